@@ -1,0 +1,37 @@
+import type { Identifiers } from '../mapping/cidaas-user.ts';
+
+/** What became of a row at the end; see the contract. `planned` is an end only in `mode: plan`. */
+export const OUTCOMES = [
+  'created',
+  'updated',
+  'unchanged',
+  'skipped',
+  'invalid',
+  'duplicate',
+  'failed',
+  'unknown',
+  'unsent',
+  'planned',
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** A row of the export as the ledger remembers it and the report shows it. Identifiers are unmasked here. */
+export interface LedgerRow {
+  readonly row: number;
+  /** Index into the export's files. */
+  readonly file: number;
+  readonly line: number;
+  readonly outcome: Outcome;
+  readonly code: string | null;
+  readonly field: string | null;
+  readonly message: string | null;
+  readonly hint: string | null;
+  /** The sub that the tenant answered with, or that was sent. */
+  readonly sub: string | null;
+  readonly identifiers: Identifiers;
+  /** Requests in which this row was sent. */
+  readonly attempts: number;
+  readonly duplicateOf: number | null;
+}
+
+export type Totals = { readonly [outcome in Outcome]: number } & { readonly rows: number };

@@ -1,0 +1,13 @@
+import type { Problem, SourceRecord } from '../source/record.ts';
+import type { CidaasUser, Identifiers } from './cidaas-user.ts';
+
+/** What the mapping makes of one record. */
+export type Mapped =
+  | { readonly kind: 'user'; readonly user: CidaasUser; readonly warnings: readonly Problem[] }
+  /** A `skip` rule matched: no user to migrate. `reason` is the rule's, in the mapping author's words. */
+  | { readonly kind: 'skipped'; readonly reason: string; readonly identifiers: Identifiers }
+  /** At least one field cannot be made; the identifiers that could be read are there to find the row by. */
+  | { readonly kind: 'invalid'; readonly problems: readonly Problem[]; readonly identifiers: Identifiers };
+
+/** A compiled mapping for the files that share one header (or for JSON). Pure and synchronous: called once a record. */
+export type RecordMapper = (record: SourceRecord) => Mapped;
