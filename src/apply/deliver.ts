@@ -1,0 +1,214 @@
+import type { Settlement } from '../ledger/ledger.ts';
+import type { Problem } from '../source/record.ts';
+import type { BulkReply, OutgoingUser, RowAnswer, TenantError } from '../tenant/bulk-answer.ts';
+import { backoffMs, type RetryPolicy } from '../tenant/retry-policy.ts';
+import type { FirstSplit } from './first-split.ts';
+import type { Fuse } from './fuse.ts';
+import type { Pressure, Signal } from './pressure.ts';
+
+/** What a delivery works with; effects and time are handed in. */
+export interface Delivery {
+  readonly send: (users: readonly OutgoingUser[], signal: AbortSignal) => Promise<BulkReply>;
+  readonly ledger: DeliveryLedger;
+  readonly pressure: Pressure;
+  readonly fuse: Fuse;
+  readonly firstSplit: FirstSplit;
+  readonly policy: RetryPolicy;
+  readonly random: () => number;
+  readonly now: () => number;
+  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
+  /** Aborts when no new request may leave. */
+  readonly stop: AbortSignal;
+  /** Aborts when requests in flight are given up. */
+  readonly cut: AbortSignal;
+  /** Masks what the tenant wrote about these users. */
+  readonly mask: (message: string, users: readonly OutgoingUser[]) => string;
+  readonly onSettled: (accepted: number, failed: number) => void;
+  readonly onRetry: (error: TenantError, attempt: number, waitMs: number) => void;
+}
+
+/** The rows' states around a request: on their way, waiting again, or settled. */
+export interface DeliveryLedger {
+  markSending(users: readonly OutgoingUser[]): void;
+  markWaiting(users: readonly OutgoingUser[]): void;
+  settle(settlements: readonly Settlement[]): void;
+}
+
+/** Attempts left for the parts of a request that the tenant answered with 500 until its attempts were used up. */
+const ATTEMPTS_AFTER_500 = 2;
+
+/**
+ * Sends users until each of them is settled, or the run stops: then the ledger says what was on its way. One request at a
+ * time, depth first, so that a refused batch comes down to its offending users after few requests and every answer is used.
+ */
+export async function deliver(users: readonly OutgoingUser[], delivery: Delivery, attempts = delivery.policy.maxAttempts, depth = 0): Promise<void> {
+  let left = users;
+  let mayHaveBeenApplied = false;
+  for (let attempt = 1; ; attempt++) {
+    const reply = await request(left, delivery);
+    if (reply === null) return;
+    switch (reply.kind) {
+      case 'answered': {
+        const uncertain = settleAnswers(left, reply.answers, delivery);
+        if (uncertain.length === 0) return;
+        if (left.length > 1) return split(uncertain, uncertain.length < left.length ? 1 : 2, delivery, attempts, depth);
+        mayHaveBeenApplied = true;
+        left = uncertain;
+        if (attempt >= attempts) return giveUp(left, UNCERTAIN, delivery);
+        break;
+      }
+      case 'refused':
+        if (left.length > 1) return split(left, 2, delivery, attempts, depth);
+        return refuse(left, reply.error, delivery);
+      case 'too-large':
+        if (left.length > 1) return split(left, 2, delivery, attempts, depth);
+        return refuse(left, reply.error, delivery);
+      case 'forbidden':
+        if (!mayHaveBeenApplied) delivery.ledger.markWaiting(left);
+        delivery.fuse.blow({ code: 'tenant.forbidden', message: describe(reply.error, left, delivery) });
+        return;
+      case 'unavailable': {
+        mayHaveBeenApplied ||= reply.mayHaveBeenApplied;
+        if (!mayHaveBeenApplied) delivery.ledger.markWaiting(left);
+        if (attempt >= attempts) {
+          if (reply.status === 500 && left.length > 1 && delivery.fuse.blown === null) {
+            delivery.fuse.unanswered(0, describe(reply.error, left, delivery));
+            return split(left, 2, delivery, ATTEMPTS_AFTER_500, depth);
+          }
+          return giveUp(left, reply.error, delivery, mayHaveBeenApplied);
+        }
+        break;
+      }
+    }
+    if (!(await pause(reply, attempt, delivery))) return;
+  }
+}
+
+/** One request under the limit; null when the run stopped before it left, or gave it up on its way. */
+async function request(users: readonly OutgoingUser[], delivery: Delivery): Promise<BulkReply | null> {
+  const { pressure, ledger, stop, cut, now } = delivery;
+  try {
+    await pressure.enter(stop);
+  } catch (error) {
+    if (stop.aborted) return null;
+    throw error;
+  }
+  let shown: Signal = { kind: 'neutral' };
+  try {
+    if (stop.aborted) return null;
+    ledger.markSending(users);
+    const startedAt = now();
+    const reply = await delivery.send(users, cut);
+    shown = signalOf(reply, now() - startedAt);
+    return cut.aborted && reply.kind === 'unavailable' ? null : reply;
+  } finally {
+    pressure.leave(shown);
+  }
+}
+
+function signalOf(reply: BulkReply, latencyMs: number): Signal {
+  if (reply.kind === 'answered') return { kind: 'good', latencyMs };
+  if (reply.kind !== 'unavailable') return { kind: 'neutral' };
+  const isOverload = reply.status === 429 || reply.status === 503 || reply.error.code === 'tenant.timeout';
+  return isOverload || reply.retryAfterMs !== null ? { kind: 'overload', retryAfterMs: reply.retryAfterMs } : { kind: 'neutral' };
+}
+
+/** Writes down what the answer says and returns the users it leaves open. */
+function settleAnswers(users: readonly OutgoingUser[], answers: readonly RowAnswer[], delivery: Delivery): OutgoingUser[] {
+  const byRow = new Map(users.map((user) => [user.row, user]));
+  const settlements: Settlement[] = [];
+  const uncertain: OutgoingUser[] = [];
+  let accepted = 0;
+  for (const answer of answers) {
+    const user = byRow.get(answer.row);
+    if (user === undefined) continue;
+    if (answer.state === 'uncertain') uncertain.push(user);
+    else if (answer.state === 'failed') settlements.push({ row: answer.row, outcome: 'failed', reason: reasonOf(answer, [user], delivery) });
+    else {
+      accepted++;
+      settlements.push({ row: answer.row, outcome: answer.state, sub: answer.sub });
+    }
+  }
+  settle(settlements, accepted, settlements.length - accepted, delivery);
+  return uncertain;
+}
+
+function refuse(users: readonly OutgoingUser[], error: TenantError, delivery: Delivery): void {
+  const reason = reasonOf(error, users, delivery);
+  settle(users.map(({ row }) => ({ row, outcome: 'failed', reason })), 0, users.length, delivery);
+}
+
+function settle(settlements: readonly Settlement[], accepted: number, failed: number, delivery: Delivery): void {
+  if (settlements.length === 0) return;
+  delivery.ledger.settle(settlements);
+  delivery.fuse.settled(accepted, failed);
+  if (accepted > 0) delivery.firstSplit.open();
+  delivery.onSettled(accepted, failed);
+}
+
+const UNCERTAIN: TenantError = {
+  code: 'tenant.answer_uncertain',
+  message: 'The tenant answered, but no answer said what became of this user.',
+  reference: null,
+};
+
+/** No attempt got a usable answer. What certainly never arrived is unsent, the rest is unknown: it may have been applied. */
+function giveUp(users: readonly OutgoingUser[], error: TenantError, delivery: Delivery, mayHaveBeenApplied = true): void {
+  const reason = reasonOf(error, users, delivery);
+  const outcome = mayHaveBeenApplied ? 'unknown' : 'unsent';
+  delivery.ledger.settle(users.map(({ row }) => ({ row, outcome, reason })));
+  delivery.onSettled(0, users.length);
+  delivery.fuse.unanswered(mayHaveBeenApplied ? users.length : 0, describe(error, users, delivery));
+}
+
+async function split(users: readonly OutgoingUser[], parts: 1 | 2, delivery: Delivery, attempts: number, depth: number): Promise<void> {
+  const leave = depth === 0 && !delivery.fuse.anythingAccepted ? await delivery.firstSplit.enter() : null;
+  try {
+    const size = Math.ceil(users.length / parts);
+    for (let from = 0; from < users.length && !delivery.stop.aborted; from += size) {
+      await deliver(users.slice(from, from + size), delivery, attempts, depth + 1);
+    }
+  } finally {
+    leave?.();
+  }
+}
+
+/** Waits before the next attempt; false when the run stopped meanwhile. A `Retry-After` already pauses all workers. */
+async function pause(reply: BulkReply, attempt: number, delivery: Delivery): Promise<boolean> {
+  const { policy, random, sleep, stop } = delivery;
+  const asked = reply.kind === 'unavailable' ? reply.retryAfterMs : null;
+  const waitMs = asked ?? backoffMs(policy, attempt, random);
+  const error = reply.kind === 'unavailable' ? reply.error : UNCERTAIN;
+  delivery.onRetry(error, attempt, waitMs);
+  if (asked !== null) return !stop.aborted;
+  try {
+    await sleep(waitMs, stop);
+    return true;
+  } catch (cause) {
+    if (stop.aborted) return false;
+    throw cause;
+  }
+}
+
+function describe(error: TenantError, users: readonly OutgoingUser[], delivery: Delivery): string {
+  const reference = error.reference === null ? '' : ` (reference ${error.reference})`;
+  return `${delivery.mask(error.message, users)}${reference}`;
+}
+
+function reasonOf(error: TenantError, users: readonly OutgoingUser[], delivery: Delivery): Problem {
+  return { code: error.code, field: null, message: describe(error, users, delivery), hint: hintFor(error.code) };
+}
+
+function hintFor(code: string): string {
+  switch (code) {
+    case 'tenant.507':
+      return 'Check that the e-mail domain exists and is no disposable one, then run again.';
+    case 'tenant.answer_uncertain':
+    case 'tenant.answer_unusable':
+      return 'Run the same export again: create-or-update settles it without harm.';
+    default:
+      return code.startsWith('tenant.http_5') || code === 'tenant.timeout'
+        ? 'Run the same export again when the tenant is well.'
+        : 'Correct the user in the source or the mapping and run again; quote the reference number to cidaas support.';
+  }
+}

@@ -1,0 +1,88 @@
+/** Why sending stopped before the queue was empty. */
+export interface Blown {
+  readonly code: 'abort-above' | 'tenant.refuses_everything' | 'tenant.unreachable' | 'tenant.forbidden';
+  /** Whole sentences; the tenant's words in it are already masked. */
+  readonly message: string;
+}
+
+export interface FuseOptions {
+  /** Sending stops when more rows than this ended failed or unknown. */
+  readonly maxFailedRows: number;
+  /** How the limit reads in the settings (`20%`), for the message. */
+  readonly limitText: string;
+  /** Called once, when the fuse blows: no new request may leave. */
+  readonly onBlown: (blown: Blown) => void;
+}
+
+/** Refusals of single users, or of all users of an answer, before anything was ever accepted. */
+const REFUSALS_AT_START = 10;
+/** The same later in the run, where a row of bad users is likelier than a tenant that changed its mind. */
+const REFUSALS_IN_A_ROW = 100;
+/** Requests that got no usable answer in all their attempts, one after the other. */
+const UNANSWERED_IN_A_ROW = 3;
+
+/**
+ * Stops a run that can only do harm or waste the window: too many rows failed, or the tenant refuses everything, answers
+ * nothing, or does not let this client in. Blows at most once.
+ */
+export class Fuse {
+  readonly #options: FuseOptions;
+  #failed = 0;
+  #refusals = 0;
+  #unanswered = 0;
+  #accepted = false;
+  #blown: Blown | null = null;
+
+  constructor(options: FuseOptions) {
+    this.#options = options;
+  }
+
+  get blown(): Blown | null {
+    return this.#blown;
+  }
+
+  /** True once the tenant accepted a user in this run. */
+  get anythingAccepted(): boolean {
+    return this.#accepted;
+  }
+
+  /** An answer that settled rows: how many the tenant accepted, and how many it refused for good. */
+  settled(accepted: number, failed: number): void {
+    this.#unanswered = 0;
+    if (accepted > 0) {
+      this.#accepted = true;
+      this.#refusals = 0;
+    } else if (failed > 0) this.#refusal();
+    this.#count(failed);
+  }
+
+  /** A request got no usable answer in all its attempts; `rows` of it are given up as unknown. */
+  unanswered(rows: number, lastError: string): void {
+    this.#unanswered++;
+    this.#count(rows);
+    if (this.#unanswered < UNANSWERED_IN_A_ROW) return;
+    const message = `${this.#unanswered} requests in a row got no usable answer in all their attempts; the last error: ${lastError}`;
+    this.blow({ code: 'tenant.unreachable', message });
+  }
+
+  blow(blown: Blown): void {
+    if (this.#blown !== null) return;
+    this.#blown = blown;
+    this.#options.onBlown(blown);
+  }
+
+  #refusal(): void {
+    const limit = this.#accepted ? REFUSALS_IN_A_ROW : REFUSALS_AT_START;
+    if (++this.#refusals < limit) return;
+    const since = this.#accepted ? 'in a row' : 'and accepted nothing so far';
+    const message = `The tenant refused ${this.#refusals} requests ${since}; look at the first failures before running again.`;
+    this.blow({ code: 'tenant.refuses_everything', message });
+  }
+
+  #count(failed: number): void {
+    this.#failed += failed;
+    if (this.#failed <= this.#options.maxFailedRows) return;
+    const message = `${this.#failed} rows ended failed or unknown, more than abort-above (${this.#options.limitText}) allows.`;
+    this.blow({ code: 'abort-above', message });
+  }
+}

@@ -1,0 +1,50 @@
+import type { Claims } from '../plan/duplicates.ts';
+import type { Problem } from '../source/record.ts';
+import type { Ledger } from './ledger.ts';
+
+/** A planned row that shares the hash of an identity key with another one. */
+export interface CrowdMember {
+  readonly row: number;
+  readonly body: string;
+}
+
+/**
+ * The planned rows that share an identity key's hash with another row, in row order. Sorting all keys once, on disk, when
+ * the export is in costs a fraction of looking each one up in an index that grows with every row.
+ */
+export function* crowd(ledger: Ledger): Generator<CrowdMember> {
+  ledger.db.exec(`
+    CREATE INDEX IF NOT EXISTS key_hash ON key (hash);
+    CREATE TEMP TABLE IF NOT EXISTS crowd (row INTEGER PRIMARY KEY);
+    INSERT OR IGNORE INTO crowd
+      SELECT row FROM key WHERE hash IN (SELECT hash FROM key GROUP BY hash HAVING count(*) > 1);
+  `);
+  const members = ledger.db.prepare('SELECT crowd.row, body FROM crowd JOIN user USING (row) ORDER BY crowd.row');
+  yield* members.iterate() as unknown as Iterable<CrowdMember>;
+}
+
+/** Drops what only the search for duplicates needed: the largest tables but one. */
+export function forgetKeys(ledger: Ledger): void {
+  ledger.db.exec('DROP TABLE IF EXISTS temp.crowd; DELETE FROM claim; DROP INDEX IF EXISTS key_hash; DELETE FROM key;');
+}
+
+/** Which row holds which identity key, on disk: a crowd may be as large as the export. */
+export function claimsIn(ledger: Ledger): Claims {
+  const find = ledger.db.prepare('SELECT row FROM claim WHERE key = ?');
+  const claim = ledger.db.prepare('INSERT OR IGNORE INTO claim (key, row) VALUES (?, ?)');
+  const body = ledger.db.prepare('SELECT body FROM user WHERE row = ?');
+  return {
+    holder: (key) => find.get(key)?.['row'] as number | undefined,
+    claim: (key, row) => void claim.run(key, row),
+    body: (row) => body.get(row)?.['body'] as string,
+  };
+}
+
+/** Takes a planned row out of the plan: it repeats another row, or it stands in conflict with one. */
+export function takeOut(ledger: Ledger): (row: number, outcome: 'duplicate' | 'invalid', other: number, why: Problem) => void {
+  const update = ledger.db.prepare(
+    'UPDATE row SET state = ?, duplicate_of = ?, code = ?, field = ?, message = ?, hint = ? WHERE row = ?',
+  );
+  return (row, outcome, other, why) =>
+    void update.run(outcome, outcome === 'duplicate' ? other : null, why.code, why.field, why.message, why.hint, row);
+}

@@ -1,0 +1,219 @@
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import type { Identifiers } from '../mapping/cidaas-user.ts';
+import type { Problem } from '../source/record.ts';
+import type { OutgoingUser } from '../tenant/bulk-answer.ts';
+import { openLedgerFile } from './ledger-file.ts';
+import { type LedgerRow, OUTCOMES, type Outcome, type Totals } from './row.ts';
+
+/** A row as the plan decides it. `body` is there exactly when the row is `planned`. */
+export interface PlannedRow {
+  readonly row: number;
+  readonly file: number;
+  readonly line: number;
+  readonly outcome: 'planned' | 'unchanged' | 'skipped' | 'invalid';
+  readonly body?: string;
+  /** Hashes of the identity keys, below 2^53; only for planned rows. */
+  readonly keys?: readonly number[];
+  readonly reason?: Problem;
+  readonly identifiers?: Identifiers;
+}
+
+/** What became of a row that was sent. */
+export interface Settlement {
+  readonly row: number;
+  readonly outcome: 'created' | 'updated' | 'failed' | 'unknown' | 'unsent';
+  readonly sub?: string | null;
+  readonly reason?: Problem;
+}
+
+/**
+ * The durable memory of one run: every row of the export with its state, on disk before it counts. A row is `planned`,
+ * then `sending` from before a request leaves until its answer is settled; all other states are outcomes.
+ */
+export class Ledger {
+  readonly db: DatabaseSync;
+  readonly #insertRow: StatementSync;
+  readonly #insertUser: StatementSync;
+  readonly #insertKey: StatementSync;
+  readonly #settle: StatementSync;
+  readonly #sending: StatementSync;
+  readonly #waiting: StatementSync;
+  readonly #planned: StatementSync;
+  readonly #note: StatementSync;
+
+  constructor(path: string) {
+    this.db = openLedgerFile(path);
+    this.#insertRow = this.db.prepare(
+      'INSERT INTO row (row, file, line, state, code, field, message, hint, identifiers) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    );
+    this.#insertUser = this.db.prepare('INSERT INTO user (row, body) VALUES (?, ?)');
+    this.#insertKey = this.db.prepare('INSERT INTO key (hash, row) VALUES (?, ?)');
+    this.#settle = this.db.prepare(
+      'UPDATE row SET state = ?, sub = coalesce(?, sub), code = ?, field = ?, message = ?, hint = ? WHERE row = ?',
+    );
+    this.#sending = this.db.prepare("UPDATE row SET state = 'sending', attempts = attempts + 1 WHERE row = ?");
+    this.#waiting = this.db.prepare("UPDATE row SET state = 'planned' WHERE row = ?");
+    this.#planned = this.db.prepare(
+      "SELECT user.row, user.body FROM user JOIN row USING (row) WHERE user.row BETWEEN ? AND ? AND state IN ('planned', 'sending')",
+    );
+    this.#note = this.db.prepare('INSERT INTO note (name, json) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET json = excluded.json');
+  }
+
+  close(): void {
+    this.db.close();
+  }
+
+  /** Runs `work` in one transaction; an exception rolls it back and is thrown on. */
+  transaction<T>(work: () => T): T {
+    this.db.exec('BEGIN IMMEDIATE');
+    try {
+      const result = work();
+      this.db.exec('COMMIT');
+      return result;
+    } catch (error) {
+      this.db.exec('ROLLBACK');
+      throw error;
+    }
+  }
+
+  /** Writes the decisions for one chunk of the export in one transaction. */
+  add(rows: readonly PlannedRow[]): void {
+    this.transaction(() => {
+      for (const { row, file, line, outcome, body, keys, reason, identifiers } of rows) {
+        const known = identifiers === undefined ? null : JSON.stringify(identifiers);
+        this.#insertRow.run(
+          row,
+          file,
+          line,
+          outcome,
+          reason?.code ?? null,
+          reason?.field ?? null,
+          reason?.message ?? null,
+          reason?.hint ?? null,
+          known,
+        );
+        if (body === undefined) continue;
+        this.#insertUser.run(row, body);
+        for (const hash of keys ?? []) this.#insertKey.run(hash, row);
+      }
+    });
+  }
+
+  /** From here on a committed transaction survives a power cut, not only the end of the process. */
+  makeDurable(): void {
+    this.db.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA synchronous = FULL;');
+  }
+
+  /** The users of `first`–`last` that still wait for an outcome, in row order. */
+  waiting(first: number, last: number): OutgoingUser[] {
+    return this.#planned.all(first, last) as unknown as OutgoingUser[];
+  }
+
+  /** Marks rows as on their way; must be on disk before the request leaves. Counts the attempt. */
+  markSending(users: readonly OutgoingUser[]): void {
+    this.transaction(() => {
+      for (const { row } of users) this.#sending.run(row);
+    });
+  }
+
+  /** Takes the mark back from rows whose request certainly never reached the tenant, or was turned away unread. */
+  markWaiting(users: readonly OutgoingUser[]): void {
+    this.transaction(() => {
+      for (const { row } of users) this.#waiting.run(row);
+    });
+  }
+
+  /** Writes what became of rows of one answer, in one transaction. */
+  settle(settlements: readonly Settlement[]): void {
+    this.transaction(() => {
+      for (const { row, outcome, sub, reason } of settlements) {
+        this.#settle.run(
+          outcome,
+          sub ?? null,
+          reason?.code ?? null,
+          reason?.field ?? null,
+          reason?.message ?? null,
+          reason?.hint ?? null,
+          row,
+        );
+      }
+    });
+  }
+
+  /** Gives every row that has no outcome yet one: what was on its way is `unknown`, what still waits is `unsent`. */
+  closeAccounts(unsent: Problem, unknown: Problem): void {
+    const close = this.db.prepare('UPDATE row SET state = ?, code = ?, field = NULL, message = ?, hint = ? WHERE state = ?');
+    this.transaction(() => {
+      close.run('unknown', unknown.code, unknown.message, unknown.hint, 'sending');
+      close.run('unsent', unsent.code, unsent.message, unsent.hint, 'planned');
+    });
+  }
+
+  /** How many rows ended how. `rows` is counted by itself, so that it can be checked against the sum. */
+  totals(): Totals {
+    const counts: { [state: string]: number } = {};
+    for (const { state, n } of this.db.prepare('SELECT state, count(*) AS n FROM row GROUP BY state').iterate()) {
+      counts[state as string] = n as number;
+    }
+    const rows = this.db.prepare('SELECT count(*) AS n FROM row').get()?.['n'] as number;
+    const byOutcome = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, counts[outcome] ?? 0]));
+    return { rows, ...(byOutcome as { [outcome in Outcome]: number }) };
+  }
+
+  /** How many rows each `skip` rule left out, by the rule's reason. */
+  skippedBy(): { [reason: string]: number } {
+    const counts: { [reason: string]: number } = {};
+    const query = "SELECT message, count(*) AS n FROM row WHERE state = 'skipped' GROUP BY message ORDER BY message";
+    for (const { message, n } of this.db.prepare(query).iterate()) counts[message as string] = n as number;
+    return counts;
+  }
+
+  /** Rows with one of these outcomes, in row order, read as they are consumed. */
+  *rows(outcomes: readonly Outcome[]): Generator<LedgerRow> {
+    const marks = outcomes.map(() => '?').join(', ');
+    const query = this.db.prepare(`SELECT row.*, body FROM row LEFT JOIN user USING (row) WHERE state IN (${marks}) ORDER BY row`);
+    for (const found of query.iterate(...outcomes)) yield toLedgerRow(found);
+  }
+
+  /** Keeps a JSON value by name for whoever opens this ledger next. */
+  writeNote(name: string, value: unknown): void {
+    this.#note.run(name, JSON.stringify(value));
+  }
+
+  readNote(name: string): unknown {
+    const json = this.db.prepare('SELECT json FROM note WHERE name = ?').get(name)?.['json'];
+    return typeof json === 'string' ? JSON.parse(json) : undefined;
+  }
+}
+
+function toLedgerRow(found: Record<string, unknown>): LedgerRow {
+  const identifiers = identifiersOf(found);
+  return {
+    row: found['row'] as number,
+    file: found['file'] as number,
+    line: found['line'] as number,
+    outcome: found['state'] as Outcome,
+    code: found['code'] as string | null,
+    field: found['field'] as string | null,
+    message: found['message'] as string | null,
+    hint: found['hint'] as string | null,
+    sub: (found['sub'] as string | null) ?? identifiers.sub ?? null,
+    identifiers,
+    attempts: found['attempts'] as number,
+    duplicateOf: found['duplicate_of'] as number | null,
+  };
+}
+
+/** A planned row's identifiers stand in its user; those of the others were written down beside it. */
+function identifiersOf(found: Record<string, unknown>): Identifiers {
+  if (typeof found['identifiers'] === 'string') return JSON.parse(found['identifiers']) as Identifiers;
+  if (typeof found['body'] !== 'string') return {};
+  const user = JSON.parse(found['body']) as Record<string, unknown>;
+  const [identity] = Array.isArray(user['identities']) ? (user['identities'] as Record<string, unknown>[]) : [];
+  const identifiers: Identifiers = {};
+  for (const name of ['sub', 'email', 'username', 'mobile_number'] as const) {
+    const value = user[name] ?? identity?.[name];
+    if (typeof value === 'string') identifiers[name] = value;
+  }
+  return identifiers;
+}

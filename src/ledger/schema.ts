@@ -1,0 +1,42 @@
+import type { DatabaseSync } from 'node:sqlite';
+
+/** Goes up whenever a table changes: a ledger of another version is never read. */
+export const LEDGER_VERSION = 1;
+
+/**
+ * Creates the tables of a new ledger.
+ *
+ * - `row`: one narrow line for every row of the export, so that settling a batch writes little.
+ * - `user`: the JSON text of every valid user, written once and read once.
+ * - `key`: a hash for every identity key of every valid user; sorted once, when the whole export is in.
+ * - `claim`: which row holds which identity key, only for rows that share a hash with another row.
+ * - `batch`: the queue's table.
+ * - `note`: what the report needs besides rows (JSON by name), so that a later process can write it.
+ */
+export function createSchema(db: DatabaseSync): void {
+  db.exec(`
+    CREATE TABLE row (
+      row INTEGER PRIMARY KEY,
+      file INTEGER NOT NULL,
+      line INTEGER NOT NULL,
+      state TEXT NOT NULL,
+      code TEXT, field TEXT, message TEXT, hint TEXT,
+      sub TEXT,
+      identifiers TEXT,
+      attempts INTEGER NOT NULL DEFAULT 0,
+      duplicate_of INTEGER
+    ) STRICT;
+    CREATE TABLE user (row INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
+    CREATE TABLE key (hash INTEGER NOT NULL, row INTEGER NOT NULL) STRICT;
+    CREATE TABLE claim (key TEXT PRIMARY KEY, row INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE batch (
+      id INTEGER PRIMARY KEY,
+      first INTEGER NOT NULL,
+      last INTEGER NOT NULL,
+      state TEXT NOT NULL,
+      leased_until INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
+    CREATE TABLE note (name TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
+    PRAGMA user_version = ${LEDGER_VERSION};
+  `);
+}

@@ -1,0 +1,79 @@
+import type { CidaasUser } from '../mapping/cidaas-user.ts';
+import type { Problem } from '../source/record.ts';
+import { identityKeys, subOf } from './identity-keys.ts';
+
+/** Which row holds which identity key so far; handed in, since it may not fit in memory. */
+export interface Claims {
+  holder(key: string): number | undefined;
+  claim(key: string, row: number): void;
+  /** The JSON text of the user of a row that holds a key. */
+  body(row: number): string;
+}
+
+export type Verdict =
+  | { readonly kind: 'counts' }
+  | { readonly kind: 'duplicate'; readonly of: number; readonly why: Problem }
+  | { readonly kind: 'conflict'; readonly with: number; readonly why: Problem };
+
+/**
+ * Decides whether a row counts, repeats a row that counts, or stands in conflict with one. Rows must come in the order in
+ * which they may count. A row that counts claims its keys.
+ *
+ * The same sub is the same user. Without a sub on one side, the same identifier is the same user, unless the two contradict
+ * each other in another identifier: then they may be two people, and two people are never merged.
+ */
+export function judge(row: number, user: CidaasUser, claims: Claims): Verdict {
+  const keys = identityKeys(user);
+  const sub = subOf(user);
+  const twin = sub === undefined ? undefined : claims.holder(`sub:${sub}`);
+  if (twin !== undefined) return duplicate(twin);
+
+  const holders = new Map<number, string>();
+  for (const key of keys) {
+    const holder = claims.holder(key);
+    if (holder !== undefined && !holders.has(holder)) holders.set(holder, key);
+  }
+  const [first, second] = holders;
+  if (first === undefined) {
+    for (const key of keys) claims.claim(key, row);
+    return { kind: 'counts' };
+  }
+  const [holder, key] = first;
+  const field = key.slice(0, key.indexOf(':'));
+  if (second !== undefined) return conflict(holder, field, `rows ${holder} and ${second[0]} hold identifiers of this row`);
+  const other = JSON.parse(claims.body(holder)) as CidaasUser;
+  const otherSub = subOf(other);
+  if (sub !== undefined && otherSub !== undefined) return conflict(holder, field, `row ${holder} has the same ${field} under another sub`);
+  if (contradict(keys, identityKeys(other))) {
+    return conflict(holder, field, `row ${holder} has the same ${field} but another identifier differs`);
+  }
+  return duplicate(holder);
+}
+
+/** True when both sides have an identifier of one kind and provider, and no value in common. */
+function contradict(mine: readonly string[], theirs: readonly string[]): boolean {
+  const kinds = new Set(mine.map(kindOf).filter((kind) => kind !== 'sub'));
+  for (const kind of kinds) {
+    const others = theirs.filter((key) => kindOf(key) === kind);
+    if (others.length > 0 && !mine.some((key) => others.includes(key))) return true;
+  }
+  return false;
+}
+
+/** `email:self` of `email:self:a@example.com`; a provider's name holds no colon that matters here. */
+function kindOf(key: string): string {
+  const colon = key.indexOf(':');
+  const kind = key.slice(0, colon);
+  return kind === 'sub' ? kind : key.slice(0, key.indexOf(':', colon + 1));
+}
+
+function duplicate(of: number): Verdict {
+  const message = `The same user stands in row ${of}, which counts.`;
+  return { kind: 'duplicate', of, why: { code: 'duplicate', field: null, message, hint: 'Remove one of the two rows if they should differ.' } };
+}
+
+function conflict(other: number, field: string, what: string): Verdict {
+  const message = `Two people may share an identifier: ${what}.`;
+  const hint = 'Correct the identifier or the sub in the source; two people are never merged.';
+  return { kind: 'conflict', with: other, why: { code: 'identity.conflict', field, message, hint } };
+}

@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import type { CidaasUser, Identifiers } from '../mapping/cidaas-user.ts';
+import type { RecordMapper } from '../mapping/mapped.ts';
+import type { PlannedRow } from '../ledger/ledger.ts';
+import type { Export, Problem, SourceRecord } from '../source/record.ts';
+import { type Claims, judge } from './duplicates.ts';
+import { identityKeys, keyHash, subOf } from './identity-keys.ts';
+
+/** Where the plan is written while it is made; the ledger is one. */
+export interface PlanSink {
+  /** Writes the decisions for one chunk of rows, in row order. */
+  add(rows: readonly PlannedRow[]): void;
+  /** The planned rows that may share an identity key with another, in row order; asked for once, after the last `add`. */
+  crowd(): Iterable<{ readonly row: number; readonly body: string }>;
+  readonly claims: Claims;
+  /** Takes a planned row out again. */
+  takeOut(row: number, outcome: 'duplicate' | 'invalid', other: number, why: Problem): void;
+  /** Runs `work` in one transaction. */
+  transaction(work: () => void): void;
+}
+
+export interface PlanOptions {
+  readonly exported: Export;
+  /** The mapper for each file of the export, by its index. */
+  readonly mappers: readonly RecordMapper[];
+  readonly validate: (user: CidaasUser) => { errors: readonly Problem[]; warnings: readonly Problem[] };
+  readonly sink: PlanSink;
+  /** Called after each chunk with the rows read so far. */
+  readonly onProgress: (rows: number) => void;
+  readonly signal: AbortSignal;
+}
+
+export interface PlannedExport {
+  readonly rows: number;
+  /** How often each warning came up, by its code. */
+  readonly warnings: { readonly [code: string]: number };
+  /** SHA-256 (hex) over the planned users and what was taken out: the users' part of the digest. */
+  readonly users: string;
+}
+
+/**
+ * Decides every row of the export before anything is sent: map, validate, write down; then, when all is in, find the
+ * duplicates and conflicts. Memory does not grow with the export: what has to be remembered goes to the sink.
+ *
+ * @throws InputError when the export turns out broken on the way.
+ */
+export async function planExport(options: PlanOptions): Promise<PlannedExport> {
+  const { exported, mappers, sink, onProgress, signal } = options;
+  const warnings: { [code: string]: number } = {};
+  const users = createHash('sha256');
+  let rows = 0;
+  for await (const chunk of exported.records()) {
+    signal.throwIfAborted();
+    const planned: PlannedRow[] = [];
+    let bodies = '';
+    for (const record of chunk) {
+      const mapper = mappers[record.file];
+      if (mapper === undefined) throw new Error(`file ${record.file} of the export has no mapper`);
+      const decided = decide(record, mapper, options.validate, warnings);
+      planned.push(decided);
+      if (decided.body !== undefined) bodies += `${decided.body}\n`;
+    }
+    users.update(bodies);
+    sink.add(planned);
+    rows += chunk.length;
+    onProgress(rows);
+  }
+  sink.transaction(() => {
+    for (const { row, body } of sink.crowd()) {
+      const verdict = judge(row, JSON.parse(body) as CidaasUser, sink.claims);
+      if (verdict.kind === 'counts') continue;
+      users.update(`${verdict.kind} ${row}\n`);
+      if (verdict.kind === 'duplicate') sink.takeOut(row, 'duplicate', verdict.of, verdict.why);
+      else sink.takeOut(row, 'invalid', verdict.with, verdict.why);
+    }
+  });
+  return { rows, warnings, users: users.digest('hex') };
+}
+
+function decide(
+  record: SourceRecord,
+  mapper: RecordMapper,
+  validate: PlanOptions['validate'],
+  warnings: { [code: string]: number },
+): PlannedRow {
+  const { row, file, line } = record;
+  if (record.body.kind === 'broken') return { row, file, line, outcome: 'invalid', reason: record.body.problem, identifiers: {} };
+  const mapped = mapper(record);
+  switch (mapped.kind) {
+    case 'skipped': {
+      const reason = { code: 'skipped', field: null, message: mapped.reason, hint: '' };
+      return { row, file, line, outcome: 'skipped', reason, identifiers: mapped.identifiers };
+    }
+    case 'invalid':
+      return invalid(record, mapped.problems, mapped.identifiers);
+    case 'user': {
+      const { user } = mapped;
+      const found = validate(user);
+      if (found.errors.length > 0) return invalid(record, found.errors, identifiersOf(user));
+      const keys = identityKeys(user);
+      for (const { code } of mapped.warnings) warnings[code] = (warnings[code] ?? 0) + 1;
+      for (const { code } of found.warnings) warnings[code] = (warnings[code] ?? 0) + 1;
+      if (subOf(user) === undefined) warnings['sub.missing'] = (warnings['sub.missing'] ?? 0) + 1;
+      return { row, file, line, outcome: 'planned', body: JSON.stringify(user), keys: keys.map(keyHash) };
+    }
+  }
+}
+
+/** A row has one reason in the report; further problems are told in its message, so that one correction is enough. */
+function invalid({ row, file, line }: SourceRecord, problems: readonly Problem[], identifiers: Identifiers): PlannedRow {
+  const [first, ...others] = problems;
+  if (first === undefined) throw new Error(`row ${row} is invalid without a problem`);
+  const also = others.map(({ code, field }) => (field === null ? code : `${field}: ${code}`)).join(', ');
+  const reason = also === '' ? first : { ...first, message: `${first.message} Also: ${also}.` };
+  return { row, file, line, outcome: 'invalid', reason, identifiers };
+}
+
+function identifiersOf(user: CidaasUser): Identifiers {
+  const identifiers: Identifiers = {};
+  const sub = subOf(user);
+  if (sub !== undefined) identifiers.sub = sub;
+  for (const name of ['email', 'username', 'mobile_number'] as const) {
+    const value = user[name] ?? user.identities?.find((identity) => identity[name])?.[name];
+    if (typeof value === 'string') identifiers[name] = value;
+  }
+  return identifiers;
+}
