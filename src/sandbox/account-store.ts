@@ -1,0 +1,92 @@
+import type { StoredAccount } from './stored-account.ts';
+
+/** What the store holds of one account; `account` is null when only the index is kept. */
+export interface HeldAccount {
+  readonly account: StoredAccount | null;
+  /** The identifier keys that point to this account. */
+  readonly keys: readonly string[];
+}
+
+/**
+ * Accounts by sub and by identifier. `index` keeps subs and identifiers only, for a million users in a bench: accounts
+ * then cannot be read back, and an update sees only what it sends.
+ */
+export class AccountStore {
+  readonly #mode: 'full' | 'index';
+  readonly #bySub = new Map<string, HeldAccount>();
+  readonly #owners = new Map<string, string>();
+  readonly #providers = new Set<string>();
+
+  constructor(mode: 'full' | 'index') {
+    this.#mode = mode;
+  }
+
+  get size(): number {
+    return this.#bySub.size;
+  }
+
+  held(sub: string): HeldAccount | undefined {
+    return this.#bySub.get(sub);
+  }
+
+  /** The sub that an identifier belongs to. */
+  owner(key: string): string | undefined {
+    return this.#owners.get(key);
+  }
+
+  /** Stores an account under its identifiers; gives back what `restore` needs to undo it. */
+  put(account: StoredAccount, keys: readonly string[]): HeldAccount | undefined {
+    const previous = this.#bySub.get(account.sub);
+    // Without the account itself nobody can say which identifiers an update took away: they stay.
+    const held: HeldAccount =
+      this.#mode === 'full'
+        ? { account, keys }
+        : { account: null, keys: previous === undefined ? keys : [...new Set([...previous.keys, ...keys])] };
+    this.#replace(account.sub, previous, held);
+    for (const identity of account.identities) this.#providers.add(identity.provider);
+    return previous;
+  }
+
+  restore(sub: string, previous: HeldAccount | undefined): void {
+    this.#replace(sub, this.#bySub.get(sub), previous);
+  }
+
+  /** The sub of whoever is known by this identifier, in any provider or as a sub; what the existence API asks. */
+  find(identifier: string, kinds: readonly string[]): string | undefined {
+    if (this.#bySub.has(identifier)) return identifier;
+    for (const provider of this.#providers) {
+      for (const kind of kinds) {
+        const sub = this.#owners.get(identifierKey(kind, provider, identifier));
+        if (sub !== undefined) return sub;
+      }
+    }
+    return undefined;
+  }
+
+  /** A snapshot of every account by sub, in the order they came. Throws when only the index is kept. */
+  accounts(): Map<string, StoredAccount> {
+    const accounts = new Map<string, StoredAccount>();
+    for (const [sub, { account }] of this.#bySub) {
+      if (account === null)
+        throw new Error("The sandbox keeps only an index of its users; start it with store: 'full'.");
+      accounts.set(sub, account);
+    }
+    return accounts;
+  }
+
+  #replace(sub: string, before: HeldAccount | undefined, after: HeldAccount | undefined): void {
+    if (before !== undefined) {
+      for (const key of before.keys) if (this.#owners.get(key) === sub) this.#owners.delete(key);
+    }
+    if (after === undefined) this.#bySub.delete(sub);
+    else {
+      this.#bySub.set(sub, after);
+      for (const key of after.keys) this.#owners.set(key, sub);
+    }
+  }
+}
+
+/** Identifiers are compared without regard to case, within one provider and one kind of identifier. */
+export function identifierKey(kind: string, provider: string, value: string): string {
+  return `${kind} ${provider} ${value.toLowerCase()}`;
+}

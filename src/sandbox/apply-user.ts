@@ -1,0 +1,71 @@
+import { type AccountStore, type HeldAccount, identifierKey } from './account-store.ts';
+import type { Behaviour } from './behaviour.ts';
+import type { FieldRules } from './field-rules.ts';
+import { type IncomingUser, Refusal } from './incoming-user.ts';
+import { mergeAccount } from './merge-account.ts';
+import type { StoredAccount } from './stored-account.ts';
+
+/** A user that was stored; `previous` is what undoes it. */
+export interface Applied {
+  readonly state: 'CREATED' | 'UPDATED';
+  readonly sub: string;
+  readonly previous: HeldAccount | undefined;
+}
+
+/** Kinds of identifier that lead to an account, besides custom fields of the type USERNAME. */
+export const IDENTIFIER_KINDS = ['email', 'username', 'mobile_number', 'providerUserId'] as const;
+
+/**
+ * Creates or updates: a given sub decides, else whoever bears the identifiers in the same provider, else a new account
+ * (`newSub`). Refused when identifiers point to somebody else: two people are never merged.
+ */
+export function applyUser(
+  store: AccountStore,
+  user: IncomingUser,
+  rules: FieldRules,
+  behaviour: Behaviour,
+  newSub: () => string,
+): Applied | Refusal {
+  const sub = user.sub ?? findSub(store, user, rules);
+  if (sub instanceof Refusal) return sub;
+  const held = sub === null ? undefined : store.held(sub);
+  const stored = held?.account ?? null;
+  if (stored?.password_hash_info && user.account.password_hash_info && behaviour.resentHash === 'fails') {
+    return new Refusal('password of an existing user cannot be overwritten');
+  }
+  const account = mergeAccount(stored, sub ?? newSub(), user, behaviour);
+  const keys = identifierKeys(account, rules);
+  for (const key of keys) {
+    const owner = store.owner(key);
+    if (owner !== undefined && owner !== account.sub) return new Refusal('identifier belongs to another user');
+  }
+  return { state: held === undefined ? 'CREATED' : 'UPDATED', sub: account.sub, previous: store.put(account, keys) };
+}
+
+function findSub(store: AccountStore, user: IncomingUser, rules: FieldRules): string | null | Refusal {
+  const owners = new Set<string>();
+  for (const key of identifierKeys(user, rules)) {
+    const owner = store.owner(key);
+    if (owner !== undefined) owners.add(owner);
+  }
+  if (owners.size > 1) return new Refusal('identifiers belong to different users');
+  return owners.values().next().value ?? null;
+}
+
+function identifierKeys(user: IncomingUser | StoredAccount, rules: FieldRules): string[] {
+  const keys: string[] = [];
+  for (const identity of user.identities) {
+    for (const kind of IDENTIFIER_KINDS) {
+      const value = identity[kind];
+      if (typeof value === 'string' && value !== '') keys.push(identifierKey(kind, identity.provider, value));
+    }
+  }
+  if (rules.customIdentifiers.length > 0) {
+    const custom = 'account' in user ? user.account.customFields : user.customFields;
+    for (const kind of rules.customIdentifiers) {
+      const value = (custom as Readonly<Record<string, unknown>> | null | undefined)?.[kind];
+      if (typeof value === 'string' && value !== '') keys.push(identifierKey(`customFields.${kind}`, '*', value));
+    }
+  }
+  return keys;
+}

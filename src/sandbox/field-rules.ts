@@ -1,0 +1,81 @@
+import {
+  customFieldCheck,
+  emailCheck,
+  type FieldCheck,
+  groupsCheck,
+  isConsents,
+  isDate,
+  isInstant,
+  isMobile,
+  isObject,
+  isPasswordHash,
+  isStatus,
+  isText,
+  isUrl,
+  rolesCheck,
+} from './field-checks.ts';
+import { allFields, type TenantSetup } from './tenant-setup.ts';
+
+/** The tenant's fields, ready to check users with. A key without a rule is unknown or disabled: skipped silently. */
+export interface FieldRules {
+  readonly account: ReadonlyMap<string, FieldCheck>;
+  readonly identity: ReadonlyMap<string, FieldCheck>;
+  readonly address: ReadonlySet<string>;
+  /** Null when every custom field is taken as it comes. */
+  readonly custom: ReadonlyMap<string, FieldCheck> | null;
+  /** Identifiers besides email, username and mobile_number: custom fields of the type USERNAME. */
+  readonly customIdentifiers: readonly string[];
+}
+
+export function compileFieldRules(setup: TenantSetup): FieldRules {
+  const fields = allFields(setup);
+  const disabled = new Set(fields.filter((field) => !field.enabled).map((field) => field.fieldKey));
+  const custom = fields.filter((field) => field.fieldType === 'CUSTOM' && field.enabled);
+  const roles = setup.roles === null ? null : new Set(setup.roles);
+  const groups = setup.groups === null ? null : new Set(setup.groups.map((group) => group.groupId));
+  const enabled = (rules: readonly (readonly [string, FieldCheck])[]) =>
+    new Map(rules.filter(([key]) => !disabled.has(key)));
+
+  return {
+    account: enabled([
+      ['userStatus', isStatus],
+      ['user_status_reason', isText],
+      ['customFields', isObject],
+      ['password_hash_info', isPasswordHash],
+      ['mfa_enabled', (value) => typeof value === 'boolean'],
+      ['roles', rolesCheck(roles)],
+      ['groups', groupsCheck(groups, roles)],
+      ['consents', isConsents],
+      ['createdTime', isInstant],
+      ['lastLoggedInTime', isInstant],
+    ]),
+    identity: enabled([
+      ['identityId', isText],
+      ['provider', isText],
+      ['providerUserId', isText],
+      ['username', isText],
+      ['email', emailCheck(new Set(setup.undeliverableDomains))],
+      ['mobile_number', isMobile],
+      ['phone_number', isText],
+      ['given_name', isText],
+      ['family_name', isText],
+      ['middle_name', isText],
+      ['nickname', isText],
+      ['gender', isText],
+      ['birthdate', isDate],
+      ['locale', isText],
+      ['zoneinfo', isText],
+      ['profile', isUrl],
+      ['picture', isUrl],
+      ['website', isUrl],
+      ['address', (value) => isObject(value) && Object.values(value).every((part) => part === null || isText(part))],
+    ]),
+    address: new Set(
+      ['formatted', 'street_address', 'locality', 'region', 'postal_code', 'country'].filter(
+        (key) => !disabled.has(key),
+      ),
+    ),
+    custom: setup.fields === null ? null : new Map(custom.map((field) => [field.fieldKey, customFieldCheck(field)])),
+    customIdentifiers: custom.filter((field) => field.dataType === 'USERNAME').map((field) => field.fieldKey),
+  };
+}

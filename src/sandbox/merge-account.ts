@@ -1,0 +1,90 @@
+import type { Behaviour } from './behaviour.ts';
+import { isObject } from './field-checks.ts';
+import type { IncomingIdentity, IncomingUser } from './incoming-user.ts';
+import type { StoredAccount, StoredIdentity } from './stored-account.ts';
+
+type Fields = Record<string, unknown>;
+
+/** The account after the user has been written over what was stored (null for a new one). Changes neither. */
+export function mergeAccount(
+  stored: StoredAccount | null,
+  sub: string,
+  user: IncomingUser,
+  behaviour: Behaviour,
+): StoredAccount {
+  const base = behaviour.absentField === 'kept' ? stored : null;
+  const account: Fields = { ...base, sub };
+  if (base === null) account.userStatus = 'VERIFIED';
+  for (const key of Object.keys(user.account)) {
+    const value = user.account[key];
+    if (key === 'password_hash_info' && stored?.password_hash_info && behaviour.resentHash === 'ignored') continue;
+    write(account, key, mergeValue(key, account[key], value, behaviour), behaviour);
+  }
+  if (account.userStatus === undefined) account.userStatus = 'VERIFIED';
+  account.identities = mergeIdentities(base?.identities ?? [], user.identities, behaviour);
+  // Every value has passed the check of its field in `readUser`.
+  return account as unknown as StoredAccount;
+}
+
+function mergeIdentities(
+  stored: readonly StoredIdentity[],
+  sent: readonly IncomingIdentity[],
+  behaviour: Behaviour,
+): StoredIdentity[] {
+  const merged = [...stored];
+  for (const identity of sent) {
+    const at = merged.findIndex((one) => isSameIdentity(one, identity));
+    const fields: Fields = { ...merged[at] };
+    for (const key of Object.keys(identity)) {
+      write(fields, key, mergeValue(key, fields[key], identity[key], behaviour), behaviour);
+    }
+    const whole = fields as unknown as StoredIdentity;
+    if (at < 0) merged.push(whole);
+    else merged[at] = whole;
+  }
+  return merged;
+}
+
+/** One provider may know an account twice, under two ids of its own. */
+function isSameIdentity(stored: StoredIdentity, sent: IncomingIdentity): boolean {
+  if (stored.provider !== sent.provider) return false;
+  const id = sent.providerUserId;
+  return id == null || stored.providerUserId == null || stored.providerUserId === id;
+}
+
+function mergeValue(key: string, stored: unknown, sent: unknown, behaviour: Behaviour): unknown {
+  switch (key) {
+    case 'address':
+    case 'customFields': {
+      if (!isObject(sent)) return sent;
+      const fields: Fields = behaviour[key] === 'merge' && isObject(stored) ? { ...stored } : {};
+      for (const part of Object.keys(sent)) write(fields, part, sent[part], behaviour);
+      return Object.keys(fields).length === 0 ? null : fields;
+    }
+    case 'roles':
+      return mergeList(stored, sent, behaviour.roles, (role) => role);
+    case 'groups':
+      return mergeList(stored, sent, behaviour.groups, (group) => isObject(group) && group.groupId);
+    case 'consents':
+      return mergeList(stored, sent, behaviour.consents, (consent) => isObject(consent) && consent.fieldKey);
+    default:
+      return sent;
+  }
+}
+
+function mergeList(
+  stored: unknown,
+  sent: unknown,
+  how: 'merge' | 'replace',
+  keyOf: (item: unknown) => unknown,
+): unknown {
+  if (!Array.isArray(sent) || !Array.isArray(stored) || how === 'replace') return sent;
+  const merged = new Map<unknown, unknown>(stored.map((item) => [keyOf(item), item]));
+  for (const item of sent) merged.set(keyOf(item), item);
+  return [...merged.values()];
+}
+
+function write(fields: Fields, key: string, value: unknown, behaviour: Behaviour): void {
+  if (value !== null) fields[key] = value;
+  else if (behaviour.nullField === 'clears') delete fields[key];
+}

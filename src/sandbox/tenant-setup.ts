@@ -1,0 +1,88 @@
+/** A field as a tenant sets it up. Keys as in cidaas' field setup; a group of options is `options` here, for short. */
+export interface FieldSetup {
+  readonly fieldKey: string;
+  readonly fieldType: 'SYSTEM' | 'CUSTOM';
+  readonly dataType: FieldDataType;
+  /** A disabled field is skipped silently. */
+  readonly enabled: boolean;
+  readonly required?: boolean;
+  /** Option keys of SELECT, RADIO and MULTISELECT. */
+  readonly options?: readonly string[];
+}
+
+export type FieldDataType =
+  | 'TEXT'
+  | 'TEXTAREA'
+  | 'NUMBER'
+  | 'SELECT'
+  | 'MULTISELECT'
+  | 'RADIO'
+  | 'CHECKBOX'
+  | 'DATE'
+  | 'DAYDATE'
+  | 'URL'
+  | 'EMAIL'
+  | 'MOBILE'
+  | 'CONSENT'
+  | 'JSON_STRING'
+  | 'USERNAME'
+  | 'ARRAY'
+  | 'GROUPING';
+
+export interface GroupSetup {
+  readonly groupId: string;
+  readonly groupType: string;
+}
+
+/** What an administrator has set up in the tenant. */
+export interface TenantSetup {
+  /** System fields that differ from the usual, and all custom fields; null accepts every custom field as it comes. */
+  readonly fields: readonly FieldSetup[] | null;
+  /** Roles that exist (case-sensitive); null accepts any. */
+  readonly roles: readonly string[] | null;
+  /** Groups that exist; null accepts any. */
+  readonly groups: readonly GroupSetup[] | null;
+  /** Domains of e-mail addresses that are disposable or have no mail server, refused like everything under `.invalid`. */
+  readonly undeliverableDomains: readonly string[];
+}
+
+export function defaultSetup(): TenantSetup {
+  return { fields: null, roles: null, groups: null, undeliverableDomains: ['no-mail.example.net'] };
+}
+
+/** Every field of the tenant: the usual system fields, with those of the set-up in their place, then the custom ones. */
+export function allFields(setup: TenantSetup): FieldSetup[] {
+  const own = new Map((setup.fields ?? []).map((field) => [field.fieldKey, field]));
+  const system = SYSTEM_FIELDS.map(([fieldKey, dataType]): FieldSetup => {
+    const field = own.get(fieldKey);
+    return field?.fieldType === 'SYSTEM' ? field : { fieldKey, fieldType: 'SYSTEM', dataType, enabled: true };
+  });
+  return [...system, ...(setup.fields ?? []).filter((field) => field.fieldType === 'CUSTOM')];
+}
+
+const SYSTEM_FIELDS: readonly (readonly [string, FieldDataType])[] = [
+  ['email', 'EMAIL'],
+  ['username', 'USERNAME'],
+  ['mobile_number', 'MOBILE'],
+  ['phone_number', 'TEXT'],
+  ['given_name', 'TEXT'],
+  ['family_name', 'TEXT'],
+  ['middle_name', 'TEXT'],
+  ['nickname', 'TEXT'],
+  ['gender', 'TEXT'],
+  ['birthdate', 'DATE'],
+  ['locale', 'TEXT'],
+  ['zoneinfo', 'TEXT'],
+  ['profile', 'URL'],
+  ['picture', 'URL'],
+  ['website', 'URL'],
+  ['address', 'TEXT'],
+  ['formatted', 'TEXT'],
+  ['street_address', 'TEXT'],
+  ['locality', 'TEXT'],
+  ['region', 'TEXT'],
+  ['postal_code', 'TEXT'],
+  ['country', 'TEXT'],
+  ['createdTime', 'DATE'],
+  ['lastLoggedInTime', 'DATE'],
+];
