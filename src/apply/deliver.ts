@@ -41,7 +41,12 @@ const ATTEMPTS_AFTER_500 = 2;
  * Sends users until each of them is settled, or the run stops: then the ledger says what was on its way. One request at a
  * time, depth first, so that a refused batch comes down to its offending users after few requests and every answer is used.
  */
-export async function deliver(users: readonly OutgoingUser[], delivery: Delivery, attempts = delivery.policy.maxAttempts, depth = 0): Promise<void> {
+export async function deliver(
+  users: readonly OutgoingUser[],
+  delivery: Delivery,
+  attempts = delivery.policy.maxAttempts,
+  depth = 0,
+): Promise<void> {
   let left = users;
   let mayHaveBeenApplied = false;
   for (let attempt = 1; ; attempt++) {
@@ -110,11 +115,17 @@ function signalOf(reply: BulkReply, latencyMs: number): Signal {
   if (reply.kind === 'answered') return { kind: 'good', latencyMs };
   if (reply.kind !== 'unavailable') return { kind: 'neutral' };
   const isOverload = reply.status === 429 || reply.status === 503 || reply.error.code === 'tenant.timeout';
-  return isOverload || reply.retryAfterMs !== null ? { kind: 'overload', retryAfterMs: reply.retryAfterMs } : { kind: 'neutral' };
+  return isOverload || reply.retryAfterMs !== null
+    ? { kind: 'overload', retryAfterMs: reply.retryAfterMs }
+    : { kind: 'neutral' };
 }
 
 /** Writes down what the answer says and returns the users it leaves open. */
-function settleAnswers(users: readonly OutgoingUser[], answers: readonly RowAnswer[], delivery: Delivery): OutgoingUser[] {
+function settleAnswers(
+  users: readonly OutgoingUser[],
+  answers: readonly RowAnswer[],
+  delivery: Delivery,
+): OutgoingUser[] {
   const byRow = new Map(users.map((user) => [user.row, user]));
   const settlements: Settlement[] = [];
   const uncertain: OutgoingUser[] = [];
@@ -123,7 +134,8 @@ function settleAnswers(users: readonly OutgoingUser[], answers: readonly RowAnsw
     const user = byRow.get(answer.row);
     if (user === undefined) continue;
     if (answer.state === 'uncertain') uncertain.push(user);
-    else if (answer.state === 'failed') settlements.push({ row: answer.row, outcome: 'failed', reason: reasonOf(answer, [user], delivery) });
+    else if (answer.state === 'failed')
+      settlements.push({ row: answer.row, outcome: 'failed', reason: reasonOf(answer, [user], delivery) });
     else {
       accepted++;
       settlements.push({ row: answer.row, outcome: answer.state, sub: answer.sub });
@@ -135,7 +147,12 @@ function settleAnswers(users: readonly OutgoingUser[], answers: readonly RowAnsw
 
 function refuse(users: readonly OutgoingUser[], error: TenantError, delivery: Delivery): void {
   const reason = reasonOf(error, users, delivery);
-  settle(users.map(({ row }) => ({ row, outcome: 'failed', reason })), 0, users.length, delivery);
+  settle(
+    users.map(({ row }) => ({ row, outcome: 'failed', reason })),
+    0,
+    users.length,
+    delivery,
+  );
 }
 
 function settle(settlements: readonly Settlement[], accepted: number, failed: number, delivery: Delivery): void {
@@ -153,7 +170,12 @@ const UNCERTAIN: TenantError = {
 };
 
 /** No attempt got a usable answer. What certainly never arrived is unsent, the rest is unknown: it may have been applied. */
-function giveUp(users: readonly OutgoingUser[], error: TenantError, delivery: Delivery, mayHaveBeenApplied = true): void {
+function giveUp(
+  users: readonly OutgoingUser[],
+  error: TenantError,
+  delivery: Delivery,
+  mayHaveBeenApplied = true,
+): void {
   const reason = reasonOf(error, users, delivery);
   const outcome = mayHaveBeenApplied ? 'unknown' : 'unsent';
   delivery.ledger.settle(users.map(({ row }) => ({ row, outcome, reason })));
@@ -161,7 +183,13 @@ function giveUp(users: readonly OutgoingUser[], error: TenantError, delivery: De
   delivery.fuse.unanswered(mayHaveBeenApplied ? users.length : 0, describe(error, users, delivery));
 }
 
-async function split(users: readonly OutgoingUser[], parts: 1 | 2, delivery: Delivery, attempts: number, depth: number): Promise<void> {
+async function split(
+  users: readonly OutgoingUser[],
+  parts: 1 | 2,
+  delivery: Delivery,
+  attempts: number,
+  depth: number,
+): Promise<void> {
   const leave = depth === 0 && !delivery.fuse.anythingAccepted ? await delivery.firstSplit.enter() : null;
   try {
     const size = Math.ceil(users.length / parts);

@@ -50,26 +50,31 @@ export function createPressure(options: PressureOptions): Pressure {
   let inFlight = 0;
   let pausedUntil = 0;
   let nextSlot = 0;
-  /** Requests sent before the last decrease say nothing new about the lower limit. */
-  let ignoreGoodFor = 0;
+  /** Requests in flight since before the last decrease: they say nothing about the lower limit. */
+  let stale = 0;
   let smoothed = 0;
   let best = Number.POSITIVE_INFINITY;
   let seen = 0;
 
   const changeLimit = (to: number): void => {
-    if (Math.floor(to) !== Math.floor(limit) && history.length < HISTORY_CAP) history.push([now() - startedAt, Math.floor(to)]);
+    if (Math.floor(to) !== Math.floor(limit) && history.length < HISTORY_CAP)
+      history.push([now() - startedAt, Math.floor(to)]);
     limit = to;
   };
   const decrease = (): void => {
-    if (ignoreGoodFor > 0) return;
-    ignoreGoodFor = inFlight;
+    stale = inFlight;
+    // The next judgement of latency is about what the lower limit brings.
+    seen = 0;
     changeLimit(Math.max(1, limit / 2));
   };
   const isRising = (latencyMs: number): boolean => {
     smoothed = seen === 0 ? latencyMs : smoothed + SMOOTHING * (latencyMs - smoothed);
     if (++seen < WARM_UP) return false;
     best = Math.min(best, smoothed);
-    return smoothed > best * RISING_FACTOR && smoothed - best > RISING_MS;
+    const rises = smoothed > best * RISING_FACTOR && smoothed - best > RISING_MS;
+    // What it has risen to is the new normal: a tenant that got slower for good must not hold the run at one request.
+    if (rises) best = smoothed;
+    return rises;
   };
   const wake = (): void => {
     while (waiting.length > 0 && inFlight < Math.floor(limit)) {
@@ -101,17 +106,15 @@ export function createPressure(options: PressureOptions): Pressure {
     },
     leave(shown) {
       inFlight--;
+      const isStale = stale > 0;
+      if (isStale) stale--;
       if (shown.kind === 'overload') {
         if (shown.retryAfterMs !== null) pausedUntil = Math.max(pausedUntil, now() + shown.retryAfterMs);
-        decrease();
+        if (!isStale) decrease();
       } else if (shown.kind === 'good') {
-        if (isRising(shown.latencyMs)) {
-          decrease();
-          // The next judgement compares with what the lower limit brings.
-          smoothed = best;
-        } else if (ignoreGoodFor === 0) changeLimit(Math.min(concurrency, limit + 1 / limit));
+        if (isRising(shown.latencyMs)) decrease();
+        else if (!isStale) changeLimit(Math.min(concurrency, limit + 1 / limit));
       }
-      ignoreGoodFor = Math.max(0, ignoreGoodFor - 1);
       wake();
     },
     get limit() {

@@ -34,14 +34,16 @@ export function claimsIn(ledger: Ledger): Claims {
   const claim = ledger.db.prepare('INSERT OR IGNORE INTO claim (key, row) VALUES (?, ?)');
   const body = ledger.db.prepare('SELECT body FROM user WHERE row = ?');
   return {
-    holder: (key) => find.get(key)?.['row'] as number | undefined,
+    holder: (key) => find.get(key)?.row as number | undefined,
     claim: (key, row) => void claim.run(key, row),
-    body: (row) => body.get(row)?.['body'] as string,
+    body: (row) => body.get(row)?.body as string,
   };
 }
 
 /** Takes a planned row out of the plan: it repeats another row, or it stands in conflict with one. */
-export function takeOut(ledger: Ledger): (row: number, outcome: 'duplicate' | 'invalid', other: number, why: Problem) => void {
+export function takeOut(
+  ledger: Ledger,
+): (row: number, outcome: 'duplicate' | 'invalid', other: number, why: Problem) => void {
   const update = ledger.db.prepare(
     'UPDATE row SET state = ?, duplicate_of = ?, code = ?, field = ?, message = ?, hint = ? WHERE row = ?',
   );

@@ -20,15 +20,19 @@ export function openLedgerFile(path: string): DatabaseSync {
     chmodSync(path, 0o600);
   }
   const db = new DatabaseSync(path);
-  db.exec(`PRAGMA journal_mode = WAL; PRAGMA cache_size = -${CACHE_KIB}; PRAGMA temp_store = FILE; PRAGMA busy_timeout = 5000;`);
+  db.exec(
+    `PRAGMA journal_mode = WAL; PRAGMA cache_size = -${CACHE_KIB}; PRAGMA temp_store = FILE; PRAGMA busy_timeout = 5000;`,
+  );
   if (isNew) {
     createSchema(db);
     return db;
   }
-  const version = db.prepare('PRAGMA user_version').get()?.['user_version'];
+  const version = db.prepare('PRAGMA user_version').get()?.user_version;
   if (version !== LEDGER_VERSION) {
     db.close();
-    throw new Error(`${path}: the ledger has version ${version}, this release reads version ${LEDGER_VERSION}; start over without it`);
+    throw new Error(
+      `${path}: the ledger has version ${version}, this release reads version ${LEDGER_VERSION}; start over without it`,
+    );
   }
   return db;
 }

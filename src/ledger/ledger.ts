@@ -1,5 +1,6 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { Identifiers } from '../mapping/cidaas-user.ts';
+import type { CidaasUser, Identifiers } from '../mapping/cidaas-user.ts';
+import { identifiersOf } from '../plan/identity-keys.ts';
 import type { Problem } from '../source/record.ts';
 import type { OutgoingUser } from '../tenant/bulk-answer.ts';
 import { openLedgerFile } from './ledger-file.ts';
@@ -56,7 +57,9 @@ export class Ledger {
     this.#planned = this.db.prepare(
       "SELECT user.row, user.body FROM user JOIN row USING (row) WHERE user.row BETWEEN ? AND ? AND state IN ('planned', 'sending')",
     );
-    this.#note = this.db.prepare('INSERT INTO note (name, json) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET json = excluded.json');
+    this.#note = this.db.prepare(
+      'INSERT INTO note (name, json) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET json = excluded.json',
+    );
   }
 
   close(): void {
@@ -142,7 +145,9 @@ export class Ledger {
 
   /** Gives every row that has no outcome yet one: what was on its way is `unknown`, what still waits is `unsent`. */
   closeAccounts(unsent: Problem, unknown: Problem): void {
-    const close = this.db.prepare('UPDATE row SET state = ?, code = ?, field = NULL, message = ?, hint = ? WHERE state = ?');
+    const close = this.db.prepare(
+      'UPDATE row SET state = ?, code = ?, field = NULL, message = ?, hint = ? WHERE state = ?',
+    );
     this.transaction(() => {
       close.run('unknown', unknown.code, unknown.message, unknown.hint, 'sending');
       close.run('unsent', unsent.code, unsent.message, unsent.hint, 'planned');
@@ -155,7 +160,7 @@ export class Ledger {
     for (const { state, n } of this.db.prepare('SELECT state, count(*) AS n FROM row GROUP BY state').iterate()) {
       counts[state as string] = n as number;
     }
-    const rows = this.db.prepare('SELECT count(*) AS n FROM row').get()?.['n'] as number;
+    const rows = this.db.prepare('SELECT count(*) AS n FROM row').get()?.n as number;
     const byOutcome = Object.fromEntries(OUTCOMES.map((outcome) => [outcome, counts[outcome] ?? 0]));
     return { rows, ...(byOutcome as { [outcome in Outcome]: number }) };
   }
@@ -171,7 +176,9 @@ export class Ledger {
   /** Rows with one of these outcomes, in row order, read as they are consumed. */
   *rows(outcomes: readonly Outcome[]): Generator<LedgerRow> {
     const marks = outcomes.map(() => '?').join(', ');
-    const query = this.db.prepare(`SELECT row.*, body FROM row LEFT JOIN user USING (row) WHERE state IN (${marks}) ORDER BY row`);
+    const query = this.db.prepare(
+      `SELECT row.*, body FROM row LEFT JOIN user USING (row) WHERE state IN (${marks}) ORDER BY row`,
+    );
     for (const found of query.iterate(...outcomes)) yield toLedgerRow(found);
   }
 
@@ -181,39 +188,31 @@ export class Ledger {
   }
 
   readNote(name: string): unknown {
-    const json = this.db.prepare('SELECT json FROM note WHERE name = ?').get(name)?.['json'];
+    const json = this.db.prepare('SELECT json FROM note WHERE name = ?').get(name)?.json;
     return typeof json === 'string' ? JSON.parse(json) : undefined;
   }
 }
 
 function toLedgerRow(found: Record<string, unknown>): LedgerRow {
-  const identifiers = identifiersOf(found);
+  const identifiers = knownIdentifiers(found);
   return {
-    row: found['row'] as number,
-    file: found['file'] as number,
-    line: found['line'] as number,
-    outcome: found['state'] as Outcome,
-    code: found['code'] as string | null,
-    field: found['field'] as string | null,
-    message: found['message'] as string | null,
-    hint: found['hint'] as string | null,
-    sub: (found['sub'] as string | null) ?? identifiers.sub ?? null,
+    row: found.row as number,
+    file: found.file as number,
+    line: found.line as number,
+    outcome: found.state as Outcome,
+    code: found.code as string | null,
+    field: found.field as string | null,
+    message: found.message as string | null,
+    hint: found.hint as string | null,
+    sub: (found.sub as string | null) ?? identifiers.sub ?? null,
     identifiers,
-    attempts: found['attempts'] as number,
-    duplicateOf: found['duplicate_of'] as number | null,
+    attempts: found.attempts as number,
+    duplicateOf: found.duplicate_of as number | null,
   };
 }
 
 /** A planned row's identifiers stand in its user; those of the others were written down beside it. */
-function identifiersOf(found: Record<string, unknown>): Identifiers {
-  if (typeof found['identifiers'] === 'string') return JSON.parse(found['identifiers']) as Identifiers;
-  if (typeof found['body'] !== 'string') return {};
-  const user = JSON.parse(found['body']) as Record<string, unknown>;
-  const [identity] = Array.isArray(user['identities']) ? (user['identities'] as Record<string, unknown>[]) : [];
-  const identifiers: Identifiers = {};
-  for (const name of ['sub', 'email', 'username', 'mobile_number'] as const) {
-    const value = user[name] ?? identity?.[name];
-    if (typeof value === 'string') identifiers[name] = value;
-  }
-  return identifiers;
+function knownIdentifiers(found: Record<string, unknown>): Identifiers {
+  if (typeof found.identifiers === 'string') return JSON.parse(found.identifiers) as Identifiers;
+  return typeof found.body === 'string' ? identifiersOf(JSON.parse(found.body) as CidaasUser) : {};
 }

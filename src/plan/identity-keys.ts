@@ -1,4 +1,4 @@
-import type { CidaasUser, Identity } from '../mapping/cidaas-user.ts';
+import type { CidaasUser, Identifiers, Identity } from '../mapping/cidaas-user.ts';
 
 /** The provider of an identity that names none: the tenant's own accounts. */
 const OWN_PROVIDER = 'self';
@@ -27,6 +27,18 @@ function addIdentity(keys: string[], identity: Identity): void {
   if (identity.email) keys.push(`email:${provider}:${identity.email.toLowerCase()}`);
   if (identity.username) keys.push(`username:${provider}:${identity.username.toLowerCase()}`);
   if (identity.mobile_number) keys.push(`mobile_number:${provider}:${identity.mobile_number.toLowerCase()}`);
+}
+
+/** What a row can be found by: each identifier of the account, else of the first identity that has it. */
+export function identifiersOf(user: CidaasUser): Identifiers {
+  const identifiers: Identifiers = {};
+  const sub = subOf(user);
+  if (sub !== undefined) identifiers.sub = sub;
+  for (const name of ['email', 'username', 'mobile_number'] as const) {
+    const value = user[name] ?? user.identities?.find((identity) => identity[name])?.[name];
+    if (typeof value === 'string') identifiers[name] = value;
+  }
+  return identifiers;
 }
 
 /**

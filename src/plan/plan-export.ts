@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto';
+import type { PlannedRow } from '../ledger/ledger.ts';
 import type { CidaasUser, Identifiers } from '../mapping/cidaas-user.ts';
 import type { RecordMapper } from '../mapping/mapped.ts';
-import type { PlannedRow } from '../ledger/ledger.ts';
 import type { Export, Problem, SourceRecord } from '../source/record.ts';
 import { type Claims, judge } from './duplicates.ts';
-import { identityKeys, keyHash, subOf } from './identity-keys.ts';
+import { identifiersOf, identityKeys, keyHash, subOf } from './identity-keys.ts';
 
 /** Where the plan is written while it is made; the ledger is one. */
 export interface PlanSink {
@@ -84,7 +84,8 @@ function decide(
   warnings: { [code: string]: number },
 ): PlannedRow {
   const { row, file, line } = record;
-  if (record.body.kind === 'broken') return { row, file, line, outcome: 'invalid', reason: record.body.problem, identifiers: {} };
+  if (record.body.kind === 'broken')
+    return { row, file, line, outcome: 'invalid', reason: record.body.problem, identifiers: {} };
   const mapped = mapper(record);
   switch (mapped.kind) {
     case 'skipped': {
@@ -107,21 +108,14 @@ function decide(
 }
 
 /** A row has one reason in the report; further problems are told in its message, so that one correction is enough. */
-function invalid({ row, file, line }: SourceRecord, problems: readonly Problem[], identifiers: Identifiers): PlannedRow {
+function invalid(
+  { row, file, line }: SourceRecord,
+  problems: readonly Problem[],
+  identifiers: Identifiers,
+): PlannedRow {
   const [first, ...others] = problems;
   if (first === undefined) throw new Error(`row ${row} is invalid without a problem`);
   const also = others.map(({ code, field }) => (field === null ? code : `${field}: ${code}`)).join(', ');
   const reason = also === '' ? first : { ...first, message: `${first.message} Also: ${also}.` };
   return { row, file, line, outcome: 'invalid', reason, identifiers };
-}
-
-function identifiersOf(user: CidaasUser): Identifiers {
-  const identifiers: Identifiers = {};
-  const sub = subOf(user);
-  if (sub !== undefined) identifiers.sub = sub;
-  for (const name of ['email', 'username', 'mobile_number'] as const) {
-    const value = user[name] ?? user.identities?.find((identity) => identity[name])?.[name];
-    if (typeof value === 'string') identifiers[name] = value;
-  }
-  return identifiers;
 }

@@ -1,0 +1,14 @@
+import type { PlanSink } from '../plan/plan-export.ts';
+import { claimsIn, crowd, takeOut } from './crowd.ts';
+import type { Ledger } from './ledger.ts';
+
+/** The ledger as the place where a plan is written. */
+export function planSink(ledger: Ledger): PlanSink {
+  return {
+    add: (rows) => ledger.add(rows),
+    crowd: () => crowd(ledger),
+    claims: claimsIn(ledger),
+    takeOut: takeOut(ledger),
+    transaction: (work) => ledger.transaction(work),
+  };
+}
