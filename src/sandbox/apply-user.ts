@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { type AccountStore, type HeldAccount, identifierKey } from './account-store.ts';
 import type { Behaviour } from './behaviour.ts';
 import type { FieldRules } from './field-rules.ts';
@@ -17,23 +18,23 @@ export const IDENTIFIER_KINDS = ['email', 'username', 'mobile_number', 'provider
 
 /**
  * Creates or updates: a given sub decides, else whoever bears the identifiers in the same provider, else a new account
- * (`newSub`). Refused when identifiers point to somebody else: two people are never merged.
+ * with a sub made of `seed` and the identifiers. Refused when identifiers point to somebody else: two people are never merged.
  */
 export function applyUser(
   store: AccountStore,
   user: IncomingUser,
   rules: FieldRules,
   behaviour: Behaviour,
-  newSub: () => string,
+  seed: number,
 ): Applied | Refusal {
-  const sub = user.sub ?? findSub(store, user, rules);
+  const sub = user.sub ?? findSub(store, user, rules, seed);
   if (sub instanceof Refusal) return sub;
-  const held = sub === null ? undefined : store.held(sub);
+  const held = store.held(sub);
   const stored = held?.account ?? null;
   if (stored?.password_hash_info && user.account.password_hash_info && behaviour.resentHash === 'fails') {
     return new Refusal('password of an existing user cannot be overwritten');
   }
-  const account = mergeAccount(stored, sub ?? newSub(), user, behaviour);
+  const account = mergeAccount(stored, sub, user, behaviour);
   const keys = identifierKeys(account, rules);
   for (const key of keys) {
     const owner = store.owner(key);
@@ -42,14 +43,27 @@ export function applyUser(
   return { state: held === undefined ? 'CREATED' : 'UPDATED', sub: account.sub, previous: store.put(account, keys) };
 }
 
-function findSub(store: AccountStore, user: IncomingUser, rules: FieldRules): string | null | Refusal {
+function findSub(store: AccountStore, user: IncomingUser, rules: FieldRules, seed: number): string | Refusal {
+  const keys = identifierKeys(user, rules);
   const owners = new Set<string>();
-  for (const key of identifierKeys(user, rules)) {
+  for (const key of keys) {
     const owner = store.owner(key);
     if (owner !== undefined) owners.add(owner);
   }
   if (owners.size > 1) return new Refusal('identifiers belong to different users');
-  return owners.values().next().value ?? null;
+  return owners.values().next().value ?? newSub(store, keys, seed);
+}
+
+/** Made of the identifiers, so that the order in which requests happen to arrive does not change it. */
+function newSub(store: AccountStore, keys: readonly string[], seed: number): string {
+  for (let attempt = 0; ; attempt++) {
+    const hex = createHash('sha256')
+      .update(JSON.stringify([seed, attempt, keys]))
+      .digest('hex');
+    const sub = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
+    // Taken by somebody who has given up these identifiers since.
+    if (store.held(sub) === undefined) return sub;
+  }
 }
 
 function identifierKeys(user: IncomingUser | StoredAccount, rules: FieldRules): string[] {

@@ -1,0 +1,72 @@
+import type { CidaasUser } from '../mapping/cidaas-user.ts';
+import { applyUser } from './apply-user.ts';
+import type { Fault } from './fault.ts';
+import { Refusal, readUser } from './incoming-user.ts';
+import { loseFields } from './lose-fields.ts';
+import { GENERIC_CODE, type UserResult } from './process-state.ts';
+import type { Reply } from './reply.ts';
+import { serviceError, type Tenant } from './tenant.ts';
+
+/** A bulk request that was carried out, or the refusal of all of it. */
+export type BulkResult =
+  | { readonly kind: 'done'; readonly results: readonly UserResult[] }
+  | { readonly kind: 'refused'; readonly reply: Reply };
+
+/**
+ * `POST /users-srv/user/bulk` after authorisation: `users` is the parsed body (undefined when it is no JSON). The whole
+ * batch is carried out within one turn, so requests never mix.
+ */
+export function answerBulk(tenant: Tenant, users: unknown, faults: readonly Fault[]): BulkResult {
+  if (!Array.isArray(users) || users.length === 0) {
+    return refuse(serviceError(tenant, 400, GENERIC_CODE, 'the body has to be a JSON array of at least one user'));
+  }
+  if (users.length > tenant.maxUsers) {
+    return refuse(serviceError(tenant, 413, 413, `more than ${tenant.maxUsers} users`));
+  }
+  const { badUser } = tenant.behaviour;
+  const results: UserResult[] = [];
+  const undo: (() => void)[] = [];
+  for (const user of users) {
+    const result = storeUser(tenant, user, faults, undo);
+    if (result.state === 'FAILED' && badUser !== 'failed') {
+      if (badUser === 'refuses-batch') for (const step of undo.reverse()) step();
+      else count(tenant, results);
+      return refuse(
+        serviceError(tenant, tenant.behaviour.refusalStatus, GENERIC_CODE, result.message ?? 'validation failed'),
+      );
+    }
+    results.push(result);
+  }
+  count(tenant, results);
+  return { kind: 'done', results };
+}
+
+function storeUser(tenant: Tenant, user: CidaasUser, faults: readonly Fault[], undo: (() => void)[]): UserResult {
+  const { rules, behaviour, store } = tenant;
+  for (const fault of faults) {
+    if (fault.kind === 'reject' && fault.hits(user)) return failed(user, fault.message);
+  }
+  const incoming = readUser(loseFields(user, faults), rules, behaviour);
+  if (incoming instanceof Refusal) return failed(user, incoming.reason);
+  const applied = applyUser(store, incoming, rules, behaviour, tenant.seed);
+  if (applied instanceof Refusal) return failed(user, applied.reason);
+  const { sub, previous } = applied;
+  undo.push(() => store.restore(sub, previous));
+  return { user, state: applied.state, sub };
+}
+
+function failed(user: CidaasUser, message: string): UserResult {
+  return { user, state: 'FAILED', sub: 'ANONYMOUS', message };
+}
+
+function count(tenant: Tenant, results: readonly UserResult[]): void {
+  for (const { state } of results) {
+    if (state === 'CREATED') tenant.counters.created++;
+    else if (state === 'UPDATED') tenant.counters.updated++;
+    else tenant.counters.failed++;
+  }
+}
+
+function refuse(reply: Reply): BulkResult {
+  return { kind: 'refused', reply };
+}

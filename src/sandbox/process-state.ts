@@ -1,0 +1,65 @@
+import type { CidaasUser, Identity } from '../mapping/cidaas-user.ts';
+import type { Behaviour } from './behaviour.ts';
+import { type Random, shuffled } from './random.ts';
+
+/** What became of one user of a bulk request. */
+export interface UserResult {
+  /** As sent; anything at all may have been. */
+  readonly user: CidaasUser;
+  readonly state: 'CREATED' | 'UPDATED' | 'FAILED';
+  /** `ANONYMOUS` for a failed one, as documented: true for an `if`, and nobody's sub. */
+  readonly sub: string;
+  /** Only of a failed one. */
+  readonly message?: string;
+}
+
+/** An entry of `process_states`. */
+export type Entry = Readonly<Record<string, unknown>>;
+
+/** The code of everything that users-srv finds wrong with a user. */
+export const GENERIC_CODE = 507;
+
+export function entriesOf(results: readonly UserResult[], behaviour: Behaviour, random: Random): Entry[] {
+  const entries = results.map((result) => entryOf(result, behaviour));
+  switch (behaviour.entryOrder) {
+    case 'request':
+      return entries;
+    case 'reversed':
+      return entries.reverse();
+    case 'shuffled':
+      return shuffled(random, entries);
+    default:
+      return behaviour.entryOrder satisfies never;
+  }
+}
+
+function entryOf({ user, state, sub, message }: UserResult, behaviour: Behaviour): Entry {
+  const entry: Record<string, unknown> = { sub };
+  const identifier = identifierOf(user, behaviour);
+  if (identifier !== undefined) entry.identifier = identifier;
+  entry[behaviour.stateKey] = state;
+  if (message !== undefined) {
+    entry.message = behaviour.failedCode === 'in-message' ? `${GENERIC_CODE}: ${message}` : message;
+    if (behaviour.failedCode === 'number') entry.code = GENERIC_CODE;
+    if (behaviour.failedCode === 'string') entry.code = String(GENERIC_CODE);
+  }
+  return entry;
+}
+
+function identifierOf(user: CidaasUser | null, behaviour: Behaviour): unknown {
+  const identity: Identity = user?.identities?.[0] ?? user ?? {};
+  switch (behaviour.identifier) {
+    case 'object': {
+      const { email, mobile_number, username } = identity;
+      return { email, mobile_number, username };
+    }
+    case 'email-only':
+      return { email: identity.email };
+    case 'string':
+      return identity.email ?? identity.username ?? identity.mobile_number ?? undefined;
+    case 'absent':
+      return undefined;
+    default:
+      return behaviour.identifier satisfies never;
+  }
+}

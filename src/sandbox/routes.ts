@@ -1,0 +1,103 @@
+import { answerBulk } from './bulk-endpoint.ts';
+import type { Fault, RequestKind } from './fault.ts';
+import type { UserResult } from './process-state.ts';
+import type { Reply } from './reply.ts';
+import { answerField, answerFields, answerGroup, answerGroups, answerRoles } from './setup-endpoints.ts';
+import { denied, serviceError, type Tenant } from './tenant.ts';
+import { answerToken } from './token-endpoint.ts';
+import { answerExistence, answerUser } from './user-endpoints.ts';
+
+/** A request whose body has been read. */
+export interface Call {
+  readonly method: string;
+  /** Without the query. */
+  readonly path: string;
+  readonly contentType: string;
+  readonly authorization: string | undefined;
+  readonly body: string;
+  /** The body as JSON; undefined when it is none, or was not announced as such. */
+  readonly json: unknown;
+}
+
+/** The answer to a call; the results of a bulk request are still to be made `process_states`. */
+export type Answer =
+  | { readonly kind: 'reply'; readonly reply: Reply }
+  | { readonly kind: 'results'; readonly results: readonly UserResult[] };
+
+/** Which request this is. An exact match: a doubled or trailing slash leads nowhere, as on the tenant. */
+export function kindOf(method: string, path: string): RequestKind {
+  switch (`${method} ${path}`) {
+    case 'POST /token-srv/token':
+      return 'token';
+    case 'POST /users-srv/user/bulk':
+      return 'bulk';
+    case 'POST /useractions-srv/userexistence':
+      return 'existence';
+    case 'POST /fieldsetup-srv/graph/fields':
+    case 'GET /registration-setup-srv/fields/list':
+    case 'POST /groups-srv/graph/roles':
+    case 'POST /groups-srv/graph/usergroups':
+      return 'setup';
+    default:
+      if (method !== 'GET') return 'other';
+      if (path.startsWith(USER_PATH)) return 'user';
+      return path.startsWith(FIELD_PATH) || path.startsWith(GROUP_PATH) ? 'setup' : 'other';
+  }
+}
+
+/** Answers as the tenant would when nothing goes wrong; of the faults only those that change what is stored count here. */
+export function answer(tenant: Tenant, kind: RequestKind, call: Call, faults: readonly Fault[]): Answer {
+  if (kind === 'bulk') {
+    const refusal = denied(tenant, call.authorization, 'cidaas:bulk_user_create');
+    if (refusal !== null) return { kind: 'reply', reply: refusal };
+    const result = answerBulk(tenant, call.json, faults);
+    return result.kind === 'done'
+      ? { kind: 'results', results: result.results }
+      : { kind: 'reply', reply: result.reply };
+  }
+  return { kind: 'reply', reply: replyTo(tenant, kind, call) };
+}
+
+const USER_PATH = '/user-srv/users/';
+const FIELD_PATH = '/fieldsetup-srv/fields/';
+const GROUP_PATH = '/groups-srv/usergroups/';
+
+function replyTo(tenant: Tenant, kind: Exclude<RequestKind, 'bulk'>, call: Call): Reply {
+  switch (kind) {
+    case 'token':
+      return answerToken(tenant, call.body, call.contentType);
+    case 'existence':
+      return denied(tenant, call.authorization, 'cidaas:users_read') ?? answerExistence(tenant, call.json);
+    case 'user':
+      return denied(tenant, call.authorization, 'cidaas:users_read') ?? answerUser(tenant, lastPart(call, USER_PATH));
+    case 'setup':
+      return answerSetup(tenant, call);
+    case 'other':
+      return serviceError(tenant, 404, 404, 'no such service');
+    default:
+      return kind satisfies never;
+  }
+}
+
+function answerSetup(tenant: Tenant, call: Call): Reply {
+  const { path } = call;
+  if (path.startsWith('/groups-srv/graph/roles')) {
+    return denied(tenant, call.authorization, 'cidaas:roles_read') ?? answerRoles(tenant);
+  }
+  if (path.startsWith('/groups-srv/')) {
+    const refusal = denied(tenant, call.authorization, 'cidaas:groups_read');
+    if (refusal !== null) return refusal;
+    return path.startsWith(GROUP_PATH) ? answerGroup(tenant, lastPart(call, GROUP_PATH)) : answerGroups(tenant);
+  }
+  const refusal = denied(tenant, call.authorization, 'cidaas:field_setup_read');
+  if (refusal !== null) return refusal;
+  return path.startsWith(FIELD_PATH) ? answerField(tenant, lastPart(call, FIELD_PATH)) : answerFields(tenant);
+}
+
+function lastPart({ path }: Call, prefix: string): string {
+  try {
+    return decodeURIComponent(path.slice(prefix.length));
+  } catch {
+    return path.slice(prefix.length);
+  }
+}
