@@ -8,7 +8,13 @@ export interface OutgoingUser {
 /** What one answer of the tenant says about one row of the request. */
 export type RowAnswer =
   | { readonly row: number; readonly state: 'created' | 'updated'; readonly sub: string | null }
-  | { readonly row: number; readonly state: 'failed'; readonly code: string; readonly message: string; readonly reference: string | null }
+  | {
+      readonly row: number;
+      readonly state: 'failed';
+      readonly code: string;
+      readonly message: string;
+      readonly reference: string | null;
+    }
   /** The answer does not tell what became of this row: send it again in a smaller request. */
   | { readonly row: number; readonly state: 'uncertain' };
 
@@ -16,12 +22,15 @@ export type RowAnswer =
 export type BulkReply =
   /** 2xx with a body that names states for at least some rows. */
   | { readonly kind: 'answered'; readonly status: number; readonly answers: readonly RowAnswer[] }
-  /** 400, 417 (or code/HTTP 507, 404 …): the request as a whole was refused because of what is in it. Split it. */
+  /** 400, 417, 422 (or code/HTTP 507, a 404 in the service's own words): the request as a whole was refused because of what is in it. Split it. */
   | { readonly kind: 'refused'; readonly status: number; readonly error: TenantError }
   /** 413: the request is too large. Halve it. */
   | { readonly kind: 'too-large'; readonly status: number; readonly error: TenantError }
-  /** 401 after one refresh, 403: no request of this run can succeed. Stop. */
-  | { readonly kind: 'forbidden'; readonly status: number; readonly error: TenantError }
+  /**
+   * 401 after one refresh, 403, refused credentials, a redirect, a certificate that cannot be trusted: no request of this
+   * run can succeed. Stop. `status` is null when no HTTP answer came.
+   */
+  | { readonly kind: 'forbidden'; readonly status: number | null; readonly error: TenantError }
   /** 408, 429, 5xx, resets, timeouts, 2xx without a usable body: try again later. */
   | {
       readonly kind: 'unavailable';

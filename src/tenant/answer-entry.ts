@@ -1,0 +1,62 @@
+import { readErrorJson, saysFailure } from './error-body.ts';
+import { jsonObject } from './json-object.ts';
+import { type EntryNames, namesOfEntry } from './names.ts';
+
+export type EntryState = 'created' | 'updated' | 'failed';
+
+/** One entry of `process_states`. */
+export interface AnswerEntry {
+  /** Null when the entry names no state, or several that differ. */
+  readonly state: EntryState | null;
+  readonly names: EntryNames;
+  /** The entry as it came. */
+  readonly raw: unknown;
+}
+
+/**
+ * The entries of a bulk answer, or null when the body is no answer: `success: false`, no list of states, or a list in which
+ * no entry tells a state. The list is `process_states` (seen), `processStates`, either inside `data`, `data`, or the body itself.
+ */
+export function entriesOf(body: unknown): AnswerEntry[] | null {
+  if (saysFailure(body)) return null;
+  const list = listIn(body);
+  if (list === null) return null;
+  const entries = list.map((raw) => ({ state: stateOf(raw), names: namesOfEntry(raw), raw }));
+  return entries.some(({ state }) => state !== null) ? entries : null;
+}
+
+/** Why the tenant refused the user of a failed entry. The message is the tenant's: mask and escape it before showing. */
+export function failureOf(entry: AnswerEntry): { code: string; message: string; reference: string | null } {
+  const { code, message, reference } = readErrorJson(entry.raw);
+  return {
+    code: code === null ? 'tenant.failed' : `tenant.${code}`,
+    message: message || 'The tenant refused this user and gave no reason.',
+    reference,
+  };
+}
+
+function listIn(body: unknown): readonly unknown[] | null {
+  if (Array.isArray(body)) return body;
+  const outer = jsonObject(body);
+  const inner = jsonObject(outer?.data);
+  const candidates = [
+    outer?.process_states,
+    outer?.processStates,
+    inner?.process_states,
+    inner?.processStates,
+    outer?.data,
+  ];
+  return candidates.find((candidate) => Array.isArray(candidate)) ?? null;
+}
+
+/** No public source says which key holds the state; `status` may be an HTTP status instead, so only the three words count. */
+function stateOf(raw: unknown): EntryState | null {
+  const entry = jsonObject(raw);
+  const states = new Set<EntryState>();
+  for (const value of [entry?.process_state, entry?.processState, entry?.state, entry?.status]) {
+    const word = typeof value === 'string' ? value.trim().toLowerCase() : '';
+    if (word === 'created' || word === 'updated' || word === 'failed') states.add(word);
+  }
+  const [state, ...others] = states;
+  return state === undefined || others.length > 0 ? null : state;
+}

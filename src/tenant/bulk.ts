@@ -1,0 +1,90 @@
+import type { BulkReply, OutgoingUser } from './bulk-answer.ts';
+import { readBulkReply, readTransportError } from './bulk-reply.ts';
+import { TransportError } from './failure.ts';
+import type { Http, HttpReply } from './http.ts';
+import { TenantRefused, TenantUnavailable } from './refusal.ts';
+import { withoutSecrets } from './secret-text.ts';
+import type { TokenSource } from './token.ts';
+
+/** What the migration needs of a tenant. */
+export interface Tenant {
+  /**
+   * Creates or updates users in one request (plus one more when a 401 shows that the token was no longer good). Everything
+   * that can happen is in the reply; it throws only for mistakes of ours. When the signal aborts, the reply is `unavailable`
+   * with the code `tenant.cancelled`.
+   */
+  send(users: readonly OutgoingUser[], signal: AbortSignal): Promise<BulkReply>;
+}
+
+export interface TenantOptions {
+  readonly http: Http;
+  readonly tokens: TokenSource;
+  /** Milliseconds of the epoch. */
+  readonly now: () => number;
+  /** Hears of every bulk request as it ends; `status` is null when no HTTP answer came. */
+  readonly onRequest: (request: {
+    readonly status: number | null;
+    readonly ms: number;
+    readonly users: number;
+  }) => void;
+}
+
+const BULK_PATH = '/users-srv/user/bulk';
+
+export function createTenant(options: TenantOptions): Tenant {
+  return {
+    send: async (users, signal) => {
+      if (users.length === 0) throw new RangeError('A bulk request needs at least one user.');
+      // The bodies are JSON already: parsing and writing them again would cost time and could change a number.
+      const body = `[${users.map((user) => user.body).join(',')}]`;
+      const first = await sendOnce(options, users, body, signal);
+      if (first.token === null || first.reply.kind !== 'forbidden' || first.reply.status !== 401) return first.reply;
+      options.tokens.invalidate(first.token);
+      return (await sendOnce(options, users, body, signal)).reply;
+    },
+  };
+}
+
+/** One request. `token` is null when none could be had. */
+async function sendOnce(
+  options: TenantOptions,
+  users: readonly OutgoingUser[],
+  body: string,
+  signal: AbortSignal,
+): Promise<{ reply: BulkReply; token: string | null }> {
+  const { http, tokens, now, onRequest } = options;
+  let token: string;
+  try {
+    token = await tokens.get(signal);
+  } catch (error) {
+    return { reply: withoutToken(error, signal), token: null };
+  }
+  const startedAt = now();
+  const observe = (status: number | null) => onRequest({ status, ms: now() - startedAt, users: users.length });
+  let answer: HttpReply;
+  try {
+    answer = await http.post(BULK_PATH, { authorization: `Bearer ${token}` }, body, signal);
+  } catch (error) {
+    if (!(error instanceof TransportError)) throw error;
+    observe(error.status);
+    return { reply: readTransportError(error), token };
+  }
+  observe(answer.status);
+  return { reply: readBulkReply(users, { ...answer, text: withoutSecrets(answer.text, [token]) }, now()), token };
+}
+
+/** What it means for a request that there is no token to send it with. */
+function withoutToken(error: unknown, signal: AbortSignal): BulkReply {
+  const never = { kind: 'unavailable', retryAfterMs: null, mayHaveBeenApplied: false } as const;
+  if (error instanceof TenantRefused) {
+    const message = `${error.message} ${error.hint}`;
+    return { kind: 'forbidden', status: error.status, error: { ...error.error, message } };
+  }
+  if (error instanceof TenantUnavailable) {
+    const retryAfterMs = error.retryAfterMs;
+    return { ...never, status: error.status, error: { ...error.error, message: error.message }, retryAfterMs };
+  }
+  if (!signal.aborted) throw error;
+  const message = 'The request was not sent because the run stops.';
+  return { ...never, status: null, error: { code: 'tenant.cancelled', message, reference: null } };
+}

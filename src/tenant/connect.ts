@@ -1,0 +1,34 @@
+import { createTenant, type Tenant, type TenantOptions } from './bulk.ts';
+import { createHttp } from './http.ts';
+import { retryPolicy, type Sleep } from './retry-policy.ts';
+import { createTokenSource } from './token.ts';
+
+export interface ConnectOptions {
+  /** Of `parseTenantUrl`. */
+  readonly origin: string;
+  /** The client-credentials app. */
+  readonly client: { readonly id: string; readonly secret: string };
+  readonly connections: number;
+  /** For one request. */
+  readonly timeoutMs: number;
+  readonly maxAttempts: number;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly toolVersion: string;
+  readonly now: () => number;
+  readonly random: () => number;
+  readonly sleep: Sleep;
+  readonly onSecret: (secret: string) => void;
+  readonly onRequest: TenantOptions['onRequest'];
+}
+
+/**
+ * The way to a tenant, put together; disposing of it ends its connections. Nothing is sent yet. Throws an `InputError` when
+ * the proxy in `env` cannot be used.
+ */
+export function connectTenant(options: ConnectOptions): Tenant & AsyncDisposable {
+  const { client, maxAttempts, toolVersion, now, onRequest } = options;
+  const http = createHttp({ ...options, userAgent: `cidaas-migrate/${toolVersion}` });
+  const policy = retryPolicy(maxAttempts);
+  const tokens = createTokenSource({ ...options, http, policy, clientId: client.id, clientSecret: client.secret });
+  return { ...createTenant({ http, tokens, now, onRequest }), [Symbol.asyncDispose]: () => http.close() };
+}

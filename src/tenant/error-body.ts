@@ -1,0 +1,172 @@
+import type { TenantError } from './bulk-answer.ts';
+import { jsonObject, parseJson } from './json-object.ts';
+
+/** What an error body says, before our words for the HTTP status are added. */
+export interface ErrorBody {
+  /**
+   * `service`: the API itself speaks (`success: false`, or the `ErrorResp` wrapper). `guard`: the access guard in front of it
+   * (`refnumber`). `oauth`: `error` with `error_description`. `json`: JSON of somebody else. `html`, `text`, `empty`: no JSON.
+   */
+  readonly shape: 'service' | 'guard' | 'oauth' | 'json' | 'html' | 'text' | 'empty';
+  /** The body's own code, cleaned (`507`, `invalid_client`), or null. */
+  readonly code: string | null;
+  /** The body's own HTTP status, when it names one between 400 and 599. */
+  readonly status: number | null;
+  /** At most 300 characters on one line; empty when the body says nothing. */
+  readonly message: string;
+  readonly reference: string | null;
+}
+
+/**
+ * Puts an error answer into one form, whatever shape its body has. Shapes seen: cidaas-sdk-php fixtures, the OpenAPI file of
+ * the migration API, the iOS SDK (codes as strings), OAuth, the access guard, 204, and HTML or text of something in between.
+ * Never throws. The message is the tenant's: mask and escape it before showing.
+ */
+export function parseTenantError(status: number, text: string): TenantError {
+  return tenantError(status, parseErrorBody(text));
+}
+
+/** The same for a body that was read already. */
+export function tenantError(status: number, body: ErrorBody): TenantError {
+  const own = body.code === null || body.code === String(status) ? null : `tenant.${body.code}`;
+  return {
+    code: own ?? codeOfStatus(status),
+    message: body.message || wordsFor(status, body),
+    reference: body.reference,
+  };
+}
+
+/** Reads an error body of any shape. Never throws. */
+export function parseErrorBody(text: string): ErrorBody {
+  const trimmed = text.trim();
+  if (trimmed === '') return { shape: 'empty', code: null, status: null, message: '', reference: null };
+  // What is cut or broken JSON is shown as text: still the best there is.
+  const json = /^[[{"]/.test(trimmed) ? parseJson(trimmed) : undefined;
+  if (json !== undefined) return readErrorJson(json);
+  const isHtml = /^<(!doctype|html|head|body|\?xml|!--)/i.test(trimmed) || /<\/(html|body|head|title)>/i.test(trimmed);
+  if (isHtml) return { shape: 'html', code: null, status: null, message: messageOfHtml(trimmed), reference: null };
+  const message = trimMessage(trimmed);
+  return { shape: 'text', code: codeInMessage(message), status: null, message, reference: null };
+}
+
+/** Reads an error body that is parsed already (`success: false` inside a 200, a failed entry of an answer). */
+export function readErrorJson(value: unknown): ErrorBody {
+  if (typeof value === 'string') return { ...parseErrorBody(''), shape: 'json', message: trimMessage(value) };
+  const outer = jsonObject(value);
+  const body = jsonObject(outer?.ErrorResp) ?? outer ?? {};
+  const inner = jsonObject(body.error) ?? {};
+  const message = trimMessage(
+    firstText(
+      inner.error_description,
+      body.error_description,
+      inner.error,
+      inner.message,
+      body.message,
+      body.error,
+      inner.moreInfo,
+      inner.type,
+      body.moreInfo,
+    ),
+  );
+  const shape = shapeOf(outer, body);
+  // OAuth puts its code where the others put their sentence.
+  const oauthCode = shape === 'oauth' ? body.error : null;
+  const code =
+    cleanCode(inner.code) ??
+    cleanCode(body.code) ??
+    cleanCode(body.error_code) ??
+    cleanCode(oauthCode) ??
+    codeInMessage(message);
+  const reference = firstText(
+    inner.referenceNumber,
+    body.referenceNumber,
+    inner.refnumber,
+    body.refnumber,
+    body.reference_number,
+  );
+  return {
+    shape,
+    code,
+    status: statusIn(body.status) ?? statusIn(inner.status),
+    message,
+    reference: trimMessage(reference).slice(0, 100) || null,
+  };
+}
+
+/** True for `success: false` in a body, wrapped or not: an error body, whatever the HTTP status says. */
+export function saysFailure(value: unknown): boolean {
+  const outer = jsonObject(value);
+  const success = (jsonObject(outer?.ErrorResp) ?? outer)?.success;
+  return success === false || success === 'false' || jsonObject(outer?.ErrorResp) !== null;
+}
+
+/** Cuts a text of the tenant to one line of at most 300 characters. */
+export function trimMessage(text: string): string {
+  const line = text
+    .slice(0, 5_000)
+    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
+  const characters = [...line];
+  return characters.length <= MESSAGE_LIMIT ? line : `${characters.slice(0, MESSAGE_LIMIT - 1).join('')}…`;
+}
+
+const MESSAGE_LIMIT = 300;
+
+function firstText(...values: readonly unknown[]): string {
+  for (const value of values) {
+    if (typeof value === 'string' && value.trim() !== '') return value;
+  }
+  return '';
+}
+
+function shapeOf(
+  outer: Readonly<Record<string, unknown>> | null,
+  body: Readonly<Record<string, unknown>>,
+): ErrorBody['shape'] {
+  if (saysFailure(outer)) return 'service';
+  if (body.refnumber !== undefined) return 'guard';
+  if (typeof body.error === 'string' && (body.error_description !== undefined || /^[a-z]+(_[a-z]+)+$/.test(body.error)))
+    return 'oauth';
+  return 'json';
+}
+
+/** A code becomes part of ours, so only what looks like one is taken: never a sentence, never data. */
+function cleanCode(value: unknown): string | null {
+  if (typeof value !== 'number' && typeof value !== 'string') return null;
+  const code = String(value).trim().toLowerCase();
+  return /^[a-z0-9][a-z0-9_-]{0,39}$/.test(code) && code !== '0' ? code : null;
+}
+
+/** 507 stands in the message where the documentation writes `507 / "invalid email passed"`; a bare number elsewhere may be anything. */
+function codeInMessage(message: string): string | null {
+  return /(^\W*|\b(code|error|status)\b[\s"'([:=#-]*)507\b/i.test(message) ? '507' : null;
+}
+
+function statusIn(value: unknown): number | null {
+  const status = typeof value === 'string' ? Number(value) : value;
+  return typeof status === 'number' && Number.isInteger(status) && status >= 400 && status <= 599 ? status : null;
+}
+
+function messageOfHtml(html: string): string {
+  const title = /<title[^>]*>([^<]*)</i.exec(html)?.[1] ?? '';
+  const visible = html
+    .slice(0, 20_000)
+    .replaceAll(/<(script|style|head)\b[\s\S]*?(<\/\1>|$)/gi, ' ')
+    .replaceAll(/<[^>]*>?/g, ' ');
+  const words = trimMessage((title.trim() || visible).replaceAll('&nbsp;', ' '));
+  return words === '' ? 'An HTML page.' : `An HTML page: ${words}`;
+}
+
+function codeOfStatus(status: number): string {
+  if (status === 507) return 'tenant.507';
+  if (status === 401) return 'tenant.unauthorized';
+  if (status === 403) return 'tenant.forbidden';
+  if (status === 404) return 'tenant.not_found';
+  if (status === 408) return 'tenant.timeout';
+  if (status === 413) return 'tenant.too_large';
+  return status === 429 || status >= 500 ? `tenant.http_${status}` : 'tenant.refused';
+}
+
+function wordsFor(status: number, { shape }: ErrorBody): string {
+  return shape === 'empty' ? `HTTP ${status} without a body.` : `HTTP ${status} without a message.`;
+}

@@ -1,0 +1,195 @@
+import type { Dispatcher } from 'undici';
+import { InputError } from '../input-error.ts';
+import { classifyFailure, TransportError } from './failure.ts';
+import { isLoopback } from './tenant-url.ts';
+
+/** A complete HTTP answer of any status but 3xx. Header names are lower-case; a repeated header keeps its first value. */
+export interface HttpReply {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly text: string;
+}
+
+/** The way to one tenant. */
+export interface Http {
+  /**
+   * Sends one POST and reads the whole answer. Throws a `TransportError` for everything that yields no answer: failures of
+   * the network, time-outs, an answer that is too large, a redirect (never followed), the caller's abort.
+   */
+  post(path: string, headers: Readonly<Record<string, string>>, body: string, signal: AbortSignal): Promise<HttpReply>;
+  /** Ends every connection, requests in flight included. */
+  close(): Promise<void>;
+}
+
+export interface HttpOptions {
+  /** Of `parseTenantUrl`. */
+  readonly origin: string;
+  /** Connections kept open at most. */
+  readonly connections: number;
+  /** For a whole request: connecting, sending and reading. */
+  readonly timeoutMs: number;
+  /** `cidaas-migrate/<version>`. */
+  readonly userAgent: string;
+  /** Where `HTTPS_PROXY` and `NO_PROXY` (or their lower-case forms, which win) are looked up. */
+  readonly env: Readonly<Record<string, string | undefined>>;
+}
+
+/** 1,000 states with a message each take about 0.5 MB; what is far beyond that is no answer, and must not fill the memory. */
+const ANSWER_LIMIT_BYTES = 16 * 1024 * 1024;
+const CONNECT_TIMEOUT_MS = 10_000;
+
+/** Makes the way to a tenant; opens nothing before the first request. Throws an `InputError` when the proxy cannot be used. */
+export function createHttp(options: HttpOptions): Http {
+  const { origin, timeoutMs, userAgent } = options;
+  const proxy = proxyFor(options);
+  let opened: Promise<Dispatcher> | null = null;
+
+  async function post(
+    path: string,
+    headers: Readonly<Record<string, string>>,
+    body: string,
+    signal: AbortSignal,
+  ): Promise<HttpReply> {
+    // undici's own time-outs are for silence between two bytes: an answer that trickles never ends for them.
+    const deadline = deadlineOf(timeoutMs, signal);
+    try {
+      if (signal.aborted) throw cancelled(false, signal.reason);
+      opened ??= open(options, proxy);
+      const dispatcher = await opened;
+      const answer = await dispatcher.request({
+        origin,
+        path,
+        method: 'POST',
+        headers: {
+          'user-agent': userAgent,
+          accept: 'application/json',
+          'content-type': 'application/json',
+          ...headers,
+        },
+        body,
+        signal: deadline.signal,
+        headersTimeout: timeoutMs,
+        bodyTimeout: timeoutMs,
+      });
+      const status = answer.statusCode;
+      const flat = flatten(answer.headers);
+      if (status >= 300 && status < 400) {
+        answer.body.destroy();
+        throw redirected(status, flat.location, origin);
+      }
+      return { status, headers: flat, text: await readText(answer.body, status) };
+    } catch (error) {
+      throw asTransportError(error, signal);
+    } finally {
+      deadline.clear();
+    }
+  }
+
+  return {
+    post,
+    close: async () => {
+      await (await opened)?.destroy();
+    },
+  };
+}
+
+/** The proxy's URL, or null. Loopback is never proxied: it may be plain http, and the secret would leave this machine in the clear. */
+function proxyFor({ origin, env }: HttpOptions): string | null {
+  const url = new URL(origin);
+  const setting = env.https_proxy || env.HTTPS_PROXY;
+  if (!setting || url.protocol !== 'https:' || isLoopback(url.hostname)) return null;
+  // curl takes a bare `host:port` too, and so do the settings of many runners.
+  const proxy = URL.parse(setting.includes('://') ? setting : `http://${setting}`);
+  if (proxy !== null && /^https?:$/.test(proxy.protocol) && isPercentEncoded(proxy)) return proxy.href;
+  throw new InputError([
+    'HTTPS_PROXY is no usable proxy URL. Write it like http://proxy.example.com:3128, with special characters of a password percent-encoded, or unset it.',
+  ]);
+}
+
+function isPercentEncoded({ username, password }: URL): boolean {
+  try {
+    decodeURIComponent(username + password);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** undici is loaded here and not with the program: a plan needs no network. */
+async function open({ origin, connections, timeoutMs, env }: HttpOptions, proxy: string | null): Promise<Dispatcher> {
+  const { EnvHttpProxyAgent, Pool } = await import('undici');
+  // One request a connection at a time: behind a slow one, pipelined or multiplexed requests would share its failure.
+  const shared = {
+    connections,
+    pipelining: 1,
+    allowH2: false,
+    connectTimeout: Math.min(CONNECT_TIMEOUT_MS, timeoutMs),
+  };
+  if (proxy === null) return new Pool(origin, shared);
+  const noProxy = env.no_proxy || env.NO_PROXY || '';
+  return new EnvHttpProxyAgent({ ...shared, httpProxy: '', httpsProxy: proxy, noProxy });
+}
+
+function deadlineOf(ms: number, signal: AbortSignal): { signal: AbortSignal; clear: () => void } {
+  const controller = new AbortController();
+  const timer = setTimeout(() => controller.abort(new DOMException('The request took too long.', 'TimeoutError')), ms);
+  const onAbort = () => controller.abort(signal.reason);
+  signal.addEventListener('abort', onAbort, { once: true });
+  const clear = () => {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', onAbort);
+  };
+  return { signal: controller.signal, clear };
+}
+
+/** Reads the body up to the limit. Of an error answer the part that came will do: a proxy often says 413 and hangs up. */
+async function readText(body: Dispatcher.ResponseData['body'], status: number): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  try {
+    for await (const chunk of body as AsyncIterable<Buffer>) {
+      bytes += chunk.length;
+      if (bytes > ANSWER_LIMIT_BYTES) break;
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    if (status < 400) throw error;
+  }
+  if (bytes > ANSWER_LIMIT_BYTES && status < 400) {
+    const message = `The answer is larger than ${ANSWER_LIMIT_BYTES / 1024 / 1024} MB.`;
+    throw new TransportError(
+      { code: 'tenant.answer_unusable', message, mayHaveArrived: true, permanent: false },
+      { status },
+    );
+  }
+  return new TextDecoder().decode(Buffer.concat(chunks));
+}
+
+function flatten(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
+  const flat: Record<string, string> = {};
+  for (const [name, value] of Object.entries(headers)) {
+    const first = Array.isArray(value) ? value[0] : value;
+    if (first !== undefined) flat[name] = first;
+  }
+  return flat;
+}
+
+/** A redirect names at most the origin it leads to: the rest of a location may hold anything. */
+function redirected(status: number, location: string | undefined, origin: string): TransportError {
+  const target = location === undefined ? null : URL.parse(location, origin);
+  const where = target === null || target.origin === 'null' ? '' : ` to ${target.origin}`;
+  const message = `The tenant answered with a redirect${where} (HTTP ${status}), which is not followed. Check tenant-url: it must name the host that serves the API itself.`;
+  return new TransportError({ code: 'tenant.redirected', message, mayHaveArrived: true, permanent: true }, { status });
+}
+
+function asTransportError(error: unknown, signal: AbortSignal): unknown {
+  if (error instanceof TransportError) return error;
+  if (signal.aborted) return cancelled(true, error);
+  const failure = classifyFailure(error);
+  return failure === null ? error : new TransportError(failure, { cause: error });
+}
+
+function cancelled(mayHaveArrived: boolean, cause: unknown): TransportError {
+  const message = 'The request was given up because the run stops.';
+  return new TransportError({ code: 'tenant.cancelled', message, mayHaveArrived, permanent: false }, { cause });
+}

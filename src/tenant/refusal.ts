@@ -1,0 +1,64 @@
+import type { TenantError } from './bulk-answer.ts';
+
+/** The tenant does not let this client in, or is no tenant at all: no request of this run can succeed. Never holds a secret. */
+export class TenantRefused extends Error {
+  readonly error: TenantError;
+  /** HTTP status, or null when none came (a certificate that cannot be trusted). */
+  readonly status: number | null;
+  /** One sentence: what to check. */
+  readonly hint: string;
+
+  constructor(error: TenantError, status: number | null, options?: ErrorOptions) {
+    super(describe('The tenant gave no access token', error, status), options);
+    this.name = 'TenantRefused';
+    this.error = error;
+    this.status = status;
+    this.hint = hintFor(error, status);
+  }
+}
+
+/** No token could be had in all the attempts of the policy; later it may work. Never holds a secret. */
+export class TenantUnavailable extends Error {
+  readonly error: TenantError;
+  readonly status: number | null;
+  /** Milliseconds that the last answer asked to wait. */
+  readonly retryAfterMs: number | null;
+
+  constructor(error: TenantError, status: number | null, retryAfterMs: number | null, options?: ErrorOptions) {
+    super(describe('No access token could be had', error, status), options);
+    this.name = 'TenantUnavailable';
+    this.error = error;
+    this.status = status;
+    this.retryAfterMs = retryAfterMs;
+  }
+}
+
+function describe(what: string, error: TenantError, status: number | null): string {
+  const http = status === null ? '' : ` (HTTP ${status}, ${error.code})`;
+  const reference = error.reference === null ? '' : ` Reference ${error.reference}.`;
+  return `${what}${http}: ${error.message}${reference}`;
+}
+
+function hintFor({ code }: TenantError, status: number | null): string {
+  switch (code) {
+    case 'tenant.invalid_client':
+    case 'tenant.unauthorized':
+      return 'Check client-id and client-secret, and that they belong to this tenant.';
+    case 'tenant.unauthorized_client':
+    case 'tenant.unsupported_grant_type':
+      return 'Allow the grant type client_credentials for this app: its type must be NON_INTERACTIVE.';
+    case 'tenant.invalid_scope':
+    case 'tenant.forbidden':
+      return 'Give the app the scope cidaas:bulk_user_create.';
+    case 'tenant.redirected':
+      return 'Set tenant-url to the host that serves the API itself.';
+    case 'tenant.certificate':
+      return 'Name the PEM file of your own certificate authority in NODE_EXTRA_CA_CERTS, or check the host in tenant-url.';
+    case 'tenant.proxy':
+      return 'Check HTTPS_PROXY and NO_PROXY.';
+    default:
+      return status === 404 || status === 405
+        ? 'Check tenant-url: this host does not serve the cidaas API.'
+        : 'Check tenant-url, client-id and client-secret.';
+  }
+}

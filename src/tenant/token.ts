@@ -1,0 +1,157 @@
+import type { TenantError } from './bulk-answer.ts';
+import { parseErrorBody, saysFailure, tenantError } from './error-body.ts';
+import { TransportError } from './failure.ts';
+import type { Http, HttpReply } from './http.ts';
+import { jsonObject, parseJson } from './json-object.ts';
+import { TenantRefused, TenantUnavailable } from './refusal.ts';
+import { backoffMs, isRetryableStatus, parseRetryAfter, type RetryPolicy, type Sleep } from './retry-policy.ts';
+import { withoutSecrets } from './secret-text.ts';
+import { singleFlight } from './single-flight.ts';
+
+/** Access tokens of one client-credentials app. */
+export interface TokenSource {
+  /**
+   * A token that is good for some time still. Callers at the same time share one request. Throws `TenantRefused` (no use to
+   * try again), `TenantUnavailable` (all attempts of the policy failed) or the signal's reason.
+   */
+  get(signal: AbortSignal): Promise<string>;
+  /** The tenant did not accept this token: the next `get` asks for another. Does nothing when it is replaced already. */
+  invalidate(token: string): void;
+}
+
+export interface TokenOptions {
+  readonly http: Http;
+  readonly clientId: string;
+  readonly clientSecret: string;
+  readonly policy: RetryPolicy;
+  /** Milliseconds of the epoch. */
+  readonly now: () => number;
+  readonly sleep: Sleep;
+  readonly random: () => number;
+  /** Called with every new token before it is used, so that it is masked in logs first. */
+  readonly onSecret: (token: string) => void;
+}
+
+const TOKEN_PATH = '/token-srv/token';
+const REFRESH_BEFORE_MS = 60_000;
+/** For an answer without a usable `expires_in`. A guess that is too long is put right by the 401 it leads to. */
+const ASSUMED_LIFETIME_MS = 300_000;
+
+export function createTokenSource(options: TokenOptions): TokenSource {
+  let current: { token: string; refreshAt: number } | null = null;
+
+  const fetchToken = singleFlight(async (signal) => {
+    const fetched = await requestToken(options, signal);
+    options.onSecret(fetched.token);
+    current = fetched;
+    return fetched.token;
+  });
+
+  return {
+    // What a flight brings is handed out even when it is past its refresh time already: a short lifetime must not loop.
+    get: async (signal) => (current !== null && options.now() < current.refreshAt ? current.token : fetchToken(signal)),
+    invalidate: (token) => {
+      if (current?.token === token) current = null;
+    },
+  };
+}
+
+/**
+ * The scopes in the token's payload (`scopes`, or `scope` as OAuth writes it), read without verifying: only the tenant can do
+ * that, and this is for a warning. Null when the token is no JWT or names none.
+ */
+export function scopesOf(token: string): string[] | null {
+  const payload = token.split('.')[1] ?? '';
+  const claims = jsonObject(parseJson(Buffer.from(payload, 'base64url').toString()));
+  for (const claim of [claims?.scopes, claims?.scope]) {
+    if (typeof claim === 'string') return claim.split(/\s+/).filter((scope) => scope !== '');
+    if (Array.isArray(claim)) return claim.filter((scope) => typeof scope === 'string');
+  }
+  return null;
+}
+
+type Attempt =
+  | { kind: 'token'; token: string; refreshAt: number }
+  | { kind: 'refused'; error: TenantRefused }
+  | { kind: 'unavailable'; error: TenantUnavailable };
+
+async function requestToken(options: TokenOptions, signal: AbortSignal): Promise<{ token: string; refreshAt: number }> {
+  const { policy, random, sleep } = options;
+  for (let attempt = 1; ; attempt++) {
+    const result = await attemptToken(options, signal);
+    switch (result.kind) {
+      case 'token':
+        return result;
+      case 'refused':
+        throw result.error;
+      case 'unavailable':
+        if (attempt >= policy.maxAttempts) throw result.error;
+        await sleep(Math.max(result.error.retryAfterMs ?? 0, backoffMs(policy, attempt, random)), signal);
+    }
+  }
+}
+
+async function attemptToken(options: TokenOptions, signal: AbortSignal): Promise<Attempt> {
+  const { http, clientId, clientSecret, now } = options;
+  const body = JSON.stringify({ client_id: clientId, client_secret: clientSecret, grant_type: 'client_credentials' });
+  // The lifetime counts from before the request: the answer may have been long on its way.
+  const startedAt = now();
+  let reply: HttpReply;
+  try {
+    reply = await http.post(TOKEN_PATH, {}, body, signal);
+  } catch (cause) {
+    signal.throwIfAborted();
+    if (!(cause instanceof TransportError)) throw cause;
+    const { failure, status } = cause;
+    const error: TenantError = { code: failure.code, message: failure.message, reference: null };
+    if (failure.permanent) return { kind: 'refused', error: new TenantRefused(error, status, { cause }) };
+    return { kind: 'unavailable', error: new TenantUnavailable(error, status, null, { cause }) };
+  }
+  const json = reply.status < 300 ? parseJson(reply.text) : undefined;
+  const granted = jsonObject(json);
+  const token = granted?.access_token;
+  // Anything else would be refused as a header, in words that might quote it.
+  if (typeof token === 'string' && /^[\x21-\x7e]+$/.test(token)) {
+    return { kind: 'token', token, refreshAt: startedAt + holdMs(granted?.expires_in) };
+  }
+  return failedAttempt(reply, saysFailure(json), options);
+}
+
+/** The OAuth codes of a server that could not, not of a client that may not. */
+const PASSING = /^tenant\.(temporarily_unavailable|server_error|slow_down)$/;
+
+function failedAttempt(
+  { status, headers, text }: HttpReply,
+  isFailure: boolean,
+  { clientSecret, now }: TokenOptions,
+): Attempt {
+  const body = parseErrorBody(withoutSecrets(text, [clientSecret]));
+  if (status < 300 && !isFailure) {
+    const what =
+      body.shape === 'html'
+        ? body.message
+        : `${body.shape === 'empty' ? 'nothing' : body.shape} without an access_token.`;
+    const error: TenantError = {
+      code: 'tenant.answer_unusable',
+      message: `The answer is no token: ${what}`,
+      reference: body.reference,
+    };
+    return { kind: 'unavailable', error: new TenantUnavailable(error, status, null) };
+  }
+  const effective = status < 300 ? (body.status ?? 400) : status;
+  const error = tenantError(effective, body);
+  if (isRetryableStatus(effective) || PASSING.test(error.code)) {
+    return {
+      kind: 'unavailable',
+      error: new TenantUnavailable(error, status, parseRetryAfter(headers['retry-after'], now())),
+    };
+  }
+  return { kind: 'refused', error: new TenantRefused(error, status) };
+}
+
+/** Milliseconds a token is used: up to a minute before its end, or half its life when that is shorter than two minutes. */
+function holdMs(expiresIn: unknown): number {
+  const seconds = typeof expiresIn === 'string' && expiresIn.trim() !== '' ? Number(expiresIn) : expiresIn;
+  const lifetime = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : ASSUMED_LIFETIME_MS;
+  return lifetime - Math.min(REFRESH_BEFORE_MS, lifetime / 2);
+}
