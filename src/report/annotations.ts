@@ -1,0 +1,87 @@
+import type { Outcome } from '../ledger/row.ts';
+import { shorten, visible } from './escape.ts';
+import type { FailureGroup } from './failure-tally.ts';
+import { count, counted } from './number-text.ts';
+import type { IdentifierLevel, ReportHead } from './report-data.ts';
+import { shownRow } from './shown-row.ts';
+
+/** A note that GitHub shows on the run's page. Both texts are one line, escaped. */
+export interface Annotation {
+  readonly level: AnnotationLevel;
+  readonly title: string;
+  readonly message: string;
+}
+export type AnnotationLevel = 'error' | 'warning' | 'notice';
+
+/** GitHub shows ten of each kind a step; the error that fails the step is one of them, and the log needs some warnings. */
+const LIMITS: { readonly [level in AnnotationLevel]: number } = { error: 9, warning: 7, notice: 7 };
+const MESSAGE_CHARACTERS = 4096;
+
+/**
+ * One annotation for each reason that rows failed for, largest first, then one for each kind of warning; what does not
+ * fit GitHub's limits is summed up in the last one of its kind.
+ */
+export function annotations(
+  head: ReportHead,
+  groups: readonly FailureGroup[],
+  level: IdentifierLevel,
+  fileNames: readonly string[],
+): readonly Annotation[] {
+  const byReason = groups.map((group) => groupAnnotation(head, group, level, fileNames));
+  const byWarning = Object.entries(head.warnings).map(([code, rows]): Annotation => {
+    return annotation('warning', code, `${counted(rows, 'row')}; a warning keeps no row from being sent`);
+  });
+  const all = [...byReason, ...byWarning];
+  return (['error', 'warning', 'notice'] as const).flatMap((kind) =>
+    limited(
+      all.filter((one) => one.level === kind),
+      kind,
+    ),
+  );
+}
+
+function groupAnnotation(
+  head: ReportHead,
+  group: FailureGroup,
+  level: IdentifierLevel,
+  fileNames: readonly string[],
+): Annotation {
+  const first = shownRow(group.first, level, fileNames);
+  const place = `${first.file}:${first.line}${first.field === null ? '' : ` (${first.field})`}`;
+  const said = [first.message, first.hint].filter((text) => text !== null).join(' ');
+  const message = `${counted(group.count, 'row')} ${group.outcome}, first ${place}${said === '' ? '' : `: ${said}`}`;
+  return annotation(severity(group.outcome, head), group.code, message);
+}
+
+/** A run that succeeded tolerated these rows: nothing in it is an error. */
+function severity(outcome: Outcome, head: ReportHead): AnnotationLevel {
+  switch (outcome) {
+    case 'invalid':
+    case 'failed':
+    case 'unknown':
+      return head.outcome === 'succeeded' ? 'warning' : 'error';
+    case 'duplicate':
+      return 'warning';
+    default:
+      return 'notice';
+  }
+}
+
+function annotation(level: AnnotationLevel, code: string, message: string): Annotation {
+  return {
+    level,
+    title: visible(shorten(code, 100)),
+    message: shorten(visible(`${code}: ${message}`), MESSAGE_CHARACTERS),
+  };
+}
+
+function limited(all: readonly Annotation[], level: AnnotationLevel): readonly Annotation[] {
+  const limit = LIMITS[level];
+  if (all.length <= limit) return all;
+  const shown = all.slice(0, limit - 1);
+  const rest = all.length - shown.length;
+  return [
+    ...shown,
+    { level, title: 'More', message: `${count(rest)} more kinds of ${level}; the report has them all` },
+  ];
+}

@@ -1,0 +1,95 @@
+/**
+ * Characters that steer what shows them instead of being shown: line ends and other controls (C0, DEL, C1), ANSI's escape,
+ * bidi overrides, invisible format characters and tags, lone surrogates. Not the two joiners (U+200C, U+200D), without
+ * which names in Persian, Hindi and others are misspelt.
+ */
+const STEERING = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+const SHORT: { readonly [character: string]: string } = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/** One line of text in which nothing hides: steering characters become visible escapes (`\n`, `\u001b`, `\u{e0041}`). */
+export function visible(text: string): string {
+  return text.replace(STEERING, (character) => SHORT[character] ?? unicodeEscape(character));
+}
+
+function unicodeEscape(character: string): string {
+  const hex = (character.codePointAt(0) ?? 0).toString(16);
+  return hex.length > 4 ? `\\u{${hex}}` : `\\u${hex.padStart(4, '0')}`;
+}
+
+/** Text for HTML, between tags or inside a quoted attribute. */
+export function escapeHtml(text: string): string {
+  return visible(text).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/**
+ * Text for GitHub's markdown, on one line, in a table cell too. Character references cannot form markdown or HTML
+ * structure (CommonMark 6.2); GitHub looks for mentions and issue numbers in the text *after* that, so `@` and `#` are
+ * followed by a zero-width space.
+ */
+export function escapeMarkdown(text: string): string {
+  return visible(text)
+    .replace(/[&<>"'`\\*_{}[\]|~^$:]|[@#]/g, (character) => {
+      const reference = `&#${character.charCodeAt(0)};`;
+      return character === '@' || character === '#' ? `${reference}&#8203;` : reference;
+    })
+    .replace(/(?<=www)\./gi, '&#46;');
+}
+
+/** Text for GitHub's markdown in code type, in which GitHub links nothing. */
+export function markdownCode(text: string): string {
+  const safe = visible(text).replace(/[!-/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return safe.trim() === '' ? '' : `<code>${safe}</code>`;
+}
+
+/** A markdown link; the address may only be http(s) or relative, otherwise the text stands alone. */
+export function markdownLink(text: string, address: string): string {
+  if (!/^(?:https?:\/\/|\.{0,2}\/(?!\/))[!-~]*$/i.test(address)) return escapeMarkdown(text);
+  const safe = address.replace(
+    /[<>()[\]"'`\\|*_]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).padStart(2, '0')}`,
+  );
+  return `[${escapeMarkdown(text)}](${safe})`;
+}
+
+/**
+ * A cell of a CSV file (RFC 4180). A cell that a spreadsheet would take for a formula gets a leading `'`; so does the part
+ * after a `;`, since a spreadsheet in a locale with comma decimals splits the file there, inside our quotes too.
+ */
+export function csvCell(value: string | number | null): string {
+  if (value === null) return '';
+  if (typeof value === 'number') return String(value);
+  const tame = visible(value.replace(/^(?=[\s"']*[=+\-@＝＋－＠\t\r\n])/u, "'")).replace(
+    /;[\s"']*(?=[=+\-@＝＋－＠])/gu,
+    (separator) => `${separator}'`,
+  );
+  return /[",;]|^\s|\s$/.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame;
+}
+
+/**
+ * A line for the log. The runner takes `::` at the start of a line, and `##[` anywhere in it, for a command
+ * (actions/runner, ActionCommand.cs); both are torn apart.
+ */
+export function logLine(text: string): string {
+  return visible(text)
+    .replace(/:(?=:)/g, ': ')
+    .replace(/##(?=\[)/g, '# #');
+}
+
+/** JSON text in which steering characters stand as `\u` escapes: the value stays the same, a pager shows them. */
+export function escapeJson(json: string): string {
+  return json.replace(STEERING, (character) => {
+    // Strings hold none (JSON.stringify escapes it), so this one lays out the text.
+    if (character === '\n') return character;
+    const units = Array.from({ length: character.length }, (_, at) => character.charCodeAt(at));
+    return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
+  });
+}
+
+/** Cuts text to at most `characters` code points; must be called before escaping, so that no escape is cut in half. */
+export function shorten(text: string, characters: number): string {
+  if (text.length <= characters) return text;
+  const points = Array.from(text.slice(0, characters * 2));
+  if (points.length <= characters && text.length <= characters * 2) return text;
+  return `${points.slice(0, characters - 1).join('')}…`;
+}

@@ -1,0 +1,37 @@
+import type { LedgerRow } from '../ledger/row.ts';
+import { batched } from './batched.ts';
+import { csvCell } from './escape.ts';
+import type { IdentifierLevel } from './report-data.ts';
+import { shownRow } from './shown-row.ts';
+
+const HEADER = 'row,file,line,outcome,code,field,message,hint,sub,email,username,mobile_number,attempts';
+
+/**
+ * `failures.csv` in chunks of about 64 KiB: UTF-8 without a byte-order mark, CRLF, a line for each row of `failures`; what
+ * a row does not have is empty.
+ */
+export function failuresCsv(
+  failures: Iterable<LedgerRow>,
+  level: IdentifierLevel,
+  fileNames: readonly string[],
+): Generator<string> {
+  return batched(lines(failures, level, fileNames));
+}
+
+function* lines(
+  failures: Iterable<LedgerRow>,
+  level: IdentifierLevel,
+  fileNames: readonly string[],
+): Generator<string> {
+  yield `${HEADER}\r\n`;
+  for (const ledgerRow of failures) {
+    const { row, file, line, outcome, code, field, message, hint, user, attempts } = shownRow(
+      ledgerRow,
+      level,
+      fileNames,
+    );
+    const { sub = null, email = null, username = null, mobile_number = null } = user;
+    const cells = [row, file, line, outcome, code, field, message, hint, sub, email, username, mobile_number, attempts];
+    yield `${cells.map(csvCell).join(',')}\r\n`;
+  }
+}

@@ -1,0 +1,65 @@
+/** A part of a markdown document that can be shortened: its items are lines, dropped from the end. */
+export interface MarkdownSection {
+  /** What its items are called where it is said that some are missing: `first failures`. */
+  readonly name: string;
+  /** Lines before the items (heading, head of a table). */
+  readonly head: readonly string[];
+  readonly items: readonly string[];
+  /** Lines after the items, such as a closing tag. */
+  readonly tail?: readonly string[];
+}
+
+/** Said where something was cut; stands for the longest it can become when the room for it is reserved. */
+type Note = (cut: readonly string[]) => string;
+
+/**
+ * The document within `budget` bytes of UTF-8. When it is too long, items go from the end of the last section first (a
+ * section without items goes whole), and a closing line names what is missing; `head` is cut at a line only when it alone is
+ * too long.
+ */
+export function fitMarkdown(head: readonly string[], sections: readonly MarkdownSection[], budget: number): string {
+  const whole = document(head, sections, []);
+  if (bytes(whole) <= budget) return whole;
+
+  const kept = sections.map((section) => ({ ...section, items: [...section.items] }));
+  const cut = (): string[] =>
+    sections.flatMap(({ name, items }, index) => {
+      const missing = items.length - (kept[index]?.items.length ?? 0);
+      return missing === 0 ? [] : [`${missing} of ${items.length} ${name}`];
+    });
+  const longestNote = note(sections.map(({ name, items }) => `${items.length} of ${items.length} ${name}`));
+  let excess = bytes(whole) + bytes(longestNote) + 2 - budget;
+  for (const section of kept.toReversed()) {
+    while (excess > 0 && section.items.length > 0) excess -= bytes(section.items.pop() ?? '') + 1;
+    if (section.items.length === 0) excess -= bytes([...section.head, ...(section.tail ?? []), ''].join('\n'));
+  }
+  const shortened = document(head, kept, [note(cut())]);
+  return bytes(shortened) <= budget ? shortened : cutAtLine(document(head, [], [note(cut())]), budget);
+}
+
+const note: Note = (cut) =>
+  `_Shortened to what GitHub shows. Not here: ${cut.join(', ')}. The files of the report have everything._`;
+
+function document(head: readonly string[], sections: readonly MarkdownSection[], end: readonly string[]): string {
+  const shown = sections.filter(({ items }) => items.length > 0);
+  const parts = [head, ...shown.map(({ head: top, items, tail = [] }) => [...top, ...items, ...tail]), end];
+  return parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => `${lines.join('\n')}\n`)
+    .join('\n');
+}
+
+function cutAtLine(text: string, budget: number): string {
+  const lines: string[] = [];
+  let left = budget;
+  for (const line of text.split('\n')) {
+    left -= bytes(line) + 1;
+    if (left < 0) break;
+    lines.push(line);
+  }
+  return lines.length === 0 ? '' : `${lines.join('\n')}\n`;
+}
+
+function bytes(text: string): number {
+  return Buffer.byteLength(text);
+}

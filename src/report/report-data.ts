@@ -1,0 +1,76 @@
+import type { Outcome, Totals } from '../ledger/row.ts';
+
+/** How a run ended, as the output `outcome` says it. */
+export type RunOutcome = 'succeeded' | 'failed' | 'aborted' | 'cancelled' | 'error';
+
+/**
+ * Everything that `report.json` says except its rows (`failures`, `successes`). The order of the keys is the order in the
+ * file. Times are ISO 8601 in UTC, durations milliseconds, sizes bytes, hashes lower-case hex.
+ */
+export interface ReportHead {
+  readonly version: 1;
+  readonly tool: { readonly name: 'cidaas-migrate'; readonly version: string };
+  readonly mode: 'plan' | 'apply';
+  readonly outcome: RunOutcome;
+  /** Null in `mode: plan` without a tenant. */
+  readonly tenant: string | null;
+  /** Null outside Actions. */
+  readonly run: ReportRun | null;
+  readonly export: { readonly files: readonly ReportFile[]; readonly rows: number };
+  /** Null when the export's columns bear cidaas names and no mapping was given. */
+  readonly mapping: { readonly name: string; readonly sha256: string } | null;
+  /** Null when the run ended before the plan was complete. */
+  readonly planDigest: string | null;
+  readonly startedAt: string;
+  readonly finishedAt: string;
+  readonly durationMs: number;
+  readonly totals: Totals;
+  /** Rows that each `skip` rule left out, by the rule's reason. */
+  readonly skippedBy: { readonly [reason: string]: number };
+  /** Rows that each warning is about, by its code. */
+  readonly warnings: { readonly [code: string]: number };
+  readonly requests: ReportRequests;
+}
+
+/** The workflow run, from the runner's environment. */
+export interface ReportRun {
+  readonly id: string;
+  readonly attempt: number;
+  readonly url: string;
+  readonly repository: string;
+  readonly event: string;
+  readonly sha: string;
+}
+
+export interface ReportFile {
+  readonly name: string;
+  readonly format: string;
+  readonly encoding: string;
+  readonly bytes: number;
+  readonly sha256: string;
+}
+
+/** What the tenant was asked. `byStatus` counts answers by HTTP status (or `none` for requests without an answer). */
+export interface ReportRequests {
+  readonly sent: number;
+  readonly retried: number;
+  readonly byStatus: { readonly [status: string]: number };
+  readonly latencyMs: { readonly p50: number; readonly p95: number; readonly max: number };
+}
+
+/** What `report-identifiers` allows to be shown of a user. */
+export type IdentifierLevel = 'full' | 'masked' | 'none';
+
+/** Rows with these outcomes stand in `failures`; the contract names them. */
+export const FAILURE_OUTCOMES = [
+  'invalid',
+  'duplicate',
+  'failed',
+  'unknown',
+  'unsent',
+] as const satisfies readonly Outcome[];
+
+/** Rows with these outcomes stand in `successes`; the others that are no failure are only counted. */
+export function successOutcomes(mode: ReportHead['mode']): readonly Outcome[] {
+  return mode === 'plan' ? ['planned'] : ['created', 'updated'];
+}

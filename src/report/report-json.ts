@@ -1,0 +1,101 @@
+import type { LedgerRow } from '../ledger/row.ts';
+import { batched } from './batched.ts';
+import { escapeJson } from './escape.ts';
+import type { IdentifierLevel, ReportHead } from './report-data.ts';
+import { type ShownRow, shownRow, shownUser } from './shown-row.ts';
+
+/** The rows of a report, read as they are consumed, each in row order. */
+export interface ReportRows {
+  readonly failures: Iterable<LedgerRow>;
+  readonly successes: Iterable<LedgerRow>;
+}
+
+/**
+ * `report.json` in chunks of about 64 KiB: the head indented, then one row a line, so that it can be read by people and by
+ * tools that work on lines.
+ *
+ * @param fileNames the export's files, by the rows' file index
+ */
+export function reportJson(
+  head: ReportHead,
+  rows: ReportRows,
+  level: IdentifierLevel,
+  fileNames: readonly string[],
+): Generator<string> {
+  return batched(pieces(head, rows, level, fileNames));
+}
+
+function* pieces(
+  head: ReportHead,
+  rows: ReportRows,
+  level: IdentifierLevel,
+  fileNames: readonly string[],
+): Generator<string> {
+  // The head ends with "\n}": the rows take the place of its brace.
+  yield escapeJson(JSON.stringify(inOrder(head), null, 2)).slice(0, -2);
+  yield ',\n  "failures": [';
+  yield* list(rows.failures, (row) => failure(shownRow(row, level, fileNames)));
+  yield '],\n  "successes": [';
+  yield* list(rows.successes, (row) => success(row, level, fileNames));
+  yield ']\n}\n';
+}
+
+function* list(rows: Iterable<LedgerRow>, entry: (row: LedgerRow) => object): Generator<string> {
+  let separator = '\n    ';
+  for (const row of rows) {
+    yield separator + escapeJson(JSON.stringify(entry(row)));
+    separator = ',\n    ';
+  }
+  if (separator.startsWith(',')) yield '\n  ';
+}
+
+function failure({
+  row,
+  file,
+  line,
+  outcome,
+  code,
+  message,
+  hint,
+  field,
+  user,
+  attempts,
+  duplicateOf,
+}: ShownRow): object {
+  return { row, file, line, outcome, code, message, hint, field, user, attempts, duplicateOf };
+}
+
+function success(row: LedgerRow, level: IdentifierLevel, fileNames: readonly string[]): object {
+  // The tenant may have answered with another sub than the one that was sent: the top one is the account's.
+  const account =
+    row.sub === null ? {} : shownUser({ ...row, identifiers: { ...row.identifiers, sub: row.sub } }, level);
+  return {
+    row: row.row,
+    file: fileNames[row.file] ?? '',
+    line: row.line,
+    outcome: row.outcome,
+    sub: account.sub ?? null,
+    user: shownUser(row, level),
+  };
+}
+
+/** The contract's order of keys, whatever order the caller built them in; additions stand after them. */
+function inOrder(head: ReportHead): ReportHead {
+  const {
+    version,
+    tool,
+    mode,
+    outcome,
+    tenant,
+    run,
+    mapping,
+    planDigest,
+    startedAt,
+    finishedAt,
+    durationMs,
+    ...others
+  } = head;
+  const { export: source, totals, skippedBy, warnings, requests, ...additions } = others;
+  const plan = { version, tool, mode, outcome, tenant, run, export: source, mapping, planDigest };
+  return { ...plan, startedAt, finishedAt, durationMs, totals, skippedBy, warnings, requests, ...additions };
+}

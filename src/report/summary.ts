@@ -1,0 +1,152 @@
+import { OUTCOMES } from '../ledger/row.ts';
+import { escapeMarkdown, markdownCode, markdownLink, shorten } from './escape.ts';
+import type { FailureGroup, FailureTally } from './failure-tally.ts';
+import { fitMarkdown, type MarkdownSection } from './markdown-budget.ts';
+import { count, counted, duration, size } from './number-text.ts';
+import type { IdentifierLevel, ReportHead, RunOutcome } from './report-data.ts';
+import { type ShownRow, shownRow } from './shown-row.ts';
+
+/** What the job summary says beside the numbers of the report. */
+export interface SummaryInput {
+  readonly head: ReportHead;
+  readonly failures: Pick<FailureTally, 'groups' | 'first'>;
+  readonly level: IdentifierLevel;
+  readonly fileNames: readonly string[];
+  /** Where the report can be had; http(s) or relative addresses. */
+  readonly links: readonly { readonly name: string; readonly url: string }[];
+  /** Sentences for people: why the run ended as it did, where the files lie. */
+  readonly notes: readonly string[];
+}
+
+/** GitHub shows no summary of a step above 1 MiB. */
+export const SUMMARY_BYTES = 1_048_576;
+const FIRST_FAILURES = 20;
+const LISTED = 50;
+
+/** The job summary as GitHub's markdown, at most `budget` bytes of UTF-8. */
+export function jobSummary(input: SummaryInput, budget = SUMMARY_BYTES): string {
+  const { head, failures, level, fileNames } = input;
+  const first = failures.first().slice(0, FIRST_FAILURES);
+  const sections: MarkdownSection[] = [
+    totals(head),
+    reasons(failures.groups(), level, fileNames),
+    facts(head),
+    tally('skip rules', 'Left out by skip rules', 'Rule', head.skippedBy),
+    tally('kinds of warning', 'Warnings', 'Code', head.warnings),
+    firstFailures(
+      first.map((row) => shownRow(row, level, fileNames)),
+      failures.groups().reduce((sum, group) => sum + group.count, 0),
+    ),
+    files(head),
+  ];
+  return fitMarkdown(opening(input), sections, budget);
+}
+
+const SIGNS: { readonly [outcome in RunOutcome]: string } = {
+  succeeded: '✅',
+  failed: '❌',
+  aborted: '⛔',
+  cancelled: '⏹️',
+  error: '💥',
+};
+
+function opening({ head, links, notes }: SummaryInput): string[] {
+  const what = head.mode === 'plan' ? 'cidaas migration plan' : 'cidaas migration';
+  const lines = [`## ${SIGNS[head.outcome]} ${what}: ${head.outcome}`];
+  for (const note of notes) lines.push('', escapeMarkdown(shorten(note, 1000)));
+  if (links.length > 0) lines.push('', `Report: ${links.map(({ name, url }) => markdownLink(name, url)).join(' · ')}`);
+  return lines;
+}
+
+function totals(head: ReportHead): MarkdownSection {
+  const ended = OUTCOMES.filter((outcome) => head.totals[outcome] > 0);
+  return {
+    name: 'outcomes',
+    head: ['| Outcome | Rows |', '| --- | ---: |'],
+    items: [
+      ...ended.map((outcome) => `| ${outcome} | ${count(head.totals[outcome])} |`),
+      `| **rows** | **${count(head.totals.rows)}** |`,
+    ],
+  };
+}
+
+function reasons(
+  groups: readonly FailureGroup[],
+  level: IdentifierLevel,
+  fileNames: readonly string[],
+): MarkdownSection {
+  const items = groups.slice(0, LISTED).map((group) => {
+    const first = shownRow(group.first, level, fileNames);
+    return `| ${markdownCode(shorten(group.code, 100))} | ${group.outcome} | ${count(group.count)} | ${place(first)} | ${cell(first.hint)} |`;
+  });
+  if (groups.length > LISTED) items.push(`| and ${count(groups.length - LISTED)} more | | | | |`);
+  return {
+    name: 'reasons',
+    head: [
+      '### Why rows did not make it',
+      '',
+      '| Code | Outcome | Rows | First | What to do |',
+      '| --- | --- | ---: | --- | --- |',
+    ],
+    items,
+  };
+}
+
+function firstFailures(rows: readonly ShownRow[], all: number): MarkdownSection {
+  const title = all > rows.length ? `### The first ${counted(rows.length, 'failure')}` : '### Failures';
+  return {
+    name: 'failures',
+    head: [title, '', '| Row | Where | Outcome | User | What is wrong |', '| ---: | --- | --- | --- | --- |'],
+    items: rows.map((row) => {
+      const user = Object.values(row.user).map((value) => markdownCode(shorten(value, 100)));
+      const what = row.message ?? row.code;
+      return `| ${count(row.row)} | ${place(row)} | ${row.outcome} | ${user.join('<br>')} | ${cell(what)} |`;
+    }),
+  };
+}
+
+function tally(
+  name: string,
+  title: string,
+  column: string,
+  counts: { readonly [key: string]: number },
+): MarkdownSection {
+  const entries = Object.entries(counts).filter(([, rows]) => rows > 0);
+  const items = entries.slice(0, LISTED).map(([key, rows]) => `| ${cell(key)} | ${count(rows)} |`);
+  if (entries.length > LISTED) items.push(`| and ${count(entries.length - LISTED)} more | |`);
+  return { name, head: [`### ${title}`, '', `| ${column} | Rows |`, '| --- | ---: |'], items };
+}
+
+function facts({ tenant, planDigest, mapping, durationMs, requests, mode }: ReportHead): MarkdownSection {
+  const items = [`| Took | ${duration(durationMs)} |`];
+  if (tenant !== null) items.unshift(`| Tenant | ${markdownCode(tenant)} |`);
+  if (mapping !== null) items.push(`| Mapping | ${markdownCode(mapping.name)} |`);
+  if (planDigest !== null) items.push(`| Plan digest | ${markdownCode(planDigest)} |`);
+  if (mode === 'apply') {
+    const { p50, p95 } = requests.latencyMs;
+    const pace = requests.sent === 0 ? '' : `, half of them within ${duration(p50)}, 95 % within ${duration(p95)}`;
+    items.push(`| Requests | ${count(requests.sent)}, ${count(requests.retried)} of them repeated${pace} |`);
+  }
+  return { name: 'facts', head: ['### The run', '', '| | |', '| --- | --- |'], items };
+}
+
+function files(head: ReportHead): MarkdownSection {
+  const all = head.export.files;
+  const items = all.slice(0, LISTED).map((file) => {
+    return `| ${markdownCode(shorten(file.name, 200))} | ${file.format} | ${file.encoding} | ${size(file.bytes)} | ${markdownCode(file.sha256.slice(0, 12))} |`;
+  });
+  if (all.length > LISTED) items.push(`| and ${count(all.length - LISTED)} more | | | | |`);
+  return {
+    name: 'files',
+    head: ['### The export', '', '| File | Format | Encoding | Size | SHA-256 |', '| --- | --- | --- | ---: | --- |'],
+    items,
+  };
+}
+
+function place(row: ShownRow): string {
+  return markdownCode(`${shorten(row.file, 100)}:${row.line}`);
+}
+
+function cell(text: string | null): string {
+  return text === null ? '' : escapeMarkdown(shorten(text, 300));
+}
