@@ -16,7 +16,13 @@ export function failing(status: number, shape: ErrorShape = 'service', code: num
 /** 429. `retryAfter` in seconds, or a date for the other form of the header; without it the header is missing. */
 export function tooManyRequests(retryAfter?: number | Date): Fault {
   const headers = retryAfter === undefined ? {} : { 'retry-after': retryAfterText(retryAfter) };
-  return replying('429', { status: 429, headers, shape: 'flat', code: 429, message: 'too many requests' });
+  return replying(retryAfter === undefined ? '429' : '429 retry-after', {
+    status: 429,
+    headers,
+    shape: 'flat',
+    code: 429,
+    message: 'too many requests',
+  });
 }
 
 /** 502, 503 or 504 with the HTML of a proxy; after the batch was applied or before. */
