@@ -1,0 +1,46 @@
+import { cutCells } from './csv.ts';
+import { CsvLines } from './csv-lines.ts';
+import type { Delimiter } from './record.ts';
+
+/** The header of a CSV file. */
+export interface CsvHeader {
+  /** Trimmed names; '' for a column without one. */
+  readonly columns: readonly string[];
+  /** Full sentences with file and line. */
+  readonly problems: readonly string[];
+}
+
+/**
+ * Reads the header from the first part of a file's text. A column without a name is allowed, since spreadsheets write
+ * trailing delimiters; text in such a column is noticed record by record.
+ * @param whole says that `head` is all of the file.
+ * @throws InputError on a quote error.
+ */
+export async function readHeader(
+  head: string,
+  file: { readonly name: string; readonly delimiter: Delimiter },
+  whole: boolean,
+): Promise<CsvHeader> {
+  const { texts, lines } = new CsvLines(file.name, file.delimiter).push(head, whole);
+  const [line = 1] = lines;
+  if (texts.length === 0) {
+    const problem = whole
+      ? 'the file holds no header.'
+      : 'the header has no end: it is longer than 256 KiB. Check that the file is CSV and has line breaks.';
+    return { columns: [], problems: [`${file.name}:1: ${problem}`] };
+  }
+  const [cells = []] = await cutCells(texts.slice(0, 1), file);
+  const columns = cells.map((name) => name.trim());
+  const problems = columns.some((name) => name !== '') ? duplicates(columns) : ['the header names no column.'];
+  return { columns, problems: problems.map((problem) => `${file.name}:${line}: ${problem}`) };
+}
+
+function duplicates(columns: readonly string[]): string[] {
+  const places = new Map<string, number[]>();
+  for (const [index, name] of columns.entries()) {
+    if (name !== '') places.set(name, [...(places.get(name) ?? []), index + 1]);
+  }
+  return [...places]
+    .filter(([, at]) => at.length > 1)
+    .map(([name, at]) => `the header has "${name}" more than once (columns ${at.join(', ')}). Rename all but one.`);
+}

@@ -1,0 +1,108 @@
+import { InputError } from '../input-error.ts';
+import type { Delimiter } from './record.ts';
+import { RecordScan } from './record-scan.ts';
+
+/** Complete records of a CSV text, not yet cut into cells. The two lists run in step. */
+export interface CsvText {
+  /** The record's text without its line break; line breaks inside quotes are kept as they are. */
+  readonly texts: readonly string[];
+  /** 1-based physical line where the record starts. */
+  readonly lines: readonly number[];
+}
+
+/** Longest text of one record, in characters: what turns a quote that is never closed into an error within a moment. */
+export const RECORD_LIMIT = 1024 * 1024;
+
+/** What spreadsheets write in front of the header to name the delimiter. */
+export const SEPARATOR_LINE = /^"?sep=(.)"?$/i;
+
+const LINE_BREAK = /\r\n|\r|\n/g;
+
+/**
+ * Cuts the text of a CSV file into records: follows quotes, counts physical lines (ended by LF, CRLF or CR) and drops
+ * blank ones, those in which only white space and delimiters stand. What a cell is, fast-csv knows; but on a quote that
+ * is not closed it takes hours and prints the rest of the file, and it knows no lines.
+ */
+export class CsvLines {
+  readonly #name: string;
+  readonly #delimiter: Delimiter;
+  readonly #blank: RegExp;
+  #rest = '';
+  #line = 1;
+  #begun = false;
+
+  /** @param name the file's, for messages. */
+  constructor(name: string, delimiter: Delimiter) {
+    this.#name = name;
+    this.#delimiter = delimiter;
+    this.#blank = new RegExp(`^[\\s${delimiter}]*$`);
+  }
+
+  /**
+   * Takes the next piece of the text and gives the records that are complete with it; `last` says that nothing follows.
+   * @throws InputError when a quote is not closed, text follows a closing quote, or a record is longer than the limit;
+   * with the lines, without any of the text.
+   */
+  push(piece: string, last: boolean): CsvText {
+    const text = this.#rest + piece;
+    const scan = new RecordScan(text, this.#delimiter);
+    const found = { texts: [] as string[], lines: [] as number[] };
+    let start = 0;
+    while (start < text.length) {
+      const stop = scan.endOfRecord(start);
+      const end = stop.at;
+      if (Math.min(end, text.length) - start > RECORD_LIMIT) {
+        throw this.#tooLong(text.slice(start, start + RECORD_LIMIT), stop.quoted);
+      }
+      if (stop.kind === 'text-after-quote') throw this.#textAfterQuote(text.slice(start, end));
+      if (end === Number.POSITIVE_INFINITY && !last) break;
+      if (stop.kind === 'open-quote') throw this.#openQuote(text.slice(start), 'at the end of the file');
+      const isCr = text.charCodeAt(end) === 13;
+      if (isCr && end + 1 === text.length && !last) break;
+      const record = text.slice(start, end);
+      if (!this.#isSkipped(record)) {
+        found.texts.push(record);
+        found.lines.push(this.#line);
+      }
+      this.#line += 1 + (stop.quoted ? lineBreaks(record) : 0);
+      start = Math.min(end, text.length) + (isCr && text.charCodeAt(end + 1) === 10 ? 2 : 1);
+    }
+    this.#rest = text.slice(start);
+    return found;
+  }
+
+  #isSkipped(record: string): boolean {
+    const first = record.charCodeAt(0);
+    if (record === '' || ((first <= 32 || record[0] === this.#delimiter) && this.#blank.test(record))) return true;
+    const begins = !this.#begun;
+    this.#begun = true;
+    return begins && SEPARATOR_LINE.test(record);
+  }
+
+  #textAfterQuote(before: string): InputError {
+    const noticed = this.#line + lineBreaks(before);
+    return new InputError([
+      `${this.#name}:${this.#line}: in the record that starts here text follows a closing quote (line ${noticed}). ` +
+        'Either a quote within quotes is not doubled (write "" for it, a backslash does not count), or an earlier quote of this record has no end.',
+    ]);
+  }
+
+  #tooLong(text: string, quoted: boolean): InputError {
+    if (quoted && lineBreaks(text) > 0) return this.#openQuote(text, 'after 1 MiB of text');
+    return new InputError([
+      `${this.#name}:${this.#line}: this record is longer than 1 MiB of text. Check that the file is CSV and has line breaks.`,
+    ]);
+  }
+
+  #openQuote(text: string, where: string): InputError {
+    const noticed = this.#line + lineBreaks(text);
+    return new InputError([
+      `${this.#name}:${this.#line}: in the record that starts here a quote is opened and not closed; ${where}, on line ${noticed}, it is still open. ` +
+        'Close it, or, if it belongs to the text, put the cell in quotes and double it ("").',
+    ]);
+  }
+}
+
+function lineBreaks(text: string): number {
+  return text.match(LINE_BREAK)?.length ?? 0;
+}

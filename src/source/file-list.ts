@@ -1,0 +1,68 @@
+import { glob, stat } from 'node:fs/promises';
+import { isAbsolute, relative, resolve, sep } from 'node:path';
+import { InputError } from '../input-error.ts';
+
+/** A file of the export, found but not opened. */
+export interface FoundFile {
+  /** As a user would name it: relative to the workspace with `/` between folders; absolute when it lies outside. */
+  readonly name: string;
+  /** Absolute path on disk. */
+  readonly path: string;
+}
+
+/**
+ * Finds the files that `patterns` names: one path or glob a line, relative to `cwd`. Each file once, in name order
+ * (by code unit, so that the order is the same on every machine).
+ * @throws InputError with every line that names a folder, no file, or something that is no file.
+ */
+export async function listFiles(cwd: string, patterns: string): Promise<FoundFile[]> {
+  const problems: string[] = [];
+  const found = new Map<string, FoundFile>();
+  const add = (path: string) => found.set(path, { name: nameOf(cwd, path), path });
+  const lines = patterns.split(/[\r\n]+/).map((line) => line.trim());
+  for (const pattern of lines.filter((line) => line !== '')) {
+    const path = resolve(cwd, pattern);
+    const kind = await kindOf(path);
+    if (kind === 'file') add(path);
+    else if (kind === 'folder')
+      problems.push(
+        `${pattern} is a folder: name the files in it, for example ${pattern.replace(/[/\\]+$/, '')}/*.csv.`,
+      );
+    else if (kind === 'other') problems.push(`${pattern} is no regular file: name a file that can be read twice.`);
+    else if (!/[*?[{]/.test(pattern))
+      problems.push(`${pattern}: there is no such file in ${cwd}. Check the path; it is relative to the workspace.`);
+    else if (!(await addMatches(cwd, pattern, add)))
+      problems.push(`${pattern}: no file in ${cwd} matches. Check the pattern; it is relative to the workspace.`);
+  }
+  if (found.size === 0 && problems.length === 0)
+    problems.push('No export is named: give the path of a file, or a glob.');
+  if (problems.length > 0) throw new InputError(problems);
+  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+async function addMatches(cwd: string, pattern: string, add: (path: string) => void): Promise<boolean> {
+  let any = false;
+  for await (const match of glob(pattern, { cwd })) {
+    const path = resolve(cwd, match);
+    if ((await kindOf(path)) !== 'file') continue;
+    add(path);
+    any = true;
+  }
+  return any;
+}
+
+async function kindOf(path: string): Promise<'file' | 'folder' | 'other' | 'missing'> {
+  try {
+    const found = await stat(path);
+    if (found.isFile()) return 'file';
+    return found.isDirectory() ? 'folder' : 'other';
+  } catch {
+    return 'missing';
+  }
+}
+
+function nameOf(cwd: string, path: string): string {
+  const inside = relative(cwd, path);
+  const name = inside.startsWith('..') || isAbsolute(inside) ? path : inside;
+  return sep === '/' ? name : name.split(sep).join('/');
+}

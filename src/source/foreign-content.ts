@@ -1,0 +1,49 @@
+interface Foreign {
+  /** Bytes at the start of the file, one character each; `offset` when they stand later. */
+  readonly magic: string;
+  readonly offset?: number;
+  /** Ends the sentence `users.csv …`. */
+  readonly says: string;
+}
+
+const FOREIGN: readonly Foreign[] = [
+  { magic: 'PK\x03\x04', says: 'is a ZIP archive. Unpack it and name the file inside.' },
+  { magic: '\xd0\xcf\x11\xe0', says: 'is an old Excel or Office document. Save the sheet as CSV (UTF-8).' },
+  { magic: '%PDF', says: 'is a PDF document. Export the users as CSV or JSON.' },
+  { magic: 'SQLite format 3\0', says: 'is an SQLite database. Export the table of users as CSV or JSON.' },
+  { magic: 'PAR1', says: 'is a Parquet file. Export the users as CSV or JSON.' },
+  { magic: '7z\xbc\xaf\x27\x1c', says: 'is a 7z archive. Unpack it and name the file inside.' },
+  { magic: 'Rar!\x1a', says: 'is a RAR archive. Unpack it and name the file inside.' },
+  { magic: 'BZh', says: 'is compressed with bzip2. Use gzip or zstd, or unpack it.' },
+  { magic: '\xfd7zXZ\0', says: 'is compressed with xz. Use gzip or zstd, or unpack it.' },
+  { magic: '\x1f\x8b', says: 'is compressed twice. Compress it once.' },
+  { magic: '\x28\xb5\x2f\xfd', says: 'is compressed twice. Compress it once.' },
+  { magic: 'ustar', offset: 257, says: 'is a tar archive. Unpack it and name the file inside.' },
+  { magic: 'age-encryption.org/v1', says: 'is encrypted with age. Decrypt it first.' },
+  { magic: '-----BEGIN AGE ENCRYPTED FILE', says: 'is encrypted with age. Decrypt it first.' },
+  { magic: '-----BEGIN PGP', says: 'is encrypted with PGP. Decrypt it first.' },
+];
+
+/**
+ * Recognises what people take for an export by mistake.
+ * @param head the first bytes of the file, uncompressed.
+ * @returns the end of a sentence that begins with the file's name and says what to do; null when nothing was recognised.
+ */
+export function recogniseForeign(head: Buffer): string | null {
+  const found = FOREIGN.find(
+    ({ magic, offset = 0 }) => head.toString('latin1', offset, offset + magic.length) === magic,
+  );
+  if (found === undefined) return null;
+  const isWorkbook =
+    found.magic.startsWith('PK') && /xl\/|\[Content_Types\]\.xml/.test(head.toString('latin1', 0, 8192));
+  return isWorkbook ? 'is an Excel workbook. Save the sheet as CSV (UTF-8).' : found.says;
+}
+
+/** The same for markup, which can stand in any encoding. */
+export function recogniseMarkup(text: string): string | null {
+  const start = text.trimStart().slice(0, 64);
+  if (/^<(!doctype html|html)/i.test(start)) {
+    return 'is an HTML page, perhaps a log-in or error page in place of the download. Download the export again.';
+  }
+  return /^<(\?xml|!--|[a-z][\w:.-]*[\s/>])/i.test(start) ? 'is XML. Export the users as CSV or JSON.' : null;
+}

@@ -1,0 +1,60 @@
+import type { Format } from './record.ts';
+
+/** How a file is to be read, or why it cannot be. */
+export type FormatGuess =
+  | { readonly kind: 'format'; readonly format: Format }
+  /** The end of a sentence that begins with the file's name. */
+  | { readonly kind: 'problem'; readonly problem: string };
+
+/**
+ * Tells the format by the beginning of the text, and by the file's name where that leaves it open.
+ * @param text the first part of the file.
+ * @param setting is obeyed, unless the text cannot be read in that format at all.
+ */
+export function guessFormat(text: string, name: string, setting: 'auto' | Format): FormatGuess {
+  const format = setting === 'auto' ? guess(text.trimStart(), extensionOf(name)) : setting;
+  const first = text.trimStart().charAt(0);
+  if (format === 'json' && first === '{') {
+    const problem =
+      'is one JSON object, not a list of records. Write an array of objects, or one object a line (ndjson).';
+    return { kind: 'problem', problem };
+  }
+  if (format === 'json' && first === '/') {
+    return { kind: 'problem', problem: 'begins with a comment, which JSON does not know. Remove it.' };
+  }
+  if (format === 'json' && first !== '[') {
+    return { kind: 'problem', problem: 'is no JSON array: it does not begin with [. Check the file, or set format.' };
+  }
+  if (format === 'ndjson' && first === '[') {
+    return { kind: 'problem', problem: 'is a JSON array, not one object a line. Set format to json or auto.' };
+  }
+  return { kind: 'format', format };
+}
+
+function guess(text: string, extension: string): Format {
+  if (text.startsWith('[') && (extension !== 'csv' || /^\[\s*[\]{]/.test(text))) return 'json';
+  if (text.startsWith('{')) {
+    const firstLine = /^[^\r\n]*/.exec(text)?.[0] ?? '';
+    if (isJson(firstLine)) return 'ndjson';
+    return byExtension(extension) ?? 'json';
+  }
+  return byExtension(extension) ?? 'csv';
+}
+
+function byExtension(extension: string): Format | undefined {
+  if (extension === 'json' || extension === 'csv') return extension;
+  return extension === 'ndjson' || extension === 'jsonl' ? 'ndjson' : undefined;
+}
+
+function extensionOf(name: string): string {
+  return /\.([a-z]+)(?:\.(?:gz|zst))?$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+}
+
+function isJson(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,147 @@
+import { createHash } from 'node:crypto';
+import type { FileHandle } from 'node:fs/promises';
+import { InputError } from '../input-error.ts';
+import type { ByteFindings } from './byte-check.ts';
+import { byteCheck } from './byte-check.ts';
+import { detectCompression } from './compression.ts';
+import { readHeader } from './csv-header.ts';
+import { guessDelimiter } from './delimiter.ts';
+import { decodeHead, guessEncoding } from './encoding.ts';
+import { diskBytes, openFile, plainBytes } from './file-bytes.ts';
+import type { FoundFile } from './file-list.ts';
+import { recogniseForeign, recogniseMarkup } from './foreign-content.ts';
+import { guessFormat } from './format.ts';
+import { lineOfByte } from './line-of-byte.ts';
+import type { Compression, Delimiter, Encoding, ExportFile, Format } from './record.ts';
+
+/** What the user set; `auto` is found out file by file. */
+export interface SourceSettings {
+  readonly format: 'auto' | Format;
+  readonly encoding: 'auto' | Encoding;
+  readonly delimiter: 'auto' | Delimiter;
+}
+
+/** A file of the export after inspection. */
+export interface InspectedFile {
+  readonly file: ExportFile;
+  /** Time of its last change, to notice another one before it is read. */
+  readonly modifiedMs: number;
+}
+
+/** Bytes of text that format, delimiter and header are told by. */
+const HEAD_BYTES = 256 * 1024;
+
+/**
+ * Reads a file once from end to end: hashes it, takes its compression off, checks that every byte fits its encoding,
+ * and tells format, delimiter and header by its beginning.
+ * @throws InputError with everything that is wrong with the file as a whole.
+ */
+export async function inspectFile(found: FoundFile, settings: SourceSettings): Promise<InspectedFile> {
+  const handle = await openFile(found);
+  try {
+    const { size, mtimeMs } = await handle.stat();
+    const first = await handle.read(Buffer.alloc(8), 0, 8, 0);
+    const compression = detectCompression(first.buffer.subarray(0, first.bytesRead));
+    const hash = createHash('sha256');
+    let bytes = 0;
+    const plain = plainBytes(
+      tapped(handle, (chunk) => {
+        hash.update(chunk);
+        bytes += chunk.length;
+      }),
+      compression,
+      found.name,
+    );
+    const look = await lookThrough(plain, found.name, settings.encoding);
+    if (bytes !== size) throw new InputError([`${found.name} changed while it was read. Wait until it is complete.`]);
+    const encoding = await settleEncoding(look, found, compression);
+    const content = await tellContent(look, encoding, found.name, settings);
+    const file = { ...found, ...content, compression, encoding, bytes, sha256: hash.digest('hex') };
+    return { file, modifiedMs: mtimeMs };
+  } finally {
+    await handle.close();
+  }
+}
+
+async function* tapped(handle: FileHandle, tap: (chunk: Buffer) => void): AsyncGenerator<Buffer> {
+  for await (const chunk of diskBytes(handle)) {
+    tap(chunk);
+    yield chunk;
+  }
+}
+
+interface Look extends ByteFindings {
+  readonly head: Buffer;
+  /** Whether the head is all of the file. */
+  readonly whole: boolean;
+  /** `open`: UTF-8 or Windows-1252, as the findings say. */
+  readonly encoding: Encoding | 'open';
+}
+
+async function lookThrough(plain: AsyncIterable<Buffer>, name: string, setting: 'auto' | Encoding): Promise<Look> {
+  const iterator = plain[Symbol.asyncIterator]();
+  try {
+    let head = Buffer.alloc(0);
+    let step = await iterator.next();
+    for (; !step.done && head.length < HEAD_BYTES; step = await iterator.next())
+      head = Buffer.concat([head, step.value]);
+    const whole = step.done === true;
+    const foreign = recogniseForeign(head);
+    if (foreign !== null) throw new InputError([`${name} ${foreign}`]);
+    const guess = guessEncoding(head, setting);
+    if (guess.kind === 'problem') throw new InputError([`${name} ${guess.problem}`]);
+    const encoding = guess.kind === 'certain' ? guess.encoding : 'open';
+    const check = byteCheck(encoding);
+    check.push(head);
+    for (; !step.done; step = await iterator.next()) check.push(step.value);
+    return { head, whole, encoding, ...check.finish() };
+  } finally {
+    await iterator.return?.();
+  }
+}
+
+async function settleEncoding(look: Look, found: FoundFile, compression: Compression): Promise<Encoding> {
+  const encoding =
+    look.encoding === 'open' && look.invalidAt !== null && !look.multiByte ? 'windows-1252' : look.encoding;
+  const settled = encoding === 'open' ? 'utf-8' : encoding;
+  if (look.nulAt !== null) {
+    const line = await lineAt(look.nulAt, settled, found, compression);
+    throw new InputError([
+      `${found.name}:${line}: there is a NUL character. The file is damaged or no text: create or transfer it again.`,
+    ]);
+  }
+  if (look.invalidAt === null || settled === 'windows-1252') return settled;
+  const line = await lineAt(look.invalidAt, settled, found, compression);
+  const advice = look.multiByte
+    ? 'Other parts of the file are valid: it mixes encodings. Write it again in one, or set encoding if you know better.'
+    : 'Write the file again, or set encoding to the one it has.';
+  throw new InputError([`${found.name}:${line}: there are bytes that are not ${settled}. ${advice}`]);
+}
+
+async function lineAt(offset: number, encoding: Encoding, found: FoundFile, compression: Compression): Promise<number> {
+  const handle = await openFile(found);
+  try {
+    return await lineOfByte(plainBytes(diskBytes(handle), compression, found.name), encoding, offset);
+  } finally {
+    await handle.close();
+  }
+}
+
+type Content = Pick<ExportFile, 'format' | 'delimiter' | 'columns'>;
+
+async function tellContent(look: Look, encoding: Encoding, name: string, settings: SourceSettings): Promise<Content> {
+  const text = decodeHead(look.head, encoding);
+  if (text.trim() === '' && look.whole) throw new InputError([`${name} is empty.`]);
+  const markup = recogniseMarkup(text);
+  if (markup !== null) throw new InputError([`${name} ${markup}`]);
+  const guess = guessFormat(text, name, settings.format);
+  if (guess.kind === 'problem') throw new InputError([`${name} ${guess.problem}`]);
+  const { format } = guess;
+  if (format !== 'csv') return { format, delimiter: null, columns: null };
+  const delimiter = settings.delimiter === 'auto' ? await guessDelimiter(text, look.whole) : settings.delimiter;
+  if (delimiter === null)
+    throw new InputError([`${name}:1: sep= names a delimiter that is not known. Use , ; | or a tab.`]);
+  const { columns, problems } = await readHeader(text, { name, delimiter }, look.whole);
+  if (problems.length > 0) throw new InputError(problems);
+  return { format, delimiter, columns };
+}

@@ -1,0 +1,88 @@
+import type { JSONParser } from '@streamparser/json';
+import { InputError } from '../input-error.ts';
+import { LinePieces } from './line-pieces.ts';
+import { jsonBody } from './ndjson.ts';
+import type { SourceRecord } from './record.ts';
+
+/** Longest record, in bytes of UTF-8. */
+const RECORD_LIMIT = 16 * 1024 * 1024;
+
+/** The records are the elements of the array that the file is. */
+const TOP_LEVEL_ARRAY = '$.*';
+
+/**
+ * Reads the records of a JSON document as a stream; an element that is no object is `broken`.
+ * @param file its name for messages, and its index in the export.
+ * @param row of the first record.
+ * @param path where the records stand: `$.*` in a top-level array, `$.users.*` in the array under `users`.
+ * @throws InputError with the line where the document is not JSON or ends too early, without any of its text.
+ */
+export async function* jsonRecords(
+  texts: AsyncIterable<string>,
+  file: { readonly name: string; readonly index: number },
+  row: number,
+  path: string = TOP_LEVEL_ARRAY,
+): AsyncGenerator<SourceRecord[]> {
+  const { JSONParser, TokenType } = await import('@streamparser/json');
+  const parser = new JSONParser({ paths: [path], keepStack: false, stringBufferSize: 64 * 1024 });
+  const recordDepth = path.split('.').length - 1;
+  let chunk: SourceRecord[] = [];
+  let next = row;
+  let depth = 0;
+  let line = 1;
+  let bytesRead = 0;
+  let startLine = 1;
+  let startByte = 0;
+  parser.onToken = ({ token }) => {
+    if (token === TokenType.LEFT_BRACE || token === TokenType.LEFT_BRACKET) {
+      if (depth++ !== recordDepth) return;
+      startLine = line;
+      startByte = bytesRead;
+    } else if (token === TokenType.RIGHT_BRACE || token === TokenType.RIGHT_BRACKET) depth--;
+  };
+  parser.onValue = ({ value }) => {
+    const begins = typeof value === 'object' && value !== null ? startLine : line;
+    chunk.push({ row: next++, file: file.index, line: begins, body: jsonBody(value) });
+  };
+  const pieces = new LinePieces();
+  for await (const text of texts) {
+    // Fed line by line, so that the line of whatever the parser reports is the one being fed.
+    for (const piece of pieces.cut(Buffer.from(text))) {
+      line = piece.line;
+      feed(parser, piece.bytes, file.name, line);
+      bytesRead += piece.bytes.length;
+    }
+    if (depth > recordDepth && bytesRead - startByte > RECORD_LIMIT) throw tooLong(file.name, startLine);
+    if (chunk.length > 0) yield chunk;
+    chunk = [];
+  }
+  if (!parser.isEnded) throw endsEarly(file.name, line);
+}
+
+function feed(parser: JSONParser, bytes: Buffer, name: string, line: number): void {
+  try {
+    parser.write(bytes);
+  } catch (error) {
+    // The parser's message quotes the file: the error is not kept as a cause, on purpose.
+    throw invalid(name, line, error instanceof Error && error.message.startsWith('Unexpected "/"'));
+  }
+}
+
+function invalid(name: string, line: number, comment: boolean): InputError {
+  const what = comment
+    ? 'JSON knows no comments. Remove them.'
+    : 'this is not valid JSON. Look for a missing or extra comma, quote or bracket here or just before.';
+  return new InputError([`${name}:${line}: ${what}`]);
+}
+
+function endsEarly(name: string, line: number): InputError {
+  return new InputError([
+    `${name}:${line}: the file ends here, but its JSON does not. It was cut off: create or transfer it again.`,
+  ]);
+}
+
+function tooLong(name: string, line: number): InputError {
+  return new InputError([
+    `${name}:${line}: the record that starts here is longer than 16 MiB. Check that the file is an array of records.`,
+  ]);
+}

@@ -1,0 +1,88 @@
+import { InputError } from '../input-error.ts';
+import type { Problem, RecordBody, SourceRecord } from './record.ts';
+
+/** Longest line, in characters. */
+const LINE_LIMIT = 16 * 1024 * 1024;
+
+/** Records handed over at once, at most. */
+const CHUNK_RECORDS = 1000;
+
+/**
+ * Reads a file of one JSON object a line; blank lines are left out, a line that is no JSON object is `broken`.
+ * @param file its name for messages, and its index in the export.
+ * @param row of the first record.
+ * @throws InputError for a line longer than 16 MiB.
+ */
+export async function* ndjsonRecords(
+  texts: AsyncIterable<string>,
+  file: { readonly name: string; readonly index: number },
+  row: number,
+): AsyncGenerator<SourceRecord[]> {
+  let next = row;
+  let line = 1;
+  let rest: string[] = [];
+  let restLength = 0;
+  let chunk: SourceRecord[] = [];
+  const take = (text: string) => {
+    if (text.trim() !== '') chunk.push({ row: next++, file: file.index, line, body: bodyOf(text) });
+    line++;
+  };
+  for await (const text of texts) {
+    let start = 0;
+    for (let end = text.indexOf('\n'); end !== -1; end = text.indexOf('\n', start)) {
+      const piece = text.slice(start, end);
+      take(rest.length === 0 ? piece : rest.join('') + piece);
+      rest = [];
+      restLength = 0;
+      start = end + 1;
+      if (chunk.length < CHUNK_RECORDS) continue;
+      yield chunk;
+      chunk = [];
+    }
+    rest.push(text.slice(start));
+    restLength += text.length - start;
+    if (restLength > LINE_LIMIT) throw tooLong(file.name, line);
+    if (chunk.length > 0) yield chunk;
+    chunk = [];
+  }
+  take(rest.join(''));
+  if (chunk.length > 0) yield chunk;
+}
+
+/** The body of one line or element: an object, or `broken` for anything else. */
+export function jsonBody(value: unknown): RecordBody {
+  if (isObject(value)) return { kind: 'object', object: value };
+  return { kind: 'broken', problem: NO_OBJECT };
+}
+
+function bodyOf(text: string): RecordBody {
+  try {
+    return jsonBody(JSON.parse(text));
+  } catch {
+    return { kind: 'broken', problem: NO_JSON };
+  }
+}
+
+function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+const NO_OBJECT: Problem = {
+  code: 'record.json',
+  field: null,
+  message: 'The record is JSON, but no object.',
+  hint: 'Every record must be an object: names in quotes with their values, in braces.',
+};
+
+const NO_JSON: Problem = {
+  code: 'record.json',
+  field: null,
+  message: 'The line is no JSON.',
+  hint: 'Every line must hold exactly one complete JSON object; look at the end of the line for a part that is cut off.',
+};
+
+function tooLong(name: string, line: number): InputError {
+  return new InputError([
+    `${name}:${line}: this line is longer than 16 MiB. Check that the file holds one JSON object a line; for one JSON array set format to json.`,
+  ]);
+}

@@ -1,0 +1,83 @@
+import { InputError } from '../input-error.ts';
+import { csvRecords } from './csv.ts';
+import { decode } from './encoding.ts';
+import { diskBytes, openFile, plainBytes } from './file-bytes.ts';
+import { listFiles } from './file-list.ts';
+import type { InspectedFile, SourceSettings } from './inspect-file.ts';
+import { inspectFile } from './inspect-file.ts';
+import { jsonRecords } from './json.ts';
+import { ndjsonRecords } from './ndjson.ts';
+import type { Export, ExportFile, SourceRecord } from './record.ts';
+
+/** What names an export and how it is to be read. */
+export interface ExportOptions extends SourceSettings {
+  /** Absolute path of the folder that `patterns` are relative to: the workspace, or an unpacked artifact. */
+  readonly cwd: string;
+  /** Path or glob; several, one a line. */
+  readonly patterns: string;
+}
+
+/**
+ * Opens an export: finds its files and inspects each of them once from end to end.
+ * @throws InputError with everything that is wrong with any of them. While the records are read it may be thrown too: for
+ * a quote that is not closed, JSON that is not valid, and a file that changed since.
+ */
+export async function openExport(options: ExportOptions): Promise<Export> {
+  const inspected: InspectedFile[] = [];
+  const problems: string[] = [];
+  for (const found of await listFiles(options.cwd, options.patterns)) {
+    try {
+      inspected.push(await inspectFile(found, options));
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      problems.push(...error.problems);
+    }
+  }
+  if (problems.length > 0) throw new InputError(problems);
+  return { files: inspected.map(({ file }) => file), records: () => readAll(inspected) };
+}
+
+async function* readAll(inspected: readonly InspectedFile[]): AsyncGenerator<SourceRecord[]> {
+  let row = 1;
+  for (const [index, file] of inspected.entries()) {
+    for await (const records of readFile(file, index, row)) {
+      row += records.length;
+      yield records;
+    }
+  }
+}
+
+async function* readFile(inspected: InspectedFile, index: number, row: number): AsyncGenerator<SourceRecord[]> {
+  const { file } = inspected;
+  const handle = await openFile(file);
+  try {
+    const refuseChanged = async () => {
+      const { size, mtimeMs } = await handle.stat();
+      if (size === file.bytes && mtimeMs === inspected.modifiedMs) return;
+      throw new InputError([`${file.name} changed after it was inspected. Start again once it is complete.`]);
+    };
+    await refuseChanged();
+    const texts = decode(plainBytes(diskBytes(handle), file.compression, file.name), file.encoding);
+    yield* parse(texts, file, index, row);
+    await refuseChanged();
+  } finally {
+    await handle.close();
+  }
+}
+
+function parse(
+  texts: AsyncIterable<string>,
+  file: ExportFile,
+  index: number,
+  row: number,
+): AsyncIterable<SourceRecord[]> {
+  const { name, delimiter, columns } = file;
+  switch (file.format) {
+    case 'csv':
+      return csvRecords(texts, { name, index, delimiter: delimiter ?? ',', columns: columns ?? [] }, row);
+    case 'ndjson':
+      return ndjsonRecords(texts, { name, index }, row);
+    case 'json':
+      return jsonRecords(texts, { name, index }, row);
+  }
+}

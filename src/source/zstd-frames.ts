@@ -1,0 +1,70 @@
+const FRAME = 0xfd2fb528;
+const SKIPPABLE = 0x184d2a50;
+
+/** A wish of the walker: the next `bytes` bytes, to look at or only to pass over. */
+type Wish = { readonly bytes: number; readonly look: boolean };
+
+/**
+ * Passes zstd data through, cut so that no chunk spans two frames. Node's decompressor silently drops what follows the
+ * first frame of a chunk (`pzstd` and `cat a.zst b.zst` write many), and in some releases of Node 24 it takes a file that
+ * was cut off for a whole one: both would lose rows. Layout: RFC 8878, section 3.1.
+ * @throws Error when the data ends within a frame or is no frame.
+ */
+export async function* zstdFrames(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  let walker = frame();
+  let wish = walker.next().value;
+  let wanted = wish?.bytes ?? 0;
+  let seen: Buffer[] = [];
+  let inFrame = false;
+  for await (const chunk of bytes) {
+    let sent = 0;
+    let at = 0;
+    while (at < chunk.length) {
+      const part = chunk.subarray(at, at + wanted);
+      if (wish?.look) seen.push(part);
+      at += part.length;
+      wanted -= part.length;
+      inFrame = true;
+      while (wanted === 0) {
+        const step = walker.next(Buffer.concat(seen));
+        seen = [];
+        wish = step.value;
+        if (step.done) {
+          yield chunk.subarray(sent, at);
+          sent = at;
+          inFrame = false;
+          walker = frame();
+          wish = walker.next().value;
+        }
+        wanted = wish?.bytes ?? 0;
+      }
+    }
+    if (sent < chunk.length) yield chunk.subarray(sent);
+  }
+  if (inFrame) throw new Error('the data ends within a zstd frame');
+}
+
+function* frame(): Generator<Wish, undefined, Buffer> {
+  const look = (bytes: number): Wish => ({ bytes, look: true });
+  const pass = (bytes: number): Wish => ({ bytes, look: false });
+  const magic = (yield look(4)).readUInt32LE();
+  if ((magic & 0xfffffff0) === SKIPPABLE) {
+    yield pass((yield look(4)).readUInt32LE());
+    return;
+  }
+  if (magic !== FRAME) throw new Error('no zstd frame begins where one should');
+  const descriptor = (yield look(1)).readUInt8();
+  const singleSegment = (descriptor >> 5) & 1;
+  const windowSize = 1 - singleSegment;
+  const contentSize = [singleSegment, 2, 4, 8][descriptor >> 6] ?? 0;
+  const dictionaryId = [0, 1, 2, 4][descriptor & 3] ?? 0;
+  yield pass(windowSize + contentSize + dictionaryId);
+  for (let last = 0; last === 0; ) {
+    const block = (yield look(3)).readUIntLE(0, 3);
+    last = block & 1;
+    const repeatsOneByte = ((block >> 1) & 3) === 1;
+    yield pass(repeatsOneByte ? 1 : block >> 3);
+  }
+  const checksum = (descriptor >> 2) & 1;
+  yield pass(checksum * 4);
+}
