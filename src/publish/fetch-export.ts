@@ -1,0 +1,70 @@
+import { InputError } from '../input-error.ts';
+import { shorten, visible } from '../report/escape.ts';
+import { size } from '../report/number-text.ts';
+import {
+  type ArtifactPlace,
+  ArtifactProblem,
+  type DownloadEdges,
+  downloadArtifact,
+  listArtifacts,
+  type StoredArtifact,
+} from './artifact-download.ts';
+import type { RunnerEnv } from './artifact-service.ts';
+import type { Log } from './log.ts';
+
+/** The artifact that holds the export, and the run it belongs to. */
+export interface WantedExport extends ArtifactPlace {
+  readonly name: string;
+}
+
+export interface FetchEdges {
+  readonly env: RunnerEnv;
+  readonly log: Log;
+  /** For the download; an export of gigabytes takes minutes. */
+  readonly timeoutMs?: number;
+}
+
+const HALF_AN_HOUR = 30 * 60 * 1000;
+const NAMES_SHOWN = 20;
+
+/**
+ * Fetches the artifact that holds the export into `folder`.
+ *
+ * @returns the folder
+ * @throws InputError when it is not there, may not be read, or is damaged.
+ */
+export async function fetchExport(wanted: WantedExport, folder: string, edges: FetchEdges): Promise<string> {
+  const download: DownloadEdges = { env: edges.env, timeoutMs: edges.timeoutMs ?? HALF_AN_HOUR };
+  try {
+    const artifact = await find(wanted, download);
+    edges.log.info(`Fetching the export from the artifact ${artifact.name} (${size(artifact.size)}).`);
+    await downloadArtifact(artifact, folder, download);
+    return folder;
+  } catch (cause) {
+    if (!(cause instanceof ArtifactProblem)) throw cause;
+    throw new InputError([`\`export-artifact\`: ${cause.message}`], { cause });
+  }
+}
+
+async function find(wanted: WantedExport, edges: DownloadEdges): Promise<StoredArtifact> {
+  const artifacts = await listArtifacts(wanted, edges);
+  const found = artifacts.find(({ name }) => name === wanted.name) ?? (await findInEarlierAttempt(wanted, edges));
+  if (found !== null) return found;
+  const names = artifacts.slice(0, NAMES_SHOWN).map(({ name }) => visible(shorten(name, 100)));
+  const others = artifacts.length > NAMES_SHOWN ? ` and ${artifacts.length - NAMES_SHOWN} more` : '';
+  const there = names.length === 0 ? 'That run has no artifacts (yet).' : `There are: ${names.join(', ')}${others}.`;
+  throw new ArtifactProblem(`There is no artifact ${visible(wanted.name)} in that run. ${there}`);
+}
+
+/** The runtime service may not show what an earlier attempt of this run uploaded; REST does, if the token may ask. */
+async function findInEarlierAttempt(wanted: WantedExport, edges: DownloadEdges): Promise<StoredArtifact | null> {
+  if (wanted.token === '') return null;
+  try {
+    const artifacts = await listArtifacts(wanted, edges, 'rest');
+    return artifacts.find(({ name }) => name === wanted.name) ?? null;
+  } catch (error) {
+    // That it is not there is the better news: without the permission, this was worth a try only.
+    if (error instanceof ArtifactProblem) return null;
+    throw error;
+  }
+}

@@ -1,0 +1,12 @@
+import * as core from '@actions/core';
+import type { Log } from './log.ts';
+
+/** Appends to the step's summary. A runner that shows none (or a full disk) is a notice, never a failure. */
+export async function writeJobSummary(markdown: string, log: Log): Promise<void> {
+  try {
+    await core.summary.addRaw(markdown, true).write();
+  } catch (cause) {
+    core.summary.emptyBuffer();
+    log.notice(`The job summary could not be written: ${cause instanceof Error ? cause.message : String(cause)}`);
+  }
+}

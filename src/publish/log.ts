@@ -1,0 +1,44 @@
+import { logLine } from '../report/escape.ts';
+
+/** Where everybody speaks. A message is one line: what could break out of it is shown as a visible escape. */
+export interface Log {
+  info(message: string): void;
+  notice(message: string): void;
+  warning(message: string): void;
+  error(message: string): void;
+  /** Folds what `work` says under a title. */
+  group<T>(title: string, work: () => Promise<T>): Promise<T>;
+  /** Makes a secret unreadable in everything said from now on. */
+  secret(value: string): void;
+}
+
+/** As much of a stream as a log needs. */
+export interface LogStream {
+  readonly isTTY?: boolean;
+  write(text: string): unknown;
+}
+
+/** The log of the command line: progress and facts on `out`, what needs attention on `err`. */
+export function consoleLog(out: LogStream, err: LogStream): Log {
+  const secrets = new Set<string>();
+  function say(stream: LogStream, prefix: string, message: string): void {
+    // Longest first: a secret that contains another must not leave its rest behind.
+    const known = [...secrets].sort((a, b) => b.length - a.length);
+    const safe = known.reduce((text, secret) => text.replaceAll(secret, '***'), message);
+    // A progress line may stand where this one goes.
+    stream.write(`${stream.isTTY === true ? '\r\u001b[2K' : ''}${prefix}${logLine(safe)}\n`);
+  }
+  return {
+    info: (message) => say(out, '', message),
+    notice: (message) => say(err, 'note: ', message),
+    warning: (message) => say(err, 'warning: ', message),
+    error: (message) => say(err, 'error: ', message),
+    group: (title, work) => {
+      say(out, '', title);
+      return work();
+    },
+    secret: (value) => {
+      if (value !== '') secrets.add(value);
+    },
+  };
+}

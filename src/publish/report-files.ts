@@ -1,0 +1,80 @@
+import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { LedgerRow, Outcome } from '../ledger/row.ts';
+import { type FailureTally, failureTally, tallied } from '../report/failure-tally.ts';
+import { failuresCsv } from '../report/failures-csv.ts';
+import { FAILURE_OUTCOMES, type IdentifierLevel, type ReportHead, successOutcomes } from '../report/report-data.ts';
+import { reportHtml } from '../report/report-html.ts';
+import { reportJson } from '../report/report-json.ts';
+
+/** What a report is made of. */
+export interface ReportSource {
+  /** Absolute path of the folder; made when it is missing. */
+  readonly dir: string;
+  readonly head: ReportHead;
+  /** The rows with these outcomes, in row order, read as they are consumed. Called several times. */
+  readonly rows: (outcomes: readonly Outcome[]) => Iterable<LedgerRow>;
+  readonly level: IdentifierLevel;
+  /** Sentences for people: why the run ended as it did. */
+  readonly notes?: readonly string[];
+}
+
+/** Absolute paths of the files of a report and of the folder they are in. */
+export interface ReportPaths {
+  readonly dir: string;
+  readonly json: string;
+  readonly csv: string;
+  readonly html: string;
+}
+
+/** A report on disk, and what a summary needs of its failures. */
+export interface WrittenReport extends ReportPaths {
+  readonly failures: FailureTally;
+}
+
+/**
+ * Writes `report.json`, `failures.csv` and `report.html`, each under another name first, so that a file with its final name
+ * is always complete. They hold users' data: only this user may read them.
+ *
+ * @throws Error saying which folder cannot be written; the file system's error is its cause.
+ */
+export async function writeReport({ dir, head, rows, level, notes = [] }: ReportSource): Promise<WrittenReport> {
+  const fileNames = head.export.files.map(({ name }) => name);
+  const failures = failureTally();
+  const paths = { json: join(dir, 'report.json'), csv: join(dir, 'failures.csv'), html: join(dir, 'report.html') };
+  try {
+    await mkdir(dir, { recursive: true });
+    const counted = tallied(rows(FAILURE_OUTCOMES), failures);
+    const successes = rows(successOutcomes(head.mode));
+    await write(paths.json, reportJson(head, { failures: counted, successes }, level, fileNames));
+    await write(paths.csv, failuresCsv(rows(FAILURE_OUTCOMES), level, fileNames));
+    const page = { head, failures: rows(FAILURE_OUTCOMES), groups: failures.groups(), level, fileNames, notes };
+    await write(paths.html, reportHtml(page));
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code;
+    if (code === undefined) throw cause;
+    throw new Error(
+      `The report cannot be written to ${dir} (${code}). Give \`report-dir\` a folder that can be written.`,
+      {
+        cause,
+      },
+    );
+  }
+  return { dir, ...paths, failures };
+}
+
+async function write(path: string, chunks: Iterable<string>): Promise<void> {
+  const part = `${path}.part`;
+  // A link that somebody laid in a shared folder is removed, not followed.
+  await rm(part, { force: true });
+  const file = await open(part, 'wx', 0o600);
+  try {
+    for (const chunk of chunks) await file.writeFile(chunk);
+  } catch (error) {
+    await file.close();
+    await rm(part, { force: true });
+    throw error;
+  }
+  await file.close();
+  await rename(part, path);
+}
