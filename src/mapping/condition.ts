@@ -1,0 +1,38 @@
+import type { RecordBody } from '../source/record.ts';
+import type { Condition } from './mapping.ts';
+import { isEmpty, textOf } from './plain-text.ts';
+import type { SourceReader } from './source-reader.ts';
+
+/** Prepares a condition for reading records with `reader`. Lists and objects are no text: they are never like anything. */
+export function compileCondition(condition: Condition, reader: SourceReader): (body: RecordBody) => boolean {
+  switch (condition.kind) {
+    case 'all': {
+      const parts = condition.conditions.map((each) => compileCondition(each, reader));
+      return (body) => parts.every((holds) => holds(body));
+    }
+    case 'any': {
+      const parts = condition.conditions.map((each) => compileCondition(each, reader));
+      return (body) => parts.some((holds) => holds(body));
+    }
+    case 'is': {
+      const { values, negated } = condition;
+      const read = reader.reading(condition.ref);
+      return (body) => {
+        const text = textOf(read(body));
+        return (typeof text === 'string' && values.has(text.trim())) !== negated;
+      };
+    }
+    case 'empty': {
+      const read = reader.reading(condition.ref);
+      return (body) => isEmpty(read(body)) === condition.empty;
+    }
+    case 'matches': {
+      const { pattern } = condition;
+      const read = reader.reading(condition.ref);
+      return (body) => {
+        const text = textOf(read(body));
+        return typeof text === 'string' && pattern.test(text.trim());
+      };
+    }
+  }
+}

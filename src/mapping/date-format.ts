@@ -1,0 +1,42 @@
+/** Tokens of luxon that mean the same everywhere: no locale, no two-digit years, no localised macros. */
+const TOKENS: readonly string[] = [
+  ...['yyyy', 'MM', 'M', 'MMM', 'MMMM', 'dd', 'd', 'HH', 'H', 'hh', 'h', 'mm', 'm', 'ss', 's'],
+  ...['SSS', 'u', 'a', 'Z', 'ZZ', 'ZZZ', 'z'],
+];
+
+/** Names of formats that are not patterns. */
+export const ISO = 'iso';
+export const EPOCH_SECONDS = 'epoch-seconds';
+export const EPOCH_MILLISECONDS = 'epoch-milliseconds';
+
+/** The tokens of a pattern, in order; text in single quotes and punctuation are no tokens. */
+export function tokensOf(format: string): string[] {
+  return format.replace(/'[^']*'/g, ' ').match(/([A-Za-z])\1*/g) ?? [];
+}
+
+/** Does a text in this format say at which offset from UTC it is meant? */
+export function namesOffset(format: string): boolean {
+  if (format === EPOCH_SECONDS || format === EPOCH_MILLISECONDS) return true;
+  return format !== ISO && tokensOf(format).some((token) => token.toLowerCase().startsWith('z'));
+}
+
+/** What is wrong with a format, as a clause that follows its name; null when nothing is. */
+export function formatProblem(format: string, kind: 'date' | 'instant'): string | null {
+  if (format === ISO) return null;
+  if (format === EPOCH_SECONDS || format === EPOCH_MILLISECONDS) {
+    return kind === 'instant' ? null : 'is a format of instants, not of dates';
+  }
+  const tokens = tokensOf(format);
+  if (tokens.includes('yy')) return 'has a two-digit year, which is ambiguous: the source must give four digits (yyyy)';
+  const unknown = tokens.find((token) => !TOKENS.includes(token));
+  if (unknown !== undefined) {
+    return `has "${unknown}", which is no known token: write yyyy, MM, dd, HH, mm, ss (as in dd.MM.yyyy HH:mm), other text in single quotes`;
+  }
+  const has = (...wanted: string[]) => wanted.some((token) => tokens.includes(token));
+  if (!has('yyyy') || !has('MM', 'M', 'MMM', 'MMMM') || !has('dd', 'd'))
+    return 'must have a year (yyyy), a month (MM) and a day (dd)';
+  const timed = has('HH', 'H', 'hh', 'h', 'mm', 'm', 'ss', 's', 'SSS', 'u', 'a', 'Z', 'ZZ', 'ZZZ', 'z');
+  if (kind === 'date' && timed) return 'has a time of day, which a date does not';
+  if (has('hh', 'h') !== has('a')) return 'must have both hh and a (am or pm), or HH for 24 hours';
+  return null;
+}

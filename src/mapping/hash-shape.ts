@@ -1,0 +1,30 @@
+/** `$id$…$…` of crypt(3) and PHC, with the prefixes that WordPress, Django and LDAP put before theirs. */
+const TAGGED =
+  /^\{[A-Za-z][\w-]*\}\S{8,}$|^(?:\{[\w-]+\})?\$[\w.-]*\$\S+|^(?:bcrypt|argon2|scrypt|md5|sha1|pbkdf2|unsalted)\w*\$\S*/;
+/** The same, or quoted base64, in the middle of something else: credentials as JSON text. */
+const INSIDE = /\$2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|\$argon2(?:id|i|d)\$|\$pbkdf2|"[A-Za-z0-9+/]{22,}={1,2}"/;
+/** MD5, SHA-1, SHA-2 and their kin as bare hex; MySQL's `*`, SQL Server's `0x`. */
+const HEX =
+  /^(?:\*|0x)?(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{48}|[0-9a-f]{56}|[0-9a-f]{64}|[0-9a-f]{96}|[0-9a-f]{128})$/i;
+/** `hash:salt:version` (Magento), `salt:hash`, `iterations:salt:hash` (Shopware). */
+const HEX_WITH_SALT = /^[0-9a-f]{32,128}:|:(?:[0-9a-f]{32}|[0-9a-f]{40}|[0-9a-f]{64}|[0-9a-f]{128})$/i;
+/** Base64 of 16 bytes or more: only padding tells it from an id, so unpadded base64 is let through. */
+const BASE64 = /^[A-Za-z0-9+/_-]{22,}={1,2}$/;
+
+/**
+ * Does this text look like a password hash (or a salt or key in base64)? Used to refuse it as an identifier and to mask
+ * it wherever it turns up. Errs on the side of yes: a bare hex id of 32 digits counts, since MD5 cannot be told from it.
+ */
+export function looksLikeHash(value: string): boolean {
+  if (value.length < 20) return false;
+  return looksLikeTaggedHash(value) || HEX.test(value) || HEX_WITH_SALT.test(value) || BASE64.test(value);
+}
+
+/**
+ * The same for texts where a bare hex or base64 id is ordinary (ids that other providers gave): only shapes that
+ * name their algorithm count.
+ */
+export function looksLikeTaggedHash(value: string): boolean {
+  if (value.length < 20) return false;
+  return TAGGED.test(value) || INSIDE.test(value);
+}

@@ -1,0 +1,28 @@
+import { EPOCH_MILLISECONDS, EPOCH_SECONDS, ISO } from './date-format.ts';
+import type { FieldRule } from './mapping.ts';
+
+export type Luxon = typeof import('luxon');
+export type Phones = typeof import('libphonenumber-js/min');
+
+/** What some mappings need and most runs should not have to load. */
+export interface Libraries {
+  readonly luxon: Luxon | null;
+  readonly phones: Phones | null;
+}
+
+/** Loads what these rules need. Formats that are read by hand (ISO with an offset, epochs) need nothing. */
+export async function loadLibraries(rules: readonly FieldRule[]): Promise<Libraries> {
+  const [luxon, phones] = await Promise.all([
+    rules.some(needsLuxon) ? import('luxon') : null,
+    rules.some((rule) => rule.change?.kind === 'phone') ? import('libphonenumber-js/min') : null,
+  ]);
+  return { luxon, phones };
+}
+
+const BY_HAND: readonly string[] = [ISO, EPOCH_SECONDS, EPOCH_MILLISECONDS];
+
+function needsLuxon({ change }: FieldRule): boolean {
+  if (change?.kind === 'instant' && change.zone !== null) return true;
+  if (change?.kind !== 'date' && change?.kind !== 'instant') return false;
+  return change.formats.some((format) => !BY_HAND.includes(format));
+}

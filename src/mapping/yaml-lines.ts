@@ -1,0 +1,101 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from 'yaml';
+
+/** A YAML text as plain values, and where each of them stands. */
+export interface YamlWithLines {
+  readonly value: unknown;
+  /** The 1-based line of what stands at `path`, or of the nearest thing around it. */
+  lineOf(path: readonly PropertyKey[]): number;
+  /** Syntax errors; when there are any, `value` is undefined. */
+  readonly errors: readonly { readonly line: number; readonly message: string }[];
+}
+
+/** A file that unfolds into more than this is no mapping but an attack by aliases of aliases. */
+const MAX_NODES = 50_000;
+/** Deeper than any mapping; an alias inside its own anchor would never end. */
+const MAX_DEPTH = 32;
+
+/**
+ * Reads YAML 1.2. Keys and numbers keep the spelling of the file (`01` as a key stays `01`, as a value it becomes text), since
+ * tables are compared with cells and a constant such as `0049` must not lose its zeros.
+ */
+export function readYaml(text: string): YamlWithLines {
+  const counter = new LineCounter();
+  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, version: '1.2' });
+  const lines = new Map<string, number>();
+  const errors: { line: number; message: string }[] = document.errors.map((error) => ({
+    line: counter.linePos(error.pos[0]).line,
+    message: error.message,
+  }));
+  let nodes = 0;
+
+  const lineAt = (node: unknown): number | undefined => {
+    const range = (node as Node | null)?.range;
+    return range ? counter.linePos(range[0]).line : undefined;
+  };
+  const fail = (node: unknown, message: string): undefined => {
+    errors.push({ line: lineAt(node) ?? 1, message });
+    return undefined;
+  };
+
+  const plain = (node: unknown, path: readonly PropertyKey[]): unknown => {
+    nodes += 1;
+    if (nodes > MAX_NODES) {
+      if (nodes === MAX_NODES + 1) fail(node, 'the file unfolds into too many values; use fewer aliases');
+      return undefined;
+    }
+    if (path.length > MAX_DEPTH) return fail(node, 'values are nested too deeply');
+    const line = lineAt(node);
+    const key = keyOf(path);
+    if (line !== undefined && !lines.has(key)) lines.set(key, line);
+    if (isAlias(node)) {
+      const target = node.resolve(document);
+      return target === undefined ? fail(node, 'an alias names no anchor') : plain(target, path);
+    }
+    if (isScalar(node)) return scalar(node);
+    if (isSeq(node)) return node.items.map((item, index) => plain(item, [...path, index]));
+    if (isMap(node)) {
+      const object: Record<string, unknown> = {};
+      for (const pair of node.items) {
+        if (!isScalar(pair.key)) {
+          fail(pair.key, 'a key must be plain text');
+          continue;
+        }
+        const name = pair.key.source ?? String(pair.key.value);
+        const inner = [...path, name];
+        lines.set(keyOf(inner), lineAt(pair.key) ?? line ?? 1);
+        // `__proto__` as a key must become a property, not the prototype.
+        Object.defineProperty(object, name, {
+          value: plain(pair.value, inner),
+          enumerable: true,
+          configurable: true,
+          writable: true,
+        });
+      }
+      return object;
+    }
+    return null;
+  };
+
+  const value = errors.length === 0 ? plain(document.contents, []) : undefined;
+  const lineOf = (path: readonly PropertyKey[]): number => {
+    for (let length = path.length; length >= 0; length -= 1) {
+      const line = lines.get(keyOf(path.slice(0, length)));
+      if (line !== undefined) return line;
+    }
+    return 1;
+  };
+  return { value: errors.length === 0 ? value : undefined, lineOf, errors };
+}
+
+function scalar(node: Scalar): unknown {
+  const { value, source } = node;
+  if (typeof value === 'number' || typeof value === 'bigint') {
+    return source !== undefined && String(value) !== source ? source : Number(value);
+  }
+  if (typeof value === 'boolean') return source !== undefined && String(value) !== source ? source : value;
+  return value;
+}
+
+function keyOf(path: readonly PropertyKey[]): string {
+  return path.map(String).join('\0');
+}
