@@ -1,0 +1,21 @@
+/** One label of a domain: letters and digits of any script (IDN), hyphens inside. */
+const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?$/u;
+/** What may stand before the @ without quotes (RFC 5322 atext), and letters of other scripts (RFC 6531). */
+const LOCAL = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
+
+/**
+ * Can mail be sent to an address written like this? Takes what providers hand out: no quoted local parts, no address
+ * literals, a domain with a dot. `nonascii` is allowed by the standards, but seldom meant before the @.
+ */
+export function judgeEmail(address: string): 'valid' | 'nonascii' | 'invalid' {
+  const at = address.lastIndexOf('@');
+  const local = address.slice(0, at);
+  const domain = address.slice(at + 1);
+  if (at < 1 || local.length > 64 || address.length > 254 || !LOCAL.test(local)) return 'invalid';
+  const labels = domain.split('.');
+  if (labels.length < 2 || !labels.every((label) => LABEL.test(label))) return 'invalid';
+  // A number as the last label would be an IP address.
+  if (/^\d+$/.test(labels.at(-1) ?? '')) return 'invalid';
+  for (let index = 0; index < local.length; index += 1) if (local.charCodeAt(index) > 0x7f) return 'nonascii';
+  return 'valid';
+}

@@ -1,0 +1,111 @@
+import type { Identity } from '../mapping/cidaas-user.ts';
+import { isRealDate } from '../mapping/date.ts';
+import { looksLikeHash, looksLikeTaggedHash } from '../mapping/hash-shape.ts';
+import { judgeEmail } from './rules-email.ts';
+import type { Findings } from './rules-findings.ts';
+
+const E164 = /^\+[1-9]\d{5,14}$/;
+const LOCALE = /^[a-z]{2,3}(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|\d{3}))?$/i;
+const ZONE = /^(?:UTC|GMT|[A-Z][A-Za-z_]+(?:\/[A-Za-z0-9_+-]+){1,2})$/;
+
+/**
+ * The rules for the fields of one identity. `prefix` leads to it (`identities[0].`, or nothing), `today` is YYYY-MM-DD.
+ * Fields that belong to the account are passed over.
+ */
+export function checkIdentity(identity: Identity, prefix: string, today: string, findings: Findings): void {
+  for (const [key, value] of Object.entries(identity)) {
+    if (value === null || value === undefined) continue;
+    const field = prefix + key;
+    switch (key) {
+      case 'email':
+        if (isText(value, field, findings)) checkEmail(value, field, findings);
+        break;
+      case 'mobile_number':
+        if (isText(value, field, findings) && !E164.test(value)) {
+          findings.add(looksLikeHash(value) ? 'identifier.secret' : 'phone.invalid', field);
+        }
+        break;
+      case 'birthdate':
+        if (isText(value, field, findings)) checkBirthdate(value, field, today, findings);
+        break;
+      case 'locale':
+        if (isText(value, field, findings) && !LOCALE.test(value)) findings.add('locale.invalid', field);
+        break;
+      case 'zoneinfo':
+        if (isText(value, field, findings) && !ZONE.test(value)) findings.add('zoneinfo.invalid', field);
+        break;
+      case 'profile':
+      case 'picture':
+      case 'website':
+        if (isText(value, field, findings)) checkUrl(value, field, findings);
+        break;
+      case 'sub':
+      case 'username':
+      case 'phone_number':
+      case 'given_name':
+      case 'family_name':
+      case 'middle_name':
+      case 'nickname':
+      case 'gender':
+      case 'provider':
+        checkText(value, field, looksLikeHash, findings);
+        break;
+      case 'identityId':
+      case 'providerUserId':
+        // Other providers' ids may well be bare hex or base64.
+        checkText(value, field, looksLikeTaggedHash, findings);
+        break;
+      case 'address':
+        if (typeof value !== 'object') findings.add('type.invalid', field);
+        else
+          for (const part in value)
+            checkText(value[part as keyof typeof value], `${field}.${part}`, looksLikeHash, findings);
+        break;
+    }
+  }
+}
+
+/** Has it anything that a person could log in with? Custom fields of type USERNAME count for cidaas, but are not known here. */
+export function hasIdentifier({ email, username, mobile_number }: Identity): boolean {
+  return Boolean(email) || Boolean(username) || Boolean(mobile_number);
+}
+
+/** Notes the wrong type of a value that should be text. */
+export function isText(value: unknown, field: string, findings: Findings): value is string {
+  if (typeof value === 'string') return true;
+  findings.add('type.invalid', field);
+  return false;
+}
+
+/** Text that must not be a hash in the eyes of `isSecret`; null clears. */
+export function checkText(
+  value: unknown,
+  field: string,
+  isSecret: (text: string) => boolean,
+  findings: Findings,
+): void {
+  if (value === null || value === undefined) return;
+  if (isText(value, field, findings) && isSecret(value)) findings.add('identifier.secret', field);
+}
+
+function checkEmail(value: string, field: string, findings: Findings): void {
+  if (looksLikeHash(value)) {
+    findings.add('identifier.secret', field);
+    return;
+  }
+  const judged = judgeEmail(value);
+  if (judged !== 'valid') findings.add(judged === 'invalid' ? 'email.invalid' : 'email.nonascii', field);
+}
+
+function checkBirthdate(value: string, field: string, today: string, findings: Findings): void {
+  const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value);
+  if (found === null || !isRealDate(Number(found[1]), Number(found[2]), Number(found[3]))) {
+    findings.add('birthdate.invalid', field);
+  } else if (value > today) findings.add('birthdate.future', field);
+  else if (value < '1900') findings.add('birthdate.implausible', field);
+}
+
+function checkUrl(value: string, field: string, findings: Findings): void {
+  if (looksLikeTaggedHash(value)) findings.add('identifier.secret', field);
+  else if (!/^https?:\/\/\S+$/i.test(value) || !URL.canParse(value)) findings.add('url.invalid', field);
+}

@@ -1,0 +1,66 @@
+import type { Consent, Group } from '../mapping/cidaas-user.ts';
+import type { Findings } from './rules-findings.ts';
+
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;
+const CONSENT_STATES: readonly unknown[] = ['ACCEPTED', 'REVOKED', 'SKIPPED'];
+
+/** Role names: a list of texts, or null. */
+export function checkRoles(roles: unknown, field: string, findings: Findings): void {
+  if (roles !== null && !isTexts(roles)) findings.add('type.invalid', field);
+}
+
+/** Memberships. Source: OpenAPI of the migration API (sub and groupId are required). */
+export function checkGroups(groups: readonly Group[] | null, sub: string | undefined, findings: Findings): void {
+  if (groups === null) return;
+  if (!Array.isArray(groups)) {
+    findings.add('type.invalid', 'groups');
+    return;
+  }
+  for (const [index, group] of (groups as readonly unknown[]).entries()) {
+    const field = `groups[${index}]`;
+    if (!isObject(group)) findings.add('type.invalid', field);
+    else if (!isFilled(group.groupId)) findings.add('group.incomplete', `${field}.groupId`);
+    else if (!isFilled(group.sub)) findings.add('group.incomplete', `${field}.sub`);
+    else if (sub !== undefined && group.sub !== sub) findings.add('group.sub', `${field}.sub`);
+    else if (group.roles !== undefined && !isTexts(group.roles)) findings.add('type.invalid', `${field}.roles`);
+  }
+}
+
+/** Consents in the form of the schema, which differs from that of some examples. */
+export function checkConsents(consents: readonly Consent[] | null, findings: Findings): void {
+  if (consents === null) return;
+  if (!Array.isArray(consents)) {
+    findings.add('type.invalid', 'consents');
+    return;
+  }
+  for (const [index, consent] of (consents as readonly unknown[]).entries()) {
+    const field = `consents[${index}]`;
+    if (!isObject(consent)) findings.add('type.invalid', field);
+    else if (!isFilled(consent.fieldKey)) findings.add('consent.invalid', `${field}.fieldKey`);
+    else if (!CONSENT_STATES.includes(consent.state)) findings.add('consent.invalid', `${field}.state`);
+    else {
+      for (const part of ['consentId', 'versionId'] as const) {
+        if (consent[part] !== undefined && !isFilled(consent[part]))
+          findings.add('consent.invalid', `${field}.${part}`);
+      }
+      if (consent.time !== undefined && !isInstant(consent.time)) findings.add('instant.invalid', `${field}.time`);
+    }
+  }
+}
+
+/** UTC with `Z`, the only form whose meaning is certain. */
+export function isInstant(value: unknown): value is string {
+  return typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value));
+}
+
+function isTexts(value: unknown): boolean {
+  return Array.isArray(value) && value.every(isFilled);
+}
+
+function isFilled(value: unknown): boolean {
+  return typeof value === 'string' && value !== '';
+}
+
+function isObject(value: unknown): value is { readonly [key: string]: unknown } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
