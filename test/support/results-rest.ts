@@ -1,0 +1,30 @@
+import { type Reply, reply, type ServiceRequest, type ServiceState } from './results-state.ts';
+
+const LIST = /^\/repos\/([^/]+\/[^/]+)\/actions\/runs\/(\d+)\/artifacts$/;
+const ZIP = /^\/repos\/([^/]+\/[^/]+)\/actions\/artifacts\/(\d+)\/zip$/;
+
+/** GitHub's REST API for artifacts. A run without artifacts does not exist here. */
+export function answerRest(state: ServiceState, { path, query, headers }: ServiceRequest): Reply {
+  const { authorization = '' } = headers;
+  if (!/^(?:token|bearer) /i.test(authorization) || !authorization.endsWith(` ${state.token}`))
+    return reply(401, { message: 'Bad credentials' });
+
+  const [, repository, runId] = LIST.exec(path) ?? [];
+  if (repository !== undefined) {
+    const all = state.artifacts.filter((artifact) => artifact.repository === repository && artifact.runId === runId);
+    if (all.length === 0) return reply(404, { message: 'Not Found' });
+    const found = all.filter(({ name }) => !query.has('name') || name === query.get('name')).toReversed();
+    const size = Number(query.get('per_page') ?? 30);
+    const from = (Number(query.get('page') ?? 1) - 1) * size;
+    const artifacts = found.slice(from, from + size).map(({ id, name, bytes, createdAt, digest, expired }) => {
+      return { id, name, size_in_bytes: bytes.length, created_at: createdAt.toISOString(), digest, expired };
+    });
+    return reply(200, { total_count: found.length, artifacts });
+  }
+
+  const [, owner, id] = ZIP.exec(path) ?? [];
+  const artifact = state.artifacts.find((one) => one.repository === owner && String(one.id) === id);
+  if (artifact === undefined) return reply(404, { message: 'Not Found' });
+  if (artifact.expired) return reply(410, { message: 'Artifact has expired' });
+  return reply(302, '', { location: `${state.origin}/blobs/${artifact.id}?sig=signature-of-download` });
+}

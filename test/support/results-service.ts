@@ -1,0 +1,119 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { answerBlob } from './results-blobs.ts';
+import { answerRest } from './results-rest.ts';
+import { createState, type Reply, reply, type SeededArtifact, type ServiceRequest } from './results-state.ts';
+import { answerTwirp } from './results-twirp.ts';
+import type { StoredArtifact } from './stored-artifact.ts';
+
+/** What a fault applies to: a Twirp method, the blob store (both directions) or GitHub's REST API. */
+export type FaultyPart =
+  | 'CreateArtifact'
+  | 'FinalizeArtifact'
+  | 'ListArtifacts'
+  | 'GetSignedArtifactURL'
+  | 'blob'
+  | 'rest';
+
+/** A fault and how often it happens; without `times` for ever. */
+export type Fault = { readonly on: FaultyPart; readonly times?: number } & (
+  | { readonly kind: 'status'; readonly status: number; readonly body?: object }
+  /** The request is read and never answered. */
+  | { readonly kind: 'hang' }
+  | { readonly kind: 'reset' }
+);
+
+export interface ResultsService extends AsyncDisposable {
+  /** Origin of everything: runtime service, blobs, REST. */
+  readonly url: string;
+  /** Finished artifacts of all runs, oldest first. */
+  readonly artifacts: readonly StoredArtifact[];
+  /** The finished artifact of this run with that name. */
+  artifact(name: string): StoredArtifact;
+  seed(artifact: SeededArtifact): StoredArtifact;
+  fail(fault: Fault): void;
+  /** What a runner sets for a step of this run. */
+  env(): Record<string, string>;
+  /** The token that REST takes; its rights can be taken away with a 403 fault. */
+  readonly token: string;
+  /** `POST /twirp/…/CreateArtifact` and the like, in order of arrival. */
+  readonly requests: readonly string[];
+}
+
+/**
+ * GitHub's results service on loopback for the real `@actions/artifact` client: Twirp calls, block blobs, and the REST calls
+ * for artifacts of other runs. Close it with `await using`.
+ */
+export async function startResultsService(): Promise<ResultsService> {
+  const faults: (Fault & { left: number })[] = [];
+  const requests: string[] = [];
+  const server = createServer((request, response) => void serve(request, response));
+  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
+  const state = createState(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+
+  async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
+    const url = new URL(incoming.url ?? '/', state.origin);
+    requests.push(`${incoming.method} ${url.pathname}`);
+    const chunks: Buffer[] = [];
+    for await (const chunk of incoming) chunks.push(chunk as Buffer);
+    const request: ServiceRequest = {
+      method: incoming.method ?? 'GET',
+      path: url.pathname,
+      query: url.searchParams,
+      headers: incoming.headers,
+      body: Buffer.concat(chunks),
+    };
+    const fault = takeFault(faults, url.pathname);
+    if (fault?.kind === 'hang') return;
+    if (fault?.kind === 'reset') incoming.socket.resetAndDestroy();
+    else send(response, fault === null ? answer(request) : reply(fault.status, fault.body ?? FAULT));
+  }
+
+  function answer(request: ServiceRequest): Reply {
+    if (request.path.startsWith('/twirp/')) return answerTwirp(state, request);
+    return request.path.startsWith('/blobs/') ? answerBlob(state, request) : answerRest(state, request);
+  }
+
+  return {
+    url: state.origin,
+    token: state.token,
+    artifacts: state.artifacts,
+    requests,
+    artifact: (name) => {
+      const found = state.artifacts.find((one) => one.name === name && one.runId === state.runId);
+      if (found === undefined)
+        throw new Error(`no artifact ${name}; there are ${state.artifacts.map((one) => one.name).join(', ')}`);
+      return found;
+    },
+    seed: (artifact) => state.add(artifact),
+    fail: (fault) => void faults.push({ ...fault, left: fault.times ?? Number.POSITIVE_INFINITY }),
+    env: () => ({
+      ACTIONS_RUNTIME_TOKEN: state.runtimeToken,
+      ACTIONS_RESULTS_URL: `${state.origin}/`,
+      GITHUB_SERVER_URL: 'https://github.com',
+      GITHUB_API_URL: state.origin,
+      GITHUB_REPOSITORY: state.repository,
+      GITHUB_RUN_ID: state.runId,
+      GITHUB_RUN_ATTEMPT: '1',
+    }),
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections();
+      await new Promise((closed) => server.close(closed));
+    },
+  };
+}
+
+const FAULT = { code: 'fault', msg: 'a fault that the test asked for' };
+
+function send(response: ServerResponse, { status, body, headers }: Reply): void {
+  response.writeHead(status, headers);
+  response.end(body);
+}
+
+function takeFault(faults: (Fault & { left: number })[], path: string): Fault | null {
+  const part = path.startsWith('/twirp/') ? path.split('/').at(-1) : path.startsWith('/blobs/') ? 'blob' : 'rest';
+  const fault = faults.find(({ on, left }) => on === part && left > 0);
+  if (fault === undefined) return null;
+  fault.left--;
+  return fault;
+}

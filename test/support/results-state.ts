@@ -1,0 +1,97 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import { type StoredArtifact, sha256 } from './stored-artifact.ts';
+
+/** An artifact that is there before the action runs. */
+export interface SeededArtifact {
+  readonly name: string;
+  readonly bytes: Buffer;
+  readonly contentType?: string;
+  readonly repository?: string;
+  readonly runId?: string;
+  readonly createdAt?: Date;
+  /** What the service says about the bytes; wrong on purpose where damage is played. */
+  readonly digest?: string;
+  readonly expired?: boolean;
+  /** Of an earlier attempt of this run, which the runtime service no longer shows. */
+  readonly fromEarlierAttempt?: boolean;
+}
+
+/** What the parts of the service share. */
+export interface ServiceState {
+  readonly artifacts: (StoredArtifact & { readonly expired: boolean; readonly visible: boolean })[];
+  /** Uploads that are not finished, by their name. */
+  readonly open: Map<
+    string,
+    { contentType: string; expiresAt: Date | null; blocks: Map<string, Buffer>; bytes: Buffer }
+  >;
+  readonly origin: string;
+  readonly runtimeToken: string;
+  readonly token: string;
+  readonly repository: string;
+  readonly runId: string;
+  add(artifact: SeededArtifact & { readonly expiresAt?: Date | null }): StoredArtifact;
+}
+
+/** A request with its body; `path` without the query. */
+export interface ServiceRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly query: URLSearchParams;
+  readonly headers: IncomingHttpHeaders;
+  readonly body: Buffer;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly body: string | Buffer;
+  readonly headers: { readonly [name: string]: string };
+}
+
+/** A reply; objects go as JSON. */
+export function reply(status: number, body: string | Buffer | object = '', headers: Reply['headers'] = {}): Reply {
+  if (typeof body === 'string' || Buffer.isBuffer(body)) return { status, body, headers };
+  return { status, body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } };
+}
+
+/** A service without artifacts, for run 4711 of acme/identity. */
+export function createState(origin: string): ServiceState {
+  const payload = Buffer.from(JSON.stringify({ scp: 'Actions.Example Actions.Results:run-backend:job-backend' }));
+  const state: ServiceState = {
+    artifacts: [],
+    open: new Map(),
+    origin,
+    runtimeToken: `e30.${payload.toString('base64url')}.signature`,
+    token: 'ghs_token-of-the-run',
+    repository: 'acme/identity',
+    runId: '4711',
+    add: ({
+      name,
+      bytes,
+      contentType,
+      repository,
+      runId,
+      createdAt,
+      digest,
+      expired,
+      expiresAt,
+      fromEarlierAttempt,
+    }) => {
+      const artifact = {
+        id: 1001 + state.artifacts.length,
+        name,
+        bytes,
+        repository: repository ?? state.repository,
+        runId: runId ?? state.runId,
+        contentType: contentType ?? 'application/zip',
+        digest: digest ?? sha256(bytes),
+        createdAt: createdAt ?? new Date('2026-03-01T10:00:00Z'),
+        expiresAt: expiresAt ?? null,
+        expired: expired ?? false,
+        visible: fromEarlierAttempt !== true,
+      };
+      state.artifacts.push(artifact);
+      return artifact;
+    },
+  };
+  return state;
+}

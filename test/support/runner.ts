@@ -1,0 +1,131 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { inLog, type RunnerLog } from './runner-log.ts';
+
+export interface ActionRun {
+  /** The script that the runner would start: `dist/index.js`. */
+  readonly script: string;
+  /** By their names in `action.yml`. A runner also sets those with a default; pass them where that matters. */
+  readonly inputs: { readonly [name: string]: string };
+  /** An empty folder of the test's; `RUNNER_TEMP`, workspace and the runner's files lie in it. */
+  readonly folder: string;
+  /** Default: a folder in `folder`. */
+  readonly workspace?: string;
+  /** Over what a runner sets, such as the environment of the fake results service. */
+  readonly env?: { readonly [name: string]: string };
+  readonly args?: readonly string[];
+}
+
+/** What the runner knows of a step when it has ended. */
+export interface ActionResult extends RunnerLog {
+  readonly exitCode: number | null;
+  readonly signal: NodeJS.Signals | null;
+  /** As written, secrets and all. */
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly outputs: { readonly [name: string]: string };
+  readonly state: { readonly [name: string]: string };
+  readonly summary: string;
+}
+
+/** A step on its way: a test may send it signals, or wait for its end. */
+export interface StartedAction {
+  readonly child: ChildProcess;
+  readonly ended: Promise<ActionResult>;
+}
+
+/** Runs a script exactly as GitHub's runner runs an action, to its end. */
+export async function runAction(run: ActionRun): Promise<ActionResult> {
+  return (await startAction(run)).ended;
+}
+
+/** The same without waiting for the end. */
+export async function startAction({
+  script,
+  inputs,
+  folder,
+  workspace,
+  env,
+  args = [],
+}: ActionRun): Promise<StartedAction> {
+  const files = {
+    GITHUB_OUTPUT: 'output',
+    GITHUB_STATE: 'state',
+    GITHUB_STEP_SUMMARY: 'summary',
+    GITHUB_ENV: 'env',
+    GITHUB_PATH: 'path',
+  };
+  const paths = Object.fromEntries(Object.entries(files).map(([name, file]) => [name, join(folder, 'runner', file)]));
+  const cwd = workspace ?? join(folder, 'workspace');
+  for (const path of [join(folder, 'runner'), join(folder, 'temp'), cwd]) await mkdir(path, { recursive: true });
+  for (const path of Object.values(paths)) await writeFile(path, '');
+
+  const child = spawn(process.execPath, [script, ...args], {
+    cwd,
+    env: { ...runnerEnv(folder, cwd), ...paths, ...env, ...inputEnv(inputs) },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const stdout = collect(child.stdout);
+  const stderr = collect(child.stderr);
+  const closed = new Promise<Pick<ActionResult, 'exitCode' | 'signal'>>((resolve, reject) => {
+    child.on('error', reject).on('close', (exitCode, signal) => resolve({ exitCode, signal }));
+  });
+  const text = (name: string): Promise<string> => readFile(paths[name] ?? '', 'utf8');
+  return {
+    child,
+    ended: closed.then(async (end) => ({
+      ...end,
+      ...inLog(stdout()),
+      stdout: stdout(),
+      stderr: stderr(),
+      outputs: readPairs(await text('GITHUB_OUTPUT')),
+      state: readPairs(await text('GITHUB_STATE')),
+      summary: await text('GITHUB_STEP_SUMMARY'),
+    })),
+  };
+}
+
+/** A clean environment: what the developer's shell or CI sets must not decide a test. */
+function runnerEnv(folder: string, workspace: string): { [name: string]: string } {
+  return {
+    PATH: process.env.PATH ?? '',
+    HOME: folder,
+    CI: 'true',
+    GITHUB_ACTIONS: 'true',
+    GITHUB_WORKSPACE: workspace,
+    GITHUB_EVENT_NAME: 'workflow_dispatch',
+    GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
+    GITHUB_REF: 'refs/heads/main',
+    GITHUB_WORKFLOW: 'migration',
+    GITHUB_SERVER_URL: 'https://github.com',
+    GITHUB_REPOSITORY: 'acme/identity',
+    GITHUB_RUN_ID: '4711',
+    GITHUB_RUN_ATTEMPT: '1',
+    RUNNER_TEMP: join(folder, 'temp'),
+    RUNNER_OS: 'Linux',
+  };
+}
+
+/** Upper case, blanks to underscores, everything else as it is: `INPUT_TENANT-URL`. */
+function inputEnv(inputs: { readonly [name: string]: string }): { [name: string]: string } {
+  const named = Object.entries(inputs).map(([name, value]) => [
+    `INPUT_${name.replaceAll(' ', '_').toUpperCase()}`,
+    value,
+  ]);
+  return Object.fromEntries(named);
+}
+
+function collect(stream: NodeJS.ReadableStream): () => string {
+  const chunks: Buffer[] = [];
+  stream.on('data', (chunk: Buffer) => chunks.push(chunk));
+  return () => Buffer.concat(chunks).toString('utf8');
+}
+
+/** `name=value` and `name<<delimiter … delimiter`, as the runner reads its files. */
+function readPairs(text: string): { [name: string]: string } {
+  const pairs: { [name: string]: string } = {};
+  const pattern = /^([^\n=<]+)(?:<<(.+)\n([\s\S]*?)\n?\2$|=(.*)$)/gm;
+  for (const [, name = '', , block, value] of text.matchAll(pattern)) pairs[name] = block ?? value ?? '';
+  return pairs;
+}
