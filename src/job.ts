@@ -6,7 +6,7 @@ import { type Edges, migrate } from './migrate.ts';
 import { fetchExport } from './publish/fetch-export.ts';
 import type { Log } from './publish/log.ts';
 import type { ProgressLog } from './publish/progress-log.ts';
-import { type ReportPaths, writeReport } from './publish/report-files.ts';
+import { type WrittenReport, writeReport } from './publish/report-files.ts';
 import { embeddedQueue } from './queue/embedded-queue.ts';
 import type { ReportHead, ReportRun } from './report/report-data.ts';
 import type { Settings } from './settings.ts';
@@ -33,7 +33,7 @@ export interface Surroundings {
 
 export interface JobResult {
   readonly head: ReportHead;
-  readonly files: ReportPaths;
+  readonly report: WrittenReport;
 }
 
 /**
@@ -59,16 +59,26 @@ export async function runJob(settings: Settings, surroundings: Surroundings): Pr
     readMapping: () => readMapping(settings, surroundings.cwd),
     connect: (onRequest) => connect(settings, surroundings, cleanUp, onRequest),
   });
-  const files = await writeReport({
+  const report = await writeReport({
     dir: resolve(surroundings.cwd, settings.report.dir),
     head,
     rows: (outcomes) => ledger.rows(outcomes),
     level: settings.report.identifiers,
+    notes: notesOf(head),
   });
-  return { head, files };
+  return { head, report };
 }
 
-async function open(settings: Settings, { cwd, env, log }: Surroundings, artifactDir: string): ReturnType<Edges['openExport']> {
+/** Why the run ended as it did, for people. */
+export function notesOf({ reason }: ReportHead): string[] {
+  return reason?.split('\n') ?? [];
+}
+
+async function open(
+  settings: Settings,
+  { cwd, env, log }: Surroundings,
+  artifactDir: string,
+): ReturnType<Edges['openExport']> {
   const { patterns, artifact, ...read } = settings.export;
   if (artifact === null) return openExport({ cwd, patterns: patterns ?? '', ...read });
   const folder = await fetchExport(artifact, artifactDir, { env, log });
@@ -81,7 +91,12 @@ async function readMapping({ mapping }: Settings, cwd: string): ReturnType<Edges
     return { name: mapping, text: await readFile(resolve(cwd, mapping), 'utf8') };
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? 'unreadable';
-    throw new InputError([`\`mapping\`: ${mapping} cannot be read (${code}). Is the repository checked out, and the path relative to its root?`], { cause });
+    throw new InputError(
+      [
+        `\`mapping\`: ${mapping} cannot be read (${code}). Is the repository checked out, and the path relative to its root?`,
+      ],
+      { cause },
+    );
   }
 }
 
@@ -93,8 +108,20 @@ async function connect(
   onRequest: Parameters<Edges['connect']>[0],
 ): Promise<Tenant> {
   const { tenant, client, concurrency, requestTimeoutMs, maxAttempts } = settings;
-  const options = { connections: concurrency, timeoutMs: requestTimeoutMs, maxAttempts, env, onSecret, onRequest, toolVersion, now: Date.now, random: Math.random, sleep };
-  if (tenant?.kind === 'origin' && client !== null) return cleanUp.use(connectTenant({ ...options, origin: tenant.origin, client }));
+  const options = {
+    connections: concurrency,
+    timeoutMs: requestTimeoutMs,
+    maxAttempts,
+    env,
+    onSecret,
+    onRequest,
+    toolVersion,
+    now: Date.now,
+    random: Math.random,
+    sleep,
+  };
+  if (tenant?.kind === 'origin' && client !== null)
+    return cleanUp.use(connectTenant({ ...options, origin: tenant.origin, client }));
   const { startSandbox } = await import('./sandbox/sandbox.ts');
   const rehearsal = { id: 'rehearsal', secret: 'rehearsal' };
   const sandbox = cleanUp.use(await startSandbox({ client: rehearsal }));

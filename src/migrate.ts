@@ -8,11 +8,11 @@ import { InputError } from './input-error.ts';
 import { planBatches } from './ledger/batches.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { planSink } from './ledger/plan-sink.ts';
-import { compileMapping } from './mapping/compile.ts';
+import { type CompiledMapper, compileMapping } from './mapping/compile.ts';
 import { type Mapping, parseMapping } from './mapping/mapping-file.ts';
 import { planDigest } from './plan/digest.ts';
 import { type PlannedExport, planExport } from './plan/plan-export.ts';
-import { userRules } from './plan/rules.ts';
+import { validateUser } from './plan/rules.ts';
 import type { Log } from './publish/log.ts';
 import type { Queue } from './queue/queue.ts';
 import { maskTenantMessage } from './report/mask-message.ts';
@@ -126,7 +126,7 @@ async function plan(
   exported: Export,
   mapping: Mapping | null,
 ): Promise<PlannedExport> {
-  const byHeader = new Map<string, ReturnType<typeof compileMapping>>();
+  const byHeader = new Map<string, Promise<CompiledMapper>>();
   const mappers = await Promise.all(
     exported.files.map(({ columns }) => {
       const header = JSON.stringify(columns);
@@ -135,10 +135,11 @@ async function plan(
       return known;
     }),
   );
+  const today = new Date(edges.clock.now()).toISOString().slice(0, 10);
   const planned = await planExport({
     exported,
     mappers,
-    validate: userRules({ now: edges.clock.now() }),
+    validate: (user) => validateUser(user, today),
     sink: planSink(edges.ledger),
     onProgress: (rows) => edges.progress.planned(rows),
     signal: edges.stop,
@@ -253,6 +254,7 @@ function close(settings: Settings, edges: Edges, story: Story, finishedAt: numbe
     skippedBy: ledger.skippedBy(),
     warnings: head.warnings,
     requests: story.requests.summary(),
+    reason: stop?.message ?? null,
   };
 }
 

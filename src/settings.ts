@@ -41,7 +41,9 @@ export const SECRETS = {
 } as const satisfies { readonly [name in InputName]?: string };
 
 /** A number of rows, or a share of them. */
-export type Limit = { readonly kind: 'count'; readonly rows: number } | { readonly kind: 'percent'; readonly percent: number };
+export type Limit =
+  | { readonly kind: 'count'; readonly rows: number }
+  | { readonly kind: 'percent'; readonly percent: number };
 
 export type IdentifierLevel = 'full' | 'masked' | 'none';
 
@@ -102,18 +104,27 @@ export function readSettings(raw: (name: InputName) => string): Settings {
   const mode = read.choice('mode', ['plan', 'apply']);
   const patterns = read.text('export');
   const artifactName = read.text('export-artifact');
-  if (patterns === '' && artifactName === '') problems.push('`export`: give the path of the export, or `export-artifact` with the name of the artifact that holds it');
+  if (patterns === '' && artifactName === '')
+    problems.push(
+      '`export`: give the path of the export, or `export-artifact` with the name of the artifact that holds it',
+    );
   for (const name of ['export-run-id', 'export-repository'] as const) {
-    if (read.text(name) !== '' && artifactName === '') problems.push(`\`${name}\`: only has a meaning together with \`export-artifact\``);
+    if (read.text(name) !== '' && artifactName === '')
+      problems.push(`\`${name}\`: only has a meaning together with \`export-artifact\``);
   }
   const repository = read.text('export-repository');
-  if (repository !== '' && !/^[\w.-]+\/[\w.-]+$/.test(repository)) problems.push('`export-repository`: expected `owner/name`');
+  if (repository !== '' && !/^[\w.-]+\/[\w.-]+$/.test(repository))
+    problems.push('`export-repository`: expected `owner/name`');
   const runId = read.text('export-run-id') === '' ? null : read.integer('export-run-id', 1, Number.MAX_SAFE_INTEGER);
-  if (repository !== '' && runId === null) problems.push('`export-run-id`: required with `export-repository`: a repository has many runs');
+  if (repository !== '' && runId === null)
+    problems.push('`export-run-id`: required with `export-repository`: a repository has many runs');
 
   const tenant = readTenant(read.text('tenant-url'), problems);
   const client = readClient(read, mode === 'apply' && tenant?.kind !== 'sandbox', problems);
-  if (mode === 'apply' && read.text('tenant-url') === '') problems.push('`tenant-url`: required in mode apply, like `https://acme.cidaas.de`; `sandbox` rehearses without a tenant');
+  if (mode === 'apply' && read.text('tenant-url') === '')
+    problems.push(
+      '`tenant-url`: required in mode apply, like `https://acme.cidaas.de`; `sandbox` rehearses without a tenant',
+    );
 
   const batchSize = read.integer('batch-size', 1, 1_000);
   if (batchSize > ADVISED_BATCH_SIZE) {
@@ -123,7 +134,15 @@ export function readSettings(raw: (name: InputName) => string): Settings {
     mode,
     export: {
       patterns: patterns === '' ? null : patterns,
-      artifact: artifactName === '' ? null : { name: artifactName, runId, repository: repository === '' ? null : repository, token: read.text('github-token') },
+      artifact:
+        artifactName === ''
+          ? null
+          : {
+              name: artifactName,
+              runId,
+              repository: repository === '' ? null : repository,
+              token: read.text('github-token'),
+            },
       format: read.choice('format', ['auto', 'csv', 'ndjson', 'json']),
       encoding: read.choice('encoding', ['auto', 'utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
       delimiter: readDelimiter(read.untrimmed('delimiter'), problems),
@@ -217,7 +236,9 @@ function readClient(read: ReturnType<typeof createReader>, isNeeded: boolean, pr
   if (!isNeeded) return null;
   for (const name of ['client-id', 'client-secret'] as const) {
     if (read.text(name) !== '') continue;
-    problems.push(`\`${name}\`: required in mode apply; is the secret available to this workflow (forks get none), or \`${SECRETS[name]}\` set in the shell?`);
+    problems.push(
+      `\`${name}\`: required in mode apply; is the secret available to this workflow (forks get none), or \`${SECRETS[name]}\` set in the shell?`,
+    );
   }
   return { id, secret };
 }

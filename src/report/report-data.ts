@@ -30,6 +30,8 @@ export interface ReportHead {
   /** Rows that each warning is about, by its code. */
   readonly warnings: { readonly [code: string]: number };
   readonly requests: ReportRequests;
+  /** Why the run ended otherwise than `succeeded` or `failed`: sentences, one a line. Null when nothing stopped it. */
+  readonly reason: string | null;
 }
 
 /** The workflow run, from the runner's environment. */

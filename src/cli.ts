@@ -1,0 +1,108 @@
+import { tmpdir } from 'node:os';
+import { parseArgs } from 'node:util';
+import { InputError } from './input-error.ts';
+import { listenForInterrupts } from './interrupt.ts';
+import { runJob } from './job.ts';
+import { consoleLog } from './publish/log.ts';
+import { progressLog, terminalProgress } from './publish/progress-log.ts';
+import { closingLines } from './report/closing-lines.ts';
+import { INPUTS, type InputName, readSettings, SECRETS } from './settings.ts';
+import { TOOL_VERSION } from './tool-version.ts';
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** The entry of the shell: the action's inputs as flags. Returns the exit code: 0 only when the outcome is `succeeded`. */
+export async function runCli(args: readonly string[], env: Env): Promise<number> {
+  const log = consoleLog(process.stdout, process.stderr);
+  using interrupt = listenForInterrupts();
+  try {
+    if (args[0] === 'sandbox') {
+      const { serveSandbox } = await import('./sandbox/serve.ts');
+      await using sandbox = await serveSandbox(args.slice(1), (line) => process.stdout.write(`${line}\n`));
+      await new Promise((resolve) => interrupt.stop.addEventListener('abort', resolve, { once: true }));
+      log.info(`${sandbox.userCount} users were stored.`);
+      return 0;
+    }
+    const flags = readFlags(args);
+    if (flags === 'help' || flags === 'version') {
+      process.stdout.write(flags === 'help' ? usage() : `${TOOL_VERSION}\n`);
+      return 0;
+    }
+    const settings = readSettings((name) => inputOf(name, flags, env));
+    for (const secret of Object.values(SECRETS)) log.secret(env[secret] ?? '');
+    const result = await runJob(settings, {
+      cwd: process.cwd(),
+      tempDir: tmpdir(),
+      env,
+      log,
+      progress: process.stderr.isTTY ? terminalProgress(process.stderr, Date.now) : progressLog(log, Date.now),
+      stop: interrupt.stop,
+      cut: interrupt.cut,
+      run: null,
+      toolVersion: TOOL_VERSION,
+      onSecret: log.secret,
+    });
+    for (const line of closingLines(result.head, result.report.failures.groups(), result.report.json)) log.info(line);
+    return result.head.outcome === 'succeeded' ? 0 : 1;
+  } catch (error) {
+    const problems =
+      error instanceof InputError
+        ? error.problems
+        : [error instanceof Error ? (error.stack ?? error.message) : String(error)];
+    for (const problem of problems) log.error(problem);
+    return 1;
+  }
+}
+
+function readFlags(args: readonly string[]): { readonly [name: string]: string | undefined } | 'help' | 'version' {
+  const options: { [name: string]: { type: 'string' | 'boolean' } } = {
+    help: { type: 'boolean' },
+    version: { type: 'boolean' },
+  };
+  for (const name of Object.keys(INPUTS)) options[name] = { type: 'string' };
+  try {
+    const { values } = parseArgs({ args: [...args], options, strict: true });
+    if (values.help === true || args.length === 0) return 'help';
+    if (values.version === true) return 'version';
+    return values as { [name: string]: string };
+  } catch (cause) {
+    throw new InputError(
+      [`${cause instanceof Error ? cause.message : String(cause)} (\`cidaas-migrate --help\` lists the flags)`],
+      { cause },
+    );
+  }
+}
+
+/** Where the CLI differs from the action's defaults. */
+const CLI_DEFAULTS: { readonly [name in InputName]?: string } = { 'report-dir': './migration-report' };
+
+function inputOf(name: InputName, flags: { readonly [name: string]: string | undefined }, env: Env): string {
+  const flag = flags[name];
+  const variable = (SECRETS as { readonly [name: string]: string })[name];
+  if (variable === undefined) return flag ?? CLI_DEFAULTS[name] ?? '';
+  if (flag !== undefined)
+    throw new InputError([
+      `--${name}: set ${variable} in the environment instead; a command line shows in process lists and shell histories`,
+    ]);
+  return env[variable] ?? '';
+}
+
+function usage(): string {
+  const flags = Object.entries(INPUTS).filter(([name]) => !(name in SECRETS));
+  const width = Math.max(...flags.map(([name]) => name.length)) + 4;
+  return [
+    'cidaas-migrate moves the users of a legacy system into cidaas.',
+    '',
+    'Usage: cidaas-migrate --mode plan --export users.csv --mapping mapping.yml',
+    '       cidaas-migrate --export users.csv --mapping mapping.yml --tenant-url https://acme.cidaas.de',
+    '       cidaas-migrate sandbox [--port 8080]    a local stand-in for a tenant',
+    '',
+    'Flags and their defaults (docs/reference.md says what each means):',
+    ...flags.map(([name, standard]) =>
+      `  ${`--${name}`.padEnd(width)}${CLI_DEFAULTS[name as InputName] ?? standard ?? ''}`.trimEnd(),
+    ),
+    '',
+    `From the environment: ${Object.values(SECRETS).join(', ')}`,
+    '',
+  ].join('\n');
+}
