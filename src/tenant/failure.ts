@@ -98,8 +98,9 @@ function certainFailure({ code, message, syscall }: Cause): Failure | null {
 function uncertainFailure({ code, name }: Cause): Failure | null {
   if (name === 'TimeoutError' || /TIMEOUT|ETIMEDOUT/.test(code))
     return maybe('tenant.timeout', 'The tenant did not answer in time.');
-  if (code.startsWith('HPE_') || code === 'UND_ERR_HEADERS_OVERFLOW')
-    return maybe('tenant.answer_unusable', `The answer was no valid HTTP (${code}).`);
+  if (name === 'HTTPParserError' || code === 'UND_ERR_HEADERS_OVERFLOW') {
+    return maybe('tenant.answer_unusable', `The answer was no valid HTTP (${code || name}).`);
+  }
   if (OURS.test(code)) return null;
   if (/^(E[A-Z]|UND_ERR|ERR_SSL|ERR_TLS|ERR_STREAM)/.test(code))
     return maybe('tenant.connection_lost', `The connection broke before the answer was complete (${code}).`);

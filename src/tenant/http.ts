@@ -50,12 +50,12 @@ export function createHttp(options: HttpOptions): Http {
     body: string,
     signal: AbortSignal,
   ): Promise<HttpReply> {
+    if (signal.aborted) throw cancelled(false, signal.reason);
+    opened ??= open(options, proxy);
+    const dispatcher = await opened;
     // undici's own time-outs are for silence between two bytes: an answer that trickles never ends for them.
     const deadline = deadlineOf(timeoutMs, signal);
     try {
-      if (signal.aborted) throw cancelled(false, signal.reason);
-      opened ??= open(options, proxy);
-      const dispatcher = await opened;
       const answer = await dispatcher.request({
         origin,
         path,
@@ -73,11 +73,9 @@ export function createHttp(options: HttpOptions): Http {
       });
       const status = answer.statusCode;
       const flat = flatten(answer.headers);
-      if (status >= 300 && status < 400) {
-        answer.body.destroy();
-        throw redirected(status, flat.location, origin);
-      }
-      return { status, headers: flat, text: await readText(answer.body, status) };
+      const text = await readText(answer.body, status);
+      if (status >= 300 && status < 400) throw redirected(status, flat.location, origin);
+      return { status, headers: flat, text };
     } catch (error) {
       throw asTransportError(error, signal);
     } finally {
@@ -134,6 +132,7 @@ function deadlineOf(ms: number, signal: AbortSignal): { signal: AbortSignal; cle
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(new DOMException('The request took too long.', 'TimeoutError')), ms);
   const onAbort = () => controller.abort(signal.reason);
+  if (signal.aborted) onAbort();
   signal.addEventListener('abort', onAbort, { once: true });
   const clear = () => {
     clearTimeout(timer);
@@ -153,9 +152,9 @@ async function readText(body: Dispatcher.ResponseData['body'], status: number): 
       chunks.push(chunk);
     }
   } catch (error) {
-    if (status < 400) throw error;
+    if (status < 300) throw error;
   }
-  if (bytes > ANSWER_LIMIT_BYTES && status < 400) {
+  if (bytes > ANSWER_LIMIT_BYTES && status < 300) {
     const message = `The answer is larger than ${ANSWER_LIMIT_BYTES / 1024 / 1024} MB.`;
     throw new TransportError(
       { code: 'tenant.answer_unusable', message, mayHaveArrived: true, permanent: false },
@@ -186,7 +185,11 @@ function asTransportError(error: unknown, signal: AbortSignal): unknown {
   if (error instanceof TransportError) return error;
   if (signal.aborted) return cancelled(true, error);
   const failure = classifyFailure(error);
-  return failure === null ? error : new TransportError(failure, { cause: error });
+  if (failure === null) return error;
+  // The parser's error holds the bytes it stumbled over, and a server may have echoed the request with its token.
+  return failure.code === 'tenant.answer_unusable'
+    ? new TransportError(failure)
+    : new TransportError(failure, { cause: error });
 }
 
 function cancelled(mayHaveArrived: boolean, cause: unknown): TransportError {

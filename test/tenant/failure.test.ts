@@ -62,10 +62,14 @@ describe('may have been applied', () => {
     ['ETIMEDOUT', 'tenant.timeout'],
     ['UND_ERR_HEADERS_TIMEOUT', 'tenant.timeout'],
     ['UND_ERR_BODY_TIMEOUT', 'tenant.timeout'],
-    ['HPE_INVALID_CONSTANT', 'tenant.answer_unusable'],
     ['UND_ERR_HEADERS_OVERFLOW', 'tenant.answer_unusable'],
   ])('%s is %s', (code, ours) => {
     expect(classifyFailure(systemError(code))).toMatchObject({ code: ours, mayHaveArrived: true, permanent: false });
+  });
+
+  test.each([['HPE_INVALID_CONSTANT'], [undefined]])('an answer that is no HTTP (%s)', (code) => {
+    const error = Object.assign(new Error('Parse error'), { name: 'HTTPParserError', code });
+    expect(classifyFailure(error)).toMatchObject({ code: 'tenant.answer_unusable', mayHaveArrived: true });
   });
 
   test('the overall time-out', () => {

@@ -1,0 +1,289 @@
+import { inspect } from 'node:util';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { createHttp } from '../../src/tenant/http.ts';
+import { TenantRefused, TenantUnavailable } from '../../src/tenant/refusal.ts';
+import { retryPolicy } from '../../src/tenant/retry-policy.ts';
+import { createTokenSource, scopesOf, type TokenSource } from '../../src/tenant/token.ts';
+import { deadOrigin, hangUp, inTurn, reply, type Script, scriptedServer } from './scripted-server.ts';
+
+/** Holds characters that JSON and URLs spell differently. */
+const SECRET = 'canary "secret" \\ ß &?%';
+const forever = new AbortController().signal;
+
+/** A token source over real HTTP, with a clock that only waiting moves. */
+function source(origin: string, { maxAttempts = 3, timeoutMs = 10_000 } = {}) {
+  const http = createHttp({ origin, connections: 2, timeoutMs, userAgent: 'cidaas-migrate/1.2.3', env: {} });
+  onTestFinished(() => http.close());
+  const seen = { waits: [] as number[], masked: [] as string[], nowMs: Date.UTC(2026, 0, 1) };
+  const tokens = createTokenSource({
+    http,
+    clientId: 'client-1',
+    clientSecret: SECRET,
+    policy: retryPolicy(maxAttempts),
+    now: () => seen.nowMs,
+    sleep: async (ms) => {
+      seen.waits.push(ms);
+      seen.nowMs += ms;
+    },
+    random: () => 0.5,
+    onSecret: (token) => seen.masked.push(token),
+  });
+  return { tokens, seen };
+}
+
+/** Grants `token-1`, `token-2`, … */
+function granting(fields: object = { expires_in: 3_600 }): Script {
+  let count = 0;
+  return (...request) => reply(200, { access_token: `token-${++count}`, token_type: 'Bearer', ...fields })(...request);
+}
+
+async function errorOf(tokens: TokenSource): Promise<unknown> {
+  const error = await tokens.get(forever).then(
+    () => null,
+    (thrown: unknown) => thrown,
+  );
+  const shown = inspect(error, { depth: Number.POSITIVE_INFINITY, showHidden: true });
+  for (const form of [SECRET, JSON.stringify(SECRET).slice(1, -1), encodeURIComponent(SECRET)])
+    expect(shown).not.toContain(form);
+  return error;
+}
+
+describe('a token', () => {
+  test('is asked for with the client credentials as JSON', async () => {
+    await using server = await scriptedServer(granting());
+    await source(server.origin).tokens.get(forever);
+    expect(server.requests).toHaveLength(1);
+    expect(server.requests[0]).toMatchObject({
+      method: 'POST',
+      path: '/token-srv/token',
+      headers: { 'content-type': 'application/json' },
+    });
+    expect(JSON.parse(server.requests[0]?.body ?? '')).toEqual({
+      client_id: 'client-1',
+      client_secret: SECRET,
+      grant_type: 'client_credentials',
+    });
+  });
+
+  test('is masked before it is handed out', async () => {
+    await using server = await scriptedServer(granting());
+    const { tokens, seen } = source(server.origin);
+    const token = await tokens.get(forever);
+    expect(seen.masked).toEqual([token]);
+  });
+
+  test('is fetched once for callers at the same time, and kept', async () => {
+    await using server = await scriptedServer(granting());
+    const { tokens } = source(server.origin);
+    const got = await Promise.all([tokens.get(forever), tokens.get(forever), tokens.get(forever)]);
+    expect([...got, await tokens.get(forever)]).toEqual(['token-1', 'token-1', 'token-1', 'token-1']);
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test.each([
+    [3_600, 3_540_000],
+    ['3600', 3_540_000],
+    [120, 60_000],
+    [60, 30_000],
+    [2, 1_000],
+    [undefined, 240_000],
+    ['soon', 240_000],
+    ['', 240_000],
+    [0, 240_000],
+    [-5, 240_000],
+    [null, 240_000],
+  ])('with expires_in %j is used for %i ms', async (expires_in, ms) => {
+    await using server = await scriptedServer(granting({ expires_in }));
+    const { tokens, seen } = source(server.origin);
+    await tokens.get(forever);
+    seen.nowMs += ms - 1;
+    expect(await tokens.get(forever)).toBe('token-1');
+    seen.nowMs += 1;
+    expect(await tokens.get(forever)).toBe('token-2');
+  });
+
+  test('is handed out even when it came later than its life is long: no loop', async () => {
+    const clock = { late: () => {} };
+    const grant = granting({ expires_in: 1 });
+    await using server = await scriptedServer((...request) => {
+      clock.late();
+      grant(...request);
+    });
+    const { tokens, seen } = source(server.origin);
+    clock.late = () => {
+      seen.nowMs += 5_000;
+    };
+    expect(await tokens.get(forever)).toBe('token-1');
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('that was not accepted is replaced, once', async () => {
+    await using server = await scriptedServer(granting());
+    const { tokens } = source(server.origin);
+    const first = await tokens.get(forever);
+    tokens.invalidate(first);
+    expect(await tokens.get(forever)).toBe('token-2');
+    tokens.invalidate(first);
+    expect(await tokens.get(forever)).toBe('token-2');
+  });
+});
+
+describe('a tenant that cannot answer now', () => {
+  test.each([
+    ['503', reply(503, '<html><title>Maintenance</title></html>')],
+    ['429', reply(429)],
+    ['500', reply(500)],
+    ['a dropped connection', hangUp],
+    ['an HTML page with 200', reply(200, '<html><title>Welcome</title></html>')],
+    ['an empty 200', reply(200)],
+    ['a 200 without a token', reply(200, { access_token: '' })],
+    ['a token that is none', reply(200, { access_token: 'two words\r\n' })],
+    ['temporarily_unavailable', reply(400, { error: 'temporarily_unavailable', error_description: 'later' })],
+  ])('is asked again: %s', async (_, fault) => {
+    await using server = await scriptedServer(inTurn(fault, fault, granting()));
+    const { tokens, seen } = source(server.origin);
+    expect(await tokens.get(forever)).toBe('token-1');
+    expect(seen.waits).toEqual([250, 500]);
+  });
+
+  test.each([
+    ['7', 7_000],
+    ['Thu, 01 Jan 2026 00:00:20 GMT', 20_000],
+  ])('is given the time it asks for: Retry-After %s', async (value, ms) => {
+    await using server = await scriptedServer(inTurn(reply(429, '', { 'retry-after': value }), granting()));
+    const { tokens, seen } = source(server.origin);
+    await tokens.get(forever);
+    expect(seen.waits).toEqual([ms]);
+  });
+
+  test('is given up after the attempts of the policy', async () => {
+    await using server = await scriptedServer(
+      reply(503, { error: { referenceNumber: '17-abc', error: 'overloaded' }, success: false }, { 'retry-after': '2' }),
+    );
+    const { tokens } = source(server.origin, { maxAttempts: 4 });
+    const error = await errorOf(tokens);
+    expect(error).toBeInstanceOf(TenantUnavailable);
+    expect(error).toMatchObject({
+      status: 503,
+      retryAfterMs: 2_000,
+      error: { code: 'tenant.http_503', message: 'overloaded', reference: '17-abc' },
+    });
+    expect(server.requests).toHaveLength(4);
+  });
+
+  test('or that is not there at all', async () => {
+    const error = await errorOf(source(await deadOrigin()).tokens);
+    expect(error).toBeInstanceOf(TenantUnavailable);
+    expect(error).toMatchObject({ status: null, error: { code: 'tenant.unreachable' } });
+  });
+});
+
+describe('a tenant that refuses is asked once', () => {
+  test.each([
+    [
+      'wrong secret',
+      reply(400, { error: 'invalid_client', error_description: `no client with secret ${SECRET}` }),
+      'tenant.invalid_client',
+      'client-secret',
+    ],
+    ['wrong secret as 401', reply(401, { error: 'invalid_client' }), 'tenant.invalid_client', 'client-secret'],
+    [
+      'grant not allowed',
+      reply(400, { error: 'unauthorized_client' }),
+      'tenant.unauthorized_client',
+      'NON_INTERACTIVE',
+    ],
+    [
+      'unknown grant',
+      reply(400, { error: 'unsupported_grant_type' }),
+      'tenant.unsupported_grant_type',
+      'NON_INTERACTIVE',
+    ],
+    ['no access', reply(403), 'tenant.forbidden', 'cidaas:bulk_user_create'],
+    ['wrong host', reply(404, '<html><title>Not Found</title></html>'), 'tenant.not_found', 'tenant-url'],
+    ['no POST here', reply(405), 'tenant.refused', 'tenant-url'],
+    [
+      'an error in a 200',
+      reply(200, { success: false, status: 401, error: 'Access denied' }),
+      'tenant.unauthorized',
+      'client-secret',
+    ],
+    ['a redirect', reply(301, '', { location: 'https://other.example.com/x' }), 'tenant.redirected', 'tenant-url'],
+    [
+      'an echo of the request',
+      (...[response, { body }]) => void response.writeHead(400).end(body),
+      'tenant.refused',
+      'tenant-url',
+    ],
+    [
+      'a page that shows the request',
+      (...[response, { body }]) =>
+        void response.writeHead(400).end(`<html><body>${encodeURIComponent(SECRET)} ${body}</body></html>`),
+      'tenant.refused',
+      'tenant-url',
+    ],
+  ] satisfies [string, Script, string, string][])('%s', async (_, script, code, hint) => {
+    await using server = await scriptedServer(script);
+    const { tokens, seen } = source(server.origin);
+    const error = await errorOf(tokens);
+    expect(error).toBeInstanceOf(TenantRefused);
+    expect(error).toMatchObject({ error: { code }, hint: expect.stringContaining(hint) });
+    expect(server.requests).toHaveLength(1);
+    expect(seen.waits).toEqual([]);
+  });
+});
+
+describe('a run that stops', () => {
+  test('ends the wait for the next attempt', async () => {
+    await using server = await scriptedServer(reply(503));
+    const http = createHttp({ origin: server.origin, connections: 1, timeoutMs: 10_000, userAgent: 'x', env: {} });
+    onTestFinished(() => http.close());
+    const controller = new AbortController();
+    const sleep = (_ms: number, signal: AbortSignal) =>
+      new Promise<void>((_resolve, reject) => {
+        signal.addEventListener('abort', () => reject(signal.reason));
+        controller.abort(new Error('stop'));
+      });
+    const tokens = createTokenSource({
+      http,
+      clientId: 'a',
+      clientSecret: 'b',
+      policy: retryPolicy(3),
+      now: () => 0,
+      sleep,
+      random: () => 0,
+      onSecret: () => {},
+    });
+    await expect(tokens.get(controller.signal)).rejects.toThrow('stop');
+    expect(server.requests).toHaveLength(1);
+  });
+
+  test('ends a request on its way', async () => {
+    const controller = new AbortController();
+    await using server = await scriptedServer(() => controller.abort(new Error('stop')));
+    await expect(source(server.origin).tokens.get(controller.signal)).rejects.toThrow('stop');
+  });
+});
+
+describe('the scopes of a token', () => {
+  const jwt = (claims: unknown) => `e30.${Buffer.from(JSON.stringify(claims)).toString('base64url')}.c2lnbmF0dXJl`;
+
+  test.each([
+    [{ scopes: ['openid', 'cidaas:bulk_user_create'] }, ['openid', 'cidaas:bulk_user_create']],
+    [{ scopes: ['openid', 7, null] }, ['openid']],
+    [{ scope: 'openid cidaas:bulk_user_create' }, ['openid', 'cidaas:bulk_user_create']],
+    [{ scope: ['openid'] }, ['openid']],
+    [{ scopes: [], scope: 'openid' }, []],
+    [{ scopes: '' }, []],
+    [{ sub: 'ANONYMOUS' }, null],
+    [{ scopes: { a: 1 } }, null],
+    [[], null],
+    [null, null],
+  ])('%j', (claims, scopes) => {
+    expect(scopesOf(jwt(claims))).toEqual(scopes);
+  });
+
+  test.each([[''], ['opaque'], ['a.b.c'], ['..'], ['a.%%%.c']])('cannot be read from %j', (token) => {
+    expect(scopesOf(token)).toBeNull();
+  });
+});
