@@ -6,6 +6,7 @@ export interface KnownPassword {
   readonly hash: string;
 }
 
+/** All of cost 10, made with crypt(3). */
 export const KNOWN_PASSWORDS: readonly [KnownPassword, ...KnownPassword[]] = [
   { password: 'Sommer-2019!', hash: '$2y$10$Q1w2E3r4T5y6U7i8O9p0A.LuRihmwYsTdfAoAioNquWorrCYW98yi' },
   { password: 'Kaffeetasse 7', hash: '$2y$10$zXcVbNmAsDfGhJkLqWeRtOxxtQmhLh.H3B9Pv5d4jiykzMg5BgCo.' },

@@ -21,6 +21,7 @@ export type EntryEdit =
   /** One more entry about the first user, which says FAILED. */
   | { readonly kind: 'contradicting' };
 
+/** The entries as the edit lets the client see them; `random` decides a new order. The given ones stay as they are. */
 export function editEntries(entries: readonly Entry[], edit: EntryEdit, random: Random): Entry[] {
   switch (edit.kind) {
     case 'missing':

@@ -53,6 +53,7 @@ export function trapOf(seed: number, row: number): Trap {
   return mobileOf(row) !== null && row % 400 === 0 ? 'mobile-only' : 'plain';
 }
 
+/** How a row with this trap ends. */
 export function outcomeOf(trap: Trap): ExpectedOutcome {
   return TRAPS.find(([name]) => name === trap)?.[2] ?? 'created';
 }

@@ -50,8 +50,10 @@ export const SCHEDULED_FAULTS = [
   '413',
   'poison',
 ] as const;
+/** Name of a fault that a schedule can draw. */
 export type ScheduledFault = (typeof SCHEDULED_FAULTS)[number];
 
+/** What a schedule draws, and how often. */
 export interface ScheduleOptions {
   /** Share of requests that are hit, 0 to 1. */
   readonly rate: number;

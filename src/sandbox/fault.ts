@@ -29,6 +29,7 @@ export type Fault = { readonly name: string } & (
   | { readonly kind: 'entries'; readonly edit: EntryEdit }
 );
 
+/** Picks users by what was sent of them. */
 export type UserTest = (user: CidaasUser) => boolean;
 
 /** A reply, or an error that the sandbox gives a reference number to. */

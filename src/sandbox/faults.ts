@@ -32,22 +32,27 @@ export function gatewayError(status: 502 | 503 | 504, applied: boolean, retryAft
   return replying(`${status} ${applied ? 'after' : 'before'} the apply`, html(status, title, headers), applied);
 }
 
+/** The connection is reset once the request has arrived; nothing is applied. */
 export function droppedBefore(): Fault {
   return { name: 'dropped before the apply', kind: 'drop', applied: false };
 }
 
+/** The connection is reset once the batch is applied. */
 export function droppedAfter(): Fault {
   return { name: 'dropped after the apply', kind: 'drop', applied: true };
 }
 
+/** The batch is applied, and half of the answer arrives. */
 export function truncated(): Fault {
   return { name: 'truncated', kind: 'truncate' };
 }
 
+/** No answer ever. */
 export function hanging(applied: boolean): Fault {
   return { name: `hanging ${applied ? 'after' : 'before'} the apply`, kind: 'hang', applied };
 }
 
+/** The answer comes later, and is the right one unless another fault joins in. */
 export function delayed(ms: number): Fault {
   return { name: `delayed by ${ms} ms`, kind: 'delay', ms };
 }
@@ -63,10 +68,12 @@ export function htmlPage(): Fault {
   return replying('html page', html(200, 'Please log in'), true);
 }
 
+/** 200 without a body; the batch is applied. */
 export function emptyBody(): Fault {
   return replying('empty body', { status: 200, headers: { 'content-type': 'application/json' }, body: '' }, true);
 }
 
+/** 204; the batch is applied. */
 export function emptyAnswer(): Fault {
   return replying('204', noContent(), true);
 }
@@ -93,6 +100,7 @@ export function accessDenied(): Fault {
   return replying('401 access guard', { status: 401, headers: {}, shape: 'guard', code: 401, message });
 }
 
+/** 403 with the error of a service. */
 export function forbidden(): Fault {
   return failing(403);
 }

@@ -3,19 +3,24 @@ import type { FieldDataType, FieldSetup } from './tenant-setup.ts';
 /** Whether a value that is not null fits its field. */
 export type FieldCheck = (value: unknown) => boolean;
 
+/** Any text, the empty one too. */
 export const isText: FieldCheck = (value) => typeof value === 'string';
 
+/** A JSON object, no array. */
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** A list of texts. */
 export const isTextList: FieldCheck = (value) => Array.isArray(value) && value.every(isText);
 
 /** Calendar date YYYY-MM-DD; a date that does not exist (30 February) is none. */
 export const isDate: FieldCheck = (value) => {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const time = Date.parse(`${value}T00:00:00Z`);
-  return !Number.isNaN(time) && new Date(time).toISOString().startsWith(value);
+  const found = typeof value === 'string' ? /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.exec(value) : null;
+  if (found === null) return false;
+  const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
+  // Every month has 28 days; only for the rest is a calendar worth its time.
+  return day <= 28 || new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
 };
 
 /** ISO 8601 with date, time and zone. */
@@ -27,8 +32,10 @@ export const isInstant: FieldCheck = (value) =>
 /** E.164; the field of the tenant takes 5 to 15 digits. */
 export const isMobile: FieldCheck = (value) => typeof value === 'string' && /^\+[1-9]\d{4,14}$/.test(value);
 
+/** An absolute URL. */
 export const isUrl: FieldCheck = (value) => typeof value === 'string' && URL.canParse(value);
 
+/** The states of an account that the specification lists. */
 export const isStatus: FieldCheck = (value) =>
   typeof value === 'string' && /^(VERIFIED|PENDING|DELETED|DECLINED|LOCKED|COMBINED)$/.test(value);
 
@@ -69,6 +76,7 @@ export function groupsCheck(groups: ReadonlySet<string> | null, roles: ReadonlyS
     );
 }
 
+/** A list of roles; they have to exist, in the same case, when the tenant's are known. */
 export function rolesCheck(roles: ReadonlySet<string> | null): FieldCheck {
   return (value) => Array.isArray(value) && value.every((role) => isText(role) && (roles === null || roles.has(role)));
 }

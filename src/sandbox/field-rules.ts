@@ -27,6 +27,7 @@ export interface FieldRules {
   readonly customIdentifiers: readonly string[];
 }
 
+/** Makes the set-up of a tenant ready to check users with; done once for each sandbox. */
 export function compileFieldRules(setup: TenantSetup): FieldRules {
   const fields = allFields(setup);
   const disabled = new Set(fields.filter((field) => !field.enabled).map((field) => field.fieldKey));

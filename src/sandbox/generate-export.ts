@@ -12,6 +12,7 @@ export interface RowsOptions {
   readonly clean?: boolean;
 }
 
+/** Which rows are made, and how they are written. */
 export interface ExportOptions extends RowsOptions {
   /** Default `csv`. */
   readonly format?: Format;

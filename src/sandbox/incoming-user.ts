@@ -10,6 +10,7 @@ export interface IncomingUser {
   readonly identities: readonly IncomingIdentity[];
 }
 
+/** An identity after the checks; without a provider it is the default one. */
 export type IncomingIdentity = Readonly<Record<string, unknown>> & { readonly provider: string };
 
 /** Why a user cannot be stored, in the tenant's words. */

@@ -15,6 +15,7 @@ export interface InventedPerson {
   readonly birthday: string;
 }
 
+/** Makes somebody up. `row` makes the mailbox unique; all else is drawn. */
 export function inventPerson(random: Random, row: number): InventedPerson {
   const given = pick(random, GIVEN_NAMES);
   const family =

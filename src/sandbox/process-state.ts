@@ -19,6 +19,7 @@ export type Entry = Readonly<Record<string, unknown>>;
 /** The code of everything that users-srv finds wrong with a user. */
 export const GENERIC_CODE = 507;
 
+/** The entries of `process_states`, in the shape and order of the tenant. */
 export function entriesOf(results: readonly UserResult[], behaviour: Behaviour, random: Random): Entry[] {
   const entries = results.map((result) => entryOf(result, behaviour));
   switch (behaviour.entryOrder) {

@@ -25,6 +25,7 @@ export function seedFor(seed: number, ...parts: readonly (number | string)[]): n
   return hash | 0;
 }
 
+/** One of the list, each as likely as the others. */
 export function pick<T>(random: Random, list: readonly [T, ...T[]]): T {
   return list[Math.floor(random() * list.length)] ?? list[0];
 }

@@ -14,6 +14,7 @@ export interface Reply {
  */
 export type ErrorShape = 'service' | 'flat' | 'wrapped' | 'guard' | 'oauth' | 'bare';
 
+/** What an error says, whatever its shape. */
 export interface ErrorText {
   readonly status: number;
   readonly code: number | string;
@@ -22,19 +23,23 @@ export interface ErrorText {
   readonly reference: string;
 }
 
+/** A reply with a JSON body. */
 export function json(status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Reply {
   return { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(value) };
 }
 
+/** A page as proxies send it. */
 export function html(status: number, title: string, headers: Readonly<Record<string, string>> = {}): Reply {
   const body = `<html>\r\n<head><title>${status} ${title}</title></head>\r\n<body><h1>${title}</h1></body>\r\n</html>\r\n`;
   return { status, headers: { 'content-type': 'text/html; charset=utf-8', ...headers }, body };
 }
 
+/** 204, how cidaas says "nothing found". */
 export function noContent(): Reply {
   return { status: 204, headers: {}, body: '' };
 }
 
+/** An error in one of the known shapes. */
 export function errorReply(shape: ErrorShape, error: ErrorText, headers: Readonly<Record<string, string>> = {}): Reply {
   return json(error.status, errorBody(shape, error), headers);
 }

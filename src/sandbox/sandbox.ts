@@ -13,6 +13,7 @@ import type { StoredAccount } from './stored-account.ts';
 import type { ClientCredentials, Counters, Tenant } from './tenant.ts';
 import { defaultSetup, type TenantSetup } from './tenant-setup.ts';
 
+/** How a sandbox differs from the usual one; all of it is optional. */
 export interface SandboxOptions {
   /** Default 0: any free one. */
   readonly port?: number;

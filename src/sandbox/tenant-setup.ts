@@ -10,6 +10,7 @@ export interface FieldSetup {
   readonly options?: readonly string[];
 }
 
+/** Data types of fields, as the field setup names them. */
 export type FieldDataType =
   | 'TEXT'
   | 'TEXTAREA'
@@ -29,6 +30,7 @@ export type FieldDataType =
   | 'ARRAY'
   | 'GROUPING';
 
+/** A user group; its type decides which roles it may hold. */
 export interface GroupSetup {
   readonly groupId: string;
   readonly groupType: string;
@@ -46,6 +48,7 @@ export interface TenantSetup {
   readonly undeliverableDomains: readonly string[];
 }
 
+/** A tenant in which everything is enabled and nothing is known to be missing. */
 export function defaultSetup(): TenantSetup {
   return { fields: null, roles: null, groups: null, undeliverableDomains: ['no-mail.example.net'] };
 }

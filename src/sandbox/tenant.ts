@@ -48,6 +48,7 @@ export function serviceError(tenant: Tenant, status: number, code: number, messa
   return tenantError(tenant, 'service', status, code, message);
 }
 
+/** An error in one of the known shapes, with a reference number of its own. `code` is text where the tenant wants it so. */
 export function tenantError(
   tenant: Tenant,
   shape: ErrorShape,

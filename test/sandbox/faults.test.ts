@@ -82,7 +82,7 @@ test.each([
     body: JSON.stringify(USERS),
     signal: giveUp.signal,
   });
-  await expect.poll(() => open.sandbox.counters.bulkRequests).toBe(1);
+  await expect.poll(() => open.sandbox.counters.bulkRequests, { timeout: 10_000 }).toBe(1);
   giveUp.abort();
   await expect(hanging).rejects.toThrow('abort');
   expect(await again(open)).toEqual(left);
@@ -92,7 +92,7 @@ test('closing the sandbox ends what hangs', async () => {
   const open = await openSandbox({ faults: on('bulk', 1, faults.hanging(true)) });
   const hanging = open.bulk(...USERS);
   const outcome = expect(hanging).rejects.toThrow();
-  await expect.poll(() => open.sandbox.counters.bulkRequests).toBe(1);
+  await expect.poll(() => open.sandbox.counters.bulkRequests, { timeout: 10_000 }).toBe(1);
   await open.sandbox.close();
   await open.sandbox.close();
   await outcome;
