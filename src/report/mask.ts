@@ -39,10 +39,8 @@ export function maskText(text: string, ownValues: readonly string[]): string {
   const known = own === null ? text : text.normalize('NFC').replace(own, stub);
   return betweenReferences(known, (part) =>
     hideSecrets(part)
+      .replace(WORD, (word) => (/[@＠]/.test(word) && !word.includes(HIDDEN) ? stub(word.replace('＠', '@')) : word))
       .replace(QUOTED, stubQuoted)
-      .replace(TOKEN, (token) =>
-        /[@＠]/.test(token) && !token.includes(HIDDEN) ? stub(token.replace('＠', '@')) : token,
-      )
       .replace(DIGITS, (digits) => (PHONE.test(digits) ? stub(digits) : digits)),
   );
 }
@@ -65,8 +63,9 @@ const CRYPT =
 const BEARER = /\b(Bearer|Basic)\s+[\w.~+/=-]{8,}/gi;
 const WORD = /[^\s"'`<>()[\]{},;]+/g;
 const TOKEN = /[^\s"'`<>()[\]{},;|=:]+(?:={1,2}(?![^\s"'`<>()[\]{},;|]))?/g;
-/** Long hex, a JWT, long base64, shorter base64 that padding gives away (a salt). */
-const OPAQUE = /^(?:[\da-f]{32,}|eyJ[\w-]{5,}\.[\w.-]+|[\w+/-]{40,}={0,2}|[\w+/-]{16,}={1,2})$/i;
+/** Long hex, a JWT, long base64, shorter base64 that its padding or its mixture gives away (a salt). */
+const OPAQUE =
+  /^(?:[\dA-Fa-f]{32,}|eyJ[\w-]{5,}\.[\w.-]+|[\w+/-]{40,}={0,2}|[\w+/-]{16,}={1,2}|(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[\w+/-]{24,})$/;
 const DIGITS = /\+?\(?\d(?:[\d\s()./-]*\d)?/g;
 
 function betweenReferences(text: string, mask: (part: string) => string): string {
@@ -86,9 +85,11 @@ function hideSecrets(part: string): string {
     .replace(TOKEN, (token) => (OPAQUE.test(token) ? HIDDEN : token));
 }
 
-function stubQuoted(quoted: string): string {
+function stubQuoted(quoted: string, at: number, text: string): string {
   const inner = quoted.slice(1, -1);
-  return inner.includes(HIDDEN) || FIELD.test(inner) ? quoted : `${quoted.at(0)}${stub(inner)}${quoted.at(-1)}`;
+  const isKey = /^\w+$/.test(inner) && /^\s*:\s*["{[\d]/.test(text.slice(at + quoted.length, at + quoted.length + 10));
+  const isStub = /^\S*\*{3}\S*$/.test(inner);
+  return isKey || isStub || FIELD.test(inner) ? quoted : `${quoted.at(0)}${stub(inner)}${quoted.at(-1)}`;
 }
 
 /** One expression for those of the values that occur in the text, longest first: an e-mail address before its local part. */
@@ -97,7 +98,9 @@ function ownPattern(text: string, ownValues: readonly string[]): RegExp | null {
   const values = new Set<string>();
   for (const value of ownValues) {
     const own = value.trim().normalize('NFC');
-    for (const candidate of [own, own.slice(0, Math.max(0, own.lastIndexOf('@')))]) {
+    const local = own.slice(0, Math.max(0, own.lastIndexOf('@')));
+    // Upper case is not always one to one: a tenant may write STRAUSS.
+    for (const candidate of [own, local, own.toUpperCase(), local.toUpperCase()]) {
       if (candidate.length >= 3 && folded.includes(candidate.toLowerCase())) values.add(candidate);
     }
   }
