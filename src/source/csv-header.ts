@@ -12,17 +12,19 @@ export interface CsvHeader {
 
 /**
  * Reads the header from the first part of a file's text. A column without a name is allowed, since spreadsheets write
- * trailing delimiters; text in such a column is noticed record by record.
+ * trailing delimiters; text in such a column is noticed record by record. A quote error that shows this early is a
+ * problem as well.
  * @param whole says that `head` is all of the file.
- * @throws InputError on a quote error.
  */
 export async function readHeader(
   head: string,
   file: { readonly name: string; readonly delimiter: Delimiter },
   whole: boolean,
 ): Promise<CsvHeader> {
-  const { texts, lines } = new CsvLines(file.name, file.delimiter).push(head, whole);
+  const { texts, lines, failure } = new CsvLines(file.name, file.delimiter).push(head, whole);
   const [line = 1] = lines;
+  const failures = failure?.problems ?? [];
+  if (texts.length === 0 && failure !== null) return { columns: [], problems: failures };
   if (texts.length === 0) {
     const problem = whole
       ? 'the file holds no header.'
@@ -32,7 +34,7 @@ export async function readHeader(
   const [cells = []] = await cutCells(texts.slice(0, 1), file);
   const columns = cells.map((name) => name.trim());
   const problems = columns.some((name) => name !== '') ? duplicates(columns) : ['the header names no column.'];
-  return { columns, problems: problems.map((problem) => `${file.name}:${line}: ${problem}`) };
+  return { columns, problems: [...problems.map((problem) => `${file.name}:${line}: ${problem}`), ...failures] };
 }
 
 function duplicates(columns: readonly string[]): string[] {

@@ -1,17 +1,23 @@
 import { InputError } from '../input-error.ts';
 import type { Delimiter } from './record.ts';
+import type { RecordEnd } from './record-scan.ts';
 import { RecordScan } from './record-scan.ts';
 
-/** Complete records of a CSV text, not yet cut into cells. The two lists run in step. */
+/** Complete records of a CSV text, not yet cut into cells. `texts` and `lines` run in step. */
 export interface CsvText {
   /** The record's text without its line break; line breaks inside quotes are kept as they are. */
   readonly texts: readonly string[];
   /** 1-based physical line where the record starts. */
   readonly lines: readonly number[];
+  /**
+   * A quote that is not closed, text after a closing quote, or a record beyond the limit: nothing after these records
+   * can be read. Names the lines, holds none of the text.
+   */
+  readonly failure: InputError | null;
 }
 
 /** Longest text of one record, in characters: what turns a quote that is never closed into an error within a moment. */
-export const RECORD_LIMIT = 1024 * 1024;
+const RECORD_LIMIT = 1024 * 1024;
 
 /** What spreadsheets write in front of the header to name the delimiter. */
 export const SEPARATOR_LINE = /^"?sep=(.)"?$/i;
@@ -38,37 +44,39 @@ export class CsvLines {
     this.#blank = new RegExp(`^[\\s${delimiter}]*$`);
   }
 
-  /**
-   * Takes the next piece of the text and gives the records that are complete with it; `last` says that nothing follows.
-   * @throws InputError when a quote is not closed, text follows a closing quote, or a record is longer than the limit;
-   * with the lines, without any of the text.
-   */
+  /** Takes the next piece of the text and gives the records that are complete with it; `last` says that nothing follows. */
   push(piece: string, last: boolean): CsvText {
     const text = this.#rest + piece;
     const scan = new RecordScan(text, this.#delimiter);
-    const found = { texts: [] as string[], lines: [] as number[] };
+    const texts: string[] = [];
+    const lines: number[] = [];
     let start = 0;
     while (start < text.length) {
-      const stop = scan.endOfRecord(start);
-      const end = stop.at;
-      if (Math.min(end, text.length) - start > RECORD_LIMIT) {
-        throw this.#tooLong(text.slice(start, start + RECORD_LIMIT), stop.quoted);
-      }
-      if (stop.kind === 'text-after-quote') throw this.#textAfterQuote(text.slice(start, end));
-      if (end === Number.POSITIVE_INFINITY && !last) break;
-      if (stop.kind === 'open-quote') throw this.#openQuote(text.slice(start), 'at the end of the file');
+      const found = scan.endOfRecord(start);
+      const failure = this.#failure(found, text, start, last);
+      if (failure !== null) return { texts, lines, failure };
+      const end = found.at;
       const isCr = text.charCodeAt(end) === 13;
-      if (isCr && end + 1 === text.length && !last) break;
+      const mayGoOn = end === Number.POSITIVE_INFINITY || (isCr && end + 1 === text.length);
+      if (mayGoOn && !last) break;
       const record = text.slice(start, end);
       if (!this.#isSkipped(record)) {
-        found.texts.push(record);
-        found.lines.push(this.#line);
+        texts.push(record);
+        lines.push(this.#line);
       }
-      this.#line += 1 + (stop.quoted ? lineBreaks(record) : 0);
+      this.#line += 1 + (found.quoted ? lineBreaks(record) : 0);
       start = Math.min(end, text.length) + (isCr && text.charCodeAt(end + 1) === 10 ? 2 : 1);
     }
     this.#rest = text.slice(start);
-    return found;
+    return { texts, lines, failure: null };
+  }
+
+  #failure(found: RecordEnd, text: string, start: number, last: boolean): InputError | null {
+    if (Math.min(found.at, text.length) - start > RECORD_LIMIT) {
+      return this.#tooLong(text.slice(start, start + RECORD_LIMIT), found.quoted);
+    }
+    if (found.kind === 'text-after-quote') return this.#textAfterQuote(text.slice(start, found.at));
+    return found.kind === 'open-quote' && last ? this.#openQuote(text.slice(start), 'at the end of the file') : null;
   }
 
   #isSkipped(record: string): boolean {

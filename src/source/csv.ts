@@ -21,7 +21,7 @@ export interface CsvFile {
  * Reads the records of a CSV file from its text; the first one is the header and left out. A record with another
  * number of cells than the header, or with text in a column that has no name, is `broken`.
  * @param row of the first record.
- * @throws InputError on a quote error (see `CsvLines`).
+ * @throws InputError, after the records before it, on what `CsvText.failure` names.
  */
 export async function* csvRecords(
   texts: AsyncIterable<string>,
@@ -31,7 +31,7 @@ export async function* csvRecords(
   const nameless = file.columns.flatMap((name, index) => (name === '' ? [index] : []));
   let next = row;
   let header = true;
-  for await (const { texts: records, lines } of csvTexts(texts, file)) {
+  for await (const { texts: records, lines, failure } of csvTexts(texts, file)) {
     const cells = await cutCells(records, file);
     for (let from = header ? 1 : 0; from < cells.length; from += CHUNK_RECORDS) {
       const chunk: SourceRecord[] = [];
@@ -42,6 +42,7 @@ export async function* csvRecords(
       yield chunk;
     }
     header = header && cells.length === 0;
+    if (failure !== null) throw failure;
   }
 }
 
@@ -52,8 +53,8 @@ async function* csvTexts(texts: AsyncIterable<string>, file: CsvFile): AsyncGene
 }
 
 /**
- * Cuts records into cells. One without any quote is cut at its delimiters, which is all that fast-csv would do, ten
- * times as fast; the others go through fast-csv, each led by its place in the list so that none can be mixed up.
+ * Cuts records into cells: plain ones here, the others by fast-csv, each led by its place in the list so that none can
+ * be mixed up.
  */
 export async function cutCells(
   records: readonly string[],
@@ -63,15 +64,26 @@ export async function cutCells(
   const cells: string[][] = [];
   const quoted: string[] = [];
   for (const [place, record] of records.entries()) {
-    const isQuoted = record.includes('"');
-    cells.push(isQuoted ? [] : record.split(delimiter));
-    if (isQuoted) quoted.push(`${place}${delimiter}${record}\n`);
+    const plain = cutPlain(record, delimiter);
+    if (plain === null) quoted.push(`${place}${delimiter}${record}\n`);
+    cells.push(plain ?? []);
   }
   if (quoted.length === 0) return cells;
   const parsed = await parseQuoted(quoted.join(''), file);
   if (parsed.length !== quoted.length) throw unreadable(name);
   for (const record of parsed) cells[Number(record.shift())] = record;
   return cells;
+}
+
+/**
+ * The cells of a record without quotes, or with every cell in quotes and no quote within: no rule of CSV but the
+ * delimiter applies to it, and this is ten times as fast as fast-csv. Null for any other.
+ */
+function cutPlain(record: string, delimiter: Delimiter): string[] | null {
+  if (!record.includes('"')) return record.split(delimiter);
+  if (!record.startsWith('"') || !record.endsWith('"')) return null;
+  const cells = record.slice(1, -1).split(`"${delimiter}"`);
+  return cells.some((cell) => cell.includes('"')) ? null : cells;
 }
 
 async function parseQuoted(text: string, file: { name: string; delimiter: Delimiter }): Promise<string[][]> {

@@ -1,4 +1,3 @@
-import { InputError } from '../input-error.ts';
 import { cutCells } from './csv.ts';
 import { CsvLines, SEPARATOR_LINE } from './csv-lines.ts';
 import type { Delimiter } from './record.ts';
@@ -17,24 +16,22 @@ const SAMPLE = 100;
 export async function guessDelimiter(head: string, whole: boolean): Promise<Delimiter | null> {
   const declared = SEPARATOR_LINE.exec(/^\s*([^\r\n]*)/.exec(head)?.[1]?.trimEnd() ?? '')?.[1];
   if (declared !== undefined) return DELIMITERS.find((delimiter) => delimiter === declared) ?? null;
-  let best: { delimiter: Delimiter; share: number; cells: number } = { delimiter: ',', share: 0, cells: 1 };
+  let best = { delimiter: DELIMITERS[0] ?? ',', share: 0, cells: 1 };
   for (const delimiter of DELIMITERS) {
-    const [header = 1, ...others] = await cellCounts(head, delimiter, whole);
-    if (header < 2) continue;
-    const share = others.length === 0 ? 1 : others.filter((cells) => cells === header).length / others.length;
-    if (share > best.share || (share === best.share && header > best.cells)) best = { delimiter, share, cells: header };
+    const { share, cells } = await fitOf(head, delimiter, whole);
+    if (share > best.share || (share === best.share && cells > best.cells)) best = { delimiter, share, cells };
   }
   return best.delimiter;
 }
 
-async function cellCounts(head: string, delimiter: Delimiter, whole: boolean): Promise<number[]> {
-  try {
-    const { texts } = new CsvLines('', delimiter).push(head, whole);
-    const records = await cutCells(texts.slice(0, SAMPLE), { name: '', delimiter });
-    return records.map((cells) => cells.length);
-  } catch (error) {
-    // With this delimiter the quotes make no sense.
-    if (error instanceof InputError) return [];
-    throw error;
-  }
+/** The cells of the header, and the share of the other records that have as many; 0 where the header has but one. */
+async function fitOf(head: string, delimiter: Delimiter, whole: boolean): Promise<{ share: number; cells: number }> {
+  const { texts } = new CsvLines('', delimiter).push(head, whole);
+  const records = await cutCells(texts.slice(0, SAMPLE), { name: '', delimiter });
+  const [header, ...others] = records.map((cells) => cells.length);
+  // A quote error in the header itself: good for a guess only when nothing else fits.
+  if (header === undefined) return { share: 0, cells: head.split(/[\r\n]/, 1)[0]?.split(delimiter).length ?? 1 };
+  if (header < 2) return { share: 0, cells: 1 };
+  const same = others.filter((cells) => cells === header).length;
+  return { share: others.length === 0 ? 1 : same / others.length, cells: header };
 }
