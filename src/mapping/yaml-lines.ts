@@ -20,7 +20,13 @@ const MAX_DEPTH = 32;
  */
 export function readYaml(text: string): YamlWithLines {
   const counter = new LineCounter();
-  const document = parseDocument(text, { lineCounter: counter, prettyErrors: false, version: '1.2' });
+  const document = parseDocument(text, {
+    lineCounter: counter,
+    prettyErrors: false,
+    version: '1.2',
+    // It would take 01 and 1 for the same number; keys are compared as they are spelt, below.
+    uniqueKeys: false,
+  });
   const lines = new Map<string, number>();
   const errors: { line: number; message: string }[] = document.errors.map((error) => ({
     line: counter.linePos(error.pos[0]).line,
@@ -61,6 +67,7 @@ export function readYaml(text: string): YamlWithLines {
           continue;
         }
         const name = pair.key.source ?? String(pair.key.value);
+        if (Object.hasOwn(object, name)) fail(pair.key, `the key "${name}" stands here twice`);
         const inner = [...path, name];
         lines.set(keyOf(inner), lineAt(pair.key) ?? line ?? 1);
         // `__proto__` as a key must become a property, not the prototype.
