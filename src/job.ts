@@ -124,7 +124,7 @@ async function connect(
     return cleanUp.use(connectTenant({ ...options, origin: tenant.origin, client }));
   const { startSandbox } = await import('./sandbox/sandbox.ts');
   const rehearsal = { id: 'rehearsal', secret: 'rehearsal' };
-  const sandbox = cleanUp.use(await startSandbox({ client: rehearsal }));
+  const sandbox = cleanUp.use(await startSandbox({ client: rehearsal, store: 'index' }));
   log.notice('tenant-url is sandbox: this is a rehearsal, no user reaches a tenant.');
   return cleanUp.use(connectTenant({ ...options, origin: sandbox.url, client: rehearsal }));
 }

@@ -34,8 +34,8 @@ export interface DeliveryLedger {
   settle(settlements: readonly Settlement[]): void;
 }
 
-/** Attempts left for the parts of a request that the tenant answered with 500 until its attempts were used up. */
-const ATTEMPTS_AFTER_500 = 2;
+/** Attempts for the parts of a request whose own attempts are used up. */
+const ATTEMPTS_OF_PARTS = 2;
 
 /**
  * Sends users until each of them is settled, or the run stops: then the ledger says what was on its way. One request at a
@@ -76,9 +76,9 @@ export async function deliver(
         mayHaveBeenApplied ||= reply.mayHaveBeenApplied;
         if (!mayHaveBeenApplied) delivery.ledger.markWaiting(left);
         if (attempt >= attempts) {
-          if (reply.status === 500 && left.length > 1 && delivery.fuse.blown === null) {
+          if (left.length > 1 && mayBeAboutOneUser(reply) && delivery.fuse.blown === null) {
             delivery.fuse.unanswered(0, describe(reply.error, left, delivery));
-            return split(left, 2, delivery, ATTEMPTS_AFTER_500, depth);
+            return split(left, 2, delivery, ATTEMPTS_OF_PARTS, depth);
           }
           return giveUp(left, reply.error, delivery, mayHaveBeenApplied);
         }
@@ -109,6 +109,11 @@ async function request(users: readonly OutgoingUser[], delivery: Delivery): Prom
   } finally {
     pressure.leave(shown);
   }
+}
+
+/** A 500, or a 2xx that says nothing, may come from one user's data; a 503 or a dropped connection does not. */
+function mayBeAboutOneUser(reply: BulkReply & { kind: 'unavailable' }): boolean {
+  return reply.status === 500 || reply.error.code === 'tenant.answer_unusable';
 }
 
 function signalOf(reply: BulkReply, latencyMs: number): Signal {

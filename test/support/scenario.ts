@@ -1,0 +1,161 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { expect } from 'vitest';
+import type { CidaasUser } from '../../src/mapping/cidaas-user.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.ts';
+import { flatUser } from '../../src/sandbox/stored-account.ts';
+import { type ActionResult, runAction } from './runner.ts';
+import { tempFolder } from './temp-folder.ts';
+
+/** The committed bundle: what a runner runs. */
+export const DIST = resolve(import.meta.dirname, '../../dist/index.js');
+
+/** The parts of `report.json` that tests look at. */
+export interface Report {
+  readonly outcome: string;
+  readonly tenant: string | null;
+  readonly planDigest: string | null;
+  readonly reason: string | null;
+  readonly totals: { readonly [outcome: string]: number };
+  readonly warnings: { readonly [code: string]: number };
+  readonly skippedBy: { readonly [reason: string]: number };
+  readonly requests: {
+    readonly sent: number;
+    readonly retried: number;
+    readonly byStatus: { readonly [status: string]: number };
+  };
+  readonly export: {
+    readonly files: readonly { readonly name: string; readonly format: string; readonly encoding: string }[];
+    readonly rows: number;
+  };
+  readonly failures: readonly ReportedFailure[];
+  readonly successes: readonly {
+    readonly row: number;
+    readonly line: number;
+    readonly outcome: string;
+    readonly sub: string | null;
+  }[];
+}
+
+export interface ReportedFailure {
+  readonly row: number;
+  readonly file: string;
+  readonly line: number;
+  readonly outcome: string;
+  readonly code: string;
+  readonly field: string | null;
+  readonly message: string;
+  readonly user: { readonly [name: string]: string };
+  readonly attempts: number;
+  readonly duplicateOf: number | null;
+}
+
+export interface ScenarioResult extends ActionResult {
+  readonly report: Report;
+  /** Everything that leaves the process: logs, summary, outputs, report files. */
+  readonly everything: string;
+}
+
+export interface Scenario extends AsyncDisposable {
+  readonly sandbox: Sandbox;
+  readonly folder: string;
+  readonly workspace: string;
+  /** Writes a file into the workspace. */
+  write(name: string, content: string | Buffer): Promise<void>;
+  /** Runs the committed bundle as the action, against the sandbox unless the inputs say otherwise. */
+  run(inputs?: { readonly [name: string]: string }, env?: { readonly [name: string]: string }): Promise<ScenarioResult>;
+}
+
+/** A workspace and a sandbox tenant for one test. */
+export async function openScenario(options: SandboxOptions = {}): Promise<Scenario> {
+  const temp = tempFolder();
+  const sandbox = await startSandbox(options);
+  const workspace = join(temp.path, 'workspace');
+  await mkdir(workspace, { recursive: true });
+  return {
+    sandbox,
+    folder: temp.path,
+    workspace,
+    write: (name, content) => writeFile(join(workspace, name), content),
+    async run(inputs = {}, env = {}) {
+      const reportDir = join(temp.path, 'report');
+      const result = await runAction({
+        script: DIST,
+        folder: temp.path,
+        workspace,
+        env,
+        inputs: {
+          'tenant-url': sandbox.url,
+          'client-id': sandbox.client.id,
+          'client-secret': sandbox.client.secret,
+          'report-dir': reportDir,
+          ...inputs,
+        },
+      });
+      const files = await Promise.all(
+        ['report.json', 'report.html', 'failures.csv'].map((name) =>
+          readFile(join(reportDir, name), 'utf8').catch(() => ''),
+        ),
+      );
+      const report = (files[0] === '' ? null : JSON.parse(files[0] ?? '')) as Report;
+      // The runner removes `::add-mask::` lines; whoever reads the log never sees them.
+      const output = result.stdout.replaceAll(/^::add-mask::.*$/gm, '');
+      const everything = [
+        output,
+        result.stderr,
+        result.summary,
+        JSON.stringify(result.outputs),
+        JSON.stringify(result.state),
+        ...files,
+      ].join('\n');
+      return { ...result, report, everything };
+    },
+    async [Symbol.asyncDispose]() {
+      await sandbox.close();
+      temp[Symbol.dispose]();
+    },
+  };
+}
+
+/** Users of an export that need no mapping: cidaas names, own subs. */
+export function someUsers(count: number): (CidaasUser & { sub: string; email: string })[] {
+  return Array.from({ length: count }, (_, at) => {
+    const n = at + 1;
+    return {
+      sub: `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`,
+      email: `user${n}@example.com`,
+      given_name: `Given${n}`,
+      family_name: 'Müller',
+      address: { locality: 'Köln', postal_code: String(50000 + n) },
+      customFields: { customer_no: `000${n}` },
+      password_hash_info: { algorithmTypeId: 'BCRYPT_10', passwordHash: `$2b$10$${String(n).padStart(53, 'a')}` },
+    };
+  });
+}
+
+export function ndjson(users: readonly object[]): string {
+  return users.map((user) => `${JSON.stringify(user)}\n`).join('');
+}
+
+/** The sandbox holds exactly these users, field by field. */
+export function expectStored(sandbox: Sandbox, users: readonly (CidaasUser & { sub: string })[]): void {
+  const stored = sandbox.users();
+  expect([...stored.keys()].sort()).toEqual(users.map(({ sub }) => sub).sort());
+  for (const user of users) {
+    const account = stored.get(user.sub);
+    expect(account && flatUser(account)).toEqual({ userStatus: 'VERIFIED', ...user });
+  }
+}
+
+/** The accounting identity, and its twins: the step's outputs and the lists of rows. */
+export function expectClosedAccounts({ report, outputs }: ScenarioResult): void {
+  const { rows, ...outcomes } = report.totals;
+  expect(Object.values(outcomes).reduce((sum, count) => sum + count, 0)).toBe(rows);
+  for (const [name, count] of Object.entries(report.totals))
+    expect(outputs[name], `output ${name}`).toBe(String(count));
+  expect(report.failures).toHaveLength(
+    ['invalid', 'duplicate', 'failed', 'unknown', 'unsent'].reduce((sum, name) => sum + (outcomes[name] ?? 0), 0),
+  );
+  const told = [...report.failures, ...report.successes].map(({ row }) => row);
+  expect(new Set(told).size).toBe(told.length);
+}
