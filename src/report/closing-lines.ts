@@ -8,9 +8,14 @@ const REASONS = 10;
 
 /** How a run ended, for the end of a log: totals, the commonest reasons, where the report lies. */
 export function closingLines(head: ReportHead, groups: readonly FailureGroup[], reportPath: string): string[] {
-  const ended = OUTCOMES.filter((outcome) => head.totals[outcome] > 0).map((outcome) => `${count(head.totals[outcome])} ${outcome}`);
-  const lines = [`${head.mode} ${head.outcome} after ${duration(head.durationMs)}: ${counted(head.totals.rows, 'row')} · ${ended.join(' · ')}`];
-  for (const { code, outcome, count: rows } of groups.slice(0, REASONS)) lines.push(`  ${count(rows)} ${outcome}: ${code}`);
+  const ended = OUTCOMES.filter((outcome) => head.totals[outcome] > 0).map(
+    (outcome) => `${count(head.totals[outcome])} ${outcome}`,
+  );
+  const lines = [
+    `${head.mode} ${head.outcome} after ${duration(head.durationMs)}: ${counted(head.totals.rows, 'row')} · ${ended.join(' · ')}`,
+  ];
+  for (const { code, outcome, count: rows } of groups.slice(0, REASONS))
+    lines.push(`  ${count(rows)} ${outcome}: ${code}`);
   for (const [code, rows] of Object.entries(head.warnings)) lines.push(`  ${count(rows)} warned: ${code}`);
   if (head.planDigest !== null) lines.push(`Plan digest: ${head.planDigest}`);
   lines.push(`Report: ${reportPath}`);

@@ -19,8 +19,15 @@ function unicodeEscape(character: string): string {
 
 /** Text for HTML, between tags or inside a quoted attribute. */
 export function escapeHtml(text: string): string {
-  return visible(text).replace(/[&<>"'`]/g, (character) => `&#${character.charCodeAt(0)};`);
+  return visible(text).replace(/[&<>"'`]/g, reference);
 }
+
+/**
+ * What forms structure, HTML, mathematics or a link somewhere inside a line of GitHub's markdown. Underscores within a word,
+ * colons before a blank or a number, and dots but those of `www.` form nothing; they stay, so that codes and file names can
+ * be read in the raw text.
+ */
+const MARKDOWN = /[&<>\\`*[\]|~$@#]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|:(?![\s\d]|$)|(?<=www)\./gi;
 
 /**
  * Text for GitHub's markdown, on one line, in a table cell too. Character references cannot form markdown or HTML
@@ -28,18 +35,19 @@ export function escapeHtml(text: string): string {
  * followed by a zero-width space.
  */
 export function escapeMarkdown(text: string): string {
-  return visible(text)
-    .replace(/[&<>"'`\\*_{}[\]|~^$:]|[@#]/g, (character) => {
-      const reference = `&#${character.charCodeAt(0)};`;
-      return character === '@' || character === '#' ? `${reference}&#8203;` : reference;
-    })
-    .replace(/(?<=www)\./gi, '&#46;');
+  return visible(text).replace(MARKDOWN, (character) => {
+    return /[@#]/.test(character) ? `${reference(character)}&#8203;` : reference(character);
+  });
 }
 
-/** Text for GitHub's markdown in code type, in which GitHub links nothing. */
+/** Text for GitHub's markdown in code type, in which GitHub looks for no mentions. */
 export function markdownCode(text: string): string {
-  const safe = visible(text).replace(/[!-/:-@[-`{-~]/g, (character) => `&#${character.charCodeAt(0)};`);
+  const safe = visible(text).replace(MARKDOWN, reference);
   return safe.trim() === '' ? '' : `<code>${safe}</code>`;
+}
+
+function reference(character: string): string {
+  return `&#${character.charCodeAt(0)};`;
 }
 
 /** A markdown link; the address may only be http(s) or relative, otherwise the text stands alone. */

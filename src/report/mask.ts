@@ -39,7 +39,7 @@ export function maskText(text: string, ownValues: readonly string[]): string {
   const known = own === null ? text : text.normalize('NFC').replace(own, stub);
   return betweenReferences(known, (part) =>
     hideSecrets(part)
-      .replace(WORD, (word) => (/[@＠]/.test(word) && !word.includes(HIDDEN) ? stub(word.replace('＠', '@')) : word))
+      .replace(WORD, (word) => (/[@＠]/.test(word) ? stub(word.replace('＠', '@')) : word))
       .replace(QUOTED, stubQuoted)
       .replace(DIGITS, (digits) => (PHONE.test(digits) ? stub(digits) : digits)),
   );

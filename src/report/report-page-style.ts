@@ -21,7 +21,7 @@ p { margin: .25rem 0; max-width: 75ch; }
 .tiles li { min-width: 7.5rem; padding: .6rem .9rem; background: var(--card); border: 1px solid var(--line); border-radius: .5rem; }
 .tiles b { display: block; font-size: 1.4rem; line-height: 1.2; font-variant-numeric: tabular-nums; }
 .scroll { overflow-x: auto; border: 1px solid var(--line); border-radius: .5rem; }
-table { width: 100%; border-collapse: collapse; font-size: .9rem; }
+table { width: 100%; min-width: 45rem; border-collapse: collapse; font-size: .9rem; }
 th, td { padding: .45rem .7rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
 th { background: var(--card); font-weight: 600; }
 tbody tr:last-child > * { border-bottom: 0; }
@@ -33,4 +33,4 @@ code { font: .9em/1.4 ui-monospace, SFMono-Regular, Menlo, Consolas, monospace; 
 `;
 
 /** SHA-256 of the style sheet in base64. */
-export const PAGE_STYLE_HASH = 'f0EMXszQw/apu0U6IdEc4n2GbH3N7PBM8QB8fQsGuM0=';
+export const PAGE_STYLE_HASH = 'IW18YFU8BDhfJGxZVq5hVPL0TvhEwL1/OqI39QfYB9M=';

@@ -55,6 +55,7 @@ function opening({ head, links, notes }: SummaryInput): string[] {
   const lines = [`## ${SIGNS[head.outcome]} ${what}: ${head.outcome}`];
   for (const note of notes) lines.push('', escapeMarkdown(shorten(note, 1000)));
   if (links.length > 0) lines.push('', `Report: ${links.map(({ name, url }) => markdownLink(name, url)).join(' · ')}`);
+  if (head.planDigest !== null) lines.push('', `Plan digest: ${markdownCode(head.planDigest)}`);
   return lines;
 }
 
@@ -117,15 +118,15 @@ function tally(
   return { name, head: [`### ${title}`, '', `| ${column} | Rows |`, '| --- | ---: |'], items };
 }
 
-function facts({ tenant, planDigest, mapping, durationMs, requests, mode }: ReportHead): MarkdownSection {
+function facts({ tenant, mapping, durationMs, requests, mode }: ReportHead): MarkdownSection {
   const items = [`| Took | ${duration(durationMs)} |`];
   if (tenant !== null) items.unshift(`| Tenant | ${markdownCode(tenant)} |`);
   if (mapping !== null) items.push(`| Mapping | ${markdownCode(mapping.name)} |`);
-  if (planDigest !== null) items.push(`| Plan digest | ${markdownCode(planDigest)} |`);
   if (mode === 'apply') {
     const { p50, p95 } = requests.latencyMs;
     const pace = requests.sent === 0 ? '' : `, half of them within ${duration(p50)}, 95 % within ${duration(p95)}`;
-    items.push(`| Requests | ${count(requests.sent)}, ${count(requests.retried)} of them repeated${pace} |`);
+    const repeated = requests.retried === 0 ? '' : `, ${count(requests.retried)} of them repeated`;
+    items.push(`| Requests | ${count(requests.sent)}${repeated}${pace} |`);
   }
   return { name: 'facts', head: ['### The run', '', '| | |', '| --- | --- |'], items };
 }

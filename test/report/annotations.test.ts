@@ -1,0 +1,63 @@
+import { describe, expect, test } from 'vitest';
+import type { LedgerRow } from '../../src/ledger/row.ts';
+import { annotations } from '../../src/report/annotations.ts';
+import { failureTally } from '../../src/report/failure-tally.ts';
+import type { ReportHead } from '../../src/report/report-data.ts';
+import { HOSTILE, ledgerRow, MESSY_FAILURES, reportHead } from '../support/report-builder.ts';
+
+function of(rows: readonly LedgerRow[], given: Partial<ReportHead> = {}) {
+  const tally = failureTally();
+  for (const row of rows) tally.add(row);
+  return annotations(reportHead({ outcome: 'failed', ...given }), tally.groups(), 'masked', [
+    'users.csv',
+    'archive/users-2019.csv',
+  ]);
+}
+
+describe('annotations', () => {
+  test('one for each reason, with the first place and what to do', () => {
+    const rows = [ledgerRow({ row: 41, line: 42 }), ledgerRow({ row: 50 })];
+    expect(of(rows)).toEqual([
+      {
+        level: 'error',
+        title: 'email.invalid',
+        message:
+          'email.invalid: 2 rows invalid, first users.csv:42 (email): The e-mail address has no domain. Correct it in the source system, or leave the cell empty.',
+      },
+    ]);
+  });
+  test('what ends a run is an error, what it tolerates a warning, what waits a notice', () => {
+    const levels = (given: Partial<ReportHead>) =>
+      of(MESSY_FAILURES, given).map(({ level, title }) => `${level} ${title}`);
+    expect(levels({ warnings: { 'sub.missing': 7 } })).toEqual([
+      'error email.invalid',
+      'error tenant.507',
+      'error tenant.timeout',
+      'warning duplicate',
+      'warning sub.missing',
+      'notice unsent',
+    ]);
+    expect(levels({ outcome: 'succeeded' }).filter((line) => line.startsWith('error'))).toEqual([]);
+  });
+  test('never more than GitHub shows beside the error that fails the step, and the last one counts the rest', () => {
+    const rows = Array.from({ length: 30 }, (_, index) => ledgerRow({ row: index + 1, code: `code.${index}` }));
+    const shown = of(rows);
+    expect(shown).toHaveLength(9);
+    expect(shown.at(-1)?.message).toBe('22 more kinds of error; the report has them all');
+  });
+  test('messages are one line, masked, and no longer than GitHub takes', () => {
+    const rows = Object.values(HOSTILE).map((text, index) =>
+      ledgerRow({
+        row: index + 1,
+        outcome: 'failed',
+        code: `code.${index}`,
+        message: `${text} of jana@example.com`,
+        hint: 'x'.repeat(5000),
+      }),
+    );
+    for (const { title, message } of of(rows)) {
+      expect(message.length).toBeLessThanOrEqual(4096);
+      expect(title + message).not.toMatch(/\p{Cc}|\u202e|jana@/u);
+    }
+  });
+});

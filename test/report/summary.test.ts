@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { LedgerRow } from '../../src/ledger/row.ts';
+import { failureTally } from '../../src/report/failure-tally.ts';
+import { jobSummary, type SummaryInput } from '../../src/report/summary.ts';
+import { HOSTILE, ledgerRow, MESSY_FAILURES, reportHead, totalsOf } from '../support/report-builder.ts';
+
+const LINKS = [
+  { name: 'Open the report', url: './4711/artifacts/2' },
+  { name: 'all files (zip)', url: './4711/artifacts/1' },
+];
+
+function input(failures: Iterable<LedgerRow>, given: Partial<SummaryInput> = {}): SummaryInput {
+  const tally = failureTally();
+  for (const row of failures) tally.add(row);
+  const fileNames = ['users.csv', 'archive/users-2019.csv'];
+  return { head: reportHead(), failures: tally, level: 'masked', fileNames, links: LINKS, notes: [], ...given };
+}
+
+function golden(name: string): string {
+  return `../golden/report/summary-${name}.md`;
+}
+
+describe('jobSummary', () => {
+  test('of a run that succeeded', async () => {
+    const requests = { sent: 371, retried: 4, byStatus: { '200': 371 }, latencyMs: { p50: 140, p95: 900, max: 2000 } };
+    const head = reportHead({ totals: totalsOf([], { created: 18_000, updated: 450 }), requests });
+    await expect(jobSummary(input([], { head }))).toMatchFileSnapshot(golden('succeeded'));
+  });
+  test('of a plan without a tenant', async () => {
+    const head = reportHead({
+      mode: 'plan',
+      tenant: null,
+      mapping: null,
+      totals: totalsOf(MESSY_FAILURES.slice(0, 2), { planned: 998, skipped: 12 }),
+      skippedBy: { 'guest account': 12 },
+      warnings: { 'sub.missing': 2 },
+    });
+    await expect(jobSummary(input(MESSY_FAILURES.slice(0, 2), { head }))).toMatchFileSnapshot(golden('plan'));
+  });
+  test('of a run that was stopped', async () => {
+    const head = reportHead({ outcome: 'aborted', totals: totalsOf(MESSY_FAILURES, { created: 3 }) });
+    const notes = [
+      'Sending stopped: 2 rows failed, more than abort-above (1) allows.',
+      'The report is not uploaded: no service.',
+    ];
+    await expect(jobSummary(input(MESSY_FAILURES, { head, notes, links: [] }))).toMatchFileSnapshot(golden('aborted'));
+  });
+  test('of hostile data', async () => {
+    const rows = Object.values(HOSTILE).map((text, index) =>
+      ledgerRow({
+        row: index + 1,
+        outcome: 'failed',
+        code: text,
+        message: text,
+        hint: text,
+        identifiers: { username: text },
+      }),
+    );
+    const head = reportHead({
+      outcome: 'failed',
+      totals: totalsOf(rows),
+      skippedBy: { [HOSTILE.markdown]: 1 },
+      mapping: { name: HOSTILE.markdown, sha256: '' },
+    });
+    const markdown = jobSummary(
+      input(rows, { head, level: 'full', fileNames: [HOSTILE.markdown], notes: [HOSTILE.html] }),
+    );
+    expect(markdown).not.toMatch(/<(?!\/?code>|br>)|@(?!&)|\]\((?!\.\/4711)|https?:\/\/evil/);
+    expect(markdown.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+    await expect(markdown).toMatchFileSnapshot(golden('hostile'));
+  });
+
+  const many = Array.from({ length: 5000 }, (_, index) =>
+    ledgerRow({
+      row: index + 1,
+      code: `code.number_${index % 200}`,
+      message: `ü${index} `.repeat(200),
+      hint: '日本語'.repeat(100),
+    }),
+  );
+  test('lists the first of many and says how many there are', () => {
+    const markdown = jobSummary(input(many));
+    expect(markdown).toContain('### The first 20 failures');
+    expect(markdown).toContain('| and 150 more | | | | |');
+  });
+  test('fits any budget in bytes, drops the least important first and says what is missing', () => {
+    const given = input(many, {
+      head: reportHead({ outcome: 'failed', totals: totalsOf(many), planDigest: 'v1.digest' }),
+    });
+    const whole = Buffer.byteLength(jobSummary(given));
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: whole + 10 }), (budget) => {
+        const markdown = jobSummary(given, budget);
+        expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(budget);
+        if (budget >= whole) expect(markdown).toBe(jobSummary(given));
+        if (budget >= 1000 && budget < whole)
+          expect(markdown).toMatch(/_Shortened to what GitHub shows\. Not here: .*of \d+ \w/);
+        if (budget >= 3000) expect(markdown).toContain('v1.digest');
+        // A table is whole lines or not there.
+        for (const line of markdown.split('\n')) if (line.startsWith('|')) expect(line).toMatch(/\|$/);
+      }),
+    );
+  });
+});
