@@ -4,9 +4,9 @@ import { compileMapping } from '../../src/mapping/compile.ts';
 import { parseMapping } from '../../src/mapping/mapping-file.ts';
 import { mapCells, mapObject, outcome, recordOf } from './map-record.ts';
 
-async function problemsOf(mapping: string | null, columns: readonly string[] | null): Promise<readonly string[]> {
+async function problemsOf(mapping: string, columns: readonly string[] | null): Promise<readonly string[]> {
   try {
-    await compileMapping(mapping === null ? null : parseMapping(mapping, 'mapping.yml'), columns);
+    await compileMapping(parseMapping(mapping, 'mapping.yml'), columns);
   } catch (error) {
     if (error instanceof InputError) return error.problems;
     throw error;
@@ -58,99 +58,6 @@ describe('constants that do not fit are found before a record is read', () => {
     expect(problems).toHaveLength(1);
     expect(problems[0]).toMatch(/^mapping\.yml:3: /);
     expect(problems[0]).toContain(words);
-  });
-});
-
-describe('no mapping', () => {
-  test('an unknown column names the nearest field', async () => {
-    expect(await problemsOf(null, ['emial', 'givenname', 'address.zip', 'password', 'x'])).toEqual([
-      'column "emial": "emial" is no cidaas field. Did you mean "email"?',
-      'column "givenname": "givenname" is no cidaas field. Did you mean "given_name"?',
-      'column "address.zip": "address.zip" is no cidaas field.',
-      expect.stringContaining('clear-text passwords are never sent'),
-      'column "x": "x" is no cidaas field.',
-    ]);
-  });
-
-  test('cells get the types of their fields', async () => {
-    const mapped = await mapCells(null, {
-      email: ' a@example.com ',
-      mfa_enabled: 'Nein',
-      birthdate: '1990-02-03',
-      createdTime: '2020-02-03 04:05:06+01',
-      roles: '["A", "B"]',
-      groups: '[{"groupId": "G", "roles": ["R"]}]',
-      sub: 's-1',
-      'customFields.a.b': '007',
-      'password_hash_info.hData.iterations': '1000',
-      locale: '',
-    });
-    expect(outcome(mapped)).toEqual({
-      email: 'a@example.com',
-      mfa_enabled: false,
-      birthdate: '1990-02-03',
-      createdTime: '2020-02-03T03:05:06.000Z',
-      roles: ['A', 'B'],
-      groups: [{ groupId: 'G', roles: ['R'], sub: 's-1' }],
-      sub: 's-1',
-      customFields: { 'a.b': '007' },
-      password_hash_info: { hData: { iterations: '1000' } },
-    });
-  });
-
-  test('JSON keys may be nested, dotted or in identities', async () => {
-    const mapped = await mapObject(null, {
-      sub: 's-1',
-      userStatus: 'VERIFIED',
-      customFields: { a: 1, b: [true], c: { d: null }, e: '', 'f.g': 'x' },
-      password_hash_info: { algorithmTypeId: 'SHA1', passwordHash: 'f', hData: { iterations: 1000, keylen: '32' } },
-      roles: [],
-      consents: null,
-      identities: [
-        { provider: 'self', email: 'a@example.com', address: { country: 'DE' }, birthdate: '1990-01-01' },
-        { 'address.locality': 'Köln', username: 'a' },
-      ],
-    });
-    expect(outcome(mapped)).toEqual({
-      sub: 's-1',
-      userStatus: 'VERIFIED',
-      customFields: { a: 1, b: [true], c: { d: null }, 'f.g': 'x' },
-      password_hash_info: { algorithmTypeId: 'SHA1', passwordHash: 'f', hData: { iterations: '1000', keylen: '32' } },
-      identities: [
-        { provider: 'self', email: 'a@example.com', address: { country: 'DE' }, birthdate: '1990-01-01' },
-        { address: { locality: 'Köln' }, username: 'a' },
-      ],
-    });
-  });
-
-  test('what is no field or has the wrong type makes the JSON record invalid, every problem told', async () => {
-    const mapped = await mapObject(null, {
-      email: 'a@example.com',
-      nickname: { a: 1 },
-      password: 'x',
-      identities: [{ provider: 'self' }, { birthdate: '1.2.1990' }],
-      groups: { groupId: 'G' },
-      consents: [{ state: 'ACCEPTED', value: true }],
-      mfa_enabled: 'x',
-    });
-    expect(outcome(mapped)).toEqual([
-      'type.invalid nickname',
-      'field.unknown',
-      'date.invalid identities[1].birthdate',
-      'type.invalid groups',
-      'field.unknown consents[0]',
-      'boolean.invalid mfa_enabled',
-    ]);
-    expect(mapped).toMatchObject({ identifiers: { email: 'a@example.com' } });
-  });
-
-  test('keys that may be data, or reach into prototypes, are not shown and not followed', async () => {
-    const record = JSON.parse(
-      '{"email":"a@example.com","jo@example.com":1,"__proto__":{"x":1},"customFields":{"__proto__":1}}',
-    );
-    const mapped = await mapObject(null, record as Record<string, unknown>);
-    expect(outcome(mapped)).toEqual(['field.unknown', 'field.unknown', 'field.unknown']);
-    expect(JSON.stringify(mapped)).not.toContain('jo@');
   });
 });
 
