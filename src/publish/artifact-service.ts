@@ -1,5 +1,6 @@
 import type { ArtifactClient } from '@actions/artifact';
 import { logLine, shorten } from '../report/escape.ts';
+import { duration } from '../report/number-text.ts';
 
 export type { ArtifactClient };
 
@@ -31,7 +32,7 @@ export function noRuntime(env: RunnerEnv): string | null {
 /** The artifact service did not come to an end in time. */
 export class ArtifactTimeout extends Error {
   constructor(what: string, timeoutMs: number) {
-    super(`${what} took longer than ${Math.round(timeoutMs / 1000)} s and was given up`);
+    super(`${what} took longer than ${duration(timeoutMs)} and was given up`);
     this.name = 'ArtifactTimeout';
   }
 }

@@ -100,13 +100,17 @@ function ownPattern(text: string, ownValues: readonly string[]): RegExp | null {
     const own = value.trim().normalize('NFC');
     const local = own.slice(0, Math.max(0, own.lastIndexOf('@')));
     // Upper case is not always one to one: a tenant may write STRAUSS.
-    for (const candidate of [own, local, own.toUpperCase(), local.toUpperCase()]) {
+    for (const candidate of [own, local, upper(own), upper(local)]) {
       if (candidate.length >= 3 && folded.includes(candidate.toLowerCase())) values.add(candidate);
     }
   }
   if (values.size === 0) return null;
   const parts = [...values].sort((a, b) => b.length - a.length).map(valuePattern);
   return new RegExp(parts.join('|'), 'giu');
+}
+
+function upper(text: string): string {
+  return text.toUpperCase().normalize('NFC');
 }
 
 /** A short name only counts as a word of its own: Eva is not to make "evaluation" unreadable. */

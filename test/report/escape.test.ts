@@ -15,6 +15,8 @@ import {
 import { HOSTILE } from '../support/report-builder.ts';
 import { inLog } from '../support/runner-log.ts';
 
+fc.configureGlobal({ seed: 20260301, numRuns: 300 });
+
 const STEERING = /[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/u;
 
 const MARKDOWN_STRUCTURE = /[&<>\\`*[\]|~$@#]|www\.|:\/|:[a-z]|(?<![a-z0-9])_|_(?![a-z0-9])/i;

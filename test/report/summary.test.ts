@@ -5,6 +5,8 @@ import { failureTally } from '../../src/report/failure-tally.ts';
 import { jobSummary, type SummaryInput } from '../../src/report/summary.ts';
 import { HOSTILE, ledgerRow, MESSY_FAILURES, reportHead, totalsOf } from '../support/report-builder.ts';
 
+fc.configureGlobal({ seed: 20260301 });
+
 const LINKS = [
   { name: 'Open the report', url: './4711/artifacts/2' },
   { name: 'all files (zip)', url: './4711/artifacts/1' },

@@ -1,0 +1,195 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { strToU8, type Zippable, zipSync } from 'fflate';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
+import { InputError } from '../../src/input-error.ts';
+import { listArtifacts } from '../../src/publish/artifact-download.ts';
+import { fetchExport, type WantedExport } from '../../src/publish/fetch-export.ts';
+import { insideRunner } from '../support/inside-runner.ts';
+import { logLines } from '../support/log-lines.ts';
+import { type ResultsService, startResultsService } from '../support/results-service.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+let service: ResultsService;
+beforeAll(async () => {
+  service = await startResultsService();
+});
+// The client asks again after a 403 too.
+afterEach(() => service.heal());
+afterAll(() => service[Symbol.asyncDispose]());
+
+const CSV = 'email\njana@example.com\n';
+
+function zip(files: Zippable = { 'users.csv': strToU8(CSV) }): Buffer {
+  return Buffer.from(zipSync(files));
+}
+
+function wanted(given: Partial<WantedExport>): WantedExport {
+  return { name: 'export', runId: null, repository: null, token: '', ...given };
+}
+
+async function fetchIn(given: Partial<WantedExport>, env: { [name: string]: string } = {}, timeoutMs = 20_000) {
+  const folder = tempFolder();
+  const all = { ...service.env(), ...env };
+  using runner = insideRunner(all);
+  const { log, lines } = logLines();
+  const done = fetchExport(wanted(given), folder.file('artifact'), { env: all, log, timeoutMs });
+  const fetched = await done.then(
+    (path) => ({ path, problems: [] as readonly string[] }),
+    (error: unknown) => {
+      if (!(error instanceof InputError)) throw error;
+      return { path: '', problems: error.problems };
+    },
+  );
+  return { ...fetched, lines, printed: runner.output(), folder, [Symbol.dispose]: () => folder[Symbol.dispose]() };
+}
+
+describe('fetchExport', () => {
+  test('an artifact of this run needs no token', async () => {
+    service.seed({ name: 'plain', bytes: zip({ 'eu/users.csv': strToU8(CSV), 'us/users.csv': strToU8('email\n') }) });
+    using fetched = await fetchIn({ name: 'plain' });
+    expect(await readFile(`${fetched.path}/eu/users.csv`, 'utf8')).toBe(CSV);
+    expect(await readFile(`${fetched.path}/us/users.csv`, 'utf8')).toBe('email\n');
+    expect(fetched.lines).toEqual([
+      expect.stringMatching(/^info: Fetching the export from the artifact plain \(\d+ B\)\.$/),
+    ]);
+  });
+
+  test('an un-zipped artifact is the file itself', async () => {
+    service.seed({ name: 'users.csv', bytes: Buffer.from(CSV), contentType: 'text/csv' });
+    using fetched = await fetchIn({ name: 'users.csv' });
+    expect(await readFile(`${fetched.path}/users.csv`, 'utf8')).toBe(CSV);
+  });
+
+  test('of artifacts with one name the newest counts', async () => {
+    for (const text of ['old', 'new']) service.seed({ name: 'twice', bytes: zip({ 'users.csv': strToU8(text) }) });
+    using fetched = await fetchIn({ name: 'twice' });
+    expect(await readFile(`${fetched.path}/users.csv`, 'utf8')).toBe('new');
+  });
+
+  test('another run of another repository is asked through REST, all pages', async () => {
+    const run = { repository: 'acme/exports', runId: '815' };
+    service.seed({ name: 'export', bytes: zip(), ...run });
+    for (let index = 0; index < 150; index++) service.seed({ name: `noise-${index}`, bytes: Buffer.alloc(1), ...run });
+    using fetched = await fetchIn({ runId: 815, repository: 'acme/exports', token: service.token });
+    expect(await readFile(`${fetched.path}/users.csv`, 'utf8')).toBe(CSV);
+    expect(fetched.printed).not.toContain(service.token);
+    expect(fetched.printed).not.toContain('signature-of');
+  });
+
+  test('what an earlier attempt of this run uploaded is found through REST', async () => {
+    service.seed({ name: 'earlier', bytes: zip(), fromEarlierAttempt: true });
+    using fetched = await fetchIn({ name: 'earlier', token: service.token });
+    expect(await readFile(`${fetched.path}/users.csv`, 'utf8')).toBe(CSV);
+  });
+
+  test('a name that is not there is answered with those that are', async () => {
+    using fetched = await fetchIn({ name: 'exprot' });
+    expect(fetched.problems).toEqual([
+      expect.stringMatching(/^`export-artifact`: There is no artifact exprot in that run\. There are: .*plain/),
+    ]);
+    service.seed({ name: 'other', bytes: zip(), runId: '900' });
+    using elsewhere = await fetchIn({ runId: 900, token: service.token });
+    expect(elsewhere.problems).toEqual([
+      '`export-artifact`: There is no artifact export in that run. There are: other.',
+    ]);
+  });
+
+  test.each([
+    ['no token', { runId: 815 }, '`export-artifact`: Artifacts of another run need `github-token`.'],
+    ['a wrong token', { runId: 815, token: 'ghs_wrong' }, '`export-artifact`: `github-token` is not valid (any more).'],
+    [
+      'a run that is not there, or hidden',
+      { runId: 1, token: 'ghs_token-of-the-run' },
+      '`export-artifact`: There is no run 1 of acme/identity, or `github-token` may not see it: give the job `permissions: actions: read`, and for another repository a `github-token` that may read it.',
+    ],
+  ])('%s is said', async (_, given, problem) => {
+    using fetched = await fetchIn(given);
+    expect(fetched.problems).toEqual([problem]);
+  });
+
+  test('a token without the permission is told which one', async () => {
+    service.fail({
+      on: 'rest',
+      kind: 'status',
+      status: 403,
+      body: { message: 'Resource not accessible by integration' },
+    });
+    using fetched = await fetchIn({ runId: 815, repository: 'acme/exports', token: service.token });
+    expect(fetched.problems).toEqual([
+      expect.stringMatching(/`github-token` may not read .* `permissions: actions: read`/),
+    ]);
+  });
+
+  test('an artifact that expired is said to have', async () => {
+    service.seed({ name: 'gone', bytes: zip(), runId: '901', expired: true });
+    using fetched = await fetchIn({ name: 'gone', runId: 901, token: service.token });
+    expect(fetched.problems).toEqual(['`export-artifact`: The artifact of run 901 of acme/identity has expired.']);
+  });
+
+  test('bytes that are not those of the upload are not used', async () => {
+    service.seed({ name: 'damaged', bytes: zip(), digest: `sha256:${'0'.repeat(64)}` });
+    using fetched = await fetchIn({ name: 'damaged' });
+    expect(fetched.problems).toEqual([expect.stringContaining('The artifact is damaged')]);
+  });
+
+  test('a service that never answers is given up', async () => {
+    service.fail({ on: 'ListArtifacts', kind: 'hang', times: 1 });
+    using fetched = await fetchIn({ name: 'plain' }, {}, 50);
+    expect(fetched.problems).toEqual([
+      '`export-artifact`: The artifacts of this run cannot be listed: Listing artifacts took longer than 50 ms and was given up.',
+    ]);
+  });
+
+  test('no entry of a hostile zip gets out of the folder, and a link is only a file', async () => {
+    const link = { os: 3, attrs: 0o120777 << 16 } as const;
+    service.seed({
+      name: 'hostile',
+      bytes: zip({
+        '../slipped.csv': strToU8('slipped'),
+        'a/../../../slipped.csv': strToU8('slipped'),
+        '/absolute.csv': strToU8('absolute'),
+        '..\\slipped.csv': strToU8('slipped'),
+        passwd: [strToU8('/etc/passwd'), link],
+      }),
+    });
+    using fetched = await fetchIn({ name: 'hostile' });
+    expect(await readdir(fetched.folder.path)).toEqual(['artifact']);
+    expect(await readFile(`${fetched.path}/passwd`, 'utf8')).toBe('/etc/passwd');
+    expect(await readFile(`${fetched.path}/absolute.csv`, 'utf8')).toBe('absolute');
+  });
+
+  test.each([
+    [
+      'outside of Actions',
+      { ACTIONS_RUNTIME_TOKEN: '', ACTIONS_RESULTS_URL: '' },
+      /no artifact service outside of GitHub Actions/,
+    ],
+    ['on GitHub Enterprise Server', { GITHUB_SERVER_URL: 'https://github.example.com' }, /GitHub Enterprise Server/],
+  ])('%s it says why there is none', async (_, env, problem) => {
+    using fetched = await fetchIn({ name: 'plain' }, env);
+    expect(fetched.problems).toEqual([expect.stringMatching(problem)]);
+  });
+  test('outside of Actions a repository and a run can still be named', async () => {
+    const outside = { ACTIONS_RUNTIME_TOKEN: '', ACTIONS_RESULTS_URL: '', GITHUB_REPOSITORY: '', GITHUB_RUN_ID: '' };
+    using fetched = await fetchIn({ runId: 815, repository: 'acme/exports', token: service.token }, outside);
+    expect(await readFile(`${fetched.path}/users.csv`, 'utf8')).toBe(CSV);
+    using missing = await fetchIn({ runId: 815, token: service.token }, outside);
+    expect(missing.problems).toEqual([expect.stringContaining('needs `export-repository` and `export-run-id`')]);
+  });
+});
+
+test('listArtifacts gives the newest first, with what a reader must know', async () => {
+  const bytes = zip();
+  const seeded = service.seed({ name: 'state-1', bytes, runId: '950' });
+  service.seed({ name: 'state-2', bytes, runId: '950', createdAt: new Date('2026-03-02T00:00:00Z') });
+  const env = service.env();
+  using _runner = insideRunner(env);
+  const found = await listArtifacts({ runId: 950, repository: null, token: service.token }, { env, timeoutMs: 20_000 });
+  expect(found.map(({ name }) => name)).toEqual(['state-2', 'state-1']);
+  expect(found[1]).toMatchObject({
+    id: seeded.id,
+    size: bytes.length,
+    digest: seeded.digest,
+    createdAt: new Date('2026-03-01T10:00:00Z'),
+  });
+});
