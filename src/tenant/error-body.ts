@@ -43,9 +43,11 @@ export function parseErrorBody(text: string): ErrorBody {
   // What is cut or broken JSON is shown as text: still the best there is.
   const json = /^[[{"]/.test(trimmed) ? parseJson(trimmed) : undefined;
   if (json !== undefined) return readErrorJson(json);
-  const isHtml = /^<(!doctype|html|head|body|\?xml|!--)/i.test(trimmed) || /<\/(html|body|head|title)>/i.test(trimmed);
-  if (isHtml) return { shape: 'html', code: null, status: null, message: messageOfHtml(trimmed), reference: null };
-  const message = trimMessage(trimmed);
+  // What matters stands at the start; the patterns below must not run over 16 MB that somebody made to keep them busy.
+  const start = trimmed.slice(0, READ_LIMIT);
+  const isHtml = /^<(!doctype|html|head|body|\?xml|!--)/i.test(start) || /<\/(html|body|head|title)>/i.test(start);
+  if (isHtml) return { shape: 'html', code: null, status: null, message: messageOfHtml(start), reference: null };
+  const message = trimMessage(start);
   return { shape: 'text', code: codeInMessage(message), status: null, message, reference: null };
 }
 
@@ -103,7 +105,7 @@ export function saysFailure(value: unknown): boolean {
 /** Cuts a text of the tenant to one line of at most 300 characters. */
 export function trimMessage(text: string): string {
   const line = text
-    .slice(0, 5_000)
+    .slice(0, READ_LIMIT)
     .replaceAll(/[\s\p{Cc}]+/gu, ' ')
     .trim();
   const characters = [...line];
@@ -111,6 +113,8 @@ export function trimMessage(text: string): string {
 }
 
 const MESSAGE_LIMIT = 300;
+/** Characters of a text that are looked at. */
+const READ_LIMIT = 20_000;
 
 function firstText(...values: readonly unknown[]): string {
   for (const value of values) {
@@ -148,11 +152,8 @@ function statusIn(value: unknown): number | null {
 }
 
 function messageOfHtml(html: string): string {
-  const title = /<title[^>]*>([^<]*)</i.exec(html)?.[1] ?? '';
-  const visible = html
-    .slice(0, 20_000)
-    .replaceAll(/<(script|style|head)\b[\s\S]*?(<\/\1>|$)/gi, ' ')
-    .replaceAll(/<[^>]*>?/g, ' ');
+  const title = /<title[^<>]*>([^<]*)</i.exec(html)?.[1] ?? '';
+  const visible = html.replaceAll(/<(script|style|head)\b[\s\S]*?(<\/\1>|$)/gi, ' ').replaceAll(/<[^>]*>?/g, ' ');
   const words = trimMessage((title.trim() || visible).replaceAll('&nbsp;', ' '));
   return words === '' ? 'An HTML page.' : `An HTML page: ${words}`;
 }

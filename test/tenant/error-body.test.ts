@@ -216,3 +216,12 @@ test('whatever comes: one line, at most 300 characters, a code of ours, no throw
     { numRuns: 500 },
   );
 });
+
+test.each([['<html><title'], ['<html><script'], ['<'], ['</html'], ['"code '], ['{"a":'], ['507'], [' \\n']])(
+  '16 MB of %j made to keep a pattern busy are read in no time',
+  (piece) => {
+    const text = piece.repeat(Math.ceil(16_000_000 / piece.length));
+    expect(parseTenantError(500, text).message.length).toBeLessThanOrEqual(320);
+  },
+  10_000,
+);
