@@ -1,5 +1,6 @@
 import type { TenantError } from './bulk-answer.ts';
 import { jsonObject, parseJson } from './json-object.ts';
+import { messageOfHtml, trimMessage } from './message-text.ts';
 
 /** What an error body says, before our words for the HTTP status are added. */
 export interface ErrorBody {
@@ -43,11 +44,9 @@ export function parseErrorBody(text: string): ErrorBody {
   // What is cut or broken JSON is shown as text: still the best there is.
   const json = /^[[{"]/.test(trimmed) ? parseJson(trimmed) : undefined;
   if (json !== undefined) return readErrorJson(json);
-  // What matters stands at the start; the patterns below must not run over 16 MB that somebody made to keep them busy.
-  const start = trimmed.slice(0, READ_LIMIT);
-  const isHtml = /^<(!doctype|html|head|body|\?xml|!--)/i.test(start) || /<\/(html|body|head|title)>/i.test(start);
-  if (isHtml) return { shape: 'html', code: null, status: null, message: messageOfHtml(start), reference: null };
-  const message = trimMessage(start);
+  const page = messageOfHtml(trimmed);
+  if (page !== null) return { shape: 'html', code: null, status: null, message: page, reference: null };
+  const message = trimMessage(trimmed);
   return { shape: 'text', code: codeInMessage(message), status: null, message, reference: null };
 }
 
@@ -102,20 +101,6 @@ export function saysFailure(value: unknown): boolean {
   return success === false || success === 'false' || jsonObject(outer?.ErrorResp) !== null;
 }
 
-/** Cuts a text of the tenant to one line of at most 300 characters. */
-export function trimMessage(text: string): string {
-  const line = text
-    .slice(0, READ_LIMIT)
-    .replaceAll(/[\s\p{Cc}]+/gu, ' ')
-    .trim();
-  const characters = [...line];
-  return characters.length <= MESSAGE_LIMIT ? line : `${characters.slice(0, MESSAGE_LIMIT - 1).join('')}…`;
-}
-
-const MESSAGE_LIMIT = 300;
-/** Characters of a text that are looked at. */
-const READ_LIMIT = 20_000;
-
 function firstText(...values: readonly unknown[]): string {
   for (const value of values) {
     if (typeof value === 'string' && value.trim() !== '') return value;
@@ -149,13 +134,6 @@ function codeInMessage(message: string): string | null {
 function statusIn(value: unknown): number | null {
   const status = typeof value === 'string' ? Number(value) : value;
   return typeof status === 'number' && Number.isInteger(status) && status >= 400 && status <= 599 ? status : null;
-}
-
-function messageOfHtml(html: string): string {
-  const title = /<title[^<>]*>([^<]*)</i.exec(html)?.[1] ?? '';
-  const visible = html.replaceAll(/<(script|style|head)\b[\s\S]*?(<\/\1>|$)/gi, ' ').replaceAll(/<[^>]*>?/g, ' ');
-  const words = trimMessage((title.trim() || visible).replaceAll('&nbsp;', ' '));
-  return words === '' ? 'An HTML page.' : `An HTML page: ${words}`;
 }
 
 function codeOfStatus(status: number): string {

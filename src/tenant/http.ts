@@ -1,7 +1,6 @@
 import type { Dispatcher } from 'undici';
-import { InputError } from '../input-error.ts';
 import { classifyFailure, TransportError } from './failure.ts';
-import { isLoopback } from './tenant-url.ts';
+import { proxyFor } from './proxy.ts';
 
 /** A complete HTTP answer of any status but 3xx. Header names are lower-case; a repeated header keeps its first value. */
 export interface HttpReply {
@@ -41,7 +40,7 @@ const CONNECT_TIMEOUT_MS = 10_000;
 /** Makes the way to a tenant; opens nothing before the first request. Throws an `InputError` when the proxy cannot be used. */
 export function createHttp(options: HttpOptions): Http {
   const { origin, timeoutMs, userAgent } = options;
-  const proxy = proxyFor(options);
+  const proxy = proxyFor(origin, options.env);
   let opened: Promise<Dispatcher> | null = null;
 
   async function post(
@@ -89,28 +88,6 @@ export function createHttp(options: HttpOptions): Http {
       await (await opened)?.destroy();
     },
   };
-}
-
-/** The proxy's URL, or null. Loopback is never proxied: it may be plain http, and the secret would leave this machine in the clear. */
-function proxyFor({ origin, env }: HttpOptions): string | null {
-  const url = new URL(origin);
-  const setting = env.https_proxy || env.HTTPS_PROXY;
-  if (!setting || url.protocol !== 'https:' || isLoopback(url.hostname)) return null;
-  // curl takes a bare `host:port` too, and so do the settings of many runners.
-  const proxy = URL.parse(setting.includes('://') ? setting : `http://${setting}`);
-  if (proxy !== null && /^https?:$/.test(proxy.protocol) && isPercentEncoded(proxy)) return proxy.href;
-  throw new InputError([
-    'HTTPS_PROXY is no usable proxy URL. Write it like http://proxy.example.com:3128, with special characters of a password percent-encoded, or unset it.',
-  ]);
-}
-
-function isPercentEncoded({ username, password }: URL): boolean {
-  try {
-    decodeURIComponent(username + password);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** undici is loaded here and not with the program: a plan needs no network. */
