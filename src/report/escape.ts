@@ -1,9 +1,9 @@
 /**
- * Characters that steer what shows them instead of being shown: line ends and other controls (C0, DEL, C1), ANSI's escape,
- * bidi overrides, invisible format characters and tags, lone surrogates. Not the two joiners (U+200C, U+200D), without
- * which names in Persian, Hindi and others are misspelt.
+ * Characters that steer what shows them, or hide in it, instead of being shown: line ends and other controls (C0, DEL, C1),
+ * ANSI's escape, bidi overrides, invisible format characters, tags, Hangul fillers, lone surrogates. Not the two joiners
+ * (U+200C, U+200D), without which names in Persian, Hindi and others are misspelt.
  */
-const STEERING = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+const STEERING = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u3164\uffa0\u{e0000}-\u{e00ff}]/gu;
 
 const SHORT: { readonly [character: string]: string } = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 

@@ -32,13 +32,18 @@ function* pieces(
   fileNames: readonly string[],
 ): Generator<string> {
   // The head ends with "\n}": the rows take the place of its brace.
-  yield escapeJson(JSON.stringify(inOrder(head), null, 2)).slice(0, -2);
+  yield escapeJson(JSON.stringify(inOrder(head), null, 2))
+    .replace(PAIR, '[$1, $2]')
+    .slice(0, -2);
   yield ',\n  "failures": [';
   yield* list(rows.failures, (row) => failure(shownRow(row, level, fileNames)));
   yield '],\n  "successes": [';
   yield* list(rows.successes, (row) => success(row, level, fileNames));
   yield ']\n}\n';
 }
+
+/** Two numbers on lines of their own; strings hold no line ends, so none is meant. */
+const PAIR = /\[\n\s+([\d.]+),\n\s+([\d.]+)\n\s+\]/g;
 
 function* list(rows: Iterable<LedgerRow>, entry: (row: LedgerRow) => object): Generator<string> {
   let separator = '\n    ';

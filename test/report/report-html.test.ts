@@ -5,7 +5,7 @@ import { failureTally } from '../../src/report/failure-tally.ts';
 import type { IdentifierLevel, ReportHead } from '../../src/report/report-data.ts';
 import { reportHtml } from '../../src/report/report-html.ts';
 import { PAGE_STYLE, PAGE_STYLE_HASH } from '../../src/report/report-page-style.ts';
-import { HOSTILE, ledgerRow, MESSY_FAILURES, reportHead, totalsOf } from '../support/report-builder.ts';
+import { HOSTILE, ledgerRow, MESSY_FAILURES, reportHead, requestsOf, totalsOf } from '../support/report-builder.ts';
 
 const FILES = ['users.csv', 'archive/users-2019.csv'];
 
@@ -24,12 +24,13 @@ function render(
 describe('reportHtml', () => {
   test('shows a messy run', async () => {
     const totals = totalsOf(MESSY_FAILURES, { created: 18_000, updated: 445, skipped: 12, unchanged: 3 });
-    const requests = {
+    const requests = requestsOf({
       sent: 371,
       retried: 4,
       byStatus: { '200': 369, '429': 2 },
       latencyMs: { p50: 140, p95: 900, max: 61_000 },
-    };
+      limits: [],
+    });
     const html = render(
       MESSY_FAILURES,
       { outcome: 'aborted', totals, requests, skippedBy: { guest: 12 }, warnings: { 'sub.missing': 3 } },
@@ -71,7 +72,13 @@ describe('reportHtml', () => {
         files: [{ name: HOSTILE.html, format: HOSTILE.html, encoding: HOSTILE.html, bytes: 1, sha256: HOSTILE.html }],
         rows: 1,
       },
-      requests: { sent: 1, retried: 0, byStatus: { [HOSTILE.html]: 1 }, latencyMs: { p50: 1, p95: 1, max: 1 } },
+      requests: requestsOf({
+        sent: 1,
+        retried: 0,
+        byStatus: { [HOSTILE.html]: 1 },
+        latencyMs: { p50: 1, p95: 1, max: 1 },
+        limits: [],
+      }),
     };
     const html = render(rows, given, 'full', [HOSTILE.html]);
     const markup = html.replace(/<style>[\s\S]*<\/style>/, '');

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LedgerRow } from '../../src/ledger/row.ts';
 import type { IdentifierLevel, ReportHead } from '../../src/report/report-data.ts';
 import { reportJson } from '../../src/report/report-json.ts';
-import { HOSTILE, ledgerRow, MESSY_FAILURES, reportHead, totalsOf } from '../support/report-builder.ts';
+import { HOSTILE, ledgerRow, MESSY_FAILURES, reportHead, requestsOf, totalsOf } from '../support/report-builder.ts';
 
 const FILES = ['users.csv', 'archive/users-2019.csv'];
 const SUCCESSES = [
@@ -34,12 +34,17 @@ function render(
 describe('reportJson', () => {
   test('says everything in the order of the contract', async () => {
     const totals = totalsOf([...MESSY_FAILURES, ...SUCCESSES], { skipped: 2 });
-    const requests = {
+    const requests = requestsOf({
+      limits: [
+        [0, 4],
+        [1500, 2],
+      ],
       sent: 9,
       retried: 4,
       byStatus: { '200': 5, '429': 3, none: 1 },
       latencyMs: { p50: 40, p95: 900, max: 60_000 },
-    };
+      limits: [],
+    });
     const given = {
       outcome: 'failed',
       totals,
@@ -68,6 +73,7 @@ describe('reportJson', () => {
       'warnings',
       'requests',
       'reason',
+      'resumed',
       'failures',
       'successes',
     ]);
@@ -90,10 +96,8 @@ describe('reportJson', () => {
   test('the order does not depend on who built the head', () => {
     const head = reportHead();
     const shuffled = Object.fromEntries(Object.entries(head).toReversed()) as unknown as ReportHead;
-    const rows = { failures: [], successes: [] };
-    expect([...reportJson(shuffled, rows, 'full', FILES)].join('')).toBe(
-      [...reportJson(head, rows, 'full', FILES)].join(''),
-    );
+    const json = [...reportJson(shuffled, { failures: [], successes: [] }, 'full', FILES)].join('');
+    expect(Object.keys(JSON.parse(json)).slice(0, 16)).toEqual(Object.keys(head).slice(0, 16));
   });
 
   test('without rows, run, tenant and mapping it is a report too', () => {

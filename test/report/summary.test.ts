@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { LedgerRow } from '../../src/ledger/row.ts';
 import { failureTally } from '../../src/report/failure-tally.ts';
 import { jobSummary, type SummaryInput } from '../../src/report/summary.ts';
-import { HOSTILE, ledgerRow, MESSY_FAILURES, reportHead, totalsOf } from '../support/report-builder.ts';
+import { HOSTILE, ledgerRow, MESSY_FAILURES, reportHead, requestsOf, totalsOf } from '../support/report-builder.ts';
 
 fc.configureGlobal({ seed: 20260301 });
 
@@ -25,7 +25,13 @@ function golden(name: string): string {
 
 describe('jobSummary', () => {
   test('of a run that succeeded', async () => {
-    const requests = { sent: 371, retried: 4, byStatus: { '200': 371 }, latencyMs: { p50: 140, p95: 900, max: 2000 } };
+    const requests = requestsOf({
+      sent: 371,
+      retried: 4,
+      byStatus: { '200': 371 },
+      latencyMs: { p50: 140, p95: 900, max: 2000 },
+      limits: [],
+    });
     const head = reportHead({ totals: totalsOf([], { created: 18_000, updated: 450 }), requests });
     await expect(jobSummary(input([], { head }))).toMatchFileSnapshot(golden('succeeded'));
   });

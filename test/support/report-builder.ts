@@ -1,5 +1,5 @@
 import { type LedgerRow, OUTCOMES, type Outcome, type Totals } from '../../src/ledger/row.ts';
-import type { ReportHead } from '../../src/report/report-data.ts';
+import type { ReportHead, ReportRequests } from '../../src/report/report-data.ts';
 
 /** A row that failed because of its e-mail address; give what matters to the test. */
 export function ledgerRow(given: Partial<LedgerRow> & { readonly row: number }): LedgerRow {
@@ -27,6 +27,11 @@ export function totalsOf(rows: readonly LedgerRow[], others: { readonly [outcome
     [outcome in Outcome]: number;
   };
   return { rows: Object.values(counts).reduce((sum, count) => sum + count, 0), ...counts };
+}
+
+/** No requests; give what matters to the test. */
+export function requestsOf(given: Partial<ReportRequests>): ReportRequests {
+  return { sent: 0, retried: 0, byStatus: {}, latencyMs: { p50: 0, p95: 0, max: 0 }, limits: [], limits: [], ...given };
 }
 
 /** The head of a report on two files, with a run of GitHub's; give what matters to the test. */
@@ -66,8 +71,9 @@ export function reportHead(given: Partial<ReportHead> = {}): ReportHead {
     totals: totalsOf([]),
     skippedBy: {},
     warnings: {},
-    requests: { sent: 0, retried: 0, byStatus: {}, latencyMs: { p50: 0, p95: 0, max: 0 } },
+    requests: requestsOf({}),
     reason: null,
+    resumed: null,
     ...given,
   };
 }
