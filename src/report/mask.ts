@@ -5,6 +5,7 @@ import type { IdentifierLevel } from './report-data.ts';
 const HIDDEN = '***';
 /** Digits as people write phone numbers; at least seven of them, so that row numbers and HTTP statuses stay readable. */
 const PHONE = /^(?=(?:\D*\d){7})\+?[\d\s()./-]+$/;
+const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
 /** The identifiers of a row as `level` allows them to be shown. What looks like a password hash is hidden at every level. */
 export function maskIdentifiers(ids: Identifiers, level: IdentifierLevel): Identifiers {
@@ -127,7 +128,9 @@ function hideHash(value: string): string {
 function maskSub(sub: string, ids: Identifiers): string {
   const lower = sub.toLowerCase();
   const same = [ids.email, ids.mobile_number].some((value) => value?.toLowerCase() === lower);
-  const personal = same || sub.includes('@') || (/^\s*[+0]/.test(sub) && PHONE.test(sub));
+  // A UUID may happen to hold digits alone.
+  const isNumber = /^\s*[+0]/.test(sub) && PHONE.test(sub) && !UUID.test(sub);
+  const personal = same || sub.includes('@') || isNumber;
   return personal || looksLikeHash(sub.trim()) ? stub(sub) : sub;
 }
 

@@ -56,6 +56,10 @@ describe('maskIdentifiers', () => {
   test('a sub that is a number of the old system stays', () => {
     expect(maskIdentifiers({ sub: '1000234567' }, 'masked')).toEqual({ sub: '1000234567' });
   });
+  test('a UUID that happens to hold digits alone stays', () => {
+    const sub = '00000000-0000-4000-8000-000000000017';
+    expect(maskIdentifiers({ sub }, 'masked')).toEqual({ sub });
+  });
   test('a password hash never shows, whatever the mapping took it for', () => {
     for (const name of ['bcrypt', 'argon2', 'django', 'ldap', 'md5', 'sha1'] as const) {
       const hash = SECRETS[name];
