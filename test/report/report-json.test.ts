@@ -43,7 +43,6 @@ describe('reportJson', () => {
       retried: 4,
       byStatus: { '200': 5, '429': 3, none: 1 },
       latencyMs: { p50: 40, p95: 900, max: 60_000 },
-      limits: [],
     });
     const given = {
       outcome: 'failed',
