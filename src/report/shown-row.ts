@@ -57,7 +57,7 @@ export function shownUser(row: LedgerRow, level: IdentifierLevel): Identifiers {
 export function shownMessage(row: LedgerRow, level: IdentifierLevel): string | null {
   if (row.message === null) return null;
   const text = row.message.slice(0, READ_CHARACTERS);
-  const byTenant = row.outcome === 'failed' || row.outcome === 'unknown';
+  const byTenant = row.outcome === 'failed' || row.outcome === 'unknown' || row.attempts > 0;
   return shorten(byTenant ? maskedMessage(text, row, level) : maskSecrets(text), MESSAGE_CHARACTERS);
 }
 

@@ -19,6 +19,9 @@ describe('shownMessage', () => {
       '*** is taken by *** (reference 1767225600000-8d5b0a4e-1111-4222-8333-444455556666)',
     );
   });
+  test('so are those about a row that was tried and never reached it', () => {
+    expect(shownMessage({ ...row, outcome: 'unsent', attempts: 2 }, 'none')).toMatch(/^\*\*\* is taken by \*\*\* /);
+  });
   test('full shows identifiers but no hash', () => {
     expect(shownMessage({ ...row, message: `jana.roe: ${HASH}` }, 'full')).toBe('jana.roe: ***');
   });
