@@ -2,7 +2,8 @@ import { type LedgerRow, OUTCOMES, type Outcome } from '../ledger/row.ts';
 import { batched } from './batched.ts';
 import { shorten } from './escape.ts';
 import type { FailureGroup } from './failure-tally.ts';
-import { count, duration, size } from './number-text.ts';
+import { count, duration } from './number-text.ts';
+import { counts, exportTable, facts } from './page-facts.ts';
 import { code, TABLE_END, tableRow, tableSection, tableStart, text } from './page-table.ts';
 import type { IdentifierLevel, ReportHead, RunOutcome } from './report-data.ts';
 import { PAGE_STYLE, PAGE_STYLE_HASH } from './report-page-style.ts';
@@ -135,48 +136,6 @@ function explanation(row: ShownRow): string {
   if (row.duplicateOf !== null) parts.push(`Same user as row ${count(row.duplicateOf)}.`);
   if (row.hint !== null) parts.push(`<br><span class="hint">${text(row.hint, 500)}</span>`);
   return parts.filter((part) => part !== '').join(' ');
-}
-
-function counts(title: string, column: string, rows: { readonly [key: string]: number }): string {
-  const entries = Object.entries(rows).filter(([, number]) => number > 0);
-  return tableSection(
-    title,
-    [column, '#Rows'],
-    entries.map(([key, number]) => [text(key, 200), count(number)]),
-  );
-}
-
-function facts({ tenant, mapping, planDigest, startedAt, requests, run, tool, mode }: ReportHead): string {
-  const rows: string[][] = [['Started', text(startedAt, 50)]];
-  if (tenant !== null) rows.push(['Tenant', code(tenant, 300)]);
-  if (mapping !== null) rows.push(['Mapping', code(mapping.name, 300)]);
-  if (planDigest !== null) rows.push(['Plan digest', code(planDigest, 1000)]);
-  if (mode === 'apply') rows.push(...requestFacts(requests));
-  if (run !== null) {
-    const attempt = run.attempt > 1 ? `, attempt ${count(run.attempt)}` : '';
-    rows.push(['Run', `${text(run.repository, 200)}, run ${code(run.id, 50)}${attempt}, ${text(run.event, 50)}`]);
-    rows.push(['Commit', code(run.sha, 64)]);
-  }
-  rows.push(['Made by', `${tool.name} ${text(tool.version, 50)}`]);
-  return tableSection('The run', ['What', 'Value'], rows);
-}
-
-function requestFacts({ sent, retried, byStatus, latencyMs }: ReportHead['requests']): string[][] {
-  const rows = [['Requests', `${count(sent)}, ${count(retried)} of them repeated`]];
-  if (sent === 0) return rows;
-  const statuses = Object.entries(byStatus).map(([status, number]) => `${text(status, 20)}: ${count(number)}`);
-  const { p50, p95, max } = latencyMs;
-  rows.push(['Answers by status', statuses.join(' · ')]);
-  rows.push(['Answered within', `${duration(p50)} (half), ${duration(p95)} (95 %), ${duration(max)} (all)`]);
-  return rows;
-}
-
-function exportTable(head: ReportHead): string {
-  const rows = head.export.files.slice(0, 1000).map((file) => {
-    const name = code(file.name, 300);
-    return [name, text(file.format, 20), text(file.encoding, 20), size(file.bytes), code(file.sha256, 64)];
-  });
-  return tableSection('The export', ['File', 'Format', 'Encoding', '#Size', 'SHA-256'], rows);
 }
 
 function place(row: ShownRow): string {
