@@ -1,13 +1,19 @@
-import { getInput } from '@actions/core';
+import { mkdtemp } from 'node:fs/promises';
+import { join } from 'node:path';
+import { getInput, saveState } from '@actions/core';
 import { InputError } from './input-error.ts';
+import { type InputName, SECRETS } from './inputs.ts';
 import { listenForInterrupts } from './interrupt.ts';
-import { type JobResult, notesOf, runJob } from './job.ts';
+import { type JobResult, notesOf, removeFolder, runJob } from './job.ts';
+import type { Memory } from './ledger/memory.ts';
 import { actionLog } from './publish/action-log.ts';
 import { annotate } from './publish/annotate.ts';
 import { writeJobSummary } from './publish/job-summary.ts';
+import type { Log } from './publish/log.ts';
 import { reportOutputs, setOutputs } from './publish/outputs.ts';
 import { progressLog } from './publish/progress-log.ts';
 import { publishReport } from './publish/publish-report.ts';
+import { type ResumeArtifactOptions, resumeArtifacts } from './publish/resume-artifact.ts';
 import { annotations } from './report/annotations.ts';
 import { failedStart } from './report/failed-start.ts';
 import type { ReportRun } from './report/report-data.ts';
@@ -15,18 +21,25 @@ import { jobSummary } from './report/summary.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { TOOL_VERSION } from './tool-version.ts';
 
-type Env = Readonly<Record<string, string | undefined>>;
+export type Env = Readonly<Record<string, string | undefined>>;
+
+/** What the post step has to know, by name. */
+export const STATE = { folder: 'folder', pid: 'pid', published: 'published' } as const;
 
 /** The entry of the action. Returns the exit code of the step: 0 only when the outcome is `succeeded`. */
 export async function runAction(env: Env): Promise<number> {
   const log = actionLog();
   using interrupt = listenForInterrupts();
   try {
-    for (const name of ['client-id', 'client-secret'] as const) log.secret(getInput(name));
-    const settings = readSettings(getInput);
-    const result = await runJob(settings, {
+    const settings = readInputs(log);
+    interrupt.limitTime(settings.timeLimitMs);
+    const folder = await mkdtemp(join(env.RUNNER_TEMP ?? process.cwd(), 'cidaas-migrate-'));
+    saveState(STATE.folder, folder);
+    saveState(STATE.pid, process.pid);
+    let kept = false;
+    const surroundings = {
       cwd: env.GITHUB_WORKSPACE ?? process.cwd(),
-      tempDir: env.RUNNER_TEMP ?? process.cwd(),
+      folder,
       env,
       log,
       progress: progressLog(log, Date.now),
@@ -35,9 +48,18 @@ export async function runAction(env: Env): Promise<number> {
       run: readRun(env),
       toolVersion: TOOL_VERSION,
       onSecret: log.secret,
+      workflow: env.GITHUB_WORKFLOW ?? '',
+      store: resumeArtifacts(resumeOptions(settings, env, folder, log)),
+    };
+    const { head } = await runJob(settings, surroundings, async (result, memory) => {
+      kept = await publish(settings, result, memory, env, log);
     });
-    await publish(settings, result, env, log);
-    return result.head.outcome === 'succeeded' ? 0 : 1;
+    // Otherwise the post step finds the ledger and tries again.
+    if (kept) {
+      await removeFolder(folder);
+      saveState(STATE.published, 'true');
+    }
+    return head.outcome === 'succeeded' ? 0 : 1;
   } catch (error) {
     const problems = error instanceof InputError ? error.problems : [messageOf(error)];
     for (const problem of problems) log.error(problem);
@@ -48,33 +70,47 @@ export async function runAction(env: Env): Promise<number> {
   }
 }
 
-/** Artifact, outputs, summary, annotations: what people and later steps see of the report. */
-async function publish(
+/** Reads the inputs, and makes every secret unreadable before anything else is said. */
+export function readInputs(log: Log): Settings {
+  for (const name of Object.keys(SECRETS)) {
+    const secret = getInput(name);
+    for (const line of [secret, ...secret.split('\n')]) log.secret(line.trim());
+  }
+  return readSettings((name: InputName) => getInput(name, { trimWhitespace: false }));
+}
+
+/**
+ * Artifact, outputs, summary, annotations: what people and later steps see of the report; then the memory for later
+ * attempts. True when nothing is left for the post step to try again.
+ */
+export async function publish(
   settings: Settings,
   { head, report }: JobResult,
+  memory: Memory | null,
   env: Env,
-  log: ReturnType<typeof actionLog>,
-): Promise<void> {
+  log: Log,
+): Promise<boolean> {
   const published = await publishReport(settings.report, report, { env, log });
   setOutputs(reportOutputs(head, { path: report.json, artifactId: published.artifactId, url: published.url }));
   const fileNames = head.export.files.map(({ name }) => name);
   const level = settings.report.identifiers;
-  const { links } = published;
+  const notes = [...notesOf(head), ...published.notes];
   await writeJobSummary(
-    jobSummary({
-      head,
-      failures: report.failures,
-      level,
-      fileNames,
-      links,
-      notes: [...notesOf(head), ...published.notes],
-    }),
+    jobSummary({ head, failures: report.failures, level, fileNames, links: published.links, notes }),
     log,
   );
   annotate(annotations(head, report.failures.groups(), level, fileNames));
+  return memory === null || memory.keep();
 }
 
-function readRun(env: Env): ReportRun | null {
+/** What tells this step's resume artifacts from those of another migration in the same run. */
+export function resumeOptions(settings: Settings, env: Env, folder: string, log: Log): ResumeArtifactOptions {
+  const { tenant, report, resume } = settings;
+  const parts = [JSON.stringify(tenant), env.GITHUB_JOB ?? '', env.GITHUB_ACTION ?? '', report.name];
+  return { env, log, token: getInput('github-token'), runId: resume.runId, parts, folder };
+}
+
+export function readRun(env: Env): ReportRun | null {
   const id = env.GITHUB_RUN_ID;
   const repository = env.GITHUB_REPOSITORY;
   if (id === undefined || repository === undefined) return null;

@@ -1,12 +1,14 @@
-import { tmpdir } from 'node:os';
+import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { InputError } from './input-error.ts';
+import { CLI_FLAGS, INPUTS, type InputName, SECRETS } from './inputs.ts';
 import { listenForInterrupts } from './interrupt.ts';
 import { runJob } from './job.ts';
 import { consoleLog } from './publish/log.ts';
 import { progressLog, terminalProgress } from './publish/progress-log.ts';
 import { closingLines } from './report/closing-lines.ts';
-import { INPUTS, type InputName, readSettings, SECRETS } from './settings.ts';
+import { openRunHome } from './run-home.ts';
+import { readSettings } from './settings.ts';
 import { TOOL_VERSION } from './tool-version.ts';
 
 type Env = Readonly<Record<string, string | undefined>>;
@@ -28,11 +30,13 @@ export async function runCli(args: readonly string[], env: Env): Promise<number>
       process.stdout.write(flags === 'help' ? usage() : `${TOOL_VERSION}\n`);
       return 0;
     }
-    const settings = readSettings((name) => inputOf(name, flags, env));
     for (const secret of Object.values(SECRETS)) log.secret(env[secret] ?? '');
-    const result = await runJob(settings, {
+    const settings = readSettings((name) => inputOf(name, flags, env));
+    interrupt.limitTime(settings.timeLimitMs);
+    await using home = await openRunHome(settings, resolve(flags['state-dir'] ?? CLI_FLAGS['state-dir']), log);
+    const surroundings = {
       cwd: process.cwd(),
-      tempDir: tmpdir(),
+      folder: home.folder,
       env,
       log,
       progress: process.stderr.isTTY ? terminalProgress(process.stderr, Date.now) : progressLog(log, Date.now),
@@ -41,9 +45,14 @@ export async function runCli(args: readonly string[], env: Env): Promise<number>
       run: null,
       toolVersion: TOOL_VERSION,
       onSecret: log.secret,
-    });
-    for (const line of closingLines(result.head, result.report.failures.groups(), result.report.json)) log.info(line);
-    return result.head.outcome === 'succeeded' ? 0 : 1;
+      workflow: '',
+      store: home.store,
+    };
+    const { head, report } = await runJob(settings, surroundings, (result, memory) =>
+      home.remember(result.head, memory),
+    );
+    for (const line of closingLines(head, report.failures.groups(), report.json)) log.info(line);
+    return head.outcome === 'succeeded' ? 0 : 1;
   } catch (error) {
     const problems =
       error instanceof InputError
@@ -59,7 +68,7 @@ function readFlags(args: readonly string[]): { readonly [name: string]: string |
     help: { type: 'boolean' },
     version: { type: 'boolean' },
   };
-  for (const name of Object.keys(INPUTS)) options[name] = { type: 'string' };
+  for (const name of [...Object.keys(INPUTS), ...Object.keys(CLI_FLAGS)]) options[name] = { type: 'string' };
   try {
     const { values } = parseArgs({ args: [...args], options, strict: true });
     if (values.help === true || args.length === 0) return 'help';
@@ -88,7 +97,7 @@ function inputOf(name: InputName, flags: { readonly [name: string]: string | und
 }
 
 function usage(): string {
-  const flags = Object.entries(INPUTS).filter(([name]) => !(name in SECRETS));
+  const flags = [...Object.entries(INPUTS), ...Object.entries(CLI_FLAGS)].filter(([name]) => !(name in SECRETS));
   const width = Math.max(...flags.map(([name]) => name.length)) + 4;
   return [
     'cidaas-migrate moves the users of a legacy system into cidaas.',

@@ -1,11 +1,13 @@
+import type { Stop } from './report/run-outcome.ts';
+
 /** The two steps in which a run ends early. */
 export interface Interrupt {
-  /** Aborts when no new request may leave. */
+  /** Aborts when no new request may leave; its reason is a `Stop`. */
   readonly stop: AbortSignal;
   /** Aborts when requests in flight are given up. */
   readonly cut: AbortSignal;
-  /** Ends the run as a signal would, for a reason of our own. */
-  readonly interrupt: (why: string) => void;
+  /** Stops the run when `ms` have passed (0: never); requests in flight may come to their end. */
+  readonly limitTime: (ms: number) => void;
   readonly [Symbol.dispose]: () => void;
 }
 
@@ -20,20 +22,24 @@ export function listenForInterrupts(): Interrupt {
   const stop = new AbortController();
   const cut = new AbortController();
   let grace: NodeJS.Timeout | undefined;
-  const interrupt = (why: string): void => {
-    if (stop.signal.aborted) return;
-    stop.abort(new Error(why));
-    grace = setTimeout(() => cut.abort(new Error(why)), GRACE_MS);
-    grace.unref();
+  let limit: NodeJS.Timeout | undefined;
+  const onSignal = (signal: NodeJS.Signals): void => {
+    const why: Stop = { outcome: 'cancelled', message: `The run was cancelled (${signal}).` };
+    stop.abort(why);
+    grace ??= setTimeout(() => cut.abort(why), GRACE_MS).unref();
   };
-  const onSignal = (signal: NodeJS.Signals): void => interrupt(`The run was cancelled (${signal}).`);
   process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
   return {
     stop: stop.signal,
     cut: cut.signal,
-    interrupt,
+    limitTime: (ms) => {
+      if (ms === 0) return;
+      const message = `The run reached its time-limit (${ms / 60_000} min).`;
+      limit = setTimeout(() => stop.abort({ outcome: 'aborted', message } satisfies Stop), ms).unref();
+    },
     [Symbol.dispose]: () => {
       clearTimeout(grace);
+      clearTimeout(limit);
       process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
     },
   };

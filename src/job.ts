@@ -1,25 +1,28 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { InputError } from './input-error.ts';
 import { Ledger } from './ledger/ledger.ts';
+import { createMemory, type Memory, type ResumeStore } from './ledger/memory.ts';
 import { type Edges, migrate } from './migrate.ts';
 import { fetchExport } from './publish/fetch-export.ts';
 import type { Log } from './publish/log.ts';
 import type { ProgressLog } from './publish/progress-log.ts';
+import { refusePublicExport } from './publish/public-export.ts';
 import { type WrittenReport, writeReport } from './publish/report-files.ts';
 import { embeddedQueue } from './queue/embedded-queue.ts';
 import type { ReportHead, ReportRun } from './report/report-data.ts';
+import { hasSent } from './sending.ts';
 import type { Settings } from './settings.ts';
 import { openExport } from './source/open-export.ts';
 import type { Tenant } from './tenant/bulk.ts';
 import { connectTenant } from './tenant/connect.ts';
 import type { Sleep } from './tenant/retry-policy.ts';
 
-/** What the two entries bring: where they run and how they speak. */
+/** What the entries bring: where they run, how they speak, and where they keep things. */
 export interface Surroundings {
   readonly cwd: string;
-  /** A folder for private files; what is made in it is removed at the end. */
-  readonly tempDir: string;
+  /** A private folder of this run alone; it holds users' data until `removeFolder`. */
+  readonly folder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly log: Log;
   readonly progress: ProgressLog;
@@ -29,6 +32,9 @@ export interface Surroundings {
   readonly toolVersion: string;
   /** Makes a secret unreadable in everything printed from now on. */
   readonly onSecret: (secret: string) => void;
+  /** The workflow that the memory belongs to; empty for the command. */
+  readonly workflow: string;
+  readonly store: ResumeStore;
 }
 
 export interface JobResult {
@@ -36,37 +42,63 @@ export interface JobResult {
   readonly report: WrittenReport;
 }
 
+/** Where the ledger lies in the private folder. */
+export function ledgerPath(folder: string): string {
+  return join(folder, 'ledger.db');
+}
+
+/** Removes the private folder: nothing of the users stays. */
+export async function removeFolder(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+}
+
 /**
- * The job of both entries: opens what the story needs, tells it, and writes the report's files.
+ * The job of both entries: opens what the story needs, tells it, writes the report's files, and hands them with the run's
+ * memory to `publish`. The private folder stays: the entry removes it when everything has reached its place.
  *
  * @throws what broke beyond the story's reach (a full disk, a bug).
  */
-export async function runJob(settings: Settings, surroundings: Surroundings): Promise<JobResult> {
-  const { log, tempDir } = surroundings;
+export async function runJob(
+  settings: Settings,
+  surroundings: Surroundings,
+  publish: (result: JobResult, memory: Memory | null) => Promise<void>,
+): Promise<JobResult> {
+  const { log, folder } = surroundings;
   for (const warning of settings.warnings) log.warning(warning);
-  const folder = await mkdtemp(join(tempDir, 'cidaas-migrate-'));
   await using cleanUp = new AsyncDisposableStack();
-  cleanUp.defer(() => rm(folder, { recursive: true, force: true }));
-  const ledger = new Ledger(join(folder, 'ledger.db'));
+  const ledger = new Ledger(ledgerPath(folder));
   cleanUp.defer(() => ledger.close());
+  const memory = openMemory(settings, surroundings, ledger);
 
   const head = await migrate(settings, {
     ...surroundings,
     ledger,
+    memory,
     queue: embeddedQueue(ledger.db),
     clock: { now: Date.now, random: Math.random, sleep },
     openExport: () => open(settings, surroundings, join(folder, 'artifact')),
     readMapping: () => readMapping(settings, surroundings.cwd),
     connect: (onRequest) => connect(settings, surroundings, cleanUp, onRequest),
   });
-  const report = await writeReport({
-    dir: resolve(surroundings.cwd, settings.report.dir),
+  const result = { head, report: await writeReportOf(settings, surroundings.cwd, head, ledger) };
+  await publish(result, hasSent(ledger) ? memory : null);
+  return result;
+}
+
+/** Writes the report of a closed run. */
+export function writeReportOf(
+  settings: Settings,
+  cwd: string,
+  head: ReportHead,
+  ledger: Ledger,
+): Promise<WrittenReport> {
+  return writeReport({
+    dir: resolve(cwd, settings.report.dir),
     head,
     rows: (outcomes) => ledger.rows(outcomes),
     level: settings.report.identifiers,
     notes: notesOf(head),
   });
-  return { head, report };
 }
 
 /** Why the run ended as it did, for people. */
@@ -74,15 +106,38 @@ export function notesOf({ reason }: ReportHead): string[] {
   return reason?.split('\n') ?? [];
 }
 
+/** Nothing is remembered of a plan, nor of the sandbox, which forgets all users with this run. */
+export function openMemory(
+  settings: Settings,
+  { folder, workflow, run, store }: Pick<Surroundings, 'folder' | 'workflow' | 'run' | 'store'>,
+  ledger: Ledger,
+): Memory | null {
+  const { mode, tenant, client, stateKey, resume } = settings;
+  if (mode !== 'apply' || tenant?.kind !== 'origin' || client === null) return null;
+  const runId = run?.id ?? '';
+  return createMemory({
+    ledger,
+    folder,
+    secret: stateKey ?? client.secret,
+    binding: { repository: run?.repository ?? '', workflow, tenant: tenant.origin },
+    continues: resume.runId === null ? runId : String(resume.runId),
+    runId,
+    store: resume.mode === 'auto' ? store : { ...store, fetch: async () => null },
+    now: Date.now,
+  });
+}
+
 async function open(
   settings: Settings,
   { cwd, env, log }: Surroundings,
   artifactDir: string,
 ): ReturnType<Edges['openExport']> {
-  const { patterns, artifact, ...read } = settings.export;
+  const { patterns, artifact, allowPublic, ...read } = settings.export;
   if (artifact === null) return openExport({ cwd, patterns: patterns ?? '', ...read });
   const folder = await fetchExport(artifact, artifactDir, { env, log });
-  return openExport({ cwd: folder, patterns: patterns ?? '**/*', ...read });
+  const exported = await openExport({ cwd: folder, patterns: patterns ?? '**/*', ...read });
+  if (!allowPublic) await refusePublicExport(exported.files, artifact, { env });
+  return exported;
 }
 
 async function readMapping({ mapping }: Settings, cwd: string): ReturnType<Edges['readMapping']> {
@@ -120,8 +175,9 @@ async function connect(
     random: Math.random,
     sleep,
   };
-  if (tenant?.kind === 'origin' && client !== null)
+  if (tenant?.kind === 'origin' && client !== null) {
     return cleanUp.use(connectTenant({ ...options, origin: tenant.origin, client }));
+  }
   const { startSandbox } = await import('./sandbox/sandbox.ts');
   const rehearsal = { id: 'rehearsal', secret: 'rehearsal' };
   const sandbox = cleanUp.use(await startSandbox({ client: rehearsal, store: 'index' }));

@@ -1,9 +1,13 @@
 #!/usr/bin/env node
-// One bundle for three entries. The runner starts it without arguments; a shell always gives some.
-if (process.argv.length > 2 || process.env.GITHUB_ACTIONS !== 'true') {
-  const { runCli } = await import('./cli.ts');
-  process.exitCode = await runCli(process.argv.slice(2), process.env);
-} else {
-  const { runAction } = await import('./action.ts');
-  process.exitCode = await runAction(process.env);
+/**
+ * One bundle for three entries: the runner starts it without arguments, `dist/post.js` with `post`, a shell with flags. What
+ * keeps the process alive after the entry's end (a request to an artifact service that never answers) is not waited for.
+ */
+async function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const isAction = env.GITHUB_ACTIONS === 'true';
+  if (isAction && args[0] === 'post') return (await import('./post.ts')).runPost(env);
+  if (isAction && args.length === 0) return (await import('./action.ts')).runAction(env);
+  return (await import('./cli.ts')).runCli(args, env);
 }
+
+process.exit(await run(process.argv.slice(2), process.env));

@@ -1,12 +1,9 @@
 import { createHash } from 'node:crypto';
-import { apply } from './apply/apply.ts';
-import { FirstSplit } from './apply/first-split.ts';
-import { type Blown, Fuse } from './apply/fuse.ts';
-import { createPressure } from './apply/pressure.ts';
-import { RequestStats } from './apply/request-stats.ts';
+import type { RequestStats } from './apply/request-stats.ts';
+import { closeRun, type Draft, saveDraft, startDraft, tenantName } from './draft.ts';
 import { InputError } from './input-error.ts';
-import { planBatches } from './ledger/batches.ts';
 import type { Ledger } from './ledger/ledger.ts';
+import type { Memory } from './ledger/memory.ts';
 import { planSink } from './ledger/plan-sink.ts';
 import { type CompiledMapper, compileMapping } from './mapping/compile.ts';
 import { type Mapping, parseMapping } from './mapping/mapping-file.ts';
@@ -14,14 +11,15 @@ import { planDigest } from './plan/digest.ts';
 import { type PlannedExport, planExport } from './plan/plan-export.ts';
 import { validateUser } from './plan/rules.ts';
 import type { Log } from './publish/log.ts';
+import type { ProgressLog } from './publish/progress-log.ts';
 import type { Queue } from './queue/queue.ts';
-import { maskTenantMessage } from './report/mask-message.ts';
 import type { ReportHead, ReportRun } from './report/report-data.ts';
-import { accountingError, runOutcome, type Stop } from './report/run-outcome.ts';
+import type { Stop } from './report/run-outcome.ts';
+import { sendPlanned } from './sending.ts';
 import { allowed, limitText, type Settings } from './settings.ts';
 import type { Export } from './source/record.ts';
 import type { Tenant } from './tenant/bulk.ts';
-import { retryPolicy, type Sleep } from './tenant/retry-policy.ts';
+import type { Sleep } from './tenant/retry-policy.ts';
 
 /** Everything with an effect that the story needs; the entries bring the real ones. */
 export interface Edges {
@@ -30,24 +28,19 @@ export interface Edges {
   readonly readMapping: () => Promise<{ readonly name: string; readonly text: string } | null>;
   readonly ledger: Ledger;
   readonly queue: Queue;
+  /** What earlier attempts settled, and what later ones will want to know; null when nothing is to be remembered. */
+  readonly memory: Memory | null;
   /** Opens the connection to the tenant; only called when there is something to send. */
   readonly connect: (onRequest: RequestStats['observe']) => Promise<Tenant>;
   readonly log: Log;
-  readonly progress: ProgressSink;
+  readonly progress: ProgressLog;
   readonly clock: { readonly now: () => number; readonly sleep: Sleep; readonly random: () => number };
-  /** Aborts when no new request may leave; its reason says why. */
+  /** Aborts when no new request may leave; its reason is a `Stop`. */
   readonly stop: AbortSignal;
   /** Aborts when requests in flight are given up. */
   readonly cut: AbortSignal;
   readonly run: ReportRun | null;
   readonly toolVersion: string;
-}
-
-/** Hears how far the run is, as often as it likes to tell. */
-export interface ProgressSink {
-  planned(rows: number): void;
-  /** `failed` and `done` since sending began. */
-  sent(done: number, total: number, failed: number): void;
 }
 
 /**
@@ -56,54 +49,45 @@ export interface ProgressSink {
  */
 export async function migrate(settings: Settings, edges: Edges): Promise<ReportHead> {
   const { ledger, clock, log } = edges;
-  const story = createStory(settings, edges);
-  try {
-    const exported = await edges.openExport();
-    story.head.export = describeExport(exported);
-    for (const file of story.head.export.files) log.info(describeFile(file));
-
-    const mapping = await readMapping(edges);
-    story.head.mapping = mapping === null ? null : { name: mapping.name, sha256: mapping.sha256 };
-
-    const planned = await plan(settings, edges, exported, mapping?.mapping ?? null);
-    story.rowsRead = planned.rows;
-    story.head.export = { ...story.head.export, rows: planned.rows };
-    story.head.warnings = planned.warnings;
-    story.head.planDigest = digest(settings, exported, mapping, planned);
-    log.info(`Plan ${story.head.planDigest}`);
-    ledger.writeNote('head', story.head);
-
-    story.stop = refusePlan(settings, ledger, planned.rows);
-    if (settings.mode === 'apply' && story.stop === null) story.stop = await send(settings, edges, story.requests);
-  } catch (error) {
-    if (edges.stop.aborted) story.stop = cancelled(edges.stop);
-    else if (error instanceof InputError) story.stop = { outcome: 'error', message: error.problems.join('\n') };
-    else throw error;
-  }
-  return close(settings, edges, story, clock.now());
+  const draft = startDraft(settings, edges.toolVersion, edges.run, clock.now());
+  saveDraft(ledger, draft);
+  const stop = await tell(settings, edges, draft).catch((error: unknown) => stopFor(error, edges.stop));
+  saveDraft(ledger, draft);
+  const head = closeRun(ledger, draft, stop, clock.now());
+  for (const line of head.reason?.split('\n') ?? []) log.error(line);
+  return head;
 }
 
-/** What is known so far of the head of the report, gathered as the story goes. */
-interface Story {
-  readonly head: { -readonly [key in 'export' | 'mapping' | 'planDigest' | 'warnings']: ReportHead[key] } & {
-    readonly tenant: string | null;
-    readonly startedAt: number;
-  };
-  readonly requests: RequestStats;
-  /** Null until the whole export has been read. */
-  rowsRead: number | null;
-  stop: Stop | null;
+/** Everything from the export to the last answer; returns what stopped it, or null. */
+async function tell(settings: Settings, edges: Edges, draft: Draft): Promise<Stop | null> {
+  const { ledger, log } = edges;
+  const exported = await edges.openExport();
+  draft.export = describeExport(exported);
+  for (const { name, format, encoding, bytes } of draft.export.files)
+    log.info(`${name}: ${format}, ${encoding}, ${bytes} bytes`);
+
+  const mapping = await readMapping(edges);
+  draft.mapping = mapping === null ? null : { name: mapping.name, sha256: mapping.sha256 };
+
+  const planned = await plan(settings, edges, exported, mapping?.mapping ?? null);
+  draft.rowsRead = planned.rows;
+  draft.warnings = planned.warnings;
+  draft.planDigest = digest(settings, exported, mapping, planned);
+  log.info(`Plan ${draft.planDigest}`);
+  saveDraft(ledger, draft);
+
+  const refused = refusePlan(settings, ledger, planned.rows);
+  if (refused !== null || settings.mode === 'plan') return refused;
+
+  draft.resumed = await recall(edges);
+  saveDraft(ledger, draft);
+  return sendPlanned(settings, edges);
 }
 
-function createStory(settings: Settings, edges: Edges): Story {
-  const tenant = settings.tenant?.kind === 'origin' ? settings.tenant.origin : (settings.tenant?.kind ?? null);
-  const startedAt = edges.clock.now();
-  return {
-    head: { tenant, startedAt, export: { files: [], rows: 0 }, mapping: null, planDigest: null, warnings: {} },
-    requests: new RequestStats(),
-    rowsRead: null,
-    stop: null,
-  };
+function stopFor(error: unknown, stop: AbortSignal): Stop {
+  if (stop.aborted) return stop.reason as Stop;
+  if (error instanceof InputError) return { outcome: 'error', message: error.problems.join('\n') };
+  throw error;
 }
 
 interface NamedMapping {
@@ -149,13 +133,27 @@ async function plan(
       `The export has ${planned.rows} rows, fewer than min-rows (${settings.minRows}): it may be cut off. Nothing was sent.`,
     ]);
   }
-  return planned;
+  return { ...planned, warnings: withUnseen(planned.warnings, new Set(mappers), edges.log) };
+}
+
+/** A path that no record of a JSON export has is probably mistyped; a key may also be rare, so it is a warning. */
+function withUnseen(
+  warnings: PlannedExport['warnings'],
+  mappers: ReadonlySet<CompiledMapper>,
+  log: Log,
+): PlannedExport['warnings'] {
+  const unseen = [...mappers].flatMap((mapper) => mapper.unseen());
+  for (const { path, at, nearest } of unseen) {
+    const hint = nearest === null ? '' : ` Did you mean ${nearest}?`;
+    log.warning(`${at}: no record of the export has ${path}.${hint}`);
+  }
+  return unseen.length === 0 ? warnings : { ...warnings, 'path.unseen': unseen.length };
 }
 
 function digest(settings: Settings, exported: Export, mapping: NamedMapping | null, planned: PlannedExport): string {
   const { format, encoding, delimiter } = settings.export;
   return planDigest({
-    tenant: settings.tenant?.kind === 'origin' ? settings.tenant.origin : (settings.tenant?.kind ?? null),
+    tenant: tenantName(settings),
     exportHashes: exported.files.map((file) => file.sha256),
     mappingHashes: mapping === null ? [] : [mapping.sha256],
     options: { format, encoding, delimiter },
@@ -171,100 +169,13 @@ function refusePlan(settings: Settings, ledger: Ledger, rows: number): Stop | nu
   return { outcome: 'aborted', message };
 }
 
-/** Sends the planned rows; returns what stopped it, or null when all were settled. */
-async function send(settings: Settings, edges: Edges, requests: RequestStats): Promise<Stop | null> {
-  const { ledger, queue, clock } = edges;
-  const total = ledger.totals().planned;
-  if (total === 0) return null;
-  await queue.put(planBatches(ledger, settings.batchSize));
-  ledger.makeDurable();
-  const tenant = await edges.connect((request) => requests.observe(request));
-
-  const halt = new AbortController();
-  const stop = AbortSignal.any([edges.stop, halt.signal]);
-  const fuse = new Fuse({
-    maxFailedRows: allowed(settings.abortAbove, total),
-    limitText: limitText(settings.abortAbove),
-    onBlown: (blown) => halt.abort(blown),
-  });
-  let done = 0;
-  let failed = 0;
-  await apply({
-    queue,
-    waiting: (first, last) => ledger.waiting(first, last),
-    concurrency: settings.concurrency,
-    delivery: {
-      send: (users, signal) => tenant.send(users, signal),
-      ledger,
-      pressure: createPressure({
-        ...clock,
-        concurrency: settings.concurrency,
-        maxRequestsPerSecond: settings.maxRequestsPerSecond,
-      }),
-      fuse,
-      firstSplit: new FirstSplit(),
-      policy: retryPolicy(settings.maxAttempts),
-      ...clock,
-      stop,
-      cut: edges.cut,
-      mask: maskTenantMessage,
-      onSettled: (accepted, refused) => {
-        done += accepted + refused;
-        failed += refused;
-        edges.progress.sent(done, total, failed);
-      },
-      onRetry: () => requests.retried(),
-    },
-  });
-  if (fuse.blown !== null) return { outcome: 'aborted', message: sentenceFor(fuse.blown) };
-  return edges.stop.aborted ? cancelled(edges.stop) : null;
-}
-
-function sentenceFor({ code, message }: Blown): string {
-  return code === 'tenant.forbidden' ? `The tenant does not let this client in: ${message}` : message;
-}
-
-function cancelled(stop: AbortSignal): Stop {
-  return { outcome: 'cancelled', message: stop.reason instanceof Error ? stop.reason.message : String(stop.reason) };
-}
-
-/** Gives every open row its outcome, checks that the accounts add up, and completes the head. */
-function close(settings: Settings, edges: Edges, story: Story, finishedAt: number): ReportHead {
-  const { ledger, log } = edges;
-  if (settings.mode === 'apply') closeAccounts(ledger, story.stop);
-  const totals = ledger.totals();
-  const wrong = accountingError(totals, story.rowsRead ?? totals.rows);
-  const stop: Stop | null = wrong === null ? story.stop : { outcome: 'error', message: wrong };
-  if (stop !== null) log.error(stop.message);
-  const { head } = story;
-  return {
-    version: 1,
-    tool: { name: 'cidaas-migrate', version: edges.toolVersion },
-    mode: settings.mode,
-    outcome: runOutcome(totals, allowed(settings.failAbove, totals.rows), stop),
-    tenant: head.tenant,
-    run: edges.run,
-    export: head.export,
-    mapping: head.mapping,
-    planDigest: head.planDigest,
-    startedAt: new Date(head.startedAt).toISOString(),
-    finishedAt: new Date(finishedAt).toISOString(),
-    durationMs: finishedAt - head.startedAt,
-    totals,
-    skippedBy: ledger.skippedBy(),
-    warnings: head.warnings,
-    requests: story.requests.summary(),
-    reason: stop?.message ?? null,
-  };
-}
-
-function closeAccounts(ledger: Ledger, stop: Stop | null): void {
-  const why = stop === null ? 'The run ended before this row was sent.' : 'The run stopped before this row was sent.';
-  const again = 'Run the same export again: it continues with what is not settled.';
-  ledger.closeAccounts(
-    { code: 'unsent', field: null, message: why, hint: again },
-    { code: 'unanswered', field: null, message: 'Sent, but the run ended before a usable answer came.', hint: again },
+async function recall({ memory, log }: Edges): Promise<Draft['resumed']> {
+  const recalled = (await memory?.recall()) ?? null;
+  if (recalled === null) return null;
+  log.notice(
+    `Continuing from ${recalled.from}: ${recalled.rows} rows are settled already and are not sent again. \`resume: none\` starts over.`,
   );
+  return recalled;
 }
 
 function describeExport({ files }: Export): ReportHead['export'] {
@@ -272,8 +183,4 @@ function describeExport({ files }: Export): ReportHead['export'] {
     files: files.map(({ name, format, encoding, bytes, sha256 }) => ({ name, format, encoding, bytes, sha256 })),
     rows: 0,
   };
-}
-
-function describeFile({ name, format, encoding, bytes }: ReportHead['export']['files'][number]): string {
-  return `${name}: ${format}, ${encoding}, ${bytes} bytes`;
 }

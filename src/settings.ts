@@ -1,44 +1,9 @@
 import { InputError } from './input-error.ts';
+import { createReader } from './input-reader.ts';
+import { type InputName, SECRETS } from './inputs.ts';
+import { type ExportKey, parseExportKey } from './source/export-key.ts';
 import type { Delimiter, Encoding, Format } from './source/record.ts';
 import { parseTenantUrl } from './tenant/tenant-url.ts';
-
-/** Every input, with its default as `action.yml` states it; `null` where the entry decides. The CLI's flags bear the same names. */
-export const INPUTS = {
-  mode: 'apply',
-  export: '',
-  'export-artifact': '',
-  'export-run-id': '',
-  'export-repository': '',
-  'github-token': null,
-  format: 'auto',
-  encoding: 'auto',
-  delimiter: 'auto',
-  mapping: '',
-  'tenant-url': '',
-  'client-id': '',
-  'client-secret': '',
-  'batch-size': '50',
-  concurrency: '4',
-  'max-requests-per-second': '0',
-  'request-timeout': '60',
-  'max-attempts': '6',
-  'min-rows': '1',
-  'fail-above': '0',
-  'abort-above': '20%',
-  'report-name': 'cidaas-migration-report',
-  'report-dir': null,
-  'report-identifiers': 'masked',
-  'retention-days': '0',
-} as const satisfies { readonly [name: string]: string | null };
-
-export type InputName = keyof typeof INPUTS;
-
-/** Inputs that the CLI takes from the environment only, since a command line shows in process lists and shell histories. */
-export const SECRETS = {
-  'client-id': 'CIDAAS_CLIENT_ID',
-  'client-secret': 'CIDAAS_CLIENT_SECRET',
-  'github-token': 'GITHUB_TOKEN',
-} as const satisfies { readonly [name in InputName]?: string };
 
 /** A number of rows, or a share of them. */
 export type Limit =
@@ -54,6 +19,10 @@ export interface Settings {
     /** Paths or globs, one a line; `null` takes every file of the artifact. */
     readonly patterns: string | null;
     readonly artifact: ArtifactSource | null;
+    /** Opens encrypted files; null when none was given. */
+    readonly exportKey: ExportKey | null;
+    /** Whether a plain export may come from an artifact of a public repository. */
+    readonly allowPublic: boolean;
     readonly format: 'auto' | Format;
     readonly encoding: 'auto' | Encoding;
     readonly delimiter: 'auto' | Delimiter;
@@ -70,6 +39,15 @@ export interface Settings {
   readonly minRows: number;
   readonly failAbove: Limit;
   readonly abortAbove: Limit;
+  /** Milliseconds; 0 is none. */
+  readonly timeLimitMs: number;
+  readonly resume: {
+    readonly mode: 'auto' | 'none';
+    /** Null: the attempts before this one of the same run. */
+    readonly runId: number | null;
+  };
+  /** Seals and keys what is kept between runs; null: the client secret does. */
+  readonly stateKey: string | null;
   readonly report: {
     readonly name: string;
     readonly dir: string;
@@ -143,6 +121,8 @@ export function readSettings(raw: (name: InputName) => string): Settings {
               repository: repository === '' ? null : repository,
               token: read.text('github-token'),
             },
+      exportKey: readExportKey(read.text('export-key'), problems),
+      allowPublic: read.boolean('allow-public-export'),
       format: read.choice('format', ['auto', 'csv', 'ndjson', 'json']),
       encoding: read.choice('encoding', ['auto', 'utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
       delimiter: readDelimiter(read.untrimmed('delimiter'), problems),
@@ -158,6 +138,9 @@ export function readSettings(raw: (name: InputName) => string): Settings {
     minRows: read.integer('min-rows', 0, Number.MAX_SAFE_INTEGER),
     failAbove: read.limit('fail-above'),
     abortAbove: read.limit('abort-above'),
+    timeLimitMs: read.number('time-limit', 0, 100_000) * 60_000,
+    resume: { mode: read.choice('resume', ['auto', 'none']), runId: read.optionalInteger('resume-run-id') },
+    stateKey: readStateKey(read.text('state-key'), problems),
     report: {
       name: readReportName(read.text('report-name'), problems),
       dir: read.text('report-dir'),
@@ -180,47 +163,6 @@ export function limitText(limit: Limit): string {
   return limit.kind === 'count' ? String(limit.rows) : `${limit.percent}%`;
 }
 
-function createReader(raw: (name: InputName) => string, problems: string[]) {
-  const untrimmed = (name: InputName): string => {
-    const given = raw(name);
-    return given === '' ? (INPUTS[name] ?? '') : given;
-  };
-  const text = (name: InputName): string => untrimmed(name).trim();
-  const complain = (name: InputName, expected: string): void => {
-    problems.push(`\`${name}\`: expected ${expected}, got \`${text(name).slice(0, 80)}\``);
-  };
-  const number = (name: InputName, min: number, max: number): number => {
-    const value = /^\d+(\.\d+)?$/.test(text(name)) ? Number(text(name)) : Number.NaN;
-    if (value >= min && value <= max) return value;
-    complain(name, range('a number', min, max));
-    return min;
-  };
-  const integer = (name: InputName, min: number, max: number): number => {
-    const value = /^\d+$/.test(text(name)) ? Number(text(name)) : Number.NaN;
-    if (Number.isSafeInteger(value) && value >= min && value <= max) return value;
-    complain(name, range('a whole number', min, max));
-    return min;
-  };
-  const choice = <T extends string>(name: InputName, choices: readonly [T, ...T[]]): T => {
-    const found = choices.find((one) => one === text(name).toLowerCase());
-    if (found !== undefined) return found;
-    complain(name, `one of ${choices.join(', ')}`);
-    return choices[0];
-  };
-  const limit = (name: InputName): Limit => {
-    const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(text(name))?.[1];
-    if (percent !== undefined && Number(percent) <= 100) return { kind: 'percent', percent: Number(percent) };
-    if (/^\d+$/.test(text(name))) return { kind: 'count', rows: Number(text(name)) };
-    complain(name, 'a number of rows like `10` or a share like `1%`');
-    return { kind: 'count', rows: 0 };
-  };
-  return { text, untrimmed, number, integer, choice, limit };
-}
-
-function range(what: string, min: number, max: number): string {
-  return max === Number.MAX_SAFE_INTEGER ? `${what} from ${min}` : `${what} from ${min} to ${max}`;
-}
-
 function readTenant(text: string, problems: string[]): Settings['tenant'] {
   if (text === '') return null;
   if (text === 'sandbox') return { kind: 'sandbox' };
@@ -241,6 +183,27 @@ function readClient(read: ReturnType<typeof createReader>, isNeeded: boolean, pr
     );
   }
   return { id, secret };
+}
+
+/** Shorter ones can be guessed from an artifact, scrypt or not. */
+const STATE_KEY_LENGTH = 16;
+
+function readStateKey(text: string, problems: string[]): string | null {
+  if (text === '') return null;
+  if (text.length < STATE_KEY_LENGTH) {
+    problems.push(
+      `\`state-key\`: expected at least ${STATE_KEY_LENGTH} characters, like the output of \`openssl rand -base64 32\``,
+    );
+  }
+  return text;
+}
+
+function readExportKey(text: string, problems: string[]): ExportKey | null {
+  if (text === '') return null;
+  const parsed = parseExportKey(text);
+  if ('key' in parsed) return parsed.key;
+  problems.push(`\`export-key\`: ${parsed.problem}`);
+  return null;
 }
 
 const DELIMITERS: { readonly [text: string]: 'auto' | Delimiter } = {

@@ -2,9 +2,10 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { INPUTS, SECRETS } from '../src/inputs.ts';
 import { OUTCOMES } from '../src/ledger/row.ts';
 import { reportOutputs } from '../src/publish/outputs.ts';
-import { INPUTS, readSettings, SECRETS } from '../src/settings.ts';
+import { readSettings } from '../src/settings.ts';
 import { TOOL_VERSION } from '../src/tool-version.ts';
 import { reportHead } from './support/report-builder.ts';
 
@@ -41,7 +42,9 @@ describe('inputs', () => {
   });
 
   it('read with nothing but their defaults name what is missing, and nothing else', () => {
-    expect(() => readSettings(() => '')).toThrow(/^`export`: [^\n]+\n`client-id`: [^\n]+\n`client-secret`: [^\n]+\n`tenant-url`: [^\n]+$/);
+    expect(() => readSettings(() => '')).toThrow(
+      /^`export`: [^\n]+\n`client-id`: [^\n]+\n`client-secret`: [^\n]+\n`tenant-url`: [^\n]+$/,
+    );
   });
 
   it.each(Object.entries(SECRETS))('%s has a variable for the shell in the reference', (_, variable) => {

@@ -1,3 +1,5 @@
+import type { LimitHistory } from './pressure.ts';
+
 /** One request as the tenant client saw it. */
 export interface ObservedRequest {
   /** Null when no answer came. */
@@ -12,6 +14,8 @@ export interface RequestSummary {
   readonly retried: number;
   readonly byStatus: { readonly [status: string]: number };
   readonly latencyMs: { readonly p50: number; readonly p95: number; readonly max: number };
+  /** How many requests were allowed in flight: `[ms since the first, requests]` at each change. */
+  readonly limits: LimitHistory;
 }
 
 /** Width of a class of the histogram: each is 5 % above the one before, so that a million latencies fit in few counters. */
@@ -39,10 +43,10 @@ export class RequestStats {
     this.#retried++;
   }
 
-  summary(): RequestSummary {
+  summary(limits: LimitHistory): RequestSummary {
     const byStatus = Object.fromEntries([...this.#byStatus].sort(([a], [b]) => (a < b ? -1 : 1)));
     const latencyMs = { p50: this.#quantile(0.5), p95: this.#quantile(0.95), max: Math.round(this.#max) };
-    return { sent: this.#sent, retried: this.#retried, byStatus, latencyMs };
+    return { sent: this.#sent, retried: this.#retried, byStatus, latencyMs, limits };
   }
 
   #quantile(share: number): number {

@@ -112,8 +112,12 @@ export async function downloadArtifact(
 }
 
 function isOwnRun({ runId, repository }: ArtifactPlace, env: RunnerEnv): boolean {
-  const ownRepository = repository === null || repository.toLowerCase() === env.GITHUB_REPOSITORY?.toLowerCase();
-  return ownRepository && (runId === null || String(runId) === env.GITHUB_RUN_ID);
+  return ownsRepository(repository, env) && (runId === null || String(runId) === env.GITHUB_RUN_ID);
+}
+
+/** Whether that is the repository of this run. */
+export function ownsRepository(repository: string | null, env: RunnerEnv): boolean {
+  return repository === null || repository.toLowerCase() === env.GITHUB_REPOSITORY?.toLowerCase();
 }
 
 function findByOf({ runId, repository, token }: ArtifactPlace, env: RunnerEnv): FindBy {

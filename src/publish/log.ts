@@ -8,7 +8,7 @@ export interface Log {
   error(message: string): void;
   /** Folds what `work` says under a title. */
   group<T>(title: string, work: () => Promise<T>): Promise<T>;
-  /** Makes a secret unreadable in everything said from now on. */
+  /** Makes a secret unreadable in everything said from now on; of one with several lines each of them too. */
   secret(value: string): void;
 }
 
@@ -38,7 +38,7 @@ export function consoleLog(out: LogStream, err: LogStream): Log {
       return work();
     },
     secret: (value) => {
-      if (value !== '') secrets.add(value);
+      for (const part of [value, ...value.split(/\r?\n/)]) if (part.trim() !== '') secrets.add(part.trim());
     },
   };
 }

@@ -1,4 +1,4 @@
-import { count } from '../report/number-text.ts';
+import { count, duration } from '../report/number-text.ts';
 import { progressLine } from '../report/progress.ts';
 import type { Log, LogStream } from './log.ts';
 
@@ -8,13 +8,15 @@ export interface ProgressLog {
   planned(rows: number): void;
   /** Users that are settled, of all that are to be sent. */
   sent(done: number, total: number, failed: number): void;
+  /** A request is about to be repeated in `ms`; `code` says why. */
+  waiting(ms: number, code: string): void;
 }
 
 /** The rate is that of the last minute or so, in which a tenant that slows down shows. */
 const WINDOW_MS = 60_000;
 
 /** Log lines, at most one every `everyMs`, and one at the end. `now` in milliseconds. */
-export function progressLog(log: Pick<Log, 'info'>, now: () => number, everyMs = 10_000): ProgressLog {
+export function progressLog(log: Pick<Log, 'info'>, now: () => number, everyMs = 5_000): ProgressLog {
   return throttled((line) => log.info(line), now, everyMs);
 }
 
@@ -47,6 +49,10 @@ function throttled(say: (line: string, last: boolean) => void, now: () => number
       const perSecond = at > from.at ? ((done - from.done) / (at - from.at)) * 1000 : 0;
       const msLeft = perSecond > 0 && !last ? ((total - done) / perSecond) * 1000 : null;
       say(progressLine({ done, total, perSecond, failed, msLeft }), last);
+    },
+    waiting: (ms, code) => {
+      // A short wait is part of every long run; a long one looks like a run that hangs.
+      if (ms >= everyMs || due(false)) say(`Trying again in ${duration(ms)} (${code})`, false);
     },
   };
 }

@@ -32,6 +32,15 @@ export interface ReportHead {
   readonly requests: ReportRequests;
   /** Why the run ended otherwise than `succeeded` or `failed`: sentences, one a line. Null when nothing stopped it. */
   readonly reason: string | null;
+  /** The attempt that this run continued, null when it began from nothing. */
+  readonly resumed: Resumed | null;
+}
+
+/** Rows that an earlier attempt settled and that were not sent again. */
+export interface Resumed {
+  /** The resume artifact or file. */
+  readonly from: string;
+  readonly rows: number;
 }
 
 /** The workflow run, from the runner's environment. */
@@ -58,6 +67,8 @@ export interface ReportRequests {
   readonly retried: number;
   readonly byStatus: { readonly [status: string]: number };
   readonly latencyMs: { readonly p50: number; readonly p95: number; readonly max: number };
+  /** How many requests were allowed in flight: `[ms since the first, requests]` at each change, at most 1,000. */
+  readonly limits: readonly (readonly [number, number])[];
 }
 
 /** What `report-identifiers` allows to be shown of a user. */

@@ -1,0 +1,102 @@
+import type { RequestSummary } from './apply/request-stats.ts';
+import type { Ledger } from './ledger/ledger.ts';
+import type { ReportHead, ReportRun, Resumed } from './report/report-data.ts';
+import { accountingError, runOutcome, type Stop } from './report/run-outcome.ts';
+import { allowed, type Limit, type Settings } from './settings.ts';
+
+/** What is known of a run besides its rows, written down as it becomes known: whoever closes the run may be another process. */
+export interface Draft {
+  readonly toolVersion: string;
+  readonly mode: Settings['mode'];
+  readonly tenant: string | null;
+  readonly run: ReportRun | null;
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
+  readonly failAbove: Limit;
+  export: ReportHead['export'];
+  mapping: ReportHead['mapping'];
+  planDigest: string | null;
+  warnings: ReportHead['warnings'];
+  /** Null until the whole export has been read. */
+  rowsRead: number | null;
+  resumed: Resumed | null;
+}
+
+export function startDraft(settings: Settings, toolVersion: string, run: ReportRun | null, startedAt: number): Draft {
+  const { mode, failAbove } = settings;
+  const tenant = tenantName(settings);
+  const known = { toolVersion, mode, tenant, run, startedAt, failAbove };
+  return {
+    ...known,
+    export: { files: [], rows: 0 },
+    mapping: null,
+    planDigest: null,
+    warnings: {},
+    rowsRead: null,
+    resumed: null,
+  };
+}
+
+/** As reports and the digest name it: its origin, `sandbox`, or null. */
+export function tenantName({ tenant }: Settings): string | null {
+  return tenant?.kind === 'origin' ? tenant.origin : (tenant?.kind ?? null);
+}
+
+export function saveDraft(ledger: Ledger, draft: Draft): void {
+  ledger.writeNote('draft', draft);
+}
+
+/** The draft that another process left in the ledger; undefined when it ended before it began. */
+export function loadDraft(ledger: Ledger): Draft | undefined {
+  return ledger.readNote('draft') as Draft | undefined;
+}
+
+/** Keeps how the requests went; cheap enough for every answer. */
+export function saveRequests(ledger: Ledger, requests: RequestSummary): void {
+  ledger.writeNote('requests', requests);
+}
+
+const NO_REQUESTS: RequestSummary = {
+  sent: 0,
+  retried: 0,
+  byStatus: {},
+  latencyMs: { p50: 0, p95: 0, max: 0 },
+  limits: [],
+};
+
+/** Gives every open row its outcome, checks that the accounts add up, and makes the head of the report. */
+export function closeRun(ledger: Ledger, draft: Draft, stopped: Stop | null, finishedAt: number): ReportHead {
+  if (draft.mode === 'apply') closeAccounts(ledger, stopped);
+  const totals = ledger.totals();
+  const wrong = accountingError(totals, draft.rowsRead ?? totals.rows);
+  const stop: Stop | null = wrong === null ? stopped : { outcome: 'error', message: wrong };
+  return {
+    version: 1,
+    tool: { name: 'cidaas-migrate', version: draft.toolVersion },
+    mode: draft.mode,
+    outcome: runOutcome(totals, allowed(draft.failAbove, totals.rows), stop),
+    tenant: draft.tenant,
+    run: draft.run,
+    export: { ...draft.export, rows: totals.rows },
+    mapping: draft.mapping,
+    planDigest: draft.planDigest,
+    startedAt: new Date(draft.startedAt).toISOString(),
+    finishedAt: new Date(finishedAt).toISOString(),
+    durationMs: finishedAt - draft.startedAt,
+    totals,
+    skippedBy: ledger.skippedBy(),
+    warnings: draft.warnings,
+    requests: (ledger.readNote('requests') as RequestSummary | undefined) ?? NO_REQUESTS,
+    reason: stop?.message ?? null,
+    resumed: draft.resumed,
+  };
+}
+
+function closeAccounts(ledger: Ledger, stop: Stop | null): void {
+  const why = stop === null ? 'The run ended before this row was sent.' : 'The run stopped before this row was sent.';
+  const again = 'Run the same export again: it continues with what is not settled.';
+  ledger.closeAccounts(
+    { code: 'unsent', field: null, message: why, hint: again },
+    { code: 'unanswered', field: null, message: 'Sent, but the run ended before a usable answer came.', hint: again },
+  );
+}

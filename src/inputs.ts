@@ -1,0 +1,51 @@
+/** Every input, with its default as `action.yml` states it; `null` where the entry decides. The CLI's flags bear the same names. */
+export const INPUTS = {
+  mode: 'apply',
+  export: '',
+  'export-artifact': '',
+  'export-run-id': '',
+  'export-repository': '',
+  'github-token': null,
+  'export-key': '',
+  'allow-public-export': 'false',
+  format: 'auto',
+  encoding: 'auto',
+  delimiter: 'auto',
+  mapping: '',
+  'tenant-url': '',
+  'client-id': '',
+  'client-secret': '',
+  'batch-size': '50',
+  concurrency: '4',
+  'max-requests-per-second': '0',
+  'request-timeout': '60',
+  'max-attempts': '6',
+  'min-rows': '1',
+  'fail-above': '0',
+  'abort-above': '20%',
+  'time-limit': '0',
+  resume: 'auto',
+  'resume-run-id': '',
+  'state-key': '',
+  'report-name': 'cidaas-migration-report',
+  'report-dir': null,
+  'report-identifiers': 'masked',
+  'retention-days': '0',
+} as const satisfies { readonly [name: string]: string | null };
+
+export type InputName = keyof typeof INPUTS;
+
+/** Flags that only the command has. */
+export const CLI_FLAGS = {
+  /** Where the command keeps what the next run needs; the action uses artifacts. */
+  'state-dir': '.cidaas-migrate',
+} as const;
+
+/** Inputs that the CLI takes from the environment only, since a command line shows in process lists and shell histories. */
+export const SECRETS = {
+  'client-id': 'CIDAAS_CLIENT_ID',
+  'client-secret': 'CIDAAS_CLIENT_SECRET',
+  'state-key': 'CIDAAS_STATE_KEY',
+  'export-key': 'CIDAAS_EXPORT_KEY',
+  'github-token': 'GITHUB_TOKEN',
+} as const satisfies { readonly [name in InputName]?: string };

@@ -1,0 +1,89 @@
+import { join } from 'node:path';
+import { InputError } from '../input-error.ts';
+import { type Binding, createFingerprint } from './fingerprint.ts';
+import type { Ledger } from './ledger.ts';
+import { restore } from './resume.ts';
+import { RESUME_VERSION, readResumeFile, writeResumeFile } from './resume-file.ts';
+import { BrokenSeal, readSeal, type Seal } from './sealed-file.ts';
+
+/** Where resume files lie between runs: artifacts of the run, or a folder. */
+export interface ResumeStore {
+  /** The newest file of the run to continue, on disk; null when there is none to continue from. */
+  fetch(): Promise<{ readonly path: string; readonly name: string } | null>;
+  /** Keeps a new file, which holds all that the ones before it held. False when it could not be kept: that was said. */
+  put(path: string): Promise<boolean>;
+}
+
+export interface MemoryOptions {
+  readonly ledger: Ledger;
+  /** A private folder for files on their way. */
+  readonly folder: string;
+  /** `state-key`, else the client secret. */
+  readonly secret: string;
+  readonly binding: Binding;
+  /** The run whose memory is continued, and the run that writes; empty for the command. */
+  readonly continues: string;
+  readonly runId: string;
+  readonly store: ResumeStore;
+  readonly now: () => number;
+}
+
+/** What a run remembers of the attempts before it, and leaves to those after it. */
+export interface Memory {
+  /** Gives planned rows the outcome that an earlier attempt reached; null when there is nothing to continue from. */
+  recall(): Promise<{ readonly from: string; readonly rows: number } | null>;
+  /** Writes down what is settled so far. False when it could not be kept. */
+  keep(): Promise<boolean>;
+}
+
+/** @throws InputError from `recall` when the file is damaged, forged, sealed with another key, or of somebody else. */
+export function createMemory(options: MemoryOptions): Memory {
+  const { ledger, folder, secret, binding, continues, runId, store, now } = options;
+  // Two scrypt keys cost 160 ms: only a run that remembers pays for them.
+  let made: ReturnType<typeof createFingerprint> | undefined;
+  const fingerprint: ReturnType<typeof createFingerprint> = (text) => {
+    made ??= createFingerprint(secret, binding);
+    return made(text);
+  };
+  return {
+    async recall() {
+      const file = await store.fetch();
+      if (file === null) return null;
+      try {
+        checkSeal(await readSeal(file.path), binding, continues);
+        const rows = await restore(ledger, readResumeFile(file.path, secret), fingerprint);
+        return { from: file.name, rows };
+      } catch (cause) {
+        if (!(cause instanceof BrokenSeal)) throw cause;
+        const why = `${file.name} cannot be used to continue: ${cause.message}.`;
+        throw new InputError(
+          [`${why} Nothing was sent. \`resume: none\` starts over and sends every planned user again, which is safe.`],
+          { cause },
+        );
+      }
+    },
+    async keep() {
+      const path = join(folder, 'resume.bin');
+      const seal: Seal = {
+        kind: 'resume',
+        version: RESUME_VERSION,
+        ...binding,
+        runId,
+        writtenAt: new Date(now()).toISOString(),
+      };
+      await writeResumeFile(path, seal, secret, ledger, fingerprint);
+      return store.put(path);
+    },
+  };
+}
+
+/** The header is authenticated with the rest; looking at it first only makes the message say what is wrong. */
+function checkSeal(seal: Seal, binding: Binding, continues: string): void {
+  if (seal.kind !== 'resume') throw new BrokenSeal(`it is a ${seal.kind} file`);
+  if (seal.version !== RESUME_VERSION)
+    throw new BrokenSeal(`it has version ${seal.version}, this release reads version ${RESUME_VERSION}`);
+  for (const part of ['repository', 'workflow', 'tenant'] as const) {
+    if (seal[part] !== binding[part]) throw new BrokenSeal(`it belongs to another ${part}`);
+  }
+  if (seal.runId !== continues) throw new BrokenSeal('it belongs to another run');
+}

@@ -1,0 +1,62 @@
+import type { Fingerprint } from './fingerprint.ts';
+import type { Ledger } from './ledger.ts';
+import type { Remembered } from './resume-file.ts';
+
+/** Rows looked at in one transaction. */
+const CHUNK = 1_000;
+
+/**
+ * Gives planned rows the outcome that an earlier run already reached for exactly the same user: settled rows are not sent
+ * again. Rows are found by fingerprint, never by number, so a changed row is sent again and a moved one is not.
+ *
+ * @returns how many rows need not be sent.
+ */
+export async function restore(
+  ledger: Ledger,
+  remembered: AsyncIterable<Remembered>,
+  fingerprint: Fingerprint,
+): Promise<number> {
+  ledger.db.exec(
+    'CREATE TEMP TABLE settled (fingerprint BLOB PRIMARY KEY, outcome TEXT NOT NULL, sub TEXT) WITHOUT ROWID',
+  );
+  await load(ledger, remembered);
+  const planned = ledger.db.prepare(`
+    SELECT user.row, body FROM user JOIN row USING (row) WHERE user.row > ? AND state = 'planned' ORDER BY user.row LIMIT ${CHUNK}
+  `);
+  const find = ledger.db.prepare('SELECT outcome, sub FROM settled WHERE fingerprint = ?');
+  const settle = ledger.db.prepare('UPDATE row SET state = ?, sub = ? WHERE row = ?');
+  let restored = 0;
+  for (let last = 0; ; ) {
+    const rows = planned.all(last) as { row: number; body: string }[];
+    if (rows.length === 0) break;
+    ledger.transaction(() => {
+      for (const { row, body } of rows) {
+        last = row;
+        const found = find.get(fingerprint(body)) as { outcome: string; sub: string | null } | undefined;
+        if (found === undefined) continue;
+        settle.run(found.outcome, found.sub, row);
+        restored++;
+      }
+    });
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  ledger.db.exec('DROP TABLE temp.settled');
+  return restored;
+}
+
+async function load(ledger: Ledger, remembered: AsyncIterable<Remembered>): Promise<void> {
+  const insert = ledger.db.prepare('INSERT OR REPLACE INTO settled (fingerprint, outcome, sub) VALUES (?, ?, ?)');
+  let waiting: Remembered[] = [];
+  const write = (): void => {
+    ledger.transaction(() => {
+      for (const { fingerprint, outcome, sub } of waiting) insert.run(fingerprint, outcome, sub);
+    });
+    waiting = [];
+  };
+  for await (const one of remembered) {
+    if (one.outcome !== 'created' && one.outcome !== 'updated') continue;
+    waiting.push(one);
+    if (waiting.length === CHUNK) write();
+  }
+  write();
+}

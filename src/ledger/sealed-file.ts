@@ -1,0 +1,125 @@
+import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto';
+import { createReadStream, createWriteStream } from 'node:fs';
+import { open, rename, rm, stat } from 'node:fs/promises';
+import { createInterface } from 'node:readline';
+import { Readable, Writable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createZstdCompress, createZstdDecompress } from 'node:zlib';
+import { type Binding, SCRYPT } from './fingerprint.ts';
+
+/** What a sealed file says of itself in the clear; changing any of it makes the file invalid. */
+export interface Seal extends Binding {
+  readonly kind: 'resume' | 'state';
+  /** Of the format of the lines. */
+  readonly version: number;
+  /** The run that wrote it; empty for the command. */
+  readonly runId: string;
+  /** ISO 8601. */
+  readonly writtenAt: string;
+}
+
+/** The file is not what it should be: damaged, forged, of another key or of somebody else. The message says which. */
+export class BrokenSeal extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'BrokenSeal';
+  }
+}
+
+const MAGIC = 'cidaas-migrate sealed file 1\n';
+const TAG_BYTES = 16;
+const SALT_BYTES = 16;
+/** The key belongs to this file alone (fresh salt), so one fixed nonce is used once. */
+const NONCE = Buffer.alloc(12);
+const HEADER_LIMIT = 4_096;
+
+/**
+ * Writes lines as one file that only `secret` opens: zstd, then AES-256-GCM under a key made by scrypt from the secret and a
+ * fresh salt, with the seal as additional authenticated data. Streams; the file has its name only when it is complete.
+ */
+export async function writeSealed(
+  path: string,
+  seal: Seal,
+  secret: string,
+  lines: AsyncIterable<string> | Iterable<string>,
+): Promise<void> {
+  const salt = randomBytes(SALT_BYTES);
+  const header = Buffer.from(`${MAGIC}${JSON.stringify({ ...seal, salt: salt.toString('base64') })}\n`);
+  const cipher = createCipheriv('aes-256-gcm', scryptSync(secret, salt, 32, SCRYPT), NONCE);
+  cipher.setAAD(header);
+  const part = `${path}.part`;
+  await rm(part, { force: true });
+  const file = createWriteStream(part, { flags: 'wx', mode: 0o600 });
+  file.write(header);
+  await pipeline(Readable.from(lines), createZstdCompress(), cipher, file, { end: false });
+  await new Promise<void>((done, fail) =>
+    file.end(cipher.getAuthTag(), (error?: Error | null) => (error ? fail(error) : done())),
+  );
+  const written = await open(part, 'r+');
+  await written.sync().finally(() => written.close());
+  await rename(part, path);
+}
+
+/** Reads only what a file says of itself. @throws BrokenSeal when it is no sealed file. */
+export async function readSeal(path: string): Promise<Seal> {
+  return (await readHeader(path)).seal;
+}
+
+/**
+ * The lines of a sealed file, after all of it has been authenticated: nothing of a damaged or forged file is ever used.
+ *
+ * @throws BrokenSeal when the file is not sealed with this secret, or was changed.
+ */
+export async function* readSealed(path: string, secret: string): AsyncGenerator<string> {
+  const { header, salt } = await readHeader(path);
+  const key = scryptSync(secret, salt, 32, SCRYPT);
+  const nowhere = (): Writable => new Writable({ write: (_chunk, _encoding, done) => done() });
+  try {
+    const { body, decipher } = await openBody(path, header, key);
+    await pipeline(body, decipher, nowhere());
+  } catch (cause) {
+    throw new BrokenSeal('it was not sealed with this key, or it was damaged or changed', { cause });
+  }
+  const { body, decipher } = await openBody(path, header, key);
+  const unpacked = createZstdDecompress();
+  const read = pipeline(body, decipher, unpacked);
+  read.catch(() => undefined);
+  yield* createInterface({ input: unpacked, crlfDelay: Number.POSITIVE_INFINITY });
+  await read;
+}
+
+async function readHeader(path: string): Promise<{ seal: Seal; header: Buffer; salt: Buffer }> {
+  const file = await open(path, 'r');
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER_LIMIT), 0, HEADER_LIMIT, 0);
+    const end = buffer.indexOf(0x0a, MAGIC.length) + 1;
+    const header = buffer.subarray(0, end);
+    if (end === 0 || end > bytesRead || !header.toString('utf8').startsWith(MAGIC))
+      throw new BrokenSeal('it is no sealed file of this tool');
+    const { salt, ...seal } = parseHeader(header.toString('utf8').slice(MAGIC.length));
+    return { seal, header: Buffer.from(header), salt: Buffer.from(salt, 'base64') };
+  } finally {
+    await file.close();
+  }
+}
+
+function parseHeader(json: string): Seal & { salt: string } {
+  try {
+    return JSON.parse(json) as Seal & { salt: string };
+  } catch (cause) {
+    throw new BrokenSeal('its header cannot be read', { cause });
+  }
+}
+
+async function openBody(path: string, header: Buffer, key: Buffer) {
+  const { size } = await stat(path);
+  const end = size - TAG_BYTES;
+  if (end < header.length) throw new BrokenSeal('it is cut off');
+  const file = await open(path, 'r');
+  const tag = Buffer.alloc(TAG_BYTES);
+  await file.read(tag, 0, TAG_BYTES, end).finally(() => file.close());
+  const decipher = createDecipheriv('aes-256-gcm', key, NONCE);
+  decipher.setAAD(header).setAuthTag(tag);
+  // `end` of a read stream is inclusive; an empty body cannot be, since zstd writes a frame even for nothing.
+  return { body: createReadStream(path, { start: header.length, end: end - 1 }), decipher };
+}

@@ -1,0 +1,109 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { loadDraft } from './draft.ts';
+import { InputError } from './input-error.ts';
+import { ledgerPath, openMemory, removeFolder } from './job.ts';
+import { Ledger } from './ledger/ledger.ts';
+import type { Memory, ResumeStore } from './ledger/memory.ts';
+import { stateFolder } from './ledger/state-folder.ts';
+import type { Log } from './publish/log.ts';
+import type { ReportHead } from './report/report-data.ts';
+import { hasSent } from './sending.ts';
+import type { Settings } from './settings.ts';
+
+/** Where a run of the command lives: its private folder, and what it keeps for the next one. */
+export interface RunHome extends AsyncDisposable {
+  readonly folder: string;
+  readonly store: ResumeStore;
+  /** After the report is written: keeps what the next run needs, or forgets it all when nothing is left to do. */
+  remember(head: ReportHead, memory: Memory | null): Promise<void>;
+}
+
+/**
+ * Opens the home of a run. An apply lives in `state-dir`, one at a time, and first takes in what a run that was killed there
+ * left in its ledger; everything else lives in the system's temporary folder.
+ *
+ * @throws InputError when another run lives there, or a killed one was of another tenant.
+ */
+export async function openRunHome(settings: Settings, stateDir: string, log: Log): Promise<RunHome> {
+  if (settings.mode !== 'apply' || settings.tenant?.kind !== 'origin') return temporaryHome();
+  await mkdir(stateDir, { recursive: true, mode: 0o700 });
+  const unlock = await lock(join(stateDir, 'lock'));
+  const folder = join(stateDir, 'run');
+  const store = stateFolder(stateDir);
+  try {
+    if (existsSync(ledgerPath(folder))) await takeIn(settings, folder, store, log);
+    await removeFolder(folder);
+    await mkdir(folder, { mode: 0o700 });
+  } catch (error) {
+    await unlock();
+    throw error;
+  }
+  let isOver = false;
+  return {
+    folder,
+    store,
+    async remember({ outcome, totals }, memory) {
+      isOver = true;
+      const isDone = outcome !== 'cancelled' && totals.failed + totals.unknown + totals.unsent === 0;
+      if (isDone) await store.forget();
+      else await memory?.keep();
+    },
+    async [Symbol.asyncDispose]() {
+      // A run that broke leaves its ledger: the next one takes in what it had settled.
+      if (isOver) await removeFolder(folder);
+      await unlock();
+    },
+  };
+}
+
+async function temporaryHome(): Promise<RunHome> {
+  const folder = await mkdtemp(join(tmpdir(), 'cidaas-migrate-'));
+  return {
+    folder,
+    store: { fetch: async () => null, put: async () => true },
+    remember: async () => undefined,
+    [Symbol.asyncDispose]: () => removeFolder(folder),
+  };
+}
+
+/** Makes a resume file of the ledger that a killed run left. */
+async function takeIn(settings: Settings, folder: string, store: ResumeStore, log: Log): Promise<void> {
+  const ledger = new Ledger(ledgerPath(folder));
+  try {
+    const draft = loadDraft(ledger);
+    if (draft === undefined || !hasSent(ledger)) return;
+    if (settings.tenant?.kind === 'origin' && draft.tenant !== settings.tenant.origin) {
+      throw new InputError([
+        `--state-dir: a run against ${draft.tenant} ended in the middle there. Finish that one first, or give this one a --state-dir of its own.`,
+      ]);
+    }
+    await openMemory(settings, { folder, workflow: '', run: null, store }, ledger)?.keep();
+    log.notice('An earlier run ended in the middle; what it had settled was found in its ledger.');
+  } finally {
+    ledger.close();
+  }
+}
+
+/** One run at a time: the file holds the process id, so that a lock left by a killed run does not stay shut. */
+async function lock(path: string): Promise<() => Promise<void>> {
+  const holder = Number(await readFile(path, 'utf8').catch(() => '0'));
+  if (holder !== process.pid && isAlive(holder)) {
+    throw new InputError([
+      `--state-dir: another run (process ${holder}) works there. Wait for it, or give this one a --state-dir of its own.`,
+    ]);
+  }
+  await writeFile(path, String(process.pid), { mode: 0o600 });
+  return () => rm(path, { force: true });
+}
+
+function isAlive(pid: number): boolean {
+  if (!Number.isInteger(pid) || pid <= 1) return false;
+  try {
+    return process.kill(pid, 0);
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM';
+  }
+}
