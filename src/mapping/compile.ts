@@ -32,7 +32,16 @@ export async function compileMapping(
   columns: readonly string[] | null,
 ): Promise<CompiledMapper> {
   if (mapping !== null) return compileRules(mapping, columns);
-  return columns === null ? objectMapper() : compileRules(mappingOfHeader(columns), columns);
+  if (columns === null) return objectMapper();
+  if (columns.every((column) => findField('user', column) === undefined))
+    throw new InputError([noKnownColumn(columns)]);
+  return compileRules(mappingOfHeader(columns), columns);
+}
+
+/** Names none of them: they may be the first record of a file without a header. */
+function noKnownColumn(columns: readonly string[]): string {
+  const which = columns.length === 1 ? 'The column does not bear' : `None of the ${columns.length} columns bears`;
+  return `${which} the name of a cidaas field. Give a \`mapping\`, and check that the first line of the file is its header.`;
 }
 
 async function compileRules(mapping: Mapping, columns: readonly string[] | null): Promise<CompiledMapper> {
@@ -112,7 +121,9 @@ function makers(rules: readonly FieldRule[], shape: Shape, prefix: string, conte
 
 /** The mapping that takes each column for the cidaas field whose name it bears. */
 function mappingOfHeader(columns: readonly string[]): Mapping {
-  const fields = columns.map((column): FieldRule => {
+  // A column without a name holds nothing: spreadsheets write delimiters at the end of a line.
+  const named = columns.filter((column) => column !== '');
+  const fields = named.map((column): FieldRule => {
     const at = `column "${column}"`;
     return {
       field: column,

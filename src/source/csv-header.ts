@@ -33,8 +33,19 @@ export async function readHeader(
   }
   const [cells = []] = await cutCells(texts.slice(0, 1), file);
   const columns = cells.map((name) => name.trim());
-  const problems = columns.some((name) => name !== '') ? duplicates(columns) : ['the header names no column.'];
+  const problems = columns.some((name) => name !== '') ? headerProblems(columns) : ['the header names no column.'];
   return { columns, problems: [...problems.map((problem) => `${file.name}:${line}: ${problem}`), ...failures] };
+}
+
+/** An e-mail address, a password hash (crypt, PHC, LDAP) or an international phone number: what no column is called. */
+const DATA = /^[^\s@]+@[^\s@]+\.[a-z]{2,24}$|^\$[\w-]{1,20}\$\S{8,}$|^\{[\w-]{2,20}\}\S{8,}$|^\+\d[\d\s()./-]{6,}$/i;
+
+/** A file without a header must not have its first record quoted as names of columns. */
+function headerProblems(columns: readonly string[]): string[] {
+  const data = columns.findIndex((name) => DATA.test(name));
+  if (data < 0) return duplicates(columns);
+  const what = `column ${data + 1} holds an e-mail address, a phone number or a password hash`;
+  return [`this looks like a record, not like the header (${what}). Put the names of the columns on the first line.`];
 }
 
 function duplicates(columns: readonly string[]): string[] {

@@ -4,7 +4,9 @@ import { compileMapping } from '../../src/mapping/compile.ts';
 import { mapCells, mapObject, outcome } from './map-record.ts';
 
 test('an unknown column names the nearest field', async () => {
-  const refused = await compileMapping(null, ['emial', 'givenname', 'address.zip', 'password', 'x']).catch((e) => e);
+  const refused = await compileMapping(null, ['sub', 'emial', 'givenname', 'address.zip', 'password', 'x']).catch(
+    (e) => e,
+  );
   expect(refused).toBeInstanceOf(InputError);
   expect(refused.problems).toEqual([
     'column "emial": "emial" is no cidaas field. Did you mean "email"?',
@@ -12,6 +14,18 @@ test('an unknown column names the nearest field', async () => {
     'column "address.zip": "address.zip" is no cidaas field.',
     expect.stringContaining('clear-text passwords are never sent'),
     'column "x": "x" is no cidaas field.',
+  ]);
+});
+
+test('a column without a name is left alone', async () => {
+  expect(outcome(await mapCells(null, { email: 'a@example.com', '': '' }))).toEqual({ email: 'a@example.com' });
+});
+
+test('columns of which none is known are not named: they may be the first record', async () => {
+  const refused = await compileMapping(null, ['Emil', 'Falk', 'Leipzig']).catch((e) => e);
+  expect(refused).toBeInstanceOf(InputError);
+  expect(refused.problems).toEqual([
+    'None of the 3 columns bears the name of a cidaas field. Give a `mapping`, and check that the first line of the file is its header.',
   ]);
 });
 

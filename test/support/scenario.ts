@@ -31,9 +31,11 @@ export interface Report {
   readonly failures: readonly ReportedFailure[];
   readonly successes: readonly {
     readonly row: number;
+    readonly file: string;
     readonly line: number;
     readonly outcome: string;
     readonly sub: string | null;
+    readonly user: { readonly [name: string]: string };
   }[];
 }
 
@@ -45,6 +47,7 @@ export interface ReportedFailure {
   readonly code: string;
   readonly field: string | null;
   readonly message: string;
+  readonly hint: string;
   readonly user: { readonly [name: string]: string };
   readonly attempts: number;
   readonly duplicateOf: number | null;
