@@ -26,10 +26,14 @@ export async function refusePublicExport(
   const where = visible(shorten(place.repository ?? env.GITHUB_REPOSITORY ?? 'that repository', 100));
   const why =
     found.kind === 'unknown'
-      ? `whether ${where} is public cannot be found out (${found.why}). Give a \`github-token\` that may read the repository, or upload`
-      : `${where} is a public repository: anyone who is signed in to GitHub can download the artifact. Delete it and upload`;
+      ? `whether ${where} is public cannot be found out (${found.why})`
+      : `${where} is a public repository: anyone who is signed in to GitHub can download the artifact`;
+  const next =
+    found.kind === 'unknown'
+      ? 'Encrypt the export with age and give its key as `export-key`, or give a `github-token` that may read the repository.'
+      : 'Delete the artifact, encrypt the export with age, and give its key as `export-key`.';
   throw new InputError([
-    `\`export-artifact\`: ${listed(plain)} not encrypted, and ${why} the export encrypted with age, opened by \`export-key\`. Only for users who are no real people: \`allow-public-export: true\`.`,
+    `\`export-artifact\`: ${listed(plain)} not encrypted, and ${why}. ${next} \`allow-public-export: true\` is for exports without real people.`,
   ]);
 }
 

@@ -6,6 +6,9 @@ import { zstdFrames } from './zstd-frames.ts';
 
 const CHUNK_BYTES = 64 * 1024;
 
+/** Bytes that `detectCompression` looks at. */
+export const COMPRESSION_HEAD_BYTES = 4;
+
 /** Tells by its first bytes how a file is compressed; its name does not count. */
 export function detectCompression(head: Buffer): Compression {
   if (head.length >= 2 && head.readUInt16BE() === 0x1f8b) return 'gzip';

@@ -1,7 +1,9 @@
 import type { FileHandle } from 'node:fs/promises';
 import { open } from 'node:fs/promises';
 import { InputError } from '../input-error.ts';
-import { decompress } from './compression.ts';
+import { decrypt, detectEncryption, ENCRYPTION_HEAD_BYTES } from './age.ts';
+import { COMPRESSION_HEAD_BYTES, decompress, detectCompression } from './compression.ts';
+import type { ExportKey } from './export-key.ts';
 import type { FoundFile } from './file-list.ts';
 import type { Compression } from './record.ts';
 
@@ -26,10 +28,53 @@ export async function* diskBytes(handle: FileHandle): AsyncGenerator<Buffer> {
   }
 }
 
+/** The bytes of a file's text, and which layers came off around them. */
+export interface PlainBytes {
+  readonly encrypted: boolean;
+  readonly compression: Compression;
+  readonly bytes: AsyncIterable<Buffer>;
+}
+
 /**
- * From the bytes on disk to those of the text: the one place where the layers around an export come off, outermost
- * first. Today that is compression; an encryption would come off before it.
+ * From the bytes on disk to those of the text: the one place where the layers around an export come off, outermost first.
+ * Each is told by its first bytes: an encryption, and compression below it, since what is encrypted cannot be compressed.
+ * @param key opens an encrypted file; null when there is none.
+ * @throws InputError, like the bytes themselves, when a layer is damaged or cut off, or the key does not fit; `name` is the
+ * file's.
  */
-export function plainBytes(disk: AsyncIterable<Buffer>, compression: Compression, name: string): AsyncIterable<Buffer> {
-  return decompress(disk, compression, name);
+export async function plainBytes(
+  disk: AsyncIterable<Buffer>,
+  key: ExportKey | null,
+  name: string,
+): Promise<PlainBytes> {
+  const outer = await peek(disk, ENCRYPTION_HEAD_BYTES);
+  const encryption = detectEncryption(outer.head);
+  const inner = await peek(decrypt(outer.bytes, encryption, key, name), COMPRESSION_HEAD_BYTES);
+  const compression = detectCompression(inner.head);
+  return { encrypted: encryption !== 'none', compression, bytes: decompress(inner.bytes, compression, name) };
+}
+
+/** The first bytes of a stream, at least `enough` where there are as many, and the stream from its beginning. */
+async function peek(
+  bytes: AsyncIterable<Buffer>,
+  enough: number,
+): Promise<{ readonly head: Buffer; readonly bytes: AsyncIterable<Buffer> }> {
+  const iterator = bytes[Symbol.asyncIterator]();
+  const seen: Buffer[] = [];
+  for (let length = 0; length < enough; ) {
+    const step = await iterator.next();
+    if (step.done) break;
+    seen.push(step.value);
+    length += step.value.length;
+  }
+  return { head: Buffer.concat(seen), bytes: resume(seen, iterator) };
+}
+
+async function* resume(seen: readonly Buffer[], iterator: AsyncIterator<Buffer>): AsyncGenerator<Buffer> {
+  try {
+    yield* seen;
+    for (let step = await iterator.next(); !step.done; step = await iterator.next()) yield step.value;
+  } finally {
+    await iterator.return?.();
+  }
 }

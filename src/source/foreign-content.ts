@@ -6,6 +6,11 @@ interface Foreign {
   readonly says: string;
 }
 
+/** The layer around it has come off: it was compressed afterwards, or encrypted twice. */
+const AGE_WITHIN = 'was encrypted with age and then packed once more. Compress first, then encrypt, once.';
+const AGE_REDIRECTED =
+  'was encrypted with age and then turned into UTF-16 by a redirection (>). Encrypt it again with age -o.';
+
 const FOREIGN: readonly Foreign[] = [
   { magic: 'PK\x03\x04', says: 'is a ZIP archive. Unpack it and name the file inside.' },
   { magic: '\xd0\xcf\x11\xe0', says: 'is an old Excel or Office document. Save the sheet as CSV (UTF-8).' },
@@ -19,14 +24,16 @@ const FOREIGN: readonly Foreign[] = [
   { magic: '\x1f\x8b', says: 'is compressed twice. Compress it once.' },
   { magic: '\x28\xb5\x2f\xfd', says: 'is compressed twice. Compress it once.' },
   { magic: 'ustar', offset: 257, says: 'is a tar archive. Unpack it and name the file inside.' },
-  { magic: 'age-encryption.org/v1', says: 'is encrypted with age. Decrypt it first.' },
-  { magic: '-----BEGIN AGE ENCRYPTED FILE', says: 'is encrypted with age. Decrypt it first.' },
+  { magic: 'age-encryption.org/v1', says: AGE_WITHIN },
+  { magic: '-----BEGIN AGE ENCRYPTED FILE', says: AGE_WITHIN },
+  { magic: '\xff\xfea\0g\0e\0-\0', says: AGE_REDIRECTED },
+  { magic: '\xff\xfe-\0-\0-\0-\0-\0B\0E\0G\0I\0N\0 \0A\0G\0E\0', says: AGE_REDIRECTED },
   { magic: '-----BEGIN PGP', says: 'is encrypted with PGP. Decrypt it first.' },
 ];
 
 /**
  * Recognises what people take for an export by mistake.
- * @param head the first bytes of the file, uncompressed.
+ * @param head the first bytes of the file, decrypted and uncompressed.
  * @returns the end of a sentence that begins with the file's name and says what to do; null when nothing was recognised.
  */
 export function recogniseForeign(head: Buffer): string | null {

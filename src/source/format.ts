@@ -47,7 +47,7 @@ function byExtension(extension: string): Format | undefined {
 }
 
 function extensionOf(name: string): string {
-  return /\.([a-z]+)(?:\.(?:gz|zst))?$/i.exec(name)?.[1]?.toLowerCase() ?? '';
+  return /\.([a-z]+)(?:\.(?:gz|zst))?(?:\.age)?$/i.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
 function isJson(text: string): boolean {

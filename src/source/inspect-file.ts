@@ -3,22 +3,24 @@ import type { FileHandle } from 'node:fs/promises';
 import { InputError } from '../input-error.ts';
 import type { ByteFindings } from './byte-check.ts';
 import { byteCheck } from './byte-check.ts';
-import { detectCompression } from './compression.ts';
 import { readHeader } from './csv-header.ts';
 import { guessDelimiter } from './delimiter.ts';
 import { decodeHead, guessEncoding } from './encoding.ts';
+import type { ExportKey } from './export-key.ts';
 import { diskBytes, openFile, plainBytes } from './file-bytes.ts';
 import type { FoundFile } from './file-list.ts';
 import { recogniseForeign, recogniseMarkup } from './foreign-content.ts';
 import { guessFormat } from './format.ts';
 import { lineOfByte } from './line-of-byte.ts';
-import type { Compression, Delimiter, Encoding, ExportFile, Format } from './record.ts';
+import type { Delimiter, Encoding, ExportFile, Format } from './record.ts';
 
 /** What the user set; `auto` is found out file by file. */
 export interface SourceSettings {
   readonly format: 'auto' | Format;
   readonly encoding: 'auto' | Encoding;
   readonly delimiter: 'auto' | Delimiter;
+  /** Opens encrypted files; null when there is none. */
+  readonly exportKey: ExportKey | null;
 }
 
 /** A file of the export after inspection. */
@@ -32,7 +34,7 @@ export interface InspectedFile {
 const HEAD_BYTES = 256 * 1024;
 
 /**
- * Reads a file once from end to end: hashes it, takes its compression off, checks that every byte fits its encoding,
+ * Reads a file once from end to end: hashes it, takes encryption and compression off, checks that every byte fits its encoding,
  * and tells format, delimiter and header by its beginning.
  * @throws InputError with everything that is wrong with the file as a whole.
  */
@@ -40,23 +42,18 @@ export async function inspectFile(found: FoundFile, settings: SourceSettings): P
   const handle = await openFile(found);
   try {
     const { size, mtimeMs } = await handle.stat();
-    const first = await handle.read(Buffer.alloc(8), 0, 8, 0);
-    const compression = detectCompression(first.buffer.subarray(0, first.bytesRead));
     const hash = createHash('sha256');
     let bytes = 0;
-    const plain = plainBytes(
-      tapped(handle, (chunk) => {
-        hash.update(chunk);
-        bytes += chunk.length;
-      }),
-      compression,
-      found.name,
-    );
+    const disk = tapped(handle, (chunk) => {
+      hash.update(chunk);
+      bytes += chunk.length;
+    });
+    const { encrypted, compression, bytes: plain } = await plainBytes(disk, settings.exportKey, found.name);
     const look = await lookThrough(plain, found.name, settings.encoding);
     if (bytes !== size) throw new InputError([`${found.name} changed while it was read. Wait until it is complete.`]);
-    const encoding = await settleEncoding(look, found, compression);
+    const encoding = await settleEncoding(look, found, settings.exportKey);
     const content = await tellContent(look, encoding, found.name, settings);
-    const file = { ...found, ...content, compression, encoding, bytes, sha256: hash.digest('hex') };
+    const file = { ...found, ...content, encrypted, compression, encoding, bytes, sha256: hash.digest('hex') };
     return { file, modifiedMs: mtimeMs };
   } finally {
     await handle.close();
@@ -100,28 +97,29 @@ async function lookThrough(plain: AsyncIterable<Buffer>, name: string, setting: 
   }
 }
 
-async function settleEncoding(look: Look, found: FoundFile, compression: Compression): Promise<Encoding> {
+async function settleEncoding(look: Look, found: FoundFile, key: ExportKey | null): Promise<Encoding> {
   const encoding =
     look.encoding === 'open' && look.invalidAt !== null && !look.multiByte ? 'windows-1252' : look.encoding;
   const settled = encoding === 'open' ? 'utf-8' : encoding;
   if (look.nulAt !== null) {
-    const line = await lineAt(look.nulAt, settled, found, compression);
+    const line = await lineAt(look.nulAt, settled, found, key);
     throw new InputError([
       `${found.name}:${line}: there is a NUL character. The file is damaged or no text: create or transfer it again.`,
     ]);
   }
   if (look.invalidAt === null || settled === 'windows-1252') return settled;
-  const line = await lineAt(look.invalidAt, settled, found, compression);
+  const line = await lineAt(look.invalidAt, settled, found, key);
   const advice = look.multiByte
     ? 'Other parts of the file are valid: it mixes encodings. Write it again in one, or set encoding if you know better.'
     : 'Write the file again, or set encoding to the one it has.';
   throw new InputError([`${found.name}:${line}: there are bytes that are not ${settled}. ${advice}`]);
 }
 
-async function lineAt(offset: number, encoding: Encoding, found: FoundFile, compression: Compression): Promise<number> {
+async function lineAt(offset: number, encoding: Encoding, found: FoundFile, key: ExportKey | null): Promise<number> {
   const handle = await openFile(found);
   try {
-    return await lineOfByte(plainBytes(diskBytes(handle), compression, found.name), encoding, offset);
+    const { bytes } = await plainBytes(diskBytes(handle), key, found.name);
+    return await lineOfByte(bytes, encoding, offset);
   } finally {
     await handle.close();
   }

@@ -1,6 +1,7 @@
 import { InputError } from '../input-error.ts';
 import { csvRecords } from './csv.ts';
 import { decode } from './encoding.ts';
+import type { ExportKey } from './export-key.ts';
 import { diskBytes, openFile, plainBytes } from './file-bytes.ts';
 import { listFiles } from './file-list.ts';
 import type { InspectedFile, SourceSettings } from './inspect-file.ts';
@@ -34,20 +35,25 @@ export async function openExport(options: ExportOptions): Promise<Export> {
     }
   }
   if (problems.length > 0) throw new InputError(problems);
-  return { files: inspected.map(({ file }) => file), records: () => readAll(inspected) };
+  return { files: inspected.map(({ file }) => file), records: () => readAll(inspected, options.exportKey) };
 }
 
-async function* readAll(inspected: readonly InspectedFile[]): AsyncGenerator<SourceRecord[]> {
+async function* readAll(inspected: readonly InspectedFile[], key: ExportKey | null): AsyncGenerator<SourceRecord[]> {
   let row = 1;
   for (const [index, file] of inspected.entries()) {
-    for await (const records of readFile(file, index, row)) {
+    for await (const records of readFile(file, key, index, row)) {
       row += records.length;
       yield records;
     }
   }
 }
 
-async function* readFile(inspected: InspectedFile, index: number, row: number): AsyncGenerator<SourceRecord[]> {
+async function* readFile(
+  inspected: InspectedFile,
+  key: ExportKey | null,
+  index: number,
+  row: number,
+): AsyncGenerator<SourceRecord[]> {
   const { file } = inspected;
   const handle = await openFile(file);
   try {
@@ -57,8 +63,8 @@ async function* readFile(inspected: InspectedFile, index: number, row: number): 
       throw new InputError([`${file.name} changed after it was inspected. Start again once it is complete.`]);
     };
     await refuseChanged();
-    const texts = decode(plainBytes(diskBytes(handle), file.compression, file.name), file.encoding);
-    yield* parse(texts, file, index, row);
+    const { bytes } = await plainBytes(diskBytes(handle), key, file.name);
+    yield* parse(decode(bytes, file.encoding), file, index, row);
     await refuseChanged();
   } finally {
     await handle.close();

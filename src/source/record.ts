@@ -11,13 +11,16 @@ export interface ExportFile {
   /** Absolute path on disk. */
   readonly path: string;
   readonly format: Format;
+  /** Whether age came off around it, by content. */
+  readonly encrypted: boolean;
+  /** Inside the encryption, when there is one. */
   readonly compression: Compression;
   readonly encoding: Encoding;
   /** Only for CSV. */
   readonly delimiter: Delimiter | null;
   /** Size on disk. */
   readonly bytes: number;
-  /** Lower-case hex of the bytes on disk (as they lie there, compressed or not). */
+  /** Lower-case hex of the bytes on disk (as they lie there, encrypted, compressed or not). */
   readonly sha256: string;
   /** The header of a CSV file, trimmed; null for JSON formats. */
   readonly columns: readonly string[] | null;

@@ -30,7 +30,8 @@ test.each<[string, Partial<ExportOptions>]>([
   await using open = await openSandbox();
   await writeFile(folder.file(name), [...generateExport({ ...rows, ...options })]);
   const format = options.format ?? 'csv';
-  const exported = await openExport({ cwd: folder.path, patterns: name, format, encoding: 'auto', delimiter: 'auto' });
+  const settings = { format, encoding: 'auto', delimiter: 'auto', exportKey: null } as const;
+  const exported = await openExport({ cwd: folder.path, patterns: name, ...settings });
   const mapping = parseMapping(await readFile(MAPPING, 'utf8'), MAPPING);
   const map = await compileMapping(mapping, exported.files[0]?.columns ?? null);
 

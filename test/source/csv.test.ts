@@ -135,6 +135,7 @@ test('records come in chunks of at most 1000, none of them empty', async () => {
     format: 'auto',
     encoding: 'auto',
     delimiter: 'auto',
+    exportKey: null,
   });
   let next = 0;
   for await (const chunk of opened.records()) {

@@ -62,6 +62,8 @@ test.each<[string, string, Format | 'auto', string]>([
   expect(await problemsOf(readExport(folder.path, 'a.json', { format }))).toEqual([`a.json ${says}`]);
 });
 
+const AGE =
+  'is encrypted with age. Give its identity or passphrase as the secret input `export-key`, in a shell as CIDAAS_EXPORT_KEY.';
 const TAR = Buffer.alloc(512);
 TAR.write('users.csv');
 TAR.write('ustar', 257);
@@ -89,8 +91,8 @@ test.each<[string, string | Buffer, string]>([
   ['bzip2', 'BZh91AY', 'is compressed with bzip2. Use gzip or zstd, or unpack it.'],
   ['tar, compressed', gzipSync(TAR), 'is a tar archive. Unpack it and name the file inside.'],
   ['twice compressed', gzipSync(gzipSync('id\n1\n')), 'is compressed twice. Compress it once.'],
-  ['age', 'age-encryption.org/v1\n-> X25519 canary\n', 'is encrypted with age. Decrypt it first.'],
-  ['armoured age', '-----BEGIN AGE ENCRYPTED FILE-----\ncanary\n', 'is encrypted with age. Decrypt it first.'],
+  ['age', 'age-encryption.org/v1\n-> X25519 canary\n', AGE],
+  ['armoured age', '-----BEGIN AGE ENCRYPTED FILE-----\ncanary\n', AGE],
   ['PGP', '-----BEGIN PGP MESSAGE-----\n\ncanary\n', 'is encrypted with PGP. Decrypt it first.'],
   ['XML', '<?xml version="1.0"?>\n<users/>', 'is XML. Export the users as CSV or JSON.'],
   ['XML without a prolog', '<users>\n<user/>\n</users>', 'is XML. Export the users as CSV or JSON.'],

@@ -42,6 +42,7 @@ test('what was found out about a file is reported', async () => {
       name: 'users.csv.gz',
       path: folder.file('users.csv.gz'),
       format: 'csv',
+      encrypted: false,
       compression: 'gzip',
       encoding: 'windows-1252',
       delimiter: ';',

@@ -5,7 +5,7 @@ import type { SourceSettings } from '../../src/source/inspect-file.ts';
 import { openExport } from '../../src/source/open-export.ts';
 import type { ExportFile, SourceRecord } from '../../src/source/record.ts';
 
-export const AUTO: SourceSettings = { format: 'auto', encoding: 'auto', delimiter: 'auto' };
+export const AUTO: SourceSettings = { format: 'auto', encoding: 'auto', delimiter: 'auto', exportKey: null };
 
 /** Writes files into a folder: the name of each with its content. */
 export function writeFiles(folder: string, files: Record<string, string | Buffer>): void {

@@ -1,0 +1,75 @@
+const BEGIN = '-----BEGIN AGE ENCRYPTED FILE-----';
+const END = '-----END AGE ENCRYPTED FILE-----';
+const COLUMNS = 64;
+/** Longer than any line may be, blanks around it included. */
+const LINE_LIMIT = 1024;
+
+/** Whether a file is an armored age file; blank lines and a byte-order mark may stand before it. */
+export function beginsArmored(head: Buffer): boolean {
+  return withoutMark(head.toString('latin1')).trimStart().startsWith(BEGIN);
+}
+
+/**
+ * The bytes of an armored age file, as strict as its format is: full lines of 64 columns, then the end line, nothing else.
+ * The library decodes whole texts only, which would hold the file in memory.
+ * @throws Error when it is damaged or cut off.
+ */
+export async function* unarmored(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+  const armor = new Armor();
+  let rest = '';
+  for await (const chunk of bytes) {
+    const lines = (rest + chunk.toString('latin1')).split('\n');
+    rest = lines.pop() ?? '';
+    if (rest.length > LINE_LIMIT) throw new Error('a line of the armor is too long');
+    const body = armor.take(lines);
+    if (body.length > 0) yield body;
+  }
+  const body = armor.take([rest]);
+  if (body.length > 0) yield body;
+  armor.finish();
+}
+
+class Armor {
+  #place: 'before' | 'body' | 'last' | 'after' = 'before';
+
+  take(lines: readonly string[]): Buffer {
+    const base64 = lines
+      .map((line) => (line.endsWith('\r') ? line.slice(0, -1) : line))
+      .filter((line) => this.#isBody(line))
+      .join('');
+    const bytes = Buffer.from(base64, 'base64');
+    // Node skips what is no base64; written again it would differ.
+    if (bytes.toString('base64') !== base64) throw new Error('the armor is no base64');
+    return bytes;
+  }
+
+  finish(): void {
+    if (this.#place !== 'after') throw new Error('the armor does not end');
+  }
+
+  #isBody(line: string): boolean {
+    switch (this.#place) {
+      case 'before':
+        if (withoutMark(line).trimStart() === BEGIN) this.#place = 'body';
+        else if (withoutMark(line).trim() !== '') throw new Error('the armor does not begin');
+        return false;
+      case 'body':
+      case 'last':
+        if (line.trimEnd() === END) {
+          this.#place = 'after';
+          return false;
+        }
+        if (this.#place === 'last' || line.length > COLUMNS || line.length === 0)
+          throw new Error('a line of the armor is broken');
+        if (line.length < COLUMNS) this.#place = 'last';
+        return true;
+      case 'after':
+        if (line.trim() !== '') throw new Error('something follows the armor');
+        return false;
+    }
+  }
+}
+
+function withoutMark(latin1: string): string {
+  return latin1.replace(/^\xef\xbb\xbf/, '');
+}

@@ -1,0 +1,111 @@
+import { ReadableStream } from 'node:stream/web';
+import type { Decrypter, Stanza } from 'age-encryption';
+import { InputError } from '../input-error.ts';
+import { beginsArmored, unarmored } from './age-armor.ts';
+import type { ExportKey } from './export-key.ts';
+
+/** How a file is encrypted; armored is the same as text. */
+export type Encryption = 'none' | 'age' | 'age-armored';
+
+const INTRO = 'age-encryption.org/v1';
+
+/** Bytes that `detectEncryption` looks at. */
+export const ENCRYPTION_HEAD_BYTES = 256;
+
+/** A header with a thousand recipients is smaller. One without an end would be held in memory whole. */
+const HEADER_LIMIT = 1024 * 1024;
+
+/** Kinds of recipients that an `export-key` can fit: https://c2sp.org/age. */
+const PASSPHRASE = 'scrypt';
+const IDENTITIES = ['X25519', 'mlkem768x25519'];
+
+/** Tells by its first bytes how a file is encrypted; its name does not count. */
+export function detectEncryption(head: Buffer): Encryption {
+  if (head.toString('latin1', 0, INTRO.length) === INTRO) return 'age';
+  return beginsArmored(head) ? 'age-armored' : 'none';
+}
+
+/**
+ * The bytes as they were before encryption. age authenticates piece by piece: what is given out was written by whoever
+ * encrypted the file, but only the end of the stream tells that nothing is missing.
+ * @throws InputError when there is no key, it does not fit, or the file is damaged or cut off; `name` is the file's.
+ */
+export async function* decrypt(
+  bytes: AsyncIterable<Buffer>,
+  encryption: Encryption,
+  key: ExportKey | null,
+  name: string,
+): AsyncGenerator<Buffer> {
+  if (encryption === 'none') {
+    yield* bytes;
+    return;
+  }
+  if (key === null) {
+    throw new InputError([
+      `${name} is encrypted with age. Give its identity or passphrase as the secret input \`export-key\`, in a shell as CIDAAS_EXPORT_KEY.`,
+    ]);
+  }
+  const { Decrypter } = await import('age-encryption');
+  const decrypter = new Decrypter();
+  addKey(decrypter, key, name);
+  const recipients: string[] = [];
+  // Asked last, and only when no key fits: it learns for whom the file is encrypted, to say what is wrong.
+  decrypter.addIdentity({
+    unwrapFileKey: (stanzas: Stanza[]) => {
+      recipients.push(...stanzas.map(({ args }) => args[0] ?? ''));
+      return null;
+    },
+  });
+  let opened = false;
+  try {
+    const binary = encryption === 'age' ? bytes : unarmored(bytes);
+    const plain = await decrypter.decrypt(ReadableStream.from(withHeaderLimit(binary, () => opened)));
+    opened = true;
+    for await (const chunk of plain) yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
+  } catch (cause) {
+    if (cause instanceof InputError) throw cause;
+    const says =
+      recipients.length === 0
+        ? 'is damaged or cut off: it cannot be decrypted, and nothing of it was used. Create or transfer it again.'
+        : noKeyFits(recipients, key);
+    throw new InputError([`${name} ${says}`], { cause });
+  }
+}
+
+function addKey(decrypter: Decrypter, key: ExportKey, name: string): void {
+  if (key.kind === 'passphrase') {
+    decrypter.addPassphrase(key.passphrase);
+    return;
+  }
+  for (const [index, identity] of key.identities.entries()) {
+    try {
+      decrypter.addIdentity(identity);
+    } catch {
+      // The library's message quotes the identity: the error is not kept as a cause, on purpose.
+      throw new InputError([
+        `${name} cannot be decrypted: identity ${index + 1} of \`export-key\` has a wrong checksum. Copy it again from its key file.`,
+      ]);
+    }
+  }
+}
+
+async function* withHeaderLimit(bytes: AsyncIterable<Buffer>, opened: () => boolean): AsyncGenerator<Buffer> {
+  let read = 0;
+  for await (const chunk of bytes) {
+    if (!opened() && read > HEADER_LIMIT) throw new Error('the header does not end');
+    read += chunk.length;
+    yield chunk;
+  }
+}
+
+function noKeyFits(recipients: readonly string[], key: ExportKey): string {
+  if (recipients.includes(PASSPHRASE))
+    return key.kind === 'passphrase'
+      ? 'was encrypted with another passphrase than `export-key`, or its header is damaged. Set `export-key` to the right one.'
+      : 'was encrypted with a passphrase, but `export-key` holds an identity. Set `export-key` to the passphrase.';
+  if (!recipients.some((kind) => IDENTITIES.includes(kind)))
+    return 'was encrypted for an SSH key or a plugin only, which is not supported. Encrypt it for a recipient of age-keygen (age1…).';
+  return key.kind === 'passphrase'
+    ? 'was encrypted for a recipient (age1…), but `export-key` is a passphrase. Set `export-key` to the identity (AGE-SECRET-KEY-1…) that belongs to it.'
+    : 'was encrypted for another recipient than `export-key` belongs to, or its header is damaged. Set `export-key` to the identity of the recipient (age1…) that it was encrypted for.';
+}
