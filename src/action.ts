@@ -6,8 +6,7 @@ import { type InputName, SECRETS } from './inputs.ts';
 import { listenForInterrupts } from './interrupt.ts';
 import { type JobResult, notesOf, removeFolder, runJob } from './job.ts';
 import type { Memory } from './ledger/memory.ts';
-import { actionLog } from './publish/action-log.ts';
-import { annotate } from './publish/annotate.ts';
+import { type ActionLog, actionLog } from './publish/action-log.ts';
 import { writeJobSummary } from './publish/job-summary.ts';
 import type { Log } from './publish/log.ts';
 import { reportOutputs, setOutputs } from './publish/outputs.ts';
@@ -15,6 +14,7 @@ import { progressLog } from './publish/progress-log.ts';
 import { publishReport } from './publish/publish-report.ts';
 import { type ResumeArtifactOptions, resumeArtifacts } from './publish/resume-artifact.ts';
 import { annotations } from './report/annotations.ts';
+import { closingLines } from './report/closing-lines.ts';
 import { failedStart } from './report/failed-start.ts';
 import type { ReportRun } from './report/report-data.ts';
 import { jobSummary } from './report/summary.ts';
@@ -88,8 +88,9 @@ export async function publish(
   { head, report }: JobResult,
   memory: Memory | null,
   env: Env,
-  log: Log,
+  log: ActionLog,
 ): Promise<boolean> {
+  for (const line of closingLines(head, report.failures.groups(), report.json)) log.info(line);
   const published = await publishReport(settings.report, report, { env, log });
   setOutputs(reportOutputs(head, { path: report.json, artifactId: published.artifactId, url: published.url }));
   const fileNames = head.export.files.map(({ name }) => name);
@@ -99,7 +100,7 @@ export async function publish(
     jobSummary({ head, failures: report.failures, level, fileNames, links: published.links, notes }),
     log,
   );
-  annotate(annotations(head, report.failures.groups(), level, fileNames));
+  for (const one of annotations(head, report.failures.groups(), level, fileNames)) log.annotate(one);
   return memory === null || memory.keep();
 }
 

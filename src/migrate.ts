@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RequestStats } from './apply/request-stats.ts';
 import { closeRun, type Draft, saveDraft, startDraft, tenantName } from './draft.ts';
-import { InputError } from './input-error.ts';
+import { InputError, withAllProblems } from './input-error.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { Memory } from './ledger/memory.ts';
 import { planSink } from './ledger/plan-sink.ts';
@@ -13,11 +13,12 @@ import { validateUser } from './plan/rules.ts';
 import type { Log } from './publish/log.ts';
 import type { ProgressLog } from './publish/progress-log.ts';
 import type { Queue } from './queue/queue.ts';
+import { fileLine, planLine } from './report/log-lines.ts';
 import type { ReportHead, ReportRun } from './report/report-data.ts';
 import type { Stop } from './report/run-outcome.ts';
 import { sendPlanned } from './sending.ts';
 import { allowed, limitText, type Settings } from './settings.ts';
-import type { Export } from './source/record.ts';
+import type { Export, ExportFile } from './source/record.ts';
 import type { Tenant } from './tenant/bulk.ts';
 import type { Sleep } from './tenant/retry-policy.ts';
 
@@ -61,19 +62,16 @@ export async function migrate(settings: Settings, edges: Edges): Promise<ReportH
 /** Everything from the export to the last answer; returns what stopped it, or null. */
 async function tell(settings: Settings, edges: Edges, draft: Draft): Promise<Stop | null> {
   const { ledger, log } = edges;
-  const exported = await edges.openExport();
+  const [exported, mapping] = await withAllProblems([edges.openExport(), readMapping(edges)]);
   draft.export = describeExport(exported);
-  for (const { name, format, encoding, bytes } of draft.export.files)
-    log.info(`${name}: ${format}, ${encoding}, ${bytes} bytes`);
-
-  const mapping = await readMapping(edges);
+  for (const file of exported.files) log.info(fileLine(file));
   draft.mapping = mapping === null ? null : { name: mapping.name, sha256: mapping.sha256 };
 
   const planned = await plan(settings, edges, exported, mapping?.mapping ?? null);
   draft.rowsRead = planned.rows;
   draft.warnings = planned.warnings;
   draft.planDigest = digest(settings, exported, mapping, planned);
-  log.info(`Plan ${draft.planDigest}`);
+  log.info(planLine(ledger.totals()));
   saveDraft(ledger, draft);
 
   const refused = refusePlan(settings, ledger, planned.rows);
@@ -103,22 +101,14 @@ async function readMapping(edges: Edges): Promise<NamedMapping | null> {
   return { name: source.name, sha256, mapping: parseMapping(source.text, source.name) };
 }
 
-/** Decides every row. Files with the same header share a mapper. */
+/** Decides every row. */
 async function plan(
   settings: Settings,
   edges: Edges,
   exported: Export,
   mapping: Mapping | null,
 ): Promise<PlannedExport> {
-  const byHeader = new Map<string, Promise<CompiledMapper>>();
-  const mappers = await Promise.all(
-    exported.files.map(({ columns }) => {
-      const header = JSON.stringify(columns);
-      const known = byHeader.get(header) ?? compileMapping(mapping, columns);
-      byHeader.set(header, known);
-      return known;
-    }),
-  );
+  const mappers = await mappersFor(exported.files, mapping);
   const today = new Date(edges.clock.now()).toISOString().slice(0, 10);
   const planned = await planExport({
     exported,
@@ -134,6 +124,25 @@ async function plan(
     ]);
   }
   return { ...planned, warnings: withUnseen(planned.warnings, new Set(mappers), edges.log) };
+}
+
+/** The mapper for each file; files with the same header share one. */
+async function mappersFor(files: readonly ExportFile[], mapping: Mapping | null): Promise<CompiledMapper[]> {
+  const headerOf = ({ columns }: ExportFile): string => JSON.stringify(columns);
+  const first = new Map(files.toReversed().map((file) => [headerOf(file), file]));
+  const compile = async ({ name, columns }: ExportFile): Promise<CompiledMapper> => {
+    try {
+      return await compileMapping(mapping, columns);
+    } catch (cause) {
+      if (!(cause instanceof InputError) || first.size === 1) throw cause;
+      throw new InputError(
+        cause.problems.map((problem) => `${name}: ${problem}`),
+        { cause },
+      );
+    }
+  };
+  const byHeader = new Map([...first].map(([header, file]) => [header, compile(file)]));
+  return withAllProblems(files.map((file) => byHeader.get(headerOf(file)) ?? compile(file)));
 }
 
 /** A path that no record of a JSON export has is probably mistyped; a key may also be rare, so it is a warning. */

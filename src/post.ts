@@ -4,7 +4,7 @@ import { type Env, publish, readInputs, readRun, resumeOptions, STATE } from './
 import { closeRun, loadDraft } from './draft.ts';
 import { ledgerPath, openMemory, removeFolder, writeReportOf } from './job.ts';
 import { Ledger } from './ledger/ledger.ts';
-import { actionLog } from './publish/action-log.ts';
+import { type ActionLog, actionLog } from './publish/action-log.ts';
 import type { Log } from './publish/log.ts';
 import { resumeArtifacts } from './publish/resume-artifact.ts';
 import type { Stop } from './report/run-outcome.ts';
@@ -44,7 +44,7 @@ export async function runPost(env: Env): Promise<number> {
   return 0;
 }
 
-async function takeOver(folder: string, env: Env, log: Log): Promise<void> {
+async function takeOver(folder: string, env: Env, log: ActionLog): Promise<void> {
   const settings = readInputs(log);
   const ledger = new Ledger(ledgerPath(folder));
   try {

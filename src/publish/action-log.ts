@@ -1,15 +1,31 @@
 import * as core from '@actions/core';
+import type { Annotation, AnnotationLevel } from '../report/annotations.ts';
 import { logLine, visible } from '../report/escape.ts';
 import type { Log } from './log.ts';
 
+/** A log whose notices, warnings and errors GitHub also shows on the run's page. */
+export interface ActionLog extends Log {
+  annotate(annotation: Annotation): void;
+}
+
+/** GitHub shows no more of a kind for a step; what comes after them is a plain line of the log. */
+const SHOWN = 10;
+
 /** The log of the action, through the runner's commands. */
-export function actionLog(): Log {
+export function actionLog(): ActionLog {
+  const show = { error: core.error, warning: core.warning, notice: core.notice };
+  const shown = { error: 0, warning: 0, notice: 0 };
+  const say = (level: AnnotationLevel, message: string, title?: string): void => {
+    // core escapes line ends and per cent signs of commands; the rest of what steers a terminal is ours to show.
+    if (shown[level]++ < SHOWN) show[level](visible(message), title === undefined ? {} : { title });
+    else core.info(logLine(`${level}: ${message}`));
+  };
   return {
     info: (message) => core.info(logLine(message)),
-    // core escapes line ends and per cent signs of commands; the rest of what steers a terminal is ours to show.
-    notice: (message) => core.notice(visible(message)),
-    warning: (message) => core.warning(visible(message)),
-    error: (message) => core.error(visible(message)),
+    notice: (message) => say('notice', message),
+    warning: (message) => say('warning', message),
+    error: (message) => say('error', message),
+    annotate: ({ level, title, message }) => say(level, message, title),
     group: (title, work) => core.group(logLine(title), work),
     secret: (value) => {
       if (value !== '') core.setSecret(value);

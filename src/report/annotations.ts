@@ -1,4 +1,5 @@
 import type { Outcome } from '../ledger/row.ts';
+import { type PlanCode, PROBLEM_CODES } from '../plan/problem-codes.ts';
 import { shorten, visible } from './escape.ts';
 import type { FailureGroup } from './failure-tally.ts';
 import { count, counted } from './number-text.ts';
@@ -29,7 +30,7 @@ export function annotations(
 ): readonly Annotation[] {
   const byReason = groups.map((group) => groupAnnotation(head, group, level, fileNames));
   const byWarning = Object.entries(head.warnings).map(([code, rows]): Annotation => {
-    return annotation('warning', code, `${counted(rows, 'row')}; a warning keeps no row from being sent`);
+    return annotation('warning', code, `${counted(rows, 'row')}, sent all the same${explained(code)}`);
   });
   const all = [...byReason, ...byWarning];
   return (['error', 'warning', 'notice'] as const).flatMap((kind) =>
@@ -49,7 +50,8 @@ function groupAnnotation(
   const first = shownRow(group.first, level, fileNames);
   const place = `${first.file}:${first.line}${first.field === null ? '' : ` (${first.field})`}`;
   const said = [first.message, first.hint].filter((text) => text !== null).join(' ');
-  const message = `${counted(group.count, 'row')} ${group.outcome}, first ${place}${said === '' ? '' : `: ${said}`}`;
+  const rows = counted(group.count, `${group.outcome} row`);
+  const message = `${rows}, first at ${place}${said === '' ? '' : `: ${said}`}`;
   return annotation(severity(group.outcome, head), group.code, message);
 }
 
@@ -67,12 +69,14 @@ function severity(outcome: Outcome, head: ReportHead): AnnotationLevel {
   }
 }
 
+/** What the code of a warning means, and what to do. */
+function explained(code: string): string {
+  const entry = Object.hasOwn(PROBLEM_CODES, code) ? PROBLEM_CODES[code as PlanCode] : null;
+  return entry === null ? '' : `: ${entry.meaning} ${entry.hint}`;
+}
+
 function annotation(level: AnnotationLevel, code: string, message: string): Annotation {
-  return {
-    level,
-    title: visible(shorten(code, 100)),
-    message: shorten(visible(`${code}: ${message}`), MESSAGE_CHARACTERS),
-  };
+  return { level, title: visible(shorten(code, 100)), message: shorten(visible(message), MESSAGE_CHARACTERS) };
 }
 
 function limited(all: readonly Annotation[], level: AnnotationLevel): readonly Annotation[] {

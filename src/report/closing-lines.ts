@@ -1,5 +1,5 @@
-import { OUTCOMES } from '../ledger/row.ts';
 import type { FailureGroup } from './failure-tally.ts';
+import { endings } from './log-lines.ts';
 import { count, counted, duration } from './number-text.ts';
 import type { ReportHead } from './report-data.ts';
 
@@ -8,11 +8,8 @@ const REASONS = 10;
 
 /** How a run ended, for the end of a log: totals, the commonest reasons, where the report lies. */
 export function closingLines(head: ReportHead, groups: readonly FailureGroup[], reportPath: string): string[] {
-  const ended = OUTCOMES.filter((outcome) => head.totals[outcome] > 0).map(
-    (outcome) => `${count(head.totals[outcome])} ${outcome}`,
-  );
   const lines = [
-    `${head.mode} ${head.outcome} after ${duration(head.durationMs)}: ${counted(head.totals.rows, 'row')} · ${ended.join(' · ')}`,
+    `${head.mode} ${head.outcome} after ${duration(head.durationMs)}: ${counted(head.totals.rows, 'row')}${endings(head.totals)}`,
   ];
   for (const { code, outcome, count: rows } of groups.slice(0, REASONS))
     lines.push(`  ${count(rows)} ${outcome}: ${code}`);

@@ -55,6 +55,17 @@ describe('actionLog', () => {
     expect(commands).toEqual([]);
     expect(shown.replaceAll('\n', '')).not.toMatch(/canary|[\p{Cc}\u202e]/u);
   });
+  test('shows no more of a kind than GitHub does, and says the rest in the log', () => {
+    using runner = insideRunner({});
+    const log = actionLog();
+    for (let n = 1; n <= 12; n++) log.error(`problem ${n}`);
+    log.annotate({ level: 'error', title: 'late', message: 'problem 13' });
+    log.annotate({ level: 'warning', title: 'sub.missing', message: 'look here' });
+    const { annotations, log: shown } = inLog(runner.output());
+    expect(annotations.filter(({ level }) => level === 'error')).toHaveLength(10);
+    expect(annotations.at(-1)).toEqual({ level: 'warning', title: 'sub.missing', message: 'look here' });
+    for (const n of [11, 12, 13]) expect(shown).toContain(`error: problem ${n}`);
+  });
 });
 
 describe('progress', () => {

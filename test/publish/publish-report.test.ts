@@ -52,7 +52,7 @@ describe('a step that publishes its report', () => {
       expect(step.annotations.filter((one) => one.level === level).length).toBeLessThanOrEqual(9);
     }
     expect(step.annotations.find(({ title }) => title === 'email.invalid')?.message).toMatch(
-      /^email\.invalid: 1 row invalid, first users\.csv:3 \(email\): /,
+      /^1 invalid row, first at users\.csv:3 \(email\): /,
     );
     // What hostile rows wanted of the runner did not happen, and what is secret was masked.
     expect(step.commands).toEqual([]);

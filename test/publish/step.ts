@@ -1,7 +1,6 @@
 // A step as the action's entry wires it, without the migration before it: run by `publish-report.test.ts` as a process.
 import { getInput } from '@actions/core';
 import { actionLog } from '../../src/publish/action-log.ts';
-import { annotate } from '../../src/publish/annotate.ts';
 import { writeJobSummary } from '../../src/publish/job-summary.ts';
 import { reportOutputs, setOutputs } from '../../src/publish/outputs.ts';
 import { publishReport } from '../../src/publish/publish-report.ts';
@@ -31,6 +30,6 @@ const artifact = { name: getInput('report-name'), retentionDays: 0 };
 const published = await publishReport(artifact, files, { env: process.env, log, uploadTimeoutMs: 10_000 });
 const fileNames = head.export.files.map(({ name }) => name);
 const { links, notes } = published;
-annotate(annotations(head, files.failures.groups(), level, fileNames));
+for (const one of annotations(head, files.failures.groups(), level, fileNames)) log.annotate(one);
 await writeJobSummary(jobSummary({ head, failures: files.failures, level, fileNames, links, notes }), log);
 setOutputs(reportOutputs(head, { path: files.json, artifactId: published.artifactId, url: published.url }));

@@ -22,9 +22,16 @@ describe('annotations', () => {
         level: 'error',
         title: 'email.invalid',
         message:
-          'email.invalid: 2 rows invalid, first users.csv:42 (email): The e-mail address has no domain. Correct it in the source system, or leave the cell empty.',
+          '2 invalid rows, first at users.csv:42 (email): The e-mail address has no domain. Correct it in the source system, or leave the cell empty.',
       },
     ]);
+  });
+  test('a warning says what it means, and that nothing was held back', () => {
+    const [first] = of([], { warnings: { 'sub.missing': 7 } });
+    expect(first?.title).toBe('sub.missing');
+    expect(first?.message).toMatch(
+      /^7 rows, sent all the same: The user has no sub: .* Map an id of the source to sub/,
+    );
   });
   test('what ends a run is an error, what it tolerates a warning, what waits a notice', () => {
     const levels = (given: Partial<ReportHead>) =>

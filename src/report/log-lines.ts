@@ -1,0 +1,23 @@
+import { OUTCOMES, type Totals } from '../ledger/row.ts';
+import type { ExportFile } from '../source/record.ts';
+import { count, counted, size } from './number-text.ts';
+
+const DELIMITERS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } as const;
+
+/** What was found out about a file: `users.csv: csv (semicolon), windows-1252, 2.0 MB gzip`. */
+export function fileLine({ name, format, delimiter, encoding, bytes, compression }: ExportFile): string {
+  const cells = delimiter === null ? '' : ` (${DELIMITERS[delimiter]})`;
+  const packed = compression === 'none' ? '' : ` ${compression}`;
+  return `${name}: ${format}${cells}, ${encoding}, ${size(bytes)}${packed}`;
+}
+
+/** How a plan turned out: `10,000 rows: 9,594 planned · 148 skipped · 178 invalid · 80 duplicate`. */
+export function planLine(totals: Totals): string {
+  return `${counted(totals.rows, 'row')}${endings(totals)}`;
+}
+
+/** The outcomes that rows have, behind a colon; empty for an export without rows. */
+export function endings(totals: Totals): string {
+  const ended = OUTCOMES.filter((outcome) => totals[outcome] > 0);
+  return ended.length === 0 ? '' : `: ${ended.map((outcome) => `${count(totals[outcome])} ${outcome}`).join(' · ')}`;
+}
