@@ -2,7 +2,14 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { answerBlob } from './results-blobs.ts';
 import { answerRest } from './results-rest.ts';
-import { createState, type Reply, reply, type SeededArtifact, type ServiceRequest } from './results-state.ts';
+import {
+  createState,
+  type Reply,
+  type RepositoryVisibility,
+  reply,
+  type SeededArtifact,
+  type ServiceRequest,
+} from './results-state.ts';
 import { answerTwirp } from './results-twirp.ts';
 import type { StoredArtifact } from './stored-artifact.ts';
 
@@ -31,6 +38,8 @@ export interface ResultsService extends AsyncDisposable {
   /** The finished artifact of this run with that name. */
   artifact(name: string): StoredArtifact;
   seed(artifact: SeededArtifact): StoredArtifact;
+  /** Lets REST know a repository (`owner/name`). */
+  setRepository(name: string, visibility: RepositoryVisibility): void;
   fail(fault: Fault): void;
   /** Takes all faults away. */
   heal(): void;
@@ -88,6 +97,7 @@ export async function startResultsService(): Promise<ResultsService> {
       return found;
     },
     seed: (artifact) => state.add(artifact),
+    setRepository: (name, visibility) => void state.repositories.set(name, visibility),
     fail: (fault) => void faults.push({ ...fault, left: fault.times ?? Number.POSITIVE_INFINITY }),
     heal: () => void faults.splice(0),
     env: () => ({

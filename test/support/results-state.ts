@@ -16,6 +16,8 @@ export interface SeededArtifact {
   readonly fromEarlierAttempt?: boolean;
 }
 
+export type RepositoryVisibility = 'public' | 'private' | 'internal';
+
 /** What the parts of the service share. */
 export interface ServiceState {
   readonly artifacts: (StoredArtifact & { readonly expired: boolean; readonly visible: boolean })[];
@@ -24,6 +26,8 @@ export interface ServiceState {
     string,
     { contentType: string; expiresAt: Date | null; blocks: Map<string, Buffer>; bytes: Buffer }
   >;
+  /** Repositories that REST knows, by their name. */
+  readonly repositories: Map<string, RepositoryVisibility>;
   readonly origin: string;
   readonly runtimeToken: string;
   readonly token: string;
@@ -59,6 +63,7 @@ export function createState(origin: string): ServiceState {
   const state: ServiceState = {
     artifacts: [],
     open: new Map(),
+    repositories: new Map(),
     origin,
     runtimeToken: `e30.${payload.toString('base64url')}.signature`,
     token: 'ghs_token-of-the-run',

@@ -60,10 +60,12 @@ export async function startAction({
   const cwd = workspace ?? join(folder, 'workspace');
   for (const path of [join(folder, 'runner'), join(folder, 'temp'), cwd]) await mkdir(path, { recursive: true });
   for (const path of Object.values(paths)) await writeFile(path, '');
+  const eventPath = join(folder, 'runner', 'event.json');
+  await writeFile(eventPath, JSON.stringify(EVENT));
 
   const child = spawn(process.execPath, [script, ...args], {
     cwd,
-    env: { ...runnerEnv(folder, cwd), ...paths, ...env, ...inputEnv(inputs) },
+    env: { ...runnerEnv(folder, cwd), GITHUB_EVENT_PATH: eventPath, ...paths, ...env, ...inputEnv(inputs) },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const stdout = collect(child.stdout);
@@ -85,6 +87,9 @@ export async function startAction({
     })),
   };
 }
+
+/** The event of a run by hand, as far as anything looks at it. */
+const EVENT = { repository: { full_name: 'acme/identity', private: true, visibility: 'private' } };
 
 /** A clean environment: what the developer's shell or CI sets must not decide a test. */
 function runnerEnv(folder: string, workspace: string): { [name: string]: string } {
