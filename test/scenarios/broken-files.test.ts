@@ -4,6 +4,7 @@ import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { openScenario, type Scenario, type ScenarioResult } from '../support/scenario.ts';
+import { asShown, errorsOf } from '../support/shown.ts';
 
 /** Stands in every broken file; no error may show any of it. */
 const HASH = `$2b$10$${'canary/'.repeat(8).slice(0, 53)}`;
@@ -16,16 +17,10 @@ function expectError(scenario: Scenario, result: ScenarioResult, ...messages: Re
   expect(result.exitCode).toBe(1);
   expect(result.outputs.outcome).toBe('error');
   expect(scenario.sandbox.requests).toHaveLength(0);
-  const errors = result.annotations.filter(({ level }) => level === 'error').map(({ message }) => message);
-  expect(errors).toEqual(messages.map((message) => expect.stringMatching(message)));
-  for (const message of messages) expect(unescaped(result.summary)).toMatch(new RegExp(message, 'm'));
+  expect(errorsOf(result)).toEqual(messages.map((message) => expect.stringMatching(message)));
+  for (const message of messages) expect(asShown(result.summary)).toMatch(new RegExp(message, 'm'));
   expect(result.everything, 'a stack trace').not.toMatch(/\n\s+at |Error:/);
   for (const canary of CANARIES) expect(result.everything).not.toContain(canary);
-}
-
-/** The summary as GitHub shows it. */
-function unescaped(markdown: string): string {
-  return markdown.replaceAll(/&#(\d+);/g, (_, code: string) => String.fromCharCode(Number(code)));
 }
 
 const zip = (names: readonly string[]): Buffer =>
