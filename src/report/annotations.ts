@@ -29,7 +29,9 @@ export function annotations(
   fileNames: readonly string[],
 ): readonly Annotation[] {
   const byReason = groups.map((group) => groupAnnotation(head, group, level, fileNames));
-  const byWarning = Object.entries(head.warnings).map(([code, rows]): Annotation => {
+  // It counts paths and not rows, and each was said when the plan was made.
+  const ofRows = Object.entries(head.warnings).filter(([code]) => code !== 'path.unseen');
+  const byWarning = ofRows.map(([code, rows]): Annotation => {
     return annotation('warning', code, `${counted(rows, 'row')}, sent all the same${explained(code)}`);
   });
   const all = [...byReason, ...byWarning];
