@@ -15,8 +15,8 @@ export interface VisibilityEdges {
 }
 
 /**
- * Finds out whether a repository is public: this one by the event that started the workflow, any other (and this one, when
- * the event is silent, as a schedule's is) by asking GitHub.
+ * Finds out whether a repository is public: this one by the event that started the workflow, any other by asking GitHub.
+ * Events of schedules did not always name the repository: where one is silent, GitHub is asked too.
  */
 export async function repositoryVisibility(
   { repository, token }: Pick<ArtifactPlace, 'repository' | 'token'>,

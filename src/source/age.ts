@@ -42,7 +42,7 @@ export async function* decrypt(
   }
   if (key === null) {
     throw new InputError([
-      `${name} is encrypted with age. Give its identity or passphrase as the secret input \`export-key\`, in a shell as CIDAAS_EXPORT_KEY.`,
+      `${name} is encrypted with age. Give its identity or passphrase as the secret input \`export-key\` (forks get no secrets), in a shell as CIDAAS_EXPORT_KEY.`,
     ]);
   }
   const { Decrypter } = await import('age-encryption');

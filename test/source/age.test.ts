@@ -98,7 +98,7 @@ describe('the key', () => {
       'is missing',
       forUs,
       null,
-      'is encrypted with age. Give its identity or passphrase as the secret input `export-key`, in a shell as CIDAAS_EXPORT_KEY.',
+      'is encrypted with age. Give its identity or passphrase as the secret input `export-key` (forks get no secrets), in a shell as CIDAAS_EXPORT_KEY.',
     ],
     [
       'is another',

@@ -63,7 +63,7 @@ test.each<[string, string, Format | 'auto', string]>([
 });
 
 const AGE =
-  'is encrypted with age. Give its identity or passphrase as the secret input `export-key`, in a shell as CIDAAS_EXPORT_KEY.';
+  'is encrypted with age. Give its identity or passphrase as the secret input `export-key` (forks get no secrets), in a shell as CIDAAS_EXPORT_KEY.';
 const TAR = Buffer.alloc(512);
 TAR.write('users.csv');
 TAR.write('ustar', 257);
