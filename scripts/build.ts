@@ -15,8 +15,9 @@ const run = (script: string, ...args: string[]): void => {
 };
 
 rmSync(lib, { recursive: true, force: true });
-rmSync(out, { recursive: true, force: true });
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
+// Only now: a source that does not compile must not cost the bundle that works.
+rmSync(out, { recursive: true, force: true });
 run('@vercel/ncc/dist/ncc/cli.js', 'build', join(lib, 'main.js'), '-o', out, '--license', 'licenses.txt', '--no-cache');
 rmSync(lib, { recursive: true, force: true });
 // The runner starts the post step without arguments. A file of its own, and not the state of the main step, says which step

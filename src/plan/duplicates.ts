@@ -40,10 +40,12 @@ export function judge(row: number, user: CidaasUser, claims: Claims): Verdict {
   }
   const [holder, key] = first;
   const field = key.slice(0, key.indexOf(':'));
-  if (second !== undefined) return conflict(holder, field, `rows ${holder} and ${second[0]} hold identifiers of this row`);
+  if (second !== undefined)
+    return conflict(holder, field, `rows ${holder} and ${second[0]} hold identifiers of this row`);
   const other = JSON.parse(claims.body(holder)) as CidaasUser;
   const otherSub = subOf(other);
-  if (sub !== undefined && otherSub !== undefined) return conflict(holder, field, `row ${holder} has the same ${field} under another sub`);
+  if (sub !== undefined && otherSub !== undefined)
+    return conflict(holder, field, `row ${holder} has the same ${field} under another sub`);
   if (contradict(keys, identityKeys(other))) {
     return conflict(holder, field, `row ${holder} has the same ${field} but another identifier differs`);
   }
@@ -69,7 +71,11 @@ function kindOf(key: string): string {
 
 function duplicate(of: number): Verdict {
   const message = `The same user stands in row ${of}, which counts.`;
-  return { kind: 'duplicate', of, why: { code: 'duplicate', field: null, message, hint: 'Remove one of the two rows if they should differ.' } };
+  return {
+    kind: 'duplicate',
+    of,
+    why: { code: 'duplicate', field: null, message, hint: 'Remove one of the two rows if they should differ.' },
+  };
 }
 
 function conflict(other: number, field: string, what: string): Verdict {

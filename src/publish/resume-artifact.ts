@@ -62,7 +62,7 @@ export function resumeArtifacts(options: ResumeArtifactOptions): ResumeStore {
         { env, log: { ...log, notice: () => undefined }, timeoutMs: TIMEOUT_MS },
       );
       if (uploaded.kind === 'uploaded') return true;
-      const say = uploaded.kind === 'unavailable' ? log.notice : log.warning;
+      const say = uploaded.kind === 'unavailable' ? log.info : log.warning;
       say(
         `The resume artifact is not kept: ${uploaded.reason}. A later attempt would send every planned user again, which is safe.`,
       );

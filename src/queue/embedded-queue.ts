@@ -43,7 +43,7 @@ export function embeddedQueue(db: DatabaseSync): Queue {
       giveBack.run(id);
     },
     async open() {
-      return open.get()?.['n'] as number;
+      return open.get()?.n as number;
     },
     async close() {},
   };

@@ -1,14 +1,16 @@
+import type { ChildProcess } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect } from 'vitest';
 import type { CidaasUser } from '../../src/mapping/cidaas-user.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.ts';
 import { flatUser } from '../../src/sandbox/stored-account.ts';
-import { type ActionResult, runAction } from './runner.ts';
+import { type ActionResult, runAction, startAction } from './runner.ts';
 import { tempFolder } from './temp-folder.ts';
 
 /** The committed bundle: what a runner runs. */
 export const DIST = resolve(import.meta.dirname, '../../dist/index.js');
+const POST = resolve(import.meta.dirname, '../../dist/post.js');
 
 /** The parts of `report.json` that tests look at. */
 export interface Report {
@@ -16,6 +18,7 @@ export interface Report {
   readonly tenant: string | null;
   readonly planDigest: string | null;
   readonly reason: string | null;
+  readonly resumed: { readonly from: string; readonly rows: number } | null;
   readonly totals: { readonly [outcome: string]: number };
   readonly warnings: { readonly [code: string]: number };
   readonly skippedBy: { readonly [reason: string]: number };
@@ -66,8 +69,17 @@ export interface Scenario extends AsyncDisposable {
   /** Writes a file into the workspace. */
   write(name: string, content: string | Buffer): Promise<void>;
   /** Runs the committed bundle as the action, against the sandbox unless the inputs say otherwise. */
-  run(inputs?: { readonly [name: string]: string }, env?: { readonly [name: string]: string }): Promise<ScenarioResult>;
+  run(inputs?: Texts, env?: Texts): Promise<ScenarioResult>;
+  /** The same without waiting for the end, for tests that send signals. */
+  start(
+    inputs?: Texts,
+    env?: Texts,
+  ): Promise<{ readonly child: ChildProcess; readonly ended: Promise<ScenarioResult> }>;
+  /** The post step that follows a main step, with the state that it saved. */
+  post(main: Pick<ScenarioResult, 'state'>, inputs?: Texts, env?: Texts): Promise<ScenarioResult>;
 }
+
+type Texts = { readonly [name: string]: string };
 
 /** A workspace and a sandbox tenant for one test. */
 export async function openScenario(options: SandboxOptions = {}): Promise<Scenario> {
@@ -75,49 +87,59 @@ export async function openScenario(options: SandboxOptions = {}): Promise<Scenar
   const sandbox = await startSandbox(options);
   const workspace = join(temp.path, 'workspace');
   await mkdir(workspace, { recursive: true });
+  const reportDir = join(temp.path, 'report');
+  const action = (script: string, inputs: Texts, env: Texts) => ({
+    script,
+    folder: temp.path,
+    workspace,
+    env,
+    inputs: {
+      'tenant-url': sandbox.url,
+      'client-id': sandbox.client.id,
+      'client-secret': sandbox.client.secret,
+      'report-dir': reportDir,
+      ...inputs,
+    },
+  });
+  const start: Scenario['start'] = async (inputs = {}, env = {}) => {
+    const { child, ended } = await startAction(action(DIST, inputs, env));
+    return { child, ended: ended.then((result) => withReport(result, reportDir)) };
+  };
   return {
     sandbox,
     folder: temp.path,
     workspace,
     write: (name, content) => writeFile(join(workspace, name), content),
-    async run(inputs = {}, env = {}) {
-      const reportDir = join(temp.path, 'report');
-      const result = await runAction({
-        script: DIST,
-        folder: temp.path,
-        workspace,
-        env,
-        inputs: {
-          'tenant-url': sandbox.url,
-          'client-id': sandbox.client.id,
-          'client-secret': sandbox.client.secret,
-          'report-dir': reportDir,
-          ...inputs,
-        },
-      });
-      const files = await Promise.all(
-        ['report.json', 'report.html', 'failures.csv'].map((name) =>
-          readFile(join(reportDir, name), 'utf8').catch(() => ''),
-        ),
-      );
-      const report = (files[0] === '' ? null : JSON.parse(files[0] ?? '')) as Report;
-      // The runner removes `::add-mask::` lines; whoever reads the log never sees them.
-      const output = result.stdout.replaceAll(/^::add-mask::.*$/gm, '');
-      const everything = [
-        output,
-        result.stderr,
-        result.summary,
-        JSON.stringify(result.outputs),
-        JSON.stringify(result.state),
-        ...files,
-      ].join('\n');
-      return { ...result, report, everything };
+    start,
+    run: async (inputs, env) => (await start(inputs, env)).ended,
+    async post({ state }, inputs = {}, env = {}) {
+      const saved = Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]));
+      return withReport(await runAction(action(POST, inputs, { ...env, ...saved })), reportDir);
     },
     async [Symbol.asyncDispose]() {
       await sandbox.close();
       temp[Symbol.dispose]();
     },
   };
+}
+
+async function withReport(result: ActionResult, dir: string): Promise<ScenarioResult> {
+  const files = await Promise.all(
+    ['report.json', 'report.html', 'failures.csv'].map((name) => readFile(join(dir, name), 'utf8').catch(() => '')),
+  );
+  const report = (files[0] === '' ? null : JSON.parse(files[0] ?? '')) as Report;
+  // The runner removes `::add-mask::` lines; whoever reads the log never sees them.
+  const output = result.stdout.replaceAll(/^::add-mask::.*$/gm, '');
+  const everything = [
+    ...[output, result.stderr, result.summary, JSON.stringify(result.outputs), JSON.stringify(result.state)],
+    ...files,
+  ].join('\n');
+  return { ...result, report, everything };
+}
+
+/** Waits until something holds that another process brings about; the test's own time-out ends a vain wait. */
+export async function until(holds: () => boolean): Promise<void> {
+  while (!holds()) await new Promise((resolve) => setTimeout(resolve, 5));
 }
 
 /** Users of an export that need no mapping: cidaas names, own subs. */

@@ -1,0 +1,207 @@
+import { unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { type FaultPlan, on } from '../../src/sandbox/fault.ts';
+import * as fault from '../../src/sandbox/faults.ts';
+import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import { type ResultsService, startResultsService } from '../support/results-service.ts';
+import {
+  expectClosedAccounts,
+  expectStored,
+  ndjson,
+  openScenario,
+  type Scenario,
+  someUsers,
+} from '../support/scenario.ts';
+
+const users = someUsers(60);
+const inputs = {
+  export: 'users.ndjson',
+  'batch-size': '10',
+  concurrency: '1',
+  'max-attempts': '1',
+  'abort-above': '100%',
+};
+
+/** Of the six batches the first two pass; then the tenant is away until it is asked for the sixth time. */
+const awayInTheMiddle: FaultPlan = on('bulk', (n) => n >= 3 && n <= 5, fault.gatewayError(503, false));
+
+async function open(faults: FaultPlan = () => null): Promise<Scenario> {
+  const scenario = await openScenario({ faults, log: 'users' });
+  await scenario.write('users.ndjson', ndjson(users));
+  return scenario;
+}
+
+function attempt(n: number, service: ResultsService): { [name: string]: string } {
+  return { ...service.env(), GITHUB_RUN_ATTEMPT: String(n) };
+}
+
+/** How often each user was part of a bulk request that was applied. */
+function timesSent(sandbox: Sandbox): Map<string, number> {
+  const times = new Map<string, number>();
+  for (const request of sandbox.requests) {
+    if (request.kind !== 'bulk' || request.status !== 200) continue;
+    for (const { sub } of request.sent ?? []) times.set(sub ?? '', (times.get(sub ?? '') ?? 0) + 1);
+  }
+  return times;
+}
+
+function expectSentOnce(sandbox: Sandbox): void {
+  expect([...timesSent(sandbox).values()].filter((times) => times !== 1)).toEqual([]);
+}
+
+function resumeArtifact(service: ResultsService): { name: string; file: Buffer } {
+  const stored = service.artifacts.filter(({ name }) => name.startsWith('cidaas-migrate-resume-')).at(-1);
+  if (stored === undefined) throw new Error('there is no resume artifact');
+  return { name: stored.name, file: Buffer.from(unzipSync(stored.bytes)['resume.bin'] ?? []) };
+}
+
+/** Somebody puts another file into the run under the name of a resume artifact. */
+function forge(service: ResultsService, name: string, file: Uint8Array): void {
+  service.seed({ name, bytes: Buffer.from(zipSync({ 'resume.bin': file })) });
+}
+
+describe('a later attempt of the same run', () => {
+  it('finishes the job: settled users keep their outcome and are not sent again', async () => {
+    await using service = await startResultsService();
+    await using scenario = await open(awayInTheMiddle);
+    const first = await scenario.run(inputs, attempt(1, service));
+    expect(first.report.totals).toMatchObject({ created: 20, unknown: 30, unsent: 10 });
+    expect(first.outputs.outcome).toBe('aborted');
+
+    const second = await scenario.run(inputs, attempt(2, service));
+    expectClosedAccounts(second);
+    expect(second.report.totals).toMatchObject({ rows: 60, created: 60 });
+    expect(second.outputs.outcome).toBe('succeeded');
+    expect(second.report.resumed).toMatchObject({ rows: 20 });
+    expectStored(scenario.sandbox, users);
+    expectSentOnce(scenario.sandbox);
+  });
+
+  it('finds through REST what the runtime service no longer shows', async () => {
+    await using service = await startResultsService();
+    await using scenario = await open(awayInTheMiddle);
+    await scenario.run(inputs, attempt(1, service));
+    service.fail({ on: 'ListArtifacts', kind: 'status', status: 404 });
+    const second = await scenario.run({ ...inputs, 'github-token': service.token }, attempt(2, service));
+    expect(second.report.resumed).toMatchObject({ rows: 20 });
+    expectSentOnce(scenario.sandbox);
+  });
+
+  it('sends everything again, and says so, when nothing is found', async () => {
+    await using service = await startResultsService();
+    await using scenario = await open();
+    const result = await scenario.run(inputs, attempt(2, service));
+    expect(result.report.totals).toMatchObject({ created: 60 });
+    expect(result.annotations.map(({ message }) => message).join()).toContain('every planned user is sent again');
+  });
+
+  it('starts over with resume: none', async () => {
+    await using service = await startResultsService();
+    await using scenario = await open();
+    await scenario.run(inputs, attempt(1, service));
+    const second = await scenario.run({ ...inputs, resume: 'none' }, attempt(2, service));
+    expect(second.report.totals).toMatchObject({ updated: 60 });
+    expect(second.report.resumed).toBeNull();
+  });
+
+  it('is cumulative: a third attempt knows what the first one settled', async () => {
+    await using service = await startResultsService();
+    await using scenario = await open(
+      on('bulk', (n) => [3, 4, 5, 7, 8, 9].includes(n), fault.gatewayError(502, false)),
+    );
+    await scenario.run(inputs, attempt(1, service));
+    const second = await scenario.run(inputs, attempt(2, service));
+    expect(second.report.totals).toMatchObject({ created: 30 });
+    const third = await scenario.run(inputs, attempt(3, service));
+    expect(third.report.resumed).toMatchObject({ rows: 30 });
+    expect(third.report.totals).toMatchObject({ created: 60 });
+    expectSentOnce(scenario.sandbox);
+    expectStored(scenario.sandbox, users);
+  });
+
+  it('matches rows by what they hold, never by their number', async () => {
+    await using service = await startResultsService();
+    await using scenario = await open(awayInTheMiddle);
+    await scenario.run(inputs, attempt(1, service));
+    const [first, second, ...others] = users;
+    const changed = [...others.slice(20), { ...first, given_name: 'Changed' }, second, ...others.slice(0, 20)];
+    await scenario.write('users.ndjson', ndjson(changed as object[]));
+    const result = await scenario.run(inputs, attempt(2, service));
+    expectClosedAccounts(result);
+    // 20 were settled; one of them has changed and is sent again.
+    expect(result.report.resumed).toMatchObject({ rows: 19 });
+    expect(result.report.totals).toMatchObject({ rows: 60, created: 59, updated: 1 });
+    expect(scenario.sandbox.users().get(first?.sub ?? '')?.identities[0]?.given_name).toBe('Changed');
+  });
+
+  it('continues another run with resume-run-id', async () => {
+    await using service = await startResultsService();
+    await using scenario = await open(awayInTheMiddle);
+    await scenario.run(inputs, attempt(1, service));
+    const other = { ...service.env(), GITHUB_RUN_ID: '5000' };
+    const result = await scenario.run(
+      { ...inputs, 'resume-run-id': service.env().GITHUB_RUN_ID ?? '', 'github-token': service.token },
+      other,
+    );
+    expect(result.report.resumed).toMatchObject({ rows: 20 });
+    expectSentOnce(scenario.sandbox);
+  });
+});
+
+describe('a resume artifact', () => {
+  it('holds no personal data, no secret and no hash in the clear', async () => {
+    await using service = await startResultsService();
+    await using scenario = await open(awayInTheMiddle);
+    await scenario.run(inputs, attempt(1, service));
+    const text = resumeArtifact(service).file.toString('latin1');
+    expect(text).toMatch(/^cidaas-migrate sealed file 1\n/);
+    for (const secret of [users[0]?.sub, users[0]?.email, '$2b$', scenario.sandbox.client.secret])
+      expect(text).not.toContain(secret);
+  });
+
+  it.each([
+    ['another tenant', {}, {}, 'tenant'],
+    ['another workflow', {}, { GITHUB_WORKFLOW: 'another' }, 'workflow'],
+    ['another state-key', { 'state-key': 'another key of sixteen' }, {}, 'not sealed with this key'],
+  ])('of %s is refused, and nothing is sent', async (what, moreInputs, moreEnv, says) => {
+    await using service = await startResultsService();
+    await using scenario = await open(awayInTheMiddle);
+    await using other = await open();
+    await scenario.run(inputs, attempt(1, service));
+    const run = what === 'another tenant' ? other : scenario;
+    if (run === other) {
+      const { file } = resumeArtifact(service);
+      await other.run(inputs, attempt(1, service));
+      forge(service, resumeArtifact(service).name, file);
+    }
+    const sentBefore = run.sandbox.counters.bulkRequests;
+    const result = await run.run({ ...inputs, ...moreInputs }, { ...attempt(2, service), ...moreEnv });
+    expectClosedAccounts(result);
+    expect(result.outputs.outcome).toBe('error');
+    expect(result.report.reason).toContain(says);
+    expect(result.report.reason).toContain('resume: none');
+    expect(run.sandbox.counters.bulkRequests).toBe(sentBefore);
+  });
+
+  it.each([
+    ['a flipped bit', (file: Buffer) => file.with(file.length - 40, (file.at(-40) ?? 0) ^ 1)],
+    [
+      'a forged header',
+      (file: Buffer) => Buffer.from(file.toString('latin1').replace('"version":1', '"version":1 '), 'latin1'),
+    ],
+    ['a cut end', (file: Buffer) => file.subarray(0, file.length - 5)],
+    ['no file of ours', () => Buffer.from('not sealed at all')],
+  ])('with %s stops the run with a clear message', async (_, damage) => {
+    await using service = await startResultsService();
+    await using scenario = await open(awayInTheMiddle);
+    await scenario.run(inputs, attempt(1, service));
+    const { name, file } = resumeArtifact(service);
+    forge(service, name, damage(file));
+    const sentBefore = scenario.sandbox.counters.bulkRequests;
+    const result = await scenario.run(inputs, attempt(2, service));
+    expect(result.outputs.outcome).toBe('error');
+    expect(result.report.reason).toContain('cannot be used to continue');
+    expect(result.everything).not.toMatch(/\n\s+at /);
+    expect(scenario.sandbox.counters.bulkRequests).toBe(sentBefore);
+  });
+});
