@@ -61,7 +61,7 @@ class Armor {
         }
         if (this.#place === 'last' || line.length > COLUMNS || line.length === 0)
           throw new Error('a line of the armor is broken');
-        if (line.length < COLUMNS) this.#place = 'last';
+        if (line.length < COLUMNS || line.endsWith('=')) this.#place = 'last';
         return true;
       case 'after':
         if (line.trim() !== '') throw new Error('something follows the armor');

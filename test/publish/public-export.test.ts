@@ -23,14 +23,14 @@ interface Question {
   readonly timeoutMs?: number;
 }
 
-/** The problems of the refusal, or `taken`. */
+/** The problems of the refusal, or `taken`. Awaited here, since the folder goes with the block. */
 async function answer({ files = PLAIN, repository = null, token = '', event, env = {}, timeoutMs = 20_000 }: Question) {
   using folder = tempFolder();
   const path = folder.file('event.json');
   if (event !== undefined) writeFileSync(path, typeof event === 'string' ? event : JSON.stringify(event));
   const all = { ...service.env(), GITHUB_EVENT_PATH: path, ...env };
   const place = { runId: 815, repository, token };
-  return refusePublicExport(files, place, { env: all, timeoutMs }).then(
+  return await refusePublicExport(files, place, { env: all, timeoutMs }).then(
     () => 'taken',
     (error: unknown) => {
       if (!(error instanceof InputError)) throw error;

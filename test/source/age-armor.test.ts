@@ -49,23 +49,19 @@ describe('refuses', () => {
   });
 });
 
-test('one character changed, put in or left out: it judges as the library does', async () => {
-  const change = fc.tuple(
-    fc.nat(TEXT.length - 1),
-    fc.integer({ min: 0, max: 1 }),
-    fc.constantFrom('', 'A', '=', '-', '\n', '\r', ' ', '/'),
-  );
-  await fc.assert(
-    fc.asyncProperty(change, fc.integer({ min: 1, max: 100 }), async ([at, removed, put], size) => {
-      const text = TEXT.slice(0, at) + put + TEXT.slice(at + removed);
-      const judged = await decoded(text, size).then(
-        (bytes) => bytes.toString('hex'),
-        () => 'refused',
-      );
-      expect(judged).toBe(byLibrary(text));
-    }),
-    { numRuns: 1000 },
-  );
+test('any character changed, put in or left out: it judges as the library does', async () => {
+  const text = armor.encode(BYTES.subarray(0, 130));
+  for (let at = 0; at < text.length; at++) {
+    for (const put of ['', 'A', '=', '-', '\n', '\r', ' ', '/']) {
+      for (const changed of [text.slice(0, at) + put + text.slice(at), text.slice(0, at) + put + text.slice(at + 1)]) {
+        const judged = await decoded(changed, 13).then(
+          (bytes) => bytes.toString('hex'),
+          () => 'refused',
+        );
+        expect(judged, `${JSON.stringify(put)} at ${at}`).toBe(byLibrary(changed));
+      }
+    }
+  }
 });
 
 function byLibrary(text: string): string {
