@@ -65,7 +65,7 @@ export async function runAction(env: Env): Promise<number> {
     for (const problem of problems) log.error(problem);
     if (!(error instanceof InputError) && error instanceof Error) log.info(error.stack ?? '');
     setOutputs({ outcome: 'error' });
-    await writeJobSummary(failedStart(problems), log);
+    await writeJobSummary(failedStart(problems, !(error instanceof InputError)), log);
     return 1;
   }
 }

@@ -8,7 +8,7 @@ import { fetchExport } from './publish/fetch-export.ts';
 import type { Log } from './publish/log.ts';
 import type { ProgressLog } from './publish/progress-log.ts';
 import { refusePublicExport } from './publish/public-export.ts';
-import { type WrittenReport, writeReport } from './publish/report-files.ts';
+import { openReportDir, type WrittenReport, writeReport } from './publish/report-files.ts';
 import { embeddedQueue } from './queue/embedded-queue.ts';
 import type { ReportHead, ReportRun } from './report/report-data.ts';
 import { hasSent } from './sending.ts';
@@ -56,7 +56,7 @@ export async function removeFolder(folder: string): Promise<void> {
  * The job of both entries: opens what the story needs, tells it, writes the report's files, and hands them with the run's
  * memory to `publish`. The private folder stays: the entry removes it when everything has reached its place.
  *
- * @throws what broke beyond the story's reach (a full disk, a bug).
+ * @throws InputError when the report could not be written; else what broke beyond the story's reach (a full disk, a bug).
  */
 export async function runJob(
   settings: Settings,
@@ -65,6 +65,7 @@ export async function runJob(
 ): Promise<JobResult> {
   const { log, folder } = surroundings;
   for (const warning of settings.warnings) log.warning(warning);
+  await openReportDir(resolve(surroundings.cwd, settings.report.dir));
   await using cleanUp = new AsyncDisposableStack();
   const ledger = new Ledger(ledgerPath(folder));
   cleanUp.defer(() => ledger.close());

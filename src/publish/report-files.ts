@@ -1,5 +1,6 @@
-import { mkdir, open, rename, rm } from 'node:fs/promises';
+import { access, constants, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { InputError } from '../input-error.ts';
 import type { LedgerRow, Outcome } from '../ledger/row.ts';
 import { type FailureTally, failureTally, tallied } from '../report/failure-tally.ts';
 import { failuresCsv } from '../report/failures-csv.ts';
@@ -61,6 +62,22 @@ export async function writeReport({ dir, head, rows, level, notes = [] }: Report
     );
   }
   return { dir, ...paths, failures };
+}
+
+/**
+ * Makes the folder of the report. Asked for before anything is sent: whoever has a million users imported must not learn
+ * then that there is nowhere to say so.
+ *
+ * @throws InputError when it cannot be made or written.
+ */
+export async function openReportDir(dir: string): Promise<void> {
+  try {
+    await mkdir(dir, { recursive: true });
+    await access(dir, constants.W_OK);
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
+    throw new InputError([`\`report-dir\`: ${dir} cannot be written (${code}). Name a folder that can.`], { cause });
+  }
 }
 
 async function write(path: string, chunks: Iterable<string>): Promise<void> {

@@ -1,7 +1,8 @@
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
+import { InputError } from '../../src/input-error.ts';
 import type { LedgerRow, Outcome } from '../../src/ledger/row.ts';
-import { writeReport } from '../../src/publish/report-files.ts';
+import { openReportDir, writeReport } from '../../src/publish/report-files.ts';
 import { ledgerRow, MESSY_FAILURES, reportHead, totalsOf } from '../support/report-builder.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -20,6 +21,16 @@ const ROWS = [
 function rows(outcomes: readonly Outcome[]): LedgerRow[] {
   return ROWS.filter(({ outcome }) => outcomes.includes(outcome)).sort((a, b) => a.row - b.row);
 }
+
+test('a folder that cannot be made is refused before there is a report', async () => {
+  using folder = tempFolder();
+  await writeFile(folder.file('file'), '');
+  const refused = await openReportDir(folder.file('file/report')).catch((error: unknown) => error);
+  expect(refused).toBeInstanceOf(InputError);
+  expect((refused as InputError).problems).toEqual([expect.stringMatching(/^`report-dir`: .* \(ENOTDIR\)/)]);
+  await openReportDir(folder.file('deep/report'));
+  expect(await readdir(folder.file('deep/report'))).toEqual([]);
+});
 
 describe('writeReport', () => {
   test('writes the three files and keeps the failures for the summary', async () => {
