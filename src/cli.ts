@@ -25,12 +25,12 @@ export async function runCli(args: readonly string[], env: Env): Promise<number>
       log.info(`${sandbox.userCount} users were stored.`);
       return 0;
     }
+    for (const secret of Object.values(SECRETS)) log.secret(env[secret] ?? '');
     const flags = readFlags(args);
     if (flags === 'help' || flags === 'version') {
       process.stdout.write(flags === 'help' ? usage() : `${TOOL_VERSION}\n`);
       return 0;
     }
-    for (const secret of Object.values(SECRETS)) log.secret(env[secret] ?? '');
     const settings = readSettings((name) => inputOf(name, flags, env));
     interrupt.limitTime(settings.timeLimitMs);
     await using home = await openRunHome(settings, resolve(flags['state-dir'] ?? CLI_FLAGS['state-dir']), log);

@@ -30,6 +30,15 @@ describe('consoleLog', () => {
     log.info(`canary-long and canary ${HOSTILE.terminal}${HOSTILE.command}`);
     expect(out.text()).toMatch(/^\*\*\* and \*\*\* \\u001b\[2J[^\n]*\n$/);
   });
+  test('of a secret with several lines each line is one', () => {
+    const out = sink();
+    const log = consoleLog(out, out);
+    log.secret('# a key\r\n\r\n  canary-one\ncanary-two\n');
+    log.info('canary-two, canary-one, a line');
+    log.info('# a key\r\n\r\n  canary-one\ncanary-two');
+    expect(out.text()).toMatch(/^\*\*\*, \*\*\*, a line\n\*{3}[^\n]*\n$/);
+    expect(out.text()).not.toContain('canary');
+  });
   test('on a terminal it takes the place of a progress line', () => {
     const out = sink(true);
     consoleLog(out, out).info('done');
