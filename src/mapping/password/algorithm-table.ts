@@ -1,0 +1,91 @@
+import type { AlgorithmName } from './algorithm.ts';
+
+/**
+ * How far cidaas itself takes an algorithm:
+ * `documented` with every detail that matters; `open` too, but its documentation leaves a detail open; `configurable` only when
+ * the tenant was set up for it, which the mapping says with an id; `verifier` never, only a verifier of one's own does.
+ */
+export type Support = 'documented' | 'open' | 'configurable' | 'verifier';
+
+/** What there is to know about an algorithm before it is carried to cidaas. */
+export interface AlgorithmEntry {
+  /** Encodings of it that are recognised, in words. */
+  readonly from: string;
+  readonly support: Support;
+  /** The `algorithmTypeId`; `n` stands for bcrypt's cost. Null when cidaas has none of its own. */
+  readonly id: string | null;
+  /** What cidaas's documentation leaves open, as the rest of "does not say …"; null when nothing that matters. */
+  readonly open: string | null;
+}
+
+const PBKDF2_OPEN = 'which digest its PBKDF2 uses and how the hash is to be encoded';
+const ARGON_OPEN = 'how the id of Argon2 is spelled';
+const SALTED_OPEN = 'where the salt stands unless the tenant is set up for it';
+const HMAC_OPEN = 'whether the salt is the key of the HMAC';
+const SALTED = 'LDAP, Magento, Shopware, SAP CDC, Akamai, declared';
+
+/**
+ * Every algorithm. Source: docs.cidaas.com, password hashing (3.102.8 and current), which names BCRYPT_n, ARGON, SHA1,
+ * SHA256, PBKDF2, HMAC-SHA-256, HMAC… and CUSTOM….
+ */
+export const ALGORITHMS: Readonly<Record<AlgorithmName, AlgorithmEntry>> = {
+  bcrypt: {
+    from: '`$2a$`, `$2b$`, `$2y$`; split (FusionAuth, Okta)',
+    support: 'documented',
+    id: 'BCRYPT_n',
+    open: null,
+  },
+  sha1: { from: '`{SHA}`, declared', support: 'documented', id: 'SHA1', open: null },
+  sha256: { from: '`{SHA256}`, declared', support: 'documented', id: 'SHA256', open: null },
+  argon2id: { from: '`$argon2id$`, Keycloak, Django, Magento', support: 'open', id: 'ARGON', open: ARGON_OPEN },
+  argon2i: { from: '`$argon2i$`, Keycloak', support: 'open', id: 'ARGON', open: ARGON_OPEN },
+  argon2d: { from: '`$argon2d$`, Keycloak', support: 'open', id: 'ARGON', open: ARGON_OPEN },
+  'pbkdf2-sha256': {
+    from: 'Django, Keycloak, ForgeRock, ASP.NET, FusionAuth, PHC',
+    support: 'open',
+    id: 'PBKDF2',
+    open: PBKDF2_OPEN,
+  },
+  'hmac-sha256': { from: 'Auth0, Kratos, declared', support: 'open', id: 'HMAC-SHA-256', open: HMAC_OPEN },
+  'pbkdf2-md5': { from: 'PHC, declared', support: 'configurable', id: null, open: PBKDF2_OPEN },
+  'pbkdf2-sha1': {
+    from: 'SAP CDC, ASP.NET version 2, Django, Keycloak',
+    support: 'configurable',
+    id: null,
+    open: PBKDF2_OPEN,
+  },
+  'pbkdf2-sha384': { from: 'PHC, declared', support: 'configurable', id: null, open: PBKDF2_OPEN },
+  'pbkdf2-sha512': { from: 'Keycloak, ASP.NET, Auth0', support: 'configurable', id: null, open: PBKDF2_OPEN },
+  'hmac-md5': { from: 'Auth0, declared', support: 'configurable', id: null, open: HMAC_OPEN },
+  'hmac-sha1': { from: 'Auth0, declared', support: 'configurable', id: null, open: HMAC_OPEN },
+  'hmac-sha384': { from: 'Auth0, declared', support: 'configurable', id: null, open: HMAC_OPEN },
+  'hmac-sha512': { from: 'Auth0, declared', support: 'configurable', id: null, open: HMAC_OPEN },
+  'md5-salted': { from: `\`{SMD5}\`, ${SALTED}`, support: 'configurable', id: null, open: SALTED_OPEN },
+  'sha1-salted': { from: `\`{SSHA}\`, ${SALTED}`, support: 'configurable', id: null, open: SALTED_OPEN },
+  'sha256-salted': { from: `\`{SSHA256}\`, ${SALTED}`, support: 'configurable', id: null, open: SALTED_OPEN },
+  'sha384-salted': { from: '`{SSHA384}`, declared', support: 'configurable', id: null, open: SALTED_OPEN },
+  'sha512-salted': { from: '`{SSHA512}`, SAP CDC, declared', support: 'configurable', id: null, open: SALTED_OPEN },
+  md5: { from: '`{MD5}`, Shopware, Akamai, declared', support: 'verifier', id: null, open: null },
+  sha384: { from: '`{SHA384}`, declared', support: 'verifier', id: null, open: null },
+  sha512: { from: '`{SHA512}`, declared', support: 'verifier', id: null, open: null },
+  'bcrypt-wordpress': { from: '`$wp$2y$` (WordPress 6.8 and later)', support: 'verifier', id: null, open: null },
+  'bcrypt-django-sha256': { from: '`bcrypt_sha256$` (Django)', support: 'verifier', id: null, open: null },
+  scrypt: { from: '`$scrypt$`, Django, Auth0', support: 'verifier', id: null, open: null },
+  'firebase-scrypt': { from: 'Firebase, `$firescrypt$`', support: 'verifier', id: null, open: null },
+  phpass: { from: '`$P$`, `$H$` (WordPress before 6.8, phpBB)', support: 'verifier', id: null, open: null },
+  'md5-crypt': { from: '`$1$`', support: 'verifier', id: null, open: null },
+  'sha256-crypt': { from: '`$5$`', support: 'verifier', id: null, open: null },
+  'sha512-crypt': { from: '`$6$`', support: 'verifier', id: null, open: null },
+  'des-crypt': { from: '`{CRYPT}` with 13 characters', support: 'verifier', id: null, open: null },
+  'shopware-sha256': { from: '`iterations:salt:hash` (Shopware 5)', support: 'verifier', id: null, open: null },
+  'magento-chain': {
+    from: '`hash:salt:1:3_…` (upgraded hashes of Magento)',
+    support: 'verifier',
+    id: null,
+    open: null,
+  },
+};
+
+export function isAlgorithmName(name: string): name is AlgorithmName {
+  return Object.hasOwn(ALGORITHMS, name);
+}

@@ -1,0 +1,102 @@
+import { desCryptText } from './crypt-text.ts';
+import type { Reader } from './django-text.ts';
+import { bytesOfAdaptedBase64, bytesOfBase64, bytesOfLength } from './encoded-bytes.ts';
+import { byteSalt, DIGEST_BYTES, type Digest, noSalt } from './password-hash.ts';
+import { clearText, damaged, found, noPassword, type Recognised, unknown } from './recognised.ts';
+import { MOST_ITERATIONS, wholeNumber } from './whole-number.ts';
+
+const SCHEME = /^\{([A-Za-z0-9_-]{1,24})\}(.*)$/s;
+const DIGESTS: Readonly<Record<string, Digest>> = {
+  MD5: 'md5',
+  SHA: 'sha1',
+  SHA1: 'sha1',
+  SHA256: 'sha256',
+  SHA384: 'sha384',
+  SHA512: 'sha512',
+};
+
+/**
+ * `{SCHEME}…` of LDAP servers, ForgeRock and Spring. `dollar` reads what has a mark of its own behind the scheme.
+ * Sources: RFC 2307, OpenLDAP (base64 of digest and salt, the password hashed before the salt), OpenDJ's storage schemes.
+ */
+export function braceText(text: string, dollar: Reader): Recognised {
+  const [, name = '', rest = ''] = SCHEME.exec(text) ?? [];
+  const scheme = name.toUpperCase();
+  switch (scheme) {
+    case 'CRYPT':
+      if (/^[!*x]/.test(rest) || rest === '') return noPassword('unusable');
+      return rest.startsWith('$') ? dollar(rest) : desCryptText(rest);
+    case 'BCRYPT':
+    case 'BLF-CRYPT':
+      return rest.startsWith('$2') ? dollar(rest) : damaged('bcrypt');
+    case 'ARGON2':
+    case 'ARGON2I':
+    case 'ARGON2ID':
+      return rest.startsWith('$argon2') ? dollar(rest) : damaged('Argon2');
+    case 'CLEAR':
+    case 'CLEARTEXT':
+    case 'PLAIN':
+    case 'NOOP':
+      return clearText();
+    case 'SASL':
+      return noPassword('elsewhere');
+  }
+  if (scheme.startsWith('PBKDF2')) return pbkdf2(scheme, rest);
+  const unsalted = DIGESTS[scheme];
+  if (unsalted !== undefined) return plainDigest(unsalted, rest);
+  const salted = scheme.startsWith('S') ? DIGESTS[scheme.slice(1)] : undefined;
+  return salted === undefined ? unknown() : saltedDigest(salted, scheme, rest);
+}
+
+function plainDigest(digest: Digest, text: string): Recognised {
+  const value = bytesOfLength(text, DIGEST_BYTES[digest]);
+  if (value === null) return damaged(`{${digest.toUpperCase()}}`);
+  return found({ kind: 'digest', digest, position: 'none', salt: noSalt(), encoding: 'utf8', value });
+}
+
+/** base64 of the digest with the salt behind it. */
+function saltedDigest(digest: Digest, scheme: string, text: string): Recognised {
+  const bytes = bytesOfBase64(text);
+  const length = DIGEST_BYTES[digest];
+  if (bytes === null || bytes.length <= length) return damaged(`{${scheme}}`);
+  const salt = byteSalt(bytes.subarray(length));
+  return found({
+    kind: 'digest',
+    digest,
+    position: 'suffix',
+    salt,
+    encoding: 'utf8',
+    value: bytes.subarray(0, length),
+  });
+}
+
+const PBKDF2: Readonly<Record<string, Digest>> = {
+  PBKDF2: 'sha1',
+  'PBKDF2-SHA1': 'sha1',
+  'PBKDF2-SHA256': 'sha256',
+  'PBKDF2-SHA512': 'sha512',
+  'PBKDF2-HMAC-SHA1': 'sha1',
+  'PBKDF2-HMAC-SHA256': 'sha256',
+  'PBKDF2-HMAC-SHA512': 'sha512',
+};
+
+/** OpenLDAP, 389: `iterations$salt$key`. OpenDJ, ForgeRock: `iterations:base64(key, salt)`, the key as long as its digest. */
+function pbkdf2(scheme: string, rest: string): Recognised {
+  const digest = PBKDF2[scheme];
+  if (digest === undefined) return unknown();
+  const [, work, separator, first = '', second] =
+    /^(\d{1,10})([:$])([A-Za-z0-9+/.]+={0,2})(?:\$([A-Za-z0-9+/.]+={0,2}))?$/.exec(rest) ?? [];
+  const iterations = wholeNumber(work, 1, MOST_ITERATIONS);
+  if (iterations === null) return damaged(`{${scheme}}`);
+  if (separator === ':') {
+    const bytes = bytesOfBase64(first);
+    const length = DIGEST_BYTES[digest];
+    if (bytes === null || bytes.length <= length || second !== undefined) return damaged(`{${scheme}}`);
+    const salt = byteSalt(bytes.subarray(length));
+    return found({ kind: 'pbkdf2', digest, iterations, salt, key: bytes.subarray(0, length) });
+  }
+  const salt = bytesOfAdaptedBase64(first);
+  const key = bytesOfAdaptedBase64(second ?? '');
+  if (salt === null || key === null) return damaged(`{${scheme}}`);
+  return found({ kind: 'pbkdf2', digest, iterations, salt: byteSalt(salt), key });
+}

@@ -1,0 +1,53 @@
+import { bytesOfBase64 } from './encoded-bytes.ts';
+import { textSalt } from './password-hash.ts';
+import { isDigest, isScryptCost } from './phc-text.ts';
+import { damaged, found, type Recognised } from './recognised.ts';
+import { MOST_ITERATIONS, wholeNumber } from './whole-number.ts';
+
+/** Reads what stands behind a mark that is another encoding's: `$2b$…`. */
+export type Reader = (text: string) => Recognised;
+
+/**
+ * Django's `algorithm$…`; null when the text does not begin with one. Its salts are texts that go in as they stand.
+ * Source: django.contrib.auth.hashers.
+ */
+export function djangoText(text: string, inner: Reader): Recognised | null {
+  const end = text.indexOf('$');
+  switch (text.slice(0, Math.max(0, end))) {
+    case 'pbkdf2_sha256':
+    case 'pbkdf2_sha1':
+    case 'pbkdf2_sha512':
+      return pbkdf2(text.split('$'));
+    case 'scrypt':
+      return scrypt(text.split('$'));
+    // These only have Django's word before somebody else's text.
+    case 'argon2':
+      return text.startsWith('argon2$argon2') ? inner(text.slice('argon2'.length)) : damaged('Argon2');
+    case 'bcrypt':
+      return text.startsWith('bcrypt$$2') ? inner(text.slice('bcrypt$'.length)) : damaged('bcrypt');
+    default:
+      return null;
+  }
+}
+
+/** `pbkdf2_sha256$iterations$salt$hash`. */
+function pbkdf2([name = '', work, salt = '', keyText = '', ...more]: readonly string[]): Recognised {
+  const digest = name.slice('pbkdf2_'.length);
+  const iterations = wholeNumber(work, 1, MOST_ITERATIONS);
+  const key = bytesOfBase64(keyText);
+  if (!isDigest(digest) || iterations === null || key === null || salt === '' || more.length > 0)
+    return damaged("Django's PBKDF2");
+  return found({ kind: 'pbkdf2', digest, iterations, salt: textSalt(salt), key });
+}
+
+/** `scrypt$N$salt$r$p$hash`. */
+function scrypt([, n, salt = '', r, p, keyText = '', ...more]: readonly string[]): Recognised {
+  const cost = wholeNumber(n, 2, 2 ** 31);
+  const blockSize = wholeNumber(r, 1, 0xffff);
+  const parallelism = wholeNumber(p, 1, 0xffff);
+  const key = bytesOfBase64(keyText);
+  if (cost === null || !isScryptCost(cost) || blockSize === null || parallelism === null)
+    return damaged("Django's scrypt");
+  if (key === null || salt === '' || more.length > 0) return damaged("Django's scrypt");
+  return found({ kind: 'scrypt', cost, blockSize, parallelism, salt: textSalt(salt), key });
+}

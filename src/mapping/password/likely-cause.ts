@@ -1,0 +1,37 @@
+import { hashVariants } from './hash-variants.ts';
+import type { PasswordHash } from './password-hash.ts';
+import { passwordVariants } from './password-variants.ts';
+import { UncheckableHash } from './uncheckable-hash.ts';
+import { type SourceSecrets, verifyHash } from './verify.ts';
+
+/**
+ * Looks for what is wrong with the reading of a hash whose password does not match: tries the mistakes that are made most, one
+ * at a time, and pairs of them where trying costs nothing. Returns a clause ("the salt stood before the password"), or null.
+ */
+export async function likelyCause(
+  hash: PasswordHash,
+  plaintext: string,
+  secrets: SourceSecrets,
+): Promise<string | null> {
+  const passwords = passwordVariants(plaintext);
+  const hashes = hashVariants(hash);
+  for (const { bytes, cause } of passwords) if (await matches(hash, bytes, secrets)) return cause;
+  for (const variant of hashes) if (await matches(variant.hash, plaintext, secrets)) return variant.cause;
+  if (hash.kind !== 'digest' && hash.kind !== 'hmac') return null;
+  for (const variant of hashes) {
+    for (const { bytes, cause } of passwords) {
+      if (await matches(variant.hash, bytes, secrets)) return `${variant.cause} and ${cause}`;
+    }
+  }
+  return null;
+}
+
+async function matches(hash: PasswordHash, password: string | Uint8Array, secrets: SourceSecrets): Promise<boolean> {
+  try {
+    return await verifyHash(hash, password, secrets);
+  } catch (error) {
+    // A variant may well be one that cannot be computed (a salt that became too short): it is no cause then.
+    if (error instanceof UncheckableHash || error instanceof RangeError || error instanceof TypeError) return false;
+    throw error;
+  }
+}

@@ -1,0 +1,56 @@
+import { unpaddedBase64 } from './encoded-bytes.ts';
+import { magentoVersion } from './magento-text.ts';
+import type { PasswordHash } from './password-hash.ts';
+
+/**
+ * One text that holds all that checking a password takes, for a verifier: cidaas hands a verifier no more than this text and
+ * a salt. Encodings that crypt(3), PHP or Django have functions for stay as they are; all others become
+ * `$name$parameters$salt$hash` with base64 without padding. `recogniseHash` reads each of them. Firebase's signer key is
+ * left out: it is a secret that belongs into the verifier's configuration.
+ */
+export function packHash(hash: PasswordHash): string {
+  switch (hash.kind) {
+    case 'bcrypt':
+    case 'prehashed-bcrypt':
+    case 'phpass':
+      return hash.text;
+    case 'unix-crypt':
+      return hash.variant === 'des' ? `{CRYPT}${hash.text}` : hash.text;
+    case 'argon2':
+      return argon2Phc(hash);
+    case 'pbkdf2':
+      return join(`pbkdf2-${hash.digest}`, `i=${hash.iterations},l=${hash.key.length}`, hash.salt.bytes, hash.key);
+    case 'scrypt':
+      return join('scrypt', scryptWork(hash.cost, hash.blockSize, hash.parallelism), hash.salt.bytes, hash.key);
+    case 'firebase-scrypt':
+      return `${join('firescrypt', scryptWork(hash.cost, hash.blockSize, 1), hash.salt, hash.value)}$${unpaddedBase64(hash.separator)}`;
+    case 'digest':
+      return join(
+        `digest-${hash.digest}`,
+        `salt=${hash.position},pw=${hash.encoding}`,
+        hash.position === 'none' ? new Uint8Array() : hash.salt.bytes,
+        hash.value,
+      );
+    case 'hmac':
+      return join(`hmac-${hash.digest}`, `pw=${hash.encoding}`, hash.key.bytes, hash.value);
+    case 'shopware-sha256':
+      return join('shopware-sha256', `i=${hash.iterations}`, Buffer.from(hash.salt), hash.value);
+    case 'magento-chain':
+      return join('magento', `v=${hash.steps.map(magentoVersion).join(':')}`, Buffer.from(hash.salt), hash.value);
+  }
+}
+
+/** The PHC string of Argon2, base64 without padding. */
+export function argon2Phc(hash: Extract<PasswordHash, { kind: 'argon2' }>): string {
+  const { variant, version, memory, passes, parallelism } = hash;
+  const work = `v=${version}$m=${memory},t=${passes},p=${parallelism}`;
+  return join(variant, work, hash.salt, hash.key);
+}
+
+function scryptWork(cost: number, blockSize: number, parallelism: number): string {
+  return `ln=${Math.log2(cost)},r=${blockSize},p=${parallelism}`;
+}
+
+function join(name: string, parameters: string, salt: Uint8Array, value: Uint8Array): string {
+  return `$${name}$${parameters}$${unpaddedBase64(salt)}$${unpaddedBase64(value)}`;
+}

@@ -1,0 +1,80 @@
+import { aspnetBlob } from './aspnet-blob.ts';
+import { credentialObject } from './credential-object.ts';
+import { declaredValue } from './declared-value.ts';
+import { bytesOfBase64, bytesOfHex } from './encoded-bytes.ts';
+import { type HashParts, isDeclaredAlgorithm } from './hash-parts.ts';
+import { isObject, member, parseJson } from './json-object.ts';
+import { MAGENTO, magentoText } from './magento-text.ts';
+import { DIGEST_BYTES } from './password-hash.ts';
+import { bare, found, noPassword, placeholder, type Recognised, unknown, unsupported } from './recognised.ts';
+import { taggedText } from './tagged-text.ts';
+import { MOST_ITERATIONS, wholeNumber } from './whole-number.ts';
+
+/** `NULL` is what SQL tools write for nothing, `\N` what dumps do. */
+const EMPTY: readonly string[] = ['', 'NULL', 'null', '\\N'];
+/** Marks of systems that no password matches; Django's `!` and locked Unix accounts have more behind it. */
+const UNUSABLE: readonly string[] = ['*', 'x', 'NP', '*LK*', '*NP*', '*0', '*1'];
+/** Keycloak's partial export and other masked ones; the base64 is what stands for a hash in exports of Firebase. */
+const PLACEHOLDER = /^(?:\*{3,}|\[?redacted\]?|REDACTED=*|UkVEQUNURUQ9PT0=)$/i;
+const SHOPWARE_SHA256 = /^(\d{1,9}):([^:]+):([0-9a-f]{64})$/i;
+
+/**
+ * Finds out what a password hash is, from a text that says so itself or from its parts. A mark in the value (`$2b$`,
+ * `{SSHA}`, `pbkdf2_sha256$`) always counts more than a declared algorithm, which is for values without one. Never throws, and
+ * never puts a value into a message.
+ */
+export function recogniseHash(input: string | HashParts): Recognised {
+  const parts: HashParts = typeof input === 'string' ? { value: input } : input;
+  const { value } = parts;
+  if (value === undefined || value === null) return noPassword('empty');
+  return typeof value === 'string' ? textHash(value.trim(), parts) : structure(value, parts);
+}
+
+function structure(value: unknown, parts: HashParts): Recognised {
+  if (isObject(value)) return credentialObject(value, parts, textHash);
+  if (!Array.isArray(value)) return unknown();
+  // Keycloak's credentials[]: one-time-password devices and others stand beside the password.
+  const typed = value.length > 0 && value.every((entry) => isObject(entry) && Object.hasOwn(entry, 'type'));
+  const passwords = typed ? value.filter((entry) => member(entry, 'type') === 'password') : value;
+  const [only, ...more] = passwords;
+  if (only === undefined || only === null) return noPassword('empty');
+  if (more.length > 0) return unsupported('a list of several passwords');
+  if (isObject(only)) return credentialObject(only, parts, textHash);
+  return typeof only === 'string' ? textHash(only.trim(), parts) : unknown();
+}
+
+function textHash(text: string, parts: HashParts): Recognised {
+  if (EMPTY.includes(text)) return noPassword('empty');
+  if (text.startsWith('!') || UNUSABLE.includes(text)) return noPassword('unusable');
+  if (PLACEHOLDER.test(text)) return placeholder();
+  if (/^(?:\{\s*["}]|\[)/.test(text)) {
+    const value = parseJson(text);
+    return typeof value === 'object' ? structure(value, parts) : unknown();
+  }
+  const tagged = taggedText(text);
+  if (tagged !== null) return tagged;
+  const algorithm = parts.algorithm ?? '';
+  if (algorithm === '' || algorithm === 'auto') return shapedText(text);
+  if (!isDeclaredAlgorithm(algorithm)) return unsupported('declared as an algorithm that is not known here');
+  const declared = declaredValue(text, algorithm, parts);
+  if (declared.kind === 'hash') return declared;
+  // Exports of shops mix the encodings of several years in one column.
+  const shaped = shapedText(text);
+  return shaped.kind === 'hash' ? shaped : declared;
+}
+
+/** Texts without a mark whose form alone says what they are. */
+function shapedText(text: string): Recognised {
+  if (MAGENTO.test(text)) return magentoText(text);
+  const [, rounds, salt = '', digits = ''] = SHOPWARE_SHA256.exec(text) ?? [];
+  const iterations = wholeNumber(rounds, 1, MOST_ITERATIONS);
+  const value = bytesOfHex(digits);
+  if (iterations !== null && value !== null) return found({ kind: 'shopware-sha256', iterations, salt, value });
+  return aspnetBlob(text) ?? (looksBare(text) ? bare() : unknown());
+}
+
+function looksBare(text: string): boolean {
+  const [digits = '', ...salt] = text.replace(/^(?:0x|\*)/i, '').split(':');
+  const bytes = bytesOfHex(digits) ?? (salt.length === 0 ? bytesOfBase64(digits) : null);
+  return bytes !== null && Object.values<number>(DIGEST_BYTES).includes(bytes.length);
+}

@@ -1,0 +1,135 @@
+import * as crypto from 'node:crypto';
+import { promisify } from 'node:util';
+import { hexOf, sameBytes } from './encoded-bytes.ts';
+import { argon2, scrypt } from './key-derivation.ts';
+import { argonSalt } from './magento-text.ts';
+import type { MagentoStep, PasswordEncoding, PasswordHash } from './password-hash.ts';
+import { phpassDigits } from './phpass.ts';
+import { UncheckableHash } from './uncheckable-hash.ts';
+import { md5Crypt, shaCrypt } from './unix-crypt.ts';
+import { refuseTooMuchWork } from './work-limit.ts';
+
+/** Secrets of the source that stand in no export. */
+export interface SourceSecrets {
+  /** `base64_signer_key` of the Firebase project, decoded. */
+  readonly firebaseSignerKey?: Uint8Array | undefined;
+}
+
+/**
+ * Does the password belong to the hash? Real implementations, no network: Node's crypto, and bcryptjs for bcrypt. Bytes instead
+ * of a text are taken as they are.
+ *
+ * @throws UncheckableHash when that cannot be found out here; its message completes "cannot be checked here: …".
+ */
+export async function verifyHash(
+  hash: PasswordHash,
+  password: string | Uint8Array,
+  secrets: SourceSecrets = {},
+): Promise<boolean> {
+  refuseTooMuchWork(hash);
+  const bytes = typeof password === 'string' ? Buffer.from(password, 'utf8') : password;
+  switch (hash.kind) {
+    case 'bcrypt':
+      return bcrypt(bytes, hash.text);
+    case 'prehashed-bcrypt':
+      return bcrypt(Buffer.from(hash.scheme === 'wordpress' ? wordpressPreHash(bytes) : sha256Hex(bytes)), hash.bcrypt);
+    case 'argon2':
+      if (hash.version !== 19) throw new UncheckableHash('Node cannot compute Argon2 1.0');
+      return sameBytes(await argon2(hash.variant, bytes, hash.salt, hash, hash.key.length), hash.key);
+    case 'pbkdf2': {
+      const { salt, iterations, key, digest } = hash;
+      return sameBytes(await promisify(crypto.pbkdf2)(bytes, salt.bytes, iterations, key.length, digest), key);
+    }
+    case 'scrypt':
+      return sameBytes(await scrypt(bytes, hash.salt.bytes, hash, hash.key.length), hash.key);
+    case 'firebase-scrypt':
+      return firebaseScrypt(bytes, hash, hash.signerKey ?? secrets.firebaseSignerKey);
+    case 'digest': {
+      const { digest, position, salt } = hash;
+      const own = encoded(password, hash.encoding);
+      const parts = position === 'none' ? [own] : position === 'prefix' ? [salt.bytes, own] : [own, salt.bytes];
+      return sameBytes(crypto.createHash(digest).update(Buffer.concat(parts)).digest(), hash.value);
+    }
+    case 'hmac': {
+      const mac = crypto.createHmac(hash.digest, hash.key.bytes).update(encoded(password, hash.encoding));
+      return sameBytes(mac.digest(), hash.value);
+    }
+    case 'phpass':
+      return phpassDigits(bytes, hash.salt, hash.logRounds) === hash.text.slice(12);
+    case 'unix-crypt':
+      return unixCrypt(bytes, hash) === hash.text;
+    case 'shopware-sha256':
+      return shopwareSha256(bytes, hash.salt, hash.iterations) === hexOf(hash.value);
+    case 'magento-chain':
+      return magentoChain(bytes, hash.salt, hash.steps, hash.value);
+  }
+}
+
+/** What WordPress gives to bcrypt in place of the password. */
+export function wordpressPreHash(password: Uint8Array): string {
+  return crypto.createHmac('sha384', 'wp-sha384').update(password).digest('base64');
+}
+
+function sha256Hex(bytes: Uint8Array): string {
+  return crypto.createHash('sha256').update(bytes).digest('hex');
+}
+
+async function bcrypt(password: Uint8Array, text: string): Promise<boolean> {
+  const { default: bcryptjs } = await import('bcryptjs');
+  // bcryptjs takes texts only and would write them as UTF-8.
+  if (!Buffer.from(password).equals(Buffer.from(Buffer.from(password).toString('utf8'), 'utf8')))
+    throw new UncheckableHash('bcrypt of a password that is not UTF-8');
+  return bcryptjs.compare(Buffer.from(password).toString('utf8'), text);
+}
+
+/** Firebase: the key of scrypt, as an AES-256 key in counter mode, encrypts the signer key; the result is the hash. */
+async function firebaseScrypt(
+  password: Uint8Array,
+  hash: Extract<PasswordHash, { kind: 'firebase-scrypt' }>,
+  signerKey: Uint8Array | undefined,
+): Promise<boolean> {
+  if (signerKey === undefined) throw new UncheckableHash("Firebase's scrypt needs the project's signer key");
+  const key = await scrypt(password, Buffer.concat([hash.salt, hash.separator]), hash, 32);
+  const cipher = crypto.createCipheriv('aes-256-ctr', key, Buffer.alloc(16));
+  return sameBytes(Buffer.concat([cipher.update(signerKey), cipher.final()]), hash.value);
+}
+
+function encoded(password: string | Uint8Array, encoding: PasswordEncoding): Uint8Array {
+  return typeof password === 'string' ? Buffer.from(password, encoding) : password;
+}
+
+function unixCrypt(password: Uint8Array, hash: Extract<PasswordHash, { kind: 'unix-crypt' }>): string {
+  switch (hash.variant) {
+    case '1':
+      return md5Crypt(password, hash.salt);
+    case '5':
+    case '6':
+      return shaCrypt(hash.variant, password, hash.salt, hash.rounds);
+    case 'des':
+      throw new UncheckableHash('crypt(3) with DES is not implemented');
+  }
+}
+
+function shopwareSha256(password: Uint8Array, salt: string, iterations: number): string {
+  const rest = Buffer.concat([password, Buffer.from(salt, 'utf8')]);
+  let sum = '';
+  for (let round = 0; round <= iterations; round++)
+    sum = crypto.createHash('sha256').update(sum).update(rest).digest('hex');
+  return sum;
+}
+
+async function magentoChain(
+  password: Uint8Array,
+  salt: string,
+  steps: readonly MagentoStep[],
+  value: Uint8Array,
+): Promise<boolean> {
+  let sum: Uint8Array = password;
+  let last: Uint8Array = password;
+  for (const step of steps) {
+    if (step.kind === 'digest') last = crypto.createHash(step.digest).update(salt).update(sum).digest();
+    else last = await argon2('argon2id', sum, argonSalt(salt), { ...step, parallelism: 1 }, step.keylen);
+    sum = Buffer.from(hexOf(last));
+  }
+  return sameBytes(last, value);
+}

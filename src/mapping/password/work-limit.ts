@@ -1,0 +1,65 @@
+import type { PasswordHash } from './password-hash.ts';
+import { UncheckableHash } from './uncheckable-hash.ts';
+
+const GIB = 2 ** 30;
+
+/**
+ * Refuses hashes whose check would take minutes or gigabytes: the parameters come from the export, and somebody may have put
+ * in one row what stops the run.
+ *
+ * @throws UncheckableHash
+ */
+export function refuseTooMuchWork(hash: PasswordHash): void {
+  const memory = memoryOf(hash);
+  if (memory > GIB) throw new UncheckableHash('checking it would take more than 1 GiB of memory');
+  if (workOf(hash) * memory > 64 * GIB || roundsOf(hash) > 20_000_000)
+    throw new UncheckableHash('checking it would take minutes');
+}
+
+/** Bytes. */
+function memoryOf(hash: PasswordHash): number {
+  switch (hash.kind) {
+    case 'argon2':
+      return hash.memory * 1024;
+    case 'scrypt':
+    case 'firebase-scrypt':
+      return 128 * hash.cost * hash.blockSize;
+    case 'magento-chain':
+      return Math.max(0, ...hash.steps.map((step) => (step.kind === 'argon2id' ? step.memory * 1024 : 0)));
+    default:
+      return 0;
+  }
+}
+
+/** How often that memory is gone through. */
+function workOf(hash: PasswordHash): number {
+  if (hash.kind === 'argon2') return hash.passes;
+  if (hash.kind === 'scrypt') return hash.parallelism;
+  if (hash.kind !== 'magento-chain') return 1;
+  return hash.steps.reduce((sum, step) => sum + (step.kind === 'argon2id' ? step.passes : 0), 0);
+}
+
+/** Rounds that each take about as long as a digest of a short text. */
+function roundsOf(hash: PasswordHash): number {
+  switch (hash.kind) {
+    case 'pbkdf2':
+      return hash.iterations * Math.ceil(hash.key.length / 64);
+    case 'shopware-sha256':
+      return hash.iterations;
+    case 'phpass':
+      return 2 ** hash.logRounds;
+    case 'unix-crypt':
+      return hash.rounds ?? 0;
+    case 'bcrypt':
+      return bcryptRounds(hash.cost);
+    case 'prehashed-bcrypt':
+      return bcryptRounds(Number(hash.bcrypt.slice(4, 6)));
+    default:
+      return 0;
+  }
+}
+
+/** One round of bcrypt in JavaScript takes as long as 100 digests: cost 17 is the most that is tried. */
+function bcryptRounds(cost: number): number {
+  return 2 ** cost * 100;
+}
