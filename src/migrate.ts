@@ -9,7 +9,9 @@ import { type CompiledMapper, compileMapping } from './mapping/compile.ts';
 import { type Mapping, parseMapping } from './mapping/mapping-file.ts';
 import { planDigest } from './plan/digest.ts';
 import { type PlannedExport, planExport } from './plan/plan-export.ts';
-import { validateUser } from './plan/rules.ts';
+import { rulePolicy } from './plan/rule-policy.ts';
+import { userRules } from './plan/rules.ts';
+import { checkSeverities } from './plan/severities.ts';
 import type { Log } from './publish/log.ts';
 import type { ProgressLog } from './publish/progress-log.ts';
 import type { Queue } from './queue/queue.ts';
@@ -108,12 +110,15 @@ async function plan(
   exported: Export,
   mapping: Mapping | null,
 ): Promise<PlannedExport> {
-  const mappers = await mappersFor(exported.files, mapping);
-  const today = new Date(edges.clock.now()).toISOString().slice(0, 10);
+  const now = edges.clock.now();
+  if (mapping !== null) checkSeverities(mapping);
+  const [policy, mappers] = await Promise.all([rulePolicy(mapping), mappersFor(exported.files, mapping, now)]);
   const planned = await planExport({
     exported,
     mappers,
-    validate: (user) => validateUser(user, today),
+    validate: userRules(now, policy),
+    severities: policy.severities,
+    duplicates: mapping?.duplicates ?? 'first',
     sink: planSink(edges.ledger),
     onProgress: (rows) => edges.progress.planned(rows),
     signal: edges.stop,
@@ -127,12 +132,16 @@ async function plan(
 }
 
 /** The mapper for each file; files with the same header share one. */
-async function mappersFor(files: readonly ExportFile[], mapping: Mapping | null): Promise<CompiledMapper[]> {
+async function mappersFor(
+  files: readonly ExportFile[],
+  mapping: Mapping | null,
+  now: number,
+): Promise<CompiledMapper[]> {
   const headerOf = ({ columns }: ExportFile): string => JSON.stringify(columns);
   const first = new Map(files.toReversed().map((file) => [headerOf(file), file]));
   const compile = async ({ name, columns }: ExportFile): Promise<CompiledMapper> => {
     try {
-      return await compileMapping(mapping, columns);
+      return await compileMapping(mapping, columns, { now });
     } catch (cause) {
       if (!(cause instanceof InputError) || first.size === 1) throw cause;
       throw new InputError(
