@@ -8,7 +8,7 @@ import type { InspectedFile, SourceSettings } from './inspect-file.ts';
 import { inspectFile } from './inspect-file.ts';
 import { jsonRecords } from './json.ts';
 import { ndjsonRecords } from './ndjson.ts';
-import type { Export, ExportFile, SourceRecord } from './record.ts';
+import type { Export, SourceRecord } from './record.ts';
 
 /** What names an export and how it is to be read. */
 export interface ExportOptions extends SourceSettings {
@@ -64,7 +64,7 @@ async function* readFile(
     };
     await refuseChanged();
     const { bytes } = await plainBytes(diskBytes(handle), key, file.name);
-    yield* parse(decode(bytes, file.encoding), file, index, row);
+    yield* parse(decode(bytes, file.encoding), inspected, index, row);
     await refuseChanged();
   } finally {
     await handle.close();
@@ -73,17 +73,17 @@ async function* readFile(
 
 function parse(
   texts: AsyncIterable<string>,
-  file: ExportFile,
+  { file, skip, list }: InspectedFile,
   index: number,
   row: number,
 ): AsyncIterable<SourceRecord[]> {
   const { name, delimiter, columns } = file;
   switch (file.format) {
     case 'csv':
-      return csvRecords(texts, { name, index, delimiter: delimiter ?? ',', columns: columns ?? [] }, row);
+      return csvRecords(texts, { name, index, delimiter: delimiter ?? ',', columns: columns ?? [], skip }, row);
     case 'ndjson':
       return ndjsonRecords(texts, { name, index }, row);
     case 'json':
-      return jsonRecords(texts, { name, index }, row);
+      return jsonRecords(texts, { name, index }, row, list);
   }
 }
