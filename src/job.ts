@@ -76,7 +76,7 @@ export async function runJob(
     memory,
     queue: embeddedQueue(ledger.db),
     clock: { now: Date.now, random: Math.random, sleep },
-    ...exportPlace(settings, { ...surroundings, recognise: () => null }),
+    ...exportPlace(settings, surroundings),
     joinStore: () => new JoinedRecords(ledger),
     readMapping: () => readMapping(settings, surroundings.cwd),
     connect: (onRequest) => connect(settings, surroundings, cleanUp, onRequest),
