@@ -1,8 +1,9 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile, rm, stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { InputError } from './input-error.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { createMemory, type Memory, type ResumeStore } from './ledger/memory.ts';
+import { createRunState, type RunState, type StateStore } from './ledger/run-state.ts';
 import { type Edges, migrate } from './migrate.ts';
 import { fetchExport } from './publish/fetch-export.ts';
 import type { Log } from './publish/log.ts';
@@ -10,6 +11,7 @@ import type { ProgressLog } from './publish/progress-log.ts';
 import { refusePublicExport } from './publish/public-export.ts';
 import { openReportDir, type WrittenReport, writeReport } from './publish/report-files.ts';
 import { embeddedQueue } from './queue/embedded-queue.ts';
+import { duration } from './report/number-text.ts';
 import type { ReportHead, ReportRun } from './report/report-data.ts';
 import { hasSent } from './sending.ts';
 import type { Settings } from './settings.ts';
@@ -35,6 +37,9 @@ export interface Surroundings {
   /** The workflow that the memory belongs to; empty for the command. */
   readonly workflow: string;
   readonly store: ResumeStore;
+  readonly stateStore: StateStore;
+  /** The branch that states belong to; empty for the command. */
+  readonly branch: string;
 }
 
 export interface JobResult {
@@ -61,7 +66,7 @@ export async function removeFolder(folder: string): Promise<void> {
 export async function runJob(
   settings: Settings,
   surroundings: Surroundings,
-  publish: (result: JobResult, memory: Memory | null) => Promise<void>,
+  publish: (result: JobResult, memory: Memory | null, state: RunState | null) => Promise<void>,
 ): Promise<JobResult> {
   const { log, folder } = surroundings;
   for (const warning of settings.warnings) log.warning(warning);
@@ -70,11 +75,13 @@ export async function runJob(
   const ledger = new Ledger(ledgerPath(folder));
   cleanUp.defer(() => ledger.close());
   const memory = openMemory(settings, surroundings, ledger);
+  const state = openState(settings, surroundings, ledger);
 
   const head = await migrate(settings, {
     ...surroundings,
     ledger,
     memory,
+    state,
     queue: embeddedQueue(ledger.db),
     clock: { now: Date.now, random: Math.random, sleep },
     openExport: () => open(settings, surroundings, join(folder, 'artifact')),
@@ -82,7 +89,9 @@ export async function runJob(
     connect: (onRequest) => connect(settings, surroundings, cleanUp, onRequest),
   });
   const result = { head, report: await writeReportOf(settings, surroundings.cwd, head, ledger) };
-  await publish(result, hasSent(ledger) ? memory : null);
+  // Of a run that was cancelled the next attempt knows more; it stores the state then.
+  const isOver = settings.mode === 'apply' && head.outcome !== 'cancelled' && head.outcome !== 'error';
+  await publish(result, hasSent(ledger) ? memory : null, isOver && hasSent(ledger) ? state : null);
   return result;
 }
 
@@ -128,17 +137,52 @@ export function openMemory(
   });
 }
 
+/** The state that a delta compares with and leaves behind; a plan reads it too. */
+function openState(settings: Settings, surroundings: Surroundings, ledger: Ledger): RunState | null {
+  const { tenant, stateKey } = settings;
+  const { folder, workflow, branch, run, stateStore, log } = surroundings;
+  if (tenant?.kind !== 'origin' || stateKey === null) return null;
+  return createRunState({
+    ledger,
+    folder,
+    secret: stateKey,
+    binding: { repository: run?.repository ?? '', workflow, tenant: tenant.origin },
+    branch,
+    runId: run?.id ?? '',
+    store: stateStore,
+    now: Date.now,
+    warn: log.warning,
+  });
+}
+
 async function open(
   settings: Settings,
   { cwd, env, log }: Surroundings,
   artifactDir: string,
 ): ReturnType<Edges['openExport']> {
   const { patterns, artifact, allowPublic, ...read } = settings.export;
-  if (artifact === null) return openExport({ cwd, patterns: patterns ?? '', ...read });
-  const folder = await fetchExport(artifact, artifactDir, { env, log });
+  const maxAgeMs = settings.exportMaxAgeMs;
+  if (artifact === null) {
+    const exported = await openExport({ cwd, patterns: patterns ?? '', ...read });
+    for (const { name, path } of exported.files) refuseStale(name, (await stat(path)).mtime, maxAgeMs);
+    return exported;
+  }
+  const { folder, uploadedAt } = await fetchExport(artifact, artifactDir, { env, log });
+  refuseStale(artifact.name, uploadedAt, maxAgeMs);
   const exported = await openExport({ cwd: folder, patterns: patterns ?? '**/*', ...read });
   if (!allowPublic) await refusePublicExport(exported.files, artifact, { env });
   return exported;
+}
+
+/** @throws InputError when the export is older than `export-max-age`, or nobody knows how old it is. */
+function refuseStale(name: string, writtenAt: Date | null, maxAgeMs: number | null): void {
+  if (maxAgeMs === null) return;
+  const ageMs = writtenAt === null ? Number.POSITIVE_INFINITY : Date.now() - writtenAt.getTime();
+  if (ageMs <= maxAgeMs) return;
+  const age = writtenAt === null ? 'of unknown age' : `${duration(ageMs)} old`;
+  throw new InputError([
+    `${name} is ${age}, and export-max-age allows ${duration(maxAgeMs)}: users who changed since would be lost. Make a fresh export. Nothing was sent.`,
+  ]);
 }
 
 async function readMapping({ mapping }: Settings, cwd: string): ReturnType<Edges['readMapping']> {

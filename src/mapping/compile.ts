@@ -138,5 +138,5 @@ function mappingOfHeader(columns: readonly string[]): Mapping {
       type: null,
     };
   });
-  return { name: 'the header', skip: [], fields, identities: [], groups: [], consents: [] };
+  return { name: 'the header', skip: [], fields, identities: [], groups: [], consents: [], createOnly: null };
 }

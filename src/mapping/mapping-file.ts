@@ -55,6 +55,15 @@ export function parseMapping(text: string, name: string): Mapping {
     });
   };
 
+  const createOnly = (): string[] | null => {
+    const listed = schemas.createOnly.safeParse(value['create-only']);
+    if (value['create-only'] === undefined || !listed.success) return null;
+    for (const [index, field] of listed.data.entries()) {
+      if (findField('user', field) === undefined)
+        problems.push({ path: ['create-only', index], message: explainUnknown('user', field) });
+    }
+    return listed.data;
+  };
   const identities = entries('identities', 'identity');
   const mapping: Mapping = {
     name,
@@ -63,6 +72,7 @@ export function parseMapping(text: string, name: string): Mapping {
     identities,
     groups: entries('groups', 'group'),
     consents: entries('consents', 'consent'),
+    createOnly: createOnly(),
   };
   for (const key of ['groups', 'consents'] as const) {
     if (mapping[key].length > 0 && mapping.fields.some((rule) => rule.field === key)) {

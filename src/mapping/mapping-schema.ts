@@ -72,6 +72,7 @@ export function mappingSchemas() {
   const rules = (shape: Shape) => z.record(z.string(), rule).meta({ cidaasShape: shape });
 
   const skipRule = z.strictObject({ reason: z.string().min(1).describe('Stands in the report.'), when });
+  const createOnly = z.array(ref);
   const mapping = z
     .strictObject({
       skip: z
@@ -86,9 +87,12 @@ export function mappingSchemas() {
         .describe('One entry for each identity (provider) a user may have.'),
       groups: z.array(rules('group')).min(1).optional().describe('Memberships; the sub is filled in.'),
       consents: z.array(rules('consent')).min(1).optional().describe('Consents given or revoked.'),
+      'create-only': createOnly
+        .optional()
+        .describe('Fields that a delta sends for new users and leaves out for users that the tenant has.'),
     })
     .describe('How a record of the export becomes a cidaas user.');
-  return { mapping, rule, skipRule };
+  return { mapping, rule, skipRule, createOnly };
 }
 
 type Schemas = ReturnType<typeof mappingSchemas>;

@@ -13,6 +13,8 @@ export interface Mapping {
   readonly identities: readonly (readonly FieldRule[])[];
   readonly groups: readonly (readonly FieldRule[])[];
   readonly consents: readonly (readonly FieldRule[])[];
+  /** Fields that a delta sends for new users only; null: the usual ones. */
+  readonly createOnly: readonly string[] | null;
 }
 
 /** How one cidaas field is made. Steps that a rule does not name are null (or false) and do nothing. */
