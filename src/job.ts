@@ -1,21 +1,19 @@
-import { readFile, rm, stat } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { exportPlace } from './export-place.ts';
 import { InputError } from './input-error.ts';
+import { JoinedRecords } from './ledger/joined-records.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { createMemory, type Memory, type ResumeStore } from './ledger/memory.ts';
 import { createRunState, type RunState, type StateStore } from './ledger/run-state.ts';
 import { type Edges, migrate } from './migrate.ts';
-import { fetchExport } from './publish/fetch-export.ts';
 import type { Log } from './publish/log.ts';
 import type { ProgressLog } from './publish/progress-log.ts';
-import { refusePublicExport } from './publish/public-export.ts';
 import { openReportDir, type WrittenReport, writeReport } from './publish/report-files.ts';
 import { embeddedQueue } from './queue/embedded-queue.ts';
-import { duration } from './report/number-text.ts';
 import type { ReportHead, ReportRun } from './report/report-data.ts';
 import { hasSent } from './sending.ts';
 import type { Settings } from './settings.ts';
-import { openExport } from './source/open-export.ts';
 import type { Tenant } from './tenant/bulk.ts';
 import { connectTenant } from './tenant/connect.ts';
 import type { Sleep } from './tenant/retry-policy.ts';
@@ -84,7 +82,8 @@ export async function runJob(
     state,
     queue: embeddedQueue(ledger.db),
     clock: { now: Date.now, random: Math.random, sleep },
-    openExport: () => open(settings, surroundings, join(folder, 'artifact')),
+    ...exportPlace(settings, { ...surroundings, recognise: () => null }),
+    joinStore: () => new JoinedRecords(ledger),
     readMapping: () => readMapping(settings, surroundings.cwd),
     connect: (onRequest) => connect(settings, surroundings, cleanUp, onRequest),
   });
@@ -153,36 +152,6 @@ function openState(settings: Settings, surroundings: Surroundings, ledger: Ledge
     now: Date.now,
     warn: log.warning,
   });
-}
-
-async function open(
-  settings: Settings,
-  { cwd, env, log }: Surroundings,
-  artifactDir: string,
-): ReturnType<Edges['openExport']> {
-  const { patterns, artifact, allowPublic, ...read } = settings.export;
-  const maxAgeMs = settings.exportMaxAgeMs;
-  if (artifact === null) {
-    const exported = await openExport({ cwd, patterns: patterns ?? '', ...read });
-    for (const { name, path } of exported.files) refuseStale(name, (await stat(path)).mtime, maxAgeMs);
-    return exported;
-  }
-  const { folder, uploadedAt } = await fetchExport(artifact, artifactDir, { env, log });
-  refuseStale(artifact.name, uploadedAt, maxAgeMs);
-  const exported = await openExport({ cwd: folder, patterns: patterns ?? '**/*', ...read });
-  if (!allowPublic) await refusePublicExport(exported.files, artifact, { env });
-  return exported;
-}
-
-/** @throws InputError when the export is older than `export-max-age`, or nobody knows how old it is. */
-function refuseStale(name: string, writtenAt: Date | null, maxAgeMs: number | null): void {
-  if (maxAgeMs === null) return;
-  const ageMs = writtenAt === null ? Number.POSITIVE_INFINITY : Date.now() - writtenAt.getTime();
-  if (ageMs <= maxAgeMs) return;
-  const age = writtenAt === null ? 'of unknown age' : `${duration(ageMs)} old`;
-  throw new InputError([
-    `${name} is ${age}, and export-max-age allows ${duration(maxAgeMs)}: users who changed since would be lost. Make a fresh export. Nothing was sent.`,
-  ]);
 }
 
 async function readMapping({ mapping }: Settings, cwd: string): ReturnType<Edges['readMapping']> {

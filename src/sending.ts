@@ -9,6 +9,7 @@ import type { Ledger } from './ledger/ledger.ts';
 import type { Edges } from './migrate.ts';
 import { maskTenantMessage } from './report/mask-message.ts';
 import type { Stop } from './report/run-outcome.ts';
+import { withoutStubs } from './report/shown-row.ts';
 import { allowed, limitText, type Settings } from './settings.ts';
 import type { Tenant } from './tenant/bulk.ts';
 import { retryPolicy } from './tenant/retry-policy.ts';
@@ -85,7 +86,9 @@ export async function sendPlanned(settings: Settings, edges: Edges): Promise<Sto
     saveStats();
   });
   await renewing;
-  if (fuse.blown !== null) return { outcome: 'aborted', message: sentenceFor(fuse.blown) };
+  if (fuse.blown !== null) {
+    return { outcome: 'aborted', message: withoutStubs(sentenceFor(fuse.blown), settings.report.identifiers) };
+  }
   if (edges.stop.aborted) return edges.stop.reason as Stop;
   const left = await queue.open();
   if (left > 0) log.warning(`${left} batches are left in the queue.`);

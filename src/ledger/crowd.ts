@@ -9,17 +9,20 @@ export interface CrowdMember {
 }
 
 /**
- * The planned rows that share an identity key's hash with another row, in row order. Sorting all keys once, on disk, when
+ * The planned rows that share an identity key's hash with another row, from the first or from the last. Sorting all keys once, on disk, when
  * the export is in costs a fraction of looking each one up in an index that grows with every row.
  */
-export function* crowd(ledger: Ledger): Generator<CrowdMember> {
+export function* crowd(ledger: Ledger, from: 'first' | 'last' = 'first'): Generator<CrowdMember> {
   ledger.db.exec(`
     CREATE INDEX IF NOT EXISTS key_hash ON key (hash);
     CREATE TEMP TABLE IF NOT EXISTS crowd (row INTEGER PRIMARY KEY);
     INSERT OR IGNORE INTO crowd
       SELECT row FROM key WHERE hash IN (SELECT hash FROM key GROUP BY hash HAVING count(*) > 1);
   `);
-  const members = ledger.db.prepare('SELECT crowd.row, body FROM crowd JOIN user USING (row) ORDER BY crowd.row');
+  const order = from === 'first' ? 'ASC' : 'DESC';
+  const members = ledger.db.prepare(
+    `SELECT crowd.row, body FROM crowd JOIN user USING (row) ORDER BY crowd.row ${order}`,
+  );
   yield* members.iterate() as unknown as Iterable<CrowdMember>;
 }
 

@@ -6,7 +6,7 @@ import type { Ledger } from './ledger.ts';
 export function planSink(ledger: Ledger): PlanSink {
   return {
     add: (rows) => ledger.add(rows),
-    crowd: () => crowd(ledger),
+    crowd: (order) => crowd(ledger, order),
     claims: claimsIn(ledger),
     takeOut: takeOut(ledger),
     transaction: (work) => ledger.transaction(work),

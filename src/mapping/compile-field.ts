@@ -4,12 +4,14 @@ import type { CidaasField } from './cidaas-fields.ts';
 import { compileCondition } from './condition.ts';
 import { type Convert, type Refuse, toJson, toText } from './convert.ts';
 import { fieldConverter } from './entries.ts';
+import type { Expressions } from './expressions.ts';
 import type { Libraries } from './libraries.ts';
-import type { FieldRule, FieldSource, Plain } from './mapping.ts';
+import type { FieldRule, Plain } from './mapping.ts';
 import { isEmpty } from './plain-text.ts';
 import { putter, type Target } from './put.ts';
 import { Refused } from './refused.ts';
-import type { Read, SourceReader } from './source-reader.ts';
+import type { SourceReader } from './source-reader.ts';
+import { editing, sourceReading } from './source-reading.ts';
 
 /** A field's rule, ready to run on records. */
 export interface FieldMaker {
@@ -23,11 +25,28 @@ export interface FieldMaker {
 export interface CompileContext {
   readonly reader: SourceReader;
   readonly libraries: Libraries;
+  readonly expressions: Expressions;
   readonly problems: string[];
+  /** Milliseconds since 1970. */
+  readonly now: number;
 }
 
 /** Prepares one rule. `name` is the field as problems call it: `identities[0].email`. */
 export function compileField(rule: FieldRule, field: CidaasField, name: string, context: CompileContext): FieldMaker {
+  const { make, put } = compileOne(rule, field, name, context);
+  if (rule.otherwise === null) return { rule, make, put };
+  const next = compileField(rule.otherwise, field, name, context).make;
+  return {
+    rule,
+    put,
+    make: (body) => {
+      const value = make(body);
+      return value === undefined ? next(body) : value;
+    },
+  };
+}
+
+function compileOne(rule: FieldRule, field: CidaasField, name: string, context: CompileContext): FieldMaker {
   const refuse: Refuse = (code, what, hint) => new Refused(code, name, `${name} ${what}.`, hint);
   const type = field.type === 'custom' ? (rule.type ?? 'custom') : field.type;
   const convert = fieldConverter(field, type, rule.trim, rule.at, refuse);
@@ -40,7 +59,7 @@ export function compileField(rule: FieldRule, field: CidaasField, name: string, 
     return undefined;
   };
   const made = valueMaker(rule, field, refuse, convert, constant, context);
-  const holds = rule.when === null ? null : compileCondition(rule.when, context.reader);
+  const holds = rule.when === null ? null : compileCondition(rule.when, context.reader, context.now);
   return {
     rule,
     make: holds === null ? made : (body) => (holds(body) ? made(body) : undefined),
@@ -60,8 +79,9 @@ function valueMaker(
     const value = constant(rule.source.value);
     return () => value;
   }
-  const read = sourceReading(rule.source, refuse, context.reader);
-  const empty = rule.empty?.kind === 'default' ? constant(rule.empty.value) : rule.empty === null ? undefined : null;
+  const source = sourceReading(rule, rule.source, refuse, context);
+  const read = rule.json === null && rule.replace.length === 0 ? source : editing(rule, source, refuse, context);
+  const empty = valueOfNothing(rule, refuse, constant);
   const single = singleMaker(rule, refuse, convert, constant, context);
   const list = (rule.type ?? field.type) === 'list';
   const make = list ? listMaker(rule, refuse, single) : single;
@@ -77,31 +97,17 @@ function valueMaker(
 /** A list that had separators but no items: as empty as an empty cell. */
 const NOTHING = Symbol('no items');
 
-function sourceReading(source: Exclude<FieldSource, { kind: 'value' }>, refuse: Refuse, reader: SourceReader): Read {
-  const reads = source.refs.map((ref) => reader.reading(ref));
-  const [only] = reads;
-  if (source.kind === 'concat') {
-    const text = toText(true, refuse);
-    return (body) => {
-      const parts: unknown[] = [];
-      for (const read of reads) {
-        const value = read(body);
-        if (isEmpty(value)) continue;
-        const part = text(value);
-        if (part instanceof Refused) return part;
-        parts.push(part);
-      }
-      return parts.join(source.separator);
-    };
+function valueOfNothing({ empty, at }: FieldRule, refuse: Refuse, constant: (value: Plain) => unknown): unknown {
+  switch (empty?.kind) {
+    case 'default':
+      return constant(empty.value);
+    case 'clear':
+      return null;
+    case 'refuse':
+      return refuse('value.missing', 'must have a value, but the source has none', `Fill it in the source (${at}).`);
+    case undefined:
+      return undefined;
   }
-  if (reads.length === 1 && only !== undefined) return only;
-  return (body) => {
-    for (const read of reads) {
-      const value = read(body);
-      if (!isEmpty(value)) return value;
-    }
-    return undefined;
-  };
 }
 
 /** One value, not yet a list: text, case and change; without these just the conversion. */

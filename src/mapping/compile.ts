@@ -1,24 +1,39 @@
 import { InputError } from '../input-error.ts';
 import type { RecordBody, SourceRecord } from '../source/record.ts';
-import { explainUnknown, findField, type Shape } from './cidaas-fields.ts';
+import { accountState } from './account-state.ts';
 import type { CidaasUser } from './cidaas-user.ts';
-import { type CompileContext, compileField, type FieldMaker } from './compile-field.ts';
+import type { CompileContext } from './compile-field.ts';
 import { compileCondition } from './condition.ts';
 import { objectTaker } from './entries.ts';
+import { compileEntry, makersOf } from './entry.ts';
 import { fillLists, listMaker } from './entry-lists.ts';
+import { Expressions } from './expressions.ts';
 import { identifiersOf } from './identifiers.ts';
+import type { JoinIndex } from './join-index.ts';
+import { joinScopes } from './join-scopes.ts';
 import { loadLibraries } from './libraries.ts';
-import type { Mapped } from './mapped.ts';
-import type { FieldRule, Mapping } from './mapping.ts';
+import type { Mapped, RecordMapper } from './mapped.ts';
+import type { Mapping } from './mapping.ts';
+import { mappingOfHeader } from './mapping-of-header.ts';
+import { withOwnIdentity } from './own-identity.ts';
 import type { Target } from './put.ts';
 import { Refused } from './refused.ts';
+import { scopedReader } from './scoped-reader.ts';
 import { columnReader, pathReader, type UnseenPath } from './source-reader.ts';
+import { tolerance } from './tolerance.ts';
 
 /** A `RecordMapper` that also knows what it never found. */
-export interface CompiledMapper {
-  (record: SourceRecord): Mapped;
+export interface CompiledMapper extends RecordMapper {
   /** Paths of the mapping that no record had so far; each is a warning (`path.unseen`) once all records are read. */
   unseen(): readonly UnseenPath[];
+}
+
+/** What a mapping needs from outside. */
+export interface MappingSurroundings {
+  /** There when the mapping has joins. */
+  readonly joins?: JoinIndex;
+  /** Milliseconds since 1970: what conditions take for the present. */
+  readonly now?: number;
 }
 
 /**
@@ -30,36 +45,42 @@ export interface CompiledMapper {
 export async function compileMapping(
   mapping: Mapping | null,
   columns: readonly string[] | null,
+  surroundings: MappingSurroundings = {},
 ): Promise<CompiledMapper> {
-  if (mapping !== null) return compileRules(mapping, columns);
-  if (columns === null) return objectMapper();
-  if (columns.every((column) => findField('user', column) === undefined))
-    throw new InputError([noKnownColumn(columns)]);
-  return compileRules(mappingOfHeader(columns), columns);
+  if (mapping !== null) return compileRules(mapping, columns, surroundings);
+  return columns === null ? objectMapper() : compileRules(mappingOfHeader(columns), columns, surroundings);
 }
 
-/** Names none of them: they may be the first record of a file without a header. */
-function noKnownColumn(columns: readonly string[]): string {
-  const which = columns.length === 1 ? 'The column does not bear' : `None of the ${columns.length} columns bears`;
-  return `${which} the name of a cidaas field. Give a \`mapping\`, and check that the first line of the file is its header.`;
-}
-
-async function compileRules(mapping: Mapping, columns: readonly string[] | null): Promise<CompiledMapper> {
+async function compileRules(
+  mapping: Mapping,
+  columns: readonly string[] | null,
+  { joins, now = 0 }: MappingSurroundings,
+): Promise<CompiledMapper> {
   const lists = [mapping.identities, mapping.groups, mapping.consents];
-  const reader = columns === null ? pathReader() : columnReader(columns);
-  const problems = reader.problems;
-  const libraries = await loadLibraries([...mapping.fields, ...lists.flat(2)]);
-  const context: CompileContext = { reader, libraries, problems };
+  const rules = [
+    ...mapping.fields,
+    ...mapping.joins.flatMap(({ key, equals }) => [key, equals]),
+    ...lists.flat().flatMap((entry) => entry.rules),
+  ];
+  const libraries = await loadLibraries(rules);
+  const base = columns === null ? pathReader() : columnReader(columns, mapping.cells);
+  const { problems } = base;
+  const expressions = new Expressions(libraries.jsonata, problems);
+  const plain: CompileContext = { reader: base, libraries, expressions, problems, now };
+  const scopes = joinScopes(mapping.joins, joins, plain);
+  const context: CompileContext = { ...plain, reader: scopedReader(base, scopes.scopes) };
+  const { reader } = context;
 
-  const skips = mapping.skip.map(({ reason, when }) => ({ reason, holds: compileCondition(when, reader) }));
-  const fields = makers(mapping.fields, mapping.identities.length > 0 ? 'account' : 'user', '', context);
-  const entries = (['identities', 'groups', 'consents'] as const).map((key) => {
-    const shape = { identities: 'identity', groups: 'group', consents: 'consent' } as const;
-    return listMaker(
+  const skips = mapping.skip.map(({ reason, when }) => ({ reason, holds: compileCondition(when, reader, now) }));
+  const fields = makersOf(mapping.fields, 'user', '', context);
+  const entries = (['identities', 'groups', 'consents'] as const).map((key) =>
+    listMaker(
       key,
-      mapping[key].map((rules, index) => makers(rules, shape[key], `${key}[${index}].`, context)),
-    );
-  });
+      mapping[key].map((entry, index) => compileEntry(entry, key, index, context)),
+    ),
+  );
+  const state = accountState(mapping, context);
+  const tolerate = tolerance(mapping.severities);
   if (problems.length > 0) throw new InputError([...new Set(problems)]);
 
   const fill = (body: RecordBody, refused: Refused[]): CidaasUser => {
@@ -71,17 +92,28 @@ async function compileRules(mapping: Mapping, columns: readonly string[] | null)
       else put(user, value);
     }
     for (const entry of entries) entry(body, user, refused);
-    return fillLists(user);
+    return fillLists(withOwnIdentity(user));
   };
   const map = ({ body }: SourceRecord): Mapped => {
     if (body.kind === 'broken') return broken(body);
+    const refused: Refused[] = scopes.enter(body);
     for (const { reason, holds } of skips) {
       if (holds(body)) return { kind: 'skipped', reason, identifiers: identifiersOf(fill(body, [])) };
     }
-    const refused: Refused[] = [];
-    return mapped(fill(body, refused), refused);
+    const user = fill(body, refused);
+    const settled = state(body, user);
+    if (settled.kind === 'skipped') return { ...settled, identifiers: identifiersOf(user) };
+    const { errors, warnings } = tolerate(refused, settled.warnings);
+    if (errors.length === 0) return { kind: 'user', user, warnings };
+    return { kind: 'invalid', problems: errors, identifiers: identifiersOf(user) };
   };
-  return Object.assign(map, { unseen: () => reader.unseen() });
+  const inputOf = (body: RecordBody) => {
+    if (body.kind === 'broken') return undefined;
+    scopes.enter(body);
+    return reader.whole(body);
+  };
+  const prepare = expressions.any ? (records: readonly SourceRecord[]) => expressions.prepare(records, inputOf) : null;
+  return Object.assign(map, { prepare, unseen: () => reader.unseen() });
 }
 
 /** JSON records that bear cidaas's names: each key is looked up, since every record may have others. */
@@ -92,51 +124,13 @@ function objectMapper(): CompiledMapper {
     const user: Target = {};
     const refused: Refused[] = [];
     if (body.kind === 'object') take(body.object, user, refused);
-    return mapped(fillLists(user), refused);
+    const filled = fillLists(user);
+    if (refused.length === 0) return { kind: 'user', user: filled, warnings: [] };
+    return { kind: 'invalid', problems: refused.map(({ problem }) => problem), identifiers: identifiersOf(filled) };
   };
-  return Object.assign(map, { unseen: () => [] });
+  return Object.assign(map, { prepare: null, unseen: () => [] });
 }
-
-function mapped(user: CidaasUser, refused: readonly Refused[]): Mapped {
-  if (refused.length === 0) return { kind: 'user', user, warnings: NO_WARNINGS };
-  return { kind: 'invalid', problems: refused.map(({ problem }) => problem), identifiers: identifiersOf(user) };
-}
-
-const NO_WARNINGS = [] as const;
 
 function broken(body: Extract<RecordBody, { kind: 'broken' }>): Mapped {
   return { kind: 'invalid', problems: [body.problem], identifiers: {} };
-}
-
-function makers(rules: readonly FieldRule[], shape: Shape, prefix: string, context: CompileContext): FieldMaker[] {
-  return rules.flatMap((rule) => {
-    const field = findField(shape, rule.field);
-    if (field === undefined) {
-      context.problems.push(`${rule.at}: ${explainUnknown(shape, rule.field)}`);
-      return [];
-    }
-    return [compileField(rule, field, prefix + field.name, context)];
-  });
-}
-
-/** The mapping that takes each column for the cidaas field whose name it bears. */
-function mappingOfHeader(columns: readonly string[]): Mapping {
-  // A column without a name holds nothing: spreadsheets write delimiters at the end of a line.
-  const named = columns.filter((column) => column !== '');
-  const fields = named.map((column): FieldRule => {
-    const at = `column "${column}"`;
-    return {
-      field: column,
-      at,
-      source: { kind: 'first', refs: [{ text: column, at }] },
-      when: null,
-      trim: true,
-      case: null,
-      split: null,
-      change: null,
-      empty: null,
-      type: null,
-    };
-  });
-  return { name: 'the header', skip: [], fields, identities: [], groups: [], consents: [], createOnly: null };
 }

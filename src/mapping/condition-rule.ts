@@ -11,28 +11,35 @@ export function conditionRule(raw: RawCondition, path: readonly PropertyKey[], c
     const conditions = raw.any.map((each, index) => conditionRule(each, [...path, 'any', index], context));
     return { kind: 'any', conditions };
   }
-  const given = (['is', 'not', 'empty', 'matches'] as const).filter((key) => raw[key] !== undefined);
+  const given = (['is', 'not', 'empty', 'matches', 'future'] as const).filter((key) => raw[key] !== undefined);
   if (given.length !== 1) {
     context.complain(
       path,
-      `must have exactly one of is, not, empty and matches, but has ${given.join(' and ') || 'none'}`,
+      `must have exactly one of is, not, empty, matches and future, but has ${given.join(' and ') || 'none'}`,
     );
   }
-  const ref = { text: raw.from, at: context.at(...path, 'from') };
+  const ref = { text: raw.from, at: context.at(...path, 'from'), presence: context.presence };
   const values = raw.is ?? raw.not;
   if (values !== undefined) {
     const texts = (Array.isArray(values) ? values : [values]).map(String);
     return { kind: 'is', ref, values: new Set(texts), negated: raw.is === undefined };
   }
   if (raw.matches !== undefined) {
-    return { kind: 'matches', ref, pattern: pattern(raw.matches, [...path, 'matches'], context) };
+    return { kind: 'matches', ref, pattern: regularExpression(raw.matches, 'u', [...path, 'matches'], context) };
   }
+  if (raw.future !== undefined) return { kind: 'future', ref, future: raw.future };
   return { kind: 'empty', ref, empty: raw.empty ?? true };
 }
 
-function pattern(source: string, path: readonly PropertyKey[], context: RuleContext): RegExp {
+/** The pattern that stands at `path`; what is wrong with it is a problem of the rule. */
+export function regularExpression(
+  source: string,
+  flags: 'u' | 'gu',
+  path: readonly PropertyKey[],
+  context: RuleContext,
+): RegExp {
   try {
-    return new RegExp(source, 'u');
+    return new RegExp(source, flags);
   } catch (error) {
     context.complain(path, `is no regular expression: ${error instanceof Error ? error.message : String(error)}`);
     return /(?:)/;

@@ -1,17 +1,25 @@
 import type { RecordBody } from '../source/record.ts';
+import { liesAhead } from './lies-ahead.ts';
 import type { Condition } from './mapping.ts';
 import { isEmpty, textOf } from './plain-text.ts';
 import type { SourceReader } from './source-reader.ts';
 
-/** Prepares a condition for reading records with `reader`. Lists and objects are no text: they are never like anything. */
-export function compileCondition(condition: Condition, reader: SourceReader): (body: RecordBody) => boolean {
+/**
+ * Prepares a condition for reading records with `reader`, as of `now` (ms since 1970). Lists and objects are no text: they
+ * are never like anything.
+ */
+export function compileCondition(
+  condition: Condition,
+  reader: SourceReader,
+  now: number,
+): (body: RecordBody) => boolean {
   switch (condition.kind) {
     case 'all': {
-      const parts = condition.conditions.map((each) => compileCondition(each, reader));
+      const parts = condition.conditions.map((each) => compileCondition(each, reader, now));
       return (body) => parts.every((holds) => holds(body));
     }
     case 'any': {
-      const parts = condition.conditions.map((each) => compileCondition(each, reader));
+      const parts = condition.conditions.map((each) => compileCondition(each, reader, now));
       return (body) => parts.some((holds) => holds(body));
     }
     case 'is': {
@@ -25,6 +33,10 @@ export function compileCondition(condition: Condition, reader: SourceReader): (b
     case 'empty': {
       const read = reader.reading(condition.ref);
       return (body) => isEmpty(read(body)) === condition.empty;
+    }
+    case 'future': {
+      const read = reader.reading(condition.ref);
+      return (body) => liesAhead(read(body), now) === condition.future;
     }
     case 'matches': {
       const { pattern } = condition;

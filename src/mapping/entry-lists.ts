@@ -1,33 +1,37 @@
 import type { RecordBody } from '../source/record.ts';
 import type { CidaasUser } from './cidaas-user.ts';
 import type { FieldMaker } from './compile-field.ts';
+import type { EntryMaker, ListKey } from './entry.ts';
 import type { Target } from './put.ts';
 import { Refused } from './refused.ts';
-
-type ListKey = 'identities' | 'groups' | 'consents';
 
 /** Fills a user's list from the entries that the mapping describes; entries that say nothing are left out. */
 export function listMaker(
   key: ListKey,
-  entries: readonly (readonly FieldMaker[])[],
+  entries: readonly EntryMaker[],
 ): (body: RecordBody, user: Target, refused: Refused[]) => void {
-  const prepared = entries.map((makers) => makers.map((maker) => ({ ...maker, tells: tells(key, maker) })));
+  const prepared = entries.map(({ makers, forEach }) => ({
+    makers: makers.map((maker) => ({ ...maker, tells: tells(key, maker) })),
+    forEach,
+  }));
   return (body, user, refused) => {
     const list: Target[] = [];
-    for (const makers of prepared) {
-      const entry: Target = {};
-      let worthwhile = false;
-      for (const { make, put, tells } of makers) {
-        const value = make(body);
-        if (value === undefined) continue;
-        if (value instanceof Refused) {
-          refused.push(value);
-          continue;
+    for (const { makers, forEach } of prepared) {
+      forEach(body, () => {
+        const entry: Target = {};
+        let worthwhile = false;
+        for (const { make, put, tells } of makers) {
+          const value = make(body);
+          if (value === undefined) continue;
+          if (value instanceof Refused) {
+            refused.push(value);
+            continue;
+          }
+          put(entry, value);
+          if (tells && value !== null) worthwhile = true;
         }
-        put(entry, value);
-        if (tells && value !== null) worthwhile = true;
-      }
-      if (worthwhile) list.push(entry);
+        if (worthwhile) list.push(entry);
+      });
     }
     if (list.length > 0) user[key] = list;
   };

@@ -1,10 +1,10 @@
 import type { CidaasField } from './cidaas-fields.ts';
-import { conditionRule } from './condition-rule.ts';
+import { conditionRule, regularExpression } from './condition-rule.ts';
 import { formatProblem, namesOffset } from './date-format.ts';
-import type { Change, FieldRule, FieldSource, Place, SourceRef } from './mapping.ts';
+import type { Change, FieldRule, FieldSource, Place, Replacement, SourceRef } from './mapping.ts';
 import type { RawRule } from './mapping-schema.ts';
 
-type Detailed = Exclude<RawRule, string>;
+type Detailed = Exclude<RawRule, string | readonly unknown[]>;
 
 /** Where a rule stands, and where its problems go. */
 export interface RuleContext {
@@ -12,11 +12,26 @@ export interface RuleContext {
   at(...path: readonly PropertyKey[]): Place;
   /** Takes a clause about the rule that stands at `path` in it. */
   complain(path: readonly PropertyKey[], message: string): void;
+  /** Of the columns that the rule names. */
+  readonly presence: SourceRef['presence'];
 }
 
 /** Makes a rule uniform and looks for what a schema cannot see: steps that exclude each other or do not fit the field. */
 export function fieldRule(field: CidaasField, raw: RawRule, context: RuleContext): FieldRule {
-  const rule: Detailed = typeof raw === 'string' ? { from: raw } : raw;
+  if (!Array.isArray(raw)) return oneRule(field, typeof raw === 'string' ? { from: raw } : raw, context);
+  const rules = raw.map((each, index) => oneRule(field, each, within(context, index)));
+  return rules.reduceRight((otherwise, rule) => ({ ...rule, otherwise }));
+}
+
+function within(context: RuleContext, index: number): RuleContext {
+  return {
+    ...context,
+    at: (...path) => context.at(index, ...path),
+    complain: (path, message) => context.complain([index, ...path], message),
+  };
+}
+
+function oneRule(field: CidaasField, rule: Detailed, context: RuleContext): FieldRule {
   checkSteps(field, rule, context);
   const { complain } = context;
   const source = sourceOf(rule, context);
@@ -25,27 +40,42 @@ export function fieldRule(field: CidaasField, raw: RawRule, context: RuleContext
     at: context.at(),
     source,
     when: rule.when === undefined ? null : conditionRule(rule.when, ['when'], context),
+    json: rule.json === undefined ? null : refTo(rule.json, context, 'json'),
+    replace: replacements(rule, context),
     trim: rule.trim ?? true,
     case: rule.case ?? null,
     split: rule.split ?? null,
     change: changeOf(rule, complain),
     empty: emptyOf(rule),
     type: rule.type ?? (rule.split !== undefined && field.type === 'custom' ? 'list' : null),
+    otherwise: null,
   };
 }
 
+function refTo(text: string, context: RuleContext, ...path: readonly PropertyKey[]): SourceRef {
+  return { text, at: context.at(...path), presence: context.presence };
+}
+
+function replacements({ replace = {} }: Detailed, context: RuleContext): Replacement[] {
+  return Object.entries(replace).map(([source, text]) => ({
+    find: regularExpression(source, 'gu', ['replace', source], context),
+    with: text,
+  }));
+}
+
 function sourceOf(rule: Detailed, context: RuleContext): FieldSource {
-  const ref = (text: string, ...path: readonly PropertyKey[]): SourceRef => ({ text, at: context.at(...path) });
-  const given = (['from', 'first', 'concat', 'value'] as const).filter((key) => rule[key] !== undefined);
+  const ref = (text: string, ...path: readonly PropertyKey[]): SourceRef => refTo(text, context, ...path);
+  const given = (['from', 'first', 'concat', 'value', 'expr'] as const).filter((key) => rule[key] !== undefined);
   if (given.length !== 1) {
     context.complain(
       [],
-      `must have exactly one of from, first, concat and value, but has ${given.join(' and ') || 'none'}`,
+      `must have exactly one of from, first, concat, value and expr, but has ${given.join(' and ') || 'none'}`,
     );
   }
   if (rule.separator !== undefined && rule.concat === undefined)
     context.complain(['separator'], 'goes with concat only');
   if (rule.value !== undefined) return { kind: 'value', value: rule.value };
+  if (rule.expr !== undefined) return { kind: 'expr', text: rule.expr, at: context.at('expr') };
   if (rule.concat !== undefined) {
     const refs = rule.concat.map((text, index) => ref(text, 'concat', index));
     return { kind: 'concat', refs, separator: rule.separator ?? ' ' };
@@ -93,7 +123,7 @@ function complainOfFormat(format: string, kind: 'date' | 'instant', complain: Ru
 
 function emptyOf(rule: Detailed): FieldRule['empty'] {
   if (rule.default !== undefined) return { kind: 'default', value: rule.default };
-  return rule.empty === 'clear' ? { kind: 'clear' } : null;
+  return rule.empty === undefined ? null : { kind: rule.empty };
 }
 
 function checkSteps(field: CidaasField, rule: Detailed, { complain }: RuleContext): void {
@@ -105,7 +135,7 @@ function checkSteps(field: CidaasField, rule: Detailed, { complain }: RuleContex
     complain([], 'has both default and empty, which exclude each other');
   if (rule.empty === 'clear' && !field.clearable) complain(['empty'], `${field.name} cannot be cleared`);
   if (rule.value !== undefined) {
-    const idle = [...CHANGES, 'split', 'case', 'default', 'empty'].filter(
+    const idle = [...CHANGES, 'json', 'replace', 'split', 'case', 'default', 'empty'].filter(
       (key) => rule[key as keyof Detailed] !== undefined,
     );
     if (idle.length > 0) complain([], `has a value, which is taken as it stands: leave out ${idle.join(' and ')}`);
@@ -115,6 +145,10 @@ function checkSteps(field: CidaasField, rule: Detailed, { complain }: RuleContex
   }
   const list = field.type === 'list' || (field.type === 'custom' && (rule.type ?? 'list') === 'list');
   if (rule.split !== undefined && !list) complain(['split'], `makes a list, but ${field.name} takes one value`);
+  // The source's own words must never become rights in the tenant.
+  if (givesRights(field) && rule.value === undefined && rule.table === undefined)
+    complain([], 'needs a table that turns words of the source into names of the tenant, since these give rights');
+  if (field.type === 'groups') complain([], 'is filled by the block `groups`, one group after the other');
   for (const change of changes) {
     if (!fits(change, field)) complain([change], `does not fit ${field.name}`);
     if (change !== 'table' && rule.type !== undefined && rule.type !== 'string') {
@@ -145,6 +179,10 @@ function fits(change: (typeof CHANGES)[number], { type }: CidaasField): boolean 
     case 'list':
       return change === 'table' || change === 'phone' || change === 'uuid5';
   }
+}
+
+function givesRights({ name }: CidaasField): boolean {
+  return name === 'roles' || name === 'groupId';
 }
 
 function isZone(zone: string): boolean {

@@ -9,5 +9,9 @@ export type Mapped =
   /** At least one field cannot be made; the identifiers that could be read are there to find the row by. */
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[]; readonly identifiers: Identifiers };
 
-/** A compiled mapping for the files that share one header (or for JSON). Pure and synchronous: called once a record. */
-export type RecordMapper = (record: SourceRecord) => Mapped;
+/** A compiled mapping for the files that share one header (or for JSON). Synchronous: called once a record. */
+export interface RecordMapper {
+  (record: SourceRecord): Mapped;
+  /** Must be awaited before the records of a chunk are mapped; null when the mapping needs no preparation. */
+  readonly prepare: ((records: readonly SourceRecord[]) => Promise<void>) | null;
+}

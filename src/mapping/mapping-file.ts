@@ -1,109 +1,77 @@
 import { InputError } from '../input-error.ts';
-import { explainUnknown, findField, type Shape } from './cidaas-fields.ts';
-import { conditionRule } from './condition-rule.ts';
-import { fieldRule, type RuleContext } from './field-rule.ts';
-import type { FieldRule, Mapping, SkipRule } from './mapping.ts';
-import { mappingSchemas } from './mapping-schema.ts';
-import { type SchemaProblem, schemaProblems } from './schema-problems.ts';
-import { readYaml } from './yaml-lines.ts';
+import type { Join, Mapping } from './mapping.ts';
+import { type JoinParts, type MappingParts, mergeParts } from './mapping-parts.ts';
+import { readParts } from './parts-reader.ts';
+import { cellsOf, layoutOf } from './source-rule.ts';
 
 export type { Mapping } from './mapping.ts';
 
+/** A mapping file as text; `name` is what messages call it. */
+export interface MappingText {
+  readonly name: string;
+  readonly text: string;
+}
+
 /**
- * Reads a mapping file. `name` is what messages call it.
+ * Reads a mapping file. With a preset, the file changes parts of it, field by field.
  *
  * @throws InputError with every problem, each as `mapping.yml:12: …`, in the order of the lines.
  */
-export function parseMapping(text: string, name: string): Mapping {
-  const yaml = readYaml(text.replace(/^\uFEFF/, ''));
-  if (yaml.errors.length > 0) {
-    throw new InputError(yaml.errors.map(({ line, message }) => `${name}:${line}: ${message.replace(/\.?$/, '.')}`));
-  }
-  const { value, lineOf } = yaml;
-  if (!isObject(value)) throw new InputError([`${name}:1: a mapping file must have the key fields or identities.`]);
-
-  const schemas = mappingSchemas();
-  const shape = schemas.mapping.safeParse(value);
-  const problems: SchemaProblem[] = shape.success ? [] : schemaProblems(shape.error.issues);
-  const contextAt = (path: readonly PropertyKey[]): RuleContext => ({
-    at: (...inner) => `${name}:${lineOf([...path, ...inner])}`,
-    complain: (inner, message) => problems.push({ path: [...path, ...inner], message }),
-  });
-
-  const rules = (raw: unknown, kind: Shape, path: readonly PropertyKey[]): FieldRule[] => {
-    if (!isObject(raw)) return [];
-    return Object.entries(raw).flatMap(([key, value]) => {
-      const context = contextAt([...path, key]);
-      const field = findField(kind, key);
-      if (field === undefined) context.complain([], explainUnknown(kind, key));
-      else if (field.type === 'identities') context.complain([], 'goes next to `fields`, as a list of entries');
-      // What has the wrong shape was reported above; the rest is looked at all the same, so that all is said at once.
-      const rule = schemas.rule.safeParse(value);
-      return field === undefined || !rule.success ? [] : [fieldRule(field, rule.data, context)];
-    });
-  };
-  const entries = (key: 'identities' | 'groups' | 'consents', kind: Shape): FieldRule[][] => {
-    const raw = value[key];
-    return Array.isArray(raw) ? raw.map((entry: unknown, index) => rules(entry, kind, [key, index])) : [];
-  };
-  const skips = (raw: unknown): SkipRule[] => {
-    if (!Array.isArray(raw)) return [];
-    return raw.flatMap((each: unknown, index) => {
-      const rule = schemas.skipRule.safeParse(each);
-      if (!rule.success) return [];
-      return [{ reason: rule.data.reason, when: conditionRule(rule.data.when, ['when'], contextAt(['skip', index])) }];
-    });
-  };
-
-  const createOnly = (): string[] | null => {
-    const listed = schemas.createOnly.safeParse(value['create-only']);
-    if (value['create-only'] === undefined || !listed.success) return null;
-    for (const [index, field] of listed.data.entries()) {
-      if (findField('user', field) === undefined)
-        problems.push({ path: ['create-only', index], message: explainUnknown('user', field) });
-    }
-    return listed.data;
-  };
-  const identities = entries('identities', 'identity');
-  const mapping: Mapping = {
-    name,
-    skip: skips(value.skip),
-    fields: rules(value.fields, identities.length > 0 ? 'account' : 'user', ['fields']),
-    identities,
-    groups: entries('groups', 'group'),
-    consents: entries('consents', 'consent'),
-    createOnly: createOnly(),
-  };
-  for (const key of ['groups', 'consents'] as const) {
-    if (mapping[key].length > 0 && mapping.fields.some((rule) => rule.field === key)) {
-      problems.push({ path: ['fields', key], message: `is filled by the block \`${key}\` too: keep one of the two` });
-    }
-  }
-  if (problems.length === 0 && mapping.fields.length === 0 && identities.length === 0) {
-    problems.push({ path: [], message: 'a mapping must fill at least one field: add `fields` or `identities`' });
-  }
-  if (problems.length > 0) throw new InputError(sentences(problems, name, lineOf));
+export function parseMapping(text: string, name: string, preset: MappingText | null = null): Mapping {
+  const own = readParts(text, name, preset !== null);
+  const prepared = preset === null ? null : readParts(preset.text, preset.name, false);
+  const parts = prepared === null ? own : mergeParts(prepared, own);
+  const problems = unfinishedJoins(parts, prepared);
+  const mapping = complete(parts, name);
+  problems.push(...contradictions(mapping));
+  if (problems.length > 0) throw new InputError(problems);
   return mapping;
 }
 
-function sentences(
-  problems: readonly SchemaProblem[],
-  name: string,
-  lineOf: (path: readonly PropertyKey[]) => number,
-): string[] {
-  return problems
-    .map(({ path, message }) => ({ line: lineOf(path), text: [pathText(path), message].filter((part) => part !== '') }))
-    .sort((a, b) => a.line - b.line)
-    .map(({ line, text }) => `${name}:${line}: ${text.join(': ').replace(/[^.?]$/, '$&.')}`);
+function complete(parts: MappingParts, name: string): Mapping {
+  return {
+    name,
+    layout: layoutOf(parts.source),
+    cells: cellsOf(parts.source),
+    joins: [...parts.joins].flatMap(([join, said]) => completeJoin(join, said)),
+    duplicates: parts.duplicates ?? 'first',
+    severities: parts.severities,
+    allowAdminGroups: parts.allowAdminGroups ?? false,
+    emailVerified: parts.emailVerified ?? null,
+    unverifiedEmail: parts.unverifiedEmail ?? 'VERIFIED',
+    mfaSetUp: parts.mfaSetUp ?? null,
+    skip: parts.skip ?? [],
+    fields: [...parts.fields.values()].filter((rule) => rule !== null),
+    identities: parts.identities ?? [],
+    groups: parts.groups ?? [],
+    consents: parts.consents ?? [],
+    createOnly: parts.createOnly ?? null,
+  };
 }
 
-/** `fields.email.table`, `identities[0].provider`. */
-function pathText(path: readonly PropertyKey[]): string {
-  return path
-    .map((key, index) => (typeof key === 'number' ? `[${key}]` : (index > 0 ? '.' : '') + String(key)))
-    .join('');
+function completeJoin(name: string, join: JoinParts | null): Join[] {
+  if (join?.files === undefined || join.key === undefined || join.equals === undefined) return [];
+  const { at, files, source = {}, key, equals, many = false } = join;
+  return [{ name, at, files, layout: layoutOf(source), cells: cellsOf(source), key, equals, many }];
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** A preset may prepare a join and leave it to the mapping to name the files; nobody else may leave a part out. */
+function unfinishedJoins({ joins }: MappingParts, prepared: MappingParts | null): string[] {
+  return [...joins].flatMap(([name, join]) => {
+    if (join === null || join === prepared?.joins.get(name)) return [];
+    const missing = [
+      join.files === undefined ? 'file' : '',
+      join.key === undefined ? 'key' : '',
+      join.equals === undefined ? 'equals' : '',
+    ].filter((key) => key !== '');
+    return missing.length === 0 ? [] : [`${join.at}: join.${name}: needs ${missing.join(' and ')}.`];
+  });
+}
+
+function contradictions({ name, fields, identities, consents }: Mapping): string[] {
+  const twice = consents.length === 0 ? undefined : fields.find(({ field }) => field === 'consents');
+  if (twice !== undefined)
+    return [`${twice.at}: fields.consents: is filled by the block \`consents\` too: keep one of the two.`];
+  if (fields.length > 0 || identities.length > 0) return [];
+  return [`${name}:1: a mapping must fill at least one field: add \`fields\` or \`identities\`.`];
 }

@@ -16,6 +16,10 @@ export function mappingSchemas() {
     not: oneOrMore(plain).optional().describe('True when the trimmed text is none of these.'),
     empty: z.boolean().optional().describe('True when there is nothing (true) or something (false).'),
     matches: ref.optional().describe('A JavaScript regular expression that the trimmed text must match somewhere.'),
+    future: z
+      .boolean()
+      .optional()
+      .describe('True when the point in time lies ahead, or is none that can be read; empty is past.'),
   });
   const any = z.strictObject({
     get any() {
@@ -30,6 +34,12 @@ export function mappingSchemas() {
     from: ref.optional().describe('Column of a CSV export, or path into a JSON record (`profile.emails[0].value`).'),
     first: refs.optional().describe('The first of these columns or paths that is not empty.'),
     concat: refs.optional().describe('These columns or paths, put together with `separator`; empty ones are left out.'),
+    expr: ref.optional().describe('A JSONata expression over the whole record.'),
+    json: ref.optional().describe('The source is JSON written as text: take what stands at this path of it.'),
+    replace: z
+      .record(z.string().min(1), z.string())
+      .optional()
+      .describe('Regular expression → replacement for every match ($1 is its first group), one after the other.'),
     separator: z.string().optional().describe('Between the parts of `concat`; a space unless given.'),
     value: z
       .union([plain, z.array(plain).min(1)])
@@ -66,40 +76,95 @@ export function mappingSchemas() {
       .union([plain, z.array(plain).min(1)])
       .optional()
       .describe('Taken when the source is empty.'),
-    empty: z.literal('clear').optional().describe('An empty source asks cidaas to clear the field.'),
+    empty: z
+      .enum(['clear', 'refuse'])
+      .optional()
+      .describe('An empty source asks cidaas to clear the field, or makes the row invalid.'),
   });
-  const rule = z.union([ref, detailed]).describe('A column or path, or how the field is made.');
-  const rules = (shape: Shape) => z.record(z.string(), rule).meta({ cidaasShape: shape });
+  const rule = z
+    .union([ref, detailed, z.array(detailed).min(1)])
+    .describe('A column or path, how the field is made, or several of these: the first that gives a value counts.');
+  const rules = (shape: Shape) => z.record(z.string(), z.union([rule, z.null()])).meta({ cidaasShape: shape });
+  const entries = (shape: Shape) => z.array(rules(shape)).min(1).nullish();
+
+  const source = z.strictObject({
+    format: z.enum(FORMATS).optional().describe('Format of the files, as the input `format`.'),
+    records: oneOrMore(ref).optional().describe('Where the list of records stands in a JSON document: `data.users`.'),
+    header: z
+      .union([z.array(ref).min(1), z.strictObject({ with: z.array(ref).min(2) })])
+      .optional()
+      .describe('The columns of a CSV file without header; or columns by which a header is found behind other lines.'),
+    columns: z
+      .enum(['required', 'optional', 'loose'])
+      .optional()
+      .describe('Whether the columns that this file names must be there, and whether their spelling matters.'),
+    unquote: z.string().min(1).optional().describe("Taken off the beginning of every cell, such as '."),
+    empty: oneOrMore(z.string().min(1)).optional().describe('Words that stand for an empty cell, such as NULL.'),
+  });
+  const join = z.strictObject({
+    file: oneOrMore(ref).optional().describe('Path or glob in the workspace.'),
+    source: source.omit({ columns: true }).optional().describe('How these files are built.'),
+    key: z.union([ref, detailed]).optional().describe('Makes the key of a joined record.'),
+    equals: z.union([ref, detailed]).optional().describe('Makes the key of a record of the export.'),
+    many: z.boolean().optional().describe('Many joined records may belong to one record of the export: a list.'),
+  });
 
   const skipRule = z.strictObject({ reason: z.string().min(1).describe('Stands in the report.'), when });
+  const severities = z
+    .record(z.string(), z.enum(['error', 'warn', 'off']))
+    .describe('How a problem code is taken: error makes the row invalid.');
   const createOnly = z.array(ref);
   const mapping = z
     .strictObject({
+      source: source.optional().describe('How the files of the export are built.'),
+      join: z
+        .record(z.string().regex(JOIN_NAME), z.union([join, z.null()]))
+        .optional()
+        .describe('Further files, each under the name that references begin with.'),
+      duplicates: z
+        .enum(['first', 'last', 'error'])
+        .optional()
+        .describe('Which of the rows that hold the same user counts; the first unless given.'),
+      rules: severities.optional(),
+      'allow-admin-groups': z
+        .boolean()
+        .optional()
+        .describe('Let users become members of groups that administrate the tenant.'),
+      'email-verified': when.nullish().describe('Holds for users whose e-mail address the source has verified.'),
+      'unverified-email': z
+        .enum(['VERIFIED', 'PENDING', 'skip'])
+        .optional()
+        .describe('What becomes of users whose e-mail address is not verified.'),
+      'mfa-set-up': when.nullish().describe('Holds for users who had a second factor, which cannot be imported.'),
       skip: z
         .array(skipRule)
-        .optional()
+        .nullish()
         .describe('Records that are no users to migrate; the first rule that holds gives the reason.'),
-      fields: rules('user').optional().describe('cidaas field ← column, path or rule.'),
-      identities: z
-        .array(rules('identity'))
-        .min(1)
+      fields: rules('user')
         .optional()
-        .describe('One entry for each identity (provider) a user may have.'),
-      groups: z.array(rules('group')).min(1).optional().describe('Memberships; the sub is filled in.'),
-      consents: z.array(rules('consent')).min(1).optional().describe('Consents given or revoked.'),
+        .describe('cidaas field ← column, path or rule; null takes it out of the preset.'),
+      identities: entries('identity').describe('One entry for each further identity (provider) a user may have.'),
+      groups: entries('group').describe('Memberships; the sub is filled in.'),
+      consents: entries('consent').describe('Consents given or revoked.'),
       'create-only': createOnly
         .optional()
         .describe('Fields that a delta sends for new users and leaves out for users that the tenant has.'),
     })
     .describe('How a record of the export becomes a cidaas user.');
-  return { mapping, rule, skipRule, createOnly };
+  return { mapping, rule, skipRule, when, source, join, severities, createOnly };
 }
+
+const FORMATS = ['csv', 'ndjson', 'json'] as const;
+/** `each` means the element of a list. */
+const JOIN_NAME = /^(?!each$)[A-Za-z][A-Za-z0-9_-]{0,31}$/;
 
 type Schemas = ReturnType<typeof mappingSchemas>;
 /** A field's rule of the right shape, before it is made uniform. */
 export type RawRule = z.infer<Schemas['rule']>;
 export type RawSkipRule = z.infer<Schemas['skipRule']>;
 export type RawCondition = RawSkipRule['when'];
+export type RawSource = z.infer<Schemas['source']>;
+export type RawJoin = z.infer<Schemas['join']>;
 
 /** The same as JSON Schema, for editors: with the names of cidaas's fields in place of any name. */
 export function mappingJsonSchema(): Record<string, unknown> {
@@ -117,11 +182,14 @@ export function mappingJsonSchema(): Record<string, unknown> {
       const names = fieldNames(shape).filter((name) => name !== 'identities');
       jsonSchema.properties = Object.fromEntries(names.map((name) => [name, rule]));
       if (shape === 'user') jsonSchema.patternProperties = { '^customFields\\..': rule };
+      else jsonSchema.properties = { each: { type: 'string', description: EACH }, ...jsonSchema.properties };
       jsonSchema.additionalProperties = false;
     },
   });
   return { title: 'Mapping file of cidaas-migrate', ...schema };
 }
+
+const EACH = 'Path to a list, or name of a join with many: one entry for each element, which is read as `each`.';
 
 function oneOrMore<T extends z.ZodType>(item: T) {
   return z.union([item, z.array(item).min(1)]);

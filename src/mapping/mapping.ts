@@ -1,3 +1,6 @@
+import type { SourceLayout } from '../source/source-layout.ts';
+import type { CellReading } from './cell-reading.ts';
+
 /** Where something stands, for messages: `mapping.yml:12`. */
 export type Place = string;
 
@@ -5,16 +8,59 @@ export type Place = string;
 export interface Mapping {
   /** The file's name, for messages. */
   readonly name: string;
+  /** How the export's files are built. */
+  readonly layout: SourceLayout;
+  readonly cells: CellReading;
+  readonly joins: readonly Join[];
+  /** Which of the rows that hold the same user counts; `error` makes the others invalid. */
+  readonly duplicates: Duplicates;
+  /** Severities that differ from the usual ones, by code. */
+  readonly severities: ReadonlyMap<string, { readonly severity: Severity; readonly at: Place }>;
+  /** May users become members of the groups that administrate the tenant? */
+  readonly allowAdminGroups: boolean;
+  readonly emailVerified: Condition | null;
+  /** What becomes of users whose e-mail address the source has not verified. */
+  readonly unverifiedEmail: UnverifiedEmail;
+  /** Holds for users who had a second factor in the source. */
+  readonly mfaSetUp: Condition | null;
   /** First match wins; looked at before anything is mapped. */
   readonly skip: readonly SkipRule[];
-  /** The account's fields; of a flat user all fields. */
+  /** The account's fields and those of its own identity. */
   readonly fields: readonly FieldRule[];
-  /** One entry for each identity a user may have. With any, `fields` holds account fields only. */
-  readonly identities: readonly (readonly FieldRule[])[];
-  readonly groups: readonly (readonly FieldRule[])[];
-  readonly consents: readonly (readonly FieldRule[])[];
+  /** One entry for each identity a user may have beside the one that `fields` describes. */
+  readonly identities: readonly Entry[];
+  readonly groups: readonly Entry[];
+  readonly consents: readonly Entry[];
   /** Fields that a delta sends for new users only; null: the usual ones. */
   readonly createOnly: readonly string[] | null;
+}
+
+export type Duplicates = 'first' | 'last' | 'error';
+export type Severity = 'error' | 'warn' | 'off';
+export type UnverifiedEmail = 'VERIFIED' | 'PENDING' | 'skip';
+
+/** An element of one of a user's lists. */
+export interface Entry {
+  /** A list in the record: there is one element for each of its own, read as `each`. Null: one element. */
+  readonly each: SourceRef | null;
+  readonly rules: readonly FieldRule[];
+}
+
+/** Further files whose records belong to those of the export. */
+export interface Join {
+  /** What references call it. */
+  readonly name: string;
+  readonly at: Place;
+  /** Paths or globs in the workspace. */
+  readonly files: readonly string[];
+  readonly layout: SourceLayout;
+  readonly cells: CellReading;
+  /** Makes the key of a joined record. */
+  readonly key: FieldRule;
+  /** Makes the key of a record of the export; equal keys belong together. */
+  readonly equals: FieldRule;
+  /** Whether many joined records may belong to one record of the export. */
+  readonly many: boolean;
 }
 
 /** How one cidaas field is made. Steps that a rule does not name are null (or false) and do nothing. */
@@ -24,15 +70,27 @@ export interface FieldRule {
   readonly at: Place;
   readonly source: FieldSource;
   readonly when: Condition | null;
+  /** The source is JSON written as text: what stands at this path of it is taken. */
+  readonly json: SourceRef | null;
+  /** Replacements in the text, one after the other. */
+  readonly replace: readonly Replacement[];
   readonly trim: boolean;
   readonly case: 'lower' | 'upper' | null;
   /** Separator of a list inside one cell. */
   readonly split: string | null;
   readonly change: Change | null;
-  /** What an empty source gives: a value; `clear` for null; null leaves the field out. */
-  readonly empty: { readonly kind: 'default'; readonly value: Plain } | { readonly kind: 'clear' } | null;
+  /** What an empty source gives: a value; `clear` for null; `refuse` for an invalid row; null leaves the field out. */
+  readonly empty: { readonly kind: 'default'; readonly value: Plain } | { readonly kind: 'clear' | 'refuse' } | null;
   /** Only for custom fields; null keeps what the source has (text from CSV, JSON values as they are). */
   readonly type: CustomType | null;
+  /** The rule that is tried when this one leaves the field out. */
+  readonly otherwise: FieldRule | null;
+}
+
+/** Every match of `find` becomes `with`, in which `$1` is the first group. */
+export interface Replacement {
+  readonly find: RegExp;
+  readonly with: string;
 }
 
 export type CustomType = 'string' | 'number' | 'boolean' | 'list' | 'json';
@@ -44,12 +102,16 @@ export type FieldSource =
   /** `from` is `first` with a single reference. */
   | { readonly kind: 'first'; readonly refs: readonly SourceRef[] }
   | { readonly kind: 'concat'; readonly refs: readonly SourceRef[]; readonly separator: string }
-  | { readonly kind: 'value'; readonly value: Plain };
+  | { readonly kind: 'value'; readonly value: Plain }
+  /** A JSONata expression over the whole record. */
+  | { readonly kind: 'expr'; readonly text: string; readonly at: Place };
 
 /** A column's name, or a path into a JSON record. */
 export interface SourceRef {
   readonly text: string;
   readonly at: Place;
+  /** Must the export have such a column? `loose`: it need not, and its spelling does not matter. */
+  readonly presence: 'required' | 'optional' | 'loose';
 }
 
 /** The one step that turns text into something else. */
@@ -73,6 +135,8 @@ export type Change =
 export type Condition =
   | { readonly kind: 'is'; readonly ref: SourceRef; readonly values: ReadonlySet<string>; readonly negated: boolean }
   | { readonly kind: 'empty'; readonly ref: SourceRef; readonly empty: boolean }
+  /** Holds when a point in time lies ahead, and for text that is none: what cannot be read must not count as over. */
+  | { readonly kind: 'future'; readonly ref: SourceRef; readonly future: boolean }
   | { readonly kind: 'matches'; readonly ref: SourceRef; readonly pattern: RegExp }
   | { readonly kind: 'all' | 'any'; readonly conditions: readonly Condition[] };
 

@@ -5,6 +5,7 @@ export type ProblemCode =
   | 'boolean.invalid'
   | 'date.ambiguous'
   | 'date.invalid'
+  | 'expr.failed'
   | 'field.unknown'
   | 'instant.invalid'
   | 'json.invalid'
@@ -12,6 +13,7 @@ export type ProblemCode =
   | 'number.invalid'
   | 'phone.invalid'
   | 'type.invalid'
+  | 'value.missing'
   | 'value.unknown';
 
 /** A value that cannot become what the field takes; stands in its place until the row is judged. */

@@ -7,12 +7,17 @@ export interface SchemaProblem {
   readonly message: string;
 }
 
-const TOP_KEYS = ['skip', 'fields', 'identities', 'groups', 'consents'];
+const TOP_KEYS = [
+  ...['source', 'join', 'duplicates', 'rules', 'allow-admin-groups', 'email-verified', 'unverified-email'],
+  ...['mfa-set-up', 'skip', 'fields', 'identities', 'groups', 'consents', 'create-only'],
+];
+const SOURCE_KEYS = ['format', 'records', 'header', 'columns', 'unquote', 'empty'];
+const JOIN_KEYS = ['file', 'source', 'key', 'equals', 'many'];
 const SKIP_KEYS = ['reason', 'when'];
-const CONDITION_KEYS = ['from', 'is', 'not', 'empty', 'matches', 'any'];
+const CONDITION_KEYS = ['from', 'is', 'not', 'empty', 'matches', 'future', 'any'];
 const RULE_KEYS = [
-  ...['from', 'first', 'concat', 'separator', 'value', 'when', 'trim', 'case', 'split', 'table', 'else'],
-  ...['date', 'instant', 'zone', 'phone', 'uuid5', 'type', 'default', 'empty'],
+  ...['from', 'first', 'concat', 'separator', 'value', 'expr', 'json', 'replace', 'when', 'trim', 'case', 'split'],
+  ...['table', 'else', 'date', 'instant', 'zone', 'phone', 'uuid5', 'type', 'default', 'empty'],
 ];
 
 /** zod's issues in the mapping author's words; of a union only what is wrong with the alternative that was meant. */
@@ -56,6 +61,25 @@ export function schemaProblems(
   });
 }
 
+/** Problems as sentences in the order of their lines: `mapping.yml:12: fields.email.table: must not be empty.` */
+export function inFileOrder(
+  problems: readonly SchemaProblem[],
+  name: string,
+  lineOf: (path: readonly PropertyKey[]) => number,
+): string[] {
+  return problems
+    .map(({ path, message }) => ({ line: lineOf(path), text: [pathText(path), message].filter((part) => part !== '') }))
+    .sort((a, b) => a.line - b.line)
+    .map(({ line, text }) => `${name}:${line}: ${text.join(': ').replace(/[^.?]$/, '$&.')}`);
+}
+
+/** `fields.email.table`, `identities[0].provider`. */
+function pathText(path: readonly PropertyKey[]): string {
+  return path
+    .map((key, index) => (typeof key === 'number' ? `[${key}]` : (index > 0 ? '.' : '') + String(key)))
+    .join('');
+}
+
 function describeFormat({ format, pattern }: z.core.$ZodIssueInvalidStringFormat): string {
   if (format === 'guid') return 'must be a UUID';
   return pattern === '/\\S/' ? 'must not be empty' : 'must be two capital letters, such as DE';
@@ -91,7 +115,10 @@ function describeUnion(issue: z.core.$ZodIssueInvalidUnion): string {
 }
 
 function keysAt(path: readonly PropertyKey[]): readonly string[] {
-  if (path.length === 0) return TOP_KEYS;
-  if (path.includes('when')) return CONDITION_KEYS;
-  return path[0] === 'skip' ? SKIP_KEYS : RULE_KEYS;
+  const [top, , third] = path;
+  if (top === undefined) return TOP_KEYS;
+  if (path.includes('when') || top === 'email-verified' || top === 'mfa-set-up') return CONDITION_KEYS;
+  if (top === 'source') return SOURCE_KEYS;
+  if (top === 'join') return third === undefined ? JOIN_KEYS : third === 'source' ? SOURCE_KEYS : RULE_KEYS;
+  return top === 'skip' ? SKIP_KEYS : RULE_KEYS;
 }

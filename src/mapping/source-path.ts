@@ -1,35 +1,91 @@
-/** The keys and indexes that lead to a value in a JSON record. */
-export type SourcePath = readonly (string | number)[];
+import { textOf } from './plain-text.ts';
 
-const SEGMENT = /^(?:\[(\d{1,9})\]|\["([^"]+)"\]|\['([^']+)'\]|\.?"([^"]+)"|\.?([^.[\]"']+))/;
+/** A step of a path: a key, a place in a list, every element of a list, or the first element that has a certain value. */
+export type PathStep = string | number | typeof EACH | Pick;
+
+/** The steps that lead to a value in a JSON record. */
+export type SourcePath = readonly PathStep[];
+
+/** `[]`: goes on with every element; what is found becomes one list. */
+export const EACH = { each: true } as const;
+
+/** `[type=otp]`: the first element whose `key` has this text. */
+export interface Pick {
+  readonly key: string;
+  readonly is: string;
+}
+
+const SEGMENT =
+  /^(?:\[(\d{1,9})\]|(\[\])|\[([^\]=["']+)=([^\]"']+)\]|\["([^"]+)"\]|\['([^']+)'\]|\.?"([^"]+)"|\.?([^.[\]"']+))/;
 
 /**
- * Reads `profile.emails[0].value`. A key that holds a dot or a bracket stands in quotes: `"cognito.name"`,
- * `attributes["customer.no"][0]`. Null when the text is no path.
+ * Reads `profile.emails[0].value`, `roles[].name` and `emails[type=work].value`. A key that holds a dot or a bracket stands
+ * in quotes: `"cognito.name"`, `attributes["customer.no"][0]`. Null when the text is no path.
  */
 export function parsePath(text: string): SourcePath | null {
-  const path: (string | number)[] = [];
+  const path: PathStep[] = [];
   let rest = text;
   while (rest !== '') {
     // Only what follows a dot may begin a key behind another; `a"b"` is a slip, not a path.
     const found = SEGMENT.exec(rest);
     if (found === null) return null;
-    const [whole, index, inBrackets, inSingle, quoted, key] = found;
+    const [whole, index, each, key, is, inBrackets, inSingle, quoted, plain] = found;
     const dotted = rest.startsWith('.');
     const bracketed = rest.startsWith('[');
     if (path.length === 0 ? dotted : !dotted && !bracketed) return null;
-    path.push(index === undefined ? (inBrackets ?? inSingle ?? quoted ?? key ?? '') : Number(index));
+    if (index !== undefined) path.push(Number(index));
+    else if (each !== undefined) path.push(EACH);
+    else if (key !== undefined) path.push({ key: key.trim(), is: (is ?? '').trim() });
+    else path.push(inBrackets ?? inSingle ?? quoted ?? plain ?? '');
     rest = rest.slice(whole.length);
   }
   return path.length === 0 ? null : path;
 }
 
 /** The value at a path, or undefined. Only own properties count, so no path reaches `constructor` and its kin. */
-export function valueAt(object: unknown, path: SourcePath): unknown {
+export function valueAt(object: unknown, path: SourcePath, from = 0): unknown {
   let value = object;
-  for (const key of path) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return undefined;
-    value = (value as { readonly [key: string | number]: unknown })[key];
+  for (let at = from; at < path.length; at += 1) {
+    if (typeof value !== 'object' || value === null) return undefined;
+    const step = path[at];
+    if (typeof step === 'object') {
+      if (!Array.isArray(value)) return undefined;
+      if (step === EACH) return every(value, path, at + 1);
+      value = (value as unknown[]).find((element) => isPicked(element, step as Pick));
+    } else {
+      if (step === undefined || !Object.hasOwn(value, step)) return undefined;
+      value = (value as { readonly [key: string | number]: unknown })[step];
+    }
   }
   return value;
+}
+
+/** A path as it would be written, keys in quotes left out. */
+export function pathText(path: SourcePath): string {
+  return path
+    .map((step, index) => {
+      if (typeof step === 'number') return `[${step}]`;
+      if (typeof step === 'string') return `${index > 0 ? '.' : ''}${step}`;
+      return 'key' in step ? `[${step.key}=${step.is}]` : '[]';
+    })
+    .join('');
+}
+
+function every(list: readonly unknown[], path: SourcePath, from: number): unknown[] | undefined {
+  const found: unknown[] = [];
+  for (const element of list) {
+    const value = valueAt(element, path, from);
+    if (Array.isArray(value)) found.push(...(value as unknown[]));
+    else if (value !== undefined && value !== null) found.push(value);
+  }
+  return found.length === 0 ? undefined : found;
+}
+
+function isPicked(element: unknown, { key, is }: Pick): boolean {
+  return (
+    typeof element === 'object' &&
+    element !== null &&
+    Object.hasOwn(element, key) &&
+    textOf((element as { readonly [key: string]: unknown })[key]) === is
+  );
 }

@@ -1,7 +1,9 @@
+import { loosely } from '../source/loose-name.ts';
 import type { RecordBody } from '../source/record.ts';
+import { type CellReading, cellReader } from './cell-reading.ts';
 import type { SourceRef } from './mapping.ts';
 import { didYouMean, nearest } from './nearest.ts';
-import { parsePath, type SourcePath, valueAt } from './source-path.ts';
+import { parsePath, pathText, type SourcePath, valueAt } from './source-path.ts';
 
 /** Takes one value out of a record: a cell's text, a JSON value, or undefined when there is none. */
 export type Read = (body: RecordBody) => unknown;
@@ -17,27 +19,50 @@ export interface UnseenPath {
 export interface SourceReader {
   /** Prepares reading a reference. What is wrong with it is kept for `problems`. */
   reading(ref: SourceRef): Read;
+  /** A whole record as an expression sees it: an object, columns by their names. */
+  readonly whole: (body: RecordBody) => object | undefined;
   /** Sentences about references that cannot be read. */
   readonly problems: string[];
   /** References that were read from records but never found; always empty for CSV. */
   unseen(): UnseenPath[];
 }
 
-const nothing: Read = () => undefined;
+/** Reads what a reference to an absent column leads to; can be compared with. */
+export const ABSENT: Read = () => undefined;
 
 /** Reads cells by the columns of a header. */
-export function columnReader(columns: readonly string[]): SourceReader {
+export function columnReader(columns: readonly string[], cells: CellReading): SourceReader {
   const problems: string[] = [];
+  const clean = cellReader(cells);
+  const byLooseName = new Map<string, number[]>();
+  for (const [index, name] of columns.entries()) {
+    const loose = loosely(name);
+    byLooseName.set(loose, [...(byLooseName.get(loose) ?? []), index]);
+  }
+  const find = ({ text, at, presence }: SourceRef): number => {
+    const exact = columns.indexOf(text);
+    if (exact >= 0 || presence !== 'loose') return exact;
+    const [index = -1, ...others] = byLooseName.get(loosely(text)) ?? [];
+    if (others.length === 0) return index;
+    const named = [index, ...others].map((place) => `"${columns[place]}"`).join(' and ');
+    problems.push(`${at}: the columns ${named} could both be "${text}". Name in your mapping the one that is meant.`);
+    return index;
+  };
   return {
     problems,
     unseen: () => [],
-    reading({ text, at }) {
-      const index = columns.indexOf(text);
+    whole: (body) =>
+      body.kind === 'cells'
+        ? Object.fromEntries(columns.map((name, index) => [name, clean(body.cells[index])]))
+        : undefined,
+    reading(ref) {
+      const index = find(ref);
       if (index < 0) {
-        problems.push(`${at}: the export has no column "${text}".${didYouMean(text, columns)}`);
-        return nothing;
+        if (ref.presence === 'required')
+          problems.push(`${ref.at}: the export has no column "${ref.text}".${didYouMean(ref.text, columns)}`);
+        return ABSENT;
       }
-      return (body) => (body.kind === 'cells' ? body.cells[index] : undefined);
+      return (body) => (body.kind === 'cells' ? clean(body.cells[index]) : undefined);
     },
   };
 }
@@ -56,12 +81,12 @@ export function pathReader(): SourceReader {
       [...watched.values()]
         .filter(({ seen, missed }) => !seen && missed > 0)
         .map(({ ref, near }) => ({ path: ref.text, at: ref.at, nearest: nearest(ref.text, near) })),
+    whole: (body) => (body.kind === 'object' ? body.object : undefined),
     reading(ref) {
-      const path = parsePath(ref.text);
-      if (path === null) {
-        problems.push(`${ref.at}: "${ref.text}" is no path: write profile.emails[0].value, a key with dots in quotes.`);
-        return nothing;
-      }
+      const path = pathOf(ref, problems);
+      if (path === null) return ABSENT;
+      if (ref.presence !== 'required')
+        return (body) => (body.kind === 'object' ? valueAt(body.object, path) : undefined);
       const known = watched.get(ref.text);
       const watch = known ?? { ref, seen: false, missed: 0, near: new Set<string>() };
       if (known === undefined) watched.set(ref.text, watch);
@@ -78,6 +103,14 @@ export function pathReader(): SourceReader {
   };
 }
 
+/** The path of a reference; null when it is none, which is a problem then. */
+export function pathOf({ text, at }: SourceRef, problems: string[]): SourcePath | null {
+  const path = parsePath(text);
+  if (path === null)
+    problems.push(`${at}: "${text}" is no path: write profile.emails[0].value, a key with dots in quotes.`);
+  return path;
+}
+
 /** Notes the keys that stand where a path ends: those next to its first key that is missing. */
 function sample(object: unknown, path: SourcePath, near: Set<string>): void {
   let length = path.length - 1;
@@ -89,10 +122,6 @@ function sample(object: unknown, path: SourcePath, near: Set<string>): void {
     // A key may be data (a map by e-mail address): only what looks like a name is ever shown.
     if (/^[A-Za-z_][\w-]{0,63}$/.test(key)) near.add(pathText([...path.slice(0, length), key]));
   }
-}
-
-function pathText(path: SourcePath): string {
-  return path.map((key, index) => (typeof key === 'number' ? `[${key}]` : `${index > 0 ? '.' : ''}${key}`)).join('');
 }
 
 function isKeyed(value: unknown): value is object {

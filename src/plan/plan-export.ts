@@ -2,16 +2,19 @@ import { createHash } from 'node:crypto';
 import type { PlannedRow } from '../ledger/ledger.ts';
 import type { CidaasUser, Identifiers } from '../mapping/cidaas-user.ts';
 import type { RecordMapper } from '../mapping/mapped.ts';
+import type { Duplicates } from '../mapping/mapping.ts';
 import type { Export, Problem, SourceRecord } from '../source/record.ts';
 import { type Claims, judge } from './duplicates.ts';
 import { identifiersOf, identityKeys, keyHash, subOf } from './identity-keys.ts';
+import { PROBLEM_CODES } from './problem-codes.ts';
+import type { RulePolicy } from './rule-policy.ts';
 
 /** Where the plan is written while it is made; the ledger is one. */
 export interface PlanSink {
   /** Writes the decisions for one chunk of rows, in row order. */
   add(rows: readonly PlannedRow[]): void;
-  /** The planned rows that may share an identity key with another, in row order; asked for once, after the last `add`. */
-  crowd(): Iterable<{ readonly row: number; readonly body: string }>;
+  /** The planned rows that may share an identity key with another, in the order in which they may count; asked for once. */
+  crowd(order: 'first' | 'last'): Iterable<{ readonly row: number; readonly body: string }>;
   readonly claims: Claims;
   /** Takes a planned row out again. */
   takeOut(row: number, outcome: 'duplicate' | 'invalid', other: number, why: Problem): void;
@@ -24,6 +27,10 @@ export interface PlanOptions {
   /** The mapper for each file of the export, by its index. */
   readonly mappers: readonly RecordMapper[];
   readonly validate: (user: CidaasUser) => { errors: readonly Problem[]; warnings: readonly Problem[] };
+  /** Says of warnings that are no rule's whether they count. */
+  readonly severities?: RulePolicy['severities'];
+  /** Which of the rows that hold the same user counts; `error`: the first, and the others are invalid. */
+  readonly duplicates?: Duplicates;
   readonly sink: PlanSink;
   /** Called after each chunk with the rows read so far. */
   readonly onProgress: (rows: number) => void;
@@ -45,7 +52,7 @@ export interface PlannedExport {
  * @throws InputError when the export turns out broken on the way.
  */
 export async function planExport(options: PlanOptions): Promise<PlannedExport> {
-  const { exported, mappers, sink, onProgress, signal } = options;
+  const { exported, mappers, sink, onProgress, signal, duplicates = 'first' } = options;
   const warnings: { [code: string]: number } = {};
   const users = createHash('sha256');
   let rows = 0;
@@ -53,10 +60,13 @@ export async function planExport(options: PlanOptions): Promise<PlannedExport> {
     signal.throwIfAborted();
     const planned: PlannedRow[] = [];
     let bodies = '';
+    const [first] = chunk;
+    if (first === undefined) continue;
+    const mapper = mappers[first.file];
+    if (mapper === undefined) throw new Error(`file ${first.file} of the export has no mapper`);
+    if (mapper.prepare !== null) await mapper.prepare(chunk);
     for (const record of chunk) {
-      const mapper = mappers[record.file];
-      if (mapper === undefined) throw new Error(`file ${record.file} of the export has no mapper`);
-      const decided = decide(record, mapper, options.validate, warnings);
+      const decided = decide(record, mapper, options, warnings);
       planned.push(decided);
       if (decided.body !== undefined) bodies += `${decided.body}\n`;
     }
@@ -66,11 +76,12 @@ export async function planExport(options: PlanOptions): Promise<PlannedExport> {
     onProgress(rows);
   }
   sink.transaction(() => {
-    for (const { row, body } of sink.crowd()) {
+    for (const { row, body } of sink.crowd(duplicates === 'last' ? 'last' : 'first')) {
       const verdict = judge(row, JSON.parse(body) as CidaasUser, sink.claims);
       if (verdict.kind === 'counts') continue;
       users.update(`${verdict.kind} ${row}\n`);
-      if (verdict.kind === 'duplicate') sink.takeOut(row, 'duplicate', verdict.of, verdict.why);
+      if (verdict.kind === 'duplicate')
+        sink.takeOut(row, duplicates === 'error' ? 'invalid' : 'duplicate', verdict.of, verdict.why);
       else sink.takeOut(row, 'invalid', verdict.with, verdict.why);
     }
   });
@@ -80,7 +91,7 @@ export async function planExport(options: PlanOptions): Promise<PlannedExport> {
 function decide(
   record: SourceRecord,
   mapper: RecordMapper,
-  validate: PlanOptions['validate'],
+  { validate, severities }: PlanOptions,
   warnings: { [code: string]: number },
 ): PlannedRow {
   const { row, file, line } = record;
@@ -97,15 +108,24 @@ function decide(
     case 'user': {
       const { user } = mapped;
       const found = validate(user);
-      if (found.errors.length > 0) return invalid(record, found.errors, identifiersOf(user));
+      const subless = subOf(user) === undefined ? (severities?.get('sub.missing') ?? 'warn') : 'off';
+      const errors = subless === 'error' ? [...found.errors, SUB_MISSING] : found.errors;
+      if (errors.length > 0) return invalid(record, errors, identifiersOf(user));
       const keys = identityKeys(user);
       for (const { code } of mapped.warnings) warnings[code] = (warnings[code] ?? 0) + 1;
       for (const { code } of found.warnings) warnings[code] = (warnings[code] ?? 0) + 1;
-      if (subOf(user) === undefined) warnings['sub.missing'] = (warnings['sub.missing'] ?? 0) + 1;
+      if (subless === 'warn') warnings['sub.missing'] = (warnings['sub.missing'] ?? 0) + 1;
       return { row, file, line, outcome: 'planned', body: JSON.stringify(user), keys: keys.map(keyHash) };
     }
   }
 }
+
+const SUB_MISSING: Problem = {
+  code: 'sub.missing',
+  field: 'sub',
+  message: PROBLEM_CODES['sub.missing'].meaning,
+  hint: PROBLEM_CODES['sub.missing'].hint,
+};
 
 /** A row has one reason in the report; further problems are told in its message, so that one correction is enough. */
 function invalid(

@@ -4,6 +4,8 @@ import type { ProblemCode as MappingCode } from '../mapping/refused.ts';
 export interface CodeEntry {
   /** `error` makes the row invalid, `warning` is counted and sent all the same. */
   readonly severity: 'error' | 'warning';
+  /** No mapping can change the severity: a user could be let in, locked out or lost. */
+  readonly fixed?: true;
   /** One sentence: what is wrong. */
   readonly meaning: string;
   /** One sentence: what to do next. */
@@ -48,6 +50,11 @@ export const PROBLEM_CODES = {
     meaning: 'The value is no date in the format that the mapping names.',
     hint: 'Correct the date, or name its format with `date` in the mapping.',
   },
+  'email.disposable': {
+    severity: 'warning',
+    meaning: 'The e-mail address belongs to a provider of throw-away mailboxes; most tenants refuse these.',
+    hint: 'Leave such users out with a `skip` rule, or allow the addresses in the tenant.',
+  },
   'email.invalid': {
     severity: 'error',
     meaning: 'The e-mail address cannot exist as it is written.',
@@ -59,54 +66,80 @@ export const PROBLEM_CODES = {
       'The part before the @ has letters beyond ASCII: allowed, but many systems refuse it, and it may be a slip.',
     hint: 'Check the address; the tenant may refuse it.',
   },
+  'email.unverified': {
+    severity: 'warning',
+    meaning: 'The source has not verified the e-mail address.',
+    hint: 'Choose with `unverified-email` what becomes of such users.',
+  },
+  'expr.failed': {
+    severity: 'error',
+    meaning: 'The expression of a field threw an error for this record.',
+    hint: 'Look up the code in the documentation of JSONata, and correct the expression.',
+  },
   'field.unknown': {
     severity: 'error',
+    fixed: true,
     meaning: 'A JSON record has a key that is no cidaas field, and no mapping says what it is.',
     hint: 'Remove the key from the export, or write a mapping, which takes only what it names.',
   },
+  'group.admin': {
+    severity: 'error',
+    fixed: true,
+    meaning: 'The user would become a member of a group that administrates the tenant.',
+    hint: 'Leave the group out, or set `allow-admin-groups` when this is meant.',
+  },
   'group.incomplete': {
     severity: 'error',
+    fixed: true,
     meaning: 'A group lacks groupId or sub, or another part of it has the wrong type.',
     hint: 'Fill groupId, and map the user to a sub of your own: memberships need one.',
   },
   'group.sub': {
     severity: 'error',
+    fixed: true,
     meaning: 'A group names the sub of another user.',
     hint: "Leave the group's sub out: the user's own is filled in.",
   },
   'hash.algorithm': {
     severity: 'error',
+    fixed: true,
     meaning: 'The algorithmTypeId is none that cidaas takes.',
     hint: 'Use BCRYPT_1 to BCRYPT_20, ARGON…, SHA1, SHA256, PBKDF2, HMAC… or, with a verifier of your own, CUSTOM…',
   },
   'hash.incomplete': {
     severity: 'error',
+    fixed: true,
     meaning:
       'A part of the password hash is missing: the algorithm, the hash, or what the algorithm needs (salt, iterations, keylen).',
     hint: 'Map the missing part; for users without password fill none of password_hash_info, with `when` in the mapping.',
   },
   'hash.mismatch': {
     severity: 'error',
+    fixed: true,
     meaning: 'The password hash does not have the form of its algorithm: such a user could never log in.',
     hint: 'Check the column and the algorithm; the hash must be complete and unchanged.',
   },
   'identifier.missing': {
     severity: 'error',
+    fixed: true,
     meaning: 'The user has no e-mail address, user name or mobile number, so nobody could log in.',
     hint: 'Map at least one of email, username and mobile_number.',
   },
   'identifier.secret': {
     severity: 'error',
+    fixed: true,
     meaning: 'The value looks like a password hash, in a field that is none.',
     hint: 'Check which column the mapping takes; turn hexadecimal ids into UUIDs with `uuid5`.',
   },
   'identities.mixed': {
     severity: 'error',
+    fixed: true,
     meaning: 'Personal fields stand on the account although the user has identities.',
     hint: 'Put the field into the identity that it belongs to.',
   },
   'identity.conflict': {
     severity: 'error',
+    fixed: true,
     meaning: 'Another row has the same identifier but seems to be another person.',
     hint: 'Correct the identifier or the sub in the source; two people are never merged.',
   },
@@ -121,6 +154,11 @@ export const PROBLEM_CODES = {
       'The value is no point in time in the format that the mapping names, or nothing says at which offset from UTC.',
     hint: 'Name its format with `instant`, and `zone` when the source writes local time.',
   },
+  'join.unmatched': {
+    severity: 'warning',
+    meaning: 'A record of a joined file belongs to no record of the export.',
+    hint: 'Compare `key` and `equals` of the join; both files should be of the same day.',
+  },
   'json.invalid': {
     severity: 'error',
     meaning: 'The text should be JSON but is none.',
@@ -130,6 +168,11 @@ export const PROBLEM_CODES = {
     severity: 'error',
     meaning: 'The locale is no language tag such as de, de-DE or de_DE.',
     hint: 'Map the names of languages with a table.',
+  },
+  'mfa.not_imported': {
+    severity: 'warning',
+    meaning: 'The user has a second factor in the source, which cannot be imported.',
+    hint: 'Tell these users that they set it up anew.',
   },
   'number.imprecise': {
     severity: 'error',
@@ -151,13 +194,29 @@ export const PROBLEM_CODES = {
     meaning: 'The phone number is not valid, or not in E.164 (+4917…).',
     hint: 'Add `phone` with a country to the mapping, or correct the number.',
   },
+  'spreadsheet.exponent': {
+    severity: 'warning',
+    meaning: 'A spreadsheet seems to have turned a long number into an approximation such as 1,23E+11.',
+    hint: 'Export again without opening the file in a spreadsheet; the lost digits cannot be restored.',
+  },
+  'spreadsheet.zeros': {
+    severity: 'warning',
+    meaning: 'A German postal code has four digits: a spreadsheet may have dropped the leading zero.',
+    hint: 'Export again without opening the file in a spreadsheet.',
+  },
   'sub.missing': {
     severity: 'warning',
     meaning: 'The user has no sub: the tenant finds it by its identifiers, and gives a new user a sub of its own.',
     hint: 'Map an id of the source to sub, best as UUID with `uuid5`.',
   },
+  'text.mojibake': {
+    severity: 'warning',
+    meaning: 'A text holds characters that come from reading it in the wrong encoding, such as Ã¤ for ä.',
+    hint: 'Write the export again in its true encoding; what is stored like this stays like this.',
+  },
   'type.invalid': {
     severity: 'error',
+    fixed: true,
     meaning: 'The value has the wrong type for its field: a list or an object where one text belongs, or the reverse.',
     hint: 'Name one element of it in the mapping, such as path[0] or path.key.',
   },
@@ -168,13 +227,21 @@ export const PROBLEM_CODES = {
   },
   'userStatus.invalid': {
     severity: 'error',
+    fixed: true,
     meaning: 'The userStatus is none that cidaas knows.',
     hint: 'Map to VERIFIED, PENDING or DECLINED with a table.',
   },
   'userStatus.refused': {
     severity: 'error',
+    fixed: true,
     meaning: 'The userStatus is one that only cidaas itself should set (DELETED, LOCKED, COMBINED).',
     hint: 'Map users that must not log in to DECLINED, and leave deleted ones out with a `skip` rule.',
+  },
+  'value.missing': {
+    severity: 'error',
+    fixed: true,
+    meaning: 'The source has no value where the mapping cannot do without one.',
+    hint: 'Add the column to the export, or say in the mapping what an empty one means.',
   },
   'value.unknown': {
     severity: 'error',

@@ -3,6 +3,7 @@ import { isRealDate } from '../mapping/date.ts';
 import { looksLikeHash, looksLikeTaggedHash } from '../mapping/hash-shape.ts';
 import { judgeEmail } from './rules-email.ts';
 import type { Findings } from './rules-findings.ts';
+import { checkDamage } from './rules-text.ts';
 
 const E164 = /^\+[1-9]\d{5,14}$/;
 const LOCALE = /^[a-z]{2,3}(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|\d{3}))?$/i;
@@ -32,7 +33,8 @@ export function checkIdentity(identity: Identity, prefix: string, today: string,
         if (isText(value, field, findings) && !LOCALE.test(value)) findings.add('locale.invalid', field);
         break;
       case 'zoneinfo':
-        if (isText(value, field, findings) && !ZONE.test(value)) findings.add('zoneinfo.invalid', field);
+        if (isText(value, field, findings) && !(ZONE.test(value) && findings.policy.isZone(value)))
+          findings.add('zoneinfo.invalid', field);
         break;
       case 'profile':
       case 'picture':
@@ -63,6 +65,7 @@ export function checkIdentity(identity: Identity, prefix: string, today: string,
         break;
     }
   }
+  checkDamage(identity, prefix, findings);
 }
 
 /** Has it anything that a person could log in with? Custom fields of type USERNAME count for cidaas, but are not known here. */
@@ -95,6 +98,8 @@ function checkEmail(value: string, field: string, findings: Findings): void {
   }
   const judged = judgeEmail(value);
   if (judged !== 'valid') findings.add(judged === 'invalid' ? 'email.invalid' : 'email.nonascii', field);
+  const domain = value.slice(value.lastIndexOf('@') + 1).toLowerCase();
+  if (judged !== 'invalid' && findings.policy.isDisposable(domain)) findings.add('email.disposable', field);
 }
 
 function checkBirthdate(value: string, field: string, today: string, findings: Findings): void {

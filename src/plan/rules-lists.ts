@@ -2,6 +2,8 @@ import type { Consent, Group } from '../mapping/cidaas-user.ts';
 import type { Findings } from './rules-findings.ts';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;
+/** Members may change the tenant itself. Source: docs.cidaas.com, built-in groups. */
+const ADMIN_GROUPS: readonly string[] = ['CIDAAS_ADMINS'];
 const CONSENT_STATES: readonly unknown[] = ['ACCEPTED', 'REVOKED', 'SKIPPED'];
 
 /** Role names: a list of texts, or null. */
@@ -23,6 +25,8 @@ export function checkGroups(groups: readonly Group[] | null, sub: string | undef
     else if (!isFilled(group.sub)) findings.add('group.incomplete', `${field}.sub`);
     else if (sub !== undefined && group.sub !== sub) findings.add('group.sub', `${field}.sub`);
     else if (group.roles !== undefined && !isTexts(group.roles)) findings.add('type.invalid', `${field}.roles`);
+    else if (isAdminGroup(group.groupId) && !findings.policy.allowAdminGroups)
+      findings.add('group.admin', `${field}.groupId`);
   }
 }
 
@@ -51,6 +55,10 @@ export function checkConsents(consents: readonly Consent[] | null, findings: Fin
 /** UTC with `Z`, the only form whose meaning is certain. */
 export function isInstant(value: unknown): value is string {
   return typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value));
+}
+
+function isAdminGroup(id: unknown): boolean {
+  return typeof id === 'string' && ADMIN_GROUPS.includes(id.trim().toUpperCase());
 }
 
 function isTexts(value: unknown): boolean {

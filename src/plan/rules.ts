@@ -2,10 +2,12 @@ import { USER_FIELDS } from '../mapping/cidaas-fields.ts';
 import type { CidaasUser } from '../mapping/cidaas-user.ts';
 import { looksLikeHash } from '../mapping/hash-shape.ts';
 import type { Problem } from '../source/record.ts';
+import { type RulePolicy, USUAL_POLICY } from './rule-policy.ts';
 import { Findings } from './rules-findings.ts';
 import { checkPasswordHash } from './rules-hash.ts';
 import { checkIdentity, checkText, hasIdentifier, isText } from './rules-identity.ts';
 import { checkConsents, checkGroups, checkRoles, isInstant } from './rules-lists.ts';
+import { checkCustomFields } from './rules-text.ts';
 
 /** What is wrong with a user. Errors keep it from being sent. No message holds a value of the user. */
 export interface Validation {
@@ -14,14 +16,14 @@ export interface Validation {
 }
 
 /** The rules as of `now` (ms since 1970). */
-export function userRules({ now }: { readonly now: number }): (user: CidaasUser) => Validation {
+export function userRules(now: number, policy: RulePolicy): (user: CidaasUser) => Validation {
   const today = new Date(now).toISOString().slice(0, 10);
-  return (user) => validateUser(user, today);
+  return (user) => validateUser(user, today, policy);
 }
 
 /** Judges a user as the facts about the bulk API have it; every problem at once. `today` is YYYY-MM-DD. */
-export function validateUser(user: CidaasUser, today: string): Validation {
-  const findings = new Findings();
+export function validateUser(user: CidaasUser, today: string, policy: RulePolicy = USUAL_POLICY): Validation {
+  const findings = new Findings(policy);
   checkIdentity(user, '', today, findings);
   checkAccount(user, today, findings);
   if (user.identities !== undefined) checkIdentities(user, today, findings);
@@ -40,7 +42,10 @@ function checkAccount(user: CidaasUser, today: string, findings: Findings): void
   }
   checkText(user.user_status_reason, 'user_status_reason', looksLikeHash, findings);
   if (mfa !== undefined && mfa !== null && typeof mfa !== 'boolean') findings.add('type.invalid', 'mfa_enabled');
-  if (customFields !== undefined && !isObject(customFields)) findings.add('type.invalid', 'customFields');
+  if (customFields !== undefined) {
+    if (isObject(customFields)) checkCustomFields(customFields, findings);
+    else findings.add('type.invalid', 'customFields');
+  }
   if (user.password_hash_info !== undefined) checkPasswordHash(user.password_hash_info, findings);
   if (user.roles !== undefined) checkRoles(user.roles, 'roles', findings);
   if (user.groups !== undefined) checkGroups(user.groups, user.sub, findings);

@@ -8,10 +8,23 @@ import { maskText } from './mask.ts';
 export function maskTenantMessage(message: string, users: readonly OutgoingUser[]): string {
   // A tenant decides how long its message is; nobody reads more of it.
   const text = message.slice(0, READ_CHARACTERS);
-  return maskText(
-    text,
-    users.flatMap(({ body }) => valuesOf(JSON.parse(body))),
-  );
+  const values = users.flatMap(({ body }) => valuesOf(JSON.parse(body)));
+  return maskText(withoutCutValue(text, values), values);
+}
+
+/** The tenant client cuts a long message, perhaps in the middle of a value: what is left of it is still somebody's. */
+function withoutCutValue(text: string, values: readonly string[]): string {
+  if (!text.endsWith('…')) return text;
+  const kept = text.slice(0, -1);
+  const folded = kept.toLowerCase();
+  let cut = 0;
+  for (const value of values) {
+    const whole = value.trim().toLowerCase();
+    for (let length = Math.min(whole.length - 1, kept.length); length > Math.max(cut, 2); length--) {
+      if (folded.endsWith(whole.slice(0, length))) cut = length;
+    }
+  }
+  return `${kept.slice(0, kept.length - cut)}…`;
 }
 
 const READ_CHARACTERS = 16_384;

@@ -101,7 +101,7 @@ function ownPattern(text: string, ownValues: readonly string[]): RegExp | null {
     const own = value.trim().normalize('NFC');
     const local = own.slice(0, Math.max(0, own.lastIndexOf('@')));
     // Upper case is not always one to one: a tenant may write STRAUSS.
-    for (const candidate of [own, local, upper(own), upper(local)]) {
+    for (const candidate of [own, local, upper(own), upper(local), ...spellings(own)]) {
       if (candidate.length >= 3 && folded.includes(candidate.toLowerCase())) values.add(candidate);
     }
   }
@@ -113,6 +113,22 @@ function ownPattern(text: string, ownValues: readonly string[]): RegExp | null {
 function upper(text: string): string {
   return text.toUpperCase().normalize('NFC');
 }
+
+/** A value as it stands in JSON, a URL or HTML: a server may quote what it was sent in any of them. */
+function spellings(value: string): string[] {
+  if (/^[\w.-]*$/.test(value)) return [];
+  const html = value.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
+  const named = html.replaceAll('&#39;', '&apos;').replaceAll('&quot;', '&#34;');
+  return [JSON.stringify(value).slice(1, -1), encodeURIComponent(value.toWellFormed()), html, named];
+}
+
+const ENTITIES: { readonly [character: string]: string } = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 /** A short name only counts as a word of its own: Eva is not to make "evaluation" unreadable. */
 function valuePattern(value: string): string {

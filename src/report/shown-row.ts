@@ -64,6 +64,10 @@ export function shownMessage(row: LedgerRow, level: IdentifierLevel): string | n
 function maskedMessage(text: string, row: LedgerRow, level: IdentifierLevel): string {
   if (level === 'full') return maskSecrets(text);
   const own = [...Object.values(row.identifiers), ...(row.sub === null ? [] : [row.sub])];
-  const masked = maskText(text, own);
+  return withoutStubs(maskText(text, own), level);
+}
+
+/** At `none` not even the stubs of a masked text are shown. */
+export function withoutStubs(masked: string, level: IdentifierLevel): string {
   return level === 'none' ? masked.replace(STUB, '***') : masked;
 }

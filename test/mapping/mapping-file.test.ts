@@ -38,7 +38,7 @@ test('every problem is told at once, in the order of the lines', () => {
     'mapping.yml:3: fields.emial: "emial" is no cidaas field. Did you mean "email"?',
     'mapping.yml:4: fields.username.phon: "phon" is not known here. Did you mean "phone"?',
     'mapping.yml:7: fields.birthdate.date: "dd.MM.yy" has a two-digit year, which is ambiguous: the source must give four digits (yyyy).',
-    'mapping.yml:8: fields.sub: must have exactly one of from, first, concat and value, but has from and value.',
+    'mapping.yml:8: fields.sub: must have exactly one of from, first, concat, value and expr, but has from and value.',
   ]);
 });
 
@@ -62,10 +62,9 @@ describe('names of fields', () => {
     expect(others).toEqual([]);
   });
 
-  test('personal fields and account fields know their places when there are identities', () => {
+  test('account fields know their places when there are identities', () => {
     const text = 'fields:\n  email: Mail\nidentities:\n  - userStatus: State\n    customFields.x: X\n';
     expect(problemsOf(text)).toEqual([
-      'mapping.yml:2: fields.email: "email" belongs into an entry of `identities` when a mapping has them.',
       'mapping.yml:4: identities[0].userStatus: "userStatus" belongs to the account: put it under `fields`.',
       'mapping.yml:5: identities[0].customFields.x: "customFields.x" belongs to the account: put it under `fields`.',
     ]);
@@ -77,17 +76,32 @@ describe('names of fields', () => {
     ]);
   });
 
-  test('groups are filled in one place', () => {
-    const text = 'fields:\n  sub: Id\n  groups: G\ngroups:\n  - groupId: G\n';
+  test('consents are filled in one place', () => {
+    const text = 'fields:\n  sub: Id\n  consents: C\nconsents:\n  - state: S\n';
     expect(problemsOf(text)).toEqual([
-      'mapping.yml:3: fields.groups: is filled by the block `groups` too: keep one of the two.',
+      'mapping.yml:3: fields.consents: is filled by the block `consents` too: keep one of the two.',
     ]);
+  });
+
+  test('what gives rights in the tenant never comes from the source as it stands', () => {
+    const rights = 'needs a table that turns words of the source into names of the tenant, since these give rights.';
+    const text =
+      'fields:\n  sub: Id\n  roles: R\n  groups: G\ngroups:\n  - groupId: G\n    roles: { from: R, split: x }\n';
+    expect(problemsOf(text)).toEqual([
+      `mapping.yml:3: fields.roles: ${rights}`,
+      'mapping.yml:4: fields.groups: is filled by the block `groups`, one group after the other.',
+      `mapping.yml:6: groups[0].groupId: ${rights}`,
+      `mapping.yml:7: groups[0].roles: ${rights}`,
+    ]);
+    expect(
+      problemsOf('fields:\n  sub: Id\n  roles: { value: [A] }\ngroups:\n  - groupId: { from: G, table: { a: B } }\n'),
+    ).toEqual([]);
   });
 });
 
 describe('steps that do not fit', () => {
   test.each([
-    ['email', '{ }', 'must have exactly one of from, first, concat and value, but has none'],
+    ['email', '{ }', 'must have exactly one of from, first, concat, value and expr, but has none'],
     ['email', '{ from: A, separator: x }', 'separator: goes with concat only'],
     ['email', '{ from: A, else: x }', 'else: goes with table only'],
     ['createdTime', '{ from: A, zone: UTC }', 'zone: goes with instant only'],
@@ -109,11 +123,15 @@ describe('steps that do not fit', () => {
     ['sub', '{ from: A, uuid5: example.com }', 'must be a UUID'],
     ['email', '{ from: A, trim: nein }', 'must be true or false'],
     ['email', '{ from: A, case: capital }', 'must be "lower" or "upper"'],
-    ['email', '', 'must be text or a map of keys'],
-    ['email', '[A, B]', 'must be text or a map of keys'],
+    ['email', '', 'is empty; null only takes out what a preset has'],
+    ['email', '[A, B]', 'fields.email[0]: must be a map of keys'],
     ['email', "{ value: ' ' }", 'must not be empty'],
     ['email', '{ first: [] }', 'must not be empty'],
-    ['email', '{ from: A, when: { from: B } }', 'must have exactly one of is, not, empty and matches, but has none'],
+    [
+      'email',
+      '{ from: A, when: { from: B } }',
+      'must have exactly one of is, not, empty, matches and future, but has none',
+    ],
     ['email', '{ from: A, when: { from: B, is: 1, not: 2 } }', 'but has is and not'],
     ['email', "{ from: A, when: { from: B, matches: '(' } }", 'is no regular expression'],
     ['email', '{ from: A, when: { frm: B, is: 1 } }', '"frm" is not known here. Did you mean "from"?'],

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { parsePath, valueAt } from '../../src/mapping/source-path.ts';
+import { EACH, parsePath, type SourcePath, valueAt } from '../../src/mapping/source-path.ts';
 
-test.each<[string, readonly (string | number)[] | null]>([
+test.each<[string, SourcePath | null]>([
   ['mail', ['mail']],
   ['E-Mail Adresse', ['E-Mail Adresse']],
   ['profile.emails[0].value', ['profile', 'emails', 0, 'value']],
@@ -12,13 +12,16 @@ test.each<[string, readonly (string | number)[] | null]>([
   ["attributes['x[0]'].y", ['attributes', 'x[0]', 'y']],
   ['["top.key"]', ['top.key']],
   ['urn:ietf:params:scim', ['urn:ietf:params:scim']],
+  ['roles[].name', ['roles', EACH, 'name']],
+  ['emails[type = work].value', ['emails', { key: 'type', is: 'work' }, 'value']],
   ['', null],
   ['.a', null],
   ['a.', null],
   ['a..b', null],
-  ['a[]', null],
   ['a[x]', null],
   ['a[-1]', null],
+  ['a[=b]', null],
+  ['a[b=]', null],
   ['a[0', null],
   ['a"b"', null],
   ['a[0]b', null],
@@ -36,3 +39,25 @@ test('only what a record has itself is found', () => {
   expect(valueAt(record, ['constructor', 'name'])).toBeUndefined();
   expect(valueAt(record, ['__proto__'])).toBeUndefined();
 });
+
+test('every element of a list, and the one that has a certain value', () => {
+  const record = {
+    roles: [{ name: 'a' }, { name: null }, {}, { name: ['b', 'c'] }],
+    mails: [
+      { type: 'home', value: 'h' },
+      { type: 'work', value: 'w' },
+      { type: 1, value: 'n' },
+    ],
+  };
+  expect(valueAt(record, at('roles[].name'))).toEqual(['a', 'b', 'c']);
+  expect(valueAt(record, at('roles[].none'))).toBeUndefined();
+  expect(valueAt(record, at('mails[type=work].value'))).toBe('w');
+  expect(valueAt(record, at('mails[type=1].value'))).toBe('n');
+  expect(valueAt(record, at('mails[type=none].value'))).toBeUndefined();
+  expect(valueAt(record, at('mails[constructor=x].value'))).toBeUndefined();
+  expect(valueAt({ roles: { name: 'a' } }, at('roles[].name'))).toBeUndefined();
+});
+
+function at(text: string): SourcePath {
+  return parsePath(text) ?? [];
+}

@@ -207,11 +207,11 @@ describe('types', () => {
     ['customFields.n', 'type: list', '["a", 1, ""]', ['a', '1']],
     ['customFields.n', 'type: list', '["a"', ['json.invalid customFields.n']],
     ['customFields.n', 'date: dd.MM.yyyy', '01.02.2003', '2003-02-01'],
-    ['roles', "split: ','", ' a, b,,c ', ['a', 'b', 'c']],
-    ['roles', "split: ','", ' , ,', undefined],
-    ['roles', "split: ',', default: [x]", ' , ,', ['x']],
-    ['roles', "split: ',', empty: clear", ',', null],
-    ['roles', "split: ',', case: upper", 'a,b', ['A', 'B']],
+    ['customFields.l', "split: ','", ' a, b,,c ', ['a', 'b', 'c']],
+    ['customFields.l', "split: ','", ' , ,', undefined],
+    ['roles', "split: ',', table: { a: b }, default: [x]", ' , ,', ['x']],
+    ['roles', "split: ',', table: { a: b }, empty: clear", ',', null],
+    ['customFields.l', "split: ',', case: upper", 'a,b', ['A', 'B']],
     ['roles', "split: ',', table: { a: [X, Y], b: null }", 'a,b,a', ['X', 'Y', 'X', 'Y']],
     ['roles', "split: ',', table: { a: null }", 'a', undefined],
     ['roles', "split: ',', table: { a: X }", 'a,z', ['value.unknown roles']],
@@ -230,21 +230,12 @@ describe('types', () => {
     });
   });
 
-  test('groups that stand in the export ready-made', async () => {
-    const mapping = 'fields:\n  sub: id\n  groups: { from: memberships }\n';
-    const memberships = [
-      { groupId: 'G', roles: ['R'] },
-      { groupId: 'H', sub: 'other' },
-    ];
-    expect(outcome(await mapObject(mapping, { id: 's', memberships }))).toEqual({
-      sub: 's',
-      groups: [
-        { groupId: 'G', roles: ['R'], sub: 's' },
-        { groupId: 'H', sub: 'other' },
-      ],
-    });
-    expect(outcome(await mapObject(mapping, { id: 's', memberships: [{ groupId: 'G', _id: 'x' }] }))).toEqual([
-      'field.unknown groups[0]',
+  test('consents that stand in the export ready-made', async () => {
+    const mapping = 'fields:\n  sub: id\n  consents: { from: given }\n';
+    const given = [{ fieldKey: 'news', state: 'ACCEPTED' }];
+    expect(outcome(await mapObject(mapping, { id: 's', given }))).toEqual({ sub: 's', consents: given });
+    expect(outcome(await mapObject(mapping, { id: 's', given: [{ fieldKey: 'news', _id: 'x' }] }))).toEqual([
+      'field.unknown consents[0]',
     ]);
   });
 });

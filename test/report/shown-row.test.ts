@@ -47,6 +47,21 @@ test('a file that nobody knows is no reason to lose a row', () => {
 });
 
 describe('maskTenantMessage', () => {
+  test('a value that is cut off with the message goes with it', () => {
+    const users = [
+      { row: 1, body: JSON.stringify({ customFields: { pin: 'Canary-in-clear-text' }, given_name: 'Ada' }) },
+    ];
+    expect(maskTenantMessage('the pin Canary-in-cl…', users)).toBe('the pin …');
+    expect(maskTenantMessage('the pin is too long…', users)).toBe('the pin is too long…');
+  });
+  test('a value goes in the spellings of JSON, URLs and HTML too', () => {
+    const pin = 'a"b&c/d <ü>';
+    const users = [{ row: 1, body: JSON.stringify({ customFields: { pin }, email: 'ada.x@example.com' }) }];
+    for (const spelt of [JSON.stringify(pin).slice(1, -1), encodeURIComponent(pin), 'a&quot;b&amp;c/d &lt;ü&gt;']) {
+      expect(maskTenantMessage(`refused: ${spelt}!`, users)).toBe('refused: a***!');
+    }
+    expect(maskTenantMessage('?email=ada.x%40example.com', users)).toBe('?email=a***');
+  });
   const users = [
     {
       row: 1,

@@ -1,0 +1,59 @@
+import type { RecordBody } from '../source/record.ts';
+import { explainUnknown, findField, type Shape } from './cidaas-fields.ts';
+import { type CompileContext, compileField, type FieldMaker } from './compile-field.ts';
+import { alternatives } from './libraries.ts';
+import type { Entry, FieldRule } from './mapping.ts';
+import { isEmpty } from './plain-text.ts';
+import type { Scope } from './scope.ts';
+import { scopedReader } from './scoped-reader.ts';
+
+export type ListKey = 'identities' | 'groups' | 'consents';
+
+const SHAPES = { identities: 'identity', groups: 'group', consents: 'consent' } as const;
+
+/** An entry of a mapping, ready to run on records. */
+export interface EntryMaker {
+  readonly makers: readonly FieldMaker[];
+  /** Calls `make` once for each element there is to be: once for a record, or once for each element of a list in it. */
+  readonly forEach: (body: RecordBody, make: () => void) => void;
+}
+
+/** Prepares the fields of one shape. `prefix` leads to them in messages. */
+export function makersOf(
+  rules: readonly FieldRule[],
+  shape: Shape,
+  prefix: string,
+  context: CompileContext,
+): FieldMaker[] {
+  return rules.flatMap((rule) => {
+    const field = findField(shape, rule.field);
+    if (field === undefined) {
+      context.problems.push(`${rule.at}: ${explainUnknown(shape, rule.field)}`);
+      return [];
+    }
+    return [compileField(rule, field, prefix + field.name, context)];
+  });
+}
+
+export function compileEntry(entry: Entry, key: ListKey, index: number, context: CompileContext): EntryMaker {
+  const prefix = `${key}[${index}].`;
+  const { each, rules } = entry;
+  if (each === null) {
+    return { makers: makersOf(rules, SHAPES[key], prefix, context), forEach: (_body, make) => make() };
+  }
+  for (const rule of rules.flatMap(alternatives)) {
+    // Expressions are evaluated once for a record, before its lists are walked through.
+    if (rule.source.kind === 'expr') context.problems.push(`${rule.at}: an entry with each takes no expr.`);
+  }
+  const element: Scope = { name: 'each', columns: null, value: undefined };
+  const reader = scopedReader(context.reader, [element]);
+  const read = context.reader.reading(each);
+  return {
+    makers: makersOf(rules, SHAPES[key], prefix, { ...context, reader }),
+    forEach: (body, make) => {
+      const list = read(body);
+      if (isEmpty(list)) return;
+      for (element.value of Array.isArray(list) ? (list as unknown[]) : [list]) make();
+    },
+  };
+}

@@ -1,0 +1,25 @@
+import { isEmpty, textOf } from './plain-text.ts';
+
+/** ISO 8601 and its usual spellings in exports; without an offset UTC is meant. */
+const POINT = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?)?\s?(Z|[+-]\d\d(?::?\d\d)?)?$/;
+
+/**
+ * Does this point in time lie after `now` (ms since 1970)? Asked of the ends of locks and bans: what is there but cannot be
+ * read counts as ahead, so that nobody is let in by a format that was not foreseen. Nothing at all does not.
+ */
+export function liesAhead(value: unknown, now: number): boolean {
+  if (isEmpty(value)) return false;
+  const text = textOf(value)?.trim() ?? '';
+  if (/^-?\d{1,10}$/.test(text)) return Number(text) * 1000 > now;
+  if (/^-?\d{11,14}$/.test(text)) return Number(text) > now;
+  const found = POINT.exec(text);
+  if (found === null) return true;
+  const [, year, month, day, hour = '00', minute = '00', second = '00', offset = 'Z'] = found;
+  const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${withMinutes(offset)}`);
+  return Number.isNaN(time) || time > now;
+}
+
+function withMinutes(offset: string): string {
+  if (offset === 'Z') return offset;
+  return offset.length === 3 ? `${offset}:00` : offset.replace(/^(...)(\d\d)$/, '$1:$2');
+}

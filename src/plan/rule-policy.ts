@@ -1,0 +1,53 @@
+import { remembered } from '../mapping/bounded-cache.ts';
+import type { Mapping, Severity } from '../mapping/mapping.ts';
+
+/** What the rules are told from outside: by the mapping, and by lists that are too large to be loaded for nothing. */
+export interface RulePolicy {
+  /** Severities that differ from the usual ones, by code. */
+  readonly severities: ReadonlyMap<string, Severity>;
+  readonly allowAdminGroups: boolean;
+  /** Does this domain, in lower case, hand out throw-away mailboxes? */
+  readonly isDisposable: (domain: string) => boolean;
+  /** Is this the name of an IANA time zone? */
+  readonly isZone: (name: string) => boolean;
+}
+
+/** The rules as they stand, without the list of disposable domains. */
+export const USUAL_POLICY: RulePolicy = {
+  severities: new Map(),
+  allowAdminGroups: false,
+  isDisposable: () => false,
+  isZone: isIanaZone,
+};
+
+/** The policy of a run with this mapping (null: none). Loads the list of disposable domains, unless the mapping turns it off. */
+export async function rulePolicy(mapping: Mapping | null): Promise<RulePolicy> {
+  const severities = new Map([...(mapping?.severities ?? [])].map(([code, { severity }]) => [code, severity]));
+  return {
+    severities,
+    allowAdminGroups: mapping?.allowAdminGroups ?? false,
+    isDisposable: severities.get('email.disposable') === 'off' ? () => false : await disposableDomains(),
+    isZone: remembered(isIanaZone),
+  };
+}
+
+async function disposableDomains(): Promise<(domain: string) => boolean> {
+  const { default: list } = await import('mailchecker');
+  const domains = list.blacklist();
+  return (domain) => {
+    // A provider's subdomains are as disposable as the provider.
+    for (let rest = domain; rest.includes('.'); rest = rest.slice(rest.indexOf('.') + 1)) {
+      if (domains.has(rest)) return true;
+    }
+    return false;
+  };
+}
+
+function isIanaZone(name: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: name });
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Address, Identity } from '../mapping/cidaas-user.ts';
+import type { Findings } from './rules-findings.ts';
+
+/** UTF-8 read as Windows-1252 (`Ã¤`, `â€™`), and the sign for bytes that could not be read at all. */
+const MOJIBAKE = /Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\u0080-\u00bf]|â€|\ufffd/;
+/** How spreadsheets show a number of twelve digits or more, and then save it. */
+const EXPONENT = /^\d(?:[.,]\d{1,15})?[eE]\+\d{2,3}$/;
+const GERMANY = /^(?:de|deu|d|germany|deutschland|\+?49)$/i;
+
+const WRITTEN = ['given_name', 'family_name', 'middle_name', 'nickname'] as const;
+const NUMBERED = ['sub', 'username', 'phone_number', 'providerUserId', 'identityId'] as const;
+
+/** Looks for the traces that wrong encodings and spreadsheets leave. Nothing of it can be repaired here. */
+export function checkDamage(identity: Identity, prefix: string, findings: Findings): void {
+  for (const name of WRITTEN) {
+    const value = identity[name];
+    if (typeof value === 'string' && MOJIBAKE.test(value)) findings.add('text.mojibake', prefix + name);
+  }
+  for (const name of NUMBERED) checkExponent(identity[name], prefix + name, findings);
+  if (typeof identity.address === 'object' && identity.address !== null)
+    checkAddress(identity.address, `${prefix}address`, findings);
+}
+
+/** Customer numbers are what spreadsheets damage most. */
+export function checkCustomFields(fields: { readonly [key: string]: unknown }, findings: Findings): void {
+  for (const key in fields) checkExponent(fields[key], `customFields.${key}`, findings);
+}
+
+function checkAddress(address: Address, prefix: string, findings: Findings): void {
+  for (const part in address) {
+    const value = address[part as keyof Address];
+    if (typeof value === 'string' && MOJIBAKE.test(value)) findings.add('text.mojibake', `${prefix}.${part}`);
+  }
+  const { postal_code: postalCode, country } = address;
+  if (typeof postalCode !== 'string') return;
+  checkExponent(postalCode, `${prefix}.postal_code`, findings);
+  if (/^\d{4}$/.test(postalCode) && typeof country === 'string' && GERMANY.test(country))
+    findings.add('spreadsheet.zeros', `${prefix}.postal_code`);
+}
+
+function checkExponent(value: unknown, field: string, findings: Findings): void {
+  if (typeof value === 'string' && EXPONENT.test(value)) findings.add('spreadsheet.exponent', field);
+}

@@ -1,0 +1,17 @@
+import { InputError } from '../input-error.ts';
+import type { Mapping } from '../mapping/mapping.ts';
+import { didYouMean } from '../mapping/nearest.ts';
+import { type CodeEntry, PROBLEM_CODES } from './problem-codes.ts';
+
+/** @throws InputError when a mapping names a code that there is not, or softens one that must not be softened. */
+export function checkSeverities({ severities }: Mapping): void {
+  const codes: { readonly [code: string]: CodeEntry } = PROBLEM_CODES;
+  const problems = [...severities].flatMap(([code, { severity, at }]) => {
+    const entry = Object.hasOwn(codes, code) ? codes[code] : undefined;
+    if (entry === undefined)
+      return [`${at}: rules.${code}: there is no such code.${didYouMean(code, Object.keys(codes))}`];
+    if (entry.fixed !== true || severity === 'error') return [];
+    return [`${at}: rules.${code}: always makes the row invalid. ${entry.hint}`];
+  });
+  if (problems.length > 0) throw new InputError(problems);
+}

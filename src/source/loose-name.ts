@@ -1,0 +1,13 @@
+/**
+ * What is left of a column's name when spelling does not matter: letters and digits, lower case, umlauts written out.
+ * `E-Mail`, `EMAIL` and `e mail` are the same, and so are `Straße` and `Strasse`.
+ */
+export function loosely(name: string): string {
+  return name
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[äöüß]/g, (letter) => WRITTEN_OUT[letter] ?? letter)
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+const WRITTEN_OUT: { readonly [letter: string]: string } = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
