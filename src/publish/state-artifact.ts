@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StateStore } from '../ledger/run-state.ts';
 import { downloadArtifact, listArtifacts } from './artifact-download.ts';
-import type { RunnerEnv } from './artifact-service.ts';
+import { type RunnerEnv, reasonFor } from './artifact-service.ts';
 import { uploadArtifact } from './artifact-upload.ts';
 import type { Log } from './log.ts';
 
@@ -29,18 +29,28 @@ export function stateArtifacts(options: StateArtifactOptions): StateStore {
   const scope = createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 12);
   const name = `${PREFIX}${scope}`;
   let fetched = 0;
+  async function* fetchAll(): AsyncGenerator<{ path: string; name: string }> {
+    for await (const runId of runsWithState(name, env, token)) {
+      const place = { runId, repository: null, token };
+      const edges = { env, timeoutMs: TIMEOUT_MS };
+      const ours = (await listArtifacts(place, edges, 'rest')).filter((one) => isNamed(one.name, name));
+      for (const artifact of ours.sort((a, b) => b.id - a.id)) {
+        const to = join(folder, `state-${++fetched}`);
+        await downloadArtifact(artifact, to, edges);
+        const file = (await readdir(to)).find((entry) => entry.endsWith('.bin'));
+        if (file !== undefined) yield { path: join(to, file), name: `${artifact.name} of run ${runId}` };
+      }
+    }
+  }
   return {
     async *candidates() {
-      for await (const runId of runsWithState(name, env, token)) {
-        const place = { runId, repository: null, token };
-        const edges = { env, timeoutMs: TIMEOUT_MS };
-        const ours = (await listArtifacts(place, edges, 'rest')).filter((one) => isNamed(one.name, name));
-        for (const artifact of ours.sort((a, b) => b.id - a.id)) {
-          const to = join(folder, `state-${++fetched}`);
-          await downloadArtifact(artifact, to, edges);
-          const file = (await readdir(to)).find((entry) => entry.endsWith('.bin'));
-          if (file !== undefined) yield { path: join(to, file), name: `${artifact.name} of run ${runId}` };
-        }
+      try {
+        yield* fetchAll();
+      } catch (error) {
+        // A full sync can go on without; a delta then says that it has nothing to compare with.
+        log.warning(
+          `The last state could not be fetched: ${reasonFor(error)}. It needs \`permissions: actions: read\` and \`github-token\`.`,
+        );
       }
     },
     async put(path) {
