@@ -4,6 +4,7 @@ import { planSink } from './ledger/plan-sink.ts';
 import { type CompiledMapper, compileMapping, type MappingSurroundings } from './mapping/compile.ts';
 import type { Mapping } from './mapping/mapping.ts';
 import type { Edges } from './migrate.ts';
+import { passwordSentence } from './plan/password-counts.ts';
 import { type PlannedExport, planExport } from './plan/plan-export.ts';
 import { rulePolicy } from './plan/rule-policy.ts';
 import { userRules } from './plan/rules.ts';
@@ -42,6 +43,7 @@ export async function planRows(
     onProgress: (rows) => edges.progress.planned(rows),
     signal: edges.stop,
   });
+  for (const count of planned.passwords) edges.log.info(passwordSentence(count));
   if (planned.rows < settings.minRows) {
     throw new InputError([
       `The export has ${planned.rows} rows, fewer than min-rows (${settings.minRows}): it may be cut off. Nothing was sent.`,
