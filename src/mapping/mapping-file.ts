@@ -49,6 +49,7 @@ function complete(parts: MappingParts, name: string): Mapping {
     identities: parts.identities ?? [],
     groups: parts.groups ?? [],
     consents: parts.consents ?? [],
+    createOnly: parts.createOnly ?? null,
   };
 }
 

@@ -50,6 +50,7 @@ export function mappingOfHeader(columns: readonly string[]): Mapping {
     identities: [],
     groups: [],
     consents: [],
+    createOnly: null,
   };
 }
 

@@ -36,6 +36,8 @@ export interface Mapping {
   readonly identities: readonly Entry[];
   readonly groups: readonly Entry[];
   readonly consents: readonly Entry[];
+  /** Fields that a delta sends for new users only; null: the usual ones. */
+  readonly createOnly: readonly string[] | null;
 }
 
 export type Duplicates = 'first' | 'last' | 'error';

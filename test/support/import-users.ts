@@ -80,6 +80,8 @@ export async function importUsers({ files, mapping, inputs = {} }: ImportOptions
       onSecret: () => {},
       workflow: '',
       store: { fetch: async () => null, put: async () => true },
+      stateStore: { candidates: async function* () {}, put: async () => true },
+      branch: '',
     },
     async () => {},
   );
