@@ -1,6 +1,6 @@
 import type { RequestSummary } from './apply/request-stats.ts';
 import type { Ledger } from './ledger/ledger.ts';
-import type { ReportHead, ReportRun, Resumed } from './report/report-data.ts';
+import type { CheckReport, ReportHead, ReportRun, Resumed } from './report/report-data.ts';
 import { accountingError, runOutcome, type Stop } from './report/run-outcome.ts';
 import { allowed, type Limit, type Settings } from './settings.ts';
 
@@ -20,6 +20,7 @@ export interface Draft {
   /** Null until the whole export has been read. */
   rowsRead: number | null;
   resumed: Resumed | null;
+  check?: CheckReport;
 }
 
 export function startDraft(settings: Settings, toolVersion: string, run: ReportRun | null, startedAt: number): Draft {
@@ -89,6 +90,7 @@ export function closeRun(ledger: Ledger, draft: Draft, stopped: Stop | null, fin
     requests: (ledger.readNote('requests') as RequestSummary | undefined) ?? NO_REQUESTS,
     reason: stop?.message ?? null,
     resumed: draft.resumed,
+    ...(draft.check !== undefined && { check: draft.check }),
   };
 }
 

@@ -13,6 +13,7 @@ export const INPUTS = {
   delimiter: 'auto',
   mapping: '',
   'tenant-url': '',
+  check: 'error',
   'client-id': '',
   'client-secret': '',
   'batch-size': '50',

@@ -14,8 +14,7 @@ import type { ReportHead, ReportRun } from './report/report-data.ts';
 import { hasSent } from './sending.ts';
 import type { Settings } from './settings.ts';
 import { openExport } from './source/open-export.ts';
-import type { Tenant } from './tenant/bulk.ts';
-import { connectTenant } from './tenant/connect.ts';
+import { type Connection, connectTenant } from './tenant/connect.ts';
 import type { Sleep } from './tenant/retry-policy.ts';
 
 /** What the entries bring: where they run, how they speak, and where they keep things. */
@@ -134,6 +133,7 @@ async function open(
   artifactDir: string,
 ): ReturnType<Edges['openExport']> {
   const { patterns, artifact, allowPublic, ...read } = settings.export;
+  if (patterns === null && artifact === null) return null;
   if (artifact === null) return openExport({ cwd, patterns: patterns ?? '', ...read });
   const folder = await fetchExport(artifact, artifactDir, { env, log });
   const exported = await openExport({ cwd: folder, patterns: patterns ?? '**/*', ...read });
@@ -162,7 +162,7 @@ async function connect(
   { env, log, onSecret, toolVersion }: Surroundings,
   cleanUp: AsyncDisposableStack,
   onRequest: Parameters<Edges['connect']>[0],
-): Promise<Tenant> {
+): Promise<Connection> {
   const { tenant, client, concurrency, requestTimeoutMs, maxAttempts } = settings;
   const options = {
     connections: concurrency,

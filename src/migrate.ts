@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RequestStats } from './apply/request-stats.ts';
+import { RequestStats } from './apply/request-stats.ts';
 import { closeRun, type Draft, saveDraft, startDraft, tenantName } from './draft.ts';
 import { InputError, withAllProblems } from './input-error.ts';
 import type { Ledger } from './ledger/ledger.ts';
@@ -21,12 +21,14 @@ import type { Stop } from './report/run-outcome.ts';
 import { sendPlanned } from './sending.ts';
 import { allowed, limitText, type Settings } from './settings.ts';
 import type { Export, ExportFile } from './source/record.ts';
-import type { Tenant } from './tenant/bulk.ts';
+import type { Connection } from './tenant/connect.ts';
 import type { Sleep } from './tenant/retry-policy.ts';
+import { compareWithTenant } from './tenant-check.ts';
 
 /** Everything with an effect that the story needs; the entries bring the real ones. */
 export interface Edges {
-  readonly openExport: () => Promise<Export>;
+  /** Null in mode check without an export. */
+  readonly openExport: () => Promise<Export | null>;
   /** Null when no mapping was asked for. */
   readonly readMapping: () => Promise<{ readonly name: string; readonly text: string } | null>;
   readonly ledger: Ledger;
@@ -34,7 +36,7 @@ export interface Edges {
   /** What earlier attempts settled, and what later ones will want to know; null when nothing is to be remembered. */
   readonly memory: Memory | null;
   /** Opens the connection to the tenant; only called when there is something to send. */
-  readonly connect: (onRequest: RequestStats['observe']) => Promise<Tenant>;
+  readonly connect: (onRequest: RequestStats['observe']) => Promise<Connection>;
   readonly log: Log;
   readonly progress: ProgressLog;
   readonly clock: { readonly now: () => number; readonly sleep: Sleep; readonly random: () => number };
@@ -65,23 +67,31 @@ export async function migrate(settings: Settings, edges: Edges): Promise<ReportH
 async function tell(settings: Settings, edges: Edges, draft: Draft): Promise<Stop | null> {
   const { ledger, log } = edges;
   const [exported, mapping] = await withAllProblems([edges.openExport(), readMapping(edges)]);
-  draft.export = describeExport(exported);
-  for (const file of exported.files) log.info(fileLine(file));
   draft.mapping = mapping === null ? null : { name: mapping.name, sha256: mapping.sha256 };
+  let refused: Stop | null = null;
+  if (exported !== null) {
+    draft.export = describeExport(exported);
+    for (const file of exported.files) log.info(fileLine(file));
+    const planned = await plan(settings, edges, exported, mapping?.mapping ?? null);
+    draft.rowsRead = planned.rows;
+    draft.warnings = planned.warnings;
+    draft.planDigest = digest(settings, exported, mapping, planned);
+    log.info(planLine(ledger.totals()));
+    saveDraft(ledger, draft);
+    refused = refusePlan(settings, ledger, planned.rows);
+  }
+  if (settings.mode === 'plan' || (settings.mode === 'apply' && refused !== null)) return refused;
 
-  const planned = await plan(settings, edges, exported, mapping?.mapping ?? null);
-  draft.rowsRead = planned.rows;
-  draft.warnings = planned.warnings;
-  draft.planDigest = digest(settings, exported, mapping, planned);
-  log.info(planLine(ledger.totals()));
-  saveDraft(ledger, draft);
-
-  const refused = refusePlan(settings, ledger, planned.rows);
-  if (refused !== null || settings.mode === 'plan') return refused;
-
-  draft.resumed = await recall(edges);
-  saveDraft(ledger, draft);
-  return sendPlanned(settings, edges);
+  if (settings.mode === 'apply') {
+    draft.resumed = await recall(edges);
+    saveDraft(ledger, draft);
+    if (ledger.totals().planned === 0) return null;
+  }
+  const stats = new RequestStats();
+  const tenant = await edges.connect((request) => stats.observe(request));
+  const objection = await compareWithTenant(settings, edges, tenant.setup, { draft, exported, mapping });
+  if (settings.mode === 'check' || objection !== null) return refused ?? objection;
+  return sendPlanned(settings, edges, tenant, stats);
 }
 
 function stopFor(error: unknown, stop: AbortSignal): Stop {
@@ -90,7 +100,8 @@ function stopFor(error: unknown, stop: AbortSignal): Stop {
   throw error;
 }
 
-interface NamedMapping {
+/** A mapping file that was read. */
+export interface NamedMapping {
   readonly name: string;
   readonly sha256: string;
   readonly mapping: Mapping;

@@ -14,7 +14,7 @@ export type IdentifierLevel = 'full' | 'masked' | 'none';
 
 /** The one readonly object that everything downstream works with: checked, typed, no input names left. */
 export interface Settings {
-  readonly mode: 'plan' | 'apply';
+  readonly mode: 'plan' | 'apply' | 'check';
   readonly export: {
     /** Paths or globs, one a line; `null` takes every file of the artifact. */
     readonly patterns: string | null;
@@ -29,7 +29,9 @@ export interface Settings {
   };
   readonly mapping: string | null;
   readonly tenant: { readonly kind: 'origin'; readonly origin: string } | { readonly kind: 'sandbox' } | null;
-  /** There when `mode` is apply and the tenant is not the sandbox. */
+  /** What the check of the tenant's set-up may do: stop the run, only say what it found, or nothing at all. */
+  readonly check: 'error' | 'warn' | 'off';
+  /** There unless `mode` is plan or the tenant is the sandbox. */
   readonly client: { readonly id: string; readonly secret: string } | null;
   readonly batchSize: number;
   readonly concurrency: number;
@@ -79,10 +81,10 @@ export function readSettings(raw: (name: InputName) => string): Settings {
   const read = createReader(raw, problems);
   const warnings: string[] = [];
 
-  const mode = read.choice('mode', ['plan', 'apply']);
+  const mode = read.choice('mode', ['plan', 'apply', 'check']);
   const patterns = read.text('export');
   const artifactName = read.text('export-artifact');
-  if (patterns === '' && artifactName === '')
+  if (patterns === '' && artifactName === '' && mode !== 'check')
     problems.push(
       '`export`: give the path of the export, or `export-artifact` with the name of the artifact that holds it',
     );
@@ -98,10 +100,10 @@ export function readSettings(raw: (name: InputName) => string): Settings {
     problems.push('`export-run-id`: required with `export-repository`: a repository has many runs');
 
   const tenant = readTenant(read.text('tenant-url'), problems);
-  const client = readClient(read, mode === 'apply' && tenant?.kind !== 'sandbox', problems);
-  if (mode === 'apply' && read.text('tenant-url') === '')
+  const client = readClient(read, mode, mode !== 'plan' && tenant?.kind !== 'sandbox', problems);
+  if (mode !== 'plan' && read.text('tenant-url') === '')
     problems.push(
-      '`tenant-url`: required in mode apply, like `https://acme.cidaas.de`; `sandbox` rehearses without a tenant',
+      `\`tenant-url\`: required in mode ${mode}, like \`https://acme.cidaas.de\`; \`sandbox\` rehearses without a tenant`,
     );
 
   const batchSize = read.integer('batch-size', 1, 1_000);
@@ -129,6 +131,7 @@ export function readSettings(raw: (name: InputName) => string): Settings {
     },
     mapping: read.text('mapping') === '' ? null : read.text('mapping'),
     tenant,
+    check: readCheck(read, mode, problems),
     client,
     batchSize,
     concurrency: read.integer('concurrency', 1, 256),
@@ -172,17 +175,32 @@ function readTenant(text: string, problems: string[]): Settings['tenant'] {
   return null;
 }
 
-function readClient(read: ReturnType<typeof createReader>, isNeeded: boolean, problems: string[]): Settings['client'] {
+function readClient(
+  read: ReturnType<typeof createReader>,
+  mode: Settings['mode'],
+  isNeeded: boolean,
+  problems: string[],
+): Settings['client'] {
   const id = read.text('client-id');
   const secret = read.text('client-secret');
   if (!isNeeded) return null;
   for (const name of ['client-id', 'client-secret'] as const) {
     if (read.text(name) !== '') continue;
     problems.push(
-      `\`${name}\`: required in mode apply; is the secret available to this workflow (forks get none), or \`${SECRETS[name]}\` set in the shell?`,
+      `\`${name}\`: required in mode ${mode}; is the secret available to this workflow (forks get none), or \`${SECRETS[name]}\` set in the shell?`,
     );
   }
   return { id, secret };
+}
+
+function readCheck(
+  read: ReturnType<typeof createReader>,
+  mode: Settings['mode'],
+  problems: string[],
+): Settings['check'] {
+  const check = read.choice('check', ['error', 'warn', 'off']);
+  if (check === 'off' && mode === 'check') problems.push('`check`: `off` leaves nothing to do in mode check');
+  return check;
 }
 
 /** Shorter ones can be guessed from an artifact, scrypt or not. */

@@ -10,6 +10,8 @@ export interface MappingUse {
   readonly groups: readonly { readonly id: string; readonly roles: readonly string[] }[];
   /** Field keys of consents. */
   readonly consents: readonly string[];
+  /** Can it send roles, groups or consents at all? */
+  readonly hasLists: boolean;
   /** Every text that it writes into some field: nobody's data. */
   readonly words: ReadonlySet<string>;
 }
@@ -25,8 +27,25 @@ export function mappingUse({ fields, identities, groups, consents }: Mapping): M
     roles: fields.filter(({ field }) => field === 'roles').flatMap(texts),
     groups: groups.flatMap((entry) => of(entry, 'groupId').map((id) => ({ id, roles: of(entry, 'roles') }))),
     consents: consents.flatMap((entry) => of(entry, 'fieldKey')),
+    hasLists: lists.length > 0 || fields.some(({ field }) => isList(field)),
     words: new Set([...all, ...lists].flatMap(texts)),
   };
+}
+
+/** The same for columns that bear the names of fields. */
+export function headerUse(columns: readonly string[]): MappingUse {
+  return {
+    fields: new Map(columns.map((column) => [column, []])),
+    roles: [],
+    groups: [],
+    consents: [],
+    hasLists: columns.some(isList),
+    words: new Set(),
+  };
+}
+
+function isList(field: string): boolean {
+  return field === 'roles' || field === 'groups' || field === 'consents';
 }
 
 /** Values as the field gets them; where the mapping names a type, one value of that type stands for all. */

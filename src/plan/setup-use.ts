@@ -33,6 +33,7 @@ export interface GroupUse {
 
 /** Different names of a kind that are kept apart; no memory may grow with the export. */
 const MOST_NAMES = 200;
+const MOST_FIELDS = 1_000;
 
 /**
  * Everything in the users that the tenant's set-up has a say in, counted while they pass by. Values are judged at once and
@@ -145,7 +146,7 @@ export class SetupUse {
     if (known !== undefined) return known;
     const key = tenantKey(name);
     if (key === null) return null;
-    if (this.fields.size >= MOST_NAMES) {
+    if (this.fields.size >= MOST_FIELDS) {
       count(this.beyond, null);
       return null;
     }

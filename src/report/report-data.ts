@@ -1,4 +1,5 @@
 import type { Outcome, Totals } from '../ledger/row.ts';
+import type { Finding } from '../plan/finding.ts';
 
 /** How a run ended, as the output `outcome` says it. */
 export type RunOutcome = 'succeeded' | 'failed' | 'aborted' | 'cancelled' | 'error';
@@ -10,7 +11,7 @@ export type RunOutcome = 'succeeded' | 'failed' | 'aborted' | 'cancelled' | 'err
 export interface ReportHead {
   readonly version: 1;
   readonly tool: { readonly name: 'cidaas-migrate'; readonly version: string };
-  readonly mode: 'plan' | 'apply';
+  readonly mode: 'plan' | 'apply' | 'check';
   readonly outcome: RunOutcome;
   /** Null in `mode: plan` without a tenant. */
   readonly tenant: string | null;
@@ -34,6 +35,15 @@ export interface ReportHead {
   readonly reason: string | null;
   /** The attempt that this run continued, null when it began from nothing. */
   readonly resumed: Resumed | null;
+  /** What the comparison with the tenant's set-up found; only there when it was made. */
+  readonly check?: CheckReport;
+}
+
+export interface CheckReport {
+  /** What could be compared: `token`, `scope`, `fields`, `roles`, `groups`, `group types`. */
+  readonly checked: readonly string[];
+  /** Gravest first. */
+  readonly findings: readonly Finding[];
 }
 
 /** Rows that an earlier attempt settled and that were not sent again. */
@@ -85,5 +95,5 @@ export const FAILURE_OUTCOMES = [
 
 /** Rows with these outcomes stand in `successes`; the others that are no failure are only counted. */
 export function successOutcomes(mode: ReportHead['mode']): readonly Outcome[] {
-  return mode === 'plan' ? ['planned'] : ['created', 'updated'];
+  return mode === 'apply' ? ['created', 'updated'] : ['planned'];
 }

@@ -1,5 +1,6 @@
 import { jsonObject } from './json-object.ts';
 import { type Call, type Part, type Reading, readPart, type SetupRequests } from './setup-request.ts';
+import { scopesOf } from './token.ts';
 
 /** A field as the tenant has set it up. What its answer does not say is null. */
 export interface TenantField {
@@ -36,6 +37,8 @@ export interface TenantGroupType {
  * an answer as well, never an exception. Throws only what the token source throws, and the signal's reason.
  */
 export interface SetupReader {
+  /** The scopes that the token names; null when it names none. */
+  scopes(signal: AbortSignal): Promise<readonly string[] | null>;
   fields(signal: AbortSignal): Promise<Reading<readonly TenantField[]>>;
   /** One field by its key; null when there is none. */
   field(key: string, signal: AbortSignal): Promise<Reading<TenantField | null>>;
@@ -66,6 +69,7 @@ export function createSetupReader(requests: SetupRequests): SetupReader {
   const group = (id: string) =>
     single(`/groups-srv/usergroups/${encodeURIComponent(id)}`, 'cidaas:groups_read', readGroup);
   return {
+    scopes: async (signal) => scopesOf(await requests.tokens.get(signal)),
     fields: (signal) => readPart(requests, fields, signal),
     field: (key, signal) => readPart(requests, field(key), signal),
     roles: (signal) => readPart(requests, roles, signal),
