@@ -1,19 +1,18 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { exportPlace } from './export-place.ts';
 import { InputError } from './input-error.ts';
+import { JoinedRecords } from './ledger/joined-records.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { createMemory, type Memory, type ResumeStore } from './ledger/memory.ts';
 import { type Edges, migrate } from './migrate.ts';
-import { fetchExport } from './publish/fetch-export.ts';
 import type { Log } from './publish/log.ts';
 import type { ProgressLog } from './publish/progress-log.ts';
-import { refusePublicExport } from './publish/public-export.ts';
 import { openReportDir, type WrittenReport, writeReport } from './publish/report-files.ts';
 import { embeddedQueue } from './queue/embedded-queue.ts';
 import type { ReportHead, ReportRun } from './report/report-data.ts';
 import { hasSent } from './sending.ts';
 import type { Settings } from './settings.ts';
-import { openExport } from './source/open-export.ts';
 import { type Connection, connectTenant } from './tenant/connect.ts';
 import type { Sleep } from './tenant/retry-policy.ts';
 
@@ -70,19 +69,27 @@ export async function runJob(
   cleanUp.defer(() => ledger.close());
   const memory = openMemory(settings, surroundings, ledger);
 
+  const place = exportPlace(settings, { ...surroundings, recognise: () => null });
   const head = await migrate(settings, {
     ...surroundings,
     ledger,
     memory,
     queue: embeddedQueue(ledger.db),
     clock: { now: Date.now, random: Math.random, sleep },
-    openExport: () => open(settings, surroundings, join(folder, 'artifact')),
+    ...place,
+    openExport: async (mapping) => (isGiven(settings.export) ? place.openExport(mapping) : null),
+    joinStore: () => new JoinedRecords(ledger),
     readMapping: () => readMapping(settings, surroundings.cwd),
     connect: (onRequest) => connect(settings, surroundings, cleanUp, onRequest),
   });
   const result = { head, report: await writeReportOf(settings, surroundings.cwd, head, ledger) };
   await publish(result, hasSent(ledger) ? memory : null);
   return result;
+}
+
+/** Only mode check goes without an export. */
+function isGiven({ patterns, artifact }: Settings['export']): boolean {
+  return patterns !== null || artifact !== null;
 }
 
 /** Writes the report of a closed run. */
@@ -125,20 +132,6 @@ export function openMemory(
     store: resume.mode === 'auto' ? store : { ...store, fetch: async () => null },
     now: Date.now,
   });
-}
-
-async function open(
-  settings: Settings,
-  { cwd, env, log }: Surroundings,
-  artifactDir: string,
-): ReturnType<Edges['openExport']> {
-  const { patterns, artifact, allowPublic, ...read } = settings.export;
-  if (patterns === null && artifact === null) return null;
-  if (artifact === null) return openExport({ cwd, patterns: patterns ?? '', ...read });
-  const folder = await fetchExport(artifact, artifactDir, { env, log });
-  const exported = await openExport({ cwd: folder, patterns: patterns ?? '**/*', ...read });
-  if (!allowPublic) await refusePublicExport(exported.files, artifact, { env });
-  return exported;
 }
 
 async function readMapping({ mapping }: Settings, cwd: string): ReturnType<Edges['readMapping']> {

@@ -40,7 +40,7 @@ export async function compareWithTenant(
   }
   draft.check = check;
   saveDraft(ledger, draft);
-  say(check, log);
+  say(check, mode, log);
   return settings.check === 'error' ? objection(check.findings, mode) : null;
 }
 
@@ -73,12 +73,13 @@ function objection(findings: readonly Finding[], mode: 'check' | 'apply'): Stop 
 /** More of a kind are told by the report alone. */
 const SAID = 5;
 
-function say({ checked, findings }: CheckReport, log: Log): void {
+function say({ checked, findings }: CheckReport, mode: 'check' | 'apply', log: Log): void {
   log.info(`Compared with the tenant: ${checked.join(', ')}.`);
   const tell: { readonly [severity in Severity]: (message: string) => void } = {
     error: log.error,
     warning: log.warning,
-    notice: log.notice,
+    // Most apps may only import: not worth an annotation on every run.
+    notice: mode === 'check' ? log.notice : log.info,
   };
   for (const severity of ['error', 'warning', 'notice'] as const) {
     const all = findings.filter((finding) => finding.severity === severity);

@@ -16,6 +16,8 @@ export interface ExportOptions extends SourceSettings {
   readonly cwd: string;
   /** Path or glob; several, one a line. */
   readonly patterns: string;
+  /** Paths and globs of files that are no part of the export, although `patterns` may match them. */
+  readonly leaveOut?: readonly string[];
 }
 
 /**
@@ -26,16 +28,26 @@ export interface ExportOptions extends SourceSettings {
 export async function openExport(options: ExportOptions): Promise<Export> {
   const inspected: InspectedFile[] = [];
   const problems: string[] = [];
-  for (const found of await listFiles(options.cwd, options.patterns)) {
+  const found = await listFiles(options.cwd, options.patterns);
+  const leftOut = await pathsOf(options.cwd, options.leaveOut ?? []);
+  for (const file of found.filter(({ path }) => !leftOut.has(path))) {
     try {
-      inspected.push(await inspectFile(found, options));
+      inspected.push(await inspectFile(file, options));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       problems.push(...error.problems);
     }
   }
+  if (inspected.length === 0 && problems.length === 0)
+    problems.push('No export is left: all files that `export` names belong to joins of the mapping.');
   if (problems.length > 0) throw new InputError(problems);
   return { files: inspected.map(({ file }) => file), records: () => readAll(inspected, options.exportKey) };
+}
+
+/** Whoever opens these files says what is wrong with them. */
+async function pathsOf(cwd: string, patterns: readonly string[]): Promise<ReadonlySet<string>> {
+  const lists = await Promise.allSettled(patterns.map((pattern) => listFiles(cwd, pattern)));
+  return new Set(lists.flatMap((list) => (list.status === 'fulfilled' ? list.value.map(({ path }) => path) : [])));
 }
 
 async function* readAll(inspected: readonly InspectedFile[], key: ExportKey | null): AsyncGenerator<SourceRecord[]> {
