@@ -23,8 +23,8 @@ var input_error = __webpack_require__(55479);
 var inputs = __webpack_require__(99475);
 // EXTERNAL MODULE: ./lib/interrupt.js
 var lib_interrupt = __webpack_require__(74635);
-// EXTERNAL MODULE: ./lib/job.js + 133 modules
-var job = __webpack_require__(30361);
+// EXTERNAL MODULE: ./lib/job.js + 168 modules
+var job = __webpack_require__(75587);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(56200);
 ;// CONCATENATED MODULE: ./lib/publish/log.js
@@ -359,30 +359,33 @@ function readFlags(args) {
     };
     for (const name of [...Object.keys(inputs/* INPUTS */.mc), ...Object.keys(inputs/* CLI_FLAGS */.hi)])
         options[name] = { type: 'string' };
+    const { values } = parse(args, options);
+    if (values.help === true || args.length === 0)
+        return 'help';
+    if (values.version === true)
+        return 'version';
+    refuseSecrets(values);
+    return values;
+}
+function parse(args, options) {
     try {
-        const { values } = (0,external_node_util_.parseArgs)({ args: [...args], options, strict: true });
-        if (values.help === true || args.length === 0)
-            return 'help';
-        if (values.version === true)
-            return 'version';
-        return values;
+        return (0,external_node_util_.parseArgs)({ args: [...args], options, strict: true });
     }
     catch (cause) {
         throw new input_error/* InputError */.d([`${cause instanceof Error ? cause.message : String(cause)} (\`cidaas-migrate --help\` lists the flags)`], { cause });
     }
 }
+function refuseSecrets(values) {
+    const given = Object.entries(inputs/* SECRETS */.cW).filter(([name]) => values[name] !== undefined);
+    if (given.length === 0)
+        return;
+    throw new input_error/* InputError */.d(given.map(([name, variable]) => `--${name}: set ${variable} in the environment instead; a command line shows in process lists and shell histories`));
+}
 /** Where the CLI differs from the action's defaults. */
 const CLI_DEFAULTS = { 'report-dir': './migration-report' };
 function inputOf(name, flags, env) {
-    const flag = flags[name];
     const variable = inputs/* SECRETS */.cW[name];
-    if (variable === undefined)
-        return flag ?? CLI_DEFAULTS[name] ?? '';
-    if (flag !== undefined)
-        throw new input_error/* InputError */.d([
-            `--${name}: set ${variable} in the environment instead; a command line shows in process lists and shell histories`,
-        ]);
-    return env[variable] ?? '';
+    return variable === undefined ? (flags[name] ?? CLI_DEFAULTS[name] ?? '') : (env[variable] ?? '');
 }
 function usage() {
     const flags = [...Object.entries(inputs/* INPUTS */.mc), ...Object.entries(inputs/* CLI_FLAGS */.hi)].filter(([name]) => !(name in inputs/* SECRETS */.cW));

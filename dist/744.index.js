@@ -30,8 +30,8 @@ var input_error = __webpack_require__(55479);
 var inputs = __webpack_require__(99475);
 // EXTERNAL MODULE: ./lib/interrupt.js
 var lib_interrupt = __webpack_require__(74635);
-// EXTERNAL MODULE: ./lib/job.js + 133 modules
-var job = __webpack_require__(30361);
+// EXTERNAL MODULE: ./lib/job.js + 168 modules
+var job = __webpack_require__(75587);
 // EXTERNAL MODULE: ./lib/publish/action-log.js
 var action_log = __webpack_require__(68271);
 ;// CONCATENATED MODULE: ./lib/publish/job-summary.js
@@ -208,6 +208,8 @@ function failedStart(problems, couldStart) {
 
 // EXTERNAL MODULE: ./lib/ledger/row.js
 var row = __webpack_require__(75904);
+// EXTERNAL MODULE: ./lib/report/check-section.js
+var check_section = __webpack_require__(76341);
 ;// CONCATENATED MODULE: ./lib/report/markdown-budget.js
 /**
  * The document within `budget` bytes of UTF-8. When it is too long, items go from the end of the last section first (a
@@ -264,6 +266,7 @@ function bytes(text) {
 
 
 
+
 /** GitHub shows no summary of a step above 1 MiB. */
 const SUMMARY_BYTES = 1_048_576;
 const FIRST_FAILURES = 20;
@@ -274,6 +277,7 @@ function jobSummary(input, budget = SUMMARY_BYTES) {
     const first = failures.first().slice(0, FIRST_FAILURES);
     const sections = [
         totals(head),
+        (0,check_section/* checkSection */.U)(head),
         reasons(failures.groups(), level, fileNames),
         facts(head),
         tally('skip rules', 'Left out by skip rules', 'Rule', head.skippedBy),
@@ -291,7 +295,7 @@ const SIGNS = {
     error: '💥',
 };
 function opening({ head, links, notes }) {
-    const what = head.mode === 'plan' ? 'cidaas migration plan' : 'cidaas migration';
+    const what = head.mode === 'apply' ? 'cidaas migration' : `cidaas migration ${head.mode}`;
     const lines = [`## ${SIGNS[head.outcome]} ${what}: ${head.outcome}`];
     for (const note of notes)
         lines.push('', (0,report_escape/* escapeMarkdown */.FV)((0,report_escape/* shorten */.ml)(note, 1000)));
@@ -581,7 +585,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39779);
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79996);
 /* harmony import */ var _draft_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43955);
-/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(30361);
+/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(75587);
 /* harmony import */ var _ledger_ledger_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65933);
 /* harmony import */ var _publish_action_log_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68271);
 /* harmony import */ var _publish_resume_artifact_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57508);

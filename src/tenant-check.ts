@@ -40,7 +40,7 @@ export async function compareWithTenant(
   }
   draft.check = check;
   saveDraft(ledger, draft);
-  say(check, mode, log);
+  say(check, settings, log);
   return settings.check === 'error' ? objection(check.findings, mode) : null;
 }
 
@@ -73,10 +73,10 @@ function objection(findings: readonly Finding[], mode: 'check' | 'apply'): Stop 
 /** More of a kind are told by the report alone. */
 const SAID = 5;
 
-function say({ checked, findings }: CheckReport, mode: 'check' | 'apply', log: Log): void {
+function say({ checked, findings }: CheckReport, { mode, check }: Settings, log: Log): void {
   log.info(`Compared with the tenant: ${checked.join(', ')}.`);
   const tell: { readonly [severity in Severity]: (message: string) => void } = {
-    error: log.error,
+    error: check === 'error' ? log.error : log.warning,
     warning: log.warning,
     // Most apps may only import: not worth an annotation on every run.
     notice: mode === 'check' ? log.notice : log.info,
