@@ -23,8 +23,8 @@ var input_error = __webpack_require__(55479);
 var inputs = __webpack_require__(99475);
 // EXTERNAL MODULE: ./lib/interrupt.js
 var lib_interrupt = __webpack_require__(74635);
-// EXTERNAL MODULE: ./lib/job.js + 168 modules
-var job = __webpack_require__(75587);
+// EXTERNAL MODULE: ./lib/job.js + 171 modules
+var job = __webpack_require__(68637);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(56200);
 ;// CONCATENATED MODULE: ./lib/publish/log.js
@@ -199,8 +199,8 @@ function isAlive(pid) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/settings.js + 2 modules
-var lib_settings = __webpack_require__(37462);
+// EXTERNAL MODULE: ./lib/settings.js + 3 modules
+var lib_settings = __webpack_require__(80109);
 // EXTERNAL MODULE: ./lib/tool-version.js
 var tool_version = __webpack_require__(76913);
 ;// CONCATENATED MODULE: ./lib/cli.js

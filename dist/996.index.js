@@ -30,8 +30,8 @@ var input_error = __webpack_require__(55479);
 var inputs = __webpack_require__(99475);
 // EXTERNAL MODULE: ./lib/interrupt.js
 var lib_interrupt = __webpack_require__(74635);
-// EXTERNAL MODULE: ./lib/job.js + 168 modules
-var job = __webpack_require__(75587);
+// EXTERNAL MODULE: ./lib/job.js + 171 modules
+var job = __webpack_require__(68637);
 // EXTERNAL MODULE: ./lib/publish/action-log.js
 var action_log = __webpack_require__(68271);
 ;// CONCATENATED MODULE: ./lib/publish/job-summary.js
@@ -387,8 +387,8 @@ function cell(text) {
     return text === null ? '' : (0,report_escape/* escapeMarkdown */.FV)((0,report_escape/* shorten */.ml)(text, 300));
 }
 
-// EXTERNAL MODULE: ./lib/settings.js + 2 modules
-var settings = __webpack_require__(37462);
+// EXTERNAL MODULE: ./lib/settings.js + 3 modules
+var settings = __webpack_require__(80109);
 // EXTERNAL MODULE: ./lib/tool-version.js
 var tool_version = __webpack_require__(76913);
 ;// CONCATENATED MODULE: ./lib/action.js

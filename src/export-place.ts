@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Join, Mapping } from './mapping/mapping.ts';
+import { explainDocument } from './mapping/presets/recognise.ts';
 import { fetchExport } from './publish/fetch-export.ts';
 import type { Log } from './publish/log.ts';
 import { refusePublicExport } from './publish/public-export.ts';
@@ -20,11 +21,10 @@ export interface PlaceSurroundings {
   readonly folder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly log: Log;
-  readonly recognise: (keys: readonly string[]) => string | null;
 }
 
-export function exportPlace({ export: given }: Settings, surroundings: PlaceSurroundings): ExportPlace {
-  const { env, log, recognise } = surroundings;
+export function exportPlace({ export: given, preset }: Settings, surroundings: PlaceSurroundings): ExportPlace {
+  const { env, log } = surroundings;
   const { patterns, artifact, allowPublic, ...read } = given;
   let unpacked: Promise<string> | null = null;
   const place = (): Promise<string> => {
@@ -44,7 +44,7 @@ export function exportPlace({ export: given }: Settings, surroundings: PlaceSurr
           cwd: await place(),
           patterns: patterns ?? (artifact === null ? '' : '**/*'),
           leaveOut: mapping?.joins.flatMap(({ files }) => files) ?? [],
-          recognise,
+          recognise: (keys) => explainDocument(keys, preset),
           ...(mapping !== null && { layout: mapping.layout }),
         }),
       ),

@@ -11,6 +11,7 @@ export const INPUTS = {
   format: 'auto',
   encoding: 'auto',
   delimiter: 'auto',
+  preset: '',
   mapping: '',
   'tenant-url': '',
   check: 'error',

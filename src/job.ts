@@ -69,7 +69,7 @@ export async function runJob(
   cleanUp.defer(() => ledger.close());
   const memory = openMemory(settings, surroundings, ledger);
 
-  const place = exportPlace(settings, { ...surroundings, recognise: () => null });
+  const place = exportPlace(settings, surroundings);
   const head = await migrate(settings, {
     ...surroundings,
     ledger,

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
 import { RequestStats } from './apply/request-stats.ts';
+import { type ChosenMapping, readMapping } from './chosen-mapping.ts';
 import { closeRun, type Draft, saveDraft, startDraft, tenantName } from './draft.ts';
 import { InputError, withAllProblems } from './input-error.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { Memory } from './ledger/memory.ts';
-import type { Join } from './mapping/mapping.ts';
-import { type Mapping, parseMapping } from './mapping/mapping-file.ts';
+import type { Join, Mapping } from './mapping/mapping.ts';
 import { planDigest } from './plan/digest.ts';
 import type { JoinStore } from './plan/load-joins.ts';
 import type { PlannedExport } from './plan/plan-export.ts';
@@ -68,7 +67,7 @@ export async function migrate(settings: Settings, edges: Edges): Promise<ReportH
 /** Everything from the export to the last answer; returns what stopped it, or null. */
 async function tell(settings: Settings, edges: Edges, draft: Draft): Promise<Stop | null> {
   const { ledger } = edges;
-  const reading = readMapping(edges);
+  const reading = readMapping(settings, edges);
   const opening = reading.then(
     (named) => edges.openExport(named?.mapping ?? null),
     () => edges.openExport(null),
@@ -96,7 +95,7 @@ async function plan(
   edges: Edges,
   draft: Draft,
   exported: Export,
-  mapping: NamedMapping | null,
+  mapping: ChosenMapping | null,
 ): Promise<Stop | null> {
   const { ledger, log } = edges;
   draft.export = describeExport(exported);
@@ -116,24 +115,10 @@ function stopFor(error: unknown, stop: AbortSignal): Stop {
   throw error;
 }
 
-/** A mapping file that was read. */
-export interface NamedMapping {
-  readonly name: string;
-  readonly sha256: string;
-  readonly mapping: Mapping;
-}
-
-async function readMapping(edges: Edges): Promise<NamedMapping | null> {
-  const source = await edges.readMapping();
-  if (source === null) return null;
-  const sha256 = createHash('sha256').update(source.text).digest('hex');
-  return { name: source.name, sha256, mapping: parseMapping(source.text, source.name) };
-}
-
 function digest(
   settings: Settings,
   files: readonly ExportFile[],
-  mapping: NamedMapping | null,
+  mapping: ChosenMapping | null,
   planned: PlannedExport,
 ): string {
   const { format, encoding, delimiter } = settings.export;

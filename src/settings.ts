@@ -1,6 +1,8 @@
 import { InputError } from './input-error.ts';
 import { createReader } from './input-reader.ts';
 import { type InputName, SECRETS } from './inputs.ts';
+import { didYouMean } from './mapping/nearest.ts';
+import { PRESETS, type PresetName } from './mapping/preset-name.ts';
 import { type ExportKey, parseExportKey } from './source/export-key.ts';
 import type { Delimiter, Encoding, Format } from './source/record.ts';
 import { parseTenantUrl } from './tenant/tenant-url.ts';
@@ -27,6 +29,8 @@ export interface Settings {
     readonly encoding: 'auto' | Encoding;
     readonly delimiter: 'auto' | Delimiter;
   };
+  /** A built-in mapping, which the mapping file changes. */
+  readonly preset: PresetName | null;
   readonly mapping: string | null;
   readonly tenant: { readonly kind: 'origin'; readonly origin: string } | { readonly kind: 'sandbox' } | null;
   /** What the check of the tenant's set-up may do: stop the run, only say what it found, or nothing at all. */
@@ -129,6 +133,7 @@ export function readSettings(raw: (name: InputName) => string): Settings {
       encoding: read.choice('encoding', ['auto', 'utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
       delimiter: readDelimiter(read.untrimmed('delimiter'), problems),
     },
+    preset: readPreset(read.text('preset'), problems),
     mapping: read.text('mapping') === '' ? null : read.text('mapping'),
     tenant,
     check: readCheck(read, mode, problems),
@@ -252,4 +257,14 @@ function readReportName(text: string, problems: string[]): string {
     problems.push('`report-name`: an artifact name has up to 200 characters and none of " : < > | * ? \\ /');
   }
   return text;
+}
+
+function readPreset(text: string, problems: string[]): PresetName | null {
+  if (text === '') return null;
+  const found = PRESETS.find((name) => name === text.toLowerCase());
+  if (found !== undefined) return found;
+  problems.push(
+    `\`preset\`: expected one of ${PRESETS.join(', ')}, got \`${text.slice(0, 80)}\`${didYouMean(text, PRESETS)}`,
+  );
+  return null;
 }

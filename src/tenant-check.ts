@@ -1,7 +1,8 @@
 import { checkTenant } from './check.ts';
+import type { ChosenMapping } from './chosen-mapping.ts';
 import { type Draft, saveDraft } from './draft.ts';
 import { headerUse, type MappingUse, mappingUse } from './mapping/mapping-use.ts';
-import type { Edges, NamedMapping } from './migrate.ts';
+import type { Edges } from './migrate.ts';
 import type { Finding, Severity } from './plan/finding.ts';
 import type { Log } from './publish/log.ts';
 import { maskTenantMessage } from './report/mask-message.ts';
@@ -16,7 +17,7 @@ import type { SetupReader } from './tenant/setup.ts';
 interface Compared {
   readonly draft: Draft;
   readonly exported: Export | null;
-  readonly mapping: NamedMapping | null;
+  readonly mapping: ChosenMapping | null;
 }
 
 /**

@@ -13,6 +13,8 @@ export interface Mapping {
   readonly layout: SourceLayout;
   readonly cells: CellReading;
   readonly joins: readonly Join[];
+  /** Joins that the preset prepares and for which no files were named: what they would give is absent. */
+  readonly dormantJoins: readonly string[];
   /** Which of the rows that hold the same user counts; `error` makes the others invalid. */
   readonly duplicates: Duplicates;
   /** Severities that differ from the usual ones, by code. */
