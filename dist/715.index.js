@@ -17,14 +17,16 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./lib/canary-input.js + 1 modules
+var canary_input = __webpack_require__(27220);
 // EXTERNAL MODULE: ./lib/input-error.js
 var input_error = __webpack_require__(55479);
 // EXTERNAL MODULE: ./lib/inputs.js
 var inputs = __webpack_require__(99475);
 // EXTERNAL MODULE: ./lib/interrupt.js
 var lib_interrupt = __webpack_require__(74635);
-// EXTERNAL MODULE: ./lib/job.js + 171 modules
-var job = __webpack_require__(68637);
+// EXTERNAL MODULE: ./lib/job.js + 186 modules
+var job = __webpack_require__(77601);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(56200);
 ;// CONCATENATED MODULE: ./lib/publish/log.js
@@ -199,8 +201,8 @@ function isAlive(pid) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/settings.js + 3 modules
-var lib_settings = __webpack_require__(80109);
+// EXTERNAL MODULE: ./lib/settings.js + 4 modules
+var lib_settings = __webpack_require__(35304);
 // EXTERNAL MODULE: ./lib/tool-version.js
 var tool_version = __webpack_require__(76913);
 ;// CONCATENATED MODULE: ./lib/cli.js
@@ -268,6 +270,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** The entry of the shell: the action's inputs as flags. Returns the exit code: 0 only when the outcome is `succeeded`. */
 async function runCli(args, env) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -296,8 +299,10 @@ async function runCli(args, env) {
                             await result_1;
                     }
                 }
-                for (const secret of Object.values(inputs/* SECRETS */.cW))
-                    log.secret(env[secret] ?? '');
+                for (const [name, variable] of Object.entries(inputs/* SECRETS */.cW)) {
+                    for (const text of (0,canary_input/* secretTexts */.V)(name, env[variable] ?? ''))
+                        log.secret(text);
+                }
                 const flags = readFlags(args);
                 if (flags === 'help' || flags === 'version') {
                     process.stdout.write(flags === 'help' ? usage() : `${tool_version/* TOOL_VERSION */.w}\n`);

@@ -24,14 +24,16 @@ var promises_ = __webpack_require__(51455);
 var external_node_path_ = __webpack_require__(76760);
 // EXTERNAL MODULE: ../../work/main/node_modules/@actions/core/lib/core.js + 11 modules
 var core = __webpack_require__(39779);
+// EXTERNAL MODULE: ./lib/canary-input.js + 1 modules
+var canary_input = __webpack_require__(27220);
 // EXTERNAL MODULE: ./lib/input-error.js
 var input_error = __webpack_require__(55479);
 // EXTERNAL MODULE: ./lib/inputs.js
 var inputs = __webpack_require__(99475);
 // EXTERNAL MODULE: ./lib/interrupt.js
 var lib_interrupt = __webpack_require__(74635);
-// EXTERNAL MODULE: ./lib/job.js + 171 modules
-var job = __webpack_require__(68637);
+// EXTERNAL MODULE: ./lib/job.js + 186 modules
+var job = __webpack_require__(77601);
 // EXTERNAL MODULE: ./lib/publish/action-log.js
 var action_log = __webpack_require__(68271);
 ;// CONCATENATED MODULE: ./lib/publish/job-summary.js
@@ -208,6 +210,8 @@ function failedStart(problems, couldStart) {
 
 // EXTERNAL MODULE: ./lib/ledger/row.js
 var row = __webpack_require__(75904);
+// EXTERNAL MODULE: ./lib/report/canary-section.js
+var canary_section = __webpack_require__(56893);
 // EXTERNAL MODULE: ./lib/report/check-section.js
 var check_section = __webpack_require__(76341);
 ;// CONCATENATED MODULE: ./lib/report/markdown-budget.js
@@ -267,6 +271,7 @@ function bytes(text) {
 
 
 
+
 /** GitHub shows no summary of a step above 1 MiB. */
 const SUMMARY_BYTES = 1_048_576;
 const FIRST_FAILURES = 20;
@@ -278,6 +283,7 @@ function jobSummary(input, budget = SUMMARY_BYTES) {
     const sections = [
         totals(head),
         (0,check_section/* checkSection */.U)(head),
+        (0,canary_section/* canarySection */.g)(head),
         reasons(failures.groups(), level, fileNames),
         facts(head),
         tally('skip rules', 'Left out by skip rules', 'Rule', head.skippedBy),
@@ -387,8 +393,8 @@ function cell(text) {
     return text === null ? '' : (0,report_escape/* escapeMarkdown */.FV)((0,report_escape/* shorten */.ml)(text, 300));
 }
 
-// EXTERNAL MODULE: ./lib/settings.js + 3 modules
-var settings = __webpack_require__(80109);
+// EXTERNAL MODULE: ./lib/settings.js + 4 modules
+var settings = __webpack_require__(35304);
 // EXTERNAL MODULE: ./lib/tool-version.js
 var tool_version = __webpack_require__(76913);
 ;// CONCATENATED MODULE: ./lib/action.js
@@ -444,6 +450,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
     var e = new Error(message);
     return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
 });
+
 
 
 
@@ -524,9 +531,8 @@ async function runAction(env) {
 /** Reads the inputs, and makes every secret unreadable before anything else is said. */
 function readInputs(log) {
     for (const name of Object.keys(inputs/* SECRETS */.cW)) {
-        const secret = (0,core/* getInput */.V4)(name);
-        for (const line of [secret, ...secret.split('\n')])
-            log.secret(line.trim());
+        for (const text of (0,canary_input/* secretTexts */.V)(name, (0,core/* getInput */.V4)(name)))
+            log.secret(text);
     }
     return (0,settings/* readSettings */.sb)((name) => (0,core/* getInput */.V4)(name, { trimWhitespace: false }));
 }
@@ -585,7 +591,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(39779);
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(79996);
 /* harmony import */ var _draft_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(43955);
-/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(68637);
+/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(77601);
 /* harmony import */ var _ledger_ledger_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(65933);
 /* harmony import */ var _publish_action_log_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(68271);
 /* harmony import */ var _publish_resume_artifact_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(57508);

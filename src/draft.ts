@@ -1,6 +1,6 @@
 import type { RequestSummary } from './apply/request-stats.ts';
 import type { Ledger } from './ledger/ledger.ts';
-import type { CheckReport, ReportHead, ReportRun, Resumed } from './report/report-data.ts';
+import type { CanaryReport, CheckReport, ReportHead, ReportRun, Resumed } from './report/report-data.ts';
 import { accountingError, runOutcome, type Stop } from './report/run-outcome.ts';
 import { allowed, type Limit, type Settings } from './settings.ts';
 
@@ -21,6 +21,7 @@ export interface Draft {
   rowsRead: number | null;
   resumed: Resumed | null;
   check?: CheckReport;
+  canary?: CanaryReport;
 }
 
 export function startDraft(settings: Settings, toolVersion: string, run: ReportRun | null, startedAt: number): Draft {
@@ -91,6 +92,7 @@ export function closeRun(ledger: Ledger, draft: Draft, stopped: Stop | null, fin
     reason: stop?.message ?? null,
     resumed: draft.resumed,
     ...(draft.check !== undefined && { check: draft.check }),
+    ...(draft.canary !== undefined && { canary: draft.canary }),
   };
 }
 

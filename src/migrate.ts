@@ -5,6 +5,7 @@ import { InputError, withAllProblems } from './input-error.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { Memory } from './ledger/memory.ts';
 import type { Join, Mapping } from './mapping/mapping.ts';
+import { watchCanary } from './password-canary.ts';
 import { planDigest } from './plan/digest.ts';
 import type { JoinStore } from './plan/load-joins.ts';
 import type { PlannedExport } from './plan/plan-export.ts';
@@ -106,7 +107,7 @@ async function plan(
   draft.planDigest = digest(settings, [...exported.files, ...planned.joined], mapping, planned);
   log.info(planLine(ledger.totals()));
   saveDraft(ledger, draft);
-  return refusePlan(settings, ledger, planned.rows);
+  return refusePlan(settings, ledger, planned.rows) ?? watchCanary(settings.canary, ledger, draft, log);
 }
 
 function stopFor(error: unknown, stop: AbortSignal): Stop {

@@ -1,11 +1,13 @@
+import { readCanary } from './canary-input.ts';
 import { InputError } from './input-error.ts';
 import { createReader } from './input-reader.ts';
-import { type InputName, SECRETS } from './inputs.ts';
+import type { InputName } from './inputs.ts';
 import { didYouMean } from './mapping/nearest.ts';
+import type { CanaryLine } from './mapping/password/canary-lines.ts';
 import { PRESETS, type PresetName } from './mapping/preset-name.ts';
 import { type ExportKey, parseExportKey } from './source/export-key.ts';
 import type { Delimiter, Encoding, Format } from './source/record.ts';
-import { parseTenantUrl } from './tenant/tenant-url.ts';
+import { readCheck, readClient, readTenant } from './tenant-inputs.ts';
 
 /** A number of rows, or a share of them. */
 export type Limit =
@@ -32,6 +34,8 @@ export interface Settings {
   /** A built-in mapping, which the mapping file changes. */
   readonly preset: PresetName | null;
   readonly mapping: string | null;
+  /** Accounts whose passwords are known; empty without `password-canary`. */
+  readonly canary: readonly CanaryLine[];
   readonly tenant: { readonly kind: 'origin'; readonly origin: string } | { readonly kind: 'sandbox' } | null;
   /** What the check of the tenant's set-up may do: stop the run, only say what it found, or nothing at all. */
   readonly check: 'error' | 'warn' | 'off';
@@ -110,6 +114,10 @@ export function readSettings(raw: (name: InputName) => string): Settings {
       `\`tenant-url\`: required in mode ${mode}, like \`https://acme.cidaas.de\`; \`sandbox\` rehearses without a tenant`,
     );
 
+  const canary = readCanary(read.untrimmed('password-canary'), problems);
+  if (canary.length > 0 && patterns === '' && artifactName === '')
+    problems.push('`password-canary`: only has a meaning together with an export');
+
   const batchSize = read.integer('batch-size', 1, 1_000);
   if (batchSize > ADVISED_BATCH_SIZE) {
     warnings.push(`\`batch-size\` is ${batchSize}: cidaas advises 25 to 50 users a request for one-time migrations`);
@@ -135,6 +143,7 @@ export function readSettings(raw: (name: InputName) => string): Settings {
     },
     preset: readPreset(read.text('preset'), problems),
     mapping: read.text('mapping') === '' ? null : read.text('mapping'),
+    canary,
     tenant,
     check: readCheck(read, mode, problems),
     client,
@@ -169,43 +178,6 @@ export function allowed(limit: Limit, rows: number): number {
 /** As the user would write it. */
 export function limitText(limit: Limit): string {
   return limit.kind === 'count' ? String(limit.rows) : `${limit.percent}%`;
-}
-
-function readTenant(text: string, problems: string[]): Settings['tenant'] {
-  if (text === '') return null;
-  if (text === 'sandbox') return { kind: 'sandbox' };
-  const parsed = parseTenantUrl(text);
-  if ('origin' in parsed) return { kind: 'origin', origin: parsed.origin };
-  problems.push(`\`tenant-url\`: ${parsed.problem}`);
-  return null;
-}
-
-function readClient(
-  read: ReturnType<typeof createReader>,
-  mode: Settings['mode'],
-  isNeeded: boolean,
-  problems: string[],
-): Settings['client'] {
-  const id = read.text('client-id');
-  const secret = read.text('client-secret');
-  if (!isNeeded) return null;
-  for (const name of ['client-id', 'client-secret'] as const) {
-    if (read.text(name) !== '') continue;
-    problems.push(
-      `\`${name}\`: required in mode ${mode}; is the secret available to this workflow (forks get none), or \`${SECRETS[name]}\` set in the shell?`,
-    );
-  }
-  return { id, secret };
-}
-
-function readCheck(
-  read: ReturnType<typeof createReader>,
-  mode: Settings['mode'],
-  problems: string[],
-): Settings['check'] {
-  const check = read.choice('check', ['error', 'warn', 'off']);
-  if (check === 'off' && mode === 'check') problems.push('`check`: `off` leaves nothing to do in mode check');
-  return check;
 }
 
 /** Shorter ones can be guessed from an artifact, scrypt or not. */

@@ -1,4 +1,5 @@
 import type { Outcome, Totals } from '../ledger/row.ts';
+import type { CanaryFinding } from '../mapping/password/canary.ts';
 import type { Finding } from '../plan/finding.ts';
 
 /** How a run ended, as the output `outcome` says it. */
@@ -37,6 +38,17 @@ export interface ReportHead {
   readonly resumed: Resumed | null;
   /** What the comparison with the tenant's set-up found; only there when it was made. */
   readonly check?: CheckReport;
+  /** What became of the accounts of `password-canary`; only there when it was given. */
+  readonly canary?: CanaryReport;
+}
+
+export interface CanaryReport {
+  /** Lines of the canary, and how many of their passwords match. */
+  readonly accounts: number;
+  readonly matched: number;
+  readonly findings: readonly CanaryFinding[];
+  /** What a match proves, for people. */
+  readonly proves: string;
 }
 
 export interface CheckReport {

@@ -1,5 +1,6 @@
 import { type LedgerRow, OUTCOMES, type Outcome } from '../ledger/row.ts';
 import { batched } from './batched.ts';
+import { canaryTable } from './canary-section.ts';
 import { checkTable } from './check-section.ts';
 import { shorten } from './escape.ts';
 import type { FailureGroup } from './failure-tally.ts';
@@ -33,6 +34,7 @@ function* pieces({ head, failures, groups, level, fileNames, notes }: ReportPage
   yield* opening(head, notes);
   yield outcomes(head);
   yield checkTable(head);
+  yield canaryTable(head);
   yield reasons(groups, level, fileNames);
   const all = groups.reduce((sum, group) => sum + group.count, 0);
   if (all > 0) yield* failureTable(failures, all, level, fileNames);

@@ -1,4 +1,5 @@
 import { OUTCOMES } from '../ledger/row.ts';
+import { canarySection } from './canary-section.ts';
 import { checkSection } from './check-section.ts';
 import { escapeMarkdown, markdownCode, markdownLink, shorten } from './escape.ts';
 import type { FailureGroup, FailureTally } from './failure-tally.ts';
@@ -31,6 +32,7 @@ export function jobSummary(input: SummaryInput, budget = SUMMARY_BYTES): string 
   const sections: MarkdownSection[] = [
     totals(head),
     checkSection(head),
+    canarySection(head),
     reasons(failures.groups(), level, fileNames),
     facts(head),
     tally('skip rules', 'Left out by skip rules', 'Rule', head.skippedBy),
