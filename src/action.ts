@@ -1,6 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getInput, saveState } from '@actions/core';
+import { secretTexts } from './canary-input.ts';
 import { InputError } from './input-error.ts';
 import { type InputName, SECRETS } from './inputs.ts';
 import { listenForInterrupts } from './interrupt.ts';
@@ -77,9 +78,8 @@ export async function runAction(env: Env): Promise<number> {
 
 /** Reads the inputs, and makes every secret unreadable before anything else is said. */
 export function readInputs(log: Log): Settings {
-  for (const name of Object.keys(SECRETS)) {
-    const secret = getInput(name);
-    for (const line of [secret, ...secret.split('\n')]) log.secret(line.trim());
+  for (const name of Object.keys(SECRETS) as (keyof typeof SECRETS)[]) {
+    for (const text of secretTexts(name, getInput(name))) log.secret(text);
   }
   return readSettings((name: InputName) => getInput(name, { trimWhitespace: false }));
 }

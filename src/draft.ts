@@ -1,6 +1,6 @@
 import type { RequestSummary } from './apply/request-stats.ts';
 import type { Ledger } from './ledger/ledger.ts';
-import type { ReportDelta, ReportHead, ReportRun, Resumed } from './report/report-data.ts';
+import type { CanaryReport, CheckReport, ReportDelta, ReportHead, ReportRun, Resumed } from './report/report-data.ts';
 import { accountingError, runOutcome, type Stop } from './report/run-outcome.ts';
 import { allowed, type Limit, type Settings } from './settings.ts';
 
@@ -23,6 +23,8 @@ export interface Draft {
   delta: ReportDelta | null;
   /** True when rows are left unsent on purpose. */
   pilot: boolean;
+  check?: CheckReport;
+  canary?: CanaryReport;
 }
 
 export function startDraft(settings: Settings, toolVersion: string, run: ReportRun | null, startedAt: number): Draft {
@@ -95,6 +97,8 @@ export function closeRun(ledger: Ledger, draft: Draft, stopped: Stop | null, fin
     reason: stop?.message ?? null,
     resumed: draft.resumed,
     delta: draft.delta,
+    ...(draft.check !== undefined && { check: draft.check }),
+    ...(draft.canary !== undefined && { canary: draft.canary }),
   };
 }
 

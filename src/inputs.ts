@@ -13,7 +13,9 @@ export const INPUTS = {
   delimiter: 'auto',
   preset: '',
   mapping: '',
+  'password-canary': '',
   'tenant-url': '',
+  check: 'error',
   'client-id': '',
   'client-secret': '',
   'batch-size': '50',
@@ -55,5 +57,6 @@ export const SECRETS = {
   'client-secret': 'CIDAAS_CLIENT_SECRET',
   'state-key': 'CIDAAS_STATE_KEY',
   'export-key': 'CIDAAS_EXPORT_KEY',
+  'password-canary': 'CIDAAS_PASSWORD_CANARY',
   'github-token': 'GITHUB_TOKEN',
 } as const satisfies { readonly [name in InputName]?: string };

@@ -14,8 +14,7 @@ import { embeddedQueue } from './queue/embedded-queue.ts';
 import type { ReportHead, ReportRun } from './report/report-data.ts';
 import { hasSent } from './sending.ts';
 import type { Settings } from './settings.ts';
-import type { Tenant } from './tenant/bulk.ts';
-import { connectTenant } from './tenant/connect.ts';
+import { type Connection, connectTenant } from './tenant/connect.ts';
 import type { Sleep } from './tenant/retry-policy.ts';
 
 /** What the entries bring: where they run, how they speak, and where they keep things. */
@@ -75,6 +74,7 @@ export async function runJob(
   const memory = openMemory(settings, surroundings, ledger);
   const state = openState(settings, surroundings, ledger);
 
+  const place = exportPlace(settings, surroundings);
   const head = await migrate(settings, {
     ...surroundings,
     ledger,
@@ -82,7 +82,8 @@ export async function runJob(
     state,
     queue: embeddedQueue(ledger.db),
     clock: { now: Date.now, random: Math.random, sleep },
-    ...exportPlace(settings, surroundings),
+    ...place,
+    openExport: async (mapping) => (isGiven(settings.export) ? place.openExport(mapping) : null),
     joinStore: () => new JoinedRecords(ledger),
     readMapping: () => readMapping(settings, surroundings.cwd),
     connect: (onRequest) => connect(settings, surroundings, cleanUp, onRequest),
@@ -92,6 +93,11 @@ export async function runJob(
   const isOver = settings.mode === 'apply' && head.outcome !== 'cancelled' && head.outcome !== 'error';
   await publish(result, hasSent(ledger) ? memory : null, isOver && hasSent(ledger) ? state : null);
   return result;
+}
+
+/** Only mode check goes without an export. */
+function isGiven({ patterns, artifact }: Settings['export']): boolean {
+  return patterns !== null || artifact !== null;
 }
 
 /** Writes the report of a closed run. */
@@ -175,7 +181,7 @@ async function connect(
   { env, log, onSecret, toolVersion }: Surroundings,
   cleanUp: AsyncDisposableStack,
   onRequest: Parameters<Edges['connect']>[0],
-): Promise<Tenant> {
+): Promise<Connection> {
   const { tenant, client, concurrency, requestTimeoutMs, maxAttempts } = settings;
   const options = {
     connections: concurrency,

@@ -2,7 +2,7 @@ import { apply } from './apply/apply.ts';
 import { FirstSplit } from './apply/first-split.ts';
 import { type Blown, Fuse } from './apply/fuse.ts';
 import { createPressure } from './apply/pressure.ts';
-import { RequestStats } from './apply/request-stats.ts';
+import type { RequestStats } from './apply/request-stats.ts';
 import { saveRequests } from './draft.ts';
 import { planBatches } from './ledger/batches.ts';
 import type { Ledger } from './ledger/ledger.ts';
@@ -20,20 +20,22 @@ const RENEW_MS = 10 * 60 * 1_000;
 const STATS_MS = 1_000;
 /** The note that says: what earlier attempts settled is in this ledger, so a resume file made from it is cumulative. */
 const SENDING = 'sending';
-const SCOPE = 'cidaas:bulk_user_create';
 
-/** Sends the planned rows; returns what stopped it, or null when the queue is empty. */
-export async function sendPlanned(settings: Settings, edges: Edges): Promise<Stop | null> {
+/** Sends the planned rows; returns what stopped it, or null when the queue is empty. `stats` hears of every request. */
+export async function sendPlanned(
+  settings: Settings,
+  edges: Edges,
+  tenant: Tenant,
+  stats: RequestStats,
+): Promise<Stop | null> {
   const { ledger, queue, clock, log } = edges;
   const total = ledger.totals().planned;
-  ledger.writeNote(SENDING, true);
-  if (total === 0) return null;
+  beginSending(ledger);
   await queue.put(planBatches(ledger, settings.batchSize));
   ledger.makeDurable();
 
   const halt = new AbortController();
   const stop = AbortSignal.any([edges.stop, halt.signal]);
-  const stats = new RequestStats();
   const fuse = new Fuse({
     maxFailedRows: allowed(settings.abortAbove, total),
     limitText: limitText(settings.abortAbove),
@@ -44,8 +46,6 @@ export async function sendPlanned(settings: Settings, edges: Edges): Promise<Sto
     concurrency: settings.concurrency,
     maxRequestsPerSecond: settings.maxRequestsPerSecond,
   });
-  const tenant = await edges.connect((request) => stats.observe(request));
-  await lookAtScopes(tenant, edges);
 
   let done = 0;
   let failed = 0;
@@ -95,18 +95,14 @@ export async function sendPlanned(settings: Settings, edges: Edges): Promise<Sto
   return null;
 }
 
+/** From here on rows may be sent: what earlier attempts settled is in the ledger, and nothing refused the plan. */
+export function beginSending(ledger: Ledger): void {
+  ledger.writeNote(SENDING, true);
+}
+
 /** True once nothing kept the rows of this ledger from being sent. */
 export function hasSent(ledger: Ledger): boolean {
   return ledger.readNote(SENDING) === true;
-}
-
-/** The claim may be tailored, so a missing scope is only said; the tenant's 403 to the first request then stops the run. */
-async function lookAtScopes(tenant: Tenant, { log, stop }: Edges): Promise<void> {
-  const scopes = await tenant.scopes(stop);
-  if (scopes === null || scopes.includes(SCOPE)) return;
-  log.warning(
-    `The token does not name the scope ${SCOPE}: the tenant will probably refuse. Allow the scope in the app's settings.`,
-  );
 }
 
 /** Renews the memory of the run as long as it sends. That it cannot be kept now is no reason to stop. */

@@ -1,5 +1,7 @@
 import { type LedgerRow, OUTCOMES, type Outcome } from '../ledger/row.ts';
 import { batched } from './batched.ts';
+import { canaryTable } from './canary-section.ts';
+import { checkTable } from './check-section.ts';
 import { shorten } from './escape.ts';
 import type { FailureGroup } from './failure-tally.ts';
 import { count, duration } from './number-text.ts';
@@ -31,6 +33,8 @@ export function reportHtml(page: ReportPage): Generator<string> {
 function* pieces({ head, failures, groups, level, fileNames, notes }: ReportPage): Generator<string> {
   yield* opening(head, notes);
   yield outcomes(head);
+  yield checkTable(head);
+  yield canaryTable(head);
   yield reasons(groups, level, fileNames);
   const all = groups.reduce((sum, group) => sum + group.count, 0);
   if (all > 0) yield* failureTable(failures, all, level, fileNames);
@@ -42,7 +46,7 @@ function* pieces({ head, failures, groups, level, fileNames, notes }: ReportPage
 }
 
 function* opening(head: ReportHead, notes: readonly string[]): Generator<string> {
-  const what = head.mode === 'plan' ? 'cidaas migration plan' : 'cidaas migration';
+  const what = head.mode === 'apply' ? 'cidaas migration' : `cidaas migration ${head.mode}`;
   // Nothing may load or run, not even what a hostile record might smuggle past the escaping.
   const policy = `default-src 'none'; style-src 'sha256-${PAGE_STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
   yield `<!doctype html>

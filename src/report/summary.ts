@@ -1,4 +1,6 @@
 import { OUTCOMES } from '../ledger/row.ts';
+import { canarySection } from './canary-section.ts';
+import { checkSection } from './check-section.ts';
 import { escapeMarkdown, markdownCode, markdownLink, shorten } from './escape.ts';
 import type { FailureGroup, FailureTally } from './failure-tally.ts';
 import { fitMarkdown, type MarkdownSection } from './markdown-budget.ts';
@@ -29,6 +31,8 @@ export function jobSummary(input: SummaryInput, budget = SUMMARY_BYTES): string 
   const first = failures.first().slice(0, FIRST_FAILURES);
   const sections: MarkdownSection[] = [
     totals(head),
+    checkSection(head),
+    canarySection(head),
     reasons(failures.groups(), level, fileNames),
     facts(head),
     tally('skip rules', 'Left out by skip rules', 'Rule', head.skippedBy),
@@ -51,7 +55,7 @@ const SIGNS: { readonly [outcome in RunOutcome]: string } = {
 };
 
 function opening({ head, links, notes }: SummaryInput): string[] {
-  const what = head.mode === 'plan' ? 'cidaas migration plan' : 'cidaas migration';
+  const what = head.mode === 'apply' ? 'cidaas migration' : `cidaas migration ${head.mode}`;
   const lines = [`## ${SIGNS[head.outcome]} ${what}: ${head.outcome}`];
   for (const note of notes) lines.push('', escapeMarkdown(shorten(note, 1000)));
   if (links.length > 0) lines.push('', `Report: ${links.map(({ name, url }) => markdownLink(name, url)).join(' · ')}`);

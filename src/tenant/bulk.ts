@@ -4,7 +4,7 @@ import { TransportError } from './failure.ts';
 import type { Http, HttpReply } from './http.ts';
 import { TenantRefused, TenantUnavailable } from './refusal.ts';
 import { withoutSecrets } from './secret-text.ts';
-import { scopesOf, type TokenSource } from './token.ts';
+import type { TokenSource } from './token.ts';
 
 /** What the migration needs of a tenant. */
 export interface Tenant {
@@ -14,8 +14,6 @@ export interface Tenant {
    * with the code `tenant.cancelled`.
    */
   send(users: readonly OutgoingUser[], signal: AbortSignal): Promise<BulkReply>;
-  /** The scopes that the token names; null when it names none or there is no token, which the first request will tell. */
-  scopes(signal: AbortSignal): Promise<readonly string[] | null>;
 }
 
 export interface TenantOptions {
@@ -44,7 +42,6 @@ export function createTenant(options: TenantOptions): Tenant {
       options.tokens.invalidate(first.token);
       return (await sendOnce(options, users, body, signal)).reply;
     },
-    scopes: (signal) => options.tokens.get(signal).then(scopesOf, () => null),
   };
 }
 
