@@ -114,7 +114,8 @@ async function plan(
   const planned = await planRows(settings, edges, exported, mapping?.mapping ?? null);
   draft.rowsRead = planned.rows;
   draft.warnings = planned.warnings;
-  const refused = refusePlan(settings, ledger, planned.rows) ?? watchCanary(settings.canary, ledger, draft, log);
+  const refused =
+    refusePlan(settings, ledger, planned.rows) ?? (await watchCanary(settings.canary, ledger, draft, log));
   const synced = await compareWithLast(settings, edges, mapping?.mapping.createOnly ?? null, planned);
   draft.delta = synced.delta;
   draft.planDigest = digest(settings, [...exported.files, ...planned.joined], mapping, synced.users);
