@@ -3,7 +3,7 @@ import type { RequestStats } from './apply/request-stats.ts';
 import { closeRun, type Draft, saveDraft, startDraft, tenantName } from './draft.ts';
 import { InputError, withAllProblems } from './input-error.ts';
 import type { Ledger } from './ledger/ledger.ts';
-import type { Memory } from './ledger/memory.ts';
+import type { Memory, Recalled } from './ledger/memory.ts';
 import { planSink } from './ledger/plan-sink.ts';
 import { type CompiledMapper, compileMapping } from './mapping/compile.ts';
 import { type Mapping, parseMapping } from './mapping/mapping-file.ts';
@@ -79,9 +79,10 @@ async function tell(settings: Settings, edges: Edges, draft: Draft): Promise<Sto
   const refused = refusePlan(settings, ledger, planned.rows);
   if (refused !== null || settings.mode === 'plan') return refused;
 
-  draft.resumed = await recall(edges);
+  const recalled = await recall(edges);
+  draft.resumed = recalled === null ? null : { from: recalled.from, rows: recalled.rows };
   saveDraft(ledger, draft);
-  return sendPlanned(settings, edges);
+  return sendPlanned(settings, edges, recalled?.refused ?? 0);
 }
 
 function stopFor(error: unknown, stop: AbortSignal): Stop {
@@ -187,7 +188,7 @@ function refusePlan(settings: Settings, ledger: Ledger, rows: number): Stop | nu
   return { outcome: 'aborted', message };
 }
 
-async function recall({ memory, log }: Edges): Promise<Draft['resumed']> {
+async function recall({ memory, log }: Edges): Promise<Recalled | null> {
   const recalled = (await memory?.recall()) ?? null;
   if (recalled === null) return null;
   log.notice(

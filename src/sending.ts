@@ -22,10 +22,14 @@ const STATS_MS = 1_000;
 const SENDING = 'sending';
 const SCOPE = 'cidaas:bulk_user_create';
 
-/** Sends the planned rows; returns what stopped it, or null when the queue is empty. */
-export async function sendPlanned(settings: Settings, edges: Edges): Promise<Stop | null> {
+/**
+ * Sends the planned rows; returns what stopped it, or null when the queue is empty. `refusedBefore`: how many of them an
+ * earlier attempt saw refused.
+ */
+export async function sendPlanned(settings: Settings, edges: Edges, refusedBefore: number): Promise<Stop | null> {
   const { ledger, queue, clock, log } = edges;
-  const total = ledger.totals().planned;
+  const { planned: total, created, updated } = ledger.totals();
+  const settledBefore = created + updated;
   if (total === 0) return null;
   await queue.put(planBatches(ledger, settings.batchSize));
   ledger.makeDurable();
@@ -35,8 +39,11 @@ export async function sendPlanned(settings: Settings, edges: Edges): Promise<Sto
   const stop = AbortSignal.any([edges.stop, halt.signal]);
   const stats = new RequestStats();
   const fuse = new Fuse({
-    maxFailedRows: allowed(settings.abortAbove, total),
+    // Of the whole plan: what an earlier attempt left over are mostly its failures, and few of them are a large share of few.
+    maxFailedRows: allowed(settings.abortAbove, total + settledBefore),
     limitText: limitText(settings.abortAbove),
+    acceptedBefore: settledBefore > 0,
+    refusedBefore,
     onBlown: (blown) => halt.abort(blown),
   });
   const pressure = createPressure({
@@ -60,7 +67,7 @@ export async function sendPlanned(settings: Settings, edges: Edges): Promise<Sto
     waiting: (first, last) => ledger.waiting(first, last),
     concurrency: settings.concurrency,
     delivery: {
-      send: (users, signal) => tenant.send(users, signal),
+      send: (users, cut, stop) => tenant.send(users, cut, stop),
       ledger,
       pressure,
       fuse,

@@ -103,12 +103,23 @@ async function readHeader(path: string): Promise<{ seal: Seal; header: Buffer; s
   }
 }
 
+/** Anybody may have written it: its types are looked at before anything else is. */
 function parseHeader(json: string): Seal & { salt: string } {
+  let header: unknown;
   try {
-    return JSON.parse(json) as Seal & { salt: string };
+    header = JSON.parse(json);
   } catch (cause) {
     throw new BrokenSeal('its header cannot be read', { cause });
   }
+  if (!isHeader(header)) throw new BrokenSeal('its header is not one of this tool');
+  return header;
+}
+
+function isHeader(header: unknown): header is Seal & { salt: string } {
+  if (typeof header !== 'object' || header === null) return false;
+  const fields: { readonly [name: string]: unknown } = { ...header };
+  const texts = ['kind', 'repository', 'workflow', 'tenant', 'runId', 'writtenAt', 'salt'];
+  return texts.every((name) => typeof fields[name] === 'string') && typeof fields.version === 'number';
 }
 
 async function openBody(path: string, header: Buffer, key: Buffer) {

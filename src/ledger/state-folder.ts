@@ -11,7 +11,7 @@ export function stateFolder(dir: string): ResumeStore & { readonly forget: () =>
         (found) => found.isFile(),
         () => false,
       );
-      return isThere ? { path, name: path } : null;
+      return isThere ? { path, name: path, runId: '' } : null;
     },
     async put(written) {
       await mkdir(dir, { recursive: true, mode: 0o700 });
