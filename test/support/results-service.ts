@@ -53,9 +53,13 @@ export interface ResultsService extends AsyncDisposable {
 
 /**
  * GitHub's results service on loopback for the real `@actions/artifact` client: Twirp calls, block blobs, and the REST calls
- * for artifacts of other runs. Close it with `await using`.
+ * for artifacts of other runs. `onRequest` hears of each before it is answered. Close it with `await using`.
  */
-export async function startResultsService(): Promise<ResultsService> {
+export async function startResultsService({
+  onRequest = () => undefined,
+}: {
+  readonly onRequest?: () => void;
+} = {}): Promise<ResultsService> {
   const faults: (Fault & { left: number })[] = [];
   const requests: string[] = [];
   const server = createServer((request, response) => void serve(request, response));
@@ -65,6 +69,7 @@ export async function startResultsService(): Promise<ResultsService> {
   async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(incoming.url ?? '/', state.origin);
     requests.push(`${incoming.method} ${url.pathname}`);
+    onRequest();
     const chunks: Buffer[] = [];
     for await (const chunk of incoming) chunks.push(chunk as Buffer);
     const request: ServiceRequest = {
