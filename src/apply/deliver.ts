@@ -93,8 +93,8 @@ export async function deliver(
         if (!mayHaveBeenApplied) delivery.ledger.markWaiting(left);
         if (delivery.cut.aborted) return;
         if (attempt >= attempts) {
+          // Its parts will tell whether it was one user or the tenant; the fuse only hears of what stands alone.
           if (left.length > 1 && mayBeAboutOneUser(reply) && delivery.fuse.blown === null) {
-            delivery.fuse.unanswered(0, describe(reply.error, left, delivery));
             return parts(2, left, { attempts: ATTEMPTS_OF_PARTS });
           }
           return giveUp(left, reply.error, delivery, mayHaveBeenApplied);
