@@ -22,8 +22,8 @@ export type FaultyPart =
   | 'blob'
   | 'rest';
 
-/** A fault and how often it happens; without `times` for ever. */
-export type Fault = { readonly on: FaultyPart; readonly times?: number } & (
+/** A fault and how often it happens; without `times` for ever, without `after` from the first request on. */
+export type Fault = { readonly on: FaultyPart; readonly times?: number; readonly after?: number } & (
   | { readonly kind: 'status'; readonly status: number; readonly body?: object }
   /** The request is read and never answered. */
   | { readonly kind: 'hang' }
@@ -60,7 +60,7 @@ export async function startResultsService({
 }: {
   readonly onRequest?: () => void;
 } = {}): Promise<ResultsService> {
-  const faults: (Fault & { left: number })[] = [];
+  const faults: ArmedFault[] = [];
   const requests: string[] = [];
   const server = createServer((request, response) => void serve(request, response));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -103,7 +103,8 @@ export async function startResultsService({
     },
     seed: (artifact) => state.add(artifact),
     setRepository: (name, visibility) => void state.repositories.set(name, visibility),
-    fail: (fault) => void faults.push({ ...fault, left: fault.times ?? Number.POSITIVE_INFINITY }),
+    fail: (fault) =>
+      void faults.push({ ...fault, left: fault.times ?? Number.POSITIVE_INFINITY, ahead: fault.after ?? 0 }),
     heal: () => void faults.splice(0),
     env: () => ({
       ACTIONS_RUNTIME_TOKEN: state.runtimeToken,
@@ -128,10 +129,12 @@ function send(response: ServerResponse, { status, body, headers }: Reply): void 
   response.end(body);
 }
 
-function takeFault(faults: (Fault & { left: number })[], path: string): Fault | null {
+type ArmedFault = Fault & { left: number; ahead: number };
+
+function takeFault(faults: readonly ArmedFault[], path: string): Fault | null {
   const part = path.startsWith('/twirp/') ? path.split('/').at(-1) : path.startsWith('/blobs/') ? 'blob' : 'rest';
   const fault = faults.find(({ on, left }) => on === part && left > 0);
-  if (fault === undefined) return null;
+  if (fault === undefined || fault.ahead-- > 0) return null;
   fault.left--;
   return fault;
 }
