@@ -1,7 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { open, rename, rm, stat } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createZstdCompress, createZstdDecompress } from 'node:zlib';
@@ -84,8 +83,19 @@ export async function* readSealed(path: string, secret: string): AsyncGenerator<
   const unpacked = createZstdDecompress();
   const read = pipeline(body, decipher, unpacked);
   read.catch(() => undefined);
-  yield* createInterface({ input: unpacked, crlfDelay: Number.POSITIVE_INFINITY });
+  yield* linesOf(unpacked.setEncoding('utf8'));
   await read;
+}
+
+/** Not readline's lines: it also ends them where a sub or code may hold U+2028. */
+async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = '';
+  for await (const text of texts) {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
 }
 
 async function readHeader(path: string): Promise<{ seal: Seal; header: Buffer; salt: Buffer }> {
