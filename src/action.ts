@@ -1,4 +1,5 @@
-import { mkdtemp } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getInput, saveState } from '@actions/core';
 import { secretTexts } from './canary-input.ts';
@@ -26,7 +27,16 @@ import { TOOL_VERSION } from './tool-version.ts';
 export type Env = Readonly<Record<string, string | undefined>>;
 
 /** What the post step has to know, by name. */
-export const STATE = { folder: 'folder', pid: 'pid', published: 'published' } as const;
+export const STATE = {
+  folder: 'folder',
+  pid: 'pid',
+  /** What broke the main step, if something did. */
+  broke: 'broke',
+  /** `true` when the report has reached its place, whatever became of the rest. */
+  reported: 'reported',
+  /** `true` when everything has. */
+  published: 'published',
+} as const;
 
 /** The entry of the action. Returns the exit code of the step: 0 only when the outcome is `succeeded`. */
 export async function runAction(env: Env): Promise<number> {
@@ -35,9 +45,11 @@ export async function runAction(env: Env): Promise<number> {
   try {
     const settings = readInputs(log);
     interrupt.limitTime(settings.timeLimitMs);
-    const folder = await mkdtemp(join(env.RUNNER_TEMP ?? process.cwd(), 'cidaas-migrate-'));
+    const folder = join(env.RUNNER_TEMP ?? process.cwd(), `cidaas-migrate-${randomUUID()}`);
+    // Said before it is there: whenever this process is killed, the post step knows what to remove.
     saveState(STATE.folder, folder);
     saveState(STATE.pid, process.pid);
+    await mkdir(folder, { mode: 0o700 });
     let kept = false;
     const surroundings = {
       cwd: env.GITHUB_WORKSPACE ?? process.cwd(),
@@ -56,7 +68,7 @@ export async function runAction(env: Env): Promise<number> {
       branch: branchOf(env),
     };
     const { head } = await runJob(settings, surroundings, async (result, memory, state) => {
-      kept = await publish(settings, result, memory, env, log);
+      kept = await publish(settings, result, memory, { env, log, folder });
       // The users are in: that their state could not be kept costs the next delta time, and nothing else.
       await state?.keep();
     });
@@ -69,6 +81,7 @@ export async function runAction(env: Env): Promise<number> {
   } catch (error) {
     const problems = error instanceof InputError ? error.problems : [messageOf(error)];
     for (const problem of problems) log.error(problem);
+    if (!(error instanceof InputError)) saveState(STATE.broke, messageOf(error));
     if (!(error instanceof InputError) && error instanceof Error) log.info(error.stack ?? '');
     setOutputs({ outcome: 'error' });
     await writeJobSummary(failedStart(problems, !(error instanceof InputError)), log);
@@ -92,11 +105,10 @@ export async function publish(
   settings: Settings,
   { head, report }: JobResult,
   memory: Memory | null,
-  env: Env,
-  log: ActionLog,
+  { env, log, folder }: { readonly env: Env; readonly log: ActionLog; readonly folder: string },
 ): Promise<boolean> {
   for (const line of closingLines(head, report.failures.groups(), report.json)) log.info(line);
-  const published = await publishReport(settings.report, report, { env, log });
+  const published = await publishReport(settings.report, report, { env, log, folder });
   setOutputs(reportOutputs(head, { path: report.json, artifactId: published.artifactId, url: published.url }));
   const fileNames = head.export.files.map(({ name }) => name);
   const level = settings.report.identifiers;
@@ -106,14 +118,20 @@ export async function publish(
     log,
   );
   for (const one of annotations(head, report.failures.groups(), level, fileNames)) log.annotate(one);
-  return memory === null || memory.keep();
+  if (published.isDone) saveState(STATE.reported, 'true');
+  const kept = memory === null || (await memory.keep());
+  return kept && published.isDone;
 }
 
 /** What tells this step's resume artifacts from those of another migration in the same run. */
 export function resumeOptions(settings: Settings, env: Env, folder: string, log: Log): ResumeArtifactOptions {
   const { tenant, report, resume } = settings;
   const parts = [JSON.stringify(tenant), env.GITHUB_JOB ?? '', env.GITHUB_ACTION ?? '', report.name];
-  return { env, log, token: getInput('github-token'), runId: resume.runId, parts, folder };
+  const exported = `${settings.export.artifact?.name ?? ''}\n${settings.export.patterns ?? ''}`;
+  return {
+    ...{ env, log, token: getInput('github-token'), runId: resume.runId, parts, folder },
+    ...{ export: exported, now: Date.now },
+  };
 }
 
 /** What tells the states of several syncs of this workflow apart. */

@@ -71,8 +71,22 @@ const NO_REQUESTS: RequestSummary = {
   limits: [],
 };
 
-/** Gives every open row its outcome, checks that the accounts add up, and makes the head of the report. */
+/**
+ * Gives every open row its outcome, checks that the accounts add up, and makes the head of the report, which the ledger keeps:
+ * whoever has to publish it again says the same.
+ */
 export function closeRun(ledger: Ledger, draft: Draft, stopped: Stop | null, finishedAt: number): ReportHead {
+  const head = close(ledger, draft, stopped, finishedAt);
+  ledger.writeNote('closed', head);
+  return head;
+}
+
+/** The head of a run that was closed; undefined when it ended before that. */
+export function loadClosed(ledger: Ledger): ReportHead | undefined {
+  return ledger.readNote('closed') as ReportHead | undefined;
+}
+
+function close(ledger: Ledger, draft: Draft, stopped: Stop | null, finishedAt: number): ReportHead {
   if (draft.mode === 'apply') closeAccounts(ledger, stopped);
   const totals = ledger.totals();
   const wrong = accountingError(totals, draft.rowsRead ?? totals.rows);

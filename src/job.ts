@@ -135,7 +135,6 @@ export function openMemory(
     folder,
     secret: stateKey ?? client.secret,
     binding: { repository: run?.repository ?? '', workflow, tenant: tenant.origin },
-    continues: resume.runId === null ? runId : String(resume.runId),
     runId,
     store: resume.mode === 'auto' ? store : { ...store, fetch: async () => null },
     now: Date.now,

@@ -4,7 +4,7 @@ import { closeRun, type Draft, saveDraft, startDraft, tenantName } from './draft
 import { refuseOtherPlan, startPilot } from './go-live.ts';
 import { InputError, withAllProblems } from './input-error.ts';
 import type { Ledger } from './ledger/ledger.ts';
-import type { Memory } from './ledger/memory.ts';
+import type { Memory, Recalled } from './ledger/memory.ts';
 import type { RunState } from './ledger/run-state.ts';
 import type { Join, Mapping } from './mapping/mapping.ts';
 import { watchCanary } from './password-canary.ts';
@@ -82,8 +82,10 @@ async function tell(settings: Settings, edges: Edges, draft: Draft): Promise<Sto
   const refused = exported === null ? null : await plan(settings, edges, draft, exported, mapping);
   if (settings.mode === 'plan' || (settings.mode === 'apply' && refused !== null)) return refused;
 
+  let recalled: Recalled | null = null;
   if (settings.mode === 'apply') {
-    draft.resumed = await recall(edges);
+    recalled = await recall(edges);
+    draft.resumed = recalled === null ? null : { from: recalled.from, rows: recalled.rows };
     startPilot(settings, edges, draft);
     saveDraft(ledger, draft);
     if (ledger.totals().planned === 0) {
@@ -95,7 +97,7 @@ async function tell(settings: Settings, edges: Edges, draft: Draft): Promise<Sto
   const tenant = await edges.connect((request) => stats.observe(request));
   const objection = await compareWithTenant(settings, edges, tenant.setup, { draft, exported, mapping });
   if (settings.mode === 'check' || objection !== null) return refused ?? objection;
-  const stop = await sendPlanned(settings, edges, tenant, stats);
+  const stop = await sendPlanned(settings, edges, { tenant, stats, refusedBefore: recalled?.refused ?? 0 });
   noteRecreated(edges.state, draft);
   return stop;
 }
@@ -154,7 +156,7 @@ function refusePlan(settings: Settings, ledger: Ledger, rows: number): Stop | nu
   return { outcome: 'aborted', message };
 }
 
-async function recall({ memory, log }: Edges): Promise<Draft['resumed']> {
+async function recall({ memory, log }: Edges): Promise<Recalled | null> {
   const recalled = (await memory?.recall()) ?? null;
   if (recalled === null) return null;
   log.notice(

@@ -21,15 +21,21 @@ const STATS_MS = 1_000;
 /** The note that says: what earlier attempts settled is in this ledger, so a resume file made from it is cumulative. */
 const SENDING = 'sending';
 
-/** Sends the planned rows; returns what stopped it, or null when the queue is empty. `stats` hears of every request. */
-export async function sendPlanned(
-  settings: Settings,
-  edges: Edges,
-  tenant: Tenant,
-  stats: RequestStats,
-): Promise<Stop | null> {
+/** What the planned rows are sent with. */
+export interface Sending {
+  readonly tenant: Tenant;
+  /** Hears of every request. */
+  readonly stats: RequestStats;
+  /** How many of the rows an earlier attempt saw refused. */
+  readonly refusedBefore: number;
+}
+
+/** Sends the planned rows; returns what stopped it, or null when the queue is empty. */
+export async function sendPlanned(settings: Settings, edges: Edges, sending: Sending): Promise<Stop | null> {
+  const { tenant, stats, refusedBefore } = sending;
   const { ledger, queue, clock, log } = edges;
-  const total = ledger.totals().planned;
+  const { planned: total, created, updated } = ledger.totals();
+  const settledBefore = created + updated;
   beginSending(ledger);
   await queue.put(planBatches(ledger, settings.batchSize));
   ledger.makeDurable();
@@ -37,8 +43,11 @@ export async function sendPlanned(
   const halt = new AbortController();
   const stop = AbortSignal.any([edges.stop, halt.signal]);
   const fuse = new Fuse({
-    maxFailedRows: allowed(settings.abortAbove, total),
+    // Of the whole plan: what an earlier attempt left over are mostly its failures, and few of them are a large share of few.
+    maxFailedRows: allowed(settings.abortAbove, total + settledBefore),
     limitText: limitText(settings.abortAbove),
+    acceptedBefore: settledBefore > 0,
+    refusedBefore,
     onBlown: (blown) => halt.abort(blown),
   });
   const pressure = createPressure({
@@ -60,7 +69,7 @@ export async function sendPlanned(
     waiting: (first, last) => ledger.waiting(first, last),
     concurrency: settings.concurrency,
     delivery: {
-      send: (users, signal) => tenant.send(users, signal),
+      send: (users, cut, stop) => tenant.send(users, cut, stop),
       ledger,
       pressure,
       fuse,

@@ -184,6 +184,36 @@ describe('a tenant that cannot answer now', () => {
     expect(states).toEqual(['unknown', 'unknown']);
   });
 
+  it.each<[string, BulkReply]>([
+    [
+      'an answer that left them open',
+      { kind: 'answered', status: 200, answers: [1, 2].map((row) => ({ row, state: 'uncertain' })) },
+    ],
+    ['a refusal, before which the tenant may have stored some', refused],
+    ['a 500', unavailable({ status: 500 })],
+  ])('ends unknown when only the parts of %s never arrived', async (_, first) => {
+    const never = unavailable({ status: null, mayHaveBeenApplied: false });
+    const { states } = await play(2, (_sent, n) => (n === 1 ? first : never), { maxAttempts: 1 });
+    expect(states).toEqual(['unknown', 'unknown']);
+  });
+
+  it('ends unsent when a request was too large and its parts never arrived', async () => {
+    const { states } = await play(2, (_, n) =>
+      n === 1
+        ? { kind: 'too-large', status: 413, error: error('tenant.too_large') }
+        : unavailable({ status: null, mayHaveBeenApplied: false }),
+    );
+    expect(states).toEqual(['unsent', 'unsent']);
+  });
+
+  it('backs off although a Retry-After asks for no wait: a tenant away for seconds must not use up all attempts', async () => {
+    const { slept, states } = await play(1, (sent, n) =>
+      n < 4 ? unavailable({ status: 429, retryAfterMs: 0 }) : accept(sent),
+    );
+    expect(slept).toEqual([50, 100, 200]);
+    expect(states).toEqual(['created']);
+  });
+
   it('waits as long as a Retry-After asks', async () => {
     const { slept } = await play(1, (sent, n) =>
       n === 1 ? unavailable({ status: 429, retryAfterMs: 7_000 }) : accept(sent),

@@ -23,8 +23,8 @@ export type FaultyPart =
   | 'blob'
   | 'rest';
 
-/** A fault and how often it happens; without `times` for ever. */
-export type Fault = { readonly on: FaultyPart; readonly times?: number } & (
+/** A fault and how often it happens; without `times` for ever, without `after` from the first request on. */
+export type Fault = { readonly on: FaultyPart; readonly times?: number; readonly after?: number } & (
   | { readonly kind: 'status'; readonly status: number; readonly body?: object }
   /** The request is read and never answered. */
   | { readonly kind: 'hang' }
@@ -56,10 +56,14 @@ export interface ResultsService extends AsyncDisposable {
 
 /**
  * GitHub's results service on loopback for the real `@actions/artifact` client: Twirp calls, block blobs, and the REST calls
- * for artifacts of other runs. Close it with `await using`.
+ * for artifacts of other runs. `onRequest` hears of each before it is answered. Close it with `await using`.
  */
-export async function startResultsService(): Promise<ResultsService> {
-  const faults: (Fault & { left: number })[] = [];
+export async function startResultsService({
+  onRequest = () => undefined,
+}: {
+  readonly onRequest?: () => void;
+} = {}): Promise<ResultsService> {
+  const faults: ArmedFault[] = [];
   const requests: string[] = [];
   const server = createServer((request, response) => void serve(request, response));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -68,6 +72,7 @@ export async function startResultsService(): Promise<ResultsService> {
   async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(incoming.url ?? '/', state.origin);
     requests.push(`${incoming.method} ${url.pathname}`);
+    onRequest();
     const chunks: Buffer[] = [];
     for await (const chunk of incoming) chunks.push(chunk as Buffer);
     const request: ServiceRequest = {
@@ -105,7 +110,8 @@ export async function startResultsService(): Promise<ResultsService> {
       state.runId = id;
       state.runs.set(id, details);
     },
-    fail: (fault) => void faults.push({ ...fault, left: fault.times ?? Number.POSITIVE_INFINITY }),
+    fail: (fault) =>
+      void faults.push({ ...fault, left: fault.times ?? Number.POSITIVE_INFINITY, ahead: fault.after ?? 0 }),
     heal: () => void faults.splice(0),
     env: () => ({
       ACTIONS_RUNTIME_TOKEN: state.runtimeToken,
@@ -130,10 +136,12 @@ function send(response: ServerResponse, { status, body, headers }: Reply): void 
   response.end(body);
 }
 
-function takeFault(faults: (Fault & { left: number })[], path: string): Fault | null {
+type ArmedFault = Fault & { left: number; ahead: number };
+
+function takeFault(faults: readonly ArmedFault[], path: string): Fault | null {
   const part = path.startsWith('/twirp/') ? path.split('/').at(-1) : path.startsWith('/blobs/') ? 'blob' : 'rest';
   const fault = faults.find(({ on, left }) => on === part && left > 0);
-  if (fault === undefined) return null;
+  if (fault === undefined || fault.ahead-- > 0) return null;
   fault.left--;
   return fault;
 }

@@ -3,63 +3,17 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect } from 'vitest';
 import type { CidaasUser } from '../../src/mapping/cidaas-user.ts';
-import type { CanaryReport, CheckReport, ReportDelta } from '../../src/report/report-data.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.ts';
 import { flatUser } from '../../src/sandbox/stored-account.ts';
+import type { Report } from './report.ts';
 import { type ActionResult, runAction, startAction } from './runner.ts';
 import { tempFolder } from './temp-folder.ts';
+
+export type { Report, ReportedFailure } from './report.ts';
 
 /** The committed bundle: what a runner runs. */
 export const DIST = resolve(import.meta.dirname, '../../dist/index.js');
 const POST = resolve(import.meta.dirname, '../../dist/post.js');
-
-/** The parts of `report.json` that tests look at. */
-export interface Report {
-  readonly outcome: string;
-  readonly tenant: string | null;
-  readonly planDigest: string | null;
-  readonly durationMs: number;
-  readonly reason: string | null;
-  readonly delta: ReportDelta | null;
-  readonly check?: CheckReport;
-  readonly canary?: CanaryReport;
-  readonly resumed: { readonly from: string; readonly rows: number } | null;
-  readonly totals: { readonly [outcome: string]: number };
-  readonly warnings: { readonly [code: string]: number };
-  readonly skippedBy: { readonly [reason: string]: number };
-  readonly requests: {
-    readonly sent: number;
-    readonly retried: number;
-    readonly byStatus: { readonly [status: string]: number };
-  };
-  readonly export: {
-    readonly files: readonly { readonly name: string; readonly format: string; readonly encoding: string }[];
-    readonly rows: number;
-  };
-  readonly failures: readonly ReportedFailure[];
-  readonly successes: readonly {
-    readonly row: number;
-    readonly file: string;
-    readonly line: number;
-    readonly outcome: string;
-    readonly sub: string | null;
-    readonly user: { readonly [name: string]: string };
-  }[];
-}
-
-export interface ReportedFailure {
-  readonly row: number;
-  readonly file: string;
-  readonly line: number;
-  readonly outcome: string;
-  readonly code: string;
-  readonly field: string | null;
-  readonly message: string;
-  readonly hint: string;
-  readonly user: { readonly [name: string]: string };
-  readonly attempts: number;
-  readonly duplicateOf: number | null;
-}
 
 export interface ScenarioResult extends ActionResult {
   readonly report: Report;
