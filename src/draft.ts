@@ -62,6 +62,7 @@ const NO_REQUESTS: RequestSummary = {
   byStatus: {},
   latencyMs: { p50: 0, p95: 0, max: 0 },
   limits: [],
+  timeline: null,
 };
 
 /** Gives every open row its outcome, checks that the accounts add up, and makes the head of the report. */

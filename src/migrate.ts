@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { RequestStats } from './apply/request-stats.ts';
+import type { ObservedRequest } from './apply/request-stats.ts';
 import { closeRun, type Draft, saveDraft, startDraft, tenantName } from './draft.ts';
 import { InputError, withAllProblems } from './input-error.ts';
 import type { Ledger } from './ledger/ledger.ts';
@@ -34,7 +34,7 @@ export interface Edges {
   /** What earlier attempts settled, and what later ones will want to know; null when nothing is to be remembered. */
   readonly memory: Memory | null;
   /** Opens the connection to the tenant; only called when there is something to send. */
-  readonly connect: (onRequest: RequestStats['observe']) => Promise<Tenant>;
+  readonly connect: (onRequest: (request: ObservedRequest) => void) => Promise<Tenant>;
   readonly log: Log;
   readonly progress: ProgressLog;
   readonly clock: { readonly now: () => number; readonly sleep: Sleep; readonly random: () => number };

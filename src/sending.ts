@@ -33,7 +33,7 @@ export async function sendPlanned(settings: Settings, edges: Edges): Promise<Sto
 
   const halt = new AbortController();
   const stop = AbortSignal.any([edges.stop, halt.signal]);
-  const stats = new RequestStats();
+  const stats = new RequestStats(clock.now());
   const fuse = new Fuse({
     maxFailedRows: allowed(settings.abortAbove, total),
     limitText: limitText(settings.abortAbove),
@@ -44,7 +44,7 @@ export async function sendPlanned(settings: Settings, edges: Edges): Promise<Sto
     concurrency: settings.concurrency,
     maxRequestsPerSecond: settings.maxRequestsPerSecond,
   });
-  const tenant = await edges.connect((request) => stats.observe(request));
+  const tenant = await edges.connect((request) => stats.observe(request, clock.now()));
   await lookAtScopes(tenant, edges);
 
   let done = 0;
@@ -73,6 +73,7 @@ export async function sendPlanned(settings: Settings, edges: Edges): Promise<Sto
       onSettled: (accepted, refused) => {
         done += accepted + refused;
         failed += refused;
+        stats.settled(accepted, refused, clock.now());
         edges.progress.sent(done, total, failed);
         if (clock.now() - savedAt >= STATS_MS) saveStats();
       },

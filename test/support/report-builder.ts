@@ -31,7 +31,15 @@ export function totalsOf(rows: readonly LedgerRow[], others: { readonly [outcome
 
 /** No requests; give what matters to the test. */
 export function requestsOf(given: Partial<ReportRequests>): ReportRequests {
-  return { sent: 0, retried: 0, byStatus: {}, latencyMs: { p50: 0, p95: 0, max: 0 }, limits: [], ...given };
+  return {
+    sent: 0,
+    retried: 0,
+    byStatus: {},
+    latencyMs: { p50: 0, p95: 0, max: 0 },
+    limits: [],
+    timeline: null,
+    ...given,
+  };
 }
 
 /** The head of a report on two files, with a run of GitHub's; give what matters to the test. */
