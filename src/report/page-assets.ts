@@ -1164,10 +1164,10 @@ export const PAGE_STYLE = [
   "  text-align: center;",
   "}",
   ".failures [aria-sort=\"ascending\"] button::after {",
-  "  content: \"▴\";",
+  "  content: \"▴\" / \"\";",
   "}",
   ".failures [aria-sort=\"descending\"] button::after {",
-  "  content: \"▾\";",
+  "  content: \"▾\" / \"\";",
   "}",
   ".failures [aria-sort=\"ascending\"],",
   ".failures [aria-sort=\"descending\"] {",
@@ -1366,4 +1366,4 @@ export const PAGE_STYLE = [
 ].join('\n');
 
 /** SHA-256 of the style sheet in base64: the page's policy lets nothing else run or apply. */
-export const PAGE_STYLE_HASH = '7RR4D8X7zn6bIpR39wcoJnvbkh7bOkOLyubodSiJ/aM=';
+export const PAGE_STYLE_HASH = 'cNVvlLCfRybKwsGZgvG28SjRD1E+sVfKUHnaoZ2cZsM=';

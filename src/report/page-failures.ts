@@ -6,9 +6,14 @@ import { pageRow } from './page-row.ts';
 import { type PageRow, pageRowWriter } from './page-rows.ts';
 import { FAILURE_OUTCOMES, type IdentifierLevel } from './report-data.ts';
 
-/** Rows and characters of data that browsers bear: about a second to read, 200 MB of memory. */
-const MOST_ROWS = 200_000;
-const MOST_CHARACTERS = 64_000_000;
+/** How much data a page may hold. */
+export interface PageBounds {
+  readonly rows: number;
+  readonly characters: number;
+}
+
+/** What browsers bear: about a second to read, some hundred MB of memory. */
+export const PAGE_BOUNDS: PageBounds = { rows: 200_000, characters: 64_000_000 };
 /** What is shown where scripts do not run. */
 const PLAIN_ROWS = 1_000;
 const BLOCK_ROWS = 1_000;
@@ -27,8 +32,9 @@ export function pageFailures(
   totals: Totals,
   level: IdentifierLevel,
   fileNames: readonly string[],
+  bounds: PageBounds,
 ): PageFailures {
-  const rows = allowedFailures(failures, totals, MOST_ROWS);
+  const rows = allowedFailures(failures, totals, bounds.rows);
   const first: PageRow[] = [];
 
   function* table(): Generator<string> {
@@ -67,7 +73,7 @@ export function pageFailures(
         yield block(`[\n${lines.join(',\n')}\n]`);
         lines = [];
       }
-      if (characters > MOST_CHARACTERS) break;
+      if (characters > bounds.characters) break;
     }
     if (lines.length > 0) yield block(`[\n${lines.join(',\n')}\n]`);
     yield block(scriptJson({ end: held }));

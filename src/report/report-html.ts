@@ -4,7 +4,7 @@ import type { FailureGroup } from './failure-tally.ts';
 import { count, counted, duration } from './number-text.ts';
 import { PAGE_SCRIPT, PAGE_SCRIPT_HASH, PAGE_STYLE, PAGE_STYLE_HASH } from './page-assets.ts';
 import { counts, exportTable, facts } from './page-facts.ts';
-import { pageFailures } from './page-failures.ts';
+import { PAGE_BOUNDS, type PageBounds, pageFailures } from './page-failures.ts';
 import { outcomes } from './page-outcomes.ts';
 import { reasons } from './page-reasons.ts';
 import { text } from './page-table.ts';
@@ -23,12 +23,13 @@ export interface ReportPage {
 }
 
 /** `report.html` in chunks of about 64 KiB: one page that loads nothing, works from disk, and can be read without scripts. */
-export function reportHtml(page: ReportPage): Generator<string> {
-  return batched(pieces(page));
+export function reportHtml(page: ReportPage, bounds = PAGE_BOUNDS): Generator<string> {
+  return batched(pieces(page, bounds));
 }
 
-function* pieces({ head, failures, groups, level, fileNames, notes }: ReportPage): Generator<string> {
-  const rows = pageFailures(failures, head.totals, level, fileNames);
+function* pieces(page: ReportPage, bounds: PageBounds): Generator<string> {
+  const { head, failures, groups, level, fileNames, notes } = page;
+  const rows = pageFailures(failures, head.totals, level, fileNames, bounds);
   yield* opening(head, notes);
   yield outcomes(head);
   yield reasons(groups, level, fileNames);

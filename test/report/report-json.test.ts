@@ -43,6 +43,14 @@ describe('reportJson', () => {
       retried: 4,
       byStatus: { '200': 5, '429': 3, none: 1 },
       latencyMs: { p50: 40, p95: 900, max: 60_000 },
+      timeline: {
+        startedAt: '2026-03-01T02:01:00.000Z',
+        bucketMs: 1000,
+        buckets: [
+          { ms: 0, settled: 200, failed: 1, requests: 4, p50: 40, p95: 900 },
+          { ms: 3000, settled: 0, failed: 50, requests: 0, p50: null, p95: null },
+        ],
+      },
     });
     const given = {
       outcome: 'failed',

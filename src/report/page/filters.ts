@@ -32,7 +32,14 @@ export function filters(
   const boxes = tally(rows, 'outcome').map(([outcome, number]) => {
     const box = element('input', { type: 'checkbox', value: outcome });
     box.addEventListener('change', () => change({ outcomes: checked() }));
-    const label = element('label', { class: `outcome ${outcome}` }, box, outcome, ' ', element('span', {}, count(number)));
+    const label = element(
+      'label',
+      { class: `outcome ${outcome}` },
+      box,
+      outcome,
+      ' ',
+      element('span', {}, count(number)),
+    );
     return { box, label };
   });
   const checked = (): string[] => boxes.filter(({ box }) => box.checked).map(({ box }) => box.value);
