@@ -1,14 +1,14 @@
-import { createHash } from 'node:crypto';
 import type { ObservedRequest } from './apply/request-stats.ts';
+import { type ChosenMapping, readMapping } from './chosen-mapping.ts';
 import { closeRun, type Draft, saveDraft, startDraft, tenantName } from './draft.ts';
 import { InputError, withAllProblems } from './input-error.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { Memory } from './ledger/memory.ts';
-import type { Join } from './mapping/mapping.ts';
-import { type Mapping, parseMapping } from './mapping/mapping-file.ts';
-import { planDigest } from './plan/digest.ts';
+import { choosePilot } from './ledger/pilot.ts';
+import type { RunState } from './ledger/run-state.ts';
+import type { Join, Mapping } from './mapping/mapping.ts';
+import { differingParts, planDigest } from './plan/digest.ts';
 import type { JoinStore } from './plan/load-joins.ts';
-import type { PlannedExport } from './plan/plan-export.ts';
 import { planRows } from './planning.ts';
 import type { Log } from './publish/log.ts';
 import type { ProgressLog } from './publish/progress-log.ts';
@@ -19,6 +19,7 @@ import type { Stop } from './report/run-outcome.ts';
 import { sendPlanned } from './sending.ts';
 import { allowed, limitText, type Settings } from './settings.ts';
 import type { Export, ExportFile } from './source/record.ts';
+import { compareWithLast } from './sync.ts';
 import type { Tenant } from './tenant/bulk.ts';
 import type { Sleep } from './tenant/retry-policy.ts';
 
@@ -36,6 +37,8 @@ export interface Edges {
   readonly queue: Queue;
   /** What earlier attempts settled, and what later ones will want to know; null when nothing is to be remembered. */
   readonly memory: Memory | null;
+  /** What a delta compares with; null when no state is kept. */
+  readonly state: RunState | null;
   /** Opens the connection to the tenant; only called when there is something to send. */
   readonly connect: (onRequest: (request: ObservedRequest) => void) => Promise<Tenant>;
   readonly log: Log;
@@ -67,7 +70,7 @@ export async function migrate(settings: Settings, edges: Edges): Promise<ReportH
 /** Everything from the export to the last answer; returns what stopped it, or null. */
 async function tell(settings: Settings, edges: Edges, draft: Draft): Promise<Stop | null> {
   const { ledger, log } = edges;
-  const reading = readMapping(edges);
+  const reading = readMapping(settings, edges);
   const opening = reading.then(
     (named) => edges.openExport(named?.mapping ?? null),
     () => edges.openExport(null),
@@ -80,16 +83,51 @@ async function tell(settings: Settings, edges: Edges, draft: Draft): Promise<Sto
   const planned = await planRows(settings, edges, exported, mapping?.mapping ?? null);
   draft.rowsRead = planned.rows;
   draft.warnings = planned.warnings;
-  draft.planDigest = digest(settings, [...exported.files, ...planned.joined], mapping, planned);
+  const synced = await compareWithLast(settings, edges, mapping?.mapping.createOnly ?? null, planned);
+  draft.delta = synced.delta;
+  draft.planDigest = digest(settings, [...exported.files, ...planned.joined], mapping, synced.users);
   log.info(planLine(ledger.totals()));
   saveDraft(ledger, draft);
 
-  const refused = refusePlan(settings, ledger, planned.rows);
+  const refused =
+    refusePlan(settings, ledger, planned.rows) ?? synced.stop ?? refuseOtherPlan(settings, draft.planDigest);
   if (refused !== null || settings.mode === 'plan') return refused;
 
   draft.resumed = await recall(edges);
+  if (settings.pilot > 0) startPilot(settings, edges, draft);
   saveDraft(ledger, draft);
-  return sendPlanned(settings, edges);
+  const stop = await sendPlanned(settings, edges);
+  noteRecreated(edges, draft);
+  return stop;
+}
+
+/** What was approved is what is sent, or nothing is. */
+function refuseOtherPlan({ expectedPlan }: Settings, planDigest: string): Stop | null {
+  const parts = expectedPlan === null ? [] : differingParts(planDigest, expectedPlan);
+  if (parts.length === 0) return null;
+  const message = `This is not the plan that was approved: ${parts.join(', ')} differ${parts.length === 1 ? 's' : ''} (expected-plan ${expectedPlan}, found ${planDigest}). Nothing was sent; plan again and approve the new digest.`;
+  return { outcome: 'aborted', message };
+}
+
+function startPilot({ pilot }: Settings, { ledger, log }: Edges, draft: Draft): void {
+  draft.pilot = true;
+  const algorithms = Object.entries(choosePilot(ledger, pilot)).map(([algorithm, rows]) => `${rows} with ${algorithm}`);
+  log.notice(
+    `A pilot: ${algorithms.join(', ')}; everybody else stays unsent. Run again without \`pilot\` to continue.`,
+  );
+}
+
+/** A known user whom the tenant created anew had been deleted there, or the state is of another tenant's past. */
+function noteRecreated({ state }: Edges, draft: Draft): void {
+  if (state === null || draft.delta === null) return;
+  const recreated = state.known.recreated();
+  const { subChanged } = draft.delta;
+  draft.delta = { ...draft.delta, recreated: recreated.slice(0, 1_000) };
+  draft.warnings = {
+    ...draft.warnings,
+    ...(subChanged.length > 0 ? { 'sub.changed': subChanged.length } : {}),
+    ...(recreated.length > 0 ? { recreated: recreated.length } : {}),
+  };
 }
 
 function stopFor(error: unknown, stop: AbortSignal): Stop {
@@ -98,32 +136,19 @@ function stopFor(error: unknown, stop: AbortSignal): Stop {
   throw error;
 }
 
-interface NamedMapping {
-  readonly name: string;
-  readonly sha256: string;
-  readonly mapping: Mapping;
-}
-
-async function readMapping(edges: Edges): Promise<NamedMapping | null> {
-  const source = await edges.readMapping();
-  if (source === null) return null;
-  const sha256 = createHash('sha256').update(source.text).digest('hex');
-  return { name: source.name, sha256, mapping: parseMapping(source.text, source.name) };
-}
-
 function digest(
   settings: Settings,
   files: readonly ExportFile[],
-  mapping: NamedMapping | null,
-  planned: PlannedExport,
+  mapping: ChosenMapping | null,
+  users: string,
 ): string {
   const { format, encoding, delimiter } = settings.export;
   return planDigest({
     tenant: tenantName(settings),
     exportHashes: files.map((file) => file.sha256),
     mappingHashes: mapping === null ? [] : [mapping.sha256],
-    options: { format, encoding, delimiter },
-    users: planned.users,
+    options: { format, encoding, delimiter, sync: settings.sync },
+    users,
   });
 }
 

@@ -81,6 +81,7 @@ describe('reportJson', () => {
       'requests',
       'reason',
       'resumed',
+      'delta',
       'failures',
       'successes',
     ]);

@@ -82,6 +82,7 @@ export function reportHead(given: Partial<ReportHead> = {}): ReportHead {
     requests: requestsOf({}),
     reason: null,
     resumed: null,
+    delta: null,
     ...given,
   };
 }

@@ -6,6 +6,7 @@ import {
   createState,
   type Reply,
   type RepositoryVisibility,
+  type RunDetails,
   reply,
   type SeededArtifact,
   type ServiceRequest,
@@ -40,6 +41,8 @@ export interface ResultsService extends AsyncDisposable {
   seed(artifact: SeededArtifact): StoredArtifact;
   /** Lets REST know a repository (`owner/name`). */
   setRepository(name: string, visibility: RepositoryVisibility): void;
+  /** Steps from now on belong to this run; details where it is not a scheduled run of `sync.yml` on main. */
+  beginRun(id: string, details?: RunDetails): void;
   fail(fault: Fault): void;
   /** Takes all faults away. */
   heal(): void;
@@ -98,6 +101,10 @@ export async function startResultsService(): Promise<ResultsService> {
     },
     seed: (artifact) => state.add(artifact),
     setRepository: (name, visibility) => void state.repositories.set(name, visibility),
+    beginRun: (id, details = {}) => {
+      state.runId = id;
+      state.runs.set(id, details);
+    },
     fail: (fault) => void faults.push({ ...fault, left: fault.times ?? Number.POSITIVE_INFINITY }),
     heal: () => void faults.splice(0),
     env: () => ({

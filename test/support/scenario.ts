@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect } from 'vitest';
 import type { CidaasUser } from '../../src/mapping/cidaas-user.ts';
+import type { ReportDelta } from '../../src/report/report-data.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.ts';
 import { flatUser } from '../../src/sandbox/stored-account.ts';
 import { type ActionResult, runAction, startAction } from './runner.ts';
@@ -19,6 +20,7 @@ export interface Report {
   readonly planDigest: string | null;
   readonly durationMs: number;
   readonly reason: string | null;
+  readonly delta: ReportDelta | null;
   readonly resumed: { readonly from: string; readonly rows: number } | null;
   readonly totals: { readonly [outcome: string]: number };
   readonly warnings: { readonly [code: string]: number };
