@@ -3,6 +3,7 @@ import { batched } from './batched.ts';
 import type { FailureGroup } from './failure-tally.ts';
 import { count, counted, duration } from './number-text.ts';
 import { PAGE_SCRIPT, PAGE_SCRIPT_HASH, PAGE_STYLE, PAGE_STYLE_HASH } from './page-assets.ts';
+import { deltaSection } from './page-delta.ts';
 import { counts, exportTable, facts } from './page-facts.ts';
 import { PAGE_BOUNDS, type PageBounds, pageFailures } from './page-failures.ts';
 import { outcomes } from './page-outcomes.ts';
@@ -10,6 +11,7 @@ import { reasons } from './page-reasons.ts';
 import { text } from './page-table.ts';
 import { timelineSection } from './page-timeline.ts';
 import type { IdentifierLevel, ReportHead, RunOutcome } from './report-data.ts';
+import { shownHead } from './shown-head.ts';
 
 /** What `report.html` shows. `failures` are read as they are consumed, and no further than the page holds them. */
 export interface ReportPage {
@@ -28,7 +30,8 @@ export function reportHtml(page: ReportPage, bounds = PAGE_BOUNDS): Generator<st
 }
 
 function* pieces(page: ReportPage, bounds: PageBounds): Generator<string> {
-  const { head, failures, groups, level, fileNames, notes } = page;
+  const { failures, groups, level, fileNames, notes } = page;
+  const head = shownHead(page.head, level);
   const rows = pageFailures(failures, head.totals, level, fileNames, bounds);
   yield* opening(head, notes);
   yield outcomes(head);
@@ -37,6 +40,7 @@ function* pieces(page: ReportPage, bounds: PageBounds): Generator<string> {
   yield* rows.table();
   yield '<div class="facts">\n';
   yield facts(head);
+  yield deltaSection(head);
   yield counts('Warnings', 'Code', head.warnings);
   yield counts('Left out by skip rules', 'Rule', head.skippedBy);
   yield '</div>\n';

@@ -5,7 +5,15 @@ import { PAGE_SCRIPT, PAGE_SCRIPT_HASH, PAGE_STYLE, PAGE_STYLE_HASH } from '../.
 import { PAGE_BOUNDS } from '../../src/report/page-failures.ts';
 import { pageRowReader } from '../../src/report/page-rows.ts';
 import { reportHtml } from '../../src/report/report-html.ts';
-import { HOSTILE, ledgerRow, MESSY_FAILURES, reportHead, requestsOf, totalsOf } from '../support/report-builder.ts';
+import {
+  deltaOf,
+  HOSTILE,
+  ledgerRow,
+  MESSY_FAILURES,
+  reportHead,
+  requestsOf,
+  totalsOf,
+} from '../support/report-builder.ts';
 import { bumpyTimeline, manyFailures, PAGE_FILES, renderPage } from '../support/report-page.ts';
 
 /** The page without script and style, which would stand twice in the repository. */
@@ -106,6 +114,7 @@ describe('reportHtml', () => {
         timeline: { ...bumpyTimeline(), startedAt: `2026-03-01T${HOSTILE.html}` },
       }),
       resumed: { from: HOSTILE.html, rows: 1 },
+      delta: { ...deltaOf([HOSTILE.html]), from: HOSTILE.html },
       run: {
         id: HOSTILE.html,
         attempt: 1,
@@ -246,6 +255,27 @@ describe('reportHtml', () => {
       fileNames: PAGE_FILES,
     } as const;
     expect([...reportHtml({ ...page, notes: [] })].join('')).toContain('<td><code>other</code></td>');
+  });
+});
+
+describe('a delta', () => {
+  test('says how the export differs from the last state, and who is missing as far as that may be shown', () => {
+    const delta = deltaOf(['legacy-9', 'otto@example.com']);
+    const html = withoutAssets(renderPage([], { delta }));
+    for (const [name, value] of [
+      ['State', '<code>cidaas-migrate-state-7</code>, 100 users'],
+      ['Unchanged', '95'],
+      ['Missing', '3, 2 of them for the first time'],
+      ['Other sub', 'row 7'],
+    ])
+      expect(html).toContain(`<div><dt>${name}</dt><dd>${value}</dd></div>`);
+    expect(html).toContain('<li><code>legacy-9</code></li><li><code>o***@e***.com</code></li>');
+    expect(html).not.toMatch(/Created anew|otto@example/);
+    expect(renderPage([], { delta }, 'none')).not.toContain('Who is missing');
+  });
+
+  test('without a state to compare with is no section', () => {
+    expect(renderPage([], { delta: { ...deltaOf([]), from: null } })).not.toContain('last state');
   });
 });
 

@@ -1,5 +1,5 @@
 import { type LedgerRow, OUTCOMES, type Outcome, type Totals } from '../../src/ledger/row.ts';
-import type { ReportHead, ReportRequests } from '../../src/report/report-data.ts';
+import type { ReportDelta, ReportHead, ReportRequests } from '../../src/report/report-data.ts';
 
 /** A row that failed because of its e-mail address; give what matters to the test. */
 export function ledgerRow(given: Partial<LedgerRow> & { readonly row: number }): LedgerRow {
@@ -84,6 +84,20 @@ export function reportHead(given: Partial<ReportHead> = {}): ReportHead {
     resumed: null,
     delta: null,
     ...given,
+  };
+}
+
+/** What a delta of 100 users found in which these are missing for the first time. */
+export function deltaOf(missing: readonly string[]): ReportDelta {
+  return {
+    from: 'cidaas-migrate-state-7',
+    known: 100,
+    new: 1,
+    changed: 2,
+    unchanged: 95,
+    missing: { total: missing.length + 1, new: missing.length, subs: missing },
+    subChanged: [7],
+    recreated: [],
   };
 }
 

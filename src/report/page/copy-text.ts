@@ -1,14 +1,14 @@
 import { element } from './element.ts';
 
-/** A button that copies what `text` gives when it is pressed, and says so. */
-export function copyButton(label: string, text: () => string): HTMLButtonElement {
-  const button = element('button', { type: 'button', class: 'copy', 'aria-label': label, title: label }, 'Copy');
+/** A button that copies what `text` gives when it is pressed, and says so. `label` is what a screen reader calls it. */
+export function copyButton(name: string, label: string, text: () => string): HTMLButtonElement {
+  const button = element('button', { type: 'button', class: 'copy', 'aria-label': label, title: label }, name);
   button.addEventListener('click', async () => {
     if (!(await copied(text()))) return;
     button.textContent = 'Copied';
     button.setAttribute('aria-label', 'Copied');
     setTimeout(() => {
-      button.textContent = 'Copy';
+      button.textContent = name;
       button.setAttribute('aria-label', label);
     }, 1500);
   });

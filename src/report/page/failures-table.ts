@@ -34,7 +34,7 @@ export function failuresTable(onSort: (column: SortColumn) => void): {
   readonly show: (page: TablePage) => void;
 } {
   const headers = COLUMNS.map((column) => header(column, onSort));
-  const last = element('th', { scope: 'col', role: 'columnheader', class: 'in-copy' }, hidden('Copy'));
+  const last = element('th', { scope: 'col', role: 'columnheader', class: 'in-copy' }, 'Copy');
   const head = element('tr', { role: 'row', 'aria-rowindex': 1 }, ...headers, last);
   const body = element('tbody', { role: 'rowgroup' });
   const table = element(
@@ -77,23 +77,17 @@ function tableRow(row: PageRow, index: number): HTMLTableRowElement {
     cell('code', ...(code === null ? [] : [element('code', {}, code)]), ...(field === null ? [] : [detail(field)])),
     cell('message', ...explanation(row)),
     cell('user', ...identifiers(row)),
-    cell(
-      'copy',
-      copyButton(`Copy row ${row.row} as text`, () => rowText(row)),
-    ),
+    cell('copy', ...copies(row)),
   );
 }
 
-function explanation({ row, message, duplicateOf, hint }: PageRow): HTMLElement[] {
+function explanation({ message, duplicateOf, hint }: PageRow): HTMLElement[] {
   const parts: HTMLElement[] = [];
   if (message !== null) parts.push(element('div', {}, message));
   // Most messages about duplicates name the row already.
   if (duplicateOf !== null && !message?.includes(`row ${duplicateOf}`))
     parts.push(element('div', {}, `Same user as row ${duplicateOf}.`));
-  if (hint !== null) {
-    const copy = copyButton(`Copy the hint for row ${row}`, () => hint);
-    parts.push(element('div', { class: 'hint' }, hint, ' ', copy));
-  }
+  if (hint !== null) parts.push(element('div', { class: 'hint' }, hint));
   return parts;
 }
 
@@ -104,14 +98,16 @@ function identifiers({ sub, email, username, mobile_number }: PageRow): HTMLElem
   );
 }
 
+function copies(row: PageRow): HTMLElement[] {
+  const { hint } = row;
+  const whole = copyButton('Row', `Copy row ${row.row} as text`, () => rowText(row));
+  return hint === null ? [whole] : [whole, copyButton('Hint', `Copy the hint for row ${row.row}`, () => hint)];
+}
+
 function cell(column: string, ...children: (Node | string)[]): HTMLTableCellElement {
   return element('td', { role: 'cell', class: `in-${column}` }, ...children);
 }
 
 function detail(text: string): HTMLElement {
   return element('div', { class: 'detail' }, text);
-}
-
-function hidden(text: string): HTMLElement {
-  return element('span', { class: 'hidden' }, text);
 }

@@ -13,7 +13,7 @@ document.addEventListener('DOMContentLoaded', () => {
     if (text !== '')
       hint.append(
         ' ',
-        copyButton('Copy the hint', () => text),
+        copyButton('Copy', 'Copy the hint', () => text),
       );
   }
   if (host === null) return;
