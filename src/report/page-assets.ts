@@ -1373,6 +1373,7 @@ export const PAGE_STYLE = [
   "  .filters,",
   "  .pager,",
   "  .copy,",
+  "  .failures .in-copy,",
   "  .skip,",
   "  .readout,",
   "  .above label,",
@@ -1382,7 +1383,8 @@ export const PAGE_STYLE = [
   "  .scroll {",
   "    overflow: visible;",
   "  }",
-  "  .failures th {",
+  "  .failures th,",
+  "  .failures thead {",
   "    position: static;",
   "  }",
   "  tr,",
@@ -1401,4 +1403,4 @@ export const PAGE_STYLE = [
 ].join('\n');
 
 /** SHA-256 of the style sheet in base64: the page's policy lets nothing else run or apply. */
-export const PAGE_STYLE_HASH = 'tYECY55byaiZRWmxwpHd2sgeTf1pVyHhUfglK7Xb8hw=';
+export const PAGE_STYLE_HASH = 'ERHFXDH7mRNefTauNu038eVga/uz4UEpfBxJ1Mi7CqE=';
