@@ -17,6 +17,8 @@ const MAY_NETWORK = ['tenant', 'publish', 'sandbox'];
 const ACTIONS = /^@actions\//;
 const MAY_ACTIONS = ['publish', 'action.ts', 'post.ts', 'cli.ts', 'settings.ts'];
 const MAX_LINES = 300;
+/** Written by scripts. */
+const GENERATED = ['report/page-assets.ts'];
 const GRAB_BAGS = /(^|\/)(utils?|helpers?|common|misc|types|constants)(\/|\.ts$)/;
 
 const problems: string[] = [];
@@ -34,7 +36,8 @@ function checkFile(file: string, text: string): void {
   const room = file.includes('/') ? file.slice(0, file.indexOf('/')) : file;
   if (GRAB_BAGS.test(file)) problems.push(`src/${file}: name the file after the noun it owns`);
   const lines = text.split('\n').length;
-  if (lines > MAX_LINES) problems.push(`src/${file}: ${lines} lines; split it (at most ${MAX_LINES})`);
+  if (lines > MAX_LINES && !GENERATED.includes(file))
+    problems.push(`src/${file}: ${lines} lines; split it (at most ${MAX_LINES})`);
   for (const { specifier, isType } of importsOf(text)) {
     if (isType) continue;
     if (specifier.startsWith('.')) checkRelative(file, room, specifier);

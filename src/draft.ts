@@ -69,6 +69,7 @@ const NO_REQUESTS: RequestSummary = {
   byStatus: {},
   latencyMs: { p50: 0, p95: 0, max: 0 },
   limits: [],
+  timeline: null,
 };
 
 /**

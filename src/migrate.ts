@@ -1,4 +1,4 @@
-import { RequestStats } from './apply/request-stats.ts';
+import { type ObservedRequest, RequestStats } from './apply/request-stats.ts';
 import { type ChosenMapping, readMapping } from './chosen-mapping.ts';
 import { closeRun, type Draft, saveDraft, startDraft, tenantName } from './draft.ts';
 import { refuseOtherPlan, startPilot } from './go-live.ts';
@@ -42,7 +42,7 @@ export interface Edges {
   /** What a delta compares with; null when no state is kept. */
   readonly state: RunState | null;
   /** Opens the connection to the tenant; only called when there is something to send. */
-  readonly connect: (onRequest: RequestStats['observe']) => Promise<Connection>;
+  readonly connect: (onRequest: (request: ObservedRequest) => void) => Promise<Connection>;
   readonly log: Log;
   readonly progress: ProgressLog;
   readonly clock: { readonly now: () => number; readonly sleep: Sleep; readonly random: () => number };
@@ -93,8 +93,8 @@ async function tell(settings: Settings, edges: Edges, draft: Draft): Promise<Sto
       return null;
     }
   }
-  const stats = new RequestStats();
-  const tenant = await edges.connect((request) => stats.observe(request));
+  const stats = new RequestStats(edges.clock.now());
+  const tenant = await edges.connect((request) => stats.observe(request, edges.clock.now()));
   const objection = await compareWithTenant(settings, edges, tenant.setup, { draft, exported, mapping });
   if (settings.mode === 'check' || objection !== null) return refused ?? objection;
   const stop = await sendPlanned(settings, edges, { tenant, stats, refusedBefore: recalled?.refused ?? 0 });

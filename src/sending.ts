@@ -82,6 +82,7 @@ export async function sendPlanned(settings: Settings, edges: Edges, sending: Sen
       onSettled: (accepted, refused) => {
         done += accepted + refused;
         failed += refused;
+        stats.settled(accepted, refused, clock.now());
         edges.progress.sent(done, total, failed);
         if (clock.now() - savedAt >= STATS_MS) saveStats();
       },

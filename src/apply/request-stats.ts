@@ -1,4 +1,6 @@
+import { Latencies } from './latencies.ts';
 import type { LimitHistory } from './pressure.ts';
+import { Timeline, type TimelineSummary } from './timeline.ts';
 
 /** One request as the tenant client saw it. */
 export interface ObservedRequest {
@@ -16,26 +18,31 @@ export interface RequestSummary {
   readonly latencyMs: { readonly p50: number; readonly p95: number; readonly max: number };
   /** How many requests were allowed in flight: `[ms since the first, requests]` at each change. */
   readonly limits: LimitHistory;
+  /** Null when nothing was sent. */
+  readonly timeline: TimelineSummary | null;
 }
 
-/** Width of a class of the histogram: each is 5 % above the one before, so that a million latencies fit in few counters. */
-const GROWTH = 1.05;
-
-/** Counts requests as they end. */
+/** Counts requests as they end. Times are ms since 1970. */
 export class RequestStats {
   readonly #byStatus = new Map<string, number>();
-  readonly #classes: number[] = [];
-  #sent = 0;
+  readonly #latencies = new Latencies();
+  readonly #timeline: Timeline;
   #retried = 0;
-  #max = 0;
 
-  observe({ status, ms }: ObservedRequest): void {
+  constructor(startedAt: number) {
+    this.#timeline = new Timeline(startedAt);
+  }
+
+  observe({ status, ms }: ObservedRequest, at: number): void {
     const name = status === null ? 'none' : String(status);
     this.#byStatus.set(name, (this.#byStatus.get(name) ?? 0) + 1);
-    this.#sent++;
-    this.#max = Math.max(this.#max, ms);
-    const at = ms < 1 ? 0 : Math.ceil(Math.log(ms) / Math.log(GROWTH));
-    this.#classes[at] = (this.#classes[at] ?? 0) + 1;
+    this.#latencies.add(ms);
+    this.#timeline.request(ms, at);
+  }
+
+  /** Users that the tenant accepted, and users that it refused or that were given up. */
+  settled(accepted: number, failed: number, at: number): void {
+    this.#timeline.settled(accepted, failed, at);
   }
 
   /** A request that will be sent again as it was. */
@@ -45,16 +52,12 @@ export class RequestStats {
 
   summary(limits: LimitHistory): RequestSummary {
     const byStatus = Object.fromEntries([...this.#byStatus].sort(([a], [b]) => (a < b ? -1 : 1)));
-    const latencyMs = { p50: this.#quantile(0.5), p95: this.#quantile(0.95), max: Math.round(this.#max) };
-    return { sent: this.#sent, retried: this.#retried, byStatus, latencyMs, limits };
-  }
-
-  #quantile(share: number): number {
-    let left = Math.ceil(this.#sent * share);
-    for (let at = 0; at < this.#classes.length; at++) {
-      left -= this.#classes[at] ?? 0;
-      if (left <= 0) return Math.round(Math.min(GROWTH ** at, this.#max));
-    }
-    return 0;
+    const latencyMs = {
+      p50: this.#latencies.quantile(0.5),
+      p95: this.#latencies.quantile(0.95),
+      max: this.#latencies.max,
+    };
+    const timeline = this.#timeline.summary();
+    return { sent: this.#latencies.count, retried: this.#retried, byStatus, latencyMs, limits, timeline };
   }
 }

@@ -5,7 +5,6 @@ import type { LedgerRow, Outcome } from '../ledger/row.ts';
 import { type FailureTally, failureTally, tallied } from '../report/failure-tally.ts';
 import { failuresCsv } from '../report/failures-csv.ts';
 import { FAILURE_OUTCOMES, type IdentifierLevel, type ReportHead, successOutcomes } from '../report/report-data.ts';
-import { reportHtml } from '../report/report-html.ts';
 import { reportJson } from '../report/report-json.ts';
 
 /** What a report is made of. */
@@ -50,6 +49,8 @@ export async function writeReport({ dir, head, rows, level, notes = [] }: Report
     await write(paths.json, reportJson(head, { failures: counted, successes }, level, fileNames));
     await write(paths.csv, failuresCsv(rows(FAILURE_OUTCOMES), level, fileNames));
     const page = { head, failures: rows(FAILURE_OUTCOMES), groups: failures.groups(), level, fileNames, notes };
+    // Its script and style are only read by runs that come this far.
+    const { reportHtml } = await import('../report/report-html.ts');
     await write(paths.html, reportHtml(page));
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;

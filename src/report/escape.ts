@@ -94,6 +94,14 @@ export function escapeJson(json: string): string {
   });
 }
 
+/**
+ * JSON of a value that may stand in a `<script>` element: without `<` and `>` there is no tag and no comment in it, so that
+ * nothing ends or swallows the element (HTML, 4.12.1.3).
+ */
+export function scriptJson(value: unknown): string {
+  return escapeJson(JSON.stringify(value)).replace(/[<>]/g, (character) => (character === '<' ? '\\u003c' : '\\u003e'));
+}
+
 /** Cuts text to at most `characters` code points; must be called before escaping, so that no escape is cut in half. */
 export function shorten(text: string, characters: number): string {
   if (text.length <= characters) return text;

@@ -15,19 +15,28 @@ export function counts(title: string, column: string, rows: { readonly [key: str
 }
 
 /** Who ran it, against what, and how the tenant answered. */
-export function facts({ tenant, mapping, planDigest, startedAt, requests, run, tool, mode }: ReportHead): string {
-  const rows: string[][] = [['Started', text(startedAt, 50)]];
+export function facts({ tenant, mapping, planDigest, requests, run, tool, mode, resumed }: ReportHead): string {
+  const rows: string[][] = [];
   if (tenant !== null) rows.push(['Tenant', code(tenant, 300)]);
   if (mapping !== null) rows.push(['Mapping', code(mapping.name, 300)]);
   if (planDigest !== null) rows.push(['Plan digest', code(planDigest, 1000)]);
+  if (resumed !== null) rows.push(['Continued', `${count(resumed.rows)} rows settled by ${code(resumed.from, 300)}`]);
   if (mode === 'apply') rows.push(...requestFacts(requests));
   if (run !== null) {
     const attempt = run.attempt > 1 ? `, attempt ${count(run.attempt)}` : '';
-    rows.push(['Run', `${text(run.repository, 200)}, run ${code(run.id, 50)}${attempt}, ${text(run.event, 50)}`]);
+    const name = `run ${text(run.id, 50)}${attempt}`;
+    rows.push(['Workflow', `${text(run.repository, 200)}, ${link(run.url, name)}, ${text(run.event, 50)}`]);
     rows.push(['Commit', code(run.sha, 64)]);
   }
   rows.push(['Made by', `${tool.name} ${text(tool.version, 50)}`]);
-  return tableSection('The run', ['What', 'Value'], rows);
+  const list = rows.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>\n`);
+  return `<section>\n<h2>The run</h2>\n<dl>\n${list.join('')}</dl>\n</section>\n`;
+}
+
+/** The address is the runner's; anything else than a page of the web is not led to. */
+function link(address: string, name: string): string {
+  if (!/^https?:\/\/[!-~]+$/.test(address)) return name;
+  return `<a href="${text(address, 1000)}" rel="noopener noreferrer">${name}</a>`;
 }
 
 function requestFacts({ sent, retried, byStatus, latencyMs }: ReportHead['requests']): string[][] {

@@ -111,6 +111,29 @@ export interface ReportRequests {
   readonly latencyMs: { readonly p50: number; readonly p95: number; readonly max: number };
   /** How many requests were allowed in flight: `[ms since the first, requests]` at each change, at most 1,000. */
   readonly limits: readonly (readonly [number, number])[];
+  /** How sending went over time; null when nothing was sent. */
+  readonly timeline: ReportTimeline | null;
+}
+
+/** Users and requests in buckets of equal width, at most 600; those in which nothing happened are left out. */
+export interface ReportTimeline {
+  /** When sending began. */
+  readonly startedAt: string;
+  readonly bucketMs: number;
+  readonly buckets: readonly ReportBucket[];
+}
+
+/**
+ * `ms` is where it begins, since the start; `settled` and `failed` are users; `requests` is how many ended in it, half of
+ * them within `p50` ms, 95 % within `p95` (null when none ended).
+ */
+export interface ReportBucket {
+  readonly ms: number;
+  readonly settled: number;
+  readonly failed: number;
+  readonly requests: number;
+  readonly p50: number | null;
+  readonly p95: number | null;
 }
 
 /** What `report-identifiers` allows to be shown of a user. */

@@ -1,17 +1,21 @@
-import { type LedgerRow, OUTCOMES, type Outcome } from '../ledger/row.ts';
+import type { LedgerRow } from '../ledger/row.ts';
 import { batched } from './batched.ts';
 import { canaryTable } from './canary-section.ts';
 import { checkTable } from './check-section.ts';
-import { shorten } from './escape.ts';
 import type { FailureGroup } from './failure-tally.ts';
-import { count, duration } from './number-text.ts';
+import { count, counted, duration } from './number-text.ts';
+import { PAGE_SCRIPT, PAGE_SCRIPT_HASH, PAGE_STYLE, PAGE_STYLE_HASH } from './page-assets.ts';
+import { deltaSection } from './page-delta.ts';
 import { counts, exportTable, facts } from './page-facts.ts';
-import { code, TABLE_END, tableRow, tableSection, tableStart, text } from './page-table.ts';
+import { PAGE_BOUNDS, type PageBounds, pageFailures } from './page-failures.ts';
+import { outcomes } from './page-outcomes.ts';
+import { reasons } from './page-reasons.ts';
+import { text } from './page-table.ts';
+import { timelineSection } from './page-timeline.ts';
 import type { IdentifierLevel, ReportHead, RunOutcome } from './report-data.ts';
-import { PAGE_STYLE, PAGE_STYLE_HASH } from './report-page-style.ts';
-import { type ShownRow, shownRow } from './shown-row.ts';
+import { shownHead } from './shown-head.ts';
 
-/** What `report.html` shows. `failures` are read as they are consumed, and no further than the page shows them. */
+/** What `report.html` shows. `failures` are read as they are consumed, and no further than the page holds them. */
 export interface ReportPage {
   readonly head: ReportHead;
   readonly failures: Iterable<LedgerRow>;
@@ -22,126 +26,100 @@ export interface ReportPage {
   readonly notes: readonly string[];
 }
 
-/** Rows that a browser lays out within a second or two. */
-const TABLE_ROWS = 10_000;
-
-/** `report.html` in chunks of about 64 KiB: one page without scripts that loads nothing. */
-export function reportHtml(page: ReportPage): Generator<string> {
-  return batched(pieces(page));
+/** `report.html` in chunks of about 64 KiB: one page that loads nothing, works from disk, and can be read without scripts. */
+export function reportHtml(page: ReportPage, bounds = PAGE_BOUNDS): Generator<string> {
+  return batched(pieces(page, bounds));
 }
 
-function* pieces({ head, failures, groups, level, fileNames, notes }: ReportPage): Generator<string> {
+function* pieces(page: ReportPage, bounds: PageBounds): Generator<string> {
+  const { failures, groups, level, fileNames, notes } = page;
+  const head = shownHead(page.head, level);
+  const rows = pageFailures(failures, head.totals, level, fileNames, bounds);
   yield* opening(head, notes);
   yield outcomes(head);
   yield checkTable(head);
   yield canaryTable(head);
   yield reasons(groups, level, fileNames);
-  const all = groups.reduce((sum, group) => sum + group.count, 0);
-  if (all > 0) yield* failureTable(failures, all, level, fileNames);
-  yield counts('Left out by skip rules', 'Rule', head.skippedBy);
-  yield counts('Warnings', 'Code', head.warnings);
+  yield* timelineSection(head);
+  yield* rows.table();
+  yield '<div class="facts">\n';
   yield facts(head);
+  yield deltaSection(head);
+  yield counts('Warnings', 'Code', head.warnings);
+  yield counts('Left out by skip rules', 'Rule', head.skippedBy);
+  yield '</div>\n';
   yield exportTable(head);
-  yield '</main>\n</body>\n</html>\n';
+  // Before the data, which may take a while to arrive.
+  yield `</main>\n<script>${PAGE_SCRIPT}</script>\n`;
+  yield* rows.data();
+  yield '</body>\n</html>\n';
 }
+
+/** Nothing may load or run but the page's own, not even what a hostile record might smuggle past the escaping. */
+const POLICY = [
+  "default-src 'none'",
+  `script-src 'sha256-${PAGE_SCRIPT_HASH}'`,
+  `style-src 'sha256-${PAGE_STYLE_HASH}'`,
+  "connect-src 'none'",
+  "img-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
 
 function* opening(head: ReportHead, notes: readonly string[]): Generator<string> {
   const what = head.mode === 'apply' ? 'cidaas migration' : `cidaas migration ${head.mode}`;
-  // Nothing may load or run, not even what a hostile record might smuggle past the escaping.
-  const policy = `default-src 'none'; style-src 'sha256-${PAGE_STYLE_HASH}'; base-uri 'none'; form-action 'none'`;
   yield `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
 <title>${what}: ${head.outcome}</title>
 <style>${PAGE_STYLE}</style>
 </head>
 <body>
+<a class="skip" href="#failures">Skip to the failures</a>
 <main>
-<h1>${what} <span class="badge ${RUN_TONES[head.outcome]}">${head.outcome}</span></h1>
-<p class="dim">${count(head.totals.rows)} rows · ${text(head.finishedAt, 50)} · took ${duration(head.durationMs)}</p>
+<header>
+<h1>${what} <span class="badge ${TONES[head.outcome]}">${head.outcome}</span></h1>
+<p class="dim">${aboutRun(head).join(' · ')}</p>
+</header>
 `;
-  for (const note of notes) yield `<p>${text(note, 1000)}</p>\n`;
+  const said = notes.length === 0 && head.outcome === 'failed' ? [FAILED] : notes;
+  if (said.length === 0) return;
+  yield `<div class="notes ${TONES[head.outcome]}">\n`;
+  for (const note of said) yield `<p>${text(note, 1000)}</p>\n`;
+  yield '</div>\n';
 }
 
-const RUN_TONES: { readonly [outcome in RunOutcome]: string } = {
+/** What the word alone does not say. */
+const FAILED = 'More rows ended invalid, failed or unknown than `fail-above` allows, or some were never sent.';
+
+const TONES: { readonly [outcome in RunOutcome]: string } = {
   succeeded: 'good',
   failed: 'bad',
   aborted: 'bad',
   cancelled: 'warn',
   error: 'bad',
 };
-const TONES: { readonly [outcome in Outcome]: string } = {
-  created: 'good',
-  updated: 'good',
-  planned: 'good',
-  unchanged: 'calm',
-  skipped: 'calm',
-  duplicate: 'warn',
-  unsent: 'warn',
-  invalid: 'bad',
-  failed: 'bad',
-  unknown: 'bad',
-};
 
-function outcomes({ totals }: ReportHead): string {
-  const ended = OUTCOMES.filter((outcome) => totals[outcome] > 0);
-  let at = 0;
-  const bars = ended.map((outcome) => {
-    const width = (totals[outcome] / Math.max(1, totals.rows)) * 1000;
-    const bar = `<rect class="${TONES[outcome]}" x="${at.toFixed(2)}" width="${Math.max(width - 1, 0.5).toFixed(2)}" height="10"/>`;
-    at += width;
-    return bar;
-  });
-  const tiles = ended.map(
-    (outcome) => `<li><b class="${TONES[outcome]}">${count(totals[outcome])}</b> ${outcome}</li>`,
-  );
-  return `<section aria-label="Outcomes">
-<svg class="bar" viewBox="0 0 1000 10" preserveAspectRatio="none" aria-hidden="true">${bars.join('')}</svg>
-<ul class="tiles">${tiles.join('')}<li><b>${count(totals.rows)}</b> rows</li></ul>
-</section>
-`;
+function aboutRun({ tenant, export: { files }, totals, startedAt, finishedAt, durationMs }: ReportHead): string[] {
+  const more = files.length > 1 ? ` and ${counted(files.length - 1, 'more file')}` : '';
+  return [
+    ...(tenant === null ? [] : [text(tenant, 300)]),
+    ...(files[0] === undefined ? [] : [`${text(files[0].name, 200)}${more}`]),
+    `${count(totals.rows)} rows`,
+    `${period(text(startedAt, 50), text(finishedAt, 50))}, ${duration(durationMs)}`,
+  ];
 }
 
-function reasons(groups: readonly FailureGroup[], level: IdentifierLevel, fileNames: readonly string[]): string {
-  const rows = groups.map((group) => {
-    const first = shownRow(group.first, level, fileNames);
-    const reason = code(group.code, 100, TONES[group.outcome]);
-    return [reason, group.outcome, count(group.count), place(first), text(first.hint ?? '', 300)];
-  });
-  return tableSection('Why rows did not make it', ['Code', 'Outcome', '#Rows', 'First', 'What to do'], rows);
-}
-
-function* failureTable(
-  failures: Iterable<LedgerRow>,
-  all: number,
-  level: IdentifierLevel,
-  fileNames: readonly string[],
-): Generator<string> {
-  const columns = ['#Row', 'Where', 'Outcome', 'User', 'What is wrong, and what to do'];
-  const note = `The first ${count(TABLE_ROWS)} of ${count(all)}; failures.csv and report.json have them all.`;
-  yield tableStart('Failures', columns, all > TABLE_ROWS ? note : '');
-  let shown = 0;
-  for (const ledgerRow of failures) {
-    if (++shown > TABLE_ROWS) break;
-    const row = shownRow(ledgerRow, level, fileNames);
-    const user = Object.values(row.user).map((value) => code(value, 200));
-    yield tableRow(columns, [count(row.row), place(row), row.outcome, user.join('<br>'), explanation(row)]);
-  }
-  yield TABLE_END;
-}
-
-function explanation(row: ShownRow): string {
-  const parts = [row.message === null ? '' : text(row.message, 500)];
-  if (row.code !== null) parts.unshift(code(row.code, 100, TONES[row.outcome]));
-  if (row.duplicateOf !== null) parts.push(`Same user as row ${count(row.duplicateOf)}.`);
-  if (row.hint !== null) parts.push(`<br><span class="hint">${text(row.hint, 500)}</span>`);
-  return parts.filter((part) => part !== '').join(' ');
-}
-
-function place(row: ShownRow): string {
-  return code(`${shorten(row.file, 200)}:${row.line}`, 250);
+/** `2026-03-01 02:00:00 to 02:13:20 UTC`. */
+function period(from: string, to: string): string {
+  const [firstDay, first] = [from.slice(0, 10), from.slice(11, 19)];
+  const [lastDay, last] = [to.slice(0, 10), to.slice(11, 19)];
+  return `${firstDay} ${first} to ${firstDay === lastDay ? '' : `${lastDay} `}${last} UTC`;
 }

@@ -2,6 +2,7 @@ import type { LedgerRow } from '../ledger/row.ts';
 import { batched } from './batched.ts';
 import { escapeJson } from './escape.ts';
 import type { IdentifierLevel, ReportHead } from './report-data.ts';
+import { shownHead } from './shown-head.ts';
 import { type ShownRow, shownRow, shownUser } from './shown-row.ts';
 
 /** The rows of a report, read as they are consumed, each in row order. */
@@ -32,8 +33,9 @@ function* pieces(
   fileNames: readonly string[],
 ): Generator<string> {
   // The head ends with "\n}": the rows take the place of its brace.
-  yield escapeJson(JSON.stringify(inOrder(head), null, 2))
+  yield escapeJson(JSON.stringify(inOrder(shownHead(head, level)), null, 2))
     .replace(PAIR, '[$1, $2]')
+    .replace(BUCKET, (bucket) => bucket.replace(/\n\s+/g, ' '))
     .slice(0, -2);
   yield ',\n  "failures": [';
   yield* list(rows.failures, (row) => failure(shownRow(row, level, fileNames)));
@@ -44,6 +46,9 @@ function* pieces(
 
 /** Two numbers on lines of their own; strings hold no line ends, so none is meant. */
 const PAIR = /\[\n\s+([\d.]+),\n\s+([\d.]+)\n\s+\]/g;
+
+/** A bucket of the timeline on one line of its own. */
+const BUCKET = /\{\n\s+"ms": [^{}]*\}/g;
 
 function* list(rows: Iterable<LedgerRow>, entry: (row: LedgerRow) => object): Generator<string> {
   let separator = '\n    ';

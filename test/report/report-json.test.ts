@@ -2,7 +2,15 @@ import { describe, expect, test } from 'vitest';
 import type { LedgerRow } from '../../src/ledger/row.ts';
 import type { IdentifierLevel, ReportHead } from '../../src/report/report-data.ts';
 import { reportJson } from '../../src/report/report-json.ts';
-import { HOSTILE, ledgerRow, MESSY_FAILURES, reportHead, requestsOf, totalsOf } from '../support/report-builder.ts';
+import {
+  deltaOf,
+  HOSTILE,
+  ledgerRow,
+  MESSY_FAILURES,
+  reportHead,
+  requestsOf,
+  totalsOf,
+} from '../support/report-builder.ts';
 
 const FILES = ['users.csv', 'archive/users-2019.csv'];
 const SUCCESSES = [
@@ -43,6 +51,14 @@ describe('reportJson', () => {
       retried: 4,
       byStatus: { '200': 5, '429': 3, none: 1 },
       latencyMs: { p50: 40, p95: 900, max: 60_000 },
+      timeline: {
+        startedAt: '2026-03-01T02:01:00.000Z',
+        bucketMs: 1000,
+        buckets: [
+          { ms: 0, settled: 200, failed: 1, requests: 4, p50: 40, p95: 900 },
+          { ms: 3000, settled: 0, failed: 50, requests: 0, p50: null, p95: null },
+        ],
+      },
     });
     const given = {
       outcome: 'failed',
@@ -160,5 +176,14 @@ describe('reportJson', () => {
     expect(Math.max(first.length, ...rest.map((chunk) => chunk.length))).toBeLessThan(70_000);
     expect(rest.length).toBeLessThan(100);
     expect(JSON.parse(first + rest.join('')).failures).toHaveLength(10_000);
+  });
+
+  test.each([
+    ['full', ['legacy-9', 'otto@example.com']],
+    ['masked', ['legacy-9', 'o***@e***.com']],
+    ['none', []],
+  ] as const)('who is missing is said as report-identifiers allows (%s)', (level, subs) => {
+    const delta = deltaOf(['legacy-9', 'otto@example.com']);
+    expect(JSON.parse(render({ delta }, {}, level)).delta).toEqual({ ...delta, missing: { ...delta.missing, subs } });
   });
 });

@@ -64,7 +64,7 @@ describe('the command', () => {
     }: object & { [key: string]: unknown }) => ({
       ...rest,
       digest: String(planDigest).split('.').toSpliced(1, 1),
-      requests: { ...(requests as object), latencyMs: null, limits: null },
+      requests: { ...(requests as object), latencyMs: null, limits: null, timeline: null },
     });
     expect(comparable({ ...byCommand })).toEqual(comparable({ ...report }));
     expect((await readdir(join(scenario.workspace, 'migration-report'))).sort()).toEqual([

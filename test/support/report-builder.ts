@@ -1,5 +1,5 @@
 import { type LedgerRow, OUTCOMES, type Outcome, type Totals } from '../../src/ledger/row.ts';
-import type { ReportHead, ReportRequests } from '../../src/report/report-data.ts';
+import type { ReportDelta, ReportHead, ReportRequests } from '../../src/report/report-data.ts';
 
 /** A row that failed because of its e-mail address; give what matters to the test. */
 export function ledgerRow(given: Partial<LedgerRow> & { readonly row: number }): LedgerRow {
@@ -31,7 +31,15 @@ export function totalsOf(rows: readonly LedgerRow[], others: { readonly [outcome
 
 /** No requests; give what matters to the test. */
 export function requestsOf(given: Partial<ReportRequests>): ReportRequests {
-  return { sent: 0, retried: 0, byStatus: {}, latencyMs: { p50: 0, p95: 0, max: 0 }, limits: [], ...given };
+  return {
+    sent: 0,
+    retried: 0,
+    byStatus: {},
+    latencyMs: { p50: 0, p95: 0, max: 0 },
+    limits: [],
+    timeline: null,
+    ...given,
+  };
 }
 
 /** The head of a report on two files, with a run of GitHub's; give what matters to the test. */
@@ -76,6 +84,20 @@ export function reportHead(given: Partial<ReportHead> = {}): ReportHead {
     resumed: null,
     delta: null,
     ...given,
+  };
+}
+
+/** What a delta of 100 users found in which these are missing for the first time. */
+export function deltaOf(missing: readonly string[]): ReportDelta {
+  return {
+    from: 'cidaas-migrate-state-7',
+    known: 100,
+    new: 1,
+    changed: 2,
+    unchanged: 95,
+    missing: { total: missing.length + 1, new: missing.length, subs: missing },
+    subChanged: [7],
+    recreated: [],
   };
 }
 

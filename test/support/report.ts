@@ -18,6 +18,9 @@ export interface Report {
     readonly sent: number;
     readonly retried: number;
     readonly byStatus: { readonly [status: string]: number };
+    readonly timeline: {
+      readonly buckets: readonly { readonly settled: number; readonly requests: number }[];
+    } | null;
   };
   readonly export: {
     readonly files: readonly { readonly name: string; readonly format: string; readonly encoding: string }[];

@@ -1,0 +1,23 @@
+const NAME = 'found';
+
+/** Marks the words of a search where they stand, without changing the page (CSS Custom Highlights, where there are any). */
+export function markFound(inside: Element, text: string): void {
+  if (!('highlights' in CSS)) return;
+  CSS.highlights.delete(NAME);
+  const words = text.toLowerCase().split(/\s+/).filter(Boolean);
+  if (words.length === 0) return;
+  const found = new Highlight();
+  const nodes = document.createTreeWalker(inside, NodeFilter.SHOW_TEXT);
+  for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {
+    const content = node.textContent?.toLowerCase() ?? '';
+    for (const word of words) {
+      for (let at = content.indexOf(word); at >= 0; at = content.indexOf(word, at + word.length)) {
+        const range = new Range();
+        range.setStart(node, at);
+        range.setEnd(node, Math.min(at + word.length, node.textContent?.length ?? 0));
+        found.add(range);
+      }
+    }
+  }
+  CSS.highlights.set(NAME, found);
+}

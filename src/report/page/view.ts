@@ -1,0 +1,60 @@
+/** What the table of failures can be sorted by. */
+export const SORT_COLUMNS = ['row', 'where', 'outcome', 'code', 'message', 'user'] as const;
+export type SortColumn = (typeof SORT_COLUMNS)[number];
+
+export const PAGE_SIZES = [25, 50, 100, 250] as const;
+
+/** Which failures are shown, and how. */
+export interface View {
+  /** What was typed into the search. */
+  readonly text: string;
+  /** None: all. */
+  readonly outcomes: readonly string[];
+  /** Null: all. */
+  readonly code: string | null;
+  readonly sort: SortColumn;
+  readonly descending: boolean;
+  /** 1 is the first. */
+  readonly page: number;
+  readonly size: number;
+}
+
+export const FIRST_VIEW: View = {
+  text: '',
+  outcomes: [],
+  code: null,
+  sort: 'row',
+  descending: false,
+  page: 1,
+  size: 50,
+};
+
+/** The view that an address names after its `#`; what it does not name, or names wrongly, is as at first. */
+export function readView(hash: string): View {
+  const named = new URLSearchParams(hash.replace(/^#/, ''));
+  const sort = named.get('sort') ?? '';
+  const column = SORT_COLUMNS.find((name) => name === sort.replace(/^-/, ''));
+  const size = PAGE_SIZES.find((rows) => String(rows) === named.get('size'));
+  const page = Number(named.get('page'));
+  return {
+    text: named.get('q') ?? FIRST_VIEW.text,
+    outcomes: (named.get('outcome') ?? '').split(',').filter((outcome) => outcome !== ''),
+    code: named.get('code'),
+    sort: column ?? FIRST_VIEW.sort,
+    descending: column !== undefined && sort.startsWith('-'),
+    page: Number.isSafeInteger(page) && page > 0 ? page : FIRST_VIEW.page,
+    size: size ?? FIRST_VIEW.size,
+  };
+}
+
+/** The part of an address that names the view, with its `#`; `#` alone for the first view. */
+export function writeView({ text, outcomes, code, sort, descending, page, size }: View): string {
+  const named = new URLSearchParams();
+  if (text !== '') named.set('q', text);
+  if (outcomes.length > 0) named.set('outcome', outcomes.join(','));
+  if (code !== null) named.set('code', code);
+  if (sort !== FIRST_VIEW.sort || descending) named.set('sort', `${descending ? '-' : ''}${sort}`);
+  if (page !== FIRST_VIEW.page) named.set('page', String(page));
+  if (size !== FIRST_VIEW.size) named.set('size', String(size));
+  return `#${named}`;
+}

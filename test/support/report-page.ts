@@ -1,0 +1,97 @@
+import type { LedgerRow, Outcome } from '../../src/ledger/row.ts';
+import { failureTally } from '../../src/report/failure-tally.ts';
+import type { IdentifierLevel, ReportHead, ReportTimeline } from '../../src/report/report-data.ts';
+import { reportHtml } from '../../src/report/report-html.ts';
+import { ledgerRow, reportHead, totalsOf } from './report-builder.ts';
+
+export const PAGE_FILES = ['users.csv', 'archive/users-2019.csv'];
+
+/** `report.html` of these failures, which are all there are unless the head says otherwise. */
+export function renderPage(
+  failures: readonly LedgerRow[],
+  given: Partial<ReportHead> = {},
+  level: IdentifierLevel = 'masked',
+  notes: readonly string[] = [],
+): string {
+  const tally = failureTally();
+  for (const row of failures) tally.add(row);
+  const head = reportHead({ totals: totalsOf(failures), ...given });
+  return [...reportHtml({ head, failures, groups: tally.groups(), level, fileNames: PAGE_FILES, notes })].join('');
+}
+
+const KINDS: readonly { outcome: Outcome; code: string; field: string | null; message: string; hint: string }[] = [
+  {
+    outcome: 'invalid',
+    code: 'email.invalid',
+    field: 'email',
+    message: 'The e-mail address has no domain.',
+    hint: 'Correct it in the source system, or leave the cell empty.',
+  },
+  {
+    outcome: 'duplicate',
+    code: 'duplicate',
+    field: null,
+    message: 'The same user stands in row 9, which counts.',
+    hint: 'Remove one of the two rows.',
+  },
+  {
+    outcome: 'invalid',
+    code: 'date.invalid',
+    field: 'birthdate',
+    message: 'birthdate holds no date in the format dd.MM.yyyy.',
+    hint: 'Correct the date, or name the format in the mapping.',
+  },
+  {
+    outcome: 'failed',
+    code: 'tenant.507',
+    field: null,
+    message: 'invalid email passed',
+    hint: 'Check that the e-mail domain exists and is no disposable one, then run again.',
+  },
+  {
+    outcome: 'unsent',
+    code: 'unsent',
+    field: null,
+    message: 'The run stopped before this row was sent.',
+    hint: 'Run the same export again: it continues with what is not settled.',
+  },
+];
+
+/** So many failures of five kinds in turn: rows 2, 4, 6 …, every message of the tenant with a reference of its own. */
+export function manyFailures(rows: number): LedgerRow[] {
+  return Array.from({ length: rows }, (_, index) => {
+    const kind = KINDS[index % KINDS.length];
+    const number = String(index).padStart(12, '0');
+    const reference = kind?.outcome === 'failed' ? ` (reference 1767225600000-8d5b0a4e-1111-4222-8333-${number})` : '';
+    return ledgerRow({
+      ...kind,
+      row: index * 2 + 2,
+      file: index % 10 === 9 ? 1 : 0,
+      line: index * 2 + 3,
+      message: `${kind?.message}${reference}`,
+      identifiers: { sub: `3f1c7a52-0000-4000-8000-${number}`, email: `${letter(index)}person@example.com` },
+      attempts: kind?.outcome === 'failed' ? 1 : 0,
+    });
+  });
+}
+
+function letter(index: number): string {
+  return 'abcdefghijklmnopqrstuvwxyz'.charAt(index % 26);
+}
+
+/** A run of twelve minutes that was slow in its middle, stood still, and got better. */
+export function bumpyTimeline(): ReportTimeline {
+  const buckets = Array.from({ length: 360 }, (_, index) => {
+    const isSlow = index >= 160 && index < 220;
+    const users = isSlow ? 20 : 100;
+    const failed = isSlow ? 8 : 0;
+    const [p50, p95] = isSlow ? [1500, 12_000] : [200, 340];
+    return { ms: index * 2000, settled: users - failed, failed, requests: users / 20, p50, p95 };
+  });
+  const isStill = (index: number): boolean => index >= 220 && index < 235;
+  return {
+    startedAt: '2026-03-01T02:01:13.000Z',
+    bucketMs: 2000,
+    buckets: buckets.filter((_, index) => !isStill(index)),
+  };
+}
