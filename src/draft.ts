@@ -1,5 +1,8 @@
 import type { RequestSummary } from './apply/request-stats.ts';
 import type { Ledger } from './ledger/ledger.ts';
+import type { Mapping } from './mapping/mapping.ts';
+import { type RuleLines, ruleLines } from './mapping/rule-lines.ts';
+import type { Comparison } from './report/comparison.ts';
 import type { ReportHead, ReportRun, Resumed } from './report/report-data.ts';
 import { accountingError, runOutcome, type Stop } from './report/run-outcome.ts';
 import { allowed, type Limit, type Settings } from './settings.ts';
@@ -20,6 +23,7 @@ export interface Draft {
   /** Null until the whole export has been read. */
   rowsRead: number | null;
   resumed: Resumed | null;
+  comparison: Comparison | null;
 }
 
 export function startDraft(settings: Settings, toolVersion: string, run: ReportRun | null, startedAt: number): Draft {
@@ -34,6 +38,7 @@ export function startDraft(settings: Settings, toolVersion: string, run: ReportR
     warnings: {},
     rowsRead: null,
     resumed: null,
+    comparison: null,
   };
 }
 
@@ -54,6 +59,16 @@ export function loadDraft(ledger: Ledger): Draft | undefined {
 /** Keeps how the requests went; cheap enough for every answer. */
 export function saveRequests(ledger: Ledger, requests: RequestSummary): void {
   ledger.writeNote('requests', requests);
+}
+
+/** Keeps where the mapping's rules stand, so that what a rule could not make is shown at its line. */
+export function saveRuleLines(ledger: Ledger, mapping: Mapping | null): void {
+  ledger.writeNote('rule-lines', mapping === null ? {} : ruleLines(mapping));
+}
+
+/** Empty when there was no mapping, or it could not be read. */
+export function loadRuleLines(ledger: Ledger): RuleLines {
+  return (ledger.readNote('rule-lines') as RuleLines | undefined) ?? {};
 }
 
 const NO_REQUESTS: RequestSummary = {
@@ -89,6 +104,7 @@ export function closeRun(ledger: Ledger, draft: Draft, stopped: Stop | null, fin
     requests: (ledger.readNote('requests') as RequestSummary | undefined) ?? NO_REQUESTS,
     reason: stop?.message ?? null,
     resumed: draft.resumed,
+    comparison: draft.comparison,
   };
 }
 

@@ -12,6 +12,7 @@ export const INPUTS = {
   encoding: 'auto',
   delimiter: 'auto',
   mapping: '',
+  'compare-mapping': '',
   'tenant-url': '',
   'client-id': '',
   'client-secret': '',
@@ -31,6 +32,7 @@ export const INPUTS = {
   'report-dir': null,
   'report-identifiers': 'masked',
   'retention-days': '0',
+  comment: 'auto',
 } as const satisfies { readonly [name: string]: string | null };
 
 export type InputName = keyof typeof INPUTS;

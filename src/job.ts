@@ -1,8 +1,11 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { ComparisonBase } from './comparing.ts';
+import { loadRuleLines } from './draft.ts';
 import { InputError } from './input-error.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { createMemory, type Memory, type ResumeStore } from './ledger/memory.ts';
+import type { RuleLines } from './mapping/rule-lines.ts';
 import { type Edges, migrate } from './migrate.ts';
 import { fetchExport } from './publish/fetch-export.ts';
 import type { Log } from './publish/log.ts';
@@ -40,6 +43,8 @@ export interface Surroundings {
 export interface JobResult {
   readonly head: ReportHead;
   readonly report: WrittenReport;
+  /** Where each field's rule stands in the mapping. */
+  readonly ruleLines: RuleLines;
 }
 
 /** Where the ledger lies in the private folder. */
@@ -79,9 +84,11 @@ export async function runJob(
     clock: { now: Date.now, random: Math.random, sleep },
     openExport: () => open(settings, surroundings, join(folder, 'artifact')),
     readMapping: () => readMapping(settings, surroundings.cwd),
+    base: baseOf(settings, surroundings),
     connect: (onRequest) => connect(settings, surroundings, cleanUp, onRequest),
   });
-  const result = { head, report: await writeReportOf(settings, surroundings.cwd, head, ledger) };
+  const report = await writeReportOf(settings, surroundings.cwd, head, ledger);
+  const result = { head, report, ruleLines: loadRuleLines(ledger) };
   await publish(result, hasSent(ledger) ? memory : null);
   return result;
 }
@@ -154,6 +161,24 @@ async function readMapping({ mapping }: Settings, cwd: string): ReturnType<Edges
       { cause },
     );
   }
+}
+
+/** The mapping to compare with. It may be missing: the first change that brings a mapping has none to be compared with. */
+function baseOf({ compareMapping: name }: Settings, { cwd, folder }: Surroundings): ComparisonBase | null {
+  if (name === null) return null;
+  return {
+    name,
+    ledgerPath: join(folder, 'base.db'),
+    async read() {
+      try {
+        return { name, text: await readFile(resolve(cwd, name), 'utf8') };
+      } catch (cause) {
+        const code = (cause as NodeJS.ErrnoException).code ?? 'unreadable';
+        if (code === 'ENOENT') return null;
+        throw new InputError([`\`compare-mapping\`: ${name} cannot be read (${code}).`], { cause });
+      }
+    },
+  };
 }
 
 /** The real tenant, or the sandbox that lives as long as this run. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RequestStats } from './apply/request-stats.ts';
-import { closeRun, type Draft, saveDraft, startDraft, tenantName } from './draft.ts';
+import { type ComparisonBase, compareWithBase } from './comparing.ts';
+import { closeRun, type Draft, saveDraft, saveRuleLines, startDraft, tenantName } from './draft.ts';
 import { InputError, withAllProblems } from './input-error.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { Memory } from './ledger/memory.ts';
@@ -12,9 +13,10 @@ import { type PlannedExport, planExport } from './plan/plan-export.ts';
 import { rulePolicy } from './plan/rule-policy.ts';
 import { userRules } from './plan/rules.ts';
 import { checkSeverities } from './plan/severities.ts';
-import type { Log } from './publish/log.ts';
+import { type Log, SILENCE } from './publish/log.ts';
 import type { ProgressLog } from './publish/progress-log.ts';
 import type { Queue } from './queue/queue.ts';
+import type { Comparison } from './report/comparison.ts';
 import { fileLine, planLine } from './report/log-lines.ts';
 import type { ReportHead, ReportRun } from './report/report-data.ts';
 import type { Stop } from './report/run-outcome.ts';
@@ -29,6 +31,8 @@ export interface Edges {
   readonly openExport: () => Promise<Export>;
   /** Null when no mapping was asked for. */
   readonly readMapping: () => Promise<{ readonly name: string; readonly text: string } | null>;
+  /** What the plan is compared with; null when nothing is asked for. */
+  readonly base: ComparisonBase | null;
   readonly ledger: Ledger;
   readonly queue: Queue;
   /** What earlier attempts settled, and what later ones will want to know; null when nothing is to be remembered. */
@@ -68,6 +72,7 @@ async function tell(settings: Settings, edges: Edges, draft: Draft): Promise<Sto
   draft.export = describeExport(exported);
   for (const file of exported.files) log.info(fileLine(file));
   draft.mapping = mapping === null ? null : { name: mapping.name, sha256: mapping.sha256 };
+  saveRuleLines(ledger, mapping?.mapping ?? null);
 
   const planned = await plan(settings, edges, exported, mapping?.mapping ?? null);
   draft.rowsRead = planned.rows;
@@ -76,6 +81,7 @@ async function tell(settings: Settings, edges: Edges, draft: Draft): Promise<Sto
   log.info(planLine(ledger.totals()));
   saveDraft(ledger, draft);
 
+  if (edges.base !== null) draft.comparison = await compare(settings, edges, edges.base, exported, mapping);
   const refused = refusePlan(settings, ledger, planned.rows);
   if (refused !== null || settings.mode === 'plan') return refused;
 
@@ -92,6 +98,7 @@ function stopFor(error: unknown, stop: AbortSignal): Stop {
 
 interface NamedMapping {
   readonly name: string;
+  readonly text: string;
   readonly sha256: string;
   readonly mapping: Mapping;
 }
@@ -100,7 +107,7 @@ async function readMapping(edges: Edges): Promise<NamedMapping | null> {
   const source = await edges.readMapping();
   if (source === null) return null;
   const sha256 = createHash('sha256').update(source.text).digest('hex');
-  return { name: source.name, sha256, mapping: parseMapping(source.text, source.name) };
+  return { ...source, sha256, mapping: parseMapping(source.text, source.name) };
 }
 
 /** Decides every row. */
@@ -129,6 +136,26 @@ async function plan(
     ]);
   }
   return { ...planned, warnings: withUnseen(planned.warnings, new Set(mappers), edges.log) };
+}
+
+/** What the plan decides otherwise than it would with the other mapping, which speaks of its warnings to nobody. */
+function compare(
+  settings: Settings,
+  edges: Edges,
+  base: ComparisonBase,
+  exported: Export,
+  mapping: NamedMapping | null,
+): Promise<Comparison> {
+  return compareWithBase({
+    base,
+    ledger: edges.ledger,
+    mapping,
+    fileNames: exported.files.map(({ name }) => name),
+    level: settings.report.identifiers,
+    plan: ({ text, name }, ledger) =>
+      plan(settings, { ...edges, ledger, log: SILENCE }, exported, parseMapping(text, name)),
+    stop: edges.stop,
+  });
 }
 
 /** The mapper for each file; files with the same header share one. */

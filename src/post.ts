@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { getState } from '@actions/core';
 import { type Env, publish, readInputs, readRun, resumeOptions, STATE } from './action.ts';
-import { closeRun, loadDraft } from './draft.ts';
+import { closeRun, loadDraft, loadRuleLines } from './draft.ts';
 import { ledgerPath, openMemory, removeFolder, writeReportOf } from './job.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { type ActionLog, actionLog } from './publish/action-log.ts';
@@ -55,7 +55,13 @@ async function takeOver(folder: string, env: Env, log: ActionLog): Promise<void>
     const report = await writeReportOf(settings, env.GITHUB_WORKSPACE ?? process.cwd(), head, ledger);
     const store = resumeArtifacts(resumeOptions(settings, env, folder, log));
     const memory = openMemory(settings, { folder, workflow: env.GITHUB_WORKFLOW ?? '', run, store }, ledger);
-    await publish(settings, { head, report }, hasSent(ledger) ? memory : null, env, log);
+    await publish(
+      settings,
+      { head, report, ruleLines: loadRuleLines(ledger) },
+      hasSent(ledger) ? memory : null,
+      env,
+      log,
+    );
   } finally {
     ledger.close();
   }

@@ -28,6 +28,8 @@ export interface Settings {
     readonly delimiter: 'auto' | Delimiter;
   };
   readonly mapping: string | null;
+  /** Path of the mapping that a plan is compared with. */
+  readonly compareMapping: string | null;
   readonly tenant: { readonly kind: 'origin'; readonly origin: string } | { readonly kind: 'sandbox' } | null;
   /** There when `mode` is apply and the tenant is not the sandbox. */
   readonly client: { readonly id: string; readonly secret: string } | null;
@@ -54,6 +56,8 @@ export interface Settings {
     readonly identifiers: IdentifierLevel;
     readonly retentionDays: number;
   };
+  /** Whether the pull request gets a comment; `auto`: in its own events. */
+  readonly comment: 'auto' | 'always' | 'never';
   /** What works but deserves a second look. */
   readonly warnings: readonly string[];
 }
@@ -128,6 +132,7 @@ export function readSettings(raw: (name: InputName) => string): Settings {
       delimiter: readDelimiter(read.untrimmed('delimiter'), problems),
     },
     mapping: read.text('mapping') === '' ? null : read.text('mapping'),
+    compareMapping: readCompareMapping(read.text('compare-mapping'), mode, problems),
     tenant,
     client,
     batchSize,
@@ -147,6 +152,7 @@ export function readSettings(raw: (name: InputName) => string): Settings {
       identifiers: read.choice('report-identifiers', ['masked', 'full', 'none']),
       retentionDays: read.integer('retention-days', 0, 400),
     },
+    comment: read.choice('comment', ['auto', 'always', 'never']),
     warnings,
   };
   if (problems.length > 0) throw new InputError(problems);
@@ -183,6 +189,11 @@ function readClient(read: ReturnType<typeof createReader>, isNeeded: boolean, pr
     );
   }
   return { id, secret };
+}
+
+function readCompareMapping(text: string, mode: Settings['mode'], problems: string[]): string | null {
+  if (text !== '' && mode !== 'plan') problems.push('`compare-mapping`: only has a meaning in mode plan');
+  return text === '' ? null : text;
 }
 
 /** Shorter ones can be guessed from an artifact, scrypt or not. */

@@ -1,4 +1,5 @@
 import type { Outcome, Totals } from '../ledger/row.ts';
+import type { Comparison } from './comparison.ts';
 
 /** How a run ended, as the output `outcome` says it. */
 export type RunOutcome = 'succeeded' | 'failed' | 'aborted' | 'cancelled' | 'error';
@@ -34,6 +35,8 @@ export interface ReportHead {
   readonly reason: string | null;
   /** The attempt that this run continued, null when it began from nothing. */
   readonly resumed: Resumed | null;
+  /** What another mapping would do differently; null when none was named (`compare-mapping`). */
+  readonly comparison: Comparison | null;
 }
 
 /** Rows that an earlier attempt settled and that were not sent again. */

@@ -3,6 +3,7 @@ import { batched } from './batched.ts';
 import { shorten } from './escape.ts';
 import type { FailureGroup } from './failure-tally.ts';
 import { count, duration } from './number-text.ts';
+import { comparisonSection } from './page-comparison.ts';
 import { counts, exportTable, facts } from './page-facts.ts';
 import { code, TABLE_END, tableRow, tableSection, tableStart, text } from './page-table.ts';
 import type { IdentifierLevel, ReportHead, RunOutcome } from './report-data.ts';
@@ -31,6 +32,7 @@ export function reportHtml(page: ReportPage): Generator<string> {
 function* pieces({ head, failures, groups, level, fileNames, notes }: ReportPage): Generator<string> {
   yield* opening(head, notes);
   yield outcomes(head);
+  yield comparisonSection(head.comparison);
   yield reasons(groups, level, fileNames);
   const all = groups.reduce((sum, group) => sum + group.count, 0);
   if (all > 0) yield* failureTable(failures, all, level, fileNames);

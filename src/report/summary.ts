@@ -1,4 +1,5 @@
 import { OUTCOMES } from '../ledger/row.ts';
+import { comparisonSections } from './comparison-markdown.ts';
 import { escapeMarkdown, markdownCode, markdownLink, shorten } from './escape.ts';
 import type { FailureGroup, FailureTally } from './failure-tally.ts';
 import { fitMarkdown, type MarkdownSection } from './markdown-budget.ts';
@@ -28,7 +29,8 @@ export function jobSummary(input: SummaryInput, budget = SUMMARY_BYTES): string 
   const { head, failures, level, fileNames } = input;
   const first = failures.first().slice(0, FIRST_FAILURES);
   const sections: MarkdownSection[] = [
-    totals(head),
+    outcomes(head),
+    ...(head.comparison === null ? [] : comparisonSections(head.comparison)),
     reasons(failures.groups(), level, fileNames),
     facts(head),
     tally('skip rules', 'Left out by skip rules', 'Rule', head.skippedBy),
@@ -59,14 +61,18 @@ function opening({ head, links, notes }: SummaryInput): string[] {
   return lines;
 }
 
-function totals(head: ReportHead): MarkdownSection {
-  const ended = OUTCOMES.filter((outcome) => head.totals[outcome] > 0);
+/** How many rows ended how; beside it how they would end with the mapping that the plan is compared with. */
+function outcomes({ totals, comparison }: ReportHead): MarkdownSection {
+  const before = comparison?.before ?? null;
+  const ended = OUTCOMES.filter((outcome) => totals[outcome] + (before?.[outcome] ?? 0) > 0);
+  const line = (name: string, now: string, then: string): string =>
+    before === null ? `| ${name} | ${now} |` : `| ${name} | ${now} | ${then} |`;
   return {
     name: 'outcomes',
-    head: ['| Outcome | Rows |', '| --- | ---: |'],
+    head: [line('Outcome', 'Rows', 'Before'), line('---', '---:', '---:')],
     items: [
-      ...ended.map((outcome) => `| ${outcome} | ${count(head.totals[outcome])} |`),
-      `| **rows** | **${count(head.totals.rows)}** |`,
+      ...ended.map((outcome) => line(outcome, count(totals[outcome]), count(before?.[outcome] ?? 0))),
+      line('**rows**', `**${count(totals.rows)}**`, count(before?.rows ?? 0)),
     ],
   };
 }

@@ -1,0 +1,134 @@
+import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
+import { InputError } from './input-error.ts';
+import { comparedRows } from './ledger/compared-rows.ts';
+import { Ledger } from './ledger/ledger.ts';
+import { removeLedgerFile } from './ledger/ledger-file.ts';
+import type { Totals } from './ledger/row.ts';
+import { mappingWords } from './mapping/mapping-words.ts';
+import { type ComparedRow, PlanComparison, type PlanDifference } from './plan/compare.ts';
+import type { Comparison } from './report/comparison.ts';
+import type { IdentifierLevel } from './report/report-data.ts';
+import { valueShower } from './report/shown-value.ts';
+
+/** A mapping as its author wrote it. */
+export interface MappingSource {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** What a plan is compared with (`compare-mapping`). */
+export interface ComparisonBase {
+  readonly name: string;
+  /** Null when there is no such file. @throws InputError when it cannot be read. */
+  readonly read: () => Promise<MappingSource | null>;
+  /** Where the ledger of the other plan may lie while it is needed; it holds users' data. */
+  readonly ledgerPath: string;
+}
+
+export interface Comparing {
+  readonly base: ComparisonBase;
+  /** The ledger of the plan that is reviewed, and the mapping it was made with. */
+  readonly ledger: Ledger;
+  readonly mapping: MappingSource | null;
+  readonly fileNames: readonly string[];
+  readonly level: IdentifierLevel;
+  /** Plans the same export with another mapping. */
+  readonly plan: (mapping: MappingSource, ledger: Ledger) => Promise<unknown>;
+  readonly stop: AbortSignal;
+}
+
+/**
+ * Plans the export with the other mapping into a second ledger, and compares row by row. What is wrong with the other mapping
+ * is no fault of the reviewed one: it is said in the comparison and fails nothing.
+ */
+export async function compareWithBase(comparing: Comparing): Promise<Comparison> {
+  const { base, ledger, mapping, plan } = comparing;
+  const source = await readBase(base);
+  if (Array.isArray(source)) return nothingCompared({ name: base.name, sha256: null }, source);
+  const named = { name: source.name, sha256: sha256(source.text) };
+  const totals = ledger.totals();
+  if (source.text === mapping?.text) return { base: named, problems: [], before: totals, ...noDifference(totals) };
+
+  const other = new Ledger(base.ledgerPath);
+  try {
+    await plan(source, other);
+    return { base: named, problems: [], before: other.totals(), ...(await walk(other, source, comparing)) };
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return nothingCompared(named, error.problems);
+  } finally {
+    other.close();
+    removeLedgerFile(base.ledgerPath);
+  }
+}
+
+/** The mapping, or why there is none. */
+async function readBase({ name, read }: ComparisonBase): Promise<MappingSource | string[]> {
+  try {
+    return (await read()) ?? [`There is no ${name}. If this change adds the mapping, all of it is new.`];
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    return [...error.problems];
+  }
+}
+
+/** Both plans side by side: records are the same when they stand in the same line of the same file. */
+async function walk(other: Ledger, source: MappingSource, comparing: Comparing): Promise<PlanDifference> {
+  const { ledger, mapping, level, fileNames, stop } = comparing;
+  const words = new Set([...mappingWords(source.text), ...mappingWords(mapping?.text ?? '')]);
+  const comparison = new PlanComparison(valueShower(level, words), fileNames);
+  const [theirs, ours] = [new RowReader(other), new RowReader(ledger)];
+  for (let compared = 1; theirs.row !== null || ours.row !== null; compared++) {
+    const order = theirs.row === null ? 1 : ours.row === null ? -1 : inOrder(theirs.row, ours.row);
+    comparison.add(order <= 0 ? theirs.take() : null, order >= 0 ? ours.take() : null);
+    if (compared % 1_000 === 0) await setImmediate(undefined, { signal: stop });
+  }
+  return comparison.result();
+}
+
+function inOrder(a: ComparedRow, b: ComparedRow): number {
+  return a.file - b.file || a.line - b.line;
+}
+
+/** The rows of a plan one by one. */
+class RowReader {
+  readonly #chunks: Iterator<readonly ComparedRow[]>;
+  #chunk: readonly ComparedRow[] = [];
+  #at = 0;
+
+  constructor(ledger: Ledger) {
+    this.#chunks = comparedRows(ledger);
+    this.#fill();
+  }
+
+  /** The next row; null after the last one. */
+  get row(): ComparedRow | null {
+    return this.#chunk[this.#at] ?? null;
+  }
+
+  take(): ComparedRow | null {
+    const { row } = this;
+    this.#at++;
+    if (this.#at >= this.#chunk.length) this.#fill();
+    return row;
+  }
+
+  #fill(): void {
+    const next = this.#chunks.next();
+    this.#chunk = next.done === true ? [] : next.value;
+    this.#at = 0;
+  }
+}
+
+function noDifference({ rows }: Totals): PlanDifference {
+  return { rows: { same: rows, changed: 0, moved: 0 }, fields: [], moves: [] };
+}
+
+function nothingCompared(base: Comparison['base'], problems: readonly string[]): Comparison {
+  return { base, problems, before: null, rows: { same: 0, changed: 0, moved: 0 }, fields: [], moves: [] };
+}
+
+function sha256(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
+}
