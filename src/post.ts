@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { getState } from '@actions/core';
-import { type Env, publish, readInputs, readRun, resumeOptions, STATE } from './action.ts';
+import { type Env, publish, readInputs, readRun, resumeOptions, STATE, workspaceOf } from './action.ts';
 import { closeRun, loadDraft, loadRuleLines } from './draft.ts';
 import { ledgerPath, openMemory, removeFolder, writeReportOf } from './job.ts';
 import { Ledger } from './ledger/ledger.ts';
@@ -52,7 +52,7 @@ async function takeOver(folder: string, env: Env, log: ActionLog): Promise<void>
     if (draft === undefined) return;
     const run = readRun(env);
     const head = closeRun(ledger, draft, ENDED, Date.now());
-    const report = await writeReportOf(settings, env.GITHUB_WORKSPACE ?? process.cwd(), head, ledger);
+    const report = await writeReportOf(settings, workspaceOf(env), head, ledger);
     const store = resumeArtifacts(resumeOptions(settings, env, folder, log));
     const memory = openMemory(settings, { folder, workflow: env.GITHUB_WORKFLOW ?? '', run, store }, ledger);
     await publish(
