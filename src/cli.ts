@@ -69,11 +69,16 @@ function readFlags(args: readonly string[]): { readonly [name: string]: string |
     version: { type: 'boolean' },
   };
   for (const name of [...Object.keys(INPUTS), ...Object.keys(CLI_FLAGS)]) options[name] = { type: 'string' };
+  const { values } = parse(args, options);
+  if (values.help === true || args.length === 0) return 'help';
+  if (values.version === true) return 'version';
+  refuseSecrets(values);
+  return values as { [name: string]: string };
+}
+
+function parse(args: readonly string[], options: { [name: string]: { type: 'string' | 'boolean' } }) {
   try {
-    const { values } = parseArgs({ args: [...args], options, strict: true });
-    if (values.help === true || args.length === 0) return 'help';
-    if (values.version === true) return 'version';
-    return values as { [name: string]: string };
+    return parseArgs({ args: [...args], options, strict: true });
   } catch (cause) {
     throw new InputError(
       [`${cause instanceof Error ? cause.message : String(cause)} (\`cidaas-migrate --help\` lists the flags)`],
@@ -82,18 +87,23 @@ function readFlags(args: readonly string[]): { readonly [name: string]: string |
   }
 }
 
+function refuseSecrets(values: { readonly [name: string]: unknown }): void {
+  const given = Object.entries(SECRETS).filter(([name]) => values[name] !== undefined);
+  if (given.length === 0) return;
+  throw new InputError(
+    given.map(
+      ([name, variable]) =>
+        `--${name}: set ${variable} in the environment instead; a command line shows in process lists and shell histories`,
+    ),
+  );
+}
+
 /** Where the CLI differs from the action's defaults. */
 const CLI_DEFAULTS: { readonly [name in InputName]?: string } = { 'report-dir': './migration-report' };
 
 function inputOf(name: InputName, flags: { readonly [name: string]: string | undefined }, env: Env): string {
-  const flag = flags[name];
   const variable = (SECRETS as { readonly [name: string]: string })[name];
-  if (variable === undefined) return flag ?? CLI_DEFAULTS[name] ?? '';
-  if (flag !== undefined)
-    throw new InputError([
-      `--${name}: set ${variable} in the environment instead; a command line shows in process lists and shell histories`,
-    ]);
-  return env[variable] ?? '';
+  return variable === undefined ? (flags[name] ?? CLI_DEFAULTS[name] ?? '') : (env[variable] ?? '');
 }
 
 function usage(): string {

@@ -31,10 +31,11 @@ export interface Comparing {
   /** The ledger of the plan that is reviewed, and the mapping it was made with. */
   readonly ledger: Ledger;
   readonly mapping: MappingSource | null;
+  /** Of the export as the reviewed mapping has it read. */
   readonly fileNames: readonly string[];
   readonly level: IdentifierLevel;
-  /** Plans the same export with another mapping. */
-  readonly plan: (mapping: MappingSource, ledger: Ledger) => Promise<unknown>;
+  /** Plans the same export with another mapping; returns the names of its files as that one has them read. */
+  readonly plan: (mapping: MappingSource, ledger: Ledger) => Promise<readonly string[]>;
   readonly stop: AbortSignal;
 }
 
@@ -52,8 +53,8 @@ export async function compareWithBase(comparing: Comparing): Promise<Comparison>
 
   const other = new Ledger(base.ledgerPath);
   try {
-    await plan(source, other);
-    return { base: named, problems: [], before: other.totals(), ...(await walk(other, source, comparing)) };
+    const theirs = comparedRows(other, await plan(source, other));
+    return { base: named, problems: [], before: other.totals(), ...(await walk(theirs, source, comparing)) };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return nothingCompared(named, error.problems);
@@ -74,11 +75,15 @@ async function readBase({ name, read }: ComparisonBase): Promise<MappingSource |
 }
 
 /** Both plans side by side: records are the same when they stand in the same line of the same file. */
-async function walk(other: Ledger, source: MappingSource, comparing: Comparing): Promise<PlanDifference> {
+async function walk(
+  other: ReturnType<typeof comparedRows>,
+  source: MappingSource,
+  comparing: Comparing,
+): Promise<PlanDifference> {
   const { ledger, mapping, level, fileNames, stop } = comparing;
   const words = new Set([...mappingWords(source.text), ...mappingWords(mapping?.text ?? '')]);
-  const comparison = new PlanComparison(valueShower(level, words), fileNames);
-  const [theirs, ours] = [new RowReader(other), new RowReader(ledger)];
+  const comparison = new PlanComparison(valueShower(level, words));
+  const [theirs, ours] = [new RowReader(other), new RowReader(comparedRows(ledger, fileNames))];
   for (let compared = 1; theirs.row !== null || ours.row !== null; compared++) {
     const order = theirs.row === null ? 1 : ours.row === null ? -1 : inOrder(theirs.row, ours.row);
     comparison.add(order <= 0 ? theirs.take() : null, order >= 0 ? ours.take() : null);
@@ -88,7 +93,9 @@ async function walk(other: Ledger, source: MappingSource, comparing: Comparing):
 }
 
 function inOrder(a: ComparedRow, b: ComparedRow): number {
-  return a.file - b.file || a.line - b.line;
+  // The files of an export are read in the order of their names, by code unit.
+  if (a.file !== b.file) return a.file < b.file ? -1 : 1;
+  return a.line - b.line;
 }
 
 /** The rows of a plan one by one. */
@@ -97,8 +104,8 @@ class RowReader {
   #chunk: readonly ComparedRow[] = [];
   #at = 0;
 
-  constructor(ledger: Ledger) {
-    this.#chunks = comparedRows(ledger);
+  constructor(chunks: Iterator<readonly ComparedRow[]>) {
+    this.#chunks = chunks;
     this.#fill();
   }
 

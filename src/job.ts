@@ -2,21 +2,20 @@ import { readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ComparisonBase } from './comparing.ts';
 import { loadRuleLines } from './draft.ts';
+import { exportPlace } from './export-place.ts';
 import { InputError } from './input-error.ts';
+import { JoinedRecords } from './ledger/joined-records.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { createMemory, type Memory, type ResumeStore } from './ledger/memory.ts';
 import type { RuleLines } from './mapping/rule-lines.ts';
 import { type Edges, migrate } from './migrate.ts';
-import { fetchExport } from './publish/fetch-export.ts';
 import type { Log } from './publish/log.ts';
 import type { ProgressLog } from './publish/progress-log.ts';
-import { refusePublicExport } from './publish/public-export.ts';
 import { openReportDir, type WrittenReport, writeReport } from './publish/report-files.ts';
 import { embeddedQueue } from './queue/embedded-queue.ts';
 import type { ReportHead, ReportRun } from './report/report-data.ts';
 import { hasSent } from './sending.ts';
 import type { Settings } from './settings.ts';
-import { openExport } from './source/open-export.ts';
 import type { Tenant } from './tenant/bulk.ts';
 import { connectTenant } from './tenant/connect.ts';
 import type { Sleep } from './tenant/retry-policy.ts';
@@ -82,7 +81,8 @@ export async function runJob(
     memory,
     queue: embeddedQueue(ledger.db),
     clock: { now: Date.now, random: Math.random, sleep },
-    openExport: () => open(settings, surroundings, join(folder, 'artifact')),
+    ...exportPlace(settings, { ...surroundings, recognise: () => null }),
+    joinStore: (beside) => new JoinedRecords(beside),
     readMapping: () => readMapping(settings, surroundings.cwd),
     base: baseOf(settings, surroundings),
     connect: (onRequest) => connect(settings, surroundings, cleanUp, onRequest),
@@ -133,19 +133,6 @@ export function openMemory(
     store: resume.mode === 'auto' ? store : { ...store, fetch: async () => null },
     now: Date.now,
   });
-}
-
-async function open(
-  settings: Settings,
-  { cwd, env, log }: Surroundings,
-  artifactDir: string,
-): ReturnType<Edges['openExport']> {
-  const { patterns, artifact, allowPublic, ...read } = settings.export;
-  if (artifact === null) return openExport({ cwd, patterns: patterns ?? '', ...read });
-  const folder = await fetchExport(artifact, artifactDir, { env, log });
-  const exported = await openExport({ cwd: folder, patterns: patterns ?? '**/*', ...read });
-  if (!allowPublic) await refusePublicExport(exported.files, artifact, { env });
-  return exported;
 }
 
 async function readMapping({ mapping }: Settings, cwd: string): ReturnType<Edges['readMapping']> {

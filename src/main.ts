@@ -10,4 +10,12 @@ async function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<num
   return (await import('./cli.ts')).runCli(args, env);
 }
 
+const NEEDED = 24;
+if (Number.parseInt(process.versions.node, 10) < NEEDED) {
+  // Said here, since on an older Node the rest cannot even be loaded.
+  process.stderr.write(
+    `error: cidaas-migrate needs Node ${NEEDED}, this is ${process.versions.node}; \`npm ci\` puts one into node_modules/.bin\n`,
+  );
+  process.exit(1);
+}
 process.exit(await run(process.argv.slice(2), process.env));

@@ -1,18 +1,16 @@
 import { createHash } from 'node:crypto';
 import type { RequestStats } from './apply/request-stats.ts';
-import { type ComparisonBase, compareWithBase } from './comparing.ts';
+import { type ComparisonBase, compareWithBase, type MappingSource } from './comparing.ts';
 import { closeRun, type Draft, saveDraft, saveRuleLines, startDraft, tenantName } from './draft.ts';
 import { InputError, withAllProblems } from './input-error.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { Memory } from './ledger/memory.ts';
-import { planSink } from './ledger/plan-sink.ts';
-import { type CompiledMapper, compileMapping } from './mapping/compile.ts';
+import type { Join } from './mapping/mapping.ts';
 import { type Mapping, parseMapping } from './mapping/mapping-file.ts';
 import { planDigest } from './plan/digest.ts';
-import { type PlannedExport, planExport } from './plan/plan-export.ts';
-import { rulePolicy } from './plan/rule-policy.ts';
-import { userRules } from './plan/rules.ts';
-import { checkSeverities } from './plan/severities.ts';
+import type { JoinStore } from './plan/load-joins.ts';
+import type { PlannedExport } from './plan/plan-export.ts';
+import { planRows } from './planning.ts';
 import { type Log, SILENCE } from './publish/log.ts';
 import type { ProgressLog } from './publish/progress-log.ts';
 import type { Queue } from './queue/queue.ts';
@@ -28,7 +26,12 @@ import type { Sleep } from './tenant/retry-policy.ts';
 
 /** Everything with an effect that the story needs; the entries bring the real ones. */
 export interface Edges {
-  readonly openExport: () => Promise<Export>;
+  /** Opens the export as the mapping describes it. */
+  readonly openExport: (mapping: Mapping | null) => Promise<Export>;
+  /** Opens the files of a join. */
+  readonly openJoin: (join: Join) => Promise<Export>;
+  /** Makes the place for joined records beside a ledger; only called when the mapping has joins. */
+  readonly joinStore: (ledger: Ledger) => JoinStore;
   /** Null when no mapping was asked for. */
   readonly readMapping: () => Promise<{ readonly name: string; readonly text: string } | null>;
   /** What the plan is compared with; null when nothing is asked for. */
@@ -68,20 +71,26 @@ export async function migrate(settings: Settings, edges: Edges): Promise<ReportH
 /** Everything from the export to the last answer; returns what stopped it, or null. */
 async function tell(settings: Settings, edges: Edges, draft: Draft): Promise<Stop | null> {
   const { ledger, log } = edges;
-  const [exported, mapping] = await withAllProblems([edges.openExport(), readMapping(edges)]);
+  const reading = readMapping(edges);
+  const opening = reading.then(
+    (named) => edges.openExport(named?.mapping ?? null),
+    () => edges.openExport(null),
+  );
+  const [exported, mapping] = await withAllProblems([opening, reading]);
   draft.export = describeExport(exported);
   for (const file of exported.files) log.info(fileLine(file));
   draft.mapping = mapping === null ? null : { name: mapping.name, sha256: mapping.sha256 };
   saveRuleLines(ledger, mapping?.mapping ?? null);
 
-  const planned = await plan(settings, edges, exported, mapping?.mapping ?? null);
+  const planned = await planRows(settings, edges, exported, mapping?.mapping ?? null);
   draft.rowsRead = planned.rows;
   draft.warnings = planned.warnings;
-  draft.planDigest = digest(settings, exported, mapping, planned);
+  draft.planDigest = digest(settings, [...exported.files, ...planned.joined], mapping, planned);
   log.info(planLine(ledger.totals()));
   saveDraft(ledger, draft);
 
   if (edges.base !== null) draft.comparison = await compare(settings, edges, edges.base, exported, mapping);
+
   const refused = refusePlan(settings, ledger, planned.rows);
   if (refused !== null || settings.mode === 'plan') return refused;
 
@@ -110,34 +119,6 @@ async function readMapping(edges: Edges): Promise<NamedMapping | null> {
   return { ...source, sha256, mapping: parseMapping(source.text, source.name) };
 }
 
-/** Decides every row. */
-async function plan(
-  settings: Settings,
-  edges: Edges,
-  exported: Export,
-  mapping: Mapping | null,
-): Promise<PlannedExport> {
-  const now = edges.clock.now();
-  if (mapping !== null) checkSeverities(mapping);
-  const [policy, mappers] = await Promise.all([rulePolicy(mapping), mappersFor(exported.files, mapping, now)]);
-  const planned = await planExport({
-    exported,
-    mappers,
-    validate: userRules(now, policy),
-    severities: policy.severities,
-    duplicates: mapping?.duplicates ?? 'first',
-    sink: planSink(edges.ledger),
-    onProgress: (rows) => edges.progress.planned(rows),
-    signal: edges.stop,
-  });
-  if (planned.rows < settings.minRows) {
-    throw new InputError([
-      `The export has ${planned.rows} rows, fewer than min-rows (${settings.minRows}): it may be cut off. Nothing was sent.`,
-    ]);
-  }
-  return { ...planned, warnings: withUnseen(planned.warnings, new Set(mappers), edges.log) };
-}
-
 /** What the plan decides otherwise than it would with the other mapping, which speaks of its warnings to nobody. */
 function compare(
   settings: Settings,
@@ -146,60 +127,31 @@ function compare(
   exported: Export,
   mapping: NamedMapping | null,
 ): Promise<Comparison> {
-  return compareWithBase({
-    base,
-    ledger: edges.ledger,
-    mapping,
-    fileNames: exported.files.map(({ name }) => name),
-    level: settings.report.identifiers,
-    plan: ({ text, name }, ledger) =>
-      plan(settings, { ...edges, ledger, log: SILENCE }, exported, parseMapping(text, name)),
-    stop: edges.stop,
-  });
-}
-
-/** The mapper for each file; files with the same header share one. */
-async function mappersFor(
-  files: readonly ExportFile[],
-  mapping: Mapping | null,
-  now: number,
-): Promise<CompiledMapper[]> {
-  const headerOf = ({ columns }: ExportFile): string => JSON.stringify(columns);
-  const first = new Map(files.toReversed().map((file) => [headerOf(file), file]));
-  const compile = async ({ name, columns }: ExportFile): Promise<CompiledMapper> => {
-    try {
-      return await compileMapping(mapping, columns, { now });
-    } catch (cause) {
-      if (!(cause instanceof InputError) || first.size === 1) throw cause;
-      throw new InputError(
-        cause.problems.map((problem) => `${name}: ${problem}`),
-        { cause },
-      );
-    }
+  const plan = async ({ text, name }: MappingSource, ledger: Ledger): Promise<string[]> => {
+    const other = parseMapping(text, name);
+    const read = await edges.openExport(other);
+    await planRows(settings, { ...edges, ledger, log: SILENCE }, read, other);
+    return namesOf(read);
   };
-  const byHeader = new Map([...first].map(([header, file]) => [header, compile(file)]));
-  return withAllProblems(files.map((file) => byHeader.get(headerOf(file)) ?? compile(file)));
+  const { ledger, stop } = edges;
+  const level = settings.report.identifiers;
+  return compareWithBase({ base, ledger, mapping, fileNames: namesOf(exported), level, plan, stop });
 }
 
-/** A path that no record of a JSON export has is probably mistyped; a key may also be rare, so it is a warning. */
-function withUnseen(
-  warnings: PlannedExport['warnings'],
-  mappers: ReadonlySet<CompiledMapper>,
-  log: Log,
-): PlannedExport['warnings'] {
-  const unseen = [...mappers].flatMap((mapper) => mapper.unseen());
-  for (const { path, at, nearest } of unseen) {
-    const hint = nearest === null ? '' : ` Did you mean ${nearest}?`;
-    log.warning(`${at}: no record of the export has ${path}.${hint}`);
-  }
-  return unseen.length === 0 ? warnings : { ...warnings, 'path.unseen': unseen.length };
+function namesOf({ files }: Export): string[] {
+  return files.map(({ name }) => name);
 }
 
-function digest(settings: Settings, exported: Export, mapping: NamedMapping | null, planned: PlannedExport): string {
+function digest(
+  settings: Settings,
+  files: readonly ExportFile[],
+  mapping: NamedMapping | null,
+  planned: PlannedExport,
+): string {
   const { format, encoding, delimiter } = settings.export;
   return planDigest({
     tenant: tenantName(settings),
-    exportHashes: exported.files.map((file) => file.sha256),
+    exportHashes: files.map((file) => file.sha256),
     mappingHashes: mapping === null ? [] : [mapping.sha256],
     options: { format, encoding, delimiter },
     users: planned.users,

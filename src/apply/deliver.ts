@@ -76,8 +76,8 @@ export async function deliver(
         mayHaveBeenApplied ||= reply.mayHaveBeenApplied;
         if (!mayHaveBeenApplied) delivery.ledger.markWaiting(left);
         if (attempt >= attempts) {
+          // Its parts will tell whether it was one user or the tenant; the fuse only hears of what stands alone.
           if (left.length > 1 && mayBeAboutOneUser(reply) && delivery.fuse.blown === null) {
-            delivery.fuse.unanswered(0, describe(reply.error, left, delivery));
             return split(left, 2, delivery, ATTEMPTS_OF_PARTS, depth);
           }
           return giveUp(left, reply.error, delivery, mayHaveBeenApplied);

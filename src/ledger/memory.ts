@@ -32,7 +32,7 @@ export interface MemoryOptions {
 export interface Memory {
   /** Gives planned rows the outcome that an earlier attempt reached; null when there is nothing to continue from. */
   recall(): Promise<{ readonly from: string; readonly rows: number } | null>;
-  /** Writes down what is settled so far. False when it could not be kept. */
+  /** Writes down what is settled so far, if anything is. False when it could not be kept. */
   keep(): Promise<boolean>;
 }
 
@@ -63,6 +63,9 @@ export function createMemory(options: MemoryOptions): Memory {
       }
     },
     async keep() {
+      const { created, updated } = ledger.totals();
+      // A file without a row helps nobody, and would stand in the way of the run that comes with the right secret.
+      if (created + updated === 0) return true;
       const path = join(folder, 'resume.bin');
       const seal: Seal = {
         kind: 'resume',

@@ -16,6 +16,8 @@ import type { Mapped, RecordMapper } from './mapped.ts';
 import type { Mapping } from './mapping.ts';
 import { mappingOfHeader } from './mapping-of-header.ts';
 import { withOwnIdentity } from './own-identity.ts';
+import { passwordMaker } from './password-maker.ts';
+import { passwordRules } from './password-rule.ts';
 import type { Target } from './put.ts';
 import { Refused } from './refused.ts';
 import { scopedReader } from './scoped-reader.ts';
@@ -61,6 +63,7 @@ async function compileRules(
     ...mapping.fields,
     ...mapping.joins.flatMap(({ key, equals }) => [key, equals]),
     ...lists.flat().flatMap((entry) => entry.rules),
+    ...passwordRules(mapping.password),
   ];
   const libraries = await loadLibraries(rules);
   const base = columns === null ? pathReader() : columnReader(columns, mapping.cells);
@@ -79,6 +82,7 @@ async function compileRules(
       mapping[key].map((entry, index) => compileEntry(entry, key, index, context)),
     ),
   );
+  const password = passwordMaker(mapping.password, context);
   const state = accountState(mapping, context);
   const tolerate = tolerance(mapping.severities);
   if (problems.length > 0) throw new InputError([...new Set(problems)]);
@@ -103,8 +107,11 @@ async function compileRules(
     const user = fill(body, refused);
     const settled = state(body, user);
     if (settled.kind === 'skipped') return { ...settled, identifiers: identifiersOf(user) };
-    const { errors, warnings } = tolerate(refused, settled.warnings);
-    if (errors.length === 0) return { kind: 'user', user, warnings };
+    const { sent, problem, warning } = password(body);
+    if (sent !== null) user.password_hash_info = sent.info;
+    const found = tolerate(refused, warning === null ? settled.warnings : [...settled.warnings, warning]);
+    const errors = problem === null ? found.errors : [...found.errors, problem];
+    if (errors.length === 0) return { kind: 'user', user, warnings: found.warnings, password: sent };
     return { kind: 'invalid', problems: errors, identifiers: identifiersOf(user) };
   };
   const inputOf = (body: RecordBody) => {
@@ -125,7 +132,7 @@ function objectMapper(): CompiledMapper {
     const refused: Refused[] = [];
     if (body.kind === 'object') take(body.object, user, refused);
     const filled = fillLists(user);
-    if (refused.length === 0) return { kind: 'user', user: filled, warnings: [] };
+    if (refused.length === 0) return { kind: 'user', user: filled, warnings: [], password: null };
     return { kind: 'invalid', problems: refused.map(({ problem }) => problem), identifiers: identifiersOf(filled) };
   };
   return Object.assign(map, { prepare: null, unseen: () => [] });

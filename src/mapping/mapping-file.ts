@@ -2,6 +2,7 @@ import { InputError } from '../input-error.ts';
 import type { Join, Mapping } from './mapping.ts';
 import { type JoinParts, type MappingParts, mergeParts } from './mapping-parts.ts';
 import { readParts } from './parts-reader.ts';
+import { completePassword } from './password-rule.ts';
 import { cellsOf, layoutOf } from './source-rule.ts';
 
 export type { Mapping } from './mapping.ts';
@@ -40,6 +41,7 @@ function complete(parts: MappingParts, name: string): Mapping {
     emailVerified: parts.emailVerified ?? null,
     unverifiedEmail: parts.unverifiedEmail ?? 'VERIFIED',
     mfaSetUp: parts.mfaSetUp ?? null,
+    password: parts.password ? completePassword(parts.password) : null,
     skip: parts.skip ?? [],
     fields: [...parts.fields.values()].filter((rule) => rule !== null),
     identities: parts.identities ?? [],
@@ -67,7 +69,10 @@ function unfinishedJoins({ joins }: MappingParts, prepared: MappingParts | null)
   });
 }
 
-function contradictions({ name, fields, identities, consents }: Mapping): string[] {
+function contradictions({ name, fields, identities, consents, password }: Mapping): string[] {
+  const byHand = password === null ? undefined : fields.find(({ field }) => field.startsWith('password_hash_info.'));
+  if (byHand !== undefined)
+    return [`${byHand.at}: fields.${byHand.field}: is filled by \`password\` too: keep one of the two.`];
   const twice = consents.length === 0 ? undefined : fields.find(({ field }) => field === 'consents');
   if (twice !== undefined)
     return [`${twice.at}: fields.consents: is filled by the block \`consents\` too: keep one of the two.`];

@@ -43,6 +43,7 @@ export function mappingOfHeader(columns: readonly string[]): Mapping {
     emailVerified: null,
     unverifiedEmail: 'VERIFIED',
     mfaSetUp: null,
+    password: null,
     skip: [],
     fields,
     identities: [],

@@ -1,4 +1,5 @@
 import type { Condition, Entry, FieldRule, Mapping, Place, SkipRule } from './mapping.ts';
+import type { PasswordParts } from './password-rule.ts';
 import type { SourceParts } from './source-rule.ts';
 
 /** What one mapping file says. What it does not mention is undefined; null takes it out of the preset. */
@@ -12,6 +13,7 @@ export interface MappingParts {
   readonly emailVerified: Condition | null | undefined;
   readonly unverifiedEmail: Mapping['unverifiedEmail'] | undefined;
   readonly mfaSetUp: Condition | null | undefined;
+  readonly password: PasswordParts | null | undefined;
   readonly skip: readonly SkipRule[] | null | undefined;
   readonly identities: readonly Entry[] | null | undefined;
   readonly groups: readonly Entry[] | null | undefined;
@@ -43,6 +45,7 @@ export function mergeParts(base: MappingParts, own: MappingParts): MappingParts 
     emailVerified: chosen(own.emailVerified, base.emailVerified),
     unverifiedEmail: chosen(own.unverifiedEmail, base.unverifiedEmail),
     mfaSetUp: chosen(own.mfaSetUp, base.mfaSetUp),
+    password: own.password === null ? null : { ...base.password, ...own.password },
     skip: own.skip === null ? null : [...(own.skip ?? []), ...(base.skip ?? [])],
     identities: chosen(own.identities, base.identities),
     groups: chosen(own.groups, base.groups),

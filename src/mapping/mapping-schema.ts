@@ -110,6 +110,34 @@ export function mappingSchemas() {
   });
 
   const skipRule = z.strictObject({ reason: z.string().min(1).describe('Stands in the report.'), when });
+  const { from, first, concat, separator, expr, json, replace } = detailed.shape;
+  const password = z.strictObject({
+    ...{ from, first, concat, separator, expr, json, replace },
+    when: when.optional().describe('Only such users have a password; the others are not missed one.'),
+    algorithm: z.union([ref, detailed]).optional().describe('What the value is when it does not say so itself.'),
+    salt: z.union([ref, detailed]).optional().describe('Column or path of the salt.'),
+    saltEncoding: z.enum(['text', 'hex', 'base64']).optional().describe('How the salt is written; text unless given.'),
+    saltPosition: z
+      .enum(['prefix', 'suffix'])
+      .optional()
+      .describe('The salt of a digest, before or after the password.'),
+    passwordEncoding: z
+      .enum(['utf8', 'utf16le', 'latin1'])
+      .optional()
+      .describe('How the source turned passwords into bytes.'),
+    iterations: z.union([ref, detailed]).optional().describe("Column or path of PBKDF2's iterations or bcrypt's cost."),
+    firebase: z
+      .strictObject({
+        rounds: z.int().min(1).max(64),
+        mem_cost: z.int().min(1).max(30),
+        base64_salt_separator: z.string(),
+      })
+      .optional()
+      .describe('Password hash parameters of the Firebase project; never its signer key.'),
+    verifier: ref.optional().describe("Id of the tenant's verifier for hashes that cidaas does not check: CUSTOM_…"),
+    ids: z.record(z.string(), ref).optional().describe('Ids of the tenant, by algorithm.'),
+    optional: z.boolean().optional().describe('Users without a usable hash are imported without a password.'),
+  });
   const severities = z
     .record(z.string(), z.enum(['error', 'warn', 'off']))
     .describe('How a problem code is taken: error makes the row invalid.');
@@ -135,6 +163,7 @@ export function mappingSchemas() {
         .optional()
         .describe('What becomes of users whose e-mail address is not verified.'),
       'mfa-set-up': when.nullish().describe('Holds for users who had a second factor, which cannot be imported.'),
+      password: password.nullish().describe('Password hashes, recognised and carried.'),
       skip: z
         .array(skipRule)
         .nullish()
@@ -147,7 +176,7 @@ export function mappingSchemas() {
       consents: entries('consent').describe('Consents given or revoked.'),
     })
     .describe('How a record of the export becomes a cidaas user.');
-  return { mapping, rule, skipRule, when, source, join, severities };
+  return { mapping, rule, skipRule, when, source, join, severities, password };
 }
 
 const FORMATS = ['csv', 'ndjson', 'json'] as const;
@@ -160,6 +189,7 @@ export type RawRule = z.infer<Schemas['rule']>;
 export type RawSkipRule = z.infer<Schemas['skipRule']>;
 export type RawCondition = RawSkipRule['when'];
 export type RawSource = z.infer<Schemas['source']>;
+export type RawPassword = z.infer<Schemas['password']>;
 export type RawJoin = z.infer<Schemas['join']>;
 
 /** The same as JSON Schema, for editors: with the names of cidaas's fields in place of any name. */

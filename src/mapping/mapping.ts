@@ -1,5 +1,6 @@
 import type { SourceLayout } from '../source/source-layout.ts';
 import type { CellReading } from './cell-reading.ts';
+import type { PasswordRule } from './password-rule.ts';
 
 /** Where something stands, for messages: `mapping.yml:12`. */
 export type Place = string;
@@ -23,6 +24,8 @@ export interface Mapping {
   readonly unverifiedEmail: UnverifiedEmail;
   /** Holds for users who had a second factor in the source. */
   readonly mfaSetUp: Condition | null;
+  /** Null when the mapping fills `password_hash_info` itself, or not at all. */
+  readonly password: PasswordRule | null;
   /** First match wins; looked at before anything is mapped. */
   readonly skip: readonly SkipRule[];
   /** The account's fields and those of its own identity. */

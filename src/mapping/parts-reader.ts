@@ -5,6 +5,7 @@ import { fieldRule, type RuleContext } from './field-rule.ts';
 import type { Condition, Entry, FieldRule, Mapping, SkipRule, SourceRef } from './mapping.ts';
 import type { JoinParts, MappingParts } from './mapping-parts.ts';
 import { mappingSchemas } from './mapping-schema.ts';
+import { passwordParts } from './password-rule.ts';
 import { inFileOrder, type SchemaProblem, schemaProblems } from './schema-problems.ts';
 import { listOf, sourceParts } from './source-rule.ts';
 import { readYaml, type YamlWithLines } from './yaml-lines.ts';
@@ -66,6 +67,10 @@ class PartsReader {
       emailVerified: this.#condition('email-verified'),
       unverifiedEmail: data?.['unverified-email'],
       mfaSetUp: this.#condition('mfa-set-up'),
+      password: this.#unlessNull(this.#value.password, ['password'], (raw) => {
+        const password = this.#schemas.password.safeParse(raw).data;
+        return password === undefined ? {} : passwordParts(password, this.#context('password'));
+      }),
       skip: this.#unlessNull(this.#value.skip, ['skip'], (raw) => this.#skips(raw)),
       identities: this.#entries('identities', 'identity'),
       groups: this.#entries('groups', 'group'),
@@ -139,7 +144,11 @@ class PartsReader {
     const { file, source, many, key, equals } = this.#schemas.join.safeParse(raw).data ?? {};
     const rule = (end: 'key' | 'equals', given: typeof key): FieldRule | undefined => {
       const field = { ...KEY_FIELD, name: `join.${name}.${end}`, path: [end] };
-      return given === undefined ? undefined : fieldRule(field, given, this.#context('join', name, end));
+      const context = this.#context('join', name, end);
+      const made = given === undefined ? undefined : fieldRule(field, given, context);
+      // Keys are looked up before the record's expressions are evaluated, which may look into what was found.
+      if (made?.source.kind === 'expr') context.complain(['expr'], 'does not go with the key of a join');
+      return made;
     };
     const [keyRule, equalsRule] = [rule('key', key), rule('equals', equals)];
     return {

@@ -1,4 +1,5 @@
 import type { Problem } from '../source/record.ts';
+import type { PasswordCode } from './password/password-problems.ts';
 
 /** Every code that the mapping itself can give a row; what each means stands in `plan/problem-codes.ts`. */
 export type ProblemCode =
@@ -14,7 +15,8 @@ export type ProblemCode =
   | 'phone.invalid'
   | 'type.invalid'
   | 'value.missing'
-  | 'value.unknown';
+  | 'value.unknown'
+  | PasswordCode;
 
 /** A value that cannot become what the field takes; stands in its place until the row is judged. */
 export class Refused {

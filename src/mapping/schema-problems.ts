@@ -9,10 +9,14 @@ export interface SchemaProblem {
 
 const TOP_KEYS = [
   ...['source', 'join', 'duplicates', 'rules', 'allow-admin-groups', 'email-verified', 'unverified-email'],
-  ...['mfa-set-up', 'skip', 'fields', 'identities', 'groups', 'consents'],
+  ...['mfa-set-up', 'password', 'skip', 'fields', 'identities', 'groups', 'consents'],
 ];
 const SOURCE_KEYS = ['format', 'records', 'header', 'columns', 'unquote', 'empty'];
 const JOIN_KEYS = ['file', 'source', 'key', 'equals', 'many'];
+const PASSWORD_KEYS = [
+  ...['from', 'first', 'concat', 'separator', 'expr', 'json', 'replace', 'when', 'algorithm', 'salt', 'saltEncoding'],
+  ...['saltPosition', 'passwordEncoding', 'iterations', 'firebase', 'verifier', 'ids', 'optional'],
+];
 const SKIP_KEYS = ['reason', 'when'];
 const CONDITION_KEYS = ['from', 'is', 'not', 'empty', 'matches', 'future', 'any'];
 const RULE_KEYS = [
@@ -118,6 +122,7 @@ function keysAt(path: readonly PropertyKey[]): readonly string[] {
   const [top, , third] = path;
   if (top === undefined) return TOP_KEYS;
   if (path.includes('when') || top === 'email-verified' || top === 'mfa-set-up') return CONDITION_KEYS;
+  if (top === 'password') return path.length === 1 ? PASSWORD_KEYS : RULE_KEYS;
   if (top === 'source') return SOURCE_KEYS;
   if (top === 'join') return third === undefined ? JOIN_KEYS : third === 'source' ? SOURCE_KEYS : RULE_KEYS;
   return top === 'skip' ? SKIP_KEYS : RULE_KEYS;

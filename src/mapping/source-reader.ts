@@ -1,6 +1,6 @@
+import { loosely } from '../source/loose-name.ts';
 import type { RecordBody } from '../source/record.ts';
 import { type CellReading, cellReader } from './cell-reading.ts';
-import { loosely } from './loose-name.ts';
 import type { SourceRef } from './mapping.ts';
 import { didYouMean, nearest } from './nearest.ts';
 import { parsePath, pathText, type SourcePath, valueAt } from './source-path.ts';

@@ -11,7 +11,7 @@ export interface Judged {
 const NOTHING_FOUND: Judged = { errors: [], warnings: [] };
 
 /** Whoever leaves one of these out by mistake lets somebody in, or locks somebody out: no severity changes that. */
-const ALWAYS_REFUSED = /^(?:userStatus|sub|password_hash_info\..+|join\..+)$/;
+const ALWAYS_REFUSED = /^(?:userStatus|sub|password_hash_info(?:\..+)?|password\..+|join\..+)$/;
 
 /**
  * Sorts findings by the mapping's severities. A value that could not be made and is tolerated leaves its field out; a row with

@@ -4,11 +4,7 @@ import { type Difference, differences } from './user-diff.ts';
 import { howChanged } from './value-change.ts';
 
 /** A row as one of two plans decided it. `body` is the JSON text of its user when it would be sent. */
-export interface ComparedRow {
-  readonly row: number;
-  /** Index into the export's files. */
-  readonly file: number;
-  readonly line: number;
+export interface ComparedRow extends RowPlace {
   readonly outcome: Outcome;
   readonly code: string | null;
   readonly field: string | null;
@@ -108,24 +104,22 @@ interface FieldTally {
   readonly changes: Map<string, { -readonly [key in keyof ValueChange]: ValueChange[key] }>;
 }
 
-/** Compares two plans row by row. `show` null leaves examples out; `fileNames` are the export's. */
+/** Compares two plans row by row. `show` null leaves examples out. */
 export class PlanComparison {
   readonly #show: ShowValue | null;
-  readonly #fileNames: readonly string[];
   readonly #rows = { same: 0, changed: 0, moved: 0 };
   readonly #fields = new Map<string, FieldTally>();
   readonly #moves = new Map<string, { from: RowEnd | null; to: RowEnd | null; rows: number; first: RowPlace[] }>();
 
-  constructor(show: ShowValue | null, fileNames: readonly string[]) {
+  constructor(show: ShowValue | null) {
     this.#show = show;
-    this.#fileNames = fileNames;
   }
 
   /** Takes the same record of both plans; null where a plan did not read it. */
   add(before: ComparedRow | null, after: ComparedRow | null): void {
     const row = after ?? before;
     if (row === null) return;
-    const place = { row: row.row, file: this.#fileNames[row.file] ?? '', line: row.line };
+    const place = { row: row.row, file: row.file, line: row.line };
     if (keyOf(endOf(before)) !== keyOf(endOf(after))) this.#move(before, after, place);
     else this.#compareUsers(before?.body ?? null, after?.body ?? null, place);
   }

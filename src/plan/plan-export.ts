@@ -6,6 +6,7 @@ import type { Duplicates } from '../mapping/mapping.ts';
 import type { Export, Problem, SourceRecord } from '../source/record.ts';
 import { type Claims, judge } from './duplicates.ts';
 import { identifiersOf, identityKeys, keyHash, subOf } from './identity-keys.ts';
+import { type PasswordCount, PasswordCounts } from './password-counts.ts';
 import { PROBLEM_CODES } from './problem-codes.ts';
 import type { RulePolicy } from './rule-policy.ts';
 
@@ -41,6 +42,8 @@ export interface PlannedExport {
   readonly rows: number;
   /** How often each warning came up, by its code. */
   readonly warnings: { readonly [code: string]: number };
+  /** Users by the way in which their hashes go to cidaas, duplicates among them; empty when no hashes are recognised. */
+  readonly passwords: readonly PasswordCount[];
   /** SHA-256 (hex) over the planned users and what was taken out: the users' part of the digest. */
   readonly users: string;
 }
@@ -54,6 +57,7 @@ export interface PlannedExport {
 export async function planExport(options: PlanOptions): Promise<PlannedExport> {
   const { exported, mappers, sink, onProgress, signal, duplicates = 'first' } = options;
   const warnings: { [code: string]: number } = {};
+  const passwords = new PasswordCounts();
   const users = createHash('sha256');
   let rows = 0;
   for await (const chunk of exported.records()) {
@@ -66,7 +70,7 @@ export async function planExport(options: PlanOptions): Promise<PlannedExport> {
     if (mapper === undefined) throw new Error(`file ${first.file} of the export has no mapper`);
     if (mapper.prepare !== null) await mapper.prepare(chunk);
     for (const record of chunk) {
-      const decided = decide(record, mapper, options, warnings);
+      const decided = decide(record, mapper, options, { warnings, passwords });
       planned.push(decided);
       if (decided.body !== undefined) bodies += `${decided.body}\n`;
     }
@@ -85,14 +89,14 @@ export async function planExport(options: PlanOptions): Promise<PlannedExport> {
       else sink.takeOut(row, 'invalid', verdict.with, verdict.why);
     }
   });
-  return { rows, warnings, users: users.digest('hex') };
+  return { rows, warnings, passwords: passwords.list(), users: users.digest('hex') };
 }
 
 function decide(
   record: SourceRecord,
   mapper: RecordMapper,
   { validate, severities }: PlanOptions,
-  warnings: { [code: string]: number },
+  { warnings, passwords }: { readonly warnings: { [code: string]: number }; readonly passwords: PasswordCounts },
 ): PlannedRow {
   const { row, file, line } = record;
   if (record.body.kind === 'broken')
@@ -112,6 +116,7 @@ function decide(
       const errors = subless === 'error' ? [...found.errors, SUB_MISSING] : found.errors;
       if (errors.length > 0) return invalid(record, errors, identifiersOf(user));
       const keys = identityKeys(user);
+      if (mapped.password !== null) passwords.see(mapped.password);
       for (const { code } of mapped.warnings) warnings[code] = (warnings[code] ?? 0) + 1;
       for (const { code } of found.warnings) warnings[code] = (warnings[code] ?? 0) + 1;
       if (subless === 'warn') warnings['sub.missing'] = (warnings['sub.missing'] ?? 0) + 1;

@@ -119,6 +119,24 @@ export const PROBLEM_CODES = {
     meaning: 'The password hash does not have the form of its algorithm: such a user could never log in.',
     hint: 'Check the column and the algorithm; the hash must be complete and unchanged.',
   },
+  'hash.missing': {
+    severity: 'error',
+    fixed: true,
+    meaning: 'The source has no password for the user, and the mapping does not say that this may be.',
+    hint: 'Leave such rows out with a `skip` rule, or set `optional` to import such users without a password.',
+  },
+  'hash.no_verifier': {
+    severity: 'error',
+    fixed: true,
+    meaning: 'This kind of password hash is not checked by cidaas itself, and the mapping names no verifier.',
+    hint: 'Name the verifier that the tenant has (`verifier`), or set `optional`.',
+  },
+  'hash.unrecognised': {
+    severity: 'error',
+    fixed: true,
+    meaning: 'The password hash is in no encoding that is known, or it is cut off, masked or clear text.',
+    hint: 'Check the column, or declare its `algorithm`.',
+  },
   'identifier.missing': {
     severity: 'error',
     fixed: true,

@@ -1,11 +1,11 @@
 import { cutCells } from './csv.ts';
 import { CsvLines } from './csv-lines.ts';
+import { type FoundHeader, findHeader, HEADER_SEARCH } from './header-layout.ts';
 import type { Delimiter } from './record.ts';
+import type { HeaderLayout } from './source-layout.ts';
 
 /** The header of a CSV file. */
-export interface CsvHeader {
-  /** Trimmed names; '' for a column without one. */
-  readonly columns: readonly string[];
+export interface CsvHeader extends FoundHeader {
   /** Full sentences with file and line. */
   readonly problems: readonly string[];
 }
@@ -20,21 +20,31 @@ export async function readHeader(
   head: string,
   file: { readonly name: string; readonly delimiter: Delimiter },
   whole: boolean,
+  layout: HeaderLayout,
 ): Promise<CsvHeader> {
   const { texts, lines, failure } = new CsvLines(file.name, file.delimiter).push(head, whole);
   const [line = 1] = lines;
   const failures = failure?.problems ?? [];
-  if (texts.length === 0 && failure !== null) return { columns: [], problems: failures };
+  const refused = (problems: readonly string[]): CsvHeader => ({ columns: [], skip: 0, problems });
+  if (texts.length === 0 && failure !== null) return refused(failures);
   if (texts.length === 0) {
     const problem = whole
       ? 'the file holds no header.'
       : 'the header has no end: it is longer than 256 KiB. Check that the file is CSV and has line breaks.';
-    return { columns: [], problems: [`${file.name}:1: ${problem}`] };
+    return refused([`${file.name}:1: ${problem}`]);
   }
-  const [cells = []] = await cutCells(texts.slice(0, 1), file);
-  const columns = cells.map((name) => name.trim());
+  const header = findHeader(await cutCells(texts.slice(0, layout.kind === 'with' ? HEADER_SEARCH : 1), file), layout);
+  if (header === null) return refused([`${file.name}:${line}: ${noHeader(layout)}`]);
+  const { columns } = header;
   const problems = columns.some((name) => name !== '') ? headerProblems(columns) : ['the header names no column.'];
-  return { columns, problems: [...problems.map((problem) => `${file.name}:${line}: ${problem}`), ...failures] };
+  const at = lines[header.skip - 1] ?? line;
+  return { ...header, problems: [...problems.map((problem) => `${file.name}:${at}: ${problem}`), ...failures] };
+}
+
+function noHeader(layout: HeaderLayout): string {
+  return layout.kind === 'with'
+    ? `none of the first ${HEADER_SEARCH} records is the header: it would have two of the columns ${layout.columns.join(', ')}.`
+    : 'the record has more cells than the mapping names columns in `source.header`.';
 }
 
 /** An e-mail address, a password hash (crypt, PHC, LDAP) or an international phone number: what no column is called. */

@@ -15,10 +15,12 @@ export interface CsvFile {
   readonly delimiter: Delimiter;
   /** The header, trimmed; '' for a column without a name. */
   readonly columns: readonly string[];
+  /** How many of its first records are none: the header, and what stands before it. */
+  readonly skip: number;
 }
 
 /**
- * Reads the records of a CSV file from its text; the first one is the header and left out. A record with another
+ * Reads the records of a CSV file from its text, without its header. A record with another
  * number of cells than the header, or with text in a column that has no name, is `broken`.
  * @param row of the first record.
  * @throws InputError, after the records before it, on what `CsvText.failure` names.
@@ -30,10 +32,10 @@ export async function* csvRecords(
 ): AsyncGenerator<SourceRecord[]> {
   const nameless = file.columns.flatMap((name, index) => (name === '' ? [index] : []));
   let next = row;
-  let header = true;
+  let skip = file.skip;
   for await (const { texts: records, lines, failure } of csvTexts(texts, file)) {
     const cells = await cutCells(records, file);
-    for (let from = header ? 1 : 0; from < cells.length; from += CHUNK_RECORDS) {
+    for (let from = skip; from < cells.length; from += CHUNK_RECORDS) {
       const chunk: SourceRecord[] = [];
       for (let at = from; at < Math.min(from + CHUNK_RECORDS, cells.length); at++) {
         const body = bodyOf(cells[at] ?? [], file.columns.length, nameless);
@@ -41,7 +43,7 @@ export async function* csvRecords(
       }
       yield chunk;
     }
-    header = header && cells.length === 0;
+    skip = Math.max(0, skip - cells.length);
     if (failure !== null) throw failure;
   }
 }

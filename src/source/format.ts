@@ -3,6 +3,8 @@ import type { Format } from './record.ts';
 /** How a file is to be read, or why it cannot be. */
 export type FormatGuess =
   | { readonly kind: 'format'; readonly format: Format }
+  /** One JSON object, in which a list of records may stand. */
+  | { readonly kind: 'object' }
   /** The end of a sentence that begins with the file's name. */
   | { readonly kind: 'problem'; readonly problem: string };
 
@@ -14,11 +16,7 @@ export type FormatGuess =
 export function guessFormat(text: string, name: string, setting: 'auto' | Format): FormatGuess {
   const format = setting === 'auto' ? guess(text.trimStart(), extensionOf(name)) : setting;
   const first = text.trimStart().charAt(0);
-  if (format === 'json' && first === '{') {
-    const problem =
-      'is one JSON object, not a list of records. Write an array of objects, or one object a line (ndjson).';
-    return { kind: 'problem', problem };
-  }
+  if (format === 'json' && first === '{') return { kind: 'object' };
   if (format === 'json' && first === '/') {
     return { kind: 'problem', problem: 'begins with a comment, which JSON does not know. Remove it.' };
   }

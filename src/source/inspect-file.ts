@@ -5,14 +5,15 @@ import type { ByteFindings } from './byte-check.ts';
 import { byteCheck } from './byte-check.ts';
 import { readHeader } from './csv-header.ts';
 import { guessDelimiter } from './delimiter.ts';
-import { decodeHead, guessEncoding } from './encoding.ts';
+import { decode, decodeHead, guessEncoding } from './encoding.ts';
 import type { ExportKey } from './export-key.ts';
 import { diskBytes, openFile, plainBytes } from './file-bytes.ts';
 import type { FoundFile } from './file-list.ts';
 import { recogniseForeign, recogniseMarkup } from './foreign-content.ts';
-import { guessFormat } from './format.ts';
 import { lineOfByte } from './line-of-byte.ts';
 import type { Delimiter, Encoding, ExportFile, Format } from './record.ts';
+import { type ListPath, PLAIN_LAYOUT, type SourceLayout } from './source-layout.ts';
+import { tellFormat } from './tell-format.ts';
 
 /** What the user set; `auto` is found out file by file. */
 export interface SourceSettings {
@@ -21,6 +22,10 @@ export interface SourceSettings {
   readonly delimiter: 'auto' | Delimiter;
   /** Opens encrypted files; null when there is none. */
   readonly exportKey: ExportKey | null;
+  /** What the mapping says about the files; nothing out of the ordinary when it is absent. */
+  readonly layout?: SourceLayout;
+  /** Says what a file whose records were not found may be, as a sentence. */
+  readonly recognise?: (keys: readonly string[]) => string | null;
 }
 
 /** A file of the export after inspection. */
@@ -28,6 +33,10 @@ export interface InspectedFile {
   readonly file: ExportFile;
   /** Time of its last change, to notice another one before it is read. */
   readonly modifiedMs: number;
+  /** CSV: how many of its first records are none. */
+  readonly skip: number;
+  /** JSON: where its records stand; null: the document is the list. */
+  readonly list: ListPath | null;
 }
 
 /** Bytes of text that format, delimiter and header are told by. */
@@ -52,9 +61,10 @@ export async function inspectFile(found: FoundFile, settings: SourceSettings): P
     const look = await lookThrough(plain, found.name, settings.encoding);
     if (bytes !== size) throw new InputError([`${found.name} changed while it was read. Wait until it is complete.`]);
     const encoding = await settleEncoding(look, found, settings.exportKey);
-    const content = await tellContent(look, encoding, found.name, settings);
+    const again = () => textOf(found, settings.exportKey, encoding);
+    const { skip, list, ...content } = await tellContent(look, encoding, found.name, settings, again);
     const file = { ...found, ...content, encrypted, compression, encoding, bytes, sha256: hash.digest('hex') };
-    return { file, modifiedMs: mtimeMs };
+    return { file, modifiedMs: mtimeMs, skip, list };
   } finally {
     await handle.close();
   }
@@ -125,21 +135,39 @@ async function lineAt(offset: number, encoding: Encoding, found: FoundFile, key:
   }
 }
 
-type Content = Pick<ExportFile, 'format' | 'delimiter' | 'columns'>;
+/** The text of a file from its beginning, for as long as it is asked for. */
+async function* textOf(found: FoundFile, key: ExportKey | null, encoding: Encoding): AsyncGenerator<string> {
+  const handle = await openFile(found);
+  try {
+    const { bytes } = await plainBytes(diskBytes(handle), key, found.name);
+    yield* decode(bytes, encoding);
+  } finally {
+    await handle.close();
+  }
+}
 
-async function tellContent(look: Look, encoding: Encoding, name: string, settings: SourceSettings): Promise<Content> {
+type Content = Pick<ExportFile, 'format' | 'delimiter' | 'columns'> & Pick<InspectedFile, 'skip' | 'list'>;
+
+async function tellContent(
+  look: Look,
+  encoding: Encoding,
+  name: string,
+  settings: SourceSettings,
+  again: () => AsyncIterable<string>,
+): Promise<Content> {
+  const { layout = PLAIN_LAYOUT } = settings;
   const text = decodeHead(look.head, encoding);
   if (text.trim() === '' && look.whole) throw new InputError([`${name} is empty.`]);
   const markup = recogniseMarkup(text);
   if (markup !== null) throw new InputError([`${name} ${markup}`]);
-  const guess = guessFormat(text, name, settings.format);
-  if (guess.kind === 'problem') throw new InputError([`${name} ${guess.problem}`]);
-  const { format } = guess;
-  if (format !== 'csv') return { format, delimiter: null, columns: null };
-  const delimiter = settings.delimiter === 'auto' ? await guessDelimiter(text, look.whole) : settings.delimiter;
+  const wanted = settings.format === 'auto' ? layout.format : settings.format;
+  const guess = await tellFormat(text, name, wanted, { ...settings, layout }, again);
+  if (guess.format !== 'csv') return { ...guess, delimiter: null, columns: null, skip: 0 };
+  const { header } = layout;
+  const delimiter = settings.delimiter === 'auto' ? await guessDelimiter(text, look.whole, header) : settings.delimiter;
   if (delimiter === null)
     throw new InputError([`${name}:1: sep= names a delimiter that is not known. Use , ; | or a tab.`]);
-  const { columns, problems } = await readHeader(text, { name, delimiter }, look.whole);
+  const { columns, skip, problems } = await readHeader(text, { name, delimiter }, look.whole, header);
   if (problems.length > 0) throw new InputError(problems);
-  return { format, delimiter, columns };
+  return { ...guess, delimiter, columns, skip };
 }

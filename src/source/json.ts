@@ -3,6 +3,7 @@ import { InputError } from '../input-error.ts';
 import { LinePieces } from './line-pieces.ts';
 import { jsonBody } from './ndjson.ts';
 import type { SourceRecord } from './record.ts';
+import type { ListPath } from './source-layout.ts';
 
 /** Longest record, in bytes of UTF-8. */
 const RECORD_LIMIT = 16 * 1024 * 1024;
@@ -14,15 +15,16 @@ const TOP_LEVEL_ARRAY = '$.*';
  * Reads the records of a JSON document as a stream; an element that is no object is `broken`.
  * @param file its name for messages, and its index in the export.
  * @param row of the first record.
- * @param path where the records stand: `$.*` in a top-level array, `$.users.*` in the array under `users`.
+ * @param list where the records stand; null: the document is the list.
  * @throws InputError with the line where the document is not JSON or ends too early, without any of its text.
  */
 export async function* jsonRecords(
   texts: AsyncIterable<string>,
   file: { readonly name: string; readonly index: number },
   row: number,
-  path: string = TOP_LEVEL_ARRAY,
+  list: ListPath | null = null,
 ): AsyncGenerator<SourceRecord[]> {
+  const path = list === null ? TOP_LEVEL_ARRAY : selectorOf(list);
   const { JSONParser, TokenType } = await import('@streamparser/json');
   const parser = new JSONParser({ paths: [path], keepStack: false, stringBufferSize: 64 * 1024 });
   const recordDepth = path.split('.').length - 1;
@@ -57,6 +59,11 @@ export async function* jsonRecords(
     chunk = [];
   }
   if (!parser.isEnded) throw endsEarly(file.name, line);
+}
+
+/** `$.orgs.*.users.*` for the users of every element of `orgs`. */
+function selectorOf(list: ListPath): string {
+  return ['$', ...list.map((step) => (step === '[]' ? '*' : step)), '*'].join('.');
 }
 
 function feed(parser: JSONParser, bytes: Buffer, name: string, line: number): void {

@@ -8,7 +8,7 @@ import type { InspectedFile, SourceSettings } from './inspect-file.ts';
 import { inspectFile } from './inspect-file.ts';
 import { jsonRecords } from './json.ts';
 import { ndjsonRecords } from './ndjson.ts';
-import type { Export, ExportFile, SourceRecord } from './record.ts';
+import type { Export, SourceRecord } from './record.ts';
 
 /** What names an export and how it is to be read. */
 export interface ExportOptions extends SourceSettings {
@@ -16,6 +16,8 @@ export interface ExportOptions extends SourceSettings {
   readonly cwd: string;
   /** Path or glob; several, one a line. */
   readonly patterns: string;
+  /** Paths and globs of files that are no part of the export, although `patterns` may match them. */
+  readonly leaveOut?: readonly string[];
 }
 
 /**
@@ -26,16 +28,26 @@ export interface ExportOptions extends SourceSettings {
 export async function openExport(options: ExportOptions): Promise<Export> {
   const inspected: InspectedFile[] = [];
   const problems: string[] = [];
-  for (const found of await listFiles(options.cwd, options.patterns)) {
+  const found = await listFiles(options.cwd, options.patterns);
+  const leftOut = await pathsOf(options.cwd, options.leaveOut ?? []);
+  for (const file of found.filter(({ path }) => !leftOut.has(path))) {
     try {
-      inspected.push(await inspectFile(found, options));
+      inspected.push(await inspectFile(file, options));
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       problems.push(...error.problems);
     }
   }
+  if (inspected.length === 0 && problems.length === 0)
+    problems.push('No export is left: all files that `export` names belong to joins of the mapping.');
   if (problems.length > 0) throw new InputError(problems);
   return { files: inspected.map(({ file }) => file), records: () => readAll(inspected, options.exportKey) };
+}
+
+/** Whoever opens these files says what is wrong with them. */
+async function pathsOf(cwd: string, patterns: readonly string[]): Promise<ReadonlySet<string>> {
+  const lists = await Promise.allSettled(patterns.map((pattern) => listFiles(cwd, pattern)));
+  return new Set(lists.flatMap((list) => (list.status === 'fulfilled' ? list.value.map(({ path }) => path) : [])));
 }
 
 async function* readAll(inspected: readonly InspectedFile[], key: ExportKey | null): AsyncGenerator<SourceRecord[]> {
@@ -64,7 +76,7 @@ async function* readFile(
     };
     await refuseChanged();
     const { bytes } = await plainBytes(diskBytes(handle), key, file.name);
-    yield* parse(decode(bytes, file.encoding), file, index, row);
+    yield* parse(decode(bytes, file.encoding), inspected, index, row);
     await refuseChanged();
   } finally {
     await handle.close();
@@ -73,17 +85,17 @@ async function* readFile(
 
 function parse(
   texts: AsyncIterable<string>,
-  file: ExportFile,
+  { file, skip, list }: InspectedFile,
   index: number,
   row: number,
 ): AsyncIterable<SourceRecord[]> {
   const { name, delimiter, columns } = file;
   switch (file.format) {
     case 'csv':
-      return csvRecords(texts, { name, index, delimiter: delimiter ?? ',', columns: columns ?? [] }, row);
+      return csvRecords(texts, { name, index, delimiter: delimiter ?? ',', columns: columns ?? [], skip }, row);
     case 'ndjson':
       return ndjsonRecords(texts, { name, index }, row);
     case 'json':
-      return jsonRecords(texts, { name, index }, row);
+      return jsonRecords(texts, { name, index }, row, list);
   }
 }

@@ -36,7 +36,8 @@ export class TenantUnavailable extends Error {
 function describe(what: string, error: TenantError, status: number | null): string {
   const http = status === null ? '' : ` (HTTP ${status}, ${error.code})`;
   const reference = error.reference === null ? '' : ` Reference ${error.reference}.`;
-  return `${what}${http}: ${error.message}${reference}`;
+  const end = /[.!?…]$/.test(error.message) ? '' : '.';
+  return `${what}${http}: ${error.message}${end}${reference}`;
 }
 
 function hintFor({ code }: TenantError, status: number | null): string {

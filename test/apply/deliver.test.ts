@@ -191,11 +191,22 @@ describe('a tenant that cannot answer now', () => {
     expect(slept).toEqual([7_000]);
   });
 
-  it('looks for the user whose data makes it answer 500', async () => {
-    const { states } = await play(4, (sent) =>
-      sent.some(({ row }) => row === 2) ? unavailable({ status: 500 }) : accept(sent),
-    );
-    expect(states).toEqual(['created', 'unknown', 'created', 'created']);
+  it.each([1, 2, 8, 11, 16])(
+    'looks for the user whose data makes it answer 500, wherever it stands: row %i',
+    async (bad) => {
+      const { states, blown } = await play(16, (sent) =>
+        sent.some(({ row }) => row === bad) ? unavailable({ status: 500 }) : accept(sent),
+      );
+      expect(states).toEqual(users(16).map(({ row }) => (row === bad ? 'unknown' : 'created')));
+      expect(blown).toBeNull();
+    },
+  );
+
+  it('is recognised when it answers 500 to everybody', async () => {
+    const { states, blown, requests } = await play(32, () => unavailable({ status: 500 }));
+    expect(blown?.code).toBe('tenant.unreachable');
+    expect(states.filter((state) => state === 'unknown')).toHaveLength(3);
+    expect(requests.length).toBeLessThan(25);
   });
 });
 

@@ -9,11 +9,21 @@ function planned(row: number, user: CidaasUser): ComparedRow {
 }
 
 function end(row: number, outcome: ComparedRow['outcome'], given: Partial<ComparedRow> = {}): ComparedRow {
-  return { row, file: 0, line: row + 1, outcome, code: null, field: null, message: null, body: null, ...given };
+  return {
+    row,
+    file: 'users.csv',
+    line: row + 1,
+    outcome,
+    code: null,
+    field: null,
+    message: null,
+    body: null,
+    ...given,
+  };
 }
 
 function compare(pairs: readonly (readonly [ComparedRow | null, ComparedRow | null])[]): PlanDifference {
-  const comparison = new PlanComparison(plain, ['users.csv']);
+  const comparison = new PlanComparison(plain);
   for (const [before, after] of pairs) comparison.add(before, after);
   return comparison.result();
 }
@@ -61,7 +71,7 @@ describe('users that are sent differently', () => {
   });
 
   test('without a way to show values there are no examples, and the counts stay', () => {
-    const comparison = new PlanComparison(null, ['users.csv']);
+    const comparison = new PlanComparison(null);
     comparison.add(planned(1, { email: 'A@example.com' }), planned(1, { email: 'a@example.com' }));
     expect(comparison.result().fields).toEqual([
       { field: 'email', added: 0, removed: 0, changed: 1, ways: { 'only upper and lower case': 1 }, examples: [] },
@@ -69,7 +79,7 @@ describe('users that are sent differently', () => {
   });
 
   test('an export that names ever new fields and values does not fill the memory', () => {
-    const comparison = new PlanComparison(plain, ['users.csv']);
+    const comparison = new PlanComparison(plain);
     for (let row = 1; row <= 500; row++) {
       const user = { customFields: { [`field${row}`]: row, often: row } };
       comparison.add(planned(row, {}), planned(row, user));

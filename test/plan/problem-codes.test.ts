@@ -5,7 +5,9 @@ import { PROBLEM_CODES } from '../../src/plan/problem-codes.ts';
 
 const root = join(import.meta.dirname, '../../src');
 const sources = ['mapping', 'plan']
-  .flatMap((room) => readdirSync(join(root, room)).map((name) => join(root, room, name)))
+  .flatMap((room) =>
+    readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map((name) => join(root, room, name)),
+  )
   .filter((path) => path.endsWith('.ts') && !path.endsWith('problem-codes.ts'))
   .map((path) => readFileSync(path, 'utf8'));
 

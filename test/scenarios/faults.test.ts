@@ -153,6 +153,21 @@ describe('bad users', () => {
     },
   );
 
+  it.each([
+    ['a 500', fault.failing(500, 'flat', 500)],
+    ['an answer without states', fault.withoutStates()],
+  ])('who make the tenant answer %s end unknown, wherever they stand, and cost nobody else', async (_, answer) => {
+    const first = users[0]?.sub;
+    await using scenario = await open(({ kind, users: sent }) =>
+      kind === 'bulk' && sent.some(({ sub }) => sub === first) ? answer : null,
+    );
+    const result = await scenario.run({ ...slowly, 'max-attempts': '1' });
+    expectClosedAccounts(result);
+    expect(result.report.failures.map(({ row, outcome }) => [row, outcome])).toEqual([[1, 'unknown']]);
+    expect(result.report.successes).toHaveLength(39);
+    expect(result.outputs.outcome).toBe('failed');
+  });
+
   it.each(['number', 'string', 'in-message', 'absent'] as const)(
     'FAILED in an answer end failed, with the code as %s',
     async (failedCode) => {

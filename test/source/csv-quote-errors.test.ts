@@ -49,7 +49,7 @@ test('a quote error is found although it hides the delimiter', async () => {
 });
 
 test('the records before a quote error are given', async () => {
-  const file = { name: 'a.csv', index: 0, delimiter: ',', columns: ['id', 'name'] } as const;
+  const file = { name: 'a.csv', index: 0, delimiter: ',', columns: ['id', 'name'], skip: 1 } as const;
   const given: SourceRecord[] = [];
   const reading = async () => {
     for await (const chunk of csvRecords(pieces('id,name\n1,Ada\n2,"Bo\n', 100), file, 1)) given.push(...chunk);
@@ -75,7 +75,7 @@ test('an unclosed quote in 100 MB ends after a little more than a record may hol
       yield chunk;
     }
   }
-  const file = { name: 'users.csv', index: 0, delimiter: ',', columns: ['id', 'name', 'note'] } as const;
+  const file = { name: 'users.csv', index: 0, delimiter: ',', columns: ['id', 'name', 'note'], skip: 1 } as const;
   expect(await problemsOf(collect(csvRecords(decode(counted(), 'utf-8'), file, 1)))).toEqual([problem]);
   expect(bytesRead).toBeLessThan(2 * 1024 * 1024);
 });
@@ -142,7 +142,7 @@ test('however a nasty text is split, the records and lines are the same', () => 
 });
 
 test('however an error is split, it is the same', async () => {
-  const file = { name: 'a.csv', index: 0, delimiter: ',', columns: ['id', 'name'] } as const;
+  const file = { name: 'a.csv', index: 0, delimiter: ',', columns: ['id', 'name'], skip: 1 } as const;
   for (const text of ['id,name\n1,"a\n2,"b" c\n', 'id,name\n1,"a\n2,b\r\n']) {
     const whole = await problemsOf(collect(csvRecords(pieces(text, text.length), file, 1)));
     for (let size = 1; size < text.length; size++) {

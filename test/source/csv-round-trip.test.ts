@@ -80,7 +80,7 @@ test('parse(write(records)) = records, in every dialect, however the text is spl
       fc.integer({ min: 1, max: 40 }),
       async (table, dialect, size) => {
         const { text, lines, columns } = write(table, dialect);
-        const file = { name: 'a.csv', index: 0, delimiter: dialect.delimiter, columns };
+        const file = { name: 'a.csv', index: 0, delimiter: dialect.delimiter, columns, skip: 1 };
         expect(await collect(csvRecords(pieces(text, size), file, 1))).toEqual(expected(table, lines));
       },
     ),

@@ -110,6 +110,7 @@ test('a web page in place of the download is one clear error', async () => {
 
 test('a JSON object over many lines is one clear error', async () => {
   expect(await problemsOf(readExport(FIXTURES, 'one-object.json'))).toEqual([
-    'one-object.json is one JSON object, not a list of records. Write an array of objects, or one object a line (ndjson).',
+    'one-object.json is one JSON object, not a list of records. Its list users holds objects: if these are the records, ' +
+      'say so in the mapping with source: { records: users }.',
   ]);
 });

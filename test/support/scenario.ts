@@ -17,6 +17,7 @@ export interface Report {
   readonly outcome: string;
   readonly tenant: string | null;
   readonly planDigest: string | null;
+  readonly durationMs: number;
   readonly reason: string | null;
   readonly resumed: { readonly from: string; readonly rows: number } | null;
   readonly totals: { readonly [outcome: string]: number };

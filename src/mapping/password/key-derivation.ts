@@ -20,7 +20,11 @@ export async function argon2(
   return promisify(crypto.argon2)(variant, { message, nonce, memory, passes, parallelism, tagLength });
 }
 
-/** scrypt; `cost` is N. */
+/**
+ * scrypt; `cost` is N.
+ *
+ * @throws UncheckableHash when OpenSSL takes no such parameters.
+ */
 export async function scrypt(
   password: Uint8Array,
   salt: Uint8Array,
@@ -31,6 +35,11 @@ export async function scrypt(
   const maxmem = 128 * blockSize * (cost + parallelism + 2);
   return new Promise((resolve, reject) => {
     const options = { N: cost, r: blockSize, p: parallelism, maxmem };
-    crypto.scrypt(password, salt, keylen, options, (error, key) => (error === null ? resolve(key) : reject(error)));
+    try {
+      crypto.scrypt(password, salt, keylen, options, (error, key) => (error === null ? resolve(key) : reject(error)));
+    } catch (cause) {
+      // Not every N goes with every r and p.
+      reject(new UncheckableHash('scrypt refuses its parameters', { cause }));
+    }
   });
 }

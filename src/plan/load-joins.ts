@@ -1,0 +1,91 @@
+import { InputError } from '../input-error.ts';
+import type { JoinIndex } from '../mapping/join-index.ts';
+import { compileJoined, type JoinedRecords } from '../mapping/join-key.ts';
+import type { Join } from '../mapping/mapping.ts';
+import type { Export, ExportFile, SourceRecord } from '../source/record.ts';
+
+/** A joined record on its way to where joins are kept. */
+export interface JoinedRow {
+  readonly key: string;
+  /** Index into the join's files. */
+  readonly file: number;
+  readonly line: number;
+  readonly body: string;
+}
+
+/** Where joined records are kept while a plan is made; on disk, since there may be as many as the export has. */
+export interface JoinStore extends JoinIndex {
+  /** Begins a join; `columns` null means JSON. */
+  begin(join: string, columns: readonly string[] | null): void;
+  add(join: string, rows: readonly JoinedRow[]): void;
+  /** Ends a join, so that records can be found. Gives some of the pairs that share a key, when none may. */
+  finish(join: string, many: boolean): readonly { readonly first: Place; readonly second: Place }[];
+  /** How many records nobody asked for. */
+  unmatched(join: string): number;
+}
+
+interface Place {
+  readonly file: number;
+  readonly line: number;
+}
+
+/** Problems told of one join; what is wrong with one row is mostly wrong with many. */
+const TOLD = 20;
+
+/**
+ * Reads the files of a join into `store`.
+ *
+ * @returns the files, for the log and the digest.
+ * @throws InputError for records that cannot be read, and for keys that come twice where one record is to belong to one.
+ */
+export async function loadJoin(
+  join: Join,
+  opened: Export,
+  store: JoinStore,
+  { now, signal }: { readonly now: number; readonly signal: AbortSignal },
+): Promise<readonly ExportFile[]> {
+  const { files } = opened;
+  const readers = await Promise.all(files.map(({ columns }) => compileJoined(join, columns, now)));
+  store.begin(join.name, columnsOf(files));
+  const broken: string[] = [];
+  for await (const chunk of opened.records()) {
+    signal.throwIfAborted();
+    const rows = chunk.flatMap((record) => rowOf(record, readers, files, broken));
+    store.add(join.name, rows);
+  }
+  if (broken.length > 0) throw new InputError(some(broken));
+  const twice = store.finish(join.name, join.many);
+  const placeOf = ({ file, line }: Place): string => `${files[file]?.name}:${line}`;
+  const problems = twice.map(
+    ({ first, second }) =>
+      `${placeOf(second)}: join ${join.name}: the key of this record is that of ${placeOf(first)}. Remove one of them, or set many: true.`,
+  );
+  if (problems.length > 0) throw new InputError(some(problems));
+  return files;
+}
+
+function rowOf(
+  { file, line, body }: SourceRecord,
+  readers: readonly JoinedRecords[],
+  files: readonly ExportFile[],
+  broken: string[],
+): JoinedRow[] {
+  if (body.kind === 'broken') {
+    broken.push(`${files[file]?.name}:${line}: ${body.problem.message} ${body.problem.hint}`);
+    return [];
+  }
+  const reader = readers[file];
+  if (reader === undefined) return [];
+  return [{ key: reader.keyOf(body) ?? '', file, line, body: JSON.stringify(reader.whole(body)) }];
+}
+
+/** The columns of all files; null when one of them is JSON. */
+function columnsOf(files: readonly ExportFile[]): readonly string[] | null {
+  const all = files.map(({ columns }) => columns);
+  return all.includes(null) ? null : [...new Set(all.flatMap((columns) => columns ?? []))];
+}
+
+function some(problems: readonly string[]): string[] {
+  const more = problems.length - TOLD;
+  return more > 0 ? [...problems.slice(0, TOLD), `… and ${more} more like these.`] : [...problems];
+}

@@ -1,0 +1,88 @@
+import { InputError, withAllProblems } from './input-error.ts';
+import { countUnmatched, loadJoins } from './joining.ts';
+import { planSink } from './ledger/plan-sink.ts';
+import { type CompiledMapper, compileMapping, type MappingSurroundings } from './mapping/compile.ts';
+import type { Mapping } from './mapping/mapping.ts';
+import type { Edges } from './migrate.ts';
+import { passwordSentence } from './plan/password-counts.ts';
+import { type PlannedExport, planExport } from './plan/plan-export.ts';
+import { rulePolicy } from './plan/rule-policy.ts';
+import { userRules } from './plan/rules.ts';
+import { checkSeverities } from './plan/severities.ts';
+import type { Log } from './publish/log.ts';
+import type { Settings } from './settings.ts';
+import type { Export, ExportFile } from './source/record.ts';
+
+export interface PlannedRows extends PlannedExport {
+  /** The files that the mapping joins to the export: what they hold is part of the plan. */
+  readonly joined: readonly ExportFile[];
+}
+
+/** Decides every row of the export before anything is sent. */
+export async function planRows(
+  settings: Settings,
+  edges: Edges,
+  exported: Export,
+  mapping: Mapping | null,
+): Promise<PlannedRows> {
+  if (mapping !== null) checkSeverities(mapping);
+  const now = edges.clock.now();
+  const joined = await loadJoins(edges, mapping);
+  const joins = joined.store === null ? {} : { joins: joined.store };
+  const [policy, mappers] = await Promise.all([
+    rulePolicy(mapping),
+    mappersFor(exported.files, mapping, { now, ...joins }),
+  ]);
+  const planned = await planExport({
+    exported,
+    mappers,
+    validate: userRules(now, policy),
+    severities: policy.severities,
+    duplicates: mapping?.duplicates ?? 'first',
+    sink: planSink(edges.ledger),
+    onProgress: (rows) => edges.progress.planned(rows),
+    signal: edges.stop,
+  });
+  for (const count of planned.passwords) edges.log.info(passwordSentence(count));
+  if (planned.rows < settings.minRows) {
+    throw new InputError([
+      `The export has ${planned.rows} rows, fewer than min-rows (${settings.minRows}): it may be cut off. Nothing was sent.`,
+    ]);
+  }
+  const unseen = policy.severities.get('path.unseen') === 'off' ? {} : countUnseen(new Set(mappers), edges.log);
+  const warnings = { ...planned.warnings, ...countUnmatched(mapping, joined, edges.log), ...unseen };
+  return { ...planned, warnings, joined: joined.files };
+}
+
+/** The mapper for each file; files with the same header share one. */
+async function mappersFor(
+  files: readonly ExportFile[],
+  mapping: Mapping | null,
+  surroundings: MappingSurroundings,
+): Promise<CompiledMapper[]> {
+  const headerOf = ({ columns }: ExportFile): string => JSON.stringify(columns);
+  const first = new Map(files.toReversed().map((file) => [headerOf(file), file]));
+  const compile = async ({ name, columns }: ExportFile): Promise<CompiledMapper> => {
+    try {
+      return await compileMapping(mapping, columns, surroundings);
+    } catch (cause) {
+      if (!(cause instanceof InputError) || first.size === 1) throw cause;
+      throw new InputError(
+        cause.problems.map((problem) => `${name}: ${problem}`),
+        { cause },
+      );
+    }
+  };
+  const byHeader = new Map([...first].map(([header, file]) => [header, compile(file)]));
+  return withAllProblems(files.map((file) => byHeader.get(headerOf(file)) ?? compile(file)));
+}
+
+/** A path that no record of a JSON export has is probably mistyped; a key may also be rare, so it is a warning. */
+function countUnseen(mappers: ReadonlySet<CompiledMapper>, log: Log): { readonly [code: string]: number } {
+  const unseen = [...mappers].flatMap((mapper) => mapper.unseen());
+  for (const { path, at, nearest } of unseen) {
+    const hint = nearest === null ? '' : ` Did you mean ${nearest}?`;
+    log.warning(`${at}: no record of the export has ${path}.${hint}`);
+  }
+  return unseen.length === 0 ? {} : { 'path.unseen': unseen.length };
+}

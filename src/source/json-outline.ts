@@ -1,0 +1,99 @@
+import { InputError } from '../input-error.ts';
+import type { ListPath } from './source-layout.ts';
+
+/** How a JSON document begins: enough to tell where its records stand. */
+export interface JsonOutline {
+  /** The list of records that was looked for; null when it did not come. */
+  readonly list: ListPath | null;
+  /** What the text holds: one array, one object, several objects one after the other, or something else. */
+  readonly kind: 'array' | 'object' | 'objects' | 'other';
+  /** The keys of a document that is one object, as far as was read. */
+  readonly keys: readonly string[];
+  /** Paths of lists of objects that came by. */
+  readonly lists: readonly ListPath[];
+}
+
+/** Keys and lists that are remembered to say what was found instead. */
+const REMEMBERED = 100;
+
+interface Level {
+  readonly kind: 'object' | 'array';
+  /** The key whose value comes next, or `[]` for an element of a list. */
+  step: string;
+}
+
+/**
+ * Follows a JSON text until one of `wanted` begins, or until none can come any more. In a list of documents (an array of
+ * realms) the first decides. Text that is no JSON ends it too: whoever reads the records tells where.
+ */
+export async function outlineJson(texts: AsyncIterable<string>, wanted: readonly ListPath[]): Promise<JsonOutline> {
+  const { Tokenizer, TokenType } = await import('@streamparser/json');
+  const tokenizer = new Tokenizer();
+  const levels: Level[] = [];
+  const keys: string[] = [];
+  const lists: ListPath[] = [];
+  let kind: JsonOutline['kind'] = 'other';
+  let list: ListPath | null = null;
+  let done = false;
+  let keyComes = false;
+
+  const path = () => levels.map(({ step }) => step);
+  const open = (level: Level) => {
+    const here = path();
+    if (levels.length === 0) {
+      kind = kind === 'other' ? level.kind : kind === 'object' && level.kind === 'object' ? 'objects' : kind;
+      done ||= kind === 'objects';
+    } else if (level.kind === 'array') {
+      list = wanted.find((each) => isSame(each, here)) ?? null;
+      done = list !== null;
+    } else if (here.at(-1) === '[]' && here.length > 1 && lists.length < REMEMBERED) {
+      const owner = here.slice(0, -1);
+      if (!lists.some((each) => isSame(each, owner))) lists.push(owner);
+    }
+    levels.push(level);
+    keyComes = level.kind === 'object';
+  };
+  const close = () => {
+    levels.pop();
+    keyComes = false;
+    // The first element of a top-level array speaks for all of them.
+    if (kind === 'array' && levels.length <= 1) done = true;
+  };
+  tokenizer.onToken = ({ token, value }) => {
+    if (done) return;
+    const level = levels.at(-1);
+    switch (token) {
+      case TokenType.LEFT_BRACE:
+        return open({ kind: 'object', step: '' });
+      case TokenType.LEFT_BRACKET:
+        return open({ kind: 'array', step: '[]' });
+      case TokenType.RIGHT_BRACE:
+      case TokenType.RIGHT_BRACKET:
+        return close();
+      case TokenType.COMMA:
+        keyComes = level?.kind === 'object';
+        return;
+      case TokenType.STRING:
+        if (!keyComes || level === undefined) return;
+        level.step = String(value);
+        keyComes = false;
+        if (levels.length === 1 && keys.length < REMEMBERED) keys.push(level.step);
+        return;
+      default:
+    }
+  };
+  try {
+    for await (const text of texts) {
+      // After a complete value the tokenizer takes nothing more but white space: each document gets a fresh one.
+      tokenizer.write(text);
+      if (done) break;
+    }
+  } catch (error) {
+    if (error instanceof InputError) throw error;
+  }
+  return { list, kind, keys, lists };
+}
+
+function isSame(a: ListPath, b: readonly string[]): boolean {
+  return a.length === b.length && a.every((step, index) => step === b[index]);
+}

@@ -1,0 +1,57 @@
+import { InputError } from '../input-error.ts';
+import { guessFormat } from './format.ts';
+import type { SourceSettings } from './inspect-file.ts';
+import { outlineJson } from './json-outline.ts';
+import type { Format } from './record.ts';
+import type { ListPath, SourceLayout } from './source-layout.ts';
+
+/** How a file is to be read. */
+export interface ToldFormat {
+  readonly format: Format;
+  /** Where the records of a JSON document stand; null: the document is the list, or it is no JSON. */
+  readonly list: ListPath | null;
+}
+
+/**
+ * Tells the format by the beginning of the text. Only where records may stand inside a document it is read on, until that
+ * is certain.
+ *
+ * @param text the first part of the file. @param again reads it from its beginning.
+ * @throws InputError when it cannot be read, or has none of the lists in which the mapping expects the records.
+ */
+export async function tellFormat(
+  text: string,
+  name: string,
+  wanted: 'auto' | Format,
+  { layout, recognise }: SourceSettings & { readonly layout: SourceLayout },
+  again: () => AsyncIterable<string>,
+): Promise<ToldFormat> {
+  const guess = guessFormat(text, name, wanted);
+  if (guess.kind === 'problem') throw new InputError([`${name} ${guess.problem}`]);
+  const format = guess.kind === 'object' ? 'json' : guess.format;
+  const isDocument = format === 'json' || (wanted === 'auto' && text.trimStart().startsWith('{'));
+  if (!isDocument || (layout.records.length === 0 && guess.kind !== 'object')) return { format, list: null };
+
+  const outline = await outlineJson(again(), layout.records);
+  if (outline.list !== null) return { format: 'json', list: outline.list };
+  if (outline.kind === 'objects' && wanted === 'auto') return { format: 'ndjson', list: null };
+  // A document on one line looks like one record of ndjson; its name tells.
+  const isOne = guess.kind === 'object' || (outline.kind === 'object' && /\.json(?:\.|$)/i.test(name));
+  if (!isOne) return { format, list: null };
+  const what =
+    layout.records.length === 0
+      ? 'is one JSON object, not a list of records.'
+      : `has none of the lists ${layout.records.map(listText).join(', ')} that the mapping expects.`;
+  const [inside] = outline.lists;
+  const advice =
+    inside === undefined
+      ? 'Write an array of objects, or one object a line (ndjson).'
+      : `Its list ${listText(inside)} holds objects: if these are the records, say so in the mapping with source: { records: ${listText(inside)} }.`;
+  const known = recognise?.(outline.keys);
+  throw new InputError([[`${name} ${what}`, known ?? advice].join(' ')]);
+}
+
+/** `orgs[].users`, as it is written in a mapping. */
+function listText(list: ListPath): string {
+  return list.join('.').replaceAll('.[]', '[]');
+}

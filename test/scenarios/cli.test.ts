@@ -1,0 +1,218 @@
+import { readdir, readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { INPUTS, SECRETS } from '../../src/inputs.ts';
+import { on } from '../../src/sandbox/fault.ts';
+import { rejecting } from '../../src/sandbox/faults.ts';
+import { type CommandResult, startCommand } from '../support/command.ts';
+import { csvText } from '../support/export-text.ts';
+import { DIST, expectStored, openScenario, type Report, type Scenario, someUsers, until } from '../support/scenario.ts';
+
+const users = someUsers(30);
+
+async function open(): Promise<Scenario> {
+  const scenario = await openScenario();
+  await scenario.write('users.csv', csvText(users));
+  return scenario;
+}
+
+/** Runs the command in the workspace; `flags` without dashes. */
+function command(
+  scenario: Scenario,
+  flags: { readonly [name: string]: string },
+  env: { readonly [name: string]: string } = credentialsOf(scenario),
+): Promise<CommandResult> {
+  const args = Object.entries(flags).flatMap(([name, value]) => [`--${name}`, value]);
+  return startCommand(DIST, args, { cwd: scenario.workspace, env }).ended;
+}
+
+function credentialsOf({ sandbox }: Scenario): { [name: string]: string } {
+  return { CIDAAS_CLIENT_ID: sandbox.client.id, CIDAAS_CLIENT_SECRET: sandbox.client.secret };
+}
+
+async function reportIn(folder: string): Promise<Report> {
+  return JSON.parse(await readFile(join(folder, 'report.json'), 'utf8'));
+}
+
+describe('the command', () => {
+  it('does the same job as the action, and leaves the same report', async () => {
+    const faults = on(
+      'bulk',
+      'every',
+      rejecting(({ sub }) => sub === users[4]?.sub),
+    );
+    await using scenario = await openScenario({ faults });
+    await scenario.write('users.csv', `${csvText(users)}"broken"\n`);
+    const flags = { export: 'users.csv', 'tenant-url': scenario.sandbox.url, 'batch-size': '7', 'abort-above': '50%' };
+    const shell = await command(scenario, flags);
+    expect(shell.exitCode).toBe(1);
+    const byCommand = await reportIn(join(scenario.workspace, 'migration-report'));
+    expect(byCommand).toMatchObject({ run: null, outcome: 'failed', totals: { created: 29, failed: 1, invalid: 1 } });
+
+    await using twin = await openScenario({ faults });
+    await twin.write('users.csv', `${csvText(users)}"broken"\n`);
+    const { report } = await twin.run({ ...flags, 'tenant-url': twin.sandbox.url });
+    const comparable = ({
+      run,
+      tenant,
+      planDigest,
+      startedAt,
+      finishedAt,
+      durationMs,
+      requests,
+      ...rest
+    }: object & { [key: string]: unknown }) => ({
+      ...rest,
+      digest: String(planDigest).split('.').toSpliced(1, 1),
+      requests: { ...(requests as object), latencyMs: null, limits: null },
+    });
+    expect(comparable({ ...byCommand })).toEqual(comparable({ ...report }));
+    expect((await readdir(join(scenario.workspace, 'migration-report'))).sort()).toEqual([
+      'failures.csv',
+      'report.html',
+      'report.json',
+    ]);
+  });
+
+  it('ends with 0 only when the outcome is succeeded, and says what became of the rows', async () => {
+    await using scenario = await open();
+    const flags = { export: 'users.csv', 'tenant-url': scenario.sandbox.url, 'report-dir': 'out/report' };
+    const first = await command(scenario, flags);
+    expect([first.exitCode, first.stderr]).toEqual([0, '']);
+    expect(first.stdout).toMatch(/^users\.csv: csv \(comma\), utf-8, .*$/m);
+    expect(first.stdout).toMatch(/^apply succeeded after .*: 30 rows: 30 created$/m);
+    expect(first.stdout).toContain(`Report: ${join(scenario.workspace, 'out/report/report.json')}`);
+    expectStored(scenario.sandbox, users);
+
+    await scenario.write('users.csv', csvText([...users, { given_name: 'Nobody' }]));
+    const second = await command(scenario, flags);
+    expect(second.exitCode).toBe(1);
+    expect(second.stdout).toMatch(/^apply failed after .*: 31 rows: 30 updated · 1 invalid$/m);
+    expect(second.stdout).toMatch(/^ {2}1 invalid: identifier\.missing$/m);
+  });
+
+  it('plans without secrets, and leaves nothing behind but the report', async () => {
+    await using scenario = await open();
+    const { exitCode, stdout } = await command(scenario, { mode: 'plan', export: 'users.csv' }, {});
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/^plan succeeded after .*: 30 rows: 30 planned$/m);
+    expect((await readdir(scenario.workspace)).sort()).toEqual(['migration-report', 'users.csv']);
+    expect(scenario.sandbox.requests).toHaveLength(0);
+  });
+
+  it('rehearses with tenant-url sandbox', async () => {
+    await using scenario = await open();
+    const { exitCode, stdout, stderr } = await command(scenario, { export: 'users.csv', 'tenant-url': 'sandbox' }, {});
+    expect(exitCode).toBe(0);
+    expect(stderr).toContain('this is a rehearsal');
+    expect(stdout).toMatch(/: 30 rows: 30 created$/m);
+    expect((await reportIn(join(scenario.workspace, 'migration-report'))).tenant).toBe('sandbox');
+    expect(scenario.sandbox.requests).toHaveLength(0);
+  });
+
+  it.each(Object.entries(SECRETS))('takes %s from %s only', async (flag, variable) => {
+    await using scenario = await open();
+    const result = await command(scenario, { export: 'users.csv', [flag]: 'canary-on-the-command-line' });
+    expect(result.exitCode).toBe(1);
+    expect(result.stderr).toContain(`--${flag}: set ${variable} in the environment instead`);
+    expect(result.stdout + result.stderr).not.toContain('canary');
+    expect(scenario.sandbox.requests).toHaveLength(0);
+  });
+
+  it('says every problem of its flags at once, without a stack trace', async () => {
+    await using scenario = await open();
+    const result = await command(scenario, { mode: 'aply', 'batch-size': 'many', 'tenant-url': 'acme' }, {});
+    expect(result.exitCode).toBe(1);
+    for (const name of ['mode', 'export', 'batch-size', 'tenant-url']) expect(result.stderr).toContain(`\`${name}\`: `);
+    expect(result.stderr).not.toMatch(/\n\s+at /);
+    const unknown = await command(scenario, { exprot: 'users.csv' });
+    expect([unknown.exitCode, unknown.stdout]).toEqual([1, '']);
+    expect(unknown.stderr).toMatch(/^error: .*--exprot.*--help/);
+    expect(unknown.stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it('has a help that names every flag and no secret, and a version', async () => {
+    await using scenario = await open();
+    const run = (...args: string[]) => startCommand(DIST, args, { cwd: scenario.workspace }).ended;
+    for (const help of [await run('--help'), await run()]) {
+      expect([help.exitCode, help.stderr]).toEqual([0, '']);
+      for (const name of Object.keys(INPUTS)) {
+        if (name in SECRETS) expect(help.stdout).not.toContain(`--${name} `);
+        else expect(help.stdout).toMatch(new RegExp(`^  --${name}( |$)`, 'm'));
+      }
+      for (const variable of Object.values(SECRETS)) expect(help.stdout).toContain(variable);
+    }
+    expect((await run('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('keeps secrets out of what it says', async () => {
+    await using scenario = await openScenario({ client: { id: 'canary-id', secret: 'canary-secret' } });
+    await scenario.write('users.csv', csvText(users));
+    const flags = { export: 'users.csv', 'tenant-url': scenario.sandbox.url };
+    const wrong = await command(scenario, flags, {
+      CIDAAS_CLIENT_ID: 'canary-id',
+      CIDAAS_CLIENT_SECRET: 'canary-wrong',
+    });
+    expect(wrong.exitCode).toBe(1);
+    expect(wrong.stderr).toMatch(/client-id and client-secret/);
+    const right = await command(scenario, flags);
+    expect(right.exitCode).toBe(0);
+    const files = await Promise.all(
+      ['report.json', 'report.html', 'failures.csv'].map((name) =>
+        readFile(join(scenario.workspace, 'migration-report', name), 'utf8'),
+      ),
+    );
+    for (const text of [wrong.stdout, wrong.stderr, right.stdout, right.stderr, ...files])
+      expect(text).not.toContain('canary');
+  });
+});
+
+describe('the sandbox command', () => {
+  it('serves a tenant that the command migrates to, until it is stopped', async () => {
+    await using scenario = await open();
+    const { child, ended } = startCommand(DIST, ['sandbox'], { cwd: scenario.workspace });
+    let said = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+    });
+    await until(() => said.includes('\n'));
+    const { url, clientId, clientSecret } = JSON.parse(said);
+    const result = await command(
+      scenario,
+      { export: 'users.csv', 'tenant-url': url },
+      { CIDAAS_CLIENT_ID: clientId, CIDAAS_CLIENT_SECRET: clientSecret },
+    );
+    expect(result.exitCode).toBe(0);
+    child.kill('SIGTERM');
+    const served = await ended;
+    expect(served.exitCode).toBe(0);
+    expect(served.stdout).toContain('30 users were stored.');
+  });
+
+  it.each([
+    [['sandbox', '--port', 'http'], /--port.*whole number/],
+    [['sandbox', '--prot', '1'], /--prot/],
+  ])('%j is refused', async (args, message) => {
+    await using scenario = await open();
+    const result = await startCommand(DIST, args, { cwd: scenario.workspace }).ended;
+    expect(result.exitCode).toBe(1);
+    expect(result.stderr).toMatch(message);
+    expect(result.stderr).not.toMatch(/\n\s+at /);
+  });
+});
+
+it('the action rehearses with tenant-url sandbox, and needs no secret for it', async () => {
+  await using scenario = await open();
+  const result = await scenario.run({
+    export: 'users.csv',
+    'tenant-url': 'sandbox',
+    'client-id': '',
+    'client-secret': '',
+  });
+  expect(result.exitCode).toBe(0);
+  expect(result.report.totals).toMatchObject({ created: 30 });
+  expect(result.annotations).toContainEqual(
+    expect.objectContaining({ level: 'notice', message: expect.stringContaining('this is a rehearsal') }),
+  );
+  expect(scenario.sandbox.requests).toHaveLength(0);
+});
