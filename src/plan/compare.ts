@@ -3,7 +3,7 @@ import type { CidaasUser } from '../mapping/cidaas-user.ts';
 import { type Difference, differences } from './user-diff.ts';
 import { howChanged } from './value-change.ts';
 
-/** A row as one of two plans decided it. `body` is the JSON text of its user when it would be sent. */
+/** A row as one of two plans decided it. `body` is the JSON text of its user, if it has one. */
 export interface ComparedRow extends RowPlace {
   readonly outcome: Outcome;
   readonly code: string | null;
@@ -121,7 +121,7 @@ export class PlanComparison {
     if (row === null) return;
     const place = { row: row.row, file: row.file, line: row.line };
     if (keyOf(endOf(before)) !== keyOf(endOf(after))) this.#move(before, after, place);
-    else this.#compareUsers(before?.body ?? null, after?.body ?? null, place);
+    else this.#compareUsers(bodyOf(before), bodyOf(after), place);
   }
 
   result(): PlanDifference {
@@ -204,6 +204,11 @@ function keepExample(
   const known = tally.changes.get(key);
   if (known !== undefined) known.rows++;
   else if (tally.changes.size < MAX_CHANGES) tally.changes.set(key, { ...change, rows: 1, first: place });
+}
+
+/** A duplicate has a user too, but nobody sends it. */
+function bodyOf(row: ComparedRow | null): string | null {
+  return endOf(row)?.outcome === 'planned' ? (row?.body ?? null) : null;
 }
 
 /** In how many users the field is sent differently. */

@@ -77,7 +77,10 @@ function alerts({ fields, moves }: Comparison): string[] {
     [users(/^userStatus$/), (who) => `The status of ${who} changes: it decides whether they can log in.`],
   ];
   const said = found.flatMap(([number, sentence]) => (number === 0 ? [] : [sentence(counted(number, 'user'))]));
-  const lost = rowsOf(moves, 'newly invalid');
+  const lost = rowsOf(
+    moves.filter(({ from }) => from?.outcome === 'planned'),
+    'newly invalid',
+  );
   return lost === 0 ? said : [...said, `${counted(lost, 'row')} that would be sent before would not be sent any more.`];
 }
 

@@ -142,7 +142,7 @@ describe('rows that end otherwise', () => {
   test('for the same reason end as before, and an unchanged user of a delta is one that would be sent', () => {
     const { rows } = compare([
       [invalid(1, 'email.invalid'), invalid(1, 'email.invalid')],
-      [end(2, 'duplicate', { code: 'duplicate' }), end(2, 'duplicate', { code: 'duplicate' })],
+      [end(2, 'duplicate', { body: '{"locale":"de"}' }), end(2, 'duplicate', { body: '{"locale":"en"}' })],
       [planned(3, {}), { ...planned(3, {}), outcome: 'unchanged' }],
     ]);
     expect(rows).toEqual({ same: 3, changed: 0, moved: 0 });

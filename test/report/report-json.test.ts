@@ -73,6 +73,7 @@ describe('reportJson', () => {
       'requests',
       'reason',
       'resumed',
+      'comparison',
       'failures',
       'successes',
     ]);

@@ -1,15 +1,19 @@
+import { answerComments } from './results-comments.ts';
 import { type Reply, reply, type ServiceRequest, type ServiceState } from './results-state.ts';
 
 const LIST = /^\/repos\/([^/]+\/[^/]+)\/actions\/runs\/(\d+)\/artifacts$/;
 const REPOSITORY = /^\/repos\/([^/]+\/[^/]+)$/;
 const ZIP = /^\/repos\/([^/]+\/[^/]+)\/actions\/artifacts\/(\d+)\/zip$/;
 
-/** GitHub's REST API for artifacts, and for who can see a repository. A run without artifacts does not exist here. */
-export function answerRest(state: ServiceState, { path, query, headers }: ServiceRequest): Reply {
+/** GitHub's REST API for artifacts, comments, and for who can see a repository. A run without artifacts does not exist here. */
+export function answerRest(state: ServiceState, request: ServiceRequest): Reply {
+  const { path, query, headers } = request;
   const { authorization = '' } = headers;
   if (!/^(?:token|bearer) /i.test(authorization) || !authorization.endsWith(` ${state.token}`))
     return reply(401, { message: 'Bad credentials' });
 
+  const comment = answerComments(state, request);
+  if (comment !== undefined) return comment;
   const [, named = ''] = REPOSITORY.exec(path) ?? [];
   const visibility = state.repositories.get(named);
   if (visibility !== undefined) return reply(200, { full_name: named, private: visibility !== 'public', visibility });

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { StoredComment, StoredPull } from './results-comments.ts';
 import { type StoredArtifact, sha256 } from './stored-artifact.ts';
 
 /** An artifact that is there before the action runs. */
@@ -26,6 +27,9 @@ export interface ServiceState {
     string,
     { contentType: string; expiresAt: Date | null; blocks: Map<string, Buffer>; bytes: Buffer }
   >;
+  /** Comments on pull requests, oldest first. */
+  readonly comments: StoredComment[];
+  readonly pulls: StoredPull[];
   /** Repositories that REST knows, by their name. */
   readonly repositories: Map<string, RepositoryVisibility>;
   readonly origin: string;
@@ -63,6 +67,8 @@ export function createState(origin: string): ServiceState {
   const state: ServiceState = {
     artifacts: [],
     open: new Map(),
+    comments: [],
+    pulls: [],
     repositories: new Map(),
     origin,
     runtimeToken: `e30.${payload.toString('base64url')}.signature`,

@@ -1,8 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { expect } from 'vitest';
 import type { CidaasUser } from '../../src/mapping/cidaas-user.ts';
+import type { Comparison } from '../../src/report/comparison.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.ts';
 import { flatUser } from '../../src/sandbox/stored-account.ts';
 import { type ActionResult, runAction, startAction } from './runner.ts';
@@ -20,6 +21,7 @@ export interface Report {
   readonly durationMs: number;
   readonly reason: string | null;
   readonly resumed: { readonly from: string; readonly rows: number } | null;
+  readonly comparison: Comparison | null;
   readonly totals: { readonly [outcome: string]: number };
   readonly warnings: { readonly [code: string]: number };
   readonly skippedBy: { readonly [reason: string]: number };
@@ -67,7 +69,7 @@ export interface Scenario extends AsyncDisposable {
   readonly sandbox: Sandbox;
   readonly folder: string;
   readonly workspace: string;
-  /** Writes a file into the workspace. */
+  /** Writes a file into the workspace, with the folders on its way. */
   write(name: string, content: string | Buffer): Promise<void>;
   /** Runs the committed bundle as the action, against the sandbox unless the inputs say otherwise. */
   run(inputs?: Texts, env?: Texts): Promise<ScenarioResult>;
@@ -110,7 +112,10 @@ export async function openScenario(options: SandboxOptions = {}): Promise<Scenar
     sandbox,
     folder: temp.path,
     workspace,
-    write: (name, content) => writeFile(join(workspace, name), content),
+    async write(name, content) {
+      await mkdir(dirname(join(workspace, name)), { recursive: true });
+      await writeFile(join(workspace, name), content);
+    },
     start,
     run: async (inputs, env) => (await start(inputs, env)).ended,
     async post({ state }, inputs = {}, env = {}) {
