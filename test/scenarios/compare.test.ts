@@ -215,9 +215,9 @@ it('a plan that is stopped for its invalid rows is compared all the same', async
   expect(comparisonOf(result).moves).toHaveLength(3);
 });
 
-it('40,000 users are compared in bounded memory', { timeout: 180_000 }, async () => {
+it('30,000 users are compared in bounded memory', { timeout: 180_000 }, async () => {
   await using scenario = await openScenario();
-  const options = { seed: 5, users: 40_000, encoding: 'windows-1252' } as const;
+  const options = { seed: 5, users: 30_000, encoding: 'windows-1252' } as const;
   await pipeline(Readable.from(generateExport(options)), createWriteStream(join(scenario.workspace, 'users.csv')));
   const mapping = await readFile(resolve(import.meta.dirname, '../../examples/demo/mapping.yml'), 'utf8');
   await scenario.write('base/mapping.yml', mapping);
