@@ -14,6 +14,7 @@ import { progressLog } from './publish/progress-log.ts';
 import { type Published, publishReport } from './publish/publish-report.ts';
 import { type NamedFiles, placeOfMessage, repositoryPlaces } from './publish/repository-places.ts';
 import { type ResumeArtifactOptions, resumeArtifacts } from './publish/resume-artifact.ts';
+import { branchOf, type StateArtifactOptions, stateArtifacts } from './publish/state-artifact.ts';
 import { publishComment } from './publish/sticky-comment.ts';
 import { annotations } from './report/annotations.ts';
 import { closingLines } from './report/closing-lines.ts';
@@ -54,9 +55,13 @@ export async function runAction(env: Env): Promise<number> {
       onSecret: log.secret,
       workflow: env.GITHUB_WORKFLOW ?? '',
       store: resumeArtifacts(resumeOptions(settings, env, folder, log)),
+      stateStore: stateArtifacts(stateOptions(settings, env, folder, log)),
+      branch: branchOf(env),
     };
-    const { head } = await runJob(settings, surroundings, async (result, memory) => {
+    const { head } = await runJob(settings, surroundings, async (result, memory, state) => {
       kept = await publish(settings, result, memory, env, log);
+      // The users are in: that their state could not be kept costs the next delta time, and nothing else.
+      await state?.keep();
     });
     // Otherwise the post step finds the ledger and tries again.
     if (kept) {
@@ -135,6 +140,12 @@ export function resumeOptions(settings: Settings, env: Env, folder: string, log:
   const { tenant, report, resume } = settings;
   const parts = [JSON.stringify(tenant), env.GITHUB_JOB ?? '', env.GITHUB_ACTION ?? '', report.name];
   return { env, log, token: getInput('github-token'), runId: resume.runId, parts, folder };
+}
+
+/** What tells the states of several syncs of this workflow apart. */
+function stateOptions(settings: Settings, env: Env, folder: string, log: Log): StateArtifactOptions {
+  const parts = [JSON.stringify(settings.tenant), settings.mapping ?? ''];
+  return { env, log, token: getInput('github-token'), parts, folder, retentionDays: 0 };
 }
 
 export function readRun(env: Env): ReportRun | null {

@@ -47,9 +47,11 @@ export async function runCli(args: readonly string[], env: Env): Promise<number>
       onSecret: log.secret,
       workflow: '',
       store: home.store,
+      stateStore: home.stateStore,
+      branch: '',
     };
-    const { head, report } = await runJob(settings, surroundings, (result, memory) =>
-      home.remember(result.head, memory),
+    const { head, report } = await runJob(settings, surroundings, (result, memory, state) =>
+      home.remember(result.head, memory, state),
     );
     for (const line of closingLines(head, report.failures.groups(), report.json)) log.info(line);
     return head.outcome === 'succeeded' ? 0 : 1;

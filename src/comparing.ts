@@ -1,10 +1,11 @@
-import { createHash } from 'node:crypto';
 import { setImmediate } from 'node:timers/promises';
+import type { ChosenMapping } from './chosen-mapping.ts';
 import { InputError } from './input-error.ts';
 import { comparedRows } from './ledger/compared-rows.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { removeLedgerFile } from './ledger/ledger-file.ts';
 import type { Totals } from './ledger/row.ts';
+import type { Mapping } from './mapping/mapping.ts';
 import { mappingWords } from './mapping/mapping-words.ts';
 import { type ComparedRow, PlanComparison, type PlanDifference } from './plan/compare.ts';
 import type { Comparison } from './report/comparison.ts';
@@ -30,12 +31,14 @@ export interface Comparing {
   readonly base: ComparisonBase;
   /** The ledger of the plan that is reviewed, and the mapping it was made with. */
   readonly ledger: Ledger;
-  readonly mapping: MappingSource | null;
+  readonly mapping: ChosenMapping | null;
   /** Of the export as the reviewed mapping has it read. */
   readonly fileNames: readonly string[];
   readonly level: IdentifierLevel;
+  /** Makes the other file the mapping of the run, with its preset. @throws InputError with everything wrong with it. */
+  readonly choose: (source: MappingSource) => Promise<ChosenMapping | null>;
   /** Plans the same export with another mapping; returns the names of its files as that one has them read. */
-  readonly plan: (mapping: MappingSource, ledger: Ledger) => Promise<readonly string[]>;
+  readonly plan: (mapping: Mapping, ledger: Ledger) => Promise<readonly string[]>;
   readonly stop: AbortSignal;
 }
 
@@ -45,43 +48,40 @@ export interface Comparing {
  */
 export async function compareWithBase(comparing: Comparing): Promise<Comparison> {
   const { base, ledger, mapping, plan } = comparing;
-  const source = await readBase(base);
-  if (Array.isArray(source)) return nothingCompared({ name: base.name, sha256: null }, source);
-  const named = { name: source.name, sha256: sha256(source.text) };
-  const totals = ledger.totals();
-  if (source.text === mapping?.text) return { base: named, problems: [], before: totals, ...noDifference(totals) };
-
-  const other = new Ledger(base.ledgerPath);
+  let other: Ledger | null = null;
   try {
-    const theirs = comparedRows(other, await plan(source, other));
-    return { base: named, problems: [], before: other.totals(), ...(await walk(theirs, source, comparing)) };
+    const chosen = await chooseBase(comparing);
+    const named = { name: base.name, sha256: chosen.sha256 };
+    const totals = ledger.totals();
+    if (chosen.sha256 === mapping?.sha256)
+      return { base: named, problems: [], before: totals, ...noDifference(totals) };
+    other = new Ledger(base.ledgerPath);
+    const theirs = comparedRows(other, await plan(chosen.mapping, other));
+    return { base: named, problems: [], before: other.totals(), ...(await walk(theirs, chosen, comparing)) };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
-    return nothingCompared(named, error.problems);
+    return nothingCompared(base.name, error.problems);
   } finally {
-    other.close();
+    other?.close();
     removeLedgerFile(base.ledgerPath);
   }
 }
 
-/** The mapping, or why there is none. */
-async function readBase({ name, read }: ComparisonBase): Promise<MappingSource | string[]> {
-  try {
-    return (await read()) ?? [`There is no ${name}. If this change adds the mapping, all of it is new.`];
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return [...error.problems];
-  }
+async function chooseBase({ base, choose }: Comparing): Promise<ChosenMapping> {
+  const source = await base.read();
+  const chosen = source === null ? null : await choose(source);
+  if (chosen !== null) return chosen;
+  throw new InputError([`There is no ${base.name}. If this change adds the mapping, all of it is new.`]);
 }
 
 /** Both plans side by side: records are the same when they stand in the same line of the same file. */
 async function walk(
   other: ReturnType<typeof comparedRows>,
-  source: MappingSource,
+  { texts }: ChosenMapping,
   comparing: Comparing,
 ): Promise<PlanDifference> {
   const { ledger, mapping, level, fileNames, stop } = comparing;
-  const words = new Set([...mappingWords(source.text), ...mappingWords(mapping?.text ?? '')]);
+  const words = new Set([...texts, ...(mapping?.texts ?? [])].flatMap((text) => [...mappingWords(text)]));
   const comparison = new PlanComparison(valueShower(level, words));
   const [theirs, ours] = [new RowReader(other), new RowReader(comparedRows(ledger, fileNames))];
   for (let compared = 1; theirs.row !== null || ours.row !== null; compared++) {
@@ -132,10 +132,7 @@ function noDifference({ rows }: Totals): PlanDifference {
   return { rows: { same: rows, changed: 0, moved: 0 }, fields: [], moves: [] };
 }
 
-function nothingCompared(base: Comparison['base'], problems: readonly string[]): Comparison {
-  return { base, problems, before: null, rows: { same: 0, changed: 0, moved: 0 }, fields: [], moves: [] };
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text).digest('hex');
+function nothingCompared(name: string, problems: readonly string[]): Comparison {
+  const rows = { same: 0, changed: 0, moved: 0 };
+  return { base: { name, sha256: null }, problems, before: null, rows, fields: [], moves: [] };
 }

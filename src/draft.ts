@@ -3,7 +3,7 @@ import type { Ledger } from './ledger/ledger.ts';
 import type { Mapping } from './mapping/mapping.ts';
 import { type RuleLines, ruleLines } from './mapping/rule-lines.ts';
 import type { Comparison } from './report/comparison.ts';
-import type { ReportHead, ReportRun, Resumed } from './report/report-data.ts';
+import type { ReportDelta, ReportHead, ReportRun, Resumed } from './report/report-data.ts';
 import { accountingError, runOutcome, type Stop } from './report/run-outcome.ts';
 import { allowed, type Limit, type Settings } from './settings.ts';
 
@@ -23,6 +23,9 @@ export interface Draft {
   /** Null until the whole export has been read. */
   rowsRead: number | null;
   resumed: Resumed | null;
+  delta: ReportDelta | null;
+  /** True when rows are left unsent on purpose. */
+  pilot: boolean;
   comparison: Comparison | null;
 }
 
@@ -38,6 +41,8 @@ export function startDraft(settings: Settings, toolVersion: string, run: ReportR
     warnings: {},
     rowsRead: null,
     resumed: null,
+    delta: null,
+    pilot: false,
     comparison: null,
   };
 }
@@ -89,7 +94,7 @@ export function closeRun(ledger: Ledger, draft: Draft, stopped: Stop | null, fin
     version: 1,
     tool: { name: 'cidaas-migrate', version: draft.toolVersion },
     mode: draft.mode,
-    outcome: runOutcome(totals, allowed(draft.failAbove, totals.rows), stop),
+    outcome: runOutcome(totals, allowed(draft.failAbove, totals.rows), stop, draft.pilot),
     tenant: draft.tenant,
     run: draft.run,
     export: { ...draft.export, rows: totals.rows },
@@ -104,6 +109,7 @@ export function closeRun(ledger: Ledger, draft: Draft, stopped: Stop | null, fin
     requests: (ledger.readNote('requests') as RequestSummary | undefined) ?? NO_REQUESTS,
     reason: stop?.message ?? null,
     resumed: draft.resumed,
+    delta: draft.delta,
     comparison: draft.comparison,
   };
 }

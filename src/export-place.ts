@@ -1,8 +1,12 @@
+import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
+import { InputError } from './input-error.ts';
 import type { Join, Mapping } from './mapping/mapping.ts';
-import { fetchExport } from './publish/fetch-export.ts';
+import { explainDocument } from './mapping/presets/recognise.ts';
+import { type FetchedExport, fetchExport } from './publish/fetch-export.ts';
 import type { Log } from './publish/log.ts';
 import { refusePublicExport } from './publish/public-export.ts';
+import { duration } from './report/number-text.ts';
 import type { Settings } from './settings.ts';
 import { openExport } from './source/open-export.ts';
 import type { Export } from './source/record.ts';
@@ -20,20 +24,26 @@ export interface PlaceSurroundings {
   readonly folder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly log: Log;
-  readonly recognise: (keys: readonly string[]) => string | null;
 }
 
-export function exportPlace({ export: given }: Settings, surroundings: PlaceSurroundings): ExportPlace {
-  const { env, log, recognise } = surroundings;
+export function exportPlace(
+  { export: given, exportMaxAgeMs, preset }: Settings,
+  surroundings: PlaceSurroundings,
+): ExportPlace {
+  const { env, log } = surroundings;
   const { patterns, artifact, allowPublic, ...read } = given;
-  let unpacked: Promise<string> | null = null;
-  const place = (): Promise<string> => {
-    if (artifact === null) return Promise.resolve(surroundings.cwd);
+  let unpacked: Promise<FetchedExport> | null = null;
+  const place = async (): Promise<string> => {
+    if (artifact === null) return surroundings.cwd;
     unpacked ??= fetchExport(artifact, join(surroundings.folder, 'artifact'), { env, log });
-    return unpacked;
+    const { folder, uploadedAt } = await unpacked;
+    refuseStale(artifact.name, uploadedAt, exportMaxAgeMs);
+    return folder;
   };
   const checked = async (opened: Export): Promise<Export> => {
-    if (artifact !== null && !allowPublic) await refusePublicExport(opened.files, artifact, { env });
+    if (artifact === null)
+      for (const { name, path } of opened.files) refuseStale(name, (await stat(path)).mtime, exportMaxAgeMs);
+    else if (!allowPublic) await refusePublicExport(opened.files, artifact, { env });
     return opened;
   };
   return {
@@ -44,7 +54,7 @@ export function exportPlace({ export: given }: Settings, surroundings: PlaceSurr
           cwd: await place(),
           patterns: patterns ?? (artifact === null ? '' : '**/*'),
           leaveOut: mapping?.joins.flatMap(({ files }) => files) ?? [],
-          recognise,
+          recognise: (keys) => explainDocument(keys, preset),
           ...(mapping !== null && { layout: mapping.layout }),
         }),
       ),
@@ -61,4 +71,15 @@ export function exportPlace({ export: given }: Settings, surroundings: PlaceSurr
         }),
       ),
   };
+}
+
+/** @throws InputError when the export is older than `export-max-age`, or nobody knows how old it is. */
+function refuseStale(name: string, writtenAt: Date | null, maxAgeMs: number | null): void {
+  if (maxAgeMs === null) return;
+  const ageMs = writtenAt === null ? Number.POSITIVE_INFINITY : Date.now() - writtenAt.getTime();
+  if (ageMs <= maxAgeMs) return;
+  const age = writtenAt === null ? 'of unknown age' : `${duration(ageMs)} old`;
+  throw new InputError([
+    `${name} is ${age}, and export-max-age allows ${duration(maxAgeMs)}: users who changed since would be lost. Make a fresh export. Nothing was sent.`,
+  ]);
 }

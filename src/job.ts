@@ -7,6 +7,7 @@ import { InputError } from './input-error.ts';
 import { JoinedRecords } from './ledger/joined-records.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { createMemory, type Memory, type ResumeStore } from './ledger/memory.ts';
+import { createRunState, type RunState, type StateStore } from './ledger/run-state.ts';
 import type { RuleLines } from './mapping/rule-lines.ts';
 import { type Edges, migrate } from './migrate.ts';
 import type { Log } from './publish/log.ts';
@@ -37,6 +38,9 @@ export interface Surroundings {
   /** The workflow that the memory belongs to; empty for the command. */
   readonly workflow: string;
   readonly store: ResumeStore;
+  readonly stateStore: StateStore;
+  /** The branch that states belong to; empty for the command. */
+  readonly branch: string;
 }
 
 export interface JobResult {
@@ -65,7 +69,7 @@ export async function removeFolder(folder: string): Promise<void> {
 export async function runJob(
   settings: Settings,
   surroundings: Surroundings,
-  publish: (result: JobResult, memory: Memory | null) => Promise<void>,
+  publish: (result: JobResult, memory: Memory | null, state: RunState | null) => Promise<void>,
 ): Promise<JobResult> {
   const { log, folder } = surroundings;
   for (const warning of settings.warnings) log.warning(warning);
@@ -74,14 +78,16 @@ export async function runJob(
   const ledger = new Ledger(ledgerPath(folder));
   cleanUp.defer(() => ledger.close());
   const memory = openMemory(settings, surroundings, ledger);
+  const state = openState(settings, surroundings, ledger);
 
   const head = await migrate(settings, {
     ...surroundings,
     ledger,
     memory,
+    state,
     queue: embeddedQueue(ledger.db),
     clock: { now: Date.now, random: Math.random, sleep },
-    ...exportPlace(settings, { ...surroundings, recognise: () => null }),
+    ...exportPlace(settings, surroundings),
     joinStore: (beside) => new JoinedRecords(beside),
     readMapping: () => readMapping(settings, surroundings.cwd),
     base: baseOf(settings, surroundings),
@@ -89,7 +95,9 @@ export async function runJob(
   });
   const report = await writeReportOf(settings, surroundings.cwd, head, ledger);
   const result = { head, report, ruleLines: loadRuleLines(ledger) };
-  await publish(result, hasSent(ledger) ? memory : null);
+  // Of a run that was cancelled the next attempt knows more; it stores the state then.
+  const isOver = settings.mode === 'apply' && head.outcome !== 'cancelled' && head.outcome !== 'error';
+  await publish(result, hasSent(ledger) ? memory : null, isOver && hasSent(ledger) ? state : null);
   return result;
 }
 
@@ -132,6 +140,24 @@ export function openMemory(
     runId,
     store: resume.mode === 'auto' ? store : { ...store, fetch: async () => null },
     now: Date.now,
+  });
+}
+
+/** The state that a delta compares with and leaves behind; a plan reads it too. */
+function openState(settings: Settings, surroundings: Surroundings, ledger: Ledger): RunState | null {
+  const { tenant, stateKey } = settings;
+  const { folder, workflow, branch, run, stateStore, log } = surroundings;
+  if (tenant?.kind !== 'origin' || stateKey === null) return null;
+  return createRunState({
+    ledger,
+    folder,
+    secret: stateKey,
+    binding: { repository: run?.repository ?? '', workflow, tenant: tenant.origin },
+    branch,
+    runId: run?.id ?? '',
+    store: stateStore,
+    now: Date.now,
+    warn: log.warning,
   });
 }
 

@@ -4,6 +4,7 @@ import type { Edges } from './migrate.ts';
 import { type JoinStore, loadJoin } from './plan/load-joins.ts';
 import type { Log } from './publish/log.ts';
 import { fileLine } from './report/log-lines.ts';
+import { counted } from './report/number-text.ts';
 import type { ExportFile } from './source/record.ts';
 
 /** The files that a mapping joins to the export, read. */
@@ -48,7 +49,8 @@ export function countUnmatched(
     return count === 0 ? [] : [{ count, files: files.join(', '), name }];
   });
   const sentences = told.map(
-    ({ count, files, name }) => `join ${name}: ${count} records of ${files} belong to no record of the export.`,
+    ({ count, files, name }) =>
+      `join ${name}: ${counted(count, 'record')} of ${files} matched no record of the export.`,
   );
   if (severity === 'error' && told.length > 0) throw new InputError(sentences);
   for (const sentence of sentences) log.warning(sentence);

@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto';
 import type { RequestStats } from './apply/request-stats.ts';
-import { type ComparisonBase, compareWithBase, type MappingSource } from './comparing.ts';
+import { type ChosenMapping, readMapping } from './chosen-mapping.ts';
+import { type ComparisonBase, compareWithBase } from './comparing.ts';
 import { closeRun, type Draft, saveDraft, saveRuleLines, startDraft, tenantName } from './draft.ts';
 import { InputError, withAllProblems } from './input-error.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import type { Memory } from './ledger/memory.ts';
-import type { Join } from './mapping/mapping.ts';
-import { type Mapping, parseMapping } from './mapping/mapping-file.ts';
-import { planDigest } from './plan/digest.ts';
+import { choosePilot } from './ledger/pilot.ts';
+import type { RunState } from './ledger/run-state.ts';
+import type { Join, Mapping } from './mapping/mapping.ts';
+import { differingParts, planDigest } from './plan/digest.ts';
 import type { JoinStore } from './plan/load-joins.ts';
-import type { PlannedExport } from './plan/plan-export.ts';
 import { planRows } from './planning.ts';
 import { type Log, SILENCE } from './publish/log.ts';
 import type { ProgressLog } from './publish/progress-log.ts';
@@ -21,6 +21,7 @@ import type { Stop } from './report/run-outcome.ts';
 import { sendPlanned } from './sending.ts';
 import { allowed, limitText, type Settings } from './settings.ts';
 import type { Export, ExportFile } from './source/record.ts';
+import { compareWithLast } from './sync.ts';
 import type { Tenant } from './tenant/bulk.ts';
 import type { Sleep } from './tenant/retry-policy.ts';
 
@@ -40,6 +41,8 @@ export interface Edges {
   readonly queue: Queue;
   /** What earlier attempts settled, and what later ones will want to know; null when nothing is to be remembered. */
   readonly memory: Memory | null;
+  /** What a delta compares with; null when no state is kept. */
+  readonly state: RunState | null;
   /** Opens the connection to the tenant; only called when there is something to send. */
   readonly connect: (onRequest: RequestStats['observe']) => Promise<Tenant>;
   readonly log: Log;
@@ -71,7 +74,7 @@ export async function migrate(settings: Settings, edges: Edges): Promise<ReportH
 /** Everything from the export to the last answer; returns what stopped it, or null. */
 async function tell(settings: Settings, edges: Edges, draft: Draft): Promise<Stop | null> {
   const { ledger, log } = edges;
-  const reading = readMapping(edges);
+  const reading = readMapping(settings, edges);
   const opening = reading.then(
     (named) => edges.openExport(named?.mapping ?? null),
     () => edges.openExport(null),
@@ -85,18 +88,53 @@ async function tell(settings: Settings, edges: Edges, draft: Draft): Promise<Sto
   const planned = await planRows(settings, edges, exported, mapping?.mapping ?? null);
   draft.rowsRead = planned.rows;
   draft.warnings = planned.warnings;
-  draft.planDigest = digest(settings, [...exported.files, ...planned.joined], mapping, planned);
+  // Before a delta takes anything out of the plan: what the mapping does is the question, not what was sent before.
+  if (edges.base !== null) draft.comparison = await compare(settings, edges, edges.base, exported, mapping);
+  const synced = await compareWithLast(settings, edges, mapping?.mapping.createOnly ?? null, planned);
+  draft.delta = synced.delta;
+  draft.planDigest = digest(settings, [...exported.files, ...planned.joined], mapping, synced.users);
   log.info(planLine(ledger.totals()));
   saveDraft(ledger, draft);
 
-  if (edges.base !== null) draft.comparison = await compare(settings, edges, edges.base, exported, mapping);
-
-  const refused = refusePlan(settings, ledger, planned.rows);
+  const refused =
+    refusePlan(settings, ledger, planned.rows) ?? synced.stop ?? refuseOtherPlan(settings, draft.planDigest);
   if (refused !== null || settings.mode === 'plan') return refused;
 
   draft.resumed = await recall(edges);
+  if (settings.pilot > 0) startPilot(settings, edges, draft);
   saveDraft(ledger, draft);
-  return sendPlanned(settings, edges);
+  const stop = await sendPlanned(settings, edges);
+  noteRecreated(edges, draft);
+  return stop;
+}
+
+/** What was approved is what is sent, or nothing is. */
+function refuseOtherPlan({ expectedPlan }: Settings, planDigest: string): Stop | null {
+  const parts = expectedPlan === null ? [] : differingParts(planDigest, expectedPlan);
+  if (parts.length === 0) return null;
+  const message = `This is not the plan that was approved: ${parts.join(', ')} differ${parts.length === 1 ? 's' : ''} (expected-plan ${expectedPlan}, found ${planDigest}). Nothing was sent; plan again and approve the new digest.`;
+  return { outcome: 'aborted', message };
+}
+
+function startPilot({ pilot }: Settings, { ledger, log }: Edges, draft: Draft): void {
+  draft.pilot = true;
+  const algorithms = Object.entries(choosePilot(ledger, pilot)).map(([algorithm, rows]) => `${rows} with ${algorithm}`);
+  log.notice(
+    `A pilot: ${algorithms.join(', ')}; everybody else stays unsent. Run again without \`pilot\` to continue.`,
+  );
+}
+
+/** A known user whom the tenant created anew had been deleted there, or the state is of another tenant's past. */
+function noteRecreated({ state }: Edges, draft: Draft): void {
+  if (state === null || draft.delta === null) return;
+  const recreated = state.known.recreated();
+  const { subChanged } = draft.delta;
+  draft.delta = { ...draft.delta, recreated: recreated.slice(0, 1_000) };
+  draft.warnings = {
+    ...draft.warnings,
+    ...(subChanged.length > 0 ? { 'sub.changed': subChanged.length } : {}),
+    ...(recreated.length > 0 ? { recreated: recreated.length } : {}),
+  };
 }
 
 function stopFor(error: unknown, stop: AbortSignal): Stop {
@@ -105,37 +143,29 @@ function stopFor(error: unknown, stop: AbortSignal): Stop {
   throw error;
 }
 
-interface NamedMapping {
-  readonly name: string;
-  readonly text: string;
-  readonly sha256: string;
-  readonly mapping: Mapping;
-}
-
-async function readMapping(edges: Edges): Promise<NamedMapping | null> {
-  const source = await edges.readMapping();
-  if (source === null) return null;
-  const sha256 = createHash('sha256').update(source.text).digest('hex');
-  return { ...source, sha256, mapping: parseMapping(source.text, source.name) };
-}
-
 /** What the plan decides otherwise than it would with the other mapping, which speaks of its warnings to nobody. */
 function compare(
   settings: Settings,
   edges: Edges,
   base: ComparisonBase,
   exported: Export,
-  mapping: NamedMapping | null,
+  mapping: ChosenMapping | null,
 ): Promise<Comparison> {
-  const plan = async ({ text, name }: MappingSource, ledger: Ledger): Promise<string[]> => {
-    const other = parseMapping(text, name);
-    const read = await edges.openExport(other);
-    await planRows(settings, { ...edges, ledger, log: SILENCE }, read, other);
-    return namesOf(read);
-  };
   const { ledger, stop } = edges;
-  const level = settings.report.identifiers;
-  return compareWithBase({ base, ledger, mapping, fileNames: namesOf(exported), level, plan, stop });
+  return compareWithBase({
+    base,
+    ledger,
+    mapping,
+    fileNames: namesOf(exported),
+    level: settings.report.identifiers,
+    stop,
+    choose: (source) => readMapping(settings, { ...edges, readMapping: async () => source }),
+    plan: async (other, beside) => {
+      const read = await edges.openExport(other);
+      await planRows(settings, { ...edges, ledger: beside, log: SILENCE }, read, other);
+      return namesOf(read);
+    },
+  });
 }
 
 function namesOf({ files }: Export): string[] {
@@ -145,16 +175,16 @@ function namesOf({ files }: Export): string[] {
 function digest(
   settings: Settings,
   files: readonly ExportFile[],
-  mapping: NamedMapping | null,
-  planned: PlannedExport,
+  mapping: ChosenMapping | null,
+  users: string,
 ): string {
   const { format, encoding, delimiter } = settings.export;
   return planDigest({
     tenant: tenantName(settings),
     exportHashes: files.map((file) => file.sha256),
     mappingHashes: mapping === null ? [] : [mapping.sha256],
-    options: { format, encoding, delimiter },
-    users: planned.users,
+    options: { format, encoding, delimiter, sync: settings.sync },
+    users,
   });
 }
 

@@ -12,6 +12,7 @@ import { checkSeverities } from './plan/severities.ts';
 import type { Log } from './publish/log.ts';
 import type { Settings } from './settings.ts';
 import type { Export, ExportFile } from './source/record.ts';
+import { suggestPreset } from './suggesting.ts';
 
 export interface PlannedRows extends PlannedExport {
   /** The files that the mapping joins to the export: what they hold is part of the plan. */
@@ -27,11 +28,12 @@ export async function planRows(
 ): Promise<PlannedRows> {
   if (mapping !== null) checkSeverities(mapping);
   const now = edges.clock.now();
+  const hint = mapping === null ? await suggestPreset(exported, edges.log) : null;
   const joined = await loadJoins(edges, mapping);
   const joins = joined.store === null ? {} : { joins: joined.store };
   const [policy, mappers] = await Promise.all([
     rulePolicy(mapping),
-    mappersFor(exported.files, mapping, { now, ...joins }),
+    mappersFor(exported.files, mapping, hint, { now, ...joins }),
   ]);
   const planned = await planExport({
     exported,
@@ -43,6 +45,8 @@ export async function planRows(
     onProgress: (rows) => edges.progress.planned(rows),
     signal: edges.stop,
   });
+  if (planned.passwords.length === 0 && sendsNoPasswords(settings, edges, mapping))
+    edges.log.warning('No user of this plan has a password: all of them set a new one with "forgot password".');
   for (const count of planned.passwords) edges.log.info(passwordSentence(count));
   if (planned.rows < settings.minRows) {
     throw new InputError([
@@ -58,6 +62,7 @@ export async function planRows(
 async function mappersFor(
   files: readonly ExportFile[],
   mapping: Mapping | null,
+  hint: string | null,
   surroundings: MappingSurroundings,
 ): Promise<CompiledMapper[]> {
   const headerOf = ({ columns }: ExportFile): string => JSON.stringify(columns);
@@ -66,11 +71,9 @@ async function mappersFor(
     try {
       return await compileMapping(mapping, columns, surroundings);
     } catch (cause) {
-      if (!(cause instanceof InputError) || first.size === 1) throw cause;
-      throw new InputError(
-        cause.problems.map((problem) => `${name}: ${problem}`),
-        { cause },
-      );
+      if (!(cause instanceof InputError)) throw cause;
+      const problems = first.size === 1 ? cause.problems : cause.problems.map((problem) => `${name}: ${problem}`);
+      throw new InputError(hint === null ? problems : [hint, ...problems], { cause });
     }
   };
   const byHeader = new Map([...first].map(([header, file]) => [header, compile(file)]));
@@ -85,4 +88,10 @@ function countUnseen(mappers: ReadonlySet<CompiledMapper>, log: Log): { readonly
     log.warning(`${at}: no record of the export has ${path}.${hint}`);
   }
   return unseen.length === 0 ? {} : { 'path.unseen': unseen.length };
+}
+
+/** Whoever takes a ready-made mapping must not find out from the users that it had no passwords to give. */
+function sendsNoPasswords({ preset }: Settings, { ledger }: Edges, mapping: Mapping | null): boolean {
+  const byHand = mapping?.fields.some(({ field }) => field.startsWith('password_hash_info.')) ?? false;
+  return preset !== null && !byHand && ledger.totals().planned > 0;
 }

@@ -7,6 +7,7 @@ import { InputError } from './input-error.ts';
 import { ledgerPath, openMemory, removeFolder } from './job.ts';
 import { Ledger } from './ledger/ledger.ts';
 import type { Memory, ResumeStore } from './ledger/memory.ts';
+import type { RunState, StateStore } from './ledger/run-state.ts';
 import { stateFolder } from './ledger/state-folder.ts';
 import type { Log } from './publish/log.ts';
 import type { ReportHead } from './report/report-data.ts';
@@ -17,8 +18,9 @@ import type { Settings } from './settings.ts';
 export interface RunHome extends AsyncDisposable {
   readonly folder: string;
   readonly store: ResumeStore;
+  readonly stateStore: StateStore;
   /** After the report is written: keeps what the next run needs, or forgets it all when nothing is left to do. */
-  remember(head: ReportHead, memory: Memory | null): Promise<void>;
+  remember(head: ReportHead, memory: Memory | null, state: RunState | null): Promise<void>;
 }
 
 /**
@@ -28,13 +30,13 @@ export interface RunHome extends AsyncDisposable {
  * @throws InputError when another run lives there, or a killed one was of another tenant.
  */
 export async function openRunHome(settings: Settings, stateDir: string, log: Log): Promise<RunHome> {
-  if (settings.mode !== 'apply' || settings.tenant?.kind !== 'origin') return temporaryHome();
+  if (settings.mode !== 'apply' || settings.tenant?.kind !== 'origin') return temporaryHome(stateDir);
   await mkdir(stateDir, { recursive: true, mode: 0o700 });
   const unlock = await lock(join(stateDir, 'lock'));
   const folder = join(stateDir, 'run');
   const store = stateFolder(stateDir);
   try {
-    if (existsSync(ledgerPath(folder))) await takeIn(settings, folder, store, log);
+    if (existsSync(ledgerPath(folder))) await takeIn(settings, folder, store.resume, log);
     await removeFolder(folder);
     await mkdir(folder, { mode: 0o700 });
   } catch (error) {
@@ -44,12 +46,14 @@ export async function openRunHome(settings: Settings, stateDir: string, log: Log
   let isOver = false;
   return {
     folder,
-    store,
-    async remember({ outcome, totals }, memory) {
+    store: store.resume,
+    stateStore: store.state,
+    async remember({ outcome, totals }, memory, state) {
       isOver = true;
       const isDone = outcome !== 'cancelled' && totals.failed + totals.unknown + totals.unsent === 0;
-      if (isDone) await store.forget();
+      if (isDone) await store.forgetResume();
       else await memory?.keep();
+      await state?.keep();
     },
     async [Symbol.asyncDispose]() {
       // A run that broke leaves its ledger: the next one takes in what it had settled.
@@ -59,11 +63,12 @@ export async function openRunHome(settings: Settings, stateDir: string, log: Log
   };
 }
 
-async function temporaryHome(): Promise<RunHome> {
+async function temporaryHome(stateDir: string): Promise<RunHome> {
   const folder = await mkdtemp(join(tmpdir(), 'cidaas-migrate-'));
   return {
     folder,
     store: { fetch: async () => null, put: async () => true },
+    stateStore: stateFolder(stateDir).state,
     remember: async () => undefined,
     [Symbol.asyncDispose]: () => removeFolder(folder),
   };

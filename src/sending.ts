@@ -26,10 +26,10 @@ const SCOPE = 'cidaas:bulk_user_create';
 export async function sendPlanned(settings: Settings, edges: Edges): Promise<Stop | null> {
   const { ledger, queue, clock, log } = edges;
   const total = ledger.totals().planned;
+  ledger.writeNote(SENDING, true);
   if (total === 0) return null;
   await queue.put(planBatches(ledger, settings.batchSize));
   ledger.makeDurable();
-  ledger.writeNote(SENDING, true);
 
   const halt = new AbortController();
   const stop = AbortSignal.any([edges.stop, halt.signal]);
@@ -95,7 +95,7 @@ export async function sendPlanned(settings: Settings, edges: Edges): Promise<Sto
   return null;
 }
 
-/** True once rows of this ledger may have been sent. */
+/** True once nothing kept the rows of this ledger from being sent. */
 export function hasSent(ledger: Ledger): boolean {
   return ledger.readNote(SENDING) === true;
 }

@@ -1,6 +1,9 @@
+import { readDelimiter } from './delimiter-input.ts';
 import { InputError } from './input-error.ts';
 import { createReader } from './input-reader.ts';
 import { type InputName, SECRETS } from './inputs.ts';
+import { didYouMean } from './mapping/nearest.ts';
+import { PRESETS, type PresetName } from './mapping/preset-name.ts';
 import { type ExportKey, parseExportKey } from './source/export-key.ts';
 import type { Delimiter, Encoding, Format } from './source/record.ts';
 import { parseTenantUrl } from './tenant/tenant-url.ts';
@@ -27,6 +30,8 @@ export interface Settings {
     readonly encoding: 'auto' | Encoding;
     readonly delimiter: 'auto' | Delimiter;
   };
+  /** A built-in mapping, which the mapping file changes. */
+  readonly preset: PresetName | null;
   readonly mapping: string | null;
   /** Path of the mapping that a plan is compared with. */
   readonly compareMapping: string | null;
@@ -41,6 +46,16 @@ export interface Settings {
   readonly minRows: number;
   readonly failAbove: Limit;
   readonly abortAbove: Limit;
+  readonly sync: 'full' | 'delta';
+  readonly maxChanged: Limit;
+  readonly maxMissing: Limit;
+  /** Digest of the plan that may be applied; null: any. */
+  readonly expectedPlan: string | null;
+  /** Milliseconds; null: any age. */
+  readonly exportMaxAgeMs: number | null;
+  /** Users of the pilot; 0 is none. */
+  readonly pilot: number;
+  readonly verifySample: number;
   /** Milliseconds; 0 is none. */
   readonly timeLimitMs: number;
   readonly resume: {
@@ -131,6 +146,7 @@ export function readSettings(raw: (name: InputName) => string): Settings {
       encoding: read.choice('encoding', ['auto', 'utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
       delimiter: readDelimiter(read.untrimmed('delimiter'), problems),
     },
+    preset: readPreset(read.text('preset'), problems),
     mapping: read.text('mapping') === '' ? null : read.text('mapping'),
     compareMapping: readCompareMapping(read.text('compare-mapping'), mode, problems),
     tenant,
@@ -143,6 +159,13 @@ export function readSettings(raw: (name: InputName) => string): Settings {
     minRows: read.integer('min-rows', 0, Number.MAX_SAFE_INTEGER),
     failAbove: read.limit('fail-above'),
     abortAbove: read.limit('abort-above'),
+    sync: readSync(read, problems),
+    maxChanged: read.limit('max-changed'),
+    maxMissing: read.limit('max-missing'),
+    expectedPlan: read.text('expected-plan') === '' ? null : read.text('expected-plan'),
+    exportMaxAgeMs: readAge(read.text('export-max-age'), problems),
+    pilot: read.integer('pilot', 0, 10_000),
+    verifySample: read.integer('verify-sample', 0, 10_000),
     timeLimitMs: read.number('time-limit', 0, 100_000) * 60_000,
     resume: { mode: read.choice('resume', ['auto', 'none']), runId: read.optionalInteger('resume-run-id') },
     stateKey: readStateKey(read.text('state-key'), problems),
@@ -191,6 +214,30 @@ function readClient(read: ReturnType<typeof createReader>, isNeeded: boolean, pr
   return { id, secret };
 }
 
+/** Only the key of the states is not lost when the client secret is rotated, so a delta insists on it. */
+function readSync(read: ReturnType<typeof createReader>, problems: string[]): Settings['sync'] {
+  const sync = read.choice('sync', ['full', 'delta']);
+  if (sync === 'full') return sync;
+  const why = 'required with `sync: delta`: the last state is sealed with it';
+  if (read.text('state-key') === '') problems.push(`\`state-key\`: ${why}`);
+  if (read.text('tenant-url') === '')
+    problems.push('`tenant-url`: required with `sync: delta`, in mode plan too: the state belongs to a tenant');
+  if (read.text('tenant-url') === 'sandbox')
+    problems.push(
+      '`sync`: the sandbox forgets its users with every run, so there is no state to compare with; rehearse with `sync: full`',
+    );
+  return sync;
+}
+
+const UNITS: { readonly [unit: string]: number } = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+function readAge(text: string, problems: string[]): number | null {
+  if (text === '') return null;
+  const [, count = '', unit = ''] = /^(\d{1,6})\s*([mhd])$/.exec(text) ?? [];
+  if (unit === '') problems.push('`export-max-age`: expected a number and a unit, like `90m`, `12h` or `2d`');
+  return Number(count) * (UNITS[unit] ?? 0);
+}
+
 function readCompareMapping(text: string, mode: Settings['mode'], problems: string[]): string | null {
   if (text !== '' && mode !== 'plan') problems.push('`compare-mapping`: only has a meaning in mode plan');
   return text === '' ? null : text;
@@ -217,26 +264,6 @@ function readExportKey(text: string, problems: string[]): ExportKey | null {
   return null;
 }
 
-const DELIMITERS: { readonly [text: string]: 'auto' | Delimiter } = {
-  auto: 'auto',
-  ',': ',',
-  comma: ',',
-  ';': ';',
-  semicolon: ';',
-  '|': '|',
-  pipe: '|',
-  '\t': '\t',
-  '\\t': '\t',
-  tab: '\t',
-};
-
-function readDelimiter(text: string, problems: string[]): 'auto' | Delimiter {
-  const found = DELIMITERS[text] ?? DELIMITERS[text.trim().toLowerCase()];
-  if (found !== undefined) return found;
-  problems.push('`delimiter`: expected one of auto, comma, semicolon, tab, pipe (or the character itself)');
-  return 'auto';
-}
-
 /** What the artifact service refuses in a name; it would say so only after the run. */
 const NO_ARTIFACT_NAME = /["*:<>?|\\/\r\n]/;
 
@@ -245,4 +272,14 @@ function readReportName(text: string, problems: string[]): string {
     problems.push('`report-name`: an artifact name has up to 200 characters and none of " : < > | * ? \\ /');
   }
   return text;
+}
+
+function readPreset(text: string, problems: string[]): PresetName | null {
+  if (text === '') return null;
+  const found = PRESETS.find((name) => name === text.toLowerCase());
+  if (found !== undefined) return found;
+  problems.push(
+    `\`preset\`: expected one of ${PRESETS.join(', ')}, got \`${text.slice(0, 80)}\`${didYouMean(text, PRESETS)}`,
+  );
+  return null;
 }

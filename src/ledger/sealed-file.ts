@@ -16,6 +16,9 @@ export interface Seal extends Binding {
   readonly runId: string;
   /** ISO 8601. */
   readonly writtenAt: string;
+  /** Of a state: the branch whose runs it belongs to, and its place in their order. */
+  readonly branch?: string;
+  readonly sequence?: number;
 }
 
 /** The file is not what it should be: damaged, forged, of another key or of somebody else. The message says which. */
@@ -66,6 +69,16 @@ export async function readSeal(path: string): Promise<Seal> {
 }
 
 /**
+ * Authenticates a whole file without using any of it.
+ *
+ * @throws BrokenSeal when it is not sealed with this secret, or was changed.
+ */
+export async function verifySealed(path: string, secret: string): Promise<void> {
+  const { header, salt } = await readHeader(path);
+  await verify(path, header, scryptSync(secret, salt, 32, SCRYPT));
+}
+
+/**
  * The lines of a sealed file, after all of it has been authenticated: nothing of a damaged or forged file is ever used.
  *
  * @throws BrokenSeal when the file is not sealed with this secret, or was changed.
@@ -73,19 +86,22 @@ export async function readSeal(path: string): Promise<Seal> {
 export async function* readSealed(path: string, secret: string): AsyncGenerator<string> {
   const { header, salt } = await readHeader(path);
   const key = scryptSync(secret, salt, 32, SCRYPT);
-  const nowhere = (): Writable => new Writable({ write: (_chunk, _encoding, done) => done() });
-  try {
-    const { body, decipher } = await openBody(path, header, key);
-    await pipeline(body, decipher, nowhere());
-  } catch (cause) {
-    throw new BrokenSeal('it was not sealed with this key, or it was damaged or changed', { cause });
-  }
+  await verify(path, header, key);
   const { body, decipher } = await openBody(path, header, key);
   const unpacked = createZstdDecompress();
   const read = pipeline(body, decipher, unpacked);
   read.catch(() => undefined);
   yield* createInterface({ input: unpacked, crlfDelay: Number.POSITIVE_INFINITY });
   await read;
+}
+
+async function verify(path: string, header: Buffer, key: Buffer): Promise<void> {
+  try {
+    const { body, decipher } = await openBody(path, header, key);
+    await pipeline(body, decipher, new Writable({ write: (_chunk, _encoding, done) => done() }));
+  } catch (cause) {
+    throw new BrokenSeal('it was not sealed with this key, or it was damaged or changed', { cause });
+  }
 }
 
 async function readHeader(path: string): Promise<{ seal: Seal; header: Buffer; salt: Buffer }> {

@@ -1,26 +1,45 @@
 import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { ResumeStore } from './memory.ts';
+import type { StateStore } from './run-state.ts';
 
-/** The command's place for what the next run needs: a private folder, one resume file in it. */
-export function stateFolder(dir: string): ResumeStore & { readonly forget: () => Promise<void> } {
-  const path = join(dir, 'resume.bin');
+/** The command's place for what the next run needs: a private folder with one file of each kind. */
+export interface StateFolder {
+  readonly resume: ResumeStore;
+  readonly state: StateStore;
+  /** Nothing is left to continue. */
+  forgetResume(): Promise<void>;
+}
+
+export function stateFolder(dir: string): StateFolder {
+  const resume = join(dir, 'resume.bin');
+  const state = join(dir, 'state.bin');
   return {
-    async fetch() {
-      const isThere = await stat(path).then(
-        (found) => found.isFile(),
-        () => false,
-      );
-      return isThere ? { path, name: path } : null;
+    resume: {
+      fetch: async () => ((await isFile(resume)) ? { path: resume, name: resume } : null),
+      put: (written) => replace(resume, written),
     },
-    async put(written) {
-      await mkdir(dir, { recursive: true, mode: 0o700 });
-      const part = `${path}.part`;
-      await copyFile(written, part);
-      await rename(part, path);
-      return true;
+    state: {
+      async *candidates() {
+        if (await isFile(state)) yield { path: state, name: state };
+      },
+      put: (written) => replace(state, written),
     },
-    /** Nothing is left to continue. */
-    forget: () => rm(path, { force: true }),
+    forgetResume: () => rm(resume, { force: true }),
   };
+}
+
+function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}
+
+async function replace(path: string, written: string): Promise<true> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const part = `${path}.part`;
+  await copyFile(written, part);
+  await rename(part, path);
+  return true;
 }

@@ -10,7 +10,7 @@ import type { FieldRule, Plain } from './mapping.ts';
 import { isEmpty } from './plain-text.ts';
 import { putter, type Target } from './put.ts';
 import { Refused } from './refused.ts';
-import type { SourceReader } from './source-reader.ts';
+import { ABSENT, type SourceReader } from './source-reader.ts';
 import { editing, sourceReading } from './source-reading.ts';
 
 /** A field's rule, ready to run on records. */
@@ -36,6 +36,7 @@ export function compileField(rule: FieldRule, field: CidaasField, name: string, 
   const { make, put } = compileOne(rule, field, name, context);
   if (rule.otherwise === null) return { rule, make, put };
   const next = compileField(rule.otherwise, field, name, context).make;
+  if (make === ABSENT) return { rule, put, make: next };
   return {
     rule,
     put,
@@ -80,6 +81,8 @@ function valueMaker(
     return () => value;
   }
   const source = sourceReading(rule, rule.source, refuse, context);
+  // An absent column is no empty cell: nothing is known of it, so nothing stands in for it.
+  if (source === ABSENT) return source;
   const read = rule.json === null && rule.replace.length === 0 ? source : editing(rule, source, refuse, context);
   const empty = valueOfNothing(rule, refuse, constant);
   const single = singleMaker(rule, refuse, convert, constant, context);

@@ -2,7 +2,7 @@ import { InputError } from '../input-error.ts';
 import type { RecordBody, SourceRecord } from '../source/record.ts';
 import { accountState } from './account-state.ts';
 import type { CidaasUser } from './cidaas-user.ts';
-import type { CompileContext } from './compile-field.ts';
+import type { CompileContext, FieldMaker } from './compile-field.ts';
 import { compileCondition } from './condition.ts';
 import { objectTaker } from './entries.ts';
 import { compileEntry, makersOf } from './entry.ts';
@@ -21,7 +21,7 @@ import { passwordRules } from './password-rule.ts';
 import type { Target } from './put.ts';
 import { Refused } from './refused.ts';
 import { scopedReader } from './scoped-reader.ts';
-import { columnReader, pathReader, type UnseenPath } from './source-reader.ts';
+import { ABSENT, columnReader, pathReader, type UnseenPath } from './source-reader.ts';
 import { tolerance } from './tolerance.ts';
 
 /** A `RecordMapper` that also knows what it never found. */
@@ -71,7 +71,7 @@ async function compileRules(
   const expressions = new Expressions(libraries.jsonata, problems);
   const plain: CompileContext = { reader: base, libraries, expressions, problems, now };
   const scopes = joinScopes(mapping.joins, joins, plain);
-  const context: CompileContext = { ...plain, reader: scopedReader(base, scopes.scopes) };
+  const context: CompileContext = { ...plain, reader: scopedReader(base, scopes.scopes, mapping.dormantJoins) };
   const { reader } = context;
 
   const skips = mapping.skip.map(({ reason, when }) => ({ reason, holds: compileCondition(when, reader, now) }));
@@ -84,6 +84,8 @@ async function compileRules(
   );
   const password = passwordMaker(mapping.password, context);
   const state = accountState(mapping, context);
+  if (columns !== null && problems.length === 0 && mapping.identities.length === 0)
+    problems.push(...noIdentifier(mapping, fields));
   const tolerate = tolerance(mapping.severities);
   if (problems.length > 0) throw new InputError([...new Set(problems)]);
 
@@ -121,6 +123,18 @@ async function compileRules(
   };
   const prepare = expressions.any ? (records: readonly SourceRecord[]) => expressions.prepare(records, inputOf) : null;
   return Object.assign(map, { prepare, unseen: () => reader.unseen() });
+}
+
+const IDENTIFIERS: readonly string[] = ['email', 'username', 'mobile_number'];
+
+/** A mapping whose columns may be absent fits any file: it must not become a plan in which every row is invalid. */
+function noIdentifier({ name, fields }: Mapping, made: readonly FieldMaker[]): string[] {
+  const wanted = fields.filter(({ field }) => IDENTIFIERS.includes(field));
+  const isThere = made.some(({ rule, make }) => IDENTIFIERS.includes(rule.field) && make !== ABSENT);
+  if (isThere || wanted.length === 0) return [];
+  return [
+    `${name} does not fit: the export has none of the columns that it knows for e-mail address, user name or mobile number.`,
+  ];
 }
 
 /** JSON records that bear cidaas's names: each key is looked up, since every record may have others. */

@@ -30,11 +30,13 @@ export function parseMapping(text: string, name: string, preset: MappingText | n
 }
 
 function complete(parts: MappingParts, name: string): Mapping {
+  const joins = [...parts.joins].flatMap(([join, said]) => completeJoin(join, said));
   return {
     name,
     layout: layoutOf(parts.source),
     cells: cellsOf(parts.source),
-    joins: [...parts.joins].flatMap(([join, said]) => completeJoin(join, said)),
+    joins,
+    dormantJoins: [...parts.joins.keys()].filter((join) => !joins.some((each) => each.name === join)),
     duplicates: parts.duplicates ?? 'first',
     severities: parts.severities,
     allowAdminGroups: parts.allowAdminGroups ?? false,
@@ -47,6 +49,7 @@ function complete(parts: MappingParts, name: string): Mapping {
     identities: parts.identities ?? [],
     groups: parts.groups ?? [],
     consents: parts.consents ?? [],
+    createOnly: parts.createOnly ?? null,
   };
 }
 

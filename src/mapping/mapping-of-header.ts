@@ -37,6 +37,7 @@ export function mappingOfHeader(columns: readonly string[]): Mapping {
     layout: PLAIN_LAYOUT,
     cells: PLAIN_CELLS,
     joins: [],
+    dormantJoins: [],
     duplicates: 'first',
     severities: new Map(),
     allowAdminGroups: false,
@@ -49,6 +50,7 @@ export function mappingOfHeader(columns: readonly string[]): Mapping {
     identities: [],
     groups: [],
     consents: [],
+    createOnly: null,
   };
 }
 

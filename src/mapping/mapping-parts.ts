@@ -18,6 +18,7 @@ export interface MappingParts {
   readonly identities: readonly Entry[] | null | undefined;
   readonly groups: readonly Entry[] | null | undefined;
   readonly consents: readonly Entry[] | null | undefined;
+  readonly createOnly: readonly string[] | undefined;
 }
 
 /** A join as far as one file describes it. */
@@ -50,5 +51,6 @@ export function mergeParts(base: MappingParts, own: MappingParts): MappingParts 
     identities: chosen(own.identities, base.identities),
     groups: chosen(own.groups, base.groups),
     consents: chosen(own.consents, base.consents),
+    createOnly: chosen(own.createOnly, base.createOnly),
   };
 }

@@ -141,6 +141,7 @@ export function mappingSchemas() {
   const severities = z
     .record(z.string(), z.enum(['error', 'warn', 'off']))
     .describe('How a problem code is taken: error makes the row invalid.');
+  const createOnly = z.array(ref);
   const mapping = z
     .strictObject({
       source: source.optional().describe('How the files of the export are built.'),
@@ -174,9 +175,12 @@ export function mappingSchemas() {
       identities: entries('identity').describe('One entry for each further identity (provider) a user may have.'),
       groups: entries('group').describe('Memberships; the sub is filled in.'),
       consents: entries('consent').describe('Consents given or revoked.'),
+      'create-only': createOnly
+        .optional()
+        .describe('Fields that a delta sends for new users and leaves out for users that the tenant has.'),
     })
     .describe('How a record of the export becomes a cidaas user.');
-  return { mapping, rule, skipRule, when, source, join, severities, password };
+  return { mapping, rule, skipRule, when, source, join, severities, password, createOnly };
 }
 
 const FORMATS = ['csv', 'ndjson', 'json'] as const;

@@ -13,6 +13,8 @@ export interface Mapping {
   readonly layout: SourceLayout;
   readonly cells: CellReading;
   readonly joins: readonly Join[];
+  /** Joins that the preset prepares and for which no files were named: what they would give is absent. */
+  readonly dormantJoins: readonly string[];
   /** Which of the rows that hold the same user counts; `error` makes the others invalid. */
   readonly duplicates: Duplicates;
   /** Severities that differ from the usual ones, by code. */
@@ -34,6 +36,8 @@ export interface Mapping {
   readonly identities: readonly Entry[];
   readonly groups: readonly Entry[];
   readonly consents: readonly Entry[];
+  /** Fields that a delta sends for new users only; null: the usual ones. */
+  readonly createOnly: readonly string[] | null;
 }
 
 export type Duplicates = 'first' | 'last' | 'error';

@@ -75,7 +75,17 @@ class PartsReader {
       identities: this.#entries('identities', 'identity'),
       groups: this.#entries('groups', 'group'),
       consents: this.#entries('consents', 'consent'),
+      createOnly: this.#createOnly(),
     };
+  }
+
+  #createOnly(): readonly string[] | undefined {
+    const listed = this.#schemas.createOnly.safeParse(this.#value['create-only']).data;
+    for (const [index, field] of (listed ?? []).entries()) {
+      if (findField('user', field) === undefined)
+        this.#context('create-only', index).complain([], explainUnknown('user', field));
+    }
+    return listed;
   }
 
   #context(...path: Path): RuleContext {

@@ -8,6 +8,7 @@ import { type Carried, carryHash } from './password/carry.ts';
 import { recogniseHash } from './password/recognise.ts';
 import type { PasswordRule } from './password-rule.ts';
 import { Refused } from './refused.ts';
+import { ABSENT } from './source-reader.ts';
 
 /** What became of a user's password. */
 export interface MadePassword {
@@ -31,6 +32,8 @@ export function passwordMaker(rule: PasswordRule | null, context: CompileContext
   const part = (made: FieldRule | null) =>
     made === null ? () => undefined : compileField(made, PART, made.field, context).make;
   const value = part({ ...rule.value, when: null });
+  // No column of the export could hold it: nothing is lost on the way, and the run says that nobody has a password.
+  if (value === ABSENT) return () => NO_PASSWORD;
   const algorithm = part(rule.algorithm);
   const salt = part(rule.salt);
   const iterations = part(rule.iterations);

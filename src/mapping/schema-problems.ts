@@ -9,7 +9,7 @@ export interface SchemaProblem {
 
 const TOP_KEYS = [
   ...['source', 'join', 'duplicates', 'rules', 'allow-admin-groups', 'email-verified', 'unverified-email'],
-  ...['mfa-set-up', 'password', 'skip', 'fields', 'identities', 'groups', 'consents'],
+  ...['mfa-set-up', 'password', 'skip', 'fields', 'identities', 'groups', 'consents', 'create-only'],
 ];
 const SOURCE_KEYS = ['format', 'records', 'header', 'columns', 'unquote', 'empty'];
 const JOIN_KEYS = ['file', 'source', 'key', 'equals', 'many'];

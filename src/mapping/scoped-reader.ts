@@ -2,11 +2,18 @@ import type { SourceRef } from './mapping.ts';
 import { didYouMean } from './nearest.ts';
 import type { Scope } from './scope.ts';
 import { valueAt } from './source-path.ts';
-import { pathOf, type Read, type SourceReader } from './source-reader.ts';
+import { ABSENT, pathOf, type Read, type SourceReader } from './source-reader.ts';
 
-/** Reads references that begin with the name of a scope in that scope, all others as `reader` does. */
-export function scopedReader(reader: SourceReader, scopes: readonly Scope[]): SourceReader {
-  if (scopes.length === 0) return reader;
+/**
+ * Reads references that begin with the name of a scope in that scope, all others as `reader` does. What begins with a name in
+ * `absent` is not there.
+ */
+export function scopedReader(
+  reader: SourceReader,
+  scopes: readonly Scope[],
+  absent: readonly string[] = [],
+): SourceReader {
+  if (scopes.length === 0 && absent.length === 0) return reader;
   return {
     problems: reader.problems,
     unseen: () => reader.unseen(),
@@ -15,7 +22,9 @@ export function scopedReader(reader: SourceReader, scopes: readonly Scope[]): So
       return record && { ...record, ...Object.fromEntries(scopes.map((scope) => [scope.name, scope.value])) };
     },
     reading(ref) {
-      const scope = scopes.find(({ name }) => ref.text === name || /^[.[]/.test(rest(ref.text, name)));
+      const isIn = (name: string) => ref.text === name || /^[.[]/.test(rest(ref.text, name));
+      if (absent.some(isIn)) return ABSENT;
+      const scope = scopes.find(({ name }) => isIn(name));
       return scope === undefined ? reader.reading(ref) : readingIn(scope, ref, reader.problems);
     },
   };

@@ -21,6 +21,7 @@ export function sourceReading(
     const names = source.refs.map(({ text }) => `"${text}"`).join(' or ');
     context.problems.push(`${rule.at}: the export has no column ${names}, and ${rule.field} cannot do without it.`);
   }
+  if (present.length === 0) return ABSENT;
   return source.kind === 'concat' ? together(present, source.separator, refuse) : firstOf(present);
 }
 

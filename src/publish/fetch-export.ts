@@ -24,22 +24,28 @@ export interface FetchEdges {
   readonly timeoutMs?: number;
 }
 
+/** An export on disk. */
+export interface FetchedExport {
+  readonly folder: string;
+  /** Null when the service does not say. */
+  readonly uploadedAt: Date | null;
+}
+
 const HALF_AN_HOUR = 30 * 60 * 1000;
 const NAMES_SHOWN = 20;
 
 /**
  * Fetches the artifact that holds the export into `folder`.
  *
- * @returns the folder
  * @throws InputError when it is not there, may not be read, or is damaged.
  */
-export async function fetchExport(wanted: WantedExport, folder: string, edges: FetchEdges): Promise<string> {
+export async function fetchExport(wanted: WantedExport, folder: string, edges: FetchEdges): Promise<FetchedExport> {
   const download: DownloadEdges = { env: edges.env, timeoutMs: edges.timeoutMs ?? HALF_AN_HOUR };
   try {
     const artifact = await find(wanted, download);
     edges.log.info(`Fetching the export from the artifact ${artifact.name} (${size(artifact.size)}).`);
     await downloadArtifact(artifact, folder, download);
-    return folder;
+    return { folder, uploadedAt: artifact.createdAt };
   } catch (cause) {
     if (!(cause instanceof ArtifactProblem)) throw cause;
     throw new InputError([`\`export-artifact\`: ${cause.message}`], { cause });

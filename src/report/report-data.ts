@@ -35,8 +35,28 @@ export interface ReportHead {
   readonly reason: string | null;
   /** The attempt that this run continued, null when it began from nothing. */
   readonly resumed: Resumed | null;
+  /** What comparing with the last state found; null when no state is kept. */
+  readonly delta: ReportDelta | null;
   /** What another mapping would do differently; null when none was named (`compare-mapping`). */
   readonly comparison: Comparison | null;
+}
+
+/** How the export differs from the last state. Lists hold at most 1,000 entries, the counts are whole. */
+export interface ReportDelta {
+  /** The state; null when there was none. */
+  readonly from: string | null;
+  /** Users that it knows. */
+  readonly known: number;
+  /** Planned rows by what the state says of their users. */
+  readonly new: number;
+  readonly changed: number;
+  readonly unchanged: number;
+  /** Known users that stand in no row of the export, and those that did not before; `subs` are of the latter. */
+  readonly missing: { readonly total: number; readonly new: number; readonly subs: readonly string[] };
+  /** Rows whose user the state knows under another sub. */
+  readonly subChanged: readonly number[];
+  /** Rows of known users that the tenant answered as created: it had lost them. */
+  readonly recreated: readonly number[];
 }
 
 /** Rows that an earlier attempt settled and that were not sent again. */

@@ -6,11 +6,11 @@ import type { RunOutcome } from './report-data.ts';
 export type Stop = { readonly outcome: 'aborted' | 'cancelled' | 'error'; readonly message: string };
 
 /** How the run ended: what stopped it, else whether more rows failed than `maxFailedRows` allows. */
-export function runOutcome(totals: Totals, maxFailedRows: number, stop: Stop | null): RunOutcome {
+export function runOutcome(totals: Totals, maxFailedRows: number, stop: Stop | null, isPilot = false): RunOutcome {
   if (stop !== null) return stop.outcome;
   const failed = totals.invalid + totals.failed + totals.unknown;
-  // Only a batch that never reached the tenant leaves unsent rows in a run that nothing stopped.
-  return failed > maxFailedRows || totals.unsent > 0 ? 'failed' : 'succeeded';
+  // Besides a pilot, only a batch that never reached the tenant leaves unsent rows in a run that nothing stopped.
+  return failed > maxFailedRows || (totals.unsent > 0 && !isPilot) ? 'failed' : 'succeeded';
 }
 
 /**

@@ -1,33 +1,54 @@
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { JoinedRecords } from '../../src/ledger/joined-records.ts';
+import { Ledger } from '../../src/ledger/ledger.ts';
 import { fieldNames } from '../../src/mapping/cidaas-fields.ts';
 import { compileMapping } from '../../src/mapping/compile.ts';
 import { parseMapping } from '../../src/mapping/mapping-file.ts';
-import { validateUser } from '../../src/plan/rules.ts';
-import { readFile, writeFiles } from '../source/read-export.ts';
+import { loadJoin } from '../../src/plan/load-joins.ts';
+import { rulePolicy } from '../../src/plan/rule-policy.ts';
+import { userRules } from '../../src/plan/rules.ts';
+import { checkSeverities } from '../../src/plan/severities.ts';
+import { openExport } from '../../src/source/open-export.ts';
+import { AUTO, readFile, writeFiles } from '../source/read-export.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 interface Example {
   readonly title: string;
   readonly format: string;
   readonly source: string;
+  /** Further files, by name. */
+  readonly files: { readonly [name: string]: string };
   readonly mapping: string | null;
+  /** By code; null when the example says nothing about them. */
+  readonly warnings: unknown;
   readonly users: unknown;
 }
 
 const page = readFileSync(new URL('../../docs/mapping.md', import.meta.url), 'utf8');
 
-/** An export, a mapping (or none) and the users, in this order, are an example. */
+/** An export, further files, a mapping (or none), warnings (or none) and the users, in this order, are an example. */
 function examples(text: string): Example[] {
   const found: Example[] = [];
   let title = '';
-  let open: { format: string; source: string; mapping: string | null } | null = null;
-  for (const part of text.matchAll(/^## (.+)$|^```(\w+) (export|mapping|users)\n([\s\S]*?)^```$/gm)) {
-    const [, heading, language = '', kind, body = ''] = part;
+  let open: {
+    format: string;
+    source: string;
+    files: { [name: string]: string };
+    mapping: string | null;
+    warnings: unknown;
+  } | null = null;
+  for (const part of text.matchAll(
+    /^## (.+)$|^```(\w+) (export|file|mapping|warnings|users)(?: (\S+))?\n([\s\S]*?)^```$/gm,
+  )) {
+    const [, heading, language = '', kind, name = '', body = ''] = part;
     if (heading !== undefined) title = heading;
-    else if (kind === 'export') open = { format: language, source: body, mapping: null };
+    else if (kind === 'export') open = { format: language, source: body, files: {}, mapping: null, warnings: null };
     else if (open === null) throw new Error(`${title}: a ${kind} without an export before it`);
+    else if (kind === 'file') open.files[name] = body;
     else if (kind === 'mapping') open.mapping = body;
+    else if (kind === 'warnings') open.warnings = JSON.parse(body);
     else {
       found.push({ title, ...open, users: JSON.parse(body) });
       open = null;
@@ -45,20 +66,35 @@ test('the page teaches by at least ten examples', () => {
 test.each(all.map((example) => [example.title, example] as const))('%s', async (_title, example) => {
   using folder = tempFolder();
   const name = `users.${example.format}`;
-  writeFiles(folder.path, { [name]: example.source });
-  const { file, records } = await readFile(folder.path, name);
+  writeFiles(folder.path, { [name]: example.source, ...example.files });
   const mapping = example.mapping === null ? null : parseMapping(example.mapping, 'mapping.yml');
-  const map = await compileMapping(mapping, file.columns);
+  if (mapping !== null) checkSeverities(mapping);
+  const { file, records } = await readFile(folder.path, name, mapping === null ? {} : { layout: mapping.layout });
+  const ledger = new Ledger(join(folder.path, 'ledger.db'));
+  const joins = new JoinedRecords(ledger);
+  for (const one of mapping?.joins ?? []) {
+    const opened = await openExport({ cwd: folder.path, patterns: one.files.join('\n'), ...AUTO, layout: one.layout });
+    await loadJoin(one, opened, joins, { now: NOW, signal: new AbortController().signal });
+  }
+  const map = await compileMapping(mapping, file.columns, { joins, now: NOW });
+  await map.prepare?.(records);
+  const validate = userRules(NOW, await rulePolicy(mapping));
+  const warnings: { [code: string]: number } = {};
   const results = records.map((record) => {
     const mapped = map(record);
     if (mapped.kind === 'skipped') return { skipped: mapped.reason };
-    const problems = mapped.kind === 'user' ? validateUser(mapped.user, '2026-01-01').errors : mapped.problems;
-    if (problems.length > 0 || mapped.kind === 'invalid') return { invalid: problems.map(({ code }) => code) };
+    const found = mapped.kind === 'user' ? validate(mapped.user) : { errors: mapped.problems, warnings: [] };
+    if (found.errors.length > 0 || mapped.kind === 'invalid') return { invalid: found.errors.map(({ code }) => code) };
+    for (const { code } of [...mapped.warnings, ...found.warnings]) warnings[code] = (warnings[code] ?? 0) + 1;
     return mapped.user;
   });
+  ledger.close();
   expect(results).toEqual(example.users);
+  if (example.warnings !== null) expect(warnings).toEqual(example.warnings);
   expect(map.unseen()).toEqual([]);
 });
+
+const NOW = Date.parse('2026-01-01T00:00:00Z');
 
 test('the reference names every field there is', () => {
   const reference = page.slice(page.indexOf('### Every field'));

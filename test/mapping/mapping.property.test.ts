@@ -90,7 +90,12 @@ test('an empty cell, however blank, leaves out every field', () => {
   const blank = fc.string({ unit: fc.constantFrom(' ', '\t', '\u00a0', '\u2003', '\ufeff', '\n'), maxLength: 4 });
   fc.assert(
     fc.property(fc.array(blank, { minLength: 20, maxLength: 20 }), (texts) => {
-      expect(mapCsv(recordOf({ kind: 'cells', cells: texts }))).toEqual({ kind: 'user', user: {}, warnings: [], password: null });
+      expect(mapCsv(recordOf({ kind: 'cells', cells: texts }))).toEqual({
+        kind: 'user',
+        user: {},
+        warnings: [],
+        password: null,
+      });
     }),
     { seed: 20260101 },
   );

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { PROBLEM_CODES } from '../../src/plan/problem-codes.ts';
+import { type CodeEntry, PROBLEM_CODES } from '../../src/plan/problem-codes.ts';
 
 const root = join(import.meta.dirname, '../../src');
 const sources = ['mapping', 'plan']
@@ -24,4 +24,18 @@ test('every code in the table is given somewhere', () => {
   const given = Object.keys(PROBLEM_CODES).filter((code) => text.includes(`'${code}'`));
   // Told once all records are read, by whoever asks the mappers and the joins what they never found.
   expect(Object.keys(PROBLEM_CODES).filter((code) => !given.includes(code))).toEqual(['join.unmatched', 'path.unseen']);
+});
+
+test('the catalogue for people says the same', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../docs/report.md'), 'utf8');
+  const lines = page.split('\n');
+  const start = lines.indexOf('| --- | --- | --- | --- |') + 1;
+  const rows = lines.slice(start, lines.indexOf('', start));
+  const entries: [string, CodeEntry][] = Object.entries(PROBLEM_CODES);
+  expect(rows).toEqual(
+    entries.map(
+      ([code, { severity, fixed, meaning, hint }]) =>
+        `| \`${code}\` | ${severity}${fixed === true ? ', fixed' : ''} | ${meaning} | ${hint} |`,
+    ),
+  );
 });

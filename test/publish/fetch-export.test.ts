@@ -34,7 +34,7 @@ async function fetchIn(given: Partial<WantedExport>, env: { [name: string]: stri
   const { log, lines } = logLines();
   const done = fetchExport(wanted(given), folder.file('artifact'), { env: all, log, timeoutMs });
   const fetched = await done.then(
-    (path) => ({ path, problems: [] as readonly string[] }),
+    ({ folder: path }) => ({ path, problems: [] as readonly string[] }),
     (error: unknown) => {
       if (!(error instanceof InputError)) throw error;
       return { path: '', problems: error.problems };

@@ -6,9 +6,7 @@ test('a line of progress', () => {
   expect(progressLine({ done: 18_450, total: 1_000_000, perSecond: 1230.4, failed: 3, msLeft: 13 * 60_000 })).toBe(
     '18,450 of 1,000,000 users · 1,230/s · 3 failed · 13 min left',
   );
-  expect(progressLine({ done: 0, total: 10, perSecond: 0, failed: 0, msLeft: null })).toBe(
-    '0 of 10 users · 0 failed',
-  );
+  expect(progressLine({ done: 0, total: 10, perSecond: 0, failed: 0, msLeft: null })).toBe('0 of 10 users · 0 failed');
   expect(progressLine({ done: 9, total: 10, perSecond: 0.52, failed: 0, msLeft: 12 })).toBe(
     '9 of 10 users · 0.5/s · 0 failed · 1 s left',
   );

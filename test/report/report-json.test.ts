@@ -73,6 +73,7 @@ describe('reportJson', () => {
       'requests',
       'reason',
       'resumed',
+      'delta',
       'comparison',
       'failures',
       'successes',

@@ -74,6 +74,7 @@ export function reportHead(given: Partial<ReportHead> = {}): ReportHead {
     requests: requestsOf({}),
     reason: null,
     resumed: null,
+    delta: null,
     comparison: null,
     ...given,
   };

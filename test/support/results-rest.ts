@@ -2,6 +2,8 @@ import { answerComments } from './results-comments.ts';
 import { type Reply, reply, type ServiceRequest, type ServiceState } from './results-state.ts';
 
 const LIST = /^\/repos\/([^/]+\/[^/]+)\/actions\/runs\/(\d+)\/artifacts$/;
+const ALL = /^\/repos\/([^/]+\/[^/]+)\/actions\/artifacts$/;
+const RUN = /^\/repos\/([^/]+\/[^/]+)\/actions\/runs\/(\d+)$/;
 const REPOSITORY = /^\/repos\/([^/]+\/[^/]+)$/;
 const ZIP = /^\/repos\/([^/]+\/[^/]+)\/actions\/artifacts\/(\d+)\/zip$/;
 
@@ -29,6 +31,30 @@ export function answerRest(state: ServiceState, request: ServiceRequest): Reply 
       return { id, name, size_in_bytes: bytes.length, created_at: createdAt.toISOString(), digest, expired };
     });
     return reply(200, { total_count: found.length, artifacts });
+  }
+
+  const [, everywhere] = ALL.exec(path) ?? [];
+  if (everywhere !== undefined) {
+    const found = state.artifacts.filter((artifact) => artifact.repository === everywhere).toReversed();
+    const size = Number(query.get('per_page') ?? 30);
+    const page = Number(query.get('page') ?? 1);
+    const artifacts = found.slice((page - 1) * size, page * size).map(({ id, name, runId: run, expired }) => {
+      const { branch = 'main', isFork = false } = state.runs.get(run) ?? {};
+      return {
+        id,
+        name,
+        expired,
+        workflow_run: { id: Number(run), repository_id: 1, head_repository_id: isFork ? 2 : 1, head_branch: branch },
+      };
+    });
+    const more = page * size < found.length;
+    const link = `<${state.origin}${path}?per_page=${size}&page=${page + 1}>; rel="next"`;
+    return reply(200, { total_count: found.length, artifacts }, more ? { link } : {});
+  }
+  const [, ofRepository, run] = RUN.exec(path) ?? [];
+  if (ofRepository !== undefined && run !== undefined) {
+    const { path: workflow = '.github/workflows/sync.yml', event = 'schedule' } = state.runs.get(run) ?? {};
+    return reply(200, { id: Number(run), path: workflow, event });
   }
 
   const [, owner, id] = ZIP.exec(path) ?? [];

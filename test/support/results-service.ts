@@ -7,6 +7,7 @@ import {
   createState,
   type Reply,
   type RepositoryVisibility,
+  type RunDetails,
   reply,
   type SeededArtifact,
   type ServiceRequest,
@@ -49,6 +50,8 @@ export interface ResultsService extends AsyncDisposable {
   seedPull(pull: StoredPull): void;
   /** Lets REST know a repository (`owner/name`). */
   setRepository(name: string, visibility: RepositoryVisibility): void;
+  /** Steps from now on belong to this run; details where it is not a scheduled run of `sync.yml` on main. */
+  beginRun(id: string, details?: RunDetails): void;
   fail(fault: Fault): void;
   /** Takes all faults away. */
   heal(): void;
@@ -110,6 +113,10 @@ export async function startResultsService(): Promise<ResultsService> {
     seedComment: (pull, body, by) => addComment(state, pull, body, by),
     seedPull: (pull) => void state.pulls.push(pull),
     setRepository: (name, visibility) => void state.repositories.set(name, visibility),
+    beginRun: (id, details = {}) => {
+      state.runId = id;
+      state.runs.set(id, details);
+    },
     fail: (fault) => void faults.push({ ...fault, left: fault.times ?? Number.POSITIVE_INFINITY }),
     heal: () => void faults.splice(0),
     env: () => ({

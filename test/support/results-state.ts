@@ -19,6 +19,15 @@ export interface SeededArtifact {
 
 export type RepositoryVisibility = 'public' | 'private' | 'internal';
 
+/** A run as REST tells of it. */
+export interface RunDetails {
+  readonly path?: string;
+  readonly event?: string;
+  readonly branch?: string;
+  /** Its commit is of a fork. */
+  readonly isFork?: boolean;
+}
+
 /** What the parts of the service share. */
 export interface ServiceState {
   readonly artifacts: (StoredArtifact & { readonly expired: boolean; readonly visible: boolean })[];
@@ -36,7 +45,10 @@ export interface ServiceState {
   readonly runtimeToken: string;
   readonly token: string;
   readonly repository: string;
-  readonly runId: string;
+  /** The run that steps belong to now. */
+  runId: string;
+  /** What REST tells of runs that are not a scheduled run of `sync.yml` on main. */
+  readonly runs: Map<string, RunDetails>;
   add(artifact: SeededArtifact & { readonly expiresAt?: Date | null }): StoredArtifact;
 }
 
@@ -75,6 +87,7 @@ export function createState(origin: string): ServiceState {
     token: 'ghs_token-of-the-run',
     repository: 'acme/identity',
     runId: '4711',
+    runs: new Map(),
     add: ({
       name,
       bytes,

@@ -103,6 +103,7 @@ function runnerEnv(folder: string, workspace: string): { [name: string]: string 
     GITHUB_SHA: '0123456789abcdef0123456789abcdef01234567',
     GITHUB_REF: 'refs/heads/main',
     GITHUB_WORKFLOW: 'migration',
+    GITHUB_WORKFLOW_REF: 'acme/identity/.github/workflows/sync.yml@refs/heads/main',
     GITHUB_SERVER_URL: 'https://github.com',
     GITHUB_REPOSITORY: 'acme/identity',
     GITHUB_RUN_ID: '4711',

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { expect } from 'vitest';
 import type { CidaasUser } from '../../src/mapping/cidaas-user.ts';
 import type { Comparison } from '../../src/report/comparison.ts';
+import type { ReportDelta } from '../../src/report/report-data.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.ts';
 import { flatUser } from '../../src/sandbox/stored-account.ts';
 import { type ActionResult, runAction, startAction } from './runner.ts';
@@ -20,6 +21,7 @@ export interface Report {
   readonly planDigest: string | null;
   readonly durationMs: number;
   readonly reason: string | null;
+  readonly delta: ReportDelta | null;
   readonly resumed: { readonly from: string; readonly rows: number } | null;
   readonly comparison: Comparison | null;
   readonly totals: { readonly [outcome: string]: number };

@@ -1,0 +1,41 @@
+import type { Problem } from '../source/record.ts';
+import type { Ledger } from './ledger.ts';
+
+const NOT_IN_PILOT: Problem = {
+  code: 'pilot',
+  field: null,
+  message: 'Left out of the pilot.',
+  hint: 'Log in as some of the users of the pilot, then run again without `pilot`.',
+};
+
+/**
+ * Leaves `size` planned rows in the plan, taking turns between the password algorithms (users without a password are one of
+ * them), and makes all others `unsent`.
+ *
+ * @returns how many rows of each algorithm are left in.
+ */
+export function choosePilot(ledger: Ledger, size: number): { readonly [algorithm: string]: number } {
+  ledger.db.exec('CREATE TEMP TABLE pilot (row INTEGER PRIMARY KEY, algorithm TEXT NOT NULL)');
+  ledger.db
+    .prepare(`
+      INSERT INTO pilot
+      SELECT row, algorithm FROM (
+        SELECT row, algorithm, row_number() OVER (PARTITION BY algorithm ORDER BY row) AS turn FROM (
+          SELECT row, coalesce(body ->> '$.password_hash_info.algorithmTypeId', 'none') AS algorithm
+          FROM user JOIN row USING (row) WHERE state = 'planned'
+        )
+      ) ORDER BY turn, row LIMIT ?
+    `)
+    .run(size);
+  const { code, message, hint } = NOT_IN_PILOT;
+  ledger.db
+    .prepare(
+      "UPDATE row SET state = 'unsent', code = ?, message = ?, hint = ? WHERE state = 'planned' AND row NOT IN (SELECT row FROM pilot)",
+    )
+    .run(code, message, hint);
+  const counts = ledger.db
+    .prepare('SELECT algorithm, count(*) AS n FROM pilot GROUP BY algorithm ORDER BY algorithm')
+    .all();
+  ledger.db.exec('DROP TABLE temp.pilot');
+  return Object.fromEntries(counts.map(({ algorithm, n }) => [algorithm as string, n as number]));
+}

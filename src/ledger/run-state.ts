@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import { type Binding, createFingerprint, type Fingerprint } from './fingerprint.ts';
+import { KnownUsers } from './known-users.ts';
+import type { Ledger } from './ledger.ts';
+import { BrokenSeal, readSeal, type Seal, verifySealed } from './sealed-file.ts';
+import { readStateFile, STATE_VERSION, writeStateFile } from './state-file.ts';
+
+/** Where states lie between runs: artifacts of earlier runs, or a folder. */
+export interface StateStore {
+  /** Files that may be the last state, newest first, fetched as they are asked for. */
+  candidates(): AsyncIterable<{ readonly path: string; readonly name: string }>;
+  /** Keeps a new state. False when it could not be kept: that was said. */
+  put(path: string): Promise<boolean>;
+}
+
+export interface RunStateOptions {
+  readonly ledger: Ledger;
+  readonly folder: string;
+  /** `state-key`. */
+  readonly secret: string;
+  readonly binding: Binding;
+  readonly branch: string;
+  readonly runId: string;
+  readonly store: StateStore;
+  readonly now: () => number;
+  readonly warn: (message: string) => void;
+}
+
+/** What a delta compares with, and what it leaves to the next one. */
+export interface RunState {
+  readonly fingerprint: Fingerprint;
+  /** The users of this run and of the last state, which stay empty without one. */
+  readonly known: KnownUsers;
+  /** Takes in the last valid state; null when there is none. */
+  recall(): Promise<{ readonly from: string; readonly users: number } | null>;
+  /** Writes the state after this run, unless another run wrote a newer one meanwhile. False when it could not be kept. */
+  keep(): Promise<boolean>;
+}
+
+/** Candidates that are looked at: a state that somebody put there again has a later one beside it. */
+const LOOKED_AT = 2;
+
+export function createRunState(options: RunStateOptions): RunState {
+  const { ledger, folder, secret, binding, branch, runId, store, now, warn } = options;
+  const known = new KnownUsers(ledger);
+  const fingerprint = createFingerprint(secret, binding);
+  let sequence = 0;
+
+  const newest = async (): Promise<{ path: string; name: string; sequence: number } | null> => {
+    const valid: { path: string; name: string; sequence: number }[] = [];
+    for await (const candidate of store.candidates()) {
+      try {
+        const seal = await readSeal(candidate.path);
+        checkSeal(seal, binding, branch);
+        await verifySealed(candidate.path, secret);
+        valid.push({ ...candidate, sequence: seal.sequence ?? 0 });
+      } catch (error) {
+        if (!(error instanceof BrokenSeal)) throw error;
+        warn(`The state ${candidate.name} is not used: ${error.message}.`);
+      }
+      if (valid.length === LOOKED_AT) break;
+    }
+    const [first, second] = valid;
+    if (first !== undefined && second !== undefined && second.sequence > first.sequence) {
+      warn(
+        `The state ${first.name} is older than ${second.name}, though it was stored later; the later state is used.`,
+      );
+      return second;
+    }
+    return first ?? null;
+  };
+
+  return {
+    fingerprint,
+    known,
+    async recall() {
+      const found = await newest();
+      if (found === null) return null;
+      sequence = found.sequence;
+      return { from: found.name, users: await known.load(readStateFile(found.path, secret)) };
+    },
+    async keep() {
+      const meanwhile = await newest();
+      if (meanwhile !== null && meanwhile.sequence > sequence) {
+        warn(
+          `Another run stored a newer state (${meanwhile.name}) meanwhile: this run does not store its own. Let only one run at a time (\`concurrency:\` in the workflow).`,
+        );
+        return true;
+      }
+      const path = join(folder, 'state.bin');
+      const seal: Seal = {
+        kind: 'state',
+        version: STATE_VERSION,
+        ...binding,
+        branch,
+        sequence: sequence + 1,
+        runId,
+        writtenAt: new Date(now()).toISOString(),
+      };
+      await writeStateFile(path, seal, secret, known.entries());
+      return store.put(path);
+    },
+  };
+}
+
+function checkSeal(seal: Seal, binding: Binding, branch: string): void {
+  if (seal.kind !== 'state') throw new BrokenSeal(`it is a ${seal.kind} file`);
+  if (seal.version !== STATE_VERSION)
+    throw new BrokenSeal(`it has version ${seal.version}, this release reads version ${STATE_VERSION}`);
+  for (const part of ['repository', 'workflow', 'tenant'] as const) {
+    if (seal[part] !== binding[part]) throw new BrokenSeal(`it belongs to another ${part}`);
+  }
+  if (seal.branch !== branch) throw new BrokenSeal('it belongs to another branch');
+}

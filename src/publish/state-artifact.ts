@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { StateStore } from '../ledger/run-state.ts';
+import { downloadArtifact, listArtifacts } from './artifact-download.ts';
+import { type RunnerEnv, reasonFor } from './artifact-service.ts';
+import { uploadArtifact } from './artifact-upload.ts';
+import type { Log } from './log.ts';
+
+export interface StateArtifactOptions {
+  readonly env: RunnerEnv;
+  readonly log: Log;
+  /** For REST, with `actions: read`. */
+  readonly token: string;
+  /** What tells several syncs of one workflow apart: tenant and mapping. */
+  readonly parts: readonly string[];
+  /** Where fetched files are put; private. */
+  readonly folder: string;
+  /** 0: the repository's default. */
+  readonly retentionDays: number;
+}
+
+const PREFIX = 'cidaas-migrate-state-';
+const TIMEOUT_MS = 10 * 60 * 1000;
+
+/** States as artifacts of the runs of this workflow on this branch of this repository; never of pull requests or forks. */
+export function stateArtifacts(options: StateArtifactOptions): StateStore {
+  const { env, log, token, parts, folder, retentionDays } = options;
+  const scope = createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 12);
+  const name = `${PREFIX}${scope}`;
+  let fetched = 0;
+  async function* fetchAll(): AsyncGenerator<{ path: string; name: string }> {
+    for await (const runId of runsWithState(name, env, token)) {
+      const place = { runId, repository: null, token };
+      const edges = { env, timeoutMs: TIMEOUT_MS };
+      const ours = (await listArtifacts(place, edges, 'rest')).filter((one) => isNamed(one.name, name));
+      for (const artifact of ours.sort((a, b) => b.id - a.id)) {
+        const to = join(folder, `state-${++fetched}`);
+        await downloadArtifact(artifact, to, edges);
+        const file = (await readdir(to)).find((entry) => entry.endsWith('.bin'));
+        if (file !== undefined) yield { path: join(to, file), name: `${artifact.name} of run ${runId}` };
+      }
+    }
+  }
+  return {
+    async *candidates() {
+      try {
+        yield* fetchAll();
+      } catch (error) {
+        // A full sync can go on without; a delta then says that it has nothing to compare with.
+        log.warning(
+          `The last state could not be fetched: ${reasonFor(error)}. It needs \`permissions: actions: read\` and \`github-token\`.`,
+        );
+      }
+    },
+    async put(path) {
+      const uploaded = await uploadArtifact(name, [path], { retentionDays }, { env, log, timeoutMs: TIMEOUT_MS });
+      if (uploaded.kind === 'uploaded') return true;
+      const say = uploaded.kind === 'unavailable' ? log.notice : log.warning;
+      say(
+        `The state is not kept: ${uploaded.reason}. The next delta compares with the state before this run, and sends these users again.`,
+      );
+      return uploaded.kind === 'unavailable';
+    },
+  };
+}
+
+/** A name that was taken in its run bears a counter. */
+function isNamed(found: string, name: string): boolean {
+  return found === name || (found.startsWith(`${name}-`) && /^\d+$/.test(found.slice(name.length + 1)));
+}
+
+/** Runs that hold a state, newest first, from all pages of the repository's artifacts. */
+async function* runsWithState(name: string, env: RunnerEnv, token: string): AsyncGenerator<number> {
+  const [owner = '', repo = ''] = (env.GITHUB_REPOSITORY ?? '').split('/');
+  const branch = branchOf(env);
+  const { getOctokit } = await import('@actions/github');
+  const { rest, paginate } = getOctokit(token, { request: { timeout: TIMEOUT_MS } });
+  const seen = new Set<number>();
+  for await (const { data } of paginate.iterator(rest.actions.listArtifactsForRepo, { owner, repo, per_page: 100 })) {
+    for (const artifact of data) {
+      const run = artifact.workflow_run;
+      if (!isNamed(artifact.name, name) || artifact.expired || typeof run?.id !== 'number' || seen.has(run.id))
+        continue;
+      seen.add(run.id);
+      if (run.head_branch !== branch || run.head_repository_id !== run.repository_id) continue;
+      const { data: details } = await rest.actions.getWorkflowRun({ owner, repo, run_id: run.id });
+      if (isSameWorkflow(details.path, env) && !details.event.startsWith('pull_request')) yield run.id;
+    }
+  }
+}
+
+/** The branch that states are bound to; empty for a tag. */
+export function branchOf({ GITHUB_REF = '' }: RunnerEnv): string {
+  return GITHUB_REF.startsWith('refs/heads/') ? GITHUB_REF.slice('refs/heads/'.length) : '';
+}
+
+/** `.github/workflows/sync.yml`, which a reference of another repository's workflow may follow with `@ref`. */
+function isSameWorkflow(path: string, { GITHUB_WORKFLOW_REF = '', GITHUB_REPOSITORY = '' }: RunnerEnv): boolean {
+  const own = GITHUB_WORKFLOW_REF.slice(GITHUB_REPOSITORY.length + 1).split('@')[0];
+  return own !== '' && path.split('@')[0] === own;
+}

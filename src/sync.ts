@@ -1,0 +1,92 @@
+import { InputError } from './input-error.ts';
+import { compareWithState } from './ledger/delta.ts';
+import type { Edges } from './migrate.ts';
+import { CREATE_ONLY } from './plan/known-user.ts';
+import type { PlannedExport } from './plan/plan-export.ts';
+import type { ReportDelta } from './report/report-data.ts';
+import type { Stop } from './report/run-outcome.ts';
+import { allowed, type Limit, limitText, type Settings } from './settings.ts';
+
+/** Subs and rows that the report lists one by one; the counts are whole. */
+const LISTED = 1_000;
+
+export interface Synced {
+  /** The users' part of the digest: what is planned after users were left out. */
+  readonly users: string;
+  /** Null when no state is kept (no `state-key`). */
+  readonly delta: ReportDelta | null;
+  readonly stop: Stop | null;
+}
+
+/**
+ * Compares the plan with the last state: a delta leaves out users of whom nothing changed, a full sync only notes what the
+ * next delta will compare with.
+ *
+ * @throws InputError when a delta has no state to compare with.
+ */
+export async function compareWithLast(
+  settings: Settings,
+  { ledger, state, log, stop: signal }: Edges,
+  createOnly: readonly string[] | null,
+  planned: PlannedExport,
+): Promise<Synced> {
+  if (state === null) return { users: planned.users, delta: null, stop: null };
+  const last = await state.recall();
+  const isDelta = settings.sync === 'delta';
+  if (isDelta && last === null) {
+    throw new InputError([
+      'There is no valid state to compare with, so nothing was sent: `sync: full` starts one (in this workflow, on this branch, with this `state-key`).',
+    ]);
+  }
+  const { known, fingerprint } = state;
+  const compared = await compareWithState({
+    ledger,
+    known,
+    fingerprint,
+    createOnly: createOnly ?? CREATE_ONLY,
+    leaveOut: isDelta,
+    signal,
+  });
+  const missing = known.missing(LISTED);
+  const delta: ReportDelta = {
+    from: last?.from ?? null,
+    known: last?.users ?? 0,
+    new: compared.new,
+    changed: compared.changed,
+    unchanged: compared.unchanged,
+    missing: { total: missing.total, new: missing.fresh, subs: missing.subs },
+    subChanged: compared.subChanged,
+    recreated: [],
+  };
+  if (last !== null) {
+    log.info(
+      `Compared with ${last.from}: ${delta.new} new, ${delta.changed} changed, ${delta.unchanged} unchanged, ${missing.fresh} newly missing`,
+    );
+  }
+  return {
+    users: isDelta ? compared.users : planned.users,
+    delta,
+    stop: isDelta ? refuse(settings, delta, planned.rows) : null,
+  };
+}
+
+/** A delta whose export or mapping slipped changes or misses far more than a day's work does. */
+function refuse(
+  { maxChanged, maxMissing }: Settings,
+  { new: fresh, changed, missing, known }: ReportDelta,
+  rows: number,
+): Stop | null {
+  const over = (count: number, limit: Limit, base: number): boolean => count > allowed(limit, base);
+  const messages: string[] = [];
+  if (over(fresh + changed, maxChanged, rows)) {
+    messages.push(
+      `The delta would send ${fresh + changed} of ${rows} rows (${fresh} new, ${changed} changed), more than max-changed (${limitText(maxChanged)}) allows: nothing was sent.`,
+    );
+  }
+  if (over(missing.new, maxMissing, known)) {
+    messages.push(
+      `${missing.new} of ${known} known users are newly missing from the export, more than max-missing (${limitText(maxMissing)}) allows: nothing was sent.`,
+    );
+  }
+  return messages.length === 0 ? null : { outcome: 'aborted', message: messages.join('\n') };
+}

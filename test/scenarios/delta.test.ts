@@ -1,0 +1,345 @@
+import { unzipSync, zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import type { CidaasUser } from '../../src/mapping/cidaas-user.ts';
+import { type FaultPlan, on } from '../../src/sandbox/fault.ts';
+import * as fault from '../../src/sandbox/faults.ts';
+import { type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.ts';
+import { type ResultsService, startResultsService } from '../support/results-service.ts';
+import {
+  expectClosedAccounts,
+  ndjson,
+  openScenario,
+  type Scenario,
+  type ScenarioResult,
+  someUsers,
+  until,
+} from '../support/scenario.ts';
+
+const users = someUsers(20).map((user) => ({ ...user, userStatus: 'VERIFIED' }));
+const KEY = 'a state key for these tests';
+
+/** A sync workflow that runs again and again: each call is a new run with the export as it is then. */
+async function openSync(service: ResultsService, faults: FaultPlan = () => null, options: SandboxOptions = {}) {
+  const scenario = await openScenario({ faults, log: 'users', ...options });
+  let run = 4711;
+  const sync = async (
+    exported: readonly object[],
+    inputs: { [name: string]: string } = {},
+    env: { [name: string]: string } = {},
+  ): Promise<ScenarioResult> => {
+    service.beginRun(String(run++));
+    await scenario.write('users.ndjson', ndjson(exported));
+    const standard = { export: 'users.ndjson', 'state-key': KEY, 'github-token': service.token, 'abort-above': '100%' };
+    return scenario.run({ ...standard, ...inputs }, { ...service.env(), ...env });
+  };
+  return { scenario, sync, [Symbol.asyncDispose]: () => scenario[Symbol.asyncDispose]() };
+}
+
+const delta = { sync: 'delta' };
+/** The users of the bulk requests of the last run. */
+function sentSince({ sandbox }: Scenario, before: number): readonly CidaasUser[] {
+  return sandbox.requests.slice(before).flatMap(({ kind, sent }) => (kind === 'bulk' ? sent : []));
+}
+const changed = (row: number, change: object) =>
+  users.map((user, at) => (at === row - 1 ? { ...user, ...change } : user));
+
+describe('a delta', () => {
+  it('sends nobody when nothing changed, and says so', async () => {
+    await using service = await startResultsService();
+    await using own = await openSync(service);
+    await own.sync(users);
+    const before = own.scenario.sandbox.requests.length;
+    const result = await own.sync(users, delta);
+    expectClosedAccounts(result);
+    expect(result.outputs.outcome).toBe('succeeded');
+    expect(result.report.totals).toMatchObject({ rows: 20, unchanged: 20 });
+    expect(own.scenario.sandbox.requests).toHaveLength(before);
+  });
+
+  it('sends exactly the users that changed or are new, again and again', async () => {
+    await using service = await startResultsService();
+    await using own = await openSync(service);
+    await own.sync(users.slice(0, 19));
+    let before = own.scenario.sandbox.requests.length;
+    const second = await own.sync(changed(3, { given_name: 'Changed' }), delta);
+    expect(second.report.totals).toMatchObject({ unchanged: 18, updated: 1, created: 1 });
+    expect(sentSince(own.scenario, before).map(({ sub }) => sub)).toEqual([users[2]?.sub, users[19]?.sub]);
+    before = own.scenario.sandbox.requests.length;
+    const third = await own.sync(changed(3, { given_name: 'Changed' }), delta);
+    expect(third.report.totals).toMatchObject({ unchanged: 20 });
+    expect(sentSince(own.scenario, before)).toEqual([]);
+  });
+
+  it('sends exactly the users that a changed mapping changes', async () => {
+    await using service = await startResultsService();
+    await using own = await openSync(service);
+    const rows = users.map(({ sub, email }, at) => ({ sub, email, city: at < 5 ? 'Koeln' : 'Bonn' }));
+    const mapping = (table: string) =>
+      own.scenario.write(
+        'mapping.yml',
+        `fields:\n  sub: sub\n  email: email\n  address.locality: { from: city${table} }\n`,
+      );
+    await mapping('');
+    await own.sync(rows, { mapping: 'mapping.yml' });
+    await mapping(', table: { Koeln: Köln }, else: Bonn');
+    const result = await own.sync(rows, { ...delta, mapping: 'mapping.yml' });
+    expect(result.report.totals).toMatchObject({ updated: 5, unchanged: 15 });
+  });
+
+  it('never undoes what happened in cidaas meanwhile: no status, roles or password of a known user is sent', async () => {
+    await using service = await startResultsService();
+    await using own = await openSync(service);
+    await own.sync(users);
+    const before = own.scenario.sandbox.requests.length;
+    await own.sync(changed(2, { given_name: 'Changed', userStatus: 'DECLINED', roles: ['editor'] }), delta);
+    const [sent] = sentSince(own.scenario, before);
+    expect(sent).toMatchObject({ sub: users[1]?.sub, given_name: 'Changed' });
+    for (const field of ['userStatus', 'roles', 'password_hash_info']) expect(sent).not.toHaveProperty(field);
+  });
+
+  it('sends a password that changed in the source, and only then', async () => {
+    await using service = await startResultsService();
+    await using own = await openSync(service);
+    await own.sync(users);
+    const before = own.scenario.sandbox.requests.length;
+    const password = { algorithmTypeId: 'BCRYPT_10', passwordHash: `$2b$10$${'b'.repeat(53)}` };
+    const result = await own.sync(changed(2, { password_hash_info: password }), delta);
+    expect(result.report.totals).toMatchObject({ updated: 1, unchanged: 19 });
+    expect(sentSince(own.scenario, before)).toMatchObject([{ sub: users[1]?.sub, password_hash_info: password }]);
+  });
+
+  it('leaves out the fields that the mapping calls create-only', async () => {
+    await using service = await startResultsService();
+    await using own = await openSync(service);
+    await own.scenario.write(
+      'mapping.yml',
+      'create-only: [given_name]\nfields:\n  sub: sub\n  email: email\n  given_name: given_name\n  family_name: family_name\n  userStatus: userStatus\n',
+    );
+    const mapped = { mapping: 'mapping.yml' };
+    await own.sync(users, mapped);
+    const before = own.scenario.sandbox.requests.length;
+    const result = await own.sync(changed(2, { given_name: 'Left out', family_name: 'Sent', userStatus: 'DECLINED' }), {
+      ...delta,
+      ...mapped,
+    });
+    expect(result.report.totals).toMatchObject({ updated: 1 });
+    expect(sentSince(own.scenario, before)).toEqual([
+      { sub: users[1]?.sub, email: users[1]?.email, family_name: 'Sent', userStatus: 'DECLINED' },
+    ]);
+  });
+
+  it('tries a failed user again, though the state went on', async () => {
+    await using service = await startResultsService();
+    let bad = true;
+    await using own = await openSync(service, (request) =>
+      bad
+        ? on(
+            'bulk',
+            'every',
+            fault.rejecting(({ email }) => email === users[4]?.email),
+          )(request)
+        : null,
+    );
+    const first = await own.sync(users);
+    expect(first.outputs.outcome).toBe('failed');
+    bad = false;
+    const second = await own.sync(users, delta);
+    expect(second.report.totals).toMatchObject({ created: 1, unchanged: 19 });
+  });
+
+  it('lists who vanished, once, and counts every row as present whatever became of it', async () => {
+    await using service = await startResultsService();
+    await using own = await openSync(service);
+    await own.sync(users);
+    const exported = users.slice(2).map((user, at) => (at === 0 ? { ...user, birthdate: 'no date' } : user));
+    const second = await own.sync(exported, { ...delta, 'fail-above': '1' });
+    expect(second.report.totals).toMatchObject({ invalid: 1, unchanged: 17 });
+    expect(second.report.delta?.missing).toEqual({ total: 2, new: 2, subs: [users[0]?.sub, users[1]?.sub] });
+    const third = await own.sync(exported, { ...delta, 'fail-above': '1' });
+    expect(third.report.delta?.missing).toEqual({ total: 2, new: 0, subs: [] });
+    const back = await own.sync(users, delta);
+    expect(back.report.totals).toMatchObject({ unchanged: 20 });
+    expect(own.scenario.sandbox.userCount).toBe(20);
+  });
+
+  it.each([
+    [
+      'max-changed',
+      '4',
+      changed(1, {}).map((user) => ({ ...user, given_name: 'Slipped' })),
+      'would send 20 of 20 rows',
+    ],
+    ['max-changed', '25%', changed(1, {}).map((user) => ({ ...user, given_name: 'Slipped' })), 'max-changed (25%)'],
+    ['max-missing', '10%', users.slice(0, 15), '5 of 20 known users are newly missing'],
+  ])('whose export slipped sends nothing: %s %s', async (input, limit, exported, says) => {
+    await using service = await startResultsService();
+    await using own = await openSync(service);
+    await own.sync(users);
+    const before = own.scenario.sandbox.requests.length;
+    const result = await own.sync(exported, { ...delta, [input]: limit });
+    expectClosedAccounts(result);
+    expect(result.outputs.outcome).toBe('aborted');
+    expect(result.report.reason).toContain(says);
+    expect(own.scenario.sandbox.requests).toHaveLength(before);
+    expect((await own.sync(users, delta)).report.totals).toMatchObject({ unchanged: 20 });
+  });
+
+  it('reports a user whom the state knows under another sub', async () => {
+    await using service = await startResultsService();
+    await using own = await openSync(service);
+    await own.sync(users);
+    const result = await own.sync(changed(1, { sub: '11111111-0000-4000-8000-000000000001' }), {
+      ...delta,
+      'fail-above': '1',
+    });
+    expect(result.report.delta).toMatchObject({ subChanged: [1], missing: { total: 0 } });
+    expect(result.report.warnings).toMatchObject({ 'sub.changed': 1 });
+  });
+
+  it('reports a known user whom the tenant had lost', async () => {
+    await using service = await startResultsService();
+    await using own = await openSync(service);
+    await own.sync(users);
+    const { sandbox } = own.scenario;
+    await sandbox.close();
+    await using emptied = await startSandbox({ port: Number(new URL(sandbox.url).port) });
+    const result = await own.sync(changed(2, { given_name: 'Lost' }), delta);
+    expect(result.report.delta?.recreated).toEqual([2]);
+    expect(result.report.warnings).toMatchObject({ recreated: 1 });
+    expect(emptied.userCount).toBe(1);
+  });
+
+  it('plans with the state, and sends nothing', async () => {
+    await using service = await startResultsService();
+    await using own = await openSync(service);
+    await own.sync(users);
+    const before = own.scenario.sandbox.requests.length;
+    const result = await own.sync(changed(3, { given_name: 'Changed' }), { ...delta, mode: 'plan' });
+    expect(result.report.totals).toMatchObject({ planned: 1, unchanged: 19 });
+    expect(own.scenario.sandbox.requests).toHaveLength(before);
+    const applied = await own.sync(changed(3, { given_name: 'Changed' }), {
+      ...delta,
+      'expected-plan': result.outputs['plan-digest'] ?? '',
+    });
+    expect(applied.report.totals).toMatchObject({ updated: 1 });
+  });
+});
+
+describe('the state', () => {
+  const stored = (service: ResultsService) =>
+    service.artifacts.filter(({ name }) => name.startsWith('cidaas-migrate-state-'));
+
+  it('is required: without a valid one a delta fails and sends nothing', async () => {
+    await using service = await startResultsService();
+    await using own = await openSync(service);
+    const result = await own.sync(users, delta);
+    expect(result.outputs.outcome).toBe('error');
+    expect(result.report.reason).toContain('sync: full');
+    expect(own.scenario.sandbox.requests).toEqual([]);
+  });
+
+  it.each([
+    ['another key', {}, { 'state-key': 'another key of these tests' }],
+    ['another workflow', { GITHUB_WORKFLOW: 'another' }, {}],
+    ['another branch', { GITHUB_REF: 'refs/heads/other' }, {}],
+  ])('of %s is not taken', async (_, env, inputs) => {
+    await using service = await startResultsService();
+    await using own = await openSync(service);
+    await own.sync(users);
+    const result = await own.sync(users, { ...delta, ...inputs }, env);
+    expect(result.outputs.outcome).toBe('error');
+  });
+
+  it.each([
+    ['a pull request', { event: 'pull_request' }],
+    ['a fork', { isFork: true }],
+    ['another workflow file', { path: '.github/workflows/other.yml' }],
+  ])('of %s is never taken, whatever it is sealed with', async (_, details) => {
+    await using service = await startResultsService();
+    await using own = await openSync(service);
+    await own.sync(users);
+    service.beginRun('4711', details);
+    const result = await own.sync(users, delta);
+    expect(result.outputs.outcome).toBe('error');
+  });
+
+  it('is found behind many artifacts of others', async () => {
+    await using service = await startResultsService();
+    await using own = await openSync(service);
+    await own.sync(users);
+    for (let n = 0; n < 150; n++) service.seed({ name: `other-${n}`, bytes: Buffer.from('x'), runId: '9000' });
+    const result = await own.sync(users, delta);
+    expect(result.report.totals).toMatchObject({ unchanged: 20 });
+  });
+
+  it('that is damaged is passed over with a warning, for the one before it', async () => {
+    await using service = await startResultsService();
+    await using own = await openSync(service);
+    await own.sync(users);
+    const [artifact] = stored(service);
+    const file = Buffer.from(unzipSync(artifact?.bytes ?? new Uint8Array())['state.bin'] ?? []);
+    service.seed({
+      name: artifact?.name ?? '',
+      runId: '9001',
+      bytes: Buffer.from(zipSync({ 'state.bin': file.with(file.length - 30, (file.at(-30) ?? 0) ^ 1) })),
+    });
+    const result = await own.sync(users, delta);
+    expect(result.report.totals).toMatchObject({ unchanged: 20 });
+    expect(result.annotations.map(({ message }) => message).join()).toContain('damaged or changed');
+  });
+
+  it('that somebody stored again does not bring old days back', async () => {
+    await using service = await startResultsService();
+    await using own = await openSync(service);
+    await own.sync(users);
+    const [old] = stored(service);
+    const now = changed(3, { given_name: 'Changed' });
+    await own.sync(now, delta);
+    service.seed({ name: old?.name ?? '', runId: '9002', bytes: old?.bytes ?? Buffer.alloc(0) });
+    const result = await own.sync(now, delta);
+    expect(result.report.totals).toMatchObject({ unchanged: 20 });
+    expect(result.annotations.map(({ message }) => message).join()).toContain('is older than');
+  });
+
+  it('of a run that was overtaken is not stored', async () => {
+    await using service = await startResultsService();
+    let open: () => void = () => undefined;
+    let gate: Promise<void> = Promise.resolve();
+    await using own = await openSync(service, () => null, { latencyMs: 1, sleep: () => gate });
+    await using other = await openSync(service);
+    await own.sync(users);
+    const before = own.scenario.sandbox.requests.length;
+    // The first run waits for the tenant until the second one has come and gone.
+    gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    const first = own.sync(changed(3, { given_name: 'First' }), delta);
+    await until(() => own.scenario.sandbox.requests.length > before);
+    const second = await other.sync(users, { ...delta, 'tenant-url': own.scenario.sandbox.url });
+    open();
+    expect(second.report.totals).toMatchObject({ unchanged: 20 });
+    const states = stored(service).length;
+    const { annotations, report } = await first;
+    expect(report.totals).toMatchObject({ updated: 1 });
+    expect(annotations.map(({ message }) => message).join()).toContain('Another run stored a newer state');
+    expect(stored(service)).toHaveLength(states);
+  });
+
+  it('holds nothing of the users in the clear', async () => {
+    await using service = await startResultsService();
+    await using own = await openSync(service);
+    await own.sync(users);
+    const text = Buffer.from(unzipSync(stored(service)[0]?.bytes ?? new Uint8Array())['state.bin'] ?? []).toString(
+      'latin1',
+    );
+    for (const secret of [users[0]?.sub, users[0]?.email, '$2b$', KEY]) expect(text).not.toContain(secret);
+  });
+
+  it('needs no state-key for a full sync, and then keeps none', async () => {
+    await using service = await startResultsService();
+    await using own = await openSync(service);
+    const result = await own.sync(users, { 'state-key': '' });
+    expect(result.outputs.outcome).toBe('succeeded');
+    expect(stored(service)).toEqual([]);
+  });
+});
