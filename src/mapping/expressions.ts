@@ -66,10 +66,12 @@ export class Expressions {
   }
 }
 
-/** Lists come with notes of the library on them, and a function is no value. */
+/** As JSON would have it: the library's lists bear notes, and its functions are objects that hold their surroundings. */
 function plain(value: unknown): unknown {
-  if (typeof value === 'function') return new ExpressionFailure('no value');
-  return Array.isArray(value) ? Array.from(value, plain) : value;
+  if (typeof value !== 'object' || value === null)
+    return typeof value === 'function' ? new ExpressionFailure('error') : value;
+  if ('_jsonata_function' in value || '_jsonata_lambda' in value) return new ExpressionFailure('error');
+  return JSON.parse(JSON.stringify(value));
 }
 
 function codeOf(error: unknown): string {

@@ -1,0 +1,91 @@
+import { describe, expect, test } from 'vitest';
+import type { CidaasUser } from '../../src/mapping/cidaas-user.ts';
+import { parseMapping } from '../../src/mapping/mapping-file.ts';
+import { rulePolicy, USUAL_POLICY } from '../../src/plan/rule-policy.ts';
+import { validateUser } from '../../src/plan/rules.ts';
+import { checkSeverities } from '../../src/plan/severities.ts';
+
+function warned(fields: object): string[] {
+  const { errors, warnings } = validateUser({ username: 'ada', ...fields } as CidaasUser, '2026-03-15');
+  return [...errors, ...warnings].map(({ code, field }) => `${code} ${field}`);
+}
+
+describe('traces of wrong encodings', () => {
+  test.each(['MÃ¼ller', 'WeiÃŸ', 'â€žKreuzâ€œ', 'Caf\ufffd', 'StraÃ\u009fe', 'Â\u00a0x'])('%s', (text) => {
+    expect(warned({ family_name: text })).toEqual(['text.mojibake family_name']);
+    expect(warned({ address: { locality: text } })).toEqual(['text.mojibake address.locality']);
+  });
+
+  test.each(['Müller', 'São Tomé', 'Ângela', 'ÃO', 'Ã la carte', 'naïve', '山田', 'Łódź'])('%s is sound', (text) => {
+    expect(warned({ family_name: text, address: { locality: text } })).toEqual([]);
+  });
+});
+
+describe('traces of spreadsheets', () => {
+  test.each(['1,23E+11', '1.23457E+11', '4E+12', '9,87654e+10'])('%s', (text) => {
+    expect(warned({ phone_number: text, customFields: { no: text } })).toEqual([
+      'spreadsheet.exponent phone_number',
+      'spreadsheet.exponent customFields.no',
+    ]);
+  });
+
+  test.each(['1E5', 'E+11', '12E+11x', '1,2,3E+11'])('%s is sound', (text) => {
+    expect(warned({ phone_number: text })).toEqual([]);
+  });
+
+  test.each([
+    ['1067', 'DE', true],
+    ['1067', 'Deutschland', true],
+    ['01067', 'DE', false],
+    ['1010', 'AT', false],
+    ['1067', undefined, false],
+  ])('postal code %s in %s', (postal_code, country, expected) => {
+    const found = warned({ address: { postal_code, ...(country !== undefined && { country }) } });
+    expect(found).toEqual(expected ? ['spreadsheet.zeros address.postal_code'] : []);
+  });
+});
+
+describe('disposable addresses', async () => {
+  const policy = await rulePolicy(null);
+  const codes = (email: string) => validateUser({ email }, '2026-03-15', policy).warnings.map(({ code }) => code);
+
+  test('of providers and their subdomains are warned about', () => {
+    expect(codes('a@mailinator.com')).toEqual(['email.disposable']);
+    expect(codes('a@sub.Mailinator.com')).toEqual(['email.disposable']);
+    expect(codes('a@example.com')).toEqual([]);
+  });
+
+  test('the list is not loaded when nobody asks', async () => {
+    const off = await rulePolicy(parseMapping("rules: { email.disposable: 'off' }\nfields: { email: a }\n", 'm.yml'));
+    expect(off.isDisposable('mailinator.com')).toBe(false);
+  });
+});
+
+test('a zone must be one that there is', () => {
+  expect(warned({ zoneinfo: 'Europe/Berlin' })).toEqual([]);
+  expect(warned({ zoneinfo: 'Europe/Atlantis' })).toEqual(['zoneinfo.invalid zoneinfo']);
+});
+
+test('administrators are made on purpose only', () => {
+  const user: CidaasUser = { sub: 's', username: 'u', groups: [{ sub: 's', groupId: ' cidaas_admins' }] };
+  expect(validateUser(user, '2026-03-15').errors).toMatchObject([{ code: 'group.admin', field: 'groups[0].groupId' }]);
+  expect(validateUser(user, '2026-03-15', { ...USUAL_POLICY, allowAdminGroups: true }).errors).toEqual([]);
+});
+
+test('severities change what a rule does, but not what must not be softened', async () => {
+  const mapping = parseMapping('rules: { url.invalid: error, locale.invalid: warn }\nfields: { email: a }\n', 'm.yml');
+  checkSeverities(mapping);
+  const policy = await rulePolicy(mapping);
+  const user = { username: 'u', website: 'www.example.com', locale: 'klingon!' };
+  expect(validateUser(user, '2026-03-15', policy)).toMatchObject({
+    errors: [{ code: 'url.invalid' }],
+    warnings: [{ code: 'locale.invalid' }],
+  });
+  const soft = parseMapping(
+    'rules:\n  hash.mismatch: warn\n  emial.invalid: off\n  hash.missing: error\nfields: { email: a }\n',
+    'm.yml',
+  );
+  expect(() => checkSeverities(soft)).toThrow(
+    /^m\.yml:2: rules\.hash\.mismatch: always makes the row invalid\. .+\nm\.yml:3: rules\.emial\.invalid: there is no such code\. Did you mean "email\.invalid"\?$/,
+  );
+});
