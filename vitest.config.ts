@@ -6,5 +6,7 @@ export default defineConfig({
     reporters: [process.env.CI ? 'dot' : 'default', './test/support/closing-line.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // They import JSON and each other without the endings that Node asks for.
+    server: { deps: { inline: [/@actions\/(?:languageservice|workflow-parser|expressions)/] } },
   },
 });
