@@ -1,6 +1,8 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
+  // Packages that are inlined below name source files which they do not ship.
+  logLevel: 'error',
   test: {
     include: ['test/**/*.test.ts'],
     reporters: [process.env.CI ? 'dot' : 'default', './test/support/closing-line.ts'],

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { type ActionsMetadataProvider, validate } from '@actions/languageservice';
@@ -26,7 +27,9 @@ const actions: ActionsMetadataProvider = {
 /** What GitHub's own language service has to say, as `line: message`. */
 async function diagnosed(path: string, text = read(path)): Promise<string[]> {
   const isAction = basename(path) === 'action.yml';
-  const uri = `file:///${isAction ? 'action.yml' : `.github/workflows/${basename(path)}`}`;
+  // It remembers what it parsed by the address.
+  const folder = `file:///${createHash('sha256').update(text).digest('hex')}`;
+  const uri = isAction ? `${folder}/action.yml` : `${folder}/.github/workflows/${basename(path)}`;
   const found = await validate(TextDocument.create(uri, 'yaml', 1, text), { actionsMetadataProvider: actions });
   return found.map(({ range, message }) => `${range.start.line + 1}: ${message}`);
 }

@@ -14,6 +14,7 @@ export function answerRest(state: ServiceState, request: ServiceRequest): Reply 
   if (!/^(?:token|bearer) /i.test(authorization) || !authorization.endsWith(` ${state.token}`))
     return reply(401, { message: 'Bad credentials' });
 
+  if (!isAllowed(state, request)) return reply(403, { message: 'Resource not accessible by integration' });
   const comment = answerComments(state, request);
   if (comment !== undefined) return comment;
   const [, named = ''] = REPOSITORY.exec(path) ?? [];
@@ -62,4 +63,12 @@ export function answerRest(state: ServiceState, request: ServiceRequest): Reply 
   if (artifact === undefined) return reply(404, { message: 'Not Found' });
   if (artifact.expired) return reply(410, { message: 'Artifact has expired' });
   return reply(302, '', { location: `${state.origin}/blobs/${artifact.id}?sig=signature-of-download` });
+}
+
+/** The scope that GitHub asks for; who may write may read. */
+function isAllowed({ permissions }: ServiceState, { method, path }: ServiceRequest): boolean {
+  if (permissions === null || REPOSITORY.test(path)) return true;
+  const scope = path.includes('/actions/') ? 'actions' : 'pull-requests';
+  const granted = permissions[scope];
+  return granted === 'write' || (granted === 'read' && method === 'GET');
 }

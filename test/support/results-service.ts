@@ -5,6 +5,7 @@ import { addComment, type StoredComment, type StoredPull } from './results-comme
 import { answerRest } from './results-rest.ts';
 import {
   createState,
+  type Permissions,
   type Reply,
   type RepositoryVisibility,
   type RunDetails,
@@ -52,6 +53,8 @@ export interface ResultsService extends AsyncDisposable {
   setRepository(name: string, visibility: RepositoryVisibility): void;
   /** Steps from now on belong to this run; details where it is not a scheduled run of `sync.yml` on main. */
   beginRun(id: string, details?: RunDetails): void;
+  /** What the token may do from now on; null: everything. */
+  grant(permissions: Permissions | null): void;
   fail(fault: Fault): void;
   /** Takes all faults away. */
   heal(): void;
@@ -116,6 +119,9 @@ export async function startResultsService(): Promise<ResultsService> {
     beginRun: (id, details = {}) => {
       state.runId = id;
       state.runs.set(id, details);
+    },
+    grant: (permissions) => {
+      state.permissions = permissions;
     },
     fail: (fault) => void faults.push({ ...fault, left: fault.times ?? Number.POSITIVE_INFINITY }),
     heal: () => void faults.splice(0),

@@ -28,6 +28,9 @@ export interface RunDetails {
   readonly isFork?: boolean;
 }
 
+/** A job's `permissions`; what is not named is not granted. */
+export type Permissions = { readonly [scope: string]: string };
+
 /** What the parts of the service share. */
 export interface ServiceState {
   readonly artifacts: (StoredArtifact & { readonly expired: boolean; readonly visible: boolean })[];
@@ -36,6 +39,8 @@ export interface ServiceState {
     string,
     { contentType: string; expiresAt: Date | null; blocks: Map<string, Buffer>; bytes: Buffer }
   >;
+  /** What the token may do, as a job's `permissions` say it; null: everything. */
+  permissions: Permissions | null;
   /** Comments on pull requests, oldest first. */
   readonly comments: StoredComment[];
   readonly pulls: StoredPull[];
@@ -79,6 +84,7 @@ export function createState(origin: string): ServiceState {
   const state: ServiceState = {
     artifacts: [],
     open: new Map(),
+    permissions: null,
     comments: [],
     pulls: [],
     repositories: new Map(),
