@@ -18,4 +18,6 @@ if (Number.parseInt(process.versions.node, 10) < NEEDED) {
   );
   process.exit(1);
 }
+// Whoever read the output may leave (`| head`): that must not end a run in the middle of its users.
+for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 process.exit(await run(process.argv.slice(2), process.env));

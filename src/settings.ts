@@ -142,7 +142,7 @@ export function readSettings(raw: (name: InputName) => string): Settings {
             },
       exportKey: readExportKey(read.text('export-key'), problems),
       allowPublic: read.boolean('allow-public-export'),
-      format: read.choice('format', ['auto', 'csv', 'ndjson', 'json']),
+      format: read.choice('format', ['auto', 'csv', 'ndjson', 'json', 'ldif']),
       encoding: read.choice('encoding', ['auto', 'utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
       delimiter: readDelimiter(read.untrimmed('delimiter'), problems),
     },

@@ -91,6 +91,19 @@ describe('the command', () => {
     expect(second.stdout).toMatch(/^ {2}1 invalid: identifier\.missing$/m);
   });
 
+  it('goes on when nobody reads what it says any more', async () => {
+    await using scenario = await open();
+    const args = ['--export', 'users.csv', '--tenant-url', scenario.sandbox.url, '--batch-size', '1'];
+    const { child, ended } = startCommand(DIST, args, { cwd: scenario.workspace, env: credentialsOf(scenario) });
+    child.stdout?.once('data', () => {
+      child.stdout?.destroy();
+      child.stderr?.destroy();
+    });
+    expect((await ended).exitCode).toBe(0);
+    expectStored(scenario.sandbox, users);
+    expect((await reportIn(join(scenario.workspace, 'migration-report'))).outcome).toBe('succeeded');
+  });
+
   it('plans without secrets, and leaves nothing behind but the report', async () => {
     await using scenario = await open();
     const { exitCode, stdout } = await command(scenario, { mode: 'plan', export: 'users.csv' }, {});
