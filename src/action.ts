@@ -13,13 +13,16 @@ import { writeJobSummary } from './publish/job-summary.ts';
 import type { Log } from './publish/log.ts';
 import { reportOutputs, setOutputs } from './publish/outputs.ts';
 import { progressLog } from './publish/progress-log.ts';
-import { publishReport } from './publish/publish-report.ts';
+import { type Published, publishReport } from './publish/publish-report.ts';
+import { type NamedFiles, placeOfMessage, repositoryPlaces } from './publish/repository-places.ts';
 import { type ResumeArtifactOptions, resumeArtifacts } from './publish/resume-artifact.ts';
 import { branchOf, type StateArtifactOptions, stateArtifacts } from './publish/state-artifact.ts';
+import { publishComment } from './publish/sticky-comment.ts';
 import { annotations } from './report/annotations.ts';
 import { closingLines } from './report/closing-lines.ts';
 import { failedStart } from './report/failed-start.ts';
-import type { ReportRun } from './report/report-data.ts';
+import type { ReportHead, ReportRun } from './report/report-data.ts';
+import { reviewComment } from './report/review-comment.ts';
 import { jobSummary } from './report/summary.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { TOOL_VERSION } from './tool-version.ts';
@@ -44,6 +47,7 @@ export async function runAction(env: Env): Promise<number> {
   using interrupt = listenForInterrupts();
   try {
     const settings = readInputs(log);
+    log.lookUpPlaces((message) => placeOfMessage(workspaceOf(env), namedFiles(settings), message));
     interrupt.limitTime(settings.timeLimitMs);
     const folder = join(env.RUNNER_TEMP ?? process.cwd(), `cidaas-migrate-${randomUUID()}`);
     // Said before it is there: whenever this process is killed, the post step knows what to remove.
@@ -52,7 +56,7 @@ export async function runAction(env: Env): Promise<number> {
     await mkdir(folder, { mode: 0o700 });
     let kept = false;
     const surroundings = {
-      cwd: env.GITHUB_WORKSPACE ?? process.cwd(),
+      cwd: workspaceOf(env),
       folder,
       env,
       log,
@@ -103,7 +107,7 @@ export function readInputs(log: Log): Settings {
  */
 export async function publish(
   settings: Settings,
-  { head, report }: JobResult,
+  { head, report, ruleLines }: JobResult,
   memory: Memory | null,
   { env, log, folder }: { readonly env: Env; readonly log: ActionLog; readonly folder: string },
 ): Promise<boolean> {
@@ -113,14 +117,35 @@ export async function publish(
   const fileNames = head.export.files.map(({ name }) => name);
   const level = settings.report.identifiers;
   const notes = [...notesOf(head), ...published.notes];
-  await writeJobSummary(
-    jobSummary({ head, failures: report.failures, level, fileNames, links: published.links, notes }),
-    log,
-  );
-  for (const one of annotations(head, report.failures.groups(), level, fileNames)) log.annotate(one);
-  if (published.isDone) saveState(STATE.reported, 'true');
+  const places = repositoryPlaces(workspaceOf(env), namedFiles(settings), ruleLines);
+  const said = { head, failures: report.failures, level, fileNames };
+  await writeJobSummary(jobSummary({ ...said, links: published.links, notes }), log);
+  for (const one of annotations(head, report.failures.groups(), level, fileNames, places)) log.annotate(one);
   const kept = memory === null || (await memory.keep());
+  // Last: the summary says the same, and nothing is to wait for it.
+  await publishComment(
+    reviewComment(
+      { ...said, links: wholeAddresses(published.links, head), notes: notesOf(head) },
+      settings.report.name,
+    ),
+    settings.comment,
+    { env, log, token: getInput('github-token') },
+  );
+  if (published.isDone) saveState(STATE.reported, 'true');
   return kept && published.isDone;
+}
+
+/** A comment lies on another page than the run. */
+function wholeAddresses(links: Published['links'], { run }: ReportHead): Published['links'] {
+  return run === null ? [] : links.map(({ name, url }) => ({ name, url: new URL(url, run.url).href }));
+}
+
+export function workspaceOf(env: Env): string {
+  return env.GITHUB_WORKSPACE ?? process.cwd();
+}
+
+function namedFiles({ mapping, export: { artifact } }: Settings): NamedFiles {
+  return { mapping, exportIsArtifact: artifact !== null };
 }
 
 /** What tells this step's resume artifacts from those of another migration in the same run. */

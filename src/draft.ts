@@ -1,5 +1,8 @@
 import type { RequestSummary } from './apply/request-stats.ts';
 import type { Ledger } from './ledger/ledger.ts';
+import type { Mapping } from './mapping/mapping.ts';
+import { type RuleLines, ruleLines } from './mapping/rule-lines.ts';
+import type { Comparison } from './report/comparison.ts';
 import type { CanaryReport, CheckReport, ReportDelta, ReportHead, ReportRun, Resumed } from './report/report-data.ts';
 import { accountingError, runOutcome, type Stop } from './report/run-outcome.ts';
 import { allowed, type Limit, type Settings } from './settings.ts';
@@ -23,6 +26,7 @@ export interface Draft {
   delta: ReportDelta | null;
   /** True when rows are left unsent on purpose. */
   pilot: boolean;
+  comparison: Comparison | null;
   check?: CheckReport;
   canary?: CanaryReport;
 }
@@ -41,6 +45,7 @@ export function startDraft(settings: Settings, toolVersion: string, run: ReportR
     resumed: null,
     delta: null,
     pilot: false,
+    comparison: null,
   };
 }
 
@@ -61,6 +66,16 @@ export function loadDraft(ledger: Ledger): Draft | undefined {
 /** Keeps how the requests went; cheap enough for every answer. */
 export function saveRequests(ledger: Ledger, requests: RequestSummary): void {
   ledger.writeNote('requests', requests);
+}
+
+/** Keeps where the mapping's rules stand, so that what a rule could not make is shown at its line. */
+export function saveRuleLines(ledger: Ledger, mapping: Mapping | null): void {
+  ledger.writeNote('rule-lines', mapping === null ? {} : ruleLines(mapping));
+}
+
+/** Empty when there was no mapping, or it could not be read. */
+export function loadRuleLines(ledger: Ledger): RuleLines {
+  return (ledger.readNote('rule-lines') as RuleLines | undefined) ?? {};
 }
 
 const NO_REQUESTS: RequestSummary = {
@@ -112,6 +127,7 @@ function close(ledger: Ledger, draft: Draft, stopped: Stop | null, finishedAt: n
     reason: stop?.message ?? null,
     resumed: draft.resumed,
     delta: draft.delta,
+    comparison: draft.comparison,
     ...(draft.check !== undefined && { check: draft.check }),
     ...(draft.canary !== undefined && { canary: draft.canary }),
   };

@@ -14,6 +14,7 @@ export const INPUTS = {
   preset: '',
   mapping: '',
   'password-canary': '',
+  'compare-mapping': '',
   'tenant-url': '',
   check: 'error',
   'client-id': '',
@@ -41,6 +42,7 @@ export const INPUTS = {
   'report-dir': null,
   'report-identifiers': 'masked',
   'retention-days': '0',
+  comment: 'auto',
 } as const satisfies { readonly [name: string]: string | null };
 
 export type InputName = keyof typeof INPUTS;

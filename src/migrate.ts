@@ -1,6 +1,7 @@
 import { type ObservedRequest, RequestStats } from './apply/request-stats.ts';
 import { type ChosenMapping, readMapping } from './chosen-mapping.ts';
-import { closeRun, type Draft, saveDraft, startDraft, tenantName } from './draft.ts';
+import { type ComparisonBase, compareWithBase } from './comparing.ts';
+import { closeRun, type Draft, saveDraft, saveRuleLines, startDraft, tenantName } from './draft.ts';
 import { refuseOtherPlan, startPilot } from './go-live.ts';
 import { InputError, withAllProblems } from './input-error.ts';
 import type { Ledger } from './ledger/ledger.ts';
@@ -11,9 +12,10 @@ import { watchCanary } from './password-canary.ts';
 import { planDigest } from './plan/digest.ts';
 import type { JoinStore } from './plan/load-joins.ts';
 import { planRows } from './planning.ts';
-import type { Log } from './publish/log.ts';
+import { type Log, SILENCE } from './publish/log.ts';
 import type { ProgressLog } from './publish/progress-log.ts';
 import type { Queue } from './queue/queue.ts';
+import type { Comparison } from './report/comparison.ts';
 import { fileLine, planLine } from './report/log-lines.ts';
 import type { ReportHead, ReportRun } from './report/report-data.ts';
 import type { Stop } from './report/run-outcome.ts';
@@ -31,10 +33,12 @@ export interface Edges {
   readonly openExport: (mapping: Mapping | null) => Promise<Export | null>;
   /** Opens the files of a join. */
   readonly openJoin: (join: Join) => Promise<Export>;
-  /** Makes the place for joined records; only called when the mapping has joins. */
-  readonly joinStore: () => JoinStore;
+  /** Makes the place for joined records beside a ledger; only called when the mapping has joins. */
+  readonly joinStore: (ledger: Ledger) => JoinStore;
   /** Null when no mapping was asked for. */
   readonly readMapping: () => Promise<{ readonly name: string; readonly text: string } | null>;
+  /** What the plan is compared with; null when nothing is asked for. */
+  readonly base: ComparisonBase | null;
   readonly ledger: Ledger;
   readonly queue: Queue;
   /** What earlier attempts settled, and what later ones will want to know; null when nothing is to be remembered. */
@@ -79,6 +83,7 @@ async function tell(settings: Settings, edges: Edges, draft: Draft): Promise<Sto
   );
   const [exported, mapping] = await withAllProblems([opening, reading]);
   draft.mapping = mapping === null ? null : { name: mapping.name, sha256: mapping.sha256 };
+  saveRuleLines(ledger, mapping?.mapping ?? null);
   const refused = exported === null ? null : await plan(settings, edges, draft, exported, mapping);
   if (settings.mode === 'plan' || (settings.mode === 'apply' && refused !== null)) return refused;
 
@@ -116,6 +121,8 @@ async function plan(
   const planned = await planRows(settings, edges, exported, mapping?.mapping ?? null);
   draft.rowsRead = planned.rows;
   draft.warnings = planned.warnings;
+  // Before a delta takes anything out of the plan: what the mapping does is the question, not what was sent before.
+  if (edges.base !== null) draft.comparison = await compare(settings, edges, edges.base, exported, mapping);
   const refused =
     refusePlan(settings, ledger, planned.rows) ?? (await watchCanary(settings.canary, ledger, draft, log));
   const synced = await compareWithLast(settings, edges, mapping?.mapping.createOnly ?? null, planned);
@@ -130,6 +137,35 @@ function stopFor(error: unknown, stop: AbortSignal): Stop {
   if (stop.aborted) return stop.reason as Stop;
   if (error instanceof InputError) return { outcome: 'error', message: error.problems.join('\n') };
   throw error;
+}
+
+/** What the plan decides otherwise than it would with the other mapping, which speaks of its warnings to nobody. */
+function compare(
+  settings: Settings,
+  edges: Edges,
+  base: ComparisonBase,
+  exported: Export,
+  mapping: ChosenMapping | null,
+): Promise<Comparison> {
+  const { ledger, stop } = edges;
+  return compareWithBase({
+    base,
+    ledger,
+    mapping,
+    fileNames: namesOf(exported),
+    level: settings.report.identifiers,
+    stop,
+    choose: (source) => readMapping(settings, { ...edges, readMapping: async () => source }),
+    plan: async (other, beside) => {
+      const read = (await edges.openExport(other)) ?? exported;
+      await planRows(settings, { ...edges, ledger: beside, log: SILENCE }, read, other);
+      return namesOf(read);
+    },
+  });
+}
+
+function namesOf({ files }: Export): string[] {
+  return files.map(({ name }) => name);
 }
 
 function digest(

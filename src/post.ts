@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { getState } from '@actions/core';
-import { type Env, publish, readInputs, readRun, resumeOptions, STATE } from './action.ts';
-import { closeRun, loadClosed, loadDraft } from './draft.ts';
+import { type Env, publish, readInputs, readRun, resumeOptions, STATE, workspaceOf } from './action.ts';
+import { closeRun, loadClosed, loadDraft, loadRuleLines } from './draft.ts';
 import { ledgerPath, openMemory, removeFolder, writeReportOf } from './job.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { type ActionLog, actionLog } from './publish/action-log.ts';
@@ -65,8 +65,8 @@ async function takeOver(folder: string, env: Env, log: ActionLog): Promise<void>
       await memory?.keep();
       return;
     }
-    const report = await writeReportOf(settings, env.GITHUB_WORKSPACE ?? process.cwd(), head, ledger);
-    await publish(settings, { head, report }, memory, { env, log, folder });
+    const report = await writeReportOf(settings, workspaceOf(env), head, ledger);
+    await publish(settings, { head, report, ruleLines: loadRuleLines(ledger) }, memory, { env, log, folder });
   } finally {
     ledger.close();
   }

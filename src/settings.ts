@@ -1,4 +1,5 @@
 import { readCanary } from './canary-input.ts';
+import { readDelimiter } from './delimiter-input.ts';
 import { InputError } from './input-error.ts';
 import { createReader } from './input-reader.ts';
 import type { InputName } from './inputs.ts';
@@ -36,6 +37,8 @@ export interface Settings {
   readonly mapping: string | null;
   /** Accounts whose passwords are known; empty without `password-canary`. */
   readonly canary: readonly CanaryLine[];
+  /** Path of the mapping that a plan is compared with. */
+  readonly compareMapping: string | null;
   readonly tenant: { readonly kind: 'origin'; readonly origin: string } | { readonly kind: 'sandbox' } | null;
   /** What the check of the tenant's set-up may do: stop the run, only say what it found, or nothing at all. */
   readonly check: 'error' | 'warn' | 'off';
@@ -74,6 +77,8 @@ export interface Settings {
     readonly identifiers: IdentifierLevel;
     readonly retentionDays: number;
   };
+  /** Whether the pull request gets a comment; `auto`: in its own events. */
+  readonly comment: 'auto' | 'always' | 'never';
   /** What works but deserves a second look. */
   readonly warnings: readonly string[];
 }
@@ -154,6 +159,7 @@ export function readSettings(raw: (name: InputName) => string): Settings {
     preset: readPreset(read.text('preset'), problems),
     mapping: read.text('mapping') === '' ? null : read.text('mapping'),
     canary,
+    compareMapping: readCompareMapping(read.text('compare-mapping'), mode, problems),
     tenant,
     check: readCheck(read, mode, problems),
     client,
@@ -181,6 +187,7 @@ export function readSettings(raw: (name: InputName) => string): Settings {
       identifiers: read.choice('report-identifiers', ['masked', 'full', 'none']),
       retentionDays: read.integer('retention-days', 0, 400),
     },
+    comment: read.choice('comment', ['auto', 'always', 'never']),
     warnings,
   };
   if (problems.length > 0) throw new InputError(problems);
@@ -221,6 +228,11 @@ function readAge(text: string, problems: string[]): number | null {
   return Number(count) * (UNITS[unit] ?? 0);
 }
 
+function readCompareMapping(text: string, mode: Settings['mode'], problems: string[]): string | null {
+  if (text !== '' && mode !== 'plan') problems.push('`compare-mapping`: only has a meaning in mode plan');
+  return text === '' ? null : text;
+}
+
 /** Shorter ones can be guessed from an artifact, scrypt or not. */
 const STATE_KEY_LENGTH = 16;
 
@@ -240,26 +252,6 @@ function readExportKey(text: string, problems: string[]): ExportKey | null {
   if ('key' in parsed) return parsed.key;
   problems.push(`\`export-key\`: ${parsed.problem}`);
   return null;
-}
-
-const DELIMITERS: { readonly [text: string]: 'auto' | Delimiter } = {
-  auto: 'auto',
-  ',': ',',
-  comma: ',',
-  ';': ';',
-  semicolon: ';',
-  '|': '|',
-  pipe: '|',
-  '\t': '\t',
-  '\\t': '\t',
-  tab: '\t',
-};
-
-function readDelimiter(text: string, problems: string[]): 'auto' | Delimiter {
-  const found = DELIMITERS[text] ?? DELIMITERS[text.trim().toLowerCase()];
-  if (found !== undefined) return found;
-  problems.push('`delimiter`: expected one of auto, comma, semicolon, tab, pipe (or the character itself)');
-  return 'auto';
 }
 
 /** What the artifact service refuses in a name; it would say so only after the run. */

@@ -1,6 +1,7 @@
 import type { Outcome, Totals } from '../ledger/row.ts';
 import type { CanaryFinding } from '../mapping/password/canary.ts';
 import type { Finding } from '../plan/finding.ts';
+import type { Comparison } from './comparison.ts';
 
 /** How a run ended, as the output `outcome` says it. */
 export type RunOutcome = 'succeeded' | 'failed' | 'aborted' | 'cancelled' | 'error';
@@ -38,6 +39,8 @@ export interface ReportHead {
   readonly resumed: Resumed | null;
   /** What comparing with the last state found; null when no state is kept. */
   readonly delta: ReportDelta | null;
+  /** What another mapping would do differently; null when none was named (`compare-mapping`). */
+  readonly comparison: Comparison | null;
   /** What the comparison with the tenant's set-up found; only there when it was made. */
   readonly check?: CheckReport;
   /** What became of the accounts of `password-canary`; only there when it was given. */

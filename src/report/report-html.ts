@@ -5,6 +5,7 @@ import { checkTable } from './check-section.ts';
 import type { FailureGroup } from './failure-tally.ts';
 import { count, counted, duration } from './number-text.ts';
 import { PAGE_SCRIPT, PAGE_SCRIPT_HASH, PAGE_STYLE, PAGE_STYLE_HASH } from './page-assets.ts';
+import { comparisonSection } from './page-comparison.ts';
 import { deltaSection } from './page-delta.ts';
 import { counts, exportTable, facts } from './page-facts.ts';
 import { PAGE_BOUNDS, type PageBounds, pageFailures } from './page-failures.ts';
@@ -39,6 +40,7 @@ function* pieces(page: ReportPage, bounds: PageBounds): Generator<string> {
   yield outcomes(head);
   yield checkTable(head);
   yield canaryTable(head);
+  yield comparisonSection(head.comparison);
   yield reasons(groups, level, fileNames);
   yield* timelineSection(head);
   yield* rows.table();

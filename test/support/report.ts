@@ -1,3 +1,4 @@
+import type { Comparison } from '../../src/report/comparison.ts';
 import type { CanaryReport, CheckReport, ReportDelta } from '../../src/report/report-data.ts';
 
 /** The parts of `report.json` that tests look at. */
@@ -8,6 +9,7 @@ export interface Report {
   readonly durationMs: number;
   readonly reason: string | null;
   readonly delta: ReportDelta | null;
+  readonly comparison: Comparison | null;
   readonly check?: CheckReport;
   readonly canary?: CanaryReport;
   readonly resumed: { readonly from: string; readonly rows: number } | null;

@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answerBlob } from './results-blobs.ts';
+import { addComment, type StoredComment, type StoredPull } from './results-comments.ts';
 import { answerRest } from './results-rest.ts';
 import {
   createState,
+  type Permissions,
   type Reply,
   type RepositoryVisibility,
   type RunDetails,
@@ -14,14 +16,16 @@ import {
 import { answerTwirp } from './results-twirp.ts';
 import type { StoredArtifact } from './stored-artifact.ts';
 
-/** What a fault applies to: a Twirp method, the blob store (both directions) or GitHub's REST API. */
+/** What a fault applies to: a Twirp method, the blob store (both directions), GitHub's REST API or a part of it. */
 export type FaultyPart =
   | 'CreateArtifact'
   | 'FinalizeArtifact'
   | 'ListArtifacts'
   | 'GetSignedArtifactURL'
   | 'blob'
-  | 'rest';
+  | 'rest'
+  /** Writing a comment only: what a token that may not write meets. */
+  | 'comment';
 
 /** A fault and how often it happens; without `times` for ever, without `after` from the first request on. */
 export type Fault = { readonly on: FaultyPart; readonly times?: number; readonly after?: number } & (
@@ -39,10 +43,18 @@ export interface ResultsService extends AsyncDisposable {
   /** The finished artifact of this run with that name. */
   artifact(name: string): StoredArtifact;
   seed(artifact: SeededArtifact): StoredArtifact;
+  /** Comments on pull requests, oldest first. */
+  readonly comments: readonly StoredComment[];
+  /** Lets somebody comment; the workflow's own token unless said otherwise. */
+  seedComment(pull: number, body: string, by?: Partial<StoredComment>): StoredComment;
+  /** Lets REST find a pull request by its commit. */
+  seedPull(pull: StoredPull): void;
   /** Lets REST know a repository (`owner/name`). */
   setRepository(name: string, visibility: RepositoryVisibility): void;
   /** Steps from now on belong to this run; details where it is not a scheduled run of `sync.yml` on main. */
   beginRun(id: string, details?: RunDetails): void;
+  /** What the token may do from now on; null: everything. */
+  grant(permissions: Permissions | null): void;
   fail(fault: Fault): void;
   /** Takes all faults away. */
   heal(): void;
@@ -82,7 +94,7 @@ export async function startResultsService({
       headers: incoming.headers,
       body: Buffer.concat(chunks),
     };
-    const fault = takeFault(faults, url.pathname);
+    const fault = takeFault(faults, request);
     if (fault?.kind === 'hang') return;
     if (fault?.kind === 'reset') incoming.socket.resetAndDestroy();
     else send(response, fault === null ? answer(request) : reply(fault.status, fault.body ?? FAULT));
@@ -105,10 +117,16 @@ export async function startResultsService({
       return found;
     },
     seed: (artifact) => state.add(artifact),
+    comments: state.comments,
+    seedComment: (pull, body, by) => addComment(state, pull, body, by),
+    seedPull: (pull) => void state.pulls.push(pull),
     setRepository: (name, visibility) => void state.repositories.set(name, visibility),
     beginRun: (id, details = {}) => {
       state.runId = id;
       state.runs.set(id, details);
+    },
+    grant: (permissions) => {
+      state.permissions = permissions;
     },
     fail: (fault) =>
       void faults.push({ ...fault, left: fault.times ?? Number.POSITIVE_INFINITY, ahead: fault.after ?? 0 }),
@@ -138,10 +156,16 @@ function send(response: ServerResponse, { status, body, headers }: Reply): void 
 
 type ArmedFault = Fault & { left: number; ahead: number };
 
-function takeFault(faults: readonly ArmedFault[], path: string): Fault | null {
-  const part = path.startsWith('/twirp/') ? path.split('/').at(-1) : path.startsWith('/blobs/') ? 'blob' : 'rest';
-  const fault = faults.find(({ on, left }) => on === part && left > 0);
+function takeFault(faults: readonly ArmedFault[], { method, path }: ServiceRequest): Fault | null {
+  const parts = partsOf(method, path);
+  const fault = faults.find(({ on, left }) => parts.includes(on) && left > 0);
   if (fault === undefined || fault.ahead-- > 0) return null;
   fault.left--;
   return fault;
+}
+
+function partsOf(method: string, path: string): readonly (string | undefined)[] {
+  if (path.startsWith('/twirp/')) return [path.split('/').at(-1)];
+  if (path.startsWith('/blobs/')) return ['blob'];
+  return path.includes('/issues/') && method !== 'GET' ? ['rest', 'comment'] : ['rest'];
 }

@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { expect } from 'vitest';
 import type { CidaasUser } from '../../src/mapping/cidaas-user.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.ts';
@@ -25,7 +25,7 @@ export interface Scenario extends AsyncDisposable {
   readonly sandbox: Sandbox;
   readonly folder: string;
   readonly workspace: string;
-  /** Writes a file into the workspace. */
+  /** Writes a file into the workspace, with the folders on its way. */
   write(name: string, content: string | Buffer): Promise<void>;
   /** Runs the committed bundle as the action, against the sandbox unless the inputs say otherwise. */
   run(inputs?: Texts, env?: Texts): Promise<ScenarioResult>;
@@ -68,7 +68,10 @@ export async function openScenario(options: SandboxOptions = {}): Promise<Scenar
     sandbox,
     folder: temp.path,
     workspace,
-    write: (name, content) => writeFile(join(workspace, name), content),
+    async write(name, content) {
+      await mkdir(dirname(join(workspace, name)), { recursive: true });
+      await writeFile(join(workspace, name), content);
+    },
     start,
     run: async (inputs, env) => (await start(inputs, env)).ended,
     async post({ state }, inputs = {}, env = {}) {
