@@ -134,7 +134,8 @@ async function plan(
 }
 
 function stopFor(error: unknown, stop: AbortSignal): Stop {
-  if (stop.aborted) return stop.reason as Stop;
+  // Whatever else breaks while a run is being stopped did not come of that.
+  if (stop.aborted && error === stop.reason) return stop.reason as Stop;
   if (error instanceof InputError) return { outcome: 'error', message: error.problems.join('\n') };
   throw error;
 }
