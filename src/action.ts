@@ -1,6 +1,8 @@
-import { mkdtemp } from 'node:fs/promises';
+import { randomUUID } from 'node:crypto';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getInput, saveState } from '@actions/core';
+import { secretTexts } from './canary-input.ts';
 import { InputError } from './input-error.ts';
 import { type InputName, SECRETS } from './inputs.ts';
 import { listenForInterrupts } from './interrupt.ts';
@@ -11,13 +13,16 @@ import { writeJobSummary } from './publish/job-summary.ts';
 import type { Log } from './publish/log.ts';
 import { reportOutputs, setOutputs } from './publish/outputs.ts';
 import { progressLog } from './publish/progress-log.ts';
-import { publishReport } from './publish/publish-report.ts';
+import { type Published, publishReport } from './publish/publish-report.ts';
+import { type NamedFiles, placeOfMessage, repositoryPlaces } from './publish/repository-places.ts';
 import { type ResumeArtifactOptions, resumeArtifacts } from './publish/resume-artifact.ts';
 import { branchOf, type StateArtifactOptions, stateArtifacts } from './publish/state-artifact.ts';
+import { publishComment } from './publish/sticky-comment.ts';
 import { annotations } from './report/annotations.ts';
 import { closingLines } from './report/closing-lines.ts';
 import { failedStart } from './report/failed-start.ts';
-import type { ReportRun } from './report/report-data.ts';
+import type { ReportHead, ReportRun } from './report/report-data.ts';
+import { reviewComment } from './report/review-comment.ts';
 import { jobSummary } from './report/summary.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { TOOL_VERSION } from './tool-version.ts';
@@ -25,7 +30,16 @@ import { TOOL_VERSION } from './tool-version.ts';
 export type Env = Readonly<Record<string, string | undefined>>;
 
 /** What the post step has to know, by name. */
-export const STATE = { folder: 'folder', pid: 'pid', published: 'published' } as const;
+export const STATE = {
+  folder: 'folder',
+  pid: 'pid',
+  /** What broke the main step, if something did. */
+  broke: 'broke',
+  /** `true` when the report has reached its place, whatever became of the rest. */
+  reported: 'reported',
+  /** `true` when everything has. */
+  published: 'published',
+} as const;
 
 /** The entry of the action. Returns the exit code of the step: 0 only when the outcome is `succeeded`. */
 export async function runAction(env: Env): Promise<number> {
@@ -33,13 +47,16 @@ export async function runAction(env: Env): Promise<number> {
   using interrupt = listenForInterrupts();
   try {
     const settings = readInputs(log);
+    log.lookUpPlaces((message) => placeOfMessage(workspaceOf(env), namedFiles(settings), message));
     interrupt.limitTime(settings.timeLimitMs);
-    const folder = await mkdtemp(join(env.RUNNER_TEMP ?? process.cwd(), 'cidaas-migrate-'));
+    const folder = join(env.RUNNER_TEMP ?? process.cwd(), `cidaas-migrate-${randomUUID()}`);
+    // Said before it is there: whenever this process is killed, the post step knows what to remove.
     saveState(STATE.folder, folder);
     saveState(STATE.pid, process.pid);
+    await mkdir(folder, { mode: 0o700 });
     let kept = false;
     const surroundings = {
-      cwd: env.GITHUB_WORKSPACE ?? process.cwd(),
+      cwd: workspaceOf(env),
       folder,
       env,
       log,
@@ -55,7 +72,7 @@ export async function runAction(env: Env): Promise<number> {
       branch: branchOf(env),
     };
     const { head } = await runJob(settings, surroundings, async (result, memory, state) => {
-      kept = await publish(settings, result, memory, env, log);
+      kept = await publish(settings, result, memory, { env, log, folder });
       // The users are in: that their state could not be kept costs the next delta time, and nothing else.
       await state?.keep();
     });
@@ -68,6 +85,7 @@ export async function runAction(env: Env): Promise<number> {
   } catch (error) {
     const problems = error instanceof InputError ? error.problems : [messageOf(error)];
     for (const problem of problems) log.error(problem);
+    if (!(error instanceof InputError)) saveState(STATE.broke, messageOf(error));
     if (!(error instanceof InputError) && error instanceof Error) log.info(error.stack ?? '');
     setOutputs({ outcome: 'error' });
     await writeJobSummary(failedStart(problems, !(error instanceof InputError)), log);
@@ -77,9 +95,8 @@ export async function runAction(env: Env): Promise<number> {
 
 /** Reads the inputs, and makes every secret unreadable before anything else is said. */
 export function readInputs(log: Log): Settings {
-  for (const name of Object.keys(SECRETS)) {
-    const secret = getInput(name);
-    for (const line of [secret, ...secret.split('\n')]) log.secret(line.trim());
+  for (const name of Object.keys(SECRETS) as (keyof typeof SECRETS)[]) {
+    for (const text of secretTexts(name, getInput(name))) log.secret(text);
   }
   return readSettings((name: InputName) => getInput(name, { trimWhitespace: false }));
 }
@@ -90,30 +107,56 @@ export function readInputs(log: Log): Settings {
  */
 export async function publish(
   settings: Settings,
-  { head, report }: JobResult,
+  { head, report, ruleLines }: JobResult,
   memory: Memory | null,
-  env: Env,
-  log: ActionLog,
+  { env, log, folder }: { readonly env: Env; readonly log: ActionLog; readonly folder: string },
 ): Promise<boolean> {
   for (const line of closingLines(head, report.failures.groups(), report.json)) log.info(line);
-  const published = await publishReport(settings.report, report, { env, log });
+  const published = await publishReport(settings.report, report, { env, log, folder });
   setOutputs(reportOutputs(head, { path: report.json, artifactId: published.artifactId, url: published.url }));
   const fileNames = head.export.files.map(({ name }) => name);
   const level = settings.report.identifiers;
   const notes = [...notesOf(head), ...published.notes];
-  await writeJobSummary(
-    jobSummary({ head, failures: report.failures, level, fileNames, links: published.links, notes }),
-    log,
+  const places = repositoryPlaces(workspaceOf(env), namedFiles(settings), ruleLines);
+  const said = { head, failures: report.failures, level, fileNames };
+  await writeJobSummary(jobSummary({ ...said, links: published.links, notes }), log);
+  for (const one of annotations(head, report.failures.groups(), level, fileNames, places)) log.annotate(one);
+  const kept = memory === null || (await memory.keep());
+  // Last: the summary says the same, and nothing is to wait for it.
+  await publishComment(
+    reviewComment(
+      { ...said, links: wholeAddresses(published.links, head), notes: notesOf(head) },
+      settings.report.name,
+    ),
+    settings.comment,
+    { env, log, token: getInput('github-token') },
   );
-  for (const one of annotations(head, report.failures.groups(), level, fileNames)) log.annotate(one);
-  return memory === null || memory.keep();
+  if (published.isDone) saveState(STATE.reported, 'true');
+  return kept && published.isDone;
+}
+
+/** A comment lies on another page than the run. */
+function wholeAddresses(links: Published['links'], { run }: ReportHead): Published['links'] {
+  return run === null ? [] : links.map(({ name, url }) => ({ name, url: new URL(url, run.url).href }));
+}
+
+export function workspaceOf(env: Env): string {
+  return env.GITHUB_WORKSPACE ?? process.cwd();
+}
+
+function namedFiles({ mapping, export: { artifact } }: Settings): NamedFiles {
+  return { mapping, exportIsArtifact: artifact !== null };
 }
 
 /** What tells this step's resume artifacts from those of another migration in the same run. */
 export function resumeOptions(settings: Settings, env: Env, folder: string, log: Log): ResumeArtifactOptions {
   const { tenant, report, resume } = settings;
   const parts = [JSON.stringify(tenant), env.GITHUB_JOB ?? '', env.GITHUB_ACTION ?? '', report.name];
-  return { env, log, token: getInput('github-token'), runId: resume.runId, parts, folder };
+  const exported = `${settings.export.artifact?.name ?? ''}\n${settings.export.patterns ?? ''}`;
+  return {
+    ...{ env, log, token: getInput('github-token'), runId: resume.runId, parts, folder },
+    ...{ export: exported, now: Date.now },
+  };
 }
 
 /** What tells the states of several syncs of this workflow apart. */

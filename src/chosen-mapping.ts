@@ -11,6 +11,8 @@ export interface ChosenMapping {
   readonly name: string;
   /** Lower-case hex, over the preset's text and the file's. */
   readonly sha256: string;
+  /** The preset's text and the file's, as far as there are. */
+  readonly texts: readonly string[];
   readonly mapping: Mapping;
 }
 
@@ -26,6 +28,7 @@ export async function readMapping({ preset: wanted }: Settings, edges: Edges): P
   return {
     name: parts.map((part) => part.name).join(', '),
     sha256: hash.digest('hex'),
+    texts: parts.map((part) => part.text),
     mapping: parseMapping(text, name, preset),
   };
 }

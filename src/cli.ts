@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { secretTexts } from './canary-input.ts';
 import { InputError } from './input-error.ts';
 import { CLI_FLAGS, INPUTS, type InputName, SECRETS } from './inputs.ts';
 import { listenForInterrupts } from './interrupt.ts';
@@ -25,7 +26,9 @@ export async function runCli(args: readonly string[], env: Env): Promise<number>
       log.info(`${sandbox.userCount} users were stored.`);
       return 0;
     }
-    for (const secret of Object.values(SECRETS)) log.secret(env[secret] ?? '');
+    for (const [name, variable] of Object.entries(SECRETS)) {
+      for (const text of secretTexts(name as InputName, env[variable] ?? '')) log.secret(text);
+    }
     const flags = readFlags(args);
     if (flags === 'help' || flags === 'version') {
       process.stdout.write(flags === 'help' ? usage() : `${TOOL_VERSION}\n`);

@@ -1,6 +1,9 @@
 import type { RequestSummary } from './apply/request-stats.ts';
 import type { Ledger } from './ledger/ledger.ts';
-import type { ReportDelta, ReportHead, ReportRun, Resumed } from './report/report-data.ts';
+import type { Mapping } from './mapping/mapping.ts';
+import { type RuleLines, ruleLines } from './mapping/rule-lines.ts';
+import type { Comparison } from './report/comparison.ts';
+import type { CanaryReport, CheckReport, ReportDelta, ReportHead, ReportRun, Resumed } from './report/report-data.ts';
 import { accountingError, runOutcome, type Stop } from './report/run-outcome.ts';
 import { allowed, type Limit, type Settings } from './settings.ts';
 
@@ -23,6 +26,9 @@ export interface Draft {
   delta: ReportDelta | null;
   /** True when rows are left unsent on purpose. */
   pilot: boolean;
+  comparison: Comparison | null;
+  check?: CheckReport;
+  canary?: CanaryReport;
 }
 
 export function startDraft(settings: Settings, toolVersion: string, run: ReportRun | null, startedAt: number): Draft {
@@ -39,6 +45,7 @@ export function startDraft(settings: Settings, toolVersion: string, run: ReportR
     resumed: null,
     delta: null,
     pilot: false,
+    comparison: null,
   };
 }
 
@@ -61,6 +68,16 @@ export function saveRequests(ledger: Ledger, requests: RequestSummary): void {
   ledger.writeNote('requests', requests);
 }
 
+/** Keeps where the mapping's rules stand, so that what a rule could not make is shown at its line. */
+export function saveRuleLines(ledger: Ledger, mapping: Mapping | null): void {
+  ledger.writeNote('rule-lines', mapping === null ? {} : ruleLines(mapping));
+}
+
+/** Empty when there was no mapping, or it could not be read. */
+export function loadRuleLines(ledger: Ledger): RuleLines {
+  return (ledger.readNote('rule-lines') as RuleLines | undefined) ?? {};
+}
+
 const NO_REQUESTS: RequestSummary = {
   sent: 0,
   retried: 0,
@@ -70,8 +87,22 @@ const NO_REQUESTS: RequestSummary = {
   timeline: null,
 };
 
-/** Gives every open row its outcome, checks that the accounts add up, and makes the head of the report. */
+/**
+ * Gives every open row its outcome, checks that the accounts add up, and makes the head of the report, which the ledger keeps:
+ * whoever has to publish it again says the same.
+ */
 export function closeRun(ledger: Ledger, draft: Draft, stopped: Stop | null, finishedAt: number): ReportHead {
+  const head = close(ledger, draft, stopped, finishedAt);
+  ledger.writeNote('closed', head);
+  return head;
+}
+
+/** The head of a run that was closed; undefined when it ended before that. */
+export function loadClosed(ledger: Ledger): ReportHead | undefined {
+  return ledger.readNote('closed') as ReportHead | undefined;
+}
+
+function close(ledger: Ledger, draft: Draft, stopped: Stop | null, finishedAt: number): ReportHead {
   if (draft.mode === 'apply') closeAccounts(ledger, stopped);
   const totals = ledger.totals();
   const wrong = accountingError(totals, draft.rowsRead ?? totals.rows);
@@ -96,6 +127,9 @@ export function closeRun(ledger: Ledger, draft: Draft, stopped: Stop | null, fin
     reason: stop?.message ?? null,
     resumed: draft.resumed,
     delta: draft.delta,
+    comparison: draft.comparison,
+    ...(draft.check !== undefined && { check: draft.check }),
+    ...(draft.canary !== undefined && { canary: draft.canary }),
   };
 }
 

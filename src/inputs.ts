@@ -13,7 +13,10 @@ export const INPUTS = {
   delimiter: 'auto',
   preset: '',
   mapping: '',
+  'password-canary': '',
+  'compare-mapping': '',
   'tenant-url': '',
+  check: 'error',
   'client-id': '',
   'client-secret': '',
   'batch-size': '50',
@@ -39,6 +42,7 @@ export const INPUTS = {
   'report-dir': null,
   'report-identifiers': 'masked',
   'retention-days': '0',
+  comment: 'auto',
 } as const satisfies { readonly [name: string]: string | null };
 
 export type InputName = keyof typeof INPUTS;
@@ -55,5 +59,6 @@ export const SECRETS = {
   'client-secret': 'CIDAAS_CLIENT_SECRET',
   'state-key': 'CIDAAS_STATE_KEY',
   'export-key': 'CIDAAS_EXPORT_KEY',
+  'password-canary': 'CIDAAS_PASSWORD_CANARY',
   'github-token': 'GITHUB_TOKEN',
 } as const satisfies { readonly [name in InputName]?: string };

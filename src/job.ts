@@ -1,11 +1,14 @@
 import { readFile, rm } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import type { ComparisonBase } from './comparing.ts';
+import { loadRuleLines } from './draft.ts';
 import { exportPlace } from './export-place.ts';
 import { InputError } from './input-error.ts';
 import { JoinedRecords } from './ledger/joined-records.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { createMemory, type Memory, type ResumeStore } from './ledger/memory.ts';
 import { createRunState, type RunState, type StateStore } from './ledger/run-state.ts';
+import type { RuleLines } from './mapping/rule-lines.ts';
 import { type Edges, migrate } from './migrate.ts';
 import type { Log } from './publish/log.ts';
 import type { ProgressLog } from './publish/progress-log.ts';
@@ -14,8 +17,7 @@ import { embeddedQueue } from './queue/embedded-queue.ts';
 import type { ReportHead, ReportRun } from './report/report-data.ts';
 import { hasSent } from './sending.ts';
 import type { Settings } from './settings.ts';
-import type { Tenant } from './tenant/bulk.ts';
-import { connectTenant } from './tenant/connect.ts';
+import { type Connection, connectTenant } from './tenant/connect.ts';
 import type { Sleep } from './tenant/retry-policy.ts';
 
 /** What the entries bring: where they run, how they speak, and where they keep things. */
@@ -43,6 +45,8 @@ export interface Surroundings {
 export interface JobResult {
   readonly head: ReportHead;
   readonly report: WrittenReport;
+  /** Where each field's rule stands in the mapping. */
+  readonly ruleLines: RuleLines;
 }
 
 /** Where the ledger lies in the private folder. */
@@ -75,6 +79,7 @@ export async function runJob(
   const memory = openMemory(settings, surroundings, ledger);
   const state = openState(settings, surroundings, ledger);
 
+  const place = exportPlace(settings, surroundings);
   const head = await migrate(settings, {
     ...surroundings,
     ledger,
@@ -82,16 +87,24 @@ export async function runJob(
     state,
     queue: embeddedQueue(ledger.db),
     clock: { now: Date.now, random: Math.random, sleep },
-    ...exportPlace(settings, surroundings),
-    joinStore: () => new JoinedRecords(ledger),
+    ...place,
+    openExport: async (mapping) => (isGiven(settings.export) ? place.openExport(mapping) : null),
+    joinStore: (beside) => new JoinedRecords(beside),
     readMapping: () => readMapping(settings, surroundings.cwd),
+    base: baseOf(settings, surroundings),
     connect: (onRequest) => connect(settings, surroundings, cleanUp, onRequest),
   });
-  const result = { head, report: await writeReportOf(settings, surroundings.cwd, head, ledger) };
+  const report = await writeReportOf(settings, surroundings.cwd, head, ledger);
+  const result = { head, report, ruleLines: loadRuleLines(ledger) };
   // Of a run that was cancelled the next attempt knows more; it stores the state then.
   const isOver = settings.mode === 'apply' && head.outcome !== 'cancelled' && head.outcome !== 'error';
   await publish(result, hasSent(ledger) ? memory : null, isOver && hasSent(ledger) ? state : null);
   return result;
+}
+
+/** Only mode check goes without an export. */
+function isGiven({ patterns, artifact }: Settings['export']): boolean {
+  return patterns !== null || artifact !== null;
 }
 
 /** Writes the report of a closed run. */
@@ -129,7 +142,6 @@ export function openMemory(
     folder,
     secret: stateKey ?? client.secret,
     binding: { repository: run?.repository ?? '', workflow, tenant: tenant.origin },
-    continues: resume.runId === null ? runId : String(resume.runId),
     runId,
     store: resume.mode === 'auto' ? store : { ...store, fetch: async () => null },
     now: Date.now,
@@ -169,13 +181,31 @@ async function readMapping({ mapping }: Settings, cwd: string): ReturnType<Edges
   }
 }
 
+/** The mapping to compare with. It may be missing: the first change that brings a mapping has none to be compared with. */
+function baseOf({ compareMapping: name }: Settings, { cwd, folder }: Surroundings): ComparisonBase | null {
+  if (name === null) return null;
+  return {
+    name,
+    ledgerPath: join(folder, 'base.db'),
+    async read() {
+      try {
+        return { name, text: await readFile(resolve(cwd, name), 'utf8') };
+      } catch (cause) {
+        const code = (cause as NodeJS.ErrnoException).code ?? 'unreadable';
+        if (code === 'ENOENT') return null;
+        throw new InputError([`\`compare-mapping\`: ${name} cannot be read (${code}).`], { cause });
+      }
+    },
+  };
+}
+
 /** The real tenant, or the sandbox that lives as long as this run. */
 async function connect(
   settings: Settings,
   { env, log, onSecret, toolVersion }: Surroundings,
   cleanUp: AsyncDisposableStack,
   onRequest: Parameters<Edges['connect']>[0],
-): Promise<Tenant> {
+): Promise<Connection> {
   const { tenant, client, concurrency, requestTimeoutMs, maxAttempts } = settings;
   const options = {
     connections: concurrency,

@@ -17,7 +17,7 @@ export interface Joined {
 /** Puts the records of all joined files where the mapping will find them. */
 export async function loadJoins(edges: Edges, mapping: Mapping | null): Promise<Joined> {
   if (mapping === null || mapping.joins.length === 0) return { store: null, files: [] };
-  const store = edges.joinStore();
+  const store = edges.joinStore(edges.ledger);
   const within = { now: edges.clock.now(), signal: edges.stop };
   const opened = await withAllProblems(
     mapping.joins.map(async (join) => ({ join, exported: await edges.openJoin(join) })),

@@ -1,38 +1,44 @@
-import type { ObservedRequest } from './apply/request-stats.ts';
+import { type ObservedRequest, RequestStats } from './apply/request-stats.ts';
 import { type ChosenMapping, readMapping } from './chosen-mapping.ts';
-import { closeRun, type Draft, saveDraft, startDraft, tenantName } from './draft.ts';
+import { type ComparisonBase, compareWithBase } from './comparing.ts';
+import { closeRun, type Draft, saveDraft, saveRuleLines, startDraft, tenantName } from './draft.ts';
+import { refuseOtherPlan, startPilot } from './go-live.ts';
 import { InputError, withAllProblems } from './input-error.ts';
 import type { Ledger } from './ledger/ledger.ts';
-import type { Memory } from './ledger/memory.ts';
-import { choosePilot } from './ledger/pilot.ts';
+import type { Memory, Recalled } from './ledger/memory.ts';
 import type { RunState } from './ledger/run-state.ts';
 import type { Join, Mapping } from './mapping/mapping.ts';
-import { differingParts, planDigest } from './plan/digest.ts';
+import { watchCanary } from './password-canary.ts';
+import { planDigest } from './plan/digest.ts';
 import type { JoinStore } from './plan/load-joins.ts';
 import { planRows } from './planning.ts';
-import type { Log } from './publish/log.ts';
+import { type Log, SILENCE } from './publish/log.ts';
 import type { ProgressLog } from './publish/progress-log.ts';
 import type { Queue } from './queue/queue.ts';
+import type { Comparison } from './report/comparison.ts';
 import { fileLine, planLine } from './report/log-lines.ts';
 import type { ReportHead, ReportRun } from './report/report-data.ts';
 import type { Stop } from './report/run-outcome.ts';
-import { sendPlanned } from './sending.ts';
+import { beginSending, sendPlanned } from './sending.ts';
 import { allowed, limitText, type Settings } from './settings.ts';
 import type { Export, ExportFile } from './source/record.ts';
-import { compareWithLast } from './sync.ts';
-import type { Tenant } from './tenant/bulk.ts';
+import { compareWithLast, noteRecreated } from './sync.ts';
+import type { Connection } from './tenant/connect.ts';
 import type { Sleep } from './tenant/retry-policy.ts';
+import { compareWithTenant } from './tenant-check.ts';
 
 /** Everything with an effect that the story needs; the entries bring the real ones. */
 export interface Edges {
-  /** Opens the export as the mapping describes it. */
-  readonly openExport: (mapping: Mapping | null) => Promise<Export>;
+  /** Opens the export as the mapping describes it; null in mode check without one. */
+  readonly openExport: (mapping: Mapping | null) => Promise<Export | null>;
   /** Opens the files of a join. */
   readonly openJoin: (join: Join) => Promise<Export>;
-  /** Makes the place for joined records; only called when the mapping has joins. */
-  readonly joinStore: () => JoinStore;
+  /** Makes the place for joined records beside a ledger; only called when the mapping has joins. */
+  readonly joinStore: (ledger: Ledger) => JoinStore;
   /** Null when no mapping was asked for. */
   readonly readMapping: () => Promise<{ readonly name: string; readonly text: string } | null>;
+  /** What the plan is compared with; null when nothing is asked for. */
+  readonly base: ComparisonBase | null;
   readonly ledger: Ledger;
   readonly queue: Queue;
   /** What earlier attempts settled, and what later ones will want to know; null when nothing is to be remembered. */
@@ -40,7 +46,7 @@ export interface Edges {
   /** What a delta compares with; null when no state is kept. */
   readonly state: RunState | null;
   /** Opens the connection to the tenant; only called when there is something to send. */
-  readonly connect: (onRequest: (request: ObservedRequest) => void) => Promise<Tenant>;
+  readonly connect: (onRequest: (request: ObservedRequest) => void) => Promise<Connection>;
   readonly log: Log;
   readonly progress: ProgressLog;
   readonly clock: { readonly now: () => number; readonly sleep: Sleep; readonly random: () => number };
@@ -69,71 +75,98 @@ export async function migrate(settings: Settings, edges: Edges): Promise<ReportH
 
 /** Everything from the export to the last answer; returns what stopped it, or null. */
 async function tell(settings: Settings, edges: Edges, draft: Draft): Promise<Stop | null> {
-  const { ledger, log } = edges;
+  const { ledger } = edges;
   const reading = readMapping(settings, edges);
   const opening = reading.then(
     (named) => edges.openExport(named?.mapping ?? null),
     () => edges.openExport(null),
   );
   const [exported, mapping] = await withAllProblems([opening, reading]);
+  draft.mapping = mapping === null ? null : { name: mapping.name, sha256: mapping.sha256 };
+  saveRuleLines(ledger, mapping?.mapping ?? null);
+  const refused = exported === null ? null : await plan(settings, edges, draft, exported, mapping);
+  if (settings.mode === 'plan' || (settings.mode === 'apply' && refused !== null)) return refused;
+
+  let recalled: Recalled | null = null;
+  if (settings.mode === 'apply') {
+    recalled = await recall(edges);
+    draft.resumed = recalled === null ? null : { from: recalled.from, rows: recalled.rows };
+    startPilot(settings, edges, draft);
+    saveDraft(ledger, draft);
+    if (ledger.totals().planned === 0) {
+      beginSending(ledger);
+      return null;
+    }
+  }
+  const stats = new RequestStats(edges.clock.now());
+  const tenant = await edges.connect((request) => stats.observe(request, edges.clock.now()));
+  const objection = await compareWithTenant(settings, edges, tenant.setup, { draft, exported, mapping });
+  if (settings.mode === 'check' || objection !== null) return refused ?? objection;
+  const stop = await sendPlanned(settings, edges, { tenant, stats, refusedBefore: recalled?.refused ?? 0 });
+  noteRecreated(edges.state, draft);
+  return stop;
+}
+
+/** Decides every row; returns why nothing of the plan can be sent, or null. */
+async function plan(
+  settings: Settings,
+  edges: Edges,
+  draft: Draft,
+  exported: Export,
+  mapping: ChosenMapping | null,
+): Promise<Stop | null> {
+  const { ledger, log } = edges;
   draft.export = describeExport(exported);
   for (const file of exported.files) log.info(fileLine(file));
-  draft.mapping = mapping === null ? null : { name: mapping.name, sha256: mapping.sha256 };
-
   const planned = await planRows(settings, edges, exported, mapping?.mapping ?? null);
   draft.rowsRead = planned.rows;
   draft.warnings = planned.warnings;
+  // Before a delta takes anything out of the plan: what the mapping does is the question, not what was sent before.
+  if (edges.base !== null) draft.comparison = await compare(settings, edges, edges.base, exported, mapping);
+  const refused =
+    refusePlan(settings, ledger, planned.rows) ?? (await watchCanary(settings.canary, ledger, draft, log));
   const synced = await compareWithLast(settings, edges, mapping?.mapping.createOnly ?? null, planned);
   draft.delta = synced.delta;
   draft.planDigest = digest(settings, [...exported.files, ...planned.joined], mapping, synced.users);
   log.info(planLine(ledger.totals()));
   saveDraft(ledger, draft);
-
-  const refused =
-    refusePlan(settings, ledger, planned.rows) ?? synced.stop ?? refuseOtherPlan(settings, draft.planDigest);
-  if (refused !== null || settings.mode === 'plan') return refused;
-
-  draft.resumed = await recall(edges);
-  if (settings.pilot > 0) startPilot(settings, edges, draft);
-  saveDraft(ledger, draft);
-  const stop = await sendPlanned(settings, edges);
-  noteRecreated(edges, draft);
-  return stop;
-}
-
-/** What was approved is what is sent, or nothing is. */
-function refuseOtherPlan({ expectedPlan }: Settings, planDigest: string): Stop | null {
-  const parts = expectedPlan === null ? [] : differingParts(planDigest, expectedPlan);
-  if (parts.length === 0) return null;
-  const message = `This is not the plan that was approved: ${parts.join(', ')} differ${parts.length === 1 ? 's' : ''} (expected-plan ${expectedPlan}, found ${planDigest}). Nothing was sent; plan again and approve the new digest.`;
-  return { outcome: 'aborted', message };
-}
-
-function startPilot({ pilot }: Settings, { ledger, log }: Edges, draft: Draft): void {
-  draft.pilot = true;
-  const algorithms = Object.entries(choosePilot(ledger, pilot)).map(([algorithm, rows]) => `${rows} with ${algorithm}`);
-  log.notice(
-    `A pilot: ${algorithms.join(', ')}; everybody else stays unsent. Run again without \`pilot\` to continue.`,
-  );
-}
-
-/** A known user whom the tenant created anew had been deleted there, or the state is of another tenant's past. */
-function noteRecreated({ state }: Edges, draft: Draft): void {
-  if (state === null || draft.delta === null) return;
-  const recreated = state.known.recreated();
-  const { subChanged } = draft.delta;
-  draft.delta = { ...draft.delta, recreated: recreated.slice(0, 1_000) };
-  draft.warnings = {
-    ...draft.warnings,
-    ...(subChanged.length > 0 ? { 'sub.changed': subChanged.length } : {}),
-    ...(recreated.length > 0 ? { recreated: recreated.length } : {}),
-  };
+  return refused ?? synced.stop ?? refuseOtherPlan(settings, draft.planDigest);
 }
 
 function stopFor(error: unknown, stop: AbortSignal): Stop {
-  if (stop.aborted) return stop.reason as Stop;
+  // Whatever else breaks while a run is being stopped did not come of that.
+  if (stop.aborted && error === stop.reason) return stop.reason as Stop;
   if (error instanceof InputError) return { outcome: 'error', message: error.problems.join('\n') };
   throw error;
+}
+
+/** What the plan decides otherwise than it would with the other mapping, which speaks of its warnings to nobody. */
+function compare(
+  settings: Settings,
+  edges: Edges,
+  base: ComparisonBase,
+  exported: Export,
+  mapping: ChosenMapping | null,
+): Promise<Comparison> {
+  const { ledger, stop } = edges;
+  return compareWithBase({
+    base,
+    ledger,
+    mapping,
+    fileNames: namesOf(exported),
+    level: settings.report.identifiers,
+    stop,
+    choose: (source) => readMapping(settings, { ...edges, readMapping: async () => source }),
+    plan: async (other, beside) => {
+      const read = (await edges.openExport(other)) ?? exported;
+      await planRows(settings, { ...edges, ledger: beside, log: SILENCE }, read, other);
+      return namesOf(read);
+    },
+  });
+}
+
+function namesOf({ files }: Export): string[] {
+  return files.map(({ name }) => name);
 }
 
 function digest(
@@ -160,7 +193,7 @@ function refusePlan(settings: Settings, ledger: Ledger, rows: number): Stop | nu
   return { outcome: 'aborted', message };
 }
 
-async function recall({ memory, log }: Edges): Promise<Draft['resumed']> {
+async function recall({ memory, log }: Edges): Promise<Recalled | null> {
   const recalled = (await memory?.recall()) ?? null;
   if (recalled === null) return null;
   log.notice(

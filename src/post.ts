@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { getState } from '@actions/core';
-import { type Env, publish, readInputs, readRun, resumeOptions, STATE } from './action.ts';
-import { closeRun, loadDraft } from './draft.ts';
+import { type Env, publish, readInputs, readRun, resumeOptions, STATE, workspaceOf } from './action.ts';
+import { closeRun, loadClosed, loadDraft, loadRuleLines } from './draft.ts';
 import { ledgerPath, openMemory, removeFolder, writeReportOf } from './job.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { type ActionLog, actionLog } from './publish/action-log.ts';
@@ -44,6 +44,12 @@ export async function runPost(env: Env): Promise<number> {
   return 0;
 }
 
+/** A main step that broke has said why; one that was killed could not. */
+function whyEnded(): Stop {
+  const broke = getState(STATE.broke);
+  return broke === '' ? ENDED : { outcome: 'error', message: broke };
+}
+
 async function takeOver(folder: string, env: Env, log: ActionLog): Promise<void> {
   const settings = readInputs(log);
   const ledger = new Ledger(ledgerPath(folder));
@@ -51,11 +57,16 @@ async function takeOver(folder: string, env: Env, log: ActionLog): Promise<void>
     const draft = loadDraft(ledger);
     if (draft === undefined) return;
     const run = readRun(env);
-    const head = closeRun(ledger, draft, ENDED, Date.now());
-    const report = await writeReportOf(settings, env.GITHUB_WORKSPACE ?? process.cwd(), head, ledger);
+    const head = loadClosed(ledger) ?? closeRun(ledger, draft, whyEnded(), Date.now());
     const store = resumeArtifacts(resumeOptions(settings, env, folder, log));
-    const memory = openMemory(settings, { folder, workflow: env.GITHUB_WORKFLOW ?? '', run, store }, ledger);
-    await publish(settings, { head, report }, hasSent(ledger) ? memory : null, env, log);
+    const opened = openMemory(settings, { folder, workflow: env.GITHUB_WORKFLOW ?? '', run, store }, ledger);
+    const memory = hasSent(ledger) ? opened : null;
+    if (getState(STATE.reported) === 'true') {
+      await memory?.keep();
+      return;
+    }
+    const report = await writeReportOf(settings, workspaceOf(env), head, ledger);
+    await publish(settings, { head, report, ruleLines: loadRuleLines(ledger) }, memory, { env, log, folder });
   } finally {
     ledger.close();
   }

@@ -50,7 +50,9 @@ export async function openRunHome(settings: Settings, stateDir: string, log: Log
     stateStore: store.state,
     async remember({ outcome, totals }, memory, state) {
       isOver = true;
-      const isDone = outcome !== 'cancelled' && totals.failed + totals.unknown + totals.unsent === 0;
+      // Of a run that was stopped nobody knows what it would have done: a mistyped path must not cost the memory.
+      const cameToItsEnd = outcome === 'succeeded' || outcome === 'failed';
+      const isDone = cameToItsEnd && totals.failed + totals.unknown + totals.unsent === 0;
       if (isDone) await store.forgetResume();
       else await memory?.keep();
       await state?.keep();
@@ -94,14 +96,21 @@ async function takeIn(settings: Settings, folder: string, store: ResumeStore, lo
 
 /** One run at a time: the file holds the process id, so that a lock left by a killed run does not stay shut. */
 async function lock(path: string): Promise<() => Promise<void>> {
-  const holder = Number(await readFile(path, 'utf8').catch(() => '0'));
-  if (holder !== process.pid && isAlive(holder)) {
-    throw new InputError([
-      `--state-dir: another run (process ${holder}) works there. Wait for it, or give this one a --state-dir of its own.`,
-    ]);
+  for (;;) {
+    try {
+      await writeFile(path, String(process.pid), { flag: 'wx', mode: 0o600 });
+      return () => rm(path, { force: true });
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    }
+    const holder = Number(await readFile(path, 'utf8').catch(() => '0'));
+    if (holder !== process.pid && isAlive(holder)) {
+      throw new InputError([
+        `--state-dir: another run (process ${holder}) works there. Wait for it, or give this one a --state-dir of its own. If that process is something else, remove ${path}.`,
+      ]);
+    }
+    await rm(path, { force: true });
   }
-  await writeFile(path, String(process.pid), { mode: 0o600 });
-  return () => rm(path, { force: true });
 }
 
 function isAlive(pid: number): boolean {

@@ -2,7 +2,7 @@ import { apply } from './apply/apply.ts';
 import { FirstSplit } from './apply/first-split.ts';
 import { type Blown, Fuse } from './apply/fuse.ts';
 import { createPressure } from './apply/pressure.ts';
-import { RequestStats } from './apply/request-stats.ts';
+import type { RequestStats } from './apply/request-stats.ts';
 import { saveRequests } from './draft.ts';
 import { planBatches } from './ledger/batches.ts';
 import type { Ledger } from './ledger/ledger.ts';
@@ -20,23 +20,34 @@ const RENEW_MS = 10 * 60 * 1_000;
 const STATS_MS = 1_000;
 /** The note that says: what earlier attempts settled is in this ledger, so a resume file made from it is cumulative. */
 const SENDING = 'sending';
-const SCOPE = 'cidaas:bulk_user_create';
+
+/** What the planned rows are sent with. */
+export interface Sending {
+  readonly tenant: Tenant;
+  /** Hears of every request. */
+  readonly stats: RequestStats;
+  /** How many of the rows an earlier attempt saw refused. */
+  readonly refusedBefore: number;
+}
 
 /** Sends the planned rows; returns what stopped it, or null when the queue is empty. */
-export async function sendPlanned(settings: Settings, edges: Edges): Promise<Stop | null> {
+export async function sendPlanned(settings: Settings, edges: Edges, sending: Sending): Promise<Stop | null> {
+  const { tenant, stats, refusedBefore } = sending;
   const { ledger, queue, clock, log } = edges;
-  const total = ledger.totals().planned;
-  ledger.writeNote(SENDING, true);
-  if (total === 0) return null;
+  const { planned: total, created, updated } = ledger.totals();
+  const settledBefore = created + updated;
+  beginSending(ledger);
   await queue.put(planBatches(ledger, settings.batchSize));
   ledger.makeDurable();
 
   const halt = new AbortController();
   const stop = AbortSignal.any([edges.stop, halt.signal]);
-  const stats = new RequestStats(clock.now());
   const fuse = new Fuse({
-    maxFailedRows: allowed(settings.abortAbove, total),
+    // Of the whole plan: what an earlier attempt left over are mostly its failures, and few of them are a large share of few.
+    maxFailedRows: allowed(settings.abortAbove, total + settledBefore),
     limitText: limitText(settings.abortAbove),
+    acceptedBefore: settledBefore > 0,
+    refusedBefore,
     onBlown: (blown) => halt.abort(blown),
   });
   const pressure = createPressure({
@@ -44,8 +55,6 @@ export async function sendPlanned(settings: Settings, edges: Edges): Promise<Sto
     concurrency: settings.concurrency,
     maxRequestsPerSecond: settings.maxRequestsPerSecond,
   });
-  const tenant = await edges.connect((request) => stats.observe(request, clock.now()));
-  await lookAtScopes(tenant, edges);
 
   let done = 0;
   let failed = 0;
@@ -60,7 +69,7 @@ export async function sendPlanned(settings: Settings, edges: Edges): Promise<Sto
     waiting: (first, last) => ledger.waiting(first, last),
     concurrency: settings.concurrency,
     delivery: {
-      send: (users, signal) => tenant.send(users, signal),
+      send: (users, cut, stop) => tenant.send(users, cut, stop),
       ledger,
       pressure,
       fuse,
@@ -96,18 +105,14 @@ export async function sendPlanned(settings: Settings, edges: Edges): Promise<Sto
   return null;
 }
 
+/** From here on rows may be sent: what earlier attempts settled is in the ledger, and nothing refused the plan. */
+export function beginSending(ledger: Ledger): void {
+  ledger.writeNote(SENDING, true);
+}
+
 /** True once nothing kept the rows of this ledger from being sent. */
 export function hasSent(ledger: Ledger): boolean {
   return ledger.readNote(SENDING) === true;
-}
-
-/** The claim may be tailored, so a missing scope is only said; the tenant's 403 to the first request then stops the run. */
-async function lookAtScopes(tenant: Tenant, { log, stop }: Edges): Promise<void> {
-  const scopes = await tenant.scopes(stop);
-  if (scopes === null || scopes.includes(SCOPE)) return;
-  log.warning(
-    `The token does not name the scope ${SCOPE}: the tenant will probably refuse. Allow the scope in the app's settings.`,
-  );
 }
 
 /** Renews the memory of the run as long as it sends. That it cannot be kept now is no reason to stop. */

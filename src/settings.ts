@@ -1,11 +1,14 @@
+import { readCanary } from './canary-input.ts';
+import { readDelimiter } from './delimiter-input.ts';
 import { InputError } from './input-error.ts';
 import { createReader } from './input-reader.ts';
-import { type InputName, SECRETS } from './inputs.ts';
+import type { InputName } from './inputs.ts';
 import { didYouMean } from './mapping/nearest.ts';
+import type { CanaryLine } from './mapping/password/canary-lines.ts';
 import { PRESETS, type PresetName } from './mapping/preset-name.ts';
 import { type ExportKey, parseExportKey } from './source/export-key.ts';
 import type { Delimiter, Encoding, Format } from './source/record.ts';
-import { parseTenantUrl } from './tenant/tenant-url.ts';
+import { readCheck, readClient, readTenant } from './tenant-inputs.ts';
 
 /** A number of rows, or a share of them. */
 export type Limit =
@@ -16,7 +19,7 @@ export type IdentifierLevel = 'full' | 'masked' | 'none';
 
 /** The one readonly object that everything downstream works with: checked, typed, no input names left. */
 export interface Settings {
-  readonly mode: 'plan' | 'apply';
+  readonly mode: 'plan' | 'apply' | 'check';
   readonly export: {
     /** Paths or globs, one a line; `null` takes every file of the artifact. */
     readonly patterns: string | null;
@@ -32,8 +35,14 @@ export interface Settings {
   /** A built-in mapping, which the mapping file changes. */
   readonly preset: PresetName | null;
   readonly mapping: string | null;
+  /** Accounts whose passwords are known; empty without `password-canary`. */
+  readonly canary: readonly CanaryLine[];
+  /** Path of the mapping that a plan is compared with. */
+  readonly compareMapping: string | null;
   readonly tenant: { readonly kind: 'origin'; readonly origin: string } | { readonly kind: 'sandbox' } | null;
-  /** There when `mode` is apply and the tenant is not the sandbox. */
+  /** What the check of the tenant's set-up may do: stop the run, only say what it found, or nothing at all. */
+  readonly check: 'error' | 'warn' | 'off';
+  /** There unless `mode` is plan or the tenant is the sandbox. */
   readonly client: { readonly id: string; readonly secret: string } | null;
   readonly batchSize: number;
   readonly concurrency: number;
@@ -68,6 +77,8 @@ export interface Settings {
     readonly identifiers: IdentifierLevel;
     readonly retentionDays: number;
   };
+  /** Whether the pull request gets a comment; `auto`: in its own events. */
+  readonly comment: 'auto' | 'always' | 'never';
   /** What works but deserves a second look. */
   readonly warnings: readonly string[];
 }
@@ -93,10 +104,10 @@ export function readSettings(raw: (name: InputName) => string): Settings {
   const read = createReader(raw, problems);
   const warnings: string[] = [];
 
-  const mode = read.choice('mode', ['plan', 'apply']);
+  const mode = read.choice('mode', ['plan', 'apply', 'check']);
   const patterns = read.text('export');
   const artifactName = read.text('export-artifact');
-  if (patterns === '' && artifactName === '')
+  if (patterns === '' && artifactName === '' && mode !== 'check')
     problems.push(
       '`export`: give the path of the export, or `export-artifact` with the name of the artifact that holds it',
     );
@@ -112,11 +123,15 @@ export function readSettings(raw: (name: InputName) => string): Settings {
     problems.push('`export-run-id`: required with `export-repository`: a repository has many runs');
 
   const tenant = readTenant(read.text('tenant-url'), problems);
-  const client = readClient(read, mode === 'apply' && tenant?.kind !== 'sandbox', problems);
-  if (mode === 'apply' && read.text('tenant-url') === '')
+  const client = readClient(read, mode, mode !== 'plan' && tenant?.kind !== 'sandbox', problems);
+  if (mode !== 'plan' && read.text('tenant-url') === '')
     problems.push(
-      '`tenant-url`: required in mode apply, like `https://acme.cidaas.de`; `sandbox` rehearses without a tenant',
+      `\`tenant-url\`: required in mode ${mode}, like \`https://acme.cidaas.de\`; \`sandbox\` rehearses without a tenant`,
     );
+
+  const canary = readCanary(read.untrimmed('password-canary'), problems);
+  if (canary.length > 0 && patterns === '' && artifactName === '')
+    problems.push('`password-canary`: only has a meaning together with an export');
 
   const batchSize = read.integer('batch-size', 1, 1_000);
   if (batchSize > ADVISED_BATCH_SIZE) {
@@ -137,13 +152,16 @@ export function readSettings(raw: (name: InputName) => string): Settings {
             },
       exportKey: readExportKey(read.text('export-key'), problems),
       allowPublic: read.boolean('allow-public-export'),
-      format: read.choice('format', ['auto', 'csv', 'ndjson', 'json']),
+      format: read.choice('format', ['auto', 'csv', 'ndjson', 'json', 'ldif']),
       encoding: read.choice('encoding', ['auto', 'utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
       delimiter: readDelimiter(read.untrimmed('delimiter'), problems),
     },
     preset: readPreset(read.text('preset'), problems),
     mapping: read.text('mapping') === '' ? null : read.text('mapping'),
+    canary,
+    compareMapping: readCompareMapping(read.text('compare-mapping'), mode, problems),
     tenant,
+    check: readCheck(read, mode, problems),
     client,
     batchSize,
     concurrency: read.integer('concurrency', 1, 256),
@@ -169,6 +187,7 @@ export function readSettings(raw: (name: InputName) => string): Settings {
       identifiers: read.choice('report-identifiers', ['masked', 'full', 'none']),
       retentionDays: read.integer('retention-days', 0, 400),
     },
+    comment: read.choice('comment', ['auto', 'always', 'never']),
     warnings,
   };
   if (problems.length > 0) throw new InputError(problems);
@@ -183,28 +202,6 @@ export function allowed(limit: Limit, rows: number): number {
 /** As the user would write it. */
 export function limitText(limit: Limit): string {
   return limit.kind === 'count' ? String(limit.rows) : `${limit.percent}%`;
-}
-
-function readTenant(text: string, problems: string[]): Settings['tenant'] {
-  if (text === '') return null;
-  if (text === 'sandbox') return { kind: 'sandbox' };
-  const parsed = parseTenantUrl(text);
-  if ('origin' in parsed) return { kind: 'origin', origin: parsed.origin };
-  problems.push(`\`tenant-url\`: ${parsed.problem}`);
-  return null;
-}
-
-function readClient(read: ReturnType<typeof createReader>, isNeeded: boolean, problems: string[]): Settings['client'] {
-  const id = read.text('client-id');
-  const secret = read.text('client-secret');
-  if (!isNeeded) return null;
-  for (const name of ['client-id', 'client-secret'] as const) {
-    if (read.text(name) !== '') continue;
-    problems.push(
-      `\`${name}\`: required in mode apply; is the secret available to this workflow (forks get none), or \`${SECRETS[name]}\` set in the shell?`,
-    );
-  }
-  return { id, secret };
 }
 
 /** Only the key of the states is not lost when the client secret is rotated, so a delta insists on it. */
@@ -231,6 +228,11 @@ function readAge(text: string, problems: string[]): number | null {
   return Number(count) * (UNITS[unit] ?? 0);
 }
 
+function readCompareMapping(text: string, mode: Settings['mode'], problems: string[]): string | null {
+  if (text !== '' && mode !== 'plan') problems.push('`compare-mapping`: only has a meaning in mode plan');
+  return text === '' ? null : text;
+}
+
 /** Shorter ones can be guessed from an artifact, scrypt or not. */
 const STATE_KEY_LENGTH = 16;
 
@@ -250,26 +252,6 @@ function readExportKey(text: string, problems: string[]): ExportKey | null {
   if ('key' in parsed) return parsed.key;
   problems.push(`\`export-key\`: ${parsed.problem}`);
   return null;
-}
-
-const DELIMITERS: { readonly [text: string]: 'auto' | Delimiter } = {
-  auto: 'auto',
-  ',': ',',
-  comma: ',',
-  ';': ';',
-  semicolon: ';',
-  '|': '|',
-  pipe: '|',
-  '\t': '\t',
-  '\\t': '\t',
-  tab: '\t',
-};
-
-function readDelimiter(text: string, problems: string[]): 'auto' | Delimiter {
-  const found = DELIMITERS[text] ?? DELIMITERS[text.trim().toLowerCase()];
-  if (found !== undefined) return found;
-  problems.push('`delimiter`: expected one of auto, comma, semicolon, tab, pipe (or the character itself)');
-  return 'auto';
 }
 
 /** What the artifact service refuses in a name; it would say so only after the run. */

@@ -1,5 +1,7 @@
+import type { Draft } from './draft.ts';
 import { InputError } from './input-error.ts';
 import { compareWithState } from './ledger/delta.ts';
+import type { RunState } from './ledger/run-state.ts';
 import type { Edges } from './migrate.ts';
 import { CREATE_ONLY } from './plan/known-user.ts';
 import type { PlannedExport } from './plan/plan-export.ts';
@@ -89,4 +91,17 @@ function refuse(
     );
   }
   return messages.length === 0 ? null : { outcome: 'aborted', message: messages.join('\n') };
+}
+
+/** A known user whom the tenant created anew had been deleted there, or the state is of another tenant's past. */
+export function noteRecreated(state: RunState | null, draft: Draft): void {
+  if (state === null || draft.delta === null) return;
+  const recreated = state.known.recreated();
+  const { subChanged } = draft.delta;
+  draft.delta = { ...draft.delta, recreated: recreated.slice(0, LISTED) };
+  draft.warnings = {
+    ...draft.warnings,
+    ...(subChanged.length > 0 ? { 'sub.changed': subChanged.length } : {}),
+    ...(recreated.length > 0 ? { recreated: recreated.length } : {}),
+  };
 }

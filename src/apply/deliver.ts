@@ -8,7 +8,7 @@ import type { Pressure, Signal } from './pressure.ts';
 
 /** What a delivery works with; effects and time are handed in. */
 export interface Delivery {
-  readonly send: (users: readonly OutgoingUser[], signal: AbortSignal) => Promise<BulkReply>;
+  readonly send: (users: readonly OutgoingUser[], cut: AbortSignal, stop: AbortSignal) => Promise<BulkReply>;
   readonly ledger: DeliveryLedger;
   readonly pressure: Pressure;
   readonly fuse: Fuse;
@@ -37,6 +37,16 @@ export interface DeliveryLedger {
 /** Attempts for the parts of a request whose own attempts are used up. */
 const ATTEMPTS_OF_PARTS = 2;
 
+/** What a delivery is part of. */
+interface Course {
+  /** Requests of the same users, at most. */
+  readonly attempts: number;
+  /** How often the batch was split to come here. */
+  readonly depth: number;
+  /** Whether a larger request with these users may have been carried out. */
+  readonly mayHaveBeenApplied: boolean;
+}
+
 /**
  * Sends users until each of them is settled, or the run stops: then the ledger says what was on its way. One request at a
  * time, depth first, so that a refused batch comes down to its offending users after few requests and every answer is used.
@@ -44,11 +54,16 @@ const ATTEMPTS_OF_PARTS = 2;
 export async function deliver(
   users: readonly OutgoingUser[],
   delivery: Delivery,
-  attempts = delivery.policy.maxAttempts,
-  depth = 0,
+  { attempts, depth, mayHaveBeenApplied: before }: Course = {
+    attempts: delivery.policy.maxAttempts,
+    depth: 0,
+    mayHaveBeenApplied: false,
+  },
 ): Promise<void> {
   let left = users;
-  let mayHaveBeenApplied = false;
+  let mayHaveBeenApplied = before;
+  const parts = (count: 1 | 2, users: readonly OutgoingUser[], more: Partial<Course>): Promise<void> =>
+    split(users, count, delivery, { attempts, depth, mayHaveBeenApplied, ...more });
   for (let attempt = 1; ; attempt++) {
     const reply = await request(left, delivery);
     if (reply === null) return;
@@ -56,17 +71,18 @@ export async function deliver(
       case 'answered': {
         const uncertain = settleAnswers(left, reply.answers, delivery);
         if (uncertain.length === 0) return;
-        if (left.length > 1) return split(uncertain, uncertain.length < left.length ? 1 : 2, delivery, attempts, depth);
         mayHaveBeenApplied = true;
+        if (left.length > 1) return parts(uncertain.length < left.length ? 1 : 2, uncertain, { mayHaveBeenApplied });
         left = uncertain;
         if (attempt >= attempts) return giveUp(left, UNCERTAIN, delivery);
         break;
       }
       case 'refused':
-        if (left.length > 1) return split(left, 2, delivery, attempts, depth);
+        // A tenant may have stored the users before the one that it stumbled over.
+        if (left.length > 1) return parts(2, left, { mayHaveBeenApplied: true });
         return refuse(left, reply.error, delivery);
       case 'too-large':
-        if (left.length > 1) return split(left, 2, delivery, attempts, depth);
+        if (left.length > 1) return parts(2, left, {});
         return refuse(left, reply.error, delivery);
       case 'forbidden':
         if (!mayHaveBeenApplied) delivery.ledger.markWaiting(left);
@@ -75,10 +91,11 @@ export async function deliver(
       case 'unavailable': {
         mayHaveBeenApplied ||= reply.mayHaveBeenApplied;
         if (!mayHaveBeenApplied) delivery.ledger.markWaiting(left);
+        if (delivery.cut.aborted) return;
         if (attempt >= attempts) {
           // Its parts will tell whether it was one user or the tenant; the fuse only hears of what stands alone.
           if (left.length > 1 && mayBeAboutOneUser(reply) && delivery.fuse.blown === null) {
-            return split(left, 2, delivery, ATTEMPTS_OF_PARTS, depth);
+            return parts(2, left, { attempts: ATTEMPTS_OF_PARTS });
           }
           return giveUp(left, reply.error, delivery, mayHaveBeenApplied);
         }
@@ -89,7 +106,7 @@ export async function deliver(
   }
 }
 
-/** One request under the limit; null when the run stopped before it left, or gave it up on its way. */
+/** One request under the limit; null when the run stopped before it left. */
 async function request(users: readonly OutgoingUser[], delivery: Delivery): Promise<BulkReply | null> {
   const { pressure, ledger, stop, cut, now } = delivery;
   try {
@@ -103,9 +120,9 @@ async function request(users: readonly OutgoingUser[], delivery: Delivery): Prom
     if (stop.aborted) return null;
     ledger.markSending(users);
     const startedAt = now();
-    const reply = await delivery.send(users, cut);
+    const reply = await delivery.send(users, cut, stop);
     shown = signalOf(reply, now() - startedAt);
-    return cut.aborted && reply.kind === 'unavailable' ? null : reply;
+    return reply;
   } finally {
     pressure.leave(shown);
   }
@@ -188,18 +205,12 @@ function giveUp(
   delivery.fuse.unanswered(mayHaveBeenApplied ? users.length : 0, describe(error, users, delivery));
 }
 
-async function split(
-  users: readonly OutgoingUser[],
-  parts: 1 | 2,
-  delivery: Delivery,
-  attempts: number,
-  depth: number,
-): Promise<void> {
-  const leave = depth === 0 && !delivery.fuse.anythingAccepted ? await delivery.firstSplit.enter() : null;
+async function split(users: readonly OutgoingUser[], parts: 1 | 2, delivery: Delivery, course: Course): Promise<void> {
+  const leave = course.depth === 0 && !delivery.fuse.anythingAccepted ? await delivery.firstSplit.enter() : null;
   try {
     const size = Math.ceil(users.length / parts);
     for (let from = 0; from < users.length && !delivery.stop.aborted; from += size) {
-      await deliver(users.slice(from, from + size), delivery, attempts, depth + 1);
+      await deliver(users.slice(from, from + size), delivery, { ...course, depth: course.depth + 1 });
     }
   } finally {
     leave?.();
@@ -209,13 +220,15 @@ async function split(
 /** Waits before the next attempt; false when the run stopped meanwhile. A `Retry-After` already pauses all workers. */
 async function pause(reply: BulkReply, attempt: number, delivery: Delivery): Promise<boolean> {
   const { policy, random, sleep, stop } = delivery;
-  const asked = reply.kind === 'unavailable' ? reply.retryAfterMs : null;
-  const waitMs = asked ?? backoffMs(policy, attempt, random);
+  const asked = reply.kind === 'unavailable' ? (reply.retryAfterMs ?? 0) : 0;
+  // `Retry-After: 0` from a tenant that is away for seconds must not use up all attempts at once.
+  const backoff = backoffMs(policy, attempt, random);
+  const waitMs = Math.max(asked, backoff);
   const error = reply.kind === 'unavailable' ? reply.error : UNCERTAIN;
   delivery.onRetry(error, attempt, waitMs);
-  if (asked !== null) return !stop.aborted;
+  if (asked >= backoff) return !stop.aborted;
   try {
-    await sleep(waitMs, stop);
+    await sleep(backoff, stop);
     return true;
   } catch (cause) {
     if (stop.aborted) return false;

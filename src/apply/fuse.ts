@@ -10,6 +10,10 @@ export interface FuseOptions {
   readonly maxFailedRows: number;
   /** How the limit reads in the settings (`20%`), for the message. */
   readonly limitText: string;
+  /** True when an earlier attempt got users in: this tenant does not refuse everything. */
+  readonly acceptedBefore?: boolean;
+  /** Users that an earlier attempt saw refused: that they are refused again says nothing new about the tenant. */
+  readonly refusedBefore?: number;
   /** Called once, when the fuse blows: no new request may leave. */
   readonly onBlown: (blown: Blown) => void;
 }
@@ -30,18 +34,19 @@ export class Fuse {
   #failed = 0;
   #refusals = 0;
   #unanswered = 0;
-  #accepted = false;
+  #accepted: boolean;
   #blown: Blown | null = null;
 
   constructor(options: FuseOptions) {
     this.#options = options;
+    this.#accepted = options.acceptedBefore ?? false;
   }
 
   get blown(): Blown | null {
     return this.#blown;
   }
 
-  /** True once the tenant accepted a user in this run. */
+  /** True once the tenant accepted a user. */
   get anythingAccepted(): boolean {
     return this.#accepted;
   }
@@ -73,7 +78,7 @@ export class Fuse {
 
   #refusal(): void {
     const limit = this.#accepted ? REFUSALS_IN_A_ROW : REFUSALS_AT_START;
-    if (++this.#refusals < limit) return;
+    if (++this.#refusals < limit + (this.#options.refusedBefore ?? 0)) return;
     const since = this.#accepted ? 'in a row' : 'and accepted nothing so far';
     const message = `The tenant refused ${this.#refusals} requests ${since}; look at the first failures before running again.`;
     this.blow({ code: 'tenant.refuses_everything', message });

@@ -23,11 +23,12 @@ export function openLedgerFile(path: string): DatabaseSync {
   db.exec(
     `PRAGMA journal_mode = WAL; PRAGMA cache_size = -${CACHE_KIB}; PRAGMA temp_store = FILE; PRAGMA busy_timeout = 5000;`,
   );
-  if (isNew) {
+  const version = db.prepare('PRAGMA user_version').get()?.user_version;
+  // Also what a process left that ended between making the file and its tables.
+  if (version === 0) {
     createSchema(db);
     return db;
   }
-  const version = db.prepare('PRAGMA user_version').get()?.user_version;
   if (version !== LEDGER_VERSION) {
     db.close();
     throw new Error(

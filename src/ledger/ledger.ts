@@ -27,6 +27,9 @@ export interface Settlement {
   readonly reason?: Problem;
 }
 
+/** An outcome is never taken back: a batch that is delivered twice must not make a settled user unknown. */
+const OPEN = "state IN ('planned', 'sending')";
+
 /**
  * The durable memory of one run: every row of the export with its state, on disk before it counts. A row is `planned`,
  * then `sending` from before a request leaves until its answer is settled; all other states are outcomes.
@@ -50,12 +53,14 @@ export class Ledger {
     this.#insertUser = this.db.prepare('INSERT INTO user (row, body) VALUES (?, ?)');
     this.#insertKey = this.db.prepare('INSERT INTO key (hash, row) VALUES (?, ?)');
     this.#settle = this.db.prepare(
-      'UPDATE row SET state = ?, sub = coalesce(?, sub), code = ?, field = ?, message = ?, hint = ? WHERE row = ?',
+      `UPDATE row SET state = ?, sub = coalesce(?, sub), code = ?, field = ?, message = ?, hint = ? WHERE row = ? AND ${OPEN}`,
     );
-    this.#sending = this.db.prepare("UPDATE row SET state = 'sending', attempts = attempts + 1 WHERE row = ?");
-    this.#waiting = this.db.prepare("UPDATE row SET state = 'planned' WHERE row = ?");
+    this.#sending = this.db.prepare(
+      `UPDATE row SET state = 'sending', attempts = attempts + 1 WHERE row = ? AND ${OPEN}`,
+    );
+    this.#waiting = this.db.prepare(`UPDATE row SET state = 'planned' WHERE row = ? AND ${OPEN}`);
     this.#planned = this.db.prepare(
-      "SELECT user.row, user.body FROM user JOIN row USING (row) WHERE user.row BETWEEN ? AND ? AND state IN ('planned', 'sending')",
+      `SELECT user.row, user.body FROM user JOIN row USING (row) WHERE user.row BETWEEN ? AND ? AND ${OPEN}`,
     );
     this.#note = this.db.prepare(
       'INSERT INTO note (name, json) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET json = excluded.json',

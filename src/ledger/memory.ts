@@ -2,14 +2,17 @@ import { join } from 'node:path';
 import { InputError } from '../input-error.ts';
 import { type Binding, createFingerprint } from './fingerprint.ts';
 import type { Ledger } from './ledger.ts';
-import { restore } from './resume.ts';
+import { type Restored, restore } from './resume.ts';
 import { RESUME_VERSION, readResumeFile, writeResumeFile } from './resume-file.ts';
 import { BrokenSeal, readSeal, type Seal } from './sealed-file.ts';
 
 /** Where resume files lie between runs: artifacts of the run, or a folder. */
 export interface ResumeStore {
-  /** The newest file of the run to continue, on disk; null when there is none to continue from. */
-  fetch(): Promise<{ readonly path: string; readonly name: string } | null>;
+  /**
+   * The newest file to continue from, on disk, with the run that must have written it (empty for the command); null when
+   * there is none. @throws BrokenSeal when there is one that is damaged.
+   */
+  fetch(): Promise<{ readonly path: string; readonly name: string; readonly runId: string } | null>;
   /** Keeps a new file, which holds all that the ones before it held. False when it could not be kept: that was said. */
   put(path: string): Promise<boolean>;
 }
@@ -21,24 +24,29 @@ export interface MemoryOptions {
   /** `state-key`, else the client secret. */
   readonly secret: string;
   readonly binding: Binding;
-  /** The run whose memory is continued, and the run that writes; empty for the command. */
-  readonly continues: string;
+  /** The run that writes; empty for the command. */
   readonly runId: string;
   readonly store: ResumeStore;
   readonly now: () => number;
 }
 
+/** What came back from an earlier attempt. */
+export interface Recalled extends Restored {
+  /** Where it lay. */
+  readonly from: string;
+}
+
 /** What a run remembers of the attempts before it, and leaves to those after it. */
 export interface Memory {
   /** Gives planned rows the outcome that an earlier attempt reached; null when there is nothing to continue from. */
-  recall(): Promise<{ readonly from: string; readonly rows: number } | null>;
+  recall(): Promise<Recalled | null>;
   /** Writes down what is settled so far, if anything is. False when it could not be kept. */
   keep(): Promise<boolean>;
 }
 
 /** @throws InputError from `recall` when the file is damaged, forged, sealed with another key, or of somebody else. */
 export function createMemory(options: MemoryOptions): Memory {
-  const { ledger, folder, secret, binding, continues, runId, store, now } = options;
+  const { ledger, folder, secret, binding, runId, store, now } = options;
   // Two scrypt keys cost 160 ms: only a run that remembers pays for them.
   let made: ReturnType<typeof createFingerprint> | undefined;
   const fingerprint: ReturnType<typeof createFingerprint> = (text) => {
@@ -47,15 +55,17 @@ export function createMemory(options: MemoryOptions): Memory {
   };
   return {
     async recall() {
-      const file = await store.fetch();
-      if (file === null) return null;
+      let name = 'The resume artifact';
       try {
-        checkSeal(await readSeal(file.path), binding, continues);
-        const rows = await restore(ledger, readResumeFile(file.path, secret), fingerprint);
-        return { from: file.name, rows };
+        const file = await store.fetch();
+        if (file === null) return null;
+        name = file.name;
+        checkSeal(await readSeal(file.path), binding, file.runId);
+        const restored = await restore(ledger, readResumeFile(file.path, secret), fingerprint);
+        return { from: name, ...restored };
       } catch (cause) {
         if (!(cause instanceof BrokenSeal)) throw cause;
-        const why = `${file.name} cannot be used to continue: ${cause.message}.`;
+        const why = `${name} cannot be used to continue: ${cause.message}.`;
         throw new InputError(
           [`${why} Nothing was sent. \`resume: none\` starts over and sends every planned user again, which is safe.`],
           { cause },

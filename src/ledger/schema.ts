@@ -4,7 +4,7 @@ import type { DatabaseSync } from 'node:sqlite';
 export const LEDGER_VERSION = 1;
 
 /**
- * Creates the tables of a new ledger.
+ * Creates the tables of a new ledger, all or none.
  *
  * - `row`: one narrow line for every row of the export, so that settling a batch writes little.
  * - `user`: the JSON text of every valid user, written once and read once.
@@ -15,6 +15,7 @@ export const LEDGER_VERSION = 1;
  */
 export function createSchema(db: DatabaseSync): void {
   db.exec(`
+    BEGIN;
     CREATE TABLE row (
       row INTEGER PRIMARY KEY,
       file INTEGER NOT NULL,
@@ -38,5 +39,6 @@ export function createSchema(db: DatabaseSync): void {
     ) STRICT;
     CREATE TABLE note (name TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
     PRAGMA user_version = ${LEDGER_VERSION};
+    COMMIT;
   `);
 }

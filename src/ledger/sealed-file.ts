@@ -1,7 +1,6 @@
 import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { open, rename, rm, stat } from 'node:fs/promises';
-import { createInterface } from 'node:readline';
 import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createZstdCompress, createZstdDecompress } from 'node:zlib';
@@ -91,7 +90,7 @@ export async function* readSealed(path: string, secret: string): AsyncGenerator<
   const unpacked = createZstdDecompress();
   const read = pipeline(body, decipher, unpacked);
   read.catch(() => undefined);
-  yield* createInterface({ input: unpacked, crlfDelay: Number.POSITIVE_INFINITY });
+  yield* linesOf(unpacked.setEncoding('utf8'));
   await read;
 }
 
@@ -102,6 +101,17 @@ async function verify(path: string, header: Buffer, key: Buffer): Promise<void> 
   } catch (cause) {
     throw new BrokenSeal('it was not sealed with this key, or it was damaged or changed', { cause });
   }
+}
+
+/** Not readline's lines: it also ends them where a sub or code may hold U+2028. */
+async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<string> {
+  let rest = '';
+  for await (const text of texts) {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    yield* lines;
+  }
+  if (rest !== '') yield rest;
 }
 
 async function readHeader(path: string): Promise<{ seal: Seal; header: Buffer; salt: Buffer }> {
@@ -119,12 +129,23 @@ async function readHeader(path: string): Promise<{ seal: Seal; header: Buffer; s
   }
 }
 
+/** Anybody may have written it: its types are looked at before anything else is. */
 function parseHeader(json: string): Seal & { salt: string } {
+  let header: unknown;
   try {
-    return JSON.parse(json) as Seal & { salt: string };
+    header = JSON.parse(json);
   } catch (cause) {
     throw new BrokenSeal('its header cannot be read', { cause });
   }
+  if (!isHeader(header)) throw new BrokenSeal('its header is not one of this tool');
+  return header;
+}
+
+function isHeader(header: unknown): header is Seal & { salt: string } {
+  if (typeof header !== 'object' || header === null) return false;
+  const fields: { readonly [name: string]: unknown } = { ...header };
+  const texts = ['kind', 'repository', 'workflow', 'tenant', 'runId', 'writtenAt', 'salt'];
+  return texts.every((name) => typeof fields[name] === 'string') && typeof fields.version === 'number';
 }
 
 async function openBody(path: string, header: Buffer, key: Buffer) {

@@ -16,7 +16,7 @@ export function stateFolder(dir: string): StateFolder {
   const state = join(dir, 'state.bin');
   return {
     resume: {
-      fetch: async () => ((await isFile(resume)) ? { path: resume, name: resume } : null),
+      fetch: async () => ((await isFile(resume)) ? { path: resume, name: resume, runId: '' } : null),
       put: (written) => replace(resume, written),
     },
     state: {

@@ -11,11 +11,13 @@ export function conditionRule(raw: RawCondition, path: readonly PropertyKey[], c
     const conditions = raw.any.map((each, index) => conditionRule(each, [...path, 'any', index], context));
     return { kind: 'any', conditions };
   }
-  const given = (['is', 'not', 'empty', 'matches', 'future'] as const).filter((key) => raw[key] !== undefined);
+  const given = (['is', 'not', 'empty', 'matches', 'has', 'lacks', 'future'] as const).filter(
+    (key) => raw[key] !== undefined,
+  );
   if (given.length !== 1) {
     context.complain(
       path,
-      `must have exactly one of is, not, empty, matches and future, but has ${given.join(' and ') || 'none'}`,
+      `must have exactly one of is, not, empty, matches, has, lacks and future, but has ${given.join(' and ') || 'none'}`,
     );
   }
   const ref = { text: raw.from, at: context.at(...path, 'from'), presence: context.presence };
@@ -23,6 +25,11 @@ export function conditionRule(raw: RawCondition, path: readonly PropertyKey[], c
   if (values !== undefined) {
     const texts = (Array.isArray(values) ? values : [values]).map(String);
     return { kind: 'is', ref, values: new Set(texts), negated: raw.is === undefined };
+  }
+  const elements = raw.has ?? raw.lacks;
+  if (elements !== undefined) {
+    const texts = (Array.isArray(elements) ? elements : [elements]).map(String);
+    return { kind: 'has', ref, values: new Set(texts), negated: raw.has === undefined };
   }
   if (raw.matches !== undefined) {
     return { kind: 'matches', ref, pattern: regularExpression(raw.matches, 'u', [...path, 'matches'], context) };

@@ -34,6 +34,15 @@ export function compileCondition(
       const read = reader.reading(condition.ref);
       return (body) => isEmpty(read(body)) === condition.empty;
     }
+    case 'has': {
+      const { values, negated } = condition;
+      const read = reader.reading(condition.ref);
+      return (body) => {
+        const list = read(body);
+        const texts = (Array.isArray(list) ? (list as unknown[]) : [list]).map(textOf);
+        return texts.some((text) => typeof text === 'string' && values.has(text.trim())) !== negated;
+      };
+    }
     case 'future': {
       const read = reader.reading(condition.ref);
       return (body) => liesAhead(read(body), now) === condition.future;

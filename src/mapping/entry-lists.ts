@@ -12,11 +12,13 @@ export function listMaker(
 ): (body: RecordBody, user: Target, refused: Refused[]) => void {
   const prepared = entries.map(({ makers, forEach }) => ({
     makers: makers.map((maker) => ({ ...maker, tells: tells(key, maker) })),
+    // A further identity whose provider the table leaves out is none: without provider it would be the user's own.
+    namesProvider: key === 'identities' && makers.some(({ rule }) => rule.field === 'provider'),
     forEach,
   }));
   return (body, user, refused) => {
     const list: Target[] = [];
-    for (const { makers, forEach } of prepared) {
+    for (const { makers, forEach, namesProvider } of prepared) {
       forEach(body, () => {
         const entry: Target = {};
         let worthwhile = false;
@@ -30,7 +32,7 @@ export function listMaker(
           put(entry, value);
           if (tells && value !== null) worthwhile = true;
         }
-        if (worthwhile) list.push(entry);
+        if (worthwhile && !(namesProvider && entry.provider === undefined)) list.push(entry);
       });
     }
     if (list.length > 0) user[key] = list;

@@ -51,9 +51,21 @@ export function compileEntry(entry: Entry, key: ListKey, index: number, context:
   return {
     makers: makersOf(rules, SHAPES[key], prefix, { ...context, reader }),
     forEach: (body, make) => {
-      const list = read(body);
-      if (isEmpty(list)) return;
-      for (element.value of Array.isArray(list) ? (list as unknown[]) : [list]) make();
+      const list = elementsOf(read(body));
+      for (element.value of list) make();
     },
   };
+}
+
+/** The elements of a list, also of one that is written as JSON in a cell; anything else is its own only element. */
+function elementsOf(value: unknown): readonly unknown[] {
+  if (isEmpty(value)) return [];
+  if (Array.isArray(value)) return value as unknown[];
+  if (typeof value !== 'string' || !value.trim().startsWith('[')) return [value];
+  try {
+    const list: unknown = JSON.parse(value);
+    return Array.isArray(list) ? (list as unknown[]) : [value];
+  } catch {
+    return [value];
+  }
 }

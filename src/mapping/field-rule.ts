@@ -17,9 +17,11 @@ export interface RuleContext {
 }
 
 /** Makes a rule uniform and looks for what a schema cannot see: steps that exclude each other or do not fit the field. */
-export function fieldRule(field: CidaasField, raw: RawRule, context: RuleContext): FieldRule {
+export function fieldRule(field: CidaasField, raw: RawRule, given: RuleContext): FieldRule {
+  const needsColumn = typeof raw === 'object' && !Array.isArray(raw) && raw.column === 'required';
+  const context: RuleContext = needsColumn ? { ...given, presence: 'column' } : given;
   if (!Array.isArray(raw)) return oneRule(field, typeof raw === 'string' ? { from: raw } : raw, context);
-  const rules = raw.map((each, index) => oneRule(field, each, within(context, index)));
+  const rules = raw.map((each, index) => fieldRule(field, each, within(context, index)));
   return rules.reduceRight((otherwise, rule) => ({ ...rule, otherwise }));
 }
 

@@ -16,7 +16,8 @@ const BASE64 = /^[A-Za-z0-9+/_-]{22,}={1,2}$/;
  * it wherever it turns up. Errs on the side of yes: a bare hex id of 32 digits counts, since MD5 cannot be told from it.
  */
 export function looksLikeHash(value: string): boolean {
-  if (value.length < 20) return false;
+  // Ids that SAP CDC gives out are base64 with this before it.
+  if (value.length < 20 || value.startsWith('_guid_')) return false;
   return looksLikeTaggedHash(value) || HEX.test(value) || HEX_WITH_SALT.test(value) || BASE64.test(value);
 }
 

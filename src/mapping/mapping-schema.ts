@@ -16,6 +16,8 @@ export function mappingSchemas() {
     not: oneOrMore(plain).optional().describe('True when the trimmed text is none of these.'),
     empty: z.boolean().optional().describe('True when there is nothing (true) or something (false).'),
     matches: ref.optional().describe('A JavaScript regular expression that the trimmed text must match somewhere.'),
+    has: oneOrMore(plain).optional().describe('True when the list has this text, or one of these.'),
+    lacks: oneOrMore(plain).optional().describe('True when the list has none of these texts.'),
     future: z
       .boolean()
       .optional()
@@ -76,6 +78,10 @@ export function mappingSchemas() {
       .union([plain, z.array(plain).min(1)])
       .optional()
       .describe('Taken when the source is empty.'),
+    column: z
+      .literal('required')
+      .optional()
+      .describe('A CSV file must have the columns of this rule, whatever source.columns says.'),
     empty: z
       .enum(['clear', 'refuse'])
       .optional()
@@ -183,7 +189,7 @@ export function mappingSchemas() {
   return { mapping, rule, skipRule, when, source, join, severities, password, createOnly };
 }
 
-const FORMATS = ['csv', 'ndjson', 'json'] as const;
+const FORMATS = ['csv', 'ndjson', 'json', 'ldif'] as const;
 /** `each` means the element of a list. */
 const JOIN_NAME = /^(?!each$)[A-Za-z][A-Za-z0-9_-]{0,31}$/;
 

@@ -111,12 +111,17 @@ export type FieldSource =
   /** A JSONata expression over the whole record. */
   | { readonly kind: 'expr'; readonly text: string; readonly at: Place };
 
-/** A column's name, or a path into a JSON record. */
+/**
+ * Must the export have it? `required`: as a column, and in JSON somewhere. `column`: as a column, while JSON leaves out what it
+ * does not need. `optional`: no. `loose`: no, and the spelling of columns does not matter.
+ */
+export type Presence = 'required' | 'column' | 'optional' | 'loose';
+
+/** A column's name, or a path into a JSON record; `$` is the whole record. */
 export interface SourceRef {
   readonly text: string;
   readonly at: Place;
-  /** Must the export have such a column? `loose`: it need not, and its spelling does not matter. */
-  readonly presence: 'required' | 'optional' | 'loose';
+  readonly presence: Presence;
 }
 
 /** The one step that turns text into something else. */
@@ -140,6 +145,8 @@ export type Change =
 export type Condition =
   | { readonly kind: 'is'; readonly ref: SourceRef; readonly values: ReadonlySet<string>; readonly negated: boolean }
   | { readonly kind: 'empty'; readonly ref: SourceRef; readonly empty: boolean }
+  /** Holds when a list has one of these texts, or none of them. */
+  | { readonly kind: 'has'; readonly ref: SourceRef; readonly values: ReadonlySet<string>; readonly negated: boolean }
   /** Holds when a point in time lies ahead, and for text that is none: what cannot be read must not count as over. */
   | { readonly kind: 'future'; readonly ref: SourceRef; readonly future: boolean }
   | { readonly kind: 'matches'; readonly ref: SourceRef; readonly pattern: RegExp }

@@ -18,10 +18,10 @@ const PASSWORD_KEYS = [
   ...['saltPosition', 'passwordEncoding', 'iterations', 'firebase', 'verifier', 'ids', 'optional'],
 ];
 const SKIP_KEYS = ['reason', 'when'];
-const CONDITION_KEYS = ['from', 'is', 'not', 'empty', 'matches', 'future', 'any'];
+const CONDITION_KEYS = ['from', 'is', 'not', 'empty', 'matches', 'has', 'lacks', 'future', 'any'];
 const RULE_KEYS = [
   ...['from', 'first', 'concat', 'separator', 'value', 'expr', 'json', 'replace', 'when', 'trim', 'case', 'split'],
-  ...['table', 'else', 'date', 'instant', 'zone', 'phone', 'uuid5', 'type', 'default', 'empty'],
+  ...['table', 'else', 'date', 'instant', 'zone', 'phone', 'uuid5', 'type', 'default', 'empty', 'column'],
 ];
 
 /** zod's issues in the mapping author's words; of a union only what is wrong with the alternative that was meant. */

@@ -31,9 +31,10 @@ export interface SourceReader {
 export const ABSENT: Read = () => undefined;
 
 /** Reads cells by the columns of a header. */
-export function columnReader(columns: readonly string[], cells: CellReading): SourceReader {
+export function columnReader(header: readonly string[], cells: CellReading): SourceReader {
   const problems: string[] = [];
   const clean = cellReader(cells);
+  const columns = header.map((name) => clean(name) ?? '');
   const byLooseName = new Map<string, number[]>();
   for (const [index, name] of columns.entries()) {
     const loose = loosely(name);
@@ -58,7 +59,7 @@ export function columnReader(columns: readonly string[], cells: CellReading): So
     reading(ref) {
       const index = find(ref);
       if (index < 0) {
-        if (ref.presence === 'required')
+        if (ref.presence === 'required' || ref.presence === 'column')
           problems.push(`${ref.at}: the export has no column "${ref.text}".${didYouMean(ref.text, columns)}`);
         return ABSENT;
       }
@@ -66,6 +67,9 @@ export function columnReader(columns: readonly string[], cells: CellReading): So
     },
   };
 }
+
+/** The reference to a whole JSON record. */
+const WHOLE = '$';
 
 /** How many records, and keys in them, are looked at to say what an unseen path may have meant. */
 const SAMPLED_RECORDS = 100;
@@ -83,6 +87,7 @@ export function pathReader(): SourceReader {
         .map(({ ref, near }) => ({ path: ref.text, at: ref.at, nearest: nearest(ref.text, near) })),
     whole: (body) => (body.kind === 'object' ? body.object : undefined),
     reading(ref) {
+      if (ref.text === WHOLE) return (body) => (body.kind === 'object' ? body.object : undefined);
       const path = pathOf(ref, problems);
       if (path === null) return ABSENT;
       if (ref.presence !== 'required')

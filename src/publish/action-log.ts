@@ -1,11 +1,14 @@
 import * as core from '@actions/core';
 import type { Annotation, AnnotationLevel } from '../report/annotations.ts';
 import { logLine, visible } from '../report/escape.ts';
+import type { Place } from '../report/places.ts';
 import type { Log } from './log.ts';
 
 /** A log whose notices, warnings and errors GitHub also shows on the run's page. */
 export interface ActionLog extends Log {
   annotate(annotation: Annotation): void;
+  /** From now on, what begins with a place in the repository is shown there. */
+  lookUpPlaces(find: (message: string) => Place | null): void;
 }
 
 /** GitHub shows no more of a kind for a step; what comes after them is a plain line of the log. */
@@ -15,9 +18,11 @@ const SHOWN = 10;
 export function actionLog(): ActionLog {
   const show = { error: core.error, warning: core.warning, notice: core.notice };
   const shown = { error: 0, warning: 0, notice: 0 };
-  const say = (level: AnnotationLevel, message: string, title?: string): void => {
+  let placeOf: (message: string) => Place | null = () => null;
+  const say = (level: AnnotationLevel, message: string, title?: string, place = placeOf(message)): void => {
+    const where = place === null ? {} : { file: place.file, startLine: place.line };
     // core escapes line ends and per cent signs of commands; the rest of what steers a terminal is ours to show.
-    if (shown[level]++ < SHOWN) show[level](visible(message), title === undefined ? {} : { title });
+    if (shown[level]++ < SHOWN) show[level](visible(message), { ...(title !== undefined && { title }), ...where });
     else core.info(logLine(`${level}: ${message}`));
   };
   return {
@@ -25,7 +30,10 @@ export function actionLog(): ActionLog {
     notice: (message) => say('notice', message),
     warning: (message) => say('warning', message),
     error: (message) => say('error', message),
-    annotate: ({ level, title, message }) => say(level, message, title),
+    annotate: ({ level, title, message, place }) => say(level, message, title, place ?? null),
+    lookUpPlaces: (find) => {
+      placeOf = find;
+    },
     group: (title, work) => core.group(logLine(title), work),
     secret: (value) => {
       if (value !== '') core.setSecret(value);

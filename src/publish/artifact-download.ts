@@ -54,6 +54,14 @@ export class ArtifactProblem extends Error {
   }
 }
 
+/** The artifact came, and is not what its upload recorded, or not what it may be: not to be used, however often it is fetched. */
+export class DamagedArtifact extends ArtifactProblem {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'DamagedArtifact';
+  }
+}
+
 /**
  * The artifacts of a run, newest first, each name once. This run's are asked of the runtime service, which needs no
  * permission, unless `through` is `rest`: after "Re-run all jobs" only REST still knows those of earlier attempts.
@@ -85,7 +93,7 @@ export async function listArtifacts(
  * Fetches an artifact into an empty folder of its own (made when missing). The bytes are checked against the digest, and
  * only plain files and folders inside that folder are let through.
  *
- * @throws ArtifactProblem when it cannot be fetched, is damaged, or holds something else.
+ * @throws ArtifactProblem when it cannot be fetched; DamagedArtifact when it is damaged or holds something else.
  */
 export async function downloadArtifact(
   { id, digest, findBy }: StoredArtifact,
@@ -107,7 +115,7 @@ export async function downloadArtifact(
     throw problem('fetched', findBy, cause);
   }
   if (damaged === true)
-    throw new ArtifactProblem('The artifact is damaged: its bytes do not have the digest that its upload recorded.');
+    throw new DamagedArtifact('The artifact is damaged: its bytes do not have the digest that its upload recorded.');
   await refuseOddEntries(folder);
 }
 
@@ -158,6 +166,6 @@ async function refuseOddEntries(folder: string): Promise<void> {
   for await (const entry of await opendir(folder, { recursive: true })) {
     const found = await lstat(join(entry.parentPath, entry.name));
     if (found.isFile() || found.isDirectory()) continue;
-    throw new ArtifactProblem('The artifact holds something other than files and folders (a link?): it is not used.');
+    throw new DamagedArtifact('The artifact holds something other than files and folders (a link?): it is not used.');
   }
 }

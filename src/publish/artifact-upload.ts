@@ -32,6 +32,8 @@ export interface UploadEdges {
   readonly log: Log;
   /** For the whole upload, counters included. */
   readonly timeoutMs: number;
+  /** Where a file is put that needs another name; the caller removes it, also after the end of this process. */
+  readonly folder?: string;
 }
 
 /** Enough for anybody who runs the action several times in one job. */
@@ -45,13 +47,13 @@ export async function uploadArtifact(
   name: string,
   files: readonly string[],
   options: UploadOptions,
-  { env, log, timeoutMs }: UploadEdges,
+  { env, log, timeoutMs, folder = env.RUNNER_TEMP ?? tmpdir() }: UploadEdges,
 ): Promise<Upload> {
   const unavailable = noRuntime(env);
   if (unavailable !== null) return { kind: 'unavailable', reason: unavailable };
   try {
     const { id, name: given } = await inTime(`Uploading the artifact ${name}`, timeoutMs, async (gone) =>
-      firstFreeName(await loadArtifactClient(), name, files, options, env, gone),
+      firstFreeName(await loadArtifactClient(), name, files, options, folder, gone),
     );
     if (given !== name) log.notice(`The artifact name ${name} is taken in this run: uploaded as ${given}.`);
     const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
@@ -67,13 +69,13 @@ async function firstFreeName(
   name: string,
   files: readonly string[],
   options: UploadOptions,
-  env: RunnerEnv,
+  folder: string,
   gone: AbortSignal,
 ): Promise<{ readonly id: number; readonly name: string }> {
   for (let counter = 1; ; counter++) {
     const candidate = counted(name, counter, options.skipArchive === true);
     try {
-      return { id: await uploadAs(client, candidate, files, options, env), name: candidate };
+      return { id: await uploadAs(client, candidate, files, options, folder), name: candidate };
     } catch (error) {
       const taken = error instanceof Error && error.message.includes('(409)');
       if (!taken || counter === MAX_COUNTER || gone.aborted) throw error;
@@ -86,19 +88,19 @@ async function uploadAs(
   name: string,
   files: readonly string[],
   { retentionDays = 0, skipArchive = false }: UploadOptions,
-  env: RunnerEnv,
+  folder: string,
 ): Promise<number> {
   const [first = ''] = files;
   if (!skipArchive) return upload(client, name, files, { retentionDays });
   // The client names an un-zipped artifact after its file, so the file is given that name; it must not lead elsewhere.
   if (/[/\\]/.test(name)) throw new Error('the name of an artifact cannot hold a slash');
-  const folder = await mkdtemp(join(env.RUNNER_TEMP ?? tmpdir(), 'cidaas-migrate-upload-'));
+  const staging = await mkdtemp(join(folder, 'cidaas-migrate-upload-'));
   try {
-    const named = join(folder, name);
+    const named = join(staging, name);
     await copyFile(first, named);
     return await upload(client, name, [named], { retentionDays, skipArchive });
   } finally {
-    await rm(folder, { recursive: true, force: true });
+    await rm(staging, { recursive: true, force: true });
   }
 }
 

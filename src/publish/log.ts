@@ -12,6 +12,16 @@ export interface Log {
   secret(value: string): void;
 }
 
+/** Says nothing. Secrets cannot be told to it: who is silent needs no masks. */
+export const SILENCE: Log = {
+  info: () => undefined,
+  notice: () => undefined,
+  warning: () => undefined,
+  error: () => undefined,
+  group: (_title, work) => work(),
+  secret: () => undefined,
+};
+
 /** As much of a stream as a log needs. */
 export interface LogStream {
   readonly isTTY?: boolean;

@@ -12,6 +12,8 @@ export interface ReportArtifact {
 
 /** Where a report can be had; null and empty when it was not uploaded. */
 export interface Published {
+  /** False when it should have been uploaded and was not: it is worth another try. */
+  readonly isDone: boolean;
   readonly artifactId: number | null;
   readonly url: string | null;
   /** For the summary; addresses relative to the run's page. */
@@ -23,6 +25,8 @@ export interface Published {
 export interface PublishEdges {
   readonly env: RunnerEnv;
   readonly log: Log;
+  /** A private folder for what the upload needs on disk. */
+  readonly folder?: string;
   /** For each of the two uploads. */
   readonly uploadTimeoutMs?: number;
 }
@@ -36,19 +40,20 @@ const TEN_MINUTES = 10 * 60 * 1000;
 export async function publishReport(
   { name, retentionDays }: ReportArtifact,
   report: ReportPaths,
-  { env, log, uploadTimeoutMs = TEN_MINUTES }: PublishEdges,
+  { env, log, folder, uploadTimeoutMs = TEN_MINUTES }: PublishEdges,
 ): Promise<Published> {
-  const to = { env, log, timeoutMs: uploadTimeoutMs };
+  const to = { env, log, timeoutMs: uploadTimeoutMs, ...(folder === undefined ? {} : { folder }) };
   const notes: string[] = [];
   const all = await uploadArtifact(name, [report.json, report.csv, report.html], { retentionDays }, to);
   tell(all, name, report.dir, log, notes);
   // A service that is not there, or hangs, need not be asked twice.
-  if (all.kind !== 'uploaded') return { artifactId: null, url: null, links: [], notes };
+  if (all.kind !== 'uploaded')
+    return { isDone: all.kind === 'unavailable', artifactId: null, url: null, links: [], notes };
 
   const page = await uploadArtifact(`${name}.html`, [report.html], { retentionDays, skipArchive: true }, to);
   tell(page, `${name}.html`, report.dir, log, notes);
   const links = [...link('Open the report', page, env), ...link('all files (zip)', all, env)];
-  return { artifactId: all.id, url: all.url, links, notes };
+  return { isDone: true, artifactId: all.id, url: all.url, links, notes };
 }
 
 function tell(upload: Upload, name: string, dir: string, log: Log, notes: string[]): void {

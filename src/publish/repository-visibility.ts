@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { type ArtifactPlace, ownsRepository } from './artifact-download.ts';
 import { inTime, type RunnerEnv, reasonFor } from './artifact-service.ts';
+import { connectGitHub } from './github-client.ts';
 
 /** Who can see a repository, and with it its artifacts; `closed` is private or internal. */
 export type Visibility =
@@ -29,9 +30,7 @@ export async function repositoryVisibility(
   if (token === '') return { kind: 'unknown', why: 'there is no `github-token` to ask with' };
   try {
     const answer = await inTime('Asking GitHub', timeoutMs, async (signal) => {
-      const { getOctokit } = await import('@actions/github');
-      const { GITHUB_API_URL: baseUrl } = env;
-      const client = getOctokit(token, baseUrl === undefined ? {} : { baseUrl });
+      const client = await connectGitHub(token, env);
       return client.rest.repos.get({ owner, repo, request: { signal } });
     });
     return judge(answer.data) ?? { kind: 'unknown', why: 'GitHub did not say' };

@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { ResumeStore } from '../ledger/memory.ts';
+import { BrokenSeal } from '../ledger/sealed-file.ts';
 import {
+  type ArtifactPlace,
   ArtifactProblem,
+  DamagedArtifact,
   type DownloadEdges,
   downloadArtifact,
   listArtifacts,
@@ -22,8 +25,12 @@ export interface ResumeArtifactOptions {
   readonly runId: number | null;
   /** What tells several migrations of one run apart, such as tenant and step. */
   readonly parts: readonly string[];
+  /** The export as the inputs name it: the legs of a matrix differ in nothing else. */
+  readonly export: string;
   /** Where a fetched file is put; private. */
   readonly folder: string;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
 }
 
 const PREFIX = 'cidaas-migrate-resume-';
@@ -33,30 +40,32 @@ const RETENTION_DAYS = 14;
 
 /** Resume files as artifacts of the run: cumulative, so that the newest is the one that counts. */
 export function resumeArtifacts(options: ResumeArtifactOptions): ResumeStore {
-  const { env, log, token, runId, parts, folder } = options;
-  const scope = createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 12);
-  const prefix = `${PREFIX}${scope}`;
-  const edges: DownloadEdges = { env, timeoutMs: TIMEOUT_MS };
-  const isLaterAttempt = Number(env.GITHUB_RUN_ATTEMPT ?? '1') > 1;
+  const { env, log, token, runId } = options;
+  const scope = `${PREFIX}${short(options.parts.join('\n'), 12)}`;
+  const own = `${scope}-${short(options.export, 8)}`;
+  const attempt = env.GITHUB_RUN_ATTEMPT ?? '1';
 
   return {
     async fetch() {
-      if (runId === null && !isLaterAttempt) return null;
-      const found = await findNewest(prefix, { runId, repository: null, token }, edges, log);
-      if (found === null) {
+      // What this run has settled includes what it took over from another one, so it comes first.
+      const places: ArtifactPlace[] = [];
+      if (Number(attempt) > 1) places.push({ runId: null, repository: null, token });
+      if (runId !== null) places.push({ runId, repository: null, token });
+      for (const place of places) {
+        const found = await fetchNewest([own, scope], place, options);
+        if (found !== null) return { ...found, runId: String(place.runId ?? env.GITHUB_RUN_ID ?? '') };
+      }
+      if (places.length > 0)
         log.warning(
           'No resume artifact of the run to continue was found: every planned user is sent again, settled ones too. That is safe, and takes the whole time.',
         );
-        return null;
-      }
-      const to = join(folder, 'resume-artifact');
-      await downloadArtifact(found, to, edges);
-      const [file] = (await readdir(to)).filter((name) => name.endsWith('.bin'));
-      return file === undefined ? null : { path: join(to, file), name: found.name };
+      return null;
     },
     async put(path) {
+      // Renewed every ten minutes: each has a name of its own, so that none is ever taken.
+      const written = new Date(options.now()).toISOString().replace(/\D/g, '').slice(0, 14);
       const uploaded = await uploadArtifact(
-        `${prefix}-${env.GITHUB_RUN_ATTEMPT ?? '1'}`,
+        `${own}-${attempt}-${written}`,
         [path],
         { retentionDays: RETENTION_DAYS },
         { env, log: { ...log, notice: () => undefined }, timeoutMs: TIMEOUT_MS },
@@ -71,23 +80,46 @@ export function resumeArtifacts(options: ResumeArtifactOptions): ResumeStore {
   };
 }
 
-/** The runtime service first, which needs no permission; then REST, which still knows what earlier attempts uploaded. */
-async function findNewest(
-  prefix: string,
-  place: Parameters<typeof listArtifacts>[0],
-  edges: DownloadEdges,
-  log: Log,
-): Promise<StoredArtifact | null> {
+function short(text: string, length: number): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, length);
+}
+
+/**
+ * The runtime service first, which needs no permission; then REST, which still knows what earlier attempts uploaded. What
+ * cannot be had is said and passed over: sending everything again is slow, and safe.
+ *
+ * @throws BrokenSeal when there is one that is damaged.
+ */
+async function fetchNewest(
+  prefixes: readonly string[],
+  place: ArtifactPlace,
+  { env, log, folder }: ResumeArtifactOptions,
+): Promise<{ readonly path: string; readonly name: string } | null> {
+  const edges: DownloadEdges = { env, timeoutMs: TIMEOUT_MS };
   const ways = place.token === '' ? (['any'] as const) : (['any', 'rest'] as const);
   for (const way of ways) {
     try {
-      const artifacts = await listArtifacts(place, edges, way);
-      const ours = artifacts.filter(({ name }) => name.startsWith(`${prefix}-`)).sort((a, b) => b.id - a.id);
-      if (ours[0] !== undefined) return ours[0];
+      const newest = newestOf(prefixes, await listArtifacts(place, edges, way));
+      if (newest === null) continue;
+      const to = join(folder, `resume-artifact-${way}-${newest.id}`);
+      await downloadArtifact(newest, to, edges);
+      const [file] = (await readdir(to)).filter((name) => name.endsWith('.bin'));
+      if (file === undefined) throw new DamagedArtifact('it holds no resume file');
+      return { path: join(to, file), name: newest.name };
     } catch (error) {
+      if (error instanceof DamagedArtifact) throw new BrokenSeal(error.message.replace(/\.$/, ''), { cause: error });
       if (!(error instanceof ArtifactProblem)) throw error;
       log.warning(`Looking for a resume artifact: ${error.message}`);
     }
+  }
+  return null;
+}
+
+/** The newest with the first prefix that any has; of the same migration under another name of the export if need be. */
+function newestOf(prefixes: readonly string[], artifacts: readonly StoredArtifact[]): StoredArtifact | null {
+  for (const prefix of prefixes) {
+    const ours = artifacts.filter(({ name }) => name.startsWith(`${prefix}-`)).sort((a, b) => b.id - a.id);
+    if (ours[0] !== undefined) return ours[0];
   }
   return null;
 }

@@ -1,14 +1,17 @@
 import type { Outcome } from '../ledger/row.ts';
+import type { ProblemCode as RuleCode } from '../mapping/refused.ts';
 import { type PlanCode, PROBLEM_CODES } from '../plan/problem-codes.ts';
 import { shorten, visible } from './escape.ts';
 import type { FailureGroup } from './failure-tally.ts';
 import { count, counted } from './number-text.ts';
+import { NO_PLACES, type Place, type Places } from './places.ts';
 import type { IdentifierLevel, ReportHead } from './report-data.ts';
 import { shownRow } from './shown-row.ts';
 
-/** A note that GitHub shows on the run's page. Both texts are one line, escaped. */
+/** A note that GitHub shows on the run's page, and beside a line when it has a place. Both texts are one line, escaped. */
 export interface Annotation {
   readonly level: AnnotationLevel;
+  readonly place?: Place;
   readonly title: string;
   readonly message: string;
 }
@@ -27,8 +30,12 @@ export function annotations(
   groups: readonly FailureGroup[],
   level: IdentifierLevel,
   fileNames: readonly string[],
+  places: Places = NO_PLACES,
 ): readonly Annotation[] {
-  const byReason = groups.map((group) => groupAnnotation(head, group, level, fileNames));
+  const byReason = groups.map((group) => {
+    const place = placeOf(group, fileNames, places);
+    return { ...groupAnnotation(head, group, level, fileNames), ...(place !== null && { place }) };
+  });
   // It counts paths and not rows, and each was said when the plan was made.
   const ofRows = Object.entries(head.warnings).filter(([code]) => code !== 'path.unseen');
   const byWarning = ofRows.map(([code, rows]): Annotation => {
@@ -55,6 +62,37 @@ function groupAnnotation(
   const rows = counted(group.count, `${group.outcome} row`);
   const message = `${rows}, first at ${place}${said === '' ? '' : `: ${said}`}`;
   return annotation(severity(group.outcome, head), group.code, message);
+}
+
+/** What the mapping's rules cannot make of a value is corrected in the mapping as a rule, everything else in the export. */
+const BY_RULES = {
+  'boolean.invalid': true,
+  'date.ambiguous': true,
+  'date.invalid': true,
+  'expr.failed': true,
+  'field.unknown': true,
+  'hash.missing': true,
+  'hash.no_verifier': true,
+  'hash.unrecognised': true,
+  'instant.invalid': true,
+  'json.invalid': true,
+  'number.imprecise': true,
+  'number.invalid': true,
+  'phone.invalid': true,
+  'type.invalid': true,
+  'value.missing': true,
+  'value.unknown': true,
+} as const satisfies { readonly [code in RuleCode]: true };
+
+function placeOf(
+  { code, first }: FailureGroup,
+  fileNames: readonly string[],
+  { mapping, ruleLines, exported }: Places,
+): Place | null {
+  const rule = Object.hasOwn(BY_RULES, code) ? ruleLines[first.field ?? ''] : undefined;
+  if (rule !== undefined && mapping !== null) return { file: mapping, line: rule };
+  const file = exported(fileNames[first.file] ?? '');
+  return file === null ? null : { file, line: first.line };
 }
 
 /** A run that succeeded tolerated these rows: nothing in it is an error. */

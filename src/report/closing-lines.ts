@@ -1,3 +1,4 @@
+import { comparisonStory } from './comparison-story.ts';
 import type { FailureGroup } from './failure-tally.ts';
 import { endings } from './log-lines.ts';
 import { count, counted, duration } from './number-text.ts';
@@ -14,6 +15,10 @@ export function closingLines(head: ReportHead, groups: readonly FailureGroup[], 
   for (const { code, outcome, count: rows } of groups.slice(0, REASONS))
     lines.push(`  ${count(rows)} ${outcome}: ${code}`);
   for (const [code, rows] of Object.entries(head.warnings)) lines.push(`  ${count(rows)} warned: ${code}`);
+  if (head.comparison !== null) {
+    const { headline, alerts } = comparisonStory(head.comparison);
+    lines.push(headline, ...alerts.map((alert) => `  ${alert}`));
+  }
   if (head.planDigest !== null) lines.push(`Plan digest: ${head.planDigest}`);
   lines.push(`Report: ${reportPath}`);
   return lines;

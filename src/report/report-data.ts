@@ -1,4 +1,7 @@
 import type { Outcome, Totals } from '../ledger/row.ts';
+import type { CanaryFinding } from '../mapping/password/canary.ts';
+import type { Finding } from '../plan/finding.ts';
+import type { Comparison } from './comparison.ts';
 
 /** How a run ended, as the output `outcome` says it. */
 export type RunOutcome = 'succeeded' | 'failed' | 'aborted' | 'cancelled' | 'error';
@@ -10,7 +13,7 @@ export type RunOutcome = 'succeeded' | 'failed' | 'aborted' | 'cancelled' | 'err
 export interface ReportHead {
   readonly version: 1;
   readonly tool: { readonly name: 'cidaas-migrate'; readonly version: string };
-  readonly mode: 'plan' | 'apply';
+  readonly mode: 'plan' | 'apply' | 'check';
   readonly outcome: RunOutcome;
   /** Null in `mode: plan` without a tenant. */
   readonly tenant: string | null;
@@ -36,6 +39,12 @@ export interface ReportHead {
   readonly resumed: Resumed | null;
   /** What comparing with the last state found; null when no state is kept. */
   readonly delta: ReportDelta | null;
+  /** What another mapping would do differently; null when none was named (`compare-mapping`). */
+  readonly comparison: Comparison | null;
+  /** What the comparison with the tenant's set-up found; only there when it was made. */
+  readonly check?: CheckReport;
+  /** What became of the accounts of `password-canary`; only there when it was given. */
+  readonly canary?: CanaryReport;
 }
 
 /** How the export differs from the last state. Lists hold at most 1,000 entries, the counts are whole. */
@@ -54,6 +63,22 @@ export interface ReportDelta {
   readonly subChanged: readonly number[];
   /** Rows of known users that the tenant answered as created: it had lost them. */
   readonly recreated: readonly number[];
+}
+
+export interface CanaryReport {
+  /** Lines of the canary, and how many of their passwords match. */
+  readonly accounts: number;
+  readonly matched: number;
+  readonly findings: readonly CanaryFinding[];
+  /** What a match proves, for people. */
+  readonly proves: string;
+}
+
+export interface CheckReport {
+  /** What could be compared: `token`, `scope`, `fields`, `roles`, `groups`, `group types`. */
+  readonly checked: readonly string[];
+  /** Gravest first. */
+  readonly findings: readonly Finding[];
 }
 
 /** Rows that an earlier attempt settled and that were not sent again. */
@@ -128,5 +153,5 @@ export const FAILURE_OUTCOMES = [
 
 /** Rows with these outcomes stand in `successes`; the others that are no failure are only counted. */
 export function successOutcomes(mode: ReportHead['mode']): readonly Outcome[] {
-  return mode === 'plan' ? ['planned'] : ['created', 'updated'];
+  return mode === 'apply' ? ['created', 'updated'] : ['planned'];
 }

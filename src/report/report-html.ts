@@ -1,8 +1,11 @@
 import type { LedgerRow } from '../ledger/row.ts';
 import { batched } from './batched.ts';
+import { canaryTable } from './canary-section.ts';
+import { checkTable } from './check-section.ts';
 import type { FailureGroup } from './failure-tally.ts';
 import { count, counted, duration } from './number-text.ts';
 import { PAGE_SCRIPT, PAGE_SCRIPT_HASH, PAGE_STYLE, PAGE_STYLE_HASH } from './page-assets.ts';
+import { comparisonSection } from './page-comparison.ts';
 import { deltaSection } from './page-delta.ts';
 import { counts, exportTable, facts } from './page-facts.ts';
 import { PAGE_BOUNDS, type PageBounds, pageFailures } from './page-failures.ts';
@@ -35,6 +38,9 @@ function* pieces(page: ReportPage, bounds: PageBounds): Generator<string> {
   const rows = pageFailures(failures, head.totals, level, fileNames, bounds);
   yield* opening(head, notes);
   yield outcomes(head);
+  yield checkTable(head);
+  yield canaryTable(head);
+  yield comparisonSection(head.comparison);
   yield reasons(groups, level, fileNames);
   yield* timelineSection(head);
   yield* rows.table();
@@ -65,7 +71,7 @@ const POLICY = [
 ].join('; ');
 
 function* opening(head: ReportHead, notes: readonly string[]): Generator<string> {
-  const what = head.mode === 'plan' ? 'cidaas migration plan' : 'cidaas migration';
+  const what = head.mode === 'apply' ? 'cidaas migration' : `cidaas migration ${head.mode}`;
   yield `<!doctype html>
 <html lang="en">
 <head>

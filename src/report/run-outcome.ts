@@ -3,7 +3,7 @@ import { OUTCOMES } from '../ledger/row.ts';
 import type { RunOutcome } from './report-data.ts';
 
 /** What stopped a run before its end; null when nothing did. */
-export type Stop = { readonly outcome: 'aborted' | 'cancelled' | 'error'; readonly message: string };
+export type Stop = { readonly outcome: 'failed' | 'aborted' | 'cancelled' | 'error'; readonly message: string };
 
 /** How the run ended: what stopped it, else whether more rows failed than `maxFailedRows` allows. */
 export function runOutcome(totals: Totals, maxFailedRows: number, stop: Stop | null, isPilot = false): RunOutcome {

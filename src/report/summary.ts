@@ -1,4 +1,7 @@
 import { OUTCOMES } from '../ledger/row.ts';
+import { canarySection } from './canary-section.ts';
+import { checkSection } from './check-section.ts';
+import { comparisonSections } from './comparison-markdown.ts';
 import { escapeMarkdown, markdownCode, markdownLink, shorten } from './escape.ts';
 import type { FailureGroup, FailureTally } from './failure-tally.ts';
 import { fitMarkdown, type MarkdownSection } from './markdown-budget.ts';
@@ -25,21 +28,41 @@ const LISTED = 50;
 
 /** The job summary as GitHub's markdown, at most `budget` bytes of UTF-8. */
 export function jobSummary(input: SummaryInput, budget = SUMMARY_BYTES): string {
-  const { head, failures, level, fileNames } = input;
-  const first = failures.first().slice(0, FIRST_FAILURES);
+  const { head } = input;
+  const [reasons, first] = failureSections(input);
   const sections: MarkdownSection[] = [
-    totals(head),
-    reasons(failures.groups(), level, fileNames),
+    outcomes(head),
+    checkSection(head),
+    canarySection(head),
+    ...(head.comparison === null ? [] : comparisonSections(head.comparison)),
+    reasons,
     facts(head),
-    tally('skip rules', 'Left out by skip rules', 'Rule', head.skippedBy),
-    tally('kinds of warning', 'Warnings', 'Code', head.warnings),
+    ...tallySections(head),
+    first,
+    files(head),
+  ];
+  return fitMarkdown(opening(input), sections, budget);
+}
+
+/** Why rows did not make it, by reason; then the first of these rows. */
+export function failureSections(input: SummaryInput): [reasons: MarkdownSection, first: MarkdownSection] {
+  const { failures, level, fileNames } = input;
+  const first = failures.first().slice(0, FIRST_FAILURES);
+  return [
+    reasons(failures.groups(), level, fileNames),
     firstFailures(
       first.map((row) => shownRow(row, level, fileNames)),
       failures.groups().reduce((sum, group) => sum + group.count, 0),
     ),
-    files(head),
   ];
-  return fitMarkdown(opening(input), sections, budget);
+}
+
+/** What was counted but is no failure. */
+export function tallySections({ skippedBy, warnings }: ReportHead): MarkdownSection[] {
+  return [
+    tally('skip rules', 'Left out by skip rules', 'Rule', skippedBy),
+    tally('kinds of warning', 'Warnings', 'Code', warnings),
+  ];
 }
 
 const SIGNS: { readonly [outcome in RunOutcome]: string } = {
@@ -50,23 +73,34 @@ const SIGNS: { readonly [outcome in RunOutcome]: string } = {
   error: '💥',
 };
 
-function opening({ head, links, notes }: SummaryInput): string[] {
-  const what = head.mode === 'plan' ? 'cidaas migration plan' : 'cidaas migration';
+/** How the run ended, and the sentences for people. */
+export function heading({ head, notes }: SummaryInput): string[] {
+  const what = head.mode === 'apply' ? 'cidaas migration' : `cidaas migration ${head.mode}`;
   const lines = [`## ${SIGNS[head.outcome]} ${what}: ${head.outcome}`];
   for (const note of notes) lines.push('', escapeMarkdown(shorten(note, 1000)));
+  return lines;
+}
+
+function opening(input: SummaryInput): string[] {
+  const { head, links } = input;
+  const lines = heading(input);
   if (links.length > 0) lines.push('', `Report: ${links.map(({ name, url }) => markdownLink(name, url)).join(' · ')}`);
   if (head.planDigest !== null) lines.push('', `Plan digest: ${markdownCode(head.planDigest)}`);
   return lines;
 }
 
-function totals(head: ReportHead): MarkdownSection {
-  const ended = OUTCOMES.filter((outcome) => head.totals[outcome] > 0);
+/** How many rows ended how; beside it how they would end with the mapping that the plan is compared with. */
+export function outcomes({ totals, comparison }: ReportHead): MarkdownSection {
+  const before = comparison?.before ?? null;
+  const ended = OUTCOMES.filter((outcome) => totals[outcome] + (before?.[outcome] ?? 0) > 0);
+  const line = (name: string, now: string, then: string): string =>
+    before === null ? `| ${name} | ${now} |` : `| ${name} | ${now} | ${then} |`;
   return {
     name: 'outcomes',
-    head: ['| Outcome | Rows |', '| --- | ---: |'],
+    head: [line('Outcome', 'Rows', 'Before'), line('---', '---:', '---:')],
     items: [
-      ...ended.map((outcome) => `| ${outcome} | ${count(head.totals[outcome])} |`),
-      `| **rows** | **${count(head.totals.rows)}** |`,
+      ...ended.map((outcome) => line(outcome, count(totals[outcome]), count(before?.[outcome] ?? 0))),
+      line('**rows**', `**${count(totals.rows)}**`, count(before?.rows ?? 0)),
     ],
   };
 }

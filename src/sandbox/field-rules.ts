@@ -14,7 +14,7 @@ import {
   isUrl,
   rolesCheck,
 } from './field-checks.ts';
-import { allFields, type TenantSetup } from './tenant-setup.ts';
+import { allFields, BUILT_IN_GROUPS, type TenantSetup } from './tenant-setup.ts';
 
 /** The tenant's fields, ready to check users with. A key without a rule is unknown or disabled: skipped silently. */
 export interface FieldRules {
@@ -33,7 +33,8 @@ export function compileFieldRules(setup: TenantSetup): FieldRules {
   const disabled = new Set(fields.filter((field) => !field.enabled).map((field) => field.fieldKey));
   const custom = fields.filter((field) => field.fieldType === 'CUSTOM' && field.enabled);
   const roles = setup.roles === null ? null : new Set(setup.roles);
-  const groups = setup.groups === null ? null : new Set(setup.groups.map((group) => group.groupId));
+  const groups =
+    setup.groups === null ? null : new Set([...BUILT_IN_GROUPS, ...setup.groups].map((group) => group.groupId));
   const enabled = (rules: readonly (readonly [string, FieldCheck])[]) =>
     new Map(rules.filter(([key]) => !disabled.has(key)));
 

@@ -2,7 +2,14 @@ import { answerBulk } from './bulk-endpoint.ts';
 import type { Fault, RequestKind } from './fault.ts';
 import type { UserResult } from './process-state.ts';
 import type { Reply } from './reply.ts';
-import { answerField, answerFields, answerGroup, answerGroups, answerRoles } from './setup-endpoints.ts';
+import {
+  answerField,
+  answerFields,
+  answerGroup,
+  answerGroups,
+  answerGroupTypes,
+  answerRoles,
+} from './setup-endpoints.ts';
 import { denied, serviceError, type Tenant } from './tenant.ts';
 import { answerToken } from './token-endpoint.ts';
 import { answerExistence, answerUser } from './user-endpoints.ts';
@@ -36,6 +43,8 @@ export function kindOf(method: string, path: string): RequestKind {
     case 'POST /fieldsetup-srv/graph/fields':
     case 'GET /registration-setup-srv/fields/list':
     case 'POST /groups-srv/graph/roles':
+    case 'GET /groups-srv/graph/roles':
+    case 'POST /groups-srv/graph/grouptypes':
     case 'POST /groups-srv/graph/usergroups':
       return 'setup';
     default:
@@ -83,6 +92,9 @@ function answerSetup(tenant: Tenant, call: Call): Reply {
   const { path } = call;
   if (path.startsWith('/groups-srv/graph/roles')) {
     return denied(tenant, call.authorization, 'cidaas:roles_read') ?? answerRoles(tenant);
+  }
+  if (path === '/groups-srv/graph/grouptypes') {
+    return denied(tenant, call.authorization, 'cidaas:group_type_read') ?? answerGroupTypes(tenant);
   }
   if (path.startsWith('/groups-srv/')) {
     const refusal = denied(tenant, call.authorization, 'cidaas:groups_read');

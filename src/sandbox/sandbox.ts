@@ -112,6 +112,7 @@ const ALL_SCOPES: readonly string[] = [
   'cidaas:field_setup_read',
   'cidaas:roles_read',
   'cidaas:groups_read',
+  'cidaas:group_type_read',
 ];
 
 function setUpTenant(options: SandboxOptions, url: string): Tenant {

@@ -1,9 +1,10 @@
 import { json, noContent, type Reply } from './reply.ts';
 import { serviceError, type Tenant } from './tenant.ts';
-import { allFields, type FieldSetup } from './tenant-setup.ts';
+import { allFields, BUILT_IN_GROUPS, type FieldDataType, type FieldSetup } from './tenant-setup.ts';
 
 /** `POST /fieldsetup-srv/graph/fields` and the older `GET /registration-setup-srv/fields/list`. */
 export function answerFields(tenant: Tenant): Reply {
+  if (tenant.setup.fields === null) return notServed(tenant);
   return list(allFields(tenant.setup).map(fieldRow));
 }
 
@@ -14,22 +15,36 @@ export function answerField(tenant: Tenant, fieldKey: string): Reply {
   return json(200, { success: true, status: 200, data: fieldRow(field) });
 }
 
-/** `POST /groups-srv/graph/roles` */
+/** `POST /groups-srv/graph/roles`, in older versions `GET`. */
 export function answerRoles(tenant: Tenant): Reply {
-  return list((tenant.setup.roles ?? []).map((role) => ({ role, name: role, description: '' })));
+  if (tenant.setup.roles === null) return notServed(tenant);
+  return list(tenant.setup.roles.map((role) => ({ role, name: role, description: '' })));
 }
 
 /** `POST /groups-srv/graph/usergroups`: all groups, as if every one stood at the root. */
 export function answerGroups(tenant: Tenant): Reply {
-  const groups = (tenant.setup.groups ?? []).map((group) => ({ ...group, groupName: group.groupId }));
+  if (tenant.setup.groups === null) return notServed(tenant);
+  const groups = tenant.setup.groups.map((group) => ({ ...group, groupName: group.groupId }));
   return groups.length === 0 ? noContent() : json(200, { success: true, status: 200, data: { groups } });
 }
 
 /** `GET /groups-srv/usergroups/{groupId}` */
 export function answerGroup(tenant: Tenant, groupId: string): Reply {
-  const group = tenant.setup.groups?.find((one) => one.groupId === groupId);
+  if (tenant.setup.groups === null) return notServed(tenant);
+  const group = [...BUILT_IN_GROUPS, ...tenant.setup.groups].find((one) => one.groupId === groupId);
   if (group === undefined) return noContent();
   return json(200, { success: true, status: 200, data: { ...group, groupName: group.groupId } });
+}
+
+/** `POST /groups-srv/graph/grouptypes` */
+export function answerGroupTypes(tenant: Tenant): Reply {
+  if (tenant.setup.groupTypes === null) return notServed(tenant);
+  return list(tenant.setup.groupTypes);
+}
+
+/** A sandbox that takes whatever comes has no set-up to show: like a version that does not know the call. */
+function notServed(tenant: Tenant): Reply {
+  return serviceError(tenant, 404, 404, 'no such service');
 }
 
 function list(data: readonly unknown[]): Reply {
@@ -39,7 +54,29 @@ function list(data: readonly unknown[]): Reply {
 function fieldRow({ options, ...field }: FieldSetup): unknown {
   return {
     ...field,
+    baseDataType: BASE_TYPES[field.dataType],
     required: field.required ?? false,
     ...(options === undefined ? {} : { fieldDefinition: { attributesKeys: options } }),
   };
 }
+
+/** Source: Cidaas/terraform-provider-cidaas names these base types; which data type has which is our reading. */
+const BASE_TYPES: { readonly [dataType in FieldDataType]: string } = {
+  TEXT: 'string',
+  TEXTAREA: 'string',
+  NUMBER: 'double',
+  SELECT: 'string',
+  MULTISELECT: 'array',
+  RADIO: 'string',
+  CHECKBOX: 'bool',
+  DATE: 'datetime',
+  DAYDATE: 'datetime',
+  URL: 'string',
+  EMAIL: 'string',
+  MOBILE: 'string',
+  CONSENT: 'bool',
+  JSON_STRING: 'string',
+  USERNAME: 'string',
+  ARRAY: 'array',
+  GROUPING: 'string',
+};

@@ -36,21 +36,39 @@ export interface GroupSetup {
   readonly groupType: string;
 }
 
+/** A type of groups, and which roles their members may have. Keys as in cidaas' group types. */
+export interface GroupTypeSetup {
+  readonly groupType: string;
+  readonly roleMode: 'any_roles' | 'no_roles' | 'allowed_roles' | 'roles_required';
+  readonly allowedRoles?: readonly string[];
+}
+
+/** The groups that every tenant has. */
+export const BUILT_IN_GROUPS: readonly GroupSetup[] = [
+  { groupId: 'CIDAAS_USERS', groupType: 'CIDAAS_USERS' },
+  { groupId: 'CIDAAS_ADMINS', groupType: 'CIDAAS_ADMINS' },
+];
+
 /** What an administrator has set up in the tenant. */
 export interface TenantSetup {
-  /** System fields that differ from the usual, and all custom fields; null accepts every custom field as it comes. */
+  /**
+   * System fields that differ from the usual, and all custom fields; null accepts every custom field as it comes. What is null
+   * cannot be read back either.
+   */
   readonly fields: readonly FieldSetup[] | null;
   /** Roles that exist (case-sensitive); null accepts any. */
   readonly roles: readonly string[] | null;
   /** Groups that exist; null accepts any. */
   readonly groups: readonly GroupSetup[] | null;
+  /** Types of groups; null allows every role in every group. */
+  readonly groupTypes: readonly GroupTypeSetup[] | null;
   /** Domains of e-mail addresses that are disposable or have no mail server, refused like everything under `.invalid`. */
   readonly undeliverableDomains: readonly string[];
 }
 
 /** A tenant in which everything is enabled and nothing is known to be missing. */
 export function defaultSetup(): TenantSetup {
-  return { fields: null, roles: null, groups: null, undeliverableDomains: ['no-mail.example.net'] };
+  return { fields: null, roles: null, groups: null, groupTypes: null, undeliverableDomains: ['no-mail.example.net'] };
 }
 
 /** Every field of the tenant: the usual system fields, with those of the set-up in their place, then the custom ones. */

@@ -30,6 +30,7 @@ export function guessFormat(text: string, name: string, setting: 'auto' | Format
 }
 
 function guess(text: string, extension: string): Format {
+  if (extension === 'ldif' || extension === 'ldf' || beginsLikeLdif(text)) return 'ldif';
   if (text.startsWith('[') && (extension !== 'csv' || /^\[\s*[\]{]/.test(text))) return 'json';
   if (text.startsWith('{')) {
     const firstLine = /^[^\r\n]*/.exec(text)?.[0] ?? '';
@@ -37,6 +38,15 @@ function guess(text: string, extension: string): Format {
     return byExtension(extension) ?? 'json';
   }
   return byExtension(extension) ?? 'csv';
+}
+
+/** An entry, behind comments and the line that names the version. */
+function beginsLikeLdif(text: string): boolean {
+  for (const line of text.slice(0, 16_384).split(/\r?\n/)) {
+    if (line === '' || /^[# ]|^version:/.test(line)) continue;
+    return /^dn::? ?\S/.test(line);
+  }
+  return false;
 }
 
 function byExtension(extension: string): Format | undefined {

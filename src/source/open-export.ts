@@ -7,6 +7,7 @@ import { listFiles } from './file-list.ts';
 import type { InspectedFile, SourceSettings } from './inspect-file.ts';
 import { inspectFile } from './inspect-file.ts';
 import { jsonRecords } from './json.ts';
+import { ldifRecords } from './ldif.ts';
 import { ndjsonRecords } from './ndjson.ts';
 import type { Export, SourceRecord } from './record.ts';
 
@@ -95,6 +96,8 @@ function parse(
       return csvRecords(texts, { name, index, delimiter: delimiter ?? ',', columns: columns ?? [], skip }, row);
     case 'ndjson':
       return ndjsonRecords(texts, { name, index }, row);
+    case 'ldif':
+      return ldifRecords(texts, { name, index }, row);
     case 'json':
       return jsonRecords(texts, { name, index }, row, list);
   }

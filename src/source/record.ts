@@ -1,5 +1,5 @@
 /** Formats a file of an export may have; `auto` in the settings picks one by content, then by name. */
-export type Format = 'csv' | 'ndjson' | 'json';
+export type Format = 'csv' | 'ndjson' | 'json' | 'ldif';
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 export type Delimiter = ',' | ';' | '\t' | '|';
 export type Compression = 'none' | 'gzip' | 'zstd';

@@ -4,18 +4,16 @@ import { TransportError } from './failure.ts';
 import type { Http, HttpReply } from './http.ts';
 import { TenantRefused, TenantUnavailable } from './refusal.ts';
 import { withoutSecrets } from './secret-text.ts';
-import { scopesOf, type TokenSource } from './token.ts';
+import type { TokenSource } from './token.ts';
 
 /** What the migration needs of a tenant. */
 export interface Tenant {
   /**
    * Creates or updates users in one request (plus one more when a 401 shows that the token was no longer good). Everything
-   * that can happen is in the reply; it throws only for mistakes of ours. When the signal aborts, the reply is `unavailable`
-   * with the code `tenant.cancelled`.
+   * that can happen is in the reply; it throws only for mistakes of ours. When `signal` aborts, the reply is `unavailable`
+   * with the code `tenant.cancelled`. `stop`, which aborts no later, does the same while a token is waited for: that may take long.
    */
-  send(users: readonly OutgoingUser[], signal: AbortSignal): Promise<BulkReply>;
-  /** The scopes that the token names; null when it names none or there is no token, which the first request will tell. */
-  scopes(signal: AbortSignal): Promise<readonly string[] | null>;
+  send(users: readonly OutgoingUser[], signal: AbortSignal, stop?: AbortSignal): Promise<BulkReply>;
 }
 
 export interface TenantOptions {
@@ -35,16 +33,16 @@ const BULK_PATH = '/users-srv/user/bulk';
 
 export function createTenant(options: TenantOptions): Tenant {
   return {
-    send: async (users, signal) => {
+    send: async (users, signal, stop) => {
+      const waiting = stop ?? signal;
       if (users.length === 0) throw new RangeError('A bulk request needs at least one user.');
       // The bodies are JSON already: parsing and writing them again would cost time and could change a number.
       const body = `[${users.map((user) => user.body).join(',')}]`;
-      const first = await sendOnce(options, users, body, signal);
+      const first = await sendOnce(options, users, body, { signal, waiting });
       if (first.token === null || first.reply.kind !== 'forbidden' || first.reply.status !== 401) return first.reply;
       options.tokens.invalidate(first.token);
-      return (await sendOnce(options, users, body, signal)).reply;
+      return (await sendOnce(options, users, body, { signal, waiting })).reply;
     },
-    scopes: (signal) => options.tokens.get(signal).then(scopesOf, () => null),
   };
 }
 
@@ -53,14 +51,14 @@ async function sendOnce(
   options: TenantOptions,
   users: readonly OutgoingUser[],
   body: string,
-  signal: AbortSignal,
+  { signal, waiting }: { readonly signal: AbortSignal; readonly waiting: AbortSignal },
 ): Promise<{ reply: BulkReply; token: string | null }> {
   const { http, tokens, now, onRequest } = options;
   let token: string;
   try {
-    token = await tokens.get(signal);
+    token = await tokens.get(waiting);
   } catch (error) {
-    return { reply: withoutToken(error, signal), token: null };
+    return { reply: withoutToken(error, waiting), token: null };
   }
   const startedAt = now();
   const observe = (status: number | null) => onRequest({ status, ms: now() - startedAt, users: users.length });

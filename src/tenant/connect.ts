@@ -1,6 +1,7 @@
 import { createTenant, type Tenant, type TenantOptions } from './bulk.ts';
 import { createHttp } from './http.ts';
 import { retryPolicy, type Sleep } from './retry-policy.ts';
+import { createSetupReader, type SetupReader } from './setup.ts';
 import { createTokenSource } from './token.ts';
 
 export interface ConnectOptions {
@@ -21,14 +22,20 @@ export interface ConnectOptions {
   readonly onRequest: TenantOptions['onRequest'];
 }
 
+/** A tenant that users are sent to, and whose set-up can be looked at before. */
+export interface Connection extends Tenant {
+  readonly setup: SetupReader;
+}
+
 /**
  * The way to a tenant, put together; disposing of it ends its connections. Nothing is sent yet. Throws an `InputError` when
  * the proxy in `env` cannot be used.
  */
-export function connectTenant(options: ConnectOptions): Tenant & AsyncDisposable {
+export function connectTenant(options: ConnectOptions): Connection & AsyncDisposable {
   const { client, maxAttempts, toolVersion, now, onRequest } = options;
   const http = createHttp({ ...options, userAgent: `cidaas-migrate/${toolVersion}` });
   const policy = retryPolicy(maxAttempts);
   const tokens = createTokenSource({ ...options, http, policy, clientId: client.id, clientSecret: client.secret });
-  return { ...createTenant({ http, tokens, now, onRequest }), [Symbol.asyncDispose]: () => http.close() };
+  const setup = createSetupReader({ ...options, http, tokens, policy });
+  return { ...createTenant({ http, tokens, now, onRequest }), setup, [Symbol.asyncDispose]: () => http.close() };
 }

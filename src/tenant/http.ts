@@ -16,6 +16,8 @@ export interface Http {
    * the network, time-outs, an answer that is too large, a redirect (never followed), the caller's abort.
    */
   post(path: string, headers: Readonly<Record<string, string>>, body: string, signal: AbortSignal): Promise<HttpReply>;
+  /** The same for one GET. */
+  get(path: string, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<HttpReply>;
   /** Ends every connection, requests in flight included. */
   close(): Promise<void>;
 }
@@ -43,10 +45,10 @@ export function createHttp(options: HttpOptions): Http {
   const proxy = proxyFor(origin, options.env);
   let opened: Promise<Dispatcher> | null = null;
 
-  async function post(
+  async function send(
     path: string,
     headers: Readonly<Record<string, string>>,
-    body: string,
+    body: string | null,
     signal: AbortSignal,
   ): Promise<HttpReply> {
     if (signal.aborted) throw cancelled(false, signal.reason);
@@ -58,11 +60,11 @@ export function createHttp(options: HttpOptions): Http {
       const answer = await dispatcher.request({
         origin,
         path,
-        method: 'POST',
+        method: body === null ? 'GET' : 'POST',
         headers: {
           'user-agent': userAgent,
           accept: 'application/json',
-          'content-type': 'application/json',
+          ...(body === null ? {} : { 'content-type': 'application/json' }),
           ...headers,
         },
         body,
@@ -83,7 +85,8 @@ export function createHttp(options: HttpOptions): Http {
   }
 
   return {
-    post,
+    post: send,
+    get: (path, headers, signal) => send(path, headers, null, signal),
     close: async () => {
       await (await opened)?.destroy();
     },

@@ -1,87 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type Delivery, deliver } from '../../src/apply/deliver.ts';
-import { FirstSplit } from '../../src/apply/first-split.ts';
-import { type Blown, Fuse } from '../../src/apply/fuse.ts';
-import { createPressure } from '../../src/apply/pressure.ts';
-import type { Settlement } from '../../src/ledger/ledger.ts';
-import type { BulkReply, OutgoingUser, RowAnswer, TenantError } from '../../src/tenant/bulk-answer.ts';
-import { manualClock } from '../support/manual-clock.ts';
-
-const users = (n: number): OutgoingUser[] =>
-  Array.from({ length: n }, (_, at) => ({ row: at + 1, body: `{"email":"user${at + 1}@example.com"}` }));
-const error = (code: string): TenantError => ({ code, message: `the tenant said ${code}`, reference: null });
-const accept = (sent: readonly OutgoingUser[]): BulkReply => ({
-  kind: 'answered',
-  status: 200,
-  answers: sent.map(({ row }) => ({ row, state: 'created', sub: `sub-${row}` })),
-});
-const refused: BulkReply = { kind: 'refused', status: 417, error: error('tenant.refused') };
-const unavailable = (more: Partial<BulkReply & { kind: 'unavailable' }> = {}): BulkReply => ({
-  kind: 'unavailable',
-  status: 503,
-  error: error('tenant.http_503'),
-  retryAfterMs: null,
-  mayHaveBeenApplied: true,
-  ...more,
-});
-
-/** Delivers against a scripted tenant and tells what it was sent and what became of each row. */
-async function play(
-  count: number,
-  answer: (sent: readonly OutgoingUser[], n: number) => BulkReply,
-  options: { maxAttempts?: number; maxFailedRows?: number; stopAfter?: number } = {},
-) {
-  const clock = manualClock();
-  const stop = new AbortController();
-  const requests: number[][] = [];
-  const states = new Map<number, string>(users(count).map(({ row }) => [row, 'planned']));
-  const subs = new Map<number, string | null | undefined>();
-  let blown: Blown | null = null;
-  const delivery: Delivery = {
-    send: async (sent) => {
-      requests.push(sent.map(({ row }) => row));
-      const reply = answer(sent, requests.length);
-      if (requests.length === options.stopAfter) stop.abort(new Error('cancelled'));
-      return reply;
-    },
-    ledger: {
-      markSending: (sent) => {
-        for (const { row } of sent) states.set(row, 'sending');
-      },
-      markWaiting: (sent) => {
-        for (const { row } of sent) states.set(row, 'planned');
-      },
-      settle: (settlements: readonly Settlement[]) => {
-        for (const { row, outcome, sub } of settlements) {
-          expect(states.get(row), `row ${row} is settled once`).toMatch(/sending|planned/);
-          states.set(row, outcome);
-          subs.set(row, sub);
-        }
-      },
-    },
-    pressure: createPressure({ concurrency: 4, maxRequestsPerSecond: 0, now: clock.now, sleep: clock.sleep }),
-    fuse: new Fuse({
-      maxFailedRows: options.maxFailedRows ?? 1_000,
-      limitText: '1000',
-      onBlown: (why) => {
-        blown = why;
-        stop.abort(why);
-      },
-    }),
-    firstSplit: new FirstSplit(),
-    policy: { maxAttempts: options.maxAttempts ?? 4, baseMs: 100, capMs: 1_000 },
-    random: () => 0.5,
-    now: clock.now,
-    sleep: clock.sleep,
-    stop: stop.signal,
-    cut: new AbortController().signal,
-    mask: (message) => message,
-    onSettled: () => undefined,
-    onRetry: () => undefined,
-  };
-  await clock.run(deliver(users(count), delivery));
-  return { requests, states: [...states.values()], subs, slept: clock.slept, blown: blown as Blown | null };
-}
+import type { BulkReply, OutgoingUser, RowAnswer } from '../../src/tenant/bulk-answer.ts';
+import { accept, error, play, refused, unavailable, users } from './play.ts';
 
 describe('a batch that is refused as a whole', () => {
   it('comes down to the one bad user, and costs nobody else', async () => {
@@ -182,6 +101,36 @@ describe('a tenant that cannot answer now', () => {
   it('ends unknown when one of many attempts may have reached it', async () => {
     const { states } = await play(2, (_, n) => unavailable({ status: null, mayHaveBeenApplied: n === 2 }));
     expect(states).toEqual(['unknown', 'unknown']);
+  });
+
+  it.each<[string, BulkReply]>([
+    [
+      'an answer that left them open',
+      { kind: 'answered', status: 200, answers: [1, 2].map((row) => ({ row, state: 'uncertain' })) },
+    ],
+    ['a refusal, before which the tenant may have stored some', refused],
+    ['a 500', unavailable({ status: 500 })],
+  ])('ends unknown when only the parts of %s never arrived', async (_, first) => {
+    const never = unavailable({ status: null, mayHaveBeenApplied: false });
+    const { states } = await play(2, (_sent, n) => (n === 1 ? first : never), { maxAttempts: 1 });
+    expect(states).toEqual(['unknown', 'unknown']);
+  });
+
+  it('ends unsent when a request was too large and its parts never arrived', async () => {
+    const { states } = await play(2, (_, n) =>
+      n === 1
+        ? { kind: 'too-large', status: 413, error: error('tenant.too_large') }
+        : unavailable({ status: null, mayHaveBeenApplied: false }),
+    );
+    expect(states).toEqual(['unsent', 'unsent']);
+  });
+
+  it('backs off although a Retry-After asks for no wait: a tenant away for seconds must not use up all attempts', async () => {
+    const { slept, states } = await play(1, (sent, n) =>
+      n < 4 ? unavailable({ status: 429, retryAfterMs: 0 }) : accept(sent),
+    );
+    expect(slept).toEqual([50, 100, 200]);
+    expect(states).toEqual(['created']);
   });
 
   it('waits as long as a Retry-After asks', async () => {

@@ -1,4 +1,5 @@
 import { statSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
 import { planBatches } from '../../src/ledger/batches.ts';
 import { Ledger, type PlannedRow } from '../../src/ledger/ledger.ts';
@@ -108,6 +109,29 @@ it('writes nothing of a transaction that fails', () => {
   using ledger = openLedger(folder.file('l.db'));
   expect(() => ledger.add([planned(1), planned(1)])).toThrow();
   expect(ledger.totals().rows).toBe(0);
+});
+
+it.each([
+  ['nothing but the file', ''],
+  ['a database without tables', 'PRAGMA journal_mode = WAL;'],
+])('begins anew where a process that was killed left %s', (_, sql) => {
+  using folder = tempFolder();
+  const left = new DatabaseSync(folder.file('l.db'));
+  left.exec(sql);
+  left.close();
+  using ledger = openLedger(folder.file('l.db'));
+  ledger.add([planned(1)]);
+  expect(ledger.totals().rows).toBe(1);
+});
+
+it('takes no outcome back: what is settled stays so, however late another answer comes', () => {
+  using folder = tempFolder();
+  using ledger = openLedger(folder.file('l.db'));
+  ledger.add([planned(1)]);
+  ledger.settle([{ row: 1, outcome: 'created', sub: 'first' }]);
+  ledger.markSending([{ row: 1, body: '' }]);
+  ledger.settle([{ row: 1, outcome: 'unknown', reason: why }]);
+  expect([...ledger.rows(['created', 'unknown'])]).toMatchObject([{ outcome: 'created', sub: 'first', attempts: 0 }]);
 });
 
 it('is readable by nobody else, its write-ahead log included', () => {

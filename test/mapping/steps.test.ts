@@ -91,6 +91,59 @@ describe('columns that need not be there', () => {
   });
 });
 
+test('one rule may insist on its columns; JSON leaves out what it does not need', async () => {
+  const mapping = [
+    'source: { columns: optional }',
+    'fields:',
+    '  email: mail',
+    '  userStatus: [{ value: DECLINED, when: { from: banned, is: 1 }, column: required }, { value: VERIFIED }]',
+  ].join('\n');
+  await expect(mapCells(mapping, { mail: 'a@example.com' })).rejects.toThrow(
+    'mapping.yml:4: the export has no column "banned".',
+  );
+  expect(outcome(await mapObject(mapping, { mail: 'a@example.com' }))).toMatchObject({ userStatus: 'VERIFIED' });
+});
+
+test('conditions on lists', async () => {
+  const is = async (condition: string, list: unknown) =>
+    'nickname' in
+    (outcome(await mapObject(`fields: { nickname: { value: n, when: ${condition} } }`, { list })) as object);
+  expect(await is('{ from: list, has: a }', ['b', 'a'])).toBe(true);
+  expect(await is('{ from: list, has: [a, 1] }', [1])).toBe(true);
+  expect(await is('{ from: list, has: a }', ['b'])).toBe(false);
+  expect(await is('{ from: list, has: a }', 'a')).toBe(true);
+  expect(await is('{ from: list, lacks: [a, b] }', ['c'])).toBe(true);
+  expect(await is('{ from: list, lacks: [a, b] }', ['c', 'b'])).toBe(false);
+  expect(await is('{ from: list, lacks: a }', undefined)).toBe(true);
+});
+
+test('entries for the elements of a list, also of one that is written in a cell; without a provider there is no identity', async () => {
+  const mapping = [
+    'fields: { sub: id, email: mail }',
+    'identities:',
+    '  - each: logins',
+    '    provider: { from: each.by, table: { own: null, g: google } }',
+    '    providerUserId: each.id',
+  ].join('\n');
+  const cells = (logins: string) => ({ id: 's', mail: 'a@example.com', logins });
+  expect(outcome(await mapCells(mapping, cells('[{"by":"own","id":1},{"by":"g","id":2}]')))).toEqual({
+    sub: 's',
+    identities: [
+      { provider: 'self', email: 'a@example.com' },
+      { provider: 'google', providerUserId: '2' },
+    ],
+  });
+  const flat = { sub: 's', email: 'a@example.com' };
+  for (const logins of ['', '[]', '[{"by":"own","id":1}]', 'no list', '[no list'])
+    expect(outcome(await mapCells(mapping, cells(logins))), logins).toEqual(flat);
+});
+
+test('the whole record', async () => {
+  expect(outcome(await mapObject('fields: { customFields.all: $ }', { a: 1 }))).toEqual({
+    customFields: { all: { a: 1 } },
+  });
+});
+
 describe('expressions', () => {
   async function evaluated(expression: string, object: Record<string, unknown>): Promise<unknown> {
     const mapping = parseMapping(`fields:\n  customFields.x: { expr: ${JSON.stringify(expression)} }\n`, 'm.yml');

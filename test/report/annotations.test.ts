@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { LedgerRow } from '../../src/ledger/row.ts';
 import { annotations } from '../../src/report/annotations.ts';
 import { failureTally } from '../../src/report/failure-tally.ts';
+import { NO_PLACES, type Places } from '../../src/report/places.ts';
 import type { ReportHead } from '../../src/report/report-data.ts';
 import { HOSTILE, ledgerRow, MESSY_FAILURES, reportHead } from '../support/report-builder.ts';
 
@@ -45,6 +46,33 @@ describe('annotations', () => {
       'notice unsent',
     ]);
     expect(levels({ outcome: 'succeeded' }).filter((line) => line.startsWith('error'))).toEqual([]);
+  });
+  test('stand beside the line of the rule that could not make a value, else of the first row', () => {
+    const rows = [
+      ledgerRow({ row: 1, line: 2 }),
+      ledgerRow({ row: 2, line: 3, code: 'value.unknown', field: 'userStatus' }),
+      ledgerRow({ row: 3, line: 4, code: 'value.unknown', field: 'locale', outcome: 'invalid' }),
+      ledgerRow({ row: 4, line: 5, file: 1, code: 'date.invalid', field: 'birthdate' }),
+      ledgerRow({ row: 5, line: 6, file: 1, code: 'duplicate', field: null, outcome: 'duplicate' }),
+    ];
+    const placed = (places: Partial<Places>) => {
+      const tally = failureTally();
+      for (const row of rows) tally.add(row);
+      const all = { ...NO_PLACES, ...places };
+      return annotations(reportHead(), tally.groups(), 'masked', ['users.csv', 'old.csv'], all).map(
+        ({ title, place }) => `${title} ${place === undefined ? 'nowhere' : `${place.file}:${place.line}`}`,
+      );
+    };
+    const mapping = { mapping: 'migration/mapping.yml', ruleLines: { userStatus: 12, email: 3 } };
+    const exported = (name: string): string | null => (name === 'users.csv' ? 'data/users.csv' : null);
+    expect(placed({ ...mapping, exported })).toEqual([
+      'value.unknown migration/mapping.yml:12',
+      'email.invalid data/users.csv:2',
+      'date.invalid nowhere',
+      'duplicate nowhere',
+    ]);
+    expect(placed({ ...mapping, mapping: null, exported })[0]).toBe('value.unknown data/users.csv:3');
+    expect(placed({}).join()).not.toMatch(/:\d/);
   });
   test('never more than GitHub shows beside the error that fails the step, and the last one counts the rest', () => {
     const rows = Array.from({ length: 30 }, (_, index) => ledgerRow({ row: index + 1, code: `code.${index}` }));

@@ -90,6 +90,7 @@ describe('reportJson', () => {
       'reason',
       'resumed',
       'delta',
+      'comparison',
       'failures',
       'successes',
     ]);

@@ -72,12 +72,14 @@ test('the set-up can be read: fields, roles, groups', async () => {
       ],
       roles: ['buyer'],
       groups: [{ groupId: 'press', groupType: 'any' }],
+      groupTypes: [{ groupType: 'any', roleMode: 'any_roles' }],
     },
   });
   const colour = {
     fieldKey: 'colour',
     fieldType: 'CUSTOM',
     dataType: 'SELECT',
+    baseDataType: 'string',
     enabled: true,
     required: true,
     fieldDefinition: { attributesKeys: ['red'] },
@@ -99,6 +101,18 @@ test('the set-up can be read: fields, roles, groups', async () => {
   });
   expect(await asked(open, 'GET', '/groups-srv/usergroups/press')).toMatchObject({ data: { groupId: 'press' } });
   expect((await asked(open, 'GET', '/groups-srv/usergroups/staff')).status).toBe(204);
+  expect((await asked(open, 'GET', '/groups-srv/usergroups/CIDAAS_USERS')).status).toBe(200);
+  expect(await asked(open, 'GET', '/groups-srv/graph/roles')).toMatchObject({ data: [{ role: 'buyer' }] });
+  expect(await asked(open, 'POST', '/groups-srv/graph/grouptypes', {})).toMatchObject({
+    data: [{ groupType: 'any', roleMode: 'any_roles' }],
+  });
+});
+
+test('what takes whatever comes has no set-up to be read', async () => {
+  await using open = await openSandbox();
+  for (const path of ['/fieldsetup-srv/graph/fields', '/groups-srv/graph/roles', '/groups-srv/graph/grouptypes'])
+    expect((await asked(open, 'POST', path, {})).status).toBe(404);
+  expect((await asked(open, 'GET', '/groups-srv/usergroups/CIDAAS_USERS')).status).toBe(404);
 });
 
 test('each of them wants its scope', async () => {
@@ -108,6 +122,7 @@ test('each of them wants its scope', async () => {
     ['POST', '/useractions-srv/userexistence'],
     ['POST', '/fieldsetup-srv/graph/fields'],
     ['POST', '/groups-srv/graph/roles'],
+    ['POST', '/groups-srv/graph/grouptypes'],
     ['GET', '/groups-srv/usergroups/press'],
   ] as const) {
     expect((await asked(open, method, path, method === 'POST' ? {} : undefined)).status).toBe(403);

@@ -1,12 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readdirSync } from 'node:fs';
+import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { on } from '../../src/sandbox/fault.ts';
 import * as fault from '../../src/sandbox/faults.ts';
 import type { SandboxOptions } from '../../src/sandbox/sandbox.ts';
-import { startResultsService } from '../support/results-service.ts';
+import { startCommand } from '../support/command.ts';
+import { type ResultsService, startResultsService } from '../support/results-service.ts';
 import {
   DIST,
   expectClosedAccounts,
@@ -31,6 +32,8 @@ async function open(options: SandboxOptions = {}): Promise<Scenario> {
 const bulkRequests = ({ sandbox }: Scenario) => sandbox.counters.bulkRequests;
 /** What of users' data is left in the runner's temporary folder. */
 const leftIn = ({ folder }: Scenario) => readdirSync(join(folder, 'temp'));
+const artifactsOf = (service: ResultsService) =>
+  service.artifacts.map(({ name }) => name.replace(/(cidaas-migrate-resume).*/, '$1'));
 const end = (child: ChildProcess) => new Promise<void>((resolve) => child.once('close', () => resolve()));
 
 describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
@@ -177,16 +180,65 @@ describe('the post step', () => {
     const main = await scenario.run(inputs, service.env());
     expect(leftIn(scenario)).toHaveLength(1);
     service.heal();
-    await scenario.post(main, inputs, service.env());
-    expect(service.artifacts.map(({ name }) => name.replace(/resume-.*/, 'resume'))).toContain('cidaas-migrate-resume');
+    const post = await scenario.post(main, inputs, service.env());
+    expect(artifactsOf(service)).toEqual([
+      'cidaas-migration-report',
+      'cidaas-migration-report.html',
+      'cidaas-migrate-resume',
+    ]);
     expect(leftIn(scenario)).toEqual([]);
+    // A run that came to its end is not cancelled because its report is published later.
+    expect(post.report).toEqual(main.report);
+    expect(post.report.outcome).toBe('succeeded');
+  });
+
+  it('uploads a report only once when nothing but the resume artifact is missing', async () => {
+    await using service = await startResultsService();
+    await using scenario = await open({ latencyMs: 0 });
+    // The report and its page come first.
+    service.fail({ on: 'FinalizeArtifact', after: 2, kind: 'status', status: 400 });
+    const main = await scenario.run(inputs, service.env());
+    expect(artifactsOf(service)).toEqual(['cidaas-migration-report', 'cidaas-migration-report.html']);
+    service.heal();
+    const post = await scenario.post(main, inputs, service.env());
+    expect(artifactsOf(service)).toEqual([
+      'cidaas-migration-report',
+      'cidaas-migration-report.html',
+      'cidaas-migrate-resume',
+    ]);
+    expect(post.summary).toBe('');
+    expect(leftIn(scenario)).toEqual([]);
+  });
+
+  it('says of a main step that broke why it did', async () => {
+    await using service = await startResultsService();
+    await using scenario = await open();
+    const state = { folder: join(scenario.folder, 'temp', 'cidaas-migrate-broken'), broke: 'the disk went away' };
+    const { child, ended } = await scenario.start(inputs, service.env());
+    await until(() => bulkRequests(scenario) >= 3);
+    child.kill('SIGKILL');
+    const main = await ended;
+    const post = await scenario.post({ state: { ...state, ...main.state } }, inputs, service.env());
+    expect(post.report).toMatchObject({ outcome: 'error', reason: 'the disk went away' });
   });
 });
 
+it('time-limit ends a wait for a token, whatever Retry-After asks for', async () => {
+  await using scenario = await open({ faults: on('token', 'every', fault.gatewayError(503, false, 600)) });
+  const result = await scenario.run({ ...inputs, 'time-limit': '0.02' });
+  expectClosedAccounts(result);
+  expect(result.outputs.outcome).toBe('aborted');
+  expect(result.report.reason).toContain('time-limit');
+  expect(result.report.totals).toMatchObject({ unsent: 100, unknown: 0 });
+});
+
 describe('the command', () => {
-  const start = (scenario: Scenario): ChildProcess => {
+  const start = (scenario: Scenario, more: { readonly [name: string]: string } = {}): ChildProcess => {
     const { url, client } = scenario.sandbox;
-    const flags = Object.entries({ ...inputs, 'tenant-url': url }).flatMap(([name, value]) => [`--${name}`, value]);
+    const flags = Object.entries({ ...inputs, 'tenant-url': url, ...more }).flatMap(([name, value]) => [
+      `--${name}`,
+      value,
+    ]);
     const env = { PATH: process.env.PATH, CIDAAS_CLIENT_ID: client.id, CIDAAS_CLIENT_SECRET: client.secret };
     return spawn(process.execPath, [DIST, ...flags], { cwd: scenario.workspace, env, stdio: 'ignore' });
   };
@@ -223,6 +275,49 @@ describe('the command', () => {
     expect(finished.totals).toMatchObject({ created: 100 });
     await end(start(scenario));
     expect((await readReport(scenario)).totals).toMatchObject({ updated: 100 });
+  });
+
+  it.each([
+    ['a mistyped export', { export: 'usres.ndjson' }],
+    ['a broken mapping', { mapping: 'users.ndjson' }],
+  ])('keeps what it knows when %s ends a run before it began', async (_, mistake) => {
+    await using scenario = await open();
+    const first = start(scenario);
+    await until(() => bulkRequests(scenario) >= 6);
+    first.kill('SIGINT');
+    await end(first);
+    const cancelled = await readReport(scenario);
+    await end(start(scenario, mistake));
+    expect((await readReport(scenario)).outcome).toBe('error');
+    await end(start(scenario));
+    const finished = await readReport(scenario);
+    expect(finished.resumed?.rows).toBe(cancelled.totals.created);
+    expect(finished.totals).toMatchObject({ created: 100 });
+  });
+
+  it('refuses to work where another run does, and leaves that one alone', async () => {
+    await using scenario = await open();
+    const first = start(scenario);
+    await until(() => bulkRequests(scenario) >= 2);
+    const second = startCommand(DIST, ['--export', 'users.ndjson', '--tenant-url', scenario.sandbox.url], {
+      cwd: scenario.workspace,
+      env: { CIDAAS_CLIENT_ID: scenario.sandbox.client.id, CIDAAS_CLIENT_SECRET: scenario.sandbox.client.secret },
+    });
+    const { exitCode, stderr } = await second.ended;
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain(`--state-dir: another run (process ${first.pid}) works there.`);
+    await end(first);
+    expect((await readReport(scenario)).totals).toMatchObject({ created: 100 });
+  });
+
+  it('is not stopped by what a run left that was killed at its very beginning', async () => {
+    await using scenario = await open({ latencyMs: 0 });
+    const home = join(scenario.workspace, '.cidaas-migrate');
+    mkdirSync(join(home, 'run'), { recursive: true });
+    writeFileSync(join(home, 'lock'), '999999999');
+    writeFileSync(join(home, 'run', 'ledger.db'), '');
+    await end(start(scenario));
+    expect((await readReport(scenario)).totals).toMatchObject({ created: 100 });
   });
 });
 

@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { type FaultPlan, on } from '../../src/sandbox/fault.ts';
+import { type FaultPlan, on, together } from '../../src/sandbox/fault.ts';
 import * as fault from '../../src/sandbox/faults.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import { type ResultsService, startResultsService } from '../support/results-service.ts';
@@ -134,6 +134,30 @@ describe('a later attempt of the same run', () => {
     expect(scenario.sandbox.users().get(first?.sub ?? '')?.identities[0]?.given_name).toBe('Changed');
   });
 
+  it('is not stopped by users who were refused before: it comes to whoever stands behind them', async () => {
+    await using service = await startResultsService();
+    let isAway = true;
+    const poison = new Set(users.slice(20, 34).map(({ sub }) => sub));
+    const faults = together(
+      on(
+        'bulk',
+        'every',
+        fault.poisoned(({ sub }) => poison.has(sub ?? '')),
+      ),
+      ({ users: sent }) => (isAway && sent.some(({ sub }) => sub === users[50]?.sub) ? fault.droppedBefore() : null),
+    );
+    await using scenario = await open(faults);
+    const limits = { ...inputs, 'abort-above': '50%', 'fail-above': '14' };
+    const first = await scenario.run(limits, attempt(1, service));
+    expect(first.report.totals).toMatchObject({ created: 36, failed: 14, unknown: 10 });
+    // Of the 24 that are left 14 are refused again: more than half of them, and in a row.
+    isAway = false;
+    const second = await scenario.run(limits, attempt(2, service));
+    expectClosedAccounts(second);
+    expect(second.report.totals).toMatchObject({ created: 46, failed: 14, unknown: 0, unsent: 0 });
+    expect(second.outputs.outcome).toBe('succeeded');
+  });
+
   it('continues another run with resume-run-id', async () => {
     await using service = await startResultsService();
     await using scenario = await open(awayInTheMiddle);
@@ -145,6 +169,53 @@ describe('a later attempt of the same run', () => {
     );
     expect(result.report.resumed).toMatchObject({ rows: 20 });
     expectSentOnce(scenario.sandbox);
+  });
+
+  it('of a run with resume-run-id continues its own attempts: they know what they took over and more', async () => {
+    await using service = await startResultsService();
+    await using elsewhere = await startResultsService();
+    await using scenario = await open(
+      on('bulk', (n) => [3, 4, 5, 7, 8, 9].includes(n), fault.gatewayError(502, false)),
+    );
+    await scenario.run(inputs, attempt(1, service));
+    const another = { 'resume-run-id': '4711', 'github-token': service.token };
+    const other = { ...elsewhere.env(), GITHUB_API_URL: service.url, GITHUB_RUN_ID: '5000' };
+    const begun = await scenario.run({ ...inputs, ...another }, other);
+    expect(begun.report.resumed).toMatchObject({ rows: 20 });
+    expect(begun.report.totals).toMatchObject({ created: 30 });
+    const again = await scenario.run({ ...inputs, ...another }, { ...other, GITHUB_RUN_ATTEMPT: '2' });
+    expect(again.report.resumed).toMatchObject({ rows: 30 });
+    expect(again.report.totals).toMatchObject({ created: 60 });
+    expectSentOnce(scenario.sandbox);
+  });
+
+  it('in a leg of a matrix continues that leg, not the one that uploaded last', async () => {
+    await using service = await startResultsService();
+    await using scenario = await open(on('bulk', (n) => [3, 4, 5].includes(n), fault.gatewayError(502, false)));
+    const [north, south] = [users.slice(0, 40), users.slice(40)];
+    await scenario.write('north.ndjson', ndjson(north));
+    await scenario.write('south.ndjson', ndjson(south));
+    const leg = (name: string) => ({ ...inputs, export: `${name}.ndjson` });
+    await scenario.run(leg('north'), attempt(1, service));
+    await scenario.run(leg('south'), attempt(1, service));
+    const second = await scenario.run(leg('north'), attempt(2, service));
+    expect(second.report.resumed).toMatchObject({ rows: 20 });
+    expect(second.report.totals).toMatchObject({ rows: 40, created: 40 });
+    expectSentOnce(scenario.sandbox);
+  });
+
+  it('sends everything again, and says so, when the artifact cannot be fetched', async () => {
+    await using service = await startResultsService();
+    await using scenario = await open(awayInTheMiddle);
+    await scenario.run(inputs, attempt(1, service));
+    service.fail({ on: 'GetSignedArtifactURL', kind: 'status', status: 404 });
+    const second = await scenario.run(inputs, attempt(2, service));
+    expectClosedAccounts(second);
+    expect(second.outputs.outcome).toBe('succeeded');
+    expect(second.report.totals).toMatchObject({ created: 40, updated: 20 });
+    const said = second.annotations.map(({ message }) => message).join();
+    expect(said).toContain('Looking for a resume artifact');
+    expect(said).toContain('every planned user is sent again');
   });
 });
 
@@ -202,6 +273,27 @@ describe('a resume artifact', () => {
     expect(result.outputs.outcome).toBe('error');
     expect(result.report.reason).toContain('cannot be used to continue');
     expect(result.everything).not.toMatch(/\n\s+at /);
+    expect(scenario.sandbox.counters.bulkRequests).toBe(sentBefore);
+  });
+
+  it.each([
+    ['whose bytes are not those that were uploaded', { digest: `sha256:${'0'.repeat(64)}` }, 'damaged'],
+    [
+      'without a resume file in it',
+      { bytes: Buffer.from(zipSync({ 'notes.txt': new Uint8Array() })) },
+      'no resume file',
+    ],
+  ])('%s stops the run with a clear message', async (_, change, says) => {
+    await using service = await startResultsService();
+    await using scenario = await open(awayInTheMiddle);
+    await scenario.run(inputs, attempt(1, service));
+    const { name, file } = resumeArtifact(service);
+    service.seed({ name, bytes: Buffer.from(zipSync({ 'resume.bin': file })), ...change });
+    const sentBefore = scenario.sandbox.counters.bulkRequests;
+    const result = await scenario.run(inputs, attempt(2, service));
+    expect(result.outputs.outcome).toBe('error');
+    expect(result.report.reason).toContain(says);
+    expect(result.report.reason).toContain('resume: none');
     expect(scenario.sandbox.counters.bulkRequests).toBe(sentBefore);
   });
 });

@@ -4,7 +4,7 @@ import type { CidaasUser } from '../../src/mapping/cidaas-user.ts';
 /** Users as CSV whose columns bear cidaas names, nested ones with dots; every cell in quotes. */
 export function csvText(users: readonly CidaasUser[], delimiter = ','): string {
   const records = users.map((user) => flatten(user, ''));
-  const columns = [...new Set(records.flatMap((record) => Object.keys(record)))];
+  const columns = [...new Set(records.flatMap((record) => Object.keys(record)))].sort();
   const line = (cells: readonly string[]): string =>
     cells.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(delimiter);
   return [columns, ...records.map((record) => columns.map((column) => record[column] ?? ''))]

@@ -83,6 +83,7 @@ export function reportHead(given: Partial<ReportHead> = {}): ReportHead {
     reason: null,
     resumed: null,
     delta: null,
+    comparison: null,
     ...given,
   };
 }

@@ -1,3 +1,4 @@
+import { answerComments } from './results-comments.ts';
 import { type Reply, reply, type ServiceRequest, type ServiceState } from './results-state.ts';
 
 const LIST = /^\/repos\/([^/]+\/[^/]+)\/actions\/runs\/(\d+)\/artifacts$/;
@@ -6,12 +7,16 @@ const RUN = /^\/repos\/([^/]+\/[^/]+)\/actions\/runs\/(\d+)$/;
 const REPOSITORY = /^\/repos\/([^/]+\/[^/]+)$/;
 const ZIP = /^\/repos\/([^/]+\/[^/]+)\/actions\/artifacts\/(\d+)\/zip$/;
 
-/** GitHub's REST API for artifacts, and for who can see a repository. A run without artifacts does not exist here. */
-export function answerRest(state: ServiceState, { path, query, headers }: ServiceRequest): Reply {
+/** GitHub's REST API for artifacts, comments, and for who can see a repository. A run without artifacts does not exist here. */
+export function answerRest(state: ServiceState, request: ServiceRequest): Reply {
+  const { path, query, headers } = request;
   const { authorization = '' } = headers;
   if (!/^(?:token|bearer) /i.test(authorization) || !authorization.endsWith(` ${state.token}`))
     return reply(401, { message: 'Bad credentials' });
 
+  if (!isAllowed(state, request)) return reply(403, { message: 'Resource not accessible by integration' });
+  const comment = answerComments(state, request);
+  if (comment !== undefined) return comment;
   const [, named = ''] = REPOSITORY.exec(path) ?? [];
   const visibility = state.repositories.get(named);
   if (visibility !== undefined) return reply(200, { full_name: named, private: visibility !== 'public', visibility });
@@ -58,4 +63,12 @@ export function answerRest(state: ServiceState, { path, query, headers }: Servic
   if (artifact === undefined) return reply(404, { message: 'Not Found' });
   if (artifact.expired) return reply(410, { message: 'Artifact has expired' });
   return reply(302, '', { location: `${state.origin}/blobs/${artifact.id}?sig=signature-of-download` });
+}
+
+/** The scope that GitHub asks for; who may write may read. */
+function isAllowed({ permissions }: ServiceState, { method, path }: ServiceRequest): boolean {
+  if (permissions === null || REPOSITORY.test(path)) return true;
+  const scope = path.includes('/actions/') ? 'actions' : 'pull-requests';
+  const granted = permissions[scope];
+  return granted === 'write' || (granted === 'read' && method === 'GET');
 }

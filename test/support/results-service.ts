@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answerBlob } from './results-blobs.ts';
+import { addComment, type StoredComment, type StoredPull } from './results-comments.ts';
 import { answerRest } from './results-rest.ts';
 import {
   createState,
+  type Permissions,
   type Reply,
   type RepositoryVisibility,
   type RunDetails,
@@ -14,17 +16,19 @@ import {
 import { answerTwirp } from './results-twirp.ts';
 import type { StoredArtifact } from './stored-artifact.ts';
 
-/** What a fault applies to: a Twirp method, the blob store (both directions) or GitHub's REST API. */
+/** What a fault applies to: a Twirp method, the blob store (both directions), GitHub's REST API or a part of it. */
 export type FaultyPart =
   | 'CreateArtifact'
   | 'FinalizeArtifact'
   | 'ListArtifacts'
   | 'GetSignedArtifactURL'
   | 'blob'
-  | 'rest';
+  | 'rest'
+  /** Writing a comment only: what a token that may not write meets. */
+  | 'comment';
 
-/** A fault and how often it happens; without `times` for ever. */
-export type Fault = { readonly on: FaultyPart; readonly times?: number } & (
+/** A fault and how often it happens; without `times` for ever, without `after` from the first request on. */
+export type Fault = { readonly on: FaultyPart; readonly times?: number; readonly after?: number } & (
   | { readonly kind: 'status'; readonly status: number; readonly body?: object }
   /** The request is read and never answered. */
   | { readonly kind: 'hang' }
@@ -39,10 +43,18 @@ export interface ResultsService extends AsyncDisposable {
   /** The finished artifact of this run with that name. */
   artifact(name: string): StoredArtifact;
   seed(artifact: SeededArtifact): StoredArtifact;
+  /** Comments on pull requests, oldest first. */
+  readonly comments: readonly StoredComment[];
+  /** Lets somebody comment; the workflow's own token unless said otherwise. */
+  seedComment(pull: number, body: string, by?: Partial<StoredComment>): StoredComment;
+  /** Lets REST find a pull request by its commit. */
+  seedPull(pull: StoredPull): void;
   /** Lets REST know a repository (`owner/name`). */
   setRepository(name: string, visibility: RepositoryVisibility): void;
   /** Steps from now on belong to this run; details where it is not a scheduled run of `sync.yml` on main. */
   beginRun(id: string, details?: RunDetails): void;
+  /** What the token may do from now on; null: everything. */
+  grant(permissions: Permissions | null): void;
   fail(fault: Fault): void;
   /** Takes all faults away. */
   heal(): void;
@@ -56,10 +68,14 @@ export interface ResultsService extends AsyncDisposable {
 
 /**
  * GitHub's results service on loopback for the real `@actions/artifact` client: Twirp calls, block blobs, and the REST calls
- * for artifacts of other runs. Close it with `await using`.
+ * for artifacts of other runs. `onRequest` hears of each before it is answered. Close it with `await using`.
  */
-export async function startResultsService(): Promise<ResultsService> {
-  const faults: (Fault & { left: number })[] = [];
+export async function startResultsService({
+  onRequest = () => undefined,
+}: {
+  readonly onRequest?: () => void;
+} = {}): Promise<ResultsService> {
+  const faults: ArmedFault[] = [];
   const requests: string[] = [];
   const server = createServer((request, response) => void serve(request, response));
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
@@ -68,6 +84,7 @@ export async function startResultsService(): Promise<ResultsService> {
   async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(incoming.url ?? '/', state.origin);
     requests.push(`${incoming.method} ${url.pathname}`);
+    onRequest();
     const chunks: Buffer[] = [];
     for await (const chunk of incoming) chunks.push(chunk as Buffer);
     const request: ServiceRequest = {
@@ -77,7 +94,7 @@ export async function startResultsService(): Promise<ResultsService> {
       headers: incoming.headers,
       body: Buffer.concat(chunks),
     };
-    const fault = takeFault(faults, url.pathname);
+    const fault = takeFault(faults, request);
     if (fault?.kind === 'hang') return;
     if (fault?.kind === 'reset') incoming.socket.resetAndDestroy();
     else send(response, fault === null ? answer(request) : reply(fault.status, fault.body ?? FAULT));
@@ -100,12 +117,19 @@ export async function startResultsService(): Promise<ResultsService> {
       return found;
     },
     seed: (artifact) => state.add(artifact),
+    comments: state.comments,
+    seedComment: (pull, body, by) => addComment(state, pull, body, by),
+    seedPull: (pull) => void state.pulls.push(pull),
     setRepository: (name, visibility) => void state.repositories.set(name, visibility),
     beginRun: (id, details = {}) => {
       state.runId = id;
       state.runs.set(id, details);
     },
-    fail: (fault) => void faults.push({ ...fault, left: fault.times ?? Number.POSITIVE_INFINITY }),
+    grant: (permissions) => {
+      state.permissions = permissions;
+    },
+    fail: (fault) =>
+      void faults.push({ ...fault, left: fault.times ?? Number.POSITIVE_INFINITY, ahead: fault.after ?? 0 }),
     heal: () => void faults.splice(0),
     env: () => ({
       ACTIONS_RUNTIME_TOKEN: state.runtimeToken,
@@ -130,10 +154,18 @@ function send(response: ServerResponse, { status, body, headers }: Reply): void 
   response.end(body);
 }
 
-function takeFault(faults: (Fault & { left: number })[], path: string): Fault | null {
-  const part = path.startsWith('/twirp/') ? path.split('/').at(-1) : path.startsWith('/blobs/') ? 'blob' : 'rest';
-  const fault = faults.find(({ on, left }) => on === part && left > 0);
-  if (fault === undefined) return null;
+type ArmedFault = Fault & { left: number; ahead: number };
+
+function takeFault(faults: readonly ArmedFault[], { method, path }: ServiceRequest): Fault | null {
+  const parts = partsOf(method, path);
+  const fault = faults.find(({ on, left }) => parts.includes(on) && left > 0);
+  if (fault === undefined || fault.ahead-- > 0) return null;
   fault.left--;
   return fault;
+}
+
+function partsOf(method: string, path: string): readonly (string | undefined)[] {
+  if (path.startsWith('/twirp/')) return [path.split('/').at(-1)];
+  if (path.startsWith('/blobs/')) return ['blob'];
+  return path.includes('/issues/') && method !== 'GET' ? ['rest', 'comment'] : ['rest'];
 }

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import type { StoredComment, StoredPull } from './results-comments.ts';
 import { type StoredArtifact, sha256 } from './stored-artifact.ts';
 
 /** An artifact that is there before the action runs. */
@@ -27,6 +28,9 @@ export interface RunDetails {
   readonly isFork?: boolean;
 }
 
+/** A job's `permissions`; what is not named is not granted. */
+export type Permissions = { readonly [scope: string]: string };
+
 /** What the parts of the service share. */
 export interface ServiceState {
   readonly artifacts: (StoredArtifact & { readonly expired: boolean; readonly visible: boolean })[];
@@ -35,6 +39,11 @@ export interface ServiceState {
     string,
     { contentType: string; expiresAt: Date | null; blocks: Map<string, Buffer>; bytes: Buffer }
   >;
+  /** What the token may do, as a job's `permissions` say it; null: everything. */
+  permissions: Permissions | null;
+  /** Comments on pull requests, oldest first. */
+  readonly comments: StoredComment[];
+  readonly pulls: StoredPull[];
   /** Repositories that REST knows, by their name. */
   readonly repositories: Map<string, RepositoryVisibility>;
   readonly origin: string;
@@ -75,6 +84,9 @@ export function createState(origin: string): ServiceState {
   const state: ServiceState = {
     artifacts: [],
     open: new Map(),
+    permissions: null,
+    comments: [],
+    pulls: [],
     repositories: new Map(),
     origin,
     runtimeToken: `e30.${payload.toString('base64url')}.signature`,

@@ -6,6 +6,9 @@ export interface RunnerLog {
     readonly level: 'error' | 'warning' | 'notice';
     readonly title: string;
     readonly message: string;
+    /** Where in the repository it is shown. */
+    readonly file?: string;
+    readonly line?: number;
   }[];
   /** Every other command that the runner took from the output, such as `set-output`. */
   readonly commands: readonly { readonly name: string; readonly message: string }[];
@@ -48,7 +51,13 @@ export function inLog(stdout: string): RunnerLog {
     const { name, properties, message } = command;
     if (name === 'add-mask') secrets.push(message, ...message.split('\n').filter((part) => part !== ''));
     else if (name === 'error' || name === 'warning' || name === 'notice') {
-      annotations.push({ level: name, title: masked(properties.title ?? ''), message: masked(message) });
+      annotations.push({
+        level: name,
+        title: masked(properties.title ?? ''),
+        message: masked(message),
+        ...(properties.file !== undefined && { file: properties.file }),
+        ...(properties.line !== undefined && { line: Number(properties.line) }),
+      });
       shown.push(masked(`${name}: ${message}`));
     } else if (name === 'group') shown.push(masked(message));
     else if (name !== 'debug' && name !== 'endgroup') commands.push({ name, message: masked(message) });

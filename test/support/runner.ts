@@ -6,6 +6,8 @@ import { inLog, type RunnerLog } from './runner-log.ts';
 export interface ActionRun {
   /** The script that the runner would start: `dist/index.js`. */
   readonly script: string;
+  /** What runs it; default: this Node. */
+  readonly interpreter?: readonly [string, ...string[]];
   /** By their names in `action.yml`. A runner also sets those with a default; pass them where that matters. */
   readonly inputs: { readonly [name: string]: string };
   /** An empty folder of the test's; `RUNNER_TEMP`, workspace and the runner's files lie in it. */
@@ -48,6 +50,7 @@ export async function startAction({
   workspace,
   env,
   args = [],
+  interpreter = [process.execPath],
 }: ActionRun): Promise<StartedAction> {
   const files = {
     GITHUB_OUTPUT: 'output',
@@ -63,7 +66,8 @@ export async function startAction({
   const eventPath = join(folder, 'runner', 'event.json');
   await writeFile(eventPath, JSON.stringify(EVENT));
 
-  const child = spawn(process.execPath, [script, ...args], {
+  const [program, ...options] = interpreter;
+  const child = spawn(program, [...options, script, ...args], {
     cwd,
     env: { ...runnerEnv(folder, cwd), GITHUB_EVENT_PATH: eventPath, ...paths, ...env, ...inputEnv(inputs) },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -1,64 +1,19 @@
 import type { ChildProcess } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { expect } from 'vitest';
 import type { CidaasUser } from '../../src/mapping/cidaas-user.ts';
-import type { ReportDelta } from '../../src/report/report-data.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.ts';
 import { flatUser } from '../../src/sandbox/stored-account.ts';
+import type { Report } from './report.ts';
 import { type ActionResult, runAction, startAction } from './runner.ts';
 import { tempFolder } from './temp-folder.ts';
+
+export type { Report, ReportedFailure } from './report.ts';
 
 /** The committed bundle: what a runner runs. */
 export const DIST = resolve(import.meta.dirname, '../../dist/index.js');
 const POST = resolve(import.meta.dirname, '../../dist/post.js');
-
-/** The parts of `report.json` that tests look at. */
-export interface Report {
-  readonly outcome: string;
-  readonly tenant: string | null;
-  readonly planDigest: string | null;
-  readonly durationMs: number;
-  readonly reason: string | null;
-  readonly delta: ReportDelta | null;
-  readonly resumed: { readonly from: string; readonly rows: number } | null;
-  readonly totals: { readonly [outcome: string]: number };
-  readonly warnings: { readonly [code: string]: number };
-  readonly skippedBy: { readonly [reason: string]: number };
-  readonly requests: {
-    readonly sent: number;
-    readonly retried: number;
-    readonly byStatus: { readonly [status: string]: number };
-    readonly timeline: { readonly buckets: readonly { readonly settled: number; readonly requests: number }[] } | null;
-  };
-  readonly export: {
-    readonly files: readonly { readonly name: string; readonly format: string; readonly encoding: string }[];
-    readonly rows: number;
-  };
-  readonly failures: readonly ReportedFailure[];
-  readonly successes: readonly {
-    readonly row: number;
-    readonly file: string;
-    readonly line: number;
-    readonly outcome: string;
-    readonly sub: string | null;
-    readonly user: { readonly [name: string]: string };
-  }[];
-}
-
-export interface ReportedFailure {
-  readonly row: number;
-  readonly file: string;
-  readonly line: number;
-  readonly outcome: string;
-  readonly code: string;
-  readonly field: string | null;
-  readonly message: string;
-  readonly hint: string;
-  readonly user: { readonly [name: string]: string };
-  readonly attempts: number;
-  readonly duplicateOf: number | null;
-}
 
 export interface ScenarioResult extends ActionResult {
   readonly report: Report;
@@ -70,7 +25,7 @@ export interface Scenario extends AsyncDisposable {
   readonly sandbox: Sandbox;
   readonly folder: string;
   readonly workspace: string;
-  /** Writes a file into the workspace. */
+  /** Writes a file into the workspace, with the folders on its way. */
   write(name: string, content: string | Buffer): Promise<void>;
   /** Runs the committed bundle as the action, against the sandbox unless the inputs say otherwise. */
   run(inputs?: Texts, env?: Texts): Promise<ScenarioResult>;
@@ -113,7 +68,10 @@ export async function openScenario(options: SandboxOptions = {}): Promise<Scenar
     sandbox,
     folder: temp.path,
     workspace,
-    write: (name, content) => writeFile(join(workspace, name), content),
+    async write(name, content) {
+      await mkdir(dirname(join(workspace, name)), { recursive: true });
+      await writeFile(join(workspace, name), content);
+    },
     start,
     run: async (inputs, env) => (await start(inputs, env)).ended,
     async post({ state }, inputs = {}, env = {}) {

@@ -1,0 +1,23 @@
+import type { Draft } from './draft.ts';
+import { choosePilot } from './ledger/pilot.ts';
+import type { Edges } from './migrate.ts';
+import { differingParts } from './plan/digest.ts';
+import type { Stop } from './report/run-outcome.ts';
+import type { Settings } from './settings.ts';
+
+/** What was approved is what is sent, or nothing is. */
+export function refuseOtherPlan({ expectedPlan }: Settings, planDigest: string): Stop | null {
+  const parts = expectedPlan === null ? [] : differingParts(planDigest, expectedPlan);
+  if (parts.length === 0) return null;
+  const differ = `${parts.join(', ')} differ${parts.length === 1 ? 's' : ''}`;
+  const message = `This is not the plan that was approved: ${differ} (expected-plan ${expectedPlan}, found ${planDigest}). Nothing was sent; plan again and approve the new digest.`;
+  return { outcome: 'aborted', message };
+}
+
+/** Leaves only the pilot's users in the plan. */
+export function startPilot({ pilot }: Settings, { ledger, log }: Edges, draft: Draft): void {
+  if (pilot === 0) return;
+  draft.pilot = true;
+  const chosen = Object.entries(choosePilot(ledger, pilot)).map(([algorithm, rows]) => `${rows} with ${algorithm}`);
+  log.notice(`A pilot: ${chosen.join(', ')}; everybody else stays unsent. Run again without \`pilot\` to continue.`);
+}

@@ -1,0 +1,40 @@
+/** What the check of the tenant found, or could not find out. Never holds data of a user. */
+export interface Finding {
+  /** `error`: users would lose data or be refused; `warning`: worth a look; `notice`: nothing is wrong, or nothing is known. */
+  readonly severity: Severity;
+  readonly code: FindingCode;
+  /** What it is about: a field (`customFields.customer_no`), a role, a group, a part of the set-up. */
+  readonly subject: string;
+  /** What is wrong, in one or two sentences. */
+  readonly message: string;
+  /** What to do next, in one sentence; empty when there is nothing to do. */
+  readonly hint: string;
+}
+
+export type Severity = 'error' | 'warning' | 'notice';
+
+/** Every code a finding can have. Stable: workflows filter by them. `docs/check.md` explains each. */
+export const FINDING_CODES = [
+  'scope.missing',
+  'scope.unnamed',
+  'field.disabled',
+  'field.undefined',
+  'field.unlisted',
+  'field.type',
+  'field.option',
+  'field.required',
+  'consent.undefined',
+  'role.undefined',
+  'group.undefined',
+  'group.role',
+  'setup.unread',
+  'setup.incomplete',
+] as const;
+export type FindingCode = (typeof FINDING_CODES)[number];
+
+const RANK: { readonly [severity in Severity]: number } = { error: 0, warning: 1, notice: 2 };
+
+/** The findings, gravest first; those of a severity stay in their order. */
+export function gravestFirst(findings: readonly Finding[]): Finding[] {
+  return [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
+}

@@ -1,0 +1,92 @@
+import type { ReviewComment } from '../report/review-comment.ts';
+import { inTime, type RunnerEnv, reasonFor } from './artifact-service.ts';
+import { connectGitHub, type GitHubClient } from './github-client.ts';
+import type { Log } from './log.ts';
+import { type PullRequest, pullRequestOfCommit, pullRequestOfEvent } from './pull-request.ts';
+
+export interface CommentEdges {
+  readonly env: RunnerEnv;
+  readonly log: Log;
+  readonly token: string;
+  /** For all of it, every page of comments included. */
+  readonly timeoutMs?: number;
+}
+
+const TWO_MINUTES = 2 * 60 * 1000;
+
+/**
+ * Keeps one comment on the pull request of this run up to date. `auto` only looks at the event; `always` also asks whether
+ * the commit belongs to an open pull request. What goes wrong is said and never thrown: the summary says the same.
+ */
+export async function publishComment(
+  comment: ReviewComment,
+  when: 'auto' | 'always' | 'never',
+  { env, log, token, timeoutMs = TWO_MINUTES }: CommentEdges,
+): Promise<void> {
+  if (when === 'never') return;
+  const ofEvent = await pullRequestOfEvent(env);
+  if (ofEvent === null && when === 'auto') return;
+  if (token === '') return log.notice('No comment on the pull request: there is no `github-token`.');
+  let pull = ofEvent;
+  try {
+    await inTime('Commenting on the pull request', timeoutMs, async (signal) => {
+      const client = await connectGitHub(token, env);
+      pull ??= await pullRequestOfCommit(client, env, signal);
+      if (pull === null) return log.notice('No comment: this commit belongs to no open pull request.');
+      log.info(await upsert(client, env, pull, comment, signal));
+    });
+  } catch (error) {
+    const status = error instanceof Error && 'status' in error ? error.status : null;
+    if (status === 401 || status === 403 || status === 404) log.notice(refused(pull));
+    else log.warning(`The pull request could not be commented on: ${reasonFor(error)}. The job summary says the same.`);
+  }
+}
+
+async function upsert(
+  client: GitHubClient,
+  { GITHUB_REPOSITORY: repository = '' }: RunnerEnv,
+  { number: issue_number }: PullRequest,
+  { marker, digest, body }: ReviewComment,
+  signal: AbortSignal,
+): Promise<string> {
+  const [owner = '', repo = ''] = repository.split('/');
+  const request = { signal };
+  const known = await find(client, { owner, repo, issue_number, request }, marker);
+  if (known === null) {
+    const { data } = await client.rest.issues.createComment({ owner, repo, issue_number, body, request });
+    return `Commented on the pull request: ${data.html_url}`;
+  }
+  if (known.body.startsWith(`${marker}${digest} `))
+    return `The comment on the pull request says it already: ${known.url}`;
+  await client.rest.issues.updateComment({ owner, repo, comment_id: known.id, body, request });
+  return `The comment on the pull request is up to date: ${known.url}`;
+}
+
+/** Who may write to the repository, beside bots such as the token of a workflow. */
+const TRUSTED = ['OWNER', 'MEMBER', 'COLLABORATOR'];
+
+/**
+ * The oldest comment with the marker. One that a stranger wrote is passed over: he must not get us to put our words under his
+ * name, nor keep us from saying them.
+ */
+async function find(
+  client: GitHubClient,
+  where: { owner: string; repo: string; issue_number: number; request: { signal: AbortSignal } },
+  marker: string,
+): Promise<{ readonly id: number; readonly body: string; readonly url: string } | null> {
+  for await (const { data } of client.paginate.iterator(client.rest.issues.listComments, { ...where, per_page: 100 })) {
+    for (const { id, body, user, author_association: association, html_url: url } of data) {
+      if (body?.startsWith(marker) !== true) continue;
+      if (user?.type === 'Bot' || TRUSTED.includes(association ?? '')) return { id, body, url };
+    }
+  }
+  return null;
+}
+
+function refused(pull: PullRequest | null): string {
+  const why =
+    pull?.fromFork === true
+      ? 'workflows of a pull request from a fork get a token that only reads'
+      : '`github-token` may not write there: give the job `permissions: pull-requests: write`';
+  return `No comment on the pull request: ${why}. The job summary says the same.`;
+}

@@ -1,0 +1,36 @@
+import { escapeMarkdown, shorten } from './escape.ts';
+import type { MarkdownSection } from './markdown-budget.ts';
+import { tableSection, text } from './page-table.ts';
+import type { ReportHead } from './report-data.ts';
+
+const CHARACTERS = 500;
+const TITLE = 'The password canary';
+
+/** What became of the accounts of the canary, for the page; nothing when there was none. */
+export function canaryTable({ canary }: ReportHead): string {
+  if (canary === undefined) return '';
+  const rows = canary.findings.map(({ outcome, message, hint }) => [
+    outcome,
+    `${text(message, CHARACTERS)} ${text(hint, CHARACTERS)}`,
+  ]);
+  return tableSection(TITLE, ['Outcome', 'What was found'], [...rows, ['', text(canary.proves, CHARACTERS)]]);
+}
+
+/** The same for the job summary. */
+export function canarySection({ canary }: ReportHead): MarkdownSection {
+  const items = (canary?.findings ?? []).map(({ outcome, message, hint }) => {
+    return `| ${outcome} | ${escapeMarkdown(shorten(`${message} ${hint}`.trim(), CHARACTERS))} |`;
+  });
+  return {
+    name: 'accounts of the canary',
+    head: [
+      `### ${TITLE}`,
+      '',
+      escapeMarkdown(canary?.proves ?? ''),
+      '',
+      '| Outcome | What was found |',
+      '| --- | --- |',
+    ],
+    items,
+  };
+}

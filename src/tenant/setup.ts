@@ -1,0 +1,162 @@
+import { jsonObject } from './json-object.ts';
+import { type Call, type Part, type Reading, readPart, type SetupRequests } from './setup-request.ts';
+import { scopesOf } from './token.ts';
+
+/** A field as the tenant has set it up. What its answer does not say is null. */
+export interface TenantField {
+  readonly key: string;
+  /** System fields stand on the identity and the account, custom ones in `customFields`. */
+  readonly kind: 'system' | 'custom';
+  /** `TEXT`, `NUMBER`, `SELECT` … */
+  readonly dataType: string | null;
+  /** What values are made of: `string`, `double`, `datetime`, `bool`, `array`. */
+  readonly baseDataType: string | null;
+  /** A disabled field is skipped silently. */
+  readonly enabled: boolean;
+  readonly required: boolean;
+  /** Holds no value itself, other fields stand in it. */
+  readonly isGroup: boolean;
+  /** The keys that a value may be; null where any value goes. */
+  readonly options: readonly string[] | null;
+}
+
+export interface TenantGroup {
+  readonly id: string;
+  readonly type: string | null;
+}
+
+/** Which roles the members of groups of a type may have. */
+export interface TenantGroupType {
+  readonly type: string;
+  readonly roleMode: 'any_roles' | 'no_roles' | 'allowed_roles' | 'roles_required' | null;
+  readonly allowedRoles: readonly string[];
+}
+
+/**
+ * Reads what an administrator has set up. Each part has a scope of its own that an app need not have: what cannot be read is
+ * an answer as well, never an exception. Throws only what the token source throws, and the signal's reason.
+ */
+export interface SetupReader {
+  /** The scopes that the token names; null when it names none. */
+  scopes(signal: AbortSignal): Promise<readonly string[] | null>;
+  fields(signal: AbortSignal): Promise<Reading<readonly TenantField[]>>;
+  /** One field by its key; null when there is none. */
+  field(key: string, signal: AbortSignal): Promise<Reading<TenantField | null>>;
+  /** The names of all roles. */
+  roles(signal: AbortSignal): Promise<Reading<readonly string[]>>;
+  /** One group by its id; null when there is none. */
+  group(id: string, signal: AbortSignal): Promise<Reading<TenantGroup | null>>;
+  groupTypes(signal: AbortSignal): Promise<Reading<readonly TenantGroupType[]>>;
+}
+
+/**
+ * The calls, newest first; an older tenant serves the next one. Source: Cidaas/terraform-provider-cidaas (3.5) and
+ * docs.cidaas.com (3.102).
+ */
+export function createSetupReader(requests: SetupRequests): SetupReader {
+  const all = <T>(calls: readonly Call[], scope: string, row: (row: unknown) => T | null): Part<readonly T[]> => {
+    return { calls, scope, read: listOf(row), absent: null };
+  };
+  const single = <T>(path: string, scope: string, row: (row: unknown) => T | null): Part<T | null> => {
+    return { calls: [get(path)], scope, read: oneOf(row), absent: { value: null } };
+  };
+  const fields = filled(
+    all([post('/fieldsetup-srv/graph/fields'), get('/registration-setup-srv/fields/list')], FIELDS, readField),
+  );
+  const roles = all([post('/groups-srv/graph/roles'), get('/groups-srv/graph/roles')], 'cidaas:roles_read', readRole);
+  const types = all([post('/groups-srv/graph/grouptypes')], 'cidaas:group_type_read', readGroupType);
+  const field = (key: string) => single(`/fieldsetup-srv/fields/${encodeURIComponent(key)}`, FIELDS, readField);
+  const group = (id: string) =>
+    single(`/groups-srv/usergroups/${encodeURIComponent(id)}`, 'cidaas:groups_read', readGroup);
+  return {
+    scopes: async (signal) => scopesOf(await requests.tokens.get(signal)),
+    fields: (signal) => readPart(requests, fields, signal),
+    field: (key, signal) => readPart(requests, field(key), signal),
+    roles: (signal) => readPart(requests, roles, signal),
+    group: (id, signal) => readPart(requests, group(id), signal),
+    groupTypes: (signal) => readPart(requests, types, signal),
+  };
+}
+
+const FIELDS = 'cidaas:field_setup_read';
+
+function post(path: string): Call {
+  return { method: 'POST', path };
+}
+
+function get(path: string): Call {
+  return { method: 'GET', path };
+}
+
+/** Reads a list, passing over rows that cannot be read; no content is an empty one. */
+function listOf<T>(read: (row: unknown) => T | null): Part<readonly T[]>['read'] {
+  return (data) => {
+    const list = data ?? [];
+    if (!Array.isArray(list)) return null;
+    const rows = (list as unknown[]).map(read).filter((row) => row !== null);
+    // When all of them are of another shape, it is the answer to another question.
+    return rows.length === 0 && list.length > 0 ? null : { value: rows };
+  };
+}
+
+/** No tenant is without system fields: an empty list is not the list that was asked for. */
+function filled<T>(part: Part<readonly T[]>): Part<readonly T[]> {
+  const read: typeof part.read = (data) => {
+    const found = part.read(data);
+    return found === null || found.value.length === 0 ? null : found;
+  };
+  return { ...part, read };
+}
+
+/** Reads one thing; no content is nothing. */
+function oneOf<T>(read: (row: unknown) => T | null): Part<T | null>['read'] {
+  return (data) => {
+    if (data === undefined || data === null) return { value: null };
+    const row = read(data);
+    return row === null ? null : { value: row };
+  };
+}
+
+function readField(row: unknown): TenantField | null {
+  const field = jsonObject(row);
+  const key = text(field?.fieldKey);
+  if (field === null || key === null) return null;
+  const options = jsonObject(field.fieldDefinition)?.attributesKeys;
+  const keys = Array.isArray(options) ? options.filter((option) => typeof option === 'string') : [];
+  return {
+    key,
+    kind: field.fieldType === 'CUSTOM' ? 'custom' : 'system',
+    dataType: text(field.dataType)?.toUpperCase() ?? null,
+    baseDataType: text(field.baseDataType)?.toLowerCase() ?? null,
+    // An answer that does not say is no reason to claim that values would be lost.
+    enabled: field.enabled !== false,
+    required: field.required === true,
+    isGroup: field.is_group === true || field.dataType === 'GROUPING',
+    options: keys.length === 0 ? null : keys,
+  };
+}
+
+function readRole(row: unknown): string | null {
+  return text(jsonObject(row)?.role);
+}
+
+function readGroup(row: unknown): TenantGroup | null {
+  const group = jsonObject(row);
+  const id = text(group?.groupId);
+  return id === null ? null : { id, type: text(group?.groupType) };
+}
+
+function readGroupType(row: unknown): TenantGroupType | null {
+  const found = jsonObject(row);
+  const type = text(found?.groupType);
+  if (type === null) return null;
+  const mode = ROLE_MODES.find((known) => known === found?.roleMode) ?? null;
+  const roles = Array.isArray(found?.allowedRoles) ? found.allowedRoles : [];
+  return { type, roleMode: mode, allowedRoles: roles.filter((role) => typeof role === 'string') };
+}
+
+const ROLE_MODES = ['any_roles', 'no_roles', 'allowed_roles', 'roles_required'] as const;
+
+function text(value: unknown): string | null {
+  return typeof value === 'string' && value !== '' ? value : null;
+}

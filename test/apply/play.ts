@@ -1,0 +1,87 @@
+import { expect } from 'vitest';
+import { type Delivery, deliver } from '../../src/apply/deliver.ts';
+import { FirstSplit } from '../../src/apply/first-split.ts';
+import { type Blown, Fuse } from '../../src/apply/fuse.ts';
+import { createPressure } from '../../src/apply/pressure.ts';
+import type { Settlement } from '../../src/ledger/ledger.ts';
+import type { BulkReply, OutgoingUser, TenantError } from '../../src/tenant/bulk-answer.ts';
+import { manualClock } from '../support/manual-clock.ts';
+
+/** `n` users of rows 1 to `n`. */
+export const users = (n: number): OutgoingUser[] =>
+  Array.from({ length: n }, (_, at) => ({ row: at + 1, body: `{"email":"user${at + 1}@example.com"}` }));
+export const error = (code: string): TenantError => ({ code, message: `the tenant said ${code}`, reference: null });
+/** The answer that created everybody. */
+export const accept = (sent: readonly OutgoingUser[]): BulkReply => ({
+  kind: 'answered',
+  status: 200,
+  answers: sent.map(({ row }) => ({ row, state: 'created', sub: `sub-${row}` })),
+});
+export const refused: BulkReply = { kind: 'refused', status: 417, error: error('tenant.refused') };
+/** A tenant that is away, and may have carried the request out. */
+export const unavailable = (more: Partial<BulkReply & { kind: 'unavailable' }> = {}): BulkReply => ({
+  kind: 'unavailable',
+  status: 503,
+  error: error('tenant.http_503'),
+  retryAfterMs: null,
+  mayHaveBeenApplied: true,
+  ...more,
+});
+
+/** Delivers against a scripted tenant and tells what it was sent and what became of each row. */
+export async function play(
+  count: number,
+  answer: (sent: readonly OutgoingUser[], n: number) => BulkReply,
+  options: { maxAttempts?: number; maxFailedRows?: number; stopAfter?: number } = {},
+) {
+  const clock = manualClock();
+  const stop = new AbortController();
+  const requests: number[][] = [];
+  const states = new Map<number, string>(users(count).map(({ row }) => [row, 'planned']));
+  const subs = new Map<number, string | null | undefined>();
+  let blown: Blown | null = null;
+  const delivery: Delivery = {
+    send: async (sent) => {
+      requests.push(sent.map(({ row }) => row));
+      const reply = answer(sent, requests.length);
+      if (requests.length === options.stopAfter) stop.abort(new Error('cancelled'));
+      return reply;
+    },
+    ledger: {
+      markSending: (sent) => {
+        for (const { row } of sent) states.set(row, 'sending');
+      },
+      markWaiting: (sent) => {
+        for (const { row } of sent) states.set(row, 'planned');
+      },
+      settle: (settlements: readonly Settlement[]) => {
+        for (const { row, outcome, sub } of settlements) {
+          expect(states.get(row), `row ${row} is settled once`).toMatch(/sending|planned/);
+          states.set(row, outcome);
+          subs.set(row, sub);
+        }
+      },
+    },
+    pressure: createPressure({ concurrency: 4, maxRequestsPerSecond: 0, now: clock.now, sleep: clock.sleep }),
+    fuse: new Fuse({
+      maxFailedRows: options.maxFailedRows ?? 1_000,
+      limitText: '1000',
+      onBlown: (why) => {
+        blown = why;
+        stop.abort(why);
+      },
+    }),
+    firstSplit: new FirstSplit(),
+    policy: { maxAttempts: options.maxAttempts ?? 4, baseMs: 100, capMs: 1_000 },
+    random: () => 0.5,
+    now: clock.now,
+    sleep: clock.sleep,
+    stop: stop.signal,
+    cut: new AbortController().signal,
+    mask: (message) => message,
+    onSettled: () => undefined,
+    onRetry: () => undefined,
+  };
+  await clock.run(deliver(users(count), delivery));
+  return { requests, states: [...states.values()], subs, slept: clock.slept, blown: blown as Blown | null };
+}

@@ -1,0 +1,272 @@
+import { join, resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import type { CidaasUser } from '../../src/mapping/cidaas-user.ts';
+import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
+import { encryptFor, keyPair } from '../support/encrypted.ts';
+import { csvText } from '../support/export-text.ts';
+import { startResultsService } from '../support/results-service.ts';
+import { expectStored, someUsers } from '../support/scenario.ts';
+import { asShown, errorsOf } from '../support/shown.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { type JobResult, runWorkflow, type WorkflowRun } from '../support/workflow.ts';
+
+const example = (name: string): string => resolve(import.meta.dirname, `../../examples/${name}.yml`);
+const MAPPING = `fields:
+  sub: sub
+  email: email
+  given_name: given_name
+  family_name: family_name
+  address.locality: address.locality
+  address.postal_code: address.postal_code
+  customFields.customer_no: customFields.customer_no
+  password_hash_info.algorithmTypeId: password_hash_info.algorithmTypeId
+  password_hash_info.passwordHash: password_hash_info.passwordHash
+`;
+const STATE_KEY = 'a state key that nobody else knows';
+const users = someUsers(60);
+
+type Files = { readonly [path: string]: string | Buffer };
+type Given = Partial<Pick<WorkflowRun, 'event' | 'inputs' | 'vars' | 'isFork' | 'payload'>>;
+
+/** A repository, a legacy system and a tenant; each `run` is a new run of the example. */
+async function openWorld(name: string) {
+  const temp = tempFolder();
+  const service = await startResultsService();
+  const sandbox = await startSandbox({ log: 'users' });
+  const { identity, recipient } = await keyPair();
+  const credentials = { CIDAAS_CLIENT_ID: sandbox.client.id, CIDAAS_CLIENT_SECRET: sandbox.client.secret };
+  service.setRepository('acme/identity', 'private');
+  let runs = 0;
+  return {
+    service,
+    sandbox,
+    /** The export as the legacy system writes it. */
+    encrypted: (exported: readonly CidaasUser[]) => encryptFor(gzipSync(csvText(exported)), recipient),
+    run: (given: Given, files: (ref: string) => Files): Promise<{ readonly [job: string]: JobResult }> => {
+      const runId = String(7001 + runs++);
+      return runWorkflow({
+        path: example(name),
+        event: 'workflow_dispatch',
+        service,
+        folder: join(temp.path, runId),
+        runId,
+        files,
+        secrets: {
+          CIDAAS_EXPORT_KEY: identity,
+          CIDAAS_STATE_KEY: STATE_KEY,
+          ...(name === 'go-live' ? {} : credentials),
+        },
+        environments: { 'cidaas-go-live': credentials },
+        ...given,
+        vars: { CIDAAS_TENANT_URL: sandbox.url, ...given.vars },
+      });
+    },
+    async [Symbol.asyncDispose]() {
+      await sandbox.close();
+      await service[Symbol.asyncDispose]();
+      temp[Symbol.dispose]();
+    },
+  };
+}
+
+/** Nothing that a job wrote holds a secret or a hash. */
+function expectDiscreet(jobs: { readonly [job: string]: JobResult }, ...secrets: readonly string[]): void {
+  for (const { actions, posts } of Object.values(jobs)) {
+    for (const { stdout, stderr, summary, outputs } of [...actions, ...posts]) {
+      const said = `${stdout.replaceAll(/^::add-mask::.*$/gm, '')}${stderr}${summary}${JSON.stringify(outputs)}`;
+      for (const secret of [...secrets, STATE_KEY, '$2b$10$']) expect(said).not.toContain(secret);
+    }
+  }
+}
+
+function resultsOf(jobs: { readonly [job: string]: JobResult }): { [job: string]: string } {
+  return Object.fromEntries(Object.entries(jobs).map(([name, { result }]) => [name, result]));
+}
+
+function onlyAction(job: JobResult | undefined) {
+  const [action] = job?.actions ?? [];
+  if (action === undefined) throw new Error('the action did not run');
+  return action;
+}
+
+/** The users of the bulk requests since the first `before` requests. */
+function sentSince({ requests }: Sandbox, before: number): readonly CidaasUser[] {
+  return requests.slice(before).flatMap(({ kind, sent }) => (kind === 'bulk' ? sent : []));
+}
+
+describe('examples/review.yml', () => {
+  const SAMPLE = csvText(users.slice(0, 10));
+  const BASE_SHA = 'ba5e000000000000000000000000000000000000';
+  const payload = (from: string) => {
+    return { pull_request: { number: 7, base: { sha: BASE_SHA }, head: { repo: { full_name: from } } } };
+  };
+  const own = { event: 'pull_request', payload: payload('acme/identity') } as const;
+  const repository = (head: string, base: string | null) => (ref: string) => {
+    if (ref === BASE_SHA) return base === null ? { 'README.md': '' } : { 'migration/mapping.yml': base };
+    return { 'migration/mapping.yml': head, 'migration/sample-users.csv': SAMPLE };
+  };
+  const changed = MAPPING.replace('given_name: given_name', 'given_name: { from: given_name, case: upper }');
+
+  it('reviews a pull request from its first push to its last, in one comment', async () => {
+    await using world = await openWorld('review');
+    const { comments } = world.service;
+    const first = await world.run(own, repository(MAPPING, null));
+    expect(resultsOf(first)).toEqual({ review: 'success' });
+    expect(comments).toHaveLength(1);
+    expect(comments[0]?.body).toContain('There is no base/migration/mapping.yml');
+
+    const second = await world.run(own, repository(changed, MAPPING));
+    expect(resultsOf(second)).toEqual({ review: 'success' });
+    const said = asShown(comments[0]?.body ?? '');
+    expect(said).toContain('Compared with base/migration/mapping.yml: 10 users are sent differently.');
+    expect(said).toContain('10 changed (only upper and lower case)');
+    expect(asShown(onlyAction(second.review).summary)).toContain('10 users are sent differently.');
+
+    const broken = await world.run(own, repository(changed.replace('email: email', 'emial: email'), MAPPING));
+    expect(resultsOf(broken)).toEqual({ review: 'failure' });
+    expect(onlyAction(broken.review).annotations).toContainEqual(
+      expect.objectContaining({ level: 'error', file: 'migration/mapping.yml', line: 3 }),
+    );
+    expect(asShown(comments[0]?.body ?? '')).toContain('"emial" is no cidaas field');
+    expect(comments).toHaveLength(1);
+    expect(world.sandbox.requests).toHaveLength(0);
+    for (const jobs of [first, second, broken]) expectDiscreet(jobs);
+  });
+
+  it('works for a fork, which has no secret and must not write', async () => {
+    await using world = await openWorld('review');
+    const fork = { ...own, payload: payload('stranger/identity'), isFork: true };
+    const jobs = await world.run(fork, repository(changed, MAPPING));
+    expect(resultsOf(jobs)).toEqual({ review: 'success' });
+    const action = onlyAction(jobs.review);
+    expect(asShown(action.summary)).toContain('10 users are sent differently.');
+    expect(action.annotations.map(({ level, message }) => `${level}: ${message}`)).toContainEqual(
+      expect.stringMatching(/^notice: No comment on the pull request: .* a token that only reads/),
+    );
+    expect(world.service.comments).toEqual([]);
+  });
+});
+
+describe('examples/delta-sync.yml', () => {
+  it('starts with a full sync, then brings over what changed, and stops when the export slips', async () => {
+    await using world = await openWorld('delta-sync');
+    const { sandbox } = world;
+    const sync = async (exported: readonly CidaasUser[], given: Given = { event: 'schedule' }) => {
+      const today = await world.encrypted(exported);
+      return world.run(given, () => ({
+        'migration/mapping.yml': MAPPING,
+        'migration/export-users.sh': 'cp "$(dirname "$0")/today" "$1"\n',
+        'migration/today': today,
+      }));
+    };
+
+    const tooEarly = await sync(users);
+    expect(resultsOf(tooEarly)).toEqual({ export: 'success', sync: 'failure' });
+    expect(sandbox.userCount).toBe(0);
+
+    const full = await sync(users, { inputs: { sync: 'full' } });
+    expect(resultsOf(full)).toEqual({ export: 'success', sync: 'success' });
+    expectStored(sandbox, users);
+
+    const tomorrow = someUsers(61).map((user, at) => (at === 4 ? { ...user, family_name: 'Neumann' } : user));
+    let before = sandbox.requests.length;
+    const delta = await sync(tomorrow);
+    expect(onlyAction(delta.sync).outputs).toMatchObject({
+      outcome: 'succeeded',
+      unchanged: '59',
+      updated: '1',
+      created: '1',
+    });
+    expect(sentSince(sandbox, before).map(({ sub }) => sub)).toEqual([users[4]?.sub, tomorrow[60]?.sub]);
+
+    before = sandbox.requests.length;
+    const cutOff = await sync(tomorrow.slice(0, 30));
+    expect(resultsOf(cutOff)).toEqual({ export: 'success', sync: 'failure' });
+    expect(errorsOf(onlyAction(cutOff.sync)).join()).toContain('max-missing');
+    const renamed = tomorrow.map((user) => ({ ...user, family_name: `von ${user.family_name}` }));
+    const slipped = await sync(renamed);
+    expect(errorsOf(onlyAction(slipped.sync)).join()).toContain('max-changed');
+    expect(sentSince(sandbox, before)).toEqual([]);
+
+    const meant = await sync(renamed, { inputs: { 'max-changed': '100%' } });
+    expect(resultsOf(meant)).toEqual({ export: 'success', sync: 'success' });
+    expect(sentSince(sandbox, before)).toHaveLength(61);
+    for (const jobs of [tooEarly, full, delta, cutOff, slipped, meant]) {
+      expectDiscreet(jobs, sandbox.client.secret);
+      expect(jobs.sync?.posts.map(({ exitCode }) => exitCode)).toEqual([0]);
+    }
+  });
+});
+
+describe('examples/go-live.yml', () => {
+  const files = () => ({ 'migration/mapping.yml': MAPPING });
+  const EXPORT_RUN = '4000';
+
+  /** The export, as another workflow uploaded it. */
+  async function upload(
+    world: Awaited<ReturnType<typeof openWorld>>,
+    exported: readonly CidaasUser[],
+    runId = EXPORT_RUN,
+  ) {
+    const bytes = Buffer.from(zipSync({ 'users.csv.gz.age': await world.encrypted(exported) }));
+    world.service.seed({ name: 'users', bytes, runId, createdAt: new Date() });
+  }
+  const inputs = (step: string, more: { [name: string]: string } = {}) => {
+    return { inputs: { step, 'export-run': EXPORT_RUN, ...more } };
+  };
+
+  it('without required reviewers: look at the plan, give its digest, pilot, then everybody', async () => {
+    await using world = await openWorld('go-live');
+    const { sandbox, service } = world;
+    await upload(world, users);
+
+    const plan = await world.run(inputs('plan'), files);
+    expect(resultsOf(plan)).toEqual({ check: 'skipped', rehearsal: 'skipped', plan: 'success', apply: 'skipped' });
+    const digest = plan.plan?.outputs.digest ?? '';
+    expect(digest).toMatch(/^v1\./);
+    expect(asShown(onlyAction(plan.plan).summary)).toContain(digest);
+
+    const unapproved = await world.run(inputs('go-live'), files);
+    expect(resultsOf(unapproved)).toMatchObject({ plan: 'failure', apply: 'skipped' });
+    expect(unapproved.plan?.actions.flatMap(errorsOf).join()).toContain('Nobody has approved this plan');
+
+    await upload(world, users.slice(1), '4001');
+    const other = await world.run(inputs('go-live', { 'export-run': '4001', 'expected-plan': digest }), files);
+    expect(resultsOf(other)).toMatchObject({ plan: 'success', apply: 'failure' });
+    expect(errorsOf(onlyAction(other.apply)).join()).toContain('not the plan that was approved: export, users differ');
+    expect(sandbox.userCount).toBe(0);
+
+    const approved = { 'expected-plan': digest };
+    const pilot = await world.run(inputs('go-live', { ...approved, pilot: '5' }), files);
+    expect(resultsOf(pilot)).toMatchObject({ plan: 'success', apply: 'success' });
+    expect(onlyAction(pilot.apply).outputs).toMatchObject({ created: '5', unsent: '55' });
+    const pilotRun = service.artifacts.findLast(({ name }) => name.startsWith('cidaas-migrate-resume'))?.runId ?? '';
+
+    const rest = await world.run(inputs('go-live', { ...approved, 'continue-run': pilotRun }), files);
+    expect(resultsOf(rest)).toMatchObject({ plan: 'success', apply: 'success' });
+    expectStored(sandbox, users);
+    expect(sandbox.counters).toMatchObject({ created: 60, updated: 0 });
+    for (const jobs of [plan, unapproved, other, pilot, rest]) expectDiscreet(jobs, sandbox.client.secret);
+  });
+
+  it('with required reviewers: one run plans, waits for the approval of the environment, and applies', async () => {
+    await using world = await openWorld('go-live');
+    await upload(world, users);
+    const vars = { CIDAAS_APPROVAL: 'environment' };
+    const jobs = await world.run({ ...inputs('go-live'), vars }, files);
+    expect(resultsOf(jobs)).toMatchObject({ plan: 'success', apply: 'success' });
+    expect(onlyAction(jobs.apply).outputs['plan-digest']).toBe(jobs.plan?.outputs.digest);
+    expectStored(world.sandbox, users);
+  });
+
+  it('the rehearsal sends the real export nowhere, and needs no credentials', async () => {
+    await using world = await openWorld('go-live');
+    await upload(world, users);
+    const jobs = await world.run(inputs('rehearsal'), files);
+    expect(resultsOf(jobs)).toEqual({ check: 'skipped', rehearsal: 'success', plan: 'skipped', apply: 'skipped' });
+    expect(onlyAction(jobs.rehearsal).outputs).toMatchObject({ outcome: 'succeeded', created: '60' });
+    expect(world.sandbox.requests).toHaveLength(0);
+  });
+});

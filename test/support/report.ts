@@ -1,0 +1,54 @@
+import type { Comparison } from '../../src/report/comparison.ts';
+import type { CanaryReport, CheckReport, ReportDelta } from '../../src/report/report-data.ts';
+
+/** The parts of `report.json` that tests look at. */
+export interface Report {
+  readonly outcome: string;
+  readonly tenant: string | null;
+  readonly planDigest: string | null;
+  readonly durationMs: number;
+  readonly reason: string | null;
+  readonly delta: ReportDelta | null;
+  readonly comparison: Comparison | null;
+  readonly check?: CheckReport;
+  readonly canary?: CanaryReport;
+  readonly resumed: { readonly from: string; readonly rows: number } | null;
+  readonly totals: { readonly [outcome: string]: number };
+  readonly warnings: { readonly [code: string]: number };
+  readonly skippedBy: { readonly [reason: string]: number };
+  readonly requests: {
+    readonly sent: number;
+    readonly retried: number;
+    readonly byStatus: { readonly [status: string]: number };
+    readonly timeline: {
+      readonly buckets: readonly { readonly settled: number; readonly requests: number }[];
+    } | null;
+  };
+  readonly export: {
+    readonly files: readonly { readonly name: string; readonly format: string; readonly encoding: string }[];
+    readonly rows: number;
+  };
+  readonly failures: readonly ReportedFailure[];
+  readonly successes: readonly {
+    readonly row: number;
+    readonly file: string;
+    readonly line: number;
+    readonly outcome: string;
+    readonly sub: string | null;
+    readonly user: { readonly [name: string]: string };
+  }[];
+}
+
+export interface ReportedFailure {
+  readonly row: number;
+  readonly file: string;
+  readonly line: number;
+  readonly outcome: string;
+  readonly code: string;
+  readonly field: string | null;
+  readonly message: string;
+  readonly hint: string;
+  readonly user: { readonly [name: string]: string };
+  readonly attempts: number;
+  readonly duplicateOf: number | null;
+}

@@ -1,0 +1,195 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import { parse } from 'yaml';
+import type { ResultsService } from './results-service.ts';
+import type { ActionResult } from './runner.ts';
+import { type Contexts, filledIn, holds } from './workflow-expression.ts';
+import { type JobPlace, runStep, type Step, type StepResult, type Texts } from './workflow-steps.ts';
+
+/** A run of a workflow, and the world around it. */
+export interface WorkflowRun {
+  /** Absolute path of the file. */
+  readonly path: string;
+  readonly event: 'pull_request' | 'schedule' | 'workflow_dispatch';
+  /** Of the event, beside the repository. */
+  readonly payload?: object;
+  /** What a person filled in; defaults are the workflow's. */
+  readonly inputs?: Texts;
+  readonly secrets?: Texts;
+  /** Secrets that only jobs of an environment see, by its name. */
+  readonly environments?: { readonly [environment: string]: Texts };
+  readonly vars?: Texts;
+  readonly files: JobPlace['files'];
+  readonly service: ResultsService;
+  /** An empty folder of this run. */
+  readonly folder: string;
+  readonly runId: string;
+  /** The pull request comes from a fork: no secrets, and a token that only reads. */
+  readonly isFork?: boolean;
+}
+
+export interface JobResult {
+  readonly result: 'success' | 'failure' | 'skipped';
+  readonly outputs: Texts;
+  readonly steps: readonly StepResult[];
+  /** What the steps of this action left, in their order. */
+  readonly actions: readonly ActionResult[];
+  readonly posts: readonly ActionResult[];
+}
+
+interface Job {
+  readonly needs?: string | readonly string[];
+  readonly if?: string;
+  readonly environment?: string;
+  readonly permissions?: Texts;
+  readonly outputs?: Texts;
+  readonly steps: readonly Step[];
+}
+
+interface Workflow {
+  readonly name: string;
+  readonly on: {
+    readonly [event: string]: { readonly inputs?: { readonly [name: string]: { default?: string } } } | null;
+  };
+  readonly jobs: { readonly [name: string]: Job };
+}
+
+/** What no example needs and this harness therefore does not do: better an error than a test that tests nothing. */
+const UNKNOWN = ['strategy', 'container', 'services', 'env', 'defaults', 'uses', 'continue-on-error'];
+const SHA = '0123456789abcdef0123456789abcdef01234567';
+
+/**
+ * Runs a workflow on this machine, job after job and step after step, as GitHub would: expressions by GitHub's own evaluator,
+ * `permissions` and environments enforced, the committed bundle with the inputs' defaults, its post step at the end of the job.
+ */
+export async function runWorkflow(run: WorkflowRun): Promise<{ readonly [job: string]: JobResult }> {
+  const workflow = parse(await readFile(run.path, 'utf8')) as Workflow;
+  if (!(run.event in workflow.on)) throw new Error(`the workflow does not run on ${run.event}`);
+  const branch = run.event === 'pull_request' ? 'migration' : 'main';
+  const path = `.github/workflows/${basename(run.path)}`;
+  run.service.beginRun(run.runId, { path, event: run.event, branch, isFork: run.isFork === true });
+  const done: { [job: string]: JobResult } = {};
+  const open = new Map(Object.entries(workflow.jobs));
+  while (open.size > 0) {
+    const next = [...open].find(([, job]) => needsOf(job).every((name) => name in done));
+    if (next === undefined) throw new Error(`jobs wait for each other: ${[...open.keys()].join(', ')}`);
+    const [name, job] = next;
+    open.delete(name);
+    const odd = UNKNOWN.filter((key) => key in job);
+    if (odd.length > 0) throw new Error(`this harness does not know ${odd.join(', ')} of a job`);
+    done[name] = await runJob(name, job, workflow, run, done);
+  }
+  run.service.grant(null);
+  return done;
+}
+
+async function runJob(
+  name: string,
+  job: Job,
+  workflow: Workflow,
+  run: WorkflowRun,
+  done: { readonly [job: string]: JobResult },
+): Promise<JobResult> {
+  const contexts = contextsOf(name, job, workflow, run, done);
+  const failed = needsOf(job).some((needed) => done[needed]?.result !== 'success');
+  const nothing = { outputs: {}, steps: [], actions: [], posts: [] };
+  if (!holds(job.if, without(contexts, 'secrets', 'steps', 'runner'), { failed }))
+    return { result: 'skipped', ...nothing };
+  const place = await placeOf(name, job, workflow, run);
+  run.service.grant(place.permissions);
+
+  const steps: StepResult[] = [];
+  const byId: { [id: string]: { outputs: Texts } } = {};
+  let isBroken = false;
+  for (const step of job.steps) {
+    const known = { ...contexts, steps: byId };
+    if (!holds(step.if, without(known, 'secrets'), { failed: isBroken })) continue;
+    const result = await runStep(step, known, place);
+    steps.push(result);
+    if (step.id !== undefined) byId[step.id] = { outputs: result.outputs };
+    if (result.exitCode !== 0) isBroken = true;
+  }
+  const posts: ActionResult[] = [];
+  for (const post of place.posts) posts.push(await post());
+  const outputs = Object.entries(job.outputs ?? {}).map(([key, text]) => [
+    key,
+    filledIn(text, { ...contexts, steps: byId }),
+  ]);
+  return {
+    result: isBroken ? 'failure' : 'success',
+    outputs: Object.fromEntries(outputs),
+    steps,
+    actions: steps.flatMap(({ action }) => (action === null ? [] : [action])),
+    posts,
+  };
+}
+
+function contextsOf(
+  name: string,
+  job: Job,
+  workflow: Workflow,
+  run: WorkflowRun,
+  done: { readonly [job: string]: JobResult },
+): Contexts {
+  const asked = run.event === 'workflow_dispatch' ? (workflow.on.workflow_dispatch?.inputs ?? {}) : {};
+  const defaults = Object.entries(asked).map(([input, { default: standard }]) => [input, standard ?? '']);
+  const unknown = Object.keys(run.inputs ?? {}).filter((input) => !(input in asked));
+  if (unknown.length > 0) throw new Error(`the workflow has no input ${unknown.join(', ')}`);
+  const ofEnvironment = run.environments?.[job.environment ?? ''] ?? {};
+  return {
+    github: {
+      event: run.payload ?? {},
+      event_name: run.event,
+      ref: refOf(run),
+      sha: SHA,
+      run_id: run.runId,
+      job: name,
+      token: run.service.token,
+    },
+    inputs: { ...Object.fromEntries(defaults), ...run.inputs },
+    vars: run.vars ?? {},
+    secrets: run.isFork === true ? {} : { ...run.secrets, ...ofEnvironment },
+    needs: Object.fromEntries(needsOf(job).map((needed) => [needed, done[needed]])),
+    steps: {},
+    runner: { temp: join(run.folder, name, 'temp') },
+  };
+}
+
+async function placeOf(name: string, job: Job, workflow: Workflow, run: WorkflowRun): Promise<JobPlace> {
+  const folder = join(run.folder, name);
+  const workspace = join(folder, 'workspace');
+  await mkdir(workspace, { recursive: true });
+  const repository = { full_name: 'acme/identity', private: true, visibility: 'private' };
+  await writeFile(join(folder, 'event.json'), JSON.stringify({ repository, ...run.payload }));
+  const granted = Object.entries(job.permissions ?? {});
+  return {
+    folder,
+    workspace,
+    service: run.service,
+    files: run.files,
+    permissions: Object.fromEntries(granted.map(([scope, right]) => [scope, run.isFork === true ? 'read' : right])),
+    posts: [],
+    env: {
+      ...run.service.env(),
+      GITHUB_EVENT_NAME: run.event,
+      GITHUB_EVENT_PATH: join(folder, 'event.json'),
+      GITHUB_REF: refOf(run),
+      GITHUB_SHA: SHA,
+      GITHUB_JOB: name,
+      GITHUB_WORKFLOW: workflow.name,
+      GITHUB_WORKFLOW_REF: `acme/identity/.github/workflows/${basename(run.path)}@${refOf(run)}`,
+    },
+  };
+}
+
+function refOf({ event }: WorkflowRun): string {
+  return event === 'pull_request' ? 'refs/pull/7/merge' : 'refs/heads/main';
+}
+
+function needsOf({ needs = [] }: Job): readonly string[] {
+  return typeof needs === 'string' ? [needs] : needs;
+}
+
+function without(contexts: Contexts, ...names: readonly string[]): Contexts {
+  return Object.fromEntries(Object.entries(contexts).filter(([name]) => !names.includes(name)));
+}

