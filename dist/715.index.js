@@ -25,8 +25,8 @@ var input_error = __webpack_require__(55479);
 var inputs = __webpack_require__(99475);
 // EXTERNAL MODULE: ./lib/interrupt.js
 var lib_interrupt = __webpack_require__(74635);
-// EXTERNAL MODULE: ./lib/job.js + 186 modules
-var job = __webpack_require__(77601);
+// EXTERNAL MODULE: ./lib/job.js + 29 modules
+var job = __webpack_require__(72910);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(56200);
 ;// CONCATENATED MODULE: ./lib/publish/log.js
@@ -201,8 +201,8 @@ function isAlive(pid) {
     }
 }
 
-// EXTERNAL MODULE: ./lib/settings.js + 4 modules
-var lib_settings = __webpack_require__(35304);
+// EXTERNAL MODULE: ./lib/settings.js + 3 modules
+var lib_settings = __webpack_require__(66145);
 // EXTERNAL MODULE: ./lib/tool-version.js
 var tool_version = __webpack_require__(76913);
 ;// CONCATENATED MODULE: ./lib/cli.js
@@ -298,6 +298,16 @@ async function runCli(args, env) {
                         if (result_1)
                             await result_1;
                     }
+                }
+                if (args[0] === 'init') {
+                    const quiet = consoleLog(process.stderr, process.stderr);
+                    for (const text of (0,canary_input/* secretTexts */.V)('export-key', env[inputs/* SECRETS */.cW['export-key']] ?? ''))
+                        for (const each of [log, quiet])
+                            each.secret(text);
+                    const { runInit } = await __webpack_require__.e(/* import() */ 79).then(__webpack_require__.bind(__webpack_require__, 14079));
+                    const print = (text) => void process.stdout.write(text);
+                    await runInit(args.slice(1), { cwd: process.cwd(), env, log: quiet, stop: interrupt.stop, print });
+                    return 0;
                 }
                 for (const [name, variable] of Object.entries(inputs/* SECRETS */.cW)) {
                     for (const text of (0,canary_input/* secretTexts */.V)(name, env[variable] ?? ''))
@@ -400,6 +410,7 @@ function usage() {
         '',
         'Usage: cidaas-migrate --mode plan --export users.csv --mapping mapping.yml',
         '       cidaas-migrate --export users.csv --mapping mapping.yml --tenant-url https://acme.cidaas.de',
+        '       cidaas-migrate init users.csv --out mapping.yml    a first mapping for an export',
         '       cidaas-migrate sandbox [--port 8080]    a local stand-in for a tenant',
         '',
         'Flags and their defaults (docs/reference.md says what each means):',

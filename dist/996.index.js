@@ -32,8 +32,8 @@ var input_error = __webpack_require__(55479);
 var inputs = __webpack_require__(99475);
 // EXTERNAL MODULE: ./lib/interrupt.js
 var lib_interrupt = __webpack_require__(74635);
-// EXTERNAL MODULE: ./lib/job.js + 186 modules
-var job = __webpack_require__(77601);
+// EXTERNAL MODULE: ./lib/job.js + 29 modules
+var job = __webpack_require__(72910);
 // EXTERNAL MODULE: ./lib/publish/action-log.js
 var action_log = __webpack_require__(68271);
 ;// CONCATENATED MODULE: ./lib/publish/job-summary.js
@@ -393,8 +393,8 @@ function cell(text) {
     return text === null ? '' : (0,report_escape/* escapeMarkdown */.FV)((0,report_escape/* shorten */.ml)(text, 300));
 }
 
-// EXTERNAL MODULE: ./lib/settings.js + 4 modules
-var settings = __webpack_require__(35304);
+// EXTERNAL MODULE: ./lib/settings.js + 3 modules
+var settings = __webpack_require__(66145);
 // EXTERNAL MODULE: ./lib/tool-version.js
 var tool_version = __webpack_require__(76913);
 ;// CONCATENATED MODULE: ./lib/action.js

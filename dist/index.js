@@ -405,10 +405,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 async function run(args, env) {
     const isAction = env.GITHUB_ACTIONS === 'true';
     if (isAction && args[0] === 'post')
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(779), __nccwpck_require__.e(894), __nccwpck_require__.e(554), __nccwpck_require__.e(744)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65744))).runPost(env);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(779), __nccwpck_require__.e(894), __nccwpck_require__.e(899), __nccwpck_require__.e(744)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65744))).runPost(env);
     if (isAction && args.length === 0)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(779), __nccwpck_require__.e(894), __nccwpck_require__.e(554), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79996))).runAction(env);
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(894), __nccwpck_require__.e(554), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57715))).runCli(args, env);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(779), __nccwpck_require__.e(894), __nccwpck_require__.e(899), __nccwpck_require__.e(996)]).then(__nccwpck_require__.bind(__nccwpck_require__, 79996))).runAction(env);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(894), __nccwpck_require__.e(899), __nccwpck_require__.e(715)]).then(__nccwpck_require__.bind(__nccwpck_require__, 57715))).runCli(args, env);
 }
 const NEEDED = 24;
 if (Number.parseInt(process.versions.node, 10) < NEEDED) {
