@@ -1,7 +1,7 @@
 import type { Mapping } from './mapping/mapping.ts';
-import { mappingWords } from './mapping/mapping-words.ts';
 import { createDisguise, type Disguise } from './mapping/proposal/disguise.ts';
 import { between, type Chance } from './mapping/proposal/scramble.ts';
+import { sourceWords } from './mapping/source-words.ts';
 import type { Export, ExportFile, RecordBody } from './source/record.ts';
 
 /** A text of fewer characters identifies nobody, and could not help being somebody's. */
@@ -21,7 +21,7 @@ export async function sampleText(
   chance: Chance,
 ): Promise<{ readonly text: string; readonly rows: number }> {
   const drawn = await draw(exported, rows, chance);
-  const words = mapping === null ? new Set<string>() : mappingWords(mapping);
+  const words = mapping === null ? new Set<string>() : sourceWords(mapping);
   const real = new Set<string>();
   for (const body of drawn) eachText(body, (text) => void real.add(text));
   for (let round = 1; ; round += 1) {

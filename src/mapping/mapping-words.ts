@@ -1,4 +1,3 @@
-<<<<<<< HEAD
 import { readYaml } from './yaml-lines.ts';
 
 /**
@@ -18,31 +17,4 @@ function collect(value: unknown, words: Set<string>): void {
       collect(inner, words);
     }
   } else if (value !== null && value !== undefined) words.add(String(value));
-=======
-import { alternatives } from './libraries.ts';
-import type { Condition, FieldRule, Mapping } from './mapping.ts';
-import { passwordRules } from './password-rule.ts';
-
-/** Every text of the source that a mapping itself compares values with: keys of tables, and values of conditions. */
-export function mappingWords(mapping: Mapping): Set<string> {
-  const { fields, identities, groups, consents, skip, emailVerified, mfaSetUp, password } = mapping;
-  const entries = [...identities, ...groups, ...consents].flatMap(({ rules }) => rules);
-  const conditions = [...skip.map(({ when }) => when), emailVerified, mfaSetUp].filter((one) => one !== null);
-  return new Set([
-    ...[...fields, ...entries, ...passwordRules(password)].flatMap(ruleWords),
-    ...conditions.flatMap(conditionWords),
-  ]);
-}
-
-function ruleWords(rule: FieldRule): string[] {
-  return alternatives(rule).flatMap(({ change, when }) => [
-    ...(change?.kind === 'table' ? change.table.keys() : []),
-    ...(when === null ? [] : conditionWords(when)),
-  ]);
-}
-
-function conditionWords(condition: Condition): string[] {
-  if ('conditions' in condition) return condition.conditions.flatMap(conditionWords);
-  return condition.kind === 'is' ? [...condition.values] : [];
->>>>>>> check
 }
