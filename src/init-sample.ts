@@ -1,3 +1,4 @@
+import { InputError } from './input-error.ts';
 import type { Mapping } from './mapping/mapping.ts';
 import { createDisguise, type Disguise } from './mapping/proposal/disguise.ts';
 import { between, type Chance } from './mapping/proposal/scramble.ts';
@@ -116,6 +117,10 @@ function written({ format, columns, delimiter }: ExportFile, records: readonly u
       return records.map((record) => `${JSON.stringify(record)}\n`).join('');
     case 'json':
       return `${JSON.stringify(records, null, 2)}\n`;
+    default:
+      throw new InputError([
+        `A sample can be written as CSV, NDJSON or JSON, not as ${format}: export the users in one of these first.`,
+      ]);
   }
 }
 
