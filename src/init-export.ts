@@ -8,6 +8,7 @@ import { presetText } from './mapping/presets/preset.ts';
 import { explainDocument, type Recognised, recognisePreset } from './mapping/presets/recognise.ts';
 import { type ColumnRole, columnRoles } from './mapping/proposal/column-roles.ts';
 import type { ExportKey } from './source/export-key.ts';
+import type { DocumentKeys } from './source/inspect-file.ts';
 import { openExport } from './source/open-export.ts';
 import type { Delimiter, Encoding, Export, Format } from './source/record.ts';
 import { PLAIN_LAYOUT, type SourceLayout } from './source/source-layout.ts';
@@ -43,7 +44,7 @@ export async function lookAtExport(source: InitSource): Promise<LookedAt> {
   let failure: unknown = null;
   const open = async (layout: SourceLayout): Promise<LookedAt | null> => {
     try {
-      const recognise = (keys: readonly string[]) => explainDocument(keys, null);
+      const recognise = (found: DocumentKeys) => explainDocument(found, null);
       const exported = await openExport({ ...source, cwd: resolve(source.cwd), layout, recognise });
       return isKnown(exported) ? { exported, layout, recognised: await systemOf(exported), roleOf } : null;
     } catch (error) {
