@@ -717,7 +717,8 @@ export const PAGE_STYLE = [
   "  --tone: var(--teal);",
   "}",
   ".unchanged,",
-  ".skipped {",
+  ".skipped,",
+  ".calm {",
   "  --tone: var(--grey);",
   "}",
   ".duplicate,",
@@ -765,6 +766,10 @@ export const PAGE_STYLE = [
   "h2 {",
   "  margin: 2.25rem 0 0.6rem;",
   "  font-size: 1.1rem;",
+  "}",
+  "ul {",
+  "  margin: 0.5rem 0;",
+  "  padding-left: 1.2rem;",
   "}",
   "h2:focus {",
   "  outline: none;",
@@ -830,6 +835,7 @@ export const PAGE_STYLE = [
   "  border-radius: 0.25rem;",
   "  background: var(--card);",
   "}",
+  ".alerts,",
   ".note {",
   "  padding: 0.4rem 0.8rem;",
   "  border-left: 4px solid var(--amber);",
@@ -1271,6 +1277,9 @@ export const PAGE_STYLE = [
   "  list-style: none;",
   "  font-size: 0.875rem;",
   "}",
+  ".alerts {",
+  "  padding-left: 1.8rem;",
+  "}",
   "@media (max-width: 70rem) {",
   "  .failures,",
   "  .failures tbody {",
@@ -1403,4 +1412,4 @@ export const PAGE_STYLE = [
 ].join('\n');
 
 /** SHA-256 of the style sheet in base64: the page's policy lets nothing else run or apply. */
-export const PAGE_STYLE_HASH = 'ERHFXDH7mRNefTauNu038eVga/uz4UEpfBxJ1Mi7CqE=';
+export const PAGE_STYLE_HASH = 'ssUFYbvlO30cAxpwT+Lx9x0W1pmTCU+gIrK38GKSa9A=';

@@ -242,6 +242,23 @@ describe('reportHtml', () => {
     expect(renderPage(MESSY_FAILURES, { outcome: 'succeeded' })).not.toContain('class="notes');
   });
 
+  test('a check shows what it compared and found, and speaks of no rows', () => {
+    const finding = {
+      code: 'field.disabled',
+      subject: 'customFields.customer_no',
+      message: 'Disabled.',
+      hint: '',
+    } as const;
+    const given = { mode: 'check', outcome: 'failed', totals: totalsOf([]), export: { files: [], rows: 0 } } as const;
+    const check = { checked: ['token', 'scope'], findings: [{ severity: 'error', ...finding } as const] };
+    const html = withoutAssets(renderPage([], { ...given, check }));
+    expect(html).toContain('<caption>Compared: token, scope.</caption>');
+    expect(html).toContain('<span class="outcome bad">error</span></td><td><code>field.disabled</code>');
+    expect(html).not.toMatch(/id="(outcomes|failures)"|Skip to|0 rows|More rows ended/);
+    const fine = withoutAssets(renderPage([], { ...given, check: { ...check, findings: [] } }));
+    expect(fine).toContain('<p>Compared: token, scope. Nothing is wrong.</p>');
+  });
+
   test('links a code to its rows, but not a group of several codes', () => {
     const row = ledgerRow({ row: 1, outcome: 'failed', code: 'tenant.a&b "c"' });
     expect(renderPage([row])).toContain('<a href="#outcome=failed&#38;code=tenant.a%26b%20%22c%22">');
