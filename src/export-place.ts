@@ -54,7 +54,7 @@ export function exportPlace(
           cwd: await place(),
           patterns: patterns ?? (artifact === null ? '' : '**/*'),
           leaveOut: mapping?.joins.flatMap(({ files }) => files) ?? [],
-          recognise: (keys) => explainDocument(keys, preset),
+          recognise: (found) => explainDocument(found, preset),
           ...(mapping !== null && { layout: mapping.layout }),
         }),
       ),

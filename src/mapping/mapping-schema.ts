@@ -97,7 +97,7 @@ export function mappingSchemas() {
     format: z.enum(FORMATS).optional().describe('Format of the files, as the input `format`.'),
     records: oneOrMore(ref).optional().describe('Where the list of records stands in a JSON document: `data.users`.'),
     header: z
-      .union([z.array(ref).min(1), z.strictObject({ with: z.array(ref).min(2) })])
+      .union([z.array(z.string()).min(1), z.strictObject({ with: z.array(ref).min(2) })])
       .optional()
       .describe('The columns of a CSV file without header; or columns by which a header is found behind other lines.'),
     columns: z

@@ -25,7 +25,15 @@ export interface SourceSettings {
   /** What the mapping says about the files; nothing out of the ordinary when it is absent. */
   readonly layout?: SourceLayout;
   /** Says what a file whose records were not found may be, as a sentence. */
-  readonly recognise?: (keys: readonly string[]) => string | null;
+  readonly recognise?: (found: DocumentKeys) => string | null;
+}
+
+/** The names in a JSON document whose records were not found. */
+export interface DocumentKeys {
+  /** Of the document itself. */
+  readonly document: readonly string[];
+  /** Of the first object in its first list. */
+  readonly keys: readonly string[];
 }
 
 /** A file of the export after inspection. */

@@ -11,6 +11,8 @@ export interface JsonOutline {
   readonly keys: readonly string[];
   /** Paths of lists of objects that came by. */
   readonly lists: readonly ListPath[];
+  /** The keys of the first object in the first of these lists. */
+  readonly elementKeys: readonly string[];
 }
 
 /** Keys and lists that are remembered to say what was found instead. */
@@ -32,6 +34,8 @@ export async function outlineJson(texts: AsyncIterable<string>, wanted: readonly
   const levels: Level[] = [];
   const keys: string[] = [];
   const lists: ListPath[] = [];
+  const elementKeys: string[] = [];
+  let element: Level | null = null;
   let kind: JsonOutline['kind'] = 'other';
   let list: ListPath | null = null;
   let done = false;
@@ -49,6 +53,7 @@ export async function outlineJson(texts: AsyncIterable<string>, wanted: readonly
     } else if (here.at(-1) === '[]' && here.length > 1 && lists.length < REMEMBERED) {
       const owner = here.slice(0, -1);
       if (!lists.some((each) => isSame(each, owner))) lists.push(owner);
+      element ??= level;
     }
     levels.push(level);
     keyComes = level.kind === 'object';
@@ -78,6 +83,7 @@ export async function outlineJson(texts: AsyncIterable<string>, wanted: readonly
         level.step = String(value);
         keyComes = false;
         if (levels.length === 1 && keys.length < REMEMBERED) keys.push(level.step);
+        if (level === element && elementKeys.length < REMEMBERED) elementKeys.push(level.step);
         return;
       default:
     }
@@ -91,7 +97,7 @@ export async function outlineJson(texts: AsyncIterable<string>, wanted: readonly
   } catch (error) {
     if (error instanceof InputError) throw error;
   }
-  return { list, kind, keys, lists };
+  return { list, kind, keys, lists, elementKeys };
 }
 
 function isSame(a: ListPath, b: readonly string[]): boolean {

@@ -1,17 +1,26 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { presetModule } from '../../scripts/preset-texts.ts';
 import type { Condition, FieldRule } from '../../src/mapping/mapping.ts';
 import { parseMapping } from '../../src/mapping/mapping-file.ts';
 import { PRESETS } from '../../src/mapping/preset-name.ts';
 import { presetText } from '../../src/mapping/presets/preset.ts';
-import { recognisePreset } from '../../src/mapping/presets/recognise.ts';
+import { type ExportShape, recognisePreset } from '../../src/mapping/presets/recognise.ts';
+import type { DocumentKeys } from '../../src/source/inspect-file.ts';
+import { openExport } from '../../src/source/open-export.ts';
+import { AUTO } from '../source/read-export.ts';
 
 const folder = new URL('../../src/mapping/presets/', import.meta.url);
 const page = readFileSync(new URL('../../docs/presets.md', import.meta.url), 'utf8');
 
 test('the bundle has the presets as they stand in their files (node scripts/preset-texts.ts)', () => {
   expect(readFileSync(new URL('preset-texts.ts', folder), 'utf8')).toBe(presetModule());
+});
+
+test('the reference lists all of them', () => {
+  const reference = readFileSync(new URL('../../docs/reference.md', import.meta.url), 'utf8');
+  expect(reference).toContain(PRESETS.map((name) => `\`${name}\``).join(', '));
 });
 
 test('every file is a preset', () => {
@@ -91,24 +100,45 @@ const VALUE: FieldRule = {
   otherwise: null,
 };
 
-describe('recognition', () => {
-  test.each([
-    ['keycloak', { document: ['id', 'realm', 'users', 'clients'] }],
-    ['keycloak', { keys: ['id', 'createdTimestamp', 'username', 'enabled', 'requiredActions'] }],
-    ['shopware5', { columns: ['customernumber', 'email', 'password', 'encoder', 'active', 'accountmode'] }],
-    ['shopware6', { columns: ['id', 'account_type', 'customer_number', 'first_name', 'sales_channel', 'guest'] }],
-    ['german-csv', { columns: ['E-Mail', 'Vorname', 'Nachname'] }],
-    ['german-csv', { columns: ['KUNDENNUMMER', 'email'] }],
-  ])('%s: %j', (preset, shape) => {
-    expect(recognisePreset(shape)?.preset).toBe(preset);
+describe('recognition', async () => {
+  const fixtures = new URL('../fixtures/presets/', import.meta.url);
+  const joined = /hashes|Logins|auth-identities|without-credentials/;
+  // Without header there is nothing to recognise; the layout needs the preset.
+  const headless = /cells\.csv|comment-before-header|lines-before-header/;
+  const files = PRESETS.flatMap((name) =>
+    readdirSync(new URL(`${name}/`, fixtures)).map((file) => [name, `${name}/${file}`] as const),
+  ).filter(([, file]) => !joined.test(file) && !headless.test(file));
+
+  test.each(files)('%s fits %s', async (name, file) => {
+    expect(recognisePreset(await shapeOf(new URL(file, fixtures)))?.preset).toBe(name);
   });
 
   test.each([
     [{ columns: ['sub', 'email', 'given_name'] }],
     [{ keys: ['sub', 'email', 'identities'] }],
     [{ document: ['data'] }],
+    [{ columns: ['id', 'email', 'name'] }],
     [{}],
-  ])('nothing: %j', (shape) => {
+  ])('nothing fits %j', (shape) => {
     expect(recognisePreset(shape)).toBeNull();
   });
 });
+
+/** What a run would know of a file: its header, the keys of its first record, or those of the document. */
+async function shapeOf(file: URL): Promise<ExportShape> {
+  let shape: ExportShape = {};
+  const recognise = (found: DocumentKeys) => {
+    shape = found;
+    return null;
+  };
+  try {
+    const opened = await openExport({ cwd: '/', patterns: fileURLToPath(file), ...AUTO, recognise });
+    const [first] = opened.files;
+    if (first?.columns) return { columns: first.columns };
+    for await (const [record] of opened.records())
+      return { keys: record?.body.kind === 'object' ? Object.keys(record.body.object) : [] };
+  } catch (error) {
+    if (shape.document === undefined) throw error;
+  }
+  return shape;
+}

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import type { DocumentKeys } from '../../src/source/inspect-file.ts';
 import { PLAIN_LAYOUT, type SourceLayout } from '../../src/source/source-layout.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { cellsOf, objectsOf, problemsOf, readExport, readFile, writeFiles } from './read-export.ts';
@@ -43,16 +44,16 @@ test('a document without the list is refused, whatever its line breaks, and what
     writeFiles(folder.path, {
       'realm.json': JSON.stringify({ realm: 'shop', roles: { realm: [{ name: 'a' }] } }, null, indent),
     });
-    const open = (recognise: (keys: readonly string[]) => string | null) =>
+    const open = (recognise: (found: DocumentKeys) => string | null) =>
       problemsOf(
         readExport(folder.path, 'realm.json', {
           layout: { ...PLAIN_LAYOUT, records: [['users'], ['[]', 'users']] },
           recognise,
         }),
       );
-    expect(await open((keys) => `It has ${keys.join(' and ')}.`)).toEqual([
-      'realm.json has none of the lists users, [].users that the mapping expects. It has realm and roles.',
-    ]);
+    expect(await open(({ document, keys }) => `It has ${document.join(' and ')}, with ${keys.join(' and ')}.`)).toEqual(
+      ['realm.json has none of the lists users, [].users that the mapping expects. It has realm and roles, with name.'],
+    );
     expect(await open(() => null)).toEqual([
       'realm.json has none of the lists users, [].users that the mapping expects. Its list roles.realm holds objects: ' +
         'if these are the records, say so in the mapping with source: { records: roles.realm }.',

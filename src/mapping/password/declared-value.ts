@@ -1,6 +1,7 @@
 import { bcryptText } from './crypt-text.ts';
 import { bytesOfBase64, bytesOfHex, bytesOfLength } from './encoded-bytes.ts';
 import type { DeclaredAlgorithm, HashParts } from './hash-parts.ts';
+import { MAGENTO, magentoText } from './magento-text.ts';
 import { byteSalt, DIGEST_BYTES, type Digest, noSalt, type Salt, textSalt } from './password-hash.ts';
 import { isDigest } from './phc-text.ts';
 import { damaged, found, incomplete, placeholder, type Recognised, unknown } from './recognised.ts';
@@ -16,7 +17,8 @@ export function declaredValue(text: string, algorithm: DeclaredAlgorithm, parts:
     case 'shopware-md5':
       return digestAndSalt(text, 'md5', 'suffix', 'a hash of Shopware');
     case 'magento':
-      return magento(text);
+      // A version in the value says more than the mapping: it must not be taken for a part of the salt.
+      return MAGENTO.test(text) ? magentoText(text) : magento(text);
   }
   if (isDigest(algorithm)) return digest(text, algorithm, parts);
   const [family, name = ''] = algorithm.split('-');

@@ -1,3 +1,4 @@
+import type { DocumentKeys } from '../../source/inspect-file.ts';
 import { loosely } from '../../source/loose-name.ts';
 import type { PresetName } from '../preset-name.ts';
 
@@ -25,18 +26,10 @@ interface Signature extends Recognised {
   readonly document?: readonly (readonly string[])[];
 }
 
-/** Mail and one more: each of these pairs is a German list. */
-const GERMAN_MAIL = ['E-Mail', 'Mail', 'E-Mail-Adresse', 'Mailadresse'];
-const GERMAN_OTHERS = [
-  'Vorname',
-  'Nachname',
-  'Anrede',
-  'PLZ',
-  'Postleitzahl',
-  'Ort',
-  'Straße',
-  'Kundennummer',
-  'Geburtsdatum',
+/** Two of these, however they are spelt, or one beside an e-mail address, are a German list. */
+const GERMAN: readonly string[] = [
+  ...['emailadresse', 'mailadresse', 'vorname', 'nachname', 'familienname', 'anrede', 'plz', 'postleitzahl', 'ort'],
+  ...['wohnort', 'strasse', 'kundennummer', 'kdnr', 'mitgliedsnummer', 'geburtsdatum', 'telefon', 'handy'],
 ];
 
 /** The most telling first: a general one would hide those behind it. */
@@ -47,6 +40,7 @@ const SIGNATURES: readonly Signature[] = [
     keys: [
       ['username', 'createdTimestamp', 'requiredActions'],
       ['username', 'createdTimestamp', 'emailVerified', 'enabled'],
+      ['realm', 'users'],
     ],
     document: [
       ['realm', 'users'],
@@ -71,23 +65,124 @@ const SIGNATURES: readonly Signature[] = [
     ],
   },
   {
-    preset: 'german-csv',
-    title: 'a list with German column names',
-    columns: GERMAN_MAIL.flatMap((mail) => GERMAN_OTHERS.map((other) => [mail, other])),
+    preset: 'sap-cdc',
+    title: 'an export of SAP Customer Data Cloud (Gigya)',
+    keys: [
+      ['UID', 'loginIDs'],
+      ['UID', 'isRegistered', 'profile'],
+    ],
+    document: [['results', 'objectsCount']],
+  },
+  {
+    preset: 'azure-b2c',
+    title: 'a user list of Azure AD B2C or Microsoft Entra',
+    keys: [['userPrincipalName', 'displayName']],
+    columns: [['userPrincipalName', 'displayName']],
+    document: [['@odata.context', 'value']],
+  },
+  {
+    preset: 'auth0',
+    title: 'a user export of Auth0',
+    keys: [['user_id', 'identities', 'created_at']],
+    columns: [
+      ['user_id', 'email_verified'],
+      ['Id', 'Email Verified', 'Given Name'],
+    ],
+  },
+  {
+    preset: 'akamai',
+    title: 'an export of Akamai Identity Cloud (Janrain)',
+    keys: [['uuid', 'givenName', 'primaryAddress']],
+    columns: [['uuid', 'givenName', 'primaryAddress.zip']],
+    document: [['stat', 'results']],
+  },
+  { preset: 'ldif', title: 'an LDAP directory', keys: [['dn', 'objectclass']] },
+  {
+    preset: 'forgerock',
+    title: 'an export of ForgeRock or Ping Identity Platform',
+    keys: [['_id', 'userName', 'givenName']],
+    document: [['result', 'pagedResultsCookie']],
+  },
+  {
+    preset: 'magento',
+    title: 'a customer export of Magento or Adobe Commerce',
+    columns: [['email', '_website', '_store']],
+  },
+  {
+    preset: 'wordpress',
+    title: 'a user list of WordPress',
+    keys: [['user_login', 'user_email']],
+    columns: [['user_login', 'user_email']],
+  },
+  {
+    preset: 'aspnet-identity',
+    title: 'the table of users of ASP.NET Identity',
+    keys: [['NormalizedUserName', 'LockoutEnd']],
+    columns: [['NormalizedUserName', 'LockoutEnd']],
+  },
+  {
+    preset: 'scim',
+    title: 'a SCIM user list',
+    keys: [['schemas', 'userName', 'emails']],
+    document: [['schemas', 'Resources']],
+  },
+  { preset: 'okta', title: 'a user list of Okta', keys: [['id', 'status', 'profile', 'credentials']] },
+  {
+    preset: 'cognito',
+    title: 'a user list of Amazon Cognito',
+    keys: [['Username', 'Attributes', 'UserStatus']],
+    columns: [['cognito:username']],
+    document: [['Users', 'PaginationToken']],
+  },
+  {
+    preset: 'firebase',
+    title: 'a user export of Firebase',
+    keys: [['localId', 'createdAt']],
+  },
+  {
+    preset: 'supabase',
+    title: 'the table of users of Supabase',
+    keys: [['encrypted_password', 'raw_user_meta_data']],
+    columns: [['encrypted_password', 'raw_user_meta_data']],
+  },
+  {
+    preset: 'clerk',
+    title: 'a user export of Clerk',
+    columns: [['primary_email_address', 'password_hasher']],
+  },
+  { preset: 'django', title: 'a dump of Django', keys: [['model', 'pk', 'fields']] },
+  {
+    preset: 'fusionauth',
+    title: 'a user list of FusionAuth',
+    keys: [['insertInstant', 'registrations']],
+  },
+  {
+    preset: 'kratos',
+    title: 'identities of Ory Kratos',
+    keys: [['schema_id', 'traits', 'state']],
+  },
+  {
+    preset: 'laravel',
+    title: 'the table of users of Laravel',
+    keys: [['email_verified_at', 'remember_token']],
+    columns: [['email_verified_at', 'remember_token']],
   },
 ];
 
 /** The preset that an export fits, or null. Says nothing certain: it is for a suggestion. */
 export function recognisePreset(shape: ExportShape): Recognised | null {
   const has = (sets: Signature['columns'], names: readonly string[] | undefined): boolean => {
-    const known = new Set(names?.map(loosely));
-    return sets?.some((set) => set.every((name) => known.has(loosely(name)))) ?? false;
+    const known = new Set(names);
+    return sets?.some((set) => set.every((name) => known.has(name))) ?? false;
   };
   const found = SIGNATURES.find(
     ({ columns, keys, document }) =>
       has(columns, shape.columns) || has(keys, shape.keys) || has(document, shape.document),
   );
-  return found === undefined ? null : { preset: found.preset, title: found.title };
+  if (found !== undefined) return { preset: found.preset, title: found.title };
+  const names = new Set(shape.columns?.map(loosely));
+  const german = GERMAN.filter((name) => names.has(name)).length + (names.has('email') || names.has('mail') ? 1 : 0);
+  return german < 2 ? null : { preset: 'german-csv', title: 'a list with German column names' };
 }
 
 /** The suggestion as a sentence. */
@@ -96,10 +191,10 @@ export function suggestion({ preset, title }: Recognised): string {
 }
 
 /** What is to be said of a JSON document that has no list of records; null when nothing is known. */
-export function explainDocument(keys: readonly string[], preset: PresetName | null): string | null {
-  if (preset === 'keycloak' && keys.includes('realm')) {
+export function explainDocument(found: DocumentKeys, preset: PresetName | null): string | null {
+  if (preset === 'keycloak' && found.document.includes('realm')) {
     return 'It is a realm without users: the partial export of the admin console never has any, so export with `kc.sh export`; of a directory export name the files `*-users-*.json`.';
   }
-  const found = preset === null ? recognisePreset({ document: keys }) : null;
-  return found === null ? null : suggestion(found);
+  const recognised = preset === null ? recognisePreset(found) : null;
+  return recognised === null ? null : suggestion(recognised);
 }
