@@ -26,6 +26,15 @@ export async function runCli(args: readonly string[], env: Env): Promise<number>
       log.info(`${sandbox.userCount} users were stored.`);
       return 0;
     }
+    if (args[0] === 'init') {
+      const quiet = consoleLog(process.stderr, process.stderr);
+      for (const text of secretTexts('export-key', env[SECRETS['export-key']] ?? ''))
+        for (const each of [log, quiet]) each.secret(text);
+      const { runInit } = await import('./init.ts');
+      const print = (text: string) => void process.stdout.write(text);
+      await runInit(args.slice(1), { cwd: process.cwd(), env, log: quiet, stop: interrupt.stop, print });
+      return 0;
+    }
     for (const [name, variable] of Object.entries(SECRETS)) {
       for (const text of secretTexts(name as InputName, env[variable] ?? '')) log.secret(text);
     }
@@ -119,6 +128,7 @@ function usage(): string {
     '',
     'Usage: cidaas-migrate --mode plan --export users.csv --mapping mapping.yml',
     '       cidaas-migrate --export users.csv --mapping mapping.yml --tenant-url https://acme.cidaas.de',
+    '       cidaas-migrate init users.csv --out mapping.yml    a first mapping for an export',
     '       cidaas-migrate sandbox [--port 8080]    a local stand-in for a tenant',
     '',
     'Flags and their defaults (docs/reference.md says what each means):',

@@ -3,7 +3,15 @@ import type { Ledger } from './ledger/ledger.ts';
 import type { Mapping } from './mapping/mapping.ts';
 import { type RuleLines, ruleLines } from './mapping/rule-lines.ts';
 import type { Comparison } from './report/comparison.ts';
-import type { CanaryReport, CheckReport, ReportDelta, ReportHead, ReportRun, Resumed } from './report/report-data.ts';
+import type {
+  CanaryReport,
+  CheckReport,
+  ReportDelta,
+  ReportHead,
+  ReportRun,
+  Resumed,
+  VerifiedReport,
+} from './report/report-data.ts';
 import { accountingError, runOutcome, type Stop } from './report/run-outcome.ts';
 import { allowed, type Limit, type Settings } from './settings.ts';
 
@@ -28,6 +36,7 @@ export interface Draft {
   pilot: boolean;
   comparison: Comparison | null;
   check?: CheckReport;
+  verified?: VerifiedReport;
   canary?: CanaryReport;
 }
 
@@ -128,6 +137,7 @@ function close(ledger: Ledger, draft: Draft, stopped: Stop | null, finishedAt: n
     resumed: draft.resumed,
     delta: draft.delta,
     comparison: draft.comparison,
+    ...(draft.verified !== undefined && { verified: draft.verified }),
     ...(draft.check !== undefined && { check: draft.check }),
     ...(draft.canary !== undefined && { canary: draft.canary }),
   };

@@ -26,6 +26,7 @@ import { compareWithLast, noteRecreated } from './sync.ts';
 import type { Connection } from './tenant/connect.ts';
 import type { Sleep } from './tenant/retry-policy.ts';
 import { compareWithTenant } from './tenant-check.ts';
+import { verifySample } from './verifying.ts';
 
 /** Everything with an effect that the story needs; the entries bring the real ones. */
 export interface Edges {
@@ -104,6 +105,7 @@ async function tell(settings: Settings, edges: Edges, draft: Draft): Promise<Sto
   if (settings.mode === 'check' || objection !== null) return refused ?? objection;
   const stop = await sendPlanned(settings, edges, { tenant, stats, refusedBefore: recalled?.refused ?? 0 });
   noteRecreated(edges.state, draft);
+  if (stop === null) await verifySample(settings.verifySample, edges, tenant.users, draft);
   return stop;
 }
 

@@ -187,6 +187,18 @@ export class Ledger {
     for (const found of query.iterate(...outcomes)) yield toLedgerRow(found);
   }
 
+  /** Rows that the tenant created or updated, in row order. */
+  *settledRows(): Generator<number> {
+    const query = this.db.prepare("SELECT row FROM row WHERE state IN ('created', 'updated') ORDER BY row");
+    for (const { row } of query.iterate()) yield row as number;
+  }
+
+  /** What was sent of a row, and the sub that the tenant answered with; empty for a row that was not sent. */
+  sentUser(row: number): { readonly body: string; readonly sub: string | null }[] {
+    const query = this.db.prepare('SELECT body, sub FROM user JOIN row USING (row) WHERE row = ?');
+    return query.all(row) as { body: string; sub: string | null }[];
+  }
+
   /** Keeps a JSON value by name for whoever opens this ledger next. */
   writeNote(name: string, value: unknown): void {
     this.#note.run(name, JSON.stringify(value));

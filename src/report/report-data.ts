@@ -41,6 +41,8 @@ export interface ReportHead {
   readonly delta: ReportDelta | null;
   /** What another mapping would do differently; null when none was named (`compare-mapping`). */
   readonly comparison: Comparison | null;
+  /** What reading users back found; only there when `verify-sample` asked for it. */
+  readonly verified?: VerifiedReport;
   /** What the comparison with the tenant's set-up found; only there when it was made. */
   readonly check?: CheckReport;
   /** What became of the accounts of `password-canary`; only there when it was given. */
@@ -63,6 +65,21 @@ export interface ReportDelta {
   readonly subChanged: readonly number[];
   /** Rows of known users that the tenant answered as created: it had lost them. */
   readonly recreated: readonly number[];
+}
+
+/** Users that were read back after the import. */
+export interface VerifiedReport {
+  readonly asked: number;
+  /** Compared field by field; the others could only be asked after, or not even that. */
+  readonly compared: number;
+  readonly same: number;
+  readonly missing: number;
+  /** How often each field differed, by dotted path. */
+  readonly fields: { readonly [field: string]: number };
+  /** The first rows that differed. */
+  readonly rows: readonly { readonly row: number; readonly fields: readonly string[] }[];
+  /** Why users could not be compared; null when they could. */
+  readonly unread: string | null;
 }
 
 export interface CanaryReport {

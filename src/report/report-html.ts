@@ -13,6 +13,7 @@ import { outcomes } from './page-outcomes.ts';
 import { reasons } from './page-reasons.ts';
 import { text } from './page-table.ts';
 import { timelineSection } from './page-timeline.ts';
+import { verifiedSection } from './page-verified.ts';
 import type { IdentifierLevel, ReportHead, RunOutcome } from './report-data.ts';
 import { shownHead } from './shown-head.ts';
 
@@ -41,6 +42,7 @@ function* pieces(page: ReportPage, bounds: PageBounds): Generator<string> {
   if (hasRows) yield outcomes(head);
   yield checkTable(head);
   yield canaryTable(head);
+  yield verifiedSection(head);
   yield comparisonSection(head.comparison);
   yield reasons(groups, level, fileNames);
   yield* timelineSection(head);

@@ -3,6 +3,7 @@ import { createHttp } from './http.ts';
 import { retryPolicy, type Sleep } from './retry-policy.ts';
 import { createSetupReader, type SetupReader } from './setup.ts';
 import { createTokenSource } from './token.ts';
+import { createUserReader, type UserReader } from './user-reader.ts';
 
 export interface ConnectOptions {
   /** Of `parseTenantUrl`. */
@@ -25,6 +26,7 @@ export interface ConnectOptions {
 /** A tenant that users are sent to, and whose set-up can be looked at before. */
 export interface Connection extends Tenant {
   readonly setup: SetupReader;
+  readonly users: UserReader;
 }
 
 /**
@@ -37,5 +39,6 @@ export function connectTenant(options: ConnectOptions): Connection & AsyncDispos
   const policy = retryPolicy(maxAttempts);
   const tokens = createTokenSource({ ...options, http, policy, clientId: client.id, clientSecret: client.secret });
   const setup = createSetupReader({ ...options, http, tokens, policy });
-  return { ...createTenant({ http, tokens, now, onRequest }), setup, [Symbol.asyncDispose]: () => http.close() };
+  const users = createUserReader({ ...options, http, tokens, policy });
+  return { ...createTenant({ http, tokens, now, onRequest }), setup, users, [Symbol.asyncDispose]: () => http.close() };
 }

@@ -25,6 +25,8 @@ export interface Part<T> {
 export interface Call {
   readonly method: 'GET' | 'POST';
   readonly path: string;
+  /** Of a POST; `{}` unless given. */
+  readonly body?: object;
 }
 
 export interface SetupRequests {
@@ -74,11 +76,11 @@ async function answered(requests: SetupRequests, call: Call, signal: AbortSignal
   }
 }
 
-async function once({ http, tokens }: SetupRequests, { method, path }: Call, signal: AbortSignal) {
+async function once({ http, tokens }: SetupRequests, { method, path, body = {} }: Call, signal: AbortSignal) {
   const authorization = `Bearer ${await tokens.get(signal)}`;
   try {
     if (method === 'GET') return await http.get(path, { authorization }, signal);
-    return await http.post(path, { authorization }, '{}', signal);
+    return await http.post(path, { authorization }, JSON.stringify(body), signal);
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof TransportError)) throw error;

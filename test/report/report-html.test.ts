@@ -296,6 +296,29 @@ describe('a delta', () => {
   });
 });
 
+describe('users read back', () => {
+  const verified = { asked: 20, compared: 19, same: 17, missing: 1, unread: null };
+
+  test('are said to be as sent, or which fields differ and where', () => {
+    const rows = [
+      { row: 7, fields: ['locale', 'customFields.<b>'] },
+      { row: 9, fields: ['locale'] },
+    ];
+    const fields = { 'customFields.<b>': 1, locale: 2 };
+    const html = withoutAssets(renderPage([], { verified: { ...verified, fields, rows } }));
+    expect(html).toContain('<caption>Read 20 users back: 19 compared, 17 as sent, 1 not found.</caption>');
+    expect(html).toMatch(/<code>locale<\/code>.*>2<.*>7, 9<.*\n.*customFields\.&#60;b&#62;.*>1<.*>7</);
+  });
+
+  test('that differ in nothing, or could not be read, are a sentence', () => {
+    const given = { ...verified, fields: {}, rows: [], unread: 'HTTP 403' };
+    expect(renderPage([], { verified: given })).toContain(
+      '<p>Read 20 users back: 19 compared, 17 as sent, 1 not found. Not compared field by field: HTTP 403.</p>',
+    );
+    expect(renderPage([])).not.toContain('Users read back');
+  });
+});
+
 describe('how sending went', () => {
   test('is drawn, said and listed', () => {
     const timeline = bumpyTimeline();

@@ -39,7 +39,7 @@ function expectRefused(scenario: Scenario, result: ScenarioResult, why: RegExp):
   expectClosedAccounts(result);
   expect([result.exitCode, result.outputs.outcome]).toEqual([1, 'error']);
   expect(errorsOf(result)).toEqual([expect.stringMatching(why)]);
-  expect(result.everything).not.toMatch(/\n\s+at /);
+  expect(result.stdout).not.toMatch(/\n\s+at /);
   expect(scenario.sandbox.requests).toHaveLength(0);
 }
 

@@ -128,7 +128,7 @@ describe('the command', () => {
     const result = await command(scenario, { export: 'users.csv', [flag]: 'canary-on-the-command-line' });
     expect(result.exitCode).toBe(1);
     expect(result.stderr).toContain(`--${flag}: set ${variable} in the environment instead`);
-    expect(result.stdout + result.stderr).not.toContain('canary');
+    expect(result.stdout + result.stderr).not.toContain('canary-on-the-command-line');
     expect(scenario.sandbox.requests).toHaveLength(0);
   });
 

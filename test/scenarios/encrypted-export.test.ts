@@ -113,7 +113,7 @@ describe('nothing is sent, and what to do is said, when', () => {
     expect(result.outputs.outcome).toBe('error');
     expect(result.exitCode).toBe(1);
     expect(result.annotations.map(({ message }) => message).join('\n')).toContain(says);
-    expect(result.everything).not.toMatch(/\n\s+at /);
+    expect(result.stdout).not.toMatch(/\n\s+at /);
     expect(scenario.sandbox.requests).toEqual([]);
     expectNoKey(result);
   });

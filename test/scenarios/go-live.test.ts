@@ -2,6 +2,8 @@ import { utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { on } from '../../src/sandbox/fault.ts';
+import { forbidden, losing } from '../../src/sandbox/faults.ts';
 import { startResultsService } from '../support/results-service.ts';
 import {
   expectClosedAccounts,
@@ -152,5 +154,46 @@ describe('a rehearsal', () => {
     expect(result.outputs.outcome).toBe('succeeded');
     expect(result.report).toMatchObject({ tenant: 'sandbox', requests: { sent: 4, byStatus: { 200: 4 } } });
     expect(scenario.sandbox.requests).toHaveLength(0);
+  });
+});
+
+describe('verify-sample', () => {
+  it('reads users back and finds them as they were sent', async () => {
+    await using scenario = await open();
+    const result = await scenario.run({ ...inputs, 'verify-sample': '10' });
+    expect(result.report.verified).toMatchObject({
+      asked: 10,
+      compared: 10,
+      same: 10,
+      missing: 0,
+      fields: {},
+      unread: null,
+    });
+    expect(scenario.sandbox.requests.filter(({ kind }) => kind === 'user')).toHaveLength(10);
+  });
+
+  it('shows a field that the tenant lost silently', async () => {
+    await using scenario = await openScenario({ faults: on('bulk', 'every', losing(['customFields.customer_no'])) });
+    await scenario.write('users.ndjson', ndjson(users));
+    const result = await scenario.run({ ...inputs, 'verify-sample': '1000' });
+    expect(result.outputs.outcome).toBe('succeeded');
+    expect(result.report.verified).toMatchObject({
+      asked: 40,
+      compared: 40,
+      same: 0,
+      fields: { 'customFields.customer_no': 40 },
+    });
+    expect(result.annotations.map(({ message }) => message).join()).toContain('customFields.customer_no (40)');
+    expect(result.everything).not.toContain('"0007"');
+  });
+
+  it('says so when the app may not read users, and asks whether they exist', async () => {
+    await using scenario = await openScenario({ faults: on('user', 'every', forbidden()) });
+    await scenario.write('users.ndjson', ndjson(users));
+    const result = await scenario.run({ ...inputs, 'verify-sample': '5' });
+    expect(result.report.verified).toMatchObject({ asked: 5, compared: 0, missing: 0 });
+    expect(result.report.verified?.unread).toContain('cidaas:users_read');
+    expect(scenario.sandbox.requests.filter(({ kind }) => kind === 'user')).toHaveLength(1);
+    expect(scenario.sandbox.requests.filter(({ kind }) => kind === 'existence')).toHaveLength(5);
   });
 });

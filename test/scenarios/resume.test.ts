@@ -272,7 +272,7 @@ describe('a resume artifact', () => {
     const result = await scenario.run(inputs, attempt(2, service));
     expect(result.outputs.outcome).toBe('error');
     expect(result.report.reason).toContain('cannot be used to continue');
-    expect(result.everything).not.toMatch(/\n\s+at /);
+    expect(result.stdout).not.toMatch(/\n\s+at /);
     expect(scenario.sandbox.counters.bulkRequests).toBe(sentBefore);
   });
 

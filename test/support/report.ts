@@ -1,5 +1,5 @@
 import type { Comparison } from '../../src/report/comparison.ts';
-import type { CanaryReport, CheckReport, ReportDelta } from '../../src/report/report-data.ts';
+import type { CanaryReport, CheckReport, ReportDelta, VerifiedReport } from '../../src/report/report-data.ts';
 
 /** The parts of `report.json` that tests look at. */
 export interface Report {
@@ -10,6 +10,7 @@ export interface Report {
   readonly reason: string | null;
   readonly delta: ReportDelta | null;
   readonly comparison: Comparison | null;
+  readonly verified?: VerifiedReport;
   readonly check?: CheckReport;
   readonly canary?: CanaryReport;
   readonly resumed: { readonly from: string; readonly rows: number } | null;

@@ -1,0 +1,99 @@
+import { resolve } from 'node:path';
+import { InputError } from './input-error.ts';
+import { looksLikeHash } from './mapping/hash-shape.ts';
+import type { Mapping } from './mapping/mapping.ts';
+import { parseMapping } from './mapping/mapping-file.ts';
+import { PRESETS } from './mapping/preset-name.ts';
+import { presetText } from './mapping/presets/preset.ts';
+import { explainDocument, type Recognised, recognisePreset } from './mapping/presets/recognise.ts';
+import { type ColumnRole, columnRoles } from './mapping/proposal/column-roles.ts';
+import type { ExportKey } from './source/export-key.ts';
+import type { DocumentKeys } from './source/inspect-file.ts';
+import { openExport } from './source/open-export.ts';
+import type { Delimiter, Encoding, Export, Format } from './source/record.ts';
+import { PLAIN_LAYOUT, type SourceLayout } from './source/source-layout.ts';
+
+/** How the export is to be read, as flags say it. */
+export interface InitSource {
+  readonly patterns: string;
+  readonly cwd: string;
+  readonly format: 'auto' | Format;
+  readonly encoding: 'auto' | Encoding;
+  readonly delimiter: 'auto' | Delimiter;
+  readonly exportKey: ExportKey | null;
+}
+
+/** An export that nothing is known about yet but what its names tell. */
+export interface LookedAt {
+  readonly exported: Export;
+  /** The layout it was opened with; differs from the plain one where a preset's was needed. */
+  readonly layout: SourceLayout;
+  readonly recognised: Recognised | null;
+  readonly roleOf: (ref: string, name: string) => ColumnRole | null;
+}
+
+/**
+ * Opens an export without a mapping: as it is, else as one of the presets describes its files.
+ *
+ * @throws InputError when it cannot be read, or when its header seems to be data.
+ */
+export async function lookAtExport(source: InitSource): Promise<LookedAt> {
+  const roleOf = columnRoles(await mappingOf('german-csv'));
+  const isKnown = ({ files: [file] }: Export): boolean =>
+    file?.columns === null || (file?.columns ?? []).some((column) => roleOf(column, column) !== null);
+  let failure: unknown = null;
+  const open = async (layout: SourceLayout): Promise<LookedAt | null> => {
+    try {
+      const recognise = (found: DocumentKeys) => explainDocument(found, null);
+      const exported = await openExport({ ...source, cwd: resolve(source.cwd), layout, recognise });
+      return isKnown(exported) ? { exported, layout, recognised: await systemOf(exported), roleOf } : null;
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      failure ??= error;
+      return null;
+    }
+  };
+  const layouts = [PLAIN_LAYOUT, ...(await Promise.all(PRESETS.map(mappingOf))).map(({ layout }) => layout)];
+  for (const layout of layouts) {
+    const looked = await open(layout);
+    if (looked === null) continue;
+    refuseDataHeader(looked.exported);
+    if (looked.recognised === null) return looked;
+    // An array of realms is a list of records as well, but not of users.
+    const { layout: own } = await mappingOf(looked.recognised.preset);
+    return layout === PLAIN_LAYOUT && own.records.length > 0 ? ((await open(own)) ?? looked) : looked;
+  }
+  if (failure !== null) throw failure;
+  throw new InputError([
+    'None of the columns has a name that is known here. If the first line of the file is a record, write a header above it; else write the mapping by hand (docs/mapping.md).',
+  ]);
+}
+
+async function mappingOf(preset: (typeof PRESETS)[number]): Promise<Mapping> {
+  const text = await presetText(preset);
+  return parseMapping('', text.name, text);
+}
+
+async function systemOf(exported: Export): Promise<Recognised | null> {
+  const [file] = exported.files;
+  if (file === undefined) return null;
+  if (file.columns !== null) return recognisePreset({ columns: file.columns });
+  for await (const [first] of exported.records()) {
+    const keys = first?.body.kind === 'object' ? Object.keys(first.body.object) : [];
+    return recognisePreset({ keys, document: keys });
+  }
+  return null;
+}
+
+/** Names of columns go into the files that are written here: they must not be a person. */
+function refuseDataHeader({ files }: Export): void {
+  const isData = (name: string): boolean =>
+    looksLikeHash(name) || /\S@\S+\.\S|\d{6}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(name);
+  const problems = files.flatMap(({ name, columns }) => {
+    const at = (columns ?? []).findIndex(isData);
+    return at < 0
+      ? []
+      : [`${name}:1: column ${at + 1} of the header looks like data. Write a header above the first record.`];
+  });
+  if (problems.length > 0) throw new InputError(problems);
+}

@@ -1,0 +1,210 @@
+import { randomUUID } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { basename, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { type InitSource, type LookedAt, lookAtExport } from './init-export.ts';
+import { firstNumbers } from './init-plan.ts';
+import { sampleText } from './init-sample.ts';
+import { InputError } from './input-error.ts';
+import { SECRETS } from './inputs.ts';
+import { parseMapping } from './mapping/mapping-file.ts';
+import { mappingRefs } from './mapping/mapping-refs.ts';
+import type { PresetName } from './mapping/preset-name.ts';
+import { presetText } from './mapping/presets/preset.ts';
+import { ExportProfile } from './mapping/proposal/column-profile.ts';
+import { propose } from './mapping/proposal/proposal.ts';
+import { presetProposalText, proposalText } from './mapping/proposal/proposal-text.ts';
+import type { Log } from './publish/log.ts';
+import { visible } from './report/escape.ts';
+import { stub } from './report/mask.ts';
+import { readSettings } from './settings.ts';
+import type { Export } from './source/record.ts';
+import type { SourceLayout } from './source/source-layout.ts';
+
+export interface InitSurroundings {
+  readonly cwd: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly log: Log;
+  readonly stop: AbortSignal;
+  /** Where the proposal goes when no file is named. */
+  readonly print: (text: string) => void;
+}
+
+/** Records that are looked at: enough to tell what a column holds. The plan then reads them all. */
+const LOOK = 20_000;
+
+/**
+ * The command `init`: proposes a mapping for an export, with masked values, and plans with it; with `--sample` it writes a
+ * sample of the export in which no real value is left.
+ *
+ * @throws InputError when a flag is wrong, the export cannot be read, or a file would be overwritten.
+ */
+export async function runInit(args: readonly string[], surroundings: InitSurroundings): Promise<void> {
+  const flags = readFlags(args, surroundings);
+  const looked = await lookAtExport(flags.source);
+  if (flags.sample === null) await proposeMapping(flags, looked, surroundings);
+  else await writeSample(flags, flags.sample, looked, surroundings);
+}
+
+interface Flags {
+  readonly source: InitSource;
+  readonly out: string | null;
+  readonly force: boolean;
+  readonly sample: number | null;
+  /** Text of the mapping whose words a sample keeps. */
+  readonly mapping: string | null;
+}
+
+const USAGE =
+  'cidaas-migrate init users.csv [--out mapping.yml] [--force] [--format …] [--encoding …] [--delimiter …], or init users.csv --sample 100 --out sample.csv [--mapping mapping.yml]';
+
+function readFlags(args: readonly string[], { cwd, env }: InitSurroundings): Flags {
+  const text = { type: 'string' } as const;
+  const options = {
+    ...{ out: text, sample: text, mapping: text, format: text, encoding: text, delimiter: text },
+    force: { type: 'boolean' },
+  } as const;
+  const parsed = (() => {
+    try {
+      return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
+    } catch (cause) {
+      throw new InputError([`${cause instanceof Error ? cause.message : String(cause)} (${USAGE})`], { cause });
+    }
+  })();
+  const { values, positionals } = parsed;
+  if (positionals.length === 0) throw new InputError([`init: name the export (${USAGE})`]);
+  const patterns = positionals.join('\n');
+  const given: { readonly [name: string]: string | undefined } = {
+    ...{
+      mode: 'plan',
+      export: patterns,
+      format: values.format,
+      encoding: values.encoding,
+      delimiter: values.delimiter,
+    },
+    'export-key': env[SECRETS['export-key']],
+  };
+  const { export: read } = readSettings((name) => given[name] ?? '');
+  const { format, encoding, delimiter, exportKey } = read;
+  return {
+    source: { patterns, cwd, format, encoding, delimiter, exportKey },
+    out: values.out ?? null,
+    force: values.force ?? false,
+    sample: values.sample === undefined ? null : readSample(values.sample, values.out),
+    mapping: values.mapping ?? null,
+  };
+}
+
+const MOST_SAMPLES = 1_000;
+
+function readSample(text: string, out: string | undefined): number {
+  const rows = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (rows < 1 || rows > MOST_SAMPLES)
+    throw new InputError([`--sample: expected a whole number from 1 to ${MOST_SAMPLES}`]);
+  if (out === undefined) throw new InputError(['--out: name the file that the sample goes to']);
+  return rows;
+}
+
+async function proposeMapping(
+  flags: Flags,
+  looked: LookedAt,
+  { cwd, log, stop, print }: InitSurroundings,
+): Promise<void> {
+  const { text, preset } = await proposalFor(flags, looked);
+  parseMapping(text, flags.out ?? 'the proposal', preset === null ? null : await presetText(preset));
+  if (flags.out === null) print(text.split('\n').map(visible).join('\n'));
+  else {
+    await writeNew(resolve(cwd, flags.out), text, flags.force);
+    log.info(`${flags.out} is written: read it through before you use it.`);
+  }
+  const name = flags.out ?? 'the proposed mapping';
+  await firstNumbers(flags.source, { name, text, preset: preset ?? '' }, { log, stop });
+}
+
+async function proposalFor(
+  { source }: Flags,
+  { exported, layout, recognised, roleOf }: LookedAt,
+): Promise<{ readonly text: string; readonly preset: PresetName | null }> {
+  const profile = await look(exported);
+  const title = {
+    files: exported.files.map(({ name }) => basename(name)).join(', ') || source.patterns,
+    records: profile.records,
+    source: sourceBlock(layout, exported, roleOf),
+    notes: notesOf(exported, profile),
+  };
+  // A list with German headers has columns of its own, for which names and values tell more than the preset can know.
+  if (recognised !== null && recognised.preset !== 'german-csv') {
+    const preset = await presetText(recognised.preset);
+    const used = mappingRefs(parseMapping('', preset.name, preset));
+    return { text: presetProposalText(recognised, used, profile.columns, title), preset: recognised.preset };
+  }
+  const proposal = propose(profile, roleOf, randomUUID());
+  if (proposal.fields.length === 0)
+    throw new InputError(['None of the columns could be placed: write the mapping by hand (docs/mapping.md).']);
+  return { text: proposalText(proposal, profile.columns, title), preset: null };
+}
+
+async function look(exported: Export): Promise<ExportProfile> {
+  const [first] = exported.files;
+  const profile = new ExportProfile(first?.columns ?? null, stub);
+  for await (const chunk of exported.records()) {
+    // Files may have headers of their own: what is proposed is for the first.
+    for (const { file, body } of chunk) if (file === 0) profile.see(body);
+    if (profile.records >= LOOK || (chunk[0]?.file ?? 0) > 0) break;
+  }
+  return profile;
+}
+
+function notesOf({ files }: Export, { strangeKeys }: ExportProfile): string[] {
+  const headers = new Set(files.map(({ columns }) => JSON.stringify(columns)));
+  return [
+    ...(headers.size > 1 ? ['The files have different headers; this is for the first of them.'] : []),
+    ...(strangeKeys > 0 ? ['Some keys of the records look like data and were left out.'] : []),
+  ];
+}
+
+/** What the mapping has to say of the files when they are not built in the usual way. */
+function sourceBlock(
+  { header, records }: SourceLayout,
+  { files: [file] }: Export,
+  roleOf: LookedAt['roleOf'],
+): object | null {
+  if (header.kind === 'with') {
+    const known = (file?.columns ?? []).filter((column) => roleOf(column, column) !== null);
+    return { header: { with: known.slice(0, 5) } };
+  }
+  return records.length === 0 ? null : { records: records.map((path) => path.join('.').replaceAll('.[]', '[]')) };
+}
+
+async function writeSample(
+  { source, out, force, mapping }: Flags,
+  rows: number,
+  { exported }: LookedAt,
+  { cwd, log }: InitSurroundings,
+): Promise<void> {
+  if (out === null) return;
+  const words = mapping === null ? null : parseMapping(await readMapping(mapping, cwd), mapping);
+  const written = await sampleText(exported, rows, words, Math.random);
+  await writeNew(resolve(cwd, out), written.text, force);
+  log.info(`${out} is written: ${written.rows} rows of ${source.patterns}, every value replaced by an invented one.`);
+}
+
+async function readMapping(path: string, cwd: string): Promise<string> {
+  try {
+    return await readFile(resolve(cwd, path), 'utf8');
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? 'unreadable';
+    throw new InputError([`--mapping: ${path} cannot be read (${code}).`], { cause });
+  }
+}
+
+/** A mapping that somebody has worked on must not be lost to a second try. */
+async function writeNew(path: string, text: string, force: boolean): Promise<void> {
+  try {
+    await writeFile(path, text, { flag: force ? 'w' : 'wx' });
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
+    const why = code === 'EEXIST' ? 'exists already; --force overwrites it' : `cannot be written (${code})`;
+    throw new InputError([`--out: ${path} ${why}.`], { cause });
+  }
+}

@@ -1,0 +1,116 @@
+/** How dates in a column are written, told without knowing what they mean. */
+export interface DateShapes {
+  /** Texts by the pattern they fit: `d.M.yyyy`, `iso`, `#/#/yyyy HH:mm` (`#` is day or month), `epoch-seconds` … */
+  readonly patterns: Map<string, number>;
+  /** Of the `#` patterns: how many had a first, and a second, number that can only be a day. */
+  readonly days: { first: number; second: number };
+  /** `0000-00-00` and its kin, which stand for no date. */
+  placeholders: number;
+}
+
+export function noDates(): DateShapes {
+  return { patterns: new Map(), days: { first: 0, second: 0 }, placeholders: 0 };
+}
+
+const TIME = String.raw`(?:([T ])(\d\d):(\d\d)(?::(\d\d))?([.,]\d{1,9})?\s?(Z|[+-]\d\d(?::?\d\d)?)?)?`;
+const YEAR_FIRST = new RegExp(String.raw`^(\d{4})([-/.])(\d{1,2})\2(\d{1,2})${TIME}$`);
+const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})${TIME}$`);
+const DIGITS = /^(?:(\d{4})(\d\d)(\d\d)|(\d\d)(\d\d)(\d{4}))$/;
+const NOTHING = /^0+([-/.])0+\1/;
+
+/** Notes how one text is written, if it is a date at all. */
+export function seeDate(text: string, shapes: DateShapes): void {
+  if (text.length < 8 || text.length > 40 || !/^\d/.test(text)) return;
+  if (NOTHING.test(text)) shapes.placeholders += 1;
+  else note(shapes, yearFirst(text) ?? yearLast(text, shapes) ?? digitsOnly(text));
+}
+
+function note({ patterns }: DateShapes, pattern: string | null): void {
+  if (pattern !== null) patterns.set(pattern, (patterns.get(pattern) ?? 0) + 1);
+}
+
+function yearFirst(text: string): string | null {
+  const found = YEAR_FIRST.exec(text);
+  if (found === null) return null;
+  const [, , separator = '', month, day, gap, , , second, fraction, offset] = found;
+  if (!isMonth(month) || !isDay(day)) return null;
+  if (separator !== '-') return `yyyy${separator}M${separator}d${clock(gap, second, fraction, offset)}`;
+  if (gap === undefined) return 'iso';
+  return offset === undefined ? 'iso time' : 'iso offset';
+}
+
+function yearLast(text: string, shapes: DateShapes): string | null {
+  const found = YEAR_LAST.exec(text);
+  if (found === null) return null;
+  const [, first, separator = '', second, , gap, , , seconds, fraction, offset] = found;
+  const time = clock(gap, seconds, fraction, offset);
+  // Dots are written by people who put the day first.
+  if (separator === '.' && isDay(first) && isMonth(second)) return `d.M.yyyy${time}`;
+  if (!isDay(first) || !isDay(second) || !(isMonth(first) || isMonth(second))) return null;
+  if (!isMonth(first)) shapes.days.first += 1;
+  if (!isMonth(second)) shapes.days.second += 1;
+  return `#${separator}#${separator}yyyy${time}`;
+}
+
+/** Ten and thirteen digits may be seconds and milliseconds since 1970, between 1980 and 2100. */
+function digitsOnly(text: string): string | null {
+  if (/^\d{10}$/.test(text) && Number(text) > 315_532_800 && Number(text) < 4_102_444_800) return 'epoch-seconds';
+  if (/^\d{13}$/.test(text) && Number(text) > 315_532_800_000 && Number(text) < 4_102_444_800_000)
+    return 'epoch-milliseconds';
+  const found = DIGITS.exec(text);
+  if (found === null) return null;
+  if (/^(?:19|20)/.test(text) && isMonth(text.slice(4, 6)) && isDay(text.slice(6))) return 'yyyyMMdd';
+  return isDay(text.slice(0, 2)) && isMonth(text.slice(2, 4)) && /^(?:19|20)/.test(text.slice(4)) ? 'ddMMyyyy' : null;
+}
+
+function clock(
+  gap: string | undefined,
+  second: string | undefined,
+  fraction: string | undefined,
+  offset: string | undefined,
+): string {
+  if (gap === undefined) return '';
+  return `${gap === 'T' ? "'T'" : ' '}HH:mm${second === undefined ? '' : ':ss'}${fraction === undefined ? '' : '.SSS'}${offset === undefined ? '' : 'ZZ'}`;
+}
+
+function isMonth(text = ''): boolean {
+  return Number(text) >= 1 && Number(text) <= 12;
+}
+
+function isDay(text = ''): boolean {
+  return Number(text) >= 1 && Number(text) <= 31;
+}
+
+/** What a mapping can say of a column of dates; `ambiguous` when nothing tells the day from the month. */
+export type DateFormats =
+  | { readonly kind: 'formats'; readonly formats: readonly string[] }
+  | { readonly kind: 'ambiguous'; readonly choices: readonly string[] }
+  | { readonly kind: 'none' };
+
+/** Columns hold a stray text now and then. */
+const ENOUGH = 0.9;
+
+/** The formats of a column in which `filled` cells hold something, when nearly all of it is dates. */
+export function dateFormats(shapes: DateShapes, filled: number): DateFormats {
+  const all = [...shapes.patterns];
+  const seen = all.reduce((sum, [, count]) => sum + count, shapes.placeholders);
+  if (all.length === 0 || seen < filled * ENOUGH) return { kind: 'none' };
+  const { first, second } = shapes.days;
+  if (all.some(([pattern]) => pattern.includes('#')) && first > 0 === second > 0) {
+    const open = all.map(([pattern]) => pattern).filter((pattern) => pattern.includes('#'));
+    return { kind: 'ambiguous', choices: open.flatMap((pattern) => [ordered(pattern, true), ordered(pattern, false)]) };
+  }
+  const formats = all
+    .sort(([, a], [, b]) => b - a)
+    .map(([pattern]) => ordered(pattern, first > 0).replace(/^iso .*/, 'iso'));
+  return { kind: 'formats', formats: [...new Set(formats)] };
+}
+
+/** Do some of the texts name a time of day without saying where it is that time? */
+export function needsZone({ patterns }: DateShapes): boolean {
+  return [...patterns.keys()].some((pattern) => !/ZZ$|^epoch|^iso offset$/.test(pattern));
+}
+
+function ordered(pattern: string, dayFirst: boolean): string {
+  return pattern.replace('#', dayFirst ? 'd' : 'M').replace('#', dayFirst ? 'M' : 'd');
+}

@@ -1,0 +1,48 @@
+/** Words of sources that mean the same everywhere; being known, they may stand in a file that others read. */
+export interface KnownWords {
+  readonly [word: string]: string;
+}
+
+export const YES: readonly string[] = ['1', 'j', 'ja', 'y', 'yes', 'true', 't', 'x', 'wahr', 'on'];
+export const NO: readonly string[] = ['0', 'n', 'nein', 'no', 'false', 'f', 'falsch', 'off'];
+
+const VERIFIED = ['aktiv', 'active', 'enabled', 'freigeschaltet', 'verified', 'confirmed', 'approved', 'activated'];
+const PENDING = [
+  'pending',
+  'unconfirmed',
+  'unverified',
+  'unbestätigt',
+  'invited',
+  'staged',
+  'provisioned',
+  'eingeladen',
+];
+const DECLINED = [
+  ...['inaktiv', 'inactive', 'gesperrt', 'blockiert', 'blocked', 'disabled', 'deaktiviert', 'deactivated', 'gelöscht'],
+  ...['deleted', 'banned', 'suspended', 'locked', 'locked_out', 'gekündigt', 'ausgetreten', 'verstorben', 'closed'],
+  ...['archived', 'deprovisioned', 'declined', 'geschlossen'],
+];
+
+/** What a word says of an account. What is not known here must not let anybody in. */
+export const STATUS_WORDS: KnownWords = table({ VERIFIED, PENDING, DECLINED });
+
+export const GENDER_WORDS: KnownWords = table({
+  male: ['m', 'male', 'mr', 'mr.', 'herr', 'herrn', 'hr', 'hr.', 'männlich', 'mann'],
+  female: ['f', 'w', 'female', 'ms', 'ms.', 'mrs', 'mrs.', 'frau', 'fr', 'fr.', 'weiblich'],
+  diverse: ['d', 'divers', 'diverse', 'non-binary', 'nonbinary'],
+});
+
+export const LANGUAGE_WORDS: KnownWords = table({
+  de: ['de', 'deu', 'ger', 'deutsch', 'german'],
+  en: ['en', 'eng', 'englisch', 'english'],
+  fr: ['fr', 'fra', 'französisch', 'french'],
+  it: ['it', 'ita', 'italienisch', 'italian'],
+  nl: ['nl', 'nld', 'niederländisch', 'dutch'],
+  es: ['es', 'spa', 'spanisch', 'spanish'],
+  pl: ['pl', 'pol', 'polnisch', 'polish'],
+  tr: ['tr', 'tur', 'türkisch', 'turkish'],
+});
+
+function table(words: { readonly [meaning: string]: readonly string[] }): KnownWords {
+  return Object.fromEntries(Object.entries(words).flatMap(([meaning, all]) => all.map((word) => [word, meaning])));
+}

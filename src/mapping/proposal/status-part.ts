@@ -1,0 +1,91 @@
+import type { ColumnProfile } from './column-profile.ts';
+import { dateFormats } from './date-shape.ts';
+import { NO, STATUS_WORDS, YES } from './known-words.ts';
+import type { Chosen, JudgeRole, Part } from './proposal.ts';
+
+/** What each word means; null leaves the decision to the next rule. */
+type WordTable = { readonly [word: string]: string | null | undefined };
+
+/** One rule of several, and what to say of it. */
+interface StatusRule {
+  readonly value: { readonly [key: string]: unknown; readonly table?: WordTable };
+  readonly note: string | null;
+}
+
+/**
+ * Who may log in. A user without `userStatus` is VERIFIED to cidaas, so whatever a column says that is not understood here must
+ * not let anybody in: it makes the row invalid, or DECLINED.
+ */
+export function statusPart({ judges, leave }: Chosen): {
+  readonly part: Part | null;
+  readonly warnings: readonly string[];
+} {
+  const of = (wanted: JudgeRole): ColumnProfile[] =>
+    judges.filter(({ role }) => role === wanted).map(({ column }) => column);
+  const statuses = of('status').map((column) => ({ column, rule: statusRule(column) }));
+  const words = statuses.map(({ rule }) => rule).filter((rule) => rule !== null);
+  // Whoever passes one column is asked by the next; only the last may let in.
+  const last = words.at(-1);
+  const rules: StatusRule[] = [
+    ...of('blocked').map(blockedRule),
+    ...of('active').map(activeRule),
+    ...words.map((rule) => (rule === last ? rule : { ...rule, value: passing(rule.value) })),
+  ];
+  const unknown = statuses.filter(({ rule }) => rule === null).map(({ column }) => column);
+  for (const column of unknown) leave(column, 'seems to say who may log in, in words that are not known here');
+  const warnings = unknown.map(
+    ({ name }) =>
+      `${JSON.stringify(name)} seems to say who may log in, in words that are not known here. Map it to userStatus with a table before you import: without userStatus cidaas takes everybody as VERIFIED.`,
+  );
+  if (judges.length === 0) warnings.push(NOBODY_BLOCKED);
+  if (rules.length === 0) return { part: null, warnings };
+  if (last === undefined) rules.push({ value: { value: 'VERIFIED' }, note: null });
+  const values = rules.map(({ value }) => value);
+  const notes = rules.map(({ note }) => note).filter((note) => note !== null);
+  return { part: { key: 'userStatus', value: values.length === 1 ? values[0] : values, notes }, warnings };
+}
+
+const NOBODY_BLOCKED =
+  'No column says who is blocked: cidaas takes everybody as VERIFIED. Leave blocked accounts out of the export.';
+
+/** The same rule, in which those who may log in are left to the next. */
+function passing(rule: StatusRule['value']): StatusRule['value'] {
+  const table = Object.entries(rule.table ?? {}).map(([word, meaning]) => [
+    word,
+    meaning === 'VERIFIED' ? null : meaning,
+  ]);
+  return { ...rule, table: Object.fromEntries(table) };
+}
+
+/** Does a column speak of accounts in words that are known here? */
+export function hasStatusWords(column: ColumnProfile): boolean {
+  return statusRule(column) !== null;
+}
+
+function blockedRule(column: ColumnProfile): StatusRule {
+  const { ref, words } = column;
+  if (dateFormats(column.dates, column.filled).kind !== 'none')
+    return { value: { value: 'DECLINED', when: { from: ref, empty: false } }, note: null };
+  const no = NO.filter((word) => words?.has(word) ?? false);
+  const table = Object.fromEntries((no.length === 0 ? ['0', 'false'] : no).map((word) => [word, null]));
+  return { value: { from: ref, case: 'lower', table, else: 'DECLINED' }, note: null };
+}
+
+/** What follows decides about those of whom this says yes. */
+function activeRule({ ref, words }: ColumnProfile): StatusRule {
+  const yes = YES.filter((word) => words?.has(word) ?? false);
+  const table = Object.fromEntries((yes.length === 0 ? ['1', 'true'] : yes).map((word) => [word, null]));
+  return { value: { from: ref, case: 'lower', table, else: 'DECLINED', default: 'DECLINED' }, note: null };
+}
+
+function statusRule({ ref, words }: ColumnProfile): StatusRule | null {
+  const known = [...(words?.keys() ?? [])].filter((word) => Object.hasOwn(STATUS_WORDS, word));
+  if (known.length === 0) return null;
+  const table = Object.fromEntries(known.map((word) => [word, STATUS_WORDS[word]]));
+  const unknown = (words?.size ?? 0) - known.length;
+  const note =
+    unknown === 0
+      ? null
+      : `${unknown} other ${unknown === 1 ? 'word makes its rows' : 'words make their rows'} invalid until the table knows ${unknown === 1 ? 'it' : 'them'}, or a skip rule leaves such records out.`;
+  return { value: { from: ref, case: 'lower', table, empty: 'refuse' }, note };
+}

@@ -1,0 +1,79 @@
+import type { Draft } from './draft.ts';
+import type { CidaasUser } from './mapping/cidaas-user.ts';
+import type { Edges } from './migrate.ts';
+import { identifiersOf } from './plan/identity-keys.ts';
+import { differingFields } from './plan/user-differences.ts';
+import type { VerifiedReport } from './report/report-data.ts';
+import type { UserReader } from './tenant/user-reader.ts';
+
+/** Rows that are told one by one. */
+const TOLD = 100;
+
+/**
+ * Reads users back that this run created or updated, chosen at random, and compares them field by field with what was sent:
+ * what the tenant skipped silently shows up here. Where the app may not read users, it says so and asks whether they exist.
+ */
+export async function verifySample(size: number, edges: Edges, reader: UserReader, draft: Draft): Promise<void> {
+  if (size === 0 || edges.stop.aborted) return;
+  const { ledger, log, stop } = edges;
+  const fields: { [field: string]: number } = {};
+  const rows: { row: number; fields: readonly string[] }[] = [];
+  const counts = { asked: 0, compared: 0, same: 0, missing: 0 };
+  let unread: string | null = null;
+  for (const row of sampleRows(edges, size)) {
+    const [sent] = ledger.sentUser(row);
+    if (sent === undefined) continue;
+    const user = JSON.parse(sent.body) as CidaasUser;
+    const known = sent.sub ?? identifiersOf(user).sub ?? null;
+    const differing = await look(known, user);
+    counts.asked++;
+    if (differing === null) continue;
+    if (differing.length === 0) counts.same++;
+    else if (rows.length < TOLD) rows.push({ row, fields: differing });
+    for (const field of differing) fields[field] = (fields[field] ?? 0) + 1;
+  }
+  draft.verified = { ...counts, fields, rows, unread };
+  say(draft.verified);
+
+  /** The fields that differ; null when nothing could be compared. */
+  async function look(sub: string | null, user: CidaasUser): Promise<readonly string[] | null> {
+    const read = sub === null || unread !== null ? null : await reader.user(sub, stop);
+    if (read?.kind === 'read') {
+      if (read.value === null) counts.missing++;
+      else counts.compared++;
+      return read.value === null ? ['sub'] : differingFields(user, read.value);
+    }
+    if (read !== null) unread = `${read.why}; the app would need the scope ${read.scope} and the role USER_READ`;
+    const ids = identifiersOf(user);
+    const identifier = sub ?? ids.email ?? ids.username ?? ids.mobile_number;
+    const exists = identifier === undefined ? null : await reader.exists(identifier, stop);
+    if (exists?.kind !== 'read' || exists.value) return null;
+    counts.missing++;
+    return ['sub'];
+  }
+
+  function say({ asked, compared, same, missing, unread: why }: VerifiedReport): void {
+    if (why !== null) log.warning(`verify-sample: users could not be compared field by field: ${why}.`);
+    log.info(`Read ${asked} users back: ${compared} compared, ${same} as they were sent, ${missing} not found.`);
+    const differ = Object.entries(fields).map(([field, n]) => `${field} (${n})`);
+    if (differ.length > 0)
+      log.warning(
+        `verify-sample: the tenant shows other values than were sent: ${differ.join(', ')}. A field that is disabled in the field setup is skipped silently.`,
+      );
+  }
+}
+
+/** Every row that this run or an earlier attempt settled has the same chance (reservoir sampling, algorithm R). */
+function sampleRows({ ledger, clock }: Edges, size: number): number[] {
+  const chosen: number[] = [];
+  let seen = 0;
+  for (const row of ledger.settledRows()) {
+    seen++;
+    if (chosen.length < size) chosen.push(row);
+    else {
+      const at = Math.floor(clock.random() * seen);
+      if (at < size) chosen[at] = row;
+    }
+  }
+  return chosen.sort((a, b) => a - b);
+}
