@@ -1,19 +1,25 @@
+import type { CanaryFinding } from '../mapping/password/canary.ts';
 import { escapeMarkdown, shorten } from './escape.ts';
 import type { MarkdownSection } from './markdown-budget.ts';
 import { tableSection, text } from './page-table.ts';
 import type { ReportHead } from './report-data.ts';
 
 const CHARACTERS = 500;
+const TONES: { readonly [severity in CanaryFinding['severity']]: string } = {
+  ok: 'good',
+  warning: 'warn',
+  error: 'bad',
+};
 const TITLE = 'The password canary';
 
 /** What became of the accounts of the canary, for the page; nothing when there was none. */
 export function canaryTable({ canary }: ReportHead): string {
   if (canary === undefined) return '';
-  const rows = canary.findings.map(({ outcome, message, hint }) => [
-    outcome,
-    `${text(message, CHARACTERS)} ${text(hint, CHARACTERS)}`,
+  const rows = canary.findings.map(({ outcome, severity, message, hint }) => [
+    `<span class="outcome ${TONES[severity]}">${outcome}</span>`,
+    `${text(message, CHARACTERS)}<div class="hint">${text(hint, CHARACTERS)}</div>`,
   ]);
-  return tableSection(TITLE, ['Outcome', 'What was found'], [...rows, ['', text(canary.proves, CHARACTERS)]]);
+  return tableSection(TITLE, ['Outcome', 'What was found'], rows, { caption: text(canary.proves, CHARACTERS) });
 }
 
 /** The same for the job summary. */

@@ -5,19 +5,23 @@ import { count } from './number-text.ts';
 import { code, tableSection, text } from './page-table.ts';
 import type { ReportHead } from './report-data.ts';
 
+const TITLE = 'The check of the tenant';
 const LISTED = 50;
 const CHARACTERS = 500;
 const TONES: { readonly [severity in Severity]: string } = { error: 'bad', warning: 'warn', notice: 'calm' };
 
-/** What the check of the tenant found, for the page; nothing when there was none or it found nothing. */
+/** What the check of the tenant found, for the page; nothing when there was none. */
 export function checkTable({ check }: ReportHead): string {
-  const rows = (check?.findings ?? []).map(({ severity, code: name, subject, message, hint }) => [
-    severity,
-    code(name, 100, TONES[severity]),
+  if (check === undefined) return '';
+  const caption = `Compared: ${text(check.checked.join(', '), CHARACTERS)}.`;
+  const rows = check.findings.map(({ severity, code: name, subject, message, hint }) => [
+    `<span class="outcome ${TONES[severity]}">${severity}</span>`,
+    code(name, 100),
     code(subject, 200),
-    `${text(message, CHARACTERS)} ${text(hint, CHARACTERS)}`,
+    `${text(message, CHARACTERS)}<div class="hint">${text(hint, CHARACTERS)}</div>`,
   ]);
-  return tableSection('The check of the tenant', ['Severity', 'Code', 'About', 'What is wrong, and what to do'], rows);
+  if (rows.length === 0) return `<section>\n<h2>${TITLE}</h2>\n<p>${caption} Nothing is wrong.</p>\n</section>\n`;
+  return tableSection(TITLE, ['Severity', 'Code', 'About', 'What is wrong, and what to do'], rows, { caption });
 }
 
 /** The same for the job summary, with a line that says what was compared. */
@@ -29,7 +33,7 @@ export function checkSection({ mode, check }: ReportHead): MarkdownSection {
   return {
     name: 'findings of the check',
     head: [
-      '### The check of the tenant',
+      `### ${TITLE}`,
       '',
       `Compared: ${escapeMarkdown(check?.checked.join(', ') ?? '')}.`,
       '',

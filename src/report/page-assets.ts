@@ -334,7 +334,7 @@ export const PAGE_SCRIPT = [
   "\t\tCSS.highlights.set(NAME, found);",
   "\t}",
   "\tfunction pager(label, go) {",
-  "\t\tlet at = 1;",
+  "\t\tlet current = 1;",
   "\t\tlet last = 1;",
   "\t\tconst input = element(\"input\", {",
   "\t\t\ttype: \"number\",",
@@ -345,8 +345,8 @@ export const PAGE_SCRIPT = [
   "\t\tconst total = element(\"span\");",
   "\t\tconst steps = [",
   "\t\t\tstep(\"First page\", \"«\", () => 1),",
-  "\t\t\tstep(\"Previous page\", \"‹\", () => at - 1),",
-  "\t\t\tstep(\"Next page\", \"›\", () => at + 1),",
+  "\t\t\tstep(\"Previous page\", \"‹\", () => current - 1),",
+  "\t\t\tstep(\"Next page\", \"›\", () => current + 1),",
   "\t\t\tstep(\"Last page\", \"»\", () => last)",
   "\t\t];",
   "\t\tconst [first, previous, next, end] = steps.map(({ button }) => button);",
@@ -362,7 +362,7 @@ export const PAGE_SCRIPT = [
   "\t\t\tnext,",
   "\t\t\tend",
   "\t\t].filter((part) => part !== void 0));",
-  "\t\tinput.addEventListener(\"change\", () => go(Math.min(last, Math.max(1, Math.round(Number(input.value)) || at))));",
+  "\t\tinput.addEventListener(\"change\", () => go(Math.min(last, Math.max(1, Math.round(Number(input.value)) || current))));",
   "\t\tfunction step(name, sign, target) {",
   "\t\t\tconst button = element(\"button\", {",
   "\t\t\t\ttype: \"button\",",
@@ -371,7 +371,7 @@ export const PAGE_SCRIPT = [
   "\t\t\t}, sign);",
   "\t\t\tbutton.addEventListener(\"click\", () => {",
   "\t\t\t\tconst page = target();",
-  "\t\t\t\tif (page !== at && page >= 1 && page <= last) go(page);",
+  "\t\t\t\tif (page !== current && page >= 1 && page <= last) go(page);",
   "\t\t\t});",
   "\t\t\treturn {",
   "\t\t\t\tbutton,",
@@ -381,14 +381,14 @@ export const PAGE_SCRIPT = [
   "\t\treturn {",
   "\t\t\tnav,",
   "\t\t\tshow(page, pages) {",
-  "\t\t\t\tat = page;",
+  "\t\t\t\tcurrent = page;",
   "\t\t\t\tlast = pages;",
   "\t\t\t\tinput.value = String(page);",
   "\t\t\t\tinput.max = String(pages);",
   "\t\t\t\ttotal.textContent = `of ${count(pages)}`;",
   "\t\t\t\tfor (const { button, target } of steps) {",
   "\t\t\t\t\tconst there = target();",
-  "\t\t\t\t\tbutton.setAttribute(\"aria-disabled\", String(there === at || there < 1 || there > last));",
+  "\t\t\t\t\tbutton.setAttribute(\"aria-disabled\", String(there === current || there < 1 || there > last));",
   "\t\t\t\t}",
   "\t\t\t}",
   "\t\t};",
@@ -664,7 +664,7 @@ export const PAGE_SCRIPT = [
 ].join('\n');
 
 /** SHA-256 of the script in base64: the page's policy lets nothing else run or apply. */
-export const PAGE_SCRIPT_HASH = '/aO2z+PlIzT+gYrz2kAvGFSrWOj2Y5HwNxd5yG+oizE=';
+export const PAGE_SCRIPT_HASH = 'l3o+6wcYDr6kL0Eh6FXzCP+UNU/nYGEpe6TuReyjV9w=';
 
 
 /** The style sheet of report.html. */
@@ -717,7 +717,8 @@ export const PAGE_STYLE = [
   "  --tone: var(--teal);",
   "}",
   ".unchanged,",
-  ".skipped {",
+  ".skipped,",
+  ".calm {",
   "  --tone: var(--grey);",
   "}",
   ".duplicate,",
@@ -765,6 +766,10 @@ export const PAGE_STYLE = [
   "h2 {",
   "  margin: 2.25rem 0 0.6rem;",
   "  font-size: 1.1rem;",
+  "}",
+  "ul {",
+  "  margin: 0.5rem 0;",
+  "  padding-left: 1.2rem;",
   "}",
   "h2:focus {",
   "  outline: none;",
@@ -830,6 +835,7 @@ export const PAGE_STYLE = [
   "  border-radius: 0.25rem;",
   "  background: var(--card);",
   "}",
+  ".alerts,",
   ".note {",
   "  padding: 0.4rem 0.8rem;",
   "  border-left: 4px solid var(--amber);",
@@ -1271,6 +1277,9 @@ export const PAGE_STYLE = [
   "  list-style: none;",
   "  font-size: 0.875rem;",
   "}",
+  ".alerts {",
+  "  padding-left: 1.8rem;",
+  "}",
   "@media (max-width: 70rem) {",
   "  .failures,",
   "  .failures tbody {",
@@ -1403,4 +1412,4 @@ export const PAGE_STYLE = [
 ].join('\n');
 
 /** SHA-256 of the style sheet in base64: the page's policy lets nothing else run or apply. */
-export const PAGE_STYLE_HASH = 'ERHFXDH7mRNefTauNu038eVga/uz4UEpfBxJ1Mi7CqE=';
+export const PAGE_STYLE_HASH = 'ssUFYbvlO30cAxpwT+Lx9x0W1pmTCU+gIrK38GKSa9A=';

@@ -8,11 +8,11 @@ import { code, tableSection, text } from './page-table.ts';
 export function comparisonSection(comparison: Comparison | null): string {
   if (comparison === null) return '';
   const { headline, alerts } = comparisonStory(comparison);
-  const warnings = alerts.map((alert) => `<li class="warn">${text(alert, 500)}</li>`).join('');
+  const warnings = alerts.map((alert) => `<li>${text(alert, 500)}</li>`).join('');
   return `<section aria-label="What this mapping changes">
 <h2>What this mapping changes</h2>
 <p>${text(headline, 1_000)}</p>
-${warnings === '' ? '' : `<ul>${warnings}</ul>\n`}</section>
+${warnings === '' ? '' : `<ul class="alerts warn">${warnings}</ul>\n`}</section>
 ${moves(comparison)}${fields(comparison)}`;
 }
 

@@ -21,7 +21,7 @@ export function outcomes({ totals }: ReportHead): string {
   return `<section aria-labelledby="outcomes">
 <h2 id="outcomes" class="hidden">Outcomes</h2>
 <svg class="bar" viewBox="0 0 ${BAR} 10" preserveAspectRatio="none" aria-hidden="true">${bars.join('')}</svg>
-<ul class="tiles"><li><b>${count(totals.rows)}</b> rows</li>${tiles.join('')}</ul>
+<ul class="tiles"><li><b>${count(totals.rows)}</b> ${totals.rows === 1 ? 'row' : 'rows'}</li>${tiles.join('')}</ul>
 </section>
 `;
 }

@@ -3,7 +3,7 @@ import { batched } from './batched.ts';
 import { canaryTable } from './canary-section.ts';
 import { checkTable } from './check-section.ts';
 import type { FailureGroup } from './failure-tally.ts';
-import { count, counted, duration } from './number-text.ts';
+import { counted, duration } from './number-text.ts';
 import { PAGE_SCRIPT, PAGE_SCRIPT_HASH, PAGE_STYLE, PAGE_STYLE_HASH } from './page-assets.ts';
 import { comparisonSection } from './page-comparison.ts';
 import { deltaSection } from './page-delta.ts';
@@ -13,6 +13,7 @@ import { outcomes } from './page-outcomes.ts';
 import { reasons } from './page-reasons.ts';
 import { text } from './page-table.ts';
 import { timelineSection } from './page-timeline.ts';
+import { verifiedSection } from './page-verified.ts';
 import type { IdentifierLevel, ReportHead, RunOutcome } from './report-data.ts';
 import { shownHead } from './shown-head.ts';
 
@@ -37,13 +38,15 @@ function* pieces(page: ReportPage, bounds: PageBounds): Generator<string> {
   const head = shownHead(page.head, level);
   const rows = pageFailures(failures, head.totals, level, fileNames, bounds);
   yield* opening(head, notes);
-  yield outcomes(head);
+  const hasRows = speaksOfRows(head);
+  if (hasRows) yield outcomes(head);
   yield checkTable(head);
   yield canaryTable(head);
+  yield verifiedSection(head);
   yield comparisonSection(head.comparison);
   yield reasons(groups, level, fileNames);
   yield* timelineSection(head);
-  yield* rows.table();
+  if (hasRows) yield* rows.table();
   yield '<div class="facts">\n';
   yield facts(head);
   yield deltaSection(head);
@@ -55,6 +58,11 @@ function* pieces(page: ReportPage, bounds: PageBounds): Generator<string> {
   yield `</main>\n<script>${PAGE_SCRIPT}</script>\n`;
   yield* rows.data();
   yield '</body>\n</html>\n';
+}
+
+/** A check without an export has no rows to speak of. */
+function speaksOfRows({ mode, totals }: ReportHead): boolean {
+  return mode !== 'check' || totals.rows > 0;
 }
 
 /** Nothing may load or run but the page's own, not even what a hostile record might smuggle past the escaping. */
@@ -84,14 +92,15 @@ function* opening(head: ReportHead, notes: readonly string[]): Generator<string>
 <style>${PAGE_STYLE}</style>
 </head>
 <body>
-<a class="skip" href="#failures">Skip to the failures</a>
-<main>
+${speaksOfRows(head) ? '<a class="skip" href="#failures">Skip to the failures</a>\n' : ''}<main>
 <header>
 <h1>${what} <span class="badge ${TONES[head.outcome]}">${head.outcome}</span></h1>
 <p class="dim">${aboutRun(head).join(' · ')}</p>
 </header>
 `;
-  const said = notes.length === 0 && head.outcome === 'failed' ? [FAILED] : notes;
+  const { invalid, failed, unknown, unsent } = head.totals;
+  const isByRows = head.outcome === 'failed' && invalid + failed + unknown + unsent > 0;
+  const said = notes.length === 0 && isByRows ? [FAILED] : notes;
   if (said.length === 0) return;
   yield `<div class="notes ${TONES[head.outcome]}">\n`;
   for (const note of said) yield `<p>${text(note, 1000)}</p>\n`;
@@ -109,12 +118,14 @@ const TONES: { readonly [outcome in RunOutcome]: string } = {
   error: 'bad',
 };
 
-function aboutRun({ tenant, export: { files }, totals, startedAt, finishedAt, durationMs }: ReportHead): string[] {
+function aboutRun(head: ReportHead): string[] {
+  const { tenant, totals, startedAt, finishedAt, durationMs } = head;
+  const { files } = head.export;
   const more = files.length > 1 ? ` and ${counted(files.length - 1, 'more file')}` : '';
   return [
     ...(tenant === null ? [] : [text(tenant, 300)]),
     ...(files[0] === undefined ? [] : [`${text(files[0].name, 200)}${more}`]),
-    `${count(totals.rows)} rows`,
+    ...(speaksOfRows(head) ? [counted(totals.rows, 'row')] : []),
     `${period(text(startedAt, 50), text(finishedAt, 50))}, ${duration(durationMs)}`,
   ];
 }

@@ -242,6 +242,23 @@ describe('reportHtml', () => {
     expect(renderPage(MESSY_FAILURES, { outcome: 'succeeded' })).not.toContain('class="notes');
   });
 
+  test('a check shows what it compared and found, and speaks of no rows', () => {
+    const finding = {
+      code: 'field.disabled',
+      subject: 'customFields.customer_no',
+      message: 'Disabled.',
+      hint: '',
+    } as const;
+    const given = { mode: 'check', outcome: 'failed', totals: totalsOf([]), export: { files: [], rows: 0 } } as const;
+    const check = { checked: ['token', 'scope'], findings: [{ severity: 'error', ...finding } as const] };
+    const html = withoutAssets(renderPage([], { ...given, check }));
+    expect(html).toContain('<caption>Compared: token, scope.</caption>');
+    expect(html).toContain('<span class="outcome bad">error</span></td><td><code>field.disabled</code>');
+    expect(html).not.toMatch(/id="(outcomes|failures)"|Skip to|0 rows|More rows ended/);
+    const fine = withoutAssets(renderPage([], { ...given, check: { ...check, findings: [] } }));
+    expect(fine).toContain('<p>Compared: token, scope. Nothing is wrong.</p>');
+  });
+
   test('links a code to its rows, but not a group of several codes', () => {
     const row = ledgerRow({ row: 1, outcome: 'failed', code: 'tenant.a&b "c"' });
     expect(renderPage([row])).toContain('<a href="#outcome=failed&#38;code=tenant.a%26b%20%22c%22">');
@@ -276,6 +293,29 @@ describe('a delta', () => {
 
   test('without a state to compare with is no section', () => {
     expect(renderPage([], { delta: { ...deltaOf([]), from: null } })).not.toContain('last state');
+  });
+});
+
+describe('users read back', () => {
+  const verified = { asked: 20, compared: 19, same: 17, missing: 1, unread: null };
+
+  test('are said to be as sent, or which fields differ and where', () => {
+    const rows = [
+      { row: 7, fields: ['locale', 'customFields.<b>'] },
+      { row: 9, fields: ['locale'] },
+    ];
+    const fields = { 'customFields.<b>': 1, locale: 2 };
+    const html = withoutAssets(renderPage([], { verified: { ...verified, fields, rows } }));
+    expect(html).toContain('<caption>Read 20 users back: 19 compared, 17 as sent, 1 not found.</caption>');
+    expect(html).toMatch(/<code>locale<\/code>.*>2<.*>7, 9<.*\n.*customFields\.&#60;b&#62;.*>1<.*>7</);
+  });
+
+  test('that differ in nothing, or could not be read, are a sentence', () => {
+    const given = { ...verified, fields: {}, rows: [], unread: 'HTTP 403' };
+    expect(renderPage([], { verified: given })).toContain(
+      '<p>Read 20 users back: 19 compared, 17 as sent, 1 not found. Not compared field by field: HTTP 403.</p>',
+    );
+    expect(renderPage([])).not.toContain('Users read back');
   });
 });
 

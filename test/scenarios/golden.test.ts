@@ -1,7 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { PAGE_SCRIPT, PAGE_STYLE } from '../../src/report/page-assets.ts';
 import { encodeText } from '../../src/sandbox/export-encoding.ts';
 import type { FaultPlan } from '../../src/sandbox/fault.ts';
 import { answering } from '../../src/sandbox/faults.ts';
@@ -29,8 +28,7 @@ function fixed(text: string, { tenant, digest }: { readonly tenant: string; read
       .replaceAll(/"buckets": \[[\s\S]*?\n {6}\]/g, '"buckets": "<over time>"')
       .replaceAll(/("(?:durationMs|p50|p95|max)": )\d+/g, '$1"<ms>"')
       .replaceAll(/\d{4}-\d\d-\d\d [\d:]{8} to (?:\d{4}-\d\d-\d\d )?[\d:]{8} UTC/g, '<period>')
-      .replace(PAGE_SCRIPT, '')
-      .replace(PAGE_STYLE, '')
+      .replaceAll(/(?<=<(style|script)>)[\s\S]*?(?=<\/\1>)/g, '')
       .replaceAll(/(?<='sha256-)[^']*/g, '<hash>')
       // Only there when the run took more than two seconds.
       .replace(/<section class="charts"[\s\S]*?<\/section>\n/, '')
