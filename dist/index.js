@@ -387,7 +387,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
-/***/ 64419:
+/***/ 80342:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
@@ -398,10 +398,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 async function run(args, env) {
     const isAction = env.GITHUB_ACTIONS === 'true';
     if (isAction && args[0] === 'post')
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(779), __nccwpck_require__.e(894), __nccwpck_require__.e(979), __nccwpck_require__.e(647), __nccwpck_require__.e(744)]).then(__nccwpck_require__.bind(__nccwpck_require__, 65744))).runPost(env);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(366), __nccwpck_require__.e(701), __nccwpck_require__.e(915), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15317))).runPost(env);
     if (isAction && args.length === 0)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(779), __nccwpck_require__.e(894), __nccwpck_require__.e(979), __nccwpck_require__.e(647)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1647))).runAction(env);
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(894), __nccwpck_require__.e(979), __nccwpck_require__.e(619)]).then(__nccwpck_require__.bind(__nccwpck_require__, 44619))).runCli(args, env);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(366), __nccwpck_require__.e(701), __nccwpck_require__.e(915)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74915))).runAction(env);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(366), __nccwpck_require__.e(701), __nccwpck_require__.e(47)]).then(__nccwpck_require__.bind(__nccwpck_require__, 40047))).runCli(args, env);
 }
 const NEEDED = 24;
 if (Number.parseInt(process.versions.node, 10) < NEEDED) {
@@ -688,6 +688,6 @@ __webpack_async_result__();
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(64419);
+/******/ var __webpack_exports__ = __nccwpck_require__(80342);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -1,0 +1,66 @@
+export const id = 920;
+export const ids = [920];
+export const modules = {
+
+/***/ 58920:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   serveSandbox: () => (/* binding */ serveSandbox)
+/* harmony export */ });
+/* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
+/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(98568);
+/* harmony import */ var _sandbox_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1395);
+
+
+
+/**
+ * The command `sandbox`: starts one and prints where it is, and what to log in with, as one line of JSON. Flags: `--port`,
+ * `--latency-ms`, `--store full|index`. The caller closes it. Throws `InputError` for a wrong flag or a port that is taken.
+ */
+async function serveSandbox(args, print) {
+    const options = readFlags(args);
+    const sandbox = await (0,_sandbox_js__WEBPACK_IMPORTED_MODULE_2__.startSandbox)(options).catch((cause) => {
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d([`The sandbox cannot listen on port ${options.port} (${cause.code}). Choose another \`--port\`.`], {
+            cause,
+        });
+    });
+    print(JSON.stringify({ url: sandbox.url, clientId: sandbox.client.id, clientSecret: sandbox.client.secret }));
+    return sandbox;
+}
+function readFlags(args) {
+    const problems = [];
+    const values = parseFlags(args);
+    const whole = (name, most) => {
+        const text = values[name] ?? '0';
+        if (/^\d{1,9}$/.test(text) && Number(text) <= most)
+            return Number(text);
+        problems.push(`\`--${name}\` has to be a whole number from 0 to ${most}.`);
+        return 0;
+    };
+    const port = whole('port', 65_535);
+    const latencyMs = whole('latency-ms', 600_000);
+    const store = values.store ?? 'full';
+    if (store !== 'full' && store !== 'index')
+        problems.push('`--store` has to be `full` or `index`.');
+    if (problems.length > 0)
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d(problems);
+    return { port, latencyMs, store: store === 'index' ? 'index' : 'full' };
+}
+function parseFlags(args) {
+    const text = { type: 'string' };
+    try {
+        return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options: { port: text, 'latency-ms': text, store: text } }).values;
+    }
+    catch (cause) {
+        const flags = 'It knows `--port`, `--latency-ms` and `--store`.';
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d([`The sandbox does not understand its flags: ${cause.message} ${flags}`], {
+            cause,
+        });
+    }
+}
+
+
+/***/ })
+
+};
