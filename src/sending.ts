@@ -6,6 +6,7 @@ import type { RequestStats } from './apply/request-stats.ts';
 import { saveRequests } from './draft.ts';
 import { planBatches } from './ledger/batches.ts';
 import type { Ledger } from './ledger/ledger.ts';
+import { checkpoint, makeDurable } from './ledger/ledger-file.ts';
 import type { Edges } from './migrate.ts';
 import { maskTenantMessage } from './report/mask-message.ts';
 import type { Stop } from './report/run-outcome.ts';
@@ -16,7 +17,7 @@ import { retryPolicy } from './tenant/retry-policy.ts';
 
 /** What a runner that disappears costs at most. */
 const RENEW_MS = 10 * 60 * 1_000;
-/** How often the request statistics are written down for whoever closes the run; they are no accounts. */
+/** How often the request statistics are written down for whoever closes the run, and the ledger reaches the disk itself. */
 const STATS_MS = 1_000;
 /** The note that says: what earlier attempts settled is in this ledger, so a resume file made from it is cumulative. */
 const SENDING = 'sending';
@@ -38,7 +39,7 @@ export async function sendPlanned(settings: Settings, edges: Edges, sending: Sen
   const settledBefore = created + updated;
   beginSending(ledger);
   await queue.put(planBatches(ledger, settings.batchSize));
-  ledger.makeDurable();
+  makeDurable(ledger.db);
 
   const halt = new AbortController();
   const stop = AbortSignal.any([edges.stop, halt.signal]);
@@ -62,6 +63,7 @@ export async function sendPlanned(settings: Settings, edges: Edges, sending: Sen
   const saveStats = (): void => {
     savedAt = clock.now();
     saveRequests(ledger, stats.summary(pressure.history));
+    checkpoint(ledger.db);
   };
   const renewing = renew(edges, stop);
   await apply({

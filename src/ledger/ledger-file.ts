@@ -8,7 +8,10 @@ const CACHE_KIB = 16 * 1024;
 
 /**
  * Opens the ledger's database, made anew when there is none. The file holds users' data: it is created with mode 0600
- * in a folder with mode 0700 before SQLite writes to it, and SQLite gives its WAL the same mode.
+ * in a folder with mode 0700 before SQLite writes to it, and SQLite gives its journal and WAL the same mode.
+ *
+ * A new ledger first takes the plan: appended once, and made again after a crash, so it is written without a WAL that would
+ * write everything twice, and never waits for the disk. `makeDurable` ends that.
  *
  * @throws Error when the file was written by another version of this tool.
  */
@@ -20,12 +23,11 @@ export function openLedgerFile(path: string): DatabaseSync {
     chmodSync(path, 0o600);
   }
   const db = new DatabaseSync(path);
-  db.exec(
-    `PRAGMA journal_mode = WAL; PRAGMA cache_size = -${CACHE_KIB}; PRAGMA temp_store = FILE; PRAGMA busy_timeout = 5000;`,
-  );
+  db.exec(`PRAGMA cache_size = -${CACHE_KIB}; PRAGMA temp_store = FILE; PRAGMA busy_timeout = 5000;`);
   const version = db.prepare('PRAGMA user_version').get()?.user_version;
   // Also what a process left that ended between making the file and its tables.
   if (version === 0) {
+    db.exec('PRAGMA journal_mode = TRUNCATE; PRAGMA synchronous = OFF;');
     createSchema(db);
     return db;
   }
@@ -38,7 +40,20 @@ export function openLedgerFile(path: string): DatabaseSync {
   return db;
 }
 
-/** Removes the ledger with its WAL; missing files are fine. */
+/**
+ * From here on a committed transaction survives the end of the process at any instant, and a power cut once it is a second
+ * old or so (`checkpoint`): what is lost then is sent again.
+ */
+export function makeDurable(db: DatabaseSync): void {
+  db.exec('PRAGMA synchronous = NORMAL; PRAGMA journal_mode = WAL;');
+}
+
+/** Brings what was committed so far from the WAL to the disk itself. */
+export function checkpoint(db: DatabaseSync): void {
+  db.exec('PRAGMA wal_checkpoint(PASSIVE)');
+}
+
+/** Removes the ledger with its journal and WAL; missing files are fine. */
 export function removeLedgerFile(path: string): void {
-  for (const suffix of ['', '-wal', '-shm']) rmSync(path + suffix, { force: true });
+  for (const suffix of ['', '-journal', '-wal', '-shm']) rmSync(path + suffix, { force: true });
 }

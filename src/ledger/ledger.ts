@@ -30,12 +30,17 @@ export interface Settlement {
 /** An outcome is never taken back: a batch that is delivered twice must not make a settled user unknown. */
 const OPEN = "state IN ('planned', 'sending')";
 
+/** SQLite reads single values out of a user's JSON in half the time in which it could be parsed. */
+const HAS_IDENTITIES = "body -> '$.identities' IS NOT NULL";
+const OWN_SUB = `iif(${HAS_IDENTITIES}, NULL, body ->> '$.sub') AS sub`;
+
 /**
  * The durable memory of one run: every row of the export with its state, on disk before it counts. A row is `planned`,
  * then `sending` from before a request leaves until its answer is settled; all other states are outcomes.
  */
 export class Ledger {
   readonly db: DatabaseSync;
+  readonly #insertPlanned: StatementSync;
   readonly #insertRow: StatementSync;
   readonly #insertUser: StatementSync;
   readonly #insertKey: StatementSync;
@@ -47,6 +52,7 @@ export class Ledger {
 
   constructor(path: string) {
     this.db = openLedgerFile(path);
+    this.#insertPlanned = this.db.prepare("INSERT INTO row (row, file, line, state) VALUES (?, ?, ?, 'planned')");
     this.#insertRow = this.db.prepare(
       'INSERT INTO row (row, file, line, state, code, field, message, hint, identifiers) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
@@ -60,7 +66,7 @@ export class Ledger {
     );
     this.#waiting = this.db.prepare(`UPDATE row SET state = 'planned' WHERE row = ? AND ${OPEN}`);
     this.#planned = this.db.prepare(
-      `SELECT user.row, user.body FROM user JOIN row USING (row) WHERE user.row BETWEEN ? AND ? AND ${OPEN}`,
+      `SELECT user.row, user.body, ${OWN_SUB} FROM user JOIN row USING (row) WHERE user.row BETWEEN ? AND ? AND ${OPEN}`,
     );
     this.#note = this.db.prepare(
       'INSERT INTO note (name, json) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET json = excluded.json',
@@ -88,6 +94,12 @@ export class Ledger {
   add(rows: readonly PlannedRow[]): void {
     this.transaction(() => {
       for (const { row, file, line, outcome, body, keys, reason, identifiers } of rows) {
+        if (body !== undefined) {
+          this.#insertPlanned.run(row, file, line);
+          this.#insertUser.run(row, body);
+          for (const hash of keys ?? []) this.#insertKey.run(hash, row);
+          continue;
+        }
         const known = identifiers === undefined ? null : JSON.stringify(identifiers);
         this.#insertRow.run(
           row,
@@ -100,16 +112,8 @@ export class Ledger {
           reason?.hint ?? null,
           known,
         );
-        if (body === undefined) continue;
-        this.#insertUser.run(row, body);
-        for (const hash of keys ?? []) this.#insertKey.run(hash, row);
       }
     });
-  }
-
-  /** From here on a committed transaction survives a power cut, not only the end of the process. */
-  makeDurable(): void {
-    this.db.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA synchronous = FULL;');
   }
 
   /** The users of `first`–`last` that still wait for an outcome, in row order. */
@@ -182,9 +186,11 @@ export class Ledger {
   *rows(outcomes: readonly Outcome[]): Generator<LedgerRow> {
     const marks = outcomes.map(() => '?').join(', ');
     const query = this.db.prepare(
-      `SELECT row.*, body FROM row LEFT JOIN user USING (row) WHERE state IN (${marks}) ORDER BY row`,
+      `SELECT row, file, line, state, code, field, message, hint, row.sub, attempts, duplicate_of, ${IDENTIFIERS}
+       FROM row LEFT JOIN user USING (row) WHERE state IN (${marks}) ORDER BY row`,
     );
-    for (const found of query.iterate(...outcomes)) yield toLedgerRow(found);
+    query.setReturnArrays(true);
+    for (const found of query.iterate(...outcomes)) yield toLedgerRow(found as unknown as RowCells);
   }
 
   /** Rows that the tenant created or updated, in row order. */
@@ -210,26 +216,45 @@ export class Ledger {
   }
 }
 
-function toLedgerRow(found: Record<string, unknown>): LedgerRow {
-  const identifiers = knownIdentifiers(found);
-  return {
-    row: found.row as number,
-    file: found.file as number,
-    line: found.line as number,
-    outcome: found.state as Outcome,
-    code: found.code as string | null,
-    field: found.field as string | null,
-    message: found.message as string | null,
-    hint: found.hint as string | null,
-    sub: (found.sub as string | null) ?? identifiers.sub ?? null,
-    identifiers,
-    attempts: found.attempts as number,
-    duplicateOf: found.duplicate_of as number | null,
-  };
+/** What `rows` selects, in its order. */
+type RowCells = readonly [
+  row: number,
+  file: number,
+  line: number,
+  state: Outcome,
+  code: string | null,
+  field: string | null,
+  message: string | null,
+  hint: string | null,
+  sub: string | null,
+  attempts: number,
+  duplicateOf: number | null,
+  identifiers: string | null,
+  body: string | null,
+  ownSub: string | null,
+  email: string | null,
+  username: string | null,
+  mobileNumber: string | null,
+];
+
+/** Those of a planned row stand in its user, which is only parsed when it has identities; of the others they stand beside it. */
+const IDENTIFIERS = `identifiers, iif(${HAS_IDENTITIES}, body, NULL), body ->> '$.sub', body ->> '$.email', body ->> '$.username', body ->> '$.mobile_number'`;
+
+function toLedgerRow(cells: RowCells): LedgerRow {
+  const [row, file, line, outcome, code, field, message, hint, sub, attempts, duplicateOf] = cells;
+  const identifiers = knownIdentifiers(cells);
+  const shownSub = sub ?? identifiers.sub ?? null;
+  return { row, file, line, outcome, code, field, message, hint, sub: shownSub, identifiers, attempts, duplicateOf };
 }
 
-/** A planned row's identifiers stand in its user; those of the others were written down beside it. */
-function knownIdentifiers(found: Record<string, unknown>): Identifiers {
-  if (typeof found.identifiers === 'string') return JSON.parse(found.identifiers) as Identifiers;
-  return typeof found.body === 'string' ? identifiersOf(JSON.parse(found.body) as CidaasUser) : {};
+function knownIdentifiers(cells: RowCells): Identifiers {
+  const [, , , , , , , , , , , known, body, sub, email, username, mobile_number] = cells;
+  if (known !== null) return JSON.parse(known) as Identifiers;
+  if (body !== null) return identifiersOf(JSON.parse(body) as CidaasUser);
+  return {
+    ...(sub !== null && { sub }),
+    ...(email !== null && { email }),
+    ...(username !== null && { username }),
+    ...(mobile_number !== null && { mobile_number }),
+  };
 }

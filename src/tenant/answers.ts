@@ -1,7 +1,7 @@
 import { type AnswerEntry, type EntryState, entriesOf, failureOf } from './answer-entry.ts';
 import type { OutgoingUser, RowAnswer } from './bulk-answer.ts';
 import { parseJson } from './json-object.ts';
-import { identifiersOfBare, type Names, namesOfUser } from './names.ts';
+import { identifiersOfBare, type Names, namesOfUser, subsOf } from './names.ts';
 
 /**
  * Says what a bulk answer means for each row of its request: exactly one `RowAnswer` a row, in the request's order, or null
@@ -14,9 +14,7 @@ import { identifiersOfBare, type Names, namesOfUser } from './names.ts';
 export function matchAnswers(users: readonly OutgoingUser[], body: unknown): RowAnswer[] | null {
   const entries = entriesOf(body);
   if (entries === null) return null;
-  const rows = users.map(
-    ({ row, body }): Row => ({ row, names: namesOfUser(parseJson(body)), bySub: [], byName: [], vague: [] }),
-  );
+  const rows = users.map((user) => new Row(user));
   const strays = assign(entries, indexOf(rows));
   const owners = ownersOfSubs(rows);
   const paired = pairLeftOvers(rows, strays);
@@ -24,24 +22,44 @@ export function matchAnswers(users: readonly OutgoingUser[], body: unknown): Row
 }
 
 /** A row of the request with the entries that name it. */
-interface Row {
+class Row {
   readonly row: number;
-  readonly names: Names;
-  readonly bySub: AnswerEntry[];
-  readonly byName: AnswerEntry[];
+  readonly subs: Names['subs'];
+  readonly bySub: AnswerEntry[] = [];
+  readonly byName: AnswerEntry[] = [];
   /** Entries that could as well mean another row. */
-  readonly vague: AnswerEntry[];
+  readonly vague: AnswerEntry[] = [];
+  readonly #body: string;
+
+  constructor({ row, body, sub }: OutgoingUser) {
+    this.row = row;
+    this.#body = body;
+    this.subs = typeof sub === 'string' ? subsOf(sub) : this.#names().subs;
+  }
+
+  identifiers(): Names['identifiers'] {
+    return this.#names().identifiers;
+  }
+
+  #names(): Names {
+    return namesOfUser(parseJson(this.#body));
+  }
 }
 
 interface RowIndex {
   readonly bySub: ReadonlyMap<string, readonly Row[]>;
-  readonly byIdentifier: ReadonlyMap<string, readonly Row[]>;
+  /** Made when the first entry comes that no sub finds: tenants that answer with the subs spare us reading the users again. */
+  readonly byIdentifier: () => ReadonlyMap<string, readonly Row[]>;
 }
 
 function indexOf(rows: readonly Row[]): RowIndex {
+  let byIdentifier: Map<string, Row[]> | null = null;
   return {
-    bySub: groupByNames(rows, ({ names }) => names.subs),
-    byIdentifier: groupByNames(rows, ({ names }) => names.identifiers),
+    bySub: groupByNames(rows, ({ subs }) => subs),
+    byIdentifier: () => {
+      byIdentifier ??= groupByNames(rows, (row) => row.identifiers());
+      return byIdentifier;
+    },
   };
 }
 
@@ -63,11 +81,11 @@ function assign(entries: readonly AnswerEntry[], index: RowIndex): AnswerEntry[]
   for (const entry of entries) {
     const { subs, identifiers, bare } = entry.names;
     const bySub = found(index.bySub, bare === null ? subs : [...subs, bare]);
-    // A row with a sub of its own is not meant by an entry with another sub, even when they share an e-mail.
-    const byName = [
-      ...found(index.byIdentifier, bare === null ? identifiers : [...identifiers, ...identifiersOfBare(bare)]),
-    ].filter((row) => subs.size === 0 || row.names.subs.size === 0);
-    const rows = bySub.size > 0 ? [...bySub] : byName;
+    const byName = (): Row[] =>
+      [...found(index.byIdentifier(), bare === null ? identifiers : [...identifiers, ...identifiersOfBare(bare)])]
+        // A row with a sub of its own is not meant by an entry with another sub, even when they share an e-mail.
+        .filter((row) => subs.size === 0 || row.subs.size === 0);
+    const rows = bySub.size > 0 ? [...bySub] : byName();
     const [only, ...others] = rows;
     if (only === undefined) strays.push(entry);
     else if (others.length > 0) for (const row of rows) row.vague.push(entry);
@@ -109,7 +127,7 @@ function subFor(row: Row): string | null {
   }
   const [sub, ...others] = answered;
   if (sub === undefined || others.length > 0) return null;
-  return row.names.subs.size === 0 || row.names.subs.has(sub) ? sub : null;
+  return row.subs.size === 0 || row.subs.has(sub) ? sub : null;
 }
 
 /** Pairs rows and entries that nothing ties together, by position; only where the pairing cannot give a row a wrong state. */

@@ -3,6 +3,8 @@ export interface OutgoingUser {
   readonly row: number;
   /** JSON text of a `CidaasUser`. */
   readonly body: string;
+  /** The sub in the body; null or absent: it has none or several, look there. */
+  readonly sub?: string | null;
 }
 
 /** What one answer of the tenant says about one row of the request. */

@@ -18,6 +18,11 @@ export interface EntryNames extends Names {
 
 const IDENTIFIERS = ['email', 'username', 'mobile_number'] as const;
 
+/** The subs of a user who has this one at most. */
+export function subsOf(sub: string): Names['subs'] {
+  return collect([{ sub }]).subs;
+}
+
 /** The names in a user entity of the request: its own, and those of its identities. */
 export function namesOfUser(user: unknown): Names {
   return collect([user, ...identitiesOf(user)]);

@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
 import { planBatches } from '../../src/ledger/batches.ts';
 import { Ledger, type PlannedRow } from '../../src/ledger/ledger.ts';
-import { removeLedgerFile } from '../../src/ledger/ledger-file.ts';
+import { makeDurable, removeLedgerFile } from '../../src/ledger/ledger-file.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const planned = (row: number, user: object = { sub: `s${row}`, email: `user${row}@example.com` }): PlannedRow => ({
@@ -134,10 +134,13 @@ it('takes no outcome back: what is settled stays so, however late another answer
   expect([...ledger.rows(['created', 'unknown'])]).toMatchObject([{ outcome: 'created', sub: 'first', attempts: 0 }]);
 });
 
-it('is readable by nobody else, its write-ahead log included', () => {
+it('is readable by nobody else, its journal and write-ahead log included', () => {
   using folder = tempFolder();
   using ledger = openLedger(folder.file('private/l.db'));
   ledger.add([planned(1)]);
+  expect(statSync(folder.file('private/l.db-journal')).mode & 0o777).toBe(0o600);
+  makeDurable(ledger.db);
+  ledger.settle([{ row: 1, outcome: 'created' }]);
   for (const name of ['private/l.db', 'private/l.db-wal']) expect(statSync(folder.file(name)).mode & 0o777).toBe(0o600);
   expect(statSync(folder.file('private')).mode & 0o777).toBe(0o700);
 });

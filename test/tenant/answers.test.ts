@@ -2,9 +2,13 @@ import { describe, expect, test } from 'vitest';
 import { matchAnswers } from '../../src/tenant/answers.ts';
 import type { OutgoingUser } from '../../src/tenant/bulk-answer.ts';
 
-/** Rows 1, 2, … with these entities. */
-function users(...entities: readonly object[]): OutgoingUser[] {
-  return entities.map((entity, at) => ({ row: at + 1, body: JSON.stringify(entity) }));
+/** Rows 1, 2, … with these entities, as the ledger hands them out. */
+function users(...entities: readonly { readonly [field: string]: unknown }[]): OutgoingUser[] {
+  return entities.map((entity, at) => ({
+    row: at + 1,
+    body: JSON.stringify(entity),
+    sub: typeof entity.sub === 'string' && entity.identities === undefined ? entity.sub : null,
+  }));
 }
 
 const ANNA = { sub: 'sub-anna', email: 'anna@example.com' };
