@@ -4,7 +4,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { createSchema, LEDGER_VERSION } from './schema.ts';
 
 /** Pages of SQLite's cache in KiB: bounds memory, large enough that the narrow tables of a batch stay in it. */
-const CACHE_KIB = 16 * 1024;
+const CACHE_KIB = 8 * 1024;
 
 /**
  * Opens the ledger's database, made anew when there is none. The file holds users' data: it is created with mode 0600

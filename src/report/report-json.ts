@@ -76,16 +76,18 @@ function failure({
 }
 
 function success(row: LedgerRow, level: IdentifierLevel, fileNames: readonly string[]): object {
+  const { sub, identifiers } = row;
+  const user = shownUser(row, level);
   // The tenant may have answered with another sub than the one that was sent: the top one is the account's.
-  const account =
-    row.sub === null ? {} : shownUser({ ...row, identifiers: { ...row.identifiers, sub: row.sub } }, level);
+  const isAnother = sub !== null && identifiers.sub !== undefined && identifiers.sub !== sub;
+  const account = isAnother ? shownUser({ ...row, identifiers: { ...identifiers, sub } }, level) : user;
   return {
     row: row.row,
     file: fileNames[row.file] ?? '',
     line: row.line,
     outcome: row.outcome,
     sub: account.sub ?? null,
-    user: shownUser(row, level),
+    user,
   };
 }
 
