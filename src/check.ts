@@ -122,6 +122,9 @@ const INCOMPLETE: Finding = {
   hint: 'Write a mapping that names the fields, and map roles and groups with a `table`.',
 };
 
+/** What is compared besides fields: names of roles, groups and consents. */
+const NAMED_IN_LISTS = ['roles', 'groups', 'consents'];
+
 async function gather(
   { ledger, mapping }: CheckSubject,
   fields: readonly TenantField[],
@@ -137,7 +140,7 @@ async function gather(
   }
   // Most apps may only import: then there is nothing to compare the fields with, and a million users need not be read again.
   if (fields.length === 0 && mapping?.hasLists === false) return use;
-  for await (const chunk of plannedUsers(ledger)) {
+  for await (const chunk of plannedUsers(ledger, fields.length === 0 ? NAMED_IN_LISTS : [])) {
     signal.throwIfAborted();
     for (const { row, body } of chunk) use.see(row, JSON.parse(body) as CidaasUser);
   }
