@@ -3,8 +3,10 @@ import type { CidaasUser, Identifiers } from '../mapping/cidaas-user.ts';
 import { identityKeys, subOf } from '../plan/identity-keys.ts';
 import { facesOf, knownUserUpdate } from '../plan/known-user.ts';
 import type { Fingerprint } from './fingerprint.ts';
-import { idFingerprints, type KnownUser, type KnownUsers } from './known-users.ts';
+import type { KnownUser, KnownUsers } from './known-users.ts';
 import type { Ledger } from './ledger.ts';
+import { Runs } from './runs.ts';
+import type { Faces } from './state-file.ts';
 
 export interface DeltaOptions {
   readonly ledger: Ledger;
@@ -38,15 +40,43 @@ const TOLD = 1_000;
  * what a migration may still decide is sent. Runs after duplicates were found, so that a row that is left out still counts.
  */
 export async function compareWithState(options: DeltaOptions): Promise<Delta> {
-  const { ledger, known, signal } = options;
+  const { ledger, known, fingerprint, createOnly, leaveOut, signal } = options;
   const rows = ledger.db.prepare(`
     SELECT user.row, body FROM user JOIN row USING (row) WHERE user.row > ? AND state = 'planned' ORDER BY user.row LIMIT ${CHUNK}
   `);
-  const leaveOut = ledger.db.prepare("UPDATE row SET state = 'unchanged' WHERE row = ?");
+  const setUnchanged = ledger.db.prepare("UPDATE row SET state = 'unchanged' WHERE row BETWEEN ? AND ?");
   const rewrite = ledger.db.prepare('UPDATE user SET body = ? WHERE row = ?');
   const users = createHash('sha256');
   const counts = { new: 0, changed: 0, unchanged: 0 };
   const subChanged: number[] = [];
+  // A changed list changes what is compared of everybody.
+  const list = JSON.stringify(createOnly);
+  const runs = new Runs((row, id, length) => {
+    known.markPresent(id, id + length - 1, row - id);
+    if (leaveOut) setUnchanged.run(row, row + length - 1);
+  });
+  const take = (row: number, body: string): void => {
+    const whole = fingerprint(body + list);
+    const follower = known.follower(whole);
+    if (follower !== null) {
+      counts.unchanged++;
+      runs.add(row, follower);
+      if (leaveOut) return;
+      known.addFreshAsKnown(row, whole, follower);
+      users.update(`${body}\n`);
+      return;
+    }
+    const verdict = judge({ row, whole, user: JSON.parse(body) as CidaasUser }, options);
+    if (verdict.otherSub && subChanged.length < TOLD) subChanged.push(row);
+    counts[verdict.kind]++;
+    if (verdict.kind === 'unchanged' && leaveOut) {
+      setUnchanged.run(row, row);
+      return;
+    }
+    const sent = verdict.update === null || !leaveOut ? body : JSON.stringify(verdict.update);
+    if (sent !== body) rewrite.run(sent, row);
+    users.update(`${sent}\n`);
+  };
   for (let last = 0; ; ) {
     signal.throwIfAborted();
     const chunk = rows.all(last) as { row: number; body: string }[];
@@ -54,21 +84,13 @@ export async function compareWithState(options: DeltaOptions): Promise<Delta> {
     ledger.transaction(() => {
       for (const { row, body } of chunk) {
         last = row;
-        const verdict = judge(row, JSON.parse(body) as CidaasUser, options);
-        if (verdict.otherSub && subChanged.length < TOLD) subChanged.push(row);
-        counts[verdict.kind]++;
-        if (verdict.kind === 'unchanged' && options.leaveOut) {
-          leaveOut.run(row);
-          continue;
-        }
-        const sent = verdict.update === null || !options.leaveOut ? body : JSON.stringify(verdict.update);
-        if (sent !== body) rewrite.run(sent, row);
-        users.update(`${sent}\n`);
+        take(row, body);
       }
+      runs.end();
     });
     await new Promise((resolve) => setImmediate(resolve));
   }
-  markOthersPresent(ledger, known, options.fingerprint);
+  markOthersPresent(ledger, known, fingerprint);
   return { ...counts, subChanged, users: users.digest('hex') };
 }
 
@@ -79,31 +101,48 @@ interface Judged {
   readonly otherSub: boolean;
 }
 
-function judge(row: number, user: CidaasUser, { known, fingerprint, createOnly, leaveOut }: DeltaOptions): Judged {
+interface PlannedUser {
+  readonly row: number;
+  readonly whole: string;
+  readonly user: CidaasUser;
+}
+
+/** Compares a user of whom something may have changed, wherever the state knows it. */
+function judge({ row, whole, user }: PlannedUser, { known, fingerprint, createOnly, leaveOut }: DeltaOptions): Judged {
   const faces = facesOf(user, createOnly);
   const content = fingerprint(faces.content);
   const password = faces.password === null ? null : fingerprint(faces.password);
-  const sub = subOf(user);
-  const keys = identityKeys(user);
-  const bySub = sub === undefined ? undefined : known.bySub(sub);
-  const found = bySub ?? findById(keys, known, fingerprint);
-  const otherSub = found !== undefined && sub !== undefined && found.sub !== null && found.sub !== sub;
-  if (found !== undefined) known.markPresent(found.id, row);
+  const sub = subOf(user) ?? null;
+  const bySub = sub === null ? undefined : known.bySub(sub);
+  const ids = bySub !== undefined && leaveOut ? null : idsOf(user, fingerprint);
+  const found = bySub ?? findById(ids ?? [], known);
+  if (found !== undefined) known.markPresent(found.id, found.id, row - found.id);
+  const [knownSub, knownContent, knownPassword] = found?.faces ?? NOBODY;
+  const otherSub = sub !== null && knownSub !== null && knownSub !== sub;
   const isSame = found !== undefined && !otherSub;
-  const samePassword = isSame && equal(found.password, password);
-  if (samePassword && equal(found.content, content)) {
-    // A full sync sends this user all the same, and remembers it anew.
-    if (!leaveOut) known.addFresh({ row, content, password, ids: idFingerprints(keys, fingerprint), known: found.id });
-    return { kind: 'unchanged', update: null, otherSub };
-  }
-  known.addFresh({ row, content, password, ids: idFingerprints(keys, fingerprint), known: isSame ? found.id : null });
+  const samePassword = isSame && knownPassword === password;
+  const isUnchanged = samePassword && knownContent === content;
+  if (isUnchanged) known.renew(found.id, whole);
+  // A full sync sends whoever did not change all the same, and remembers them anew.
+  if (isUnchanged && leaveOut) return { kind: 'unchanged', update: null, otherSub };
+  const fresh: Faces = [sub, content, password, ids ?? idsOf(user, fingerprint)];
+  known.addFresh({ row, whole, faces: fresh, known: isSame ? found.id : null });
   if (!isSame) return { kind: 'new', update: null, otherSub };
+  if (isUnchanged) return { kind: 'unchanged', update: null, otherSub };
   return { kind: 'changed', update: knownUserUpdate(user, createOnly, !samePassword), otherSub };
 }
 
-function findById(keys: readonly string[], known: KnownUsers, fingerprint: Fingerprint): KnownUser | undefined {
-  for (const key of keys) {
-    const found = key.startsWith('sub:') ? undefined : known.byId(fingerprint(key));
+const NOBODY: Faces = [null, '', null, []];
+
+function idsOf(user: CidaasUser | Identifiers, fingerprint: Fingerprint): string[] {
+  return identityKeys(user)
+    .filter((key) => !key.startsWith('sub:'))
+    .map(fingerprint);
+}
+
+function findById(ids: readonly string[], known: KnownUsers): KnownUser | undefined {
+  for (const id of ids) {
+    const found = known.byId(id);
     if (found !== undefined) return found;
   }
   return undefined;
@@ -122,14 +161,9 @@ function markOthersPresent(ledger: Ledger, known: KnownUsers, fingerprint: Finge
         last = row;
         const user = JSON.parse(identifiers) as Identifiers;
         const found =
-          (user.sub === undefined ? undefined : known.bySub(user.sub)) ??
-          findById(identityKeys(user), known, fingerprint);
-        if (found !== undefined) known.markPresent(found.id, row);
+          (user.sub === undefined ? undefined : known.bySub(user.sub)) ?? findById(idsOf(user, fingerprint), known);
+        if (found !== undefined) known.markPresent(found.id, found.id, row - found.id);
       }
     });
   }
-}
-
-function equal(a: Uint8Array | null, b: Uint8Array | null): boolean {
-  return a === null || b === null ? a === b : Buffer.compare(a, b) === 0;
 }

@@ -1,26 +1,21 @@
-import type { Fingerprint } from './fingerprint.ts';
 import type { Ledger } from './ledger.ts';
-import type { StateEntry } from './state-file.ts';
+import type { Faces, StateEntry } from './state-file.ts';
 
 /** A user that the last state knows. */
 export interface KnownUser {
   readonly id: number;
-  readonly sub: string | null;
-  readonly content: Uint8Array;
-  readonly password: Uint8Array | null;
+  readonly faces: Faces;
 }
 
 /** What this run sends of a row, to become a state entry when the tenant has taken it. */
 export interface FreshUser {
   readonly row: number;
-  readonly content: Buffer;
-  readonly password: Buffer | null;
-  readonly ids: Buffer;
+  readonly whole: string;
+  readonly faces: Faces;
   /** The known user that it is; null for a new one. */
   readonly known: number | null;
 }
 
-const ID_BYTES = 16;
 const CHUNK = 1_000;
 
 /** The users of the last state and those of this run, in the ledger: neither has to fit in memory. */
@@ -28,45 +23,47 @@ export class KnownUsers {
   readonly #ledger: Ledger;
   readonly #bySub;
   readonly #byId;
+  readonly #wholes;
   readonly #mark;
+  readonly #renew;
   readonly #fresh;
+  readonly #freshAsKnown;
+  #count = 0;
+  #subsAreSorted = false;
   #idsAreSorted = false;
+  /** The known user who is expected next, and what is known of those from `from` on. */
+  #next = 1;
+  #ahead: { readonly from: number; readonly wholes: readonly string[] } = { from: 1, wholes: [] };
 
   constructor(ledger: Ledger) {
     this.#ledger = ledger;
     ledger.db.exec(`
       CREATE TABLE known (
-        id INTEGER PRIMARY KEY, sub TEXT, content BLOB NOT NULL, password BLOB, ids BLOB NOT NULL,
-        was_missing INTEGER NOT NULL, row INTEGER
+        id INTEGER PRIMARY KEY, row INTEGER, was_missing INTEGER NOT NULL, whole TEXT NOT NULL, faces TEXT NOT NULL
       ) STRICT;
-      CREATE TABLE known_id (fingerprint BLOB NOT NULL, id INTEGER NOT NULL) STRICT;
-      CREATE TABLE fresh (row INTEGER PRIMARY KEY, content BLOB NOT NULL, password BLOB, ids BLOB NOT NULL, known INTEGER) STRICT;
-      CREATE INDEX known_sub ON known (sub);
+      CREATE TABLE known_id (fingerprint TEXT NOT NULL, id INTEGER NOT NULL) STRICT;
+      CREATE TABLE fresh (row INTEGER PRIMARY KEY, known INTEGER, whole TEXT NOT NULL, faces TEXT NOT NULL) STRICT;
     `);
-    this.#bySub = ledger.db.prepare('SELECT id, sub, content, password FROM known WHERE sub = ? LIMIT 1');
+    this.#bySub = ledger.db.prepare("SELECT id, faces FROM known WHERE faces ->> '$[0]' = ? LIMIT 1");
     this.#byId = ledger.db.prepare(
-      'SELECT known.id, sub, content, password FROM known_id JOIN known USING (id) WHERE fingerprint = ? LIMIT 1',
+      'SELECT known.id, faces FROM known_id JOIN known USING (id) WHERE fingerprint = ? LIMIT 1',
     );
-    this.#mark = ledger.db.prepare('UPDATE known SET row = ? WHERE id = ?');
-    this.#fresh = ledger.db.prepare('INSERT INTO fresh (row, content, password, ids, known) VALUES (?, ?, ?, ?, ?)');
+    this.#wholes = ledger.db.prepare(`SELECT whole FROM known WHERE id >= ? ORDER BY id LIMIT ${CHUNK}`);
+    this.#mark = ledger.db.prepare('UPDATE known SET row = id + ? WHERE id BETWEEN ? AND ?');
+    this.#renew = ledger.db.prepare('UPDATE known SET whole = ? WHERE id = ?');
+    this.#fresh = ledger.db.prepare('INSERT INTO fresh (row, whole, faces, known) VALUES (?, ?, ?, ?)');
+    this.#freshAsKnown = ledger.db.prepare(
+      'INSERT INTO fresh (row, known, whole, faces) SELECT ?, id, ?, faces FROM known WHERE id = ?',
+    );
   }
 
-  /** Takes in the last state. Returns how many users it knows. */
+  /** Takes in the last state, in its order. Returns how many users it knows. */
   async load(entries: AsyncIterable<StateEntry>): Promise<number> {
-    const insert = this.#ledger.db.prepare(
-      'INSERT INTO known (sub, content, password, ids, was_missing) VALUES (?, ?, ?, ?, ?)',
-    );
-    const insertId = this.#ledger.db.prepare('INSERT INTO known_id (fingerprint, id) VALUES (?, ?)');
-    let count = 0;
+    const insert = this.#ledger.db.prepare('INSERT INTO known (id, was_missing, whole, faces) VALUES (?, ?, ?, ?)');
     let chunk: StateEntry[] = [];
     const write = (): void =>
       this.#ledger.transaction(() => {
-        for (const { sub, content, password, ids, wasMissing } of chunk) {
-          const { lastInsertRowid } = insert.run(sub, content, password, ids, wasMissing ? 1 : 0);
-          for (let at = 0; at < ids.length; at += ID_BYTES)
-            insertId.run(ids.subarray(at, at + ID_BYTES), lastInsertRowid);
-        }
-        count += chunk.length;
+        for (const { whole, faces, wasMissing } of chunk) insert.run(++this.#count, wasMissing ? 1 : 0, whole, faces);
         chunk = [];
       });
     for await (const entry of entries) {
@@ -74,41 +71,80 @@ export class KnownUsers {
       if (chunk.length === CHUNK) write();
     }
     write();
-    return count;
+    return this.#count;
+  }
+
+  /**
+   * The known user behind the one that was found last, when it is this one and nothing of it changed: exports keep their
+   * order from day to day, and so most users are found without looking for them.
+   */
+  follower(whole: string): number | null {
+    const id = this.#next;
+    if (id > this.#count) return null;
+    let at = id - this.#ahead.from;
+    if (at < 0 || at >= this.#ahead.wholes.length) {
+      this.#ahead = { from: id, wholes: this.#wholes.all(id).map((found) => found.whole as string) };
+      at = 0;
+    }
+    if (this.#ahead.wholes[at] !== whole) return null;
+    this.#next = id + 1;
+    return id;
   }
 
   bySub(sub: string): KnownUser | undefined {
-    return this.#bySub.get(sub) as KnownUser | undefined;
+    if (this.#count === 0) return undefined;
+    if (!this.#subsAreSorted) this.#ledger.db.exec("CREATE INDEX known_sub ON known (faces ->> '$[0]')");
+    this.#subsAreSorted = true;
+    return this.#found(this.#bySub.get(sub));
   }
 
   /** By the fingerprint of an identity key. */
-  byId(fingerprint: Uint8Array): KnownUser | undefined {
-    if (!this.#idsAreSorted) this.#ledger.db.exec('CREATE INDEX known_fingerprint ON known_id (fingerprint)');
+  byId(fingerprint: string): KnownUser | undefined {
+    if (this.#count === 0) return undefined;
+    if (!this.#idsAreSorted)
+      this.#ledger.db.exec(`
+        INSERT INTO known_id (fingerprint, id) SELECT value, known.id FROM known, json_each(faces, '$[3]');
+        CREATE INDEX known_fingerprint ON known_id (fingerprint);
+      `);
     this.#idsAreSorted = true;
-    return this.#byId.get(fingerprint) as KnownUser | undefined;
+    return this.#found(this.#byId.get(fingerprint));
   }
 
-  /** The known user stands in this row of the export, whatever becomes of the row. */
-  markPresent(id: number, row: number): void {
-    this.#mark.run(row, id);
+  #found(found: Record<string, unknown> | undefined): KnownUser | undefined {
+    if (found === undefined) return undefined;
+    const id = found.id as number;
+    this.#next = id + 1;
+    return { id, faces: JSON.parse(found.faces as string) as Faces };
   }
 
-  addFresh({ row, content, password, ids, known }: FreshUser): void {
-    this.#fresh.run(row, content, password, ids, known);
+  /** The known users `first`–`last` stand in the rows of the export that are `offset` above their ids, whatever becomes of these. */
+  markPresent(first: number, last: number, offset: number): void {
+    this.#mark.run(offset, first, last);
+  }
+
+  /** What the plan has of this user now, although nothing of it is to be sent: the next delta need not look again. */
+  renew(id: number, whole: string): void {
+    this.#renew.run(whole, id);
+  }
+
+  addFresh({ row, whole, faces, known }: FreshUser): void {
+    this.#fresh.run(row, whole, JSON.stringify(faces), known);
+  }
+
+  /** The same for a known user of whom nothing changed. */
+  addFreshAsKnown(row: number, whole: string, id: number): void {
+    this.#freshAsKnown.run(row, whole, id);
   }
 
   /** Known users that stand in no row of the export: all, those not told before, and the first of the latter by sub. */
   missing(first: number): { readonly total: number; readonly fresh: number; readonly subs: readonly string[] } {
-    const count = (where: string): number =>
-      this.#ledger.db.prepare(`SELECT count(*) AS n FROM known WHERE ${where}`).get()?.n as number;
+    const counts = this.#ledger.db
+      .prepare('SELECT count(*) AS total, coalesce(sum(was_missing = 0), 0) AS fresh FROM known WHERE row IS NULL')
+      .get() as { total: number; fresh: number };
     const subs = this.#ledger.db.prepare(
-      'SELECT sub FROM known WHERE row IS NULL AND was_missing = 0 AND sub IS NOT NULL ORDER BY id LIMIT ?',
+      "SELECT faces ->> '$[0]' AS sub FROM known WHERE row IS NULL AND was_missing = 0 AND sub IS NOT NULL ORDER BY id LIMIT ?",
     );
-    return {
-      total: count('row IS NULL'),
-      fresh: count('row IS NULL AND was_missing = 0'),
-      subs: subs.all(first).map(({ sub }) => sub as string),
-    };
+    return { ...counts, subs: subs.all(first).map(({ sub }) => sub as string) };
   }
 
   /** Rows of known users that the tenant answered as CREATED: it had lost them. */
@@ -127,29 +163,16 @@ export class KnownUsers {
    */
   *entries(): Generator<StateEntry> {
     const kept = this.#ledger.db.prepare(`
-      SELECT known.sub, content, password, ids, known.row IS NULL AS missing FROM known LEFT JOIN row ON row.row = known.row
+      SELECT whole, faces, known.row IS NULL AS missing FROM known LEFT JOIN row ON row.row = known.row
       WHERE known.row IS NULL OR state NOT IN ('created', 'updated') ORDER BY id
     `);
-    for (const entry of kept.iterate()) yield toEntry(entry);
     const taken = this.#ledger.db.prepare(`
-      SELECT coalesce(row.sub, body ->> '$.sub', body ->> '$.identities[0].sub') AS sub, content, password, ids, 0 AS missing
-      FROM fresh JOIN row USING (row) JOIN user USING (row) WHERE state IN ('created', 'updated') ORDER BY row
+      SELECT whole, iif(row.sub IS NULL, faces, json_set(faces, '$[0]', row.sub)) AS faces, 0 AS missing
+      FROM fresh JOIN row USING (row) WHERE state IN ('created', 'updated') ORDER BY row
     `);
-    for (const entry of taken.iterate()) yield toEntry(entry);
+    for (const query of [kept, taken]) {
+      for (const { whole, faces, missing } of query.iterate())
+        yield { whole: whole as string, faces: faces as string, wasMissing: missing === 1 };
+    }
   }
-}
-
-/** The fingerprints of identity keys as a state keeps them. */
-export function idFingerprints(keys: readonly string[], fingerprint: Fingerprint): Buffer {
-  return Buffer.concat(keys.filter((key) => !key.startsWith('sub:')).map(fingerprint));
-}
-
-function toEntry(found: Record<string, unknown>): StateEntry {
-  return {
-    sub: found.sub as string | null,
-    content: Buffer.from(found.content as Uint8Array),
-    password: found.password === null ? null : Buffer.from(found.password as Uint8Array),
-    ids: Buffer.from(found.ids as Uint8Array),
-    wasMissing: found.missing === 1,
-  };
 }

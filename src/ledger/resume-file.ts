@@ -6,7 +6,7 @@ import { readSealed, type Seal, writeSealed } from './sealed-file.ts';
 export interface Remembered {
   readonly row: number;
   /** Of the user's JSON text. */
-  readonly fingerprint: Buffer;
+  readonly fingerprint: string;
   readonly outcome: 'created' | 'updated' | 'failed' | 'unknown';
   /** Null when the tenant named none, or the one that was sent. */
   readonly sub: string | null;
@@ -48,7 +48,7 @@ async function* lines(ledger: Ledger, fingerprint: Fingerprint): AsyncGenerator<
     for (const { row, state, sub, code, body } of rows) {
       // Of a row that is on its way nobody knows more than of one that was never answered.
       const outcome = state === 'sending' ? 'unknown' : state;
-      text += `${JSON.stringify([row, fingerprint(body).toString('base64'), outcome, sub, code])}\n`;
+      text += `${JSON.stringify([row, fingerprint(body), outcome, sub, code])}\n`;
       last = row;
     }
     yield text;
@@ -69,6 +69,6 @@ export async function* readResumeFile(path: string, secret: string): AsyncGenera
     ];
     const known = OUTCOMES.find((one) => one === outcome);
     if (known === undefined) continue;
-    yield { row, fingerprint: Buffer.from(fingerprint, 'base64'), outcome: known, sub, code };
+    yield { row, fingerprint, outcome: known, sub, code };
   }
 }

@@ -23,7 +23,7 @@ export async function restore(
   fingerprint: Fingerprint,
 ): Promise<Restored> {
   ledger.db.exec(
-    'CREATE TEMP TABLE known (fingerprint BLOB PRIMARY KEY, outcome TEXT NOT NULL, sub TEXT) WITHOUT ROWID',
+    'CREATE TEMP TABLE known (fingerprint TEXT PRIMARY KEY, outcome TEXT NOT NULL, sub TEXT) WITHOUT ROWID',
   );
   await load(ledger, remembered);
   const planned = ledger.db.prepare(`
