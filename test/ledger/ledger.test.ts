@@ -4,6 +4,7 @@ import { expect, it } from 'vitest';
 import { planBatches } from '../../src/ledger/batches.ts';
 import { Ledger, type PlannedRow } from '../../src/ledger/ledger.ts';
 import { makeDurable, removeLedgerFile } from '../../src/ledger/ledger-file.ts';
+import { openLedger } from '../support/open-ledger.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const planned = (row: number, user: object = { sub: `s${row}`, email: `user${row}@example.com` }): PlannedRow => ({
@@ -17,11 +18,6 @@ const planned = (row: number, user: object = { sub: `s${row}`, email: `user${row
 const why = { code: 'email.invalid', field: 'email', message: 'No e-mail address.', hint: 'Correct it.' };
 const later = { code: 'unsent', field: null, message: 'later', hint: '' };
 const open = { code: 'unanswered', field: null, message: 'open', hint: '' };
-
-function openLedger(path: string): Ledger & Disposable {
-  const ledger = new Ledger(path);
-  return Object.assign(ledger, { [Symbol.dispose]: () => ledger.close() });
-}
 
 it('counts every row once, whatever became of it', () => {
   using folder = tempFolder();
