@@ -61,10 +61,9 @@ export class Ledger {
     this.#settle = this.db.prepare(
       `UPDATE row SET state = ?, sub = coalesce(?, sub), code = ?, field = ?, message = ?, hint = ? WHERE row = ? AND ${OPEN}`,
     );
-    this.#sending = this.db.prepare(
-      `UPDATE row SET state = 'sending', attempts = attempts + 1 WHERE row = ? AND ${OPEN}`,
-    );
-    this.#waiting = this.db.prepare(`UPDATE row SET state = 'planned' WHERE row = ? AND ${OPEN}`);
+    const these = `row IN (SELECT value FROM json_each(?)) AND ${OPEN}`;
+    this.#sending = this.db.prepare(`UPDATE row SET state = 'sending', attempts = attempts + 1 WHERE ${these}`);
+    this.#waiting = this.db.prepare(`UPDATE row SET state = 'planned' WHERE ${these}`);
     this.#planned = this.db.prepare(
       `SELECT user.row, user.body, ${OWN_SUB} FROM user JOIN row USING (row) WHERE user.row BETWEEN ? AND ? AND ${OPEN}`,
     );
@@ -123,31 +122,20 @@ export class Ledger {
 
   /** Marks rows as on their way; must be on disk before the request leaves. Counts the attempt. */
   markSending(users: readonly OutgoingUser[]): void {
-    this.transaction(() => {
-      for (const { row } of users) this.#sending.run(row);
-    });
+    this.#sending.run(rowsOf(users));
   }
 
   /** Takes the mark back from rows whose request certainly never reached the tenant, or was turned away unread. */
   markWaiting(users: readonly OutgoingUser[]): void {
-    this.transaction(() => {
-      for (const { row } of users) this.#waiting.run(row);
-    });
+    this.#waiting.run(rowsOf(users));
   }
 
   /** Writes what became of rows of one answer, in one transaction. */
   settle(settlements: readonly Settlement[]): void {
     this.transaction(() => {
-      for (const { row, outcome, sub, reason } of settlements) {
-        this.#settle.run(
-          outcome,
-          sub ?? null,
-          reason?.code ?? null,
-          reason?.field ?? null,
-          reason?.message ?? null,
-          reason?.hint ?? null,
-          row,
-        );
+      for (const { row, outcome, sub = null, reason } of settlements) {
+        const { code = null, field = null, message = null, hint = null } = reason ?? {};
+        this.#settle.run(outcome, sub, code, field, message, hint, row);
       }
     });
   }
@@ -214,6 +202,10 @@ export class Ledger {
     const json = this.db.prepare('SELECT json FROM note WHERE name = ?').get(name)?.json;
     return typeof json === 'string' ? JSON.parse(json) : undefined;
   }
+}
+
+function rowsOf(users: readonly OutgoingUser[]): string {
+  return JSON.stringify(users.map(({ row }) => row));
 }
 
 /** What `rows` selects, in its order. */
