@@ -14,7 +14,6 @@ import { throughput } from './throughput.ts';
 import { Workload } from './workload.ts';
 
 const { quick, only } = parseArgs({ options: { quick: { type: 'boolean' }, only: { type: 'string' } } }).values;
-const workload = new Workload(mkdtempSync(join(tmpdir(), 'cidaas-migrate-bench-')));
 const users = quick ? 10_000 : 100_000;
 const scenarios: { readonly [name: string]: () => Promise<Findings | readonly Findings[]> } = {
   start: () => start(workload, quick ? 5 : 11),
@@ -27,8 +26,12 @@ const scenarios: { readonly [name: string]: () => Promise<Findings | readonly Fi
   phases: () => phases(workload, users),
 };
 const chosen = Object.entries(scenarios).filter(([name]) => only === undefined || name === only);
-if (chosen.length === 0) throw new Error(`--only: expected one of ${Object.keys(scenarios).join(', ')}`);
+if (chosen.length === 0) {
+  console.error(`--only: expected one of ${Object.keys(scenarios).join(', ')}`);
+  process.exit(1);
+}
 
+const workload = new Workload(mkdtempSync(join(tmpdir(), 'cidaas-migrate-bench-')));
 const startedAt = Date.now();
 try {
   const findings: Findings[] = [];

@@ -1,3 +1,6 @@
+import type { Server } from './server.ts';
+import type { Venue } from './venue.ts';
+
 /** What one run of a contestant came to; NaN for what could not be told. */
 export interface Figures {
   /** The duration that its rate is reckoned with. */
@@ -13,7 +16,8 @@ export interface Figures {
 
 export interface Contestant {
   readonly name: string;
-  run(): Promise<Figures>;
+  /** `server` is where it sends to; null: it sends nothing. */
+  run(server: Server | null): Promise<Figures>;
 }
 
 /** The medians of a contestant's runs, or why it broke. */
@@ -24,14 +28,14 @@ export interface Result {
 }
 
 /** Lets all run in turns, `rounds` times, so that whatever else the machine does hits everyone alike. */
-export async function contest(contestants: readonly Contestant[], rounds: number): Promise<Result[]> {
+export async function contest(contestants: readonly Contestant[], rounds: number, venue: Venue): Promise<Result[]> {
   const runs = contestants.map(() => [] as Figures[]);
   const broken = new Map<number, string>();
   for (let round = 1; round <= rounds; round++) {
     for (const [at, contestant] of contestants.entries()) {
       if (broken.has(at)) continue;
       try {
-        const figures = await contestant.run();
+        const figures = await venue((server) => contestant.run(server));
         runs[at]?.push(figures);
         const seconds = (figures.wallMs / 1000).toFixed(2);
         console.log(

@@ -11,26 +11,22 @@ const CLIENT = { CIDAAS_CLIENT_ID: 'sandbox', CIDAAS_CLIENT_SECRET: 'sandbox-sec
 
 export interface OursOptions {
   readonly export: string;
-  /** Null: mode plan. */
-  readonly server: Server | null;
-  /** Whether the tenant's set-up is compared first, as it is by default; the answerer has none. */
-  readonly check: boolean;
+  /** Whether the tenant's set-up is compared first, as by default; the answerer has none. */
+  readonly check?: boolean;
   readonly flags?: readonly string[];
   readonly env?: { readonly [name: string]: string };
   readonly usage?: boolean;
 }
 
-/** The committed bundle as a command, from process start to exit, report written. */
+/** The committed bundle as a command, from process start to exit, report written. Without a server it plans. */
 export function ours(workload: Workload, options: OursOptions): Contestant {
-  const { server, check, flags = [], env = {}, usage = true } = options;
-  const target =
-    server === null
-      ? ['--mode', 'plan']
-      : ['--tenant-url', server.url, '--concurrency', String(CONCURRENCY), '--check', check ? 'error' : 'off'];
+  const { check = false, flags = [], env = {}, usage = true } = options;
   return {
     name: 'ours',
-    run: async () => {
+    run: async (server) => {
       const cwd = await workload.workspace();
+      const sending = ['--concurrency', String(CONCURRENCY), '--check', check ? 'error' : 'off'];
+      const target = server === null ? ['--mode', 'plan'] : ['--tenant-url', server.url, ...sending];
       const args = [BUNDLE, '--export', options.export, '--mapping', MAPPING, ...target, ...flags];
       const figures = await observed(server, () => runNode(args, { cwd, env: { ...CLIENT, ...env }, usage }));
       await rm(cwd, { recursive: true });
@@ -40,12 +36,12 @@ export function ours(workload: Workload, options: OursOptions): Contestant {
 }
 
 /** The script that people write: a loop with a concurrency of 1, a pool with more. */
-export function naive(workload: Workload, file: string, users: number, server: Server, pool: number): Contestant {
+export function naive(workload: Workload, file: string, users: number, pool: number): Contestant {
   return {
     name: pool === 1 ? 'script, `await fetch` in a loop' : `script, pool of ${pool}`,
-    run: () =>
+    run: (server) =>
       observed(server, async () => {
-        const ran = await runNode([script('naive-script.ts'), file, server.url, String(pool)], {
+        const ran = await runNode([script('naive-script.ts'), file, urlOf(server), String(pool)], {
           cwd: workload.folder,
         });
         const { CREATED = 0, UPDATED = 0 } = JSON.parse(ran.stdout);
@@ -56,12 +52,12 @@ export function naive(workload: Workload, file: string, users: number, server: S
 }
 
 /** `split` and `curl` under `xargs -P`; begins with users that are JSON already. */
-export function shell(workload: Workload, users: string, server: Server): Contestant {
+export function shell(workload: Workload, users: string): Contestant {
   return {
     name: '`split` + `curl` under `xargs -P`',
-    run: async () => {
+    run: async (server) => {
       const cwd = await workload.workspace();
-      const env = { URL: server.url, USERS: users, CONCURRENCY: String(CONCURRENCY) };
+      const env = { URL: urlOf(server), USERS: users, CONCURRENCY: String(CONCURRENCY) };
       const figures = await observed(server, () => runShell(PIPELINE, { cwd, env }));
       await rm(cwd, { recursive: true });
       return figures;
@@ -77,11 +73,11 @@ find . -name 'batch-*' | xargs -P "$CONCURRENCY" -I{} curl -sf -o /dev/null -H "
   -H 'Content-Type: application/json' --data-binary @{} "$URL/users-srv/user/bulk"`;
 
 /** Bodies serialised beforehand, replayed with undici; only the sending counts. */
-export function wireLimit(workload: Workload, bodies: string, server: Server): Contestant {
+export function wireLimit(workload: Workload, bodies: string): Contestant {
   return {
     name: 'wire limit (undici)',
-    run: () => {
-      const args = [script('wire-limit.ts'), bodies, server.url, String(CONCURRENCY)];
+    run: (server) => {
+      const args = [script('wire-limit.ts'), bodies, urlOf(server), String(CONCURRENCY)];
       return observed(server, async () => innerTime(await runNode(args, { cwd: workload.folder })));
     },
   };
@@ -112,6 +108,11 @@ async function observed(server: Server | null, run: () => Promise<MeasuredProces
     sendingMs: traffic?.firstBulkAt ? traffic.lastAnswerAt - traffic.firstBulkAt : Number.NaN,
     requests: traffic?.bulkRequests ?? 0,
   };
+}
+
+function urlOf(server: Server | null): string {
+  if (server === null) throw new Error('it needs a server to send to');
+  return server.url;
 }
 
 function script(name: string): string {

@@ -1,7 +1,8 @@
-import { type Contestant, contest, type Result } from './contest.ts';
+import { contest, type Result } from './contest.ts';
 import { CONCURRENCY, naive, ours, wireLimit } from './contestants.ts';
 import { atLeast, atMost, contestTable, type Findings, figuresOf, number, table } from './findings.ts';
-import { type Server, startAnswerer, startSandboxServer } from './server.ts';
+import { startAnswerer } from './server.ts';
+import { freshSandbox } from './venue.ts';
 import type { Workload } from './workload.ts';
 
 const LATENCY_MS = 200;
@@ -15,16 +16,18 @@ export async function latency(workload: Workload, users: number, rounds: number)
   const many = await workload.export(users);
   await using answerer = await startAnswerer();
   const bodies = await workload.bodies(FEW, answerer);
+  const sandbox = freshSandbox(LATENCY_MS);
   const short = await contest(
     [
-      fresh((server) => ours(workload, { export: few, server, check: true })),
-      fresh((server) => naive(workload, few, FEW, server, 1)),
-      fresh((server) => naive(workload, few, FEW, server, CONCURRENCY)),
-      fresh((server) => wireLimit(workload, bodies, server)),
+      ours(workload, { export: few, check: true }),
+      naive(workload, few, FEW, 1),
+      naive(workload, few, FEW, CONCURRENCY),
+      wireLimit(workload, bodies),
     ],
     rounds,
+    sandbox,
   );
-  const long = await contest([fresh((server) => ours(workload, { export: many, server, check: true }))], rounds);
+  const long = await contest([ours(workload, { export: many, check: true })], rounds, sandbox);
   const ideal = ((users / BATCH_SIZE) * LATENCY_MS) / CONCURRENCY;
   const own = figuresOf(long, 'ours');
   const count = users.toLocaleString('en-US');
@@ -50,18 +53,6 @@ export async function latency(workload: Workload, users: number, rounds: number)
         7,
       ),
     ],
-  };
-}
-
-/** A sandbox remembers its users: every run gets a fresh one. */
-function fresh(of: (server: Server) => Contestant): Contestant {
-  const nowhere = { url: '' } as Server;
-  return {
-    name: of(nowhere).name,
-    run: async () => {
-      await using sandbox = await startSandboxServer(LATENCY_MS);
-      return await of(sandbox).run();
-    },
   };
 }
 

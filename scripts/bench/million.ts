@@ -4,6 +4,7 @@ import { contest } from './contest.ts';
 import { ours, readAlone } from './contestants.ts';
 import { atLeast, atMost, contestTable, type Findings, figuresOf, number, table } from './findings.ts';
 import { startAnswerer } from './server.ts';
+import { at, NOWHERE } from './venue.ts';
 import type { Workload } from './workload.ts';
 
 const MANY = 1_000_000;
@@ -17,7 +18,7 @@ export async function million(workload: Workload, rounds: number): Promise<Findi
 async function plans(workload: Workload, rounds: number): Promise<Findings> {
   const of = async (users: number) => {
     const file = await workload.export(users);
-    return contest([ours(workload, { export: file, server: null, check: false }), readAlone(workload, file)], rounds);
+    return contest([ours(workload, { export: file }), readAlone(workload, file)], rounds, NOWHERE);
   };
   const few = await of(FEW);
   const many = await of(MANY);
@@ -50,23 +51,22 @@ async function plans(workload: Workload, rounds: number): Promise<Findings> {
 /** A full sync with a state, then a delta of the same export; each once. */
 async function applies(workload: Workload): Promise<Findings> {
   await using answerer = await startAnswerer();
-  const sync = (users: number, file: string, state: string, flags: readonly string[]) =>
+  const sync = (users: number, file: string, flags: readonly string[]) =>
     ours(workload, {
       export: file,
-      server: answerer,
-      check: false,
-      flags: ['--state-dir', join(workload.folder, `${state}-${users}`), ...flags],
+      flags: ['--state-dir', join(workload.folder, `state-${users}`), ...flags],
       env: { CIDAAS_STATE_KEY: 'a key of the bench and nobody else' },
     });
   const [few, many] = [await workload.export(FEW), await workload.export(MANY)];
-  const small = await contest([{ ...sync(FEW, few, 'state', []), name: 'apply, 100,000' }], 1);
+  const small = await contest([{ ...sync(FEW, few, []), name: 'apply, 100,000' }], 1, at(answerer));
   const large = await contest(
     [
-      { ...sync(MANY, many, 'state', []), name: 'apply, 1,000,000' },
-      { ...ours(workload, { export: many, server: null, check: false }), name: 'plan, 1,000,000' },
-      { ...sync(MANY, many, 'state', ['--sync', 'delta']), name: 'delta, 1,000,000, nothing changed' },
+      { ...sync(MANY, many, []), name: 'apply, 1,000,000' },
+      { name: 'plan, 1,000,000', run: () => ours(workload, { export: many }).run(null) },
+      { ...sync(MANY, many, ['--sync', 'delta']), name: 'delta, 1,000,000, nothing changed' },
     ],
     1,
+    at(answerer),
   );
   for (const users of [FEW, MANY]) await rm(join(workload.folder, `state-${users}`), { recursive: true, force: true });
   const [smallApply, largeApply] = [figuresOf(small, 'apply'), figuresOf(large, 'apply')];

@@ -20,7 +20,9 @@ export function findingsText(findings: readonly Findings[]): string {
   ]);
   return [
     `Measured with \`npm run bench\` on ${machine()}.`,
-    `### Targets\n\n${table(['measure', 'target', 'stretch', 'measured', 'met'], rows)}`,
+    ...(rows.length === 0
+      ? []
+      : [`### Targets\n\n${table(['measure', 'target', 'stretch', 'measured', 'met'], rows)}`]),
     ...findings.map(({ title, tables }) => `### ${title}\n\n${tables.join('\n\n')}`),
   ].join('\n\n');
 }

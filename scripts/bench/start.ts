@@ -2,6 +2,7 @@ import { contest } from './contest.ts';
 import { naive, ours } from './contestants.ts';
 import { atMost, type Findings, figuresOf, number, table } from './findings.ts';
 import { startAnswerer } from './server.ts';
+import { at } from './venue.ts';
 import type { Workload } from './workload.ts';
 
 const USERS = 100;
@@ -11,11 +12,9 @@ export async function start(workload: Workload, rounds: number): Promise<Finding
   await using answerer = await startAnswerer();
   const file = await workload.export(USERS);
   const results = await contest(
-    [
-      ours(workload, { export: file, server: answerer, check: false, usage: false }),
-      naive(workload, file, USERS, answerer, 1),
-    ],
+    [ours(workload, { export: file, usage: false }), naive(workload, file, USERS, 1)],
     rounds,
+    at(answerer),
   );
   const rows = results.map(({ name, figures, broken }) => [
     name,

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { type Contestant, contest, type Result } from './contest.ts';
+import { contest, type Result } from './contest.ts';
 import { CONCURRENCY, naive, ours, readAlone, shell, wireLimit } from './contestants.ts';
 import { atLeast, contestTable, type Findings, figuresOf } from './findings.ts';
-import { type Server, startAnswerer, startSandboxServer } from './server.ts';
+import { startAnswerer } from './server.ts';
+import { at, freshSandbox } from './venue.ts';
 import type { Workload } from './workload.ts';
 
 /** Nobody waits for anything: what users per second cost, against the answerer and against the sandbox. */
@@ -12,34 +13,17 @@ export async function throughput(workload: Workload, users: number, rounds: numb
   const bodies = await workload.bodies(users, answerer);
   const hasCurl = (process.env.PATH ?? '').split(':').some((folder) => existsSync(`${folder}/curl`));
   if (!hasCurl) console.log('  curl is missing: the shell pipeline is left out');
-  const list = hasCurl ? await workload.users(users, answerer) : '';
-  const everyone = (server: Server): Contestant[] => [
-    ours(workload, { export: file, server, check: false }),
-    naive(workload, file, users, server, 1),
-    naive(workload, file, users, server, CONCURRENCY),
-    ...(hasCurl ? [shell(workload, list, server)] : []),
-    wireLimit(workload, bodies, server),
+  const senders = [
+    ours(workload, { export: file }),
+    naive(workload, file, users, 1),
+    naive(workload, file, users, CONCURRENCY),
+    ...(hasCurl ? [shell(workload, await workload.users(users, answerer))] : []),
+    wireLimit(workload, bodies),
   ];
-  const csv = await contest([...everyone(answerer), readAlone(workload, file)], rounds);
-  const ndjsonFile = await workload.export(users, 'ndjson');
-  const ndjson = await contest(
-    [ours(workload, { export: ndjsonFile, server: answerer, check: false }), wireLimit(workload, bodies, answerer)],
-    rounds,
-  );
-  // A sandbox remembers its users: everyone gets a fresh one.
-  const names = everyone(answerer).map(({ name }) => name);
-  const fresh = names.map(
-    (name, at): Contestant => ({
-      name,
-      run: async () => {
-        await using sandbox = await startSandboxServer(0);
-        const contestant = everyone(sandbox)[at];
-        if (contestant === undefined) throw new Error('no such contestant');
-        return await contestant.run();
-      },
-    }),
-  );
-  const sandbox = await contest(fresh, rounds);
+  const csv = await contest([...senders, readAlone(workload, file)], rounds, at(answerer));
+  const other = ours(workload, { export: await workload.export(users, 'ndjson') });
+  const ndjson = await contest([other, wireLimit(workload, bodies)], rounds, at(answerer));
+  const sandbox = await contest(senders, rounds, freshSandbox(0));
   const count = users.toLocaleString('en-US');
   return {
     title: `Throughput without latency, ${count} users`,

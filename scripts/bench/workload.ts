@@ -37,7 +37,7 @@ export class Workload {
   bodies(users: number, answerer: Server): Promise<string> {
     return this.#once(`${users}.bodies`, async (file) => {
       await answerer.record(file);
-      await ours(this, { export: await this.export(users), server: answerer, check: false }).run();
+      await ours(this, { export: await this.export(users) }).run(answerer);
       await answerer.stopRecording();
     });
   }
