@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Findings } from './findings.ts';
+import { planGrowth, syncGrowth } from './growth.ts';
 import { latency } from './latency.ts';
-import { million } from './million.ts';
 import { findingsText, writePage } from './performance-page.ts';
 import { phases } from './phases.ts';
 import { start } from './start.ts';
@@ -22,7 +22,8 @@ const scenarios: { readonly [name: string]: () => Promise<Findings | readonly Fi
     await throughput(workload, users, quick ? 1 : 3),
   ],
   latency: () => latency(workload, users, quick ? 1 : 3),
-  ...(quick && only !== 'million' ? {} : { million: () => million(workload, quick ? 1 : 3) }),
+  plan: () => planGrowth(workload, quick ? 100_000 : 1_000_000, quick ? 1 : 3),
+  sync: () => syncGrowth(workload, quick ? 100_000 : 1_000_000),
   phases: () => phases(workload, users),
 };
 const chosen = Object.entries(scenarios).filter(([name]) => only === undefined || name === only);

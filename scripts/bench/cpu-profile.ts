@@ -13,24 +13,43 @@ interface CpuNode {
 }
 
 export const PHASES = [
-  ...['start', 'read', 'map', 'plan', 'plan: writing it down', 'send', 'settle', 'report'],
+  ...['start', 'read', 'map', 'plan', 'plan: writing it down', 'send', 'queue', 'settle', 'report'],
   ...['state', 'garbage collection', 'other', 'idle'],
 ] as const;
 export type Phase = (typeof PHASES)[number];
 
-/** Milliseconds of each phase of a run from the sources: a sample counts for the folder of the nearest frame that has one. */
-export function phasesOf({ nodes, samples, timeDeltas }: CpuProfile): Map<Phase, number> {
+/** What the samples of a profile say. */
+export interface ReadProfile {
+  /** Milliseconds. */
+  readonly phases: ReadonlyMap<Phase, number>;
+  /** Milliseconds of each function itself, without what it calls; the longest first. */
+  readonly functions: readonly (readonly [name: string, phase: Phase, ms: number])[];
+}
+
+/** Reads the profile of a run from the sources: a sample counts for the folder of the nearest frame that has one. */
+export function readProfile({ nodes, samples, timeDeltas }: CpuProfile): ReadProfile {
   const parents = new Map<number, CpuNode>();
   const byId = new Map(nodes.map((node) => [node.id, node]));
   for (const node of nodes) for (const child of node.children ?? []) parents.set(child, node);
-  const known = new Map<number, Phase>();
-  const totals = new Map<Phase, number>();
+  const phaseById = new Map(nodes.map((node) => [node.id, phaseOf(stackOf(node, parents))]));
+  const phases = new Map<Phase, number>();
+  const functions = new Map<string, [string, Phase, number]>();
   for (const [at, id] of samples.entries()) {
-    const phase = known.get(id) ?? phaseOf(stackOf(byId.get(id), parents));
-    known.set(id, phase);
-    totals.set(phase, (totals.get(phase) ?? 0) + (timeDeltas[at] ?? 0) / 1000);
+    const ms = (timeDeltas[at] ?? 0) / 1000;
+    const phase = phaseById.get(id) ?? 'other';
+    phases.set(phase, (phases.get(phase) ?? 0) + ms);
+    const name = nameOf(byId.get(id));
+    const known = functions.get(`${phase} ${name}`) ?? [name, phase, 0];
+    functions.set(`${phase} ${name}`, [name, phase, known[2] + ms]);
   }
-  return totals;
+  return { phases, functions: [...functions.values()].sort((a, b) => b[2] - a[2]) };
+}
+
+/** `settle (ledger.ts)`; natives have no file. */
+function nameOf(node: CpuNode | undefined): string {
+  const { functionName = '', url = '' } = node?.callFrame ?? {};
+  const file = url.slice(url.lastIndexOf('/') + 1);
+  return `${functionName || '(anonymous)'}${file === '' ? '' : ` (${file})`}`;
 }
 
 function stackOf(node: CpuNode | undefined, parents: ReadonlyMap<number, CpuNode>): CpuNode['callFrame'][] {
@@ -51,8 +70,7 @@ function phaseOf(stack: readonly CpuNode['callFrame'][]): Phase {
     if (place === 'ledger') inLedger = true;
     else return ofPlace(place, inLedger);
   }
-  if (inLedger) return 'other';
-  return stack.some(({ url }) => /^node:internal\/(modules|bootstrap|main)\//.test(url)) ? 'start' : 'other';
+  return 'other';
 }
 
 /** The folder of a source; of what is not ours, only what says the phase by itself. */
@@ -60,12 +78,15 @@ function placeOf(url: string): string[] {
   const own = /\/src\/([a-z-]+)\//.exec(url);
   if (own !== null && !url.includes('/node_modules/')) return [own[1] ?? ''];
   if (/\/node_modules\/undici\/|^node:(internal\/)?(_?http|net|stream_base|tls|dns)/.test(url)) return ['tenant'];
+  if (/^node:internal\/(modules|bootstrap)\//.test(url)) return ['loading'];
   if (/^node:internal\/fs\/|^node:zlib/.test(url)) return ['file'];
   return [];
 }
 
 function ofPlace(place: string, inLedger: boolean): Phase {
   switch (place) {
+    case 'loading':
+      return 'start';
     case 'source':
       return 'read';
     case 'file':
@@ -76,8 +97,9 @@ function ofPlace(place: string, inLedger: boolean): Phase {
       return inLedger ? 'plan: writing it down' : 'plan';
     case 'tenant':
       return 'send';
-    case 'apply':
     case 'queue':
+      return 'queue';
+    case 'apply':
       return inLedger ? 'settle' : 'send';
     case 'report':
     case 'publish':
