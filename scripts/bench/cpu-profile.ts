@@ -64,18 +64,16 @@ function phaseOf(stack: readonly CpuNode['callFrame'][]): Phase {
   if (name === '(garbage collector)') return 'garbage collection';
   if (name === '(idle)') return 'idle';
   const places = stack.flatMap(({ url }) => placeOf(url));
-  let inLedger = false;
-  for (const place of places) {
-    // What the ledger does counts for whoever called it.
-    if (place === 'ledger') inLedger = true;
-    else return ofPlace(place, inLedger);
-  }
-  return 'other';
+  // What the ledger and the file system do counts for whoever called them.
+  const at = places.findIndex((place) => place !== 'ledger' && place !== 'file');
+  if (at >= 0) return ofPlace(places[at] ?? '', places.slice(0, at).includes('ledger'));
+  if (places.includes('ledger')) return 'state';
+  return places.includes('file') ? 'read' : 'other';
 }
 
 /** The folder of a source; of what is not ours, only what says the phase by itself. */
 function placeOf(url: string): string[] {
-  const own = /\/src\/([a-z-]+)\//.exec(url);
+  const own = /^.*\/src\/([a-z-]+)\//.exec(url);
   if (own !== null && !url.includes('/node_modules/')) return [own[1] ?? ''];
   if (/\/node_modules\/undici\/|^node:(internal\/)?(_?http|net|stream_base|tls|dns)/.test(url)) return ['tenant'];
   if (/^node:internal\/(modules|bootstrap)\//.test(url)) return ['loading'];
@@ -89,8 +87,6 @@ function ofPlace(place: string, inLedger: boolean): Phase {
       return 'start';
     case 'source':
       return 'read';
-    case 'file':
-      return inLedger ? 'state' : 'read';
     case 'mapping':
       return 'map';
     case 'plan':
