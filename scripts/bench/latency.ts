@@ -1,0 +1,71 @@
+import { contest, type Result } from './contest.ts';
+import { CONCURRENCY, naive, ours, wireLimit } from './contestants.ts';
+import { atLeast, atMost, contestTable, type Findings, figuresOf, number, table } from './findings.ts';
+import { startAnswerer } from './server.ts';
+import { freshSandbox } from './venue.ts';
+import type { Workload } from './workload.ts';
+
+const LATENCY_MS = 200;
+const BATCH_SIZE = 50;
+/** Of the sequential script, which takes 40 s for them. */
+const FEW = 10_000;
+
+/** A tenant that takes its time: the sandbox answers after 200 ms. Ours also compares the tenant's set-up first, as by default. */
+export async function latency(workload: Workload, users: number, rounds: number): Promise<Findings> {
+  const few = await workload.export(FEW);
+  const many = await workload.export(users);
+  await using answerer = await startAnswerer();
+  const bodies = await workload.bodies(FEW, answerer);
+  const sandbox = freshSandbox(LATENCY_MS);
+  const short = await contest(
+    [
+      ours(workload, { export: few, check: true }),
+      naive(workload, few, FEW, 1),
+      naive(workload, few, FEW, CONCURRENCY),
+      wireLimit(workload, bodies),
+    ],
+    rounds,
+    sandbox,
+  );
+  const long = await contest([ours(workload, { export: many, check: true })], rounds, sandbox);
+  const ideal = ((users / BATCH_SIZE) * LATENCY_MS) / CONCURRENCY;
+  const own = figuresOf(long, 'ours');
+  const count = users.toLocaleString('en-US');
+  return {
+    title: `${LATENCY_MS} ms latency, concurrency ${CONCURRENCY}`,
+    tables: [
+      `${number(FEW)} users, CSV, against the sandbox:\n\n${contestTable(short, FEW)}`,
+      `Ours with ${count} users; ideal is batches × latency ÷ concurrency:\n\n${table(
+        ['', 'ideal', 'sending', 'whole run'],
+        [['seconds', number(ideal / 1000, 2), seconds(own?.sendingMs), seconds(own?.wallMs)]],
+      )}`,
+    ],
+    targets: [
+      atMost(
+        `${LATENCY_MS} ms latency: duration of sending ÷ ideal, ${count} users`,
+        share(own?.sendingMs, ideal),
+        1.05,
+      ),
+      atMost(`${LATENCY_MS} ms latency: whole run ÷ ideal, ${count} users`, share(own?.wallMs, ideal), 1.15),
+      atLeast(
+        `${LATENCY_MS} ms latency: times as fast as the sequential script, ${number(FEW)} users`,
+        faster(short),
+        7,
+      ),
+    ],
+  };
+}
+
+function faster(results: readonly Result[]): number | null {
+  const own = figuresOf(results, 'ours');
+  const loop = figuresOf(results, 'script, `await');
+  return own === null || loop === null ? null : loop.wallMs / own.wallMs;
+}
+
+function share(ms: number | undefined, ideal: number): number | null {
+  return ms === undefined ? null : ms / ideal;
+}
+
+function seconds(ms: number | undefined): string {
+  return ms === undefined ? 'broke' : number(ms / 1000, 2);
+}

@@ -1,0 +1,53 @@
+import { existsSync } from 'node:fs';
+import { contest, type Result } from './contest.ts';
+import { CONCURRENCY, naive, ours, readAlone, shell, wireLimit } from './contestants.ts';
+import { atLeast, contestTable, type Findings, figuresOf } from './findings.ts';
+import { startAnswerer } from './server.ts';
+import { at, freshSandbox } from './venue.ts';
+import type { Workload } from './workload.ts';
+
+/** Nobody waits for anything: what users per second cost, against the answerer and against the sandbox. */
+export async function throughput(workload: Workload, users: number, rounds: number): Promise<Findings> {
+  await using answerer = await startAnswerer();
+  const file = await workload.export(users);
+  const bodies = await workload.bodies(users, answerer);
+  const hasCurl = (process.env.PATH ?? '').split(':').some((folder) => existsSync(`${folder}/curl`));
+  if (!hasCurl) console.log('  curl is missing: the shell pipeline is left out');
+  const senders = [
+    ours(workload, { export: file }),
+    naive(workload, file, users, 1),
+    naive(workload, file, users, CONCURRENCY),
+    ...(hasCurl ? [shell(workload, await workload.users(users, answerer))] : []),
+    wireLimit(workload, bodies),
+  ];
+  const csv = await contest([...senders, readAlone(workload, file)], rounds, at(answerer));
+  const other = ours(workload, { export: await workload.export(users, 'ndjson') });
+  const ndjson = await contest([other, wireLimit(workload, bodies)], rounds, at(answerer));
+  const sandbox = await contest(senders, rounds, freshSandbox(0));
+  const count = users.toLocaleString('en-US');
+  return {
+    title: `Throughput without latency, ${count} users`,
+    tables: [
+      `CSV, against the answerer:\n\n${contestTable(csv, users)}`,
+      `NDJSON, against the answerer:\n\n${contestTable(ndjson, users)}`,
+      `CSV, against the sandbox:\n\n${contestTable(sandbox, users)}`,
+    ],
+    targets: [
+      atLeast(
+        `no latency, CSV: ours ÷ the slower of wire limit and fast-csv alone, ${count} users`,
+        ratio(csv, ['wire limit', 'fast-csv']),
+        0.25,
+        0.4,
+      ),
+      atLeast(`no latency, NDJSON: ours ÷ wire limit, ${count} users`, ratio(ndjson, ['wire limit']), 0.15, 0.3),
+    ],
+  };
+}
+
+/** How fast ours is, measured by the slowest of others. */
+function ratio(results: readonly Result[], others: readonly string[]): number | null {
+  const own = figuresOf(results, 'ours');
+  const times = others.map((name) => figuresOf(results, name)?.wallMs);
+  if (own === null || times.includes(undefined)) return null;
+  return Math.max(...times.map((time) => time ?? 0)) / own.wallMs;
+}
