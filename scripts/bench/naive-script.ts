@@ -16,7 +16,7 @@ const { access_token: token } = (await answer.json()) as { access_token: string 
 const counts: { [state: string]: number } = {};
 const inFlight = new Set<Promise<void>>();
 let batch: object[] = [];
-for await (const row of createReadStream(file).pipe(parse<Row, Row>({ headers: true, delimiter: ';' }))) {
+for await (const row of createReadStream(file).pipe(parse<Row, Row>({ headers: true }))) {
   batch.push(userOf(row));
   if (batch.length === 50) await launch();
 }
@@ -44,15 +44,21 @@ async function send(users: readonly object[]): Promise<void> {
 }
 
 function userOf(row: Row): object {
+  const { 'address.street_address': street_address, 'address.postal_code': postal_code } = row;
   return {
-    sub: row.Kundennummer,
-    email: row['E-Mail']?.toLowerCase(),
-    given_name: row.Vorname,
-    family_name: row.Nachname,
-    birthdate: row.Geburtsdatum?.split('.').reverse().join('-') || undefined,
-    locale: 'de-DE',
-    address: { street_address: row.Straße, postal_code: row.PLZ, locality: row.Ort },
-    customFields: { customer_no: row.Kundennummer, newsletter: /^j/i.test(row.Newsletter ?? '') },
-    password_hash_info: { algorithmTypeId: 'BCRYPT_10', passwordHash: row.Passwort },
+    sub: row.sub,
+    email: row.email,
+    username: row.username,
+    given_name: row.given_name,
+    family_name: row.family_name,
+    birthdate: row.birthdate,
+    locale: row.locale,
+    userStatus: row.userStatus,
+    address: { street_address, postal_code, locality: row['address.locality'], country: row['address.country'] },
+    customFields: { customer_no: row['customFields.customer_no'] },
+    password_hash_info: {
+      algorithmTypeId: row['password_hash_info.algorithmTypeId'],
+      passwordHash: row['password_hash_info.passwordHash'],
+    },
   };
 }

@@ -5,7 +5,7 @@ import { type CpuProfile, PHASES, type ReadProfile, readProfile } from './cpu-pr
 import { type Findings, number, table } from './findings.ts';
 import { runNode } from './measured-process.ts';
 import { startAnswerer } from './server.ts';
-import { MAPPING, type Workload } from './workload.ts';
+import type { Workload } from './workload.ts';
 
 const HOTTEST = 12;
 
@@ -17,7 +17,7 @@ export async function phases(workload: Workload, users: number): Promise<Finding
     const cwd = await workload.workspace();
     const flags = ['--tenant-url', answerer.url, '--concurrency', String(CONCURRENCY), '--check', 'off'];
     const source = [resolve(import.meta.dirname, '../../src/main.ts')];
-    const input = ['--export', await workload.export(users, format), '--mapping', MAPPING];
+    const input = ['--export', await workload.export(users, format)];
     await runNode(['--cpu-prof', '--cpu-prof-dir', cwd, ...source, ...input, ...flags], {
       cwd,
       env: { CIDAAS_CLIENT_ID: 'sandbox', CIDAAS_CLIENT_SECRET: 'sandbox-secret' },

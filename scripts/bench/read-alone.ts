@@ -5,7 +5,7 @@ const [file = ''] = process.argv.slice(2);
 const start = performance.now();
 let rows = 0;
 await new Promise<void>((resolve, reject) => {
-  parseFile(file, { headers: true, delimiter: ';' })
+  parseFile(file, { headers: true })
     .on('error', reject)
     .on('data', () => rows++)
     .on('end', () => resolve());

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { contest, type Result } from './contest.ts';
-import { CONCURRENCY, naive, ours, readAlone, shell, wireLimit } from './contestants.ts';
+import { CONCURRENCY, conversions, naive, ours, readAlone, shell, wireLimit } from './contestants.ts';
 import { atLeast, contestTable, type Findings, figuresOf } from './findings.ts';
 import { startAnswerer } from './server.ts';
 import { at, freshSandbox } from './venue.ts';
@@ -20,7 +20,8 @@ export async function throughput(workload: Workload, users: number, rounds: numb
     ...(hasCurl ? [shell(workload, await workload.users(users, answerer))] : []),
     wireLimit(workload, bodies),
   ];
-  const csv = await contest([...senders, readAlone(workload, file)], rounds, at(answerer));
+  const shop = conversions(workload, await workload.shop(users));
+  const csv = await contest([...senders, readAlone(workload, file), shop], rounds, at(answerer));
   const other = ours(workload, { export: await workload.export(users, 'ndjson') });
   const ndjson = await contest([other, wireLimit(workload, bodies)], rounds, at(answerer));
   const sandbox = await contest(senders, rounds, freshSandbox(0));

@@ -1,14 +1,13 @@
 import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdir, rename } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { generateExport } from '../../src/sandbox/generate-export.ts';
 import { ours } from './contestants.ts';
+import { namedExport } from './named-export.ts';
 import type { Server } from './server.ts';
-
-export const MAPPING = resolve(import.meta.dirname, '../../examples/demo/mapping.yml');
 
 /** The files that contestants work on, in the folder of one run of the bench. Each is made when it is first asked for. */
 export class Workload {
@@ -26,10 +25,17 @@ export class Workload {
     return path;
   }
 
-  /** An export of the invented shop without a trap: 15 columns, bcrypt hashes, the same rows every time. */
+  /** An export that bears cidaas's names. */
   export(users: number, format: 'csv' | 'ndjson' = 'csv'): Promise<string> {
     return this.#once(`${users}.${format}`, (file) =>
-      pipeline(Readable.from(generateExport({ seed: 5, users, clean: true, format })), createWriteStream(file)),
+      pipeline(Readable.from(namedExport(users, format)), createWriteStream(file)),
+    );
+  }
+
+  /** The export of the demo's shop, without a trap, which its mapping has to convert. */
+  shop(users: number): Promise<string> {
+    return this.#once(`${users}.shop.csv`, (file) =>
+      pipeline(Readable.from(generateExport({ seed: 5, users, clean: true })), createWriteStream(file)),
     );
   }
 

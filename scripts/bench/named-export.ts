@@ -1,0 +1,54 @@
+import { bcryptLookalike } from '../../src/sandbox/bcrypt-hashes.ts';
+import { inventPerson } from '../../src/sandbox/invented-person.ts';
+import { mulberry32, seededUuid, seedFor } from '../../src/sandbox/random.ts';
+
+const SEED = 5;
+const COLUMNS = [
+  'sub',
+  'email',
+  'username',
+  'given_name',
+  'family_name',
+  'birthdate',
+  'locale',
+  'userStatus',
+  'address.street_address',
+  'address.postal_code',
+  'address.locality',
+  'address.country',
+  'customFields.customer_no',
+  'password_hash_info.algorithmTypeId',
+  'password_hash_info.passwordHash',
+] as const;
+
+/** An export that bears cidaas's names, so that nothing has to be converted: 15 columns, bcrypt hashes, the same rows every time. */
+export function* namedExport(users: number, format: 'csv' | 'ndjson'): Generator<string> {
+  let text = format === 'csv' ? `${COLUMNS.join(',')}\n` : '';
+  for (let row = 1; row <= users; row++) {
+    const cells = cellsOf(row);
+    text += format === 'csv' ? `${cells.join(',')}\n` : `${JSON.stringify(nested(cells))}\n`;
+    if (text.length < 65_536) continue;
+    yield text;
+    text = '';
+  }
+  yield text;
+}
+
+function cellsOf(row: number): string[] {
+  const random = mulberry32(seedFor(SEED, 'named', row));
+  const { given, family, mailbox, street, postalCode, city, birthday } = inventPerson(random, row);
+  const birthdate = birthday.split('.').reverse().join('-');
+  const person = [seededUuid(random), `${mailbox}@example.com`, mailbox, given, family, birthdate, 'de-DE', 'VERIFIED'];
+  return [...person, street, postalCode, city, 'DE', `K-${row}`, 'BCRYPT_10', bcryptLookalike(random)];
+}
+
+/** The cells as the user that they mean. */
+export function nested(cells: readonly string[]): object {
+  const user: { [key: string]: unknown } = {};
+  for (const [at, column] of COLUMNS.entries()) {
+    const [key = '', inner] = column.split('.');
+    if (inner === undefined) user[key] = cells[at];
+    else user[key] = { ...(user[key] as object), [inner]: cells[at] };
+  }
+  return user;
+}
