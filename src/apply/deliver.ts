@@ -130,7 +130,7 @@ async function request(users: readonly OutgoingUser[], delivery: Delivery): Prom
 
 /** A 500, or a 2xx that says nothing, may come from one user's data; a 503 or a dropped connection does not. */
 function mayBeAboutOneUser(reply: BulkReply & { kind: 'unavailable' }): boolean {
-  return reply.status === 500 || reply.error.code === 'tenant.answer_unusable';
+  return reply.status === 500 || reply.error.code === 'tenant.answer_unusable' || reply.error.code === UNCERTAIN.code;
 }
 
 function signalOf(reply: BulkReply, latencyMs: number): Signal {
@@ -202,7 +202,8 @@ function giveUp(
   const outcome = mayHaveBeenApplied ? 'unknown' : 'unsent';
   delivery.ledger.settle(users.map(({ row }) => ({ row, outcome, reason })));
   delivery.onSettled(0, users.length);
-  delivery.fuse.unanswered(mayHaveBeenApplied ? users.length : 0, describe(error, users, delivery));
+  const isLeftOut = error.code === UNCERTAIN.code;
+  delivery.fuse.unanswered(mayHaveBeenApplied ? users.length : 0, describe(error, users, delivery), isLeftOut);
 }
 
 async function split(users: readonly OutgoingUser[], parts: 1 | 2, delivery: Delivery, course: Course): Promise<void> {
@@ -242,13 +243,16 @@ function describe(error: TenantError, users: readonly OutgoingUser[], delivery: 
 }
 
 function reasonOf(error: TenantError, users: readonly OutgoingUser[], delivery: Delivery): Problem {
-  return { code: error.code, field: null, message: describe(error, users, delivery), hint: hintFor(error.code) };
+  return { code: error.code, field: null, message: describe(error, users, delivery), hint: hintFor(error) };
 }
 
-function hintFor(code: string): string {
+/** 507 is the code of every failed validation; only the tenant's words tell that it was the e-mail address. */
+const ABOUT_EMAIL = /e-?mail/i;
+
+function hintFor({ code, message }: TenantError): string {
+  if (code === 'tenant.507' && ABOUT_EMAIL.test(message))
+    return 'Check that the e-mail domain exists and is no disposable one, then run again.';
   switch (code) {
-    case 'tenant.507':
-      return 'Check that the e-mail domain exists and is no disposable one, then run again.';
     case 'tenant.answer_uncertain':
     case 'tenant.answer_unusable':
       return 'Run the same export again: create-or-update settles it without harm.';

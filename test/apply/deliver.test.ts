@@ -54,6 +54,17 @@ describe('an answer that leaves rows open', () => {
       ),
     });
 
+  it('does not stop the run when a tenant that is well leaves several users of one batch out of every answer', async () => {
+    const isLeftOut = (row: number) => row % 8 === 0;
+    const { states, blown } = await play(50, (sent) =>
+      sent.every(({ row }) => isLeftOut(row))
+        ? unavailable({ status: 200, error: error('tenant.answer_uncertain') })
+        : answerOnly((row) => !isLeftOut(row))(sent),
+    );
+    expect(states).toEqual(users(50).map(({ row }) => (isLeftOut(row) ? 'unknown' : 'updated')));
+    expect(blown).toBeNull();
+  });
+
   it('is asked again in smaller requests until each row is certain', async () => {
     const { states, requests } = await play(
       8,
