@@ -3,6 +3,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { InputError } from '../input-error.ts';
 import type { ByteFindings } from './byte-check.ts';
 import { byteCheck } from './byte-check.ts';
+import { followQuotes } from './csv.ts';
 import { readHeader } from './csv-header.ts';
 import { guessDelimiter } from './delimiter.ts';
 import { decode, decodeHead, guessEncoding } from './encoding.ts';
@@ -51,8 +52,8 @@ export interface InspectedFile {
 const HEAD_BYTES = 256 * 1024;
 
 /**
- * Reads a file once from end to end: hashes it, takes encryption and compression off, checks that every byte fits its encoding,
- * and tells format, delimiter and header by its beginning.
+ * Reads a file from end to end: hashes it, takes encryption and compression off, checks that every byte fits its encoding,
+ * and tells format, delimiter and header by its beginning; a long CSV file once more, to follow its quotes.
  * @throws InputError with everything that is wrong with the file as a whole.
  */
 export async function inspectFile(found: FoundFile, settings: SourceSettings): Promise<InspectedFile> {
@@ -177,5 +178,7 @@ async function tellContent(
     throw new InputError([`${name}:1: sep= names a delimiter that is not known. Use , ; | or a tab.`]);
   const { columns, skip, problems } = await readHeader(text, { name, delimiter }, look.whole, header);
   if (problems.length > 0) throw new InputError(problems);
+  // A quote that is left open in the last lines must not come to light after millions of rows were planned.
+  if (!look.whole) await followQuotes(again(), { name, delimiter });
   return { ...guess, delimiter, columns, skip };
 }
