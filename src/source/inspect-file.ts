@@ -126,6 +126,12 @@ async function settleEncoding(look: Look, found: FoundFile, key: ExportKey | nul
       `${found.name}:${line}: there is a NUL character. The file is damaged or no text: create or transfer it again.`,
     ]);
   }
+  if (look.encoding === 'open' && settled === 'windows-1252' && look.undefinedAt !== null) {
+    const line = await lineAt(look.undefinedAt, settled, found, key);
+    throw new InputError([
+      `${found.name}:${line}: there are bytes that are neither utf-8 nor windows-1252. It may be in a code page of DOS or of an old Mac: write it again as UTF-8, or set encoding if you know better.`,
+    ]);
+  }
   if (look.invalidAt === null || settled === 'windows-1252') return settled;
   const line = await lineAt(look.invalidAt, settled, found, key);
   const advice = look.multiByte
