@@ -198,7 +198,7 @@ function giveUp(
   delivery: Delivery,
   mayHaveBeenApplied = true,
 ): void {
-  const reason = reasonOf(error, users, delivery);
+  const reason = { ...reasonOf(error, users, delivery), hint: laterHint(error) };
   const outcome = mayHaveBeenApplied ? 'unknown' : 'unsent';
   delivery.ledger.settle(users.map(({ row }) => ({ row, outcome, reason })));
   delivery.onSettled(0, users.length);
@@ -250,15 +250,14 @@ function reasonOf(error: TenantError, users: readonly OutgoingUser[], delivery: 
 const ABOUT_EMAIL = /e-?mail/i;
 
 function hintFor({ code, message }: TenantError): string {
-  if (code === 'tenant.507' && ABOUT_EMAIL.test(message))
-    return 'Check that the e-mail domain exists and is no disposable one, then run again.';
-  switch (code) {
-    case 'tenant.answer_uncertain':
-    case 'tenant.answer_unusable':
-      return 'Run the same export again: create-or-update settles it without harm.';
-    default:
-      return code.startsWith('tenant.http_5') || code === 'tenant.timeout'
-        ? 'Run the same export again when the tenant is well.'
-        : 'Correct the user in the source or the mapping and run again; quote the reference number to cidaas support.';
-  }
+  return code === 'tenant.507' && ABOUT_EMAIL.test(message)
+    ? 'Check that the e-mail domain exists and is no disposable one, then run again.'
+    : 'Correct the user in the source or the mapping and run again; quote the reference number to cidaas support.';
+}
+
+/** For rows that nobody refused: the same users may well get in. */
+function laterHint({ code }: TenantError): string {
+  return code.startsWith('tenant.answer_')
+    ? 'Run the same export again: create-or-update settles it without harm.'
+    : 'Run the same export again when the tenant is well; if the same users fail again, look at what they have in common.';
 }

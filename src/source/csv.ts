@@ -59,7 +59,10 @@ export async function followQuotes(
   for await (const { failure } of csvTexts(texts, file)) if (failure !== null) throw failure;
 }
 
-async function* csvTexts(texts: AsyncIterable<string>, file: Pick<CsvFile, 'name' | 'delimiter'>): AsyncGenerator<CsvText> {
+async function* csvTexts(
+  texts: AsyncIterable<string>,
+  file: Pick<CsvFile, 'name' | 'delimiter'>,
+): AsyncGenerator<CsvText> {
   const lines = new CsvLines(file.name, file.delimiter);
   for await (const text of texts) yield lines.push(text, false);
   yield lines.push('', true);

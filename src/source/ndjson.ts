@@ -60,7 +60,9 @@ export function jsonBody(value: unknown): RecordBody {
 
 function isDeeper(value: object, levels: number): boolean {
   if (levels === 0) return true;
-  return Object.values(value).some((inner) => typeof inner === 'object' && inner !== null && isDeeper(inner, levels - 1));
+  return Object.values(value).some(
+    (inner) => typeof inner === 'object' && inner !== null && isDeeper(inner, levels - 1),
+  );
 }
 
 function bodyOf(text: string): RecordBody {

@@ -138,9 +138,11 @@ describe('the command', () => {
     expect(result.exitCode).toBe(1);
     for (const name of ['mode', 'export', 'batch-size', 'tenant-url']) expect(result.stderr).toContain(`\`${name}\`: `);
     expect(result.stderr).not.toMatch(/\n\s+at /);
-    const unknown = await command(scenario, { exprot: 'users.csv' });
+    const unknown = await command(scenario, { exprot: 'users.csv', 'client-secret': 'x', 'min-rows': '-1' });
     expect([unknown.exitCode, unknown.stdout]).toEqual([1, '']);
-    expect(unknown.stderr).toMatch(/^error: .*--exprot.*--help/);
+    expect(unknown.stderr).toMatch(/^error: .*--exprot.*Did you mean --export\?.*--help/);
+    expect(unknown.stderr).toContain('error: --client-secret: set CIDAAS_CLIENT_SECRET in the environment instead');
+    expect(unknown.stderr).toContain('error: `min-rows`: expected a whole number from 0, got `-1`');
     expect(unknown.stderr).not.toMatch(/\n\s+at /);
   });
 
