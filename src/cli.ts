@@ -69,13 +69,16 @@ export async function runCli(args: readonly string[], env: Env): Promise<number>
     for (const line of closingLines(head, report.failures.groups(), report.json)) log.info(line);
     return head.outcome === 'succeeded' ? 0 : 1;
   } catch (error) {
-    const problems =
-      error instanceof InputError
-        ? error.problems
-        : [error instanceof Error ? (error.stack ?? error.message) : String(error)];
-    for (const problem of problems) log.error(problem);
+    for (const problem of error instanceof InputError ? error.problems : [wordsFor(error)]) log.error(problem);
     return 1;
   }
+}
+
+/** Where a bug is, its stack tells; a full disk or a missing folder is said in the system's words alone. */
+function wordsFor(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isOfSystem = [error, error.cause].some((each) => each instanceof Error && 'errno' in each);
+  return isOfSystem ? error.message : (error.stack ?? error.message);
 }
 
 /** Where the CLI differs from the action's defaults. */

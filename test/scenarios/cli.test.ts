@@ -146,6 +146,13 @@ describe('the command', () => {
     expect(unknown.stderr).not.toMatch(/\n\s+at /);
   });
 
+  it('says what the system refuses without a stack trace', async () => {
+    await using scenario = await open();
+    const result = await command(scenario, { export: 'users.csv', mode: 'plan' }, { TMPDIR: '/nonexistent' });
+    expect(result.exitCode).toBe(1);
+    expect(result.stderr).toMatch(/^error: ENOENT: .*\/nonexistent\/[^ ]*\n$/);
+  });
+
   it('has a help that names every flag and no secret, and a version', async () => {
     await using scenario = await open();
     const run = (...args: string[]) => startCommand(DIST, args, { cwd: scenario.workspace }).ended;
