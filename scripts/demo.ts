@@ -24,7 +24,15 @@ await pipeline(
 );
 copyFileSync(join(root, 'examples/demo/mapping.yml'), join(workspace, 'mapping.yml'));
 
-await using sandbox = await startSandbox({ latencyMs: LATENCY_MS });
+await using sandbox = await startSandbox({
+  latencyMs: LATENCY_MS,
+  setup: {
+    fields: [
+      { fieldKey: 'customer_no', fieldType: 'CUSTOM', dataType: 'TEXT', enabled: true },
+      { fieldKey: 'newsletter', fieldType: 'CUSTOM', dataType: 'CHECKBOX', enabled: true },
+    ],
+  },
+});
 console.log(
   `A sandbox tenant listens on ${sandbox.url}; ${USERS} users of an invented shop lie in ${shown(workspace)}/customers.csv.\n`,
 );
@@ -72,9 +80,7 @@ async function runAsRunner(inputs: { readonly [name: string]: string }): Promise
   const ended = new Promise<number>((done) => child.on('close', (code) => done(code ?? 1)));
   for await (const line of createInterface(child.stdout)) {
     if (!/^::(add-mask|debug|save-state|set-output)/.test(line))
-      console.log(
-        line.replace(/^::(\w+)(?: title=(.*?))?::/, (_, kind, title) => `${kind}: ${title ? `${title}: ` : ''}`),
-      );
+      console.log(line.replace(/^::(\w)(\w+)[^:]*::/, (_, initial, rest) => `${initial.toUpperCase()}${rest}: `));
   }
   return ended;
 }

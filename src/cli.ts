@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
-import { parseArgs } from 'node:util';
 import { secretTexts } from './canary-input.ts';
+import { readFlags } from './flags.ts';
 import { InputError } from './input-error.ts';
 import { CLI_FLAGS, INPUTS, type InputName, SECRETS } from './inputs.ts';
 import { listenForInterrupts } from './interrupt.ts';
@@ -43,9 +43,10 @@ export async function runCli(args: readonly string[], env: Env): Promise<number>
       process.stdout.write(flags === 'help' ? usage() : `${TOOL_VERSION}\n`);
       return 0;
     }
-    const settings = readSettings((name) => inputOf(name, flags, env));
+    const { values, problems } = flags;
+    const settings = readSettings((name) => inputOf(name, values, env), problems);
     interrupt.limitTime(settings.timeLimitMs);
-    await using home = await openRunHome(settings, resolve(flags['state-dir'] ?? CLI_FLAGS['state-dir']), log);
+    await using home = await openRunHome(settings, resolve(values['state-dir'] ?? CLI_FLAGS['state-dir']), log);
     const surroundings = {
       cwd: process.cwd(),
       folder: home.folder,
@@ -68,48 +69,16 @@ export async function runCli(args: readonly string[], env: Env): Promise<number>
     for (const line of closingLines(head, report.failures.groups(), report.json)) log.info(line);
     return head.outcome === 'succeeded' ? 0 : 1;
   } catch (error) {
-    const problems =
-      error instanceof InputError
-        ? error.problems
-        : [error instanceof Error ? (error.stack ?? error.message) : String(error)];
-    for (const problem of problems) log.error(problem);
+    for (const problem of error instanceof InputError ? error.problems : [wordsFor(error)]) log.error(problem);
     return 1;
   }
 }
 
-function readFlags(args: readonly string[]): { readonly [name: string]: string | undefined } | 'help' | 'version' {
-  const options: { [name: string]: { type: 'string' | 'boolean' } } = {
-    help: { type: 'boolean' },
-    version: { type: 'boolean' },
-  };
-  for (const name of [...Object.keys(INPUTS), ...Object.keys(CLI_FLAGS)]) options[name] = { type: 'string' };
-  const { values } = parse(args, options);
-  if (values.help === true || args.length === 0) return 'help';
-  if (values.version === true) return 'version';
-  refuseSecrets(values);
-  return values as { [name: string]: string };
-}
-
-function parse(args: readonly string[], options: { [name: string]: { type: 'string' | 'boolean' } }) {
-  try {
-    return parseArgs({ args: [...args], options, strict: true });
-  } catch (cause) {
-    throw new InputError(
-      [`${cause instanceof Error ? cause.message : String(cause)} (\`cidaas-migrate --help\` lists the flags)`],
-      { cause },
-    );
-  }
-}
-
-function refuseSecrets(values: { readonly [name: string]: unknown }): void {
-  const given = Object.entries(SECRETS).filter(([name]) => values[name] !== undefined);
-  if (given.length === 0) return;
-  throw new InputError(
-    given.map(
-      ([name, variable]) =>
-        `--${name}: set ${variable} in the environment instead; a command line shows in process lists and shell histories`,
-    ),
-  );
+/** Where a bug is, its stack tells; a full disk or a missing folder is said in the system's words alone. */
+function wordsFor(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const isOfSystem = [error, error.cause].some((each) => each instanceof Error && 'errno' in each);
+  return isOfSystem ? error.message : (error.stack ?? error.message);
 }
 
 /** Where the CLI differs from the action's defaults. */

@@ -1,5 +1,6 @@
 import type { RequestSummary } from './apply/request-stats.ts';
 import type { Ledger } from './ledger/ledger.ts';
+import type { Totals } from './ledger/row.ts';
 import type { Mapping } from './mapping/mapping.ts';
 import { type RuleLines, ruleLines } from './mapping/rule-lines.ts';
 import type { Comparison } from './report/comparison.ts';
@@ -13,7 +14,7 @@ import type {
   VerifiedReport,
 } from './report/report-data.ts';
 import { accountingError, runOutcome, type Stop } from './report/run-outcome.ts';
-import { allowed, type Limit, type Settings } from './settings.ts';
+import { allowed, type Limit, limitText, type Settings } from './settings.ts';
 
 /** What is known of a run besides its rows, written down as it becomes known: whoever closes the run may be another process. */
 export interface Draft {
@@ -116,11 +117,12 @@ function close(ledger: Ledger, draft: Draft, stopped: Stop | null, finishedAt: n
   const totals = ledger.totals();
   const wrong = accountingError(totals, draft.rowsRead ?? totals.rows);
   const stop: Stop | null = wrong === null ? stopped : { outcome: 'error', message: wrong };
+  const outcome = runOutcome(totals, allowed(draft.failAbove, totals.rows), stop, draft.pilot);
   return {
     version: 1,
     tool: { name: 'cidaas-migrate', version: draft.toolVersion },
     mode: draft.mode,
-    outcome: runOutcome(totals, allowed(draft.failAbove, totals.rows), stop, draft.pilot),
+    outcome,
     tenant: draft.tenant,
     run: draft.run,
     export: { ...draft.export, rows: totals.rows },
@@ -133,7 +135,7 @@ function close(ledger: Ledger, draft: Draft, stopped: Stop | null, finishedAt: n
     skippedBy: ledger.skippedBy(),
     warnings: draft.warnings,
     requests: (ledger.readNote('requests') as RequestSummary | undefined) ?? NO_REQUESTS,
-    reason: stop?.message ?? null,
+    reason: stop?.message ?? (outcome === 'failed' ? whyFailed(totals, draft.failAbove) : null),
     resumed: draft.resumed,
     delta: draft.delta,
     comparison: draft.comparison,
@@ -141,6 +143,14 @@ function close(ledger: Ledger, draft: Draft, stopped: Stop | null, finishedAt: n
     ...(draft.check !== undefined && { check: draft.check }),
     ...(draft.canary !== undefined && { canary: draft.canary }),
   };
+}
+
+/** Nothing stopped the run, and yet it did not succeed. */
+function whyFailed({ invalid, failed, unknown, unsent, rows }: Totals, limit: Limit): string {
+  const bad = invalid + failed + unknown;
+  return bad > allowed(limit, rows)
+    ? `${bad} of ${rows} rows ended invalid, failed or unknown, more than fail-above (${limitText(limit)}) allows.`
+    : `${unsent} of ${rows} rows never reached the tenant.`;
 }
 
 function closeAccounts(ledger: Ledger, stop: Stop | null): void {

@@ -95,12 +95,13 @@ export interface ArtifactSource {
 const ADVISED_BATCH_SIZE = 50;
 
 /**
- * Turns the raw texts of inputs or flags into settings. An empty text means the default.
+ * Turns the raw texts of inputs or flags into settings. An empty text means the default. `found`: what the entry saw to be
+ * wrong already, to be named with the rest.
  *
  * @throws InputError naming every input that is wrong, what was expected and what was given (secrets excepted).
  */
-export function readSettings(raw: (name: InputName) => string): Settings {
-  const problems: string[] = [];
+export function readSettings(raw: (name: InputName) => string, found: readonly string[] = []): Settings {
+  const problems = [...found];
   const read = createReader(raw, problems);
   const warnings: string[] = [];
 

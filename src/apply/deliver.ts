@@ -130,7 +130,7 @@ async function request(users: readonly OutgoingUser[], delivery: Delivery): Prom
 
 /** A 500, or a 2xx that says nothing, may come from one user's data; a 503 or a dropped connection does not. */
 function mayBeAboutOneUser(reply: BulkReply & { kind: 'unavailable' }): boolean {
-  return reply.status === 500 || reply.error.code === 'tenant.answer_unusable';
+  return reply.status === 500 || reply.error.code === 'tenant.answer_unusable' || reply.error.code === UNCERTAIN.code;
 }
 
 function signalOf(reply: BulkReply, latencyMs: number): Signal {
@@ -198,11 +198,12 @@ function giveUp(
   delivery: Delivery,
   mayHaveBeenApplied = true,
 ): void {
-  const reason = reasonOf(error, users, delivery);
+  const reason = { ...reasonOf(error, users, delivery), hint: laterHint(error) };
   const outcome = mayHaveBeenApplied ? 'unknown' : 'unsent';
   delivery.ledger.settle(users.map(({ row }) => ({ row, outcome, reason })));
   delivery.onSettled(0, users.length);
-  delivery.fuse.unanswered(mayHaveBeenApplied ? users.length : 0, describe(error, users, delivery));
+  const isLeftOut = error.code === UNCERTAIN.code;
+  delivery.fuse.unanswered(mayHaveBeenApplied ? users.length : 0, describe(error, users, delivery), isLeftOut);
 }
 
 async function split(users: readonly OutgoingUser[], parts: 1 | 2, delivery: Delivery, course: Course): Promise<void> {
@@ -242,19 +243,21 @@ function describe(error: TenantError, users: readonly OutgoingUser[], delivery: 
 }
 
 function reasonOf(error: TenantError, users: readonly OutgoingUser[], delivery: Delivery): Problem {
-  return { code: error.code, field: null, message: describe(error, users, delivery), hint: hintFor(error.code) };
+  return { code: error.code, field: null, message: describe(error, users, delivery), hint: hintFor(error) };
 }
 
-function hintFor(code: string): string {
-  switch (code) {
-    case 'tenant.507':
-      return 'Check that the e-mail domain exists and is no disposable one, then run again.';
-    case 'tenant.answer_uncertain':
-    case 'tenant.answer_unusable':
-      return 'Run the same export again: create-or-update settles it without harm.';
-    default:
-      return code.startsWith('tenant.http_5') || code === 'tenant.timeout'
-        ? 'Run the same export again when the tenant is well.'
-        : 'Correct the user in the source or the mapping and run again; quote the reference number to cidaas support.';
-  }
+/** 507 is the code of every failed validation; only the tenant's words tell that it was the e-mail address. */
+const ABOUT_EMAIL = /e-?mail/i;
+
+function hintFor({ code, message }: TenantError): string {
+  return code === 'tenant.507' && ABOUT_EMAIL.test(message)
+    ? 'Check that the e-mail domain exists and is no disposable one, then run again.'
+    : 'Correct the user in the source or the mapping and run again; quote the reference number to cidaas support.';
+}
+
+/** For rows that nobody refused: the same users may well get in. */
+function laterHint({ code }: TenantError): string {
+  return code.startsWith('tenant.answer_')
+    ? 'Run the same export again: create-or-update settles it without harm.'
+    : 'Run the same export again when the tenant is well; if the same users fail again, look at what they have in common.';
 }

@@ -24,6 +24,8 @@ const REFUSALS_AT_START = 10;
 const REFUSALS_IN_A_ROW = 100;
 /** Requests that got no usable answer in all their attempts, one after the other. */
 const UNANSWERED_IN_A_ROW = 3;
+/** The same where the tenant answers and only leaves users out, later in the run. */
+const LEFT_OUT_IN_A_ROW = 100;
 
 /**
  * Stops a run that can only do harm or waste the window: too many rows failed, or the tenant refuses everything, answers
@@ -61,11 +63,14 @@ export class Fuse {
     this.#count(failed);
   }
 
-  /** A request got no usable answer in all its attempts; `rows` of it are given up as unknown. */
-  unanswered(rows: number, lastError: string): void {
+  /**
+   * A request got no usable answer in all its attempts; `rows` of it are given up as unknown. `leftOut`: the tenant did answer,
+   * and said nothing about these users.
+   */
+  unanswered(rows: number, lastError: string, leftOut: boolean): void {
     this.#unanswered++;
     this.#count(rows);
-    if (this.#unanswered < UNANSWERED_IN_A_ROW) return;
+    if (this.#unanswered < (leftOut && this.#accepted ? LEFT_OUT_IN_A_ROW : UNANSWERED_IN_A_ROW)) return;
     const message = `${this.#unanswered} requests in a row got no usable answer in all their attempts; the last error: ${lastError}`;
     this.blow({ code: 'tenant.unreachable', message });
   }

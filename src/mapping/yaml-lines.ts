@@ -1,4 +1,14 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, parseDocument, type Scalar } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  LineCounter,
+  type Node,
+  parseDocument,
+  type Scalar,
+  type YAMLParseError,
+} from 'yaml';
 
 /** A YAML text as plain values, and where each of them stands. */
 export interface YamlWithLines {
@@ -13,6 +23,7 @@ export interface YamlWithLines {
 const MAX_NODES = 50_000;
 /** Deeper than any mapping; an alias inside its own anchor would never end. */
 const MAX_DEPTH = 32;
+const TOO_DEEP = 'values are nested too deeply';
 
 /**
  * Reads YAML 1.2. Keys and numbers keep the spelling of the file (`01` as a key stays `01`, as a value it becomes text), since
@@ -30,7 +41,7 @@ export function readYaml(text: string): YamlWithLines {
   const lines = new Map<string, number>();
   const errors: { line: number; message: string }[] = document.errors.map((error) => ({
     line: counter.linePos(error.pos[0]).line,
-    message: error.message,
+    message: wordsOf(error),
   }));
   let nodes = 0;
 
@@ -49,7 +60,7 @@ export function readYaml(text: string): YamlWithLines {
       if (nodes === MAX_NODES + 1) fail(node, 'the file unfolds into too many values; use fewer aliases');
       return undefined;
     }
-    if (path.length > MAX_DEPTH) return fail(node, 'values are nested too deeply');
+    if (path.length > MAX_DEPTH) return fail(node, TOO_DEEP);
     const line = lineAt(node);
     const key = keyOf(path);
     if (line !== undefined && !lines.has(key)) lines.set(key, line);
@@ -92,6 +103,12 @@ export function readYaml(text: string): YamlWithLines {
     return 1;
   };
   return { value: errors.length === 0 ? value : undefined, lineOf, errors };
+}
+
+/** What the parser says to programmers is said to people. */
+function wordsOf({ code, message }: YAMLParseError): string {
+  if (code === 'MULTIPLE_DOCS') return 'a second document begins here: a mapping is one, so remove the line ---';
+  return code === 'RESOURCE_EXHAUSTION' ? TOO_DEEP : message;
 }
 
 function scalar(node: Scalar): unknown {

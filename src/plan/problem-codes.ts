@@ -227,6 +227,12 @@ export const PROBLEM_CODES = {
     meaning: 'The user has no sub: the tenant finds it by its identifiers, and gives a new user a sub of its own.',
     hint: 'Map an id of the source to sub, best as UUID with `uuid5`.',
   },
+  'sub.reserved': {
+    severity: 'error',
+    fixed: true,
+    meaning: 'The sub is the word ANONYMOUS, with which cidaas answers that there is no user.',
+    hint: "Map a sub of the user's own, or none.",
+  },
   'text.mojibake': {
     severity: 'warning',
     meaning: 'A text holds characters that come from reading it in the wrong encoding, such as Ã¤ for ä.',

@@ -7,6 +7,8 @@ import { checkDamage } from './rules-text.ts';
 
 const E164 = /^\+[1-9]\d{5,14}$/;
 const LOCALE = /^[a-z]{2,3}(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|\d{3}))?$/i;
+/** The answer for a failed user bears it as its sub: whoever is found by it is nobody. */
+const NOBODY = /^\s*anonymous\s*$/i;
 const ZONE = /^(?:UTC|GMT|[A-Z][A-Za-z_]+(?:\/[A-Za-z0-9_+-]+){1,2})$/;
 
 /**
@@ -42,6 +44,9 @@ export function checkIdentity(identity: Identity, prefix: string, today: string,
         if (isText(value, field, findings)) checkUrl(value, field, findings);
         break;
       case 'sub':
+        if (typeof value === 'string' && NOBODY.test(value)) findings.add('sub.reserved', field);
+        checkText(value, field, looksLikeHash, findings);
+        break;
       case 'username':
       case 'phone_number':
       case 'given_name':

@@ -13,7 +13,7 @@ export function closingLines(head: ReportHead, groups: readonly FailureGroup[], 
     `${head.mode} ${head.outcome} after ${duration(head.durationMs)}: ${counted(head.totals.rows, 'row')}${endings(head.totals)}`,
   ];
   for (const { code, outcome, count: rows } of groups.slice(0, REASONS))
-    lines.push(`  ${count(rows)} ${outcome}: ${code}`);
+    lines.push(`  ${count(rows)} ${outcome}${code === outcome ? '' : `: ${code}`}`);
   for (const [code, rows] of Object.entries(head.warnings)) lines.push(`  ${count(rows)} warned: ${code}`);
   if (head.comparison !== null) {
     const { headline, alerts } = comparisonStory(head.comparison);

@@ -33,7 +33,7 @@ export interface ReportHead {
   /** Rows that each warning is about, by its code. */
   readonly warnings: { readonly [code: string]: number };
   readonly requests: ReportRequests;
-  /** Why the run ended otherwise than `succeeded` or `failed`: sentences, one a line. Null when nothing stopped it. */
+  /** Why the run ended otherwise than `succeeded`: sentences, one a line. */
   readonly reason: string | null;
   /** The attempt that this run continued, null when it began from nothing. */
   readonly resumed: Resumed | null;

@@ -9,6 +9,8 @@ export interface ByteFindings {
   readonly nulAt: number | null;
   /** Whether a character of several bytes in valid UTF-8 stands anywhere. */
   readonly multiByte: boolean;
+  /** First byte that is neither UTF-8 nor a character of Windows-1252. */
+  readonly undefinedAt: number | null;
 }
 
 /** Looks at a file's bytes chunk by chunk; a character may be split between chunks anywhere. */
@@ -23,12 +25,16 @@ export function byteCheck(encoding: Encoding | 'open'): ByteCheck {
   return encoding === 'utf-16le' || encoding === 'utf-16be' ? new Utf16Check(encoding) : new Utf8Check();
 }
 
+/** Bytes that Windows-1252 leaves undefined; 0x81 and 0x90 are ü and É in the code pages of DOS. */
+const UNDEFINED: ReadonlySet<number> = new Set([0x81, 0x8d, 0x8f, 0x90, 0x9d]);
+
 class Utf8Check implements ByteCheck {
   #carry = Buffer.alloc(0);
   #offset = 0;
   #invalidAt: number | null = null;
   #nulAt: number | null = null;
   #multiByte = false;
+  #undefinedAt: number | null = null;
 
   push(chunk: Buffer): void {
     const bytes = this.#carry.length === 0 ? chunk : Buffer.concat([this.#carry, chunk]);
@@ -39,7 +45,12 @@ class Utf8Check implements ByteCheck {
 
   finish(): ByteFindings {
     if (this.#carry.length > 0) this.#invalidAt ??= this.#offset;
-    return { invalidAt: this.#invalidAt, nulAt: this.#nulAt, multiByte: this.#multiByte };
+    return {
+      invalidAt: this.#invalidAt,
+      nulAt: this.#nulAt,
+      multiByte: this.#multiByte,
+      undefinedAt: this.#undefinedAt,
+    };
   }
 
   #look(bytes: Buffer): void {
@@ -64,6 +75,7 @@ class Utf8Check implements ByteCheck {
         at += length - 1;
       } else {
         this.#invalidAt ??= this.#offset + at;
+        if (UNDEFINED.has(lead)) this.#undefinedAt ??= this.#offset + at;
       }
     }
   }
@@ -103,7 +115,7 @@ class Utf16Check implements ByteCheck {
 
   finish(): ByteFindings {
     this.#look(this.#carry, true);
-    return { invalidAt: this.#invalidAt, nulAt: this.#nulAt, multiByte: false };
+    return { invalidAt: this.#invalidAt, nulAt: this.#nulAt, multiByte: false, undefinedAt: null };
   }
 
   #look(bytes: Buffer, last: boolean): void {

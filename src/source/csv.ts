@@ -48,7 +48,21 @@ export async function* csvRecords(
   }
 }
 
-async function* csvTexts(texts: AsyncIterable<string>, file: CsvFile): AsyncGenerator<CsvText> {
+/**
+ * Follows the quotes of a whole CSV file without cutting its cells, which costs a fraction of reading it.
+ * @throws InputError what `csvRecords` would throw after all the records before.
+ */
+export async function followQuotes(
+  texts: AsyncIterable<string>,
+  file: Pick<CsvFile, 'name' | 'delimiter'>,
+): Promise<void> {
+  for await (const { failure } of csvTexts(texts, file)) if (failure !== null) throw failure;
+}
+
+async function* csvTexts(
+  texts: AsyncIterable<string>,
+  file: Pick<CsvFile, 'name' | 'delimiter'>,
+): AsyncGenerator<CsvText> {
   const lines = new CsvLines(file.name, file.delimiter);
   for await (const text of texts) yield lines.push(text, false);
   yield lines.push('', true);

@@ -29,6 +29,8 @@ export async function listFiles(cwd: string, patterns: string): Promise<FoundFil
         `${pattern} is a folder: name the files in it, for example ${pattern.replace(/[/\\]+$/, '')}/*.csv.`,
       );
     else if (kind === 'other') problems.push(`${pattern} is no regular file: name a file that can be read twice.`);
+    else if (kind === 'closed')
+      problems.push(`${pattern} cannot be reached (EACCES). Let this user read the folders that lead to it.`);
     else if (!/[*?[{]/.test(pattern))
       problems.push(`${pattern}: there is no such file in ${cwd}. Check the path; it is relative to the workspace.`);
     else if (!(await addMatches(cwd, pattern, add)))
@@ -51,13 +53,13 @@ async function addMatches(cwd: string, pattern: string, add: (path: string) => v
   return any;
 }
 
-async function kindOf(path: string): Promise<'file' | 'folder' | 'other' | 'missing'> {
+async function kindOf(path: string): Promise<'file' | 'folder' | 'other' | 'missing' | 'closed'> {
   try {
     const found = await stat(path);
     if (found.isFile()) return 'file';
     return found.isDirectory() ? 'folder' : 'other';
-  } catch {
-    return 'missing';
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EACCES' ? 'closed' : 'missing';
   }
 }
 

@@ -3,6 +3,7 @@ import type { FileHandle } from 'node:fs/promises';
 import { InputError } from '../input-error.ts';
 import type { ByteFindings } from './byte-check.ts';
 import { byteCheck } from './byte-check.ts';
+import { followQuotes } from './csv.ts';
 import { readHeader } from './csv-header.ts';
 import { guessDelimiter } from './delimiter.ts';
 import { decode, decodeHead, guessEncoding } from './encoding.ts';
@@ -51,8 +52,8 @@ export interface InspectedFile {
 const HEAD_BYTES = 256 * 1024;
 
 /**
- * Reads a file once from end to end: hashes it, takes encryption and compression off, checks that every byte fits its encoding,
- * and tells format, delimiter and header by its beginning.
+ * Reads a file from end to end: hashes it, takes encryption and compression off, checks that every byte fits its encoding,
+ * and tells format, delimiter and header by its beginning; a long CSV file once more, to follow its quotes.
  * @throws InputError with everything that is wrong with the file as a whole.
  */
 export async function inspectFile(found: FoundFile, settings: SourceSettings): Promise<InspectedFile> {
@@ -125,6 +126,12 @@ async function settleEncoding(look: Look, found: FoundFile, key: ExportKey | nul
       `${found.name}:${line}: there is a NUL character. The file is damaged or no text: create or transfer it again.`,
     ]);
   }
+  if (look.encoding === 'open' && settled === 'windows-1252' && look.undefinedAt !== null) {
+    const line = await lineAt(look.undefinedAt, settled, found, key);
+    throw new InputError([
+      `${found.name}:${line}: there are bytes that are neither utf-8 nor windows-1252. It may be in a code page of DOS or of an old Mac: write it again as UTF-8, or set encoding if you know better.`,
+    ]);
+  }
   if (look.invalidAt === null || settled === 'windows-1252') return settled;
   const line = await lineAt(look.invalidAt, settled, found, key);
   const advice = look.multiByte
@@ -177,5 +184,7 @@ async function tellContent(
     throw new InputError([`${name}:1: sep= names a delimiter that is not known. Use , ; | or a tab.`]);
   const { columns, skip, problems } = await readHeader(text, { name, delimiter }, look.whole, header);
   if (problems.length > 0) throw new InputError(problems);
+  // A quote that is left open in the last lines must not come to light after millions of rows were planned.
+  if (!look.whole) await followQuotes(again(), { name, delimiter });
   return { ...guess, delimiter, columns, skip };
 }

@@ -49,10 +49,20 @@ export async function* ndjsonRecords(
   if (chunk.length > 0) yield chunk;
 }
 
-/** The body of one line or element: an object, or `broken` for anything else. */
+/** Deeper than any user; what is nested some thousand times overflows the stack of whoever writes it as JSON again. */
+const DEEPEST = 100;
+
+/** The body of one line or element: an object that is not nested beyond reason, or `broken` for anything else. */
 export function jsonBody(value: unknown): RecordBody {
-  if (isObject(value)) return { kind: 'object', object: value };
-  return { kind: 'broken', problem: NO_OBJECT };
+  if (!isObject(value)) return { kind: 'broken', problem: NO_OBJECT };
+  return isDeeper(value, DEEPEST) ? { kind: 'broken', problem: TOO_DEEP } : { kind: 'object', object: value };
+}
+
+function isDeeper(value: object, levels: number): boolean {
+  if (levels === 0) return true;
+  return Object.values(value).some(
+    (inner) => typeof inner === 'object' && inner !== null && isDeeper(inner, levels - 1),
+  );
 }
 
 function bodyOf(text: string): RecordBody {
@@ -72,6 +82,13 @@ const NO_OBJECT: Problem = {
   field: null,
   message: 'The record is JSON, but no object.',
   hint: 'Every record must be an object: names in quotes with their values, in braces.',
+};
+
+const TOO_DEEP: Problem = {
+  code: 'record.json',
+  field: null,
+  message: `The record nests objects or lists more than ${DEEPEST} times.`,
+  hint: 'Look at how the export was written: a user needs a few levels only.',
 };
 
 const NO_JSON: Problem = {

@@ -22,9 +22,9 @@ export interface ExportOptions extends SourceSettings {
 }
 
 /**
- * Opens an export: finds its files and inspects each of them once from end to end.
+ * Opens an export: finds its files and inspects each of them from end to end.
  * @throws InputError with everything that is wrong with any of them. While the records are read it may be thrown too: for
- * a quote that is not closed, JSON that is not valid, and a file that changed since.
+ * JSON that is not valid, and a file that changed since.
  */
 export async function openExport(options: ExportOptions): Promise<Export> {
   const inspected: InspectedFile[] = [];

@@ -25,6 +25,11 @@ export function entriesOf(body: unknown): AnswerEntry[] | null {
   return entries.some(({ state }) => state !== null) ? entries : null;
 }
 
+/** How many entries the list of states in a body has, whatever they say; null when it has no such list. */
+export function listsEntries(body: unknown): number | null {
+  return listIn(body)?.length ?? null;
+}
+
 /** Why the tenant refused the user of a failed entry. The message is the tenant's: mask and escape it before showing. */
 export function failureOf(entry: AnswerEntry): { code: string; message: string; reference: string | null } {
   const { code, message, reference } = readErrorJson(entry.raw);

@@ -1,3 +1,4 @@
+import { listsEntries } from './answer-entry.ts';
 import { matchAnswers } from './answers.ts';
 import type { BulkReply, OutgoingUser, TenantError } from './bulk-answer.ts';
 import { type ErrorBody, parseErrorBody, saysFailure, tenantError } from './error-body.ts';
@@ -19,7 +20,7 @@ export function readBulkReply(users: readonly OutgoingUser[], reply: HttpReply, 
     return readError(body.status ?? 417, body, reply, nowMs);
   }
   const answers = matchAnswers(users, json);
-  return answers === null ? unusable(reply, nowMs) : { kind: 'answered', status, answers };
+  return answers === null ? unusable(reply, listsEntries(json), nowMs) : { kind: 'answered', status, answers };
 }
 
 /** Says what a failure below HTTP means for a bulk request. */
@@ -51,18 +52,21 @@ function readError(status: number, body: ErrorBody, { headers }: HttpReply, nowM
   return { kind: 'refused', status, error };
 }
 
-function unusable({ status, headers, text }: HttpReply, nowMs: number): BulkReply {
+function unusable({ status, headers, text }: HttpReply, entries: number | null, nowMs: number): BulkReply {
   const body = parseErrorBody(text);
   const error: TenantError = {
-    code: 'tenant.answer_unusable',
-    message: `HTTP ${status}, but the answer names no states: ${body.message || wordsFor(body)}`,
+    // A list of states is the service's own answer: it is well, and silent about these users.
+    code: entries === null ? 'tenant.answer_unusable' : 'tenant.answer_uncertain',
+    message: `HTTP ${status}, but the answer names no states: ${body.message || wordsFor(body, entries)}`,
     reference: body.reference,
   };
   const retryAfterMs = parseRetryAfter(headers['retry-after'], nowMs);
   return { kind: 'unavailable', status, error, retryAfterMs, mayHaveBeenApplied: true };
 }
 
-function wordsFor({ shape }: ErrorBody): string {
+function wordsFor({ shape }: ErrorBody, entries: number | null): string {
+  if (entries === 0) return 'its list of process_states is empty.';
+  if (entries !== null) return 'no entry of its process_states says CREATED, UPDATED or FAILED.';
   return shape === 'empty' ? 'its body is empty.' : 'it holds no process_states.';
 }
 

@@ -19,6 +19,8 @@ export interface Tenant {
 export interface TenantOptions {
   readonly http: Http;
   readonly tokens: TokenSource;
+  /** What no text of the tenant may bring into a report, besides the token: the client secret. */
+  readonly secrets: readonly string[];
   /** Milliseconds of the epoch. */
   readonly now: () => number;
   /** Hears of every bulk request as it ends; `status` is null when no HTTP answer came. */
@@ -53,7 +55,7 @@ async function sendOnce(
   body: string,
   { signal, waiting }: { readonly signal: AbortSignal; readonly waiting: AbortSignal },
 ): Promise<{ reply: BulkReply; token: string | null }> {
-  const { http, tokens, now, onRequest } = options;
+  const { http, tokens, secrets, now, onRequest } = options;
   let token: string;
   try {
     token = await tokens.get(waiting);
@@ -71,7 +73,8 @@ async function sendOnce(
     return { reply: readTransportError(error), token };
   }
   observe(answer.status);
-  return { reply: readBulkReply(users, { ...answer, text: withoutSecrets(answer.text, [token]) }, now()), token };
+  const text = withoutSecrets(answer.text, [token, ...secrets]);
+  return { reply: readBulkReply(users, { ...answer, text }, now()), token };
 }
 
 /** What it means for a request that there is no token to send it with. */

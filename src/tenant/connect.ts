@@ -40,5 +40,6 @@ export function connectTenant(options: ConnectOptions): Connection & AsyncDispos
   const tokens = createTokenSource({ ...options, http, policy, clientId: client.id, clientSecret: client.secret });
   const setup = createSetupReader({ ...options, http, tokens, policy });
   const users = createUserReader({ ...options, http, tokens, policy });
-  return { ...createTenant({ http, tokens, now, onRequest }), setup, users, [Symbol.asyncDispose]: () => http.close() };
+  const tenant = createTenant({ http, tokens, secrets: [client.secret], now, onRequest });
+  return { ...tenant, setup, users, [Symbol.asyncDispose]: () => http.close() };
 }

@@ -52,7 +52,7 @@ function hintFor({ code }: TenantError, status: number | null): string {
     case 'tenant.forbidden':
       return 'Give the app the scope cidaas:bulk_user_create.';
     case 'tenant.redirected':
-      return 'Set tenant-url to the host that serves the API itself.';
+      return 'If the tenant has a domain of its own, try that one in tenant-url.';
     case 'tenant.certificate':
       return 'Name the PEM file of your own certificate authority in NODE_EXTRA_CA_CERTS, or check the host in tenant-url.';
     case 'tenant.proxy':

@@ -8,13 +8,23 @@ const SHORTEST = 8;
  * them. JSON comes back in one spelling, since `/`, `<` and `ß` can be escaped in it at will.
  */
 export function withoutSecrets(text: string, secrets: readonly string[]): string {
-  const json = parseJson(text);
-  let clean = json === undefined ? text : JSON.stringify(json);
+  let clean = inOneSpelling(text);
   for (const secret of secrets) {
     if (secret.length < SHORTEST) continue;
     for (const form of spellings(secret)) clean = clean.replaceAll(form, '***');
   }
   return clean;
+}
+
+function inOneSpelling(text: string): string {
+  const json = parseJson(text);
+  if (json === undefined) return text;
+  try {
+    return JSON.stringify(json);
+  } catch {
+    // What is nested so deep that it cannot be written again cannot be searched for escaped secrets either.
+    return 'The answer is nested too deep to be read.';
+  }
 }
 
 function spellings(secret: string): Set<string> {

@@ -2,6 +2,30 @@ import { describe, expect, it } from 'vitest';
 import type { BulkReply, OutgoingUser, RowAnswer } from '../../src/tenant/bulk-answer.ts';
 import { accept, error, play, refused, unavailable, users } from './play.ts';
 
+describe('what to do about a row', () => {
+  const refusedWith = (message: string): BulkReply => ({
+    kind: 'refused',
+    status: 417,
+    error: { code: 'tenant.507', message, reference: null },
+  });
+
+  it('speaks of the e-mail domain only when the tenant does: 507 is the code of every failed validation', async () => {
+    const { hints } = await play(2, ([user]) =>
+      refusedWith(user?.row === 1 ? 'invalid email passed' : 'given_name null'),
+    );
+    expect(hints.get(1)).toContain('e-mail domain');
+    expect(hints.get(2)).toContain('Correct the user');
+  });
+
+  it('does not blame a user for a connection that broke', async () => {
+    const { hints, states } = await play(2, () =>
+      unavailable({ status: null, error: error('tenant.connection_lost') }),
+    );
+    expect(states).toEqual(['unknown', 'unknown']);
+    for (const hint of hints.values()) expect(hint).toMatch(/when the tenant is well/);
+  });
+});
+
 describe('a batch that is refused as a whole', () => {
   it('comes down to the one bad user, and costs nobody else', async () => {
     const { states, requests } = await play(50, (sent) =>
@@ -53,6 +77,17 @@ describe('an answer that leaves rows open', () => {
           known(row, sent.length) ? { row, state: 'updated', sub: null } : { row, state: 'uncertain' },
       ),
     });
+
+  it('does not stop the run when a tenant that is well leaves several users of one batch out of every answer', async () => {
+    const isLeftOut = (row: number) => row % 8 === 0;
+    const { states, blown } = await play(50, (sent) =>
+      sent.every(({ row }) => isLeftOut(row))
+        ? unavailable({ status: 200, error: error('tenant.answer_uncertain') })
+        : answerOnly((row) => !isLeftOut(row))(sent),
+    );
+    expect(states).toEqual(users(50).map(({ row }) => (isLeftOut(row) ? 'unknown' : 'updated')));
+    expect(blown).toBeNull();
+  });
 
   it('is asked again in smaller requests until each row is certain', async () => {
     const { states, requests } = await play(

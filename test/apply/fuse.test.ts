@@ -31,10 +31,25 @@ describe('a tenant that refuses everything', () => {
   });
 });
 
+describe('a tenant that answers and leaves users out', () => {
+  /** How many users in a row it takes. */
+  function leftOutUntilBlown(acceptedBefore: boolean): number {
+    const { fuse: under, blown } = fuse({ acceptedBefore });
+    let users = 0;
+    for (; blown.length === 0 && users < 1_000; users++) under.unanswered(1, 'nothing about these users', true);
+    return users;
+  }
+
+  it('is given up early when it never accepted anybody, later when it did: some of its users may be at fault', () => {
+    expect(leftOutUntilBlown(false)).toBe(3);
+    expect(leftOutUntilBlown(true)).toBe(100);
+  });
+});
+
 it('blows once, and counts unknown rows with the failed ones', () => {
   const { fuse: under, blown } = fuse({ maxFailedRows: 3 });
   under.settled(1, 2);
-  under.unanswered(1, 'away');
+  under.unanswered(1, 'away', false);
   expect(blown).toEqual([]);
   under.settled(0, 1);
   under.settled(0, 9);

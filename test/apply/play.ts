@@ -39,6 +39,7 @@ export async function play(
   const requests: number[][] = [];
   const states = new Map<number, string>(users(count).map(({ row }) => [row, 'planned']));
   const subs = new Map<number, string | null | undefined>();
+  const hints = new Map<number, string | undefined>();
   let blown: Blown | null = null;
   const delivery: Delivery = {
     send: async (sent) => {
@@ -55,10 +56,11 @@ export async function play(
         for (const { row } of sent) states.set(row, 'planned');
       },
       settle: (settlements: readonly Settlement[]) => {
-        for (const { row, outcome, sub } of settlements) {
+        for (const { row, outcome, sub, reason } of settlements) {
           expect(states.get(row), `row ${row} is settled once`).toMatch(/sending|planned/);
           states.set(row, outcome);
           subs.set(row, sub);
+          hints.set(row, reason?.hint);
         }
       },
     },
@@ -83,5 +85,5 @@ export async function play(
     onRetry: () => undefined,
   };
   await clock.run(deliver(users(count), delivery));
-  return { requests, states: [...states.values()], subs, slept: clock.slept, blown: blown as Blown | null };
+  return { requests, states: [...states.values()], subs, hints, slept: clock.slept, blown: blown as Blown | null };
 }

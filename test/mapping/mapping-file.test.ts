@@ -180,6 +180,16 @@ describe('the file', () => {
     ],
     ['with a key twice', 'fields:\n  email: A\n  email: B\n', 'mapping.yml:3: the key "email" stands here twice.'],
     ['that breaks off', 'fields:\n  email: "A\n', 'mapping.yml:3: Missing closing "quote.'],
+    [
+      'of two documents',
+      'fields:\n  email: A\n---\nfields: {}\n',
+      'mapping.yml:3: a second document begins here: a mapping is one, so remove the line ---.',
+    ],
+    [
+      'nested beyond the stack',
+      `fields:\n  email: ${'['.repeat(20_000)}${']'.repeat(20_000)}`,
+      'mapping.yml:2: values are nested too deeply.',
+    ],
     ['with an unknown alias', 'fields:\n  email: *mail\n', 'mapping.yml:2: an alias names no anchor.'],
   ])('%s', (_name, text, problem) => {
     expect(problemsOf(text)).toContain(problem);

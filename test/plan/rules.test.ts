@@ -203,3 +203,9 @@ test('warnings do not keep a user from being sent', () => {
     { code: 'url.invalid', field: 'website', message: expect.any(String), hint: expect.any(String) },
   ]);
 });
+
+test('ANONYMOUS is nobody, however it is written, and no other sub is taken for it', () => {
+  for (const sub of ['ANONYMOUS', 'anonymous', ' Anonymous ']) expect(foundIn({ sub })).toEqual(['sub.reserved sub']);
+  expect(found({ identities: [{ username: 'ada', sub: 'ANONYMOUS' }] })).toContain('sub.reserved identities[0].sub');
+  expect(foundIn({ sub: 'anonymous-4711' })).toEqual([]);
+});

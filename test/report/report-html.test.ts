@@ -236,12 +236,6 @@ describe('reportHtml', () => {
     expect(withoutAssets(renderPage([], { outcome: 'error', totals: totalsOf([]) }))).toContain('No row was read.');
   });
 
-  test('a failed run without a sentence of its own gets one', () => {
-    const failed = renderPage(MESSY_FAILURES, { outcome: 'failed' });
-    expect(failed).toContain('<div class="notes bad">\n<p>More rows ended invalid, failed or unknown than');
-    expect(renderPage(MESSY_FAILURES, { outcome: 'succeeded' })).not.toContain('class="notes');
-  });
-
   test('a check shows what it compared and found, and speaks of no rows', () => {
     const finding = {
       code: 'field.disabled',

@@ -138,10 +138,19 @@ describe('the command', () => {
     expect(result.exitCode).toBe(1);
     for (const name of ['mode', 'export', 'batch-size', 'tenant-url']) expect(result.stderr).toContain(`\`${name}\`: `);
     expect(result.stderr).not.toMatch(/\n\s+at /);
-    const unknown = await command(scenario, { exprot: 'users.csv' });
+    const unknown = await command(scenario, { exprot: 'users.csv', 'client-secret': 'x', 'min-rows': '-1' });
     expect([unknown.exitCode, unknown.stdout]).toEqual([1, '']);
-    expect(unknown.stderr).toMatch(/^error: .*--exprot.*--help/);
+    expect(unknown.stderr).toMatch(/^error: .*--exprot.*Did you mean --export\?.*--help/);
+    expect(unknown.stderr).toContain('error: --client-secret: set CIDAAS_CLIENT_SECRET in the environment instead');
+    expect(unknown.stderr).toContain('error: `min-rows`: expected a whole number from 0, got `-1`');
     expect(unknown.stderr).not.toMatch(/\n\s+at /);
+  });
+
+  it('says what the system refuses without a stack trace', async () => {
+    await using scenario = await open();
+    const result = await command(scenario, { export: 'users.csv', mode: 'plan' }, { TMPDIR: '/nonexistent' });
+    expect(result.exitCode).toBe(1);
+    expect(result.stderr).toMatch(/^error: ENOENT: .*\/nonexistent\/[^ ]*\n$/);
   });
 
   it('has a help that names every flag and no secret, and a version', async () => {

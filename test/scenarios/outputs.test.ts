@@ -298,7 +298,9 @@ describe('annotations', () => {
     await using scenario = await openScenario();
     await scenario.write('users.csv', 'email,birthdate\na@example.com,\nno,\nstill-no,\nb@example.com,1990-02-31\n');
     const result = await scenario.run({ export: 'users.csv', 'abort-above': '100%' });
-    expect(result.annotations.filter(({ level }) => level === 'error')).toEqual([
+    const [why, ...reasons] = result.annotations.filter(({ level }) => level === 'error');
+    expect(why?.message).toBe('3 of 4 rows ended invalid, failed or unknown, more than fail-above (0) allows.');
+    expect(reasons).toEqual([
       {
         level: 'error',
         title: 'email.invalid',

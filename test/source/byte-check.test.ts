@@ -14,7 +14,7 @@ function check(bytes: Buffer, encoding: Encoding | 'open', cuts: readonly number
   return looked.finish();
 }
 
-const SOUND = { invalidAt: null, nulAt: null, multiByte: false };
+const SOUND = { invalidAt: null, nulAt: null, multiByte: false, undefinedAt: null };
 
 test.each<[string, Buffer, Partial<ByteFindings>]>([
   ['ASCII', Buffer.from('id,name\n'), {}],

@@ -62,8 +62,7 @@ test('an unclosed quote in 100 MB ends after a little more than a record may hol
   using folder = tempFolder();
   const path = folder.file('users.csv');
   await writeLarge(path, 100 * 1024 * 1024);
-  const opened = await openExport({ cwd: folder.path, patterns: 'users.csv', ...AUTO });
-  const [problem = ''] = await problemsOf(collect(opened.records()));
+  const [problem = ''] = await problemsOf(openExport({ cwd: folder.path, patterns: 'users.csv', ...AUTO }));
   expect(problem).toBe(
     `users.csv:3: in the record that starts here a quote is opened and not closed; after 1 MiB of text, on line 26217, it is still open. ${CLOSE_IT}`,
   );
@@ -78,6 +77,15 @@ test('an unclosed quote in 100 MB ends after a little more than a record may hol
   const file = { name: 'users.csv', index: 0, delimiter: ',', columns: ['id', 'name', 'note'], skip: 1 } as const;
   expect(await problemsOf(collect(csvRecords(decode(counted(), 'utf-8'), file, 1)))).toEqual([problem]);
   expect(bytesRead).toBeLessThan(2 * 1024 * 1024);
+});
+
+test('an unclosed quote in the last line of a long file comes to light before any record is read', async () => {
+  using folder = tempFolder();
+  const rows = '1,Ada,sound\n'.repeat(100_000);
+  writeFiles(folder.path, { 'users.csv': `id,name,note\n${rows}2,"Canary Secret,never closed\n` });
+  expect(await problemsOf(openExport({ cwd: folder.path, patterns: 'users.csv', ...AUTO }))).toEqual([
+    `users.csv:100002: in the record that starts here a quote is opened and not closed; at the end of the file, on line 100003, it is still open. ${CLOSE_IT}`,
+  ]);
 });
 
 async function writeLarge(path: string, bytes: number): Promise<void> {

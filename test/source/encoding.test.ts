@@ -148,3 +148,14 @@ test('all of Windows-1252 decodes as the WHATWG Encoding Standard says', async (
   expect(text.slice(0x80, 0xa0)).toBe('€\x81‚ƒ„…†‡ˆ‰Š‹Œ\x8dŽ\x8f\x90‘’“”•–—˜™š›œ\x9džŸ');
   expect(text.slice(0, 0x80) + text.slice(0xa0)).toBe(bytes.toString('latin1').replace(/[\x80-\x9f]/g, ''));
 });
+
+test('a code page of DOS is not taken for windows-1252, where its ü is no character', async () => {
+  using folder = tempFolder();
+  const dos = Buffer.from('id,name\n1,K\x94ln\n2,M\x81ller\n', 'latin1');
+  writeFiles(folder.path, { 'dos.csv': dos });
+  expect(await problemsOf(readExport(folder.path, 'dos.csv'))).toEqual([
+    'dos.csv:3: there are bytes that are neither utf-8 nor windows-1252. It may be in a code page of DOS or of an old Mac: write it again as UTF-8, or set encoding if you know better.',
+  ]);
+  const { records } = await readFile(folder.path, 'dos.csv', { encoding: 'windows-1252' });
+  expect(records).toHaveLength(2);
+});

@@ -1,4 +1,5 @@
 import { mkdirSync } from 'node:fs';
+import { chmod } from 'node:fs/promises';
 import { expect, test } from 'vitest';
 import { listFiles } from '../../src/source/file-list.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -52,4 +53,15 @@ test('everything that is wrong is said at once', async () => {
 
 test('nothing named is an error', async () => {
   expect(await problemsOf(listFiles('/', ' \n '))).toEqual(['No export is named: give the path of a file, or a glob.']);
+});
+
+test.skipIf(process.getuid?.() === 0)('a file behind a folder that is closed is not said to be missing', async () => {
+  using folder = tempFolder();
+  writeFiles(folder.path, { 'closed/a.csv': '' });
+  await chmod(folder.file('closed'), 0);
+  const problems = await problemsOf(listFiles(folder.path, 'closed/a.csv'));
+  await chmod(folder.file('closed'), 0o700);
+  expect(problems).toEqual([
+    'closed/a.csv cannot be reached (EACCES). Let this user read the folders that lead to it.',
+  ]);
 });

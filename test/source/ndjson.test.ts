@@ -58,3 +58,15 @@ test('a line of a few MiB is read', async () => {
   const { records } = await readFile(folder.path, 'a.ndjson');
   expect(objectsOf(records)).toEqual([{ id: '1' }, { note: 'x'.repeat(3_000_000) }]);
 });
+
+test('a record nested thousands of times costs nobody but itself, in lines and in an array', async () => {
+  using folder = tempFolder();
+  const deep = `{"id":"2","x":${'['.repeat(20_000)}${']'.repeat(20_000)}}`;
+  const sound = [`{"id":"1","x":${'['.repeat(90)}${']'.repeat(90)}}`, '{"id":"3"}'];
+  const records = [sound[0], deep, sound[1]];
+  writeFiles(folder.path, { 'a.ndjson': records.join('\n'), 'b.json': `[${records.join(',')}]` });
+  for (const name of ['a.ndjson', 'b.json']) {
+    const found = objectsOf((await readFile(folder.path, name)).records);
+    expect(found).toEqual([expect.objectContaining({ id: '1' }), 'record.json', { id: '3' }]);
+  }
+});

@@ -62,7 +62,13 @@ function tenant(origin: string, { timeoutMs = 10_000, maxAttempts = 1 } = {}) {
     onSecret: () => {},
   });
   const observed: Parameters<TenantOptions['onRequest']>[0][] = [];
-  const { send } = createTenant({ http, tokens, now, onRequest: (request) => observed.push(request) });
+  const { send } = createTenant({
+    http,
+    tokens,
+    secrets: [SECRET],
+    now,
+    onRequest: (request) => observed.push(request),
+  });
   return {
     observed,
     async send(users: readonly OutgoingUser[] = [ANNA, BEN], signal: AbortSignal = forever): Promise<BulkReply> {
@@ -300,7 +306,21 @@ describe('later it may work', () => {
       reply(200, { success: true, refnumber: REFERENCE }),
       { status: 200, error: { code: 'tenant.answer_unusable', reference: REFERENCE } },
     ],
-    ['no states', reply(200, { process_states: [] }), { status: 200, error: { code: 'tenant.answer_unusable' } }],
+    [
+      'a list of states that is empty',
+      reply(200, { process_states: [] }),
+      { status: 200, error: { code: 'tenant.answer_uncertain', message: expect.stringContaining('is empty') } },
+    ],
+    [
+      'states that are none we know',
+      reply(200, { process_states: [{ sub: 'sub-anna', state: 'QUEUED' }] }),
+      { status: 200, error: { code: 'tenant.answer_uncertain', message: expect.stringContaining('no entry') } },
+    ],
+    [
+      'JSON nested beyond reason',
+      reply(200, `{"process_states":${'['.repeat(50_000)}${']'.repeat(50_000)}}`),
+      { status: 200, error: { code: 'tenant.answer_unusable', message: expect.stringContaining('nested too deep') } },
+    ],
     [
       'an echo with the token',
       (...[response, { headers }]) => void response.writeHead(500).end(`<html>${headers.authorization}</html>`),

@@ -20,6 +20,11 @@ test.each([
   expect(clean).not.toContain('ss');
 });
 
+test('JSON nested too deep to be written again is not let through as it is', () => {
+  const deep = `{"error":${unicodeEscaped},"x":${'['.repeat(50_000)}${']'.repeat(50_000)}}`;
+  expect(withoutSecrets(deep, [SECRET])).toBe('The answer is nested too deep to be read.');
+});
+
 test('every secret, everywhere', () => {
   expect(withoutSecrets('first-one second-one first-one', ['first-one', 'second-one'])).toBe('*** *** ***');
 });
