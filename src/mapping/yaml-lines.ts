@@ -13,12 +13,16 @@ export interface YamlWithLines {
 const MAX_NODES = 50_000;
 /** Deeper than any mapping; an alias inside its own anchor would never end. */
 const MAX_DEPTH = 32;
+/** Characters: a hundred times the longest mapping there is. */
+const MAX_TEXT = 1024 * 1024;
+const TOO_DEEP = 'values are nested too deeply';
 
 /**
  * Reads YAML 1.2. Keys and numbers keep the spelling of the file (`01` as a key stays `01`, as a value it becomes text), since
  * tables are compared with cells and a constant such as `0049` must not lose its zeros.
  */
 export function readYaml(text: string): YamlWithLines {
+  if (text.length > MAX_TEXT) return unreadable(1, 'the file has more than a million characters: is it a mapping?');
   const counter = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: counter,
@@ -27,6 +31,8 @@ export function readYaml(text: string): YamlWithLines {
     // It would take 01 and 1 for the same number; keys are compared as they are spelt, below.
     uniqueKeys: false,
   });
+  const overflow = document.errors.find(({ message }) => /call stack|stack overflow/i.test(message));
+  if (overflow !== undefined) return unreadable(counter.linePos(overflow.pos[0]).line, TOO_DEEP);
   const lines = new Map<string, number>();
   const errors: { line: number; message: string }[] = document.errors.map((error) => ({
     line: counter.linePos(error.pos[0]).line,
@@ -49,7 +55,7 @@ export function readYaml(text: string): YamlWithLines {
       if (nodes === MAX_NODES + 1) fail(node, 'the file unfolds into too many values; use fewer aliases');
       return undefined;
     }
-    if (path.length > MAX_DEPTH) return fail(node, 'values are nested too deeply');
+    if (path.length > MAX_DEPTH) return fail(node, TOO_DEEP);
     const line = lineAt(node);
     const key = keyOf(path);
     if (line !== undefined && !lines.has(key)) lines.set(key, line);
@@ -92,6 +98,10 @@ export function readYaml(text: string): YamlWithLines {
     return 1;
   };
   return { value: errors.length === 0 ? value : undefined, lineOf, errors };
+}
+
+function unreadable(line: number, message: string): YamlWithLines {
+  return { value: undefined, lineOf: () => line, errors: [{ line, message }] };
 }
 
 function scalar(node: Scalar): unknown {

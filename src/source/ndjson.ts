@@ -1,4 +1,5 @@
 import { InputError } from '../input-error.ts';
+import { isTooDeep } from './nesting.ts';
 import type { Problem, RecordBody, SourceRecord } from './record.ts';
 
 /** Longest line, in characters. */
@@ -51,8 +52,8 @@ export async function* ndjsonRecords(
 
 /** The body of one line or element: an object, or `broken` for anything else. */
 export function jsonBody(value: unknown): RecordBody {
-  if (isObject(value)) return { kind: 'object', object: value };
-  return { kind: 'broken', problem: NO_OBJECT };
+  if (!isObject(value)) return { kind: 'broken', problem: NO_OBJECT };
+  return isTooDeep(value) ? { kind: 'broken', problem: TOO_DEEP } : { kind: 'object', object: value };
 }
 
 function bodyOf(text: string): RecordBody {
@@ -72,6 +73,13 @@ const NO_OBJECT: Problem = {
   field: null,
   message: 'The record is JSON, but no object.',
   hint: 'Every record must be an object: names in quotes with their values, in braces.',
+};
+
+const TOO_DEEP: Problem = {
+  code: 'record.json',
+  field: null,
+  message: 'The record holds lists or objects in each other more than 100 levels deep.',
+  hint: 'Remove what is nested so deeply from the export, or have it written as text.',
 };
 
 const NO_JSON: Problem = {
