@@ -107,11 +107,13 @@ function toList(item: Convert, refuse: Refuse): Convert {
 /** JSON written in a cell; what is JSON already stays as it is. */
 export function toJson(refuse: Refuse): Convert {
   const invalid = refuse('json.invalid', 'needs JSON, but the text is none', 'Correct the cell, or map it as text.');
+  const imprecise = imprecision(refuse);
   return (value) => {
-    if (typeof value !== 'string') return value;
+    if (typeof value !== 'string') return isExact(value) ? value : imprecise;
     try {
       const parsed: unknown = JSON.parse(value);
       if (isTooDeep(parsed)) return invalid;
+      if (!isExact(parsed)) return imprecise;
       return isEmpty(parsed) ? undefined : parsed;
     } catch {
       return invalid;
