@@ -12,10 +12,9 @@ import { ndjson, openScenario, someUsers } from '../support/scenario.ts';
 
 const fixture = (path: string): Buffer => readFileSync(resolve(import.meta.dirname, '..', path));
 /** The same cases every time; more of them with `FUZZ_RUNS=5000 FUZZ_SEED=17 npx vitest run test/scenarios/fuzz.test.ts`. */
-const cases = (numRuns: number) => ({
-  numRuns: Number(process.env.FUZZ_RUNS ?? numRuns),
-  seed: Number(process.env.FUZZ_SEED ?? 20_260),
-});
+const RUNS = Number(process.env.FUZZ_RUNS ?? 150);
+const CASES = { numRuns: RUNS, seed: Number(process.env.FUZZ_SEED ?? 20_260) };
+const timeout = Math.max(240_000, RUNS * 1_000);
 const ENDS = ['succeeded', 'failed', 'aborted', 'error'];
 
 describe('whatever stands in a file, the run ends as runs end, and its accounts add up', () => {
@@ -28,7 +27,7 @@ describe('whatever stands in a file, the run ends as runs end, and its accounts 
     ldif: fixture('fixtures/presets/ldif/directory.ldif'),
   };
 
-  test('a mutated export', { timeout: 240_000 }, async () => {
+  test('a mutated export', { timeout }, async () => {
     const { recipient, identity } = await keyPair();
     const plain = Object.values(texts);
     const packed = [
@@ -46,11 +45,11 @@ describe('whatever stands in a file, the run ends as runs end, and its accounts 
         const head = await fuzzedRun({ 'users.dat': content }, { export: 'users.dat', format, 'export-key': identity });
         expect(ENDS).toContain(head.outcome);
       }),
-      cases(150),
+      CASES,
     );
   });
 
-  test('a mutated mapping', { timeout: 240_000 }, async () => {
+  test('a mutated mapping', { timeout }, async () => {
     const mappings = [fixture('golden/scenario/mapping.yml'), fixture('../examples/demo/mapping.yml')];
     await fc.assert(
       fc.asyncProperty(mutated(mappings), async (mapping) => {
@@ -58,7 +57,7 @@ describe('whatever stands in a file, the run ends as runs end, and its accounts 
         const head = await fuzzedRun(files, { export: 'customers.csv', mapping: 'mapping.yml' });
         expect(ENDS).toContain(head.outcome);
       }),
-      cases(150),
+      CASES,
     );
   });
 });

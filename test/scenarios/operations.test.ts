@@ -25,6 +25,8 @@ type Texts = { readonly [name: string]: string };
 const users = someUsers(40);
 const inputs = { export: 'users.ndjson', 'batch-size': '5', concurrency: '1', 'max-attempts': '1' };
 const patient = { ...inputs, 'abort-above': '100%' };
+/** A tenant without the custom field of these users. */
+const NO_FIELDS = { fields: [], roles: [], groups: [], groupTypes: [] };
 const always = (each: Parameters<typeof on>[2]): FaultPlan => on('bulk', 'every', each);
 
 function seen({ outputs, report, stdout, stderr, summary }: ScenarioResult): Seen {
@@ -90,8 +92,8 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
     return seen(await scenario.run({ ...sync, sync: 'delta', 'max-changed': '30%' }, service.env()));
   },
   'a delta without a state': () => run({ ...inputs, sync: 'delta', 'state-key': 'a state key of sixteen' }),
-  'the tenant would lose what is sent': () =>
-    run(inputs, { setup: { fields: [], roles: [], groups: [], groupTypes: [] } }),
+  'the tenant would lose what is sent': () => run(inputs, { setup: NO_FIELDS }),
+  '`mode: check` found errors': () => run({ ...inputs, mode: 'check' }, { setup: NO_FIELDS }),
   'too many rows failed while sending': () => run(inputs, { faults: always(poison()) }),
   'the tenant refuses everybody': () => run(patient, { faults: always(fault.failing(417)) }),
   'the tenant stops answering': () =>
