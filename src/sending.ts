@@ -23,7 +23,7 @@ const STATS_MS = 1_000;
 /** Bytes kept free on the disk while the export is planned, to say why it could not be. */
 export const ROOM_TO_CLOSE = 8 * 1024 * 1024;
 /** Bytes for each planned row besides: its outcome and reason, its line of the resume file, of the report. */
-const ROOM_OF_ROW = 512;
+const ROOM_OF_ROW = 1_024;
 /** The note that says: what earlier attempts settled is in this ledger, so a resume file made from it is cumulative. */
 const SENDING = 'sending';
 

@@ -191,6 +191,17 @@ export class Ledger {
       close.run('unknown', unknown.code, unknown.message, unknown.hint, 'sending');
       close.run('unsent', unsent.code, unsent.message, unsent.hint, 'planned');
     });
+    this.#shortenLog();
+  }
+
+  /** The report needs the room that the write-ahead log of so many rows takes. */
+  #shortenLog(): void {
+    try {
+      this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch (error) {
+      // What the log holds counts all the same.
+      if (!isDiskFull(error)) throw error;
+    }
   }
 
   /** Gives up a plan of which nothing was sent. Takes next to no room: what a full disk has not. */

@@ -1,9 +1,17 @@
-import { readdirSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { startResultsService } from '../support/results-service.ts';
-import { expectClosedAccounts, expectStored, ndjson, openScenario, someUsers, until } from '../support/scenario.ts';
+import {
+  expectClosedAccounts,
+  expectStored,
+  ndjson,
+  openScenario,
+  type Report,
+  someUsers,
+  until,
+} from '../support/scenario.ts';
 import { CAN_MOUNT, smallDisk } from '../support/small-disk.ts';
 
 const inputs = { export: 'users.ndjson', 'batch-size': '10', concurrency: '2' };
@@ -51,17 +59,21 @@ describe.skipIf(!CAN_MOUNT)('a full disk', () => {
     await using _scenario = scenario;
     using disk = smallDisk(40);
     const env = { ...service.env(), RUNNER_TEMP: disk.path };
-    const { ended } = await scenario.start(inputs, env);
+    // As by default, the report lies on the same disk.
+    const beside = { ...inputs, 'report-dir': join(disk.path, 'report') };
+    const { ended } = await scenario.start(beside, env);
     await until(() => scenario.sandbox.counters.bulkRequests >= 4);
     disk.fill();
-    const first = await ended;
+    const main = await ended;
+    const report = JSON.parse(readFileSync(join(disk.path, 'report', 'report.json'), 'utf8')) as Report;
+    const first = { ...main, report };
     expectClosedAccounts(first);
     expect(first.outputs.outcome).toBe('error');
     expect(first.report.reason).toContain('The disk is full');
     expect(first.stdout).not.toMatch(noStackTrace);
     expect(first.report.totals).toMatchObject({ unknown: 0, created: scenario.sandbox.userCount });
     expect(first.report.totals.unsent).toBeGreaterThan(0);
-    expect(readdirSync(disk.path)).toEqual(['filler']);
+    expect(readdirSync(disk.path).sort()).toEqual(['filler', 'report']);
 
     disk.clear();
     const second = await scenario.run(inputs, { ...env, GITHUB_RUN_ATTEMPT: '2' });
