@@ -3,7 +3,7 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getInput, saveState } from '@actions/core';
 import { secretTexts } from './canary-input.ts';
-import { isDiskFull } from './full-disk.ts';
+import { isDiskFull, messageOf } from './full-disk.ts';
 import { InputError } from './input-error.ts';
 import { type InputName, SECRETS } from './inputs.ts';
 import { listenForInterrupts } from './interrupt.ts';
@@ -186,8 +186,4 @@ export function readRun(env: Env): ReportRun | null {
     event: env.GITHUB_EVENT_NAME ?? '',
     sha: env.GITHUB_SHA ?? '',
   };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { secretTexts } from './canary-input.ts';
-import { isDiskFull } from './full-disk.ts';
+import { isDiskFull, messageOf } from './full-disk.ts';
 import { InputError } from './input-error.ts';
 import { CLI_FLAGS, INPUTS, type InputName, SECRETS } from './inputs.ts';
 import { listenForInterrupts } from './interrupt.ts';
@@ -76,10 +76,6 @@ export async function runCli(args: readonly string[], env: Env): Promise<number>
     for (const problem of problems) log.error(problem);
     return 1;
   }
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }
 
 function readFlags(args: readonly string[]): { readonly [name: string]: string | undefined } | 'help' | 'version' {

@@ -143,9 +143,8 @@ export async function keepMemory(memory: Memory, log: Log): Promise<boolean> {
   try {
     return await memory.keep();
   } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
     log.warning(
-      `The resume file could not be written (${why}). A later attempt would send every planned user again, which is safe.`,
+      `The resume file could not be written (${error instanceof Error ? error.message : String(error)}). A later attempt would send every planned user again, which is safe.`,
     );
     return false;
   }
