@@ -3,10 +3,11 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getInput, saveState } from '@actions/core';
 import { secretTexts } from './canary-input.ts';
+import { isDiskFull, messageOf } from './full-disk.ts';
 import { InputError } from './input-error.ts';
 import { type InputName, SECRETS } from './inputs.ts';
 import { listenForInterrupts } from './interrupt.ts';
-import { type JobResult, notesOf, removeFolder, runJob } from './job.ts';
+import { type JobResult, notesOf, removeFolder, runJob, UnwrittenReport } from './job.ts';
 import type { Memory } from './ledger/memory.ts';
 import { type ActionLog, actionLog } from './publish/action-log.ts';
 import { writeJobSummary } from './publish/job-summary.ts';
@@ -24,6 +25,7 @@ import { failedStart } from './report/failed-start.ts';
 import type { ReportHead, ReportRun } from './report/report-data.ts';
 import { reviewComment } from './report/review-comment.ts';
 import { jobSummary } from './report/summary.ts';
+import { keepMemory } from './sending.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { TOOL_VERSION } from './tool-version.ts';
 
@@ -40,6 +42,8 @@ export const STATE = {
   /** `true` when everything has. */
   published: 'published',
 } as const;
+
+const NO_REPORT = { path: '', artifactId: null, url: null };
 
 /** The entry of the action. Returns the exit code of the step: 0 only when the outcome is `succeeded`. */
 export async function runAction(env: Env): Promise<number> {
@@ -74,7 +78,7 @@ export async function runAction(env: Env): Promise<number> {
     const { head } = await runJob(settings, surroundings, async (result, memory, state) => {
       kept = await publish(settings, result, memory, { env, log, folder });
       // The users are in: that their state could not be kept costs the next delta time, and nothing else.
-      await state?.keep();
+      await state?.keep().catch((cause: unknown) => log.warning(`The state could not be kept: ${messageOf(cause)}`));
     });
     // Otherwise the post step finds the ledger and tries again.
     if (kept) {
@@ -85,9 +89,14 @@ export async function runAction(env: Env): Promise<number> {
   } catch (error) {
     const problems = error instanceof InputError ? error.problems : [messageOf(error)];
     for (const problem of problems) log.error(problem);
-    if (!(error instanceof InputError)) saveState(STATE.broke, messageOf(error));
-    if (!(error instanceof InputError) && error instanceof Error) log.info(error.stack ?? '');
-    setOutputs({ outcome: 'error' });
+    if (!(error instanceof InputError) && !isDiskFull(error) && error instanceof Error) log.info(error.stack ?? '');
+    try {
+      if (!(error instanceof InputError)) saveState(STATE.broke, messageOf(error));
+      const known = error instanceof UnwrittenReport ? reportOutputs(error.head, NO_REPORT) : {};
+      setOutputs({ ...known, outcome: 'error' });
+    } catch (cause) {
+      log.error(`Outputs could not be handed to the runner, whose disk may be full: ${messageOf(cause)}`);
+    }
     await writeJobSummary(failedStart(problems, !(error instanceof InputError)), log);
     return 1;
   }
@@ -121,7 +130,7 @@ export async function publish(
   const said = { head, failures: report.failures, level, fileNames };
   await writeJobSummary(jobSummary({ ...said, links: published.links, notes }), log);
   for (const one of annotations(head, report.failures.groups(), level, fileNames, places)) log.annotate(one);
-  const kept = memory === null || (await memory.keep());
+  const kept = memory === null || (await keepMemory(memory, log));
   // Last: the summary says the same, and nothing is to wait for it.
   await publishComment(
     reviewComment(
@@ -177,8 +186,4 @@ export function readRun(env: Env): ReportRun | null {
     event: env.GITHUB_EVENT_NAME ?? '',
     sha: env.GITHUB_SHA ?? '',
   };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { secretTexts } from './canary-input.ts';
 import { readFlags } from './flags.ts';
+import { isDiskFull, messageOf } from './full-disk.ts';
 import { InputError } from './input-error.ts';
 import { CLI_FLAGS, INPUTS, type InputName, SECRETS } from './inputs.ts';
 import { listenForInterrupts } from './interrupt.ts';
@@ -76,7 +77,7 @@ export async function runCli(args: readonly string[], env: Env): Promise<number>
 
 /** Where a bug is, its stack tells; a full disk or a missing folder is said in the system's words alone. */
 function wordsFor(error: unknown): string {
-  if (!(error instanceof Error)) return String(error);
+  if (!(error instanceof Error) || isDiskFull(error)) return messageOf(error);
   const isOfSystem = [error, error.cause].some((each) => each instanceof Error && 'errno' in each);
   return isOfSystem ? error.message : (error.stack ?? error.message);
 }

@@ -1,3 +1,6 @@
+/** Where a name was meant, an input may hold a megabyte; nobody reads a sentence of more. */
+const MOST_CHARACTERS = 2_000;
+
 /**
  * The input is wrong (settings, export, mapping): nothing was sent. Carries every problem found, not just the first,
  * each a full sentence that names the place and says what to change.
@@ -6,10 +9,15 @@ export class InputError extends Error {
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[], options?: ErrorOptions) {
-    super(problems.join('\n'), options);
+    const shown = problems.map(cut);
+    super(shown.join('\n'), options);
     this.name = 'InputError';
-    this.problems = problems;
+    this.problems = shown;
   }
+}
+
+function cut(problem: string): string {
+  return problem.length > MOST_CHARACTERS ? `${problem.slice(0, MOST_CHARACTERS).toWellFormed()}…` : problem;
 }
 
 /** Waits for all of them. When inputs are wrong for several, one error names the problems of all. */

@@ -16,7 +16,7 @@ import type { ProgressLog } from './publish/progress-log.ts';
 import { openReportDir, type WrittenReport, writeReport } from './publish/report-files.ts';
 import { embeddedQueue } from './queue/embedded-queue.ts';
 import type { ReportHead, ReportRun } from './report/report-data.ts';
-import { hasSent } from './sending.ts';
+import { hasSent, keepMemory } from './sending.ts';
 import type { Settings } from './settings.ts';
 import { type Connection, connectTenant } from './tenant/connect.ts';
 import type { Sleep } from './tenant/retry-policy.ts';
@@ -50,6 +50,17 @@ export interface JobResult {
   readonly ruleLines: RuleLines;
 }
 
+/** The run is over and nobody can read how: its report could not be written. What is settled is remembered all the same. */
+export class UnwrittenReport extends Error {
+  readonly head: ReportHead;
+
+  constructor(head: ReportHead, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.name = 'UnwrittenReport';
+    this.head = head;
+  }
+}
+
 /** Where the ledger lies in the private folder. */
 export function ledgerPath(folder: string): string {
   return join(folder, 'ledger.db');
@@ -64,7 +75,7 @@ export async function removeFolder(folder: string): Promise<void> {
  * The job of both entries: opens what the story needs, tells it, writes the report's files, and hands them with the run's
  * memory to `publish`. The private folder stays: the entry removes it when everything has reached its place.
  *
- * @throws InputError when the report could not be written; else what broke beyond the story's reach (a full disk, a bug).
+ * @throws UnwrittenReport when the report could not be written; else what broke beyond the story's reach (a bug).
  */
 export async function runJob(
   settings: Settings,
@@ -97,7 +108,10 @@ export async function runJob(
     base: baseOf(settings, surroundings),
     connect: (onRequest) => connect(settings, surroundings, cleanUp, onRequest),
   });
-  const report = await writeReportOf(settings, surroundings.cwd, head, ledger);
+  const report = await writeReportOf(settings, surroundings.cwd, head, ledger).catch(async (cause: unknown) => {
+    if (hasSent(ledger) && memory !== null) await keepMemory(memory, log);
+    throw new UnwrittenReport(head, cause);
+  });
   const result = { head, report, ruleLines: loadRuleLines(ledger) };
   // Of a run that was cancelled the next attempt knows more; it stores the state then.
   const isOver = settings.mode === 'apply' && head.outcome !== 'cancelled' && head.outcome !== 'error';

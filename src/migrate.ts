@@ -2,6 +2,8 @@ import { type ObservedRequest, RequestStats } from './apply/request-stats.ts';
 import { type ChosenMapping, readMapping } from './chosen-mapping.ts';
 import { type ComparisonBase, compareWithBase } from './comparing.ts';
 import { closeRun, type Draft, saveDraft, saveRuleLines, startDraft, tenantName } from './draft.ts';
+import { isDiskFull } from './full-disk.ts';
+import { stopForFullDisk } from './full-disk-stop.ts';
 import { refuseOtherPlan, startPilot } from './go-live.ts';
 import { InputError, withAllProblems } from './input-error.ts';
 import type { Ledger } from './ledger/ledger.ts';
@@ -19,7 +21,7 @@ import type { Comparison } from './report/comparison.ts';
 import { fileLine, planLine } from './report/log-lines.ts';
 import type { ReportHead, ReportRun } from './report/report-data.ts';
 import type { Stop } from './report/run-outcome.ts';
-import { beginSending, sendPlanned } from './sending.ts';
+import { beginSending, ROOM_TO_CLOSE, sendPlanned } from './sending.ts';
 import { allowed, limitText, type Settings } from './settings.ts';
 import type { Export, ExportFile } from './source/record.ts';
 import { compareWithLast, noteRecreated } from './sync.ts';
@@ -67,7 +69,8 @@ export async function migrate(settings: Settings, edges: Edges): Promise<ReportH
   const { ledger, clock, log } = edges;
   const draft = startDraft(settings, edges.toolVersion, edges.run, clock.now());
   saveDraft(ledger, draft);
-  const stop = await tell(settings, edges, draft).catch((error: unknown) => stopFor(error, edges.stop));
+  const stop = await tell(settings, edges, draft).catch((error: unknown) => stopFor(error, edges, draft));
+  ledger.freeRoom();
   saveDraft(ledger, draft);
   const head = closeRun(ledger, draft, stop, clock.now());
   for (const line of head.reason?.split('\n') ?? []) log.error(line);
@@ -77,6 +80,7 @@ export async function migrate(settings: Settings, edges: Edges): Promise<ReportH
 /** Everything from the export to the last answer; returns what stopped it, or null. */
 async function tell(settings: Settings, edges: Edges, draft: Draft): Promise<Stop | null> {
   const { ledger } = edges;
+  ledger.keepRoom(ROOM_TO_CLOSE);
   const reading = readMapping(settings, edges);
   const opening = reading.then(
     (named) => edges.openExport(named?.mapping ?? null),
@@ -135,10 +139,11 @@ async function plan(
   return refused ?? synced.stop ?? refuseOtherPlan(settings, draft.planDigest);
 }
 
-function stopFor(error: unknown, stop: AbortSignal): Stop {
+function stopFor(error: unknown, { ledger, stop }: Edges, draft: Draft): Stop {
   // Whatever else breaks while a run is being stopped did not come of that.
   if (stop.aborted && error === stop.reason) return stop.reason as Stop;
   if (error instanceof InputError) return { outcome: 'error', message: error.problems.join('\n') };
+  if (isDiskFull(error)) return stopForFullDisk(ledger, draft);
   throw error;
 }
 

@@ -8,7 +8,7 @@ import { type ActionLog, actionLog } from './publish/action-log.ts';
 import type { Log } from './publish/log.ts';
 import { resumeArtifacts } from './publish/resume-artifact.ts';
 import type { Stop } from './report/run-outcome.ts';
-import { hasSent } from './sending.ts';
+import { hasSent, keepMemory } from './sending.ts';
 
 /** How long a main step that still runs may take to end by itself; its signals may never have reached it (containers). */
 const PATIENCE_MS = 60_000;
@@ -57,15 +57,19 @@ async function takeOver(folder: string, env: Env, log: ActionLog): Promise<void>
     const draft = loadDraft(ledger);
     if (draft === undefined) return;
     const run = readRun(env);
+    ledger.freeRoom();
     const head = loadClosed(ledger) ?? closeRun(ledger, draft, whyEnded(), Date.now());
     const store = resumeArtifacts(resumeOptions(settings, env, folder, log));
     const opened = openMemory(settings, { folder, workflow: env.GITHUB_WORKFLOW ?? '', run, store }, ledger);
     const memory = hasSent(ledger) ? opened : null;
     if (getState(STATE.reported) === 'true') {
-      await memory?.keep();
+      if (memory !== null) await keepMemory(memory, log);
       return;
     }
-    const report = await writeReportOf(settings, workspaceOf(env), head, ledger);
+    const report = await writeReportOf(settings, workspaceOf(env), head, ledger).catch(async (error: unknown) => {
+      if (memory !== null) await keepMemory(memory, log);
+      throw error;
+    });
     await publish(settings, { head, report, ruleLines: loadRuleLines(ledger) }, memory, { env, log, folder });
   } finally {
     ledger.close();

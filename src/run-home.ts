@@ -11,7 +11,7 @@ import type { RunState, StateStore } from './ledger/run-state.ts';
 import { stateFolder } from './ledger/state-folder.ts';
 import type { Log } from './publish/log.ts';
 import type { ReportHead } from './report/report-data.ts';
-import { hasSent } from './sending.ts';
+import { hasSent, keepMemory } from './sending.ts';
 import type { Settings } from './settings.ts';
 
 /** Where a run of the command lives: its private folder, and what it keeps for the next one. */
@@ -49,16 +49,15 @@ export async function openRunHome(settings: Settings, stateDir: string, log: Log
     store: store.resume,
     stateStore: store.state,
     async remember({ outcome, totals }, memory, state) {
-      isOver = true;
       // Of a run that was stopped nobody knows what it would have done: a mistyped path must not cost the memory.
       const cameToItsEnd = outcome === 'succeeded' || outcome === 'failed';
       const isDone = cameToItsEnd && totals.failed + totals.unknown + totals.unsent === 0;
       if (isDone) await store.forgetResume();
-      else await memory?.keep();
+      isOver = isDone || memory === null || (await keepMemory(memory, log));
       await state?.keep();
     },
     async [Symbol.asyncDispose]() {
-      // A run that broke leaves its ledger: the next one takes in what it had settled.
+      // A run that broke, or could not be remembered, leaves its ledger: the next one takes in what it had settled.
       if (isOver) await removeFolder(folder);
       await unlock();
     },

@@ -7,7 +7,9 @@ import { saveRequests } from './draft.ts';
 import { planBatches } from './ledger/batches.ts';
 import type { Ledger } from './ledger/ledger.ts';
 import { checkpoint, makeDurable } from './ledger/ledger-file.ts';
+import type { Memory } from './ledger/memory.ts';
 import type { Edges } from './migrate.ts';
+import type { Log } from './publish/log.ts';
 import { maskTenantMessage } from './report/mask-message.ts';
 import type { Stop } from './report/run-outcome.ts';
 import { withoutStubs } from './report/shown-row.ts';
@@ -19,6 +21,10 @@ import { retryPolicy } from './tenant/retry-policy.ts';
 const RENEW_MS = 10 * 60 * 1_000;
 /** How often the request statistics are written down for whoever closes the run, and the ledger reaches the disk itself. */
 const STATS_MS = 1_000;
+/** Bytes kept free on the disk while the export is planned, to say why it could not be. */
+export const ROOM_TO_CLOSE = 8 * 1024 * 1024;
+/** Bytes for each planned row besides: its outcome and reason, its line of the resume file, of the report. */
+const ROOM_OF_ROW = 512;
 /** The note that says: what earlier attempts settled is in this ledger, so a resume file made from it is cumulative. */
 const SENDING = 'sending';
 
@@ -31,12 +37,16 @@ export interface Sending {
   readonly refusedBefore: number;
 }
 
+/** What sending works with. */
+export type SendingEdges = Pick<Edges, 'ledger' | 'queue' | 'memory' | 'clock' | 'log' | 'progress' | 'stop' | 'cut'>;
+
 /** Sends the planned rows; returns what stopped it, or null when the queue is empty. */
-export async function sendPlanned(settings: Settings, edges: Edges, sending: Sending): Promise<Stop | null> {
+export async function sendPlanned(settings: Settings, edges: SendingEdges, sending: Sending): Promise<Stop | null> {
   const { tenant, stats, refusedBefore } = sending;
   const { ledger, queue, clock, log } = edges;
   const { planned: total, created, updated } = ledger.totals();
   const settledBefore = created + updated;
+  ledger.keepRoom(ROOM_TO_CLOSE + total * ROOM_OF_ROW);
   beginSending(ledger);
   await queue.put(planBatches(ledger, settings.batchSize));
   makeDurable(ledger.db);
@@ -118,7 +128,7 @@ export function hasSent(ledger: Ledger): boolean {
 }
 
 /** Renews the memory of the run as long as it sends. That it cannot be kept now is no reason to stop. */
-async function renew({ memory, clock, log }: Edges, until: AbortSignal): Promise<void> {
+async function renew({ memory, clock, log }: SendingEdges, until: AbortSignal): Promise<void> {
   if (memory === null) return;
   for (;;) {
     try {
@@ -126,9 +136,19 @@ async function renew({ memory, clock, log }: Edges, until: AbortSignal): Promise
     } catch {
       return;
     }
-    await memory
-      .keep()
-      .catch((error: unknown) => log.warning(`The resume file could not be renewed: ${String(error)}`));
+    await keepMemory(memory, log);
+  }
+}
+
+/** Keeps what later attempts need. That it could not be kept is said, and costs them time and nothing else. */
+export async function keepMemory(memory: Memory, log: Log): Promise<boolean> {
+  try {
+    return await memory.keep();
+  } catch (error) {
+    log.warning(
+      `The resume file could not be written (${error instanceof Error ? error.message : String(error)}). A later attempt would send every planned user again, which is safe.`,
+    );
+    return false;
   }
 }
 

@@ -3,6 +3,9 @@ import { recognisePreset, suggestion } from './mapping/presets/recognise.ts';
 import type { Log } from './publish/log.ts';
 import type { Export } from './source/record.ts';
 
+/** Names enough to tell a system by; a record may have a million. */
+const KEYS_LOOKED_AT = 1_000;
+
 /**
  * Says which preset an export seems to fit that came without mapping and preset; it is never taken unasked, since a column may
  * bear cidaas's name and mean something else.
@@ -23,7 +26,7 @@ export async function suggestPreset(exported: Export, log: Log): Promise<string 
 async function firstKeys(exported: Export): Promise<string[]> {
   try {
     for await (const [first] of exported.records())
-      return first?.body.kind === 'object' ? Object.keys(first.body.object) : [];
+      return first?.body.kind === 'object' ? Object.keys(first.body.object).slice(0, KEYS_LOOKED_AT) : [];
   } catch (error) {
     // Whoever reads the whole export tells it.
     if (!(error instanceof InputError)) throw error;

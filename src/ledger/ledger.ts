@@ -1,9 +1,11 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { isDiskFull } from '../full-disk.ts';
 import type { CidaasUser, Identifiers } from '../mapping/cidaas-user.ts';
 import { identifiersOf } from '../plan/identity-keys.ts';
 import type { Problem } from '../source/record.ts';
 import type { OutgoingUser } from '../tenant/bulk-answer.ts';
 import { openLedgerFile } from './ledger-file.ts';
+import { freeRoom, takeRoom } from './room.ts';
 import { type LedgerRow, OUTCOMES, type Outcome, type Totals } from './row.ts';
 
 /** A row as the plan decides it. `body` is there exactly when the row is `planned`. */
@@ -41,6 +43,10 @@ const OWN_SUB = `iif(${HAS_IDENTITIES}, NULL, body ->> '$.sub') AS sub`;
 export class Ledger {
   readonly db: DatabaseSync;
   readonly #insertPlanned: StatementSync;
+  readonly path: string;
+  readonly #room: string;
+  /** What said that the disk is full, once something has. */
+  #full: unknown = null;
   readonly #insertRow: StatementSync;
   readonly #insertUser: StatementSync;
   readonly #insertKey: StatementSync;
@@ -51,6 +57,8 @@ export class Ledger {
   readonly #note: StatementSync;
 
   constructor(path: string) {
+    this.path = path;
+    this.#room = `${path}-room`;
     this.db = openLedgerFile(path);
     this.#insertPlanned = this.db.prepare("INSERT INTO row (row, file, line, state) VALUES (?, ?, ?, 'planned')");
     this.#insertRow = this.db.prepare(
@@ -84,9 +92,20 @@ export class Ledger {
       this.db.exec('COMMIT');
       return result;
     } catch (error) {
-      this.db.exec('ROLLBACK');
+      // SQLite ends it by itself when the disk is full.
+      if (this.db.isTransaction) this.db.exec('ROLLBACK');
       throw error;
     }
+  }
+
+  /** Takes room on the disk for what must be written whatever happens. @throws Error (ENOSPC) when there is too little. */
+  keepRoom(bytes: number): void {
+    takeRoom(this.#room, bytes);
+  }
+
+  /** Gives the room to whoever needs it now. */
+  freeRoom(): void {
+    freeRoom(this.#room);
   }
 
   /** Writes the decisions for one chunk of the export in one transaction. */
@@ -122,6 +141,7 @@ export class Ledger {
 
   /** Marks rows as on their way; must be on disk before the request leaves. Counts the attempt. */
   markSending(users: readonly OutgoingUser[]): void {
+    if (this.#full !== null) throw this.#full;
     this.#sending.run(rowsOf(users));
   }
 
@@ -130,8 +150,22 @@ export class Ledger {
     this.#waiting.run(rowsOf(users));
   }
 
-  /** Writes what became of rows of one answer, in one transaction. */
+  /**
+   * Writes what became of rows of one answer, in one transaction. When the disk is full it goes where room was kept: an answer
+   * that has come is not lost, and no further request leaves.
+   */
   settle(settlements: readonly Settlement[]): void {
+    try {
+      this.#settleAll(settlements);
+    } catch (error) {
+      if (!isDiskFull(error)) throw error;
+      this.#full = error;
+      this.freeRoom();
+      this.#settleAll(settlements);
+    }
+  }
+
+  #settleAll(settlements: readonly Settlement[]): void {
     this.transaction(() => {
       for (const { row, outcome, sub = null, reason } of settlements) {
         const { code = null, field = null, message = null, hint = null } = reason ?? {};
@@ -149,6 +183,22 @@ export class Ledger {
       close.run('unknown', unknown.code, unknown.message, unknown.hint, 'sending');
       close.run('unsent', unsent.code, unsent.message, unsent.hint, 'planned');
     });
+    this.#shortenLog();
+  }
+
+  /** The report needs the room that the write-ahead log of so many rows takes. */
+  #shortenLog(): void {
+    try {
+      this.db.exec('PRAGMA wal_checkpoint(TRUNCATE)');
+    } catch (error) {
+      // What the log holds counts all the same.
+      if (!isDiskFull(error)) throw error;
+    }
+  }
+
+  /** Gives up a plan of which nothing was sent. Takes next to no room: what a full disk has not. */
+  forgetPlan(): void {
+    this.transaction(() => this.db.exec('DELETE FROM row; DELETE FROM user; DELETE FROM key; DELETE FROM claim;'));
   }
 
   /** How many rows ended how. `rows` is counted by itself, so that it can be checked against the sum. */

@@ -1,6 +1,7 @@
+import { isTooDeep } from '../source/nesting.ts';
 import type { FieldType } from './cidaas-fields.ts';
 import type { CustomType } from './mapping.ts';
-import { isEmpty, textOf } from './plain-text.ts';
+import { isEmpty, isExact, textOf } from './plain-text.ts';
 import { type ProblemCode, Refused } from './refused.ts';
 
 /** Gives a source value the type that a field takes; undefined when nothing is left of it. Never given an empty value. */
@@ -82,7 +83,7 @@ function toNumber(refuse: Refuse): Convert {
     if (!/^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(digits)) return invalid;
     const number = Number(digits);
     if (!Number.isFinite(number)) return invalid;
-    return Number.isInteger(number) && !Number.isSafeInteger(number) ? imprecise : number;
+    return isExact(number) ? number : imprecise;
   };
 }
 
@@ -106,10 +107,13 @@ function toList(item: Convert, refuse: Refuse): Convert {
 /** JSON written in a cell; what is JSON already stays as it is. */
 export function toJson(refuse: Refuse): Convert {
   const invalid = refuse('json.invalid', 'needs JSON, but the text is none', 'Correct the cell, or map it as text.');
+  const imprecise = imprecision(refuse);
   return (value) => {
-    if (typeof value !== 'string') return value;
+    if (typeof value !== 'string') return isExact(value) ? value : imprecise;
     try {
       const parsed: unknown = JSON.parse(value);
+      if (isTooDeep(parsed)) return invalid;
+      if (!isExact(parsed)) return imprecise;
       return isEmpty(parsed) ? undefined : parsed;
     } catch {
       return invalid;
@@ -122,7 +126,7 @@ function asItIs(trim: boolean, refuse: Refuse): Convert {
   const imprecise = imprecision(refuse);
   return (value) => {
     if (typeof value === 'string') return trim ? value.trim() : value;
-    return textOf(value) === null ? imprecise : value;
+    return isExact(value) ? value : imprecise;
   };
 }
 

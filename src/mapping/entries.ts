@@ -13,12 +13,16 @@ export type Take = (source: object, target: Target, problems: Refused[]) => void
 /** How deep objects may stand in objects before they are called unknown; cidaas's own go three deep. */
 const MAX_DEPTH = 4;
 
+/** Problems of one record that are looked for: a key may be anything, and a record may have a million. */
+const MOST_PROBLEMS = 100;
+
 /** `user` takes whole records, the other shapes the entries of a user's lists. */
 export function objectTaker(shape: Shape): Take {
   // Keys come from the export: what is known about them is bounded like every memory of data.
   const known = remembered((name: string) => ({ found: prepare(shape, name) }), 1000);
   const take = (source: object, target: Target, problems: Refused[], prefix: string, depth: number): void => {
     for (const [key, value] of Object.entries(source)) {
+      if (problems.length === MOST_PROBLEMS) return;
       const name = prefix + key;
       const { found } = known(name);
       if (found !== null) {

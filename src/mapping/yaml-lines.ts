@@ -23,6 +23,8 @@ export interface YamlWithLines {
 const MAX_NODES = 50_000;
 /** Deeper than any mapping; an alias inside its own anchor would never end. */
 const MAX_DEPTH = 32;
+/** Characters: a hundred times the longest mapping there is. */
+const MAX_TEXT = 1024 * 1024;
 const TOO_DEEP = 'values are nested too deeply';
 
 /**
@@ -30,6 +32,7 @@ const TOO_DEEP = 'values are nested too deeply';
  * tables are compared with cells and a constant such as `0049` must not lose its zeros.
  */
 export function readYaml(text: string): YamlWithLines {
+  if (text.length > MAX_TEXT) return unreadable(1, 'the file has more than a million characters: is it a mapping?');
   const counter = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: counter,
@@ -38,6 +41,8 @@ export function readYaml(text: string): YamlWithLines {
     // It would take 01 and 1 for the same number; keys are compared as they are spelt, below.
     uniqueKeys: false,
   });
+  const overflow = document.errors.find(({ message }) => /call stack|stack overflow/i.test(message));
+  if (overflow !== undefined) return unreadable(counter.linePos(overflow.pos[0]).line, TOO_DEEP);
   const lines = new Map<string, number>();
   const errors: { line: number; message: string }[] = document.errors.map((error) => ({
     line: counter.linePos(error.pos[0]).line,
@@ -109,6 +114,10 @@ export function readYaml(text: string): YamlWithLines {
 function wordsOf({ code, message }: YAMLParseError): string {
   if (code === 'MULTIPLE_DOCS') return 'a second document begins here: a mapping is one, so remove the line ---';
   return code === 'RESOURCE_EXHAUSTION' ? TOO_DEEP : message;
+}
+
+function unreadable(line: number, message: string): YamlWithLines {
+  return { value: undefined, lineOf: () => line, errors: [{ line, message }] };
 }
 
 function scalar(node: Scalar): unknown {

@@ -29,7 +29,8 @@ export function embeddedQueue(db: DatabaseSync): Queue {
         }
         db.exec('COMMIT');
       } catch (error) {
-        db.exec('ROLLBACK');
+        // SQLite ends it by itself when the disk is full.
+        if (db.isTransaction) db.exec('ROLLBACK');
         throw error;
       }
     },

@@ -1,4 +1,5 @@
 import { InputError } from '../input-error.ts';
+import { DEEPEST } from './nesting.ts';
 import type { ListPath } from './source-layout.ts';
 
 /** How a JSON document begins: enough to tell where its records stand. */
@@ -17,6 +18,8 @@ export interface JsonOutline {
 
 /** Keys and lists that are remembered to say what was found instead. */
 const REMEMBERED = 100;
+/** Lists further down are not looked for, however the mapping names them. */
+const DEEPEST_LIST = 32;
 
 interface Level {
   readonly kind: 'object' | 'array';
@@ -43,7 +46,8 @@ export async function outlineJson(texts: AsyncIterable<string>, wanted: readonly
 
   const path = () => levels.map(({ step }) => step);
   const open = (level: Level) => {
-    const here = path();
+    done ||= levels.length === DEEPEST;
+    const here = levels.length > DEEPEST_LIST ? [] : path();
     if (levels.length === 0) {
       kind = kind === 'other' ? level.kind : kind === 'object' && level.kind === 'object' ? 'objects' : kind;
       done ||= kind === 'objects';

@@ -2,6 +2,7 @@ import type { JSONParser } from '@streamparser/json';
 import { InputError } from '../input-error.ts';
 import { LinePieces } from './line-pieces.ts';
 import { jsonBody } from './ndjson.ts';
+import { DEEPEST } from './nesting.ts';
 import type { SourceRecord } from './record.ts';
 import type { ListPath } from './source-layout.ts';
 
@@ -53,6 +54,7 @@ export async function* jsonRecords(
       line = piece.line;
       feed(parser, piece.bytes, file.name, line);
       bytesRead += piece.bytes.length;
+      if (depth > DEEPEST) throw tooDeep(file.name, line);
     }
     if (depth > recordDepth && bytesRead - startByte > RECORD_LIMIT) throw tooLong(file.name, startLine);
     if (chunk.length > 0) yield chunk;
@@ -85,6 +87,12 @@ function invalid(name: string, line: number, comment: boolean): InputError {
 function endsEarly(name: string, line: number): InputError {
   return new InputError([
     `${name}:${line}: the file ends here, but its JSON does not. It was cut off: create or transfer it again.`,
+  ]);
+}
+
+function tooDeep(name: string, line: number): InputError {
+  return new InputError([
+    `${name}:${line}: here lists or objects stand in each other more than ${DEEPEST} levels deep. That is no export of users: create it again.`,
   ]);
 }
 

@@ -1,4 +1,5 @@
 import { InputError } from '../input-error.ts';
+import { isTooDeep } from './nesting.ts';
 import type { Problem, RecordBody, SourceRecord } from './record.ts';
 
 /** Longest line, in characters. */
@@ -49,20 +50,10 @@ export async function* ndjsonRecords(
   if (chunk.length > 0) yield chunk;
 }
 
-/** Deeper than any user; what is nested some thousand times overflows the stack of whoever writes it as JSON again. */
-const DEEPEST = 100;
-
 /** The body of one line or element: an object that is not nested beyond reason, or `broken` for anything else. */
 export function jsonBody(value: unknown): RecordBody {
   if (!isObject(value)) return { kind: 'broken', problem: NO_OBJECT };
-  return isDeeper(value, DEEPEST) ? { kind: 'broken', problem: TOO_DEEP } : { kind: 'object', object: value };
-}
-
-function isDeeper(value: object, levels: number): boolean {
-  if (levels === 0) return true;
-  return Object.values(value).some(
-    (inner) => typeof inner === 'object' && inner !== null && isDeeper(inner, levels - 1),
-  );
+  return isTooDeep(value) ? { kind: 'broken', problem: TOO_DEEP } : { kind: 'object', object: value };
 }
 
 function bodyOf(text: string): RecordBody {
@@ -87,8 +78,8 @@ const NO_OBJECT: Problem = {
 const TOO_DEEP: Problem = {
   code: 'record.json',
   field: null,
-  message: `The record nests objects or lists more than ${DEEPEST} times.`,
-  hint: 'Look at how the export was written: a user needs a few levels only.',
+  message: 'The record holds lists or objects in each other more than 100 levels deep.',
+  hint: 'Remove what is nested so deeply from the export, or have it written as text.',
 };
 
 const NO_JSON: Problem = {

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { existsSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
 import { planBatches } from '../../src/ledger/batches.ts';
@@ -105,6 +105,24 @@ it('writes nothing of a transaction that fails', () => {
   using ledger = openLedger(folder.file('l.db'));
   expect(() => ledger.add([planned(1), planned(1)])).toThrow();
   expect(ledger.totals().rows).toBe(0);
+});
+
+it('on a full disk says that it is one, keeps what was committed, and lets nothing more leave', () => {
+  using folder = tempFolder();
+  using ledger = openLedger(folder.file('l.db'));
+  ledger.keepRoom(1_000_000);
+  ledger.add([planned(1), planned(2), planned(3)]);
+  ledger.settle([{ row: 1, outcome: 'created', sub: 'first' }]);
+  const { page_count: pages } = ledger.db.prepare('PRAGMA page_count').get() as { page_count: number };
+  ledger.db.exec(`PRAGMA max_page_count = ${pages}`);
+  const many = Array.from({ length: 200 }, (_, n) => planned(n + 4));
+  expect(() => ledger.add(many)).toThrow('database or disk is full');
+  const reason = { ...why, message: 'x'.repeat(100_000) };
+  expect(statSync(folder.file('l.db-room')).size).toBe(1_000_000);
+  expect(() => ledger.settle([{ row: 2, outcome: 'failed', reason }])).toThrow('database or disk is full');
+  expect(existsSync(folder.file('l.db-room'))).toBe(false);
+  expect(() => ledger.markSending([{ row: 3, body: '' }])).toThrow('database or disk is full');
+  expect(ledger.totals()).toMatchObject({ rows: 3, created: 1, planned: 2 });
 });
 
 it.each([

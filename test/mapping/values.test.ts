@@ -168,6 +168,8 @@ describe('text', () => {
     [['Ada'], ['type.invalid given_name']],
     [{ a: 1 }, ['type.invalid given_name']],
     [12345678901234567000, ['number.imprecise given_name']],
+    // What JSON.parse makes of 1e999.
+    [Number.POSITIVE_INFINITY, ['number.imprecise given_name']],
   ])('the JSON value %j', async (value, expected) => {
     const mapped = await mapObject('fields:\n  given_name: x\n', { x: value });
     expect(mapped.kind === 'user' ? mapped.user.given_name : outcome(mapped)).toEqual(expected);
@@ -200,6 +202,9 @@ describe('types', () => {
     ['customFields.n', 'type: string', 'true', 'true'],
     ['customFields.n', 'type: boolean', 'nein', false],
     ['customFields.n', 'type: json', '{"a": [1]}', { a: [1] }],
+    ['customFields.n', 'type: json', '{"a": [1e999]}', ['number.imprecise customFields.n']],
+    ['customFields.n', 'type: json', '{"a": 12345678901234567890}', ['number.imprecise customFields.n']],
+    ['customFields.n', 'type: json', '['.repeat(200) + ']'.repeat(200), ['json.invalid customFields.n']],
     ['customFields.n', 'type: json', 'null', undefined],
     ['customFields.n', 'type: json', '""', undefined],
     ['customFields.n', 'type: json', '{a: 1}', ['json.invalid customFields.n']],
@@ -225,6 +230,8 @@ describe('types', () => {
     expect(outcome(await mapObject(mapping, { a: 1, b: { x: [true] }, c: [1, 'x'], d: 12345678901234567000 }))).toEqual(
       ['number.imprecise customFields.d'],
     );
+    const nested = await mapObject(mapping, { a: 1, b: { x: [Number.POSITIVE_INFINITY] }, c: [1, 'x'], d: 1 });
+    expect(outcome(nested)).toEqual(['number.imprecise customFields.b']);
     expect(outcome(await mapObject(mapping, { a: 0, b: { x: [true] }, c: [1, 'x'], d: false }))).toEqual({
       customFields: { a: 0, b: { x: [true] }, c: ['1', 'x'], d: false },
     });

@@ -1,10 +1,11 @@
 import { createWriteStream } from 'node:fs';
-import { copyFile, readFile } from 'node:fs/promises';
+import { copyFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { expect, it } from 'vitest';
 import { expectedOutcomes, generateExport } from '../../src/sandbox/generate-export.ts';
+import { measuredMemory } from '../support/measured-memory.ts';
 import { expectClosedAccounts, openScenario, type Scenario } from '../support/scenario.ts';
 
 const options = { seed: 3, users: 60_000 };
@@ -22,25 +23,12 @@ async function open(): Promise<Scenario> {
   return scenario;
 }
 
-/** Lets the run write down, at its end, the most memory that it ever held, in megabytes. */
-function measured(scenario: Scenario): {
-  readonly env: { [name: string]: string };
-  readonly read: () => Promise<number>;
-} {
-  const file = join(scenario.folder, 'memory');
-  const script = `import { writeFileSync } from 'node:fs'; process.on('exit', () => writeFileSync(${JSON.stringify(file)}, String(process.resourceUsage().maxRSS / 1024)));`;
-  return {
-    // A heap this small ends a run that holds an export of this size.
-    env: { NODE_OPTIONS: `--max-old-space-size=64 --import=data:text/javascript,${encodeURIComponent(script)}` },
-    read: async () => Number(await readFile(file, 'utf8')),
-  };
-}
-
 it('60,000 users of a messy export are planned and sent in bounded memory, and every one ends as he must', {
   timeout: 180_000,
 }, async () => {
   await using scenario = await open();
-  const memory = measured(scenario);
+  // A heap this small ends a run that holds an export of this size.
+  const memory = measuredMemory(scenario.folder, 64);
   const inputs = { export: 'customers.csv', mapping: 'mapping.yml', 'fail-above': '5%' };
   const { outcomes } = expectedOutcomes(options);
 

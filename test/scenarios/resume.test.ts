@@ -233,6 +233,7 @@ describe('a resume artifact', () => {
   it.each([
     ['another tenant', {}, {}, 'tenant'],
     ['another workflow', {}, { GITHUB_WORKFLOW: 'another' }, 'workflow'],
+    ['another repository', {}, { GITHUB_REPOSITORY: 'acme/another' }, 'repository'],
     ['another state-key', { 'state-key': 'another key of sixteen' }, {}, 'not sealed with this key'],
   ])('of %s is refused, and nothing is sent', async (what, moreInputs, moreEnv, says) => {
     await using service = await startResultsService();

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Report } from '../report.ts';
 import type { ResultsService } from '../results-service.ts';
 import type { ChaosRow } from './chaos-export.ts';
@@ -13,6 +14,7 @@ import type { ChaosWorld } from './chaos-world.ts';
 /** What is kept between attempts. */
 export interface Kept {
   readonly id: string;
+  readonly rows: KeptRows['rows'];
   /** The settled users as they were then (JSON text), by their keys. */
   readonly users: ReadonlyMap<string, { readonly user: string; readonly outcome: string }>;
 }
@@ -140,14 +142,19 @@ async function asCommand(place: AttemptPlace, attempt: AttemptPlan, inputs: Inpu
   return { main, post: null, kept };
 }
 
-/** Row numbers are those of the attempt that wrote them down. */
+/**
+ * Row numbers are those of the attempt that wrote them down. The command makes a resume file of the ledger that a killed run
+ * left: that is the same memory under another name, of the attempt before.
+ */
 function keptUsers({ rows, before }: AttemptPlace, kept: KeptRows | null): Kept | null {
-  if (kept === null || kept.id === before?.id) return kept === null ? null : before;
+  if (kept === null) return null;
+  if (before !== null && (kept.id === before.id || isDeepStrictEqual(kept.rows, before.rows)))
+    return { ...before, id: kept.id };
   const users = [...kept.rows].map(([row, outcome]) => {
     const at = rows[row - 1];
     return [at?.key ?? `row ${row}`, { user: JSON.stringify(at?.user), outcome }] as const;
   });
-  return { id: kept.id, users: new Map(users) };
+  return { id: kept.id, rows: kept.rows, users: new Map(users) };
 }
 
 function secretOf({ plan, world }: AttemptPlace): string {

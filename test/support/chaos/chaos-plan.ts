@@ -156,7 +156,10 @@ function drawInterruption(random: Random, entry: ChaosPlan['entry']): Interrupti
     case 5:
       return { kind: 'cancelled, then killed', at: anywhere, graceMs: between(random, 0, 400) };
     case 6:
-      return entry === 'action' ? { kind: 'taken over', at: sending } : { kind: 'killed', at: sending };
+      // Not before the main step has handed its state to the runner: without it there is no post step that could take over.
+      return entry === 'action'
+        ? { kind: 'taken over', at: drawMoment(random, ['bulk', 'bulk', 'bulk', 'token']) }
+        : { kind: 'killed', at: sending };
     default:
       return { kind: 'killed', at: anywhere };
   }

@@ -1,0 +1,47 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { closeRun, saveDraft, startDraft } from '../src/draft.ts';
+import { ledgerPath } from '../src/job.ts';
+import { Ledger } from '../src/ledger/ledger.ts';
+import type { Memory } from '../src/ledger/memory.ts';
+import { SILENCE } from '../src/publish/log.ts';
+import { openRunHome } from '../src/run-home.ts';
+import { beginSending } from '../src/sending.ts';
+import { readSettings } from '../src/settings.ts';
+import { inputsOf } from './support/inputs-of.ts';
+import { tempFolder } from './support/temp-folder.ts';
+
+const settings = readSettings(
+  inputsOf({
+    ...{ export: 'users.ndjson', 'tenant-url': 'https://acme.example.com', 'client-id': 'a', 'client-secret': 'b' },
+    'report-dir': 'report',
+  }),
+);
+
+it('what could not be remembered stays in the ledger, and the next run takes it in', async () => {
+  using folder = tempFolder();
+  const warnings: string[] = [];
+  const log = { ...SILENCE, warning: (message: string) => void warnings.push(message) };
+  {
+    await using home = await openRunHome(settings, folder.file('state'), log);
+    const ledger = new Ledger(ledgerPath(home.folder));
+    const draft = startDraft(settings, '0', null, 0);
+    saveDraft(ledger, draft);
+    ledger.add([{ row: 1, file: 0, line: 1, outcome: 'planned', body: '{"sub":"a"}' }]);
+    beginSending(ledger);
+    ledger.settle([{ row: 1, outcome: 'created', sub: 'a' }]);
+    const head = closeRun(ledger, draft, { outcome: 'error', message: 'The disk is full.' }, 0);
+    const full: Memory = {
+      recall: async () => null,
+      keep: async () => {
+        throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
+      },
+    };
+    await home.remember(head, full, null);
+    ledger.close();
+  }
+  expect(warnings.join()).toContain('ENOSPC');
+  expect(existsSync(ledgerPath(folder.file('state/run')))).toBe(true);
+  await using _next = await openRunHome(settings, folder.file('state'), SILENCE);
+  expect(readdirSync(folder.file('state'))).toContain('resume.bin');
+});

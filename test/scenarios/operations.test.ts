@@ -1,0 +1,230 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { hashSync } from 'bcryptjs';
+import { zipSync } from 'fflate';
+import { describe, expect, it } from 'vitest';
+import { accountingError } from '../../src/report/run-outcome.ts';
+import { type FaultPlan, on } from '../../src/sandbox/fault.ts';
+import * as fault from '../../src/sandbox/faults.ts';
+import type { SandboxOptions } from '../../src/sandbox/sandbox.ts';
+import { startCommand } from '../support/command.ts';
+import { encryptFor, keyPair } from '../support/encrypted.ts';
+import { startResultsService } from '../support/results-service.ts';
+import { DIST, ndjson, openScenario, type ScenarioResult, someUsers, until } from '../support/scenario.ts';
+import { CAN_MOUNT, smallDisk } from '../support/small-disk.ts';
+import { startTlsFront } from '../support/tls-front.ts';
+
+/** How a run ended, as its operator sees it. */
+interface Seen {
+  /** Null when there is none: nobody was left to say it. */
+  readonly outcome: string | null;
+  readonly said: string;
+}
+type Texts = { readonly [name: string]: string };
+
+const users = someUsers(40);
+const inputs = { export: 'users.ndjson', 'batch-size': '5', concurrency: '1', 'max-attempts': '1' };
+const patient = { ...inputs, 'abort-above': '100%' };
+/** A tenant without the custom field of these users. */
+const NO_FIELDS = { fields: [], roles: [], groups: [], groupTypes: [] };
+const always = (each: Parameters<typeof on>[2]): FaultPlan => on('bulk', 'every', each);
+
+function seen({ outputs, report, stdout, stderr, summary }: ScenarioResult): Seen {
+  const reasons = (report?.failures ?? []).map(({ code }) => code);
+  return {
+    outcome: outputs.outcome ?? report?.outcome ?? null,
+    said: [report?.reason, ...reasons, stdout, stderr, summary].join('\n'),
+  };
+}
+
+/** One run of these users with these inputs; `files` lie in the workspace besides. */
+async function run(given: Texts = inputs, options: SandboxOptions = {}, env: Texts = {}, files: Texts = {}) {
+  await using scenario = await openScenario(options);
+  await scenario.write('users.ndjson', ndjson(users));
+  for (const [name, content] of Object.entries(files)) await scenario.write(name, content);
+  return seen(await scenario.run(given, env));
+}
+
+/** A run that `act` ends in the middle, and the post step after it, if there is one. */
+async function interrupted(act: 'SIGINT' | 'SIGKILL', hasPost: boolean): Promise<Seen> {
+  await using scenario = await openScenario({ latencyMs: 50 });
+  await scenario.write('users.ndjson', ndjson(users));
+  const { child, ended } = await scenario.start(inputs);
+  await until(() => scenario.sandbox.counters.bulkRequests >= 2);
+  child.kill(act);
+  const main = await ended;
+  return seen(hasPost ? await scenario.post(main, inputs) : main);
+}
+
+/** A second attempt of a run that could not finish; `spoil` changes what the first one left. */
+async function secondAttempt(spoil: (service: Awaited<ReturnType<typeof startResultsService>>) => void): Promise<Seen> {
+  await using service = await startResultsService();
+  await using scenario = await openScenario({ faults: on('bulk', (n) => n > 3, fault.gatewayError(503, false)) });
+  await scenario.write('users.ndjson', ndjson(users));
+  await scenario.run(patient, service.env());
+  spoil(service);
+  return seen(await scenario.run(patient, { ...service.env(), GITHUB_RUN_ATTEMPT: '2' }));
+}
+
+/** Each row of the table, brought about. */
+const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
+  'everything is in': () => run(),
+  'a pilot is in': () => run({ ...inputs, pilot: '3' }),
+  'more rows failed than `fail-above` allows': () => run(patient, { faults: always(poison()) }),
+  'too many invalid rows in the plan': () => run(inputs, {}, {}, { 'users.ndjson': '{"email":"x"}\n' }),
+  'another plan than the approved one': () => run({ ...inputs, 'expected-plan': 'v1.another' }),
+  'a known password does not fit': async () => {
+    const [user] = users;
+    const password = { algorithmTypeId: 'BCRYPT_5', passwordHash: hashSync('right', 5) };
+    const one = ndjson([{ ...user, password_hash_info: password }]);
+    const canary = { 'password-canary': `${user?.email},wrong` };
+    return run({ ...inputs, ...canary }, {}, {}, { 'users.ndjson': one });
+  },
+  'a delta that changes or misses too much': async () => {
+    await using service = await startResultsService();
+    await using scenario = await openScenario();
+    const sync = { ...inputs, 'state-key': 'a state key of sixteen', 'github-token': service.token };
+    service.beginRun('1');
+    await scenario.write('users.ndjson', ndjson(users));
+    await scenario.run(sync, service.env());
+    service.beginRun('2');
+    await scenario.write('users.ndjson', ndjson(users.map((user) => ({ ...user, given_name: 'Another' }))));
+    return seen(await scenario.run({ ...sync, sync: 'delta', 'max-changed': '30%' }, service.env()));
+  },
+  'a delta without a state': () => run({ ...inputs, sync: 'delta', 'state-key': 'a state key of sixteen' }),
+  'the tenant would lose what is sent': () => run(inputs, { setup: NO_FIELDS }),
+  '`mode: check` found errors': () => run({ ...inputs, mode: 'check' }, { setup: NO_FIELDS }),
+  'too many rows failed while sending': () => run(inputs, { faults: always(poison()) }),
+  'the tenant refuses everybody': () => run(patient, { faults: always(fault.failing(417)) }),
+  'the tenant stops answering': () =>
+    run(patient, { faults: on('bulk', (n) => n > 1, fault.gatewayError(503, false)) }),
+  'nothing answers at `tenant-url`': () => run({ ...inputs, 'tenant-url': 'http://127.0.0.1:9' }),
+  'wrong secret, no rights': () => run({ ...inputs, 'client-secret': 'another secret' }),
+  'certificate not trusted': async () => {
+    await using scenario = await openScenario();
+    await scenario.write('users.ndjson', ndjson(users));
+    await using front = await startTlsFront(scenario.sandbox.url, join(scenario.folder, 'ca.pem'));
+    return seen(await scenario.run({ ...inputs, 'tenant-url': `https://localhost:${front.port}` }));
+  },
+  'a proxy answers with a page': () => run(patient, { faults: always(fault.htmlPage()) }),
+  'cancelled in the web page, SIGINT, SIGTERM': () => interrupted('SIGINT', false),
+  '`time-limit` reached': () => run({ ...inputs, 'time-limit': '0.01' }, { latencyMs: 300 }),
+  'the process was killed': () => interrupted('SIGKILL', true),
+  'the runner disappeared': () => interrupted('SIGKILL', false),
+  'no resume artifact is found': () =>
+    secondAttempt((service) => service.fail({ on: 'ListArtifacts', kind: 'status', status: 404 })),
+  'a resume artifact is damaged, forged, or of somebody else': () =>
+    secondAttempt((service) => {
+      const { name = '' } = service.artifacts.find(({ name }) => name.startsWith('cidaas-migrate-resume-')) ?? {};
+      service.seed({ name, bytes: Buffer.from(zipSync({ 'resume.bin': Buffer.from('forged') })) });
+    }),
+  'the export is broken, stale or too small': () => run({ ...inputs, 'min-rows': '41' }),
+  'an encrypted export without its key': async () => {
+    await using scenario = await openScenario();
+    const { recipient } = await keyPair();
+    await scenario.write('users.age', await encryptFor(ndjson(users), recipient));
+    return seen(await scenario.run({ ...inputs, export: 'users.age' }));
+  },
+  'an export in the clear in a public repository': async () => {
+    await using service = await startResultsService();
+    await using scenario = await openScenario();
+    service.seed({ name: 'export', bytes: Buffer.from(zipSync({ 'users.ndjson': Buffer.from(ndjson(users)) })) });
+    const event = join(scenario.folder, 'event.json');
+    const repository = { full_name: 'acme/identity', private: false, visibility: 'public' };
+    writeFileSync(event, JSON.stringify({ repository }));
+    const env = { ...service.env(), GITHUB_EVENT_PATH: event };
+    return seen(await scenario.run({ 'export-artifact': 'export' }, env));
+  },
+  'an option or the mapping is wrong': () => run({ ...inputs, 'batch-size': 'many', concurrency: '-1' }),
+  'another run works in `--state-dir`': async () => {
+    await using scenario = await openScenario();
+    await scenario.write('users.ndjson', ndjson(users));
+    const home = join(scenario.workspace, '.cidaas-migrate');
+    mkdirSync(home);
+    writeFileSync(join(home, 'lock'), String(process.pid));
+    const { client, url } = scenario.sandbox;
+    const env = { CIDAAS_CLIENT_ID: client.id, CIDAAS_CLIENT_SECRET: client.secret };
+    const args = ['--export', 'users.ndjson', '--tenant-url', url];
+    const { stderr } = await startCommand(DIST, args, { cwd: scenario.workspace, env }).ended;
+    return { outcome: null, said: stderr };
+  },
+  'the artifact service is away': async () => {
+    await using service = await startResultsService();
+    service.fail({ on: 'CreateArtifact', kind: 'status', status: 400 });
+    return await run(inputs, {}, service.env());
+  },
+  'the disk is full before anything was sent': async () => {
+    using disk = smallDisk(4);
+    return await run(inputs, {}, { RUNNER_TEMP: disk.path });
+  },
+  'the disk is full while users are sent': async () => {
+    using disk = smallDisk(20);
+    await using scenario = await openScenario({ latencyMs: 20 });
+    await scenario.write('users.ndjson', ndjson(someUsers(2_000)));
+    const { ended } = await scenario.start(inputs, { RUNNER_TEMP: disk.path });
+    await until(() => scenario.sandbox.counters.bulkRequests >= 2);
+    disk.fill();
+    return seen(await ended);
+  },
+  'the report cannot be written': async () => {
+    using disk = smallDisk(1);
+    disk.fill();
+    return await run({ ...inputs, 'report-dir': disk.path });
+  },
+  'a bug': async () => {
+    const none = { unchanged: 0, skipped: 0, invalid: 0, duplicate: 0, failed: 0, unknown: 0, unsent: 0, planned: 0 };
+    return { outcome: 'error', said: accountingError({ rows: 2, created: 1, updated: 0, ...none }, 2) ?? '' };
+  },
+};
+const NEED_A_DISK = [
+  'the disk is full before anything was sent',
+  'the disk is full while users are sent',
+  'the report cannot be written',
+];
+
+/** One user in twenty is never taken. */
+function poison() {
+  return fault.poisoned(({ email }) => email === 'user7@example.com' || /user[23]\d@/.test(email ?? ''));
+}
+
+interface Row {
+  readonly what: string;
+  readonly outcome: string | null;
+  readonly quotes: readonly string[];
+}
+
+function rowsOfTable(): Row[] {
+  const text = readFileSync(resolve(import.meta.dirname, '../../docs/operations.md'), 'utf8');
+  const table = text.slice(text.indexOf('| what happened |'), text.indexOf('## How a run continues'));
+  return [...table.matchAll(/^\| (.+?) \| (.+?) \| .+ \|$/gm)].slice(2).map(([, what = '', see = '']) => ({
+    what,
+    outcome: see.match(/^`(succeeded|failed|aborted|cancelled|error)`/)?.[1] ?? null,
+    quotes: [...see.matchAll(/"([^"]+)"/g)].map(([, quote = '']) => quote),
+  }));
+}
+
+describe('the table in docs/operations.md', () => {
+  const rows = rowsOfTable();
+
+  it('has a row for every end that is brought about here, and no other', () => {
+    expect(rows.map(({ what }) => what)).toEqual(Object.keys(ENDS));
+    expect(rows.flatMap(({ quotes }) => quotes).length).toBeGreaterThan(25);
+  });
+
+  it('knows every place of the program that ends a run: a new one needs a row', () => {
+    const src = resolve(import.meta.dirname, '../../src');
+    const made = /outcome: '(aborted|cancelled|failed|error)'(, message|,\n\s+message)/;
+    const files = readdirSync(src).filter((name) => name.endsWith('.ts'));
+    expect(files.filter((name) => made.test(readFileSync(join(src, name), 'utf8'))).sort()).toEqual([
+      ...['draft.ts', 'full-disk-stop.ts', 'go-live.ts', 'interrupt.ts', 'migrate.ts', 'password-canary.ts'],
+      ...['post.ts', 'sending.ts', 'sync.ts', 'tenant-check.ts'],
+    ]);
+  });
+
+  it.for(rows)('$what', async ({ what, outcome, quotes }, { skip }) => {
+    skip(NEED_A_DISK.includes(what) && !CAN_MOUNT, 'this user may not mount a disk to fill');
+    const end = await ENDS[what]?.();
+    if (outcome !== null) expect(end?.outcome).toBe(outcome);
+    for (const quote of quotes) expect(end?.said).toContain(quote);
+  });
+});
