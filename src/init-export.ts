@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { listsOfTheOnlyRecord } from './init-document.ts';
 import { InputError } from './input-error.ts';
 import { looksLikeHash } from './mapping/hash-shape.ts';
 import type { Mapping } from './mapping/mapping.ts';
@@ -95,27 +96,6 @@ export async function lookAtExport(source: InitSource): Promise<LookedAt> {
 
 /** Lists of a document that are looked into for users. */
 const MOST_LISTS = 10;
-
-/** A document on one line is read as one record: where lists of objects stand in it. */
-async function listsOfTheOnlyRecord(exported: Export): Promise<readonly ListPath[]> {
-  let only: object | null = null;
-  for await (const chunk of exported.records()) {
-    for (const { body } of chunk) {
-      if (only !== null || body.kind !== 'object') return [];
-      only = body.object;
-    }
-  }
-  return only === null ? [] : listsOf(only, []);
-}
-
-function listsOf(object: object, path: ListPath): ListPath[] {
-  const isObject = (value: unknown): value is object =>
-    typeof value === 'object' && value !== null && !Array.isArray(value);
-  return Object.entries(object).flatMap(([key, value]) => {
-    if (Array.isArray(value)) return value.some(isObject) ? [[...path, key]] : [];
-    return isObject(value) ? listsOf(value, [...path, key]) : [];
-  });
-}
 
 /** Does the first record have what somebody could log in with? */
 async function holdsUsers({ exported, roleOf }: LookedAt): Promise<boolean> {

@@ -76,6 +76,25 @@ function identifiersOf({ sub, identities }: StoredAccount): string[] {
   return [sub, ...named].filter((name) => typeof name === 'string');
 }
 
+/** Exports that nothing but their lines tells: comments before the header, or no header. */
+const LAYOUTS: readonly (readonly [PresetName, string])[] = [
+  ['clerk', 'comment-before-header.csv'],
+  ['german-csv', 'lines-before-header.csv'],
+  ['firebase', 'twenty-nine-cells.csv'],
+  ['firebase', 'fifty-three-cells.csv'],
+];
+
+test.each([...PRESETS.map((preset) => [preset, CASES[preset].files[0] ?? ''] as const), ...LAYOUTS])(
+  'without preset and mapping a run says that %s fits %s',
+  async (preset, name) => {
+    await using scenario = await openScenario();
+    await scenario.write(name, await readFile(join(FIXTURES, preset, name)));
+    const { everything } = await scenario.run({ mode: 'plan', export: name, 'abort-above': '100%' });
+    expect(everything).toMatch(new RegExp(`It looks like [^:]+: set \\W?preset: ${preset}\\W`));
+    expect(scenario.sandbox.userCount).toBe(0);
+  },
+);
+
 test('every preset is here', () => {
   expect(Object.keys(CASES)).toEqual([...PRESETS]);
 });
