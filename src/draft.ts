@@ -36,6 +36,7 @@ export interface Draft {
   /** True when rows are left unsent on purpose. */
   pilot: boolean;
   comparison: Comparison | null;
+  passwords?: ReportHead['passwords'];
   check?: CheckReport;
   verified?: VerifiedReport;
   canary?: CanaryReport;
@@ -139,6 +140,7 @@ function close(ledger: Ledger, draft: Draft, stopped: Stop | null, finishedAt: n
     resumed: draft.resumed,
     delta: draft.delta,
     comparison: draft.comparison,
+    ...(draft.passwords !== undefined && { passwords: draft.passwords }),
     ...(draft.verified !== undefined && { verified: draft.verified }),
     ...(draft.check !== undefined && { check: draft.check }),
     ...(draft.canary !== undefined && { canary: draft.canary }),

@@ -10,6 +10,7 @@ import { duration } from './report/number-text.ts';
 import type { Settings } from './settings.ts';
 import { openExport } from './source/open-export.ts';
 import type { Export } from './source/record.ts';
+import { suggestLayout } from './suggesting.ts';
 
 /** Where the export lies with the files that are joined to it: the workspace, or an artifact that is fetched once. */
 export interface ExportPlace {
@@ -46,17 +47,23 @@ export function exportPlace(
     else if (!allowPublic) await refusePublicExport(opened.files, artifact, { env });
     return opened;
   };
+  const opened = async (mapping: Mapping | null): Promise<Export> =>
+    openExport({
+      ...read,
+      cwd: await place(),
+      patterns: patterns ?? (artifact === null ? '' : '**/*'),
+      leaveOut: mapping?.joins.flatMap(({ files }) => files) ?? [],
+      recognise: (found) => explainDocument(found, preset),
+      ...(mapping !== null && { layout: mapping.layout }),
+    });
+  const explained = async (error: unknown): Promise<never> => {
+    const hint = error instanceof InputError ? await suggestLayout(opened) : null;
+    throw hint === null ? error : new InputError([hint, ...(error as InputError).problems], { cause: error });
+  };
   return {
     openExport: async (mapping) =>
       checked(
-        await openExport({
-          ...read,
-          cwd: await place(),
-          patterns: patterns ?? (artifact === null ? '' : '**/*'),
-          leaveOut: mapping?.joins.flatMap(({ files }) => files) ?? [],
-          recognise: (found) => explainDocument(found, preset),
-          ...(mapping !== null && { layout: mapping.layout }),
-        }),
+        await opened(mapping).catch((error: unknown) => (mapping === null ? explained(error) : Promise.reject(error))),
       ),
     openJoin: async ({ files, layout }) =>
       checked(

@@ -1,17 +1,18 @@
 import { resolve } from 'node:path';
+import { listsOfTheOnlyRecord } from './init-document.ts';
 import { InputError } from './input-error.ts';
 import { looksLikeHash } from './mapping/hash-shape.ts';
 import type { Mapping } from './mapping/mapping.ts';
 import { parseMapping } from './mapping/mapping-file.ts';
-import { PRESETS } from './mapping/preset-name.ts';
+import { PRESETS, type PresetName } from './mapping/preset-name.ts';
 import { presetText } from './mapping/presets/preset.ts';
-import { explainDocument, type Recognised, recognisePreset } from './mapping/presets/recognise.ts';
+import { explainDocument, type Recognised, recognisedAs, recognisePreset } from './mapping/presets/recognise.ts';
 import { type ColumnRole, columnRoles } from './mapping/proposal/column-roles.ts';
 import type { ExportKey } from './source/export-key.ts';
 import type { DocumentKeys } from './source/inspect-file.ts';
 import { openExport } from './source/open-export.ts';
 import type { Delimiter, Encoding, Export, Format } from './source/record.ts';
-import { PLAIN_LAYOUT, type SourceLayout } from './source/source-layout.ts';
+import { type ListPath, PLAIN_LAYOUT, type SourceLayout } from './source/source-layout.ts';
 
 /** How the export is to be read, as flags say it. */
 export interface InitSource {
@@ -39,29 +40,53 @@ export interface LookedAt {
  */
 export async function lookAtExport(source: InitSource): Promise<LookedAt> {
   const roleOf = columnRoles(await mappingOf('german-csv'));
-  const isKnown = ({ files: [file] }: Export): boolean =>
-    file?.columns === null || (file?.columns ?? []).some((column) => roleOf(column, column) !== null);
+  const isKnown = ({ files: [file] }: Export, { header }: SourceLayout): boolean => {
+    if (file === undefined || file.columns === null) return true;
+    // Columns without header fit every file: only their number tells.
+    if (header.kind === 'named') return file.columns.length > header.columns.length / 2;
+    return file.columns.some((column) => roleOf(column, column) !== null);
+  };
   let failure: unknown = null;
-  const open = async (layout: SourceLayout): Promise<LookedAt | null> => {
+  let inside: readonly ListPath[] = [];
+  const open = async (layout: SourceLayout, preset: PresetName | null): Promise<LookedAt | null> => {
     try {
-      const recognise = (found: DocumentKeys) => explainDocument(found, null);
+      const recognise = (found: DocumentKeys) => {
+        const known = recognisePreset(found)?.preset ?? null;
+        const explained = explainDocument(found, known) ?? explainDocument(found, null);
+        if (explained === null) inside = found.lists;
+        return explained;
+      };
       const exported = await openExport({ ...source, cwd: resolve(source.cwd), layout, recognise });
-      return isKnown(exported) ? { exported, layout, recognised: await systemOf(exported), roleOf } : null;
+      if (!isKnown(exported, layout)) return null;
+      const recognised =
+        preset !== null && layout.header.kind === 'named' ? recognisedAs(preset) : await systemOf(exported);
+      return { exported, layout, recognised, roleOf };
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      failure ??= error;
+      if (layout === PLAIN_LAYOUT) failure = error;
       return null;
     }
   };
-  const layouts = [PLAIN_LAYOUT, ...(await Promise.all(PRESETS.map(mappingOf))).map(({ layout }) => layout)];
-  for (const layout of layouts) {
-    const looked = await open(layout);
+  const layouts = await Promise.all(PRESETS.map(async (preset) => [(await mappingOf(preset)).layout, preset] as const));
+  // A layout that names its format reads everything as such, and that format is recognised without it.
+  const guessing = layouts.filter(([{ format }]) => format === 'auto');
+  for (const [layout, preset] of [[PLAIN_LAYOUT, null] as const, ...guessing]) {
+    const looked = await open(layout, preset);
+    if (layout === PLAIN_LAYOUT && (looked === null || looked.recognised === null)) {
+      if (looked !== null) inside = await listsOfTheOnlyRecord(looked.exported);
+      for (const list of inside.slice(0, MOST_LISTS)) {
+        const within = await open({ ...PLAIN_LAYOUT, records: [list] }, null);
+        if (within !== null && (await holdsUsers(within))) return within;
+      }
+    }
     if (looked === null) continue;
     refuseDataHeader(looked.exported);
     if (looked.recognised === null) return looked;
     // An array of realms is a list of records as well, but not of users.
     const { layout: own } = await mappingOf(looked.recognised.preset);
-    return layout === PLAIN_LAYOUT && own.records.length > 0 ? ((await open(own)) ?? looked) : looked;
+    return layout === PLAIN_LAYOUT && own.records.length > 0
+      ? ((await open(own, looked.recognised.preset)) ?? looked)
+      : looked;
   }
   if (failure !== null) throw failure;
   throw new InputError([
@@ -69,7 +94,19 @@ export async function lookAtExport(source: InitSource): Promise<LookedAt> {
   ]);
 }
 
-async function mappingOf(preset: (typeof PRESETS)[number]): Promise<Mapping> {
+/** Lists of a document that are looked into for users. */
+const MOST_LISTS = 10;
+
+/** Does the first record have what somebody could log in with? */
+async function holdsUsers({ exported, roleOf }: LookedAt): Promise<boolean> {
+  for await (const [first] of exported.records()) {
+    const keys = first?.body.kind === 'object' ? Object.keys(first.body.object) : [];
+    return keys.some((key) => ['email', 'username', 'mobile_number'].includes(roleOf(key, key) ?? ''));
+  }
+  return false;
+}
+
+async function mappingOf(preset: PresetName): Promise<Mapping> {
   const text = await presetText(preset);
   return parseMapping('', text.name, text);
 }

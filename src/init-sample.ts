@@ -46,7 +46,9 @@ type Body = readonly string[] | Readonly<Record<string, unknown>>;
 async function draw(exported: Export, rows: number, chance: Chance): Promise<Body[]> {
   const drawn: { readonly row: number; readonly body: Body }[] = [];
   let seen = 0;
-  for await (const body of bodies(exported)) {
+  for await (const [file, body] of bodies(exported)) {
+    // Files may have headers of their own: the sample has that of the first.
+    if (file > 0) break;
     seen += 1;
     const at = seen <= rows ? drawn.length : between(0, seen - 1, chance);
     if (at < rows) drawn[at] = { row: seen, body };
@@ -54,11 +56,11 @@ async function draw(exported: Export, rows: number, chance: Chance): Promise<Bod
   return drawn.sort((a, b) => a.row - b.row).map(({ body }) => body);
 }
 
-async function* bodies(exported: Export): AsyncGenerator<Body> {
+async function* bodies(exported: Export): AsyncGenerator<readonly [file: number, body: Body]> {
   for await (const chunk of exported.records()) {
     for (const { file, body } of chunk) {
-      const content = file === 0 ? contentOf(body) : null;
-      if (content !== null) yield content;
+      const content = contentOf(body);
+      if (content !== null) yield [file, content];
     }
   }
 }
@@ -83,7 +85,7 @@ async function realOnes(exported: Export, disguised: readonly unknown[], { isWor
     });
   }
   const found = new Set<string>();
-  for await (const body of bodies(exported)) {
+  for await (const [, body] of bodies(exported)) {
     eachText(body, (text) => {
       if (invented.has(text)) found.add(text);
     });

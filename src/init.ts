@@ -138,6 +138,10 @@ async function proposalFor(
     const used = mappingRefs(parseMapping('', preset.name, preset));
     return { text: presetProposalText(recognised, used, profile.columns, title), preset: recognised.preset };
   }
+  if (profile.records === 0)
+    throw new InputError([
+      `None of the records of ${title.files} could be read: \`--mode plan\` says why, row by row.`,
+    ]);
   const proposal = propose(profile, roleOf, randomUUID());
   if (proposal.fields.length === 0)
     throw new InputError(['None of the columns could be placed: write the mapping by hand (docs/mapping.md).']);

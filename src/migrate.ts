@@ -127,6 +127,7 @@ async function plan(
   const planned = await planRows(settings, edges, exported, mapping?.mapping ?? null);
   draft.rowsRead = planned.rows;
   draft.warnings = planned.warnings;
+  if (planned.passwords.length > 0) draft.passwords = planned.passwords;
   // Before a delta takes anything out of the plan: what the mapping does is the question, not what was sent before.
   if (edges.base !== null) draft.comparison = await compare(settings, edges, edges.base, exported, mapping);
   const refused =

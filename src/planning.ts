@@ -12,7 +12,7 @@ import { checkSeverities } from './plan/severities.ts';
 import type { Log } from './publish/log.ts';
 import type { Settings } from './settings.ts';
 import type { Export, ExportFile } from './source/record.ts';
-import { suggestPreset } from './suggesting.ts';
+import { suggestLayout, suggestPreset } from './suggesting.ts';
 
 export interface PlannedRows extends PlannedExport {
   /** The files that the mapping joins to the export: what they hold is part of the plan. */
@@ -28,7 +28,8 @@ export async function planRows(
 ): Promise<PlannedRows> {
   if (mapping !== null) checkSeverities(mapping);
   const now = edges.clock.now();
-  const hint = mapping === null ? await suggestPreset(exported, edges.log) : null;
+  const known = mapping === null ? await suggestPreset(exported, edges.log) : null;
+  const hint = async () => known ?? (mapping === null ? suggestLayout(edges.openExport) : null);
   const joined = await loadJoins(edges, mapping);
   const joins = joined.store === null ? {} : { joins: joined.store };
   const [policy, mappers] = await Promise.all([
@@ -62,7 +63,7 @@ export async function planRows(
 async function mappersFor(
   files: readonly ExportFile[],
   mapping: Mapping | null,
-  hint: string | null,
+  hint: () => Promise<string | null>,
   surroundings: MappingSurroundings,
 ): Promise<CompiledMapper[]> {
   const headerOf = ({ columns }: ExportFile): string => JSON.stringify(columns);
@@ -73,7 +74,8 @@ async function mappersFor(
     } catch (cause) {
       if (!(cause instanceof InputError)) throw cause;
       const problems = first.size === 1 ? cause.problems : cause.problems.map((problem) => `${name}: ${problem}`);
-      throw new InputError(hint === null ? problems : [hint, ...problems], { cause });
+      const said = await hint();
+      throw new InputError(said === null ? problems : [said, ...problems], { cause });
     }
   };
   const byHeader = new Map([...first].map(([header, file]) => [header, compile(file)]));

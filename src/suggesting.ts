@@ -1,5 +1,9 @@
 import { InputError } from './input-error.ts';
-import { recognisePreset, suggestion } from './mapping/presets/recognise.ts';
+import type { Mapping } from './mapping/mapping.ts';
+import { parseMapping } from './mapping/mapping-file.ts';
+import { PRESETS, type PresetName } from './mapping/preset-name.ts';
+import { presetText } from './mapping/presets/preset.ts';
+import { type Recognised, recognisedAs, recognisePreset, suggestion } from './mapping/presets/recognise.ts';
 import type { Log } from './publish/log.ts';
 import type { Export } from './source/record.ts';
 
@@ -21,6 +25,37 @@ export async function suggestPreset(exported: Export, log: Log): Promise<string 
   const sentence = `${file.name}: ${suggestion(found)}`;
   log.notice(sentence);
   return sentence;
+}
+
+/**
+ * Says which preset a CSV file seems to fit whose first line is no header that is known: those whose files have other lines
+ * before it, or no header at all, are tried.
+ *
+ * @param open the export as a mapping describes it
+ */
+export async function suggestLayout(open: (mapping: Mapping) => Promise<Export | null>): Promise<string | null> {
+  for (const preset of PRESETS) {
+    const text = await presetText(preset);
+    const mapping = parseMapping('', text.name, text);
+    if (mapping.layout.header.kind === 'first') continue;
+    const file = await open(mapping).then(
+      (opened) => opened?.files[0],
+      () => undefined,
+    );
+    const found = file === undefined ? null : recogniseColumns(file.columns ?? [], mapping, preset);
+    if (file !== undefined && found !== null) return `${file.name}: ${suggestion(found)}`;
+  }
+  return null;
+}
+
+/** What columns tell that were found as a preset says: names of its own fit every file without header, so their number counts. */
+function recogniseColumns(
+  columns: readonly string[],
+  { layout: { header } }: Mapping,
+  preset: PresetName,
+): Recognised | null {
+  if (header.kind === 'named') return columns.length > header.columns.length / 2 ? recognisedAs(preset) : null;
+  return recognisePreset({ columns });
 }
 
 async function firstKeys(exported: Export): Promise<string[]> {

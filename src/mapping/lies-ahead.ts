@@ -3,6 +3,10 @@ import { isEmpty, textOf } from './plain-text.ts';
 /** ISO 8601 and its usual spellings in exports; without an offset UTC is meant. */
 const POINT = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?)?\s?(Z|[+-]\d\d(?::?\d\d)?)?$/;
 
+/** Active Directory counts in steps of 100 ns since 1601. */
+const TICKS_PER_MS = 10_000;
+const TICKS_BEFORE_1970_MS = 11_644_473_600_000;
+
 /**
  * Does this point in time lie after `now` (ms since 1970)? Asked of the ends of locks and bans: what is there but cannot be
  * read counts as ahead, so that nobody is let in by a format that was not foreseen. Nothing at all does not.
@@ -12,6 +16,7 @@ export function liesAhead(value: unknown, now: number): boolean {
   const text = textOf(value)?.trim() ?? '';
   if (/^-?\d{1,10}$/.test(text)) return Number(text) * 1000 > now;
   if (/^-?\d{11,14}$/.test(text)) return Number(text) > now;
+  if (/^\d{17,19}$/.test(text)) return Number(text) / TICKS_PER_MS - TICKS_BEFORE_1970_MS > now;
   const found = POINT.exec(text);
   if (found === null) return true;
   const [, year, month, day, hour = '00', minute = '00', second = '00', offset = 'Z'] = found;

@@ -6,6 +6,8 @@ export interface RulePolicy {
   /** Severities that differ from the usual ones, by code. */
   readonly severities: ReadonlyMap<string, Severity>;
   readonly allowAdminGroups: boolean;
+  /** Is this an algorithm's id that the mapping says the tenant has? */
+  readonly isOwnHashId: (id: string) => boolean;
   /** Does this domain, in lower case, hand out throw-away mailboxes? */
   readonly isDisposable: (domain: string) => boolean;
   /** Is this the name of an IANA time zone? */
@@ -16,6 +18,7 @@ export interface RulePolicy {
 export const USUAL_POLICY: RulePolicy = {
   severities: new Map(),
   allowAdminGroups: false,
+  isOwnHashId: () => false,
   isDisposable: () => false,
   isZone: isIanaZone,
 };
@@ -23,9 +26,12 @@ export const USUAL_POLICY: RulePolicy = {
 /** The policy of a run with this mapping (null: none). Loads the list of disposable domains, unless the mapping turns it off. */
 export async function rulePolicy(mapping: Mapping | null): Promise<RulePolicy> {
   const severities = new Map([...(mapping?.severities ?? [])].map(([code, { severity }]) => [code, severity]));
+  const ids = new Set(Object.values(mapping?.password?.carry.ids ?? {}));
   return {
     severities,
     allowAdminGroups: mapping?.allowAdminGroups ?? false,
+    // bcrypt's may end with the cost, for which an n stands in the mapping.
+    isOwnHashId: (id) => ids.has(id) || ids.has(id.replace(/_\d+$/, '_n')),
     isDisposable: severities.get('email.disposable') === 'off' ? () => false : await disposableDomains(),
     isZone: remembered(isIanaZone),
   };

@@ -48,7 +48,8 @@ export function checkPasswordHash(info: PasswordHashInfo, findings: Findings): v
     need('salt', 'iterations', 'keylen');
     for (const part of ['iterations', 'keylen'] as const) checkCount(hData?.[part], part, findings);
   } else if (/^HMAC/.test(algorithm)) need('salt');
-  else if (!/^CUSTOM/.test(algorithm)) findings.add('hash.algorithm', `${INFO}.algorithmTypeId`);
+  else if (!/^CUSTOM/.test(algorithm) && !findings.policy.isOwnHashId(algorithm))
+    findings.add('hash.algorithm', `${INFO}.algorithmTypeId`);
 }
 
 function checkBcrypt(hash: string, cost: number, findings: Findings): void {

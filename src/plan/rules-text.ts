@@ -23,7 +23,11 @@ export function checkDamage(identity: Identity, prefix: string, findings: Findin
 
 /** Customer numbers are what spreadsheets damage most. */
 export function checkCustomFields(fields: { readonly [key: string]: unknown }, findings: Findings): void {
-  for (const key in fields) checkExponent(fields[key], `customFields.${key}`, findings);
+  for (const key in fields) {
+    const [value, field] = [fields[key], `customFields.${key}`];
+    checkExponent(value, field, findings);
+    if (typeof value === 'string' && MOJIBAKE.test(value)) findings.add('text.mojibake', field);
+  }
 }
 
 function checkAddress(address: Address, prefix: string, findings: Findings): void {

@@ -1,6 +1,7 @@
 import type { Outcome, Totals } from '../ledger/row.ts';
 import type { CanaryFinding } from '../mapping/password/canary.ts';
 import type { Finding } from '../plan/finding.ts';
+import type { PasswordCount } from '../plan/password-counts.ts';
 import type { Comparison } from './comparison.ts';
 
 /** How a run ended, as the output `outcome` says it. */
@@ -41,6 +42,8 @@ export interface ReportHead {
   readonly delta: ReportDelta | null;
   /** What another mapping would do differently; null when none was named (`compare-mapping`). */
   readonly comparison: Comparison | null;
+  /** How the passwords of the planned users go to cidaas, the most frequent way first; only there when the mapping has hashes. */
+  readonly passwords?: readonly PasswordCount[];
   /** What reading users back found; only there when `verify-sample` asked for it. */
   readonly verified?: VerifiedReport;
   /** What the comparison with the tenant's set-up found; only there when it was made. */

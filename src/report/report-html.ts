@@ -14,6 +14,7 @@ import { reasons } from './page-reasons.ts';
 import { text } from './page-table.ts';
 import { timelineSection } from './page-timeline.ts';
 import { verifiedSection } from './page-verified.ts';
+import { passwordTable } from './password-section.ts';
 import type { IdentifierLevel, ReportHead, RunOutcome } from './report-data.ts';
 import { shownHead } from './shown-head.ts';
 
@@ -42,6 +43,7 @@ function* pieces(page: ReportPage, bounds: PageBounds): Generator<string> {
   if (hasRows) yield outcomes(head);
   yield checkTable(head);
   yield canaryTable(head);
+  yield passwordTable(head);
   yield verifiedSection(head);
   yield comparisonSection(head.comparison);
   yield reasons(groups, level, fileNames);

@@ -6,6 +6,7 @@ import { escapeMarkdown, markdownCode, markdownLink, shorten } from './escape.ts
 import type { FailureGroup, FailureTally } from './failure-tally.ts';
 import { fitMarkdown, type MarkdownSection } from './markdown-budget.ts';
 import { count, counted, duration, size } from './number-text.ts';
+import { passwordSection } from './password-section.ts';
 import type { IdentifierLevel, ReportHead, RunOutcome } from './report-data.ts';
 import { type ShownRow, shownRow } from './shown-row.ts';
 
@@ -34,6 +35,7 @@ export function jobSummary(input: SummaryInput, budget = SUMMARY_BYTES): string 
     outcomes(head),
     checkSection(head),
     canarySection(head),
+    passwordSection(head),
     ...(head.comparison === null ? [] : comparisonSections(head.comparison)),
     reasons,
     facts(head),

@@ -35,6 +35,8 @@ export interface DocumentKeys {
   readonly document: readonly string[];
   /** Of the first object in its first list. */
   readonly keys: readonly string[];
+  /** Where lists of objects stand in it. */
+  readonly lists: readonly ListPath[];
 }
 
 /** A file of the export after inspection. */

@@ -47,7 +47,7 @@ export async function tellFormat(
     inside === undefined
       ? 'Write an array of objects, or one object a line (ndjson).'
       : `Its list ${listText(inside)} holds objects: if these are the records, say so in the mapping with source: { records: ${listText(inside)} }.`;
-  const known = recognise?.({ document: outline.keys, keys: outline.elementKeys });
+  const known = recognise?.({ document: outline.keys, keys: outline.elementKeys, lists: outline.lists });
   throw new InputError([[`${name} ${what}`, known ?? advice].join(' ')]);
 }
 

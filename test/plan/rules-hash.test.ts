@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { CidaasUser } from '../../src/mapping/cidaas-user.ts';
+import { parseMapping } from '../../src/mapping/mapping-file.ts';
+import { rulePolicy } from '../../src/plan/rule-policy.ts';
 import { validateUser } from '../../src/plan/rules.ts';
 
 function found(info: unknown): string[] {
@@ -91,4 +93,21 @@ test('what is no hash info at all', () => {
 test('a hash that is refused does not stand in the message', () => {
   const user: CidaasUser = { username: 'ada', password_hash_info: { algorithmTypeId: 'SHA1', passwordHash: sha256 } };
   expect(JSON.stringify(validateUser(user, '2026-01-01'))).not.toContain(sha256);
+});
+
+describe('ids of the tenant', async () => {
+  const ids = 'password: { from: pw, ids: { pbkdf2-sha256: PBKDF2_SHA256, bcrypt: TENANT_BCRYPT_n } }\n';
+  const policy = await rulePolicy(parseMapping(`fields: { username: u }\n${ids}`, 'mapping.yml'));
+  const codes = (algorithmTypeId: string) => {
+    const user = { username: 'ada', password_hash_info: { algorithmTypeId, passwordHash: 'x' } };
+    return validateUser(user, '2026-01-01', policy).errors.map(({ code }) => code);
+  };
+
+  test.each(['PBKDF2_SHA256', 'TENANT_BCRYPT_12'])('%s is sound when the mapping names it', (id) => {
+    expect(codes(id)).toEqual([]);
+  });
+
+  test.each(['PBKDF2_SHA512', 'TENANT_BCRYPT_x', 'BCRYPT'])('%s is none', (id) => {
+    expect(codes(id)).toEqual(['hash.algorithm']);
+  });
 });

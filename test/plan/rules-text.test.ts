@@ -14,6 +14,7 @@ describe('traces of wrong encodings', () => {
   test.each(['MÃ¼ller', 'WeiÃŸ', 'â€žKreuzâ€œ', 'Caf\ufffd', 'StraÃ\u009fe', 'Â\u00a0x'])('%s', (text) => {
     expect(warned({ family_name: text })).toEqual(['text.mojibake family_name']);
     expect(warned({ address: { locality: text } })).toEqual(['text.mojibake address.locality']);
+    expect(warned({ customFields: { firm: text } })).toEqual(['text.mojibake customFields.firm']);
   });
 
   test.each(['Müller', 'São Tomé', 'Ângela', 'ÃO', 'Ã la carte', 'naïve', '山田', 'Łódź'])('%s is sound', (text) => {

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { importUsers } from '../support/import-users.ts';
 import { importPreset } from '../support/preset-case.ts';
 
 const FILES = ['AspNetUsers.csv', 'AspNetUserLogins.csv'];
@@ -39,4 +40,21 @@ test('NULL as text, both versions of the hash, a lock that is over and one that 
 test('without the table of logins, who has no hash is refused', async () => {
   const { invalid } = await importPreset('aspnet-identity', FILES, VERIFIER);
   expect(invalid).toEqual({ 3: 'hash.missing password_hash_info' });
+});
+
+test('columns that applications add for blocked users are looked at', async () => {
+  const flags = [
+    ['1', '0'],
+    ['0', '0'],
+    ['True', 'True'],
+    ['NULL', 'False'],
+  ];
+  const rows = flags.map(([active, deleted], at) => `id-${at},u${at}@example.com,NULL,${active},${deleted}`);
+  const content = ['Id,Email,LockoutEnd,IsActive,IsDeleted', ...rows, ''].join('\n');
+  const { users } = await importUsers({
+    files: [{ name: 'AspNetUsers.csv', content }],
+    inputs: { preset: 'aspnet-identity' },
+    mapping: 'password: null\n',
+  });
+  expect(users.map(({ userStatus }) => userStatus)).toEqual(['VERIFIED', 'DECLINED', 'DECLINED', 'DECLINED']);
 });

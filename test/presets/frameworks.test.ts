@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { importPreset } from '../support/preset-case.ts';
+import { importUsers } from '../support/import-users.ts';
+import { BCRYPT, importPreset } from '../support/preset-case.ts';
 
 test('django: other models, PBKDF2 that cidaas takes, pre-hashed bcrypt that it does not, unusable passwords', async () => {
   const verifier = 'password: { verifier: CUSTOM_DJANGO }\n';
@@ -49,6 +50,25 @@ test('laravel: one name, columns that applications add for blocked users', async
     passwordHash: '$2b$10$92IXUNpkjO0rOQ5byMi.Ye4oKoEa3Ro9llC/.og/at2.uheWG/igi',
   });
   expect(report.warnings).toEqual({ 'email.unverified': 1, 'mfa.not_imported': 1, 'sub.missing': 3 });
+});
+
+test('laravel: a status that applications add, in words that are known or not', async () => {
+  const rows = ['active', 'Blocked', '0', 'pending', 'gold', ''].map(
+    (status, at) => `${at},Ada Ahorn,u${at}@example.com,${BCRYPT.passwordHash},t,2021-02-03 09:47:58,${status}`,
+  );
+  const content = ['id,name,email,password,remember_token,created_at,status', ...rows, ''].join('\n');
+  const { users, invalid } = await importUsers({
+    files: [{ name: 'users.csv', content }],
+    inputs: { preset: 'laravel' },
+  });
+  expect(users.map(({ userStatus }) => userStatus)).toEqual([
+    'VERIFIED',
+    'DECLINED',
+    'DECLINED',
+    'PENDING',
+    'VERIFIED',
+  ]);
+  expect(invalid).toEqual({ 5: 'value.unknown userStatus' });
 });
 
 test('fusionauth: hashes in parts, inactive and expired users', async () => {

@@ -107,6 +107,31 @@ test('whoever is blocked by any word in any column stays blocked', async () => {
   expect(invalid).toEqual({ 5: 'value.unknown userStatus' });
 });
 
+test('columns that say when somebody was blocked, and those of accounts, are looked at as well', async () => {
+  const content = [
+    'E-Mail;Vorname;Gesperrt am;Konto gesperrt;Kundenstatus;Konto aktiv',
+    'a@example.com;Anna;00.00.0000;nein;aktiv;ja',
+    'b@example.com;Ben;01.02.2020;nein;aktiv;ja',
+    'c@example.com;Cem;;ja;aktiv;ja',
+    'd@example.com;Dana;;;gekündigt;ja',
+    'e@example.com;Eva;;;Stammkunde;ja',
+    'f@example.com;Finn;;;aktiv;',
+    '',
+  ].join('\n');
+  const { users, invalid } = await importUsers({
+    files: [{ name: 'kunden.csv', content }],
+    inputs: { preset: 'german-csv' },
+  });
+  expect(users.map(({ email, userStatus }) => [email, userStatus])).toEqual([
+    ['a@example.com', 'VERIFIED'],
+    ['b@example.com', 'DECLINED'],
+    ['c@example.com', 'DECLINED'],
+    ['d@example.com', 'DECLINED'],
+    ['f@example.com', 'DECLINED'],
+  ]);
+  expect(invalid).toEqual({ 5: 'value.unknown userStatus' });
+});
+
 test('where only some are marked as active, the others are not; a line that comes twice counts once', async () => {
   const { users, report } = await importFile('marks-for-active.csv');
   expect(users.map(({ email, userStatus }) => [email, userStatus])).toEqual([

@@ -35,7 +35,7 @@ test('a directory: persons only, several values, folded base64, locked by the pa
   expect(report.skippedBy).toEqual({ 'no person': 2 });
 });
 
-test('Active Directory: binary ids, disabled by a bit, computers; groups through a table', async () => {
+test('Active Directory: binary ids, disabled by a bit, expired, computers; groups through a table', async () => {
   const groups =
     "groups: [{ each: memberof, groupId: { from: each, table: { 'CN=Customers,DC=example,DC=com': SHOP } } }]\n";
   const { users, report } = await importPreset('ldif', ['active-directory.ldif'], groups);
@@ -57,8 +57,14 @@ test('Active Directory: binary ids, disabled by a bit, computers; groups through
       email: 'dora@example.com',
       username: 'dora',
     },
+    {
+      sub: '03022120-0504-0706-0809-0a0b0c0d0e0f',
+      userStatus: 'DECLINED',
+      email: 'emil@example.com',
+      username: 'emil',
+    },
   ]);
-  expect(report.totals).toMatchObject({ rows: 3, skipped: 1 });
+  expect(report.totals).toMatchObject({ rows: 4, skipped: 1 });
 });
 
 test.each([

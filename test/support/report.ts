@@ -1,5 +1,11 @@
 import type { Comparison } from '../../src/report/comparison.ts';
-import type { CanaryReport, CheckReport, ReportDelta, VerifiedReport } from '../../src/report/report-data.ts';
+import type {
+  CanaryReport,
+  CheckReport,
+  ReportDelta,
+  ReportHead,
+  VerifiedReport,
+} from '../../src/report/report-data.ts';
 
 /** The parts of `report.json` that tests look at. */
 export interface Report {
@@ -13,6 +19,7 @@ export interface Report {
   readonly verified?: VerifiedReport;
   readonly check?: CheckReport;
   readonly canary?: CanaryReport;
+  readonly passwords?: ReportHead['passwords'];
   readonly resumed: { readonly from: string; readonly rows: number } | null;
   readonly totals: { readonly [outcome: string]: number };
   readonly warnings: { readonly [code: string]: number };

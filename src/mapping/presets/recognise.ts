@@ -185,6 +185,11 @@ export function recognisePreset(shape: ExportShape): Recognised | null {
   return german < 2 ? null : { preset: 'german-csv', title: 'a list with German column names' };
 }
 
+/** A system whose exports are known by their layout alone, since they have no names. */
+export function recognisedAs(preset: PresetName): Recognised | null {
+  return SIGNATURES.find((signature) => signature.preset === preset) ?? null;
+}
+
 /** The suggestion as a sentence. */
 export function suggestion({ preset, title }: Recognised): string {
   return `It looks like ${title}: set \`preset: ${preset}\`.`;

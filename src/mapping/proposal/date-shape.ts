@@ -106,6 +106,11 @@ export function dateFormats(shapes: DateShapes, filled: number): DateFormats {
   return { kind: 'formats', formats: [...new Set(formats)] };
 }
 
+/** Do some of the texts name a time of day? */
+export function hasTimes({ patterns }: DateShapes): boolean {
+  return [...patterns.keys()].some((pattern) => /HH|^epoch|^iso /.test(pattern));
+}
+
 /** Do some of the texts name a time of day without saying where it is that time? */
 export function needsZone({ patterns }: DateShapes): boolean {
   return [...patterns.keys()].some((pattern) => !/ZZ$|^epoch|^iso offset$/.test(pattern));

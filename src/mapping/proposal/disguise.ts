@@ -28,6 +28,7 @@ const TRIES = 50;
 export function createDisguise({ chance, words, isReal }: DisguiseOptions): Disguise {
   const countries = countryWords();
   const known = new Map<string, string>();
+  const used = new Set<string>();
   const phones = { chance, mobiles: 0 };
   const isWord = (text: string): boolean => {
     const lower = text.toLowerCase();
@@ -36,7 +37,8 @@ export function createDisguise({ chance, words, isReal }: DisguiseOptions): Disg
   const replaced = (text: string): string => {
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
       const other = invented(text, phones, value);
-      if (other !== text && !isReal(other)) return other;
+      // Two customers must not become one; where there are too few other texts, as of one letter, they may.
+      if (other !== text && !isReal(other) && (attempt > TRIES / 2 || !used.has(other))) return other;
     }
     return '';
   };
@@ -45,6 +47,7 @@ export function createDisguise({ chance, words, isReal }: DisguiseOptions): Disg
     if (inner === '' || isWord(inner)) return text;
     const other = known.get(inner) ?? replaced(inner);
     known.set(inner, other);
+    used.add(other);
     return text.replace(inner, () => other);
   };
   const value: Disguise['value'] = (given) => {
@@ -102,7 +105,7 @@ const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
 const URL_TEXT = /^(https?):\/\/\S+$/i;
 /** Bare digits are more often a number of a customer, unless they begin like a mobile phone's. */
 const PHONE =
-  /^(?=(?:\D*\d){6,15}\D*$)(?:\+[\d\s()./-]+|00[1-9]\d[\d\s()./-]+|\(?0[1-9]\d*\)?[\s./-][\d\s()./-]+|01[567]\d{8,9})$/;
+  /^(?=(?:\D*\d){6,15}\D*$)(?:\+[\d\s()./-]+|00[1-9]\d{0,2}[\s()./-][\d\s()./-]+|00[1-9]\d{8,13}|\(?0[1-9]\d*\)?[\s./-][\d\s()./-]+|01[567]\d{8,9})$/;
 
 function invented(text: string, invention: Invention, disguise: Disguise['value']): string {
   const { chance } = invention;
@@ -133,7 +136,7 @@ function inventedUuid(text: string, chance: Chance): string {
   return /[A-F]/.test(text) ? uuid.toUpperCase() : uuid;
 }
 
-const DATE = /^(\d{1,4})([-/.]?)(\d{1,2})\2(\d{1,4})(?=$|[T ])/;
+const DATE = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})(?=$|[T ])/;
 
 /** Another day written the same way; what is no date stays none. A number that can only be a day stays such a number. */
 function inventedDate(text: string, chance: Chance): string | null {

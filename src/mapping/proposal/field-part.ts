@@ -1,6 +1,6 @@
 import { findField } from '../cidaas-fields.ts';
 import type { ColumnProfile } from './column-profile.ts';
-import { type DateFormats, dateFormats, needsZone } from './date-shape.ts';
+import { type DateFormats, dateFormats, hasTimes, needsZone } from './date-shape.ts';
 import { GENDER_WORDS, type KnownWords, LANGUAGE_WORDS } from './known-words.ts';
 import type { Chosen, Part } from './proposal.ts';
 
@@ -71,7 +71,7 @@ function datePart(column: ColumnProfile, part: Make): Part | null {
   const { ref, filled, dates } = column;
   const found = dateFormats(dates, filled);
   // A time of day behind a birthdate is midnight in some zone, and which day that is depends on the zone.
-  if (found.kind !== 'formats' || found.formats.some((format) => /[Hs]|^epoch/.test(format))) return null;
+  if (found.kind !== 'formats' || hasTimes(dates)) return null;
   return part({ from: ref, ...placeholders(column), date: one(found.formats) });
 }
 

@@ -102,11 +102,25 @@ function about({ ref, filled, samples }: ColumnProfile, records: number): string
 }
 
 function leftOver(left: readonly LeftColumn[], records: number): string[] {
-  if (left.length === 0) return [];
+  const secrets = left.filter(({ column }) => SECRET.test(loosely(column.name)));
+  const others = left.filter((each) => !secrets.includes(each));
+  const kept = secrets.map(({ column }) => quoted(column.ref)).join(', ');
+  return [
+    ...(secrets.length === 0 ? [] : comment(`Secrets by their names, which stay out: ${kept}.`)),
+    ...(others.length === 0 ? [] : leftColumns(others, records)),
+  ];
+}
+
+/** Tokens, seeds of one-time passwords and the like are no data of a user. */
+const SECRET = /token|secret|totp|backupcode|recoverycode|activationkey|securitystamp|concurrencystamp/;
+
+function leftColumns(left: readonly LeftColumn[], records: number): string[] {
   return [
     ...comment('Not placed. What is worth keeping goes to fields, or to a custom field that the tenant has:'),
     ...left.flatMap(({ column, note }) => [
-      ...comment(`  customFields.${keyOf(column)}: ${scalar(column.ref)}`),
+      ...comment(
+        `  customFields.${keyOf(column)}: ${scalar(column.lists > 0 ? column.ref.replace(/\[0\]$/, '') : column.ref)}`,
+      ),
       ...comment(`    ${about(column, records)}${note === null ? '' : ` (${note})`}`),
     ]),
   ];

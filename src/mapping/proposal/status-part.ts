@@ -65,7 +65,8 @@ export function hasStatusWords(column: ColumnProfile): boolean {
 function blockedRule(column: ColumnProfile): StatusRule {
   const { ref, words } = column;
   if (dateFormats(column.dates, column.filled).kind !== 'none')
-    return { value: { value: 'DECLINED', when: { from: ref, empty: false } }, note: null };
+    // A date of nothing but zeros is none.
+    return { value: { value: 'DECLINED', when: { from: ref, matches: '[1-9]' } }, note: null };
   const no = NO.filter((word) => words?.has(word) ?? false);
   const table = Object.fromEntries((no.length === 0 ? ['0', 'false'] : no).map((word) => [word, null]));
   return { value: { from: ref, case: 'lower', table, else: 'DECLINED' }, note: null };

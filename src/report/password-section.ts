@@ -1,0 +1,37 @@
+import { escapeMarkdown, markdownCode, shorten } from './escape.ts';
+import type { MarkdownSection } from './markdown-budget.ts';
+import { count } from './number-text.ts';
+import { code, tableSection, text } from './page-table.ts';
+import type { ReportHead } from './report-data.ts';
+
+const TITLE = 'Passwords';
+const CHARACTERS = 500;
+
+/** How the passwords of the planned users go to cidaas, for the page; nothing when none does. */
+export function passwordTable({ passwords }: ReportHead): string {
+  const rows = (passwords ?? []).map(({ users, algorithm, sentAs, firstLogin, sureness }) => [
+    count(users),
+    code(algorithm, 100),
+    code(sentAs, 100),
+    text(firstLogin, CHARACTERS),
+    text(sureness, CHARACTERS),
+  ]);
+  return tableSection(TITLE, ['#Users', 'Algorithm', 'Sent as', 'At the first login', 'How sure'], rows);
+}
+
+/** The same for the job summary. */
+export function passwordSection({ passwords }: ReportHead): MarkdownSection {
+  return {
+    name: 'kinds of password',
+    head: [
+      `### ${TITLE}`,
+      '',
+      '| Users | Algorithm | Sent as | At the first login | How sure |',
+      '| ---: | --- | --- | --- | --- |',
+    ],
+    items: (passwords ?? []).map(({ users, algorithm, sentAs, firstLogin, sureness }) => {
+      const said = [firstLogin, sureness].map((words) => escapeMarkdown(shorten(words, CHARACTERS)));
+      return `| ${count(users)} | ${markdownCode(algorithm)} | ${markdownCode(shorten(sentAs, 100))} | ${said.join(' | ')} |`;
+    }),
+  };
+}

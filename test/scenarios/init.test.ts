@@ -1,0 +1,303 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { encodeText } from '../../src/sandbox/export-encoding.ts';
+import { flatUser } from '../../src/sandbox/stored-account.ts';
+import { type CommandResult, startCommand } from '../support/command.ts';
+import { DIST, ndjson, openScenario, type Scenario } from '../support/scenario.ts';
+
+const FIXTURES = join(import.meta.dirname, '../fixtures/presets');
+const BCRYPT = '2y$10$92IXUNpkjO0rOQ5byMi.Ye4oKoEa3Ro9llC/.og/at2.uheWG/igi';
+const SSHA = '{SSHA}wJv9s2Z9m0bS0R1WY7B7BEfDUVOC86cpV/uC0w==';
+
+let scenario: Scenario;
+beforeEach(async () => {
+  scenario = await openScenario();
+  return () => scenario[Symbol.asyncDispose]();
+});
+
+function init(...args: string[]): Promise<CommandResult> {
+  return startCommand(DIST, ['init', ...args], { cwd: scenario.workspace }).ended;
+}
+
+/** A list as an office program writes it: a line before the header, Windows-1252, semicolons, phones without country. */
+function officeList(rows: number): { readonly text: string; readonly values: readonly string[] } {
+  const people = [
+    ['Frau', 'Änne', 'Großkopf', 'Lindenallee'],
+    ['Herr', 'Jürgen', 'Müllerschön', 'Am Weißen Stein'],
+    ['Herr', 'Zoltán', "O'Neill; jun.", 'Hafenstraße'],
+  ];
+  const cells = Array.from({ length: rows }, (_, at) => {
+    const [anrede = '', given = '', family = '', street = ''] = people[at % people.length] ?? [];
+    const [day, month] = [(at % 28) + 1, (at % 12) + 1].map((n) => String(n).padStart(2, '0'));
+    return [
+      ...[
+        String(70_301 + at).padStart(7, '0'),
+        anrede,
+        given,
+        `${family} ${at}`,
+        `kunde.nr${at}@firma-beispiel.example`,
+      ],
+      ...[
+        `0171/2345${String(at).padStart(3, '0')}`,
+        street,
+        `${at + 1}a`,
+        '01067',
+        'Dresdendorf',
+        `${day}.${month}.19${60 + (at % 30)}`,
+      ],
+      ...[at % 4 === 0 ? 'gesperrt' : 'aktiv', at % 5 === 0 ? 'Großhändler' : 'Endkundin', `$${BCRYPT}`],
+    ];
+  });
+  const header =
+    'Kd-Nr.;Anrede;Vorname;Nachname;E-Mail;Handy;Straße;Hausnr.;PLZ;Ort;Geb.-Datum;Status;Kundengruppe;Passwort';
+  const line = (row: readonly string[]) => row.map((cell) => (cell.includes(';') ? `"${cell}"` : cell)).join(';');
+  const text = ['Kundenliste vom 01.03.2024;;;;;;;;;;;;;', header, ...cells.map(line), ''].join('\r\n');
+  return { text, values: cells.flat() };
+}
+
+/** Words that mean the same everywhere. */
+const WORDS = new Set(['frau', 'herr', 'aktiv', 'gesperrt', 'true', 'false']);
+
+/** Values of four characters and more that stand in the text, and are no words that mean the same everywhere. */
+function survivors(values: readonly string[], text: string): string[] {
+  const real = new Set(values.filter((value) => value.length >= 4 && !WORDS.has(value.toLowerCase())));
+  return [...real].filter((value) => text.includes(value));
+}
+
+describe('a proposal', () => {
+  test('for a list of an office program is a mapping that works, and shows nobody', async () => {
+    const { text, values } = officeList(40);
+    await scenario.write('liste.csv', encodeText('windows-1252')(text, true));
+    const proposed = await init('liste.csv', '--out', 'mapping.yml');
+    const mapping = await readFile(join(scenario.workspace, 'mapping.yml'), 'utf8');
+    expect(proposed).toMatchObject({ exitCode: 0, stdout: '' });
+    expect(proposed.stderr).toContain('40 rows: 40 planned');
+    expect(proposed.stderr).toMatch(/Passwords of 40 users: bcrypt, sent as BCRYPT_10\./);
+    expect(survivors(values, mapping + proposed.stderr)).toEqual([]);
+    expect(mapping).toMatch(/# E-Mail: 100 % filled, like k\*\*\*@f\*\*\*\.example/);
+    expect(mapping).toContain('#   customFields.kundengruppe: Kundengruppe');
+
+    const result = await scenario.run({ export: 'liste.csv', mapping: 'mapping.yml' });
+    expect(result.report.totals).toMatchObject({ rows: 40, created: 40 });
+    const stored = [...scenario.sandbox.users().values()].map((account) => flatUser(account));
+    const { sub, ...second } = stored.find(({ email }) => email === 'kunde.nr1@firma-beispiel.example') ?? {};
+    expect(sub).toMatch(/^[\da-f-]{36}$/);
+    expect(second).toEqual({
+      userStatus: 'VERIFIED',
+      email: 'kunde.nr1@firma-beispiel.example',
+      mobile_number: '+491712345001',
+      given_name: 'Jürgen',
+      family_name: 'Müllerschön 1',
+      gender: 'male',
+      birthdate: '1961-02-02',
+      address: { street_address: 'Am Weißen Stein 2a', postal_code: '01067', locality: 'Dresdendorf' },
+      password_hash_info: { algorithmTypeId: 'BCRYPT_10', passwordHash: `$${BCRYPT.replace('2y', '2b')}` },
+    });
+    expect(stored.filter(({ userStatus }) => userStatus === 'DECLINED')).toHaveLength(10);
+  });
+
+  const members = Array.from({ length: 30 }, (_, at) => ({
+    id: `8f4a5c10-0d0f-4a39-b5a4-0000000000${10 + at}`,
+    emailAddress: `Member.${at}@club.example`,
+    name: { first: 'Ottilie', last: `Sonnenschein${at}` },
+    born: `19${60 + at}-02-${10 + (at % 18)}`,
+    signup: 1_500_000_000_000 + at,
+    isBanned: at % 3 === 0,
+    emailVerified: at % 2 === 0,
+    tags: ['swims', 'rows'],
+    resetToken: `r3set-${at}-token`,
+    pw: SSHA,
+  }));
+
+  test.each([
+    ['an array', 'members.json', JSON.stringify(members), null],
+    ['one object a line', 'members.ndjson', ndjson(members), null],
+    ['one object a line, compressed', 'members.ndjson.gz', gzipSync(ndjson(members)), null],
+    [
+      'a list inside a document',
+      'members.json',
+      JSON.stringify({ page: 1, data: { members } }, null, 1),
+      'data.members',
+    ],
+    ['a list inside a document on one line', 'members.json', JSON.stringify({ page: [{ no: 1 }], members }), 'members'],
+  ])('for %s', async (_title, name, content, records) => {
+    await scenario.write(name, content);
+    const { exitCode, stdout, stderr } = await init(name);
+    expect([exitCode, stderr.match(/\d+ rows: .*/)?.[0]]).toEqual([0, '30 rows: 30 invalid']);
+    expect(stderr).toContain('30 invalid: hash.no_verifier');
+    if (records !== null) expect(stdout).toContain(`source: { records: [ ${records} ] }`);
+    expect(stdout).toContain('# Secrets by their names, which stay out: resetToken.');
+    const values = members.flatMap((member) => [...Object.values(member), ...Object.values(member.name)].map(String));
+    expect(survivors(values, stdout + stderr)).toEqual([]);
+
+    await scenario.write('mapping.yml', stdout.replace('{ from: pw }', '{ from: pw, verifier: CUSTOM_CLUB }'));
+    const result = await scenario.run({ export: name, mapping: 'mapping.yml' });
+    expect(result.report.totals).toMatchObject({ rows: 30, created: 30 });
+    expect(result.report.warnings).toEqual({ 'email.unverified': 15 });
+    const first = scenario.sandbox.users().get(members[0]?.id ?? '');
+    expect(first && flatUser(first)).toMatchObject({
+      userStatus: 'DECLINED',
+      email: 'member.0@club.example',
+      given_name: 'Ottilie',
+      family_name: 'Sonnenschein0',
+      birthdate: '1960-02-10',
+      createdTime: '2017-07-14T02:40:00.000Z',
+    });
+  });
+
+  test('never reads a date that two formats fit', async () => {
+    await scenario.write('users.csv', 'email,dob,is_blocked\na@example.com,05/06/1980,0\nb@example.com,01/02/1990,1\n');
+    const { stdout } = await init('users.csv');
+    expect(stdout).not.toMatch(/^ {2}birthdate:/m);
+    expect(stdout).toContain('no value tells the day from the month');
+  });
+
+  test('says what must be decided when nothing tells who is blocked', async () => {
+    await scenario.write('users.csv', 'email,name\na@example.com,Ada\n');
+    const { stdout } = await init('users.csv');
+    expect(stdout).toContain('# DECIDE: No column says who is blocked');
+  });
+
+  test.each([
+    ['keycloak', 'array-of-realms.json'],
+    ['keycloak', 'shop-users-0.json'],
+    ['sap-cdc', 'accounts-search.json'],
+    ['auth0', 'quote-prefixes.csv'],
+    ['ldif', 'directory.ldif'],
+    ['scim', 'list-response.json'],
+    ['cognito', 'list-users.json'],
+    ['firebase', 'twenty-nine-cells.csv'],
+    ['firebase', 'fifty-three-cells.csv'],
+    ['clerk', 'comment-before-header.csv'],
+    ['magento', 'customer-composite.csv'],
+  ])('builds on the preset %s for %s', async (preset, name) => {
+    await scenario.write(name, await readFile(join(FIXTURES, preset, name)));
+    const { exitCode, stdout, stderr } = await init(name, '--out', 'mapping.yml');
+    const mapping = await readFile(join(scenario.workspace, 'mapping.yml'), 'utf8');
+    expect([exitCode, stdout]).toEqual([0, '']);
+    expect(mapping.replaceAll(/\n# +/g, ' ')).toContain(`together with the input \`preset: ${preset}\``);
+    expect(mapping + stderr).not.toContain('@example');
+    const planned = await scenario.run({
+      ...{ mode: 'plan', export: name, preset, mapping: 'mapping.yml', 'abort-above': '100%', 'fail-above': '100%' },
+    });
+    expect(planned.outputs.outcome).toBe('succeeded');
+    const { rows } = planned.report.totals;
+    expect(stderr).toMatch(new RegExp(`^${rows} rows?: `, 'm'));
+  });
+});
+
+describe('a sample', () => {
+  test('has the shape of the export and nothing of anybody', async () => {
+    const { text, values } = officeList(60);
+    await scenario.write('liste.csv', encodeText('windows-1252')(text, true));
+    expect((await init('liste.csv', '--out', 'mapping.yml')).exitCode).toBe(0);
+    const drawn = await init('liste.csv', '--sample', '50', '--out', 'sample.csv', '--mapping', 'mapping.yml');
+    expect([drawn.exitCode, drawn.stdout]).toEqual([0, '']);
+    const sample = await readFile(join(scenario.workspace, 'sample.csv'), 'utf8');
+    const cells = sample
+      .split('\n')
+      .slice(1)
+      .flatMap((line) => line.split(';'));
+    expect(cells.filter((cell) => values.includes(cell) && cell.length >= 4 && !WORDS.has(cell.toLowerCase()))).toEqual(
+      [],
+    );
+    expect(survivors(values, sample)).toEqual([]);
+    expect(sample).not.toContain('firma-beispiel');
+
+    const result = await scenario.run({ mode: 'plan', export: 'sample.csv', mapping: 'mapping.yml' });
+    expect(result.report.totals).toMatchObject({ rows: 50, planned: 50 });
+  });
+
+  test('of JSON keeps its keys, lists and kinds of hashes', async () => {
+    const users = Array.from({ length: 20 }, (_, at) => ({
+      userId: `ext-${9000 + at}`,
+      email: `person${at}@private.example`,
+      profile: { city: 'Wolkenkuckucksheim', visits: 1234 + at },
+      phones: [{ kind: 'mobile', number: `+49171987654${at % 10}` }],
+      hash: SSHA,
+      blocked: false,
+    }));
+    await scenario.write('users.json', JSON.stringify(users));
+    expect((await init('users.json', '--sample', '20', '--out', 'sample.json')).exitCode).toBe(0);
+    const sample = await readFile(join(scenario.workspace, 'sample.json'), 'utf8');
+    const real = new Set(valuesOf(users).filter((value) => value.length >= 4 && !WORDS.has(value)));
+    expect(valuesOf(JSON.parse(sample)).filter((value) => real.has(value))).toEqual([]);
+    for (const user of JSON.parse(sample)) {
+      expect(user).toEqual({
+        userId: expect.stringMatching(/^[a-z]{3}-\d{4}$/),
+        email: expect.stringMatching(/@example\.(com|org|net)$/),
+        profile: { city: expect.stringMatching(/^[A-Z][a-z]{17}$/), visits: expect.any(Number) },
+        phones: [{ kind: expect.any(String), number: expect.stringMatching(/^\+49 17[16] /) }],
+        hash: expect.stringMatching(/^\{SSHA\}/),
+        blocked: false,
+      });
+    }
+  });
+});
+
+function valuesOf(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [String(value)];
+  return Object.values(value).flatMap(valuesOf);
+}
+
+describe('what cannot be', () => {
+  test.each([
+    ['no export', [], /^error: init: name the export \(cidaas-migrate init users\.csv/],
+    ['a file that is not there', ['none.csv'], /^error: none\.csv: there is no such file/],
+    ['an unknown flag', ['users.csv', '--nope'], /^error: Unknown option '--nope'/],
+    [
+      'a sample of nothing',
+      ['users.csv', '--sample', '0', '--out', 's.csv'],
+      /^error: --sample: expected a whole number/,
+    ],
+    ['a sample without a place', ['users.csv', '--sample', '5'], /^error: --out: name the file/],
+    ['a wrong format', ['users.csv', '--format', 'xml'], /^error: .*`format`: expected one of/],
+    [
+      'a sample of LDIF',
+      ['people.ldif', '--sample', '2', '--out', 's.ldif'],
+      /not as ldif: export the users in one of/,
+    ],
+    ['an empty file', ['empty.csv'], /^error: empty\.csv is empty/],
+    [
+      'a file without header',
+      ['headless.csv'],
+      /^error: headless\.csv:1: this looks like a record, not like the header/,
+    ],
+    ['columns that nobody knows', ['strange.csv'], /^error: None of the columns has a name that is known here/],
+    ['half a document', ['cut.json'], /^error: cut\.json is one JSON object, not a list/],
+    [
+      'a partial export of Keycloak',
+      ['realm.json'],
+      /^error: realm\.json .*the partial export of the admin console never has/,
+    ],
+    [
+      'a place that is taken',
+      ['users.csv', '--out', 'taken.yml'],
+      /^error: --out: .*taken\.yml exists already; --force/,
+    ],
+  ])('%s is one clear error', async (_title, args, message) => {
+    await scenario.write('users.csv', 'email,is_blocked\nada@example.com,0\n');
+    await scenario.write('empty.csv', '');
+    await scenario.write('headless.csv', 'ada@example.com,Ada,Lovelace\nben@example.com,Ben,Buche\n');
+    await scenario.write('strange.csv', 'x;y\n1;2\n');
+    await scenario.write('cut.json', '{"a": ');
+    await scenario.write('taken.yml', 'mine');
+    await scenario.write('people.ldif', await readFile(join(FIXTURES, 'ldif/directory.ldif')));
+    await scenario.write('realm.json', await readFile(join(FIXTURES, 'keycloak/partial-export-without-users.json')));
+    const { exitCode, stdout, stderr } = await init(...args);
+    expect([exitCode, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/^\s+at /m);
+    expect(stderr).not.toContain('ada@example.com');
+    expect(await readFile(join(scenario.workspace, 'taken.yml'), 'utf8')).toBe('mine');
+  });
+
+  test('--force overwrites', async () => {
+    await scenario.write('users.csv', 'email,is_blocked\nada@example.com,0\n');
+    await scenario.write('taken.yml', 'mine');
+    expect((await init('users.csv', '--out', 'taken.yml', '--force')).exitCode).toBe(0);
+    expect(await readFile(join(scenario.workspace, 'taken.yml'), 'utf8')).toContain('email: { from: email');
+  });
+});
