@@ -23,15 +23,11 @@ export interface Delta {
   readonly new: number;
   readonly changed: number;
   readonly unchanged: number;
-  /** Rows whose user the state knows under another sub. */
-  readonly subChanged: readonly number[];
   /** SHA-256 (hex) over what is planned now. */
   readonly users: string;
 }
 
 const CHUNK = 1_000;
-/** Rows of such users that are told one by one. */
-const TOLD = 1_000;
 
 /**
  * Compares the plan with the last state. In a delta, users of whom nothing changed are left out, and of known users only
@@ -46,7 +42,6 @@ export async function compareWithState(options: DeltaOptions): Promise<Delta> {
   const rewrite = ledger.db.prepare('UPDATE user SET body = ? WHERE row = ?');
   const users = createHash('sha256');
   const counts = { new: 0, changed: 0, unchanged: 0 };
-  const subChanged: number[] = [];
   for (let last = 0; ; ) {
     signal.throwIfAborted();
     const chunk = rows.all(last) as { row: number; body: string }[];
@@ -55,7 +50,6 @@ export async function compareWithState(options: DeltaOptions): Promise<Delta> {
       for (const { row, body } of chunk) {
         last = row;
         const verdict = judge(row, JSON.parse(body) as CidaasUser, options);
-        if (verdict.otherSub && subChanged.length < TOLD) subChanged.push(row);
         counts[verdict.kind]++;
         if (verdict.kind === 'unchanged' && options.leaveOut) {
           leaveOut.run(row);
@@ -69,14 +63,13 @@ export async function compareWithState(options: DeltaOptions): Promise<Delta> {
     await new Promise((resolve) => setImmediate(resolve));
   }
   markOthersPresent(ledger, known, options.fingerprint);
-  return { ...counts, subChanged, users: users.digest('hex') };
+  return { ...counts, users: users.digest('hex') };
 }
 
 interface Judged {
   readonly kind: 'new' | 'changed' | 'unchanged';
   /** What is sent of a known user; null: all of it. */
   readonly update: CidaasUser | null;
-  readonly otherSub: boolean;
 }
 
 function judge(row: number, user: CidaasUser, { known, fingerprint, createOnly, leaveOut }: DeltaOptions): Judged {
@@ -87,18 +80,20 @@ function judge(row: number, user: CidaasUser, { known, fingerprint, createOnly, 
   const keys = identityKeys(user);
   const bySub = sub === undefined ? undefined : known.bySub(sub);
   const found = bySub ?? findById(keys, known, fingerprint);
-  const otherSub = found !== undefined && sub !== undefined && found.sub !== null && found.sub !== sub;
-  if (found !== undefined) known.markPresent(found.id, row);
-  const isSame = found !== undefined && !otherSub;
-  const samePassword = isSame && equal(found.password, password);
-  if (samePassword && equal(found.content, content)) {
-    // A full sync sends this user all the same, and remembers it anew.
-    if (!leaveOut) known.addFresh({ row, content, password, ids: idFingerprints(keys, fingerprint), known: found.id });
-    return { kind: 'unchanged', update: null, otherSub };
+  const isSame = found !== undefined && (sub === undefined || found.sub === null || found.sub === sub);
+  if (isSame) known.markPresent(found.id, row);
+  else if (found !== undefined) known.markPresentByIdentifier(found.id, row);
+  const fresh = { row, content, password, ids: idFingerprints(keys, fingerprint) };
+  if (!isSame) {
+    known.addFresh({ ...fresh, known: null, other: found?.id ?? null });
+    return { kind: 'new', update: null };
   }
-  known.addFresh({ row, content, password, ids: idFingerprints(keys, fingerprint), known: isSame ? found.id : null });
-  if (!isSame) return { kind: 'new', update: null, otherSub };
-  return { kind: 'changed', update: knownUserUpdate(user, createOnly, !samePassword), otherSub };
+  const samePassword = equal(found.password, password);
+  const isUnchanged = samePassword && equal(found.content, content);
+  // A full sync sends an unchanged user all the same, and remembers it anew.
+  if (!isUnchanged || !leaveOut) known.addFresh({ ...fresh, known: found.id, other: null });
+  if (isUnchanged) return { kind: 'unchanged', update: null };
+  return { kind: 'changed', update: knownUserUpdate(user, createOnly, !samePassword) };
 }
 
 function findById(keys: readonly string[], known: KnownUsers, fingerprint: Fingerprint): KnownUser | undefined {
@@ -121,10 +116,10 @@ function markOthersPresent(ledger: Ledger, known: KnownUsers, fingerprint: Finge
       for (const { row, identifiers } of chunk) {
         last = row;
         const user = JSON.parse(identifiers) as Identifiers;
-        const found =
-          (user.sub === undefined ? undefined : known.bySub(user.sub)) ??
-          findById(identityKeys(user), known, fingerprint);
-        if (found !== undefined) known.markPresent(found.id, row);
+        const bySub = user.sub === undefined ? undefined : known.bySub(user.sub);
+        const byId = bySub ?? findById(identityKeys(user), known, fingerprint);
+        if (bySub !== undefined) known.markPresent(bySub.id, row);
+        else if (byId !== undefined) known.markPresentByIdentifier(byId.id, row);
       }
     });
   }

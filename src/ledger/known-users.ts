@@ -18,6 +18,8 @@ export interface FreshUser {
   readonly ids: Buffer;
   /** The known user that it is; null for a new one. */
   readonly known: number | null;
+  /** The known user that had one of its identifiers under another sub; null when there is none. */
+  readonly other: number | null;
 }
 
 const ID_BYTES = 16;
@@ -29,6 +31,7 @@ export class KnownUsers {
   readonly #bySub;
   readonly #byId;
   readonly #mark;
+  readonly #markOther;
   readonly #fresh;
   #idsAreSorted = false;
 
@@ -40,7 +43,7 @@ export class KnownUsers {
         was_missing INTEGER NOT NULL, row INTEGER
       ) STRICT;
       CREATE TABLE known_id (fingerprint BLOB NOT NULL, id INTEGER NOT NULL) STRICT;
-      CREATE TABLE fresh (row INTEGER PRIMARY KEY, content BLOB NOT NULL, password BLOB, ids BLOB NOT NULL, known INTEGER) STRICT;
+      CREATE TABLE fresh (row INTEGER PRIMARY KEY, content BLOB NOT NULL, password BLOB, ids BLOB NOT NULL, known INTEGER, other INTEGER) STRICT;
       CREATE INDEX known_sub ON known (sub);
     `);
     this.#bySub = ledger.db.prepare('SELECT id, sub, content, password FROM known WHERE sub = ? LIMIT 1');
@@ -48,7 +51,10 @@ export class KnownUsers {
       'SELECT known.id, sub, content, password FROM known_id JOIN known USING (id) WHERE fingerprint = ? LIMIT 1',
     );
     this.#mark = ledger.db.prepare('UPDATE known SET row = ? WHERE id = ?');
-    this.#fresh = ledger.db.prepare('INSERT INTO fresh (row, content, password, ids, known) VALUES (?, ?, ?, ?, ?)');
+    this.#markOther = ledger.db.prepare('UPDATE known SET row = ? WHERE id = ? AND row IS NULL');
+    this.#fresh = ledger.db.prepare(
+      'INSERT INTO fresh (row, content, password, ids, known, other) VALUES (?, ?, ?, ?, ?, ?)',
+    );
   }
 
   /** Takes in the last state. Returns how many users it knows. */
@@ -93,8 +99,21 @@ export class KnownUsers {
     this.#mark.run(row, id);
   }
 
-  addFresh({ row, content, password, ids, known }: FreshUser): void {
-    this.#fresh.run(row, content, password, ids, known);
+  /** The row has an identifier of the known user, but another sub: it only counts when no row has the user's own. */
+  markPresentByIdentifier(id: number, row: number): void {
+    this.#markOther.run(row, id);
+  }
+
+  addFresh({ row, content, password, ids, known, other }: FreshUser): void {
+    this.#fresh.run(row, content, password, ids, known, other);
+  }
+
+  /** Rows of known users that come with another sub and no longer with their own: how many, and the first. */
+  subChanged(first: number): { readonly total: number; readonly rows: readonly number[] } {
+    const from = 'FROM fresh JOIN known ON known.id = fresh.other AND known.row = fresh.row';
+    const total = this.#ledger.db.prepare(`SELECT count(*) AS n ${from}`).get()?.n as number;
+    const rows = this.#ledger.db.prepare(`SELECT fresh.row ${from} ORDER BY fresh.row LIMIT ?`).all(first);
+    return { total, rows: rows.map(({ row }) => row as number) };
   }
 
   /** Known users that stand in no row of the export: all, those not told before, and the first of the latter by sub. */
@@ -111,10 +130,13 @@ export class KnownUsers {
     };
   }
 
-  /** Rows of known users that the tenant answered as CREATED: it had lost them. */
+  /**
+   * Rows of known users that the tenant answered as CREATED now: it had lost them. Rows that an earlier attempt settled were
+   * not sent (no attempts): the state knows their users from that one.
+   */
   recreated(): number[] {
     const query =
-      "SELECT row FROM fresh JOIN row USING (row) WHERE known IS NOT NULL AND state = 'created' ORDER BY row";
+      "SELECT row FROM fresh JOIN row USING (row) WHERE known IS NOT NULL AND state = 'created' AND attempts > 0 ORDER BY row";
     return this.#ledger.db
       .prepare(query)
       .all()
