@@ -18,9 +18,14 @@ export function verifiedTable({ verified }: ReportHead): string {
   const { unread } = verified;
   const caption = [told(verified), ...(unread === null ? [] : [`${NOT_COMPARED} ${text(unread, WHY_CHARACTERS)}.`])];
   if (fields.length === 0) return `<section>\n<h2>${TITLE}</h2>\n<p>${caption.join(' ')}</p>\n</section>\n`;
-  const rows = fields.map(([field, users]) => [code(field, 200), count(users), rowsWith(field, verified)]);
+  const rows = fields.map(([field, users]) => [
+    `${code(field, 200)}${meaning(field)}`,
+    count(users),
+    rowsWith(field, verified),
+  ]);
   return tableSection(TITLE, ['Field that differs', '#Users', 'Rows'], rows, {
     caption: [...caption, HINT].join(' '),
+    className: 'verified',
   });
 }
 
@@ -34,7 +39,7 @@ export function verifiedSection({ verified }: ReportHead): MarkdownSection {
   if (unread !== null) said.push('', `${NOT_COMPARED} ${escapeMarkdown(shorten(unread, WHY_CHARACTERS))}.`);
   if (fields.length === 0) return { name, head: said.slice(0, 2), items: said.slice(2) };
   const items = fields.slice(0, LISTED).map(([field, users]) => {
-    return `| ${markdownCode(shorten(field, 100))} | ${count(users)} | ${rowsWith(field, verified)} |`;
+    return `| ${markdownCode(shorten(field, 100))}${meaning(field)} | ${count(users)} | ${rowsWith(field, verified)} |`;
   });
   if (fields.length > LISTED) items.push(`| and ${count(fields.length - LISTED)} more | | |`);
   return {
@@ -48,6 +53,11 @@ const NOT_COMPARED = 'Not compared field by field:';
 
 function told({ asked, compared, same, missing }: VerifiedReport): string {
   return `Read ${counted(asked, 'user')} back: ${count(compared)} compared, ${count(same)} as sent, ${count(missing)} not found.`;
+}
+
+/** Of somebody who was not found, only the sub is known to differ. */
+function meaning(field: string): string {
+  return field === 'sub' ? ': not found' : '';
 }
 
 /** Commonest first. */
