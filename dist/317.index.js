@@ -13,8 +13,8 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91659);
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74915);
 /* harmony import */ var _draft_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69828);
-/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(13633);
-/* harmony import */ var _ledger_ledger_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(54648);
+/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(22550);
+/* harmony import */ var _ledger_ledger_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48960);
 /* harmony import */ var _publish_action_log_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74958);
 /* harmony import */ var _publish_resume_artifact_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4899);
 /* harmony import */ var _sending_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97632);
@@ -71,15 +71,21 @@ async function takeOver(folder, env, log) {
         if (draft === undefined)
             return;
         const run = (0,_action_js__WEBPACK_IMPORTED_MODULE_2__.readRun)(env);
+        ledger.freeRoom();
         const head = (0,_draft_js__WEBPACK_IMPORTED_MODULE_3__/* .loadClosed */ .Zu)(ledger) ?? (0,_draft_js__WEBPACK_IMPORTED_MODULE_3__/* .closeRun */ .Ql)(ledger, draft, whyEnded(), Date.now());
         const store = (0,_publish_resume_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .resumeArtifacts */ .d)((0,_action_js__WEBPACK_IMPORTED_MODULE_2__.resumeOptions)(settings, env, folder, log));
         const opened = (0,_job_js__WEBPACK_IMPORTED_MODULE_4__/* .openMemory */ .uZ)(settings, { folder, workflow: env.GITHUB_WORKFLOW ?? '', run, store }, ledger);
         const memory = (0,_sending_js__WEBPACK_IMPORTED_MODULE_8__/* .hasSent */ .zb)(ledger) ? opened : null;
         if ((0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu)(_action_js__WEBPACK_IMPORTED_MODULE_2__.STATE.reported) === 'true') {
-            await memory?.keep();
+            if (memory !== null)
+                await (0,_sending_js__WEBPACK_IMPORTED_MODULE_8__/* .keepMemory */ .Zv)(memory, log);
             return;
         }
-        const report = await (0,_job_js__WEBPACK_IMPORTED_MODULE_4__/* .writeReportOf */ .pT)(settings, (0,_action_js__WEBPACK_IMPORTED_MODULE_2__.workspaceOf)(env), head, ledger);
+        const report = await (0,_job_js__WEBPACK_IMPORTED_MODULE_4__/* .writeReportOf */ .pT)(settings, (0,_action_js__WEBPACK_IMPORTED_MODULE_2__.workspaceOf)(env), head, ledger).catch(async (error) => {
+            if (memory !== null)
+                await (0,_sending_js__WEBPACK_IMPORTED_MODULE_8__/* .keepMemory */ .Zv)(memory, log);
+            throw error;
+        });
         await (0,_action_js__WEBPACK_IMPORTED_MODULE_2__.publish)(settings, { head, report, ruleLines: (0,_draft_js__WEBPACK_IMPORTED_MODULE_3__/* .loadRuleLines */ .YI)(ledger) }, memory, { env, log, folder });
     }
     finally {

@@ -29,14 +29,16 @@ var external_node_path_ = __webpack_require__(76760);
 var core = __webpack_require__(91659);
 // EXTERNAL MODULE: ./lib/canary-input.js + 1 modules
 var canary_input = __webpack_require__(48158);
+// EXTERNAL MODULE: ./lib/full-disk.js
+var full_disk = __webpack_require__(34230);
 // EXTERNAL MODULE: ./lib/input-error.js
 var input_error = __webpack_require__(98568);
 // EXTERNAL MODULE: ./lib/inputs.js
 var inputs = __webpack_require__(50646);
 // EXTERNAL MODULE: ./lib/interrupt.js
 var lib_interrupt = __webpack_require__(46960);
-// EXTERNAL MODULE: ./lib/job.js + 26 modules
-var job = __webpack_require__(13633);
+// EXTERNAL MODULE: ./lib/job.js + 27 modules
+var job = __webpack_require__(22550);
 // EXTERNAL MODULE: ./lib/publish/action-log.js
 var action_log = __webpack_require__(74958);
 ;// CONCATENATED MODULE: ./lib/publish/job-summary.js
@@ -183,7 +185,15 @@ function stateArtifacts(options) {
             const ours = (await (0,artifact_download/* listArtifacts */.wn)(place, edges, 'rest')).filter((one) => isNamed(one.name, name));
             for (const artifact of ours.sort((a, b) => b.id - a.id)) {
                 const to = (0,external_node_path_.join)(folder, `state-${++fetched}`);
-                await (0,artifact_download/* downloadArtifact */.bk)(artifact, to, edges);
+                try {
+                    await (0,artifact_download/* downloadArtifact */.bk)(artifact, to, edges);
+                }
+                catch (error) {
+                    if (!(error instanceof artifact_download/* DamagedArtifact */.eD))
+                        throw error;
+                    log.warning(`The state ${artifact.name} of run ${runId} is not used: ${error.message}`);
+                    continue;
+                }
                 const file = (await (0,promises_.readdir)(to)).find((entry) => entry.endsWith('.bin'));
                 if (file !== undefined)
                     yield { path: (0,external_node_path_.join)(to, file), name: `${artifact.name} of run ${runId}` };
@@ -614,7 +624,16 @@ var row = __webpack_require__(33145);
 var canary_section = __webpack_require__(80066);
 // EXTERNAL MODULE: ./lib/report/check-section.js
 var check_section = __webpack_require__(5696);
+// EXTERNAL MODULE: ./lib/report/delta-section.js
+var delta_section = __webpack_require__(56650);
+// EXTERNAL MODULE: ./lib/report/password-section.js
+var password_section = __webpack_require__(4239);
+// EXTERNAL MODULE: ./lib/report/verified-section.js
+var verified_section = __webpack_require__(92214);
 ;// CONCATENATED MODULE: ./lib/report/summary.js
+
+
+
 
 
 
@@ -627,6 +646,9 @@ var check_section = __webpack_require__(5696);
 const SUMMARY_BYTES = 1_048_576;
 const FIRST_FAILURES = 20;
 const LISTED = 50;
+/** Sentences at the top, and their bytes: less than a third of a comment. */
+const NOTES = 30;
+const NOTES_BYTES = 20_000;
 /** The job summary as GitHub's markdown, at most `budget` bytes of UTF-8. */
 function jobSummary(input, budget = SUMMARY_BYTES) {
     const { head } = input;
@@ -635,6 +657,9 @@ function jobSummary(input, budget = SUMMARY_BYTES) {
         outcomes(head),
         (0,check_section/* checkSection */.U)(head),
         (0,canary_section/* canarySection */.g)(head),
+        (0,password_section/* passwordSection */.B)(head),
+        (0,verified_section/* verifiedSection */.c)(head),
+        (0,delta_section/* deltaSection */.Y)(head),
         ...(head.comparison === null ? [] : comparisonSections(head.comparison)),
         reasons,
         facts(head),
@@ -671,9 +696,25 @@ const SIGNS = {
 function heading({ head, notes }) {
     const what = head.mode === 'apply' ? 'cidaas migration' : `cidaas migration ${head.mode}`;
     const lines = [`## ${SIGNS[head.outcome]} ${what}: ${head.outcome}`];
-    for (const note of notes)
-        lines.push('', (0,report_escape/* escapeMarkdown */.FV)((0,report_escape/* shorten */.ml)(note, 1000)));
+    const shown = shownNotes(notes);
+    for (const note of shown)
+        lines.push('', note);
+    if (shown.length < notes.length)
+        lines.push('', `… and ${(0,number_text/* count */.U9)(notes.length - shown.length)} more: the log has all.`);
     return lines;
+}
+/** A mapping may be wrong in a thousand places: what is said at the top must leave room for the rest. */
+function shownNotes(notes) {
+    const shown = [];
+    let left = NOTES_BYTES;
+    for (const note of notes.slice(0, NOTES)) {
+        const said = (0,report_escape/* escapeMarkdown */.FV)((0,report_escape/* shorten */.ml)(note, 1000));
+        left -= Buffer.byteLength(said);
+        if (left < 0)
+            break;
+        shown.push(said);
+    }
+    return shown;
 }
 function opening(input) {
     const { head, links } = input;
@@ -806,6 +847,8 @@ function sha256(text) {
     return (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex').slice(0, 32);
 }
 
+// EXTERNAL MODULE: ./lib/sending.js + 6 modules
+var sending = __webpack_require__(97632);
 // EXTERNAL MODULE: ./lib/settings.js + 4 modules
 var settings = __webpack_require__(61013);
 // EXTERNAL MODULE: ./lib/tool-version.js
@@ -888,6 +931,8 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 /** What the post step has to know, by name. */
 const STATE = {
     folder: 'folder',
@@ -899,6 +944,7 @@ const STATE = {
     /** `true` when everything has. */
     published: 'published',
 };
+const NO_REPORT = { path: '', artifactId: null, url: null };
 /** The entry of the action. Returns the exit code of the step: 0 only when the outcome is `succeeded`. */
 async function runAction(env) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -934,7 +980,7 @@ async function runAction(env) {
             const { head } = await (0,job/* runJob */.b5)(settings, surroundings, async (result, memory, state) => {
                 kept = await publish(settings, result, memory, { env, log, folder });
                 // The users are in: that their state could not be kept costs the next delta time, and nothing else.
-                await state?.keep();
+                await state?.keep().catch((cause) => log.warning(`The state could not be kept: ${(0,full_disk/* messageOf */.u)(cause)}`));
             });
             // Otherwise the post step finds the ledger and tries again.
             if (kept) {
@@ -944,14 +990,20 @@ async function runAction(env) {
             return head.outcome === 'succeeded' ? 0 : 1;
         }
         catch (error) {
-            const problems = error instanceof input_error/* InputError */.d ? error.problems : [messageOf(error)];
+            const problems = error instanceof input_error/* InputError */.d ? error.problems : [(0,full_disk/* messageOf */.u)(error)];
             for (const problem of problems)
                 log.error(problem);
-            if (!(error instanceof input_error/* InputError */.d))
-                (0,core/* saveState */.LZ)(STATE.broke, messageOf(error));
-            if (!(error instanceof input_error/* InputError */.d) && error instanceof Error)
+            if (!(error instanceof input_error/* InputError */.d) && !(0,full_disk/* isDiskFull */.b)(error) && error instanceof Error)
                 log.info(error.stack ?? '');
-            setOutputs({ outcome: 'error' });
+            try {
+                if (!(error instanceof input_error/* InputError */.d))
+                    (0,core/* saveState */.LZ)(STATE.broke, (0,full_disk/* messageOf */.u)(error));
+                const known = error instanceof job/* UnwrittenReport */.PU ? reportOutputs(error.head, NO_REPORT) : {};
+                setOutputs({ ...known, outcome: 'error' });
+            }
+            catch (cause) {
+                log.error(`Outputs could not be handed to the runner, whose disk may be full: ${(0,full_disk/* messageOf */.u)(cause)}`);
+            }
             await writeJobSummary(failedStart(problems, !(error instanceof input_error/* InputError */.d)), log);
             return 1;
         }
@@ -989,7 +1041,7 @@ async function publish(settings, { head, report, ruleLines }, memory, { env, log
     await writeJobSummary(jobSummary({ ...said, links: published.links, notes }), log);
     for (const one of annotations(head, report.failures.groups(), level, fileNames, places))
         log.annotate(one);
-    const kept = memory === null || (await memory.keep());
+    const kept = memory === null || (await (0,sending/* keepMemory */.Zv)(memory, log));
     // Last: the summary says the same, and nothing is to wait for it.
     await publishComment(reviewComment({ ...said, links: wholeAddresses(published.links, head), notes: (0,job/* notesOf */.h$)(head) }, settings.report.name), settings.comment, { env, log, token: (0,core/* getInput */.V4)('github-token') });
     if (published.isDone)
@@ -1034,9 +1086,6 @@ function readRun(env) {
         event: env.GITHUB_EVENT_NAME ?? '',
         sha: env.GITHUB_SHA ?? '',
     };
-}
-function messageOf(error) {
-    return error instanceof Error ? error.message : String(error);
 }
 
 
@@ -1385,6 +1434,79 @@ function item({ severity, code: name, subject, message, hint }) {
 
 /***/ }),
 
+/***/ 56650:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Y: () => (/* binding */ deltaSection),
+/* harmony export */   b: () => (/* binding */ deltaList)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
+/* harmony import */ var _number_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75557);
+/* harmony import */ var _page_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78846);
+
+
+
+const TITLE = 'Compared with the last state';
+const LISTED = 1_000;
+/** How the export differs from the last state, for the page; nothing when there was none to compare with. */
+function deltaList({ delta }) {
+    if (delta === null || delta.from === null)
+        return '';
+    const facts = [['State', `${(0,_page_table_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(delta.from, 300)}, ${(0,_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(delta.known, 'user')}`], ...factsOf(delta)];
+    return `<section>
+<h2>${TITLE}</h2>
+<dl>
+${facts.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>\n`).join('')}</dl>
+${missingSubs(delta.missing.subs)}</section>
+`;
+}
+/** The same for the job summary, without the list of who is missing. */
+function deltaSection({ delta }) {
+    const name = 'facts about the last state';
+    if (delta === null || delta.from === null)
+        return { name, head: [], items: [] };
+    const state = `| State | ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(delta.from, 300))}, ${(0,_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(delta.known, 'user')} |`;
+    return {
+        name,
+        head: [`### ${TITLE}`, '', '| | |', '| --- | --- |'],
+        items: [state, ...factsOf(delta).map(([fact, value]) => `| ${fact} | ${value} |`)],
+    };
+}
+/** Names and values, made of numbers and words of ours alone. */
+function factsOf({ new: fresh, changed, unchanged, missing, subChanged, recreated }) {
+    const first = missing.total === 0 ? '' : `, ${(0,_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(missing.new)} of them for the first time`;
+    const facts = [
+        ['New', (0,_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(fresh)],
+        ['Changed', (0,_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(changed)],
+        ['Unchanged', (0,_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(unchanged)],
+        ['Missing', `${(0,_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(missing.total)}${first}`],
+        ['Other sub', rowsOf(subChanged)],
+        ['Created anew', rowsOf(recreated)],
+    ];
+    return facts.filter(([, value]) => value !== '');
+}
+function rowsOf(rows) {
+    if (rows.length === 0)
+        return '';
+    const first = rows.slice(0, 20).join(', ');
+    const more = rows.length > 20 ? ` … (${rows.length < LISTED ? (0,_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rows.length) : `${(0,_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(LISTED)} or more`})` : '';
+    return `${rows.length === 1 ? 'row' : 'rows'} ${first}${more}`;
+}
+function missingSubs(subs) {
+    if (subs.length === 0)
+        return '';
+    const items = subs.slice(0, LISTED).map((sub) => `<li>${(0,_page_table_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(sub, 200)}</li>`);
+    return `<details>
+<summary>Who is missing for the first time</summary>
+<ul class="subs" tabindex="0">${items.join('')}</ul>
+</details>
+`;
+}
+
+
+/***/ }),
+
 /***/ 78846:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1436,6 +1558,132 @@ function code(value, characters, tone = '') {
 }
 function numeric(column) {
     return column.startsWith('#') ? ' class="number"' : '';
+}
+
+
+/***/ }),
+
+/***/ 4239:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   B: () => (/* binding */ passwordSection),
+/* harmony export */   y: () => (/* binding */ passwordTable)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
+/* harmony import */ var _number_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75557);
+/* harmony import */ var _page_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78846);
+
+
+
+const TITLE = 'Passwords';
+const CHARACTERS = 500;
+/** How the passwords of the planned users go to cidaas, for the page; nothing when none does. */
+function passwordTable({ passwords }) {
+    const rows = (passwords ?? []).map(({ users, algorithm, sentAs, firstLogin, sureness }) => [
+        (0,_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(users),
+        (0,_page_table_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(algorithm, 100),
+        (0,_page_table_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(sentAs, 100),
+        (0,_page_table_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(firstLogin, CHARACTERS),
+        (0,_page_table_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(sureness, CHARACTERS),
+    ]);
+    return (0,_page_table_js__WEBPACK_IMPORTED_MODULE_1__/* .tableSection */ .Yc)(TITLE, ['#Users', 'Algorithm', 'Sent as', 'At the first login', 'How sure'], rows);
+}
+/** The same for the job summary. */
+function passwordSection({ passwords }) {
+    return {
+        name: 'kinds of password',
+        head: [
+            `### ${TITLE}`,
+            '',
+            '| Users | Algorithm | Sent as | At the first login | How sure |',
+            '| ---: | --- | --- | --- | --- |',
+        ],
+        items: (passwords ?? []).map(({ users, algorithm, sentAs, firstLogin, sureness }) => {
+            const said = [firstLogin, sureness].map((words) => (0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(words, CHARACTERS)));
+            return `| ${(0,_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(users)} | ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)(algorithm)} | ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(sentAs, 100))} | ${said.join(' | ')} |`;
+        }),
+    };
+}
+
+
+/***/ }),
+
+/***/ 92214:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ verifiedTable),
+/* harmony export */   c: () => (/* binding */ verifiedSection)
+/* harmony export */ });
+/* harmony import */ var _escape_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(72527);
+/* harmony import */ var _number_text_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(75557);
+/* harmony import */ var _page_table_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(78846);
+
+
+
+const TITLE = 'Users read back';
+const ROWS_OF_FIELD = 10;
+const LISTED = 50;
+const WHY_CHARACTERS = 500;
+const HINT = 'The tenant shows other values than were sent. It silently skips a field that is disabled in its field setup, or that it does not know: run mode check, correct the setup, and send these users again.';
+/** What reading users back after the import found, for the page; nothing when nobody asked for it. */
+function verifiedTable({ verified }) {
+    if (verified === undefined)
+        return '';
+    const fields = differing(verified);
+    const { unread } = verified;
+    const caption = [told(verified), ...(unread === null ? [] : [`${NOT_COMPARED} ${(0,_page_table_js__WEBPACK_IMPORTED_MODULE_1__/* .text */ .Qq)(unread, WHY_CHARACTERS)}.`])];
+    if (fields.length === 0)
+        return `<section>\n<h2>${TITLE}</h2>\n<p>${caption.join(' ')}</p>\n</section>\n`;
+    const rows = fields.map(([field, users]) => [
+        `${(0,_page_table_js__WEBPACK_IMPORTED_MODULE_1__/* .code */ .aY)(field, 200)}${meaning(field)}`,
+        (0,_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(users),
+        rowsWith(field, verified),
+    ]);
+    return (0,_page_table_js__WEBPACK_IMPORTED_MODULE_1__/* .tableSection */ .Yc)(TITLE, ['Field that differs', '#Users', 'Rows'], rows, {
+        caption: [...caption, HINT].join(' '),
+        className: 'verified',
+    });
+}
+/** The same for the job summary. */
+function verifiedSection({ verified }) {
+    const name = 'fields of the users read back';
+    if (verified === undefined)
+        return { name, head: [], items: [] };
+    const fields = differing(verified);
+    const { unread } = verified;
+    const said = [`### ${TITLE}`, '', told(verified)];
+    if (unread !== null)
+        said.push('', `${NOT_COMPARED} ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .escapeMarkdown */ .FV)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(unread, WHY_CHARACTERS))}.`);
+    if (fields.length === 0)
+        return { name, head: said.slice(0, 2), items: said.slice(2) };
+    const items = fields.slice(0, LISTED).map(([field, users]) => {
+        return `| ${(0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .markdownCode */ .D9)((0,_escape_js__WEBPACK_IMPORTED_MODULE_0__/* .shorten */ .ml)(field, 100))}${meaning(field)} | ${(0,_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(users)} | ${rowsWith(field, verified)} |`;
+    });
+    if (fields.length > LISTED)
+        items.push(`| and ${(0,_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(fields.length - LISTED)} more | | |`);
+    return {
+        name,
+        head: [...said, '', HINT, '', '| Field that differs | Users | Rows |', '| --- | ---: | --- |'],
+        items,
+    };
+}
+const NOT_COMPARED = 'Not compared field by field:';
+function told({ asked, compared, same, missing }) {
+    return `Read ${(0,_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(asked, 'user')} back: ${(0,_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(compared)} compared, ${(0,_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(same)} as sent, ${(0,_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(missing)} not found.`;
+}
+/** Of somebody who was not found, only the sub is known to differ. */
+function meaning(field) {
+    return field === 'sub' ? ': not found' : '';
+}
+/** Commonest first. */
+function differing({ fields }) {
+    return Object.entries(fields).sort(([, a], [, b]) => b - a);
+}
+function rowsWith(field, { rows }) {
+    const having = rows.filter(({ fields }) => fields.includes(field)).map(({ row }) => row);
+    return `${having.slice(0, ROWS_OF_FIELD).join(', ')}${having.length > ROWS_OF_FIELD ? ' …' : ''}`;
 }
 
 

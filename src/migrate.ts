@@ -134,6 +134,7 @@ async function plan(
     refusePlan(settings, ledger, planned.rows) ?? (await watchCanary(settings.canary, ledger, draft, log));
   const synced = await compareWithLast(settings, edges, mapping?.mapping.createOnly ?? null, planned);
   draft.delta = synced.delta;
+  draft.warnings = { ...draft.warnings, ...synced.warnings };
   draft.planDigest = digest(settings, [...exported.files, ...planned.joined], mapping, synced.users);
   log.info(planLine(ledger.totals()));
   saveDraft(ledger, draft);

@@ -17,6 +17,8 @@ export interface Synced {
   readonly users: string;
   /** Null when no state is kept (no `state-key`). */
   readonly delta: ReportDelta | null;
+  /** What people should look at, by its code. */
+  readonly warnings: { readonly [code: string]: number };
   readonly stop: Stop | null;
 }
 
@@ -32,7 +34,7 @@ export async function compareWithLast(
   createOnly: readonly string[] | null,
   planned: PlannedExport,
 ): Promise<Synced> {
-  if (state === null) return { users: planned.users, delta: null, stop: null };
+  if (state === null) return { users: planned.users, delta: null, warnings: {}, stop: null };
   const last = await state.recall();
   const isDelta = settings.sync === 'delta';
   if (isDelta && last === null) {
@@ -50,6 +52,7 @@ export async function compareWithLast(
     signal,
   });
   const missing = known.missing(LISTED);
+  const subChanged = known.subChanged(LISTED);
   const delta: ReportDelta = {
     from: last?.from ?? null,
     known: last?.users ?? 0,
@@ -57,7 +60,7 @@ export async function compareWithLast(
     changed: compared.changed,
     unchanged: compared.unchanged,
     missing: { total: missing.total, new: missing.fresh, subs: missing.subs },
-    subChanged: compared.subChanged,
+    subChanged: subChanged.rows,
     recreated: [],
   };
   if (last !== null) {
@@ -68,6 +71,7 @@ export async function compareWithLast(
   return {
     users: isDelta ? compared.users : planned.users,
     delta,
+    warnings: subChanged.total > 0 ? { 'sub.changed': subChanged.total } : {},
     stop: isDelta ? refuse(settings, delta, planned.rows) : null,
   };
 }
@@ -97,11 +101,7 @@ function refuse(
 export function noteRecreated(state: RunState | null, draft: Draft): void {
   if (state === null || draft.delta === null) return;
   const recreated = state.known.recreated();
-  const { subChanged } = draft.delta;
+  if (recreated.length === 0) return;
   draft.delta = { ...draft.delta, recreated: recreated.slice(0, LISTED) };
-  draft.warnings = {
-    ...draft.warnings,
-    ...(subChanged.length > 0 ? { 'sub.changed': subChanged.length } : {}),
-    ...(recreated.length > 0 ? { recreated: recreated.length } : {}),
-  };
+  draft.warnings = { ...draft.warnings, recreated: recreated.length };
 }

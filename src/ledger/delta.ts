@@ -25,15 +25,11 @@ export interface Delta {
   readonly new: number;
   readonly changed: number;
   readonly unchanged: number;
-  /** Rows whose user the state knows under another sub. */
-  readonly subChanged: readonly number[];
   /** SHA-256 (hex) over what is planned now. */
   readonly users: string;
 }
 
 const CHUNK = 1_000;
-/** Rows of such users that are told one by one. */
-const TOLD = 1_000;
 
 /**
  * Compares the plan with the last state. In a delta, users of whom nothing changed are left out, and of known users only
@@ -48,7 +44,6 @@ export async function compareWithState(options: DeltaOptions): Promise<Delta> {
   const rewrite = ledger.db.prepare('UPDATE user SET body = ? WHERE row = ?');
   const users = createHash('sha256');
   const counts = { new: 0, changed: 0, unchanged: 0 };
-  const subChanged: number[] = [];
   // A changed list changes what is compared of everybody.
   const list = JSON.stringify(createOnly);
   const runs = new Runs((row, id, length) => {
@@ -67,7 +62,6 @@ export async function compareWithState(options: DeltaOptions): Promise<Delta> {
       return;
     }
     const verdict = judge({ row, whole, user: JSON.parse(body) as CidaasUser }, options);
-    if (verdict.otherSub && subChanged.length < TOLD) subChanged.push(row);
     counts[verdict.kind]++;
     if (verdict.kind === 'unchanged' && leaveOut) {
       setUnchanged.run(row, row);
@@ -91,14 +85,13 @@ export async function compareWithState(options: DeltaOptions): Promise<Delta> {
     await new Promise((resolve) => setImmediate(resolve));
   }
   markOthersPresent(ledger, known, fingerprint);
-  return { ...counts, subChanged, users: users.digest('hex') };
+  return { ...counts, users: users.digest('hex') };
 }
 
 interface Judged {
   readonly kind: 'new' | 'changed' | 'unchanged';
   /** What is sent of a known user; null: all of it. */
   readonly update: CidaasUser | null;
-  readonly otherSub: boolean;
 }
 
 interface PlannedUser {
@@ -116,20 +109,25 @@ function judge({ row, whole, user }: PlannedUser, { known, fingerprint, createOn
   const bySub = sub === null ? undefined : known.bySub(sub);
   const ids = bySub !== undefined && leaveOut ? null : idsOf(user, fingerprint);
   const found = bySub ?? findById(ids ?? [], known);
-  if (found !== undefined) known.markPresent(found.id, found.id, row - found.id);
   const [knownSub, knownContent, knownPassword] = found?.faces ?? NOBODY;
-  const otherSub = sub !== null && knownSub !== null && knownSub !== sub;
-  const isSame = found !== undefined && !otherSub;
-  const samePassword = isSame && knownPassword === password;
+  const isSame = found !== undefined && (sub === null || knownSub === null || knownSub === sub);
+  const remember = (id: number | null, other: number | null): void => {
+    const fresh: Faces = [sub, content, password, ids ?? idsOf(user, fingerprint)];
+    known.addFresh({ row, whole, faces: fresh, known: id, other });
+  };
+  if (!isSame) {
+    if (found !== undefined) known.markPresentByIdentifier(found.id, row);
+    remember(null, found?.id ?? null);
+    return { kind: 'new', update: null };
+  }
+  known.markPresent(found.id, found.id, row - found.id);
+  const samePassword = knownPassword === password;
   const isUnchanged = samePassword && knownContent === content;
   if (isUnchanged) known.renew(found.id, whole);
-  // A full sync sends whoever did not change all the same, and remembers them anew.
-  if (isUnchanged && leaveOut) return { kind: 'unchanged', update: null, otherSub };
-  const fresh: Faces = [sub, content, password, ids ?? idsOf(user, fingerprint)];
-  known.addFresh({ row, whole, faces: fresh, known: isSame ? found.id : null });
-  if (!isSame) return { kind: 'new', update: null, otherSub };
-  if (isUnchanged) return { kind: 'unchanged', update: null, otherSub };
-  return { kind: 'changed', update: knownUserUpdate(user, createOnly, !samePassword), otherSub };
+  // A full sync sends an unchanged user all the same, and remembers it anew.
+  if (!isUnchanged || !leaveOut) remember(found.id, null);
+  if (isUnchanged) return { kind: 'unchanged', update: null };
+  return { kind: 'changed', update: knownUserUpdate(user, createOnly, !samePassword) };
 }
 
 const NOBODY: Faces = [null, '', null, []];
@@ -160,9 +158,10 @@ function markOthersPresent(ledger: Ledger, known: KnownUsers, fingerprint: Finge
       for (const { row, identifiers } of chunk) {
         last = row;
         const user = JSON.parse(identifiers) as Identifiers;
-        const found =
-          (user.sub === undefined ? undefined : known.bySub(user.sub)) ?? findById(idsOf(user, fingerprint), known);
-        if (found !== undefined) known.markPresent(found.id, found.id, row - found.id);
+        const bySub = user.sub === undefined ? undefined : known.bySub(user.sub);
+        const byId = bySub ?? findById(idsOf(user, fingerprint), known);
+        if (bySub !== undefined) known.markPresent(bySub.id, bySub.id, row - bySub.id);
+        else if (byId !== undefined) known.markPresentByIdentifier(byId.id, row);
       }
     });
   }

@@ -14,6 +14,8 @@ export interface FreshUser {
   readonly faces: Faces;
   /** The known user that it is; null for a new one. */
   readonly known: number | null;
+  /** The known user that had one of its identifiers under another sub; null when there is none. */
+  readonly other: number | null;
 }
 
 const CHUNK = 1_000;
@@ -26,6 +28,7 @@ export class KnownUsers {
   readonly #wholes;
   readonly #mark;
   readonly #renew;
+  readonly #markOther;
   readonly #fresh;
   readonly #freshAsKnown;
   #count = 0;
@@ -42,7 +45,7 @@ export class KnownUsers {
         id INTEGER PRIMARY KEY, row INTEGER, was_missing INTEGER NOT NULL, whole TEXT NOT NULL, faces TEXT NOT NULL
       ) STRICT;
       CREATE TABLE known_id (fingerprint TEXT NOT NULL, id INTEGER NOT NULL) STRICT;
-      CREATE TABLE fresh (row INTEGER PRIMARY KEY, known INTEGER, whole TEXT NOT NULL, faces TEXT NOT NULL) STRICT;
+      CREATE TABLE fresh (row INTEGER PRIMARY KEY, known INTEGER, other INTEGER, whole TEXT NOT NULL, faces TEXT NOT NULL) STRICT;
     `);
     this.#bySub = ledger.db.prepare("SELECT id, faces FROM known WHERE faces ->> '$[0]' = ? LIMIT 1");
     this.#byId = ledger.db.prepare(
@@ -51,10 +54,11 @@ export class KnownUsers {
     this.#wholes = ledger.db.prepare(`SELECT whole FROM known WHERE id >= ? ORDER BY id LIMIT ${CHUNK}`);
     this.#mark = ledger.db.prepare('UPDATE known SET row = id + ? WHERE id BETWEEN ? AND ?');
     this.#renew = ledger.db.prepare('UPDATE known SET whole = ? WHERE id = ?');
-    this.#fresh = ledger.db.prepare('INSERT INTO fresh (row, whole, faces, known) VALUES (?, ?, ?, ?)');
+    this.#fresh = ledger.db.prepare('INSERT INTO fresh (row, whole, faces, known, other) VALUES (?, ?, ?, ?, ?)');
     this.#freshAsKnown = ledger.db.prepare(
       'INSERT INTO fresh (row, known, whole, faces) SELECT ?, id, ?, faces FROM known WHERE id = ?',
     );
+    this.#markOther = ledger.db.prepare('UPDATE known SET row = ? WHERE id = ? AND row IS NULL');
   }
 
   /** Takes in the last state, in its order. Returns how many users it knows. */
@@ -127,13 +131,26 @@ export class KnownUsers {
     this.#renew.run(whole, id);
   }
 
-  addFresh({ row, whole, faces, known }: FreshUser): void {
-    this.#fresh.run(row, whole, JSON.stringify(faces), known);
+  /** The row has an identifier of the known user, but another sub: it only counts when no row has the user's own. */
+  markPresentByIdentifier(id: number, row: number): void {
+    this.#markOther.run(row, id);
+  }
+
+  addFresh({ row, whole, faces, known, other }: FreshUser): void {
+    this.#fresh.run(row, whole, JSON.stringify(faces), known, other);
   }
 
   /** The same for a known user of whom nothing changed. */
   addFreshAsKnown(row: number, whole: string, id: number): void {
     this.#freshAsKnown.run(row, whole, id);
+  }
+
+  /** Rows of known users that come with another sub and no longer with their own: how many, and the first. */
+  subChanged(first: number): { readonly total: number; readonly rows: readonly number[] } {
+    const from = 'FROM fresh JOIN known ON known.id = fresh.other AND known.row = fresh.row';
+    const total = this.#ledger.db.prepare(`SELECT count(*) AS n ${from}`).get()?.n as number;
+    const rows = this.#ledger.db.prepare(`SELECT fresh.row ${from} ORDER BY fresh.row LIMIT ?`).all(first);
+    return { total, rows: rows.map(({ row }) => row as number) };
   }
 
   /** Known users that stand in no row of the export: all, those not told before, and the first of the latter by sub. */
@@ -147,10 +164,13 @@ export class KnownUsers {
     return { ...counts, subs: subs.all(first).map(({ sub }) => sub as string) };
   }
 
-  /** Rows of known users that the tenant answered as CREATED: it had lost them. */
+  /**
+   * Rows of known users that the tenant answered as CREATED now: it had lost them. Rows that an earlier attempt settled were
+   * not sent (no attempts): the state knows their users from that one.
+   */
   recreated(): number[] {
     const query =
-      "SELECT row FROM fresh JOIN row USING (row) WHERE known IS NOT NULL AND state = 'created' ORDER BY row";
+      "SELECT row FROM fresh JOIN row USING (row) WHERE known IS NOT NULL AND state = 'created' AND attempts > 0 ORDER BY row";
     return this.#ledger.db
       .prepare(query)
       .all()

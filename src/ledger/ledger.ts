@@ -1,12 +1,12 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { isDiskFull } from '../full-disk.ts';
-import type { CidaasUser, Identifiers } from '../mapping/cidaas-user.ts';
-import { identifiersOf } from '../plan/identity-keys.ts';
+import type { Identifiers } from '../mapping/cidaas-user.ts';
 import type { Problem } from '../source/record.ts';
 import type { OutgoingUser } from '../tenant/bulk-answer.ts';
 import { openLedgerFile } from './ledger-file.ts';
 import { freeRoom, takeRoom } from './room.ts';
 import { type LedgerRow, OUTCOMES, type Outcome, type Totals } from './row.ts';
+import { OWN_SUB, ROW_CELLS, type RowCells, toLedgerRow } from './row-cells.ts';
 
 /** A row as the plan decides it. `body` is there exactly when the row is `planned`. */
 export interface PlannedRow {
@@ -31,10 +31,6 @@ export interface Settlement {
 
 /** An outcome is never taken back: a batch that is delivered twice must not make a settled user unknown. */
 const OPEN = "state IN ('planned', 'sending')";
-
-/** SQLite reads single values out of a user's JSON in half the time in which it could be parsed. */
-const HAS_IDENTITIES = "body -> '$.identities' IS NOT NULL";
-const OWN_SUB = `iif(${HAS_IDENTITIES}, NULL, body ->> '$.sub') AS sub`;
 
 /**
  * The durable memory of one run: every row of the export with its state, on disk before it counts. A row is `planned`,
@@ -224,8 +220,7 @@ export class Ledger {
   *rows(outcomes: readonly Outcome[]): Generator<LedgerRow> {
     const marks = outcomes.map(() => '?').join(', ');
     const query = this.db.prepare(
-      `SELECT row, file, line, state, code, field, message, hint, row.sub, attempts, duplicate_of, ${IDENTIFIERS}
-       FROM row LEFT JOIN user USING (row) WHERE state IN (${marks}) ORDER BY row`,
+      `SELECT ${ROW_CELLS} FROM row LEFT JOIN user USING (row) WHERE state IN (${marks}) ORDER BY row`,
     );
     query.setReturnArrays(true);
     for (const found of query.iterate(...outcomes)) yield toLedgerRow(found as unknown as RowCells);
@@ -256,47 +251,4 @@ export class Ledger {
 
 function rowsOf(users: readonly OutgoingUser[]): string {
   return JSON.stringify(users.map(({ row }) => row));
-}
-
-/** What `rows` selects, in its order. */
-type RowCells = readonly [
-  row: number,
-  file: number,
-  line: number,
-  state: Outcome,
-  code: string | null,
-  field: string | null,
-  message: string | null,
-  hint: string | null,
-  sub: string | null,
-  attempts: number,
-  duplicateOf: number | null,
-  identifiers: string | null,
-  body: string | null,
-  ownSub: string | null,
-  email: string | null,
-  username: string | null,
-  mobileNumber: string | null,
-];
-
-/** Those of a planned row stand in its user, which is only parsed when it has identities; of the others they stand beside it. */
-const IDENTIFIERS = `identifiers, iif(${HAS_IDENTITIES}, body, NULL), body ->> '$.sub', body ->> '$.email', body ->> '$.username', body ->> '$.mobile_number'`;
-
-function toLedgerRow(cells: RowCells): LedgerRow {
-  const [row, file, line, outcome, code, field, message, hint, sub, attempts, duplicateOf] = cells;
-  const identifiers = knownIdentifiers(cells);
-  const shownSub = sub ?? identifiers.sub ?? null;
-  return { row, file, line, outcome, code, field, message, hint, sub: shownSub, identifiers, attempts, duplicateOf };
-}
-
-function knownIdentifiers(cells: RowCells): Identifiers {
-  const [, , , , , , , , , , , known, body, sub, email, username, mobile_number] = cells;
-  if (known !== null) return JSON.parse(known) as Identifiers;
-  if (body !== null) return identifiersOf(JSON.parse(body) as CidaasUser);
-  return {
-    ...(sub !== null && { sub }),
-    ...(email !== null && { email }),
-    ...(username !== null && { username }),
-    ...(mobile_number !== null && { mobile_number }),
-  };
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { StateStore } from '../ledger/run-state.ts';
-import { downloadArtifact, listArtifacts } from './artifact-download.ts';
+import { DamagedArtifact, downloadArtifact, listArtifacts } from './artifact-download.ts';
 import { type RunnerEnv, reasonFor } from './artifact-service.ts';
 import { uploadArtifact } from './artifact-upload.ts';
 import type { Log } from './log.ts';
@@ -36,7 +36,13 @@ export function stateArtifacts(options: StateArtifactOptions): StateStore {
       const ours = (await listArtifacts(place, edges, 'rest')).filter((one) => isNamed(one.name, name));
       for (const artifact of ours.sort((a, b) => b.id - a.id)) {
         const to = join(folder, `state-${++fetched}`);
-        await downloadArtifact(artifact, to, edges);
+        try {
+          await downloadArtifact(artifact, to, edges);
+        } catch (error) {
+          if (!(error instanceof DamagedArtifact)) throw error;
+          log.warning(`The state ${artifact.name} of run ${runId} is not used: ${error.message}`);
+          continue;
+        }
         const file = (await readdir(to)).find((entry) => entry.endsWith('.bin'));
         if (file !== undefined) yield { path: join(to, file), name: `${artifact.name} of run ${runId}` };
       }

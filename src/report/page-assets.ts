@@ -1345,6 +1345,7 @@ export const PAGE_STYLE = [
   "    min-width: 36rem;",
   "  }",
   "  .reasons table,",
+  "  .verified table,",
   "  .facts table {",
   "    min-width: 0;",
   "  }",
@@ -1412,4 +1413,4 @@ export const PAGE_STYLE = [
 ].join('\n');
 
 /** SHA-256 of the style sheet in base64: the page's policy lets nothing else run or apply. */
-export const PAGE_STYLE_HASH = 'ssUFYbvlO30cAxpwT+Lx9x0W1pmTCU+gIrK38GKSa9A=';
+export const PAGE_STYLE_HASH = '/qpFf2HOIQbFFIvs/sBb2Ilwlig4RGpY3GjpjW+Ui3o=';

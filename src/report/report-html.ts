@@ -2,21 +2,21 @@ import type { LedgerRow } from '../ledger/row.ts';
 import { batched } from './batched.ts';
 import { canaryTable } from './canary-section.ts';
 import { checkTable } from './check-section.ts';
+import { deltaList } from './delta-section.ts';
 import type { FailureGroup } from './failure-tally.ts';
 import { counted, duration } from './number-text.ts';
 import { PAGE_SCRIPT, PAGE_SCRIPT_HASH, PAGE_STYLE, PAGE_STYLE_HASH } from './page-assets.ts';
 import { comparisonSection } from './page-comparison.ts';
-import { deltaSection } from './page-delta.ts';
 import { counts, exportTable, facts } from './page-facts.ts';
 import { PAGE_BOUNDS, type PageBounds, pageFailures } from './page-failures.ts';
 import { outcomes } from './page-outcomes.ts';
 import { reasons } from './page-reasons.ts';
 import { text } from './page-table.ts';
 import { timelineSection } from './page-timeline.ts';
-import { verifiedSection } from './page-verified.ts';
 import { passwordTable } from './password-section.ts';
 import type { IdentifierLevel, ReportHead, RunOutcome } from './report-data.ts';
 import { shownHead } from './shown-head.ts';
+import { verifiedTable } from './verified-section.ts';
 
 /** What `report.html` shows. `failures` are read as they are consumed, and no further than the page holds them. */
 export interface ReportPage {
@@ -44,14 +44,14 @@ function* pieces(page: ReportPage, bounds: PageBounds): Generator<string> {
   yield checkTable(head);
   yield canaryTable(head);
   yield passwordTable(head);
-  yield verifiedSection(head);
+  yield verifiedTable(head);
   yield comparisonSection(head.comparison);
   yield reasons(groups, level, fileNames);
   yield* timelineSection(head);
   if (hasRows) yield* rows.table();
   yield '<div class="facts">\n';
   yield facts(head);
-  yield deltaSection(head);
+  yield deltaList(head);
   yield counts('Warnings', 'Code', head.warnings);
   yield counts('Left out by skip rules', 'Rule', head.skippedBy);
   yield '</div>\n';

@@ -2,6 +2,7 @@ import { OUTCOMES } from '../ledger/row.ts';
 import { canarySection } from './canary-section.ts';
 import { checkSection } from './check-section.ts';
 import { comparisonSections } from './comparison-markdown.ts';
+import { deltaSection } from './delta-section.ts';
 import { escapeMarkdown, markdownCode, markdownLink, shorten } from './escape.ts';
 import type { FailureGroup, FailureTally } from './failure-tally.ts';
 import { fitMarkdown, type MarkdownSection } from './markdown-budget.ts';
@@ -9,6 +10,7 @@ import { count, counted, duration, size } from './number-text.ts';
 import { passwordSection } from './password-section.ts';
 import type { IdentifierLevel, ReportHead, RunOutcome } from './report-data.ts';
 import { type ShownRow, shownRow } from './shown-row.ts';
+import { verifiedSection } from './verified-section.ts';
 
 /** What the job summary says beside the numbers of the report. */
 export interface SummaryInput {
@@ -26,6 +28,9 @@ export interface SummaryInput {
 export const SUMMARY_BYTES = 1_048_576;
 const FIRST_FAILURES = 20;
 const LISTED = 50;
+/** Sentences at the top, and their bytes: less than a third of a comment. */
+const NOTES = 30;
+const NOTES_BYTES = 20_000;
 
 /** The job summary as GitHub's markdown, at most `budget` bytes of UTF-8. */
 export function jobSummary(input: SummaryInput, budget = SUMMARY_BYTES): string {
@@ -36,6 +41,8 @@ export function jobSummary(input: SummaryInput, budget = SUMMARY_BYTES): string 
     checkSection(head),
     canarySection(head),
     passwordSection(head),
+    verifiedSection(head),
+    deltaSection(head),
     ...(head.comparison === null ? [] : comparisonSections(head.comparison)),
     reasons,
     facts(head),
@@ -79,8 +86,23 @@ const SIGNS: { readonly [outcome in RunOutcome]: string } = {
 export function heading({ head, notes }: SummaryInput): string[] {
   const what = head.mode === 'apply' ? 'cidaas migration' : `cidaas migration ${head.mode}`;
   const lines = [`## ${SIGNS[head.outcome]} ${what}: ${head.outcome}`];
-  for (const note of notes) lines.push('', escapeMarkdown(shorten(note, 1000)));
+  const shown = shownNotes(notes);
+  for (const note of shown) lines.push('', note);
+  if (shown.length < notes.length) lines.push('', `… and ${count(notes.length - shown.length)} more: the log has all.`);
   return lines;
+}
+
+/** A mapping may be wrong in a thousand places: what is said at the top must leave room for the rest. */
+function shownNotes(notes: readonly string[]): string[] {
+  const shown: string[] = [];
+  let left = NOTES_BYTES;
+  for (const note of notes.slice(0, NOTES)) {
+    const said = escapeMarkdown(shorten(note, 1000));
+    left -= Buffer.byteLength(said);
+    if (left < 0) break;
+    shown.push(said);
+  }
+  return shown;
 }
 
 function opening(input: SummaryInput): string[] {

@@ -3,7 +3,15 @@ import { describe, expect, test } from 'vitest';
 import type { LedgerRow } from '../../src/ledger/row.ts';
 import { failureTally } from '../../src/report/failure-tally.ts';
 import { jobSummary, type SummaryInput } from '../../src/report/summary.ts';
-import { HOSTILE, ledgerRow, MESSY_FAILURES, reportHead, requestsOf, totalsOf } from '../support/report-builder.ts';
+import {
+  deltaOf,
+  HOSTILE,
+  ledgerRow,
+  MESSY_FAILURES,
+  reportHead,
+  requestsOf,
+  totalsOf,
+} from '../support/report-builder.ts';
 
 fc.configureGlobal({ seed: 20260301 });
 
@@ -77,6 +85,36 @@ describe('jobSummary', () => {
     expect(markdown).not.toMatch(/<(?!\/?code>|br>)|@(?!&)|\]\((?!\.\/4711)|https?:\/\/evil/);
     expect(markdown.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
     await expect(markdown).toMatchFileSnapshot(golden('hostile'));
+  });
+
+  test('says which fields of users read back differ, and what that means', () => {
+    const verified = { asked: 20, compared: 19, same: 17, missing: 1, unread: null };
+    const rows = [{ row: 7, fields: ['locale', 'customFields.<b>'] }];
+    const differing = { ...verified, fields: { 'customFields.<b>': 1, locale: 2 }, rows };
+    const markdown = jobSummary(input([], { head: reportHead({ verified: differing }) }));
+    expect(markdown).toContain('Read 20 users back: 19 compared, 17 as sent, 1 not found.');
+    expect(markdown).toMatch(/silently skips a field[\s\S]*locale.*\| 2 \| 7 \|\n.*customFields.*\| 1 \| 7 \|/);
+    const unread = { ...verified, compared: 0, same: 0, fields: {}, rows: [], unread: 'HTTP 403 <b>' };
+    const said = jobSummary(input([], { head: reportHead({ verified: unread }) }));
+    expect(said).toMatch(/### Users read back\n\nRead 20 .*\n\nNot compared field by field: HTTP 403 (?!<b>)/);
+    expect(jobSummary(input([]))).not.toContain('Users read back');
+  });
+  test('says how the export differs from the last state, without naming anybody', () => {
+    const markdown = jobSummary(input([], { head: reportHead({ delta: deltaOf(['legacy-9']) }) }));
+    expect(markdown).toMatch(
+      /\| Unchanged \| 95 \|\n\| Missing \| 2, 1 of them for the first time \|\n\| Other sub \| row 7 \|/,
+    );
+    expect(markdown).not.toContain('legacy-9');
+    expect(jobSummary(input([], { head: reportHead({ delta: { ...deltaOf([]), from: null } }) }))).not.toContain(
+      'last state',
+    );
+  });
+  test('of a thousand problems says the first, and how many more there are', () => {
+    const notes = Array.from({ length: 1000 }, (_, at) => `mapping.yml:${at}: ${'@'.repeat(2_000)}`);
+    const markdown = jobSummary(input([], { notes }), 65_535);
+    expect(markdown).toMatch(/mapping\.yml:0: [\s\S]*… and 9\d\d more: the log has all\./);
+    expect(markdown).toContain('### The export');
+    expect(jobSummary(input([], { notes: notes.slice(0, 1) }))).not.toContain('more: the log');
   });
 
   const many = Array.from({ length: 5000 }, (_, index) =>

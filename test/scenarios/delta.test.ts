@@ -14,6 +14,7 @@ import {
   someUsers,
   until,
 } from '../support/scenario.ts';
+import { asShown } from '../support/shown.ts';
 
 const users = someUsers(20).map((user) => ({ ...user, userStatus: 'VERIFIED' }));
 const KEY = 'a state key for these tests';
@@ -192,8 +193,54 @@ describe('a delta', () => {
       ...delta,
       'fail-above': '1',
     });
+    const planned = await own.sync(changed(1, { sub: '11111111-0000-4000-8000-000000000002' }), {
+      ...delta,
+      mode: 'plan',
+    });
+    expect(planned.report.warnings).toMatchObject({ 'sub.changed': 1 });
     expect(result.report.delta).toMatchObject({ subChanged: [1], missing: { total: 0 } });
     expect(result.report.warnings).toMatchObject({ 'sub.changed': 1 });
+    expect(asShown(result.summary)).toContain('| Other sub | row 1 |');
+  });
+
+  it('keeps two people apart of whom one took the address that the other gave up', async () => {
+    await using service = await startResultsService();
+    const heir = { ...users[19], email: users[0]?.email };
+    const refused = on(
+      'bulk',
+      'every',
+      fault.rejecting(({ sub }) => sub === heir.sub),
+    );
+    await using own = await openSync(service, refused);
+    await own.sync(users.slice(0, 19));
+    const moved = [...changed(1, { email: 'moved@example.com' }).slice(0, 19), heir];
+    const second = await own.sync(moved, delta);
+    expect(second.report.totals).toMatchObject({ updated: 1, failed: 1, unchanged: 18 });
+    expect(second.report.delta).toMatchObject({ changed: 1, new: 1, subChanged: [] });
+    const third = await own.sync(moved, delta);
+    expect(third.report.totals).toMatchObject({ failed: 1, unchanged: 19 });
+    expect(third.report.delta).toMatchObject({ known: 19, missing: { total: 0 } });
+  });
+
+  it('that a re-run continues does not take the users of the first attempt for lost ones', async () => {
+    await using service = await startResultsService();
+    let bad = true;
+    await using own = await openSync(service, (request) =>
+      bad
+        ? on(
+            'bulk',
+            'every',
+            fault.rejecting(({ sub }) => sub === users[4]?.sub),
+          )(request)
+        : null,
+    );
+    await own.sync(users, { 'resume-run-id': '' });
+    bad = false;
+    const again = await own.sync(users, { 'resume-run-id': '4711' });
+    expect(again.report.resumed).toMatchObject({ rows: 19 });
+    expect(again.report.totals).toMatchObject({ created: 20 });
+    expect(again.report.delta).toMatchObject({ known: 19, recreated: [] });
+    expect(again.report.warnings).not.toHaveProperty('recreated');
   });
 
   it('reports a known user whom the tenant had lost', async () => {
@@ -286,6 +333,17 @@ describe('the state', () => {
     const result = await own.sync(users, delta);
     expect(result.report.totals).toMatchObject({ unchanged: 20 });
     expect(result.annotations.map(({ message }) => message).join()).toContain('damaged or changed');
+  });
+
+  it('whose bytes are not those of its upload is passed over with a warning, for the one before it', async () => {
+    await using service = await startResultsService();
+    await using own = await openSync(service);
+    await own.sync(users);
+    const [{ name, bytes } = { name: '', bytes: Buffer.alloc(0) }] = stored(service);
+    service.seed({ name, runId: '9001', bytes, digest: `sha256:${'0'.repeat(64)}` });
+    const result = await own.sync(users, delta);
+    expect(result.report.totals).toMatchObject({ unchanged: 20 });
+    expect(result.annotations.map(({ message }) => message).join()).toContain('of run 9001 is not used');
   });
 
   it('that somebody stored again does not bring old days back', async () => {

@@ -3,7 +3,9 @@ import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { CidaasUser } from '../../src/mapping/cidaas-user.ts';
-import { type Sandbox, startSandbox } from '../../src/sandbox/sandbox.ts';
+import { on } from '../../src/sandbox/fault.ts';
+import { rejecting } from '../../src/sandbox/faults.ts';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.ts';
 import { encryptFor, keyPair } from '../support/encrypted.ts';
 import { csvText } from '../support/export-text.ts';
 import { startResultsService } from '../support/results-service.ts';
@@ -28,13 +30,15 @@ const STATE_KEY = 'a state key that nobody else knows';
 const users = someUsers(60);
 
 type Files = { readonly [path: string]: string | Buffer };
-type Given = Partial<Pick<WorkflowRun, 'event' | 'inputs' | 'vars' | 'isFork' | 'payload'>>;
+type Given = Partial<
+  Pick<WorkflowRun, 'event' | 'inputs' | 'vars' | 'isFork' | 'payload' | 'rejectedBy' | 'cancel' | 'rerunOf' | 'runId'>
+>;
 
 /** A repository, a legacy system and a tenant; each `run` is a new run of the example. */
-async function openWorld(name: string) {
+async function openWorld(name: string, tenant: SandboxOptions = {}) {
   const temp = tempFolder();
   const service = await startResultsService();
-  const sandbox = await startSandbox({ log: 'users' });
+  const sandbox = await startSandbox({ log: 'users', ...tenant });
   const { identity, recipient } = await keyPair();
   const credentials = { CIDAAS_CLIENT_ID: sandbox.client.id, CIDAAS_CLIENT_SECRET: sandbox.client.secret };
   service.setRepository('acme/identity', 'private');
@@ -45,13 +49,12 @@ async function openWorld(name: string) {
     /** The export as the legacy system writes it. */
     encrypted: (exported: readonly CidaasUser[]) => encryptFor(gzipSync(csvText(exported)), recipient),
     run: (given: Given, files: (ref: string) => Files): Promise<{ readonly [job: string]: JobResult }> => {
-      const runId = String(7001 + runs++);
+      const runId = given.runId ?? String(7001 + runs++);
       return runWorkflow({
         path: example(name),
         event: 'workflow_dispatch',
         service,
         folder: join(temp.path, runId),
-        runId,
         files,
         secrets: {
           CIDAAS_EXPORT_KEY: identity,
@@ -60,6 +63,7 @@ async function openWorld(name: string) {
         },
         environments: { 'cidaas-go-live': credentials },
         ...given,
+        runId,
         vars: { CIDAAS_TENANT_URL: sandbox.url, ...given.vars },
       });
     },
@@ -150,53 +154,80 @@ describe('examples/review.yml', () => {
 });
 
 describe('examples/delta-sync.yml', () => {
-  it('starts with a full sync, then brings over what changed, and stops when the export slips', async () => {
-    await using world = await openWorld('delta-sync');
+  it('starts with a full sync, then brings over what changed night by night, and stops when the export slips', async () => {
+    const everybody = someUsers(120);
+    const refused = everybody[7]?.sub;
+    let isRefused = false;
+    await using world = await openWorld('delta-sync', {
+      faults: (request) =>
+        isRefused
+          ? on(
+              'bulk',
+              'every',
+              rejecting(({ sub }) => sub === refused),
+            )(request)
+          : null,
+    });
     const { sandbox } = world;
     const sync = async (exported: readonly CidaasUser[], given: Given = { event: 'schedule' }) => {
       const today = await world.encrypted(exported);
-      return world.run(given, () => ({
+      const jobs = await world.run(given, () => ({
         'migration/mapping.yml': MAPPING,
         'migration/export-users.sh': 'cp "$(dirname "$0")/today" "$1"\n',
         'migration/today': today,
       }));
-    };
-
-    const tooEarly = await sync(users);
-    expect(resultsOf(tooEarly)).toEqual({ export: 'success', sync: 'failure' });
-    expect(sandbox.userCount).toBe(0);
-
-    const full = await sync(users, { inputs: { sync: 'full' } });
-    expect(resultsOf(full)).toEqual({ export: 'success', sync: 'success' });
-    expectStored(sandbox, users);
-
-    const tomorrow = someUsers(61).map((user, at) => (at === 4 ? { ...user, family_name: 'Neumann' } : user));
-    let before = sandbox.requests.length;
-    const delta = await sync(tomorrow);
-    expect(onlyAction(delta.sync).outputs).toMatchObject({
-      outcome: 'succeeded',
-      unchanged: '59',
-      updated: '1',
-      created: '1',
-    });
-    expect(sentSince(sandbox, before).map(({ sub }) => sub)).toEqual([users[4]?.sub, tomorrow[60]?.sub]);
-
-    before = sandbox.requests.length;
-    const cutOff = await sync(tomorrow.slice(0, 30));
-    expect(resultsOf(cutOff)).toEqual({ export: 'success', sync: 'failure' });
-    expect(errorsOf(onlyAction(cutOff.sync)).join()).toContain('max-missing');
-    const renamed = tomorrow.map((user) => ({ ...user, family_name: `von ${user.family_name}` }));
-    const slipped = await sync(renamed);
-    expect(errorsOf(onlyAction(slipped.sync)).join()).toContain('max-changed');
-    expect(sentSince(sandbox, before)).toEqual([]);
-
-    const meant = await sync(renamed, { inputs: { 'max-changed': '100%' } });
-    expect(resultsOf(meant)).toEqual({ export: 'success', sync: 'success' });
-    expect(sentSince(sandbox, before)).toHaveLength(61);
-    for (const jobs of [tooEarly, full, delta, cutOff, slipped, meant]) {
       expectDiscreet(jobs, sandbox.client.secret);
       expect(jobs.sync?.posts.map(({ exitCode }) => exitCode)).toEqual([0]);
-    }
+      return { jobs, ...onlyAction(jobs.sync) };
+    };
+
+    const tooEarly = await sync(everybody);
+    expect(resultsOf(tooEarly.jobs)).toEqual({ export: 'success', sync: 'failure' });
+    expect(errorsOf(tooEarly).join()).toContain('There is no valid state to compare with, so nothing was sent');
+    expect(sandbox.userCount).toBe(0);
+
+    const full = await sync(everybody, { inputs: { sync: 'full' } });
+    expect(resultsOf(full.jobs)).toEqual({ export: 'success', sync: 'success' });
+    expectStored(sandbox, everybody);
+
+    let before = sandbox.requests.length;
+    const quiet = await sync(everybody);
+    expect(quiet.outputs).toMatchObject({ outcome: 'succeeded', unchanged: '120', updated: '0', created: '0' });
+    expect(sandbox.requests).toHaveLength(before);
+
+    // One changed, one is new, one vanished, and one changed whom the tenant refuses tonight.
+    const tomorrow = someUsers(121)
+      .map((user, at) => (at === 4 || at === 7 ? { ...user, family_name: 'Neumann' } : user))
+      .filter((_, at) => at !== 10);
+    isRefused = true;
+    const busy = await sync(tomorrow);
+    expect(resultsOf(busy.jobs)).toEqual({ export: 'success', sync: 'failure' });
+    expect(busy.outputs).toMatchObject({ unchanged: '117', updated: '1', created: '1', failed: '1' });
+    expect(sentSince(sandbox, before).map(({ sub }) => sub)).toEqual(
+      [everybody[4], everybody[7], tomorrow.at(-1)].map((user) => user?.sub),
+    );
+    expect(asShown(busy.summary)).toContain('| Missing | 1, 1 of them for the first time |');
+    expect(sandbox.userCount).toBe(121);
+
+    isRefused = false;
+    before = sandbox.requests.length;
+    const again = await sync(tomorrow);
+    expect(again.outputs).toMatchObject({ outcome: 'succeeded', unchanged: '119', updated: '1' });
+    expect(sentSince(sandbox, before).map(({ sub }) => sub)).toEqual([refused]);
+
+    before = sandbox.requests.length;
+    const cutOff = await sync(tomorrow.slice(0, 60));
+    expect(errorsOf(cutOff).join()).toContain('60 of 121 known users are newly missing');
+    const renamed = tomorrow.map((user) => ({ ...user, family_name: `von ${user.family_name}` }));
+    const slipped = await sync(renamed);
+    expect(errorsOf(slipped).join()).toContain(
+      'would send 120 of 120 rows (0 new, 120 changed), more than max-changed (5%)',
+    );
+    expect(sandbox.requests).toHaveLength(before);
+
+    const meant = await sync(renamed, { inputs: { 'max-changed': '100%' } });
+    expect(resultsOf(meant.jobs)).toEqual({ export: 'success', sync: 'success' });
+    expect(sentSince(sandbox, before)).toHaveLength(120);
   });
 });
 
@@ -259,6 +290,59 @@ describe('examples/go-live.yml', () => {
     expect(resultsOf(jobs)).toMatchObject({ plan: 'success', apply: 'success' });
     expect(onlyAction(jobs.apply).outputs['plan-digest']).toBe(jobs.plan?.outputs.digest);
     expectStored(world.sandbox, users);
+  });
+
+  it('refused by the reviewers, or for another plan, sends nobody', async () => {
+    await using world = await openWorld('go-live');
+    await upload(world, users);
+    const vars = { CIDAAS_APPROVAL: 'environment' };
+    const refused = await world.run({ ...inputs('go-live'), vars, rejectedBy: ['cidaas-go-live'] }, files);
+    expect(resultsOf(refused)).toMatchObject({ plan: 'success', apply: 'failure' });
+    expect(refused.apply?.steps).toEqual([]);
+
+    const digest = refused.plan?.outputs.digest ?? '';
+    const otherMapping = () => ({ 'migration/mapping.yml': MAPPING.replace('  given_name: given_name\n', '') });
+    const other = await world.run(inputs('go-live', { 'expected-plan': digest }), otherMapping);
+    expect(errorsOf(onlyAction(other.apply)).join()).toContain('not the plan that was approved: mapping, users differ');
+    expect(world.sandbox.userCount).toBe(0);
+  });
+
+  it('cancelled in the middle, the re-run of the failed job sends the rest, and users are read back', async () => {
+    const everybody = someUsers(600);
+    let isSlow = true;
+    await using world = await openWorld('go-live', {
+      latencyMs: 400,
+      sleep: (ms) => (isSlow ? new Promise((resolve) => setTimeout(resolve, ms)) : Promise.resolve()),
+    });
+    const { sandbox } = world;
+    await upload(world, everybody);
+    const given = { ...inputs('go-live'), vars: { CIDAAS_APPROVAL: 'environment' }, runId: '6000' };
+    const cancel = { job: 'apply', when: () => sandbox.userCount > 0 };
+    const first = await world.run({ ...given, cancel }, files);
+    expect(resultsOf(first)).toMatchObject({ plan: 'success', apply: 'failure' });
+    const stopped = onlyAction(first.apply);
+    expect(stopped.outputs).toMatchObject({ outcome: 'cancelled', created: String(sandbox.userCount), unknown: '0' });
+    expect(sandbox.userCount).toBeLessThan(600);
+
+    isSlow = false;
+    const second = await world.run({ ...given, rerunOf: first }, files);
+    expect(resultsOf(second)).toMatchObject({ plan: 'success', apply: 'success' });
+    expectStored(sandbox, everybody);
+    expect(sandbox.counters).toMatchObject({ created: 600, updated: 0 });
+    const done = onlyAction(second.apply);
+    expect(done.outputs).toMatchObject({ outcome: 'succeeded', created: '600' });
+    expect(asShown(done.summary)).toContain('Read 200 users back: 200 compared, 200 as sent, 0 not found.');
+    for (const jobs of [first, second]) expectDiscreet(jobs, sandbox.client.secret);
+  });
+
+  it('the check compares the mapping with the set-up of the tenant before the night', async () => {
+    await using world = await openWorld('go-live');
+    const jobs = await world.run({ inputs: { step: 'check' } }, files);
+    expect(resultsOf(jobs)).toMatchObject({ rehearsal: 'skipped', plan: 'skipped', apply: 'skipped' });
+    const { outputs, summary } = onlyAction(jobs.check);
+    expect(outputs.outcome).toBe('succeeded');
+    expect(asShown(summary)).toContain('The check of the tenant');
+    expect(world.sandbox.requests.filter(({ kind }) => kind === 'bulk')).toEqual([]);
   });
 
   it('the rehearsal sends the real export nowhere, and needs no credentials', async () => {

@@ -3,7 +3,8 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { zipSync } from 'fflate';
 import { parse } from 'yaml';
 import type { ResultsService } from './results-service.ts';
-import { type ActionResult, runAction } from './runner.ts';
+import { type ActionResult, runAction, startAction } from './runner.ts';
+import { until } from './scenario.ts';
 import { type Contexts, filledIn } from './workflow-expression.ts';
 
 /** A step as a workflow has it. */
@@ -30,6 +31,8 @@ export interface JobPlace {
   readonly files: (ref: string) => { readonly [path: string]: string | Buffer };
   /** What a runner sets for every step of the job. */
   readonly env: Texts;
+  /** Somebody cancels the job as soon as this holds; null: nobody does. */
+  readonly cancelWhen: (() => boolean) | null;
   /** Post steps to run when the job is over, last first. */
   readonly posts: (() => Promise<ActionResult>)[];
 }
@@ -69,7 +72,13 @@ async function runThisAction(inputs: Texts, { id }: Step, contexts: Contexts, jo
     inputs: { ...Object.fromEntries(defaults), ...inputs } as Texts,
   };
   const env = { ...job.env, GITHUB_ACTION: id ?? '__OWNER_cidaas-migrate' };
-  const action = await runAction({ ...common, script: join(root, runs.main), env });
+  const started = await startAction({ ...common, script: join(root, runs.main), env });
+  if (job.cancelWhen !== null) {
+    const { child } = started;
+    await until(() => child.exitCode !== null || job.cancelWhen?.() === true);
+    child.kill('SIGINT');
+  }
+  const action = await started.ended;
   const state = Object.fromEntries(Object.entries(action.state).map(([name, value]) => [`STATE_${name}`, value]));
   job.posts.unshift(() => runAction({ ...common, script: join(root, runs.post), env: { ...env, ...state } }));
   return { exitCode: action.exitCode, outputs: action.outputs, action };

@@ -26,6 +26,12 @@ export interface WorkflowRun {
   readonly runId: string;
   /** The pull request comes from a fork: no secrets, and a token that only reads. */
   readonly isFork?: boolean;
+  /** Environments whose reviewers say no. */
+  readonly rejectedBy?: readonly string[];
+  /** Cancels a job in the web page as soon as this holds. */
+  readonly cancel?: { readonly job: string; readonly when: () => boolean };
+  /** "Re-run failed jobs" of the attempt that had these results. */
+  readonly rerunOf?: { readonly [job: string]: JobResult };
 }
 
 export interface JobResult {
@@ -77,7 +83,8 @@ export async function runWorkflow(run: WorkflowRun): Promise<{ readonly [job: st
     open.delete(name);
     const odd = UNKNOWN.filter((key) => key in job);
     if (odd.length > 0) throw new Error(`this harness does not know ${odd.join(', ')} of a job`);
-    done[name] = await runJob(name, job, workflow, run, done);
+    const before = run.rerunOf?.[name];
+    done[name] = before?.result === 'success' ? before : await runJob(name, job, workflow, run, done);
   }
   run.service.grant(null);
   return done;
@@ -95,6 +102,8 @@ async function runJob(
   const nothing = { outputs: {}, steps: [], actions: [], posts: [] };
   if (!holds(job.if, without(contexts, 'secrets', 'steps', 'runner'), { failed }))
     return { result: 'skipped', ...nothing };
+  // GitHub fails a job whose deployment was rejected; no step of it runs.
+  if (run.rejectedBy?.includes(job.environment ?? '') === true) return { result: 'failure', ...nothing };
   const place = await placeOf(name, job, workflow, run);
   run.service.grant(place.permissions);
 
@@ -151,12 +160,12 @@ function contextsOf(
     secrets: run.isFork === true ? {} : { ...run.secrets, ...ofEnvironment },
     needs: Object.fromEntries(needsOf(job).map((needed) => [needed, done[needed]])),
     steps: {},
-    runner: { temp: join(run.folder, name, 'temp') },
+    runner: { temp: join(folderOf(name, run), 'temp') },
   };
 }
 
 async function placeOf(name: string, job: Job, workflow: Workflow, run: WorkflowRun): Promise<JobPlace> {
-  const folder = join(run.folder, name);
+  const folder = folderOf(name, run);
   const workspace = join(folder, 'workspace');
   await mkdir(workspace, { recursive: true });
   const repository = { full_name: 'acme/identity', private: true, visibility: 'private' };
@@ -169,8 +178,10 @@ async function placeOf(name: string, job: Job, workflow: Workflow, run: Workflow
     files: run.files,
     permissions: Object.fromEntries(granted.map(([scope, right]) => [scope, run.isFork === true ? 'read' : right])),
     posts: [],
+    cancelWhen: run.cancel?.job === name ? run.cancel.when : null,
     env: {
       ...run.service.env(),
+      GITHUB_RUN_ATTEMPT: String(attemptOf(run)),
       GITHUB_EVENT_NAME: run.event,
       GITHUB_EVENT_PATH: join(folder, 'event.json'),
       GITHUB_REF: refOf(run),
@@ -180,6 +191,15 @@ async function placeOf(name: string, job: Job, workflow: Workflow, run: Workflow
       GITHUB_WORKFLOW_REF: `acme/identity/.github/workflows/${basename(run.path)}@${refOf(run)}`,
     },
   };
+}
+
+function attemptOf({ rerunOf }: WorkflowRun): number {
+  return rerunOf === undefined ? 1 : 2;
+}
+
+/** Every attempt gets a fresh machine. */
+function folderOf(name: string, run: WorkflowRun): string {
+  return join(run.folder, `${name}-${attemptOf(run)}`);
 }
 
 function refOf({ event }: WorkflowRun): string {

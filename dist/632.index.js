@@ -1,0 +1,457 @@
+export const id = 632;
+export const ids = [632];
+export const modules = {
+
+/***/ 34632:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+// ESM COMPAT FLAG
+__webpack_require__.r(__webpack_exports__);
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  runCli: () => (/* binding */ runCli)
+});
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __webpack_require__(76760);
+// EXTERNAL MODULE: ./lib/canary-input.js + 1 modules
+var canary_input = __webpack_require__(48158);
+// EXTERNAL MODULE: external "node:util"
+var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./lib/inputs.js
+var inputs = __webpack_require__(50646);
+// EXTERNAL MODULE: ./lib/mapping/nearest.js
+var nearest = __webpack_require__(18532);
+;// CONCATENATED MODULE: ./lib/flags.js
+
+
+
+const NAMES = [...Object.keys(inputs/* INPUTS */.mc), ...Object.keys(inputs/* CLI_FLAGS */.hi)];
+const HELP = '(`cidaas-migrate --help` lists the flags)';
+/** Reads the flags of the command. A flag that stands twice keeps its last value. */
+function readFlags(args) {
+    const options = {
+        help: { type: 'boolean' },
+        version: { type: 'boolean' },
+    };
+    for (const name of NAMES)
+        options[name] = { type: 'string' };
+    // Not strict: that stops at the first problem, and takes a value like -1 for a flag.
+    const { tokens } = (0,external_node_util_.parseArgs)({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
+    if (args.length === 0 || tokens.some((token) => token.kind === 'option' && token.name === 'help'))
+        return 'help';
+    if (tokens.some((token) => token.kind === 'option' && token.name === 'version'))
+        return 'version';
+    const values = {};
+    const problems = [];
+    let mayBeValue = false;
+    for (const token of tokens) {
+        if (token.kind === 'positional') {
+            if (!mayBeValue)
+                problems.push(`An argument stands alone: the command takes flags only, like --export users.csv ${HELP}`);
+            mayBeValue = false;
+        }
+        else if (token.kind === 'option') {
+            const problem = problemWith(token);
+            // What follows an unknown flag is its value, and what follows a flag that was taken for a value is that flag's.
+            mayBeValue = problem !== null && !token.inlineValue;
+            if (problem !== null)
+                problems.push(problem);
+            else
+                values[token.name] = token.value ?? '';
+        }
+    }
+    return { values, problems };
+}
+function problemWith(token) {
+    const { name, rawName, value } = token;
+    if (!NAMES.includes(name)) {
+        const found = (0,nearest/* nearest */.p)(name, NAMES);
+        return `${rawName}: there is no such flag.${found === null ? '' : ` Did you mean --${found}?`} ${HELP}`;
+    }
+    const variable = inputs/* SECRETS */.cW[name];
+    if (variable !== undefined)
+        return `--${name}: set ${variable} in the environment instead; a command line shows in process lists and shell histories`;
+    if (value === undefined || (!token.inlineValue && value.startsWith('--')))
+        return `--${name}: a value is missing (one that begins with -- is given as --${name}=--…)`;
+    return null;
+}
+
+// EXTERNAL MODULE: ./lib/full-disk.js
+var full_disk = __webpack_require__(34230);
+// EXTERNAL MODULE: ./lib/input-error.js
+var input_error = __webpack_require__(98568);
+// EXTERNAL MODULE: ./lib/interrupt.js
+var lib_interrupt = __webpack_require__(46960);
+// EXTERNAL MODULE: ./lib/job.js + 27 modules
+var job = __webpack_require__(22550);
+// EXTERNAL MODULE: ./lib/publish/log.js
+var publish_log = __webpack_require__(53033);
+// EXTERNAL MODULE: ./lib/publish/progress-log.js + 1 modules
+var progress_log = __webpack_require__(93241);
+// EXTERNAL MODULE: ./lib/report/closing-lines.js
+var closing_lines = __webpack_require__(87927);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __webpack_require__(73024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __webpack_require__(51455);
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: ./lib/draft.js + 2 modules
+var lib_draft = __webpack_require__(69828);
+// EXTERNAL MODULE: ./lib/ledger/ledger.js + 2 modules
+var ledger_ledger = __webpack_require__(48960);
+;// CONCATENATED MODULE: ./lib/ledger/state-folder.js
+
+
+function stateFolder(dir) {
+    const resume = (0,external_node_path_.join)(dir, 'resume.bin');
+    const state = (0,external_node_path_.join)(dir, 'state.bin');
+    return {
+        resume: {
+            fetch: async () => ((await isFile(resume)) ? { path: resume, name: resume, runId: '' } : null),
+            put: (written) => replace(resume, written),
+        },
+        state: {
+            async *candidates() {
+                if (await isFile(state))
+                    yield { path: state, name: state };
+            },
+            put: (written) => replace(state, written),
+        },
+        forgetResume: () => (0,promises_.rm)(resume, { force: true }),
+    };
+}
+function isFile(path) {
+    return (0,promises_.stat)(path).then((found) => found.isFile(), () => false);
+}
+async function replace(path, written) {
+    await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true, mode: 0o700 });
+    const part = `${path}.part`;
+    await (0,promises_.copyFile)(written, part);
+    await (0,promises_.rename)(part, path);
+    return true;
+}
+
+// EXTERNAL MODULE: ./lib/sending.js + 6 modules
+var sending = __webpack_require__(97632);
+;// CONCATENATED MODULE: ./lib/run-home.js
+
+
+
+
+
+
+
+
+
+
+/**
+ * Opens the home of a run. An apply lives in `state-dir`, one at a time, and first takes in what a run that was killed there
+ * left in its ledger; everything else lives in the system's temporary folder.
+ *
+ * @throws InputError when another run lives there, or a killed one was of another tenant.
+ */
+async function openRunHome(settings, stateDir, log) {
+    if (settings.mode !== 'apply' || settings.tenant?.kind !== 'origin')
+        return temporaryHome(stateDir);
+    await (0,promises_.mkdir)(stateDir, { recursive: true, mode: 0o700 });
+    const unlock = await lock((0,external_node_path_.join)(stateDir, 'lock'));
+    const folder = (0,external_node_path_.join)(stateDir, 'run');
+    const store = stateFolder(stateDir);
+    try {
+        if ((0,external_node_fs_.existsSync)((0,job/* ledgerPath */.tf)(folder)))
+            await takeIn(settings, folder, store.resume, log);
+        await (0,job/* removeFolder */.v$)(folder);
+        await (0,promises_.mkdir)(folder, { mode: 0o700 });
+    }
+    catch (error) {
+        await unlock();
+        throw error;
+    }
+    let isOver = false;
+    return {
+        folder,
+        store: store.resume,
+        stateStore: store.state,
+        async remember({ outcome, totals }, memory, state) {
+            // Of a run that was stopped nobody knows what it would have done: a mistyped path must not cost the memory.
+            const cameToItsEnd = outcome === 'succeeded' || outcome === 'failed';
+            const isDone = cameToItsEnd && totals.failed + totals.unknown + totals.unsent === 0;
+            if (isDone)
+                await store.forgetResume();
+            isOver = isDone || memory === null || (await (0,sending/* keepMemory */.Zv)(memory, log));
+            await state?.keep();
+        },
+        async [Symbol.asyncDispose]() {
+            // A run that broke, or could not be remembered, leaves its ledger: the next one takes in what it had settled.
+            if (isOver)
+                await (0,job/* removeFolder */.v$)(folder);
+            await unlock();
+        },
+    };
+}
+async function temporaryHome(stateDir) {
+    const folder = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'cidaas-migrate-'));
+    return {
+        folder,
+        store: { fetch: async () => null, put: async () => true },
+        stateStore: stateFolder(stateDir).state,
+        remember: async () => undefined,
+        [Symbol.asyncDispose]: () => (0,job/* removeFolder */.v$)(folder),
+    };
+}
+/** Makes a resume file of the ledger that a killed run left. */
+async function takeIn(settings, folder, store, log) {
+    const ledger = new ledger_ledger/* Ledger */.O((0,job/* ledgerPath */.tf)(folder));
+    try {
+        const draft = (0,lib_draft/* loadDraft */.C_)(ledger);
+        if (draft === undefined || !(0,sending/* hasSent */.zb)(ledger))
+            return;
+        if (settings.tenant?.kind === 'origin' && draft.tenant !== settings.tenant.origin) {
+            throw new input_error/* InputError */.d([
+                `--state-dir: a run against ${draft.tenant} ended in the middle there. Finish that one first, or give this one a --state-dir of its own.`,
+            ]);
+        }
+        await (0,job/* openMemory */.uZ)(settings, { folder, workflow: '', run: null, store }, ledger)?.keep();
+        log.notice('An earlier run ended in the middle; what it had settled was found in its ledger.');
+    }
+    finally {
+        ledger.close();
+    }
+}
+/** One run at a time: the file holds the process id, so that a lock left by a killed run does not stay shut. */
+async function lock(path) {
+    for (;;) {
+        try {
+            await (0,promises_.writeFile)(path, String(process.pid), { flag: 'wx', mode: 0o600 });
+            return () => (0,promises_.rm)(path, { force: true });
+        }
+        catch (error) {
+            if (error.code !== 'EEXIST')
+                throw error;
+        }
+        const holder = Number(await (0,promises_.readFile)(path, 'utf8').catch(() => '0'));
+        if (holder !== process.pid && isAlive(holder)) {
+            throw new input_error/* InputError */.d([
+                `--state-dir: another run (process ${holder}) works there. Wait for it, or give this one a --state-dir of its own. If that process is something else, remove ${path}.`,
+            ]);
+        }
+        await (0,promises_.rm)(path, { force: true });
+    }
+}
+function isAlive(pid) {
+    if (!Number.isInteger(pid) || pid <= 1)
+        return false;
+    try {
+        return process.kill(pid, 0);
+    }
+    catch (error) {
+        return error.code === 'EPERM';
+    }
+}
+
+// EXTERNAL MODULE: ./lib/settings.js + 4 modules
+var lib_settings = __webpack_require__(61013);
+// EXTERNAL MODULE: ./lib/tool-version.js
+var tool_version = __webpack_require__(15428);
+;// CONCATENATED MODULE: ./lib/cli.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** The entry of the shell: the action's inputs as flags. Returns the exit code: 0 only when the outcome is `succeeded`. */
+async function runCli(args, env) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const log = (0,publish_log/* consoleLog */.a)(process.stdout, process.stderr);
+        const interrupt = __addDisposableResource(env_1, (0,lib_interrupt/* listenForInterrupts */.v)(), false);
+        try {
+            const env_2 = { stack: [], error: void 0, hasError: false };
+            try {
+                if (args[0] === 'sandbox') {
+                    const env_3 = { stack: [], error: void 0, hasError: false };
+                    try {
+                        const { serveSandbox } = await Promise.all(/* import() */[__webpack_require__.e(395), __webpack_require__.e(920)]).then(__webpack_require__.bind(__webpack_require__, 58920));
+                        const sandbox = __addDisposableResource(env_3, await serveSandbox(args.slice(1), (line) => process.stdout.write(`${line}\n`)), true);
+                        await new Promise((resolve) => interrupt.stop.addEventListener('abort', resolve, { once: true }));
+                        log.info(`${sandbox.userCount} users were stored.`);
+                        return 0;
+                    }
+                    catch (e_1) {
+                        env_3.error = e_1;
+                        env_3.hasError = true;
+                    }
+                    finally {
+                        const result_1 = __disposeResources(env_3);
+                        if (result_1)
+                            await result_1;
+                    }
+                }
+                if (args[0] === 'init') {
+                    const quiet = (0,publish_log/* consoleLog */.a)(process.stderr, process.stderr);
+                    for (const text of (0,canary_input/* secretTexts */.V)('export-key', env[inputs/* SECRETS */.cW['export-key']] ?? ''))
+                        for (const each of [log, quiet])
+                            each.secret(text);
+                    const { runInit } = await __webpack_require__.e(/* import() */ 822).then(__webpack_require__.bind(__webpack_require__, 24822));
+                    const print = (text) => void process.stdout.write(text);
+                    await runInit(args.slice(1), { cwd: process.cwd(), env, log: quiet, stop: interrupt.stop, print });
+                    return 0;
+                }
+                for (const [name, variable] of Object.entries(inputs/* SECRETS */.cW)) {
+                    for (const text of (0,canary_input/* secretTexts */.V)(name, env[variable] ?? ''))
+                        log.secret(text);
+                }
+                const flags = readFlags(args);
+                if (flags === 'help' || flags === 'version') {
+                    process.stdout.write(flags === 'help' ? usage() : `${tool_version/* TOOL_VERSION */.w}\n`);
+                    return 0;
+                }
+                const { values, problems } = flags;
+                const settings = (0,lib_settings/* readSettings */.sb)((name) => inputOf(name, values, env), problems);
+                interrupt.limitTime(settings.timeLimitMs);
+                const home = __addDisposableResource(env_2, await openRunHome(settings, (0,external_node_path_.resolve)(values['state-dir'] ?? inputs/* CLI_FLAGS */.hi['state-dir']), log), true);
+                const surroundings = {
+                    cwd: process.cwd(),
+                    folder: home.folder,
+                    env,
+                    log,
+                    progress: process.stderr.isTTY ? (0,progress_log/* terminalProgress */.e)(process.stderr, Date.now) : (0,progress_log/* progressLog */.m)(log, Date.now),
+                    stop: interrupt.stop,
+                    cut: interrupt.cut,
+                    run: null,
+                    toolVersion: tool_version/* TOOL_VERSION */.w,
+                    onSecret: log.secret,
+                    workflow: '',
+                    store: home.store,
+                    stateStore: home.stateStore,
+                    branch: '',
+                };
+                const { head, report } = await (0,job/* runJob */.b5)(settings, surroundings, (result, memory, state) => home.remember(result.head, memory, state));
+                for (const line of (0,closing_lines/* closingLines */.P)(head, report.failures.groups(), report.json))
+                    log.info(line);
+                return head.outcome === 'succeeded' ? 0 : 1;
+            }
+            catch (e_2) {
+                env_2.error = e_2;
+                env_2.hasError = true;
+            }
+            finally {
+                const result_2 = __disposeResources(env_2);
+                if (result_2)
+                    await result_2;
+            }
+        }
+        catch (error) {
+            for (const problem of error instanceof input_error/* InputError */.d ? error.problems : [wordsFor(error)])
+                log.error(problem);
+            return 1;
+        }
+    }
+    catch (e_3) {
+        env_1.error = e_3;
+        env_1.hasError = true;
+    }
+    finally {
+        __disposeResources(env_1);
+    }
+}
+/** Where a bug is, its stack tells; a full disk or a missing folder is said in the system's words alone. */
+function wordsFor(error) {
+    if (!(error instanceof Error) || (0,full_disk/* isDiskFull */.b)(error))
+        return (0,full_disk/* messageOf */.u)(error);
+    const isOfSystem = [error, error.cause].some((each) => each instanceof Error && 'errno' in each);
+    return isOfSystem ? error.message : (error.stack ?? error.message);
+}
+/** Where the CLI differs from the action's defaults. */
+const CLI_DEFAULTS = { 'report-dir': './migration-report' };
+function inputOf(name, flags, env) {
+    const variable = inputs/* SECRETS */.cW[name];
+    return variable === undefined ? (flags[name] ?? CLI_DEFAULTS[name] ?? '') : (env[variable] ?? '');
+}
+function usage() {
+    const flags = [...Object.entries(inputs/* INPUTS */.mc), ...Object.entries(inputs/* CLI_FLAGS */.hi)].filter(([name]) => !(name in inputs/* SECRETS */.cW));
+    const width = Math.max(...flags.map(([name]) => name.length)) + 4;
+    return [
+        'cidaas-migrate moves the users of a legacy system into cidaas.',
+        '',
+        'Usage: cidaas-migrate --mode plan --export users.csv --mapping mapping.yml',
+        '       cidaas-migrate --export users.csv --mapping mapping.yml --tenant-url https://acme.cidaas.de',
+        '       cidaas-migrate init users.csv --out mapping.yml    a first mapping for an export',
+        '       cidaas-migrate sandbox [--port 8080]    a local stand-in for a tenant',
+        '',
+        'Flags and their defaults (docs/reference.md says what each means):',
+        ...flags.map(([name, standard]) => `  ${`--${name}`.padEnd(width)}${CLI_DEFAULTS[name] ?? standard ?? ''}`.trimEnd()),
+        '',
+        `From the environment: ${Object.values(inputs/* SECRETS */.cW).join(', ')}`,
+        '',
+    ].join('\n');
+}
+
+
+/***/ })
+
+};
