@@ -17,6 +17,8 @@ export function withoutSecrets(text: string, secrets: readonly string[]): string
 }
 
 function inOneSpelling(text: string): string {
+  // Without an escape there is one spelling already.
+  if (!text.includes('\\')) return text;
   const json = parseJson(text);
   if (json === undefined) return text;
   try {
