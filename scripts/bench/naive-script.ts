@@ -54,8 +54,8 @@ function userOf(row: Row): object {
     birthdate: row.birthdate,
     locale: row.locale,
     userStatus: row.userStatus,
-    address: { street_address, postal_code, locality: row['address.locality'], country: row['address.country'] },
-    customFields: { customer_no: row['customFields.customer_no'] },
+    address: { street_address, postal_code, locality: row['address.locality'] },
+    customFields: { segment: row['customFields.segment'], customer_no: row['customFields.customer_no'] },
     password_hash_info: {
       algorithmTypeId: row['password_hash_info.algorithmTypeId'],
       passwordHash: row['password_hash_info.passwordHash'],

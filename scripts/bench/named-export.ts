@@ -15,7 +15,7 @@ const COLUMNS = [
   'address.street_address',
   'address.postal_code',
   'address.locality',
-  'address.country',
+  'customFields.segment',
   'customFields.customer_no',
   'password_hash_info.algorithmTypeId',
   'password_hash_info.passwordHash',
@@ -39,7 +39,7 @@ function cellsOf(row: number): string[] {
   const { given, family, mailbox, street, postalCode, city, birthday } = inventPerson(random, row);
   const birthdate = birthday.split('.').reverse().join('-');
   const person = [seededUuid(random), `${mailbox}@example.com`, mailbox, given, family, birthdate, 'de-DE', 'VERIFIED'];
-  return [...person, street, postalCode, city, 'DE', `K-${row}`, 'BCRYPT_10', bcryptLookalike(random)];
+  return [...person, street, postalCode, city, 'retail', `K-${row}`, 'BCRYPT_10', bcryptLookalike(random)];
 }
 
 /** The cells as the user that they mean. */
