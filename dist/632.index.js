@@ -356,7 +356,7 @@ async function runCli(args, env) {
                     for (const text of (0,canary_input/* secretTexts */.V)('export-key', env[inputs/* SECRETS */.cW['export-key']] ?? ''))
                         for (const each of [log, quiet])
                             each.secret(text);
-                    const { runInit } = await __webpack_require__.e(/* import() */ 822).then(__webpack_require__.bind(__webpack_require__, 24822));
+                    const { runInit } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(816), __webpack_require__.e(764), __webpack_require__.e(822)]).then(__webpack_require__.bind(__webpack_require__, 24822));
                     const print = (text) => void process.stdout.write(text);
                     await runInit(args.slice(1), { cwd: process.cwd(), env, log: quiet, stop: interrupt.stop, print });
                     return 0;

@@ -1193,8 +1193,8 @@ function run_state_checkSeal(seal, binding, branch) {
         throw new sealed_file/* BrokenSeal */.Je('it belongs to another branch');
 }
 
-// EXTERNAL MODULE: ./lib/migrate.js + 95 modules
-var migrate = __webpack_require__(32071);
+// EXTERNAL MODULE: ./lib/migrate.js + 91 modules
+var migrate = __webpack_require__(59661);
 // EXTERNAL MODULE: ./lib/report/failure-tally.js
 var failure_tally = __webpack_require__(27675);
 // EXTERNAL MODULE: ./lib/report/batched.js
@@ -2006,6 +2006,9 @@ function withoutSecrets(text, secrets) {
     return clean;
 }
 function inOneSpelling(text) {
+    // Without an escape there is one spelling already.
+    if (!text.includes('\\'))
+        return text;
     const json = parseJson(text);
     if (json === undefined)
         return text;
@@ -4198,652 +4201,6 @@ function needsLuxon({ change }) {
 
 /***/ }),
 
-/***/ 84764:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  K: () => (/* binding */ parseMapping)
-});
-
-// EXTERNAL MODULE: ./lib/input-error.js
-var input_error = __webpack_require__(98568);
-;// CONCATENATED MODULE: ./lib/mapping/mapping-parts.js
-/** What the second file says goes before what the first one says, key by key; the `skip` rules of both hold. */
-function mergeParts(base, own) {
-    const joins = new Map(base.joins);
-    for (const [name, join] of own.joins)
-        joins.set(name, join === null ? null : { ...joins.get(name), ...join });
-    const chosen = (mine, theirs) => (mine === undefined ? theirs : mine);
-    return {
-        source: { ...base.source, ...own.source },
-        joins,
-        severities: new Map([...base.severities, ...own.severities]),
-        fields: new Map([...base.fields, ...own.fields]),
-        duplicates: chosen(own.duplicates, base.duplicates),
-        allowAdminGroups: chosen(own.allowAdminGroups, base.allowAdminGroups),
-        emailVerified: chosen(own.emailVerified, base.emailVerified),
-        unverifiedEmail: chosen(own.unverifiedEmail, base.unverifiedEmail),
-        mfaSetUp: chosen(own.mfaSetUp, base.mfaSetUp),
-        password: own.password === null ? null : { ...base.password, ...own.password },
-        skip: own.skip === null ? null : [...(own.skip ?? []), ...(base.skip ?? [])],
-        identities: chosen(own.identities, base.identities),
-        groups: chosen(own.groups, base.groups),
-        consents: chosen(own.consents, base.consents),
-        createOnly: chosen(own.createOnly, base.createOnly),
-    };
-}
-
-// EXTERNAL MODULE: ./lib/mapping/cidaas-fields.js
-var cidaas_fields = __webpack_require__(34821);
-// EXTERNAL MODULE: ./lib/mapping/condition-rule.js
-var condition_rule = __webpack_require__(39310);
-// EXTERNAL MODULE: ./lib/mapping/field-rule.js
-var field_rule = __webpack_require__(68337);
-// EXTERNAL MODULE: ./node_modules/zod/v4/classic/schemas.js + 17 modules
-var schemas = __webpack_require__(38816);
-;// CONCATENATED MODULE: ./lib/mapping/mapping-schema.js
-
-
-/**
- * The schema of a mapping file as YAML gives it, and of its parts: the one truth about its shape, for reading it and for
- * editors. What needs more than shape (names of fields, steps that exclude each other) is looked at in `field-rule.ts`.
- */
-function mappingSchemas() {
-    const plain = schemas/* union */.KCZ([schemas/* string */.YjP().regex(/\S/), schemas/* number */.aig(), schemas/* boolean */.zMY()]);
-    const ref = schemas/* string */.YjP().min(1);
-    const refs = schemas/* array */.YOg(ref).min(1);
-    const comparison = schemas/* strictObject */.rej({
-        from: ref.describe('Column or path to look at.'),
-        is: oneOrMore(plain).optional().describe('True when the trimmed text is this, or one of these.'),
-        not: oneOrMore(plain).optional().describe('True when the trimmed text is none of these.'),
-        empty: schemas/* boolean */.zMY().optional().describe('True when there is nothing (true) or something (false).'),
-        matches: ref.optional().describe('A JavaScript regular expression that the trimmed text must match somewhere.'),
-        has: oneOrMore(plain).optional().describe('True when the list has this text, or one of these.'),
-        lacks: oneOrMore(plain).optional().describe('True when the list has none of these texts.'),
-        future: schemas/* boolean */.zMY()
-            .optional()
-            .describe('True when the point in time lies ahead, or is none that can be read; empty is past.'),
-    });
-    const any = schemas/* strictObject */.rej({
-        get any() {
-            return schemas/* array */.YOg(condition).min(1).describe('One of these conditions must hold.');
-        },
-    });
-    const condition = schemas/* union */.KCZ([comparison, any]);
-    const when = schemas/* union */.KCZ([comparison, any, schemas/* array */.YOg(condition).min(1)]);
-    const formats = oneOrMore(schemas/* string */.YjP().min(1));
-    const detailed = schemas/* strictObject */.rej({
-        from: ref.optional().describe('Column of a CSV export, or path into a JSON record (`profile.emails[0].value`).'),
-        first: refs.optional().describe('The first of these columns or paths that is not empty.'),
-        concat: refs.optional().describe('These columns or paths, put together with `separator`; empty ones are left out.'),
-        expr: ref.optional().describe('A JSONata expression over the whole record.'),
-        json: ref.optional().describe('The source is JSON written as text: take what stands at this path of it.'),
-        replace: schemas/* record */.g1P(schemas/* string */.YjP().min(1), schemas/* string */.YjP())
-            .optional()
-            .describe('Regular expression → replacement for every match ($1 is its first group), one after the other.'),
-        separator: schemas/* string */.YjP().optional().describe('Between the parts of `concat`; a space unless given.'),
-        value: schemas/* union */.KCZ([plain, schemas/* array */.YOg(plain).min(1)])
-            .optional()
-            .describe('A constant.'),
-        when: when.optional().describe('Only then is the field filled; several conditions must all hold.'),
-        trim: schemas/* boolean */.zMY().optional().describe('Remove white space at both ends; true unless given.'),
-        case: schemas/* enum */.k5n(['lower', 'upper']).optional().describe('Change the letters.'),
-        split: schemas/* string */.YjP().min(1).optional().describe('Separator of a list inside one cell.'),
-        table: schemas/* record */.g1P(schemas/* string */.YjP().min(1), schemas/* union */.KCZ([plain, schemas/* array */.YOg(plain).min(1), schemas/* null */.chJ()]))
-            .optional()
-            .describe('Value in the source → value for cidaas; null leaves the field out.'),
-        else: schemas/* union */.KCZ([plain, schemas/* array */.YOg(plain).min(1), schemas/* null */.chJ()])
-            .optional()
-            .describe('For values that are not in `table`; without it they make the row invalid.'),
-        date: formats.optional().describe('Format of a date: `dd.MM.yyyy`, `iso`, or several of them.'),
-        instant: formats
-            .optional()
-            .describe('Format of a point in time: `iso`, `epoch-seconds`, `epoch-milliseconds`, `dd.MM.yyyy HH:mm` …'),
-        zone: ref.optional().describe('IANA zone of instants that name no offset: `Europe/Berlin`.'),
-        phone: schemas/* string */.YjP()
-            .regex(/^[A-Z]{2}$/)
-            .optional()
-            .describe('Turn into E.164; the country (ISO 3166, two letters) of numbers without country code.'),
-        uuid5: schemas/* guid */.OsD()
-            .optional()
-            .describe('Turn into a stable UUID: the namespace UUID. Choose it once, never change it.'),
-        type: schemas/* enum */.k5n(['string', 'number', 'boolean', 'list', 'json']).optional().describe('Type of a custom field.'),
-        default: schemas/* union */.KCZ([plain, schemas/* array */.YOg(plain).min(1)])
-            .optional()
-            .describe('Taken when the source is empty.'),
-        column: schemas/* literal */.euz('required')
-            .optional()
-            .describe('A CSV file must have the columns of this rule, whatever source.columns says.'),
-        empty: schemas/* enum */.k5n(['clear', 'refuse'])
-            .optional()
-            .describe('An empty source asks cidaas to clear the field, or makes the row invalid.'),
-    });
-    const rule = schemas/* union */.KCZ([ref, detailed, schemas/* array */.YOg(detailed).min(1)])
-        .describe('A column or path, how the field is made, or several of these: the first that gives a value counts.');
-    const rules = (shape) => schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* union */.KCZ([rule, schemas/* null */.chJ()])).meta({ cidaasShape: shape });
-    const entries = (shape) => schemas/* array */.YOg(rules(shape)).min(1).nullish();
-    const source = schemas/* strictObject */.rej({
-        format: schemas/* enum */.k5n(FORMATS).optional().describe('Format of the files, as the input `format`.'),
-        records: oneOrMore(ref).optional().describe('Where the list of records stands in a JSON document: `data.users`.'),
-        header: schemas/* union */.KCZ([schemas/* array */.YOg(schemas/* string */.YjP()).min(1), schemas/* strictObject */.rej({ with: schemas/* array */.YOg(ref).min(2) })])
-            .optional()
-            .describe('The columns of a CSV file without header; or columns by which a header is found behind other lines.'),
-        columns: schemas/* enum */.k5n(['required', 'optional', 'loose'])
-            .optional()
-            .describe('Whether the columns that this file names must be there, and whether their spelling matters.'),
-        unquote: schemas/* string */.YjP().min(1).optional().describe("Taken off the beginning of every cell, such as '."),
-        empty: oneOrMore(schemas/* string */.YjP().min(1)).optional().describe('Words that stand for an empty cell, such as NULL.'),
-    });
-    const join = schemas/* strictObject */.rej({
-        file: oneOrMore(ref).optional().describe('Path or glob in the workspace.'),
-        source: source.omit({ columns: true }).optional().describe('How these files are built.'),
-        key: schemas/* union */.KCZ([ref, detailed]).optional().describe('Makes the key of a joined record.'),
-        equals: schemas/* union */.KCZ([ref, detailed]).optional().describe('Makes the key of a record of the export.'),
-        many: schemas/* boolean */.zMY().optional().describe('Many joined records may belong to one record of the export: a list.'),
-    });
-    const skipRule = schemas/* strictObject */.rej({ reason: schemas/* string */.YjP().min(1).describe('Stands in the report.'), when });
-    const { from, first, concat, separator, expr, json, replace } = detailed.shape;
-    const password = schemas/* strictObject */.rej({
-        ...{ from, first, concat, separator, expr, json, replace },
-        when: when.optional().describe('Only such users have a password; the others are not missed one.'),
-        algorithm: schemas/* union */.KCZ([ref, detailed]).optional().describe('What the value is when it does not say so itself.'),
-        salt: schemas/* union */.KCZ([ref, detailed]).optional().describe('Column or path of the salt.'),
-        saltEncoding: schemas/* enum */.k5n(['text', 'hex', 'base64']).optional().describe('How the salt is written; text unless given.'),
-        saltPosition: schemas/* enum */.k5n(['prefix', 'suffix'])
-            .optional()
-            .describe('The salt of a digest, before or after the password.'),
-        passwordEncoding: schemas/* enum */.k5n(['utf8', 'utf16le', 'latin1'])
-            .optional()
-            .describe('How the source turned passwords into bytes.'),
-        iterations: schemas/* union */.KCZ([ref, detailed]).optional().describe("Column or path of PBKDF2's iterations or bcrypt's cost."),
-        firebase: schemas/* strictObject */.rej({
-            rounds: schemas/* int */.Whr().min(1).max(64),
-            mem_cost: schemas/* int */.Whr().min(1).max(30),
-            base64_salt_separator: schemas/* string */.YjP(),
-        })
-            .optional()
-            .describe('Password hash parameters of the Firebase project; never its signer key.'),
-        verifier: ref.optional().describe("Id of the tenant's verifier for hashes that cidaas does not check: CUSTOM_…"),
-        ids: schemas/* record */.g1P(schemas/* string */.YjP(), ref).optional().describe('Ids of the tenant, by algorithm.'),
-        optional: schemas/* boolean */.zMY().optional().describe('Users without a usable hash are imported without a password.'),
-    });
-    const severities = schemas/* record */.g1P(schemas/* string */.YjP(), schemas/* enum */.k5n(['error', 'warn', 'off']))
-        .describe('How a problem code is taken: error makes the row invalid.');
-    const createOnly = schemas/* array */.YOg(ref);
-    const mapping = schemas/* strictObject */.rej({
-        source: source.optional().describe('How the files of the export are built.'),
-        join: schemas/* record */.g1P(schemas/* string */.YjP().regex(JOIN_NAME), schemas/* union */.KCZ([join, schemas/* null */.chJ()]))
-            .optional()
-            .describe('Further files, each under the name that references begin with.'),
-        duplicates: schemas/* enum */.k5n(['first', 'last', 'error'])
-            .optional()
-            .describe('Which of the rows that hold the same user counts; the first unless given.'),
-        rules: severities.optional(),
-        'allow-admin-groups': schemas/* boolean */.zMY()
-            .optional()
-            .describe('Let users become members of groups that administrate the tenant.'),
-        'email-verified': when.nullish().describe('Holds for users whose e-mail address the source has verified.'),
-        'unverified-email': schemas/* enum */.k5n(['VERIFIED', 'PENDING', 'skip'])
-            .optional()
-            .describe('What becomes of users whose e-mail address is not verified.'),
-        'mfa-set-up': when.nullish().describe('Holds for users who had a second factor, which cannot be imported.'),
-        password: password.nullish().describe('Password hashes, recognised and carried.'),
-        skip: schemas/* array */.YOg(skipRule)
-            .nullish()
-            .describe('Records that are no users to migrate; the first rule that holds gives the reason.'),
-        fields: rules('user')
-            .optional()
-            .describe('cidaas field ← column, path or rule; null takes it out of the preset.'),
-        identities: entries('identity').describe('One entry for each further identity (provider) a user may have.'),
-        groups: entries('group').describe('Memberships; the sub is filled in.'),
-        consents: entries('consent').describe('Consents given or revoked.'),
-        'create-only': createOnly
-            .optional()
-            .describe('Fields that a delta sends for new users and leaves out for users that the tenant has.'),
-    })
-        .describe('How a record of the export becomes a cidaas user.');
-    return { mapping, rule, skipRule, when, source, join, severities, password, createOnly };
-}
-const FORMATS = ['csv', 'ndjson', 'json', 'ldif'];
-/** `each` means the element of a list. */
-const JOIN_NAME = /^(?!each$)[A-Za-z][A-Za-z0-9_-]{0,31}$/;
-/** The same as JSON Schema, for editors: with the names of cidaas's fields in place of any name. */
-function mappingJsonSchema() {
-    const schema = z.toJSONSchema(mappingSchemas().mapping, {
-        io: 'input',
-        reused: 'ref',
-        override: ({ zodSchema, jsonSchema }) => {
-            const shape = zodSchema instanceof z.ZodType ? zodSchema.meta()?.cidaasShape : undefined;
-            if (shape === undefined)
-                return;
-            const rule = jsonSchema.additionalProperties;
-            delete jsonSchema.cidaasShape;
-            delete jsonSchema.propertyNames;
-            if (rule === undefined)
-                return;
-            // Identities have a block of their own, next to `fields`.
-            const names = fieldNames(shape).filter((name) => name !== 'identities');
-            jsonSchema.properties = Object.fromEntries(names.map((name) => [name, rule]));
-            if (shape === 'user')
-                jsonSchema.patternProperties = { '^customFields\\..': rule };
-            else
-                jsonSchema.properties = { each: { type: 'string', description: EACH }, ...jsonSchema.properties };
-            jsonSchema.additionalProperties = false;
-        },
-    });
-    return { title: 'Mapping file of cidaas-migrate', ...schema };
-}
-const EACH = 'Path to a list, or name of a join with many: one entry for each element, which is read as `each`.';
-function oneOrMore(item) {
-    return schemas/* union */.KCZ([item, schemas/* array */.YOg(item).min(1)]);
-}
-
-// EXTERNAL MODULE: ./lib/mapping/password-rule.js + 1 modules
-var password_rule = __webpack_require__(62828);
-// EXTERNAL MODULE: ./lib/mapping/nearest.js
-var nearest = __webpack_require__(18532);
-;// CONCATENATED MODULE: ./lib/mapping/schema-problems.js
-
-const TOP_KEYS = [
-    ...['source', 'join', 'duplicates', 'rules', 'allow-admin-groups', 'email-verified', 'unverified-email'],
-    ...['mfa-set-up', 'password', 'skip', 'fields', 'identities', 'groups', 'consents', 'create-only'],
-];
-const SOURCE_KEYS = ['format', 'records', 'header', 'columns', 'unquote', 'empty'];
-const JOIN_KEYS = ['file', 'source', 'key', 'equals', 'many'];
-const PASSWORD_KEYS = [
-    ...['from', 'first', 'concat', 'separator', 'expr', 'json', 'replace', 'when', 'algorithm', 'salt', 'saltEncoding'],
-    ...['saltPosition', 'passwordEncoding', 'iterations', 'firebase', 'verifier', 'ids', 'optional'],
-];
-const SKIP_KEYS = ['reason', 'when'];
-const CONDITION_KEYS = ['from', 'is', 'not', 'empty', 'matches', 'has', 'lacks', 'future', 'any'];
-const RULE_KEYS = [
-    ...['from', 'first', 'concat', 'separator', 'value', 'expr', 'json', 'replace', 'when', 'trim', 'case', 'split'],
-    ...['table', 'else', 'date', 'instant', 'zone', 'phone', 'uuid5', 'type', 'default', 'empty', 'column'],
-];
-/** zod's issues in the mapping author's words; of a union only what is wrong with the alternative that was meant. */
-function schemaProblems(issues, base = []) {
-    return issues.flatMap((issue) => {
-        const path = [...base, ...issue.path];
-        switch (issue.code) {
-            case 'invalid_union': {
-                const meant = issue.errors
-                    .filter((alternative) => !alternative.some((inner) => inner.path.length === 0 && inner.code === 'invalid_type'))
-                    .sort((a, b) => a.length - b.length)[0];
-                return meant === undefined ? [{ path, message: describeUnion(issue) }] : schemaProblems(meant, path);
-            }
-            case 'unrecognized_keys':
-                return issue.keys.map((key) => ({
-                    path: [...path, key],
-                    message: `"${key}" is not known here.${(0,nearest/* didYouMean */.a)(key, keysAt(path))}`,
-                }));
-            case 'invalid_type':
-                return [
-                    {
-                        path,
-                        message: issue.input === undefined && isMissing(issue) ? 'is missing' : `must be ${inWords(issue.expected)}`,
-                    },
-                ];
-            case 'too_small':
-                return [{ path, message: 'must not be empty' }];
-            case 'invalid_value':
-                return [{ path, message: `must be ${issue.values.map((value) => `"${String(value)}"`).join(' or ')}` }];
-            case 'invalid_format':
-                return [{ path, message: describeFormat(issue) }];
-            default:
-                return [{ path, message: issue.message }];
-        }
-    });
-}
-/** Problems as sentences in the order of their lines: `mapping.yml:12: fields.email.table: must not be empty.` */
-function inFileOrder(problems, name, lineOf) {
-    return problems
-        .map(({ path, message }) => ({ line: lineOf(path), text: [pathText(path), message].filter((part) => part !== '') }))
-        .sort((a, b) => a.line - b.line)
-        .map(({ line, text }) => `${name}:${line}: ${text.join(': ').replace(/[^.?]$/, '$&.')}`);
-}
-/** `fields.email.table`, `identities[0].provider`. */
-function pathText(path) {
-    return path
-        .map((key, index) => (typeof key === 'number' ? `[${key}]` : (index > 0 ? '.' : '') + String(key)))
-        .join('');
-}
-function describeFormat({ format, pattern }) {
-    if (format === 'guid')
-        return 'must be a UUID';
-    return pattern === '/\\S/' ? 'must not be empty' : 'must be two capital letters, such as DE';
-}
-function inWords(expected) {
-    switch (expected) {
-        case 'record':
-        case 'object':
-            return 'a map of keys';
-        case 'array':
-            return 'a list';
-        case 'string':
-            return 'text';
-        case 'boolean':
-            return 'true or false';
-        default:
-            return expected;
-    }
-}
-function isMissing(issue) {
-    return issue.message.endsWith('received undefined');
-}
-function describeUnion(issue) {
-    const kinds = issue.errors.flatMap((alternative) => alternative.flatMap((inner) => inner.code === 'invalid_type' && inner.path.length === 0 ? [inWords(inner.expected)] : []));
-    return kinds.length === 0 ? 'is of the wrong kind' : `must be ${[...new Set(kinds)].join(' or ')}`;
-}
-function keysAt(path) {
-    const [top, , third] = path;
-    if (top === undefined)
-        return TOP_KEYS;
-    if (path.includes('when') || top === 'email-verified' || top === 'mfa-set-up')
-        return CONDITION_KEYS;
-    if (top === 'password')
-        return path.length === 1 ? PASSWORD_KEYS : RULE_KEYS;
-    if (top === 'source')
-        return SOURCE_KEYS;
-    if (top === 'join')
-        return third === undefined ? JOIN_KEYS : third === 'source' ? SOURCE_KEYS : RULE_KEYS;
-    return top === 'skip' ? SKIP_KEYS : RULE_KEYS;
-}
-
-// EXTERNAL MODULE: ./lib/source/source-layout.js
-var source_layout = __webpack_require__(16195);
-// EXTERNAL MODULE: ./lib/mapping/cell-reading.js
-var cell_reading = __webpack_require__(61245);
-;// CONCATENATED MODULE: ./lib/mapping/source-rule.js
-
-
-/** Makes a `source` block uniform. */
-function sourceParts(raw, complain) {
-    const { format, records, header, unquote, empty } = raw;
-    return {
-        ...(format !== undefined && { format }),
-        ...(records !== undefined && { records: listOf(records).map((path) => listPath(path, complain)) }),
-        ...(header !== undefined && { header: headerOf(header) }),
-        ...(unquote !== undefined && { unquote }),
-        ...(empty !== undefined && { nothing: listOf(empty) }),
-    };
-}
-function layoutOf(parts) {
-    return {
-        format: parts.format ?? source_layout/* PLAIN_LAYOUT */.g.format,
-        records: parts.records ?? source_layout/* PLAIN_LAYOUT */.g.records,
-        header: parts.header ?? source_layout/* PLAIN_LAYOUT */.g.header,
-    };
-}
-function cellsOf(parts) {
-    return { unquote: parts.unquote ?? cell_reading/* PLAIN_CELLS */.P.unquote, nothing: parts.nothing ?? cell_reading/* PLAIN_CELLS */.P.nothing };
-}
-function listOf(oneOrMore) {
-    return Array.isArray(oneOrMore) ? oneOrMore : [oneOrMore];
-}
-function headerOf(header) {
-    return Array.isArray(header) ? { kind: 'named', columns: header } : { kind: 'with', columns: header.with };
-}
-/** `orgs[].users` leads to `orgs`, each of its elements, and `users` in it. */
-function listPath(text, complain) {
-    const steps = text.split('.').flatMap((part) => (part.endsWith('[]') ? [part.slice(0, -2), '[]'] : [part]));
-    const path = steps[0] === '' ? steps.slice(1) : steps;
-    if (path.length === 0 || path.at(-1) === '[]' || path.some((step) => !/^(?:\[\]|[^[\]"'*$]+)$/.test(step)))
-        complain(['records'], `"${text}" leads to no list: write data.users, or orgs[].users for the users of every element`);
-    return path;
-}
-
-// EXTERNAL MODULE: ./lib/mapping/yaml-lines.js
-var yaml_lines = __webpack_require__(78889);
-;// CONCATENATED MODULE: ./lib/mapping/parts-reader.js
-
-
-
-
-
-
-
-
-
-/**
- * Reads one mapping file. One that changes a preset may leave everything to it, and may take things out of it (null).
- *
- * @throws InputError with every problem of the file, in the order of its lines.
- */
-function readParts(text, name, changesPreset) {
-    const yaml = (0,yaml_lines/* readYaml */.g)(text.replace(/^\uFEFF/, ''));
-    if (yaml.errors.length > 0) {
-        throw new input_error/* InputError */.d(yaml.errors.map(({ line, message }) => `${name}:${line}: ${message.replace(/\.?$/, '.')}`));
-    }
-    const value = changesPreset ? (yaml.value ?? {}) : yaml.value;
-    if (!isObject(value))
-        throw new input_error/* InputError */.d([`${name}:1: a mapping file must have the key fields or identities.`]);
-    const reader = new PartsReader(value, name, yaml.lineOf, changesPreset);
-    const parts = reader.read();
-    if (reader.problems.length > 0)
-        throw new input_error/* InputError */.d(inFileOrder(reader.problems, name, yaml.lineOf));
-    return parts;
-}
-/** The key of a join is a text, made as a field's value is made. */
-const KEY_FIELD = { type: 'text', level: 'account', clearable: false };
-/** What has the wrong shape is told by the schema; the rest is looked at all the same, so that all is said at once. */
-class PartsReader {
-    problems;
-    #schemas = mappingSchemas();
-    #value;
-    #name;
-    #lineOf;
-    #mayTakeOut;
-    #presence;
-    constructor(value, name, lineOf, mayTakeOut) {
-        this.#value = value;
-        this.#name = name;
-        this.#lineOf = lineOf;
-        this.#mayTakeOut = mayTakeOut;
-        this.#presence = this.#schemas.source.safeParse(value.source).data?.columns ?? 'required';
-        const shape = this.#schemas.mapping.safeParse(value);
-        this.problems = shape.success ? [] : schemaProblems(shape.error.issues);
-    }
-    read() {
-        const { data } = this.#schemas.mapping.safeParse(this.#value);
-        const source = this.#schemas.source.safeParse(this.#value.source).data;
-        return {
-            source: source === undefined ? {} : sourceParts(source, this.#context('source').complain),
-            joins: this.#joins(),
-            severities: this.#severities(),
-            fields: this.#rules(this.#value.fields, 'user', ['fields']),
-            duplicates: data?.duplicates,
-            allowAdminGroups: data?.['allow-admin-groups'],
-            emailVerified: this.#condition('email-verified'),
-            unverifiedEmail: data?.['unverified-email'],
-            mfaSetUp: this.#condition('mfa-set-up'),
-            password: this.#unlessNull(this.#value.password, ['password'], (raw) => {
-                const password = this.#schemas.password.safeParse(raw).data;
-                return password === undefined ? {} : (0,password_rule/* passwordParts */.ck)(password, this.#context('password'));
-            }),
-            skip: this.#unlessNull(this.#value.skip, ['skip'], (raw) => this.#skips(raw)),
-            identities: this.#entries('identities', 'identity'),
-            groups: this.#entries('groups', 'group'),
-            consents: this.#entries('consents', 'consent'),
-            createOnly: this.#createOnly(),
-        };
-    }
-    #createOnly() {
-        const listed = this.#schemas.createOnly.safeParse(this.#value['create-only']).data;
-        for (const [index, field] of (listed ?? []).entries()) {
-            if ((0,cidaas_fields/* findField */.UI)('user', field) === undefined)
-                this.#context('create-only', index).complain([], (0,cidaas_fields/* explainUnknown */.wE)('user', field));
-        }
-        return listed;
-    }
-    #context(...path) {
-        return {
-            at: (...inner) => `${this.#name}:${this.#lineOf([...path, ...inner])}`,
-            complain: (inner, message) => this.problems.push({ path: [...path, ...inner], message }),
-            presence: this.#presence,
-        };
-    }
-    #unlessNull(raw, path, make) {
-        if (raw === undefined)
-            return undefined;
-        if (raw !== null)
-            return make(raw);
-        if (!this.#mayTakeOut)
-            this.#context(...path).complain([], 'is empty; null only takes out what a preset has');
-        return null;
-    }
-    #rules(raw, shape, path) {
-        const made = new Map();
-        for (const [key, value] of Object.entries(isObject(raw) ? raw : {})) {
-            const context = this.#context(...path, key);
-            const field = (0,cidaas_fields/* findField */.UI)(shape, key);
-            if (field === undefined)
-                context.complain([], (0,cidaas_fields/* explainUnknown */.wE)(shape, key));
-            else if (field.type === 'identities')
-                context.complain([], 'goes next to `fields`, as a list of entries');
-            const rule = this.#unlessNull(value, [...path, key], () => this.#schemas.rule.safeParse(value).data);
-            if (field === undefined || rule === undefined)
-                continue;
-            made.set(key, rule === null ? null : (0,field_rule/* fieldRule */.B)(field, rule, context));
-        }
-        return made;
-    }
-    #entries(key, shape) {
-        return this.#unlessNull(this.#value[key], [key], (raw) => (Array.isArray(raw) ? raw : []).map((entry, index) => {
-            const { each, ...fields } = isObject(entry) ? entry : {};
-            const rules = [...this.#rules(fields, shape, [key, index]).values()].filter((rule) => rule !== null);
-            const { at, presence } = this.#context(key, index, 'each');
-            return { each: typeof each === 'string' ? { text: each, at: at(), presence } : null, rules };
-        }));
-    }
-    #condition(key) {
-        return this.#unlessNull(this.#value[key], [key], (raw) => {
-            const { data } = this.#schemas.when.safeParse(raw);
-            return data === undefined ? null : (0,condition_rule/* conditionRule */.g)(data, [], this.#context(key));
-        });
-    }
-    #skips(raw) {
-        return (Array.isArray(raw) ? raw : []).flatMap((each, index) => {
-            const { data } = this.#schemas.skipRule.safeParse(each);
-            if (data === undefined)
-                return [];
-            return [{ reason: data.reason, when: (0,condition_rule/* conditionRule */.g)(data.when, ['when'], this.#context('skip', index)) }];
-        });
-    }
-    #joins() {
-        const joins = Object.entries(isObject(this.#value.join) ? this.#value.join : {});
-        return new Map(joins.map(([name, raw]) => [name, this.#unlessNull(raw, ['join', name], () => this.#join(name, raw)) ?? null]));
-    }
-    #join(name, raw) {
-        const { file, source, many, key, equals } = this.#schemas.join.safeParse(raw).data ?? {};
-        const rule = (end, given) => {
-            const field = { ...KEY_FIELD, name: `join.${name}.${end}`, path: [end] };
-            const context = this.#context('join', name, end);
-            const made = given === undefined ? undefined : (0,field_rule/* fieldRule */.B)(field, given, context);
-            // Keys are looked up before the record's expressions are evaluated, which may look into what was found.
-            if (made?.source.kind === 'expr')
-                context.complain(['expr'], 'does not go with the key of a join');
-            return made;
-        };
-        const [keyRule, equalsRule] = [rule('key', key), rule('equals', equals)];
-        return {
-            at: this.#context('join', name).at(),
-            ...(file !== undefined && { files: listOf(file) }),
-            ...(source !== undefined && { source: sourceParts(source, this.#context('join', name, 'source').complain) }),
-            ...(many !== undefined && { many }),
-            ...(keyRule !== undefined && { key: keyRule }),
-            ...(equalsRule !== undefined && { equals: equalsRule }),
-        };
-    }
-    #severities() {
-        const { data } = this.#schemas.severities.safeParse(this.#value.rules);
-        return new Map(Object.entries(data ?? {}).map(([code, severity]) => [code, { severity, at: this.#context('rules', code).at() }]));
-    }
-}
-function isObject(value) {
-    return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-;// CONCATENATED MODULE: ./lib/mapping/mapping-file.js
-
-
-
-
-
-/**
- * Reads a mapping file. With a preset, the file changes parts of it, field by field.
- *
- * @throws InputError with every problem, each as `mapping.yml:12: …`, in the order of the lines.
- */
-function parseMapping(text, name, preset = null) {
-    const own = readParts(text, name, preset !== null);
-    const prepared = preset === null ? null : readParts(preset.text, preset.name, false);
-    const parts = prepared === null ? own : mergeParts(prepared, own);
-    const problems = unfinishedJoins(parts, prepared);
-    const mapping = complete(parts, name);
-    problems.push(...contradictions(mapping));
-    if (problems.length > 0)
-        throw new input_error/* InputError */.d(problems);
-    return mapping;
-}
-function complete(parts, name) {
-    const joins = [...parts.joins].flatMap(([join, said]) => completeJoin(join, said));
-    return {
-        name,
-        layout: layoutOf(parts.source),
-        cells: cellsOf(parts.source),
-        joins,
-        dormantJoins: [...parts.joins.keys()].filter((join) => !joins.some((each) => each.name === join)),
-        duplicates: parts.duplicates ?? 'first',
-        severities: parts.severities,
-        allowAdminGroups: parts.allowAdminGroups ?? false,
-        emailVerified: parts.emailVerified ?? null,
-        unverifiedEmail: parts.unverifiedEmail ?? 'VERIFIED',
-        mfaSetUp: parts.mfaSetUp ?? null,
-        password: parts.password ? (0,password_rule/* completePassword */.pD)(parts.password) : null,
-        skip: parts.skip ?? [],
-        fields: [...parts.fields.values()].filter((rule) => rule !== null),
-        identities: parts.identities ?? [],
-        groups: parts.groups ?? [],
-        consents: parts.consents ?? [],
-        createOnly: parts.createOnly ?? null,
-    };
-}
-function completeJoin(name, join) {
-    if (join?.files === undefined || join.key === undefined || join.equals === undefined)
-        return [];
-    const { at, files, source = {}, key, equals, many = false } = join;
-    return [{ name, at, files, layout: layoutOf(source), cells: cellsOf(source), key, equals, many }];
-}
-/** A preset may prepare a join and leave it to the mapping to name the files; nobody else may leave a part out. */
-function unfinishedJoins({ joins }, prepared) {
-    return [...joins].flatMap(([name, join]) => {
-        if (join === null || join === prepared?.joins.get(name))
-            return [];
-        const missing = [
-            join.files === undefined ? 'file' : '',
-            join.key === undefined ? 'key' : '',
-            join.equals === undefined ? 'equals' : '',
-        ].filter((key) => key !== '');
-        return missing.length === 0 ? [] : [`${join.at}: join.${name}: needs ${missing.join(' and ')}.`];
-    });
-}
-function contradictions({ name, fields, identities, consents, password }) {
-    const byHand = password === null ? undefined : fields.find(({ field }) => field.startsWith('password_hash_info.'));
-    if (byHand !== undefined)
-        return [`${byHand.at}: fields.${byHand.field}: is filled by \`password\` too: keep one of the two.`];
-    const twice = consents.length === 0 ? undefined : fields.find(({ field }) => field === 'consents');
-    if (twice !== undefined)
-        return [`${twice.at}: fields.consents: is filled by the block \`consents\` too: keep one of the two.`];
-    if (fields.length > 0 || identities.length > 0)
-        return [];
-    return [`${name}:1: a mapping must fill at least one field: add \`fields\` or \`identities\`.`];
-}
-
-
-/***/ }),
-
 /***/ 18532:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6962,135 +6319,7 @@ function explainDocument(found, preset) {
 
 /***/ }),
 
-/***/ 78889:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   g: () => (/* binding */ readYaml)
-/* harmony export */ });
-/* harmony import */ var yaml__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(38815);
-
-/** A file that unfolds into more than this is no mapping but an attack by aliases of aliases. */
-const MAX_NODES = 50_000;
-/** Deeper than any mapping; an alias inside its own anchor would never end. */
-const MAX_DEPTH = 32;
-/** Characters: a hundred times the longest mapping there is. */
-const MAX_TEXT = 1024 * 1024;
-const TOO_DEEP = 'values are nested too deeply';
-/**
- * Reads YAML 1.2. Keys and numbers keep the spelling of the file (`01` as a key stays `01`, as a value it becomes text), since
- * tables are compared with cells and a constant such as `0049` must not lose its zeros.
- */
-function readYaml(text) {
-    if (text.length > MAX_TEXT)
-        return unreadable(1, 'the file has more than a million characters: is it a mapping?');
-    const counter = new yaml__WEBPACK_IMPORTED_MODULE_0__/* .LineCounter */ .HN();
-    const document = (0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .parseDocument */ .Tp)(text, {
-        lineCounter: counter,
-        prettyErrors: false,
-        version: '1.2',
-        // It would take 01 and 1 for the same number; keys are compared as they are spelt, below.
-        uniqueKeys: false,
-    });
-    const overflow = document.errors.find(({ message }) => /call stack|stack overflow/i.test(message));
-    if (overflow !== undefined)
-        return unreadable(counter.linePos(overflow.pos[0]).line, TOO_DEEP);
-    const lines = new Map();
-    const errors = document.errors.map((error) => ({
-        line: counter.linePos(error.pos[0]).line,
-        message: wordsOf(error),
-    }));
-    let nodes = 0;
-    const lineAt = (node) => {
-        const range = node?.range;
-        return range ? counter.linePos(range[0]).line : undefined;
-    };
-    const fail = (node, message) => {
-        errors.push({ line: lineAt(node) ?? 1, message });
-        return undefined;
-    };
-    const plain = (node, path) => {
-        nodes += 1;
-        if (nodes > MAX_NODES) {
-            if (nodes === MAX_NODES + 1)
-                fail(node, 'the file unfolds into too many values; use fewer aliases');
-            return undefined;
-        }
-        if (path.length > MAX_DEPTH)
-            return fail(node, TOO_DEEP);
-        const line = lineAt(node);
-        const key = keyOf(path);
-        if (line !== undefined && !lines.has(key))
-            lines.set(key, line);
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isAlias */ .Vj)(node)) {
-            const target = node.resolve(document);
-            return target === undefined ? fail(node, 'an alias names no anchor') : plain(target, path);
-        }
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(node))
-            return scalar(node);
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isSeq */ .oP)(node))
-            return node.items.map((item, index) => plain(item, [...path, index]));
-        if ((0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isMap */ .jh)(node)) {
-            const object = {};
-            for (const pair of node.items) {
-                if (!(0,yaml__WEBPACK_IMPORTED_MODULE_0__/* .isScalar */ .jn)(pair.key)) {
-                    fail(pair.key, 'a key must be plain text');
-                    continue;
-                }
-                const name = pair.key.source ?? String(pair.key.value);
-                if (Object.hasOwn(object, name))
-                    fail(pair.key, `the key "${name}" stands here twice`);
-                const inner = [...path, name];
-                lines.set(keyOf(inner), lineAt(pair.key) ?? line ?? 1);
-                // `__proto__` as a key must become a property, not the prototype.
-                Object.defineProperty(object, name, {
-                    value: plain(pair.value, inner),
-                    enumerable: true,
-                    configurable: true,
-                    writable: true,
-                });
-            }
-            return object;
-        }
-        return null;
-    };
-    const value = errors.length === 0 ? plain(document.contents, []) : undefined;
-    const lineOf = (path) => {
-        for (let length = path.length; length >= 0; length -= 1) {
-            const line = lines.get(keyOf(path.slice(0, length)));
-            if (line !== undefined)
-                return line;
-        }
-        return 1;
-    };
-    return { value: errors.length === 0 ? value : undefined, lineOf, errors };
-}
-/** What the parser says to programmers is said to people. */
-function wordsOf({ code, message }) {
-    if (code === 'MULTIPLE_DOCS')
-        return 'a second document begins here: a mapping is one, so remove the line ---';
-    return code === 'RESOURCE_EXHAUSTION' ? TOO_DEEP : message;
-}
-function unreadable(line, message) {
-    return { value: undefined, lineOf: () => line, errors: [{ line, message }] };
-}
-function scalar(node) {
-    const { value, source } = node;
-    if (typeof value === 'number' || typeof value === 'bigint') {
-        return source !== undefined && String(value) !== source ? source : Number(value);
-    }
-    if (typeof value === 'boolean')
-        return source !== undefined && String(value) !== source ? source : value;
-    return value;
-}
-function keyOf(path) {
-    return path.map(String).join('\0');
-}
-
-
-/***/ }),
-
-/***/ 32071:
+/***/ 59661:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7241,12 +6470,9 @@ class RequestStats {
 
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __webpack_require__(77598);
-// EXTERNAL MODULE: ./lib/mapping/mapping-file.js + 5 modules
-var mapping_file = __webpack_require__(84764);
 // EXTERNAL MODULE: ./lib/mapping/presets/preset.js
 var presets_preset = __webpack_require__(74174);
 ;// CONCATENATED MODULE: ./lib/chosen-mapping.js
-
 
 
 /** @throws InputError with every problem of the mapping file. */
@@ -7255,6 +6481,7 @@ async function readMapping({ preset: wanted }, edges) {
     const preset = wanted === null ? null : await (0,presets_preset/* presetText */.n)(wanted);
     if (own === null && preset === null)
         return null;
+    const { parseMapping } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(816), __webpack_require__.e(764)]).then(__webpack_require__.bind(__webpack_require__, 84764));
     const parts = [preset, own].filter((part) => part !== null);
     const hash = (0,external_node_crypto_.createHash)('sha256');
     for (const { text } of parts)
@@ -7264,219 +6491,8 @@ async function readMapping({ preset: wanted }, edges) {
         name: parts.map((part) => part.name).join(', '),
         sha256: hash.digest('hex'),
         texts: parts.map((part) => part.text),
-        mapping: (0,mapping_file/* parseMapping */.K)(text, name, preset),
+        mapping: parseMapping(text, name, preset),
     };
-}
-
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
-// EXTERNAL MODULE: ./lib/input-error.js
-var input_error = __webpack_require__(98568);
-;// CONCATENATED MODULE: ./lib/ledger/compared-rows.js
-/** Rows read in one go. */
-const CHUNK = 1_000;
-/**
- * Every row of a plan in row order, in chunks, so that who walks two plans can listen to signals in between. `fileNames` are
- * those of the export as that plan read it.
- */
-function* comparedRows(ledger, fileNames) {
-    const select = ledger.db.prepare(`
-    SELECT row.row, file, line, state AS outcome, code, field, message, body FROM row LEFT JOIN user USING (row)
-    WHERE row.row > ? ORDER BY row.row LIMIT ${CHUNK}
-  `);
-    for (let last = 0;;) {
-        const rows = select.all(last);
-        if (rows.length === 0)
-            return;
-        yield rows.map((row) => ({ ...row, file: fileNames[row.file] ?? '' }));
-        last = rows.at(-1)?.row ?? last;
-    }
-}
-
-// EXTERNAL MODULE: ./lib/ledger/ledger.js + 2 modules
-var ledger_ledger = __webpack_require__(48960);
-// EXTERNAL MODULE: ./lib/ledger/ledger-file.js + 1 modules
-var ledger_file = __webpack_require__(27186);
-// EXTERNAL MODULE: ./lib/mapping/yaml-lines.js
-var yaml_lines = __webpack_require__(78889);
-;// CONCATENATED MODULE: ./lib/mapping/mapping-words.js
-
-/**
- * Every word that stands in a mapping file, keys and values, as text: what its author wrote is nobody's data and may be shown
- * where a user's value must not be. A file that is no YAML has none.
- */
-function mappingWords(text) {
-    const words = new Set();
-    collect((0,yaml_lines/* readYaml */.g)(text.replace(/^\uFEFF/, '')).value, words);
-    return words;
-}
-function collect(value, words) {
-    if (typeof value === 'object' && value !== null) {
-        for (const [key, inner] of Object.entries(value)) {
-            if (!Array.isArray(value))
-                words.add(key);
-            collect(inner, words);
-        }
-    }
-    else if (value !== null && value !== undefined)
-        words.add(String(value));
-}
-
-// EXTERNAL MODULE: ./lib/plan/compare.js + 1 modules
-var compare = __webpack_require__(77885);
-// EXTERNAL MODULE: ./lib/mapping/hash-shape.js
-var hash_shape = __webpack_require__(72332);
-// EXTERNAL MODULE: ./lib/report/escape.js
-var report_escape = __webpack_require__(72527);
-// EXTERNAL MODULE: ./lib/report/mask.js
-var mask = __webpack_require__(19672);
-;// CONCATENATED MODULE: ./lib/report/shown-value.js
-
-
-
-const HIDDEN = '***';
-const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
-const CHARACTERS = 60;
-const ENTRIES = 3;
-/** A hash, its salt, and what a mistaken mapping may have put in their place. */
-const SECRET = /^password_hash_info\./;
-/**
- * Shows a value of a field as a report may: at `masked` a stub, whatever field it stands in; at `none` nothing, so there is
- * nothing to show with. A word of the mappings is its author's, not the user's, and stays readable. What looks like a password
- * hash is hidden at every level. The text is not escaped yet.
- */
-function valueShower(level, words) {
-    if (level === 'none')
-        return null;
-    const text = (field, value) => {
-        if (value === '')
-            return '(empty)';
-        if ((0,hash_shape/* looksLikeHash */.q)(value.trim()))
-            return HIDDEN;
-        if (words.has(value))
-            return (0,mask/* maskSecrets */.QU)(value);
-        if (SECRET.test(field))
-            return HIDDEN;
-        // Of an own number as sub nobody knows here whether it is somebody's phone number; a UUID is nobody's.
-        const readable = level === 'full' || (field === 'sub' && UUID.test(value));
-        return readable ? (0,mask/* maskSecrets */.QU)(value) : (0,mask/* stub */.rv)(value);
-    };
-    const show = (field, value) => {
-        switch (typeof value) {
-            case 'string':
-                return (0,report_escape/* shorten */.ml)(text(field, value), CHARACTERS);
-            case 'number':
-                return (0,report_escape/* shorten */.ml)(text(field, String(value)), CHARACTERS);
-            case 'boolean':
-                return String(value);
-            default:
-                if (value === null)
-                    return '(cleared)';
-                if (!Array.isArray(value))
-                    return '{…}';
-        }
-        const list = value;
-        const first = list.slice(0, ENTRIES).map((entry) => show(field, entry));
-        return (0,report_escape/* shorten */.ml)(`[${[...first, ...(list.length > ENTRIES ? ['…'] : [])].join(', ')}]`, CHARACTERS * 2);
-    };
-    return show;
-}
-
-;// CONCATENATED MODULE: ./lib/comparing.js
-
-
-
-
-
-
-
-
-/**
- * Plans the export with the other mapping into a second ledger, and compares row by row. What is wrong with the other mapping
- * is no fault of the reviewed one: it is said in the comparison and fails nothing.
- */
-async function compareWithBase(comparing) {
-    const { base, ledger, mapping, plan } = comparing;
-    let other = null;
-    try {
-        const chosen = await chooseBase(comparing);
-        const named = { name: base.name, sha256: chosen.sha256 };
-        const totals = ledger.totals();
-        if (chosen.sha256 === mapping?.sha256)
-            return { base: named, problems: [], before: totals, ...noDifference(totals) };
-        other = new ledger_ledger/* Ledger */.O(base.ledgerPath);
-        const theirs = comparedRows(other, await plan(chosen.mapping, other));
-        return { base: named, problems: [], before: other.totals(), ...(await walk(theirs, chosen, comparing)) };
-    }
-    catch (error) {
-        if (!(error instanceof input_error/* InputError */.d))
-            throw error;
-        return nothingCompared(base.name, error.problems);
-    }
-    finally {
-        other?.close();
-        (0,ledger_file/* removeLedgerFile */.Ov)(base.ledgerPath);
-    }
-}
-async function chooseBase({ base, choose }) {
-    const source = await base.read();
-    const chosen = source === null ? null : await choose(source);
-    if (chosen !== null)
-        return chosen;
-    throw new input_error/* InputError */.d([`There is no ${base.name}. If this change adds the mapping, all of it is new.`]);
-}
-/** Both plans side by side: records are the same when they stand in the same line of the same file. */
-async function walk(other, { texts }, comparing) {
-    const { ledger, mapping, level, fileNames, stop } = comparing;
-    const words = new Set([...texts, ...(mapping?.texts ?? [])].flatMap((text) => [...mappingWords(text)]));
-    const comparison = new compare/* PlanComparison */.b(valueShower(level, words));
-    const [theirs, ours] = [new RowReader(other), new RowReader(comparedRows(ledger, fileNames))];
-    for (let compared = 1; theirs.row !== null || ours.row !== null; compared++) {
-        const order = theirs.row === null ? 1 : ours.row === null ? -1 : inOrder(theirs.row, ours.row);
-        comparison.add(order <= 0 ? theirs.take() : null, order >= 0 ? ours.take() : null);
-        if (compared % 1_000 === 0)
-            await (0,promises_.setImmediate)(undefined, { signal: stop });
-    }
-    return comparison.result();
-}
-function inOrder(a, b) {
-    // The files of an export are read in the order of their names, by code unit.
-    if (a.file !== b.file)
-        return a.file < b.file ? -1 : 1;
-    return a.line - b.line;
-}
-/** The rows of a plan one by one. */
-class RowReader {
-    #chunks;
-    #chunk = [];
-    #at = 0;
-    constructor(chunks) {
-        this.#chunks = chunks;
-        this.#fill();
-    }
-    /** The next row; null after the last one. */
-    get row() {
-        return this.#chunk[this.#at] ?? null;
-    }
-    take() {
-        const { row } = this;
-        this.#at++;
-        if (this.#at >= this.#chunk.length)
-            this.#fill();
-        return row;
-    }
-    #fill() {
-        const next = this.#chunks.next();
-        this.#chunk = next.done === true ? [] : next.value;
-        this.#at = 0;
-    }
-}
-function noDifference({ rows }) {
-    return { rows: { same: rows, changed: 0, moved: 0 }, fields: [], moves: [] };
-}
-function nothingCompared(name, problems) {
-    const rows = { same: 0, changed: 0, moved: 0 };
-    return { base: { name, sha256: null }, problems, before: null, rows, fields: [], moves: [] };
 }
 
 // EXTERNAL MODULE: ./lib/draft.js + 2 modules
@@ -7594,6 +6610,8 @@ function startPilot({ pilot }, { ledger, log }, draft) {
     log.notice(`A pilot: ${chosen.join(', ')}; everybody else stays unsent. Run again without \`pilot\` to continue.`);
 }
 
+// EXTERNAL MODULE: ./lib/input-error.js
+var input_error = __webpack_require__(98568);
 ;// CONCATENATED MODULE: ./lib/ledger/rows-by-key.js
 /** One identifier may stand in several identities, and a hash may be shared. */
 const MOST_ROWS = 10;
@@ -10037,6 +9055,8 @@ function fillLists(user) {
     return user;
 }
 
+// EXTERNAL MODULE: ./lib/mapping/hash-shape.js
+var hash_shape = __webpack_require__(72332);
 ;// CONCATENATED MODULE: ./lib/mapping/identifiers.js
 
 /**
@@ -11453,7 +10473,7 @@ class Runs {
 
 
 
-const delta_CHUNK = 1_000;
+const CHUNK = 1_000;
 /**
  * Compares the plan with the last state. In a delta, users of whom nothing changed are left out, and of known users only
  * what a migration may still decide is sent. Runs after duplicates were found, so that a row that is left out still counts.
@@ -11461,7 +10481,7 @@ const delta_CHUNK = 1_000;
 async function compareWithState(options) {
     const { ledger, known, fingerprint, createOnly, leaveOut, signal } = options;
     const rows = ledger.db.prepare(`
-    SELECT user.row, body FROM user JOIN row USING (row) WHERE user.row > ? AND state = 'planned' ORDER BY user.row LIMIT ${delta_CHUNK}
+    SELECT user.row, body FROM user JOIN row USING (row) WHERE user.row > ? AND state = 'planned' ORDER BY user.row LIMIT ${CHUNK}
   `);
     const setUnchanged = ledger.db.prepare("UPDATE row SET state = 'unchanged' WHERE row BETWEEN ? AND ?");
     const rewrite = ledger.db.prepare('UPDATE user SET body = ? WHERE row = ?');
@@ -11564,7 +10584,7 @@ function findById(ids, known) {
 /** A user whose row is invalid, skipped or a duplicate is in the export all the same: nobody is to look for him. */
 function markOthersPresent(ledger, known, fingerprint) {
     const others = ledger.db.prepare(`
-    SELECT row, identifiers FROM row WHERE row > ? AND state IN ('invalid', 'skipped') AND identifiers IS NOT NULL ORDER BY row LIMIT ${delta_CHUNK}
+    SELECT row, identifiers FROM row WHERE row > ? AND state IN ('invalid', 'skipped') AND identifiers IS NOT NULL ORDER BY row LIMIT ${CHUNK}
   `);
     for (let last = 0;;) {
         const chunk = others.all(last);
@@ -12629,14 +11649,14 @@ const LETTERS_DO_NOT_COUNT = new Set(['email', 'username']);
 function differingFields(sent, shown) {
     const identities = listOf(shown.identities);
     const own = identityOf(identities, sent.provider ?? 'self') ?? {};
-    const found = user_differences_compare(sent, { ...own, ...shown });
+    const found = compare(sent, { ...own, ...shown });
     for (const identity of sent.identities ?? []) {
         const provider = identity.provider ?? 'self';
         const theirs = identityOf(identities, provider);
         if (theirs === undefined)
             found.push(`identities.${provider}`);
         else
-            found.push(...user_differences_compare(identity, theirs).map((field) => `identities.${provider}.${field}`));
+            found.push(...compare(identity, theirs).map((field) => `identities.${provider}.${field}`));
     }
     if (!listOf(sent.roles).every((role) => listOf(shown.roles).includes(role)))
         found.push('roles');
@@ -12644,7 +11664,7 @@ function differingFields(sent, shown) {
         found.push('groups');
     return found;
 }
-function user_differences_compare(sent, shown) {
+function compare(sent, shown) {
     const entries = Object.entries(sent).filter(([field]) => !NOT_COMPARED.has(field));
     return entries.flatMap(([field, value]) => isSame(field, value, shown[field]) ? [] : differingPaths(field, value, shown[field]));
 }
@@ -12794,7 +11814,6 @@ function sampleRows({ ledger, clock }, size) {
 
 
 
-
 /**
  * The story: an export becomes records, records become users, users become a plan, the plan is applied, and the ledger holds
  * what became of every row. Whatever happens, the returned head adds up with the ledger.
@@ -12879,8 +11898,9 @@ function stopFor(error, { ledger, stop }, draft) {
     throw error;
 }
 /** What the plan decides otherwise than it would with the other mapping, which speaks of its warnings to nobody. */
-function migrate_compare(settings, edges, base, exported, mapping) {
+async function migrate_compare(settings, edges, base, exported, mapping) {
     const { ledger, stop } = edges;
+    const { compareWithBase } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(877)]).then(__webpack_require__.bind(__webpack_require__, 55877));
     return compareWithBase({
         base,
         ledger,
@@ -17778,11 +16798,9 @@ const PLAIN_LAYOUT = { format: 'auto', records: [], header: { kind: 'first' } };
 /* harmony export */   m: () => (/* binding */ suggestPreset)
 /* harmony export */ });
 /* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98568);
-/* harmony import */ var _mapping_mapping_file_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(84764);
-/* harmony import */ var _mapping_preset_name_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(67863);
-/* harmony import */ var _mapping_presets_preset_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(74174);
-/* harmony import */ var _mapping_presets_recognise_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(69516);
-
+/* harmony import */ var _mapping_preset_name_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(67863);
+/* harmony import */ var _mapping_presets_preset_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(74174);
+/* harmony import */ var _mapping_presets_recognise_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(69516);
 
 
 
@@ -17800,10 +16818,10 @@ async function suggestPreset(exported, log) {
     if (file === undefined)
         return null;
     const { columns } = file;
-    const found = (0,_mapping_presets_recognise_js__WEBPACK_IMPORTED_MODULE_2__/* .recognisePreset */ .FW)(columns === null ? { keys: await firstKeys(exported) } : { columns });
+    const found = (0,_mapping_presets_recognise_js__WEBPACK_IMPORTED_MODULE_1__/* .recognisePreset */ .FW)(columns === null ? { keys: await firstKeys(exported) } : { columns });
     if (found === null)
         return null;
-    const sentence = `${file.name}: ${(0,_mapping_presets_recognise_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestion */ .h)(found)}`;
+    const sentence = `${file.name}: ${(0,_mapping_presets_recognise_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(found)}`;
     log.notice(sentence);
     return sentence;
 }
@@ -17814,23 +16832,24 @@ async function suggestPreset(exported, log) {
  * @param open the export as a mapping describes it
  */
 async function suggestLayout(open) {
-    for (const preset of _mapping_preset_name_js__WEBPACK_IMPORTED_MODULE_3__/* .PRESETS */ .f) {
-        const text = await (0,_mapping_presets_preset_js__WEBPACK_IMPORTED_MODULE_4__/* .presetText */ .n)(preset);
-        const mapping = (0,_mapping_mapping_file_js__WEBPACK_IMPORTED_MODULE_1__/* .parseMapping */ .K)('', text.name, text);
+    const { parseMapping } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(816), __webpack_require__.e(764)]).then(__webpack_require__.bind(__webpack_require__, 84764));
+    for (const preset of _mapping_preset_name_js__WEBPACK_IMPORTED_MODULE_2__/* .PRESETS */ .f) {
+        const text = await (0,_mapping_presets_preset_js__WEBPACK_IMPORTED_MODULE_3__/* .presetText */ .n)(preset);
+        const mapping = parseMapping('', text.name, text);
         if (mapping.layout.header.kind === 'first')
             continue;
         const file = await open(mapping).then((opened) => opened?.files[0], () => undefined);
         const found = file === undefined ? null : recogniseColumns(file.columns ?? [], mapping, preset);
         if (file !== undefined && found !== null)
-            return `${file.name}: ${(0,_mapping_presets_recognise_js__WEBPACK_IMPORTED_MODULE_2__/* .suggestion */ .h)(found)}`;
+            return `${file.name}: ${(0,_mapping_presets_recognise_js__WEBPACK_IMPORTED_MODULE_1__/* .suggestion */ .h)(found)}`;
     }
     return null;
 }
 /** What columns tell that were found as a preset says: names of its own fit every file without header, so their number counts. */
 function recogniseColumns(columns, { layout: { header } }, preset) {
     if (header.kind === 'named')
-        return columns.length > header.columns.length / 2 ? (0,_mapping_presets_recognise_js__WEBPACK_IMPORTED_MODULE_2__/* .recognisedAs */ .gO)(preset) : null;
-    return (0,_mapping_presets_recognise_js__WEBPACK_IMPORTED_MODULE_2__/* .recognisePreset */ .FW)({ columns });
+        return columns.length > header.columns.length / 2 ? (0,_mapping_presets_recognise_js__WEBPACK_IMPORTED_MODULE_1__/* .recognisedAs */ .gO)(preset) : null;
+    return (0,_mapping_presets_recognise_js__WEBPACK_IMPORTED_MODULE_1__/* .recognisePreset */ .FW)({ columns });
 }
 async function firstKeys(exported) {
     try {

@@ -363,7 +363,7 @@ async function holdsUsers({ exported, roleOf }) {
 }
 async function mappingOf(preset) {
     const text = await (0,presets_preset/* presetText */.n)(preset);
-    return (0,mapping_file/* parseMapping */.K)('', text.name, text);
+    return (0,mapping_file.parseMapping)('', text.name, text);
 }
 async function systemOf(exported) {
     const [file] = exported.files;
@@ -400,8 +400,8 @@ var job = __webpack_require__(22550);
 var joined_records = __webpack_require__(71623);
 // EXTERNAL MODULE: ./lib/ledger/ledger.js + 2 modules
 var ledger_ledger = __webpack_require__(48960);
-// EXTERNAL MODULE: ./lib/migrate.js + 95 modules
-var migrate = __webpack_require__(32071);
+// EXTERNAL MODULE: ./lib/migrate.js + 91 modules
+var migrate = __webpack_require__(59661);
 // EXTERNAL MODULE: ./lib/queue/embedded-queue.js
 var embedded_queue = __webpack_require__(12855);
 // EXTERNAL MODULE: ./lib/report/failure-tally.js
@@ -1885,7 +1885,7 @@ function readSample(text, out) {
 }
 async function proposeMapping(flags, looked, { cwd, log, stop, print }) {
     const { text, preset } = await proposalFor(flags, looked);
-    (0,mapping_file/* parseMapping */.K)(text, flags.out ?? 'the proposal', preset === null ? null : await (0,presets_preset/* presetText */.n)(preset));
+    (0,mapping_file.parseMapping)(text, flags.out ?? 'the proposal', preset === null ? null : await (0,presets_preset/* presetText */.n)(preset));
     if (flags.out === null)
         print(text.split('\n').map(report_escape/* visible */.RK).join('\n'));
     else {
@@ -1906,7 +1906,7 @@ async function proposalFor({ source }, { exported, layout, recognised, roleOf })
     // A list with German headers has columns of its own, for which names and values tell more than the preset can know.
     if (recognised !== null && recognised.preset !== 'german-csv') {
         const preset = await (0,presets_preset/* presetText */.n)(recognised.preset);
-        const used = mappingRefs((0,mapping_file/* parseMapping */.K)('', preset.name, preset));
+        const used = mappingRefs((0,mapping_file.parseMapping)('', preset.name, preset));
         return { text: presetProposalText(recognised, used, profile.columns, title), preset: recognised.preset };
     }
     if (profile.records === 0)
@@ -1949,7 +1949,7 @@ function sourceBlock({ header, records }, { files: [file] }, roleOf) {
 async function writeSample({ source, out, force, mapping }, rows, { exported }, { cwd, log }) {
     if (out === null)
         return;
-    const words = mapping === null ? null : (0,mapping_file/* parseMapping */.K)(await readMapping(mapping, cwd), mapping);
+    const words = mapping === null ? null : (0,mapping_file.parseMapping)(await readMapping(mapping, cwd), mapping);
     const written = await sampleText(exported, rows, words, Math.random);
     await writeNew((0,external_node_path_.resolve)(cwd, out), written.text, force);
     log.info(`${out} is written: ${written.rows} rows of ${source.patterns}, every value replaced by an invented one.`);

@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import type { Mapping } from './mapping/mapping.ts';
-import { parseMapping } from './mapping/mapping-file.ts';
 import { presetText } from './mapping/presets/preset.ts';
 import type { Edges } from './migrate.ts';
 import type { Settings } from './settings.ts';
@@ -21,6 +20,7 @@ export async function readMapping({ preset: wanted }: Settings, edges: Edges): P
   const own = await edges.readMapping();
   const preset = wanted === null ? null : await presetText(wanted);
   if (own === null && preset === null) return null;
+  const { parseMapping } = await import('./mapping/mapping-file.ts');
   const parts = [preset, own].filter((part) => part !== null);
   const hash = createHash('sha256');
   for (const { text } of parts) hash.update(text);

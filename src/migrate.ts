@@ -1,6 +1,6 @@
 import { type ObservedRequest, RequestStats } from './apply/request-stats.ts';
 import { type ChosenMapping, readMapping } from './chosen-mapping.ts';
-import { type ComparisonBase, compareWithBase } from './comparing.ts';
+import type { ComparisonBase } from './comparing.ts';
 import { closeRun, type Draft, saveDraft, saveRuleLines, startDraft, tenantName } from './draft.ts';
 import { isDiskFull } from './full-disk.ts';
 import { stopForFullDisk } from './full-disk-stop.ts';
@@ -150,7 +150,7 @@ function stopFor(error: unknown, { ledger, stop }: Edges, draft: Draft): Stop {
 }
 
 /** What the plan decides otherwise than it would with the other mapping, which speaks of its warnings to nobody. */
-function compare(
+async function compare(
   settings: Settings,
   edges: Edges,
   base: ComparisonBase,
@@ -158,6 +158,7 @@ function compare(
   mapping: ChosenMapping | null,
 ): Promise<Comparison> {
   const { ledger, stop } = edges;
+  const { compareWithBase } = await import('./comparing.ts');
   return compareWithBase({
     base,
     ledger,

@@ -1,6 +1,5 @@
 import { InputError } from './input-error.ts';
 import type { Mapping } from './mapping/mapping.ts';
-import { parseMapping } from './mapping/mapping-file.ts';
 import { PRESETS, type PresetName } from './mapping/preset-name.ts';
 import { presetText } from './mapping/presets/preset.ts';
 import { type Recognised, recognisedAs, recognisePreset, suggestion } from './mapping/presets/recognise.ts';
@@ -34,6 +33,7 @@ export async function suggestPreset(exported: Export, log: Log): Promise<string 
  * @param open the export as a mapping describes it
  */
 export async function suggestLayout(open: (mapping: Mapping) => Promise<Export | null>): Promise<string | null> {
+  const { parseMapping } = await import('./mapping/mapping-file.ts');
   for (const preset of PRESETS) {
     const text = await presetText(preset);
     const mapping = parseMapping('', text.name, text);

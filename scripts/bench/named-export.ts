@@ -1,8 +1,10 @@
+import { uuid5 } from '../../src/mapping/uuid5.ts';
 import { bcryptLookalike } from '../../src/sandbox/bcrypt-hashes.ts';
 import { inventPerson } from '../../src/sandbox/invented-person.ts';
-import { mulberry32, seededUuid, seedFor } from '../../src/sandbox/random.ts';
+import { mulberry32, seedFor } from '../../src/sandbox/random.ts';
 
 const SEED = 5;
+const subOf = uuid5('6f2c1d0e-8f0a-4c57-9a35-0b6d5e1f7a42');
 const COLUMNS = [
   'sub',
   'email',
@@ -38,7 +40,7 @@ function cellsOf(row: number): string[] {
   const random = mulberry32(seedFor(SEED, 'named', row));
   const { given, family, mailbox, street, postalCode, city, birthday } = inventPerson(random, row);
   const birthdate = birthday.split('.').reverse().join('-');
-  const person = [seededUuid(random), `${mailbox}@example.com`, mailbox, given, family, birthdate, 'de-DE', 'VERIFIED'];
+  const person = [subOf(String(row)), `${mailbox}@example.com`, mailbox, given, family, birthdate, 'de-DE', 'VERIFIED'];
   return [...person, street, postalCode, city, 'retail', `K-${row}`, 'BCRYPT_10', bcryptLookalike(random)];
 }
 

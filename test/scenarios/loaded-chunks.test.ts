@@ -10,6 +10,8 @@ import { tempFolder } from '../support/temp-folder.ts';
 const LIBRARIES = {
   'the artifact client': 'class DefaultArtifactClient',
   undici: 'class Pool ',
+  zod: 'ZodRealError',
+  yaml: 'class LineCounter',
   'the page of the report': 'PAGE_STYLE',
   jsonata: 'function jsonata',
   luxon: 'class DateTime',
@@ -72,7 +74,7 @@ it('a plan of plain columns loads the e-mail list and the page of the report', a
 
 it('a plan loads what its mapping uses, and no way to the network', async () => {
   const loaded = await loadedBy(['--mode', 'plan', '--export', 'shop.csv', '--mapping', MAPPING], { 'shop.csv': SHOP });
-  expect(loaded).toEqual(['the page of the report', 'luxon', 'libphonenumber-js', 'mailchecker']);
+  expect(loaded).toEqual(['zod', 'yaml', 'the page of the report', 'luxon', 'libphonenumber-js', 'mailchecker']);
 });
 
 it('an apply loads undici and no artifact client', async () => {
