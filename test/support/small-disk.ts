@@ -19,7 +19,12 @@ export function smallDisk(megabytes: number): SmallDisk {
   const folder = tempFolder();
   const path = folder.file('disk');
   mkdirSync(path);
-  execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', path], { stdio: 'pipe' });
+  try {
+    execFileSync('mount', ['-t', 'tmpfs', '-o', `size=${megabytes}m`, 'tmpfs', path], { stdio: 'pipe' });
+  } catch (error) {
+    folder[Symbol.dispose]();
+    throw error;
+  }
   const filler = join(path, 'filler');
   return {
     path,
