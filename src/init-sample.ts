@@ -1,9 +1,11 @@
+import type { LookedAt } from './init-export.ts';
 import { InputError } from './input-error.ts';
 import type { Mapping } from './mapping/mapping.ts';
 import { createDisguise, type Disguise } from './mapping/proposal/disguise.ts';
 import { between, type Chance } from './mapping/proposal/scramble.ts';
 import { sourceWords } from './mapping/source-words.ts';
 import type { Export, ExportFile, RecordBody } from './source/record.ts';
+import type { SourceLayout } from './source/source-layout.ts';
 
 /** A text of fewer characters identifies nobody, and could not help being somebody's. */
 const SHORTEST = 4;
@@ -16,7 +18,7 @@ const ROUNDS = 5;
  * with. The whole export is read again to make sure that no other text of four characters and more stands in it anywhere.
  */
 export async function sampleText(
-  exported: Export,
+  { exported, layout }: Pick<LookedAt, 'exported' | 'layout'>,
   rows: number,
   mapping: Mapping | null,
   chance: Chance,
@@ -30,10 +32,11 @@ export async function sampleText(
     const disguised = drawn.map((body) => disguise.value(body));
     const survivors = await realOnes(exported, disguised, disguise);
     const [file] = exported.files;
-    if (file !== undefined && survivors.size === 0) return { text: written(file, disguised), rows: drawn.length };
+    if (file !== undefined && survivors.size === 0)
+      return { text: written(file, layout, disguised), rows: drawn.length };
     if (file === undefined || round === ROUNDS) {
       const blanked = disguised.map((body) => without(body, survivors));
-      return { text: file === undefined ? '' : written(file, blanked), rows: drawn.length };
+      return { text: file === undefined ? '' : written(file, layout, blanked), rows: drawn.length };
     }
     for (const text of survivors) real.add(text);
   }
@@ -107,10 +110,16 @@ function without(value: unknown, texts: ReadonlySet<string>): unknown {
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, without(inner, texts)]));
 }
 
-function written({ format, columns, delimiter }: ExportFile, records: readonly unknown[]): string {
+function written(
+  { format, columns, delimiter }: ExportFile,
+  { header }: SourceLayout,
+  records: readonly unknown[],
+): string {
   switch (format) {
     case 'csv': {
-      const lines = [columns ?? [], ...(records as (readonly string[])[])];
+      // A file without header must not get one: it would be read as a record.
+      const first = header.kind === 'named' ? [] : [columns ?? []];
+      const lines = [...first, ...(records as (readonly string[])[])];
       return lines
         .map((cells) => `${cells.map((cell) => quoted(cell, delimiter ?? ',')).join(delimiter ?? ',')}\n`)
         .join('');

@@ -183,12 +183,14 @@ function sourceBlock(
 async function writeSample(
   { source, out, force, mapping }: Flags,
   rows: number,
-  { exported }: LookedAt,
+  looked: LookedAt,
   { cwd, log }: InitSurroundings,
 ): Promise<void> {
   if (out === null) return;
-  const words = mapping === null ? null : parseMapping(await readMapping(mapping, cwd), mapping);
-  const written = await sampleText(exported, rows, words, Math.random);
+  const preset = looked.recognised === null ? null : await presetText(looked.recognised.preset);
+  const text = mapping === null ? '' : await readMapping(mapping, cwd);
+  const words = mapping === null && preset === null ? null : parseMapping(text, mapping ?? '', preset);
+  const written = await sampleText(looked, rows, words, Math.random);
   await writeNew(resolve(cwd, out), written.text, force);
   log.info(`${out} is written: ${written.rows} rows of ${source.patterns}, every value replaced by an invented one.`);
 }

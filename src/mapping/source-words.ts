@@ -22,5 +22,5 @@ function ruleWords(rule: FieldRule): string[] {
 
 function conditionWords(condition: Condition): string[] {
   if ('conditions' in condition) return condition.conditions.flatMap(conditionWords);
-  return condition.kind === 'is' ? [...condition.values] : [];
+  return condition.kind === 'is' || condition.kind === 'has' ? [...condition.values] : [];
 }

@@ -237,6 +237,28 @@ describe('a sample', () => {
   });
 });
 
+describe('a sample for a preset', () => {
+  test.each([
+    ['firebase', 'twenty-nine-cells.csv', 'password: { verifier: CUSTOM_FIREBASE }'],
+    ['firebase', 'users.json', 'password: { verifier: CUSTOM_FIREBASE }'],
+    ['clerk', 'comment-before-header.csv', 'password: { verifier: CUSTOM_CLERK, optional: true }'],
+    ['auth0', 'quote-prefixes.csv', 'password: null'],
+    ['wordpress', 'users.json', 'password: { verifier: CUSTOM_WORDPRESS }'],
+    ['german-csv', 'windows-1252.csv', 'rules: { phone.invalid: warn, date.invalid: warn }'],
+  ])('%s is planned like %s itself', async (preset, name, mapping) => {
+    await scenario.write(name, await readFile(join(FIXTURES, preset, name)));
+    await scenario.write('mapping.yml', `${mapping}\n`);
+    const sample = `sample.${name.split('.').at(-1)}`;
+    expect((await init(name, '--sample', '100', '--out', sample)).exitCode).toBe(0);
+    const inputs = { mode: 'plan', preset, mapping: 'mapping.yml', 'abort-above': '100%' };
+    const real = await scenario.run({ ...inputs, export: name });
+    const drawn = await scenario.run({ ...inputs, export: sample });
+    expect(drawn.report.totals).toEqual(real.report.totals);
+    expect(drawn.report.passwords).toEqual(real.report.passwords);
+    expect(drawn.report.warnings).toEqual(real.report.warnings);
+  });
+});
+
 function valuesOf(value: unknown): string[] {
   if (typeof value !== 'object' || value === null) return [String(value)];
   return Object.values(value).flatMap(valuesOf);

@@ -1,3 +1,4 @@
+import { isRealDate } from '../date.ts';
 import { looksLikeHash } from '../hash-shape.ts';
 import { isPlainKey } from './column-profile.ts';
 import { GENDER_WORDS, LANGUAGE_WORDS, NO, STATUS_WORDS, YES } from './known-words.ts';
@@ -31,8 +32,9 @@ export function createDisguise({ chance, words, isReal }: DisguiseOptions): Disg
   const used = new Set<string>();
   const phones = { chance, mobiles: 0 };
   const isWord = (text: string): boolean => {
-    const lower = text.toLowerCase();
-    return words.has(text) || words.has(lower) || WORDS.has(lower) || countries.has(lower);
+    const word = unquoted(text);
+    const lower = word.toLowerCase();
+    return NOTHING.test(word) || words.has(word) || words.has(lower) || WORDS.has(lower) || countries.has(lower);
   };
   const replaced = (text: string): string => {
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
@@ -43,7 +45,7 @@ export function createDisguise({ chance, words, isReal }: DisguiseOptions): Disg
     return '';
   };
   const disguised = (text: string): string => {
-    const inner = text.trim();
+    const inner = unquoted(text.trim());
     if (inner === '' || isWord(inner)) return text;
     const other = known.get(inner) ?? replaced(inner);
     known.set(inner, other);
@@ -61,6 +63,14 @@ export function createDisguise({ chance, words, isReal }: DisguiseOptions): Disg
   };
   return { value, isWord };
 }
+
+/** A quote before it keeps spreadsheets from running a cell, and belongs to no value. */
+function unquoted(text: string): string {
+  return text.replace(/^'(?=.)/, '');
+}
+
+/** `00.00.0000`, which stands for no date. */
+const NOTHING = /^0+[-/.]0+[-/.]0+(?:[T ][0:.]+)?$/;
 
 /** Chance, and how many of the few mobile numbers are used up. */
 interface Invention {
@@ -141,9 +151,9 @@ const DATE = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})(?=$|[T ])/;
 /** Another day written the same way; what is no date stays none. A number that can only be a day stays such a number. */
 function inventedDate(text: string, chance: Chance): string | null {
   if (/^\d{10}$/.test(text) && Number(text) > 315_532_800 && Number(text) < 4_102_444_800)
-    return String(between(315_532_800, 1_700_000_000, chance));
+    return String(between(788_918_400, 1_700_000_000, chance));
   if (/^\d{13}$/.test(text) && Number(text) > 315_532_800_000)
-    return String(between(315_532_800_000, 1_700_000_000_000, chance));
+    return String(between(788_918_400_000, 1_700_000_000_000, chance));
   const found = DATE.exec(text.length === 8 && /^\d{8}$/.test(text) ? spread(text) : text);
   if (found === null) return null;
   const [whole, first = '', separator = '', second = '', third = ''] = found;
@@ -153,6 +163,16 @@ function inventedDate(text: string, chance: Chance): string | null {
   if (Number(a) < 1 || Number(b) < 1 || Number(a) > 31 || Number(b) > 31 || Math.min(Number(a), Number(b)) > 12)
     return null;
   const recent = Number(yearFirst ? first : third) >= 1990;
+  const [whichYear, tried] = yearFirst
+    ? [first, [[a, b]]]
+    : [
+        third,
+        [
+          [b, a],
+          [a, b],
+        ],
+      ];
+  if (!tried.some(([month, date]) => isRealDate(Number(whichYear), Number(month), Number(date)))) return null;
   const year = String(recent ? between(1995, 2023, chance) : between(1940, 1989, chance));
   const [x, y] = [a, b].map((part) =>
     String(Number(part) > 12 ? between(13, 28, chance) : between(1, 12, chance)).padStart(part.length, '0'),
@@ -181,8 +201,11 @@ function clock(time: string, chance: Chance): string {
     .join(':');
 }
 
+/** Of the United States: New York, Los Angeles, Chicago and others. */
+const AREAS = [212, 213, 312, 415, 617, 702, 305, 206] as const;
+
 /**
- * Numbers that are kept free for films and dramas: by the Bundesnetzagentur for Germany, by Ofcom for the rest of the world.
+ * Numbers that are kept free for films and dramas: by the Bundesnetzagentur for Germany, as 555-01xx for the rest of the world.
  * Mobile numbers identify people, so each is used once as long as there are some left.
  */
 function inventedPhone(text: string, invention: Invention): string {
@@ -191,7 +214,8 @@ function inventedPhone(text: string, invention: Invention): string {
   const prefix = /^\s*\+/.test(text) ? '+' : text.startsWith('00') ? '00' : '0';
   const national = prefix === '0' ? digits.slice(1) : digits.replace(/^(?:00)?49/, '');
   const isGerman = prefix === '0' || /^(?:00)?49/.test(digits);
-  if (!isGerman) return `${prefix}44 7700 900${String(between(0, 999, chance)).padStart(3, '0')}`;
+  if (!isGerman)
+    return `${prefix}1 ${AREAS[between(0, AREAS.length - 1, chance)]} 555 01${String(between(0, 99, chance)).padStart(2, '0')}`;
   const number = /^0?1[567]/.test(national) ? mobile(invention.mobiles++) : landline(chance);
   return `${prefix === '0' ? '0' : `${prefix}49 `}${number}`;
 }
