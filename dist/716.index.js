@@ -1193,8 +1193,8 @@ function run_state_checkSeal(seal, binding, branch) {
         throw new sealed_file/* BrokenSeal */.Je('it belongs to another branch');
 }
 
-// EXTERNAL MODULE: ./lib/migrate.js + 91 modules
-var migrate = __webpack_require__(59661);
+// EXTERNAL MODULE: ./lib/migrate.js + 90 modules
+var migrate = __webpack_require__(83998);
 // EXTERNAL MODULE: ./lib/report/failure-tally.js
 var failure_tally = __webpack_require__(27675);
 // EXTERNAL MODULE: ./lib/report/batched.js
@@ -3931,6 +3931,60 @@ function formatProblem(format, kind) {
 
 /***/ }),
 
+/***/ 26276:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   V: () => (/* binding */ isRealDate),
+/* harmony export */   a: () => (/* binding */ dateParser)
+/* harmony export */ });
+/* harmony import */ var _date_format_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(69230);
+
+/** A date, also with a time of exactly midnight behind it, which carries no more than the date. */
+const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)(?:[T ]00:00(?::00(?:[.,]0{1,9})?)?\s?(?:Z|[+-]\d\d(?::?\d\d)?)?)?$/;
+/**
+ * Reads dates in any of `formats` and gives `YYYY-MM-DD`. A text that two formats read as different days is refused: it is
+ * never guessed.
+ */
+function dateParser(formats, luxon, refusals) {
+    const parsers = formats.map((format) => (format === _date_format_js__WEBPACK_IMPORTED_MODULE_0__/* .ISO */ .ww ? isoDate : patternDate(format, luxon)));
+    return (text) => {
+        let found = null;
+        for (const parse of parsers) {
+            const date = parse(text);
+            if (date === null || date === found)
+                continue;
+            if (found !== null)
+                return refusals.ambiguous;
+            found = date;
+        }
+        return found ?? refusals.invalid;
+    };
+}
+function isoDate(text) {
+    const found = ISO_DATE.exec(text);
+    return found !== null && isRealDate(Number(found[1]), Number(found[2]), Number(found[3])) ? text.slice(0, 10) : null;
+}
+function patternDate(format, luxon) {
+    if (luxon === null)
+        throw new Error(`the format ${format} needs luxon, which was not loaded`);
+    const { DateTime } = luxon;
+    const parser = DateTime.buildFormatParser(format, { locale: 'en' });
+    return (text) => {
+        const date = DateTime.fromFormatParser(text, parser, { zone: 'utc', locale: 'en' });
+        return date.isValid ? date.toISODate() : null;
+    };
+}
+/** Is there such a day in the calendar? Years 1 to 9999, months and days counted from 1. */
+function isRealDate(year, month, day) {
+    if (year < 1 || month < 1 || month > 12 || day < 1 || day > 31)
+        return false;
+    return day <= 28 || new Date(Date.UTC(2000 + (year % 400), month - 1, day)).getUTCDate() === day;
+}
+
+
+/***/ }),
+
 /***/ 68337:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -6319,7 +6373,7 @@ function explainDocument(found, preset) {
 
 /***/ }),
 
-/***/ 59661:
+/***/ 83998:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7563,52 +7617,10 @@ function remembered(make, limit = 10_000) {
     };
 }
 
+// EXTERNAL MODULE: ./lib/mapping/date.js
+var mapping_date = __webpack_require__(26276);
 // EXTERNAL MODULE: ./lib/mapping/date-format.js
 var date_format = __webpack_require__(69230);
-;// CONCATENATED MODULE: ./lib/mapping/date.js
-
-/** A date, also with a time of exactly midnight behind it, which carries no more than the date. */
-const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)(?:[T ]00:00(?::00(?:[.,]0{1,9})?)?\s?(?:Z|[+-]\d\d(?::?\d\d)?)?)?$/;
-/**
- * Reads dates in any of `formats` and gives `YYYY-MM-DD`. A text that two formats read as different days is refused: it is
- * never guessed.
- */
-function dateParser(formats, luxon, refusals) {
-    const parsers = formats.map((format) => (format === date_format/* ISO */.ww ? isoDate : patternDate(format, luxon)));
-    return (text) => {
-        let found = null;
-        for (const parse of parsers) {
-            const date = parse(text);
-            if (date === null || date === found)
-                continue;
-            if (found !== null)
-                return refusals.ambiguous;
-            found = date;
-        }
-        return found ?? refusals.invalid;
-    };
-}
-function isoDate(text) {
-    const found = ISO_DATE.exec(text);
-    return found !== null && isRealDate(Number(found[1]), Number(found[2]), Number(found[3])) ? text.slice(0, 10) : null;
-}
-function patternDate(format, luxon) {
-    if (luxon === null)
-        throw new Error(`the format ${format} needs luxon, which was not loaded`);
-    const { DateTime } = luxon;
-    const parser = DateTime.buildFormatParser(format, { locale: 'en' });
-    return (text) => {
-        const date = DateTime.fromFormatParser(text, parser, { zone: 'utc', locale: 'en' });
-        return date.isValid ? date.toISODate() : null;
-    };
-}
-/** Is there such a day in the calendar? Years 1 to 9999, months and days counted from 1. */
-function isRealDate(year, month, day) {
-    if (year < 1 || month < 1 || month > 12 || day < 1 || day > 31)
-        return false;
-    return day <= 28 || new Date(Date.UTC(2000 + (year % 400), month - 1, day)).getUTCDate() === day;
-}
-
 ;// CONCATENATED MODULE: ./lib/mapping/wall-clock.js
 const DAY = 86_400_000;
 /**
@@ -7693,7 +7705,7 @@ function isoInstant(text, clock) {
     if (found === null)
         return null;
     const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '', z, sign, hours, minutes = '0'] = found;
-    if (!isRealDate(Number(year), Number(month), Number(day)))
+    if (!(0,mapping_date/* isRealDate */.V)(Number(year), Number(month), Number(day)))
         return null;
     if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59)
         return null;
@@ -7780,7 +7792,7 @@ function compileChange(change, at, libraries, refuse, constant) {
             return (text) => (table.has(text) ? table.get(text) : unknown);
         }
         case 'date':
-            return remembered(dateParser(change.formats, libraries.luxon, dateRefusals(change.formats, at, refuse)));
+            return remembered((0,mapping_date/* dateParser */.a)(change.formats, libraries.luxon, dateRefusals(change.formats, at, refuse)));
         case 'instant': {
             const refusals = instantRefusals(change.formats, change.zone, at, refuse);
             return remembered(instantParser(change.formats, change.zone, libraries.luxon, refusals));
@@ -7799,7 +7811,7 @@ function compileChange(change, at, libraries, refuse, constant) {
 /** Dates and instants that need no word in the mapping: ISO 8601. */
 function isoConvert(type, refuse, at) {
     const parse = type === 'date'
-        ? dateParser(['iso'], null, dateRefusals(['iso'], at, refuse))
+        ? (0,mapping_date/* dateParser */.a)(['iso'], null, dateRefusals(['iso'], at, refuse))
         : instantParser(['iso'], null, null, instantRefusals(['iso'], null, at, refuse));
     const wrong = parse('');
     return (value) => (typeof value === 'string' ? parse(value.trim()) : wrong);
@@ -10041,7 +10053,7 @@ function checkEmail(value, field, findings) {
 }
 function checkBirthdate(value, field, today, findings) {
     const found = /^(\d{4})-(\d\d)-(\d\d)$/.exec(value);
-    if (found === null || !isRealDate(Number(found[1]), Number(found[2]), Number(found[3]))) {
+    if (found === null || !(0,mapping_date/* isRealDate */.V)(Number(found[1]), Number(found[2]), Number(found[3]))) {
         findings.add('birthdate.invalid', field);
     }
     else if (value > today)

@@ -400,8 +400,8 @@ var job = __webpack_require__(22550);
 var joined_records = __webpack_require__(71623);
 // EXTERNAL MODULE: ./lib/ledger/ledger.js + 2 modules
 var ledger_ledger = __webpack_require__(48960);
-// EXTERNAL MODULE: ./lib/migrate.js + 91 modules
-var migrate = __webpack_require__(59661);
+// EXTERNAL MODULE: ./lib/migrate.js + 90 modules
+var migrate = __webpack_require__(83998);
 // EXTERNAL MODULE: ./lib/queue/embedded-queue.js
 var embedded_queue = __webpack_require__(12855);
 // EXTERNAL MODULE: ./lib/report/failure-tally.js
@@ -476,6 +476,8 @@ async function firstNumbers(source, mapping, { log, stop }) {
     }
 }
 
+// EXTERNAL MODULE: ./lib/mapping/date.js
+var mapping_date = __webpack_require__(26276);
 // EXTERNAL MODULE: ./lib/mapping/password/algorithm.js
 var algorithm = __webpack_require__(19115);
 // EXTERNAL MODULE: ./lib/mapping/password/recognise.js + 11 modules
@@ -869,6 +871,7 @@ function between(least, most, chance) {
 
 
 
+
 const TRIES = 50;
 /**
  * Prepares the disguise. Words that mean the same everywhere (yes, no, states, countries, languages) stay as they are. It
@@ -880,8 +883,9 @@ function createDisguise({ chance, words, isReal }) {
     const used = new Set();
     const phones = { chance, mobiles: 0 };
     const isWord = (text) => {
-        const lower = text.toLowerCase();
-        return words.has(text) || words.has(lower) || WORDS.has(lower) || countries.has(lower);
+        const word = unquoted(text);
+        const lower = word.toLowerCase();
+        return disguise_NOTHING.test(word) || words.has(word) || words.has(lower) || WORDS.has(lower) || countries.has(lower);
     };
     const replaced = (text) => {
         for (let attempt = 0; attempt < TRIES; attempt += 1) {
@@ -893,7 +897,7 @@ function createDisguise({ chance, words, isReal }) {
         return '';
     };
     const disguised = (text) => {
-        const inner = text.trim();
+        const inner = unquoted(text.trim());
         if (inner === '' || isWord(inner))
             return text;
         const other = known.get(inner) ?? replaced(inner);
@@ -916,6 +920,12 @@ function createDisguise({ chance, words, isReal }) {
     };
     return { value, isWord };
 }
+/** A quote before it keeps spreadsheets from running a cell, and belongs to no value. */
+function unquoted(text) {
+    return text.replace(/^'(?=.)/, '');
+}
+/** `00.00.0000`, which stands for no date. */
+const disguise_NOTHING = /^0+[-/.]0+[-/.]0+(?:[T ][0:.]+)?$/;
 const WORDS = new Set([
     ...[...YES, ...NO, 'null', 'none', '-', 'n/a', 'k.a.', '\\n'],
     ...[STATUS_WORDS, GENDER_WORDS, LANGUAGE_WORDS].flatMap((table) => Object.keys(table)),
@@ -986,9 +996,9 @@ const DATE = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})(?=$|[T ])/;
 /** Another day written the same way; what is no date stays none. A number that can only be a day stays such a number. */
 function inventedDate(text, chance) {
     if (/^\d{10}$/.test(text) && Number(text) > 315_532_800 && Number(text) < 4_102_444_800)
-        return String(between(315_532_800, 1_700_000_000, chance));
+        return String(between(788_918_400, 1_700_000_000, chance));
     if (/^\d{13}$/.test(text) && Number(text) > 315_532_800_000)
-        return String(between(315_532_800_000, 1_700_000_000_000, chance));
+        return String(between(788_918_400_000, 1_700_000_000_000, chance));
     const found = DATE.exec(text.length === 8 && /^\d{8}$/.test(text) ? spread(text) : text);
     if (found === null)
         return null;
@@ -1000,6 +1010,17 @@ function inventedDate(text, chance) {
     if (Number(a) < 1 || Number(b) < 1 || Number(a) > 31 || Number(b) > 31 || Math.min(Number(a), Number(b)) > 12)
         return null;
     const recent = Number(yearFirst ? first : third) >= 1990;
+    const [whichYear, tried] = yearFirst
+        ? [first, [[a, b]]]
+        : [
+            third,
+            [
+                [b, a],
+                [a, b],
+            ],
+        ];
+    if (!tried.some(([month, date]) => (0,mapping_date/* isRealDate */.V)(Number(whichYear), Number(month), Number(date))))
+        return null;
     const year = String(recent ? between(1995, 2023, chance) : between(1940, 1989, chance));
     const [x, y] = [a, b].map((part) => String(Number(part) > 12 ? between(13, 28, chance) : between(1, 12, chance)).padStart(part.length, '0'));
     const day = (yearFirst ? [year, x, y] : [x, y, year]).join(separator);
@@ -1025,8 +1046,10 @@ function disguise_clock(time, chance) {
         .map((part) => String(part).padStart(2, '0'))
         .join(':');
 }
+/** Of the United States: New York, Los Angeles, Chicago and others. */
+const AREAS = [212, 213, 312, 415, 617, 702, 305, 206];
 /**
- * Numbers that are kept free for films and dramas: by the Bundesnetzagentur for Germany, by Ofcom for the rest of the world.
+ * Numbers that are kept free for films and dramas: by the Bundesnetzagentur for Germany, as 555-01xx for the rest of the world.
  * Mobile numbers identify people, so each is used once as long as there are some left.
  */
 function inventedPhone(text, invention) {
@@ -1036,7 +1059,7 @@ function inventedPhone(text, invention) {
     const national = prefix === '0' ? digits.slice(1) : digits.replace(/^(?:00)?49/, '');
     const isGerman = prefix === '0' || /^(?:00)?49/.test(digits);
     if (!isGerman)
-        return `${prefix}44 7700 900${String(between(0, 999, chance)).padStart(3, '0')}`;
+        return `${prefix}1 ${AREAS[between(0, AREAS.length - 1, chance)]} 555 01${String(between(0, 99, chance)).padStart(2, '0')}`;
     const number = /^0?1[567]/.test(national) ? mobile(invention.mobiles++) : landline(chance);
     return `${prefix === '0' ? '0' : `${prefix}49 `}${number}`;
 }
@@ -1072,7 +1095,7 @@ function ruleWords(rule) {
 function conditionWords(condition) {
     if ('conditions' in condition)
         return condition.conditions.flatMap(conditionWords);
-    return condition.kind === 'is' ? [...condition.values] : [];
+    return condition.kind === 'is' || condition.kind === 'has' ? [...condition.values] : [];
 }
 
 ;// CONCATENATED MODULE: ./lib/init-sample.js
@@ -1089,7 +1112,7 @@ const ROUNDS = 5;
  * reviews where the export must not lie. Words that mean the same everywhere stay, and those that the mapping itself compares
  * with. The whole export is read again to make sure that no other text of four characters and more stands in it anywhere.
  */
-async function sampleText(exported, rows, mapping, chance) {
+async function sampleText({ exported, layout }, rows, mapping, chance) {
     const drawn = await draw(exported, rows, chance);
     const words = mapping === null ? new Set() : sourceWords(mapping);
     const real = new Set();
@@ -1101,10 +1124,10 @@ async function sampleText(exported, rows, mapping, chance) {
         const survivors = await realOnes(exported, disguised, disguise);
         const [file] = exported.files;
         if (file !== undefined && survivors.size === 0)
-            return { text: written(file, disguised), rows: drawn.length };
+            return { text: written(file, layout, disguised), rows: drawn.length };
         if (file === undefined || round === ROUNDS) {
             const blanked = disguised.map((body) => without(body, survivors));
-            return { text: file === undefined ? '' : written(file, blanked), rows: drawn.length };
+            return { text: file === undefined ? '' : written(file, layout, blanked), rows: drawn.length };
         }
         for (const text of survivors)
             real.add(text);
@@ -1178,10 +1201,12 @@ function without(value, texts) {
         return value;
     return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, without(inner, texts)]));
 }
-function written({ format, columns, delimiter }, records) {
+function written({ format, columns, delimiter }, { header }, records) {
     switch (format) {
         case 'csv': {
-            const lines = [columns ?? [], ...records];
+            // A file without header must not get one: it would be read as a record.
+            const first = header.kind === 'named' ? [] : [columns ?? []];
+            const lines = [...first, ...records];
             return lines
                 .map((cells) => `${cells.map((cell) => quoted(cell, delimiter ?? ',')).join(delimiter ?? ',')}\n`)
                 .join('');
@@ -1946,11 +1971,13 @@ function sourceBlock({ header, records }, { files: [file] }, roleOf) {
     }
     return records.length === 0 ? null : { records: records.map((path) => path.join('.').replaceAll('.[]', '[]')) };
 }
-async function writeSample({ source, out, force, mapping }, rows, { exported }, { cwd, log }) {
+async function writeSample({ source, out, force, mapping }, rows, looked, { cwd, log }) {
     if (out === null)
         return;
-    const words = mapping === null ? null : (0,mapping_file.parseMapping)(await readMapping(mapping, cwd), mapping);
-    const written = await sampleText(exported, rows, words, Math.random);
+    const preset = looked.recognised === null ? null : await (0,presets_preset/* presetText */.n)(looked.recognised.preset);
+    const text = mapping === null ? '' : await readMapping(mapping, cwd);
+    const words = mapping === null && preset === null ? null : (0,mapping_file.parseMapping)(text, mapping ?? '', preset);
+    const written = await sampleText(looked, rows, words, Math.random);
     await writeNew((0,external_node_path_.resolve)(cwd, out), written.text, force);
     log.info(`${out} is written: ${written.rows} rows of ${source.patterns}, every value replaced by an invented one.`);
 }
