@@ -37,7 +37,7 @@ export async function sendPlanned(settings: Settings, edges: Edges, sending: Sen
   const { planned: total, created, updated } = ledger.totals();
   const settledBefore = created + updated;
   beginSending(ledger);
-  await queue.put(planBatches(ledger, settings.batchSize));
+  await queue.put(stats.counting(planBatches(ledger, settings.batchSize)));
   ledger.makeDurable();
 
   const halt = new AbortController();

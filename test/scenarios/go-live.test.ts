@@ -13,6 +13,7 @@ import {
   type Scenario,
   someUsers,
 } from '../support/scenario.ts';
+import { asShown } from '../support/shown.ts';
 
 const users = someUsers(40);
 
@@ -149,10 +150,13 @@ describe('a rehearsal', () => {
       'client-id': '',
       'client-secret': '',
       'batch-size': '10',
+      'verify-sample': '5',
     });
     expectClosedAccounts(result);
     expect(result.outputs.outcome).toBe('succeeded');
-    expect(result.report).toMatchObject({ tenant: 'sandbox', requests: { sent: 4, byStatus: { 200: 4 } } });
+    expect(result.report).toMatchObject({ tenant: 'sandbox', requests: { batches: 4, sent: 4, byStatus: { 200: 4 } } });
+    expect(result.report.verified).toBeUndefined();
+    expect(asShown(result.summary)).toContain('| Requests | 4 for 4 batches');
     expect(scenario.sandbox.requests).toHaveLength(0);
   });
 });
