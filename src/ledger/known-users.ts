@@ -32,6 +32,7 @@ export class KnownUsers {
   readonly #byId;
   readonly #mark;
   readonly #markOther;
+  readonly #markLeftOut;
   readonly #fresh;
   #idsAreSorted = false;
 
@@ -52,6 +53,9 @@ export class KnownUsers {
     );
     this.#mark = ledger.db.prepare('UPDATE known SET row = ? WHERE id = ?');
     this.#markOther = ledger.db.prepare('UPDATE known SET row = ? WHERE id = ? AND row IS NULL');
+    this.#markLeftOut = ledger.db.prepare(
+      'UPDATE known SET row = ? WHERE id = ? AND (row IS NULL OR EXISTS (SELECT 1 FROM fresh WHERE fresh.row = known.row AND other = known.id))',
+    );
     this.#fresh = ledger.db.prepare(
       'INSERT INTO fresh (row, content, password, ids, known, other) VALUES (?, ?, ?, ?, ?, ?)',
     );
@@ -102,6 +106,11 @@ export class KnownUsers {
   /** The row has an identifier of the known user, but another sub: it only counts when no row has the user's own. */
   markPresentByIdentifier(id: number, row: number): void {
     this.#markOther.run(row, id);
+  }
+
+  /** The user's own row is none that is sent (invalid, skipped, a copy); one that is sent counts before it. */
+  markLeftOut(id: number, row: number): void {
+    this.#markLeftOut.run(row, id);
   }
 
   addFresh({ row, content, password, ids, known, other }: FreshUser): void {

@@ -163,6 +163,22 @@ describe('a delta', () => {
     expect(own.scenario.sandbox.userCount).toBe(20);
   });
 
+  it('takes nobody for missing who stands in a copy, or in two rows that contradict each other', async () => {
+    await using service = await startResultsService();
+    await using own = await openSync(service);
+    await own.sync(users);
+    // Row 1 changed and stands there twice; rows 2 and 3 now claim one address.
+    const [first, second, third, ...others] = changed(1, { given_name: 'Changed' });
+    const exported = [first, second, { ...third, email: second?.email }, ...others, first].map((user) => ({ ...user }));
+    const result = await own.sync(exported, { ...delta, 'fail-above': '2' });
+    expect(result.report.totals).toMatchObject({ updated: 1, duplicate: 1 });
+    expect(result.report.totals.invalid).toBeGreaterThan(0);
+    expect(result.report.delta?.missing).toEqual({ total: 0, new: 0, subs: [] });
+    const healed = await own.sync(users, delta);
+    expect(healed.report.delta).toMatchObject({ known: 20, missing: { total: 0 } });
+    expect(healed.report.totals).toMatchObject({ updated: 1, unchanged: 19 });
+  });
+
   it.each([
     [
       'max-changed',
