@@ -134,6 +134,14 @@ describe('pilot', () => {
     expect((await scenario.run(approved)).report.totals).toMatchObject({ updated: 3, created: 37 });
   });
 
+  it('too small for every kind of password says which are not in it', async () => {
+    await using scenario = await open();
+    await scenario.write('users.ndjson', ndjson(mixed));
+    const pilot = await scenario.run({ ...inputs, pilot: '2' });
+    expect(pilot.report.totals).toMatchObject({ created: 2, unsent: 38 });
+    expect(pilot.annotations.map(({ message }) => message).join()).toContain('nobody with SHA256 is in it');
+  });
+
   it('larger than the export sends everybody', async () => {
     await using scenario = await open();
     const result = await scenario.run({ ...inputs, pilot: '1000' });
