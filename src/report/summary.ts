@@ -123,7 +123,7 @@ export function outcomes({ totals, comparison }: ReportHead): MarkdownSection {
     head: [line('Outcome', 'Rows', 'Before'), line('---', '---:', '---:')],
     items: [
       ...ended.map((outcome) => line(outcome, count(totals[outcome]), count(before?.[outcome] ?? 0))),
-      line('**rows**', `**${count(totals.rows)}**`, count(before?.rows ?? 0)),
+      line('**rows**', `**${count(totals.rows)}**`, `**${count(before?.rows ?? 0)}**`),
     ],
   };
 }
