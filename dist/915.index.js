@@ -628,9 +628,12 @@ var check_section = __webpack_require__(5696);
 var delta_section = __webpack_require__(56650);
 // EXTERNAL MODULE: ./lib/report/password-section.js
 var password_section = __webpack_require__(4239);
+// EXTERNAL MODULE: ./lib/report/request-words.js
+var request_words = __webpack_require__(18047);
 // EXTERNAL MODULE: ./lib/report/verified-section.js
 var verified_section = __webpack_require__(92214);
 ;// CONCATENATED MODULE: ./lib/report/summary.js
+
 
 
 
@@ -735,7 +738,7 @@ function outcomes({ totals, comparison }) {
         head: [line('Outcome', 'Rows', 'Before'), line('---', '---:', '---:')],
         items: [
             ...ended.map((outcome) => line(outcome, (0,number_text/* count */.U9)(totals[outcome]), (0,number_text/* count */.U9)(before?.[outcome] ?? 0))),
-            line('**rows**', `**${(0,number_text/* count */.U9)(totals.rows)}**`, (0,number_text/* count */.U9)(before?.rows ?? 0)),
+            line('**rows**', `**${(0,number_text/* count */.U9)(totals.rows)}**`, `**${(0,number_text/* count */.U9)(before?.rows ?? 0)}**`),
         ],
     };
 }
@@ -785,8 +788,7 @@ function facts({ tenant, mapping, durationMs, requests, mode }) {
     if (mode === 'apply') {
         const { p50, p95 } = requests.latencyMs;
         const pace = requests.sent === 0 ? '' : `, half of them within ${(0,number_text/* duration */.p0)(p50)}, 95 % within ${(0,number_text/* duration */.p0)(p95)}`;
-        const repeated = requests.retried === 0 ? '' : `, ${(0,number_text/* count */.U9)(requests.retried)} of them repeated`;
-        items.push(`| Requests | ${(0,number_text/* count */.U9)(requests.sent)}${repeated}${pace} |`);
+        items.push(`| Requests | ${(0,request_words/* requestWords */.X)(requests)}${pace} |`);
     }
     return { name: 'facts', head: ['### The run', '', '| | |', '| --- | --- |'], items };
 }
@@ -818,6 +820,7 @@ function cell(text) {
 
 /** GitHub's database takes 65,535 bytes of a comment; its own check counts characters and lets more through. */
 const COMMENT_BYTES = 65_535;
+const NAME_CHARACTERS = 200;
 /**
  * What the reviewers of a pull request should know. What differs from run to run without a meaning (duration, addresses of
  * artifacts) does not make it a new comment.
@@ -830,10 +833,13 @@ function reviewComment(input, name, budget = COMMENT_BYTES) {
     const sections = [outcomes(head), ...comparison, ...failureSections(input), ...tallySections(head)];
     const said = [...heading(input), '', subject(input)];
     const digest = sha256(fitMarkdown(said, sections, Number.MAX_SAFE_INTEGER));
-    // Two hyphens would end an HTML comment for some parsers; encoded, nothing of a name can.
-    const marker = `<!-- cidaas-migrate ${encodeURIComponent(name).replaceAll('-', '%2D')} `;
+    const marker = `<!-- cidaas-migrate ${nameInMarker(name)} `;
     const report = links.length === 0 ? [] : ['', `Report: ${links.map((link) => (0,report_escape/* markdownLink */.iQ)(link.name, link.url)).join(' · ')}`];
     return { marker, digest, body: fitMarkdown([`${marker}${digest} -->`, ...said, ...report], sections, budget) };
+}
+/** Two hyphens would end an HTML comment for some parsers; encoded, nothing of a name can. A long one is not to fill the comment. */
+function nameInMarker(name) {
+    return name.length > NAME_CHARACTERS ? sha256(name) : encodeURIComponent(name).replaceAll('-', '%2D');
 }
 function subject({ head }) {
     const names = head.export.files.slice(0, 3).map(({ name }) => (0,report_escape/* markdownCode */.D9)((0,report_escape/* shorten */.ml)(name, 100)));
@@ -1609,6 +1615,24 @@ function passwordSection({ passwords }) {
 
 /***/ }),
 
+/***/ 18047:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ requestWords)
+/* harmony export */ });
+/* harmony import */ var _number_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75557);
+
+/** `371 for 367 batches, 4 of them repeated`. */
+function requestWords({ batches, sent, retried }) {
+    const purpose = batches === 0 ? '' : ` for ${(0,_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(batches, 'batch', 'batches')}`;
+    const repeated = retried === 0 ? '' : `, ${(0,_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(retried)} of them repeated`;
+    return `${(0,_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(sent)}${purpose}${repeated}`;
+}
+
+
+/***/ }),
+
 /***/ 92214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1626,6 +1650,7 @@ const TITLE = 'Users read back';
 const ROWS_OF_FIELD = 10;
 const LISTED = 50;
 const WHY_CHARACTERS = 500;
+const NOT_FOUND = 'The tenant had answered that it took them: look whether somebody deleted them, or whether it gave them another sub.';
 const HINT = 'The tenant shows other values than were sent. It silently skips a field that is disabled in its field setup, or that it does not know: run mode check, correct the setup, and send these users again.';
 /** What reading users back after the import found, for the page; nothing when nobody asked for it. */
 function verifiedTable({ verified }) {
@@ -1642,7 +1667,7 @@ function verifiedTable({ verified }) {
         rowsWith(field, verified),
     ]);
     return (0,_page_table_js__WEBPACK_IMPORTED_MODULE_1__/* .tableSection */ .Yc)(TITLE, ['Field that differs', '#Users', 'Rows'], rows, {
-        caption: [...caption, HINT].join(' '),
+        caption: [...caption, hintFor(fields)].join(' '),
         className: 'verified',
     });
 }
@@ -1665,11 +1690,14 @@ function verifiedSection({ verified }) {
         items.push(`| and ${(0,_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(fields.length - LISTED)} more | | |`);
     return {
         name,
-        head: [...said, '', HINT, '', '| Field that differs | Users | Rows |', '| --- | ---: | --- |'],
+        head: [...said, '', hintFor(fields), '', '| Field that differs | Users | Rows |', '| --- | ---: | --- |'],
         items,
     };
 }
 const NOT_COMPARED = 'Not compared field by field:';
+function hintFor(fields) {
+    return fields.every(([field]) => field === 'sub') ? NOT_FOUND : HINT;
+}
 function told({ asked, compared, same, missing }) {
     return `Read ${(0,_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(asked, 'user')} back: ${(0,_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(compared)} compared, ${(0,_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(same)} as sent, ${(0,_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(missing)} not found.`;
 }

@@ -1771,7 +1771,10 @@ function example({ before, after, how, rows, first }) {
     return `${shown(before)} → ${shown(after)}${words} (${(0,number_text/* counted */.hS)(rows, 'user')}, first ${(0,page_table/* code */.aY)(`${first.file}:${first.line}`, 250)})`;
 }
 
+// EXTERNAL MODULE: ./lib/report/request-words.js
+var request_words = __webpack_require__(18047);
 ;// CONCATENATED MODULE: ./lib/report/page-facts.js
+
 
 
 const FILES_SHOWN = 1000;
@@ -1809,8 +1812,9 @@ function page_facts_link(address, name) {
         return name;
     return `<a href="${(0,page_table/* text */.Qq)(address, 1000)}" rel="noopener noreferrer">${name}</a>`;
 }
-function requestFacts({ sent, retried, byStatus, latencyMs }) {
-    const rows = [['Requests', `${(0,number_text/* count */.U9)(sent)}, ${(0,number_text/* count */.U9)(retried)} of them repeated`]];
+function requestFacts(requests) {
+    const { sent, byStatus, latencyMs } = requests;
+    const rows = [['Requests', (0,request_words/* requestWords */.X)(requests)]];
     if (sent === 0)
         return rows;
     const statuses = Object.entries(byStatus).map(([status, number]) => `${(0,page_table/* text */.Qq)(status, 20)}: ${(0,number_text/* count */.U9)(number)}`);
@@ -2455,6 +2459,24 @@ function period(from, to) {
 
 /***/ }),
 
+/***/ 18047:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   X: () => (/* binding */ requestWords)
+/* harmony export */ });
+/* harmony import */ var _number_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75557);
+
+/** `371 for 367 batches, 4 of them repeated`. */
+function requestWords({ batches, sent, retried }) {
+    const purpose = batches === 0 ? '' : ` for ${(0,_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .counted */ .hS)(batches, 'batch', 'batches')}`;
+    const repeated = retried === 0 ? '' : `, ${(0,_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(retried)} of them repeated`;
+    return `${(0,_number_text_js__WEBPACK_IMPORTED_MODULE_0__/* .count */ .U9)(sent)}${purpose}${repeated}`;
+}
+
+
+/***/ }),
+
 /***/ 92214:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -2472,6 +2494,7 @@ const TITLE = 'Users read back';
 const ROWS_OF_FIELD = 10;
 const LISTED = 50;
 const WHY_CHARACTERS = 500;
+const NOT_FOUND = 'The tenant had answered that it took them: look whether somebody deleted them, or whether it gave them another sub.';
 const HINT = 'The tenant shows other values than were sent. It silently skips a field that is disabled in its field setup, or that it does not know: run mode check, correct the setup, and send these users again.';
 /** What reading users back after the import found, for the page; nothing when nobody asked for it. */
 function verifiedTable({ verified }) {
@@ -2488,7 +2511,7 @@ function verifiedTable({ verified }) {
         rowsWith(field, verified),
     ]);
     return (0,_page_table_js__WEBPACK_IMPORTED_MODULE_1__/* .tableSection */ .Yc)(TITLE, ['Field that differs', '#Users', 'Rows'], rows, {
-        caption: [...caption, HINT].join(' '),
+        caption: [...caption, hintFor(fields)].join(' '),
         className: 'verified',
     });
 }
@@ -2511,11 +2534,14 @@ function verifiedSection({ verified }) {
         items.push(`| and ${(0,_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(fields.length - LISTED)} more | | |`);
     return {
         name,
-        head: [...said, '', HINT, '', '| Field that differs | Users | Rows |', '| --- | ---: | --- |'],
+        head: [...said, '', hintFor(fields), '', '| Field that differs | Users | Rows |', '| --- | ---: | --- |'],
         items,
     };
 }
 const NOT_COMPARED = 'Not compared field by field:';
+function hintFor(fields) {
+    return fields.every(([field]) => field === 'sub') ? NOT_FOUND : HINT;
+}
 function told({ asked, compared, same, missing }) {
     return `Read ${(0,_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(asked, 'user')} back: ${(0,_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(compared)} compared, ${(0,_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(same)} as sent, ${(0,_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(missing)} not found.`;
 }

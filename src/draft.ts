@@ -90,6 +90,7 @@ export function loadRuleLines(ledger: Ledger): RuleLines {
 }
 
 const NO_REQUESTS: RequestSummary = {
+  batches: 0,
   sent: 0,
   retried: 0,
   byStatus: {},

@@ -18,6 +18,12 @@ export function refuseOtherPlan({ expectedPlan }: Settings, planDigest: string):
 export function startPilot({ pilot }: Settings, { ledger, log }: Edges, draft: Draft): void {
   if (pilot === 0) return;
   draft.pilot = true;
-  const chosen = Object.entries(choosePilot(ledger, pilot)).map(([algorithm, rows]) => `${rows} with ${algorithm}`);
+  const counts = Object.entries(choosePilot(ledger, pilot));
+  const chosen = counts.filter(([, rows]) => rows > 0).map(([algorithm, rows]) => `${rows} with ${algorithm}`);
+  const absent = counts.filter(([, rows]) => rows === 0).map(([algorithm]) => algorithm);
+  if (absent.length > 0)
+    log.warning(
+      `The pilot is too small for every kind of password: nobody with ${absent.join(', ')} is in it. It needs at least ${counts.length} users.`,
+    );
   log.notice(`A pilot: ${chosen.join(', ')}; everybody else stays unsent. Run again without \`pilot\` to continue.`);
 }

@@ -109,7 +109,8 @@ async function tell(settings: Settings, edges: Edges, draft: Draft): Promise<Sto
   if (settings.mode === 'check' || objection !== null) return refused ?? objection;
   const stop = await sendPlanned(settings, edges, { tenant, stats, refusedBefore: recalled?.refused ?? 0 });
   noteRecreated(edges.state, draft);
-  if (stop === null) await verifySample(settings.verifySample, edges, tenant.users, draft);
+  if (stop === null && readsBack(settings, edges.log))
+    await verifySample(settings.verifySample, edges, tenant.users, draft);
   return stop;
 }
 
@@ -139,6 +140,13 @@ async function plan(
   log.info(planLine(ledger.totals()));
   saveDraft(ledger, draft);
   return refused ?? synced.stop ?? refuseOtherPlan(settings, draft.planDigest);
+}
+
+/** The sandbox of a rehearsal forgets what it was sent, so that it takes exports of any size. */
+function readsBack({ tenant, verifySample: size }: Settings, log: Log): boolean {
+  if (size === 0 || tenant?.kind === 'origin') return size > 0;
+  log.notice('verify-sample reads nobody back in a rehearsal: the sandbox only counts users.');
+  return false;
 }
 
 function stopFor(error: unknown, { ledger, stop }: Edges, draft: Draft): Stop {

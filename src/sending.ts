@@ -48,7 +48,7 @@ export async function sendPlanned(settings: Settings, edges: SendingEdges, sendi
   const settledBefore = created + updated;
   ledger.keepRoom(ROOM_TO_CLOSE + total * ROOM_OF_ROW);
   beginSending(ledger);
-  await queue.put(planBatches(ledger, settings.batchSize));
+  await queue.put(stats.counting(planBatches(ledger, settings.batchSize)));
   makeDurable(ledger.db);
 
   const halt = new AbortController();

@@ -12,6 +12,8 @@ export interface ObservedRequest {
 
 /** What the report says about requests; latencies in ms, exact to about 5 %. */
 export interface RequestSummary {
+  /** Batches that the planned rows were cut into; one that is repeated or split needs more than one request. */
+  readonly batches: number;
   readonly sent: number;
   readonly retried: number;
   readonly byStatus: { readonly [status: string]: number };
@@ -28,9 +30,18 @@ export class RequestStats {
   readonly #latencies = new Latencies();
   readonly #timeline: Timeline;
   #retried = 0;
+  #batches = 0;
 
   constructor(startedAt: number) {
     this.#timeline = new Timeline(startedAt);
+  }
+
+  /** Counts batches on their way to the queue. */
+  *counting<T>(batches: Iterable<T>): Generator<T> {
+    for (const batch of batches) {
+      this.#batches++;
+      yield batch;
+    }
   }
 
   observe({ status, ms }: ObservedRequest, at: number): void {
@@ -58,6 +69,7 @@ export class RequestStats {
       max: this.#latencies.max,
     };
     const timeline = this.#timeline.summary();
-    return { sent: this.#latencies.count, retried: this.#retried, byStatus, latencyMs, limits, timeline };
+    const counts = { batches: this.#batches, sent: this.#latencies.count, retried: this.#retried };
+    return { ...counts, byStatus, latencyMs, limits, timeline };
   }
 }

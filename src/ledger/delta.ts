@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { CidaasUser, Identifiers } from '../mapping/cidaas-user.ts';
+import type { CidaasUser } from '../mapping/cidaas-user.ts';
 import { identityKeys, subOf } from '../plan/identity-keys.ts';
 import { facesOf, knownUserUpdate } from '../plan/known-user.ts';
 import type { Fingerprint } from './fingerprint.ts';
@@ -132,7 +132,7 @@ function judge({ row, whole, user }: PlannedUser, { known, fingerprint, createOn
 
 const NOBODY: Faces = [null, '', null, []];
 
-function idsOf(user: CidaasUser | Identifiers, fingerprint: Fingerprint): string[] {
+function idsOf(user: CidaasUser, fingerprint: Fingerprint): string[] {
   return identityKeys(user)
     .filter((key) => !key.startsWith('sub:'))
     .map(fingerprint);
@@ -149,18 +149,20 @@ function findById(ids: readonly string[], known: KnownUsers): KnownUser | undefi
 /** A user whose row is invalid, skipped or a duplicate is in the export all the same: nobody is to look for him. */
 function markOthersPresent(ledger: Ledger, known: KnownUsers, fingerprint: Fingerprint): void {
   const others = ledger.db.prepare(`
-    SELECT row, identifiers FROM row WHERE row > ? AND state IN ('invalid', 'skipped') AND identifiers IS NOT NULL ORDER BY row LIMIT ${CHUNK}
+    SELECT row, coalesce(identifiers, body) AS user FROM row LEFT JOIN user USING (row)
+    WHERE row > ? AND state IN ('invalid', 'skipped', 'duplicate') AND coalesce(identifiers, body) IS NOT NULL ORDER BY row LIMIT ${CHUNK}
   `);
   for (let last = 0; ; ) {
-    const chunk = others.all(last) as { row: number; identifiers: string }[];
+    const chunk = others.all(last) as { row: number; user: string }[];
     if (chunk.length === 0) return;
     ledger.transaction(() => {
-      for (const { row, identifiers } of chunk) {
+      for (const { row, user: json } of chunk) {
         last = row;
-        const user = JSON.parse(identifiers) as Identifiers;
-        const bySub = user.sub === undefined ? undefined : known.bySub(user.sub);
+        const user = JSON.parse(json) as CidaasUser;
+        const sub = subOf(user);
+        const bySub = sub === undefined ? undefined : known.bySub(sub);
         const byId = bySub ?? findById(idsOf(user, fingerprint), known);
-        if (bySub !== undefined) known.markPresent(bySub.id, bySub.id, row - bySub.id);
+        if (bySub !== undefined) known.markLeftOut(bySub.id, row);
         else if (byId !== undefined) known.markPresentByIdentifier(byId.id, row);
       }
     });

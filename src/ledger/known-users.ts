@@ -29,6 +29,7 @@ export class KnownUsers {
   readonly #mark;
   readonly #renew;
   readonly #markOther;
+  readonly #markLeftOut;
   readonly #fresh;
   readonly #freshAsKnown;
   #count = 0;
@@ -59,6 +60,9 @@ export class KnownUsers {
       'INSERT INTO fresh (row, known, whole, faces) SELECT ?, id, ?, faces FROM known WHERE id = ?',
     );
     this.#markOther = ledger.db.prepare('UPDATE known SET row = ? WHERE id = ? AND row IS NULL');
+    this.#markLeftOut = ledger.db.prepare(
+      'UPDATE known SET row = ? WHERE id = ? AND (row IS NULL OR EXISTS (SELECT 1 FROM fresh WHERE fresh.row = known.row AND other = known.id))',
+    );
   }
 
   /** Takes in the last state, in its order. Returns how many users it knows. */
@@ -134,6 +138,11 @@ export class KnownUsers {
   /** The row has an identifier of the known user, but another sub: it only counts when no row has the user's own. */
   markPresentByIdentifier(id: number, row: number): void {
     this.#markOther.run(row, id);
+  }
+
+  /** The user's own row is none that is sent (invalid, skipped, a copy); one that is sent counts before it. */
+  markLeftOut(id: number, row: number): void {
+    this.#markLeftOut.run(row, id);
   }
 
   addFresh({ row, whole, faces, known, other }: FreshUser): void {

@@ -8,11 +8,13 @@ const NOT_IN_PILOT: Problem = {
   hint: 'Log in as some of the users of the pilot, then run again without `pilot`.',
 };
 
+const ALGORITHM = "coalesce(body ->> '$.password_hash_info.algorithmTypeId', 'none')";
+
 /**
  * Leaves `size` planned rows in the plan, taking turns between the password algorithms (users without a password are one of
  * them), and makes all others `unsent`.
  *
- * @returns how many rows of each algorithm are left in.
+ * @returns how many rows of each algorithm are left in; 0 where the pilot is too small for one of each.
  */
 export function choosePilot(ledger: Ledger, size: number): { readonly [algorithm: string]: number } {
   ledger.db.exec('CREATE TEMP TABLE pilot (row INTEGER PRIMARY KEY, algorithm TEXT NOT NULL)');
@@ -21,21 +23,22 @@ export function choosePilot(ledger: Ledger, size: number): { readonly [algorithm
       INSERT INTO pilot
       SELECT row, algorithm FROM (
         SELECT row, algorithm, row_number() OVER (PARTITION BY algorithm ORDER BY row) AS turn FROM (
-          SELECT row, coalesce(body ->> '$.password_hash_info.algorithmTypeId', 'none') AS algorithm
-          FROM user JOIN row USING (row) WHERE state = 'planned'
+          SELECT row, ${ALGORITHM} AS algorithm FROM user JOIN row USING (row) WHERE state = 'planned'
         )
       ) ORDER BY turn, row LIMIT ?
     `)
     .run(size);
+  const all = ledger.db.prepare(
+    `SELECT ${ALGORITHM} AS algorithm, count(pilot.row) AS n FROM user JOIN row USING (row) LEFT JOIN pilot USING (row)
+     WHERE state = 'planned' GROUP BY 1 ORDER BY 1`,
+  );
+  const counts = all.all();
   const { code, message, hint } = NOT_IN_PILOT;
   ledger.db
     .prepare(
       "UPDATE row SET state = 'unsent', code = ?, message = ?, hint = ? WHERE state = 'planned' AND row NOT IN (SELECT row FROM pilot)",
     )
     .run(code, message, hint);
-  const counts = ledger.db
-    .prepare('SELECT algorithm, count(*) AS n FROM pilot GROUP BY algorithm ORDER BY algorithm')
-    .all();
   ledger.db.exec('DROP TABLE temp.pilot');
   return Object.fromEntries(counts.map(({ algorithm, n }) => [algorithm as string, n as number]));
 }

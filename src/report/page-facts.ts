@@ -1,6 +1,7 @@
 import { count, duration, size } from './number-text.ts';
 import { code, tableSection, text } from './page-table.ts';
 import type { ReportHead } from './report-data.ts';
+import { requestWords } from './request-words.ts';
 
 const FILES_SHOWN = 1000;
 
@@ -39,8 +40,9 @@ function link(address: string, name: string): string {
   return `<a href="${text(address, 1000)}" rel="noopener noreferrer">${name}</a>`;
 }
 
-function requestFacts({ sent, retried, byStatus, latencyMs }: ReportHead['requests']): string[][] {
-  const rows = [['Requests', `${count(sent)}, ${count(retried)} of them repeated`]];
+function requestFacts(requests: ReportHead['requests']): string[][] {
+  const { sent, byStatus, latencyMs } = requests;
+  const rows = [['Requests', requestWords(requests)]];
   if (sent === 0) return rows;
   const statuses = Object.entries(byStatus).map(([status, number]) => `${text(status, 20)}: ${count(number)}`);
   const { p50, p95, max } = latencyMs;

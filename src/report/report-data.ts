@@ -128,6 +128,8 @@ export interface ReportFile {
 
 /** What the tenant was asked. `byStatus` counts answers by HTTP status (or `none` for requests without an answer). */
 export interface ReportRequests {
+  /** Batches that the planned rows were cut into. */
+  readonly batches: number;
   readonly sent: number;
   readonly retried: number;
   readonly byStatus: { readonly [status: string]: number };

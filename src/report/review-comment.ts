@@ -16,6 +16,7 @@ export interface ReviewComment {
 
 /** GitHub's database takes 65,535 bytes of a comment; its own check counts characters and lets more through. */
 export const COMMENT_BYTES = 65_535;
+const NAME_CHARACTERS = 200;
 
 /**
  * What the reviewers of a pull request should know. What differs from run to run without a meaning (duration, addresses of
@@ -29,11 +30,15 @@ export function reviewComment(input: SummaryInput, name: string, budget = COMMEN
   const sections = [outcomes(head), ...comparison, ...failureSections(input), ...tallySections(head)];
   const said = [...heading(input), '', subject(input)];
   const digest = sha256(fitMarkdown(said, sections, Number.MAX_SAFE_INTEGER));
-  // Two hyphens would end an HTML comment for some parsers; encoded, nothing of a name can.
-  const marker = `<!-- cidaas-migrate ${encodeURIComponent(name).replaceAll('-', '%2D')} `;
+  const marker = `<!-- cidaas-migrate ${nameInMarker(name)} `;
   const report =
     links.length === 0 ? [] : ['', `Report: ${links.map((link) => markdownLink(link.name, link.url)).join(' · ')}`];
   return { marker, digest, body: fitMarkdown([`${marker}${digest} -->`, ...said, ...report], sections, budget) };
+}
+
+/** Two hyphens would end an HTML comment for some parsers; encoded, nothing of a name can. A long one is not to fill the comment. */
+function nameInMarker(name: string): string {
+  return name.length > NAME_CHARACTERS ? sha256(name) : encodeURIComponent(name).replaceAll('-', '%2D');
 }
 
 function subject({ head }: SummaryInput): string {

@@ -9,6 +9,7 @@ import { fitMarkdown, type MarkdownSection } from './markdown-budget.ts';
 import { count, counted, duration, size } from './number-text.ts';
 import { passwordSection } from './password-section.ts';
 import type { IdentifierLevel, ReportHead, RunOutcome } from './report-data.ts';
+import { requestWords } from './request-words.ts';
 import { type ShownRow, shownRow } from './shown-row.ts';
 import { verifiedSection } from './verified-section.ts';
 
@@ -124,7 +125,7 @@ export function outcomes({ totals, comparison }: ReportHead): MarkdownSection {
     head: [line('Outcome', 'Rows', 'Before'), line('---', '---:', '---:')],
     items: [
       ...ended.map((outcome) => line(outcome, count(totals[outcome]), count(before?.[outcome] ?? 0))),
-      line('**rows**', `**${count(totals.rows)}**`, count(before?.rows ?? 0)),
+      line('**rows**', `**${count(totals.rows)}**`, `**${count(before?.rows ?? 0)}**`),
     ],
   };
 }
@@ -183,8 +184,7 @@ function facts({ tenant, mapping, durationMs, requests, mode }: ReportHead): Mar
   if (mode === 'apply') {
     const { p50, p95 } = requests.latencyMs;
     const pace = requests.sent === 0 ? '' : `, half of them within ${duration(p50)}, 95 % within ${duration(p95)}`;
-    const repeated = requests.retried === 0 ? '' : `, ${count(requests.retried)} of them repeated`;
-    items.push(`| Requests | ${count(requests.sent)}${repeated}${pace} |`);
+    items.push(`| Requests | ${requestWords(requests)}${pace} |`);
   }
   return { name: 'facts', head: ['### The run', '', '| | |', '| --- | --- |'], items };
 }

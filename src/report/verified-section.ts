@@ -8,6 +8,8 @@ const TITLE = 'Users read back';
 const ROWS_OF_FIELD = 10;
 const LISTED = 50;
 const WHY_CHARACTERS = 500;
+const NOT_FOUND =
+  'The tenant had answered that it took them: look whether somebody deleted them, or whether it gave them another sub.';
 const HINT =
   'The tenant shows other values than were sent. It silently skips a field that is disabled in its field setup, or that it does not know: run mode check, correct the setup, and send these users again.';
 
@@ -24,7 +26,7 @@ export function verifiedTable({ verified }: ReportHead): string {
     rowsWith(field, verified),
   ]);
   return tableSection(TITLE, ['Field that differs', '#Users', 'Rows'], rows, {
-    caption: [...caption, HINT].join(' '),
+    caption: [...caption, hintFor(fields)].join(' '),
     className: 'verified',
   });
 }
@@ -44,12 +46,16 @@ export function verifiedSection({ verified }: ReportHead): MarkdownSection {
   if (fields.length > LISTED) items.push(`| and ${count(fields.length - LISTED)} more | | |`);
   return {
     name,
-    head: [...said, '', HINT, '', '| Field that differs | Users | Rows |', '| --- | ---: | --- |'],
+    head: [...said, '', hintFor(fields), '', '| Field that differs | Users | Rows |', '| --- | ---: | --- |'],
     items,
   };
 }
 
 const NOT_COMPARED = 'Not compared field by field:';
+
+function hintFor(fields: readonly [field: string, users: number][]): string {
+  return fields.every(([field]) => field === 'sub') ? NOT_FOUND : HINT;
+}
 
 function told({ asked, compared, same, missing }: VerifiedReport): string {
   return `Read ${counted(asked, 'user')} back: ${count(compared)} compared, ${count(same)} as sent, ${count(missing)} not found.`;

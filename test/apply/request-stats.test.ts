@@ -21,6 +21,12 @@ describe('requests', () => {
     expect({ sent, retried, byStatus }).toEqual({ sent: 4, retried: 1, byStatus: { '200': 2, '429': 1, none: 1 } });
   });
 
+  test('stand beside the batches that they were made for', () => {
+    const stats = new RequestStats(START);
+    expect([...stats.counting(['a', 'b', 'c'])]).toEqual(['a', 'b', 'c']);
+    expect(stats.summary([]).batches).toBe(3);
+  });
+
   test('have latencies that are exact to 5 %, and an exact slowest', () => {
     const stats = statsOf(Array.from({ length: 1000 }, (_, index) => [0, index + 1]));
     const { p50, p95, max } = stats.summary([]).latencyMs;

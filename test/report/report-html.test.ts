@@ -40,6 +40,7 @@ describe('reportHtml', () => {
     const totals = totalsOf(MESSY_FAILURES, { created: 18_000, updated: 445, skipped: 12, unchanged: 3 });
     const requests = requestsOf({
       sent: 371,
+      batches: 367,
       retried: 4,
       byStatus: { '200': 369, '429': 2 },
       latencyMs: { p50: 140, p95: 900, max: 61_000 },

@@ -48,6 +48,7 @@ describe('reportJson', () => {
         [1500, 2],
       ],
       sent: 9,
+      batches: 367,
       retried: 4,
       byStatus: { '200': 5, '429': 3, none: 1 },
       latencyMs: { p50: 40, p95: 900, max: 60_000 },

@@ -60,7 +60,7 @@ describe('reviewComment', () => {
   });
 
   test('starts with its marker and digest, in one comment that no name can close', () => {
-    for (const name of ['report', 'a--b', 'Bericht für Ö', '-->', 'x y']) {
+    for (const name of ['report', 'a--b', 'Bericht für Ö', '-->', 'x y', '🦊-'.repeat(9_000)]) {
       const { marker, digest, body } = reviewComment(input([]), name);
       expect(body.startsWith(`${marker}${digest} -->\n`)).toBe(true);
       expect(body.indexOf('--', 4)).toBe(body.indexOf(' -->\n') + 1);

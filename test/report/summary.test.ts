@@ -35,6 +35,7 @@ describe('jobSummary', () => {
   test('of a run that succeeded', async () => {
     const requests = requestsOf({
       sent: 371,
+      batches: 367,
       retried: 4,
       byStatus: { '200': 371 },
       latencyMs: { p50: 140, p95: 900, max: 2000 },

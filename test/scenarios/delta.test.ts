@@ -1,11 +1,15 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import type { CidaasUser } from '../../src/mapping/cidaas-user.ts';
 import { type FaultPlan, on } from '../../src/sandbox/fault.ts';
 import * as fault from '../../src/sandbox/faults.ts';
 import { type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.ts';
+import { startCommand } from '../support/command.ts';
 import { type ResultsService, startResultsService } from '../support/results-service.ts';
 import {
+  DIST,
   expectClosedAccounts,
   ndjson,
   openScenario,
@@ -161,6 +165,22 @@ describe('a delta', () => {
     const back = await own.sync(users, delta);
     expect(back.report.totals).toMatchObject({ unchanged: 20 });
     expect(own.scenario.sandbox.userCount).toBe(20);
+  });
+
+  it('takes nobody for missing who stands in a copy, or in two rows that contradict each other', async () => {
+    await using service = await startResultsService();
+    await using own = await openSync(service);
+    await own.sync(users);
+    // Row 1 changed and stands there twice; rows 2 and 3 now claim one address.
+    const [first, second, third, ...others] = changed(1, { given_name: 'Changed' });
+    const exported = [first, second, { ...third, email: second?.email }, ...others, first].map((user) => ({ ...user }));
+    const result = await own.sync(exported, { ...delta, 'fail-above': '2' });
+    expect(result.report.totals).toMatchObject({ updated: 1, duplicate: 1 });
+    expect(result.report.totals.invalid).toBeGreaterThan(0);
+    expect(result.report.delta?.missing).toEqual({ total: 0, new: 0, subs: [] });
+    const healed = await own.sync(users, delta);
+    expect(healed.report.delta).toMatchObject({ known: 20, missing: { total: 0 } });
+    expect(healed.report.totals).toMatchObject({ updated: 1, unchanged: 19 });
   });
 
   it.each([
@@ -399,5 +419,42 @@ describe('the state', () => {
     const result = await own.sync(users, { 'state-key': '' });
     expect(result.outputs.outcome).toBe('succeeded');
     expect(stored(service)).toEqual([]);
+  });
+});
+
+describe('the command', () => {
+  it('keeps the state in --state-dir, and a delta without one there sends nothing', async () => {
+    await using scenario = await openScenario({ log: 'users' });
+    const { folder, sandbox } = scenario;
+    const sync = async (exported: readonly object[], ...args: readonly string[]) => {
+      await writeFile(join(folder, 'users.ndjson'), ndjson(exported));
+      const common = [
+        '--export',
+        'users.ndjson',
+        '--tenant-url',
+        sandbox.url,
+        '--state-dir',
+        'kept',
+        '--report-dir',
+        'report',
+      ];
+      const env = {
+        CIDAAS_CLIENT_ID: sandbox.client.id,
+        CIDAAS_CLIENT_SECRET: sandbox.client.secret,
+        CIDAAS_STATE_KEY: KEY,
+      };
+      const { exitCode, stdout, stderr } = await startCommand(DIST, [...common, ...args], { cwd: folder, env }).ended;
+      return { exitCode, said: `${stdout}${stderr}` };
+    };
+    const tooEarly = await sync(users, '--sync', 'delta');
+    expect(tooEarly.exitCode).toBe(1);
+    expect(tooEarly.said).toContain('There is no valid state to compare with');
+    expect(sandbox.userCount).toBe(0);
+
+    expect((await sync(users)).exitCode).toBe(0);
+    const before = sandbox.requests.length;
+    const next = await sync(changed(3, { given_name: 'Changed' }), '--sync', 'delta');
+    expect(next.said).toContain('0 new, 1 changed, 19 unchanged, 0 newly missing');
+    expect(sentSince(scenario, before).map(({ sub }) => sub)).toEqual([users[2]?.sub]);
   });
 });

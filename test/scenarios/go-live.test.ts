@@ -13,6 +13,7 @@ import {
   type Scenario,
   someUsers,
 } from '../support/scenario.ts';
+import { asShown } from '../support/shown.ts';
 
 const users = someUsers(40);
 
@@ -133,6 +134,14 @@ describe('pilot', () => {
     expect((await scenario.run(approved)).report.totals).toMatchObject({ updated: 3, created: 37 });
   });
 
+  it('too small for every kind of password says which are not in it', async () => {
+    await using scenario = await open();
+    await scenario.write('users.ndjson', ndjson(mixed));
+    const pilot = await scenario.run({ ...inputs, pilot: '2' });
+    expect(pilot.report.totals).toMatchObject({ created: 2, unsent: 38 });
+    expect(pilot.annotations.map(({ message }) => message).join()).toContain('nobody with SHA256 is in it');
+  });
+
   it('larger than the export sends everybody', async () => {
     await using scenario = await open();
     const result = await scenario.run({ ...inputs, pilot: '1000' });
@@ -149,10 +158,13 @@ describe('a rehearsal', () => {
       'client-id': '',
       'client-secret': '',
       'batch-size': '10',
+      'verify-sample': '5',
     });
     expectClosedAccounts(result);
     expect(result.outputs.outcome).toBe('succeeded');
-    expect(result.report).toMatchObject({ tenant: 'sandbox', requests: { sent: 4, byStatus: { 200: 4 } } });
+    expect(result.report).toMatchObject({ tenant: 'sandbox', requests: { batches: 4, sent: 4, byStatus: { 200: 4 } } });
+    expect(result.report.verified).toBeUndefined();
+    expect(asShown(result.summary)).toContain('| Requests | 4 for 4 batches');
     expect(scenario.sandbox.requests).toHaveLength(0);
   });
 });

@@ -32,6 +32,7 @@ export function totalsOf(rows: readonly LedgerRow[], others: { readonly [outcome
 /** No requests; give what matters to the test. */
 export function requestsOf(given: Partial<ReportRequests>): ReportRequests {
   return {
+    batches: 0,
     sent: 0,
     retried: 0,
     byStatus: {},

@@ -26,6 +26,7 @@ export interface Report {
   readonly skippedBy: { readonly [reason: string]: number };
   readonly requests: {
     readonly sent: number;
+    readonly batches: number;
     readonly retried: number;
     readonly byStatus: { readonly [status: string]: number };
     readonly timeline: {
