@@ -1200,8 +1200,8 @@ function run_state_checkSeal(seal, binding, branch) {
         throw new sealed_file/* BrokenSeal */.Je('it belongs to another branch');
 }
 
-// EXTERNAL MODULE: ./lib/migrate.js + 90 modules
-var migrate = __webpack_require__(83998);
+// EXTERNAL MODULE: ./lib/migrate.js + 91 modules
+var migrate = __webpack_require__(1287);
 // EXTERNAL MODULE: ./lib/report/failure-tally.js
 var failure_tally = __webpack_require__(27675);
 // EXTERNAL MODULE: ./lib/report/batched.js
@@ -3080,12 +3080,12 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_sqlite_ = __webpack_require__(80099);
 ;// CONCATENATED MODULE: ./lib/ledger/schema.js
 /** Goes up whenever a table changes: a ledger of another version is never read. */
-const LEDGER_VERSION = 1;
+const LEDGER_VERSION = 2;
 /**
  * Creates the tables of a new ledger, all or none.
  *
  * - `row`: one narrow line for every row of the export, so that settling a batch writes little.
- * - `user`: the JSON text of every valid user, written once and read once.
+ * - `user`: the JSON text of every valid user, written once and read once, and of its identifiers, for the report.
  * - `key`: a hash for every identity key of every valid user; sorted once, when the whole export is in.
  * - `claim`: which row holds which identity key, only for rows that share a hash with another row.
  * - `batch`: the queue's table.
@@ -3105,7 +3105,7 @@ function createSchema(db) {
       attempts INTEGER NOT NULL DEFAULT 0,
       duplicate_of INTEGER
     ) STRICT;
-    CREATE TABLE user (row INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
+    CREATE TABLE user (row INTEGER PRIMARY KEY, identifiers TEXT NOT NULL, body TEXT NOT NULL) STRICT;
     CREATE TABLE key (hash INTEGER NOT NULL, row INTEGER NOT NULL) STRICT;
     CREATE TABLE claim (key TEXT PRIMARY KEY, row INTEGER NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE batch (
@@ -3231,39 +3231,20 @@ function writeAll(file, bytes) {
 
 // EXTERNAL MODULE: ./lib/ledger/row.js
 var row = __webpack_require__(33145);
-// EXTERNAL MODULE: ./lib/plan/identity-keys.js
-var identity_keys = __webpack_require__(68906);
 ;// CONCATENATED MODULE: ./lib/ledger/row-cells.js
-
-/** SQLite reads single values out of a user's JSON in half the time in which it could be parsed. */
-const HAS_IDENTITIES = "body -> '$.identities' IS NOT NULL";
-const OWN_SUB = `iif(${HAS_IDENTITIES}, NULL, body ->> '$.sub') AS sub`;
 /**
- * The columns of `RowCells`, of `row` joined with `user`. The identifiers of a planned row stand in its user, which is only
- * parsed when it has identities; those of the others stand beside it.
+ * The sub of a user who has only one: none where identities, or the words for them, stand in the body. Much cheaper than
+ * to parse the body.
  */
-const ROW_CELLS = `
-  row, file, line, state, code, field, message, hint, row.sub, attempts, duplicate_of, identifiers,
-  iif(${HAS_IDENTITIES}, body, NULL), body ->> '$.sub', body ->> '$.email', body ->> '$.username', body ->> '$.mobile_number'`;
+const OWN_SUB = "iif(instr(body, '\"identities\"'), NULL, user.identifiers ->> '$.sub') AS sub";
+/** The columns of `RowCells`, of `row` joined with `user`: identifiers stand beside a user that is sent, else beside its row. */
+const ROW_CELLS = 'row, file, line, state, code, field, message, hint, sub, attempts, duplicate_of, coalesce(user.identifiers, row.identifiers)';
 /** Reads what `ROW_CELLS` selected. */
 function toLedgerRow(cells) {
-    const [row, file, line, outcome, code, field, message, hint, sub, attempts, duplicateOf] = cells;
-    const identifiers = knownIdentifiers(cells);
+    const [row, file, line, outcome, code, field, message, hint, sub, attempts, duplicateOf, json] = cells;
+    const identifiers = JSON.parse(json);
     const shownSub = sub ?? identifiers.sub ?? null;
     return { row, file, line, outcome, code, field, message, hint, sub: shownSub, identifiers, attempts, duplicateOf };
-}
-function knownIdentifiers(cells) {
-    const [, , , , , , , , , , , known, body, sub, email, username, mobile_number] = cells;
-    if (known !== null)
-        return JSON.parse(known);
-    if (body !== null)
-        return (0,identity_keys/* identifiersOf */.Sd)(JSON.parse(body));
-    return {
-        ...(sub !== null && { sub }),
-        ...(email !== null && { email }),
-        ...(username !== null && { username }),
-        ...(mobile_number !== null && { mobile_number }),
-    };
 }
 
 ;// CONCATENATED MODULE: ./lib/ledger/ledger.js
@@ -3287,7 +3268,7 @@ class Ledger {
     #full = null;
     #insertRow;
     #insertUser;
-    #insertKey;
+    #insertKeys = new Map();
     #settle;
     #sending;
     #waiting;
@@ -3299,8 +3280,7 @@ class Ledger {
         this.db = (0,ledger_file/* openLedgerFile */.iR)(path);
         this.#insertPlanned = this.db.prepare("INSERT INTO row (row, file, line, state) VALUES (?, ?, ?, 'planned')");
         this.#insertRow = this.db.prepare('INSERT INTO row (row, file, line, state, code, field, message, hint, identifiers) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)');
-        this.#insertUser = this.db.prepare('INSERT INTO user (row, body) VALUES (?, ?)');
-        this.#insertKey = this.db.prepare('INSERT INTO key (hash, row) VALUES (?, ?)');
+        this.#insertUser = this.db.prepare('INSERT INTO user (row, identifiers, body) VALUES (?, ?, ?)');
         this.#settle = this.db.prepare(`UPDATE row SET state = ?, sub = coalesce(?, sub), code = ?, field = ?, message = ?, hint = ? WHERE row = ? AND ${OPEN}`);
         const these = `row IN (SELECT value FROM json_each(?)) AND ${OPEN}`;
         this.#sending = this.db.prepare(`UPDATE row SET state = 'sending', attempts = attempts + 1 WHERE ${these}`);
@@ -3338,17 +3318,27 @@ class Ledger {
     add(rows) {
         this.transaction(() => {
             for (const { row, file, line, outcome, body, keys, reason, identifiers } of rows) {
+                const known = JSON.stringify(identifiers ?? {});
                 if (body !== undefined) {
                     this.#insertPlanned.run(row, file, line);
-                    this.#insertUser.run(row, body);
-                    for (const hash of keys ?? [])
-                        this.#insertKey.run(hash, row);
+                    this.#insertUser.run(row, known, body);
+                    if (keys !== undefined && keys.length > 0)
+                        this.#insertKeysOf(keys.length).run(row, ...keys);
                     continue;
                 }
-                const known = identifiers === undefined ? null : JSON.stringify(identifiers);
                 this.#insertRow.run(row, file, line, outcome, reason?.code ?? null, reason?.field ?? null, reason?.message ?? null, reason?.hint ?? null, known);
             }
         });
+    }
+    /** All keys of a row go in by one statement: `row` first, then the hashes. */
+    #insertKeysOf(count) {
+        const known = this.#insertKeys.get(count);
+        if (known !== undefined)
+            return known;
+        const values = Array.from({ length: count }, (_, at) => `(?${at + 2}, ?1)`).join(', ');
+        const made = this.db.prepare(`INSERT INTO key (hash, row) VALUES ${values}`);
+        this.#insertKeys.set(count, made);
+        return made;
     }
     /** The users of `first`–`last` that still wait for an outcome, in row order. */
     waiting(first, last) {
@@ -6380,7 +6370,7 @@ function explainDocument(found, preset) {
 
 /***/ }),
 
-/***/ 83998:
+/***/ 1287:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -7474,8 +7464,68 @@ class CanaryWatch {
     }
 }
 
-// EXTERNAL MODULE: ./lib/plan/identity-keys.js
-var identity_keys = __webpack_require__(68906);
+;// CONCATENATED MODULE: ./lib/plan/identity-keys.js
+/** The provider of an identity that names none: the tenant's own accounts. */
+const OWN_PROVIDER = 'self';
+/**
+ * What makes two rows the same user: `sub:<sub>` exactly as it is, and for each identity `<kind>:<provider>:<value>` with the
+ * value in lower case, since the tenant compares e-mail addresses, user names and numbers without regard to case.
+ */
+function identityKeys(user) {
+    const keys = [];
+    const sub = subOf(user);
+    if (sub !== undefined)
+        keys.push(`sub:${sub}`);
+    addIdentity(keys, user);
+    for (const identity of user.identities ?? [])
+        addIdentity(keys, identity);
+    return keys;
+}
+/** The account's sub: its own, or in the `identities` shape the one that its identities repeat. */
+function subOf(user) {
+    if (user.sub !== undefined)
+        return user.sub;
+    return user.identities?.find((identity) => identity.sub !== undefined)?.sub;
+}
+function addIdentity(keys, identity) {
+    const provider = identity.provider ?? OWN_PROVIDER;
+    if (identity.email)
+        keys.push(`email:${provider}:${identity.email.toLowerCase()}`);
+    if (identity.username)
+        keys.push(`username:${provider}:${identity.username.toLowerCase()}`);
+    if (identity.mobile_number)
+        keys.push(`mobile_number:${provider}:${identity.mobile_number.toLowerCase()}`);
+}
+/** What a row can be found by: each identifier of the account, else of the first identity that has it. */
+function identifiersOf(user) {
+    const identifiers = {};
+    const sub = subOf(user);
+    if (sub !== undefined)
+        identifiers.sub = sub;
+    for (const name of ['email', 'username', 'mobile_number']) {
+        const value = user[name] ?? user.identities?.find((identity) => identity[name])?.[name];
+        if (typeof value === 'string')
+            identifiers[name] = value;
+    }
+    return identifiers;
+}
+/**
+ * 53 bits of a string, for finding rows that may share a key; equal keys have equal hashes, and what shares a hash is
+ * compared in full afterwards. Two multiply-and-xor lanes in the manner of MurmurHash's finaliser.
+ */
+function keyHash(key) {
+    let a = 0x9e3779b9;
+    let b = 0x85ebca6b;
+    for (let i = 0; i < key.length; i++) {
+        const unit = key.charCodeAt(i);
+        a = Math.imul(a ^ unit, 0x2c1b3c6d);
+        b = Math.imul(b ^ unit, 0x297a2d39);
+    }
+    a = Math.imul(a ^ (a >>> 16), 0x21f0aaad) ^ Math.imul(b ^ (b >>> 15), 0x735a2d97);
+    b = Math.imul(b ^ (b >>> 16), 0x21f0aaad) ^ Math.imul(a ^ (a >>> 15), 0x735a2d97);
+    return (b & 0x1fffff) * 0x100000000 + (a >>> 0);
+}
+
 ;// CONCATENATED MODULE: ./lib/password-canary.js
 
 
@@ -7510,7 +7560,7 @@ function watch(lines, ledger) {
     const users = new Map();
     for (const { identifier } of lines) {
         for (const key of keysOf(identifier))
-            for (const { row, body } of find((0,identity_keys/* keyHash */.aE)(key)))
+            for (const { row, body } of find(keyHash(key)))
                 users.set(row, body);
     }
     for (const [row, body] of [...users].sort(([a], [b]) => a - b))
@@ -8119,14 +8169,23 @@ const MAX_DEPTH = 4;
 const MOST_PROBLEMS = 100;
 /** `user` takes whole records, the other shapes the entries of a user's lists. */
 function objectTaker(shape) {
+    return levelTaker(shape, '', 0);
+}
+/** Takes the keys of one object; `prefix` leads to it. */
+function levelTaker(shape, prefix, depth) {
+    const prepared = (key) => {
+        const name = prefix + key;
+        const found = prepare(shape, name);
+        const inner = found === null && isPrefix(name) && depth < MAX_DEPTH ? levelTaker(shape, `${name}.`, depth + 1) : null;
+        return { name, found, inner };
+    };
     // Keys come from the export: what is known about them is bounded like every memory of data.
-    const known = remembered((name) => ({ found: prepare(shape, name) }), 1000);
-    const take = (source, target, problems, prefix, depth) => {
+    const known = remembered(prepared, 1000);
+    return (source, target, problems) => {
         for (const [key, value] of Object.entries(source)) {
             if (problems.length === MOST_PROBLEMS)
                 return;
-            const name = prefix + key;
-            const { found } = known(name);
+            const { name, found, inner } = known(key);
             if (found !== null) {
                 if ((0,plain_text/* isEmpty */.Im)(value))
                     continue;
@@ -8136,15 +8195,12 @@ function objectTaker(shape) {
                 else if (made !== undefined)
                     found.put(target, made);
             }
-            else if (isObject(value) && isPrefix(name) && depth < MAX_DEPTH) {
-                take(value, target, problems, `${name}.`, depth + 1);
-            }
-            else {
+            else if (inner !== null && isObject(value))
+                inner(value, target, problems);
+            else
                 problems.push(unknownKey(shape, name));
-            }
         }
     };
-    return (source, target, problems) => take(source, target, problems, '', 0);
 }
 /** The conversion for fields that are lists of objects, given as JSON: in a JSON record, or in a cell. */
 function entriesConverter(shape, field, refuse) {
@@ -9095,7 +9151,7 @@ var hash_shape = __webpack_require__(72332);
  * What this user can be found by: of the account, else of the first identity that has it. A value that looks like a
  * password hash is left out, since identifiers end in reports.
  */
-function identifiersOf(user) {
+function identifiers_identifiersOf(user) {
     const found = {};
     take(user, found);
     for (const identity of user.identities ?? [])
@@ -9177,7 +9233,7 @@ function noKnownColumn(columns) {
 ;// CONCATENATED MODULE: ./lib/mapping/own-identity.js
 
 /** The provider of accounts that the tenant keeps itself. */
-const OWN_PROVIDER = 'self';
+const own_identity_OWN_PROVIDER = 'self';
 /**
  * A user who has identities of other providers cannot keep personal fields on the account: they become the first identity,
  * the user's own. Users without other identities stay flat.
@@ -9195,7 +9251,7 @@ function withOwnIdentity(user) {
             account[key] = value;
     }
     if (Object.keys(own).some((key) => key !== 'provider'))
-        account.identities = [{ provider: OWN_PROVIDER, ...own }, ...identities];
+        account.identities = [{ provider: own_identity_OWN_PROVIDER, ...own }, ...identities];
     return account;
 }
 
@@ -9536,12 +9592,12 @@ async function compileRules(mapping, columns, { joins, now = 0 }) {
         const refused = scopes.enter(body);
         for (const { reason, holds } of skips) {
             if (holds(body))
-                return { kind: 'skipped', reason, identifiers: identifiersOf(fill(body, [])) };
+                return { kind: 'skipped', reason, identifiers: identifiers_identifiersOf(fill(body, [])) };
         }
         const user = fill(body, refused);
         const settled = state(body, user);
         if (settled.kind === 'skipped')
-            return { ...settled, identifiers: identifiersOf(user) };
+            return { ...settled, identifiers: identifiers_identifiersOf(user) };
         const { sent, problem, warning } = password(body);
         if (sent !== null)
             user.password_hash_info = sent.info;
@@ -9549,7 +9605,7 @@ async function compileRules(mapping, columns, { joins, now = 0 }) {
         const errors = problem === null ? found.errors : [...found.errors, problem];
         if (errors.length === 0)
             return { kind: 'user', user, warnings: found.warnings, password: sent };
-        return { kind: 'invalid', problems: errors, identifiers: identifiersOf(user) };
+        return { kind: 'invalid', problems: errors, identifiers: identifiers_identifiersOf(user) };
     };
     const inputOf = (body) => {
         if (body.kind === 'broken')
@@ -9584,7 +9640,7 @@ function objectMapper() {
         const filled = fillLists(user);
         if (refused.length === 0)
             return { kind: 'user', user: filled, warnings: [], password: null };
-        return { kind: 'invalid', problems: refused.map(({ problem }) => problem), identifiers: identifiersOf(filled) };
+        return { kind: 'invalid', problems: refused.map(({ problem }) => problem), identifiers: identifiers_identifiersOf(filled) };
     };
     return Object.assign(map, { prepare: null, unseen: () => [] });
 }
@@ -9651,8 +9707,8 @@ function passwordSentence({ users, algorithm, sentAs, firstLogin, sureness }) {
  * each other in another identifier: then they may be two people, and two people are never merged.
  */
 function judge(row, user, claims) {
-    const keys = (0,identity_keys/* identityKeys */.NZ)(user);
-    const sub = (0,identity_keys/* subOf */.wd)(user);
+    const keys = identityKeys(user);
+    const sub = subOf(user);
     const twin = sub === undefined ? undefined : claims.holder(`sub:${sub}`);
     if (twin !== undefined)
         return duplicate(twin);
@@ -9673,10 +9729,10 @@ function judge(row, user, claims) {
     if (second !== undefined)
         return conflict(holder, field, `rows ${holder} and ${second[0]} hold identifiers of this row`);
     const other = JSON.parse(claims.body(holder));
-    const otherSub = (0,identity_keys/* subOf */.wd)(other);
+    const otherSub = subOf(other);
     if (sub !== undefined && otherSub !== undefined)
         return conflict(holder, field, `row ${holder} has the same ${field} under another sub`);
-    if (contradict(keys, (0,identity_keys/* identityKeys */.NZ)(other))) {
+    if (contradict(keys, identityKeys(other))) {
         return conflict(holder, field, `row ${holder} has the same ${field} but another identifier differs`);
     }
     return duplicate(holder);
@@ -9783,11 +9839,11 @@ function decide(record, mapper, { validate, severities }, { warnings, passwords 
         case 'user': {
             const { user } = mapped;
             const found = validate(user);
-            const subless = (0,identity_keys/* subOf */.wd)(user) === undefined ? (severities?.get('sub.missing') ?? 'warn') : 'off';
+            const subless = subOf(user) === undefined ? (severities?.get('sub.missing') ?? 'warn') : 'off';
             const errors = subless === 'error' ? [...found.errors, SUB_MISSING] : found.errors;
             if (errors.length > 0)
-                return invalid(record, errors, (0,identity_keys/* identifiersOf */.Sd)(user));
-            const keys = (0,identity_keys/* identityKeys */.NZ)(user);
+                return invalid(record, errors, identifiersOf(user));
+            const keys = identityKeys(user);
             if (mapped.password !== null)
                 passwords.see(mapped.password);
             for (const { code } of mapped.warnings)
@@ -9796,7 +9852,8 @@ function decide(record, mapper, { validate, severities }, { warnings, passwords 
                 warnings[code] = (warnings[code] ?? 0) + 1;
             if (subless === 'warn')
                 warnings['sub.missing'] = (warnings['sub.missing'] ?? 0) + 1;
-            return { row, file, line, outcome: 'planned', body: JSON.stringify(user), keys: keys.map(identity_keys/* keyHash */.aE) };
+            const body = JSON.stringify(user);
+            return { row, file, line, outcome: 'planned', body, keys: keys.map(keyHash), identifiers: identifiersOf(user) };
         }
     }
 }
@@ -10571,7 +10628,7 @@ function delta_judge({ row, whole, user }, { known, fingerprint, createOnly, lea
     const faces = facesOf(user, createOnly);
     const content = fingerprint(faces.content);
     const password = faces.password === null ? null : fingerprint(faces.password);
-    const sub = (0,identity_keys/* subOf */.wd)(user) ?? null;
+    const sub = subOf(user) ?? null;
     const bySub = sub === null ? undefined : known.bySub(sub);
     const ids = bySub !== undefined && leaveOut ? null : idsOf(user, fingerprint);
     const found = bySub ?? findById(ids ?? [], known);
@@ -10601,7 +10658,7 @@ function delta_judge({ row, whole, user }, { known, fingerprint, createOnly, lea
 }
 const delta_NOBODY = [null, '', null, []];
 function idsOf(user, fingerprint) {
-    return (0,identity_keys/* identityKeys */.NZ)(user)
+    return identityKeys(user)
         .filter((key) => !key.startsWith('sub:'))
         .map(fingerprint);
 }
@@ -10616,8 +10673,8 @@ function findById(ids, known) {
 /** A user whose row is invalid, skipped or a duplicate is in the export all the same: nobody is to look for him. */
 function markOthersPresent(ledger, known, fingerprint) {
     const others = ledger.db.prepare(`
-    SELECT row, coalesce(identifiers, body) AS user FROM row LEFT JOIN user USING (row)
-    WHERE row > ? AND state IN ('invalid', 'skipped', 'duplicate') AND coalesce(identifiers, body) IS NOT NULL ORDER BY row LIMIT ${CHUNK}
+    SELECT row, coalesce(body, row.identifiers) AS user FROM row LEFT JOIN user USING (row)
+    WHERE row > ? AND state IN ('invalid', 'skipped', 'duplicate') ORDER BY row LIMIT ${CHUNK}
   `);
     for (let last = 0;;) {
         const chunk = others.all(last);
@@ -10627,7 +10684,7 @@ function markOthersPresent(ledger, known, fingerprint) {
             for (const { row, user: json } of chunk) {
                 last = row;
                 const user = JSON.parse(json);
-                const sub = (0,identity_keys/* subOf */.wd)(user);
+                const sub = subOf(user);
                 const bySub = sub === undefined ? undefined : known.bySub(sub);
                 const byId = bySub ?? findById(idsOf(user, fingerprint), known);
                 if (bySub !== undefined)
@@ -11770,7 +11827,7 @@ async function verifySample(size, edges, reader, draft) {
         if (sent === undefined)
             continue;
         const user = JSON.parse(sent.body);
-        const known = sent.sub ?? (0,identity_keys/* identifiersOf */.Sd)(user).sub ?? null;
+        const known = sent.sub ?? identifiersOf(user).sub ?? null;
         const differing = await look(known, user);
         counts.asked++;
         if (differing === null)
@@ -11796,7 +11853,7 @@ async function verifySample(size, edges, reader, draft) {
         }
         if (read !== null)
             unread = `${read.why}; the app would need the scope ${read.scope} and the role USER_READ`;
-        const ids = (0,identity_keys/* identifiersOf */.Sd)(user);
+        const ids = identifiersOf(user);
         const identifier = sub ?? ids.email ?? ids.username ?? ids.mobile_number;
         const exists = identifier === undefined ? null : await reader.exists(identifier, stop);
         if (exists?.kind !== 'read' || exists.value)
@@ -12233,79 +12290,6 @@ function endOf(row) {
         default:
             return { outcome, why: code, field, message };
     }
-}
-
-
-/***/ }),
-
-/***/ 68906:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   NZ: () => (/* binding */ identityKeys),
-/* harmony export */   Sd: () => (/* binding */ identifiersOf),
-/* harmony export */   aE: () => (/* binding */ keyHash),
-/* harmony export */   wd: () => (/* binding */ subOf)
-/* harmony export */ });
-/** The provider of an identity that names none: the tenant's own accounts. */
-const OWN_PROVIDER = 'self';
-/**
- * What makes two rows the same user: `sub:<sub>` exactly as it is, and for each identity `<kind>:<provider>:<value>` with the
- * value in lower case, since the tenant compares e-mail addresses, user names and numbers without regard to case.
- */
-function identityKeys(user) {
-    const keys = [];
-    const sub = subOf(user);
-    if (sub !== undefined)
-        keys.push(`sub:${sub}`);
-    addIdentity(keys, user);
-    for (const identity of user.identities ?? [])
-        addIdentity(keys, identity);
-    return keys;
-}
-/** The account's sub: its own, or in the `identities` shape the one that its identities repeat. */
-function subOf(user) {
-    if (user.sub !== undefined)
-        return user.sub;
-    return user.identities?.find((identity) => identity.sub !== undefined)?.sub;
-}
-function addIdentity(keys, identity) {
-    const provider = identity.provider ?? OWN_PROVIDER;
-    if (identity.email)
-        keys.push(`email:${provider}:${identity.email.toLowerCase()}`);
-    if (identity.username)
-        keys.push(`username:${provider}:${identity.username.toLowerCase()}`);
-    if (identity.mobile_number)
-        keys.push(`mobile_number:${provider}:${identity.mobile_number.toLowerCase()}`);
-}
-/** What a row can be found by: each identifier of the account, else of the first identity that has it. */
-function identifiersOf(user) {
-    const identifiers = {};
-    const sub = subOf(user);
-    if (sub !== undefined)
-        identifiers.sub = sub;
-    for (const name of ['email', 'username', 'mobile_number']) {
-        const value = user[name] ?? user.identities?.find((identity) => identity[name])?.[name];
-        if (typeof value === 'string')
-            identifiers[name] = value;
-    }
-    return identifiers;
-}
-/**
- * 53 bits of a string, for finding rows that may share a key; equal keys have equal hashes, and what shares a hash is
- * compared in full afterwards. Two multiply-and-xor lanes in the manner of MurmurHash's finaliser.
- */
-function keyHash(key) {
-    let a = 0x9e3779b9;
-    let b = 0x85ebca6b;
-    for (let i = 0; i < key.length; i++) {
-        const unit = key.charCodeAt(i);
-        a = Math.imul(a ^ unit, 0x2c1b3c6d);
-        b = Math.imul(b ^ unit, 0x297a2d39);
-    }
-    a = Math.imul(a ^ (a >>> 16), 0x21f0aaad) ^ Math.imul(b ^ (b >>> 15), 0x735a2d97);
-    b = Math.imul(b ^ (b >>> 16), 0x21f0aaad) ^ Math.imul(a ^ (a >>> 15), 0x735a2d97);
-    return (b & 0x1fffff) * 0x100000000 + (a >>> 0);
 }
 
 
@@ -15570,7 +15554,7 @@ async function* decompress(bytes, compression, name) {
 
 
 
-const file_bytes_CHUNK_BYTES = 64 * 1024;
+const file_bytes_CHUNK_BYTES = 256 * 1024;
 /** @throws InputError when the file cannot be opened. */
 async function openFile({ name, path }) {
     try {

@@ -149,8 +149,8 @@ function findById(ids: readonly string[], known: KnownUsers): KnownUser | undefi
 /** A user whose row is invalid, skipped or a duplicate is in the export all the same: nobody is to look for him. */
 function markOthersPresent(ledger: Ledger, known: KnownUsers, fingerprint: Fingerprint): void {
   const others = ledger.db.prepare(`
-    SELECT row, coalesce(identifiers, body) AS user FROM row LEFT JOIN user USING (row)
-    WHERE row > ? AND state IN ('invalid', 'skipped', 'duplicate') AND coalesce(identifiers, body) IS NOT NULL ORDER BY row LIMIT ${CHUNK}
+    SELECT row, coalesce(body, row.identifiers) AS user FROM row LEFT JOIN user USING (row)
+    WHERE row > ? AND state IN ('invalid', 'skipped', 'duplicate') ORDER BY row LIMIT ${CHUNK}
   `);
   for (let last = 0; ; ) {
     const chunk = others.all(last) as { row: number; user: string }[];

@@ -18,6 +18,7 @@ export interface PlannedRow {
   /** Hashes of the identity keys, below 2^53; only for planned rows. */
   readonly keys?: readonly number[];
   readonly reason?: Problem;
+  /** None when it is left out. */
   readonly identifiers?: Identifiers;
 }
 
@@ -45,7 +46,7 @@ export class Ledger {
   #full: unknown = null;
   readonly #insertRow: StatementSync;
   readonly #insertUser: StatementSync;
-  readonly #insertKey: StatementSync;
+  readonly #insertKeys = new Map<number, StatementSync>();
   readonly #settle: StatementSync;
   readonly #sending: StatementSync;
   readonly #waiting: StatementSync;
@@ -60,8 +61,7 @@ export class Ledger {
     this.#insertRow = this.db.prepare(
       'INSERT INTO row (row, file, line, state, code, field, message, hint, identifiers) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
-    this.#insertUser = this.db.prepare('INSERT INTO user (row, body) VALUES (?, ?)');
-    this.#insertKey = this.db.prepare('INSERT INTO key (hash, row) VALUES (?, ?)');
+    this.#insertUser = this.db.prepare('INSERT INTO user (row, identifiers, body) VALUES (?, ?, ?)');
     this.#settle = this.db.prepare(
       `UPDATE row SET state = ?, sub = coalesce(?, sub), code = ?, field = ?, message = ?, hint = ? WHERE row = ? AND ${OPEN}`,
     );
@@ -108,13 +108,13 @@ export class Ledger {
   add(rows: readonly PlannedRow[]): void {
     this.transaction(() => {
       for (const { row, file, line, outcome, body, keys, reason, identifiers } of rows) {
+        const known = JSON.stringify(identifiers ?? {});
         if (body !== undefined) {
           this.#insertPlanned.run(row, file, line);
-          this.#insertUser.run(row, body);
-          for (const hash of keys ?? []) this.#insertKey.run(hash, row);
+          this.#insertUser.run(row, known, body);
+          if (keys !== undefined && keys.length > 0) this.#insertKeysOf(keys.length).run(row, ...keys);
           continue;
         }
-        const known = identifiers === undefined ? null : JSON.stringify(identifiers);
         this.#insertRow.run(
           row,
           file,
@@ -128,6 +128,16 @@ export class Ledger {
         );
       }
     });
+  }
+
+  /** All keys of a row go in by one statement: `row` first, then the hashes. */
+  #insertKeysOf(count: number): StatementSync {
+    const known = this.#insertKeys.get(count);
+    if (known !== undefined) return known;
+    const values = Array.from({ length: count }, (_, at) => `(?${at + 2}, ?1)`).join(', ');
+    const made = this.db.prepare(`INSERT INTO key (hash, row) VALUES ${values}`);
+    this.#insertKeys.set(count, made);
+    return made;
   }
 
   /** The users of `first`–`last` that still wait for an outcome, in row order. */

@@ -1,13 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /** Goes up whenever a table changes: a ledger of another version is never read. */
-export const LEDGER_VERSION = 1;
+export const LEDGER_VERSION = 2;
 
 /**
  * Creates the tables of a new ledger, all or none.
  *
  * - `row`: one narrow line for every row of the export, so that settling a batch writes little.
- * - `user`: the JSON text of every valid user, written once and read once.
+ * - `user`: the JSON text of every valid user, written once and read once, and of its identifiers, for the report.
  * - `key`: a hash for every identity key of every valid user; sorted once, when the whole export is in.
  * - `claim`: which row holds which identity key, only for rows that share a hash with another row.
  * - `batch`: the queue's table.
@@ -27,7 +27,7 @@ export function createSchema(db: DatabaseSync): void {
       attempts INTEGER NOT NULL DEFAULT 0,
       duplicate_of INTEGER
     ) STRICT;
-    CREATE TABLE user (row INTEGER PRIMARY KEY, body TEXT NOT NULL) STRICT;
+    CREATE TABLE user (row INTEGER PRIMARY KEY, identifiers TEXT NOT NULL, body TEXT NOT NULL) STRICT;
     CREATE TABLE key (hash INTEGER NOT NULL, row INTEGER NOT NULL) STRICT;
     CREATE TABLE claim (key TEXT PRIMARY KEY, row INTEGER NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE batch (

@@ -18,26 +18,33 @@ const MOST_PROBLEMS = 100;
 
 /** `user` takes whole records, the other shapes the entries of a user's lists. */
 export function objectTaker(shape: Shape): Take {
+  return levelTaker(shape, '', 0);
+}
+
+/** Takes the keys of one object; `prefix` leads to it. */
+function levelTaker(shape: Shape, prefix: string, depth: number): Take {
+  const prepared = (key: string) => {
+    const name = prefix + key;
+    const found = prepare(shape, name);
+    const inner =
+      found === null && isPrefix(name) && depth < MAX_DEPTH ? levelTaker(shape, `${name}.`, depth + 1) : null;
+    return { name, found, inner };
+  };
   // Keys come from the export: what is known about them is bounded like every memory of data.
-  const known = remembered((name: string) => ({ found: prepare(shape, name) }), 1000);
-  const take = (source: object, target: Target, problems: Refused[], prefix: string, depth: number): void => {
+  const known = remembered(prepared, 1000);
+  return (source, target, problems) => {
     for (const [key, value] of Object.entries(source)) {
       if (problems.length === MOST_PROBLEMS) return;
-      const name = prefix + key;
-      const { found } = known(name);
+      const { name, found, inner } = known(key);
       if (found !== null) {
         if (isEmpty(value)) continue;
         const made = found.convert(value);
         if (made instanceof Refused) problems.push(made);
         else if (made !== undefined) found.put(target, made);
-      } else if (isObject(value) && isPrefix(name) && depth < MAX_DEPTH) {
-        take(value, target, problems, `${name}.`, depth + 1);
-      } else {
-        problems.push(unknownKey(shape, name));
-      }
+      } else if (inner !== null && isObject(value)) inner(value, target, problems);
+      else problems.push(unknownKey(shape, name));
     }
   };
-  return (source, target, problems) => take(source, target, problems, '', 0);
 }
 
 /** The conversion for fields that are lists of objects, given as JSON: in a JSON record, or in a cell. */

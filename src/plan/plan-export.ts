@@ -120,7 +120,8 @@ function decide(
       for (const { code } of mapped.warnings) warnings[code] = (warnings[code] ?? 0) + 1;
       for (const { code } of found.warnings) warnings[code] = (warnings[code] ?? 0) + 1;
       if (subless === 'warn') warnings['sub.missing'] = (warnings['sub.missing'] ?? 0) + 1;
-      return { row, file, line, outcome: 'planned', body: JSON.stringify(user), keys: keys.map(keyHash) };
+      const body = JSON.stringify(user);
+      return { row, file, line, outcome: 'planned', body, keys: keys.map(keyHash), identifiers: identifiersOf(user) };
     }
   }
 }

@@ -7,7 +7,7 @@ import type { ExportKey } from './export-key.ts';
 import type { FoundFile } from './file-list.ts';
 import type { Compression } from './record.ts';
 
-const CHUNK_BYTES = 64 * 1024;
+const CHUNK_BYTES = 256 * 1024;
 
 /** @throws InputError when the file cannot be opened. */
 export async function openFile({ name, path }: FoundFile): Promise<FileHandle> {

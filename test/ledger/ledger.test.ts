@@ -4,15 +4,18 @@ import { expect, it } from 'vitest';
 import { planBatches } from '../../src/ledger/batches.ts';
 import { Ledger, type PlannedRow } from '../../src/ledger/ledger.ts';
 import { makeDurable, removeLedgerFile } from '../../src/ledger/ledger-file.ts';
+import type { CidaasUser } from '../../src/mapping/cidaas-user.ts';
+import { identifiersOf } from '../../src/plan/identity-keys.ts';
 import { openLedger } from '../support/open-ledger.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-const planned = (row: number, user: object = { sub: `s${row}`, email: `user${row}@example.com` }): PlannedRow => ({
+const planned = (row: number, user: CidaasUser = { sub: `s${row}`, email: `user${row}@example.com` }): PlannedRow => ({
   row,
   file: 0,
   line: row + 1,
   outcome: 'planned',
   body: JSON.stringify(user),
+  identifiers: identifiersOf(user),
   keys: [],
 });
 const why = { code: 'email.invalid', field: 'email', message: 'No e-mail address.', hint: 'Correct it.' };
