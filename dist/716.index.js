@@ -14371,9 +14371,9 @@ async function sendPlanned(settings, edges, sending) {
     const { planned: total, created, updated } = ledger.totals();
     const settledBefore = created + updated;
     ledger.keepRoom(ROOM_TO_CLOSE + total * ROOM_OF_ROW);
-    beginSending(ledger);
     await queue.put(stats.counting(planBatches(ledger, settings.batchSize)));
     (0,ledger_file/* makeDurable */.MM)(ledger.db);
+    beginSending(ledger);
     const halt = new AbortController();
     const stop = AbortSignal.any([edges.stop, halt.signal]);
     const fuse = new Fuse({

@@ -47,9 +47,9 @@ export async function sendPlanned(settings: Settings, edges: SendingEdges, sendi
   const { planned: total, created, updated } = ledger.totals();
   const settledBefore = created + updated;
   ledger.keepRoom(ROOM_TO_CLOSE + total * ROOM_OF_ROW);
-  beginSending(ledger);
   await queue.put(stats.counting(planBatches(ledger, settings.batchSize)));
   makeDurable(ledger.db);
+  beginSending(ledger);
 
   const halt = new AbortController();
   const stop = AbortSignal.any([edges.stop, halt.signal]);

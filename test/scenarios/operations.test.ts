@@ -106,6 +106,8 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
     await using front = await startTlsFront(scenario.sandbox.url, join(scenario.folder, 'ca.pem'));
     return seen(await scenario.run({ ...inputs, 'tenant-url': `https://localhost:${front.port}` }));
   },
+  'the tenant answers and says nothing about some users': () =>
+    run(patient, { faults: always(fault.answering({ kind: 'missing', count: 1 })) }),
   'a proxy answers with a page': () => run(patient, { faults: always(fault.htmlPage()) }),
   'cancelled in the web page, SIGINT, SIGTERM': () => interrupted('SIGINT', false),
   '`time-limit` reached': () => run({ ...inputs, 'time-limit': '0.01' }, { latencyMs: 300 }),
