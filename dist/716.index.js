@@ -8904,10 +8904,6 @@ function* crowd(ledger, from = 'first') {
     const members = ledger.db.prepare(`SELECT crowd.row, body FROM crowd JOIN user USING (row) ORDER BY crowd.row ${order}`);
     yield* members.iterate();
 }
-/** Drops what only the search for duplicates needed: the largest tables but one. */
-function forgetKeys(ledger) {
-    ledger.db.exec('DROP TABLE IF EXISTS temp.crowd; DELETE FROM claim; DROP INDEX IF EXISTS key_hash; DELETE FROM key;');
-}
 /** Which row holds which identity key, on disk: a crowd may be as large as the export. */
 function claimsIn(ledger) {
     const find = ledger.db.prepare('SELECT row FROM claim WHERE key = ?');

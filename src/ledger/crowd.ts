@@ -26,11 +26,6 @@ export function* crowd(ledger: Ledger, from: 'first' | 'last' = 'first'): Genera
   yield* members.iterate() as unknown as Iterable<CrowdMember>;
 }
 
-/** Drops what only the search for duplicates needed: the largest tables but one. */
-export function forgetKeys(ledger: Ledger): void {
-  ledger.db.exec('DROP TABLE IF EXISTS temp.crowd; DELETE FROM claim; DROP INDEX IF EXISTS key_hash; DELETE FROM key;');
-}
-
 /** Which row holds which identity key, on disk: a crowd may be as large as the export. */
 export function claimsIn(ledger: Ledger): Claims {
   const find = ledger.db.prepare('SELECT row FROM claim WHERE key = ?');
