@@ -40,5 +40,5 @@ function machine(): string {
   const processors = cpus();
   const model = processors[0]?.model.trim() || 'a processor without a name';
   const memory = `${Math.round(totalmem() / 1024 ** 3)} GB of memory`;
-  return `${processors.length} cores (${model}), ${memory}, ${type()} ${release()}, Node ${process.versions.node}`;
+  return `${processors.length} cores (${model}), ${memory}, ${type()} ${release().split('.', 2).join('.')}, Node ${process.versions.node}`;
 }
