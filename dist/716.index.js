@@ -3160,8 +3160,8 @@ function openLedgerFile(path) {
     return db;
 }
 /**
- * From here on a committed transaction survives the end of the process at any instant, and a power cut once it is a second
- * old or so (`checkpoint`): what is lost then is sent again.
+ * From here on a committed transaction survives the end of the process at any instant, and a power cut from the next
+ * `checkpoint` on: what is lost then is sent again.
  */
 function makeDurable(db) {
     db.exec('PRAGMA synchronous = NORMAL; PRAGMA journal_mode = WAL;');

@@ -41,8 +41,8 @@ export function openLedgerFile(path: string): DatabaseSync {
 }
 
 /**
- * From here on a committed transaction survives the end of the process at any instant, and a power cut once it is a second
- * old or so (`checkpoint`): what is lost then is sent again.
+ * From here on a committed transaction survives the end of the process at any instant, and a power cut from the next
+ * `checkpoint` on: what is lost then is sent again.
  */
 export function makeDurable(db: DatabaseSync): void {
   db.exec('PRAGMA synchronous = NORMAL; PRAGMA journal_mode = WAL;');

@@ -1,9 +1,9 @@
-import { existsSync, statSync } from 'node:fs';
+import { copyFileSync, existsSync, statSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
 import { planBatches } from '../../src/ledger/batches.ts';
 import { Ledger, type PlannedRow } from '../../src/ledger/ledger.ts';
-import { makeDurable, removeLedgerFile } from '../../src/ledger/ledger-file.ts';
+import { checkpoint, makeDurable, removeLedgerFile } from '../../src/ledger/ledger-file.ts';
 import type { CidaasUser } from '../../src/mapping/cidaas-user.ts';
 import { identifiersOf } from '../../src/plan/identity-keys.ts';
 import { openLedger } from '../support/open-ledger.ts';
@@ -160,6 +160,22 @@ it('is readable by nobody else, its journal and write-ahead log included', () =>
   ledger.settle([{ row: 1, outcome: 'created' }]);
   for (const name of ['private/l.db', 'private/l.db-wal']) expect(statSync(folder.file(name)).mode & 0o777).toBe(0o600);
   expect(statSync(folder.file('private')).mode & 0o777).toBe(0o700);
+});
+
+it('is on the disk itself from the next checkpoint on: the file alone, without its log, holds what was settled', () => {
+  using folder = tempFolder();
+  using ledger = openLedger(folder.file('l.db'));
+  ledger.add([planned(1)]);
+  makeDurable(ledger.db);
+  ledger.settle([{ row: 1, outcome: 'created' }]);
+  const afterPowerCut = (name: string): number => {
+    copyFileSync(folder.file('l.db'), folder.file(name));
+    using left = openLedger(folder.file(name));
+    return left.totals().created;
+  };
+  expect(afterPowerCut('before.db')).toBe(0);
+  checkpoint(ledger.db);
+  expect(afterPowerCut('after.db')).toBe(1);
 });
 
 it('is gone without a trace after removal', () => {
