@@ -84,8 +84,8 @@ var full_disk = __webpack_require__(34230);
 var input_error = __webpack_require__(98568);
 // EXTERNAL MODULE: ./lib/interrupt.js
 var lib_interrupt = __webpack_require__(46960);
-// EXTERNAL MODULE: ./lib/job.js + 27 modules
-var job = __webpack_require__(22550);
+// EXTERNAL MODULE: ./lib/job.js + 28 modules
+var job = __webpack_require__(63281);
 // EXTERNAL MODULE: ./lib/publish/log.js
 var publish_log = __webpack_require__(53033);
 // EXTERNAL MODULE: ./lib/publish/progress-log.js + 1 modules
@@ -118,7 +118,8 @@ function stateFolder(dir) {
                 if (await isFile(state))
                     yield { path: state, name: state };
             },
-            put: (written) => replace(state, written),
+            // The one that lies there is put there again when nothing of it changed.
+            put: async (written) => written === state || replace(state, written),
         },
         forgetResume: () => (0,promises_.rm)(resume, { force: true }),
     };

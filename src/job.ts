@@ -6,6 +6,7 @@ import { loadRuleLines } from './draft.ts';
 import { exportPlace } from './export-place.ts';
 import { InputError } from './input-error.ts';
 import { JoinedRecords } from './ledger/joined-records.ts';
+import { type Binding, createKeys, type Keys } from './ledger/keys.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { createMemory, type Memory, type ResumeStore } from './ledger/memory.ts';
 import { createRunState, type RunState, type StateStore } from './ledger/run-state.ts';
@@ -90,8 +91,9 @@ export async function runJob(
   await using cleanUp = new AsyncDisposableStack();
   const ledger = new Ledger(ledgerPath(folder));
   cleanUp.defer(() => ledger.close());
-  const memory = openMemory(settings, surroundings, ledger);
-  const state = openState(settings, surroundings, ledger);
+  const keys = keysOf(settings, surroundings);
+  const memory = openMemory(settings, surroundings, ledger, keys);
+  const state = openState(settings, surroundings, ledger, keys);
 
   const place = exportPlace(settings, surroundings);
   const head = await migrate(settings, {
@@ -145,36 +147,49 @@ export function notesOf({ reason }: ReportHead): string[] {
   return reason?.split('\n') ?? [];
 }
 
+type Owner = Pick<Surroundings, 'workflow' | 'run'>;
+
+function bindingOf({ tenant }: Settings, { workflow, run }: Owner): Binding {
+  return { repository: run?.repository ?? '', workflow, tenant: tenant?.kind === 'origin' ? tenant.origin : '' };
+}
+
+/** What a run remembers is sealed with `state-key`, else with the client secret; null when there is neither. */
+function keysOf(settings: Settings, owner: Owner): Keys | null {
+  const secret = settings.stateKey ?? settings.client?.secret ?? null;
+  return secret === null ? null : createKeys(secret, bindingOf(settings, owner));
+}
+
 /** Nothing is remembered of a plan, nor of the sandbox, which forgets all users with this run. */
 export function openMemory(
   settings: Settings,
-  { folder, workflow, run, store }: Pick<Surroundings, 'folder' | 'workflow' | 'run' | 'store'>,
+  surroundings: Pick<Surroundings, 'folder' | 'workflow' | 'run' | 'store'>,
   ledger: Ledger,
+  keys = keysOf(settings, surroundings),
 ): Memory | null {
-  const { mode, tenant, client, stateKey, resume } = settings;
-  if (mode !== 'apply' || tenant?.kind !== 'origin' || client === null) return null;
-  const runId = run?.id ?? '';
+  const { mode, tenant, client, resume } = settings;
+  const { folder, run, store } = surroundings;
+  if (mode !== 'apply' || tenant?.kind !== 'origin' || client === null || keys === null) return null;
   return createMemory({
     ledger,
     folder,
-    secret: stateKey ?? client.secret,
-    binding: { repository: run?.repository ?? '', workflow, tenant: tenant.origin },
-    runId,
+    keys,
+    binding: bindingOf(settings, surroundings),
+    runId: run?.id ?? '',
     store: resume.mode === 'auto' ? store : { ...store, fetch: async () => null },
     now: Date.now,
   });
 }
 
 /** The state that a delta compares with and leaves behind; a plan reads it too. */
-function openState(settings: Settings, surroundings: Surroundings, ledger: Ledger): RunState | null {
+function openState(settings: Settings, surroundings: Surroundings, ledger: Ledger, keys: Keys | null): RunState | null {
   const { tenant, stateKey } = settings;
-  const { folder, workflow, branch, run, stateStore, log } = surroundings;
-  if (tenant?.kind !== 'origin' || stateKey === null) return null;
+  const { folder, branch, run, stateStore, log } = surroundings;
+  if (tenant?.kind !== 'origin' || stateKey === null || keys === null) return null;
   return createRunState({
     ledger,
     folder,
-    secret: stateKey,
-    binding: { repository: run?.repository ?? '', workflow, tenant: tenant.origin },
+    keys,
+    binding: bindingOf(settings, surroundings),
     branch,
     runId: run?.id ?? '',
     store: stateStore,

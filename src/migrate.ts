@@ -13,7 +13,7 @@ import type { Join, Mapping } from './mapping/mapping.ts';
 import { watchCanary } from './password-canary.ts';
 import { planDigest } from './plan/digest.ts';
 import type { JoinStore } from './plan/load-joins.ts';
-import { planRows } from './planning.ts';
+import { createOnlyOf, planRows } from './planning.ts';
 import { type Log, SILENCE } from './publish/log.ts';
 import type { ProgressLog } from './publish/progress-log.ts';
 import type { Queue } from './queue/queue.ts';
@@ -133,7 +133,7 @@ async function plan(
   if (edges.base !== null) draft.comparison = await compare(settings, edges, edges.base, exported, mapping);
   const refused =
     refusePlan(settings, ledger, planned.rows) ?? (await watchCanary(settings.canary, ledger, draft, log));
-  const synced = await compareWithLast(settings, edges, mapping?.mapping.createOnly ?? null, planned);
+  const synced = await compareWithLast(settings, edges, createOnlyOf(mapping?.mapping ?? null), planned);
   draft.delta = synced.delta;
   draft.warnings = { ...draft.warnings, ...synced.warnings };
   draft.planDigest = digest(settings, [...exported.files, ...planned.joined], mapping, synced.users);
@@ -177,7 +177,7 @@ async function compare(
     choose: (source) => readMapping(settings, { ...edges, readMapping: async () => source }),
     plan: async (other, beside) => {
       const read = (await edges.openExport(other)) ?? exported;
-      await planRows(settings, { ...edges, ledger: beside, log: SILENCE }, read, other);
+      await planRows(settings, { ...edges, ledger: beside, state: null, log: SILENCE }, read, other);
       return namesOf(read);
     },
   });

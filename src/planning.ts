@@ -1,9 +1,11 @@
 import { InputError, withAllProblems } from './input-error.ts';
 import { countUnmatched, loadJoins } from './joining.ts';
+import { wholeOf } from './ledger/delta.ts';
 import { planSink } from './ledger/plan-sink.ts';
 import { type CompiledMapper, compileMapping, type MappingSurroundings } from './mapping/compile.ts';
 import type { Mapping } from './mapping/mapping.ts';
 import type { Edges } from './migrate.ts';
+import { CREATE_ONLY } from './plan/known-user.ts';
 import { passwordSentence } from './plan/password-counts.ts';
 import { type PlannedExport, planExport } from './plan/plan-export.ts';
 import { rulePolicy } from './plan/rule-policy.ts';
@@ -43,6 +45,7 @@ export async function planRows(
     severities: policy.severities,
     duplicates: mapping?.duplicates ?? 'first',
     sink: planSink(edges.ledger),
+    whole: edges.state === null ? null : wholeOf(edges.state.fingerprint, createOnlyOf(mapping)),
     onProgress: (rows) => edges.progress.planned(rows),
     signal: edges.stop,
   });
@@ -57,6 +60,11 @@ export async function planRows(
   const unseen = policy.severities.get('path.unseen') === 'off' ? {} : countUnseen(new Set(mappers), edges.log);
   const warnings = { ...planned.warnings, ...countUnmatched(mapping, joined, edges.log), ...unseen };
   return { ...planned, warnings, joined: joined.files };
+}
+
+/** Fields that known users are not sent. */
+export function createOnlyOf(mapping: Mapping | null): readonly string[] {
+  return mapping?.createOnly ?? CREATE_ONLY;
 }
 
 /** The mapper for each file; files with the same header share one. */

@@ -3,7 +3,6 @@ import { InputError } from './input-error.ts';
 import { compareWithState } from './ledger/delta.ts';
 import type { RunState } from './ledger/run-state.ts';
 import type { Edges } from './migrate.ts';
-import { CREATE_ONLY } from './plan/known-user.ts';
 import type { PlannedExport } from './plan/plan-export.ts';
 import type { ReportDelta } from './report/report-data.ts';
 import type { Stop } from './report/run-outcome.ts';
@@ -31,7 +30,7 @@ export interface Synced {
 export async function compareWithLast(
   settings: Settings,
   { ledger, state, log, stop: signal }: Edges,
-  createOnly: readonly string[] | null,
+  createOnly: readonly string[],
   planned: PlannedExport,
 ): Promise<Synced> {
   if (state === null) return { users: planned.users, delta: null, warnings: {}, stop: null };
@@ -47,7 +46,7 @@ export async function compareWithLast(
     ledger,
     known,
     fingerprint,
-    createOnly: createOnly ?? CREATE_ONLY,
+    createOnly,
     leaveOut: isDelta,
     signal,
   });

@@ -1,6 +1,7 @@
 import { copyFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { RequestStats } from '../src/apply/request-stats.ts';
+import { createKeys } from '../src/ledger/keys.ts';
 import { Ledger } from '../src/ledger/ledger.ts';
 import { createMemory, type ResumeStore } from '../src/ledger/memory.ts';
 import { SILENCE } from '../src/publish/log.ts';
@@ -69,7 +70,7 @@ async function send(users: number, folder: ReturnType<typeof tempFolder>, put: (
 
 function memoryOf(ledger: Ledger, folder: string, store: ResumeStore) {
   const binding = { repository: 'acme/identity', workflow: 'migration', tenant: 'https://acme.example.com' };
-  return createMemory({ ledger, folder, secret: SECRET, binding, runId: '1', store, now: () => 0 });
+  return createMemory({ ledger, folder, keys: createKeys(SECRET, binding), binding, runId: '1', store, now: () => 0 });
 }
 
 it('a machine that vanishes costs at most ten minutes of knowledge: the resume file is renewed', async () => {

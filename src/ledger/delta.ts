@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { CidaasUser } from '../mapping/cidaas-user.ts';
 import { identityKeys, subOf } from '../plan/identity-keys.ts';
 import { facesOf, knownUserUpdate } from '../plan/known-user.ts';
-import type { Fingerprint } from './fingerprint.ts';
+import type { Fingerprint } from './keys.ts';
 import type { KnownUser, KnownUsers } from './known-users.ts';
 import type { Ledger } from './ledger.ts';
 import { Runs } from './runs.ts';
@@ -25,42 +25,46 @@ export interface Delta {
   readonly new: number;
   readonly changed: number;
   readonly unchanged: number;
-  /** SHA-256 (hex) over what is planned now. */
+  /** SHA-256 (hex) over what a delta sends. */
   readonly users: string;
 }
 
 const CHUNK = 1_000;
+
+/** What the plan notes of each user: where it is the same as in the last state, nothing of the user has changed. */
+export function wholeOf(fingerprint: Fingerprint, createOnly: readonly string[]): (body: string) => string {
+  // A changed list changes what is compared of everybody.
+  const list = JSON.stringify(createOnly);
+  return (body) => fingerprint(body + list);
+}
 
 /**
  * Compares the plan with the last state. In a delta, users of whom nothing changed are left out, and of known users only
  * what a migration may still decide is sent. Runs after duplicates were found, so that a row that is left out still counts.
  */
 export async function compareWithState(options: DeltaOptions): Promise<Delta> {
-  const { ledger, known, fingerprint, createOnly, leaveOut, signal } = options;
+  const { ledger, known, fingerprint, leaveOut, signal } = options;
   const rows = ledger.db.prepare(`
-    SELECT user.row, body FROM user JOIN row USING (row) WHERE user.row > ? AND state = 'planned' ORDER BY user.row LIMIT ${CHUNK}
+    SELECT row, whole FROM row WHERE row > ? AND state = 'planned' ORDER BY row LIMIT ${CHUNK}
   `);
+  const bodyOf = ledger.db.prepare('SELECT body FROM user WHERE row = ?');
   const setUnchanged = ledger.db.prepare("UPDATE row SET state = 'unchanged' WHERE row BETWEEN ? AND ?");
   const rewrite = ledger.db.prepare('UPDATE user SET body = ? WHERE row = ?');
   const users = createHash('sha256');
   const counts = { new: 0, changed: 0, unchanged: 0 };
-  // A changed list changes what is compared of everybody.
-  const list = JSON.stringify(createOnly);
   const runs = new Runs((row, id, length) => {
     known.markPresent(id, id + length - 1, row - id);
     if (leaveOut) setUnchanged.run(row, row + length - 1);
   });
-  const take = (row: number, body: string): void => {
-    const whole = fingerprint(body + list);
+  const take = (row: number, whole: string): void => {
     const follower = known.follower(whole);
     if (follower !== null) {
       counts.unchanged++;
       runs.add(row, follower);
-      if (leaveOut) return;
-      known.addFreshAsKnown(row, whole, follower);
-      users.update(`${body}\n`);
+      if (!leaveOut) known.addFreshAsKnown(row, whole, follower);
       return;
     }
+    const body = bodyOf.get(row)?.body as string;
     const verdict = judge({ row, whole, user: JSON.parse(body) as CidaasUser }, options);
     counts[verdict.kind]++;
     if (verdict.kind === 'unchanged' && leaveOut) {
@@ -73,12 +77,12 @@ export async function compareWithState(options: DeltaOptions): Promise<Delta> {
   };
   for (let last = 0; ; ) {
     signal.throwIfAborted();
-    const chunk = rows.all(last) as { row: number; body: string }[];
+    const chunk = rows.all(last) as { row: number; whole: string }[];
     if (chunk.length === 0) break;
     ledger.transaction(() => {
-      for (const { row, body } of chunk) {
+      for (const { row, whole } of chunk) {
         last = row;
-        take(row, body);
+        take(row, whole);
       }
       runs.end();
     });

@@ -33,6 +33,7 @@ export class KnownUsers {
   readonly #fresh;
   readonly #freshAsKnown;
   #count = 0;
+  #isRenewed = false;
   #subsAreSorted = false;
   #idsAreSorted = false;
   /** The known user who is expected next, and what is known of those from `from` on. */
@@ -54,7 +55,7 @@ export class KnownUsers {
     );
     this.#wholes = ledger.db.prepare(`SELECT whole FROM known WHERE id >= ? ORDER BY id LIMIT ${CHUNK}`);
     this.#mark = ledger.db.prepare('UPDATE known SET row = id + ? WHERE id BETWEEN ? AND ?');
-    this.#renew = ledger.db.prepare('UPDATE known SET whole = ? WHERE id = ?');
+    this.#renew = ledger.db.prepare('UPDATE known SET whole = ?1 WHERE id = ?2 AND whole <> ?1');
     this.#fresh = ledger.db.prepare('INSERT INTO fresh (row, whole, faces, known, other) VALUES (?, ?, ?, ?, ?)');
     this.#freshAsKnown = ledger.db.prepare(
       'INSERT INTO fresh (row, known, whole, faces) SELECT ?, id, ?, faces FROM known WHERE id = ?',
@@ -66,19 +67,12 @@ export class KnownUsers {
   }
 
   /** Takes in the last state, in its order. Returns how many users it knows. */
-  async load(entries: AsyncIterable<StateEntry>): Promise<number> {
+  async load(entries: AsyncIterable<readonly StateEntry[]>): Promise<number> {
     const insert = this.#ledger.db.prepare('INSERT INTO known (id, was_missing, whole, faces) VALUES (?, ?, ?, ?)');
-    let chunk: StateEntry[] = [];
-    const write = (): void =>
+    for await (const chunk of entries)
       this.#ledger.transaction(() => {
         for (const { whole, faces, wasMissing } of chunk) insert.run(++this.#count, wasMissing ? 1 : 0, whole, faces);
-        chunk = [];
       });
-    for await (const entry of entries) {
-      chunk.push(entry);
-      if (chunk.length === CHUNK) write();
-    }
-    write();
     return this.#count;
   }
 
@@ -132,7 +126,7 @@ export class KnownUsers {
 
   /** What the plan has of this user now, although nothing of it is to be sent: the next delta need not look again. */
   renew(id: number, whole: string): void {
-    this.#renew.run(whole, id);
+    if (this.#renew.run(whole, id).changes > 0) this.#isRenewed = true;
   }
 
   /** The row has an identifier of the known user, but another sub: it only counts when no row has the user's own. */
@@ -186,17 +180,25 @@ export class KnownUsers {
       .map(({ row }) => row as number);
   }
 
+  /** False when the state after this run is what it was before: nobody was sent, nobody went missing and nobody came back. */
+  haveChanged(): boolean {
+    const query = `
+      SELECT EXISTS (SELECT 1 FROM fresh) OR EXISTS (SELECT 1 FROM known WHERE (row IS NULL) <> was_missing) AS changed
+    `;
+    return this.#isRenewed || this.#ledger.db.prepare(query).get()?.changed === 1;
+  }
+
   /**
    * The state after this run: what the tenant took, with its new fingerprints; everybody else as last known, so that a
    * failure is tried again and a user who comes back is no new one.
    */
   *entries(): Generator<StateEntry> {
     const kept = this.#ledger.db.prepare(`
-      SELECT whole, faces, known.row IS NULL AS missing FROM known LEFT JOIN row ON row.row = known.row
+      SELECT known.whole, faces, known.row IS NULL AS missing FROM known LEFT JOIN row ON row.row = known.row
       WHERE known.row IS NULL OR state NOT IN ('created', 'updated') ORDER BY id
     `);
     const taken = this.#ledger.db.prepare(`
-      SELECT whole, iif(row.sub IS NULL, faces, json_set(faces, '$[0]', row.sub)) AS faces, 0 AS missing
+      SELECT fresh.whole, iif(row.sub IS NULL, faces, json_set(faces, '$[0]', row.sub)) AS faces, 0 AS missing
       FROM fresh JOIN row USING (row) WHERE state IN ('created', 'updated') ORDER BY row
     `);
     for (const query of [kept, taken]) {

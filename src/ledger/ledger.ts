@@ -15,6 +15,8 @@ export interface PlannedRow {
   readonly line: number;
   readonly outcome: 'planned' | 'unchanged' | 'skipped' | 'invalid';
   readonly body?: string;
+  /** Fingerprint of the whole user, when a state is kept. */
+  readonly whole?: string | null;
   /** Hashes of the identity keys, below 2^53; only for planned rows. */
   readonly keys?: readonly number[];
   readonly reason?: Problem;
@@ -57,7 +59,9 @@ export class Ledger {
     this.path = path;
     this.#room = `${path}-room`;
     this.db = openLedgerFile(path);
-    this.#insertPlanned = this.db.prepare("INSERT INTO row (row, file, line, state) VALUES (?, ?, ?, 'planned')");
+    this.#insertPlanned = this.db.prepare(
+      "INSERT INTO row (row, file, line, state, whole) VALUES (?, ?, ?, 'planned', ?)",
+    );
     this.#insertRow = this.db.prepare(
       'INSERT INTO row (row, file, line, state, code, field, message, hint, identifiers) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
@@ -107,10 +111,10 @@ export class Ledger {
   /** Writes the decisions for one chunk of the export in one transaction. */
   add(rows: readonly PlannedRow[]): void {
     this.transaction(() => {
-      for (const { row, file, line, outcome, body, keys, reason, identifiers } of rows) {
+      for (const { row, file, line, outcome, body, whole, keys, reason, identifiers } of rows) {
         const known = JSON.stringify(identifiers ?? {});
         if (body !== undefined) {
-          this.#insertPlanned.run(row, file, line);
+          this.#insertPlanned.run(row, file, line, whole ?? null);
           this.#insertUser.run(row, known, body);
           if (keys !== undefined && keys.length > 0) this.#insertKeysOf(keys.length).run(row, ...keys);
           continue;

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { InputError } from '../input-error.ts';
-import { type Binding, createFingerprint } from './fingerprint.ts';
+import type { Binding, Keys } from './keys.ts';
 import type { Ledger } from './ledger.ts';
 import { type Restored, restore } from './resume.ts';
 import { RESUME_VERSION, readResumeFile, writeResumeFile } from './resume-file.ts';
@@ -21,8 +21,8 @@ export interface MemoryOptions {
   readonly ledger: Ledger;
   /** A private folder for files on their way. */
   readonly folder: string;
-  /** `state-key`, else the client secret. */
-  readonly secret: string;
+  /** Of this binding. */
+  readonly keys: Keys;
   readonly binding: Binding;
   /** The run that writes; empty for the command. */
   readonly runId: string;
@@ -46,13 +46,7 @@ export interface Memory {
 
 /** @throws InputError from `recall` when the file is damaged, forged, sealed with another key, or of somebody else. */
 export function createMemory(options: MemoryOptions): Memory {
-  const { ledger, folder, secret, binding, runId, store, now } = options;
-  // Two scrypt keys cost 160 ms: only a run that remembers pays for them.
-  let made: ReturnType<typeof createFingerprint> | undefined;
-  const fingerprint: ReturnType<typeof createFingerprint> = (text) => {
-    made ??= createFingerprint(secret, binding);
-    return made(text);
-  };
+  const { ledger, folder, keys, binding, runId, store, now } = options;
   return {
     async recall() {
       let name = 'The resume artifact';
@@ -61,7 +55,7 @@ export function createMemory(options: MemoryOptions): Memory {
         if (file === null) return null;
         name = file.name;
         checkSeal(await readSeal(file.path), binding, file.runId);
-        const restored = await restore(ledger, readResumeFile(file.path, secret), fingerprint);
+        const restored = await restore(ledger, readResumeFile(file.path, keys), keys.fingerprint);
         return { from: name, ...restored };
       } catch (cause) {
         if (!(cause instanceof BrokenSeal)) throw cause;
@@ -84,7 +78,7 @@ export function createMemory(options: MemoryOptions): Memory {
         runId,
         writtenAt: new Date(now()).toISOString(),
       };
-      await writeResumeFile(path, seal, secret, ledger, fingerprint);
+      await writeResumeFile(path, seal, keys, ledger);
       return store.put(path);
     },
   };

@@ -1,6 +1,6 @@
-import type { Fingerprint } from './fingerprint.ts';
+import type { Fingerprint, Keys } from './keys.ts';
 import type { Ledger } from './ledger.ts';
-import { readSealed, type Seal, writeSealed } from './sealed-file.ts';
+import { openSealed, type Seal, writeSealed } from './sealed-file.ts';
 
 /** What a run knows of a user that was sent, in a form that tells nobody else anything about the user. */
 export interface Remembered {
@@ -14,20 +14,14 @@ export interface Remembered {
 }
 
 /** Of the lines below. */
-export const RESUME_VERSION = 1;
+export const RESUME_VERSION = 2;
 const OUTCOMES = ['created', 'updated', 'failed', 'unknown'] as const;
 /** Rows read in one go while sending may go on. */
 const CHUNK = 1_000;
 
 /** Writes what became of every user that was sent: outcomes and fingerprints, no personal data but the sub. */
-export async function writeResumeFile(
-  path: string,
-  seal: Seal,
-  secret: string,
-  ledger: Ledger,
-  fingerprint: Fingerprint,
-): Promise<void> {
-  await writeSealed(path, seal, secret, lines(ledger, fingerprint));
+export async function writeResumeFile(path: string, seal: Seal, keys: Keys, ledger: Ledger): Promise<void> {
+  await writeSealed(path, seal, keys, lines(ledger, keys.fingerprint));
 }
 
 async function* lines(ledger: Ledger, fingerprint: Fingerprint): AsyncGenerator<string> {
@@ -58,17 +52,19 @@ async function* lines(ledger: Ledger, fingerprint: Fingerprint): AsyncGenerator<
 }
 
 /** Reads a resume file. @throws BrokenSeal when it cannot be trusted. */
-export async function* readResumeFile(path: string, secret: string): AsyncGenerator<Remembered> {
-  for await (const line of readSealed(path, secret)) {
-    const [row, fingerprint, outcome, sub, code] = JSON.parse(line) as [
-      number,
-      string,
-      string,
-      string | null,
-      string | null,
-    ];
-    const known = OUTCOMES.find((one) => one === outcome);
-    if (known === undefined) continue;
-    yield { row, fingerprint, outcome: known, sub, code };
-  }
+export async function* readResumeFile(path: string, keys: Keys): AsyncGenerator<Remembered> {
+  const file = await openSealed(path, keys);
+  for await (const lines of file.lines()) yield* lines.flatMap(toRemembered);
+}
+
+function toRemembered(line: string): Remembered[] {
+  const [row, fingerprint, outcome, sub, code] = JSON.parse(line) as [
+    number,
+    string,
+    string,
+    string | null,
+    string | null,
+  ];
+  const known = OUTCOMES.find((one) => one === outcome);
+  return known === undefined ? [] : [{ row, fingerprint, outcome: known, sub, code }];
 }

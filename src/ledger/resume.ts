@@ -1,4 +1,4 @@
-import type { Fingerprint } from './fingerprint.ts';
+import type { Fingerprint } from './keys.ts';
 import type { Ledger } from './ledger.ts';
 import type { Remembered } from './resume-file.ts';
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path';
-import { type Binding, createFingerprint, type Fingerprint } from './fingerprint.ts';
+import type { Binding, Fingerprint, Keys } from './keys.ts';
 import { KnownUsers } from './known-users.ts';
 import type { Ledger } from './ledger.ts';
-import { BrokenSeal, readSeal, type Seal, verifySealed } from './sealed-file.ts';
-import { readStateFile, STATE_VERSION, writeStateFile } from './state-file.ts';
+import { BrokenSeal, type OpenedFile, openSealed, readSeal, type Seal } from './sealed-file.ts';
+import { STATE_VERSION, stateEntries, writeStateFile } from './state-file.ts';
 
 /** Where states lie between runs: artifacts of earlier runs, or a folder. */
 export interface StateStore {
@@ -16,8 +16,8 @@ export interface StateStore {
 export interface RunStateOptions {
   readonly ledger: Ledger;
   readonly folder: string;
-  /** `state-key`. */
-  readonly secret: string;
+  /** Made of `state-key` for this binding. */
+  readonly keys: Keys;
   readonly binding: Binding;
   readonly branch: string;
   readonly runId: string;
@@ -40,25 +40,35 @@ export interface RunState {
 /** Candidates that are looked at: a state that somebody put there again has a later one beside it. */
 const LOOKED_AT = 2;
 
-export function createRunState(options: RunStateOptions): RunState {
-  const { ledger, folder, secret, binding, branch, runId, store, now, warn } = options;
-  const known = new KnownUsers(ledger);
-  const fingerprint = createFingerprint(secret, binding);
-  let sequence = 0;
+/** A state that was authenticated. */
+interface FoundState {
+  readonly path: string;
+  readonly name: string;
+  readonly sequence: number;
+  readonly file: OpenedFile;
+}
 
-  const newest = async (): Promise<{ path: string; name: string; sequence: number } | null> => {
-    const valid: { path: string; name: string; sequence: number }[] = [];
+export function createRunState(options: RunStateOptions): RunState {
+  const { ledger, folder, keys, binding, branch, runId, store, now, warn } = options;
+  const known = new KnownUsers(ledger);
+  let last: FoundState | null = null;
+
+  /** The last state whose sequence is above this one: what says of itself that it is not need not be authenticated. */
+  const newest = async (above: number): Promise<FoundState | null> => {
+    const valid: FoundState[] = [];
+    let looked = 0;
     for await (const candidate of store.candidates()) {
       try {
         const seal = await readSeal(candidate.path);
         checkSeal(seal, binding, branch);
-        await verifySealed(candidate.path, secret);
-        valid.push({ ...candidate, sequence: seal.sequence ?? 0 });
+        const sequence = seal.sequence ?? 0;
+        if (sequence > above) valid.push({ ...candidate, sequence, file: await openSealed(candidate.path, keys) });
+        looked++;
       } catch (error) {
         if (!(error instanceof BrokenSeal)) throw error;
         warn(`The state ${candidate.name} is not used: ${error.message}.`);
       }
-      if (valid.length === LOOKED_AT) break;
+      if (looked === LOOKED_AT) break;
     }
     const [first, second] = valid;
     if (first !== undefined && second !== undefined && second.sequence > first.sequence) {
@@ -71,22 +81,23 @@ export function createRunState(options: RunStateOptions): RunState {
   };
 
   return {
-    fingerprint,
+    fingerprint: keys.fingerprint,
     known,
     async recall() {
-      const found = await newest();
-      if (found === null) return null;
-      sequence = found.sequence;
-      return { from: found.name, users: await known.load(readStateFile(found.path, secret)) };
+      last = await newest(-1);
+      return last === null ? null : { from: last.name, users: await known.load(stateEntries(last.file)) };
     },
     async keep() {
-      const meanwhile = await newest();
-      if (meanwhile !== null && meanwhile.sequence > sequence) {
+      const sequence = last?.sequence ?? 0;
+      const meanwhile = await newest(sequence);
+      if (meanwhile !== null) {
         warn(
           `Another run stored a newer state (${meanwhile.name}) meanwhile: this run does not store its own. Let only one run at a time (\`concurrency:\` in the workflow).`,
         );
         return true;
       }
+      // Put there anew all the same: an artifact lives on, and counts as the newest.
+      if (last !== null && !known.haveChanged()) return store.put(last.path);
       const path = join(folder, 'state.bin');
       const seal: Seal = {
         kind: 'state',
@@ -97,7 +108,7 @@ export function createRunState(options: RunStateOptions): RunState {
         runId,
         writtenAt: new Date(now()).toISOString(),
       };
-      await writeStateFile(path, seal, secret, known.entries());
+      await writeStateFile(path, seal, keys, known.entries());
       return store.put(path);
     },
   };

@@ -1,12 +1,13 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /** Goes up whenever a table changes: a ledger of another version is never read. */
-export const LEDGER_VERSION = 2;
+export const LEDGER_VERSION = 3;
 
 /**
  * Creates the tables of a new ledger, all or none.
  *
- * - `row`: one narrow line for every row of the export, so that settling a batch writes little.
+ * - `row`: one narrow line for every row of the export, so that settling a batch writes little. `whole` is the fingerprint
+ *   that a delta compares.
  * - `user`: the JSON text of every valid user, written once and read once, and of its identifiers, for the report.
  * - `key`: a hash for every identity key of every valid user; sorted once, when the whole export is in.
  * - `claim`: which row holds which identity key, only for rows that share a hash with another row.
@@ -24,6 +25,7 @@ export function createSchema(db: DatabaseSync): void {
       code TEXT, field TEXT, message TEXT, hint TEXT,
       sub TEXT,
       identifiers TEXT,
+      whole TEXT,
       attempts INTEGER NOT NULL DEFAULT 0,
       duplicate_of INTEGER
     ) STRICT;

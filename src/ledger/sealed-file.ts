@@ -1,10 +1,10 @@
-import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto';
+import { createCipheriv, createDecipheriv, type KeyObject, randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
 import { open, rename, rm, stat } from 'node:fs/promises';
 import { Readable, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createZstdCompress, createZstdDecompress } from 'node:zlib';
-import { type Binding, SCRYPT } from './fingerprint.ts';
+import type { Binding, Keys } from './keys.ts';
 
 /** What a sealed file says of itself in the clear; changing any of it makes the file invalid. */
 export interface Seal extends Binding {
@@ -36,18 +36,18 @@ const NONCE = Buffer.alloc(12);
 const HEADER_LIMIT = 4_096;
 
 /**
- * Writes lines as one file that only `secret` opens: zstd, then AES-256-GCM under a key made by scrypt from the secret and a
- * fresh salt, with the seal as additional authenticated data. Streams; the file has its name only when it is complete.
+ * Writes lines as one file that only these keys open: zstd, then AES-256-GCM under a key of its own (a fresh salt), with the
+ * seal as additional authenticated data. Streams; the file has its name only when it is complete.
  */
 export async function writeSealed(
   path: string,
   seal: Seal,
-  secret: string,
+  keys: Keys,
   lines: AsyncIterable<string> | Iterable<string>,
 ): Promise<void> {
   const salt = randomBytes(SALT_BYTES);
   const header = Buffer.from(`${MAGIC}${JSON.stringify({ ...seal, salt: salt.toString('base64') })}\n`);
-  const cipher = createCipheriv('aes-256-gcm', scryptSync(secret, salt, 32, SCRYPT), NONCE);
+  const cipher = createCipheriv('aes-256-gcm', keys.ofFile(salt), NONCE);
   cipher.setAAD(header);
   const part = `${path}.part`;
   await rm(part, { force: true });
@@ -67,34 +67,34 @@ export async function readSeal(path: string): Promise<Seal> {
   return (await readHeader(path)).seal;
 }
 
-/**
- * Authenticates a whole file without using any of it.
- *
- * @throws BrokenSeal when it is not sealed with this secret, or was changed.
- */
-export async function verifySealed(path: string, secret: string): Promise<void> {
-  const { header, salt } = await readHeader(path);
-  await verify(path, header, scryptSync(secret, salt, 32, SCRYPT));
+/** A sealed file that was authenticated. */
+export interface OpenedFile {
+  /** Its lines, as many at a time as are there. */
+  lines(): AsyncGenerator<readonly string[]>;
 }
 
 /**
- * The lines of a sealed file, after all of it has been authenticated: nothing of a damaged or forged file is ever used.
+ * Opens a file after all of it has been authenticated: nothing of a damaged or forged one is ever used.
  *
- * @throws BrokenSeal when the file is not sealed with this secret, or was changed.
+ * @throws BrokenSeal when the file is not sealed with these keys, or was changed.
  */
-export async function* readSealed(path: string, secret: string): AsyncGenerator<string> {
+export async function openSealed(path: string, keys: Keys): Promise<OpenedFile> {
   const { header, salt } = await readHeader(path);
-  const key = scryptSync(secret, salt, 32, SCRYPT);
+  const key = keys.ofFile(salt);
   await verify(path, header, key);
-  const { body, decipher } = await openBody(path, header, key);
-  const unpacked = createZstdDecompress();
-  const read = pipeline(body, decipher, unpacked);
-  read.catch(() => undefined);
-  yield* linesOf(unpacked.setEncoding('utf8'));
-  await read;
+  return {
+    async *lines() {
+      const { body, decipher } = await openBody(path, header, key);
+      const unpacked = createZstdDecompress();
+      const read = pipeline(body, decipher, unpacked);
+      read.catch(() => undefined);
+      yield* linesOf(unpacked.setEncoding('utf8'));
+      await read;
+    },
+  };
 }
 
-async function verify(path: string, header: Buffer, key: Buffer): Promise<void> {
+async function verify(path: string, header: Buffer, key: KeyObject): Promise<void> {
   try {
     const { body, decipher } = await openBody(path, header, key);
     await pipeline(body, decipher, new Writable({ write: (_chunk, _encoding, done) => done() }));
@@ -104,14 +104,14 @@ async function verify(path: string, header: Buffer, key: Buffer): Promise<void> 
 }
 
 /** Not readline's lines: it also ends them where a sub or code may hold U+2028. */
-async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<string> {
+async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<readonly string[]> {
   let rest = '';
   for await (const text of texts) {
     const lines = (rest + text).split('\n');
     rest = lines.pop() ?? '';
-    yield* lines;
+    if (lines.length > 0) yield lines;
   }
-  if (rest !== '') yield rest;
+  if (rest !== '') yield [rest];
 }
 
 async function readHeader(path: string): Promise<{ seal: Seal; header: Buffer; salt: Buffer }> {
@@ -148,7 +148,7 @@ function isHeader(header: unknown): header is Seal & { salt: string } {
   return texts.every((name) => typeof fields[name] === 'string') && typeof fields.version === 'number';
 }
 
-async function openBody(path: string, header: Buffer, key: Buffer) {
+async function openBody(path: string, header: Buffer, key: KeyObject) {
   const { size } = await stat(path);
   const end = size - TAG_BYTES;
   if (end < header.length) throw new BrokenSeal('it is cut off');

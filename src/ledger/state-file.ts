@@ -1,5 +1,5 @@
-import { FINGERPRINT_CHARACTERS } from './fingerprint.ts';
-import { readSealed, type Seal, writeSealed } from './sealed-file.ts';
+import { FINGERPRINT_CHARACTERS, type Keys } from './keys.ts';
+import { type OpenedFile, type Seal, writeSealed } from './sealed-file.ts';
 
 /** What the next delta has to know of a user that the tenant has. */
 export interface StateEntry {
@@ -24,10 +24,10 @@ export type Faces = readonly [
 ];
 
 /** Of the lines below. */
-export const STATE_VERSION = 2;
+export const STATE_VERSION = 3;
 
-export function writeStateFile(path: string, seal: Seal, secret: string, entries: Iterable<StateEntry>): Promise<void> {
-  return writeSealed(path, seal, secret, lines(entries));
+export function writeStateFile(path: string, seal: Seal, keys: Keys, entries: Iterable<StateEntry>): Promise<void> {
+  return writeSealed(path, seal, keys, lines(entries));
 }
 
 function* lines(entries: Iterable<StateEntry>): Generator<string> {
@@ -41,10 +41,12 @@ function* lines(entries: Iterable<StateEntry>): Generator<string> {
   if (text !== '') yield text;
 }
 
-/** Reads a state file. @throws BrokenSeal when it cannot be trusted. */
-export async function* readStateFile(path: string, secret: string): AsyncGenerator<StateEntry> {
+/** The entries of a state file, in its order, as many at a time as are there. */
+export async function* stateEntries(file: OpenedFile): AsyncGenerator<readonly StateEntry[]> {
+  for await (const lines of file.lines()) yield lines.map(toEntry);
+}
+
+function toEntry(line: string): StateEntry {
   const end = 1 + FINGERPRINT_CHARACTERS;
-  for await (const line of readSealed(path, secret)) {
-    yield { wasMissing: line.startsWith('1'), whole: line.slice(1, end), faces: line.slice(end) };
-  }
+  return { wasMissing: line.startsWith('1'), whole: line.slice(1, end), faces: line.slice(end) };
 }

@@ -23,7 +23,8 @@ export function stateFolder(dir: string): StateFolder {
       async *candidates() {
         if (await isFile(state)) yield { path: state, name: state };
       },
-      put: (written) => replace(state, written),
+      // The one that lies there is put there again when nothing of it changed.
+      put: async (written) => written === state || replace(state, written),
     },
     forgetResume: () => rm(resume, { force: true }),
   };

@@ -33,6 +33,8 @@ export interface PlanOptions {
   /** Which of the rows that hold the same user counts; `error`: the first, and the others are invalid. */
   readonly duplicates?: Duplicates;
   readonly sink: PlanSink;
+  /** Fingerprint of a user's JSON text, noted with its row; null when no state is kept. */
+  readonly whole: ((body: string) => string) | null;
   /** Called after each chunk with the rows read so far. */
   readonly onProgress: (rows: number) => void;
   readonly signal: AbortSignal;
@@ -95,7 +97,7 @@ export async function planExport(options: PlanOptions): Promise<PlannedExport> {
 function decide(
   record: SourceRecord,
   mapper: RecordMapper,
-  { validate, severities }: PlanOptions,
+  { validate, severities, whole }: PlanOptions,
   { warnings, passwords }: { readonly warnings: { [code: string]: number }; readonly passwords: PasswordCounts },
 ): PlannedRow {
   const { row, file, line } = record;
@@ -121,7 +123,8 @@ function decide(
       for (const { code } of found.warnings) warnings[code] = (warnings[code] ?? 0) + 1;
       if (subless === 'warn') warnings['sub.missing'] = (warnings['sub.missing'] ?? 0) + 1;
       const body = JSON.stringify(user);
-      return { row, file, line, outcome: 'planned', body, keys: keys.map(keyHash), identifiers: identifiersOf(user) };
+      const noted = { body, whole: whole?.(body) ?? null, keys: keys.map(keyHash), identifiers: identifiersOf(user) };
+      return { row, file, line, outcome: 'planned', ...noted };
     }
   }
 }

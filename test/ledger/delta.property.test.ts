@@ -1,14 +1,16 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { compareWithState } from '../../src/ledger/delta.ts';
-import { createFingerprint } from '../../src/ledger/fingerprint.ts';
+import { compareWithState, wholeOf } from '../../src/ledger/delta.ts';
+import { createKeys } from '../../src/ledger/keys.ts';
 import { KnownUsers } from '../../src/ledger/known-users.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import type { StateEntry } from '../../src/ledger/state-file.ts';
 import { openLedger } from '../support/open-ledger.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-const fingerprint = createFingerprint('a secret of the tests', { repository: '', workflow: '', tenant: '' });
+const { fingerprint } = createKeys('a secret of the tests', { repository: '', workflow: '', tenant: '' });
+const CREATE_ONLY = ['userStatus'];
+const whole = wholeOf(fingerprint, CREATE_ONLY);
 
 interface User {
   readonly id: number;
@@ -40,21 +42,21 @@ async function compare(ledger: Ledger, exported: readonly User[], state: readonl
   const known = new KnownUsers(ledger);
   await known.load(entriesOf(state));
   ledger.add(
-    exported.map((user, at) => ({
-      ...{ row: at + 1, file: 0, line: at + 2, outcome: 'planned' },
-      body: bodyOf(user),
-    })),
+    exported.map((user, at) => {
+      const body = bodyOf(user);
+      return { row: at + 1, file: 0, line: at + 2, outcome: 'planned', body, whole: whole(body) };
+    }),
   );
   const signal = new AbortController().signal;
   const delta = await compareWithState({
     ...{ ledger, known, fingerprint, leaveOut, signal },
-    createOnly: ['userStatus'],
+    createOnly: CREATE_ONLY,
   });
   return { delta, known };
 }
 
-async function* entriesOf(state: readonly StateEntry[]): AsyncGenerator<StateEntry> {
-  yield* state;
+async function* entriesOf(state: readonly StateEntry[]): AsyncGenerator<readonly StateEntry[]> {
+  yield state;
 }
 
 /** The tenant takes everybody who is sent, and names nobody. */
@@ -104,6 +106,8 @@ it('a delta sends exactly who is new or changed, in whatever order the export st
       const again = await compare(third, exported, next, true);
       expect(again.delta).toMatchObject({ new: 0, changed: 0, unchanged: exported.length });
       expect(again.known.missing(100)).toMatchObject({ total: missing.length, fresh: 0 });
+      expect(again.known.haveChanged()).toBe(false);
+      expect([...again.known.entries()]).toEqual(next);
     }),
     { numRuns: 60 },
   );

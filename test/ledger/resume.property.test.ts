@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { createFingerprint } from '../../src/ledger/fingerprint.ts';
+import { createKeys } from '../../src/ledger/keys.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
 import { restore } from '../../src/ledger/resume.ts';
 import type { Remembered } from '../../src/ledger/resume-file.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-const fingerprint = createFingerprint('a secret of the tests', {
+const { fingerprint } = createKeys('a secret of the tests', {
   repository: '',
   workflow: '',
   tenant: 'https://a.example',

@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { BrokenSeal, readSeal, readSealed, type Seal, writeSealed } from '../../src/ledger/sealed-file.ts';
+import { createKeys } from '../../src/ledger/keys.ts';
+import { BrokenSeal, openSealed, readSeal, type Seal, writeSealed } from '../../src/ledger/sealed-file.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-const SECRET = 'a secret of the tests';
 const SEAL: Seal = {
   kind: 'resume',
   version: 1,
@@ -15,9 +15,11 @@ const SEAL: Seal = {
   writtenAt: '2026-03-01T10:00:00.000Z',
 };
 
-async function linesOf(path: string, secret = SECRET): Promise<string[]> {
+const KEYS = createKeys('a secret of the tests', SEAL);
+
+async function linesOf(path: string, keys = KEYS): Promise<string[]> {
   const lines: string[] = [];
-  for await (const line of readSealed(path, secret)) lines.push(line);
+  for await (const some of (await openSealed(path, keys)).lines()) lines.push(...some);
   return lines;
 }
 
@@ -39,13 +41,14 @@ test('whatever lines are written are read again, with what the file says of itse
   await fc.assert(
     fc.asyncProperty(fc.array(texts, { maxLength: 50 }), fc.string({ minLength: 1 }), async (lines, secret) => {
       const path = folder.file('sealed.bin');
+      const keys = createKeys(secret, SEAL);
       await writeSealed(
         path,
         SEAL,
-        secret,
+        keys,
         lines.map((line) => `${line}\n`),
       );
-      expect(await linesOf(path, secret)).toEqual(lines);
+      expect(await linesOf(path, keys)).toEqual(lines);
       expect(await readSeal(path)).toEqual(SEAL);
     }),
     { numRuns: 15, seed: 3 },
@@ -56,7 +59,7 @@ describe('a file of which anything was changed', () => {
   test('in any one bit is refused', async () => {
     using folder = tempFolder();
     const path = folder.file('sealed.bin');
-    await writeSealed(path, SEAL, SECRET, ['["one"]\n', '["two"]\n']);
+    await writeSealed(path, SEAL, KEYS, ['["one"]\n', '["two"]\n']);
     const whole = readFileSync(path);
     const cutHeader = whole.indexOf(0x0a, 40);
     const at = fc.oneof(fc.nat({ max: whole.length - 1 }), fc.nat({ max: cutHeader }));
@@ -72,7 +75,7 @@ describe('a file of which anything was changed', () => {
   test('by cutting, doubling or exchanging pieces is refused', async () => {
     using folder = tempFolder();
     const path = folder.file('sealed.bin');
-    await writeSealed(path, SEAL, SECRET, ['["one"]\n', '["two"]\n']);
+    await writeSealed(path, SEAL, KEYS, ['["one"]\n', '["two"]\n']);
     const whole = readFileSync(path);
     const place = fc.nat({ max: whole.length });
     await fc.assert(
@@ -112,21 +115,27 @@ describe('a file of which anything was changed', () => {
   });
 });
 
-test('another secret is refused', async () => {
+test.each([
+  ['another secret', createKeys('a secret of the tests ', SEAL)],
+  [
+    'the same secret for another tenant',
+    createKeys('a secret of the tests', { ...SEAL, tenant: 'https://b.example.com' }),
+  ],
+])('%s is refused', async (_, keys) => {
   using folder = tempFolder();
   const path = folder.file('sealed.bin');
-  await writeSealed(path, SEAL, SECRET, ['one\n']);
-  await expect(linesOf(path, `${SECRET} `)).rejects.toThrow(BrokenSeal);
+  await writeSealed(path, SEAL, KEYS, ['one\n']);
+  await expect(linesOf(path, keys)).rejects.toThrow(BrokenSeal);
 });
 
 test('a file that is being written never bears its name half', async () => {
   using folder = tempFolder();
   const path = folder.file('sealed.bin');
-  await writeSealed(path, SEAL, SECRET, ['old\n']);
+  await writeSealed(path, SEAL, KEYS, ['old\n']);
   const broken = async function* (): AsyncGenerator<string> {
     yield 'new\n';
     throw new Error('the ledger went away');
   };
-  await expect(writeSealed(path, SEAL, SECRET, broken())).rejects.toThrow('the ledger went away');
+  await expect(writeSealed(path, SEAL, KEYS, broken())).rejects.toThrow('the ledger went away');
   expect(await linesOf(path)).toEqual(['old']);
 });

@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -393,14 +393,30 @@ describe('the state', () => {
     });
     const first = own.sync(changed(3, { given_name: 'First' }), delta);
     await until(() => own.scenario.sandbox.requests.length > before);
-    const second = await other.sync(users, { ...delta, 'tenant-url': own.scenario.sandbox.url });
+    gate = Promise.resolve();
+    const later = changed(5, { given_name: 'Second' });
+    const second = await other.sync(later, { ...delta, 'tenant-url': own.scenario.sandbox.url });
     open();
-    expect(second.report.totals).toMatchObject({ unchanged: 20 });
+    expect(second.report.totals).toMatchObject({ updated: 1, unchanged: 19 });
     const states = stored(service).length;
     const { annotations, report } = await first;
     expect(report.totals).toMatchObject({ updated: 1 });
     expect(annotations.map(({ message }) => message).join()).toContain('Another run stored a newer state');
     expect(stored(service)).toHaveLength(states);
+  });
+
+  it('is stored again as it is by a delta in which nothing changed', async () => {
+    await using service = await startResultsService();
+    await using own = await openSync(service);
+    await own.sync(users);
+    await own.sync(users, delta);
+    await own.sync(users.toReversed(), delta);
+    const [first, ...again] = stored(service).map(({ bytes }) => unzipSync(bytes)['state.bin']);
+    expect(again).toEqual([first, first]);
+    const gone = await own.sync(users.slice(1), delta);
+    expect(gone.report.delta?.missing).toMatchObject({ total: 1, new: 1 });
+    const [, , , told] = stored(service).map(({ bytes }) => unzipSync(bytes)['state.bin']);
+    expect(told).not.toEqual(first);
   });
 
   it('holds nothing of the users in the clear', async () => {
@@ -452,6 +468,9 @@ describe('the command', () => {
     expect(sandbox.userCount).toBe(0);
 
     expect((await sync(users)).exitCode).toBe(0);
+    const state = await readFile(join(folder, 'kept/state.bin'));
+    expect((await sync(users, '--sync', 'delta')).said).toContain('0 new, 0 changed, 20 unchanged');
+    expect(await readFile(join(folder, 'kept/state.bin'))).toEqual(state);
     const before = sandbox.requests.length;
     const next = await sync(changed(3, { given_name: 'Changed' }), '--sync', 'delta');
     expect(next.said).toContain('0 new, 1 changed, 19 unchanged, 0 newly missing');

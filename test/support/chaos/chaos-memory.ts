@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { unzipSync } from 'fflate';
+import { createKeys } from '../../../src/ledger/keys.ts';
 import { readResumeFile } from '../../../src/ledger/resume-file.ts';
+import { readSeal } from '../../../src/ledger/sealed-file.ts';
 import type { ResultsService } from '../results-service.ts';
 
 /** The rows that are settled according to what is kept between runs, with their outcome. */
@@ -39,7 +41,7 @@ export async function keptInStateDir(dir: string, secret: string): Promise<KeptR
 
 async function keptInFile(path: string, secret: string): Promise<KeptRows['rows']> {
   const kept = new Map<number, 'created' | 'updated'>();
-  for await (const { row, outcome } of readResumeFile(path, secret))
+  for await (const { row, outcome } of readResumeFile(path, createKeys(secret, await readSeal(path))))
     if (outcome === 'created' || outcome === 'updated') kept.set(row, outcome);
   return kept;
 }
