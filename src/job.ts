@@ -6,16 +6,16 @@ import { loadRuleLines } from './draft.ts';
 import { exportPlace } from './export-place.ts';
 import { InputError } from './input-error.ts';
 import { JoinedRecords } from './ledger/joined-records.ts';
-import { type Binding, createKeys, type Keys } from './ledger/keys.ts';
 import { Ledger } from './ledger/ledger.ts';
-import { createMemory, type Memory, type ResumeStore } from './ledger/memory.ts';
-import { createRunState, type RunState, type StateStore } from './ledger/run-state.ts';
+import type { Memory, ResumeStore } from './ledger/memory.ts';
+import type { RunState, StateStore } from './ledger/run-state.ts';
 import type { RuleLines } from './mapping/rule-lines.ts';
 import { type Edges, migrate } from './migrate.ts';
 import type { Log } from './publish/log.ts';
 import type { ProgressLog } from './publish/progress-log.ts';
 import { openReportDir, type WrittenReport, writeReport } from './publish/report-files.ts';
 import { embeddedQueue } from './queue/embedded-queue.ts';
+import { keysOf, openMemory, openState } from './remembering.ts';
 import type { ReportHead, ReportRun } from './report/report-data.ts';
 import { hasSent, keepMemory } from './sending.ts';
 import type { Settings } from './settings.ts';
@@ -145,57 +145,6 @@ export function writeReportOf(
 /** Why the run ended as it did, for people. */
 export function notesOf({ reason }: ReportHead): string[] {
   return reason?.split('\n') ?? [];
-}
-
-type Owner = Pick<Surroundings, 'workflow' | 'run'>;
-
-function bindingOf({ tenant }: Settings, { workflow, run }: Owner): Binding {
-  return { repository: run?.repository ?? '', workflow, tenant: tenant?.kind === 'origin' ? tenant.origin : '' };
-}
-
-/** What a run remembers is sealed with `state-key`, else with the client secret; null when there is neither. */
-function keysOf(settings: Settings, owner: Owner): Keys | null {
-  const secret = settings.stateKey ?? settings.client?.secret ?? null;
-  return secret === null ? null : createKeys(secret, bindingOf(settings, owner));
-}
-
-/** Nothing is remembered of a plan, nor of the sandbox, which forgets all users with this run. */
-export function openMemory(
-  settings: Settings,
-  surroundings: Pick<Surroundings, 'folder' | 'workflow' | 'run' | 'store'>,
-  ledger: Ledger,
-  keys = keysOf(settings, surroundings),
-): Memory | null {
-  const { mode, tenant, client, resume } = settings;
-  const { folder, run, store } = surroundings;
-  if (mode !== 'apply' || tenant?.kind !== 'origin' || client === null || keys === null) return null;
-  return createMemory({
-    ledger,
-    folder,
-    keys,
-    binding: bindingOf(settings, surroundings),
-    runId: run?.id ?? '',
-    store: resume.mode === 'auto' ? store : { ...store, fetch: async () => null },
-    now: Date.now,
-  });
-}
-
-/** The state that a delta compares with and leaves behind; a plan reads it too. */
-function openState(settings: Settings, surroundings: Surroundings, ledger: Ledger, keys: Keys | null): RunState | null {
-  const { tenant, stateKey } = settings;
-  const { folder, branch, run, stateStore, log } = surroundings;
-  if (tenant?.kind !== 'origin' || stateKey === null || keys === null) return null;
-  return createRunState({
-    ledger,
-    folder,
-    keys,
-    binding: bindingOf(settings, surroundings),
-    branch,
-    runId: run?.id ?? '',
-    store: stateStore,
-    now: Date.now,
-    warn: log.warning,
-  });
 }
 
 async function readMapping({ mapping }: Settings, cwd: string): ReturnType<Edges['readMapping']> {

@@ -2,11 +2,12 @@ import { existsSync } from 'node:fs';
 import { getState } from '@actions/core';
 import { type Env, publish, readInputs, readRun, resumeOptions, STATE, workspaceOf } from './action.ts';
 import { closeRun, loadClosed, loadDraft, loadRuleLines } from './draft.ts';
-import { ledgerPath, openMemory, removeFolder, writeReportOf } from './job.ts';
+import { ledgerPath, removeFolder, writeReportOf } from './job.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { type ActionLog, actionLog } from './publish/action-log.ts';
 import type { Log } from './publish/log.ts';
 import { resumeArtifacts } from './publish/resume-artifact.ts';
+import { openMemory } from './remembering.ts';
 import type { Stop } from './report/run-outcome.ts';
 import { hasSent, keepMemory } from './sending.ts';
 

@@ -70,7 +70,7 @@ async function send(users: number, folder: ReturnType<typeof tempFolder>, put: (
 
 function memoryOf(ledger: Ledger, folder: string, store: ResumeStore) {
   const binding = { repository: 'acme/identity', workflow: 'migration', tenant: 'https://acme.example.com' };
-  return createMemory({ ledger, folder, keys: createKeys(SECRET, binding), binding, runId: '1', store, now: () => 0 });
+  return createMemory({ ledger, folder, keys: createKeys(SECRET, binding), runId: '1', store, now: () => 0 });
 }
 
 it('a machine that vanishes costs at most ten minutes of knowledge: the resume file is renewed', async () => {

@@ -1,6 +1,6 @@
 import { contest, type Result } from './contest.ts';
 import { CONCURRENCY, naive, ours, wireLimit } from './contestants.ts';
-import { atLeast, atMost, contestTable, type Findings, figuresOf, number, table } from './findings.ts';
+import { atLeast, atMost, contestTable, type Findings, figuresOf, number, type Target, table } from './findings.ts';
 import { startAnswerer } from './server.ts';
 import { freshSandbox } from './venue.ts';
 import type { Workload } from './workload.ts';
@@ -28,6 +28,8 @@ export async function latency(workload: Workload, users: number, rounds: number)
     sandbox,
   );
   const long = await contest([ours(workload, { export: many, check: true })], rounds, sandbox);
+  // Its seven minutes are nothing but waiting, so they do not vary.
+  const loop = users === FEW ? [] : await contest([naive(workload, many, users, 1)], 1, sandbox);
   const ideal = ((users / BATCH_SIZE) * LATENCY_MS) / CONCURRENCY;
   const own = figuresOf(long, 'ours');
   const count = users.toLocaleString('en-US');
@@ -35,9 +37,9 @@ export async function latency(workload: Workload, users: number, rounds: number)
     title: `${LATENCY_MS} ms latency, concurrency ${CONCURRENCY}`,
     tables: [
       `${number(FEW)} users, CSV, against the sandbox:\n\n${contestTable(short, FEW)}`,
-      `Ours with ${count} users; ideal is batches × latency ÷ concurrency:\n\n${table(
-        ['', 'ideal', 'sending', 'whole run'],
-        [['seconds', number(ideal / 1000, 2), seconds(own?.sendingMs), seconds(own?.wallMs)]],
+      `${count} users; ideal is batches × latency ÷ concurrency, the script ran once:\n\n${table(
+        ['', 'ideal', 'sending', 'whole run', 'script, `await fetch` in a loop'],
+        [['seconds', ...[ideal, own?.sendingMs, own?.wallMs, figuresOf(loop, 'script')?.wallMs].map(seconds)]],
       )}`,
     ],
     targets: [
@@ -47,19 +49,17 @@ export async function latency(workload: Workload, users: number, rounds: number)
         1.05,
       ),
       atMost(`${LATENCY_MS} ms latency: whole run ÷ ideal, ${count} users`, share(own?.wallMs, ideal), 1.15),
-      atLeast(
-        `${LATENCY_MS} ms latency: times as fast as the sequential script, ${number(FEW)} users`,
-        faster(short),
-        7,
-      ),
+      fasterTarget(short, FEW),
+      ...(loop.length === 0 ? [] : [fasterTarget([...long, ...loop], users)]),
     ],
   };
 }
 
-function faster(results: readonly Result[]): number | null {
+function fasterTarget(results: readonly Result[], users: number): Target {
   const own = figuresOf(results, 'ours');
   const loop = figuresOf(results, 'script, `await');
-  return own === null || loop === null ? null : loop.wallMs / own.wallMs;
+  const times = own && loop && loop.wallMs / own.wallMs;
+  return atLeast(`${LATENCY_MS} ms latency: times as fast as the sequential script, ${number(users)} users`, times, 7);
 }
 
 function share(ms: number | undefined, ideal: number): number | null {

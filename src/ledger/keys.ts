@@ -18,6 +18,7 @@ export const FINGERPRINT_CHARACTERS = 22;
 
 /** The keys for what a run remembers, made of its secret and bound to where it belongs. */
 export interface Keys {
+  readonly binding: Binding;
   /**
    * HMAC-SHA-256; the same secret and binding give the same fingerprints in every run. Without the key nobody can test whether
    * some user is in a file of fingerprints.
@@ -31,10 +32,11 @@ export interface Keys {
 const SCRYPT = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 } as const;
 
 /**
- * The slow step (scrypt) is made once, when a key is first asked for: it needs its memory before a run has grown. From its
- * result every key is derived with HKDF (RFC 5869).
+ * The slow step (scrypt) is made once, when a key is first asked for; where a state is kept, before the plan has grown the
+ * process. From its result every key is derived with HKDF (RFC 5869).
  */
-export function createKeys(secret: string, { repository, workflow, tenant }: Binding): Keys {
+export function createKeys(secret: string, binding: Binding): Keys {
+  const { repository, workflow, tenant } = binding;
   const owner = JSON.stringify(['cidaas-migrate keys v2', repository, workflow, tenant]);
   let stretched: KeyObject | undefined;
   const derive = (what: string, salt: Uint8Array): KeyObject => {
@@ -44,6 +46,7 @@ export function createKeys(secret: string, { repository, workflow, tenant }: Bin
   // As a key object: making one of the bytes for every text would cost four times the HMAC.
   let forFingerprints: KeyObject | undefined;
   return {
+    binding,
     fingerprint: (text) => {
       forFingerprints ??= derive('fingerprint', NO_SALT);
       return createHmac('sha256', forFingerprints).update(text).digest('base64url').slice(0, FINGERPRINT_CHARACTERS);

@@ -21,9 +21,7 @@ export interface MemoryOptions {
   readonly ledger: Ledger;
   /** A private folder for files on their way. */
   readonly folder: string;
-  /** Of this binding. */
   readonly keys: Keys;
-  readonly binding: Binding;
   /** The run that writes; empty for the command. */
   readonly runId: string;
   readonly store: ResumeStore;
@@ -46,7 +44,7 @@ export interface Memory {
 
 /** @throws InputError from `recall` when the file is damaged, forged, sealed with another key, or of somebody else. */
 export function createMemory(options: MemoryOptions): Memory {
-  const { ledger, folder, keys, binding, runId, store, now } = options;
+  const { ledger, folder, keys, runId, store, now } = options;
   return {
     async recall() {
       let name = 'The resume artifact';
@@ -54,7 +52,7 @@ export function createMemory(options: MemoryOptions): Memory {
         const file = await store.fetch();
         if (file === null) return null;
         name = file.name;
-        checkSeal(await readSeal(file.path), binding, file.runId);
+        checkSeal(await readSeal(file.path), keys.binding, file.runId);
         const restored = await restore(ledger, readResumeFile(file.path, keys), keys.fingerprint);
         return { from: name, ...restored };
       } catch (cause) {
@@ -74,7 +72,7 @@ export function createMemory(options: MemoryOptions): Memory {
       const seal: Seal = {
         kind: 'resume',
         version: RESUME_VERSION,
-        ...binding,
+        ...keys.binding,
         runId,
         writtenAt: new Date(now()).toISOString(),
       };

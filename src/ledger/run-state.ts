@@ -16,9 +16,8 @@ export interface StateStore {
 export interface RunStateOptions {
   readonly ledger: Ledger;
   readonly folder: string;
-  /** Made of `state-key` for this binding. */
+  /** Made of `state-key`. */
   readonly keys: Keys;
-  readonly binding: Binding;
   readonly branch: string;
   readonly runId: string;
   readonly store: StateStore;
@@ -49,7 +48,7 @@ interface FoundState {
 }
 
 export function createRunState(options: RunStateOptions): RunState {
-  const { ledger, folder, keys, binding, branch, runId, store, now, warn } = options;
+  const { ledger, folder, keys, branch, runId, store, now, warn } = options;
   const known = new KnownUsers(ledger);
   let last: FoundState | null = null;
 
@@ -60,7 +59,7 @@ export function createRunState(options: RunStateOptions): RunState {
     for await (const candidate of store.candidates()) {
       try {
         const seal = await readSeal(candidate.path);
-        checkSeal(seal, binding, branch);
+        checkSeal(seal, keys.binding, branch);
         const sequence = seal.sequence ?? 0;
         if (sequence > above) valid.push({ ...candidate, sequence, file: await openSealed(candidate.path, keys) });
         looked++;
@@ -102,7 +101,7 @@ export function createRunState(options: RunStateOptions): RunState {
       const seal: Seal = {
         kind: 'state',
         version: STATE_VERSION,
-        ...binding,
+        ...keys.binding,
         branch,
         sequence: sequence + 1,
         runId,
