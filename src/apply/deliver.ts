@@ -1,4 +1,4 @@
-import type { Settlement } from '../ledger/ledger.ts';
+import type { Settlement } from '../ledger/row.ts';
 import type { Problem } from '../source/record.ts';
 import type { BulkReply, OutgoingUser, RowAnswer, TenantError } from '../tenant/bulk-answer.ts';
 import { backoffMs, type RetryPolicy } from '../tenant/retry-policy.ts';

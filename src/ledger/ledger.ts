@@ -5,32 +5,8 @@ import type { Problem } from '../source/record.ts';
 import type { OutgoingUser } from '../tenant/bulk-answer.ts';
 import { openLedgerFile } from './ledger-file.ts';
 import { freeRoom, takeRoom } from './room.ts';
-import { type LedgerRow, OUTCOMES, type Outcome, type Totals } from './row.ts';
-import { OWN_SUB, ROW_CELLS, type RowCells, toLedgerRow } from './row-cells.ts';
-
-/** A row as the plan decides it. `body` is there exactly when the row is `planned`. */
-export interface PlannedRow {
-  readonly row: number;
-  readonly file: number;
-  readonly line: number;
-  readonly outcome: 'planned' | 'unchanged' | 'skipped' | 'invalid';
-  readonly body?: string;
-  /** Fingerprint of the whole user, when a state is kept. */
-  readonly whole?: string | null;
-  /** Hashes of the identity keys, below 2^53; only for planned rows. */
-  readonly keys?: readonly number[];
-  readonly reason?: Problem;
-  /** None when it is left out. */
-  readonly identifiers?: Identifiers;
-}
-
-/** What became of a row that was sent. */
-export interface Settlement {
-  readonly row: number;
-  readonly outcome: 'created' | 'updated' | 'failed' | 'unknown' | 'unsent';
-  readonly sub?: string | null;
-  readonly reason?: Problem;
-}
+import { type LedgerRow, OUTCOMES, type Outcome, type PlannedRow, type Settlement, type Totals } from './row.ts';
+import { ROW_CELLS, type RowCells, toLedgerRow } from './row-cells.ts';
 
 /** An outcome is never taken back: a batch that is delivered twice must not make a settled user unknown. */
 const OPEN = "state IN ('planned', 'sending')";
@@ -65,7 +41,7 @@ export class Ledger {
     this.#insertRow = this.db.prepare(
       'INSERT INTO row (row, file, line, state, code, field, message, hint, identifiers) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
-    this.#insertUser = this.db.prepare('INSERT INTO user (row, identifiers, body) VALUES (?, ?, ?)');
+    this.#insertUser = this.db.prepare('INSERT INTO user (row, own_sub, identifiers, body) VALUES (?, ?, ?, ?)');
     this.#settle = this.db.prepare(
       `UPDATE row SET state = ?, sub = coalesce(?, sub), code = ?, field = ?, message = ?, hint = ? WHERE row = ? AND ${OPEN}`,
     );
@@ -73,7 +49,7 @@ export class Ledger {
     this.#sending = this.db.prepare(`UPDATE row SET state = 'sending', attempts = attempts + 1 WHERE ${these}`);
     this.#waiting = this.db.prepare(`UPDATE row SET state = 'planned' WHERE ${these}`);
     this.#planned = this.db.prepare(
-      `SELECT user.row, user.body, ${OWN_SUB} FROM user JOIN row USING (row) WHERE user.row BETWEEN ? AND ? AND ${OPEN}`,
+      `SELECT user.row, user.body, own_sub AS sub FROM user JOIN row USING (row) WHERE user.row BETWEEN ? AND ? AND ${OPEN}`,
     );
     this.#note = this.db.prepare(
       'INSERT INTO note (name, json) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET json = excluded.json',
@@ -115,7 +91,7 @@ export class Ledger {
         const known = JSON.stringify(identifiers ?? {});
         if (body !== undefined) {
           this.#insertPlanned.run(row, file, line, whole ?? null);
-          this.#insertUser.run(row, known, body);
+          this.#insertUser.run(row, ownSubOf(body, identifiers), known, body);
           if (keys !== undefined && keys.length > 0) this.#insertKeysOf(keys.length).run(row, ...keys);
           continue;
         }
@@ -261,6 +237,11 @@ export class Ledger {
     const json = this.db.prepare('SELECT json FROM note WHERE name = ?').get(name)?.json;
     return typeof json === 'string' ? JSON.parse(json) : undefined;
   }
+}
+
+/** None where identities stand in the body, or the word for them: then a user may have several. */
+function ownSubOf(body: string, identifiers: Identifiers | undefined): string | null {
+  return body.includes('"identities"') ? null : (identifiers?.sub ?? null);
 }
 
 function rowsOf(users: readonly OutgoingUser[]): string {

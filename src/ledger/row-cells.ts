@@ -1,12 +1,6 @@
 import type { Identifiers } from '../mapping/cidaas-user.ts';
 import type { LedgerRow, Outcome } from './row.ts';
 
-/**
- * The sub of a user who has only one: none where identities, or the words for them, stand in the body. Much cheaper than
- * to parse the body.
- */
-export const OWN_SUB = "iif(instr(body, '\"identities\"'), NULL, user.identifiers ->> '$.sub') AS sub";
-
 /** What is selected of a row for a report, in this order. */
 export type RowCells = readonly [
   row: number,

@@ -1,4 +1,5 @@
 import type { Identifiers } from '../mapping/cidaas-user.ts';
+import type { Problem } from '../source/record.ts';
 
 /** What became of a row at the end; see the contract. `planned` is an end only in `mode: plan`. */
 export const OUTCOMES = [
@@ -14,6 +15,30 @@ export const OUTCOMES = [
   'planned',
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
+
+/** A row as the plan decides it. `body` is there exactly when the row is `planned`. */
+export interface PlannedRow {
+  readonly row: number;
+  readonly file: number;
+  readonly line: number;
+  readonly outcome: 'planned' | 'unchanged' | 'skipped' | 'invalid';
+  readonly body?: string;
+  /** Fingerprint of the whole user, when a state is kept. */
+  readonly whole?: string | null;
+  /** Hashes of the identity keys, below 2^53; only for planned rows. */
+  readonly keys?: readonly number[];
+  readonly reason?: Problem;
+  /** None when it is left out. */
+  readonly identifiers?: Identifiers;
+}
+
+/** What became of a row that was sent. */
+export interface Settlement {
+  readonly row: number;
+  readonly outcome: 'created' | 'updated' | 'failed' | 'unknown' | 'unsent';
+  readonly sub?: string | null;
+  readonly reason?: Problem;
+}
 
 /** A row of the export as the ledger remembers it and the report shows it. Identifiers are unmasked here. */
 export interface LedgerRow {

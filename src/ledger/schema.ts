@@ -8,7 +8,8 @@ export const LEDGER_VERSION = 3;
  *
  * - `row`: one narrow line for every row of the export, so that settling a batch writes little. `whole` is the fingerprint
  *   that a delta compares.
- * - `user`: the JSON text of every valid user, written once and read once, and of its identifiers, for the report.
+ * - `user`: the JSON text of every valid user, written once and read once; its sub, when it has only one, to find its answer
+ *   without parsing the text; its identifiers (JSON), for the report.
  * - `key`: a hash for every identity key of every valid user; sorted once, when the whole export is in.
  * - `claim`: which row holds which identity key, only for rows that share a hash with another row.
  * - `batch`: the queue's table.
@@ -29,7 +30,7 @@ export function createSchema(db: DatabaseSync): void {
       attempts INTEGER NOT NULL DEFAULT 0,
       duplicate_of INTEGER
     ) STRICT;
-    CREATE TABLE user (row INTEGER PRIMARY KEY, identifiers TEXT NOT NULL, body TEXT NOT NULL) STRICT;
+    CREATE TABLE user (row INTEGER PRIMARY KEY, own_sub TEXT, identifiers TEXT NOT NULL, body TEXT NOT NULL) STRICT;
     CREATE TABLE key (hash INTEGER NOT NULL, row INTEGER NOT NULL) STRICT;
     CREATE TABLE claim (key TEXT PRIMARY KEY, row INTEGER NOT NULL) STRICT, WITHOUT ROWID;
     CREATE TABLE batch (

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { PlannedRow } from '../ledger/ledger.ts';
+import type { PlannedRow } from '../ledger/row.ts';
 import type { CidaasUser, Identifiers } from '../mapping/cidaas-user.ts';
 import type { RecordMapper } from '../mapping/mapped.ts';
 import type { Duplicates } from '../mapping/mapping.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { Ledger, type PlannedRow } from '../../src/ledger/ledger.ts';
+import { Ledger } from '../../src/ledger/ledger.ts';
+import type { PlannedRow } from '../../src/ledger/row.ts';
 import { OUTCOMES, type Outcome } from '../../src/ledger/row.ts';
 import { accountingError } from '../../src/report/run-outcome.ts';
 import { tempFolder } from '../support/temp-folder.ts';
