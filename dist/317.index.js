@@ -13,11 +13,13 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(91659);
 /* harmony import */ var _action_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(74915);
 /* harmony import */ var _draft_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(69828);
-/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(63281);
+/* harmony import */ var _job_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(35675);
 /* harmony import */ var _ledger_ledger_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(48960);
 /* harmony import */ var _publish_action_log_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(74958);
 /* harmony import */ var _publish_resume_artifact_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(4899);
-/* harmony import */ var _sending_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(97632);
+/* harmony import */ var _remembering_js__WEBPACK_IMPORTED_MODULE_8__ = __webpack_require__(42819);
+/* harmony import */ var _sending_js__WEBPACK_IMPORTED_MODULE_9__ = __webpack_require__(97632);
+
 
 
 
@@ -74,16 +76,16 @@ async function takeOver(folder, env, log) {
         ledger.freeRoom();
         const head = (0,_draft_js__WEBPACK_IMPORTED_MODULE_3__/* .loadClosed */ .Zu)(ledger) ?? (0,_draft_js__WEBPACK_IMPORTED_MODULE_3__/* .closeRun */ .Ql)(ledger, draft, whyEnded(), Date.now());
         const store = (0,_publish_resume_artifact_js__WEBPACK_IMPORTED_MODULE_7__/* .resumeArtifacts */ .d)((0,_action_js__WEBPACK_IMPORTED_MODULE_2__.resumeOptions)(settings, env, folder, log));
-        const opened = (0,_job_js__WEBPACK_IMPORTED_MODULE_4__/* .openMemory */ .uZ)(settings, { folder, workflow: env.GITHUB_WORKFLOW ?? '', run, store }, ledger);
-        const memory = (0,_sending_js__WEBPACK_IMPORTED_MODULE_8__/* .hasSent */ .zb)(ledger) ? opened : null;
+        const opened = (0,_remembering_js__WEBPACK_IMPORTED_MODULE_8__/* .openMemory */ .uZ)(settings, { folder, workflow: env.GITHUB_WORKFLOW ?? '', run, store }, ledger);
+        const memory = (0,_sending_js__WEBPACK_IMPORTED_MODULE_9__/* .hasSent */ .zb)(ledger) ? opened : null;
         if ((0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .getState */ .Gu)(_action_js__WEBPACK_IMPORTED_MODULE_2__.STATE.reported) === 'true') {
             if (memory !== null)
-                await (0,_sending_js__WEBPACK_IMPORTED_MODULE_8__/* .keepMemory */ .Zv)(memory, log);
+                await (0,_sending_js__WEBPACK_IMPORTED_MODULE_9__/* .keepMemory */ .Zv)(memory, log);
             return;
         }
         const report = await (0,_job_js__WEBPACK_IMPORTED_MODULE_4__/* .writeReportOf */ .pT)(settings, (0,_action_js__WEBPACK_IMPORTED_MODULE_2__.workspaceOf)(env), head, ledger).catch(async (error) => {
             if (memory !== null)
-                await (0,_sending_js__WEBPACK_IMPORTED_MODULE_8__/* .keepMemory */ .Zv)(memory, log);
+                await (0,_sending_js__WEBPACK_IMPORTED_MODULE_9__/* .keepMemory */ .Zv)(memory, log);
             throw error;
         });
         await (0,_action_js__WEBPACK_IMPORTED_MODULE_2__.publish)(settings, { head, report, ruleLines: (0,_draft_js__WEBPACK_IMPORTED_MODULE_3__/* .loadRuleLines */ .YI)(ledger) }, memory, { env, log, folder });

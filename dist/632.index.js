@@ -84,8 +84,8 @@ var full_disk = __webpack_require__(34230);
 var input_error = __webpack_require__(98568);
 // EXTERNAL MODULE: ./lib/interrupt.js
 var lib_interrupt = __webpack_require__(46960);
-// EXTERNAL MODULE: ./lib/job.js + 28 modules
-var job = __webpack_require__(63281);
+// EXTERNAL MODULE: ./lib/job.js + 21 modules
+var job = __webpack_require__(35675);
 // EXTERNAL MODULE: ./lib/publish/log.js
 var publish_log = __webpack_require__(53033);
 // EXTERNAL MODULE: ./lib/publish/progress-log.js + 1 modules
@@ -135,9 +135,12 @@ async function replace(path, written) {
     return true;
 }
 
+// EXTERNAL MODULE: ./lib/remembering.js + 7 modules
+var remembering = __webpack_require__(42819);
 // EXTERNAL MODULE: ./lib/sending.js + 6 modules
 var sending = __webpack_require__(97632);
 ;// CONCATENATED MODULE: ./lib/run-home.js
+
 
 
 
@@ -215,7 +218,7 @@ async function takeIn(settings, folder, store, log) {
                 `--state-dir: a run against ${draft.tenant} ended in the middle there. Finish that one first, or give this one a --state-dir of its own.`,
             ]);
         }
-        await (0,job/* openMemory */.uZ)(settings, { folder, workflow: '', run: null, store }, ledger)?.keep();
+        await (0,remembering/* openMemory */.uZ)(settings, { folder, workflow: '', run: null, store }, ledger)?.keep();
         log.notice('An earlier run ended in the middle; what it had settled was found in its ledger.');
     }
     finally {

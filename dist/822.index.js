@@ -394,8 +394,8 @@ function refuseDataHeader({ files }) {
 var external_node_os_ = __webpack_require__(48161);
 // EXTERNAL MODULE: ./lib/export-place.js + 3 modules
 var export_place = __webpack_require__(43780);
-// EXTERNAL MODULE: ./lib/job.js + 28 modules
-var job = __webpack_require__(63281);
+// EXTERNAL MODULE: ./lib/job.js + 21 modules
+var job = __webpack_require__(35675);
 // EXTERNAL MODULE: ./lib/ledger/joined-records.js
 var joined_records = __webpack_require__(71623);
 // EXTERNAL MODULE: ./lib/ledger/ledger.js + 2 modules

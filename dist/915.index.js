@@ -37,8 +37,8 @@ var input_error = __webpack_require__(98568);
 var inputs = __webpack_require__(50646);
 // EXTERNAL MODULE: ./lib/interrupt.js
 var lib_interrupt = __webpack_require__(46960);
-// EXTERNAL MODULE: ./lib/job.js + 28 modules
-var job = __webpack_require__(63281);
+// EXTERNAL MODULE: ./lib/job.js + 21 modules
+var job = __webpack_require__(35675);
 // EXTERNAL MODULE: ./lib/publish/action-log.js
 var action_log = __webpack_require__(74958);
 ;// CONCATENATED MODULE: ./lib/publish/job-summary.js
