@@ -92,6 +92,8 @@ var publish_log = __webpack_require__(53033);
 var progress_log = __webpack_require__(93241);
 // EXTERNAL MODULE: ./lib/report/closing-lines.js
 var closing_lines = __webpack_require__(87927);
+// EXTERNAL MODULE: ./lib/report/failure-tally.js
+var failure_tally = __webpack_require__(27675);
 // EXTERNAL MODULE: external "node:fs"
 var external_node_fs_ = __webpack_require__(73024);
 // EXTERNAL MODULE: external "node:fs/promises"
@@ -169,6 +171,8 @@ async function openRunHome(settings, stateDir, log) {
             await takeIn(settings, folder, store.resume, log);
         await (0,job/* removeFolder */.v$)(folder);
         await (0,promises_.mkdir)(folder, { mode: 0o700 });
+        // The command runs in people's repositories: what a killed run leaves there must not be committed.
+        await (0,promises_.writeFile)((0,external_node_path_.join)(folder, '.gitignore'), '*\n');
     }
     catch (error) {
         await unlock();
@@ -327,6 +331,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** The entry of the shell: the action's inputs as flags. Returns the exit code: 0 only when the outcome is `succeeded`. */
 async function runCli(args, env) {
     const env_1 = { stack: [], error: void 0, hasError: false };
@@ -395,7 +400,9 @@ async function runCli(args, env) {
                     branch: '',
                 };
                 const { head, report } = await (0,job/* runJob */.b5)(settings, surroundings, (result, memory, state) => home.remember(result.head, memory, state));
-                for (const line of (0,closing_lines/* closingLines */.P)(head, report.failures.groups(), report.json))
+                const fileNames = head.export.files.map(({ name }) => name);
+                const more = (group) => (0,failure_tally/* firstOf */.Ku)(group, settings.report.identifiers, fileNames);
+                for (const line of (0,closing_lines/* closingLines */.P)(head, report.failures.groups(), report.json, more))
                     log.info(line);
                 return head.outcome === 'succeeded' ? 0 : 1;
             }

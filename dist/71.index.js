@@ -863,11 +863,11 @@ function inOrder(head) {
  */
 async function writeReport({ dir, head, rows, level, notes = [] }) {
     const fileNames = head.export.files.map(({ name }) => name);
-    const failures = (0,failure_tally/* failureTally */.d)();
+    const failures = (0,failure_tally/* failureTally */.du)();
     const paths = { json: (0,external_node_path_.join)(dir, 'report.json'), csv: (0,external_node_path_.join)(dir, 'failures.csv'), html: (0,external_node_path_.join)(dir, 'report.html') };
     try {
         await (0,promises_.mkdir)(dir, { recursive: true });
-        const counted = (0,failure_tally/* tallied */.m)(rows(report_data/* FAILURE_OUTCOMES */.n), failures);
+        const counted = (0,failure_tally/* tallied */.mG)(rows(report_data/* FAILURE_OUTCOMES */.n), failures);
         const successes = rows((0,report_data/* successOutcomes */.r)(head.mode));
         await write(paths.json, reportJson(head, { failures: counted, successes }, level, fileNames));
         await write(paths.csv, failuresCsv(rows(report_data/* FAILURE_OUTCOMES */.n), level, fileNames));
@@ -1842,7 +1842,7 @@ async function readPart(requests, part, signal) {
     }
     // That an older address is unknown says less than that the newer one may not be read.
     const why = refusals.find((refusal) => refusal !== NOT_SERVED) ?? NOT_SERVED;
-    return { kind: 'unread', why, scope: part.scope };
+    return { kind: 'unread', why, scope: why === NOT_SERVED ? null : part.scope };
 }
 const NOT_SERVED = 'this tenant does not serve it (HTTP 404)';
 const UNREADABLE = 'the answer is in a form that is not known here';
@@ -6069,7 +6069,7 @@ const NOT_IN_PILOT = {
     code: 'pilot',
     field: null,
     message: 'Left out of the pilot.',
-    hint: 'Log in as some of the users of the pilot, then run again without `pilot`.',
+    hint: 'Log in as some of the users of the pilot, then run again without `pilot` (in Actions with `resume-run-id`).',
 };
 const ALGORITHM = "coalesce(body ->> '$.password_hash_info.algorithmTypeId', 'none')";
 /**
@@ -6138,12 +6138,11 @@ function refuseOtherPlan({ expectedPlan }, planDigest) {
     const parts = expectedPlan === null ? [] : differingParts(planDigest, expectedPlan);
     if (parts.length === 0)
         return null;
-    const differ = `${parts.join(', ')} differ${parts.length === 1 ? 's' : ''}`;
-    const message = `This is not the plan that was approved: ${differ} (expected-plan ${expectedPlan}, found ${planDigest}). Nothing was sent; plan again and approve the new digest.`;
+    const message = `This is not the plan that was approved: it differs in ${parts.join(', ')} (expected-plan ${expectedPlan}, found ${planDigest}). Nothing was sent; plan again and approve the new digest.`;
     return { outcome: 'aborted', message };
 }
 /** Leaves only the pilot's users in the plan. */
-function startPilot({ pilot }, { ledger, log }, draft) {
+function startPilot({ pilot }, { ledger, log, run }, draft) {
     if (pilot === 0)
         return;
     draft.pilot = true;
@@ -6152,7 +6151,7 @@ function startPilot({ pilot }, { ledger, log }, draft) {
     const absent = counts.filter(([, rows]) => rows === 0).map(([algorithm]) => algorithm);
     if (absent.length > 0)
         log.warning(`The pilot is too small for every kind of password: nobody with ${absent.join(', ')} is in it. It needs at least ${counts.length} users.`);
-    log.notice(`A pilot: ${chosen.join(', ')}; everybody else stays unsent. Run again without \`pilot\` to continue.`);
+    log.notice(`A pilot: ${chosen.join(', ')}; everybody else stays unsent. To continue, run again without \`pilot\`${run === null ? '' : ` and with \`resume-run-id: ${run.id}\``}.`);
 }
 
 // EXTERNAL MODULE: ./lib/input-error.js
@@ -8340,7 +8339,7 @@ async function loadJoins(edges, mapping) {
     const files = [];
     for (const { join, exported } of opened) {
         for (const file of exported.files)
-            edges.log.info(`${(0,log_lines/* fileLine */.RO)(file)}, joined as ${join.name}`);
+            edges.log.info(`${(0,log_lines/* fileLine */.R)(file)}, joined as ${join.name}`);
         await loadJoin(join, exported, store, within);
         files.push(...exported.files);
     }
@@ -9447,7 +9446,12 @@ function duplicate(of) {
     return {
         kind: 'duplicate',
         of,
-        why: { code: 'duplicate', field: null, message, hint: 'Remove one of the two rows if they should differ.' },
+        why: {
+            code: 'duplicate',
+            field: null,
+            message,
+            hint: 'Nothing to do if they are one person; if not, correct the sub or identifier of one of them.',
+        },
     };
 }
 function conflict(other, field, what) {
@@ -10131,8 +10135,10 @@ async function planRows(settings, edges, exported, mapping) {
     });
     if (planned.passwords.length === 0 && sendsNoPasswords(settings, edges, mapping))
         edges.log.warning('No user of this plan has a password: all of them set a new one with "forgot password".');
-    for (const count of planned.passwords)
-        edges.log.info(passwordSentence(count));
+    // A delta says it of users that it mostly does not send; the report has it.
+    if (settings.sync === 'full')
+        for (const count of planned.passwords)
+            edges.log.info(passwordSentence(count));
     if (planned.rows < settings.minRows) {
         throw new input_error/* InputError */.d([
             `The export has ${planned.rows} rows, fewer than min-rows (${settings.minRows}): it may be cut off. Nothing was sent.`,
@@ -10964,7 +10970,9 @@ class Checks {
                 code: 'setup.unread',
                 subject: what,
                 message: `${name} was not checked: ${reading.why}.`,
-                hint: `Give the app the scope ${reading.scope} to have it checked; some tenants ask for a role in CIDAAS_ADMINS as well.`,
+                hint: reading.scope === null
+                    ? 'Look at it by hand in the tenant.'
+                    : `Give the app the scope ${reading.scope} to have it checked; some tenants ask for a role in CIDAAS_ADMINS as well.`,
             });
         return reading.kind === 'read';
     }
@@ -11172,7 +11180,8 @@ function withoutToken(error) {
         return { outcome: 'aborted', message: `The tenant does not let this client in: ${message} ${error.hint}` };
     }
     if (error instanceof refusal/* TenantUnavailable */.p) {
-        return { outcome: 'aborted', message: `${(0,mask_message/* maskTenantMessage */.w)(error.message, [])} Nothing was sent.` };
+        const message = `${(0,mask_message/* maskTenantMessage */.w)(error.message, [])} Nothing was sent. Check tenant-url, firewall and proxy, or try again later.`;
+        return { outcome: 'aborted', message };
     }
     throw error;
 }
@@ -11339,7 +11348,7 @@ async function verifySample(size, edges, reader, draft) {
             return read.value === null ? ['sub'] : differingFields(user, read.value);
         }
         if (read !== null)
-            unread = `${read.why}; the app would need the scope ${read.scope} and the role USER_READ`;
+            unread = read.scope === null ? read.why : `${read.why}; ${needs(read.scope)}`;
         const ids = identifiersOf(user);
         const identifier = sub ?? ids.email ?? ids.username ?? ids.mobile_number;
         const exists = identifier === undefined ? null : await reader.exists(identifier, stop);
@@ -11360,6 +11369,9 @@ async function verifySample(size, edges, reader, draft) {
         if (differ.length > 0)
             log.warning(`verify-sample: the tenant shows other values than were sent: ${differ.join(', ')}. A field that is disabled in the field setup is skipped silently.`);
     }
+}
+function needs(scope) {
+    return `the app would need the scope ${scope} and the role USER_READ`;
 }
 /** Every row that this run or an earlier attempt settled has the same chance (reservoir sampling, algorithm R). */
 function sampleRows({ ledger, clock }, size) {
@@ -11451,7 +11463,7 @@ async function plan(settings, edges, draft, exported, mapping) {
     const { ledger, log } = edges;
     draft.export = describeExport(exported);
     for (const file of exported.files)
-        log.info((0,log_lines/* fileLine */.RO)(file));
+        log.info((0,log_lines/* fileLine */.R)(file));
     const planned = await planRows(settings, edges, exported, mapping?.mapping ?? null);
     draft.rowsRead = planned.rows;
     draft.warnings = planned.warnings;
@@ -11465,7 +11477,7 @@ async function plan(settings, edges, draft, exported, mapping) {
     draft.delta = synced.delta;
     draft.warnings = { ...draft.warnings, ...synced.warnings };
     draft.planDigest = digest(settings, [...exported.files, ...planned.joined], mapping, synced.users);
-    log.info((0,log_lines/* planLine */.od)(ledger.totals()));
+    log.info((0,log_lines/* planLine */.o)(ledger.totals()));
     (0,lib_draft/* saveDraft */.J1)(ledger, draft);
     return refused ?? synced.stop ?? refuseOtherPlan(settings, draft.planDigest);
 }
@@ -13154,13 +13166,18 @@ function* batched(pieces) {
 
 /** Reasons that are told one by one at the end of a log; the report has them all. */
 const REASONS = 10;
-/** How a run ended, for the end of a log: totals, the commonest reasons, where the report lies. */
-function closingLines(head, groups, reportPath) {
-    const lines = [
-        `${head.mode} ${head.outcome} after ${(0,_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(head.durationMs)}: ${(0,_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .counted */ .hS)(head.totals.rows, 'row')}${(0,_log_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .endings */ .V1)(head.totals)}`,
-    ];
-    for (const { code, outcome, count: rows } of groups.slice(0, REASONS))
+/**
+ * How a run ended, for the end of a log: totals, the commonest reasons, where the report lies. `more` is what is told of a
+ * reason besides, where no annotation tells it.
+ */
+function closingLines(head, groups, reportPath, more = null) {
+    const lines = [ending(head)];
+    for (const group of groups.slice(0, REASONS)) {
+        const { code, outcome, count: rows } = group;
         lines.push(`  ${(0,_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rows)} ${outcome}${code === outcome ? '' : `: ${code}`}`);
+        if (more !== null)
+            lines.push(`    ${more(group)}`);
+    }
     for (const [code, rows] of Object.entries(head.warnings))
         lines.push(`  ${(0,_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .count */ .U9)(rows)} warned: ${code}`);
     if (head.comparison !== null) {
@@ -13171,6 +13188,11 @@ function closingLines(head, groups, reportPath) {
         lines.push(`Plan digest: ${head.planDigest}`);
     lines.push(`Report: ${reportPath}`);
     return lines;
+}
+function ending({ mode, outcome, durationMs, totals }) {
+    const took = `${mode} ${outcome} after ${(0,_number_text_js__WEBPACK_IMPORTED_MODULE_2__/* .duration */ .p0)(durationMs)}`;
+    // "0 rows" would read as if the export were empty.
+    return outcome === 'error' && totals.rows === 0 ? `${took}, before any row was read` : `${took}: ${(0,_log_lines_js__WEBPACK_IMPORTED_MODULE_1__/* .planLine */ .o)(totals)}`;
 }
 
 
@@ -13389,23 +13411,28 @@ function shorten(text, characters) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   d: () => (/* binding */ failureTally),
-/* harmony export */   m: () => (/* binding */ tallied)
+/* harmony export */   Ku: () => (/* binding */ firstOf),
+/* harmony export */   du: () => (/* binding */ failureTally),
+/* harmony export */   mG: () => (/* binding */ tallied)
 /* harmony export */ });
+/* harmony import */ var _shown_row_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(91602);
+
 /** Codes are ours, but the tenant's numbers stand in some: what it sends must not fill the memory. */
 const MAX_GROUPS = 500;
 const FIRST_ROWS = 100;
-/** Counts failures by outcome and code, and keeps the first of them. */
+/** Counts failures by outcome, code and field, and keeps the first of them. */
 function failureTally() {
     const groups = new Map();
     const first = [];
     function add(row) {
         const code = row.code ?? row.outcome;
-        const known = groups.get(`${row.outcome} ${code}`);
+        const { outcome, field } = row;
+        const key = `${outcome} ${code} ${field ?? ''}`;
+        const known = groups.get(key);
         if (known !== undefined)
             known.count++;
         else if (groups.size < MAX_GROUPS)
-            groups.set(`${row.outcome} ${code}`, { outcome: row.outcome, code, count: 1, first: row });
+            groups.set(key, { outcome, code, field, count: 1, first: row });
         else
             addOther(row);
         if (first.length < FIRST_ROWS && row.outcome !== 'unsent')
@@ -13414,7 +13441,7 @@ function failureTally() {
     function addOther(row) {
         const others = groups.get('other');
         if (others === undefined)
-            groups.set('other', { outcome: row.outcome, code: 'other', count: 1, first: row });
+            groups.set('other', { outcome: row.outcome, code: 'other', field: null, count: 1, first: row });
         else
             others.count++;
     }
@@ -13423,6 +13450,12 @@ function failureTally() {
         groups: () => [...groups.values()].sort((a, b) => b.count - a.count || a.first.row - b.first.row),
         first: () => first,
     };
+}
+/** Where the first row of a group stands, what is wrong with it and what to do: `first at users.csv:3 (email): …`. */
+function firstOf({ first }, level, fileNames) {
+    const { file, line, field, message, hint } = (0,_shown_row_js__WEBPACK_IMPORTED_MODULE_0__/* .shownRow */ .St)(first, level, fileNames);
+    const said = [message, hint].filter((text) => text !== null).join(' ');
+    return `first at ${file}:${line}${field === null ? '' : ` (${field})`}${said === '' ? '' : `: ${said}`}`;
 }
 /** Passes rows on and counts each. */
 function* tallied(rows, tally) {
@@ -13439,9 +13472,8 @@ function* tallied(rows, tally) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   RO: () => (/* binding */ fileLine),
-/* harmony export */   V1: () => (/* binding */ endings),
-/* harmony export */   od: () => (/* binding */ planLine)
+/* harmony export */   R: () => (/* binding */ fileLine),
+/* harmony export */   o: () => (/* binding */ planLine)
 /* harmony export */ });
 /* harmony import */ var _ledger_row_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33145);
 /* harmony import */ var _number_text_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(75557);

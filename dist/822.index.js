@@ -462,8 +462,8 @@ async function firstNumbers(source, mapping, { log, stop }) {
             readMapping: async () => ({ name: mapping.name, text: mapping.text }),
             connect: () => Promise.reject(new Error('a plan connects to no tenant')),
         });
-        const tally = (0,failure_tally/* failureTally */.d)();
-        for (const _ of (0,failure_tally/* tallied */.m)(ledger.rows(report_data/* FAILURE_OUTCOMES */.n), tally))
+        const tally = (0,failure_tally/* failureTally */.du)();
+        for (const _ of (0,failure_tally/* tallied */.mG)(ledger.rows(report_data/* FAILURE_OUTCOMES */.n), tally))
             ;
         for (const { code, outcome, count: rows } of tally.groups().slice(0, REASONS))
             log.info(`  ${(0,number_text/* count */.U9)(rows)} ${outcome}: ${code}`);

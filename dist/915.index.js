@@ -372,14 +372,14 @@ function refused(pull) {
 var problem_codes = __webpack_require__(84659);
 // EXTERNAL MODULE: ./lib/report/escape.js
 var report_escape = __webpack_require__(72527);
+// EXTERNAL MODULE: ./lib/report/failure-tally.js
+var failure_tally = __webpack_require__(27675);
 // EXTERNAL MODULE: ./lib/report/number-text.js
 var number_text = __webpack_require__(75557);
 ;// CONCATENATED MODULE: ./lib/report/places.js
 /** Nothing lies in the repository. */
 const NO_PLACES = { mapping: null, ruleLines: {}, exported: () => null };
 
-// EXTERNAL MODULE: ./lib/report/shown-row.js
-var shown_row = __webpack_require__(91602);
 ;// CONCATENATED MODULE: ./lib/report/annotations.js
 
 
@@ -407,12 +407,8 @@ function annotations(head, groups, level, fileNames, places = NO_PLACES) {
     return ['error', 'warning', 'notice'].flatMap((kind) => limited(all.filter((one) => one.level === kind), kind));
 }
 function groupAnnotation(head, group, level, fileNames) {
-    const first = (0,shown_row/* shownRow */.St)(group.first, level, fileNames);
-    const place = `${first.file}:${first.line}${first.field === null ? '' : ` (${first.field})`}`;
-    const said = [first.message, first.hint].filter((text) => text !== null).join(' ');
     const rows = (0,number_text/* counted */.hS)(group.count, `${group.outcome} row`);
-    const message = `${rows}, first at ${place}${said === '' ? '' : `: ${said}`}`;
-    return annotation(severity(group.outcome, head), group.code, message);
+    return annotation(severity(group.outcome, head), group.code, `${rows}, ${(0,failure_tally/* firstOf */.Ku)(group, level, fileNames)}`);
 }
 /** What the mapping's rules cannot make of a value is corrected in the mapping as a rule, everything else in the export. */
 const BY_RULES = {
@@ -630,6 +626,8 @@ var delta_section = __webpack_require__(56650);
 var password_section = __webpack_require__(4239);
 // EXTERNAL MODULE: ./lib/report/request-words.js
 var request_words = __webpack_require__(18047);
+// EXTERNAL MODULE: ./lib/report/shown-row.js
+var shown_row = __webpack_require__(91602);
 // EXTERNAL MODULE: ./lib/report/verified-section.js
 var verified_section = __webpack_require__(92214);
 ;// CONCATENATED MODULE: ./lib/report/summary.js
@@ -745,7 +743,8 @@ function outcomes({ totals, comparison }) {
 function reasons(groups, level, fileNames) {
     const items = groups.slice(0, LISTED).map((group) => {
         const first = (0,shown_row/* shownRow */.St)(group.first, level, fileNames);
-        return `| ${(0,report_escape/* markdownCode */.D9)((0,report_escape/* shorten */.ml)(group.code, 100))} | ${group.outcome} | ${(0,number_text/* count */.U9)(group.count)} | ${place(first)} | ${cell(first.hint)} |`;
+        const field = group.field === null ? '' : ` ${(0,report_escape/* markdownCode */.D9)((0,report_escape/* shorten */.ml)(group.field, 100))}`;
+        return `| ${(0,report_escape/* markdownCode */.D9)((0,report_escape/* shorten */.ml)(group.code, 100))}${field} | ${group.outcome} | ${(0,number_text/* count */.U9)(group.count)} | ${place(first)} | ${cell(first.hint)} |`;
     });
     if (groups.length > LISTED)
         items.push(`| and ${(0,number_text/* count */.U9)(groups.length - LISTED)} more | | | | |`);

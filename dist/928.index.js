@@ -2145,7 +2145,7 @@ function barWidths(counts) {
 
 
 
-/** The failures by code, most first; each code leads to its rows. */
+/** The failures by code and field, most first; each leads to the rows with its code. */
 function reasons(groups, level, fileNames) {
     const most = groups[0]?.count ?? 1;
     const rows = groups.map((group) => {
@@ -2161,8 +2161,8 @@ function reasons(groups, level, fileNames) {
     const columns = ['Code', 'Outcome', '#Rows', 'First', 'What to do'];
     return (0,page_table/* tableSection */.Yc)('Why rows did not make it', columns, rows, { className: 'reasons' });
 }
-function reason({ code: name, outcome, first }) {
-    const shown = (0,page_table/* code */.aY)(name, CODE_CHARACTERS);
+function reason({ code: name, field, outcome, first }) {
+    const shown = `${(0,page_table/* code */.aY)(name, CODE_CHARACTERS)}${field === null ? '' : ` ${(0,page_table/* code */.aY)(field, CODE_CHARACTERS)}`}`;
     // A group of several codes has none to filter by.
     if (first.code !== name)
         return shown;

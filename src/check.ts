@@ -84,7 +84,10 @@ class Checks {
         code: 'setup.unread',
         subject: what,
         message: `${name} was not checked: ${reading.why}.`,
-        hint: `Give the app the scope ${reading.scope} to have it checked; some tenants ask for a role in CIDAAS_ADMINS as well.`,
+        hint:
+          reading.scope === null
+            ? 'Look at it by hand in the tenant.'
+            : `Give the app the scope ${reading.scope} to have it checked; some tenants ask for a role in CIDAAS_ADMINS as well.`,
       });
     return reading.kind === 'read';
   }

@@ -9,6 +9,7 @@ import { runJob } from './job.ts';
 import { consoleLog } from './publish/log.ts';
 import { progressLog, terminalProgress } from './publish/progress-log.ts';
 import { closingLines } from './report/closing-lines.ts';
+import { type FailureGroup, firstOf } from './report/failure-tally.ts';
 import { openRunHome } from './run-home.ts';
 import { readSettings } from './settings.ts';
 import { TOOL_VERSION } from './tool-version.ts';
@@ -67,7 +68,9 @@ export async function runCli(args: readonly string[], env: Env): Promise<number>
     const { head, report } = await runJob(settings, surroundings, (result, memory, state) =>
       home.remember(result.head, memory, state),
     );
-    for (const line of closingLines(head, report.failures.groups(), report.json)) log.info(line);
+    const fileNames = head.export.files.map(({ name }) => name);
+    const more = (group: FailureGroup) => firstOf(group, settings.report.identifiers, fileNames);
+    for (const line of closingLines(head, report.failures.groups(), report.json, more)) log.info(line);
     return head.outcome === 'succeeded' ? 0 : 1;
   } catch (error) {
     for (const problem of error instanceof InputError ? error.problems : [wordsFor(error)]) log.error(problem);

@@ -9,13 +9,12 @@ import type { Settings } from './settings.ts';
 export function refuseOtherPlan({ expectedPlan }: Settings, planDigest: string): Stop | null {
   const parts = expectedPlan === null ? [] : differingParts(planDigest, expectedPlan);
   if (parts.length === 0) return null;
-  const differ = `${parts.join(', ')} differ${parts.length === 1 ? 's' : ''}`;
-  const message = `This is not the plan that was approved: ${differ} (expected-plan ${expectedPlan}, found ${planDigest}). Nothing was sent; plan again and approve the new digest.`;
+  const message = `This is not the plan that was approved: it differs in ${parts.join(', ')} (expected-plan ${expectedPlan}, found ${planDigest}). Nothing was sent; plan again and approve the new digest.`;
   return { outcome: 'aborted', message };
 }
 
 /** Leaves only the pilot's users in the plan. */
-export function startPilot({ pilot }: Settings, { ledger, log }: Edges, draft: Draft): void {
+export function startPilot({ pilot }: Settings, { ledger, log, run }: Edges, draft: Draft): void {
   if (pilot === 0) return;
   draft.pilot = true;
   const counts = Object.entries(choosePilot(ledger, pilot));
@@ -25,5 +24,7 @@ export function startPilot({ pilot }: Settings, { ledger, log }: Edges, draft: D
     log.warning(
       `The pilot is too small for every kind of password: nobody with ${absent.join(', ')} is in it. It needs at least ${counts.length} users.`,
     );
-  log.notice(`A pilot: ${chosen.join(', ')}; everybody else stays unsent. Run again without \`pilot\` to continue.`);
+  log.notice(
+    `A pilot: ${chosen.join(', ')}; everybody else stays unsent. To continue, run again without \`pilot\`${run === null ? '' : ` and with \`resume-run-id: ${run.id}\``}.`,
+  );
 }

@@ -51,7 +51,8 @@ export async function planRows(
   });
   if (planned.passwords.length === 0 && sendsNoPasswords(settings, edges, mapping))
     edges.log.warning('No user of this plan has a password: all of them set a new one with "forgot password".');
-  for (const count of planned.passwords) edges.log.info(passwordSentence(count));
+  // A delta says it of users that it mostly does not send; the report has it.
+  if (settings.sync === 'full') for (const count of planned.passwords) edges.log.info(passwordSentence(count));
   if (planned.rows < settings.minRows) {
     throw new InputError([
       `The export has ${planned.rows} rows, fewer than min-rows (${settings.minRows}): it may be cut off. Nothing was sent.`,

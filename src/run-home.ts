@@ -40,6 +40,8 @@ export async function openRunHome(settings: Settings, stateDir: string, log: Log
     if (existsSync(ledgerPath(folder))) await takeIn(settings, folder, store.resume, log);
     await removeFolder(folder);
     await mkdir(folder, { mode: 0o700 });
+    // The command runs in people's repositories: what a killed run leaves there must not be committed.
+    await writeFile(join(folder, '.gitignore'), '*\n');
   } catch (error) {
     await unlock();
     throw error;

@@ -57,7 +57,8 @@ function withoutToken(error: unknown): Stop {
     return { outcome: 'aborted', message: `The tenant does not let this client in: ${message} ${error.hint}` };
   }
   if (error instanceof TenantUnavailable) {
-    return { outcome: 'aborted', message: `${maskTenantMessage(error.message, [])} Nothing was sent.` };
+    const message = `${maskTenantMessage(error.message, [])} Nothing was sent. Check tenant-url, firewall and proxy, or try again later.`;
+    return { outcome: 'aborted', message };
   }
   throw error;
 }

@@ -43,7 +43,7 @@ export async function verifySample(size: number, edges: Edges, reader: UserReade
       else counts.compared++;
       return read.value === null ? ['sub'] : differingFields(user, read.value);
     }
-    if (read !== null) unread = `${read.why}; the app would need the scope ${read.scope} and the role USER_READ`;
+    if (read !== null) unread = read.scope === null ? read.why : `${read.why}; ${needs(read.scope)}`;
     const ids = identifiersOf(user);
     const identifier = sub ?? ids.email ?? ids.username ?? ids.mobile_number;
     const exists = identifier === undefined ? null : await reader.exists(identifier, stop);
@@ -67,6 +67,10 @@ export async function verifySample(size: number, edges: Edges, reader: UserReade
         `verify-sample: the tenant shows other values than were sent: ${differ.join(', ')}. A field that is disabled in the field setup is skipped silently.`,
       );
   }
+}
+
+function needs(scope: string): string {
+  return `the app would need the scope ${scope} and the role USER_READ`;
 }
 
 /** Every row that this run or an earlier attempt settled has the same chance (reservoir sampling, algorithm R). */

@@ -5,7 +5,7 @@ const NOT_IN_PILOT: Problem = {
   code: 'pilot',
   field: null,
   message: 'Left out of the pilot.',
-  hint: 'Log in as some of the users of the pilot, then run again without `pilot`.',
+  hint: 'Log in as some of the users of the pilot, then run again without `pilot` (in Actions with `resume-run-id`).',
 };
 
 const ALGORITHM = "coalesce(body ->> '$.password_hash_info.algorithmTypeId', 'none')";

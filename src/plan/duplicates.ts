@@ -74,7 +74,12 @@ function duplicate(of: number): Verdict {
   return {
     kind: 'duplicate',
     of,
-    why: { code: 'duplicate', field: null, message, hint: 'Remove one of the two rows if they should differ.' },
+    why: {
+      code: 'duplicate',
+      field: null,
+      message,
+      hint: 'Nothing to do if they are one person; if not, correct the sub or identifier of one of them.',
+    },
   };
 }
 

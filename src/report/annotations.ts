@@ -2,11 +2,10 @@ import type { Outcome } from '../ledger/row.ts';
 import type { ProblemCode as RuleCode } from '../mapping/refused.ts';
 import { type PlanCode, PROBLEM_CODES } from '../plan/problem-codes.ts';
 import { shorten, visible } from './escape.ts';
-import type { FailureGroup } from './failure-tally.ts';
+import { type FailureGroup, firstOf } from './failure-tally.ts';
 import { count, counted } from './number-text.ts';
 import { NO_PLACES, type Place, type Places } from './places.ts';
 import type { IdentifierLevel, ReportHead } from './report-data.ts';
-import { shownRow } from './shown-row.ts';
 
 /** A note that GitHub shows on the run's page, and beside a line when it has a place. Both texts are one line, escaped. */
 export interface Annotation {
@@ -56,12 +55,8 @@ function groupAnnotation(
   level: IdentifierLevel,
   fileNames: readonly string[],
 ): Annotation {
-  const first = shownRow(group.first, level, fileNames);
-  const place = `${first.file}:${first.line}${first.field === null ? '' : ` (${first.field})`}`;
-  const said = [first.message, first.hint].filter((text) => text !== null).join(' ');
   const rows = counted(group.count, `${group.outcome} row`);
-  const message = `${rows}, first at ${place}${said === '' ? '' : `: ${said}`}`;
-  return annotation(severity(group.outcome, head), group.code, message);
+  return annotation(severity(group.outcome, head), group.code, `${rows}, ${firstOf(group, level, fileNames)}`);
 }
 
 /** What the mapping's rules cannot make of a value is corrected in the mapping as a rule, everything else in the export. */

@@ -17,7 +17,7 @@ export function planLine(totals: Totals): string {
 }
 
 /** The outcomes that rows have, behind a colon; empty for an export without rows. */
-export function endings(totals: Totals): string {
+function endings(totals: Totals): string {
   const ended = OUTCOMES.filter((outcome) => totals[outcome] > 0);
   return ended.length === 0 ? '' : `: ${ended.map((outcome) => `${count(totals[outcome])} ${outcome}`).join(' · ')}`;
 }

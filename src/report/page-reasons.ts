@@ -6,7 +6,7 @@ import { code, tableSection, text } from './page-table.ts';
 import type { IdentifierLevel } from './report-data.ts';
 import { shownRow } from './shown-row.ts';
 
-/** The failures by code, most first; each code leads to its rows. */
+/** The failures by code and field, most first; each leads to the rows with its code. */
 export function reasons(groups: readonly FailureGroup[], level: IdentifierLevel, fileNames: readonly string[]): string {
   const most = groups[0]?.count ?? 1;
   const rows = groups.map((group) => {
@@ -23,8 +23,8 @@ export function reasons(groups: readonly FailureGroup[], level: IdentifierLevel,
   return tableSection('Why rows did not make it', columns, rows, { className: 'reasons' });
 }
 
-function reason({ code: name, outcome, first }: FailureGroup): string {
-  const shown = code(name, CODE_CHARACTERS);
+function reason({ code: name, field, outcome, first }: FailureGroup): string {
+  const shown = `${code(name, CODE_CHARACTERS)}${field === null ? '' : ` ${code(field, CODE_CHARACTERS)}`}`;
   // A group of several codes has none to filter by.
   if (first.code !== name) return shown;
   const address = `#outcome=${outcome}&code=${encodeURIComponent(visible(shorten(name, CODE_CHARACTERS)))}`;

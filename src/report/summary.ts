@@ -137,7 +137,8 @@ function reasons(
 ): MarkdownSection {
   const items = groups.slice(0, LISTED).map((group) => {
     const first = shownRow(group.first, level, fileNames);
-    return `| ${markdownCode(shorten(group.code, 100))} | ${group.outcome} | ${count(group.count)} | ${place(first)} | ${cell(first.hint)} |`;
+    const field = group.field === null ? '' : ` ${markdownCode(shorten(group.field, 100))}`;
+    return `| ${markdownCode(shorten(group.code, 100))}${field} | ${group.outcome} | ${count(group.count)} | ${place(first)} | ${cell(first.hint)} |`;
   });
   if (groups.length > LISTED) items.push(`| and ${count(groups.length - LISTED)} more | | | | |`);
   return {

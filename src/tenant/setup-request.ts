@@ -8,8 +8,8 @@ import type { TokenSource } from './token.ts';
 /** A part of the set-up that was asked for. */
 export type Reading<T> =
   | { readonly kind: 'read'; readonly value: T }
-  /** `why` completes "was not checked: …"; `scope` is what the app would need. */
-  | { readonly kind: 'unread'; readonly why: string; readonly scope: string };
+  /** `why` completes "was not checked: …"; `scope` is what the app would need, null where no scope would help. */
+  | { readonly kind: 'unread'; readonly why: string; readonly scope: string | null };
 
 /** A part of the set-up, and how it is had. */
 export interface Part<T> {
@@ -57,7 +57,7 @@ export async function readPart<T>(requests: SetupRequests, part: Part<T>, signal
   }
   // That an older address is unknown says less than that the newer one may not be read.
   const why = refusals.find((refusal) => refusal !== NOT_SERVED) ?? NOT_SERVED;
-  return { kind: 'unread', why, scope: part.scope };
+  return { kind: 'unread', why, scope: why === NOT_SERVED ? null : part.scope };
 }
 
 const NOT_SERVED = 'this tenant does not serve it (HTTP 404)';

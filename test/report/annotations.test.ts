@@ -66,12 +66,13 @@ describe('annotations', () => {
     const mapping = { mapping: 'migration/mapping.yml', ruleLines: { userStatus: 12, email: 3 } };
     const exported = (name: string): string | null => (name === 'users.csv' ? 'data/users.csv' : null);
     expect(placed({ ...mapping, exported })).toEqual([
-      'value.unknown migration/mapping.yml:12',
       'email.invalid data/users.csv:2',
+      'value.unknown migration/mapping.yml:12',
+      'value.unknown data/users.csv:4',
       'date.invalid nowhere',
       'duplicate nowhere',
     ]);
-    expect(placed({ ...mapping, mapping: null, exported })[0]).toBe('value.unknown data/users.csv:3');
+    expect(placed({ ...mapping, mapping: null, exported })[1]).toBe('value.unknown data/users.csv:3');
     expect(placed({}).join()).not.toMatch(/:\d/);
   });
   test('never more than GitHub shows beside the error that fails the step, and the last one counts the rest', () => {

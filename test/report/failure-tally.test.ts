@@ -21,6 +21,16 @@ describe('failureTally', () => {
     ]);
     expect(tally.first().map(({ row }) => row)).toEqual([1, 2, 3, 4]);
   });
+  test('keeps fields apart, so that no reason hides behind another one', () => {
+    const tally = failureTally();
+    const fields = ['roles', 'address.country', 'roles', null];
+    for (const [at, field] of fields.entries()) tally.add(ledgerRow({ row: at + 1, code: 'value.unknown', field }));
+    expect(tally.groups().map(({ field, count, first }) => [field, count, first.row])).toEqual([
+      ['roles', 2, 1],
+      ['address.country', 1, 2],
+      [null, 1, 4],
+    ]);
+  });
   test('a tenant that invents a code for every user fills no memory, and every row is counted', () => {
     const tally = failureTally();
     for (let row = 1; row <= 5000; row++) tally.add(ledgerRow({ row, code: `tenant.${row}` }));

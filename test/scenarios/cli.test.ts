@@ -88,7 +88,7 @@ describe('the command', () => {
     const second = await command(scenario, flags);
     expect(second.exitCode).toBe(1);
     expect(second.stdout).toMatch(/^apply failed after .*: 31 rows: 30 updated · 1 invalid$/m);
-    expect(second.stdout).toMatch(/^ {2}1 invalid: identifier\.missing$/m);
+    expect(second.stdout).toMatch(/^ {2}1 invalid: identifier\.missing\n {4}first at users\.csv:32: .*\. .*\.$/m);
   });
 
   it('goes on when nobody reads what it says any more', async () => {
