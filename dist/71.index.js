@@ -12320,7 +12320,7 @@ async function refuseOddEntries(folder) {
 
 /** Loads `@actions/artifact`, which takes longer to load than everything else together. */
 async function loadArtifactClient() {
-    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(351), __webpack_require__.e(659), __webpack_require__.e(645)]).then(__webpack_require__.bind(__webpack_require__, 9645));
+    const { DefaultArtifactClient } = await Promise.all(/* import() */[__webpack_require__.e(659), __webpack_require__.e(351), __webpack_require__.e(645)]).then(__webpack_require__.bind(__webpack_require__, 9645));
     return new DefaultArtifactClient();
 }
 /** Why artifacts cannot be had here at all, or null when they can. */

@@ -163,7 +163,10 @@ var resume_artifact = __webpack_require__(4899);
 var artifact_download = __webpack_require__(12862);
 // EXTERNAL MODULE: ./lib/publish/artifact-service.js
 var artifact_service = __webpack_require__(38135);
+// EXTERNAL MODULE: ./lib/publish/github-client.js
+var github_client = __webpack_require__(9258);
 ;// CONCATENATED MODULE: ./lib/publish/state-artifact.js
+
 
 
 
@@ -172,6 +175,8 @@ var artifact_service = __webpack_require__(38135);
 
 const PREFIX = 'cidaas-migrate-state-';
 const TIMEOUT_MS = 10 * 60 * 1000;
+/** What GitHub lists at most at a time. */
+const PAGE = 100;
 /** States as artifacts of the runs of this workflow on this branch of this repository; never of pull requests or forks. */
 function stateArtifacts(options) {
     const { env, log, token, parts, folder, retentionDays } = options;
@@ -228,21 +233,26 @@ function isNamed(found, name) {
 async function* runsWithState(name, env, token) {
     const [owner = '', repo = ''] = (env.GITHUB_REPOSITORY ?? '').split('/');
     const branch = branchOf(env);
-    const { getOctokit } = await __webpack_require__.e(/* import() */ 351).then(__webpack_require__.bind(__webpack_require__, 61351));
-    const { rest, paginate } = getOctokit(token, { request: { timeout: TIMEOUT_MS } });
+    const { rest } = await (0,github_client/* connectGitHub */.U)(token, env);
+    // One deadline a request: in between, whoever asked fetches artifacts.
+    const deadline = () => ({ signal: AbortSignal.timeout(TIMEOUT_MS) });
     const seen = new Set();
-    for await (const { data } of paginate.iterator(rest.actions.listArtifactsForRepo, { owner, repo, per_page: 100 })) {
-        for (const artifact of data) {
+    for (let page = 1;; page++) {
+        const place = { owner, repo, per_page: PAGE, page };
+        const { data } = await rest.actions.listArtifactsForRepo({ ...place, request: deadline() });
+        for (const artifact of data.artifacts) {
             const run = artifact.workflow_run;
             if (!isNamed(artifact.name, name) || artifact.expired || typeof run?.id !== 'number' || seen.has(run.id))
                 continue;
             seen.add(run.id);
             if (run.head_branch !== branch || run.head_repository_id !== run.repository_id)
                 continue;
-            const { data: details } = await rest.actions.getWorkflowRun({ owner, repo, run_id: run.id });
+            const { data: details } = await rest.actions.getWorkflowRun({ owner, repo, run_id: run.id, request: deadline() });
             if (isSameWorkflow(details.path, env) && !details.event.startsWith('pull_request'))
                 yield run.id;
         }
+        if (data.artifacts.length < PAGE)
+            return;
     }
 }
 /** The branch that states are bound to; empty for a tag. */
@@ -255,8 +265,6 @@ function isSameWorkflow(path, { GITHUB_WORKFLOW_REF = '', GITHUB_REPOSITORY = ''
     return own !== '' && path.split('@')[0] === own;
 }
 
-// EXTERNAL MODULE: ./lib/publish/github-client.js
-var github_client = __webpack_require__(9258);
 ;// CONCATENATED MODULE: ./lib/publish/pull-request.js
 
 /** The pull request whose event started this run; null for other events. */

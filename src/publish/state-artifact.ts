@@ -5,6 +5,7 @@ import type { StateStore } from '../ledger/run-state.ts';
 import { DamagedArtifact, downloadArtifact, listArtifacts } from './artifact-download.ts';
 import { type RunnerEnv, reasonFor } from './artifact-service.ts';
 import { uploadArtifact } from './artifact-upload.ts';
+import { connectGitHub } from './github-client.ts';
 import type { Log } from './log.ts';
 
 export interface StateArtifactOptions {
@@ -22,6 +23,8 @@ export interface StateArtifactOptions {
 
 const PREFIX = 'cidaas-migrate-state-';
 const TIMEOUT_MS = 10 * 60 * 1000;
+/** What GitHub lists at most at a time. */
+const PAGE = 100;
 
 /** States as artifacts of the runs of this workflow on this branch of this repository; never of pull requests or forks. */
 export function stateArtifacts(options: StateArtifactOptions): StateStore {
@@ -80,19 +83,23 @@ function isNamed(found: string, name: string): boolean {
 async function* runsWithState(name: string, env: RunnerEnv, token: string): AsyncGenerator<number> {
   const [owner = '', repo = ''] = (env.GITHUB_REPOSITORY ?? '').split('/');
   const branch = branchOf(env);
-  const { getOctokit } = await import('@actions/github');
-  const { rest, paginate } = getOctokit(token, { request: { timeout: TIMEOUT_MS } });
+  const { rest } = await connectGitHub(token, env);
+  // One deadline a request: in between, whoever asked fetches artifacts.
+  const deadline = () => ({ signal: AbortSignal.timeout(TIMEOUT_MS) });
   const seen = new Set<number>();
-  for await (const { data } of paginate.iterator(rest.actions.listArtifactsForRepo, { owner, repo, per_page: 100 })) {
-    for (const artifact of data) {
+  for (let page = 1; ; page++) {
+    const place = { owner, repo, per_page: PAGE, page };
+    const { data } = await rest.actions.listArtifactsForRepo({ ...place, request: deadline() });
+    for (const artifact of data.artifacts) {
       const run = artifact.workflow_run;
       if (!isNamed(artifact.name, name) || artifact.expired || typeof run?.id !== 'number' || seen.has(run.id))
         continue;
       seen.add(run.id);
       if (run.head_branch !== branch || run.head_repository_id !== run.repository_id) continue;
-      const { data: details } = await rest.actions.getWorkflowRun({ owner, repo, run_id: run.id });
+      const { data: details } = await rest.actions.getWorkflowRun({ owner, repo, run_id: run.id, request: deadline() });
       if (isSameWorkflow(details.path, env) && !details.event.startsWith('pull_request')) yield run.id;
     }
+    if (data.artifacts.length < PAGE) return;
   }
 }
 

@@ -19,6 +19,7 @@ import {
   until,
 } from '../support/scenario.ts';
 import { asShown } from '../support/shown.ts';
+import { HIDDEN_HOST, startProxy, startTlsFront } from '../support/tls-front.ts';
 
 const users = someUsers(20).map((user) => ({ ...user, userStatus: 'VERIFIED' }));
 const KEY = 'a state key for these tests';
@@ -337,6 +338,19 @@ describe('the state', () => {
     for (let n = 0; n < 150; n++) service.seed({ name: `other-${n}`, bytes: Buffer.from('x'), runId: '9000' });
     const result = await own.sync(users, delta);
     expect(result.report.totals).toMatchObject({ unchanged: 20 });
+  });
+
+  it('is found through the proxy that leads to GitHub', async () => {
+    await using service = await startResultsService();
+    await using own = await openSync(service);
+    await own.sync(users);
+    const ca = join(own.scenario.folder, 'ca.pem');
+    await using front = await startTlsFront(service.env().GITHUB_API_URL ?? '', ca);
+    await using proxy = await startProxy(front.port, 'anybody:anything');
+    const env = { GITHUB_API_URL: `https://${HIDDEN_HOST}`, HTTPS_PROXY: proxy.url, NODE_EXTRA_CA_CERTS: ca };
+    const result = await own.sync(users, delta, env);
+    expect(result.report.totals).toMatchObject({ unchanged: 20 });
+    expect(proxy.asked.length).toBeGreaterThan(0);
   });
 
   it('that is damaged is passed over with a warning, for the one before it', async () => {
