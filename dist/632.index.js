@@ -100,6 +100,8 @@ var external_node_fs_ = __webpack_require__(73024);
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:os"
 var external_node_os_ = __webpack_require__(48161);
+// EXTERNAL MODULE: external "node:sqlite"
+var external_node_sqlite_ = __webpack_require__(80099);
 // EXTERNAL MODULE: ./lib/draft.js + 2 modules
 var lib_draft = __webpack_require__(69828);
 // EXTERNAL MODULE: ./lib/ledger/ledger.js + 2 modules
@@ -141,7 +143,11 @@ async function replace(path, written) {
 var remembering = __webpack_require__(42819);
 // EXTERNAL MODULE: ./lib/sending.js + 6 modules
 var sending = __webpack_require__(97632);
+// EXTERNAL MODULE: ./lib/sync.js
+var sync = __webpack_require__(10048);
 ;// CONCATENATED MODULE: ./lib/run-home.js
+
+
 
 
 
@@ -163,7 +169,7 @@ async function openRunHome(settings, stateDir, log) {
     if (settings.mode !== 'apply' || settings.tenant?.kind !== 'origin')
         return temporaryHome(stateDir);
     await (0,promises_.mkdir)(stateDir, { recursive: true, mode: 0o700 });
-    const unlock = await lock((0,external_node_path_.join)(stateDir, 'lock'));
+    const unlock = lock((0,external_node_path_.join)(stateDir, 'lock.db'));
     const folder = (0,external_node_path_.join)(stateDir, 'run');
     const store = stateFolder(stateDir);
     try {
@@ -175,7 +181,7 @@ async function openRunHome(settings, stateDir, log) {
         await (0,promises_.writeFile)((0,external_node_path_.join)(folder, '.gitignore'), '*\n');
     }
     catch (error) {
-        await unlock();
+        unlock();
         throw error;
     }
     let isOver = false;
@@ -190,13 +196,13 @@ async function openRunHome(settings, stateDir, log) {
             if (isDone)
                 await store.forgetResume();
             isOver = isDone || memory === null || (await (0,sending/* keepMemory */.Zv)(memory, log));
-            await state?.keep();
+            await (0,sync/* keepState */.Jg)(state, log);
         },
         async [Symbol.asyncDispose]() {
             // A run that broke, or could not be remembered, leaves its ledger: the next one takes in what it had settled.
             if (isOver)
                 await (0,job/* removeFolder */.v$)(folder);
-            await unlock();
+            unlock();
         },
     };
 }
@@ -229,35 +235,23 @@ async function takeIn(settings, folder, store, log) {
         ledger.close();
     }
 }
-/** One run at a time: the file holds the process id, so that a lock left by a killed run does not stay shut. */
-async function lock(path) {
-    for (;;) {
-        try {
-            await (0,promises_.writeFile)(path, String(process.pid), { flag: 'wx', mode: 0o600 });
-            return () => (0,promises_.rm)(path, { force: true });
-        }
-        catch (error) {
-            if (error.code !== 'EEXIST')
-                throw error;
-        }
-        const holder = Number(await (0,promises_.readFile)(path, 'utf8').catch(() => '0'));
-        if (holder !== process.pid && isAlive(holder)) {
-            throw new input_error/* InputError */.d([
-                `--state-dir: another run (process ${holder}) works there. Wait for it, or give this one a --state-dir of its own. If that process is something else, remove ${path}.`,
-            ]);
-        }
-        await (0,promises_.rm)(path, { force: true });
-    }
-}
-function isAlive(pid) {
-    if (!Number.isInteger(pid) || pid <= 1)
-        return false;
+/** One run at a time: the lock is the system's, which frees it when the process ends, however it ends. */
+function lock(path) {
+    const db = new external_node_sqlite_.DatabaseSync(path);
     try {
-        return process.kill(pid, 0);
+        db.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
     }
-    catch (error) {
-        return error.code === 'EPERM';
+    catch (cause) {
+        db.close();
+        if (!isBusy(cause))
+            throw cause;
+        throw new input_error/* InputError */.d(['--state-dir: another run works there. Wait for it, or give this one a --state-dir of its own.'], { cause });
     }
+    return () => db.close();
+}
+/** SQLITE_BUSY; source: https://sqlite.org/rescode.html#busy */
+function isBusy(error) {
+    return error instanceof Error && 'errcode' in error && error.errcode === 5;
 }
 
 // EXTERNAL MODULE: ./lib/settings.js + 4 modules

@@ -746,8 +746,8 @@ var input_error = __webpack_require__(98568);
 var joined_records = __webpack_require__(71623);
 // EXTERNAL MODULE: ./lib/ledger/ledger.js + 2 modules
 var ledger_ledger = __webpack_require__(48960);
-// EXTERNAL MODULE: ./lib/migrate.js + 91 modules
-var migrate = __webpack_require__(1287);
+// EXTERNAL MODULE: ./lib/migrate.js + 86 modules
+var migrate = __webpack_require__(48499);
 // EXTERNAL MODULE: ./lib/report/failure-tally.js
 var failure_tally = __webpack_require__(27675);
 // EXTERNAL MODULE: ./lib/report/batched.js
@@ -2445,6 +2445,195 @@ const sleep = (ms, signal) => new Promise((done, fail) => {
     }, ms);
     signal.addEventListener('abort', aborted, { once: true });
 });
+
+
+/***/ }),
+
+/***/ 28746:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ compareWithState),
+  l: () => (/* binding */ wholeOf)
+});
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __webpack_require__(77598);
+// EXTERNAL MODULE: ./lib/plan/identity-keys.js
+var identity_keys = __webpack_require__(68906);
+// EXTERNAL MODULE: ./lib/plan/known-user.js
+var known_user = __webpack_require__(65678);
+;// CONCATENATED MODULE: ./lib/ledger/runs.js
+/** Collects pairs of numbers and hands over, as one, those in which both go up by one from pair to pair. */
+class Runs {
+    #onRun;
+    #first = 0;
+    #other = 0;
+    #length = 0;
+    constructor(onRun) {
+        this.#onRun = onRun;
+    }
+    add(first, other) {
+        if (this.#length > 0 && first === this.#first + this.#length && other === this.#other + this.#length) {
+            this.#length++;
+            return;
+        }
+        this.end();
+        this.#first = first;
+        this.#other = other;
+        this.#length = 1;
+    }
+    /** Hands over what is left. */
+    end() {
+        if (this.#length > 0)
+            this.#onRun(this.#first, this.#other, this.#length);
+        this.#length = 0;
+    }
+}
+
+;// CONCATENATED MODULE: ./lib/ledger/delta.js
+
+
+
+
+const CHUNK = 1_000;
+/** What the plan notes of each user: where it is the same as in the last state, nothing of the user has changed. */
+function wholeOf(fingerprint, createOnly) {
+    // A changed list changes what is compared of everybody.
+    const list = JSON.stringify(createOnly);
+    return (body) => fingerprint(body + list);
+}
+/**
+ * Compares the plan with the last state. In a delta, users of whom nothing changed are left out, and of known users only
+ * what a migration may still decide is sent. Runs after duplicates were found, so that a row that is left out still counts.
+ */
+async function compareWithState(options) {
+    const { ledger, known, fingerprint, leaveOut, signal } = options;
+    const rows = ledger.db.prepare(`
+    SELECT row, whole FROM row WHERE row > ? AND state = 'planned' ORDER BY row LIMIT ${CHUNK}
+  `);
+    const bodyOf = ledger.db.prepare('SELECT body FROM user WHERE row = ?');
+    const setUnchanged = ledger.db.prepare("UPDATE row SET state = 'unchanged' WHERE row BETWEEN ? AND ?");
+    const rewrite = ledger.db.prepare('UPDATE user SET body = ? WHERE row = ?');
+    const users = (0,external_node_crypto_.createHash)('sha256');
+    const counts = { new: 0, changed: 0, unchanged: 0 };
+    const runs = new Runs((row, id, length) => {
+        known.markPresent(id, id + length - 1, row - id);
+        if (leaveOut)
+            setUnchanged.run(row, row + length - 1);
+    });
+    const take = (row, whole) => {
+        const follower = known.follower(whole);
+        if (follower !== null) {
+            counts.unchanged++;
+            runs.add(row, follower);
+            if (!leaveOut)
+                known.addFreshAsKnown(row, whole, follower);
+            return;
+        }
+        const body = bodyOf.get(row)?.body;
+        const verdict = judge({ row, whole, user: JSON.parse(body) }, options);
+        counts[verdict.kind]++;
+        if (verdict.kind === 'unchanged' && leaveOut) {
+            setUnchanged.run(row, row);
+            return;
+        }
+        const sent = verdict.update === null || !leaveOut ? body : JSON.stringify(verdict.update);
+        if (sent !== body)
+            rewrite.run(sent, row);
+        users.update(`${sent}\n`);
+    };
+    for (let last = 0;;) {
+        signal.throwIfAborted();
+        const chunk = rows.all(last);
+        if (chunk.length === 0)
+            break;
+        ledger.transaction(() => {
+            for (const { row, whole } of chunk) {
+                last = row;
+                take(row, whole);
+            }
+            runs.end();
+        });
+        await new Promise((resolve) => setImmediate(resolve));
+    }
+    markOthersPresent(ledger, known, fingerprint);
+    return { ...counts, users: users.digest('hex') };
+}
+/** Compares a user of whom something may have changed, wherever the state knows it. */
+function judge({ row, whole, user }, { known, fingerprint, createOnly, leaveOut }) {
+    const faces = (0,known_user/* facesOf */.mU)(user, createOnly);
+    const content = fingerprint(faces.content);
+    const password = faces.password === null ? null : fingerprint(faces.password);
+    const sub = (0,identity_keys/* subOf */.wd)(user) ?? null;
+    const bySub = sub === null ? undefined : known.bySub(sub);
+    const ids = bySub !== undefined && leaveOut ? null : idsOf(user, fingerprint);
+    const found = bySub ?? findById(ids ?? [], known);
+    const [knownSub, knownContent, knownPassword] = found?.faces ?? NOBODY;
+    const isSame = found !== undefined && (sub === null || knownSub === null || knownSub === sub);
+    const remember = (id, other) => {
+        const fresh = [sub, content, password, ids ?? idsOf(user, fingerprint)];
+        known.addFresh({ row, whole, faces: fresh, known: id, other });
+    };
+    if (!isSame) {
+        if (found !== undefined)
+            known.markPresentByIdentifier(found.id, row);
+        remember(null, found?.id ?? null);
+        return { kind: 'new', update: null };
+    }
+    known.markPresent(found.id, found.id, row - found.id);
+    const samePassword = knownPassword === password;
+    const isUnchanged = samePassword && knownContent === content;
+    if (isUnchanged)
+        known.renew(found.id, whole);
+    // A full sync sends an unchanged user all the same, and remembers it anew.
+    if (!isUnchanged || !leaveOut)
+        remember(found.id, null);
+    if (isUnchanged)
+        return { kind: 'unchanged', update: null };
+    return { kind: 'changed', update: (0,known_user/* knownUserUpdate */.Wx)(user, createOnly, !samePassword) };
+}
+const NOBODY = [null, '', null, []];
+function idsOf(user, fingerprint) {
+    return (0,identity_keys/* identityKeys */.NZ)(user)
+        .filter((key) => !key.startsWith('sub:'))
+        .map(fingerprint);
+}
+function findById(ids, known) {
+    for (const id of ids) {
+        const found = known.byId(id);
+        if (found !== undefined)
+            return found;
+    }
+    return undefined;
+}
+/** A user whose row is invalid, skipped or a duplicate is in the export all the same: nobody is to look for him. */
+function markOthersPresent(ledger, known, fingerprint) {
+    const others = ledger.db.prepare(`
+    SELECT row, coalesce(body, row.identifiers) AS user FROM row LEFT JOIN user USING (row)
+    WHERE row > ? AND state IN ('invalid', 'skipped', 'duplicate') ORDER BY row LIMIT ${CHUNK}
+  `);
+    for (let last = 0;;) {
+        const chunk = others.all(last);
+        if (chunk.length === 0)
+            return;
+        ledger.transaction(() => {
+            for (const { row, user: json } of chunk) {
+                last = row;
+                const user = JSON.parse(json);
+                const sub = (0,identity_keys/* subOf */.wd)(user);
+                const bySub = sub === undefined ? undefined : known.bySub(sub);
+                const byId = bySub ?? findById(idsOf(user, fingerprint), known);
+                if (bySub !== undefined)
+                    known.markLeftOut(bySub.id, row);
+                else if (byId !== undefined)
+                    known.markPresentByIdentifier(byId.id, row);
+            }
+        });
+    }
+}
 
 
 /***/ }),
@@ -5851,7 +6040,7 @@ function explainDocument(found, preset) {
 
 /***/ }),
 
-/***/ 1287:
+/***/ 48499:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -5969,11 +6158,12 @@ class Timeline {
 class RequestStats {
     #byStatus = new Map();
     #latencies = new Latencies();
-    #timeline;
+    #timeline = new Timeline(0);
     #retried = 0;
     #batches = 0;
-    constructor(startedAt) {
-        this.#timeline = new Timeline(startedAt);
+    /** Sending begins now: what was asked of the tenant before is no part of it. */
+    begin(at) {
+        this.#timeline = new Timeline(at);
     }
     /** Counts batches on their way to the queue. */
     *counting(batches) {
@@ -6944,68 +7134,8 @@ class CanaryWatch {
     }
 }
 
-;// CONCATENATED MODULE: ./lib/plan/identity-keys.js
-/** The provider of an identity that names none: the tenant's own accounts. */
-const OWN_PROVIDER = 'self';
-/**
- * What makes two rows the same user: `sub:<sub>` exactly as it is, and for each identity `<kind>:<provider>:<value>` with the
- * value in lower case, since the tenant compares e-mail addresses, user names and numbers without regard to case.
- */
-function identityKeys(user) {
-    const keys = [];
-    const sub = subOf(user);
-    if (sub !== undefined)
-        keys.push(`sub:${sub}`);
-    addIdentity(keys, user);
-    for (const identity of user.identities ?? [])
-        addIdentity(keys, identity);
-    return keys;
-}
-/** The account's sub: its own, or in the `identities` shape the one that its identities repeat. */
-function subOf(user) {
-    if (user.sub !== undefined)
-        return user.sub;
-    return user.identities?.find((identity) => identity.sub !== undefined)?.sub;
-}
-function addIdentity(keys, identity) {
-    const provider = identity.provider ?? OWN_PROVIDER;
-    if (identity.email)
-        keys.push(`email:${provider}:${identity.email.toLowerCase()}`);
-    if (identity.username)
-        keys.push(`username:${provider}:${identity.username.toLowerCase()}`);
-    if (identity.mobile_number)
-        keys.push(`mobile_number:${provider}:${identity.mobile_number.toLowerCase()}`);
-}
-/** What a row can be found by: each identifier of the account, else of the first identity that has it. */
-function identifiersOf(user) {
-    const identifiers = {};
-    const sub = subOf(user);
-    if (sub !== undefined)
-        identifiers.sub = sub;
-    for (const name of ['email', 'username', 'mobile_number']) {
-        const value = user[name] ?? user.identities?.find((identity) => identity[name])?.[name];
-        if (typeof value === 'string')
-            identifiers[name] = value;
-    }
-    return identifiers;
-}
-/**
- * 53 bits of a string, for finding rows that may share a key; equal keys have equal hashes, and what shares a hash is
- * compared in full afterwards. Two multiply-and-xor lanes in the manner of MurmurHash's finaliser.
- */
-function keyHash(key) {
-    let a = 0x9e3779b9;
-    let b = 0x85ebca6b;
-    for (let i = 0; i < key.length; i++) {
-        const unit = key.charCodeAt(i);
-        a = Math.imul(a ^ unit, 0x2c1b3c6d);
-        b = Math.imul(b ^ unit, 0x297a2d39);
-    }
-    a = Math.imul(a ^ (a >>> 16), 0x21f0aaad) ^ Math.imul(b ^ (b >>> 15), 0x735a2d97);
-    b = Math.imul(b ^ (b >>> 16), 0x21f0aaad) ^ Math.imul(a ^ (a >>> 15), 0x735a2d97);
-    return (b & 0x1fffff) * 0x100000000 + (a >>> 0);
-}
-
+// EXTERNAL MODULE: ./lib/plan/identity-keys.js
+var identity_keys = __webpack_require__(68906);
 ;// CONCATENATED MODULE: ./lib/password-canary.js
 
 
@@ -7040,7 +7170,7 @@ function watch(lines, ledger) {
     const users = new Map();
     for (const { identifier } of lines) {
         for (const key of keysOf(identifier))
-            for (const { row, body } of find(keyHash(key)))
+            for (const { row, body } of find((0,identity_keys/* keyHash */.aE)(key)))
                 users.set(row, body);
     }
     for (const [row, body] of [...users].sort(([a], [b]) => a - b))
@@ -8368,218 +8498,8 @@ function countUnmatched(mapping, { store }, log) {
     return total === 0 ? {} : { [code]: total };
 }
 
-;// CONCATENATED MODULE: ./lib/plan/known-user.js
-/**
- * Fields that a delta sends for new users only, unless the mapping lists others: what cidaas itself, its users and its
- * administrators change after the migration.
- */
-const CREATE_ONLY = [
-    'userStatus',
-    'consents',
-    'roles',
-    'groups',
-    'createdTime',
-    'lastLoggedInTime',
-];
-/** The two texts change exactly when a delta has something to send. `createOnly` names fields by dotted path. */
-function facesOf(user, createOnly) {
-    const { password_hash_info: password, ...rest } = user;
-    return {
-        content: JSON.stringify(without(rest, createOnly)),
-        password: password === undefined ? null : JSON.stringify(password),
-    };
-}
-/** What is sent of a user that the state knows: nothing that is create-only, and the password only when it changed. */
-function knownUserUpdate(user, createOnly, passwordChanged) {
-    const { password_hash_info: password, ...rest } = user;
-    const update = without(rest, createOnly);
-    return passwordChanged && password !== undefined ? { ...update, password_hash_info: password } : update;
-}
-function without(user, paths) {
-    return paths.reduce((rest, path) => withoutPath(rest, path.split('.')), { ...user });
-}
-function withoutPath(object, [key = '', ...inner]) {
-    if (!(key in object))
-        return object;
-    const { [key]: value, ...rest } = object;
-    if (inner.length === 0)
-        return rest;
-    if (typeof value !== 'object' || value === null || Array.isArray(value))
-        return object;
-    const left = withoutPath(value, inner);
-    return Object.keys(left).length === 0 ? rest : { ...object, [key]: left };
-}
-
-;// CONCATENATED MODULE: ./lib/ledger/runs.js
-/** Collects pairs of numbers and hands over, as one, those in which both go up by one from pair to pair. */
-class Runs {
-    #onRun;
-    #first = 0;
-    #other = 0;
-    #length = 0;
-    constructor(onRun) {
-        this.#onRun = onRun;
-    }
-    add(first, other) {
-        if (this.#length > 0 && first === this.#first + this.#length && other === this.#other + this.#length) {
-            this.#length++;
-            return;
-        }
-        this.end();
-        this.#first = first;
-        this.#other = other;
-        this.#length = 1;
-    }
-    /** Hands over what is left. */
-    end() {
-        if (this.#length > 0)
-            this.#onRun(this.#first, this.#other, this.#length);
-        this.#length = 0;
-    }
-}
-
-;// CONCATENATED MODULE: ./lib/ledger/delta.js
-
-
-
-
-const CHUNK = 1_000;
-/** What the plan notes of each user: where it is the same as in the last state, nothing of the user has changed. */
-function wholeOf(fingerprint, createOnly) {
-    // A changed list changes what is compared of everybody.
-    const list = JSON.stringify(createOnly);
-    return (body) => fingerprint(body + list);
-}
-/**
- * Compares the plan with the last state. In a delta, users of whom nothing changed are left out, and of known users only
- * what a migration may still decide is sent. Runs after duplicates were found, so that a row that is left out still counts.
- */
-async function compareWithState(options) {
-    const { ledger, known, fingerprint, leaveOut, signal } = options;
-    const rows = ledger.db.prepare(`
-    SELECT row, whole FROM row WHERE row > ? AND state = 'planned' ORDER BY row LIMIT ${CHUNK}
-  `);
-    const bodyOf = ledger.db.prepare('SELECT body FROM user WHERE row = ?');
-    const setUnchanged = ledger.db.prepare("UPDATE row SET state = 'unchanged' WHERE row BETWEEN ? AND ?");
-    const rewrite = ledger.db.prepare('UPDATE user SET body = ? WHERE row = ?');
-    const users = (0,external_node_crypto_.createHash)('sha256');
-    const counts = { new: 0, changed: 0, unchanged: 0 };
-    const runs = new Runs((row, id, length) => {
-        known.markPresent(id, id + length - 1, row - id);
-        if (leaveOut)
-            setUnchanged.run(row, row + length - 1);
-    });
-    const take = (row, whole) => {
-        const follower = known.follower(whole);
-        if (follower !== null) {
-            counts.unchanged++;
-            runs.add(row, follower);
-            if (!leaveOut)
-                known.addFreshAsKnown(row, whole, follower);
-            return;
-        }
-        const body = bodyOf.get(row)?.body;
-        const verdict = judge({ row, whole, user: JSON.parse(body) }, options);
-        counts[verdict.kind]++;
-        if (verdict.kind === 'unchanged' && leaveOut) {
-            setUnchanged.run(row, row);
-            return;
-        }
-        const sent = verdict.update === null || !leaveOut ? body : JSON.stringify(verdict.update);
-        if (sent !== body)
-            rewrite.run(sent, row);
-        users.update(`${sent}\n`);
-    };
-    for (let last = 0;;) {
-        signal.throwIfAborted();
-        const chunk = rows.all(last);
-        if (chunk.length === 0)
-            break;
-        ledger.transaction(() => {
-            for (const { row, whole } of chunk) {
-                last = row;
-                take(row, whole);
-            }
-            runs.end();
-        });
-        await new Promise((resolve) => setImmediate(resolve));
-    }
-    markOthersPresent(ledger, known, fingerprint);
-    return { ...counts, users: users.digest('hex') };
-}
-/** Compares a user of whom something may have changed, wherever the state knows it. */
-function judge({ row, whole, user }, { known, fingerprint, createOnly, leaveOut }) {
-    const faces = facesOf(user, createOnly);
-    const content = fingerprint(faces.content);
-    const password = faces.password === null ? null : fingerprint(faces.password);
-    const sub = subOf(user) ?? null;
-    const bySub = sub === null ? undefined : known.bySub(sub);
-    const ids = bySub !== undefined && leaveOut ? null : idsOf(user, fingerprint);
-    const found = bySub ?? findById(ids ?? [], known);
-    const [knownSub, knownContent, knownPassword] = found?.faces ?? NOBODY;
-    const isSame = found !== undefined && (sub === null || knownSub === null || knownSub === sub);
-    const remember = (id, other) => {
-        const fresh = [sub, content, password, ids ?? idsOf(user, fingerprint)];
-        known.addFresh({ row, whole, faces: fresh, known: id, other });
-    };
-    if (!isSame) {
-        if (found !== undefined)
-            known.markPresentByIdentifier(found.id, row);
-        remember(null, found?.id ?? null);
-        return { kind: 'new', update: null };
-    }
-    known.markPresent(found.id, found.id, row - found.id);
-    const samePassword = knownPassword === password;
-    const isUnchanged = samePassword && knownContent === content;
-    if (isUnchanged)
-        known.renew(found.id, whole);
-    // A full sync sends an unchanged user all the same, and remembers it anew.
-    if (!isUnchanged || !leaveOut)
-        remember(found.id, null);
-    if (isUnchanged)
-        return { kind: 'unchanged', update: null };
-    return { kind: 'changed', update: knownUserUpdate(user, createOnly, !samePassword) };
-}
-const NOBODY = [null, '', null, []];
-function idsOf(user, fingerprint) {
-    return identityKeys(user)
-        .filter((key) => !key.startsWith('sub:'))
-        .map(fingerprint);
-}
-function findById(ids, known) {
-    for (const id of ids) {
-        const found = known.byId(id);
-        if (found !== undefined)
-            return found;
-    }
-    return undefined;
-}
-/** A user whose row is invalid, skipped or a duplicate is in the export all the same: nobody is to look for him. */
-function markOthersPresent(ledger, known, fingerprint) {
-    const others = ledger.db.prepare(`
-    SELECT row, coalesce(body, row.identifiers) AS user FROM row LEFT JOIN user USING (row)
-    WHERE row > ? AND state IN ('invalid', 'skipped', 'duplicate') ORDER BY row LIMIT ${CHUNK}
-  `);
-    for (let last = 0;;) {
-        const chunk = others.all(last);
-        if (chunk.length === 0)
-            return;
-        ledger.transaction(() => {
-            for (const { row, user: json } of chunk) {
-                last = row;
-                const user = JSON.parse(json);
-                const sub = subOf(user);
-                const bySub = sub === undefined ? undefined : known.bySub(sub);
-                const byId = bySub ?? findById(idsOf(user, fingerprint), known);
-                if (bySub !== undefined)
-                    known.markLeftOut(bySub.id, row);
-                else if (byId !== undefined)
-                    known.markPresentByIdentifier(byId.id, row);
-            }
-        });
-    }
-}
-
+// EXTERNAL MODULE: ./lib/ledger/delta.js + 1 modules
+var delta = __webpack_require__(28746);
 ;// CONCATENATED MODULE: ./lib/ledger/crowd.js
 /**
  * The planned rows that share an identity key's hash with another row, from the first or from the last. Sorting all keys once, on disk, when
@@ -8839,7 +8759,7 @@ var hash_shape = __webpack_require__(72332);
  * What this user can be found by: of the account, else of the first identity that has it. A value that looks like a
  * password hash is left out, since identifiers end in reports.
  */
-function identifiers_identifiersOf(user) {
+function identifiersOf(user) {
     const found = {};
     take(user, found);
     for (const identity of user.identities ?? [])
@@ -8921,7 +8841,7 @@ function noKnownColumn(columns) {
 ;// CONCATENATED MODULE: ./lib/mapping/own-identity.js
 
 /** The provider of accounts that the tenant keeps itself. */
-const own_identity_OWN_PROVIDER = 'self';
+const OWN_PROVIDER = 'self';
 /**
  * A user who has identities of other providers cannot keep personal fields on the account: they become the first identity,
  * the user's own. Users without other identities stay flat.
@@ -8939,7 +8859,7 @@ function withOwnIdentity(user) {
             account[key] = value;
     }
     if (Object.keys(own).some((key) => key !== 'provider'))
-        account.identities = [{ provider: own_identity_OWN_PROVIDER, ...own }, ...identities];
+        account.identities = [{ provider: OWN_PROVIDER, ...own }, ...identities];
     return account;
 }
 
@@ -9280,12 +9200,12 @@ async function compileRules(mapping, columns, { joins, now = 0 }) {
         const refused = scopes.enter(body);
         for (const { reason, holds } of skips) {
             if (holds(body))
-                return { kind: 'skipped', reason, identifiers: identifiers_identifiersOf(fill(body, [])) };
+                return { kind: 'skipped', reason, identifiers: identifiersOf(fill(body, [])) };
         }
         const user = fill(body, refused);
         const settled = state(body, user);
         if (settled.kind === 'skipped')
-            return { ...settled, identifiers: identifiers_identifiersOf(user) };
+            return { ...settled, identifiers: identifiersOf(user) };
         const { sent, problem, warning } = password(body);
         if (sent !== null)
             user.password_hash_info = sent.info;
@@ -9293,7 +9213,7 @@ async function compileRules(mapping, columns, { joins, now = 0 }) {
         const errors = problem === null ? found.errors : [...found.errors, problem];
         if (errors.length === 0)
             return { kind: 'user', user, warnings: found.warnings, password: sent };
-        return { kind: 'invalid', problems: errors, identifiers: identifiers_identifiersOf(user) };
+        return { kind: 'invalid', problems: errors, identifiers: identifiersOf(user) };
     };
     const inputOf = (body) => {
         if (body.kind === 'broken')
@@ -9328,7 +9248,7 @@ function objectMapper() {
         const filled = fillLists(user);
         if (refused.length === 0)
             return { kind: 'user', user: filled, warnings: [], password: null };
-        return { kind: 'invalid', problems: refused.map(({ problem }) => problem), identifiers: identifiers_identifiersOf(filled) };
+        return { kind: 'invalid', problems: refused.map(({ problem }) => problem), identifiers: identifiersOf(filled) };
     };
     return Object.assign(map, { prepare: null, unseen: () => [] });
 }
@@ -9336,6 +9256,8 @@ function broken(body) {
     return { kind: 'invalid', problems: [body.problem], identifiers: {} };
 }
 
+// EXTERNAL MODULE: ./lib/plan/known-user.js
+var known_user = __webpack_require__(65678);
 ;// CONCATENATED MODULE: ./lib/mapping/password/describe.js
 
 /** What happens at the first login, by who checks the hash. */
@@ -9385,6 +9307,8 @@ function passwordSentence({ users, algorithm, sentAs, firstLogin, sureness }) {
     return `Passwords of ${users} ${users === 1 ? 'user' : 'users'}: ${algorithm}, sent as ${sentAs}. ${firstLogin} ${sureness}`;
 }
 
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./lib/plan/duplicates.js
 
 /**
@@ -9394,9 +9318,9 @@ function passwordSentence({ users, algorithm, sentAs, firstLogin, sureness }) {
  * The same sub is the same user. Without a sub on one side, the same identifier is the same user, unless the two contradict
  * each other in another identifier: then they may be two people, and two people are never merged.
  */
-function duplicates_judge(row, user, claims) {
-    const keys = identityKeys(user);
-    const sub = subOf(user);
+function judge(row, user, claims) {
+    const keys = (0,identity_keys/* identityKeys */.NZ)(user);
+    const sub = (0,identity_keys/* subOf */.wd)(user);
     const twin = sub === undefined ? undefined : claims.holder(`sub:${sub}`);
     if (twin !== undefined)
         return duplicate(twin);
@@ -9417,10 +9341,10 @@ function duplicates_judge(row, user, claims) {
     if (second !== undefined)
         return conflict(holder, field, `rows ${holder} and ${second[0]} hold identifiers of this row`);
     const other = JSON.parse(claims.body(holder));
-    const otherSub = subOf(other);
+    const otherSub = (0,identity_keys/* subOf */.wd)(other);
     if (sub !== undefined && otherSub !== undefined)
         return conflict(holder, field, `row ${holder} has the same ${field} under another sub`);
-    if (contradict(keys, identityKeys(other))) {
+    if (contradict(keys, (0,identity_keys/* identityKeys */.NZ)(other))) {
         return conflict(holder, field, `row ${holder} has the same ${field} but another identifier differs`);
     }
     return duplicate(holder);
@@ -9468,6 +9392,7 @@ var problem_codes = __webpack_require__(84659);
 
 
 
+
 /**
  * Decides every row of the export before anything is sent: map, validate, write down; then, when all is in, find the
  * duplicates and conflicts. Memory does not grow with the export: what has to be remembered goes to the sink.
@@ -9503,19 +9428,34 @@ async function planExport(options) {
         rows += chunk.length;
         onProgress(rows);
     }
-    sink.transaction(() => {
-        for (const { row, body } of sink.crowd(duplicates === 'last' ? 'last' : 'first')) {
-            const verdict = duplicates_judge(row, JSON.parse(body), sink.claims);
-            if (verdict.kind === 'counts')
-                continue;
-            users.update(`${verdict.kind} ${row}\n`);
-            if (verdict.kind === 'duplicate')
-                sink.takeOut(row, duplicates === 'error' ? 'invalid' : 'duplicate', verdict.of, verdict.why);
-            else
-                sink.takeOut(row, 'invalid', verdict.with, verdict.why);
-        }
-    });
+    const settle = ({ row, body }) => {
+        const verdict = judge(row, JSON.parse(body), sink.claims);
+        if (verdict.kind === 'counts')
+            return;
+        users.update(`${verdict.kind} ${row}\n`);
+        if (verdict.kind === 'duplicate')
+            sink.takeOut(row, duplicates === 'error' ? 'invalid' : 'duplicate', verdict.of, verdict.why);
+        else
+            sink.takeOut(row, 'invalid', verdict.with, verdict.why);
+    };
+    for (const members of inChunks(sink.crowd(duplicates === 'last' ? 'last' : 'first'))) {
+        sink.transaction(() => members.forEach(settle));
+        // When everybody stands there twice, a signal is to be heard all the same.
+        await (0,promises_.setImmediate)();
+        signal.throwIfAborted();
+    }
     return { rows, warnings, passwords: passwords.list(), users: users.digest('hex') };
+}
+/** A thousand at a time. */
+function* inChunks(items) {
+    let chunk = [];
+    for (const item of items) {
+        if (chunk.push(item) < 1_000)
+            continue;
+        yield chunk;
+        chunk = [];
+    }
+    yield chunk;
 }
 function decide(record, mapper, { validate, severities, whole }, { warnings, passwords }) {
     const { row, file, line } = record;
@@ -9532,11 +9472,11 @@ function decide(record, mapper, { validate, severities, whole }, { warnings, pas
         case 'user': {
             const { user } = mapped;
             const found = validate(user);
-            const subless = subOf(user) === undefined ? (severities?.get('sub.missing') ?? 'warn') : 'off';
+            const subless = (0,identity_keys/* subOf */.wd)(user) === undefined ? (severities?.get('sub.missing') ?? 'warn') : 'off';
             const errors = subless === 'error' ? [...found.errors, SUB_MISSING] : found.errors;
             if (errors.length > 0)
-                return invalid(record, errors, identifiersOf(user));
-            const keys = identityKeys(user);
+                return invalid(record, errors, (0,identity_keys/* identifiersOf */.Sd)(user));
+            const keys = (0,identity_keys/* identityKeys */.NZ)(user);
             if (mapped.password !== null)
                 passwords.see(mapped.password);
             for (const { code } of mapped.warnings)
@@ -9546,7 +9486,7 @@ function decide(record, mapper, { validate, severities, whole }, { warnings, pas
             if (subless === 'warn')
                 warnings['sub.missing'] = (warnings['sub.missing'] ?? 0) + 1;
             const body = JSON.stringify(user);
-            const noted = { body, whole: whole?.(body) ?? null, keys: keys.map(keyHash), identifiers: identifiersOf(user) };
+            const noted = { body, whole: whole?.(body) ?? null, keys: keys.map(identity_keys/* keyHash */.aE), identifiers: (0,identity_keys/* identifiersOf */.Sd)(user) };
             return { row, file, line, outcome: 'planned', ...noted };
         }
     }
@@ -9722,7 +9662,7 @@ function checkExponent(value, field, findings) {
 const E164 = /^\+[1-9]\d{5,14}$/;
 const LOCALE = /^[a-z]{2,3}(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|\d{3}))?$/i;
 /** The answer for a failed user bears it as its sub: whoever is found by it is nobody. */
-const rules_identity_NOBODY = /^\s*anonymous\s*$/i;
+const NOBODY = /^\s*anonymous\s*$/i;
 const ZONE = /^(?:UTC|GMT|[A-Z][A-Za-z_]+(?:\/[A-Za-z0-9_+-]+){1,2})$/;
 /**
  * The rules for the fields of one identity. `prefix` leads to it (`identities[0].`, or nothing), `today` is YYYY-MM-DD.
@@ -9762,7 +9702,7 @@ function checkIdentity(identity, prefix, today, findings) {
                     checkUrl(value, field, findings);
                 break;
             case 'sub':
-                if (typeof value === 'string' && rules_identity_NOBODY.test(value))
+                if (typeof value === 'string' && NOBODY.test(value))
                     findings.add('sub.reserved', field);
                 checkText(value, field, hash_shape/* looksLikeHash */.q, findings);
                 break;
@@ -10129,7 +10069,7 @@ async function planRows(settings, edges, exported, mapping) {
         severities: policy.severities,
         duplicates: mapping?.duplicates ?? 'first',
         sink: planSink(edges.ledger),
-        whole: edges.state === null ? null : wholeOf(edges.state.fingerprint, createOnlyOf(mapping)),
+        whole: edges.state === null ? null : (0,delta/* wholeOf */.l)(edges.state.fingerprint, createOnlyOf(mapping)),
         onProgress: (rows) => edges.progress.planned(rows),
         signal: edges.stop,
     });
@@ -10150,7 +10090,7 @@ async function planRows(settings, edges, exported, mapping) {
 }
 /** Fields that known users are not sent. */
 function createOnlyOf(mapping) {
-    return mapping?.createOnly ?? CREATE_ONLY;
+    return mapping?.createOnly ?? known_user/* CREATE_ONLY */.us;
 }
 /** The mapper for each file; files with the same header share one. */
 async function mappersFor(files, mapping, hint, surroundings) {
@@ -10190,85 +10130,11 @@ function sendsNoPasswords({ preset }, { ledger }, mapping) {
 var log = __webpack_require__(53033);
 // EXTERNAL MODULE: ./lib/settings.js + 4 modules
 var lib_settings = __webpack_require__(61013);
-;// CONCATENATED MODULE: ./lib/sync.js
-
-
-
-/** Subs and rows that the report lists one by one; the counts are whole. */
-const LISTED = 1_000;
-/**
- * Compares the plan with the last state: a delta leaves out users of whom nothing changed, a full sync only notes what the
- * next delta will compare with.
- *
- * @throws InputError when a delta has no state to compare with.
- */
-async function compareWithLast(settings, { ledger, state, log, stop: signal }, createOnly, planned) {
-    if (state === null)
-        return { users: planned.users, delta: null, warnings: {}, stop: null };
-    const last = await state.recall();
-    const isDelta = settings.sync === 'delta';
-    if (isDelta && last === null) {
-        throw new input_error/* InputError */.d([
-            'There is no valid state to compare with, so nothing was sent: `sync: full` starts one (in this workflow, on this branch, with this `state-key`).',
-        ]);
-    }
-    const { known, fingerprint } = state;
-    const compared = await compareWithState({
-        ledger,
-        known,
-        fingerprint,
-        createOnly,
-        leaveOut: isDelta,
-        signal,
-    });
-    const missing = known.missing(LISTED);
-    const subChanged = known.subChanged(LISTED);
-    const delta = {
-        from: last?.from ?? null,
-        known: last?.users ?? 0,
-        new: compared.new,
-        changed: compared.changed,
-        unchanged: compared.unchanged,
-        missing: { total: missing.total, new: missing.fresh, subs: missing.subs },
-        subChanged: subChanged.rows,
-        recreated: [],
-    };
-    if (last !== null) {
-        log.info(`Compared with ${last.from}: ${delta.new} new, ${delta.changed} changed, ${delta.unchanged} unchanged, ${missing.fresh} newly missing`);
-    }
-    return {
-        users: isDelta ? compared.users : planned.users,
-        delta,
-        warnings: subChanged.total > 0 ? { 'sub.changed': subChanged.total } : {},
-        stop: isDelta ? refuse(settings, delta, planned.rows) : null,
-    };
-}
-/** A delta whose export or mapping slipped changes or misses far more than a day's work does. */
-function refuse({ maxChanged, maxMissing }, { new: fresh, changed, missing, known }, rows) {
-    const over = (count, limit, base) => count > (0,lib_settings/* allowed */.TQ)(limit, base);
-    const messages = [];
-    if (over(fresh + changed, maxChanged, rows)) {
-        messages.push(`The delta would send ${fresh + changed} of ${rows} rows (${fresh} new, ${changed} changed), more than max-changed (${(0,lib_settings/* limitText */.PW)(maxChanged)}) allows: nothing was sent.`);
-    }
-    if (over(missing.new, maxMissing, known)) {
-        messages.push(`${missing.new} of ${known} known users are newly missing from the export, more than max-missing (${(0,lib_settings/* limitText */.PW)(maxMissing)}) allows: nothing was sent.`);
-    }
-    return messages.length === 0 ? null : { outcome: 'aborted', message: messages.join('\n') };
-}
-/** A known user whom the tenant created anew had been deleted there, or the state is of another tenant's past. */
-function noteRecreated(state, draft) {
-    if (state === null || draft.delta === null)
-        return;
-    const recreated = state.known.recreated();
-    if (recreated.length === 0)
-        return;
-    draft.delta = { ...draft.delta, recreated: recreated.slice(0, LISTED) };
-    draft.warnings = { ...draft.warnings, recreated: recreated.length };
-}
-
+// EXTERNAL MODULE: ./lib/sync.js
+var sync = __webpack_require__(10048);
 ;// CONCATENATED MODULE: ./lib/ledger/planned-users.js
 /** Rows that are read at once: little memory, and signals get their turn in between. */
-const planned_users_CHUNK = 2_000;
+const CHUNK = 2_000;
 /**
  * The users that still are to be sent, in row order, chunk by chunk. With `keys`, those without any of them may be left out.
  */
@@ -10277,7 +10143,7 @@ async function* plannedUsers(ledger, keys = []) {
     const next = ledger.db.prepare(`SELECT user.row, user.body FROM user JOIN row USING (row) WHERE user.row > ? AND state = 'planned' ${some} ORDER BY user.row LIMIT ?`);
     let last = 0;
     for (;;) {
-        const chunk = next.all(last, planned_users_CHUNK);
+        const chunk = next.all(last, CHUNK);
         const end = chunk.at(-1);
         if (end === undefined)
             return;
@@ -11323,7 +11189,7 @@ async function verifySample(size, edges, reader, draft) {
         if (sent === undefined)
             continue;
         const user = JSON.parse(sent.body);
-        const known = sent.sub ?? identifiersOf(user).sub ?? null;
+        const known = sent.sub ?? (0,identity_keys/* identifiersOf */.Sd)(user).sub ?? null;
         const differing = await look(known, user);
         counts.asked++;
         if (differing === null)
@@ -11349,7 +11215,7 @@ async function verifySample(size, edges, reader, draft) {
         }
         if (read !== null)
             unread = read.scope === null ? read.why : `${read.why}; ${needs(read.scope)}`;
-        const ids = identifiersOf(user);
+        const ids = (0,identity_keys/* identifiersOf */.Sd)(user);
         const identifier = sub ?? ids.email ?? ids.username ?? ids.mobile_number;
         const exists = identifier === undefined ? null : await reader.exists(identifier, stop);
         if (exists?.kind !== 'read' || exists.value)
@@ -11447,13 +11313,13 @@ async function tell(settings, edges, draft) {
             return null;
         }
     }
-    const stats = new RequestStats(edges.clock.now());
+    const stats = new RequestStats();
     const tenant = await edges.connect((request) => stats.observe(request, edges.clock.now()));
     const objection = await compareWithTenant(settings, edges, tenant.setup, { draft, exported, mapping });
     if (settings.mode === 'check' || objection !== null)
         return refused ?? objection;
     const stop = await (0,sending/* sendPlanned */.Nt)(settings, edges, { tenant, stats, refusedBefore: recalled?.refused ?? 0 });
-    noteRecreated(edges.state, draft);
+    (0,sync/* noteRecreated */.O4)(edges.state, draft);
     if (stop === null && readsBack(settings, edges.log))
         await verifySample(settings.verifySample, edges, tenant.users, draft);
     return stop;
@@ -11473,7 +11339,7 @@ async function plan(settings, edges, draft, exported, mapping) {
     if (edges.base !== null)
         draft.comparison = await migrate_compare(settings, edges, edges.base, exported, mapping);
     const refused = refusePlan(settings, ledger, planned.rows) ?? (await watchCanary(settings.canary, ledger, draft, log));
-    const synced = await compareWithLast(settings, edges, createOnlyOf(mapping?.mapping ?? null), planned);
+    const synced = await (0,sync/* compareWithLast */._4)(settings, edges, createOnlyOf(mapping?.mapping ?? null), planned);
     draft.delta = synced.delta;
     draft.warnings = { ...draft.warnings, ...synced.warnings };
     draft.planDigest = digest(settings, [...exported.files, ...planned.joined], mapping, synced.users);
@@ -11789,6 +11655,131 @@ function endOf(row) {
         default:
             return { outcome, why: code, field, message };
     }
+}
+
+
+/***/ }),
+
+/***/ 68906:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   NZ: () => (/* binding */ identityKeys),
+/* harmony export */   Sd: () => (/* binding */ identifiersOf),
+/* harmony export */   aE: () => (/* binding */ keyHash),
+/* harmony export */   wd: () => (/* binding */ subOf)
+/* harmony export */ });
+/** The provider of an identity that names none: the tenant's own accounts. */
+const OWN_PROVIDER = 'self';
+/**
+ * What makes two rows the same user: `sub:<sub>` exactly as it is, and for each identity `<kind>:<provider>:<value>` with the
+ * value in lower case, since the tenant compares e-mail addresses, user names and numbers without regard to case.
+ */
+function identityKeys(user) {
+    const keys = [];
+    const sub = subOf(user);
+    if (sub !== undefined)
+        keys.push(`sub:${sub}`);
+    addIdentity(keys, user);
+    for (const identity of user.identities ?? [])
+        addIdentity(keys, identity);
+    return keys;
+}
+/** The account's sub: its own, or in the `identities` shape the one that its identities repeat. */
+function subOf(user) {
+    if (user.sub !== undefined)
+        return user.sub;
+    return user.identities?.find((identity) => identity.sub !== undefined)?.sub;
+}
+function addIdentity(keys, identity) {
+    const provider = identity.provider ?? OWN_PROVIDER;
+    if (identity.email)
+        keys.push(`email:${provider}:${identity.email.toLowerCase()}`);
+    if (identity.username)
+        keys.push(`username:${provider}:${identity.username.toLowerCase()}`);
+    if (identity.mobile_number)
+        keys.push(`mobile_number:${provider}:${identity.mobile_number.toLowerCase()}`);
+}
+/** What a row can be found by: each identifier of the account, else of the first identity that has it. */
+function identifiersOf(user) {
+    const identifiers = {};
+    const sub = subOf(user);
+    if (sub !== undefined)
+        identifiers.sub = sub;
+    for (const name of ['email', 'username', 'mobile_number']) {
+        const value = user[name] ?? user.identities?.find((identity) => identity[name])?.[name];
+        if (typeof value === 'string')
+            identifiers[name] = value;
+    }
+    return identifiers;
+}
+/**
+ * 53 bits of a string, for finding rows that may share a key; equal keys have equal hashes, and what shares a hash is
+ * compared in full afterwards. Two multiply-and-xor lanes in the manner of MurmurHash's finaliser.
+ */
+function keyHash(key) {
+    let a = 0x9e3779b9;
+    let b = 0x85ebca6b;
+    for (let i = 0; i < key.length; i++) {
+        const unit = key.charCodeAt(i);
+        a = Math.imul(a ^ unit, 0x2c1b3c6d);
+        b = Math.imul(b ^ unit, 0x297a2d39);
+    }
+    a = Math.imul(a ^ (a >>> 16), 0x21f0aaad) ^ Math.imul(b ^ (b >>> 15), 0x735a2d97);
+    b = Math.imul(b ^ (b >>> 16), 0x21f0aaad) ^ Math.imul(a ^ (a >>> 15), 0x735a2d97);
+    return (b & 0x1fffff) * 0x100000000 + (a >>> 0);
+}
+
+
+/***/ }),
+
+/***/ 65678:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Wx: () => (/* binding */ knownUserUpdate),
+/* harmony export */   mU: () => (/* binding */ facesOf),
+/* harmony export */   us: () => (/* binding */ CREATE_ONLY)
+/* harmony export */ });
+/**
+ * Fields that a delta sends for new users only, unless the mapping lists others: what cidaas itself, its users and its
+ * administrators change after the migration.
+ */
+const CREATE_ONLY = [
+    'userStatus',
+    'consents',
+    'roles',
+    'groups',
+    'createdTime',
+    'lastLoggedInTime',
+];
+/** The two texts change exactly when a delta has something to send. `createOnly` names fields by dotted path. */
+function facesOf(user, createOnly) {
+    const { password_hash_info: password, ...rest } = user;
+    return {
+        content: JSON.stringify(without(rest, createOnly)),
+        password: password === undefined ? null : JSON.stringify(password),
+    };
+}
+/** What is sent of a user that the state knows: nothing that is create-only, and the password only when it changed. */
+function knownUserUpdate(user, createOnly, passwordChanged) {
+    const { password_hash_info: password, ...rest } = user;
+    const update = without(rest, createOnly);
+    return passwordChanged && password !== undefined ? { ...update, password_hash_info: password } : update;
+}
+function without(user, paths) {
+    return paths.reduce((rest, path) => withoutPath(rest, path.split('.')), { ...user });
+}
+function withoutPath(object, [key = '', ...inner]) {
+    if (!(key in object))
+        return object;
+    const { [key]: value, ...rest } = object;
+    if (inner.length === 0)
+        return rest;
+    if (typeof value !== 'object' || value === null || Array.isArray(value))
+        return object;
+    const left = withoutPath(value, inner);
+    return Object.keys(left).length === 0 ? rest : { ...object, [key]: left };
 }
 
 
@@ -13044,7 +13035,9 @@ function createRunState(options) {
             const sequence = last?.sequence ?? 0;
             const meanwhile = await newest(sequence);
             if (meanwhile !== null) {
-                warn(`Another run stored a newer state (${meanwhile.name}) meanwhile: this run does not store its own. Let only one run at a time (\`concurrency:\` in the workflow).`);
+                warn(last === null
+                    ? `There is a state (${meanwhile.name}) that could not be had when this run began, or that another run stored meanwhile: it stays, and this run does not store its own.`
+                    : `Another run stored a newer state (${meanwhile.name}) meanwhile: this run does not store its own. Let only one run at a time (\`concurrency:\` in the workflow).`);
                 return true;
             }
             // Put there anew all the same: an artifact lives on, and counts as the newest.
@@ -13937,6 +13930,8 @@ async function deliver(users, delivery, { attempts, depth, mayHaveBeenApplied: b
                     return parts(2, left, { mayHaveBeenApplied: true });
                 return refuse(left, reply.error, delivery);
             case 'too-large':
+                if (!mayHaveBeenApplied)
+                    delivery.ledger.markWaiting(left);
                 if (left.length > 1)
                     return parts(2, left, {});
                 return refuse(left, reply.error, delivery);
@@ -14109,8 +14104,11 @@ function laterHint({ code }) {
 
 ;// CONCATENATED MODULE: ./lib/apply/apply.js
 
-/** A batch is leased for longer than any delivery of it takes, retries and the longest `Retry-After` included. */
-const LEASE_MS = 2 * 60 * 60 * 1_000;
+/**
+ * Longer than any run: a delivery may take as long as the inputs allow (attempts times time-out, `Retry-After` besides), and
+ * no other process waits for a batch of this one.
+ */
+const LEASE_MS = 365 * 24 * 60 * 60 * 1_000;
 /**
  * Sends every batch of the queue: each worker takes one, delivers it and marks it done. Resolves when the queue is empty or
  * the run stopped and nothing is in flight any more.
@@ -14449,6 +14447,7 @@ async function sendPlanned(settings, edges, sending) {
         refusedBefore,
         onBlown: (blown) => halt.abort(blown),
     });
+    stats.begin(clock.now());
     const pressure = createPressure({
         ...clock,
         concurrency: settings.concurrency,
@@ -16956,6 +16955,101 @@ async function firstKeys(exported) {
             throw error;
     }
     return [];
+}
+
+
+/***/ }),
+
+/***/ 10048:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Jg: () => (/* binding */ keepState),
+/* harmony export */   O4: () => (/* binding */ noteRecreated),
+/* harmony export */   _4: () => (/* binding */ compareWithLast)
+/* harmony export */ });
+/* harmony import */ var _full_disk_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(34230);
+/* harmony import */ var _input_error_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(98568);
+/* harmony import */ var _ledger_delta_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(28746);
+/* harmony import */ var _settings_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(61013);
+
+
+
+
+/** Subs and rows that the report lists one by one; the counts are whole. */
+const LISTED = 1_000;
+/**
+ * Compares the plan with the last state: a delta leaves out users of whom nothing changed, a full sync only notes what the
+ * next delta will compare with.
+ *
+ * @throws InputError when a delta has no state to compare with.
+ */
+async function compareWithLast(settings, { ledger, state, log, stop: signal }, createOnly, planned) {
+    if (state === null)
+        return { users: planned.users, delta: null, warnings: {}, stop: null };
+    const last = await state.recall();
+    const isDelta = settings.sync === 'delta';
+    if (isDelta && last === null) {
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_0__/* .InputError */ .d([
+            'There is no valid state to compare with, so nothing was sent: `sync: full` starts one (in this workflow, on this branch, with this `state-key`).',
+        ]);
+    }
+    const { known, fingerprint } = state;
+    const compared = await (0,_ledger_delta_js__WEBPACK_IMPORTED_MODULE_1__/* .compareWithState */ .R)({
+        ledger,
+        known,
+        fingerprint,
+        createOnly,
+        leaveOut: isDelta,
+        signal,
+    });
+    const missing = known.missing(LISTED);
+    const subChanged = known.subChanged(LISTED);
+    const delta = {
+        from: last?.from ?? null,
+        known: last?.users ?? 0,
+        new: compared.new,
+        changed: compared.changed,
+        unchanged: compared.unchanged,
+        missing: { total: missing.total, new: missing.fresh, subs: missing.subs },
+        subChanged: subChanged.rows,
+        recreated: [],
+    };
+    if (last !== null) {
+        log.info(`Compared with ${last.from}: ${delta.new} new, ${delta.changed} changed, ${delta.unchanged} unchanged, ${missing.fresh} newly missing`);
+    }
+    return {
+        users: isDelta ? compared.users : planned.users,
+        delta,
+        warnings: subChanged.total > 0 ? { 'sub.changed': subChanged.total } : {},
+        stop: isDelta ? refuse(settings, delta, planned.rows) : null,
+    };
+}
+/** A delta whose export or mapping slipped changes or misses far more than a day's work does. */
+function refuse({ maxChanged, maxMissing }, { new: fresh, changed, missing, known }, rows) {
+    const over = (count, limit, base) => count > (0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .allowed */ .TQ)(limit, base);
+    const messages = [];
+    if (over(fresh + changed, maxChanged, rows)) {
+        messages.push(`The delta would send ${fresh + changed} of ${rows} rows (${fresh} new, ${changed} changed), more than max-changed (${(0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .limitText */ .PW)(maxChanged)}) allows: nothing was sent.`);
+    }
+    if (over(missing.new, maxMissing, known)) {
+        messages.push(`${missing.new} of ${known} known users are newly missing from the export, more than max-missing (${(0,_settings_js__WEBPACK_IMPORTED_MODULE_2__/* .limitText */ .PW)(maxMissing)}) allows: nothing was sent.`);
+    }
+    return messages.length === 0 ? null : { outcome: 'aborted', message: messages.join('\n') };
+}
+/** The users are in: that their state could not be kept costs the next delta time, and nothing else. */
+async function keepState(state, log) {
+    await state?.keep().catch((cause) => log.warning(`The state could not be kept: ${(0,_full_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .u)(cause)}`));
+}
+/** A known user whom the tenant created anew had been deleted there, or the state is of another tenant's past. */
+function noteRecreated(state, draft) {
+    if (state === null || draft.delta === null)
+        return;
+    const recreated = state.known.recreated();
+    if (recreated.length === 0)
+        return;
+    draft.delta = { ...draft.delta, recreated: recreated.slice(0, LISTED) };
+    draft.warnings = { ...draft.warnings, recreated: recreated.length };
 }
 
 

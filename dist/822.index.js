@@ -400,8 +400,8 @@ var job = __webpack_require__(35675);
 var joined_records = __webpack_require__(71623);
 // EXTERNAL MODULE: ./lib/ledger/ledger.js + 2 modules
 var ledger_ledger = __webpack_require__(48960);
-// EXTERNAL MODULE: ./lib/migrate.js + 91 modules
-var migrate = __webpack_require__(1287);
+// EXTERNAL MODULE: ./lib/migrate.js + 86 modules
+var migrate = __webpack_require__(48499);
 // EXTERNAL MODULE: ./lib/queue/embedded-queue.js
 var embedded_queue = __webpack_require__(12855);
 // EXTERNAL MODULE: ./lib/report/failure-tally.js

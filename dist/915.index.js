@@ -864,6 +864,8 @@ function sha256(text) {
 var sending = __webpack_require__(97632);
 // EXTERNAL MODULE: ./lib/settings.js + 4 modules
 var settings = __webpack_require__(61013);
+// EXTERNAL MODULE: ./lib/sync.js
+var sync = __webpack_require__(10048);
 // EXTERNAL MODULE: ./lib/tool-version.js
 var tool_version = __webpack_require__(15428);
 ;// CONCATENATED MODULE: ./lib/action.js
@@ -946,6 +948,7 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 /** What the post step has to know, by name. */
 const STATE = {
     folder: 'folder',
@@ -992,8 +995,7 @@ async function runAction(env) {
             };
             const { head } = await (0,job/* runJob */.b5)(settings, surroundings, async (result, memory, state) => {
                 kept = await publish(settings, result, memory, { env, log, folder });
-                // The users are in: that their state could not be kept costs the next delta time, and nothing else.
-                await state?.keep().catch((cause) => log.warning(`The state could not be kept: ${(0,full_disk/* messageOf */.u)(cause)}`));
+                await (0,sync/* keepState */.Jg)(state, log);
             });
             // Otherwise the post step finds the ledger and tries again.
             if (kept) {
@@ -1020,6 +1022,9 @@ async function runAction(env) {
             await writeJobSummary(failedStart(problems, !(error instanceof input_error/* InputError */.d)), log);
             return 1;
         }
+        finally {
+            forgetProcess(log);
+        }
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -1027,6 +1032,15 @@ async function runAction(env) {
     }
     finally {
         __disposeResources(env_1);
+    }
+}
+/** The post step ends a main step that hangs: by then this number may be another process's. */
+function forgetProcess(log) {
+    try {
+        (0,core/* saveState */.LZ)(STATE.pid, '');
+    }
+    catch (cause) {
+        log.warning(`The runner took no state, its disk may be full: ${(0,full_disk/* messageOf */.u)(cause)}`);
     }
 }
 /** Reads the inputs, and makes every secret unreadable before anything else is said. */

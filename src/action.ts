@@ -27,6 +27,7 @@ import { reviewComment } from './report/review-comment.ts';
 import { jobSummary } from './report/summary.ts';
 import { keepMemory } from './sending.ts';
 import { readSettings, type Settings } from './settings.ts';
+import { keepState } from './sync.ts';
 import { TOOL_VERSION } from './tool-version.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -77,8 +78,7 @@ export async function runAction(env: Env): Promise<number> {
     };
     const { head } = await runJob(settings, surroundings, async (result, memory, state) => {
       kept = await publish(settings, result, memory, { env, log, folder });
-      // The users are in: that their state could not be kept costs the next delta time, and nothing else.
-      await state?.keep().catch((cause: unknown) => log.warning(`The state could not be kept: ${messageOf(cause)}`));
+      await keepState(state, log);
     });
     // Otherwise the post step finds the ledger and tries again.
     if (kept) {
@@ -99,6 +99,17 @@ export async function runAction(env: Env): Promise<number> {
     }
     await writeJobSummary(failedStart(problems, !(error instanceof InputError)), log);
     return 1;
+  } finally {
+    forgetProcess(log);
+  }
+}
+
+/** The post step ends a main step that hangs: by then this number may be another process's. */
+function forgetProcess(log: Log): void {
+  try {
+    saveState(STATE.pid, '');
+  } catch (cause) {
+    log.warning(`The runner took no state, its disk may be full: ${messageOf(cause)}`);
   }
 }
 

@@ -103,7 +103,7 @@ async function tell(settings: Settings, edges: Edges, draft: Draft): Promise<Sto
       return null;
     }
   }
-  const stats = new RequestStats(edges.clock.now());
+  const stats = new RequestStats();
   const tenant = await edges.connect((request) => stats.observe(request, edges.clock.now()));
   const objection = await compareWithTenant(settings, edges, tenant.setup, { draft, exported, mapping });
   if (settings.mode === 'check' || objection !== null) return refused ?? objection;

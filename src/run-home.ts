@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { loadDraft } from './draft.ts';
 import { InputError } from './input-error.ts';
 import { ledgerPath, removeFolder } from './job.ts';
@@ -14,6 +15,7 @@ import { openMemory } from './remembering.ts';
 import type { ReportHead } from './report/report-data.ts';
 import { hasSent, keepMemory } from './sending.ts';
 import type { Settings } from './settings.ts';
+import { keepState } from './sync.ts';
 
 /** Where a run of the command lives: its private folder, and what it keeps for the next one. */
 export interface RunHome extends AsyncDisposable {
@@ -33,7 +35,7 @@ export interface RunHome extends AsyncDisposable {
 export async function openRunHome(settings: Settings, stateDir: string, log: Log): Promise<RunHome> {
   if (settings.mode !== 'apply' || settings.tenant?.kind !== 'origin') return temporaryHome(stateDir);
   await mkdir(stateDir, { recursive: true, mode: 0o700 });
-  const unlock = await lock(join(stateDir, 'lock'));
+  const unlock = lock(join(stateDir, 'lock.db'));
   const folder = join(stateDir, 'run');
   const store = stateFolder(stateDir);
   try {
@@ -43,7 +45,7 @@ export async function openRunHome(settings: Settings, stateDir: string, log: Log
     // The command runs in people's repositories: what a killed run leaves there must not be committed.
     await writeFile(join(folder, '.gitignore'), '*\n');
   } catch (error) {
-    await unlock();
+    unlock();
     throw error;
   }
   let isOver = false;
@@ -57,12 +59,12 @@ export async function openRunHome(settings: Settings, stateDir: string, log: Log
       const isDone = cameToItsEnd && totals.failed + totals.unknown + totals.unsent === 0;
       if (isDone) await store.forgetResume();
       isOver = isDone || memory === null || (await keepMemory(memory, log));
-      await state?.keep();
+      await keepState(state, log);
     },
     async [Symbol.asyncDispose]() {
       // A run that broke, or could not be remembered, leaves its ledger: the next one takes in what it had settled.
       if (isOver) await removeFolder(folder);
-      await unlock();
+      unlock();
     },
   };
 }
@@ -96,30 +98,23 @@ async function takeIn(settings: Settings, folder: string, store: ResumeStore, lo
   }
 }
 
-/** One run at a time: the file holds the process id, so that a lock left by a killed run does not stay shut. */
-async function lock(path: string): Promise<() => Promise<void>> {
-  for (;;) {
-    try {
-      await writeFile(path, String(process.pid), { flag: 'wx', mode: 0o600 });
-      return () => rm(path, { force: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
-    const holder = Number(await readFile(path, 'utf8').catch(() => '0'));
-    if (holder !== process.pid && isAlive(holder)) {
-      throw new InputError([
-        `--state-dir: another run (process ${holder}) works there. Wait for it, or give this one a --state-dir of its own. If that process is something else, remove ${path}.`,
-      ]);
-    }
-    await rm(path, { force: true });
+/** One run at a time: the lock is the system's, which frees it when the process ends, however it ends. */
+function lock(path: string): () => void {
+  const db = new DatabaseSync(path);
+  try {
+    db.exec('PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE');
+  } catch (cause) {
+    db.close();
+    if (!isBusy(cause)) throw cause;
+    throw new InputError(
+      ['--state-dir: another run works there. Wait for it, or give this one a --state-dir of its own.'],
+      { cause },
+    );
   }
+  return () => db.close();
 }
 
-function isAlive(pid: number): boolean {
-  if (!Number.isInteger(pid) || pid <= 1) return false;
-  try {
-    return process.kill(pid, 0);
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
+/** SQLITE_BUSY; source: https://sqlite.org/rescode.html#busy */
+function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && error.errcode === 5;
 }

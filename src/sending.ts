@@ -61,6 +61,7 @@ export async function sendPlanned(settings: Settings, edges: SendingEdges, sendi
     refusedBefore,
     onBlown: (blown) => halt.abort(blown),
   });
+  stats.begin(clock.now());
   const pressure = createPressure({
     ...clock,
     concurrency: settings.concurrency,

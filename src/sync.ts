@@ -1,9 +1,11 @@
 import type { Draft } from './draft.ts';
+import { messageOf } from './full-disk.ts';
 import { InputError } from './input-error.ts';
 import { compareWithState } from './ledger/delta.ts';
 import type { RunState } from './ledger/run-state.ts';
 import type { Edges } from './migrate.ts';
 import type { PlannedExport } from './plan/plan-export.ts';
+import type { Log } from './publish/log.ts';
 import type { ReportDelta } from './report/report-data.ts';
 import type { Stop } from './report/run-outcome.ts';
 import { allowed, type Limit, limitText, type Settings } from './settings.ts';
@@ -94,6 +96,11 @@ function refuse(
     );
   }
   return messages.length === 0 ? null : { outcome: 'aborted', message: messages.join('\n') };
+}
+
+/** The users are in: that their state could not be kept costs the next delta time, and nothing else. */
+export async function keepState(state: RunState | null, log: Log): Promise<void> {
+  await state?.keep().catch((cause: unknown) => log.warning(`The state could not be kept: ${messageOf(cause)}`));
 }
 
 /** A known user whom the tenant created anew had been deleted there, or the state is of another tenant's past. */

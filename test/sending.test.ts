@@ -62,7 +62,7 @@ async function send(users: number, folder: ReturnType<typeof tempFolder>, put: (
       return { kind: 'answered' as const, status: 200, answers };
     },
   };
-  const stop = await clock.run(sendPlanned(settings, edges, { tenant, stats: new RequestStats(0), refusedBefore: 0 }));
+  const stop = await clock.run(sendPlanned(settings, edges, { tenant, stats: new RequestStats(), refusedBefore: 0 }));
   const totals = ledger.totals();
   ledger.close();
   return { stop, totals, warnings };

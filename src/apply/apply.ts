@@ -11,8 +11,11 @@ export interface ApplyOptions {
   readonly concurrency: number;
 }
 
-/** A batch is leased for longer than any delivery of it takes, retries and the longest `Retry-After` included. */
-const LEASE_MS = 2 * 60 * 60 * 1_000;
+/**
+ * Longer than any run: a delivery may take as long as the inputs allow (attempts times time-out, `Retry-After` besides), and
+ * no other process waits for a batch of this one.
+ */
+const LEASE_MS = 365 * 24 * 60 * 60 * 1_000;
 
 /**
  * Sends every batch of the queue: each worker takes one, delivers it and marks it done. Resolves when the queue is empty or

@@ -82,6 +82,7 @@ export async function deliver(
         if (left.length > 1) return parts(2, left, { mayHaveBeenApplied: true });
         return refuse(left, reply.error, delivery);
       case 'too-large':
+        if (!mayHaveBeenApplied) delivery.ledger.markWaiting(left);
         if (left.length > 1) return parts(2, left, {});
         return refuse(left, reply.error, delivery);
       case 'forbidden':

@@ -28,12 +28,13 @@ export interface RequestSummary {
 export class RequestStats {
   readonly #byStatus = new Map<string, number>();
   readonly #latencies = new Latencies();
-  readonly #timeline: Timeline;
+  #timeline = new Timeline(0);
   #retried = 0;
   #batches = 0;
 
-  constructor(startedAt: number) {
-    this.#timeline = new Timeline(startedAt);
+  /** Sending begins now: what was asked of the tenant before is no part of it. */
+  begin(at: number): void {
+    this.#timeline = new Timeline(at);
   }
 
   /** Counts batches on their way to the queue. */

@@ -91,7 +91,9 @@ export function createRunState(options: RunStateOptions): RunState {
       const meanwhile = await newest(sequence);
       if (meanwhile !== null) {
         warn(
-          `Another run stored a newer state (${meanwhile.name}) meanwhile: this run does not store its own. Let only one run at a time (\`concurrency:\` in the workflow).`,
+          last === null
+            ? `There is a state (${meanwhile.name}) that could not be had when this run began, or that another run stored meanwhile: it stays, and this run does not store its own.`
+            : `Another run stored a newer state (${meanwhile.name}) meanwhile: this run does not store its own. Let only one run at a time (\`concurrency:\` in the workflow).`,
         );
         return true;
       }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { setImmediate } from 'node:timers/promises';
 import type { PlannedRow } from '../ledger/row.ts';
 import type { CidaasUser, Identifiers } from '../mapping/cidaas-user.ts';
 import type { RecordMapper } from '../mapping/mapped.ts';
@@ -81,17 +82,32 @@ export async function planExport(options: PlanOptions): Promise<PlannedExport> {
     rows += chunk.length;
     onProgress(rows);
   }
-  sink.transaction(() => {
-    for (const { row, body } of sink.crowd(duplicates === 'last' ? 'last' : 'first')) {
-      const verdict = judge(row, JSON.parse(body) as CidaasUser, sink.claims);
-      if (verdict.kind === 'counts') continue;
-      users.update(`${verdict.kind} ${row}\n`);
-      if (verdict.kind === 'duplicate')
-        sink.takeOut(row, duplicates === 'error' ? 'invalid' : 'duplicate', verdict.of, verdict.why);
-      else sink.takeOut(row, 'invalid', verdict.with, verdict.why);
-    }
-  });
+  const settle = ({ row, body }: { readonly row: number; readonly body: string }): void => {
+    const verdict = judge(row, JSON.parse(body) as CidaasUser, sink.claims);
+    if (verdict.kind === 'counts') return;
+    users.update(`${verdict.kind} ${row}\n`);
+    if (verdict.kind === 'duplicate')
+      sink.takeOut(row, duplicates === 'error' ? 'invalid' : 'duplicate', verdict.of, verdict.why);
+    else sink.takeOut(row, 'invalid', verdict.with, verdict.why);
+  };
+  for (const members of inChunks(sink.crowd(duplicates === 'last' ? 'last' : 'first'))) {
+    sink.transaction(() => members.forEach(settle));
+    // When everybody stands there twice, a signal is to be heard all the same.
+    await setImmediate();
+    signal.throwIfAborted();
+  }
   return { rows, warnings, passwords: passwords.list(), users: users.digest('hex') };
+}
+
+/** A thousand at a time. */
+function* inChunks<T>(items: Iterable<T>): Generator<readonly T[]> {
+  let chunk: T[] = [];
+  for (const item of items) {
+    if (chunk.push(item) < 1_000) continue;
+    yield chunk;
+    chunk = [];
+  }
+  yield chunk;
 }
 
 function decide(

@@ -58,6 +58,14 @@ describe('a batch that is refused as a whole', () => {
     expect(states).toEqual(users(8).map(({ row }) => (row === 5 ? 'failed' : 'created')));
   });
 
+  it('leaves the users of a request that was too large unsent when the run stops just then', async () => {
+    const tooLarge: BulkReply = { kind: 'too-large', status: 413, error: error('tenant.too_large') };
+    expect((await play(4, () => tooLarge, { stopAfter: 1 })).states).toEqual(Array(4).fill('planned'));
+    // The larger request before it may have been carried out.
+    const { states } = await play(4, (_, n) => (n === 1 ? refused : tooLarge), { stopAfter: 2 });
+    expect(states.slice(0, 2)).toEqual(['sending', 'sending']);
+  });
+
   it('stops after a handful of requests when the tenant refuses everything', async () => {
     const { blown, requests, states } = await play(50, () => refused);
     expect(blown?.code).toBe('tenant.refuses_everything');

@@ -4,7 +4,8 @@ import { RequestStats } from '../../src/apply/request-stats.ts';
 const START = Date.UTC(2026, 2, 1, 2);
 
 function statsOf(requests: readonly (readonly [at: number, ms: number, users?: number])[]): RequestStats {
-  const stats = new RequestStats(START);
+  const stats = new RequestStats();
+  stats.begin(START);
   for (const [at, ms, users = 0] of requests) {
     stats.observe({ status: 200, ms, users }, START + at);
     if (users > 0) stats.settled(users, 0, START + at);
@@ -14,7 +15,8 @@ function statsOf(requests: readonly (readonly [at: number, ms: number, users?: n
 
 describe('requests', () => {
   test('are counted by status, those without an answer too', () => {
-    const stats = new RequestStats(START);
+    const stats = new RequestStats();
+    stats.begin(START);
     for (const status of [200, null, 429, 200]) stats.observe({ status, ms: 10, users: 1 }, START);
     stats.retried();
     const { sent, retried, byStatus } = stats.summary([[0, 4]]);
@@ -22,7 +24,8 @@ describe('requests', () => {
   });
 
   test('stand beside the batches that they were made for', () => {
-    const stats = new RequestStats(START);
+    const stats = new RequestStats();
+    stats.begin(START);
     expect([...stats.counting(['a', 'b', 'c'])]).toEqual(['a', 'b', 'c']);
     expect(stats.summary([]).batches).toBe(3);
   });
@@ -62,7 +65,8 @@ describe('the timeline', () => {
 
   test('of a long run has wider buckets and no more than 600; nothing is lost, and latencies stay those of its requests', () => {
     const hours = 5;
-    const stats = new RequestStats(START);
+    const stats = new RequestStats();
+    stats.begin(START);
     for (let second = 0; second < hours * 3600; second++) {
       stats.observe({ status: 200, ms: second < 9000 ? 100 : 2000, users: 50 }, START + second * 1000);
       stats.settled(49, 1, START + second * 1000);

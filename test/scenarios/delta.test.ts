@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -453,40 +453,43 @@ describe('the state', () => {
 });
 
 describe('the command', () => {
+  /** What a run of the command that keeps its state in `kept` came to. */
+  async function sync({ folder, sandbox }: Scenario, exported: readonly object[], ...args: readonly string[]) {
+    await writeFile(join(folder, 'users.ndjson'), ndjson(exported));
+    const where = ['--tenant-url', sandbox.url, '--state-dir', 'kept', '--report-dir', 'report'];
+    const env = {
+      CIDAAS_CLIENT_ID: sandbox.client.id,
+      CIDAAS_CLIENT_SECRET: sandbox.client.secret,
+      CIDAAS_STATE_KEY: KEY,
+    };
+    const run = startCommand(DIST, ['--export', 'users.ndjson', ...where, ...args], { cwd: folder, env });
+    const { exitCode, stdout, stderr } = await run.ended;
+    return { exitCode, said: `${stdout}${stderr}` };
+  }
+
+  it('that cannot keep its state has imported everybody all the same', async () => {
+    await using scenario = await openScenario();
+    await mkdir(join(scenario.folder, 'kept/state.bin.part'), { recursive: true });
+    const { exitCode, said } = await sync(scenario, users);
+    expect(exitCode).toBe(0);
+    expect(said).toContain('warning: The state could not be kept: ');
+    expect(said).toContain('apply succeeded');
+  });
+
   it('keeps the state in --state-dir, and a delta without one there sends nothing', async () => {
     await using scenario = await openScenario({ log: 'users' });
     const { folder, sandbox } = scenario;
-    const sync = async (exported: readonly object[], ...args: readonly string[]) => {
-      await writeFile(join(folder, 'users.ndjson'), ndjson(exported));
-      const common = [
-        '--export',
-        'users.ndjson',
-        '--tenant-url',
-        sandbox.url,
-        '--state-dir',
-        'kept',
-        '--report-dir',
-        'report',
-      ];
-      const env = {
-        CIDAAS_CLIENT_ID: sandbox.client.id,
-        CIDAAS_CLIENT_SECRET: sandbox.client.secret,
-        CIDAAS_STATE_KEY: KEY,
-      };
-      const { exitCode, stdout, stderr } = await startCommand(DIST, [...common, ...args], { cwd: folder, env }).ended;
-      return { exitCode, said: `${stdout}${stderr}` };
-    };
-    const tooEarly = await sync(users, '--sync', 'delta');
+    const tooEarly = await sync(scenario, users, '--sync', 'delta');
     expect(tooEarly.exitCode).toBe(1);
     expect(tooEarly.said).toContain('There is no valid state to compare with');
     expect(sandbox.userCount).toBe(0);
 
-    expect((await sync(users)).exitCode).toBe(0);
+    expect((await sync(scenario, users)).exitCode).toBe(0);
     const state = await readFile(join(folder, 'kept/state.bin'));
-    expect((await sync(users, '--sync', 'delta')).said).toContain('0 new, 0 changed, 20 unchanged');
+    expect((await sync(scenario, users, '--sync', 'delta')).said).toContain('0 new, 0 changed, 20 unchanged');
     expect(await readFile(join(folder, 'kept/state.bin'))).toEqual(state);
     const before = sandbox.requests.length;
-    const next = await sync(changed(3, { given_name: 'Changed' }), '--sync', 'delta');
+    const next = await sync(scenario, changed(3, { given_name: 'Changed' }), '--sync', 'delta');
     expect(next.said).toContain('0 new, 1 changed, 19 unchanged, 0 newly missing');
     expect(sentSince(scenario, before).map(({ sub }) => sub)).toEqual([users[2]?.sub]);
   });

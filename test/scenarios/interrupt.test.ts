@@ -179,6 +179,8 @@ describe('the post step', () => {
     service.fail({ on: 'CreateArtifact', kind: 'status', status: 400 });
     const main = await scenario.run(inputs, service.env());
     expect(leftIn(scenario)).toHaveLength(1);
+    // By the time of the post step another process may have its number.
+    expect((await readState(scenario)).pid).toBe('');
     service.heal();
     const post = await scenario.post(main, inputs, service.env());
     expect(artifactsOf(service)).toEqual([
@@ -258,7 +260,8 @@ describe('the command', () => {
     expect(report.resumed?.rows).toBeGreaterThanOrEqual(settledAtLeast);
     expect(report.totals).toMatchObject({ rows: 100, failed: 0, unknown: 0, unsent: 0 });
     expectStored(scenario.sandbox, users);
-    expect(readdirSync(join(scenario.workspace, '.cidaas-migrate'))).toEqual([]);
+    // Empty, and never removed: whoever waits for it must not hold another one than the next.
+    expect(readdirSync(join(scenario.workspace, '.cidaas-migrate'))).toEqual(['lock.db']);
   });
 
   it('continues after a cancel, and begins anew after a success', async () => {
@@ -305,7 +308,7 @@ describe('the command', () => {
     });
     const { exitCode, stderr } = await second.ended;
     expect(exitCode).toBe(1);
-    expect(stderr).toContain(`--state-dir: another run (process ${first.pid}) works there.`);
+    expect(stderr).toContain('--state-dir: another run works there.');
     await end(first);
     expect((await readReport(scenario)).totals).toMatchObject({ created: 100 });
   });
@@ -314,7 +317,6 @@ describe('the command', () => {
     await using scenario = await open({ latencyMs: 0 });
     const home = join(scenario.workspace, '.cidaas-migrate');
     mkdirSync(join(home, 'run'), { recursive: true });
-    writeFileSync(join(home, 'lock'), '999999999');
     writeFileSync(join(home, 'run', 'ledger.db'), '');
     await end(start(scenario));
     expect((await readReport(scenario)).totals).toMatchObject({ created: 100 });

@@ -1,5 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { hashSync } from 'bcryptjs';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -143,7 +144,8 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
     await scenario.write('users.ndjson', ndjson(users));
     const home = join(scenario.workspace, '.cidaas-migrate');
     mkdirSync(home);
-    writeFileSync(join(home, 'lock'), String(process.pid));
+    using lock = new DatabaseSync(join(home, 'lock.db'));
+    lock.exec('BEGIN EXCLUSIVE');
     const { client, url } = scenario.sandbox;
     const env = { CIDAAS_CLIENT_ID: client.id, CIDAAS_CLIENT_SECRET: client.secret };
     const args = ['--export', 'users.ndjson', '--tenant-url', url];
