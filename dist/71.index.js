@@ -8501,20 +8501,31 @@ function countUnmatched(mapping, { store }, log) {
 // EXTERNAL MODULE: ./lib/ledger/delta.js + 1 modules
 var delta = __webpack_require__(28746);
 ;// CONCATENATED MODULE: ./lib/ledger/crowd.js
+/** Rows that are read at once: everybody may stand there twice, and signals get their turn in between. */
+const CHUNK = 1_000;
 /**
- * The planned rows that share an identity key's hash with another row, from the first or from the last. Sorting all keys once, on disk, when
- * the export is in costs a fraction of looking each one up in an index that grows with every row.
+ * The planned rows that share an identity key's hash with another row, from the first or from the last, chunk by chunk.
+ * Sorting all keys once, on disk, when the export is in costs a fraction of looking each one up in an index that grows with
+ * every row.
  */
-function* crowd(ledger, from = 'first') {
+async function* crowd(ledger, from) {
     ledger.db.exec(`
     CREATE INDEX IF NOT EXISTS key_hash ON key (hash);
     CREATE TEMP TABLE IF NOT EXISTS crowd (row INTEGER PRIMARY KEY);
     INSERT OR IGNORE INTO crowd
       SELECT row FROM key WHERE hash IN (SELECT hash FROM key GROUP BY hash HAVING count(*) > 1);
   `);
-    const order = from === 'first' ? 'ASC' : 'DESC';
-    const members = ledger.db.prepare(`SELECT crowd.row, body FROM crowd JOIN user USING (row) ORDER BY crowd.row ${order}`);
-    yield* members.iterate();
+    const [behind, order] = from === 'first' ? ['>', 'ASC'] : ['<', 'DESC'];
+    const next = ledger.db.prepare(`SELECT crowd.row, body FROM crowd JOIN user USING (row) WHERE crowd.row ${behind} ? ORDER BY crowd.row ${order} LIMIT ${CHUNK}`);
+    for (let last = from === 'first' ? 0 : Number.MAX_SAFE_INTEGER;;) {
+        const members = next.all(last);
+        const end = members.at(-1);
+        if (end === undefined)
+            return;
+        last = end.row;
+        yield members;
+        await new Promise((done) => setImmediate(done));
+    }
 }
 /** Which row holds which identity key, on disk: a crowd may be as large as the export. */
 function claimsIn(ledger) {
@@ -9307,8 +9318,6 @@ function passwordSentence({ users, algorithm, sentAs, firstLogin, sureness }) {
     return `Passwords of ${users} ${users === 1 ? 'user' : 'users'}: ${algorithm}, sent as ${sentAs}. ${firstLogin} ${sureness}`;
 }
 
-// EXTERNAL MODULE: external "node:timers/promises"
-var promises_ = __webpack_require__(58500);
 ;// CONCATENATED MODULE: ./lib/plan/duplicates.js
 
 /**
@@ -9392,7 +9401,6 @@ var problem_codes = __webpack_require__(84659);
 
 
 
-
 /**
  * Decides every row of the export before anything is sent: map, validate, write down; then, when all is in, find the
  * duplicates and conflicts. Memory does not grow with the export: what has to be remembered goes to the sink.
@@ -9438,24 +9446,11 @@ async function planExport(options) {
         else
             sink.takeOut(row, 'invalid', verdict.with, verdict.why);
     };
-    for (const members of inChunks(sink.crowd(duplicates === 'last' ? 'last' : 'first'))) {
-        sink.transaction(() => members.forEach(settle));
-        // When everybody stands there twice, a signal is to be heard all the same.
-        await (0,promises_.setImmediate)();
+    for await (const members of sink.crowd(duplicates === 'last' ? 'last' : 'first')) {
         signal.throwIfAborted();
+        sink.transaction(() => members.forEach(settle));
     }
     return { rows, warnings, passwords: passwords.list(), users: users.digest('hex') };
-}
-/** A thousand at a time. */
-function* inChunks(items) {
-    let chunk = [];
-    for (const item of items) {
-        if (chunk.push(item) < 1_000)
-            continue;
-        yield chunk;
-        chunk = [];
-    }
-    yield chunk;
 }
 function decide(record, mapper, { validate, severities, whole }, { warnings, passwords }) {
     const { row, file, line } = record;
@@ -10134,7 +10129,7 @@ var lib_settings = __webpack_require__(61013);
 var sync = __webpack_require__(10048);
 ;// CONCATENATED MODULE: ./lib/ledger/planned-users.js
 /** Rows that are read at once: little memory, and signals get their turn in between. */
-const CHUNK = 2_000;
+const planned_users_CHUNK = 2_000;
 /**
  * The users that still are to be sent, in row order, chunk by chunk. With `keys`, those without any of them may be left out.
  */
@@ -10143,7 +10138,7 @@ async function* plannedUsers(ledger, keys = []) {
     const next = ledger.db.prepare(`SELECT user.row, user.body FROM user JOIN row USING (row) WHERE user.row > ? AND state = 'planned' ${some} ORDER BY user.row LIMIT ?`);
     let last = 0;
     for (;;) {
-        const chunk = next.all(last, CHUNK);
+        const chunk = next.all(last, planned_users_CHUNK);
         const end = chunk.at(-1);
         if (end === undefined)
             return;
@@ -12399,7 +12394,6 @@ const SILENCE = {
     notice: () => undefined,
     warning: () => undefined,
     error: () => undefined,
-    group: (_title, work) => work(),
     secret: () => undefined,
 };
 /** The log of the command line: progress and facts on `out`, what needs attention on `err`. */
@@ -12417,10 +12411,6 @@ function consoleLog(out, err) {
         notice: (message) => say(err, 'note: ', message),
         warning: (message) => say(err, 'warning: ', message),
         error: (message) => say(err, 'error: ', message),
-        group: (title, work) => {
-            say(out, '', title);
-            return work();
-        },
         secret: (value) => {
             for (const part of [value, ...value.split(/\r?\n/)])
                 if (part.trim() !== '')

@@ -1152,7 +1152,6 @@ function actionLog() {
         lookUpPlaces: (find) => {
             placeOf = find;
         },
-        group: (title, work) => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .group */ .Os((0,_report_escape_js__WEBPACK_IMPORTED_MODULE_1__/* .logLine */ .BP)(title), work),
         secret: (value) => {
             if (value !== '')
                 _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setSecret */ .Pq(value);

@@ -8,22 +8,33 @@ export interface CrowdMember {
   readonly body: string;
 }
 
+/** Rows that are read at once: everybody may stand there twice, and signals get their turn in between. */
+const CHUNK = 1_000;
+
 /**
- * The planned rows that share an identity key's hash with another row, from the first or from the last. Sorting all keys once, on disk, when
- * the export is in costs a fraction of looking each one up in an index that grows with every row.
+ * The planned rows that share an identity key's hash with another row, from the first or from the last, chunk by chunk.
+ * Sorting all keys once, on disk, when the export is in costs a fraction of looking each one up in an index that grows with
+ * every row.
  */
-export function* crowd(ledger: Ledger, from: 'first' | 'last' = 'first'): Generator<CrowdMember> {
+export async function* crowd(ledger: Ledger, from: 'first' | 'last'): AsyncGenerator<readonly CrowdMember[]> {
   ledger.db.exec(`
     CREATE INDEX IF NOT EXISTS key_hash ON key (hash);
     CREATE TEMP TABLE IF NOT EXISTS crowd (row INTEGER PRIMARY KEY);
     INSERT OR IGNORE INTO crowd
       SELECT row FROM key WHERE hash IN (SELECT hash FROM key GROUP BY hash HAVING count(*) > 1);
   `);
-  const order = from === 'first' ? 'ASC' : 'DESC';
-  const members = ledger.db.prepare(
-    `SELECT crowd.row, body FROM crowd JOIN user USING (row) ORDER BY crowd.row ${order}`,
+  const [behind, order] = from === 'first' ? ['>', 'ASC'] : ['<', 'DESC'];
+  const next = ledger.db.prepare(
+    `SELECT crowd.row, body FROM crowd JOIN user USING (row) WHERE crowd.row ${behind} ? ORDER BY crowd.row ${order} LIMIT ${CHUNK}`,
   );
-  yield* members.iterate() as unknown as Iterable<CrowdMember>;
+  for (let last = from === 'first' ? 0 : Number.MAX_SAFE_INTEGER; ; ) {
+    const members = next.all(last) as unknown as CrowdMember[];
+    const end = members.at(-1);
+    if (end === undefined) return;
+    last = end.row;
+    yield members;
+    await new Promise((done) => setImmediate(done));
+  }
 }
 
 /** Which row holds which identity key, on disk: a crowd may be as large as the export. */

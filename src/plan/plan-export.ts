@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { setImmediate } from 'node:timers/promises';
 import type { PlannedRow } from '../ledger/row.ts';
 import type { CidaasUser, Identifiers } from '../mapping/cidaas-user.ts';
 import type { RecordMapper } from '../mapping/mapped.ts';
@@ -15,8 +14,11 @@ import type { RulePolicy } from './rule-policy.ts';
 export interface PlanSink {
   /** Writes the decisions for one chunk of rows, in row order. */
   add(rows: readonly PlannedRow[]): void;
-  /** The planned rows that may share an identity key with another, in the order in which they may count; asked for once. */
-  crowd(order: 'first' | 'last'): Iterable<{ readonly row: number; readonly body: string }>;
+  /**
+   * The planned rows that may share an identity key with another, in the order in which they may count, some at a time; asked
+   * for once.
+   */
+  crowd(order: 'first' | 'last'): AsyncIterable<readonly { readonly row: number; readonly body: string }[]>;
   readonly claims: Claims;
   /** Takes a planned row out again. */
   takeOut(row: number, outcome: 'duplicate' | 'invalid', other: number, why: Problem): void;
@@ -90,24 +92,11 @@ export async function planExport(options: PlanOptions): Promise<PlannedExport> {
       sink.takeOut(row, duplicates === 'error' ? 'invalid' : 'duplicate', verdict.of, verdict.why);
     else sink.takeOut(row, 'invalid', verdict.with, verdict.why);
   };
-  for (const members of inChunks(sink.crowd(duplicates === 'last' ? 'last' : 'first'))) {
-    sink.transaction(() => members.forEach(settle));
-    // When everybody stands there twice, a signal is to be heard all the same.
-    await setImmediate();
+  for await (const members of sink.crowd(duplicates === 'last' ? 'last' : 'first')) {
     signal.throwIfAborted();
+    sink.transaction(() => members.forEach(settle));
   }
   return { rows, warnings, passwords: passwords.list(), users: users.digest('hex') };
-}
-
-/** A thousand at a time. */
-function* inChunks<T>(items: Iterable<T>): Generator<readonly T[]> {
-  let chunk: T[] = [];
-  for (const item of items) {
-    if (chunk.push(item) < 1_000) continue;
-    yield chunk;
-    chunk = [];
-  }
-  yield chunk;
 }
 
 function decide(

@@ -34,7 +34,6 @@ export function actionLog(): ActionLog {
     lookUpPlaces: (find) => {
       placeOf = find;
     },
-    group: (title, work) => core.group(logLine(title), work),
     secret: (value) => {
       if (value !== '') core.setSecret(value);
     },

@@ -6,8 +6,6 @@ export interface Log {
   notice(message: string): void;
   warning(message: string): void;
   error(message: string): void;
-  /** Folds what `work` says under a title. */
-  group<T>(title: string, work: () => Promise<T>): Promise<T>;
   /** Makes a secret unreadable in everything said from now on; of one with several lines each of them too. */
   secret(value: string): void;
 }
@@ -18,7 +16,6 @@ export const SILENCE: Log = {
   notice: () => undefined,
   warning: () => undefined,
   error: () => undefined,
-  group: (_title, work) => work(),
   secret: () => undefined,
 };
 
@@ -43,10 +40,6 @@ export function consoleLog(out: LogStream, err: LogStream): Log {
     notice: (message) => say(err, 'note: ', message),
     warning: (message) => say(err, 'warning: ', message),
     error: (message) => say(err, 'error: ', message),
-    group: (title, work) => {
-      say(out, '', title);
-      return work();
-    },
     secret: (value) => {
       for (const part of [value, ...value.split(/\r?\n/)]) if (part.trim() !== '') secrets.add(part.trim());
     },

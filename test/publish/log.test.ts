@@ -13,15 +13,14 @@ function sink(isTTY = false) {
 }
 
 describe('consoleLog', () => {
-  test('facts go to the one stream, what needs attention to the other', async () => {
+  test('facts go to the one stream, what needs attention to the other', () => {
     const [out, err] = [sink(), sink()];
     const log = consoleLog(out, err);
     log.info('one');
     log.notice('two');
     log.warning('three');
     log.error('four');
-    expect(await log.group('five', async () => 6)).toBe(6);
-    expect([out.text(), err.text()]).toEqual(['one\nfive\n', 'note: two\nwarning: three\nerror: four\n']);
+    expect([out.text(), err.text()]).toEqual(['one\n', 'note: two\nwarning: three\nerror: four\n']);
   });
   test('a message is one line, and a secret none of it', () => {
     const out = sink();
@@ -47,7 +46,7 @@ describe('consoleLog', () => {
 });
 
 describe('actionLog', () => {
-  test('speaks the runner’s language, whatever the messages hold', async () => {
+  test('speaks the runner’s language, whatever the messages hold', () => {
     using runner = insideRunner({});
     const log = actionLog();
     log.secret('canary');
@@ -55,7 +54,6 @@ describe('actionLog', () => {
     for (const text of Object.values(HOSTILE)) {
       log.info(text);
       log.warning(`${text} canary`);
-      await log.group(text, async () => log.info('inside'));
     }
     const { annotations, commands, log: shown, secrets } = inLog(runner.output());
     expect(secrets).toContain('canary');

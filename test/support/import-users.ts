@@ -50,7 +50,6 @@ export async function importUsers({ files, mapping, inputs = {} }: ImportOptions
     warning: say,
     error: say,
     secret: () => {},
-    group: (_title, work) => work(),
   };
   const settings = readSettings(
     inputsOf({

@@ -10,10 +10,6 @@ export function logLines(): { readonly log: Log; readonly lines: readonly string
     warning: say('warning'),
     error: say('error'),
     secret: say('secret'),
-    group: (title, work) => {
-      lines.push(`group: ${title}`);
-      return work();
-    },
   };
   return { log, lines };
 }
