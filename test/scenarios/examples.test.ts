@@ -28,6 +28,8 @@ const MAPPING = `fields:
 `;
 const STATE_KEY = 'a state key that nobody else knows';
 const users = someUsers(60);
+/** What the legacy system let in and cidaas would not. */
+const withoutAddress = (user: CidaasUser): CidaasUser => ({ ...user, email: 'none' });
 
 type Files = { readonly [path: string]: string | Buffer };
 type Given = Partial<
@@ -139,6 +141,18 @@ describe('examples/review.yml', () => {
     for (const jobs of [first, second, broken]) expectDiscreet(jobs);
   });
 
+  it('is green with a sample that has every trap', async () => {
+    await using world = await openWorld('review');
+    const traps = csvText(users.slice(0, 10).map((user, at) => (at < 8 ? withoutAddress(user) : user)));
+    const jobs = await world.run(own, (ref) => ({
+      ...repository(changed, MAPPING)(ref),
+      ...(ref === BASE_SHA ? {} : { 'migration/sample-users.csv': traps }),
+    }));
+    expect(resultsOf(jobs)).toEqual({ review: 'success' });
+    expect(onlyAction(jobs.review).outputs).toMatchObject({ outcome: 'succeeded', invalid: '8', planned: '2' });
+    expect(asShown(world.service.comments[0]?.body ?? '')).toContain('2 users are sent differently');
+  });
+
   it('works for a fork, which has no secret and must not write', async () => {
     await using world = await openWorld('review');
     const fork = { ...own, payload: payload('stranger/identity'), isFork: true };
@@ -195,13 +209,13 @@ describe('examples/delta-sync.yml', () => {
     expect(quiet.outputs).toMatchObject({ outcome: 'succeeded', unchanged: '120', updated: '0', created: '0' });
     expect(sandbox.requests).toHaveLength(before);
 
-    // One changed, one is new, one vanished, and one changed whom the tenant refuses tonight.
+    // One changed, one is new, one vanished, and one changed whom the tenant refuses tonight: not worth a red night.
     const tomorrow = someUsers(121)
       .map((user, at) => (at === 4 || at === 7 ? { ...user, family_name: 'Neumann' } : user))
       .filter((_, at) => at !== 10);
     isRefused = true;
     const busy = await sync(tomorrow);
-    expect(resultsOf(busy.jobs)).toEqual({ export: 'success', sync: 'failure' });
+    expect(resultsOf(busy.jobs)).toEqual({ export: 'success', sync: 'success' });
     expect(busy.outputs).toMatchObject({ unchanged: '117', updated: '1', created: '1', failed: '1' });
     expect(sentSince(sandbox, before).map(({ sub }) => sub)).toEqual(
       [everybody[4], everybody[7], tomorrow.at(-1)].map((user) => user?.sub),
@@ -290,6 +304,31 @@ describe('examples/go-live.yml', () => {
     expect(resultsOf(jobs)).toMatchObject({ plan: 'success', apply: 'success' });
     expect(onlyAction(jobs.apply).outputs['plan-digest']).toBe(jobs.plan?.outputs.digest);
     expectStored(world.sandbox, users);
+  });
+
+  it('goes on without a row that is invalid, and stops when there are too many', async () => {
+    await using world = await openWorld('go-live');
+    const { sandbox } = world;
+    const [first, ...others] = users;
+    if (first === undefined) throw new Error('no users');
+    await upload(world, [withoutAddress(first), ...others]);
+    const rehearsal = await world.run(inputs('rehearsal'), files);
+    expect(resultsOf(rehearsal)).toMatchObject({ rehearsal: 'success' });
+    const plan = await world.run(inputs('plan'), files);
+    expect(onlyAction(plan.plan).outputs).toMatchObject({ outcome: 'succeeded', invalid: '1', planned: '59' });
+
+    const digest = plan.plan?.outputs.digest ?? '';
+    const jobs = await world.run(inputs('go-live', { 'expected-plan': digest }), files);
+    expect(resultsOf(jobs)).toMatchObject({ plan: 'success', apply: 'success' });
+    expect(onlyAction(jobs.apply).outputs).toMatchObject({ outcome: 'succeeded', created: '59', invalid: '1' });
+    expectStored(sandbox, others);
+
+    const before = sandbox.requests.length;
+    await upload(world, [...users.slice(0, 2).map(withoutAddress), ...users.slice(2)], '4002');
+    const vars = { CIDAAS_APPROVAL: 'environment' };
+    const tooMany = await world.run({ ...inputs('go-live', { 'export-run': '4002' }), vars }, files);
+    expect(resultsOf(tooMany)).toMatchObject({ plan: 'failure', apply: 'skipped' });
+    expect(sandbox.requests).toHaveLength(before);
   });
 
   it('refused by the reviewers, or for another plan, sends nobody', async () => {
