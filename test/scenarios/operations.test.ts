@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { hashSync } from 'bcryptjs';
@@ -113,6 +113,22 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
   'cancelled in the web page, SIGINT, SIGTERM': () => interrupted('SIGINT', false),
   '`time-limit` reached': () => run({ ...inputs, 'time-limit': '0.01' }, { latencyMs: 300 }),
   'the process was killed': () => interrupted('SIGKILL', true),
+  'the process was killed in a shell': async () => {
+    await using scenario = await openScenario({ latencyMs: 50 });
+    await scenario.write('users.ndjson', ndjson(users));
+    const { client, url, counters } = scenario.sandbox;
+    const env = { CIDAAS_CLIENT_ID: client.id, CIDAAS_CLIENT_SECRET: client.secret };
+    const args = ['--export', 'users.ndjson', '--tenant-url', url, '--batch-size', '5', '--concurrency', '1'];
+    const killed = startCommand(DIST, args, { cwd: scenario.workspace, env });
+    await until(() => counters.bulkRequests >= 2);
+    killed.child.kill('SIGKILL');
+    await killed.ended;
+    expect(existsSync(join(scenario.workspace, '.cidaas-migrate/run/ledger.db'))).toBe(true);
+    expect(existsSync(join(scenario.workspace, 'migration-report/report.json'))).toBe(false);
+    const { stdout, stderr } = await startCommand(DIST, args, { cwd: scenario.workspace, env }).ended;
+    expect(existsSync(join(scenario.workspace, '.cidaas-migrate/run'))).toBe(false);
+    return { outcome: null, said: stdout + stderr };
+  },
   'the runner disappeared': () => interrupted('SIGKILL', false),
   'no resume artifact is found': () =>
     secondAttempt((service) => service.fail({ on: 'ListArtifacts', kind: 'status', status: 404 })),
