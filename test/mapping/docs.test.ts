@@ -6,6 +6,7 @@ import { Ledger } from '../../src/ledger/ledger.ts';
 import { fieldNames } from '../../src/mapping/cidaas-fields.ts';
 import { compileMapping } from '../../src/mapping/compile.ts';
 import { parseMapping } from '../../src/mapping/mapping-file.ts';
+import { mappingJsonSchema } from '../../src/mapping/mapping-schema.ts';
 import { loadJoin } from '../../src/plan/load-joins.ts';
 import { rulePolicy } from '../../src/plan/rule-policy.ts';
 import { userRules } from '../../src/plan/rules.ts';
@@ -101,4 +102,19 @@ test('the reference names every field there is', () => {
   for (const field of fieldNames('user')) {
     if (field !== 'identities') expect(reference).toContain(`\`${field}\``);
   }
+});
+
+/** The keys of the mapping language: not the names of cidaas's fields, which a block of their own lists. */
+function keysOf(schema: unknown): string[] {
+  if (typeof schema !== 'object' || schema === null) return [];
+  const { properties } = schema as { properties?: object };
+  return [...Object.keys(properties ?? {}), ...Object.values(schema).flatMap(keysOf)];
+}
+
+test('the reference has every key of the schema', () => {
+  const reference = page.slice(page.indexOf('## Reference'));
+  const keys = new Set(keysOf(mappingJsonSchema()));
+  expect(keys.size).toBeGreaterThan(60);
+  const told = (key: string) => new RegExp(`\`${key.replaceAll('.', '\\.')}(?:: [a-z]+)?\``).test(reference);
+  expect([...keys].filter((key) => !told(key))).toEqual([]);
 });
