@@ -11,6 +11,9 @@ const FIXTURES = join(import.meta.dirname, '../fixtures/presets');
 const BCRYPT = '2y$10$92IXUNpkjO0rOQ5byMi.Ye4oKoEa3Ro9llC/.og/at2.uheWG/igi';
 const SSHA = '{SSHA}wJv9s2Z9m0bS0R1WY7B7BEfDUVOC86cpV/uC0w==';
 
+/** Passwords in clear text; no other word of a proposal begins like them. */
+const SECRETS = ['Quark123', 'Quitte!', 'Quelle 7'];
+
 let scenario: Scenario;
 beforeEach(async () => {
   scenario = await openScenario();
@@ -128,7 +131,7 @@ describe('a proposal', () => {
     expect([exitCode, stderr.match(/\d+ rows: .*/)?.[0]]).toEqual([0, '30 rows: 30 invalid']);
     expect(stderr).toContain('30 invalid: hash.no_verifier');
     if (records !== null) expect(stdout).toContain(`source: { records: [ ${records} ] }`);
-    expect(stdout).toContain('# Secrets by their names, which stay out: resetToken.');
+    expect(stdout).toContain('# Secrets by their names or values, which stay out: resetToken.');
     const values = members.flatMap((member) => [...Object.values(member), ...Object.values(member.name)].map(String));
     expect(survivors(values, stdout + stderr)).toEqual([]);
 
@@ -145,6 +148,32 @@ describe('a proposal', () => {
       birthdate: '1960-02-10',
       createdTime: '2017-07-14T02:40:00.000Z',
     });
+  });
+
+  test.each([
+    ['Passwort-Hash', (at: number) => (at % 5 === 0 ? SECRETS[at % 3] : `$${BCRYPT}`)],
+    ['Passwort', (at: number) => SECRETS[at % 3]],
+    ['Kennwort', (at: number) => `${SECRETS[at % 3]}${at}`],
+    ['userPwd', (at: number) => SECRETS[at % 3]],
+    ['pw', (at: number) => SECRETS[at % 3]],
+    ['Pass', (at: number) => SECRETS[at % 3]],
+    ['passwd_alt', (at: number) => SECRETS[at % 3]],
+    ['client_secret', (at: number) => SECRETS[at % 3]],
+    ['PIN', (at: number) => `Q${1000 + at}`],
+    ['Salz', (at: number) => `Quirl${at}`],
+    ['password', (at: number) => `+4917166${at}5432`],
+    ['login.password', (at: number) => `Qwertz${at}@quelle.example`],
+    ['Zugang', (at: number) => (at === 3 ? `$${BCRYPT}` : SECRETS[at % 3])],
+  ])('shows no letter of what stands in a column %s', async (column, secretOf) => {
+    const rows = Array.from({ length: 10 }, (_, at) => `kunde${at}@firma.example;0;${secretOf(at)}`);
+    await scenario.write('users.csv', [`email;is_blocked;${column}`, ...rows, ''].join('\n'));
+    const { exitCode, stdout, stderr } = await init('users.csv');
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('like k***@f***.example');
+    const shown = (stdout + stderr).match(/\S*\*{3}\S*/g) ?? [];
+    expect([...new Set(shown)].sort()).toEqual(['***', 'k***@f***.example']);
+    expect(stdout + stderr).not.toMatch(/q\*|qu|qw/i);
+    expect(stdout).not.toMatch(/customFields\.(?!zugang)/i);
   });
 
   test('never reads a date that two formats fit', async () => {
@@ -208,6 +237,22 @@ describe('a sample', () => {
 
     const result = await scenario.run({ mode: 'plan', export: 'sample.csv', mapping: 'mapping.yml' });
     expect(result.report.totals).toMatchObject({ rows: 50, planned: 50 });
+  });
+
+  test('keeps neither words nor shape of passwords, and none of their signs', async () => {
+    const passwords = ['Q!uark_1#23', 'gast', 'aktiv', 'de', '1', 'qu', 'Quelle 7 & 8', '{CLEAR}Quitte!', '0000'];
+    const rows = passwords.map((password, at) => `kunde${at}@firma.example;0;${password}`);
+    await scenario.write('users.csv', ['email;gesperrt;Passwort', ...rows, ''].join('\n'));
+    expect((await init('users.csv', '--sample', '20', '--out', 'sample.csv')).exitCode).toBe(0);
+    const sample = await readFile(join(scenario.workspace, 'sample.csv'), 'utf8');
+    const drawn = sample
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(';')[2]);
+    expect(drawn).toHaveLength(passwords.length);
+    for (const password of drawn) expect(password).toMatch(/^(\{CLEAR\})?[a-z]{12}$/);
+    expect(new Set(drawn).size).toBe(passwords.length);
   });
 
   test('of JSON keeps its keys, lists and kinds of hashes', async () => {
