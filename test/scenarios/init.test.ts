@@ -176,6 +176,21 @@ describe('a proposal', () => {
     expect(stdout).not.toMatch(/customFields\.(?!zugang)/i);
   });
 
+  test('says which hashes only a verifier can check, and what is no hash', async () => {
+    const hashes = [SSHA, SSHA, SSHA, SSHA, SSHA, `$${BCRYPT}`, `$${BCRYPT}`, 'Quark123', 'Quitte!', ''];
+    const rows = hashes.map((hash, at) => `kunde${at}@firma.example;0;${hash}`);
+    await scenario.write('users.csv', ['email;gesperrt;Passwort', ...rows, ''].join('\n'));
+    const { stdout, stderr } = await init('users.csv');
+    const notes = stdout.replaceAll(/\n# +/g, ' ');
+    expect(notes).toContain(
+      '5 × sha1-salted with a salt of bytes, which only a verifier of your own can check: name it with `verifier: CUSTOM_…`.',
+    );
+    expect(notes).toContain('2 × bcrypt, which cidaas checks itself.');
+    expect(notes).toContain('2 × not recognised as a password hash: such rows are invalid.');
+    expect(notes).toContain('Users with an empty cell are imported without a password.');
+    expect(stderr).toContain('10 rows: 7 invalid · 3 planned');
+  });
+
   test('never reads a date that two formats fit', async () => {
     await scenario.write('users.csv', 'email,dob,is_blocked\na@example.com,05/06/1980,0\nb@example.com,01/02/1990,1\n');
     const { stdout } = await init('users.csv');
