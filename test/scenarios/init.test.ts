@@ -198,6 +198,24 @@ describe('a proposal', () => {
     expect(stdout).toContain('no value tells the day from the month');
   });
 
+  test.each([
+    ['a value that stands twice', 7, "1 of 40 records repeats another's value"],
+    ['a record without one', null, '1 of 40 records has none'],
+  ])('leaves an id to be decided with %s', async (_title, eighth, reason) => {
+    const rows = Array.from({ length: 40 }, (_, at) => `${at === 8 ? (eighth ?? '') : at};kunde${at}@firma.example;0`);
+    await scenario.write('users.csv', ['Kundennummer;email;gesperrt', ...rows, ''].join('\n'));
+    const { exitCode, stdout, stderr } = await init('users.csv');
+    expect([exitCode, stderr]).toEqual([0, expect.stringContaining('40 rows: 40 planned')]);
+    expect(stdout.replaceAll(/\n +# {3}/g, ' ')).toContain(
+      `# DECIDE: "Kundennummer" may be an id of users, but ${reason}.`,
+    );
+    const commented = /^ {2}# (sub: \{ from: Kundennummer, uuid5: [\da-f-]{36} \})$/m;
+    await scenario.write('mapping.yml', stdout.replace(commented, '  $1'));
+    const result = await scenario.run({ mode: 'plan', export: 'users.csv', mapping: 'mapping.yml' });
+    expect(result.report.totals.planned).toBe(eighth === null ? 40 : 39);
+    expect(result.report.warnings['sub.missing'] ?? 0).toBe(eighth === null ? 1 : 0);
+  });
+
   test('says what must be decided when nothing tells who is blocked', async () => {
     await scenario.write('users.csv', 'email,name\na@example.com,Ada\n');
     const { stdout } = await init('users.csv');

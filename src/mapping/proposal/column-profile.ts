@@ -22,8 +22,8 @@ export interface ColumnProfile {
   readonly hashes: Map<string, number>;
   /** Lower case, with how often each stands; null when there are too many to be words. */
   words: Map<string, number> | null;
-  /** Is every value another one? */
-  unique: boolean;
+  /** How many values stood in a record before. */
+  repeated: number;
   /** Lists of several values, or of objects, in JSON. */
   lists: number;
 }
@@ -115,7 +115,7 @@ export class ExportProfile {
     if (looksLikeHash(text) && !SHAPES.uuid.test(text)) add(column.hashes, hashName(text));
     const seen = this.#seen.get(column.ref) ?? new Set();
     this.#seen.set(column.ref, seen);
-    if (seen.has(text)) column.unique = false;
+    if (seen.has(text)) column.repeated += 1;
     else if (column.samples.length < SAMPLES) {
       const masked = this.#mask(text);
       if (!column.samples.includes(masked)) column.samples.push(masked);
@@ -142,7 +142,7 @@ export class ExportProfile {
       dates: noDates(),
       hashes: new Map(),
       words: new Map(),
-      unique: true,
+      repeated: 0,
       lists: 0,
     };
     this.columns.set(ref, column);

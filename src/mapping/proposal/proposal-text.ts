@@ -35,10 +35,7 @@ export function proposalText(
     ],
     source === null ? [] : yaml('source', source),
     ...skip.map((part) => [...described(part), ...yaml(part.key, part.value)]),
-    [
-      'fields:',
-      ...fields.flatMap((part) => [...described(part), ...yaml(part.key, part.value)].map((line) => `  ${line}`)),
-    ],
+    ['fields:', ...fields.flatMap((part) => [...described(part), ...ruleOf(part)].map((line) => `  ${line}`))],
     ...rest.map((part) => [...described(part), ...yaml(part.key, part.value)]),
     leftOver(left, records),
   ];
@@ -92,9 +89,19 @@ function scalar(text: string): string {
   return stringify(text, { lineWidth: 0, defaultStringType: 'PLAIN', blockQuote: false }).trim();
 }
 
-function describe({ value, notes }: Part, columns: ReadonlyMap<string, ColumnProfile>, records: number): string[] {
+function ruleOf({ key, value, decide }: Part): string[] {
+  const lines = yaml(key, value);
+  return decide === undefined ? lines : lines.map((line) => `# ${line}`);
+}
+
+function describe(
+  { value, notes, decide }: Part,
+  columns: ReadonlyMap<string, ColumnProfile>,
+  records: number,
+): string[] {
   const used = [...columns.values()].filter(({ ref }) => mentions(value, ref));
-  return [...used.map((column) => about(column, records)), ...notes].flatMap((note) => comment(note));
+  const first = decide === undefined ? [] : [`DECIDE: ${decide}`];
+  return [...first, ...used.map((column) => about(column, records)), ...notes].flatMap((note) => comment(note));
 }
 
 function about(column: ColumnProfile, records: number): string {
