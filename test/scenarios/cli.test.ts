@@ -156,15 +156,44 @@ describe('the command', () => {
   it('has a help that names every flag and no secret, and a version', async () => {
     await using scenario = await open();
     const run = (...args: string[]) => startCommand(DIST, args, { cwd: scenario.workspace }).ended;
-    for (const help of [await run('--help'), await run()]) {
-      expect([help.exitCode, help.stderr]).toEqual([0, '']);
-      for (const name of Object.keys(INPUTS)) {
-        if (name in SECRETS) expect(help.stdout).not.toContain(`--${name} `);
-        else expect(help.stdout).toMatch(new RegExp(`^  --${name}( |$)`, 'm'));
-      }
-      for (const variable of Object.values(SECRETS)) expect(help.stdout).toContain(variable);
+    const help = await run('--help');
+    expect([help.exitCode, help.stderr]).toEqual([0, '']);
+    for (const name of Object.keys(INPUTS)) {
+      if (name in SECRETS) expect(help.stdout).not.toContain(`--${name} `);
+      else expect(help.stdout).toMatch(new RegExp(`^  --${name}( |$)`, 'm'));
     }
+    for (const variable of Object.values(SECRETS)) expect(help.stdout).toContain(variable);
+    for (const named of ['init --help', 'sandbox --help', '--version']) expect(help.stdout).toContain(named);
+    // An empty variable in a script must not look like success.
+    expect(await run()).toMatchObject({ exitCode: 1, stdout: '', stderr: help.stdout });
     expect((await run('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('asks whether a mode that stands alone was meant as one, and says nothing else', async () => {
+    await using scenario = await open();
+    const { exitCode, stdout, stderr } = await startCommand(DIST, ['plan'], { cwd: scenario.workspace }).ended;
+    expect([exitCode, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^error: .*Did you mean `--mode plan`\?.*\n$/);
+  });
+
+  it.each([
+    ['init', ['out', 'force', 'sample', 'mapping', 'format', 'encoding', 'delimiter', 'help']],
+    ['sandbox', ['port', 'latency-ms', 'store', 'help']],
+  ])('%s has a help of its own with all its flags', async (name, flags) => {
+    await using scenario = await open();
+    for (const args of [
+      [name, '--help'],
+      [name, '--nope', '--help'],
+    ]) {
+      const { exitCode, stdout, stderr } = await startCommand(DIST, args, { cwd: scenario.workspace }).ended;
+      expect([exitCode, stderr]).toEqual([0, '']);
+      const named = [...stdout.matchAll(/^ {2}--([\w-]+)/gm)].map(([, flag]) => flag);
+      expect(named).toEqual(flags);
+    }
+    const unknown = await startCommand(DIST, [name, '--nope'], { cwd: scenario.workspace }).ended;
+    expect([unknown.exitCode, unknown.stdout]).toEqual([1, '']);
+    expect(unknown.stderr).toMatch(new RegExp(`^error: .*--nope.*${name} --help`));
+    expect(unknown.stderr).not.toContain('positional');
   });
 
   it('keeps secrets out of what it says', async () => {

@@ -344,9 +344,19 @@ function valuesOf(value: unknown): string[] {
 
 describe('what cannot be', () => {
   test.each([
-    ['no export', [], /^error: init: name the export \(cidaas-migrate init users\.csv/],
+    ['no export', [], /^error: init: name the export, as in `cidaas-migrate init users\.csv`/],
     ['a file that is not there', ['none.csv'], /^error: none\.csv: there is no such file/],
-    ['an unknown flag', ['users.csv', '--nope'], /^error: Unknown option '--nope'/],
+    [
+      'an unknown flag',
+      ['users.csv', '--samples', '5'],
+      /^error: init: there is no flag --samples\. Did you mean --sample\?/,
+    ],
+    ['a flag without a value', ['users.csv', '--out'], /^error: init: .*--out.* \(`cidaas-migrate init --help`/],
+    [
+      'a folder that is a file',
+      ['users.csv', '--out', 'taken.yml/m.yml'],
+      /^error: --out: the folder .*taken\.yml cannot be made/,
+    ],
     [
       'a sample of nothing',
       ['users.csv', '--sample', '0', '--out', 's.csv'],
@@ -392,6 +402,16 @@ describe('what cannot be', () => {
     expect(stderr).not.toMatch(/^\s+at /m);
     expect(stderr).not.toContain('ada@example.com');
     expect(await readFile(join(scenario.workspace, 'taken.yml'), 'utf8')).toBe('mine');
+  });
+
+  test('a folder that is not there is made', async () => {
+    await scenario.write('users.csv', 'email,is_blocked\nada@example.com,0\n');
+    expect((await init('users.csv', '--out', 'a/b/mapping.yml')).exitCode).toBe(0);
+    const sample = ['--sample', '1', '--out', 'migration/sample/users.csv', '--mapping', 'a/b/mapping.yml'];
+    expect((await init('users.csv', ...sample)).exitCode).toBe(0);
+    expect(await readFile(join(scenario.workspace, 'migration/sample/users.csv'), 'utf8')).toMatch(
+      /^email,is_blocked\n/,
+    );
   });
 
   test('--force overwrites', async () => {
