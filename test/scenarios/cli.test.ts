@@ -146,6 +146,41 @@ describe('the command', () => {
     expect(unknown.stderr).not.toMatch(/\n\s+at /);
   });
 
+  it.each([
+    [';', 'comma', 'semicolon'],
+    [',', 'tab', 'comma'],
+    ['\t', 'semicolon', 'tab'],
+    ['|', 'comma', 'pipe'],
+  ])('says first that the delimiter may be wrong when %j was cut at each %s', async (delimiter, used, right) => {
+    await using scenario = await open();
+    await scenario.write('cut.csv', `email${delimiter}given_name\nada@example.com${delimiter}Ada\n`);
+    await scenario.write('mapping.yml', 'fields:\n  email: email\n  given_name: given_name\n');
+    const flags = { mode: 'plan', export: 'cut.csv', delimiter: used };
+    const first = `error: cut.csv: only one column was found, and its name holds a ${right}. The file was cut at each ${used}: \`delimiter\` may be wrong. Set it to ${right}.`;
+    const mapped = await command(scenario, { ...flags, mapping: 'mapping.yml' }, {});
+    expect([mapped.exitCode, mapped.stderr.split('\n')]).toEqual([
+      1,
+      [
+        first,
+        'error: mapping.yml:2: the export has no column "email".',
+        'error: mapping.yml:3: the export has no column "given_name".',
+        '',
+      ],
+    ]);
+    const named = await command(scenario, flags, {});
+    expect(named.stderr.split('\n')).toEqual([first, expect.stringContaining('does not bear the name'), '']);
+    const init = startCommand(DIST, ['init', 'cut.csv', '--delimiter', used], { cwd: scenario.workspace });
+    expect((await init.ended).stderr.split('\n')).toEqual([first, expect.stringContaining('None of the columns'), '']);
+  });
+
+  it('does not speak of delimiters when one column is all there is', async () => {
+    await using scenario = await open();
+    await scenario.write('one.csv', 'mail\nada@example.com\n');
+    await scenario.write('mapping.yml', 'fields: { email: email }\n');
+    const { stderr } = await command(scenario, { mode: 'plan', export: 'one.csv', mapping: 'mapping.yml' }, {});
+    expect(stderr).toMatch(/^error: mapping\.yml:1: the export has no column "email"\..*\n$/);
+  });
+
   it('says what the system refuses without a stack trace', async () => {
     await using scenario = await open();
     const result = await command(scenario, { export: 'users.csv', mode: 'plan' }, { TMPDIR: '/nonexistent' });
