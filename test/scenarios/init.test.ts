@@ -159,6 +159,7 @@ describe('a proposal', () => {
     ['Pass', (at: number) => SECRETS[at % 3]],
     ['passwd_alt', (at: number) => SECRETS[at % 3]],
     ['client_secret', (at: number) => SECRETS[at % 3]],
+    ['Sicherheitsantwort', (at: number) => SECRETS[at % 3]],
     ['PIN', (at: number) => `Q${1000 + at}`],
     ['Salz', (at: number) => `Quirl${at}`],
     ['password', (at: number) => `+4917166${at}5432`],
@@ -295,6 +296,7 @@ describe('a sample', () => {
       profile: { city: 'Wolkenkuckucksheim', visits: 1234 + at },
       phones: [{ kind: 'mobile', number: `+49171987654${at % 10}` }],
       hash: SSHA,
+      login: { password: { value: `Quark_${at}`, type: 'plain' } },
       blocked: false,
     }));
     await scenario.write('users.json', JSON.stringify(users));
@@ -309,6 +311,7 @@ describe('a sample', () => {
         profile: { city: expect.stringMatching(/^[A-Z][a-z]{17}$/), visits: expect.any(Number) },
         phones: [{ kind: expect.any(String), number: expect.stringMatching(/^\+49 17[16] /) }],
         hash: expect.stringMatching(/^\{SSHA\}/),
+        login: { password: { value: expect.stringMatching(/^[a-z]{12}$/), type: expect.any(String) } },
         blocked: false,
       });
     }

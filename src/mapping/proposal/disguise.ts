@@ -27,6 +27,8 @@ export interface DisguiseOptions {
 }
 
 const TRIES = 50;
+/** What stands in an object that is called like a password, and is one. */
+const IN_PASSWORD = /^(?:value|plain|plaintext|clear|cleartext|current|old)$/i;
 
 /**
  * Prepares the disguise. Words that mean the same everywhere (yes, no, states, countries, languages) stay as they are. It
@@ -73,16 +75,20 @@ export function createDisguise({ chance, words, isReal }: DisguiseOptions): Disg
     if (!isPasswordName(name)) return value(given);
     if (typeof given === 'number') return between(100_000, 999_999, chance);
     if (Array.isArray(given)) return given.map((inner) => named(inner, name));
-    return typeof given === 'string' ? secret(given, name) : value(given);
+    if (typeof given === 'string') return secret(given, name);
+    return typeof given === 'object' && given !== null ? object(given, name) : given;
+  };
+  const object = (given: object, parent: string): object => {
+    const entries = Object.entries(given).filter(([key]) => isPlainKey(key));
+    const nameOf = (key: string): string => (IN_PASSWORD.test(key) ? `${parent} ${key}` : key);
+    return Object.fromEntries(entries.map(([key, inner]) => [key, named(inner, nameOf(key))]));
   };
   const value: Disguise['value'] = (given, columns) => {
     if (typeof given === 'string') return disguised(given);
     // Small numbers count or mark something.
     if (typeof given === 'number') return Math.abs(given) < 2 ? given : Number(disguised(String(given)));
     if (Array.isArray(given)) return given.map((inner, at) => named(inner, columns?.[at] ?? ''));
-    if (typeof given !== 'object' || given === null) return given;
-    const entries = Object.entries(given).filter(([key]) => isPlainKey(key));
-    return Object.fromEntries(entries.map(([key, inner]) => [key, named(inner, key)]));
+    return typeof given === 'object' && given !== null ? object(given, '') : given;
   };
   return { value, isWord };
 }

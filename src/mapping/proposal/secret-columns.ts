@@ -15,7 +15,8 @@ const SHORT: ReadonlySet<string> = new Set([
 const ABOUT =
   /(?:algorithm|algorithmus|hasher|encoder|encoding|scheme|iterations|rounds|changed|changedat|changedon|updatedat|date|datum|geaendertam|expired|expires|expiresat|required)$/;
 /** Tokens, seeds of one-time passwords and the like are no data of a user. */
-const SECRET = /token|secret|totp|backupcode|recoverycode|activationkey|securitystamp|concurrencystamp/;
+const SECRET =
+  /token|secret|totp|apikey|(?:backup|recovery|access|login|zugangs)code|activationkey|securitystamp|concurrencystamp|(?:security|sicherheits)(?:answer|antwort)/;
 
 /** Does a column, key or path say that it holds a password, a hash or a salt? */
 export function isPasswordName(name: string): boolean {
