@@ -22,7 +22,11 @@ export async function runCli(args: readonly string[], env: Env): Promise<number>
   using interrupt = listenForInterrupts();
   try {
     if (args[0] === 'sandbox') {
-      const { serveSandbox } = await import('./sandbox/serve.ts');
+      const { SANDBOX_HELP, serveSandbox } = await import('./sandbox/serve.ts');
+      if (args.includes('--help')) {
+        process.stdout.write(SANDBOX_HELP);
+        return 0;
+      }
       await using sandbox = await serveSandbox(args.slice(1), (line) => process.stdout.write(`${line}\n`));
       await new Promise((resolve) => interrupt.stop.addEventListener('abort', resolve, { once: true }));
       log.info(`${sandbox.userCount} users were stored.`);
@@ -41,9 +45,17 @@ export async function runCli(args: readonly string[], env: Env): Promise<number>
       for (const text of secretTexts(name as InputName, env[variable] ?? '')) log.secret(text);
     }
     const flags = readFlags(args);
-    if (flags === 'help' || flags === 'version') {
-      process.stdout.write(flags === 'help' ? usage() : `${TOOL_VERSION}\n`);
-      return 0;
+    switch (flags) {
+      case 'nothing':
+        // An empty variable in a script must not look like a migration that succeeded.
+        process.stderr.write(usage());
+        return 1;
+      case 'help':
+        process.stdout.write(usage());
+        return 0;
+      case 'version':
+        process.stdout.write(`${TOOL_VERSION}\n`);
+        return 0;
     }
     const { values, problems } = flags;
     const settings = readSettings((name) => inputOf(name, values, env), problems);
@@ -101,8 +113,11 @@ function usage(): string {
     '',
     'Usage: cidaas-migrate --mode plan --export users.csv --mapping mapping.yml',
     '       cidaas-migrate --export users.csv --mapping mapping.yml --tenant-url https://acme.cidaas.de',
-    '       cidaas-migrate init users.csv --out mapping.yml    a first mapping for an export',
-    '       cidaas-migrate sandbox [--port 8080]    a local stand-in for a tenant',
+    '       cidaas-migrate --version',
+    '',
+    'Commands, each with a --help of its own:',
+    '  init users.csv --out mapping.yml    proposes a first mapping for an export, or draws a sample of it (`init --help`)',
+    '  sandbox [--port 8080]               a local stand-in for a tenant (`sandbox --help`)',
     '',
     'Flags and their defaults (docs/reference.md says what each means):',
     ...flags.map(([name, standard]) =>

@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util';
+import { InputError } from './input-error.ts';
 import { CLI_FLAGS, INPUTS, SECRETS } from './inputs.ts';
 import { nearest } from './mapping/nearest.ts';
 
@@ -12,8 +13,16 @@ export interface Flags {
 const NAMES = [...Object.keys(INPUTS), ...Object.keys(CLI_FLAGS)];
 const HELP = '(`cidaas-migrate --help` lists the flags)';
 
-/** Reads the flags of the command. A flag that stands twice keeps its last value. */
-export function readFlags(args: readonly string[]): Flags | 'help' | 'version' {
+const MODES: readonly string[] = ['plan', 'apply', 'check'];
+const COMMANDS: readonly string[] = ['init', 'sandbox'];
+
+/**
+ * Reads the flags of the command. A flag that stands twice keeps its last value.
+ *
+ * @throws InputError when a mode or a command stands where only flags can: what else is missing says nothing then.
+ */
+export function readFlags(args: readonly string[]): Flags | 'nothing' | 'help' | 'version' {
+  if (args.length === 0) return 'nothing';
   const options: { [name: string]: { type: 'string' | 'boolean' } } = {
     help: { type: 'boolean' },
     version: { type: 'boolean' },
@@ -21,7 +30,7 @@ export function readFlags(args: readonly string[]): Flags | 'help' | 'version' {
   for (const name of NAMES) options[name] = { type: 'string' };
   // Not strict: that stops at the first problem, and takes a value like -1 for a flag.
   const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
-  if (args.length === 0 || tokens.some((token) => token.kind === 'option' && token.name === 'help')) return 'help';
+  if (tokens.some((token) => token.kind === 'option' && token.name === 'help')) return 'help';
   if (tokens.some((token) => token.kind === 'option' && token.name === 'version')) return 'version';
 
   const values: { [name: string]: string } = {};
@@ -29,8 +38,10 @@ export function readFlags(args: readonly string[]): Flags | 'help' | 'version' {
   let mayBeValue = false;
   for (const token of tokens) {
     if (token.kind === 'positional') {
-      if (!mayBeValue)
+      if (!mayBeValue) {
+        refuseWord(token.value);
         problems.push(`An argument stands alone: the command takes flags only, like --export users.csv ${HELP}`);
+      }
       mayBeValue = false;
     } else if (token.kind === 'option') {
       const problem = problemWith(token);
@@ -41,6 +52,16 @@ export function readFlags(args: readonly string[]): Flags | 'help' | 'version' {
     }
   }
   return { values, problems };
+}
+
+/** Only words that are known here are repeated: any other may be a secret. */
+function refuseWord(word: string): void {
+  if (MODES.includes(word))
+    throw new InputError([`\`${word}\` stands alone: modes are a flag. Did you mean \`--mode ${word}\`? ${HELP}`]);
+  if (COMMANDS.includes(word))
+    throw new InputError([
+      `\`${word}\` stands behind flags: a command comes first. Did you mean \`cidaas-migrate ${word} …\`? (\`cidaas-migrate ${word} --help\`)`,
+    ]);
 }
 
 function problemWith(token: {

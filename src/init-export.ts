@@ -13,6 +13,7 @@ import type { DocumentKeys } from './source/inspect-file.ts';
 import { openExport } from './source/open-export.ts';
 import type { Delimiter, Encoding, Export, Format } from './source/record.ts';
 import { type ListPath, PLAIN_LAYOUT, type SourceLayout } from './source/source-layout.ts';
+import { suggestDelimiter } from './suggesting.ts';
 
 /** How the export is to be read, as flags say it. */
 export interface InitSource {
@@ -48,6 +49,7 @@ export async function lookAtExport(source: InitSource): Promise<LookedAt> {
   };
   let failure: unknown = null;
   let inside: readonly ListPath[] = [];
+  let cut: readonly string[] = [];
   const open = async (layout: SourceLayout, preset: PresetName | null): Promise<LookedAt | null> => {
     try {
       const recognise = (found: DocumentKeys) => {
@@ -57,6 +59,7 @@ export async function lookAtExport(source: InitSource): Promise<LookedAt> {
         return explained;
       };
       const exported = await openExport({ ...source, cwd: resolve(source.cwd), layout, recognise });
+      if (layout === PLAIN_LAYOUT) cut = exported.files.map(suggestDelimiter).filter((hint) => hint !== null);
       if (!isKnown(exported, layout)) return null;
       const recognised =
         preset !== null && layout.header.kind === 'named' ? recognisedAs(preset) : await systemOf(exported);
@@ -90,6 +93,7 @@ export async function lookAtExport(source: InitSource): Promise<LookedAt> {
   }
   if (failure !== null) throw failure;
   throw new InputError([
+    ...cut,
     'None of the columns has a name that is known here. If the first line of the file is a record, write a header above it; else write the mapping by hand (docs/mapping.md).',
   ]);
 }

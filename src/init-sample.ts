@@ -29,7 +29,7 @@ export async function sampleText(
   for (const body of drawn) eachText(body, (text) => void real.add(text));
   for (let round = 1; ; round += 1) {
     const disguise = createDisguise({ chance, words, isReal: (text) => text.length >= SHORTEST && real.has(text) });
-    const disguised = drawn.map((body) => disguise.value(body));
+    const disguised = drawn.map((body) => disguise.value(body, exported.files[0]?.columns ?? []));
     const survivors = await realOnes(exported, disguised, disguise);
     const [file] = exported.files;
     if (file !== undefined && survivors.size === 0)

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
-import { basename, resolve } from 'node:path';
-import { parseArgs } from 'node:util';
-import { type InitSource, type LookedAt, lookAtExport } from './init-export.ts';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
+import { type LookedAt, lookAtExport } from './init-export.ts';
+import { INIT_HELP, type InitFlags, readInitFlags } from './init-flags.ts';
 import { firstNumbers } from './init-plan.ts';
 import { sampleText } from './init-sample.ts';
 import { InputError } from './input-error.ts';
-import { SECRETS } from './inputs.ts';
 import { parseMapping } from './mapping/mapping-file.ts';
 import { mappingRefs } from './mapping/mapping-refs.ts';
 import type { PresetName } from './mapping/preset-name.ts';
@@ -17,7 +16,6 @@ import { presetProposalText, proposalText } from './mapping/proposal/proposal-te
 import type { Log } from './publish/log.ts';
 import { visible } from './report/escape.ts';
 import { stub } from './report/mask.ts';
-import { readSettings } from './settings.ts';
 import type { Export } from './source/record.ts';
 import type { SourceLayout } from './source/source-layout.ts';
 
@@ -26,7 +24,7 @@ export interface InitSurroundings {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly log: Log;
   readonly stop: AbortSignal;
-  /** Where the proposal goes when no file is named. */
+  /** Where the proposal goes when no file is named, and the help. */
   readonly print: (text: string) => void;
 }
 
@@ -40,73 +38,18 @@ const LOOK = 20_000;
  * @throws InputError when a flag is wrong, the export cannot be read, or a file would be overwritten.
  */
 export async function runInit(args: readonly string[], surroundings: InitSurroundings): Promise<void> {
-  const flags = readFlags(args, surroundings);
+  const flags = readInitFlags(args, surroundings);
+  if (flags === 'help') {
+    surroundings.print(INIT_HELP);
+    return;
+  }
   const looked = await lookAtExport(flags.source);
   if (flags.sample === null) await proposeMapping(flags, looked, surroundings);
   else await writeSample(flags, flags.sample, looked, surroundings);
 }
 
-interface Flags {
-  readonly source: InitSource;
-  readonly out: string | null;
-  readonly force: boolean;
-  readonly sample: number | null;
-  /** Text of the mapping whose words a sample keeps. */
-  readonly mapping: string | null;
-}
-
-const USAGE =
-  'cidaas-migrate init users.csv [--out mapping.yml] [--force] [--format …] [--encoding …] [--delimiter …], or init users.csv --sample 100 --out sample.csv [--mapping mapping.yml]';
-
-function readFlags(args: readonly string[], { cwd, env }: InitSurroundings): Flags {
-  const text = { type: 'string' } as const;
-  const options = {
-    ...{ out: text, sample: text, mapping: text, format: text, encoding: text, delimiter: text },
-    force: { type: 'boolean' },
-  } as const;
-  const parsed = (() => {
-    try {
-      return parseArgs({ args: [...args], options, allowPositionals: true, strict: true });
-    } catch (cause) {
-      throw new InputError([`${cause instanceof Error ? cause.message : String(cause)} (${USAGE})`], { cause });
-    }
-  })();
-  const { values, positionals } = parsed;
-  if (positionals.length === 0) throw new InputError([`init: name the export (${USAGE})`]);
-  const patterns = positionals.join('\n');
-  const given: { readonly [name: string]: string | undefined } = {
-    ...{
-      mode: 'plan',
-      export: patterns,
-      format: values.format,
-      encoding: values.encoding,
-      delimiter: values.delimiter,
-    },
-    'export-key': env[SECRETS['export-key']],
-  };
-  const { export: read } = readSettings((name) => given[name] ?? '');
-  const { format, encoding, delimiter, exportKey } = read;
-  return {
-    source: { patterns, cwd, format, encoding, delimiter, exportKey },
-    out: values.out ?? null,
-    force: values.force ?? false,
-    sample: values.sample === undefined ? null : readSample(values.sample, values.out),
-    mapping: values.mapping ?? null,
-  };
-}
-
-const MOST_SAMPLES = 1_000;
-
-function readSample(text: string, out: string | undefined): number {
-  const rows = /^\d{1,4}$/.test(text) ? Number(text) : 0;
-  if (rows < 1 || rows > MOST_SAMPLES)
-    throw new InputError([`--sample: expected a whole number from 1 to ${MOST_SAMPLES}`]);
-  if (out === undefined) throw new InputError(['--out: name the file that the sample goes to']);
-  return rows;
-}
-
 async function proposeMapping(
-  flags: Flags,
+  flags: InitFlags,
   looked: LookedAt,
   { cwd, log, stop, print }: InitSurroundings,
 ): Promise<void> {
@@ -122,7 +65,7 @@ async function proposeMapping(
 }
 
 async function proposalFor(
-  { source }: Flags,
+  { source }: InitFlags,
   { exported, layout, recognised, roleOf }: LookedAt,
 ): Promise<{ readonly text: string; readonly preset: PresetName | null }> {
   const profile = await look(exported);
@@ -143,7 +86,7 @@ async function proposalFor(
       `None of the records of ${title.files} could be read: \`--mode plan\` says why, row by row.`,
     ]);
   const proposal = propose(profile, roleOf, randomUUID());
-  if (proposal.fields.length === 0)
+  if (proposal.fields.every(({ decide }) => decide !== undefined))
     throw new InputError(['None of the columns could be placed: write the mapping by hand (docs/mapping.md).']);
   return { text: proposalText(proposal, profile.columns, title), preset: null };
 }
@@ -181,7 +124,7 @@ function sourceBlock(
 }
 
 async function writeSample(
-  { source, out, force, mapping }: Flags,
+  { source, out, force, mapping }: InitFlags,
   rows: number,
   looked: LookedAt,
   { cwd, log }: InitSurroundings,
@@ -206,6 +149,14 @@ async function readMapping(path: string, cwd: string): Promise<string> {
 
 /** A mapping that somebody has worked on must not be lost to a second try. */
 async function writeNew(path: string, text: string, force: boolean): Promise<void> {
+  try {
+    await mkdir(dirname(path), { recursive: true });
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
+    throw new InputError([`--out: the folder ${dirname(path)} cannot be made (${code}). Choose another place.`], {
+      cause,
+    });
+  }
   try {
     await writeFile(path, text, { flag: force ? 'w' : 'wx' });
   } catch (cause) {

@@ -14,7 +14,7 @@ import { checkSeverities } from './plan/severities.ts';
 import type { Log } from './publish/log.ts';
 import type { Settings } from './settings.ts';
 import type { Export, ExportFile } from './source/record.ts';
-import { suggestLayout, suggestPreset } from './suggesting.ts';
+import { suggestDelimiter, suggestLayout, suggestPreset } from './suggesting.ts';
 
 export interface PlannedRows extends PlannedExport {
   /** The files that the mapping joins to the export: what they hold is part of the plan. */
@@ -77,13 +77,14 @@ async function mappersFor(
 ): Promise<CompiledMapper[]> {
   const headerOf = ({ columns }: ExportFile): string => JSON.stringify(columns);
   const first = new Map(files.toReversed().map((file) => [headerOf(file), file]));
-  const compile = async ({ name, columns }: ExportFile): Promise<CompiledMapper> => {
+  const compile = async (file: ExportFile): Promise<CompiledMapper> => {
+    const { name, columns } = file;
     try {
       return await compileMapping(mapping, columns, surroundings);
     } catch (cause) {
       if (!(cause instanceof InputError)) throw cause;
       const problems = first.size === 1 ? cause.problems : cause.problems.map((problem) => `${name}: ${problem}`);
-      const said = await hint();
+      const said = suggestDelimiter(file) ?? (await hint());
       throw new InputError(said === null ? problems : [said, ...problems], { cause });
     }
   };

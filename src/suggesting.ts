@@ -4,7 +4,7 @@ import { PRESETS, type PresetName } from './mapping/preset-name.ts';
 import { presetText } from './mapping/presets/preset.ts';
 import { type Recognised, recognisedAs, recognisePreset, suggestion } from './mapping/presets/recognise.ts';
 import type { Log } from './publish/log.ts';
-import type { Export } from './source/record.ts';
+import type { Delimiter, Export, ExportFile } from './source/record.ts';
 
 /** Names enough to tell a system by; a record may have a million. */
 const KEYS_LOOKED_AT = 1_000;
@@ -56,6 +56,25 @@ function recogniseColumns(
 ): Recognised | null {
   if (header.kind === 'named') return columns.length > header.columns.length / 2 ? recognisedAs(preset) : null;
   return recognisePreset({ columns });
+}
+
+const DELIMITER_NAMES: { readonly [delimiter in Delimiter]: string } = {
+  ',': 'comma',
+  ';': 'semicolon',
+  '\t': 'tab',
+  '|': 'pipe',
+};
+
+/** Says that a CSV file was cut at the wrong sign, when its only column has another one in its name; else null. */
+export function suggestDelimiter({ name, columns, delimiter }: ExportFile): string | null {
+  const [only, ...more] = columns ?? [];
+  if (only === undefined || delimiter === null || more.length > 0) return null;
+  const others = (Object.keys(DELIMITER_NAMES) as Delimiter[]).filter((each) => each !== delimiter);
+  const times = (each: string): number => only.split(each).length - 1;
+  const [found] = others.filter((each) => times(each) > 0).sort((a, b) => times(b) - times(a));
+  if (found === undefined) return null;
+  const [used, other] = [DELIMITER_NAMES[delimiter], DELIMITER_NAMES[found]];
+  return `${name}: only one column was found, and its name holds a ${other}. The file was cut at each ${used}: \`delimiter\` may be wrong. Set it to ${other}.`;
 }
 
 async function firstKeys(exported: Export): Promise<string[]> {

@@ -49,10 +49,24 @@ test('the value of a secret is in no problem', () => {
     expect(problemsOf(...args).join()).toMatch(/^(?!.*canary-value).+$/);
 });
 
-test('no arguments are a question for help', () => {
+test('help and version are asked for by name; no arguments at all are neither', () => {
   expect([readFlags([]), readFlags(['--mode', 'plan', '--help']), readFlags(['--version'])]).toEqual([
-    'help',
+    'nothing',
     'help',
     'version',
   ]);
+});
+
+test.each(['plan', 'apply', 'check'])('a mode that stands alone is the only problem: %s', (mode) => {
+  for (const args of [[mode], [mode, '--export', 'users.csv'], ['--export', 'users.csv', mode, '--nope']])
+    expect(() => readFlags(args)).toThrow(
+      expect.objectContaining({
+        problems: [expect.stringMatching(new RegExp(`^\`${mode}\` .* Did you mean \`--mode ${mode}\`\\?`))],
+      }),
+    );
+  expect(readFlags(['--mode', mode])).toEqual({ values: { mode }, problems: [] });
+});
+
+test('a command behind flags is told to come first', () => {
+  expect(() => readFlags(['--export', 'users.csv', 'init'])).toThrow(/a command comes first/);
 });

@@ -2,6 +2,18 @@ import { parseArgs } from 'node:util';
 import { InputError } from '../input-error.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from './sandbox.ts';
 
+/** What `sandbox --help` prints. */
+export const SANDBOX_HELP = `cidaas-migrate sandbox starts a local stand-in for a tenant. It prints its address, and what to log in with, as one line of JSON,
+keeps what it is sent in memory, and ends with Ctrl-C.
+
+Usage: cidaas-migrate sandbox [--port 8080]
+
+  --port PORT           0 to 65535; 0 takes any that is free (default: 0)
+  --latency-ms TIME     waits so long before each answer, 0 to 600000 (default: 0)
+  --store full|index    full keeps whole users, index only subs and identifiers, for large runs (default: full)
+  --help                prints this
+`;
+
 /**
  * The command `sandbox`: starts one and prints where it is, and what to log in with, as one line of JSON. Flags: `--port`,
  * `--latency-ms`, `--store full|index`. The caller closes it. Throws `InputError` for a wrong flag or a port that is taken.
@@ -42,8 +54,10 @@ function parseFlags(args: readonly string[]): { port?: string; 'latency-ms'?: st
   try {
     return parseArgs({ args: [...args], options: { port: text, 'latency-ms': text, store: text } }).values;
   } catch (cause) {
-    const flags = 'It knows `--port`, `--latency-ms` and `--store`.';
-    throw new InputError([`The sandbox does not understand its flags: ${(cause as Error).message} ${flags}`], {
+    // Node's sentences behind the first explain the syntax of command lines.
+    const [what = ''] = (cause as Error).message.split(/\.\s/);
+    const flags = 'It knows `--port`, `--latency-ms` and `--store` (`cidaas-migrate sandbox --help`).';
+    throw new InputError([`The sandbox does not understand its flags: ${what.replace(/\.$/, '')}. ${flags}`], {
       cause,
     });
   }

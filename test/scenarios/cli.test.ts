@@ -146,6 +146,41 @@ describe('the command', () => {
     expect(unknown.stderr).not.toMatch(/\n\s+at /);
   });
 
+  it.each([
+    [';', 'comma', 'semicolon'],
+    [',', 'tab', 'comma'],
+    ['\t', 'semicolon', 'tab'],
+    ['|', 'comma', 'pipe'],
+  ])('says first that the delimiter may be wrong when %j was cut at each %s', async (delimiter, used, right) => {
+    await using scenario = await open();
+    await scenario.write('cut.csv', `email${delimiter}given_name\nada@example.com${delimiter}Ada\n`);
+    await scenario.write('mapping.yml', 'fields:\n  email: email\n  given_name: given_name\n');
+    const flags = { mode: 'plan', export: 'cut.csv', delimiter: used };
+    const first = `error: cut.csv: only one column was found, and its name holds a ${right}. The file was cut at each ${used}: \`delimiter\` may be wrong. Set it to ${right}.`;
+    const mapped = await command(scenario, { ...flags, mapping: 'mapping.yml' }, {});
+    expect([mapped.exitCode, mapped.stderr.split('\n')]).toEqual([
+      1,
+      [
+        first,
+        'error: mapping.yml:2: the export has no column "email".',
+        'error: mapping.yml:3: the export has no column "given_name".',
+        '',
+      ],
+    ]);
+    const named = await command(scenario, flags, {});
+    expect(named.stderr.split('\n')).toEqual([first, expect.stringContaining('does not bear the name'), '']);
+    const init = startCommand(DIST, ['init', 'cut.csv', '--delimiter', used], { cwd: scenario.workspace });
+    expect((await init.ended).stderr.split('\n')).toEqual([first, expect.stringContaining('None of the columns'), '']);
+  });
+
+  it('does not speak of delimiters when one column is all there is', async () => {
+    await using scenario = await open();
+    await scenario.write('one.csv', 'mail\nada@example.com\n');
+    await scenario.write('mapping.yml', 'fields: { email: email }\n');
+    const { stderr } = await command(scenario, { mode: 'plan', export: 'one.csv', mapping: 'mapping.yml' }, {});
+    expect(stderr).toMatch(/^error: mapping\.yml:1: the export has no column "email"\..*\n$/);
+  });
+
   it('says what the system refuses without a stack trace', async () => {
     await using scenario = await open();
     const result = await command(scenario, { export: 'users.csv', mode: 'plan' }, { TMPDIR: '/nonexistent' });
@@ -156,15 +191,44 @@ describe('the command', () => {
   it('has a help that names every flag and no secret, and a version', async () => {
     await using scenario = await open();
     const run = (...args: string[]) => startCommand(DIST, args, { cwd: scenario.workspace }).ended;
-    for (const help of [await run('--help'), await run()]) {
-      expect([help.exitCode, help.stderr]).toEqual([0, '']);
-      for (const name of Object.keys(INPUTS)) {
-        if (name in SECRETS) expect(help.stdout).not.toContain(`--${name} `);
-        else expect(help.stdout).toMatch(new RegExp(`^  --${name}( |$)`, 'm'));
-      }
-      for (const variable of Object.values(SECRETS)) expect(help.stdout).toContain(variable);
+    const help = await run('--help');
+    expect([help.exitCode, help.stderr]).toEqual([0, '']);
+    for (const name of Object.keys(INPUTS)) {
+      if (name in SECRETS) expect(help.stdout).not.toContain(`--${name} `);
+      else expect(help.stdout).toMatch(new RegExp(`^  --${name}( |$)`, 'm'));
     }
+    for (const variable of Object.values(SECRETS)) expect(help.stdout).toContain(variable);
+    for (const named of ['init --help', 'sandbox --help', '--version']) expect(help.stdout).toContain(named);
+    // An empty variable in a script must not look like success.
+    expect(await run()).toMatchObject({ exitCode: 1, stdout: '', stderr: help.stdout });
     expect((await run('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  it('asks whether a mode that stands alone was meant as one, and says nothing else', async () => {
+    await using scenario = await open();
+    const { exitCode, stdout, stderr } = await startCommand(DIST, ['plan'], { cwd: scenario.workspace }).ended;
+    expect([exitCode, stdout]).toEqual([1, '']);
+    expect(stderr).toMatch(/^error: .*Did you mean `--mode plan`\?.*\n$/);
+  });
+
+  it.each([
+    ['init', ['out', 'force', 'sample', 'mapping', 'format', 'encoding', 'delimiter', 'help']],
+    ['sandbox', ['port', 'latency-ms', 'store', 'help']],
+  ])('%s has a help of its own with all its flags', async (name, flags) => {
+    await using scenario = await open();
+    for (const args of [
+      [name, '--help'],
+      [name, '--nope', '--help'],
+    ]) {
+      const { exitCode, stdout, stderr } = await startCommand(DIST, args, { cwd: scenario.workspace }).ended;
+      expect([exitCode, stderr]).toEqual([0, '']);
+      const named = [...stdout.matchAll(/^ {2}--([\w-]+)/gm)].map(([, flag]) => flag);
+      expect(named).toEqual(flags);
+    }
+    const unknown = await startCommand(DIST, [name, '--nope'], { cwd: scenario.workspace }).ended;
+    expect([unknown.exitCode, unknown.stdout]).toEqual([1, '']);
+    expect(unknown.stderr).toMatch(new RegExp(`^error: .*--nope.*${name} --help`));
+    expect(unknown.stderr).not.toContain('positional');
   });
 
   it('keeps secrets out of what it says', async () => {

@@ -11,6 +11,9 @@ const FIXTURES = join(import.meta.dirname, '../fixtures/presets');
 const BCRYPT = '2y$10$92IXUNpkjO0rOQ5byMi.Ye4oKoEa3Ro9llC/.og/at2.uheWG/igi';
 const SSHA = '{SSHA}wJv9s2Z9m0bS0R1WY7B7BEfDUVOC86cpV/uC0w==';
 
+/** Passwords in clear text; no other word of a proposal begins like them. */
+const SECRETS = ['Quark123', 'Quitte!', 'Quelle 7'];
+
 let scenario: Scenario;
 beforeEach(async () => {
   scenario = await openScenario();
@@ -128,7 +131,7 @@ describe('a proposal', () => {
     expect([exitCode, stderr.match(/\d+ rows: .*/)?.[0]]).toEqual([0, '30 rows: 30 invalid']);
     expect(stderr).toContain('30 invalid: hash.no_verifier');
     if (records !== null) expect(stdout).toContain(`source: { records: [ ${records} ] }`);
-    expect(stdout).toContain('# Secrets by their names, which stay out: resetToken.');
+    expect(stdout).toContain('# Secrets by their names or values, which stay out: resetToken.');
     const values = members.flatMap((member) => [...Object.values(member), ...Object.values(member.name)].map(String));
     expect(survivors(values, stdout + stderr)).toEqual([]);
 
@@ -147,11 +150,71 @@ describe('a proposal', () => {
     });
   });
 
+  test.each([
+    ['Passwort-Hash', (at: number) => (at % 5 === 0 ? SECRETS[at % 3] : `$${BCRYPT}`)],
+    ['Passwort', (at: number) => SECRETS[at % 3]],
+    ['Kennwort', (at: number) => `${SECRETS[at % 3]}${at}`],
+    ['userPwd', (at: number) => SECRETS[at % 3]],
+    ['pw', (at: number) => SECRETS[at % 3]],
+    ['Pass', (at: number) => SECRETS[at % 3]],
+    ['passwd_alt', (at: number) => SECRETS[at % 3]],
+    ['client_secret', (at: number) => SECRETS[at % 3]],
+    ['Sicherheitsantwort', (at: number) => SECRETS[at % 3]],
+    ['PIN', (at: number) => `Q${1000 + at}`],
+    ['Salz', (at: number) => `Quirl${at}`],
+    ['password', (at: number) => `+4917166${at}5432`],
+    ['login.password', (at: number) => `Qwertz${at}@quelle.example`],
+    ['Zugang', (at: number) => (at === 3 ? `$${BCRYPT}` : SECRETS[at % 3])],
+  ])('shows no letter of what stands in a column %s', async (column, secretOf) => {
+    const rows = Array.from({ length: 10 }, (_, at) => `kunde${at}@firma.example;0;${secretOf(at)}`);
+    await scenario.write('users.csv', [`email;is_blocked;${column}`, ...rows, ''].join('\n'));
+    const { exitCode, stdout, stderr } = await init('users.csv');
+    expect(exitCode).toBe(0);
+    expect(stdout).toContain('like k***@f***.example');
+    const shown = (stdout + stderr).match(/\S*\*{3}\S*/g) ?? [];
+    expect([...new Set(shown)].sort()).toEqual(['***', 'k***@f***.example']);
+    expect(stdout + stderr).not.toMatch(/q\*|qu|qw/i);
+    expect(stdout).not.toMatch(/customFields\.(?!zugang)/i);
+  });
+
+  test('says which hashes only a verifier can check, and what is no hash', async () => {
+    const hashes = [SSHA, SSHA, SSHA, SSHA, SSHA, `$${BCRYPT}`, `$${BCRYPT}`, 'Quark123', 'Quitte!', ''];
+    const rows = hashes.map((hash, at) => `kunde${at}@firma.example;0;${hash}`);
+    await scenario.write('users.csv', ['email;gesperrt;Passwort', ...rows, ''].join('\n'));
+    const { stdout, stderr } = await init('users.csv');
+    const notes = stdout.replaceAll(/\n# +/g, ' ');
+    expect(notes).toContain(
+      '5 × sha1-salted with a salt of bytes, which only a verifier of your own can check: name it with `verifier: CUSTOM_…`.',
+    );
+    expect(notes).toContain('2 × bcrypt, which cidaas checks itself.');
+    expect(notes).toContain('2 × not recognised as a password hash: such rows are invalid.');
+    expect(notes).toContain('Users with an empty cell are imported without a password.');
+    expect(stderr).toContain('10 rows: 7 invalid · 3 planned');
+  });
+
   test('never reads a date that two formats fit', async () => {
     await scenario.write('users.csv', 'email,dob,is_blocked\na@example.com,05/06/1980,0\nb@example.com,01/02/1990,1\n');
     const { stdout } = await init('users.csv');
     expect(stdout).not.toMatch(/^ {2}birthdate:/m);
     expect(stdout).toContain('no value tells the day from the month');
+  });
+
+  test.each([
+    ['a value that stands twice', 7, "1 of 40 records repeats another's value"],
+    ['a record without one', null, '1 of 40 records has none'],
+  ])('leaves an id to be decided with %s', async (_title, eighth, reason) => {
+    const rows = Array.from({ length: 40 }, (_, at) => `${at === 8 ? (eighth ?? '') : at};kunde${at}@firma.example;0`);
+    await scenario.write('users.csv', ['Kundennummer;email;gesperrt', ...rows, ''].join('\n'));
+    const { exitCode, stdout, stderr } = await init('users.csv');
+    expect([exitCode, stderr]).toEqual([0, expect.stringContaining('40 rows: 40 planned')]);
+    expect(stdout.replaceAll(/\n +# {3}/g, ' ')).toContain(
+      `# DECIDE: "Kundennummer" may be an id of users, but ${reason}.`,
+    );
+    const commented = /^ {2}# (sub: \{ from: Kundennummer, uuid5: [\da-f-]{36} \})$/m;
+    await scenario.write('mapping.yml', stdout.replace(commented, '  $1'));
+    const result = await scenario.run({ mode: 'plan', export: 'users.csv', mapping: 'mapping.yml' });
+    expect(result.report.totals.planned).toBe(eighth === null ? 40 : 39);
+    expect(result.report.warnings['sub.missing'] ?? 0).toBe(eighth === null ? 1 : 0);
   });
 
   test('says what must be decided when nothing tells who is blocked', async () => {
@@ -210,6 +273,22 @@ describe('a sample', () => {
     expect(result.report.totals).toMatchObject({ rows: 50, planned: 50 });
   });
 
+  test('keeps neither words nor shape of passwords, and none of their signs', async () => {
+    const passwords = ['Q!uark_1#23', 'gast', 'aktiv', 'de', '1', 'qu', 'Quelle 7 & 8', '{CLEAR}Quitte!', '0000'];
+    const rows = passwords.map((password, at) => `kunde${at}@firma.example;0;${password}`);
+    await scenario.write('users.csv', ['email;gesperrt;Passwort', ...rows, ''].join('\n'));
+    expect((await init('users.csv', '--sample', '20', '--out', 'sample.csv')).exitCode).toBe(0);
+    const sample = await readFile(join(scenario.workspace, 'sample.csv'), 'utf8');
+    const drawn = sample
+      .trimEnd()
+      .split('\n')
+      .slice(1)
+      .map((line) => line.split(';')[2]);
+    expect(drawn).toHaveLength(passwords.length);
+    for (const password of drawn) expect(password).toMatch(/^(\{CLEAR\})?[a-z]{12}$/);
+    expect(new Set(drawn).size).toBe(passwords.length);
+  });
+
   test('of JSON keeps its keys, lists and kinds of hashes', async () => {
     const users = Array.from({ length: 20 }, (_, at) => ({
       userId: `ext-${9000 + at}`,
@@ -217,6 +296,7 @@ describe('a sample', () => {
       profile: { city: 'Wolkenkuckucksheim', visits: 1234 + at },
       phones: [{ kind: 'mobile', number: `+49171987654${at % 10}` }],
       hash: SSHA,
+      login: { password: { value: `Quark_${at}`, type: 'plain' } },
       blocked: false,
     }));
     await scenario.write('users.json', JSON.stringify(users));
@@ -231,6 +311,7 @@ describe('a sample', () => {
         profile: { city: expect.stringMatching(/^[A-Z][a-z]{17}$/), visits: expect.any(Number) },
         phones: [{ kind: expect.any(String), number: expect.stringMatching(/^\+49 17[16] /) }],
         hash: expect.stringMatching(/^\{SSHA\}/),
+        login: { password: { value: expect.stringMatching(/^[a-z]{12}$/), type: expect.any(String) } },
         blocked: false,
       });
     }
@@ -266,9 +347,19 @@ function valuesOf(value: unknown): string[] {
 
 describe('what cannot be', () => {
   test.each([
-    ['no export', [], /^error: init: name the export \(cidaas-migrate init users\.csv/],
+    ['no export', [], /^error: init: name the export, as in `cidaas-migrate init users\.csv`/],
     ['a file that is not there', ['none.csv'], /^error: none\.csv: there is no such file/],
-    ['an unknown flag', ['users.csv', '--nope'], /^error: Unknown option '--nope'/],
+    [
+      'an unknown flag',
+      ['users.csv', '--samples', '5'],
+      /^error: init: there is no flag --samples\. Did you mean --sample\?/,
+    ],
+    ['a flag without a value', ['users.csv', '--out'], /^error: init: .*--out.* \(`cidaas-migrate init --help`/],
+    [
+      'a folder that is a file',
+      ['users.csv', '--out', 'taken.yml/m.yml'],
+      /^error: --out: the folder .*taken\.yml cannot be made/,
+    ],
     [
       'a sample of nothing',
       ['users.csv', '--sample', '0', '--out', 's.csv'],
@@ -314,6 +405,16 @@ describe('what cannot be', () => {
     expect(stderr).not.toMatch(/^\s+at /m);
     expect(stderr).not.toContain('ada@example.com');
     expect(await readFile(join(scenario.workspace, 'taken.yml'), 'utf8')).toBe('mine');
+  });
+
+  test('a folder that is not there is made', async () => {
+    await scenario.write('users.csv', 'email,is_blocked\nada@example.com,0\n');
+    expect((await init('users.csv', '--out', 'a/b/mapping.yml')).exitCode).toBe(0);
+    const sample = ['--sample', '1', '--out', 'migration/sample/users.csv', '--mapping', 'a/b/mapping.yml'];
+    expect((await init('users.csv', ...sample)).exitCode).toBe(0);
+    expect(await readFile(join(scenario.workspace, 'migration/sample/users.csv'), 'utf8')).toMatch(
+      /^email,is_blocked\n/,
+    );
   });
 
   test('--force overwrites', async () => {

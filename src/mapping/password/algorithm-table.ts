@@ -9,7 +9,10 @@ export type Support = 'documented' | 'open' | 'configurable' | 'verifier';
 
 /** What there is to know about an algorithm before it is carried to cidaas. */
 export interface AlgorithmEntry {
-  /** Encodings of it that are recognised, in words. */
+  /**
+   * Encodings of it that are recognised, in words. A ring (°) behind one says that its salt is bytes: such a hash fits none of
+   * cidaas's forms, and only a verifier checks it, whatever `support` says.
+   */
   readonly from: string;
   readonly support: Support;
   /** The `algorithmTypeId`; `n` stands for bcrypt's cost. Null when cidaas has none of its own. */
@@ -22,7 +25,7 @@ const PBKDF2_OPEN = 'which digest its PBKDF2 uses and how the hash is to be enco
 const ARGON_OPEN = 'how the id of Argon2 is spelled';
 const SALTED_OPEN = 'where the salt stands unless the tenant is set up for it';
 const HMAC_OPEN = 'whether the salt is the key of the HMAC';
-const SALTED = 'LDAP, Magento, Shopware, SAP CDC, Akamai, declared';
+const SALTED = 'Kratos°, Magento, Shopware, SAP CDC, Akamai, declared';
 
 /**
  * Every algorithm. Source: docs.cidaas.com, password hashing (3.102.8 and current), which names BCRYPT_n, ARGON, SHA1,
@@ -41,30 +44,40 @@ export const ALGORITHMS: Readonly<Record<AlgorithmName, AlgorithmEntry>> = {
   argon2i: { from: '`$argon2i$`, Keycloak', support: 'open', id: 'ARGON', open: ARGON_OPEN },
   argon2d: { from: '`$argon2d$`, Keycloak', support: 'open', id: 'ARGON', open: ARGON_OPEN },
   'pbkdf2-sha256': {
-    from: 'Django, Keycloak, ForgeRock, ASP.NET, FusionAuth, PHC',
+    from: 'Django, Keycloak°, ForgeRock°, ASP.NET°, FusionAuth°, PHC°, declared',
     support: 'open',
     id: 'PBKDF2',
     open: PBKDF2_OPEN,
   },
-  'hmac-sha256': { from: 'Auth0, Kratos, declared', support: 'open', id: 'HMAC-SHA-256', open: HMAC_OPEN },
-  'pbkdf2-md5': { from: 'PHC, declared', support: 'configurable', id: null, open: PBKDF2_OPEN },
+  'hmac-sha256': { from: 'Auth0, Kratos°, declared', support: 'open', id: 'HMAC-SHA-256', open: HMAC_OPEN },
+  'pbkdf2-md5': { from: 'PHC°, declared', support: 'configurable', id: null, open: PBKDF2_OPEN },
   'pbkdf2-sha1': {
-    from: 'SAP CDC, ASP.NET version 2, Django, Keycloak',
+    from: 'SAP CDC°, ASP.NET version 2°, Django, Keycloak°, declared',
     support: 'configurable',
     id: null,
     open: PBKDF2_OPEN,
   },
-  'pbkdf2-sha384': { from: 'PHC, declared', support: 'configurable', id: null, open: PBKDF2_OPEN },
-  'pbkdf2-sha512': { from: 'Keycloak, ASP.NET, Auth0', support: 'configurable', id: null, open: PBKDF2_OPEN },
+  'pbkdf2-sha384': { from: 'PHC°, declared', support: 'configurable', id: null, open: PBKDF2_OPEN },
+  'pbkdf2-sha512': {
+    from: 'Keycloak°, ASP.NET°, Auth0°, Django, declared',
+    support: 'configurable',
+    id: null,
+    open: PBKDF2_OPEN,
+  },
   'hmac-md5': { from: 'Auth0, declared', support: 'configurable', id: null, open: HMAC_OPEN },
   'hmac-sha1': { from: 'Auth0, declared', support: 'configurable', id: null, open: HMAC_OPEN },
   'hmac-sha384': { from: 'Auth0, declared', support: 'configurable', id: null, open: HMAC_OPEN },
   'hmac-sha512': { from: 'Auth0, declared', support: 'configurable', id: null, open: HMAC_OPEN },
-  'md5-salted': { from: `\`{SMD5}\`, ${SALTED}`, support: 'configurable', id: null, open: SALTED_OPEN },
-  'sha1-salted': { from: `\`{SSHA}\`, ${SALTED}`, support: 'configurable', id: null, open: SALTED_OPEN },
-  'sha256-salted': { from: `\`{SSHA256}\`, ${SALTED}`, support: 'configurable', id: null, open: SALTED_OPEN },
-  'sha384-salted': { from: '`{SSHA384}`, declared', support: 'configurable', id: null, open: SALTED_OPEN },
-  'sha512-salted': { from: '`{SSHA512}`, SAP CDC, declared', support: 'configurable', id: null, open: SALTED_OPEN },
+  'md5-salted': { from: `\`{SMD5}\`°, ${SALTED}`, support: 'configurable', id: null, open: SALTED_OPEN },
+  'sha1-salted': { from: `\`{SSHA}\`°, ${SALTED}`, support: 'configurable', id: null, open: SALTED_OPEN },
+  'sha256-salted': { from: `\`{SSHA256}\`°, ${SALTED}`, support: 'configurable', id: null, open: SALTED_OPEN },
+  'sha384-salted': { from: '`{SSHA384}`°, Kratos°, declared', support: 'configurable', id: null, open: SALTED_OPEN },
+  'sha512-salted': {
+    from: '`{SSHA512}`°, Kratos°, SAP CDC, declared',
+    support: 'configurable',
+    id: null,
+    open: SALTED_OPEN,
+  },
   md5: { from: '`{MD5}`, Shopware, Akamai, declared', support: 'verifier', id: null, open: null },
   sha384: { from: '`{SHA384}`, declared', support: 'verifier', id: null, open: null },
   sha512: { from: '`{SHA512}`, declared', support: 'verifier', id: null, open: null },

@@ -2,8 +2,8 @@ import type { Problem } from '../../source/record.ts';
 import type { PasswordHashInfo } from '../cidaas-user.ts';
 import { type AlgorithmName, algorithmOf } from './algorithm.ts';
 import { ALGORITHMS } from './algorithm-table.ts';
-import { base64Of, hexOf } from './encoded-bytes.ts';
-import { argon2Phc, packHash } from './pack.ts';
+import { misfitOf, nativeInfo } from './native-form.ts';
+import { packHash } from './pack.ts';
 import type { PasswordHash } from './password-hash.ts';
 import { missingProblem, noVerifierProblem, unrecognisedProblem } from './password-problems.ts';
 import type { Recognised } from './recognised.ts';
@@ -53,56 +53,11 @@ function carried(hash: PasswordHash, { verifier, ids, optional }: CarryOptions):
   if (info !== null)
     return { kind: 'sent', algorithm, route: configured === undefined ? 'native' : 'configured', info };
   if (verifier !== null) return custom(algorithm, verifier, hash);
-  return refusedUnless(optional, noVerifierProblem(algorithm, configured !== undefined));
+  return refusedUnless(optional, noVerifierProblem(algorithm, misfitOf(hash)));
 }
 
 function custom(algorithm: AlgorithmName, id: string, hash: PasswordHash): Carried {
   return { kind: 'sent', algorithm, route: 'custom', info: { algorithmTypeId: id, passwordHash: packHash(hash) } };
-}
-
-/**
- * The form that cidaas checks itself, or null when this hash does not fit it. Source: docs.cidaas.com, password hashing:
- * bcrypt up to cost 20, hex of SHA-1, SHA-256 and HMAC. Its examples have texts as salts; how bytes would have to be
- * written there is said nowhere, so they are not sent.
- */
-function nativeInfo(hash: PasswordHash, id: string | null): PasswordHashInfo | null {
-  if (id === null) return null;
-  switch (hash.kind) {
-    case 'bcrypt': {
-      if (hash.cost > 20) return null;
-      // $2y$ is PHP's name for $2b$, the form in cidaas's examples; libraries that know only the latter refuse it.
-      const passwordHash = hash.variant === '2y' ? `$2b${hash.text.slice(3)}` : hash.text;
-      return { algorithmTypeId: id.replace(/_n$/, `_${hash.cost}`), passwordHash };
-    }
-    case 'argon2':
-      return { algorithmTypeId: id, passwordHash: argon2Phc(hash) };
-    case 'pbkdf2': {
-      const { text: salt } = hash.salt;
-      if (salt === null) return null;
-      const hData = { salt, iterations: String(hash.iterations), keylen: String(hash.key.length) };
-      return { algorithmTypeId: id, passwordHash: base64Of(hash.key), hData };
-    }
-    case 'digest': {
-      const { text: salt } = hash.salt;
-      const passwordHash = hexOf(hash.value);
-      if (hash.encoding !== 'utf8') return null;
-      if (hash.position === 'none') return { algorithmTypeId: id, passwordHash };
-      return salt === null ? null : { algorithmTypeId: id, passwordHash, hData: { salt } };
-    }
-    case 'hmac': {
-      const { text: salt } = hash.key;
-      if (hash.encoding !== 'utf8' || salt === null) return null;
-      return { algorithmTypeId: id, passwordHash: hexOf(hash.value), hData: { salt } };
-    }
-    case 'prehashed-bcrypt':
-    case 'scrypt':
-    case 'firebase-scrypt':
-    case 'phpass':
-    case 'unix-crypt':
-    case 'shopware-sha256':
-    case 'magento-chain':
-      return null;
-  }
 }
 
 function refusedUnless(optional: boolean, problem: Problem): Carried {

@@ -1,6 +1,7 @@
 import type { Problem } from '../../source/record.ts';
 import type { AlgorithmName } from './algorithm.ts';
 import { ALGORITHMS } from './algorithm-table.ts';
+import type { Misfit } from './native-form.ts';
 import type { NoPassword, Recognised, Unrecognised } from './recognised.ts';
 
 /** Codes that a password can give a row. */
@@ -34,18 +35,30 @@ export function unrecognisedProblem({ what, reason }: Extract<Recognised, { kind
   return problem('hash.unrecognised', `The password hash ${what}.`, HINTS[reason]);
 }
 
-/** `configured`: the mapping has an id for the algorithm, but this hash (its salt) does not fit cidaas's form. */
-export function noVerifierProblem(algorithm: AlgorithmName, configured: boolean): Problem {
-  const { support } = ALGORITHMS[algorithm];
-  const inForm = configured || support === 'documented' || support === 'open';
-  const message = inForm
-    ? `The password hash is ${algorithm} in a form that cidaas does not take: a salt of bytes, a cost above 20, or a password that was not hashed as UTF-8.`
-    : `The password hash is ${algorithm}, which cidaas does not check by itself.`;
+/** What such a hash has, as the rest of "it has …". */
+const MISFITS: Readonly<Record<Misfit, string>> = {
+  'byte-salt': 'a salt of bytes, and cidaas documents salts that are texts only',
+  cost: 'a cost above 20, the highest that cidaas takes',
+  encoding: 'a password that was not hashed as UTF-8',
+};
+
+/** `misfit`: why no id of the tenant would help either; null when only the algorithm is what cidaas does not check. */
+export function noVerifierProblem(algorithm: AlgorithmName, misfit: Misfit | null): Problem {
+  const clause =
+    misfit === null
+      ? `${algorithm}, which cidaas does not check by itself`
+      : `${algorithm} in a form that cidaas does not check: it has ${MISFITS[misfit]}`;
   return problem(
     'hash.no_verifier',
-    message,
-    `Name the verifier that the tenant has (verifier: CUSTOM_…), leave such rows out with a skip rule, ${OPTIONAL}.`,
+    `The password hash is ${clause}.`,
+    `Name the verifier that the tenant has (verifier: CUSTOM_…)${byIds(algorithm, misfit)}, leave such rows out with a skip rule, ${OPTIONAL}.`,
   );
+}
+
+/** A tenant can be set up for some algorithms; that does not help a hash that does not fit. */
+function byIds(algorithm: AlgorithmName, misfit: Misfit | null): string {
+  if (misfit !== null || ALGORITHMS[algorithm].support !== 'configurable') return '';
+  return `, or the id of a tenant that is set up for it (ids: { ${algorithm}: … })`;
 }
 
 function problem(code: PasswordCode, message: string, hint: string): Problem {

@@ -1,6 +1,7 @@
 import type { RecordBody } from '../../source/record.ts';
 import { looksLikeHash } from '../hash-shape.ts';
-import { algorithmOf } from '../password/algorithm.ts';
+import { type AlgorithmName, algorithmOf } from '../password/algorithm.ts';
+import { type Misfit, misfitOf } from '../password/native-form.ts';
 import { recogniseHash } from '../password/recognise.ts';
 import { isEmpty, textOf } from '../plain-text.ts';
 import { type DateShapes, noDates, seeDate } from './date-shape.ts';
@@ -17,12 +18,12 @@ export interface ColumnProfile {
   /** How many values have which shape. */
   readonly shapes: { -readonly [shape in ValueShape]: number };
   readonly dates: DateShapes;
-  /** Password hashes by algorithm; `?` and the reason for what is none that is known. */
+  /** Password hashes by algorithm, with a colon and why, where no tenant checks them; `?` and the reason for what is none that is known. */
   readonly hashes: Map<string, number>;
   /** Lower case, with how often each stands; null when there are too many to be words. */
   words: Map<string, number> | null;
-  /** Is every value another one? */
-  unique: boolean;
+  /** How many values stood in a record before. */
+  repeated: number;
   /** Lists of several values, or of objects, in JSON. */
   lists: number;
 }
@@ -114,7 +115,7 @@ export class ExportProfile {
     if (looksLikeHash(text) && !SHAPES.uuid.test(text)) add(column.hashes, hashName(text));
     const seen = this.#seen.get(column.ref) ?? new Set();
     this.#seen.set(column.ref, seen);
-    if (seen.has(text)) column.unique = false;
+    if (seen.has(text)) column.repeated += 1;
     else if (column.samples.length < SAMPLES) {
       const masked = this.#mask(text);
       if (!column.samples.includes(masked)) column.samples.push(masked);
@@ -141,7 +142,7 @@ export class ExportProfile {
       dates: noDates(),
       hashes: new Map(),
       words: new Map(),
-      unique: true,
+      repeated: 0,
       lists: 0,
     };
     this.columns.set(ref, column);
@@ -149,11 +150,18 @@ export class ExportProfile {
   }
 }
 
-function hashName(text: string): string {
+/** One kind of hash, as far as what checks it is concerned. */
+export function hashKind(algorithm: AlgorithmName, misfit: Misfit | null): HashKind {
+  return misfit === null ? algorithm : `${algorithm}:${misfit}`;
+}
+
+export type HashKind = AlgorithmName | `${AlgorithmName}:${Misfit}`;
+
+function hashName(text: string): HashKind | `?${string}` {
   const recognised = recogniseHash(text);
   switch (recognised.kind) {
     case 'hash':
-      return algorithmOf(recognised.hash);
+      return hashKind(algorithmOf(recognised.hash), misfitOf(recognised.hash));
     case 'none':
       return '?none';
     case 'unrecognised':

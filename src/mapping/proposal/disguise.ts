@@ -1,13 +1,19 @@
 import { isRealDate } from '../date.ts';
 import { looksLikeHash } from '../hash-shape.ts';
 import { isPlainKey } from './column-profile.ts';
+import { countryWords } from './country-words.ts';
 import { GENDER_WORDS, LANGUAGE_WORDS, NO, STATUS_WORDS, YES } from './known-words.ts';
 import { between, type Chance, oneOf, scramble, scrambleHash } from './scramble.ts';
+import { isPasswordName } from './secret-columns.ts';
+import { inventedSecret } from './secret-disguise.ts';
 
 /** Replaces what is somebody's by what is invented. */
 export interface Disguise {
-  /** The same shape with invented values; the same value always gets the same one. Keys that may be data are left out. */
-  readonly value: (value: unknown) => unknown;
+  /**
+   * The same shape with invented values; the same value always gets the same one. Keys that may be data are left out. `columns`
+   * are the names of what stands in a list of cells.
+   */
+  readonly value: (value: unknown, columns?: readonly string[]) => unknown;
   /** Words that stay as they are. */
   readonly isWord: (text: string) => boolean;
 }
@@ -21,6 +27,8 @@ export interface DisguiseOptions {
 }
 
 const TRIES = 50;
+/** What stands in an object that is called like a password, and is one. */
+const IN_PASSWORD = /^(?:value|plain|plaintext|clear|cleartext|current|old)$/i;
 
 /**
  * Prepares the disguise. Words that mean the same everywhere (yes, no, states, countries, languages) stay as they are. It
@@ -52,14 +60,35 @@ export function createDisguise({ chance, words, isReal }: DisguiseOptions): Disg
     used.add(other);
     return text.replace(inner, () => other);
   };
-  const value: Disguise['value'] = (given) => {
+  // Neither words nor values that were seen elsewhere count for a password, and no two are told to be the same.
+  const secret = (given: string, name: string): string => {
+    const text = given.trim();
+    if (text === '' || (/^[[{]/.test(text) && parsed(text) !== undefined)) return disguised(given);
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+      const other = inventedSecret(text, /sal[tz]/i.test(name), chance);
+      if (other === null) return given;
+      if (other !== text && !isReal(other)) return other;
+    }
+    return '';
+  };
+  const named = (given: unknown, name: string): unknown => {
+    if (!isPasswordName(name)) return value(given);
+    if (typeof given === 'number') return between(100_000, 999_999, chance);
+    if (Array.isArray(given)) return given.map((inner) => named(inner, name));
+    if (typeof given === 'string') return secret(given, name);
+    return typeof given === 'object' && given !== null ? object(given, name) : given;
+  };
+  const object = (given: object, parent: string): object => {
+    const entries = Object.entries(given).filter(([key]) => isPlainKey(key));
+    const nameOf = (key: string): string => (IN_PASSWORD.test(key) ? `${parent} ${key}` : key);
+    return Object.fromEntries(entries.map(([key, inner]) => [key, named(inner, nameOf(key))]));
+  };
+  const value: Disguise['value'] = (given, columns) => {
     if (typeof given === 'string') return disguised(given);
     // Small numbers count or mark something.
     if (typeof given === 'number') return Math.abs(given) < 2 ? given : Number(disguised(String(given)));
-    if (Array.isArray(given)) return given.map(value);
-    if (typeof given !== 'object' || given === null) return given;
-    const entries = Object.entries(given).filter(([key]) => isPlainKey(key));
-    return Object.fromEntries(entries.map(([key, inner]) => [key, value(inner)]));
+    if (Array.isArray(given)) return given.map((inner, at) => named(inner, columns?.[at] ?? ''));
+    return typeof given === 'object' && given !== null ? object(given, '') : given;
   };
   return { value, isWord };
 }
@@ -97,18 +126,6 @@ const WORDS: ReadonlySet<string> = new Set([
     'de-at',
   ],
 ]);
-
-/** Countries by code and by their German and English names. */
-function countryWords(): ReadonlySet<string> {
-  const names = ['de', 'en'].map((language) => new Intl.DisplayNames([language], { type: 'region', fallback: 'none' }));
-  const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at));
-  const codes = letters.flatMap((first) => letters.map((second) => first + second));
-  const found = codes.flatMap((code) => {
-    const called = names.map((language) => language.of(code)).filter((name) => name !== undefined);
-    return called.length === 0 ? [] : [code, ...called];
-  });
-  return new Set([...found, 'D', 'A', 'CH'].map((name) => name.toLowerCase()));
-}
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;

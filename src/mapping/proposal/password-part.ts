@@ -1,4 +1,5 @@
 import { ALGORITHMS, isAlgorithmName } from '../password/algorithm-table.ts';
+import type { Misfit } from '../password/native-form.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import type { Chosen, Part } from './proposal.ts';
 
@@ -41,25 +42,32 @@ const NO_HASHES = 'is called like a password, but holds no hashes; clear text is
 function found({ hashes, filled }: ColumnProfile): string[] {
   const counts = [...hashes].sort(([, a], [, b]) => b - a);
   const others = filled - counts.reduce((sum, [, count]) => sum + count, 0);
-  const notes = counts.map(
-    ([name, count]) => `${count} × ${isAlgorithmName(name) ? explained(name) : (REASONS[name] ?? name)}.`,
-  );
-  return others === 0 ? notes : [...notes, `${others} × no hash at all: such rows are invalid.`];
+  const notes = counts.map(([name, count]) => `${count} × ${REASONS[name] ?? explained(name)}.`);
+  return others === 0 ? notes : [...notes, `${others} × not recognised as a password hash: such rows are invalid.`];
 }
 
-function explained(name: Parameters<typeof entryOf>[0]): string {
-  const { support } = entryOf(name);
+/** `name` is that of an algorithm, with what keeps cidaas from checking such a hash behind a colon. */
+function explained(name: string): string {
+  const [algorithm = '', misfit] = name.split(':');
+  if (!isAlgorithmName(algorithm)) return name;
+  if (misfit !== undefined) return `${algorithm} with ${MISFITS[misfit as Misfit]}, ${BY_VERIFIER}`;
+  const { support } = ALGORITHMS[algorithm];
   switch (support) {
     case 'documented':
     case 'open':
-      return `${name}, which cidaas checks itself`;
+      return `${algorithm}, which cidaas checks itself`;
     case 'configurable':
-      return `${name}, which cidaas checks when the tenant is set up for it: name it under \`ids\`, or a \`verifier\``;
+      return `${algorithm}, which cidaas checks when the tenant is set up for it: name it under \`ids\`, or a \`verifier\``;
     case 'verifier':
-      return `${name}, which only a verifier of your own can check: name it with \`verifier: CUSTOM_…\``;
+      return `${algorithm}, ${BY_VERIFIER}`;
   }
 }
 
-function entryOf(name: keyof typeof ALGORITHMS) {
-  return ALGORITHMS[name];
-}
+const BY_VERIFIER = 'which only a verifier of your own can check: name it with `verifier: CUSTOM_…`';
+
+/** No id of the tenant helps these. */
+const MISFITS: Readonly<Record<Misfit, string>> = {
+  'byte-salt': 'a salt of bytes',
+  cost: 'a cost above 20',
+  encoding: 'a password that was not hashed as UTF-8',
+};

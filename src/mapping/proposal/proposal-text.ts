@@ -3,6 +3,7 @@ import { loosely } from '../../source/loose-name.ts';
 import type { Recognised } from '../presets/recognise.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { type LeftColumn, mentions, type Part, type Proposal } from './proposal.ts';
+import { isSecretColumn, shownSamples } from './secret-columns.ts';
 import { sharePercent } from './share.ts';
 
 /** What the text says beside the proposal itself. */
@@ -34,10 +35,7 @@ export function proposalText(
     ],
     source === null ? [] : yaml('source', source),
     ...skip.map((part) => [...described(part), ...yaml(part.key, part.value)]),
-    [
-      'fields:',
-      ...fields.flatMap((part) => [...described(part), ...yaml(part.key, part.value)].map((line) => `  ${line}`)),
-    ],
+    ['fields:', ...fields.flatMap((part) => [...described(part), ...ruleOf(part)].map((line) => `  ${line}`))],
     ...rest.map((part) => [...described(part), ...yaml(part.key, part.value)]),
     leftOver(left, records),
   ];
@@ -91,28 +89,38 @@ function scalar(text: string): string {
   return stringify(text, { lineWidth: 0, defaultStringType: 'PLAIN', blockQuote: false }).trim();
 }
 
-function describe({ value, notes }: Part, columns: ReadonlyMap<string, ColumnProfile>, records: number): string[] {
-  const used = [...columns.values()].filter(({ ref }) => mentions(value, ref));
-  return [...used.map((column) => about(column, records)), ...notes].flatMap((note) => comment(note));
+function ruleOf({ key, value, decide }: Part): string[] {
+  const lines = yaml(key, value);
+  return decide === undefined ? lines : lines.map((line) => `# ${line}`);
 }
 
-function about({ ref, filled, samples }: ColumnProfile, records: number): string {
+function describe(
+  { value, notes, decide }: Part,
+  columns: ReadonlyMap<string, ColumnProfile>,
+  records: number,
+): string[] {
+  const used = [...columns.values()].filter(({ ref }) => mentions(value, ref));
+  const first = decide === undefined ? [] : [`DECIDE: ${decide}`];
+  return [...first, ...used.map((column) => about(column, records)), ...notes].flatMap((note) => comment(note));
+}
+
+function about(column: ColumnProfile, records: number): string {
+  const samples = shownSamples(column);
   const like = samples.length === 0 ? '' : `, like ${samples.join(' ')}`;
-  return `${quoted(ref)}: ${sharePercent(filled, records)} filled${like}`;
+  return `${quoted(column.ref)}: ${sharePercent(column.filled, records)} filled${like}`;
 }
 
 function leftOver(left: readonly LeftColumn[], records: number): string[] {
-  const secrets = left.filter(({ column }) => SECRET.test(loosely(column.name)));
+  const secrets = left.filter(({ column }) => isSecretColumn(column));
   const others = left.filter((each) => !secrets.includes(each));
-  const kept = secrets.map(({ column }) => quoted(column.ref)).join(', ');
+  const kept = secrets
+    .map(({ column, note }) => (note === null ? quoted(column.ref) : `${quoted(column.ref)} (${note})`))
+    .join(', ');
   return [
-    ...(secrets.length === 0 ? [] : comment(`Secrets by their names, which stay out: ${kept}.`)),
+    ...(secrets.length === 0 ? [] : comment(`Secrets by their names or values, which stay out: ${kept}.`)),
     ...(others.length === 0 ? [] : leftColumns(others, records)),
   ];
 }
-
-/** Tokens, seeds of one-time passwords and the like are no data of a user. */
-const SECRET = /token|secret|totp|backupcode|recoverycode|activationkey|securitystamp|concurrencystamp/;
 
 function leftColumns(left: readonly LeftColumn[], records: number): string[] {
   return [

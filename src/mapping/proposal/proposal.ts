@@ -5,6 +5,7 @@ import { fieldPart } from './field-part.ts';
 import { passwordPart } from './password-part.ts';
 import { sharePercent } from './share.ts';
 import { hasStatusWords, statusPart } from './status-part.ts';
+import { subPart } from './sub-part.ts';
 import { flagWords } from './yes-or-no.ts';
 
 /** A key of the proposed mapping with its value, and what is to be said about it. */
@@ -13,6 +14,8 @@ export interface Part {
   /** As YAML has it. */
   readonly value: unknown;
   readonly notes: readonly string[];
+  /** What the reader must decide before this counts: it then stands in a comment. */
+  readonly decide?: string;
 }
 
 /** A column that no field takes. */
@@ -169,29 +172,11 @@ function emptyNote({ filled }: ColumnProfile): string | null {
 
 const MOST = 0.9;
 
-function roleOfShape({ filled, shapes, hashes, unique }: ColumnProfile): ColumnRole | null {
+function roleOfShape({ filled, shapes, hashes, repeated }: ColumnProfile): ColumnRole | null {
   if (shapes.email > filled * MOST) return 'email';
   const known = [...hashes].filter(([name]) => !name.startsWith('?')).reduce((sum, [, count]) => sum + count, 0);
   if (known > filled * MOST) return 'password';
-  return unique && filled > 1 && shapes.uuid === filled ? 'id' : null;
-}
-
-/** An id that every row has and no two share; the row's own identifiers are no ids. */
-function subPart({ records, byRole, leave, namespace }: Chosen): Part | null {
-  const column = byRole.get('id');
-  if (column === undefined) return null;
-  if (column.filled < records || !column.unique) {
-    leave(column, 'may be an id, but is not there in every row or not different in each');
-    return null;
-  }
-  if (column.shapes.uuid === column.filled) return { key: 'sub', value: column.ref, notes: [] };
-  return {
-    key: 'sub',
-    value: { from: column.ref, uuid5: namespace },
-    notes: [
-      'The same id always gives the same sub. Keep this namespace for good: another one makes other users of them.',
-    ],
-  };
+  return filled > 1 && shapes.uuid === filled && repeated <= filled * (1 - MOST) ? 'id' : null;
 }
 
 function flagParts({ byRole, records, leave }: Chosen): Part[] {

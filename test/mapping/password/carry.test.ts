@@ -83,6 +83,54 @@ test('salted SHA-256 only for a tenant that is set up for it, and only with a te
   expect(infoOf(bytes, { ids, verifier: 'CUSTOM_X' }).algorithmTypeId).toBe('CUSTOM_X');
 });
 
+const brace = (name: string, salt: string) =>
+  `{S${name.toUpperCase()}}${Buffer.concat([digest(name === 'sha' ? 'sha1' : name), Buffer.from(salt)]).toString('base64')}`;
+
+test.each([
+  ['sha', 'sha1-salted'],
+  ['sha256', 'sha256-salted'],
+  ['sha512', 'sha512-salted'],
+  ['md5', 'md5-salted'],
+] as const)(
+  '{S…} of LDAP servers has a salt of bytes: no id of the tenant helps, only a verifier (%s)',
+  (name, algorithm) => {
+    const value = brace(name, 'Meersalz');
+    const carried = carry(value, { ids: { [algorithm]: 'SSHA' } });
+    if (carried.kind !== 'refused') throw new Error(carried.kind);
+    expect(carried.problem.code).toBe('hash.no_verifier');
+    expect(carried.problem.message).toContain(
+      `${algorithm} in a form that cidaas does not check: it has a salt of bytes`,
+    );
+    expect(carried.problem.hint).toMatch(/verifier: CUSTOM_…\), leave/);
+    expect(infoOf(value, { verifier: 'CUSTOM_LDAP' })).toMatchObject({ algorithmTypeId: 'CUSTOM_LDAP' });
+    expect(infoOf(value, { ids: { [algorithm]: 'CUSTOM_LDAP' } })).toMatchObject({ algorithmTypeId: 'CUSTOM_LDAP' });
+  },
+);
+
+test('a refusal names the one cause that the row has', () => {
+  const hex = digest('sha1').toString('hex');
+  const messageOf = (input: string | HashParts, options: Partial<CarryOptions> = {}) => {
+    const carried = carry(input, options);
+    return carried.kind === 'refused' ? `${carried.problem.message} ${carried.problem.hint}` : carried.kind;
+  };
+  const messages = [
+    messageOf(brace('sha', 'Meersalz')),
+    messageOf(`$2b$21$${rest}`),
+    messageOf({ value: hex, algorithm: 'sha1', passwordEncoding: 'utf16le' }),
+    messageOf({ value: hex, algorithm: 'sha1', salt: 'Prise', saltPosition: 'prefix' }),
+    messageOf(phpass),
+  ];
+  const causes = [
+    /salt of bytes/,
+    /cost above 20/,
+    /not hashed as UTF-8/,
+    /ids: \{ sha1-salted: … \}/,
+    /phpass, which cidaas/,
+  ];
+  for (const [at, message] of messages.entries())
+    expect(causes.map((cause) => cause.test(message))).toEqual(causes.map((_, index) => index === at));
+});
+
 test('a verifier gets what cidaas does not check, and what ids give to it', () => {
   expect(infoOf(phpass, { verifier: 'CUSTOM_X' })).toEqual({ algorithmTypeId: 'CUSTOM_X', passwordHash: phpass });
   expect(infoOf(phpass, { ids: { phpass: 'CUSTOM_WP' } }).algorithmTypeId).toBe('CUSTOM_WP');

@@ -35,6 +35,13 @@ test('the table of algorithms says what the code does', () => {
   expect(tableRows('algorithm')).toEqual(rows);
 });
 
+test('a ring stands behind {S…} and nothing else in braces: their salts are bytes', () => {
+  const marks = tableRows('algorithm').flatMap((row) => [...row.matchAll(/`(\{S?(?:MD5|SHA)\d*\})`(°?)/g)]);
+  expect(marks.length).toBeGreaterThan(8);
+  for (const [, scheme = '', ring = ''] of marks)
+    expect(`${scheme}${ring}`).toMatch(/^\{(S(MD5|SHA).*\}°|(MD5|SHA)\d*\})$/);
+});
+
 test('the table of first logins says what the plan says', () => {
   const sureness = {
     native: `${surenessOf('bcrypt', 'native')} For \`open\` ones: ${surenessOf('argon2id', 'native')}`,

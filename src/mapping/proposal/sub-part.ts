@@ -1,0 +1,46 @@
+import type { ColumnProfile } from './column-profile.ts';
+import type { Chosen, Part } from './proposal.ts';
+
+/** A column that is an id for fewer rows is something else: a customer group, a number of a contract. */
+const MOST = 0.9;
+
+/**
+ * An id that every row has and no two share. Where a few rows are without one or share one, the reader decides; the row's own
+ * identifiers are no ids.
+ */
+export function subPart({ records, byRole, leave, namespace }: Chosen): Part | null {
+  const column = byRole.get('id');
+  if (column === undefined) return null;
+  const missing = records - column.filled;
+  if (missing + column.repeated > records * (1 - MOST)) {
+    leave(column, 'may be an id, but is not there in every row or not different in each');
+    return null;
+  }
+  const decide = whyDecide(column, missing, records);
+  const part: Part =
+    column.shapes.uuid === column.filled
+      ? { key: 'sub', value: column.ref, notes: [] }
+      : {
+          key: 'sub',
+          value: { from: column.ref, uuid5: namespace },
+          notes: [
+            'The same id always gives the same sub. Keep this namespace for good: another one makes other users of them.',
+          ],
+        };
+  return decide === null ? part : { ...part, decide };
+}
+
+function whyDecide({ ref, repeated }: ColumnProfile, missing: number, records: number): string | null {
+  if (repeated === 0 && missing === 0) return null;
+  const reasons = [
+    ...(repeated === 0
+      ? []
+      : [`${repeated} of ${records} records ${repeated === 1 ? 'repeats' : 'repeat'} another's value`]),
+    ...(missing === 0 ? [] : [`${missing} of ${records} records ${missing === 1 ? 'has' : 'have'} none`]),
+  ].join(' and ');
+  const then = [
+    ...(repeated === 0 ? [] : ['of records with the same sub the first counts, the others are duplicates']),
+    ...(missing === 0 ? [] : ['records without one come without a sub']),
+  ].join('; ');
+  return `${JSON.stringify(ref)} may be an id of users, but ${reasons}. Correct the export, or take the line in all the same: ${then}.`;
+}
