@@ -28,7 +28,8 @@ export async function runCli(args: readonly string[], env: Env): Promise<number>
         return 0;
       }
       await using sandbox = await serveSandbox(args.slice(1), (line) => process.stdout.write(`${line}\n`));
-      await new Promise((resolve) => interrupt.stop.addEventListener('abort', resolve, { once: true }));
+      if (!interrupt.stop.aborted)
+        await new Promise((resolve) => interrupt.stop.addEventListener('abort', resolve, { once: true }));
       log.info(`${sandbox.userCount} users were stored.`);
       return 0;
     }
@@ -38,8 +39,8 @@ export async function runCli(args: readonly string[], env: Env): Promise<number>
         for (const each of [log, quiet]) each.secret(text);
       const { runInit } = await import('./init.ts');
       const print = (text: string) => void process.stdout.write(text);
-      await runInit(args.slice(1), { cwd: process.cwd(), env, log: quiet, stop: interrupt.stop, print });
-      return 0;
+      const surroundings = { cwd: process.cwd(), env, log: quiet, stop: interrupt.stop, print };
+      return (await runInit(args.slice(1), surroundings)) ? 0 : 1;
     }
     for (const [name, variable] of Object.entries(SECRETS)) {
       for (const text of secretTexts(name as InputName, env[variable] ?? '')) log.secret(text);

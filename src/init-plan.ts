@@ -18,12 +18,15 @@ import { TOOL_VERSION } from './tool-version.ts';
 /** Reasons that are told one by one. */
 const REASONS = 8;
 
-/** Plans the export with a mapping that was just written, and says how it turned out: the same plan as in mode plan. */
+/**
+ * Plans the export with a mapping that was just written, and says how it turned out: the same plan as in mode plan. False when
+ * it came to none.
+ */
 export async function firstNumbers(
   source: InitSource,
   mapping: { readonly name: string; readonly text: string; readonly preset: string },
   { log, stop }: { readonly log: Log; readonly stop: AbortSignal },
-): Promise<void> {
+): Promise<boolean> {
   const folder = await mkdtemp(join(tmpdir(), 'cidaas-migrate-'));
   const ledger = new Ledger(ledgerPath(folder));
   try {
@@ -58,6 +61,7 @@ export async function firstNumbers(
     for (const { code, outcome, count: rows } of tally.groups().slice(0, REASONS))
       log.info(`  ${count(rows)} ${outcome}: ${code}`);
     for (const [code, rows] of Object.entries(head.warnings)) log.info(`  ${count(rows)} warned: ${code}`);
+    return head.outcome === 'succeeded';
   } finally {
     ledger.close();
     await removeFolder(folder);

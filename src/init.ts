@@ -16,6 +16,7 @@ import { presetProposalText, proposalText } from './mapping/proposal/proposal-te
 import type { Log } from './publish/log.ts';
 import { visible } from './report/escape.ts';
 import { stub } from './report/mask.ts';
+import type { Stop } from './report/run-outcome.ts';
 import type { Export } from './source/record.ts';
 import type { SourceLayout } from './source/source-layout.ts';
 
@@ -33,26 +34,48 @@ const LOOK = 20_000;
 
 /**
  * The command `init`: proposes a mapping for an export, with masked values, and plans with it; with `--sample` it writes a
- * sample of the export in which no real value is left.
+ * sample of the export in which no real value is left. False when the export cannot be planned with the proposal: that was
+ * said.
  *
- * @throws InputError when a flag is wrong, the export cannot be read, or a file would be overwritten.
+ * @throws InputError when a flag is wrong, the export cannot be read, a file would be overwritten, or it was stopped.
  */
-export async function runInit(args: readonly string[], surroundings: InitSurroundings): Promise<void> {
+export async function runInit(args: readonly string[], surroundings: InitSurroundings): Promise<boolean> {
+  const { stop } = surroundings;
   const flags = readInitFlags(args, surroundings);
   if (flags === 'help') {
     surroundings.print(INIT_HELP);
-    return;
+    return true;
   }
-  const looked = await lookAtExport(flags.source);
-  if (flags.sample === null) await proposeMapping(flags, looked, surroundings);
-  else await writeSample(flags, flags.sample, looked, surroundings);
+  try {
+    const looked = await lookAtExport(flags.source);
+    const until = { ...looked, exported: readUntil(stop, looked.exported) };
+    if (flags.sample === null) return await proposeMapping(flags, until, surroundings);
+    await writeSample(flags, flags.sample, until, surroundings);
+    return true;
+  } catch (error) {
+    if (!stop.aborted || error !== stop.reason) throw error;
+    throw new InputError([(stop.reason as Stop).message]);
+  }
+}
+
+/** The export, which gives no more records once the run is to stop. */
+function readUntil(stop: AbortSignal, exported: Export): Export {
+  return {
+    files: exported.files,
+    async *records() {
+      for await (const chunk of exported.records()) {
+        stop.throwIfAborted();
+        yield chunk;
+      }
+    },
+  };
 }
 
 async function proposeMapping(
   flags: InitFlags,
   looked: LookedAt,
   { cwd, log, stop, print }: InitSurroundings,
-): Promise<void> {
+): Promise<boolean> {
   const { text, preset } = await proposalFor(flags, looked);
   parseMapping(text, flags.out ?? 'the proposal', preset === null ? null : await presetText(preset));
   if (flags.out === null) print(text.split('\n').map(visible).join('\n'));
@@ -61,7 +84,7 @@ async function proposeMapping(
     log.info(`${flags.out} is written: read it through before you use it.`);
   }
   const name = flags.out ?? 'the proposed mapping';
-  await firstNumbers(flags.source, { name, text, preset: preset ?? '' }, { log, stop });
+  return firstNumbers(flags.source, { name, text, preset: preset ?? '' }, { log, stop });
 }
 
 async function proposalFor(
@@ -97,7 +120,7 @@ async function look(exported: Export): Promise<ExportProfile> {
   for await (const chunk of exported.records()) {
     // Files may have headers of their own: what is proposed is for the first.
     for (const { file, body } of chunk) if (file === 0) profile.see(body);
-    if (profile.records >= LOOK || (chunk[0]?.file ?? 0) > 0) break;
+    if (profile.records >= LOOK || profile.isFull || (chunk[0]?.file ?? 0) > 0) break;
   }
   return profile;
 }

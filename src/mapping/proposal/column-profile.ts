@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { RecordBody } from '../../source/record.ts';
 import { looksLikeHash } from '../hash-shape.ts';
 import { type AlgorithmName, algorithmOf } from '../password/algorithm.ts';
@@ -43,10 +44,12 @@ const SAMPLES = 2;
 const MOST_WORDS = 20;
 const LONGEST_WORD = 30;
 const MOST_COLUMNS = 500;
+/** Values of all columns together, of some 100 bytes each. */
+const MOST_HELD = 1_000_000;
 /** Deeper lie lists of things, not what a user is called. */
 const DEEPEST = 4;
 
-/** Looks at records one after the other. Holds no more than a few columns' worth of them. */
+/** Looks at records one after the other. Of a value it holds no more than it takes to know it again. */
 export class ExportProfile {
   readonly columns = new Map<string, ColumnProfile>();
   records = 0;
@@ -55,12 +58,18 @@ export class ExportProfile {
   readonly #header: readonly string[] | null;
   readonly #mask: (value: string) => string;
   readonly #seen = new Map<string, Set<string>>();
+  #held = 0;
 
   /** @param mask what stands for a value in a file that others read */
   constructor(header: readonly string[] | null, mask: (value: string) => string) {
     this.#header = header;
     this.#mask = mask;
     for (const column of header ?? []) if (column !== '') this.#column(column, column);
+  }
+
+  /** True when it holds as much as it may: what was seen is enough to tell what the columns hold. */
+  get isFull(): boolean {
+    return this.#held >= MOST_HELD;
   }
 
   see(body: RecordBody): void {
@@ -115,12 +124,14 @@ export class ExportProfile {
     if (looksLikeHash(text) && !SHAPES.uuid.test(text)) add(column.hashes, hashName(text));
     const seen = this.#seen.get(column.ref) ?? new Set();
     this.#seen.set(column.ref, seen);
-    if (seen.has(text)) column.repeated += 1;
+    const known = text.length <= LONGEST_WORD ? text : createHash('sha256').update(text).digest('base64url');
+    if (seen.has(known)) column.repeated += 1;
     else if (column.samples.length < SAMPLES) {
       const masked = this.#mask(text);
       if (!column.samples.includes(masked)) column.samples.push(masked);
     }
-    seen.add(text);
+    if (!seen.has(known)) this.#held += 1;
+    seen.add(known);
     if (column.words === null) return;
     if (text.length > LONGEST_WORD) column.words = null;
     else {
