@@ -63,3 +63,13 @@ test('a 401 with a new token as well is a missing permission, and is asked no th
   });
   expect(tokensOf(server)).toEqual(['token-1', 'token-2']);
 });
+
+test('half a character, which has no address, is asked for as what it is stored as', async () => {
+  await using server = await tenantServer(reply(200, { success: true, status: 200, data: { sub: 's' } }));
+  const { users, setup } = connect(server);
+  expect(await users.user('\ud800abc', forever)).toMatchObject({ kind: 'read' });
+  await setup.group('\ud800', forever);
+  await setup.field('\ud800', forever);
+  const paths = server.requests.map(({ path }) => path).filter((path) => path.includes('%EF%BF%BD'));
+  expect(paths).toHaveLength(3);
+});
