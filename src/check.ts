@@ -173,17 +173,20 @@ async function checkGroups(
   const builtIn = await setup.group(BUILT_IN_GROUP, signal);
   const isTold = builtIn.kind === 'read' && builtIn.value === null;
   const control: typeof builtIn = isTold ? { ...NO_GROUPS, kind: 'unread' } : builtIn;
-  if (!checks.read('groups', 'The groups', control)) return;
-
+  let last: Reading<TenantGroup | null> = control;
   const groups = new Map<string, TenantGroup | null>();
   for (const id of use.groups.keys()) {
+    // Whoever may not read one group may read none of them, and a tenant in trouble is left alone.
+    if (last.kind === 'unread') break;
     if (groups.size >= MOST_LOOK_UPS || !(naming.sayable(id) || isPlainName(id))) {
       use.beyond.users += 1;
       continue;
     }
-    const reading = await setup.group(id, signal);
-    if (reading.kind === 'read') groups.set(id, reading.value);
+    last = await setup.group(id, signal);
+    if (last.kind === 'read') groups.set(id, last.value);
   }
+  const isRead = checks.read('groups', groups.size === 0 ? 'The set-up of groups' : 'The set-up of some groups', last);
+  if (!isRead && groups.size === 0) return;
   checks.add(...groupFindings(use, groups, naming));
   const types = await setup.groupTypes(signal);
   if (checks.read('group types', 'Which roles the types of the groups allow', types))

@@ -19,8 +19,8 @@ import { keysOf, openMemory, openState } from './remembering.ts';
 import type { ReportHead, ReportRun } from './report/report-data.ts';
 import { hasSent, keepMemory } from './sending.ts';
 import type { Settings } from './settings.ts';
+import { sleep } from './sleep.ts';
 import { type Connection, connectTenant } from './tenant/connect.ts';
-import type { Sleep } from './tenant/retry-policy.ts';
 
 /** What the entries bring: where they run, how they speak, and where they keep things. */
 export interface Surroundings {
@@ -209,17 +209,3 @@ async function connect(
   log.notice('tenant-url is sandbox: this is a rehearsal, no user reaches a tenant.');
   return cleanUp.use(connectTenant({ ...options, origin: sandbox.url, client: rehearsal }));
 }
-
-const sleep: Sleep = (ms, signal) =>
-  new Promise((done, fail) => {
-    if (signal.aborted) return fail(signal.reason);
-    const aborted = (): void => {
-      clearTimeout(timer);
-      fail(signal.reason);
-    };
-    const timer = setTimeout(() => {
-      signal.removeEventListener('abort', aborted);
-      done();
-    }, ms);
-    signal.addEventListener('abort', aborted, { once: true });
-  });

@@ -15,7 +15,7 @@ import { planDigest } from './plan/digest.ts';
 import type { JoinStore } from './plan/load-joins.ts';
 import { createOnlyOf, planRows } from './planning.ts';
 import { type Log, SILENCE } from './publish/log.ts';
-import type { ProgressLog } from './publish/progress-log.ts';
+import { NO_PROGRESS, type ProgressLog } from './publish/progress-log.ts';
 import type { Queue } from './queue/queue.ts';
 import type { Comparison } from './report/comparison.ts';
 import { fileLine, planLine } from './report/log-lines.ts';
@@ -142,7 +142,7 @@ async function plan(
   return refused ?? synced.stop ?? refuseOtherPlan(settings, draft.planDigest);
 }
 
-/** The sandbox of a rehearsal forgets what it was sent, so that it takes exports of any size. */
+/** The sandbox of a rehearsal keeps subs and identifiers only, some 450 bytes a user, so that large exports can be rehearsed. */
 function readsBack({ tenant, verifySample: size }: Settings, log: Log): boolean {
   if (size === 0 || tenant?.kind === 'origin') return size > 0;
   log.notice('verify-sample reads nobody back in a rehearsal: the sandbox only counts users.');
@@ -157,7 +157,7 @@ function stopFor(error: unknown, { ledger, stop }: Edges, draft: Draft): Stop {
   throw error;
 }
 
-/** What the plan decides otherwise than it would with the other mapping, which speaks of its warnings to nobody. */
+/** What the plan decides otherwise than it would with the other mapping, which speaks of its warnings and rows to nobody. */
 async function compare(
   settings: Settings,
   edges: Edges,
@@ -177,7 +177,8 @@ async function compare(
     choose: (source) => readMapping(settings, { ...edges, readMapping: async () => source }),
     plan: async (other, beside) => {
       const read = (await edges.openExport(other)) ?? exported;
-      await planRows(settings, { ...edges, ledger: beside, state: null, log: SILENCE }, read, other);
+      const silent = { ...edges, ledger: beside, state: null, log: SILENCE, progress: NO_PROGRESS };
+      await planRows(settings, silent, read, other);
       return namesOf(read);
     },
   });

@@ -94,6 +94,9 @@ export interface ArtifactSource {
 /** Above this the one-time migration guide of cidaas no longer calls a batch good practice. */
 const ADVISED_BATCH_SIZE = 50;
 
+/** A timer takes 2^31 - 1 ms, some 35,791 minutes; a longer one would end the run at once. */
+const LONGEST_RUN_MINUTES = 35_000;
+
 /**
  * Turns the raw texts of inputs or flags into settings. An empty text means the default. `found`: what the entry saw to be
  * wrong already, to be named with the rest.
@@ -179,7 +182,7 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
     exportMaxAgeMs: readAge(read.text('export-max-age'), problems),
     pilot: read.integer('pilot', 0, 10_000),
     verifySample: read.integer('verify-sample', 0, 10_000),
-    timeLimitMs: read.number('time-limit', 0, 100_000) * 60_000,
+    timeLimitMs: read.number('time-limit', 0, LONGEST_RUN_MINUTES) * 60_000,
     resume: { mode: read.choice('resume', ['auto', 'none']), runId: read.optionalInteger('resume-run-id') },
     stateKey: readStateKey(read.text('state-key'), problems),
     report: {

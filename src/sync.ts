@@ -106,8 +106,8 @@ export async function keepState(state: RunState | null, log: Log): Promise<void>
 /** A known user whom the tenant created anew had been deleted there, or the state is of another tenant's past. */
 export function noteRecreated(state: RunState | null, draft: Draft): void {
   if (state === null || draft.delta === null) return;
-  const recreated = state.known.recreated();
-  if (recreated.length === 0) return;
-  draft.delta = { ...draft.delta, recreated: recreated.slice(0, LISTED) };
-  draft.warnings = { ...draft.warnings, recreated: recreated.length };
+  const { total, rows } = state.known.recreated(LISTED);
+  if (total === 0) return;
+  draft.delta = { ...draft.delta, recreated: rows };
+  draft.warnings = { ...draft.warnings, recreated: total };
 }

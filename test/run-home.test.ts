@@ -1,6 +1,8 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
 import { closeRun, saveDraft, startDraft } from '../src/draft.ts';
+import { InputError } from '../src/input-error.ts';
 import { ledgerPath } from '../src/job.ts';
 import { Ledger } from '../src/ledger/ledger.ts';
 import type { Memory } from '../src/ledger/memory.ts';
@@ -44,4 +46,18 @@ it('what could not be remembered stays in the ledger, and the next run takes it 
   expect(existsSync(ledgerPath(folder.file('state/run')))).toBe(true);
   await using _next = await openRunHome(settings, folder.file('state'), SILENCE);
   expect(readdirSync(folder.file('state'))).toContain('resume.bin');
+});
+
+it('a ledger of another version is named, with what to delete and what that costs', async () => {
+  using folder = tempFolder();
+  const run = folder.file('state/run');
+  mkdirSync(run, { recursive: true });
+  const db = new DatabaseSync(ledgerPath(run));
+  db.exec('PRAGMA user_version = 99');
+  db.close();
+  const opening = openRunHome(settings, folder.file('state'), SILENCE);
+  await expect(opening).rejects.toThrow(InputError);
+  await expect(opening).rejects.toThrow(`${run}: a run ended in the middle there`);
+  await expect(opening).rejects.toThrow('delete the folder: what it had settled');
+  expect(existsSync(folder.file('state/lock'))).toBe(false);
 });

@@ -150,10 +150,7 @@ export class KnownUsers {
 
   /** Rows of known users that come with another sub and no longer with their own: how many, and the first. */
   subChanged(first: number): { readonly total: number; readonly rows: readonly number[] } {
-    const from = 'FROM fresh JOIN known ON known.id = fresh.other AND known.row = fresh.row';
-    const total = this.#ledger.db.prepare(`SELECT count(*) AS n ${from}`).get()?.n as number;
-    const rows = this.#ledger.db.prepare(`SELECT fresh.row ${from} ORDER BY fresh.row LIMIT ?`).all(first);
-    return { total, rows: rows.map(({ row }) => row as number) };
+    return this.#counted('FROM fresh JOIN known ON known.id = fresh.other AND known.row = fresh.row', first);
   }
 
   /** Known users that stand in no row of the export: all, those not told before, and the first of the latter by sub. */
@@ -168,16 +165,20 @@ export class KnownUsers {
   }
 
   /**
-   * Rows of known users that the tenant answered as CREATED now: it had lost them. Rows that an earlier attempt settled were
-   * not sent (no attempts): the state knows their users from that one.
+   * Rows of known users that the tenant answered as CREATED now: it had lost them. How many, and the first. Rows that an
+   * earlier attempt settled were not sent (no attempts): the state knows their users from that one.
    */
-  recreated(): number[] {
-    const query =
-      "SELECT row FROM fresh JOIN row USING (row) WHERE known IS NOT NULL AND state = 'created' AND attempts > 0 ORDER BY row";
-    return this.#ledger.db
-      .prepare(query)
-      .all()
-      .map(({ row }) => row as number);
+  recreated(first: number): { readonly total: number; readonly rows: readonly number[] } {
+    return this.#counted(
+      "FROM fresh JOIN row USING (row) WHERE known IS NOT NULL AND state = 'created' AND attempts > 0",
+      first,
+    );
+  }
+
+  #counted(from: string, first: number): { readonly total: number; readonly rows: readonly number[] } {
+    const total = this.#ledger.db.prepare(`SELECT count(*) AS n ${from}`).get()?.n as number;
+    const rows = this.#ledger.db.prepare(`SELECT fresh.row ${from} ORDER BY fresh.row LIMIT ?`).all(first);
+    return { total, rows: rows.map(({ row }) => row as number) };
   }
 
   /** False when the state after this run is what it was before: nobody was sent, nobody went missing and nobody came back. */

@@ -1,6 +1,7 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { InputError } from '../input-error.ts';
 import { createSchema, LEDGER_VERSION } from './schema.ts';
 
 /** Pages of SQLite's cache in KiB: bounds memory, large enough that the narrow tables of a batch stay in it. */
@@ -13,7 +14,7 @@ const CACHE_KIB = 8 * 1024;
  * A new ledger first takes the plan: appended once, and made again after a crash, so it is written without a WAL that would
  * write everything twice, and never waits for the disk. `makeDurable` ends that.
  *
- * @throws Error when the file was written by another version of this tool.
+ * @throws InputError when the file was written by another version of this tool.
  */
 export function openLedgerFile(path: string): DatabaseSync {
   const isNew = !existsSync(path);
@@ -33,9 +34,9 @@ export function openLedgerFile(path: string): DatabaseSync {
   }
   if (version !== LEDGER_VERSION) {
     db.close();
-    throw new Error(
-      `${path}: the ledger has version ${version}, this release reads version ${LEDGER_VERSION}; start over without it`,
-    );
+    throw new InputError([
+      `${dirname(path)}: a run ended in the middle there, and another version of cidaas-migrate wrote its ledger (version ${version}; this one reads ${LEDGER_VERSION}). Finish the run with that version, or delete the folder: what it had settled since it last stored its memory is sent once more, as an update.`,
+    ]);
   }
   return db;
 }

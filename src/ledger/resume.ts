@@ -23,13 +23,13 @@ export async function restore(
   fingerprint: Fingerprint,
 ): Promise<Restored> {
   ledger.db.exec(
-    'CREATE TEMP TABLE known (fingerprint TEXT PRIMARY KEY, outcome TEXT NOT NULL, sub TEXT) WITHOUT ROWID',
+    'CREATE TEMP TABLE remembered (fingerprint TEXT PRIMARY KEY, outcome TEXT NOT NULL, sub TEXT) WITHOUT ROWID',
   );
   await load(ledger, remembered);
   const planned = ledger.db.prepare(`
     SELECT user.row, body FROM user JOIN row USING (row) WHERE user.row > ? AND state = 'planned' ORDER BY user.row LIMIT ${CHUNK}
   `);
-  const find = ledger.db.prepare('SELECT outcome, sub FROM known WHERE fingerprint = ?');
+  const find = ledger.db.prepare('SELECT outcome, sub FROM remembered WHERE fingerprint = ?');
   const settle = ledger.db.prepare('UPDATE row SET state = ?, sub = ? WHERE row = ?');
   let settled = 0;
   let refused = 0;
@@ -50,12 +50,12 @@ export async function restore(
     });
     await new Promise((resolve) => setImmediate(resolve));
   }
-  ledger.db.exec('DROP TABLE temp.known');
+  ledger.db.exec('DROP TABLE temp.remembered');
   return { rows: settled, refused };
 }
 
 async function load(ledger: Ledger, remembered: AsyncIterable<Remembered>): Promise<void> {
-  const insert = ledger.db.prepare('INSERT OR REPLACE INTO known (fingerprint, outcome, sub) VALUES (?, ?, ?)');
+  const insert = ledger.db.prepare('INSERT OR REPLACE INTO remembered (fingerprint, outcome, sub) VALUES (?, ?, ?)');
   let waiting: Remembered[] = [];
   const write = (): void => {
     ledger.transaction(() => {

@@ -157,7 +157,8 @@ function listMaker(rule: FieldRule, refuse: Refuse, single: Convert): Convert {
       any = true;
       const made = single(each);
       if (made instanceof Refused) return made;
-      if (Array.isArray(made)) items.push(...made);
+      // One by one: a list in a record may be longer than the arguments that a call can take.
+      if (Array.isArray(made)) for (const one of made as unknown[]) items.push(one);
       else if (made !== undefined) items.push(made);
     }
     if (!any) return NOTHING;

@@ -1,4 +1,4 @@
-import { isTooDeep } from '../source/nesting.ts';
+import { cellJson } from './cell-json.ts';
 import type { FieldType } from './cidaas-fields.ts';
 import type { CustomType } from './mapping.ts';
 import { isEmpty, isExact, textOf } from './plain-text.ts';
@@ -110,14 +110,10 @@ export function toJson(refuse: Refuse): Convert {
   const imprecise = imprecision(refuse);
   return (value) => {
     if (typeof value !== 'string') return isExact(value) ? value : imprecise;
-    try {
-      const parsed: unknown = JSON.parse(value);
-      if (isTooDeep(parsed)) return invalid;
-      if (!isExact(parsed)) return imprecise;
-      return isEmpty(parsed) ? undefined : parsed;
-    } catch {
-      return invalid;
-    }
+    const parsed = cellJson(value);
+    if (typeof parsed === 'symbol') return invalid;
+    if (!isExact(parsed)) return imprecise;
+    return isEmpty(parsed) ? undefined : parsed;
   };
 }
 

@@ -19,7 +19,7 @@ export function listMaker(
   return (body, user, refused) => {
     const list: Target[] = [];
     for (const { makers, forEach, namesProvider } of prepared) {
-      forEach(body, () => {
+      const unread = forEach(body, () => {
         const entry: Target = {};
         let worthwhile = false;
         for (const { make, put, tells } of makers) {
@@ -34,6 +34,7 @@ export function listMaker(
         }
         if (worthwhile && !(namesProvider && entry.provider === undefined)) list.push(entry);
       });
+      if (unread !== undefined) refused.push(unread);
     }
     if (list.length > 0) user[key] = list;
   };

@@ -1,9 +1,11 @@
 import type { RecordBody } from '../source/record.ts';
+import { cellJson, TOO_DEEP } from './cell-json.ts';
 import { explainUnknown, findField, type Shape } from './cidaas-fields.ts';
 import { type CompileContext, compileField, type FieldMaker } from './compile-field.ts';
 import { alternatives } from './libraries.ts';
 import type { Entry, FieldRule } from './mapping.ts';
 import { isEmpty } from './plain-text.ts';
+import { Refused } from './refused.ts';
 import type { Scope } from './scope.ts';
 import { scopedReader } from './scoped-reader.ts';
 
@@ -14,8 +16,11 @@ const SHAPES = { identities: 'identity', groups: 'group', consents: 'consent' } 
 /** An entry of a mapping, ready to run on records. */
 export interface EntryMaker {
   readonly makers: readonly FieldMaker[];
-  /** Calls `make` once for each element there is to be: once for a record, or once for each element of a list in it. */
-  readonly forEach: (body: RecordBody, make: () => void) => void;
+  /**
+   * Calls `make` once for each element there is to be: once for a record, or once for each element of a list in it. Says why
+   * when that list cannot be walked through.
+   */
+  readonly forEach: (body: RecordBody, make: () => void) => Refused | undefined;
 }
 
 /** Prepares the fields of one shape. `prefix` leads to them in messages. */
@@ -39,7 +44,10 @@ export function compileEntry(entry: Entry, key: ListKey, index: number, context:
   const prefix = `${key}[${index}].`;
   const { each, rules } = entry;
   if (each === null) {
-    return { makers: makersOf(rules, SHAPES[key], prefix, context), forEach: (_body, make) => make() };
+    const once = (_body: RecordBody, make: () => void): undefined => {
+      make();
+    };
+    return { makers: makersOf(rules, SHAPES[key], prefix, context), forEach: once };
   }
   for (const rule of rules.flatMap(alternatives)) {
     // Expressions are evaluated once for a record, before its lists are walked through.
@@ -48,24 +56,29 @@ export function compileEntry(entry: Entry, key: ListKey, index: number, context:
   const element: Scope = { name: 'each', columns: null, value: undefined };
   const reader = scopedReader(context.reader, [element]);
   const read = context.reader.reading(each);
+  const tooDeep = tooDeepIn(`${key}[${index}]`);
   return {
     makers: makersOf(rules, SHAPES[key], prefix, { ...context, reader }),
     forEach: (body, make) => {
       const list = elementsOf(read(body));
+      if (list === TOO_DEEP) return tooDeep;
       for (element.value of list) make();
+      return undefined;
     },
   };
 }
 
 /** The elements of a list, also of one that is written as JSON in a cell; anything else is its own only element. */
-function elementsOf(value: unknown): readonly unknown[] {
+function elementsOf(value: unknown): readonly unknown[] | typeof TOO_DEEP {
   if (isEmpty(value)) return [];
   if (Array.isArray(value)) return value as unknown[];
   if (typeof value !== 'string' || !value.trim().startsWith('[')) return [value];
-  try {
-    const list: unknown = JSON.parse(value);
-    return Array.isArray(list) ? (list as unknown[]) : [value];
-  } catch {
-    return [value];
-  }
+  const list = cellJson(value);
+  if (list === TOO_DEEP) return list;
+  return Array.isArray(list) ? (list as unknown[]) : [value];
+}
+
+function tooDeepIn(entry: string): Refused {
+  const message = `${entry} needs JSON, but the list for it is nested more deeply than records may be.`;
+  return new Refused('json.invalid', entry, message, 'Correct the cell in the source.');
 }

@@ -75,7 +75,8 @@ function every(list: readonly unknown[], path: SourcePath, from: number): unknow
   const found: unknown[] = [];
   for (const element of list) {
     const value = valueAt(element, path, from);
-    if (Array.isArray(value)) found.push(...(value as unknown[]));
+    // One by one: a list in a record may be longer than the arguments that a call can take.
+    if (Array.isArray(value)) for (const one of value as unknown[]) found.push(one);
     else if (value !== undefined && value !== null) found.push(value);
   }
   return found.length === 0 ? undefined : found;

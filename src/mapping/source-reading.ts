@@ -1,3 +1,4 @@
+import { cellJson } from './cell-json.ts';
 import type { CompileContext } from './compile-field.ts';
 import { type Refuse, toText } from './convert.ts';
 import { ExpressionFailure } from './expressions.ts';
@@ -92,11 +93,8 @@ function jsonReading(
   const invalid = refuse('json.invalid', 'needs JSON, but the text is none', 'Correct the cell in the source.');
   return (value) => {
     if (typeof value !== 'string') return valueAt(value, path);
-    try {
-      return valueAt(JSON.parse(value), path);
-    } catch {
-      return invalid;
-    }
+    const parsed = cellJson(value);
+    return typeof parsed === 'symbol' ? invalid : valueAt(parsed, path);
   };
 }
 

@@ -233,6 +233,13 @@ export const PROBLEM_CODES = {
     meaning: 'The sub is the word ANONYMOUS, with which cidaas answers that there is no user.',
     hint: "Map a sub of the user's own, or none.",
   },
+  'text.broken': {
+    severity: 'error',
+    fixed: true,
+    meaning:
+      'A text holds half a character (a lone surrogate, such as \\ud800): nothing can store it or find it again.',
+    hint: 'Write the export again; whatever cut the text must cut between characters.',
+  },
   'text.mojibake': {
     severity: 'warning',
     meaning: 'A text holds characters that come from reading it in the wrong encoding, such as Ã¤ for ä.',

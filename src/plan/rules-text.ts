@@ -1,4 +1,4 @@
-import type { Address, Identity } from '../mapping/cidaas-user.ts';
+import type { Address, CidaasUser, Identity } from '../mapping/cidaas-user.ts';
 import type { Findings } from './rules-findings.ts';
 
 /** UTF-8 read as Windows-1252 (`Ã¤`, `â€™`), and the sign for bytes that could not be read at all. */
@@ -19,6 +19,28 @@ export function checkDamage(identity: Identity, prefix: string, findings: Findin
   for (const name of NUMBERED) checkExponent(identity[name], prefix + name, findings);
   if (typeof identity.address === 'object' && identity.address !== null)
     checkAddress(identity.address, `${prefix}address`, findings);
+}
+
+/** Half a character can be sent, but what the tenant stores for it is another text, and no address can hold it. */
+export function checkWhole(user: CidaasUser, findings: Findings): void {
+  for (const [field, value] of Object.entries(user)) {
+    if (!isWhole(value)) findings.add('text.broken', brokenPlace(field, value));
+  }
+}
+
+function isWhole(value: unknown): boolean {
+  if (typeof value === 'string') return value.isWellFormed();
+  if (typeof value !== 'object' || value === null) return true;
+  if (Array.isArray(value)) return value.every(isWhole);
+  return Object.entries(value).every(([key, inner]) => key.isWellFormed() && isWhole(inner));
+}
+
+/** As fields are named; what lies deeper may be data, and so may a key that is broken itself. */
+function brokenPlace(place: string, value: unknown, levels = 2): string {
+  if (levels === 0 || typeof value !== 'object' || value === null) return place;
+  const [key, inner] = Object.entries(value).find(([name, each]) => name.isWellFormed() && !isWhole(each)) ?? [];
+  if (key === undefined) return place;
+  return brokenPlace(Array.isArray(value) ? `${place}[${key}]` : `${place}.${key}`, inner, levels - 1);
 }
 
 /** Customer numbers are what spreadsheets damage most. */

@@ -7,7 +7,7 @@ import { Findings } from './rules-findings.ts';
 import { checkPasswordHash } from './rules-hash.ts';
 import { checkIdentity, checkText, hasIdentifier, isText } from './rules-identity.ts';
 import { checkConsents, checkGroups, checkRoles, isInstant } from './rules-lists.ts';
-import { checkCustomFields } from './rules-text.ts';
+import { checkCustomFields, checkWhole } from './rules-text.ts';
 
 /** What is wrong with a user. Errors keep it from being sent. No message holds a value of the user. */
 export interface Validation {
@@ -27,6 +27,7 @@ export function validateUser(user: CidaasUser, today: string, policy: RulePolicy
   checkIdentity(user, '', today, findings);
   checkAccount(user, today, findings);
   if (user.identities !== undefined) checkIdentities(user, today, findings);
+  checkWhole(user, findings);
   if (!hasIdentifier(user) && !identityList(user).some(hasIdentifier)) findings.add('identifier.missing', null);
   return findings;
 }

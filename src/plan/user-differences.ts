@@ -29,7 +29,7 @@ export function differingFields(sent: CidaasUser, shown: ShownUser): string[] {
     const provider = identity.provider ?? 'self';
     const theirs = identityOf(identities, provider);
     if (theirs === undefined) found.push(`identities.${provider}`);
-    else found.push(...compare(identity, theirs).map((field) => `identities.${provider}.${field}`));
+    else for (const field of compare(identity, theirs)) found.push(`identities.${provider}.${field}`);
   }
   if (!listOf(sent.roles).every((role) => listOf(shown.roles).includes(role))) found.push('roles');
   if (!(sent.groups ?? []).every((group) => isMember(group, listOf(shown.groups)))) found.push('groups');

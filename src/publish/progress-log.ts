@@ -12,6 +12,13 @@ export interface ProgressLog {
   waiting(ms: number, code: string): void;
 }
 
+/** Tells nobody. */
+export const NO_PROGRESS: ProgressLog = {
+  planned: () => undefined,
+  sent: () => undefined,
+  waiting: () => undefined,
+};
+
 /** The rate is that of the last minute or so, in which a tenant that slows down shows. */
 const WINDOW_MS = 60_000;
 

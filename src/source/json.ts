@@ -36,7 +36,9 @@ export async function* jsonRecords(
   let bytesRead = 0;
   let startLine = 1;
   let startByte = 0;
+  let tokenByte = 0;
   parser.onToken = ({ token }) => {
+    tokenByte = bytesRead;
     if (token === TokenType.LEFT_BRACE || token === TokenType.LEFT_BRACKET) {
       if (depth++ !== recordDepth) return;
       startLine = line;
@@ -57,6 +59,8 @@ export async function* jsonRecords(
       if (depth > DEEPEST) throw tooDeep(file.name, line);
     }
     if (depth > recordDepth && bytesRead - startByte > RECORD_LIMIT) throw tooLong(file.name, startLine);
+    // A text may stand where a record should: it is held in memory until it ends, and has no line breaks.
+    if (bytesRead - tokenByte > RECORD_LIMIT) throw tooLong(file.name, line);
     if (chunk.length > 0) yield chunk;
     chunk = [];
   }

@@ -22,7 +22,7 @@ export interface ExportFile {
   readonly bytes: number;
   /** Lower-case hex of the bytes on disk (as they lie there, encrypted, compressed or not). */
   readonly sha256: string;
-  /** The header of a CSV file, trimmed; null for JSON formats. */
+  /** Of a CSV file, trimmed: those of its header, or what the mapping calls them where it has none; null for other formats. */
   readonly columns: readonly string[] | null;
 }
 

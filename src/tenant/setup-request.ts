@@ -76,8 +76,22 @@ async function answered(requests: SetupRequests, call: Call, signal: AbortSignal
   }
 }
 
-async function once({ http, tokens }: SetupRequests, { method, path, body = {} }: Call, signal: AbortSignal) {
-  const authorization = `Bearer ${await tokens.get(signal)}`;
+/** One call, made again with a new token when a 401 may mean that only the token was no longer good. */
+async function once(requests: SetupRequests, call: Call, signal: AbortSignal): Promise<HttpReply | string> {
+  const token = await requests.tokens.get(signal);
+  const reply = await send(requests.http, call, token, signal);
+  if (typeof reply === 'string' || reply.status !== 401) return reply;
+  requests.tokens.invalidate(token);
+  return send(requests.http, call, await requests.tokens.get(signal), signal);
+}
+
+async function send(
+  http: Http,
+  { method, path, body = {} }: Call,
+  token: string,
+  signal: AbortSignal,
+): Promise<HttpReply | string> {
+  const authorization = `Bearer ${token}`;
   try {
     if (method === 'GET') return await http.get(path, { authorization }, signal);
     return await http.post(path, { authorization }, JSON.stringify(body), signal);

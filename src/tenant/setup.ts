@@ -65,9 +65,10 @@ export function createSetupReader(requests: SetupRequests): SetupReader {
   );
   const roles = all([post('/groups-srv/graph/roles'), get('/groups-srv/graph/roles')], 'cidaas:roles_read', readRole);
   const types = all([post('/groups-srv/graph/grouptypes')], 'cidaas:group_type_read', readGroupType);
-  const field = (key: string) => single(`/fieldsetup-srv/fields/${encodeURIComponent(key)}`, FIELDS, readField);
+  const field = (key: string) =>
+    single(`/fieldsetup-srv/fields/${encodeURIComponent(key.toWellFormed())}`, FIELDS, readField);
   const group = (id: string) =>
-    single(`/groups-srv/usergroups/${encodeURIComponent(id)}`, 'cidaas:groups_read', readGroup);
+    single(`/groups-srv/usergroups/${encodeURIComponent(id.toWellFormed())}`, 'cidaas:groups_read', readGroup);
   return {
     scopes: async (signal) => scopesOf(await requests.tokens.get(signal)),
     fields: (signal) => readPart(requests, fields, signal),

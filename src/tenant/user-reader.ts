@@ -19,7 +19,8 @@ export function createUserReader(requests: SetupRequests): UserReader {
       readPart(
         requests,
         {
-          calls: [{ method: 'GET', path: `/user-srv/users/${encodeURIComponent(sub)}` }],
+          // What a tenant answers as a sub may be anything, and half a character has no address.
+          calls: [{ method: 'GET', path: `/user-srv/users/${encodeURIComponent(sub.toWellFormed())}` }],
           read: (data) => ({ value: jsonObject(data) }),
           absent: { value: null },
           scope: 'cidaas:users_read',

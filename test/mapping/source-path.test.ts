@@ -58,6 +58,11 @@ test('every element of a list, and the one that has a certain value', () => {
   expect(valueAt({ roles: { name: 'a' } }, at('roles[].name'))).toBeUndefined();
 });
 
+test('a list of elements that is longer than the arguments a call can take', () => {
+  const record = { g: [{ n: Array.from({ length: 400_000 }, (_, index) => index) }, { n: 7 }] };
+  expect(valueAt(record, at('g[].n'))).toHaveLength(400_001);
+});
+
 function at(text: string): SourcePath {
   return parsePath(text) ?? [];
 }

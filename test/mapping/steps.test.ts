@@ -26,6 +26,27 @@ describe('replace and json', () => {
     expect(outcome(await mapObject(mapping, { l: ['/a', 'b', 7] }))).toEqual({ customFields: { l: ['a', 'b', '7'] } });
   });
 
+  test.each([
+    ['customFields.n: { from: j, type: json }', 'customFields.n'],
+    ['customFields.n: { from: j, type: list }', 'customFields.n'],
+    ['customFields.n: { from: j, json: a, type: json }', 'customFields.n'],
+    ['groups: [{ each: j, groupId: { from: each.a, table: { x: y } } }]', 'groups[0]'],
+  ])('JSON in a cell that is nested beyond reason makes the row invalid: %s', async (rule, field) => {
+    const mapping = `fields:\n  email: email\n${rule.startsWith('groups') ? '' : '  '}${rule}\n`;
+    for (const levels of [101, 200_000]) {
+      const nested = '['.repeat(levels) + ']'.repeat(levels);
+      const j = rule.includes('json: a') ? `{"a":${nested}}` : nested;
+      expect(outcome(await mapCells(mapping, { email: 'a@example.com', j }))).toEqual([`json.invalid ${field}`]);
+    }
+  });
+
+  test('a list of lists is flattened, however long they are', async () => {
+    const mapping = 'fields:\n  customFields.l: { from: l, type: list, split: "," }\n';
+    const long = Array.from({ length: 400_000 }, () => 'a');
+    const mapped = await mapObject(mapping, { l: [long, 'b'] });
+    expect(mapped.kind === 'user' && mapped.user.customFields?.l).toHaveLength(400_001);
+  });
+
   test('a regular expression that is none is told with its line', () => {
     expect(() => parseMapping("fields:\n  nickname: { from: a, replace: { '(': '' } }\n", 'm.yml')).toThrow(
       /^m\.yml:2: fields\.nickname\.replace\.\(: is no regular expression: /,

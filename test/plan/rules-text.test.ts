@@ -22,6 +22,24 @@ describe('traces of wrong encodings', () => {
   });
 });
 
+describe('half a character', () => {
+  test.each<[object, string]>([
+    [{ sub: '\ud800abc' }, 'sub'],
+    [{ given_name: 'a\udc00' }, 'given_name'],
+    [{ address: { locality: '\ud83d' } }, 'address.locality'],
+    [{ customFields: { a: 'sound', b: ['x', { c: '\ud800' }] } }, 'customFields.b[1]'],
+    [{ customFields: { '\ud800': 'x' } }, 'customFields'],
+    [{ identities: [{ username: 'ada' }, { sub: 'x\ud800' }] }, 'identities[1].sub'],
+    [{ roles: ['\ud800'] }, 'roles[0]'],
+  ])('%j', (fields, field) => {
+    expect(warned(fields)).toContain(`text.broken ${field}`);
+  });
+
+  test('whole characters beyond the first plane are sound', () => {
+    expect(warned({ given_name: '\u{1f600}', customFields: { '\u{1f600}': ['\u{1f600}'] } })).toEqual([]);
+  });
+});
+
 describe('traces of spreadsheets', () => {
   test.each(['1,23E+11', '1.23457E+11', '4E+12', '9,87654e+10'])('%s', (text) => {
     expect(warned({ phone_number: text, customFields: { no: text } })).toEqual([

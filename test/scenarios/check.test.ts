@@ -175,7 +175,7 @@ describe('without permission', () => {
     for (const [what, scope] of [
       ['The field setup', 'cidaas:field_setup_read'],
       ['The list of roles', 'cidaas:roles_read'],
-      ['The groups', 'cidaas:groups_read'],
+      ['The set-up of groups', 'cidaas:groups_read'],
     ] as const) {
       const one = unread.find((text) => text.startsWith(`${what} was not checked`));
       expect(one).toContain(`the tenant does not let this app read it (HTTP ${status})`);

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { on } from '../../src/sandbox/fault.ts';
-import { forbidden, losing } from '../../src/sandbox/faults.ts';
+import { accessDenied, forbidden, losing } from '../../src/sandbox/faults.ts';
 import { startResultsService } from '../support/results-service.ts';
 import {
   expectClosedAccounts,
@@ -207,5 +207,22 @@ describe('verify-sample', () => {
     expect(result.report.verified?.unread).toContain('cidaas:users_read');
     expect(scenario.sandbox.requests.filter(({ kind }) => kind === 'user')).toHaveLength(1);
     expect(scenario.sandbox.requests.filter(({ kind }) => kind === 'existence')).toHaveLength(5);
+  });
+
+  it('that gets no token any more costs neither the outcome nor the report', async () => {
+    let isImported = false;
+    await using scenario = await openScenario({
+      tokenLifetimeSeconds: 1,
+      latencyMs: 700,
+      faults: ({ kind }) => {
+        isImported ||= kind === 'bulk';
+        return kind === 'token' && isImported ? accessDenied() : null;
+      },
+    });
+    await scenario.write('users.ndjson', ndjson(users));
+    const result = await scenario.run({ ...inputs, check: 'off', 'verify-sample': '2' });
+    expectClosedAccounts(result);
+    expect([result.exitCode, result.outputs.outcome, result.outputs.created]).toEqual([0, 'succeeded', '40']);
+    expect(result.report.verified?.unread).toContain('The tenant gave no access token');
   });
 });

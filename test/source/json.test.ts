@@ -95,6 +95,17 @@ test('a record of more than 16 MiB is an error with its line', async () => {
   ]);
 });
 
+test.each([
+  ['where a record should be', '[{"id":"1"},\n"', '",{"id":"2"}]'],
+  ['beside the list', '{"users":[{"id":"1"}],\n"note":"', '"}'],
+])('a text of more than 16 MiB is one as well: %s', async (_name, before, after) => {
+  const text = `${before}${'x'.repeat(17_000_000)}${after}`;
+  const list = before.startsWith('{') ? ['users'] : null;
+  expect(await problemsOf(collect(jsonRecords(pieces(text, 65_536), FILE, 1, list)))).toEqual([
+    'a.json:2: the record that starts here is longer than 16 MiB. Check that the file is an array of records.',
+  ]);
+});
+
 test('memory does not grow with the array', async () => {
   setFlagsFromString('--expose-gc');
   const collectGarbage: unknown = runInNewContext('gc');

@@ -1,0 +1,75 @@
+import { expect, onTestFinished, test } from 'vitest';
+import { connectTenant } from '../../src/tenant/connect.ts';
+import { inTurn, reply, type Script, type ScriptedServer, scriptedServer } from './scripted-server.ts';
+
+const forever = new AbortController().signal;
+
+/** Grants `token-1`, `token-2`, … and plays `calls` for everything else. */
+function tenantServer(calls: Script) {
+  let tokens = 0;
+  return scriptedServer((response, recorded, request) => {
+    if (recorded.path !== '/token-srv/token') return calls(response, recorded, request);
+    reply(200, { access_token: `token-${++tokens}`, expires_in: 3_600 })(response, recorded, request);
+  });
+}
+
+function connect({ origin }: ScriptedServer) {
+  const connection = connectTenant({
+    origin,
+    client: { id: 'c', secret: 'a-secret-of-the-app' },
+    connections: 2,
+    timeoutMs: 10_000,
+    maxAttempts: 1,
+    env: {},
+    toolVersion: '1.2.3',
+    now: () => 0,
+    random: () => 0,
+    sleep: async () => {},
+    onSecret: () => undefined,
+    onRequest: () => undefined,
+  });
+  onTestFinished(() => connection[Symbol.asyncDispose]());
+  return connection;
+}
+
+/** The tokens of the calls, in their order. */
+function tokensOf({ requests }: ScriptedServer): unknown[] {
+  return requests
+    .filter(({ path }) => path !== '/token-srv/token')
+    .map(({ headers }) => headers.authorization?.replace('Bearer ', ''));
+}
+
+test('a token that is no longer good is renewed, and the call made again', async () => {
+  await using server = await tenantServer(
+    inTurn(
+      reply(401, { success: false, status: 401 }),
+      reply(200, { success: true, status: 200, data: { sub: 'sub-anna' } }),
+      reply(200, { success: true, status: 200, data: { sub: 'sub-ben' } }),
+    ),
+  );
+  const { users } = connect(server);
+  expect(await users.user('sub-anna', forever)).toEqual({ kind: 'read', value: { sub: 'sub-anna' } });
+  expect(await users.user('sub-ben', forever)).toMatchObject({ kind: 'read' });
+  expect(tokensOf(server)).toEqual(['token-1', 'token-2', 'token-2']);
+});
+
+test('a 401 with a new token as well is a missing permission, and is asked no third time', async () => {
+  await using server = await tenantServer(reply(401, { success: false, status: 401 }));
+  const { users } = connect(server);
+  expect(await users.user('sub-anna', forever)).toEqual({
+    kind: 'unread',
+    why: 'the tenant does not let this app read it (HTTP 401)',
+    scope: 'cidaas:users_read',
+  });
+  expect(tokensOf(server)).toEqual(['token-1', 'token-2']);
+});
+
+test('half a character, which has no address, is asked for as what it is stored as', async () => {
+  await using server = await tenantServer(reply(200, { success: true, status: 200, data: { sub: 's' } }));
+  const { users, setup } = connect(server);
+  expect(await users.user('\ud800abc', forever)).toMatchObject({ kind: 'read' });
+  await setup.group('\ud800', forever);
+  await setup.field('\ud800', forever);
+  const paths = server.requests.map(({ path }) => path).filter((path) => path.includes('%EF%BF%BD'));
+  expect(paths).toHaveLength(3);
+});
