@@ -19,6 +19,8 @@ var external_node_path_ = __webpack_require__(76760);
 var canary_input = __webpack_require__(48158);
 // EXTERNAL MODULE: external "node:util"
 var external_node_util_ = __webpack_require__(57975);
+// EXTERNAL MODULE: ./lib/input-error.js
+var input_error = __webpack_require__(98568);
 // EXTERNAL MODULE: ./lib/inputs.js
 var inputs = __webpack_require__(50646);
 // EXTERNAL MODULE: ./lib/mapping/nearest.js
@@ -27,10 +29,19 @@ var nearest = __webpack_require__(18532);
 
 
 
+
 const NAMES = [...Object.keys(inputs/* INPUTS */.mc), ...Object.keys(inputs/* CLI_FLAGS */.hi)];
 const HELP = '(`cidaas-migrate --help` lists the flags)';
-/** Reads the flags of the command. A flag that stands twice keeps its last value. */
+const MODES = ['plan', 'apply', 'check'];
+const COMMANDS = ['init', 'sandbox'];
+/**
+ * Reads the flags of the command. A flag that stands twice keeps its last value.
+ *
+ * @throws InputError when a mode or a command stands where only flags can: what else is missing says nothing then.
+ */
 function readFlags(args) {
+    if (args.length === 0)
+        return 'nothing';
     const options = {
         help: { type: 'boolean' },
         version: { type: 'boolean' },
@@ -39,7 +50,7 @@ function readFlags(args) {
         options[name] = { type: 'string' };
     // Not strict: that stops at the first problem, and takes a value like -1 for a flag.
     const { tokens } = (0,external_node_util_.parseArgs)({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
-    if (args.length === 0 || tokens.some((token) => token.kind === 'option' && token.name === 'help'))
+    if (tokens.some((token) => token.kind === 'option' && token.name === 'help'))
         return 'help';
     if (tokens.some((token) => token.kind === 'option' && token.name === 'version'))
         return 'version';
@@ -48,8 +59,10 @@ function readFlags(args) {
     let mayBeValue = false;
     for (const token of tokens) {
         if (token.kind === 'positional') {
-            if (!mayBeValue)
+            if (!mayBeValue) {
+                refuseWord(token.value);
                 problems.push(`An argument stands alone: the command takes flags only, like --export users.csv ${HELP}`);
+            }
             mayBeValue = false;
         }
         else if (token.kind === 'option') {
@@ -63,6 +76,15 @@ function readFlags(args) {
         }
     }
     return { values, problems };
+}
+/** Only words that are known here are repeated: any other may be a secret. */
+function refuseWord(word) {
+    if (MODES.includes(word))
+        throw new input_error/* InputError */.d([`\`${word}\` stands alone: modes are a flag. Did you mean \`--mode ${word}\`? ${HELP}`]);
+    if (COMMANDS.includes(word))
+        throw new input_error/* InputError */.d([
+            `\`${word}\` stands behind flags: a command comes first. Did you mean \`cidaas-migrate ${word} …\`? (\`cidaas-migrate ${word} --help\`)`,
+        ]);
 }
 function problemWith(token) {
     const { name, rawName, value } = token;
@@ -80,12 +102,10 @@ function problemWith(token) {
 
 // EXTERNAL MODULE: ./lib/full-disk.js
 var full_disk = __webpack_require__(34230);
-// EXTERNAL MODULE: ./lib/input-error.js
-var input_error = __webpack_require__(98568);
 // EXTERNAL MODULE: ./lib/interrupt.js
 var lib_interrupt = __webpack_require__(46960);
-// EXTERNAL MODULE: ./lib/job.js + 21 modules
-var job = __webpack_require__(35675);
+// EXTERNAL MODULE: ./lib/job.js + 22 modules
+var job = __webpack_require__(27249);
 // EXTERNAL MODULE: ./lib/publish/log.js
 var publish_log = __webpack_require__(53033);
 // EXTERNAL MODULE: ./lib/publish/progress-log.js + 1 modules
@@ -338,9 +358,14 @@ async function runCli(args, env) {
                 if (args[0] === 'sandbox') {
                     const env_3 = { stack: [], error: void 0, hasError: false };
                     try {
-                        const { serveSandbox } = await Promise.all(/* import() */[__webpack_require__.e(395), __webpack_require__.e(920)]).then(__webpack_require__.bind(__webpack_require__, 58920));
+                        const { SANDBOX_HELP, serveSandbox } = await Promise.all(/* import() */[__webpack_require__.e(395), __webpack_require__.e(920)]).then(__webpack_require__.bind(__webpack_require__, 58920));
+                        if (args.includes('--help')) {
+                            process.stdout.write(SANDBOX_HELP);
+                            return 0;
+                        }
                         const sandbox = __addDisposableResource(env_3, await serveSandbox(args.slice(1), (line) => process.stdout.write(`${line}\n`)), true);
-                        await new Promise((resolve) => interrupt.stop.addEventListener('abort', resolve, { once: true }));
+                        if (!interrupt.stop.aborted)
+                            await new Promise((resolve) => interrupt.stop.addEventListener('abort', resolve, { once: true }));
                         log.info(`${sandbox.userCount} users were stored.`);
                         return 0;
                     }
@@ -359,19 +384,27 @@ async function runCli(args, env) {
                     for (const text of (0,canary_input/* secretTexts */.V)('export-key', env[inputs/* SECRETS */.cW['export-key']] ?? ''))
                         for (const each of [log, quiet])
                             each.secret(text);
-                    const { runInit } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(816), __webpack_require__.e(764), __webpack_require__.e(822)]).then(__webpack_require__.bind(__webpack_require__, 24822));
+                    const { runInit } = await Promise.all(/* import() */[__webpack_require__.e(815), __webpack_require__.e(816), __webpack_require__.e(764), __webpack_require__.e(109)]).then(__webpack_require__.bind(__webpack_require__, 74109));
                     const print = (text) => void process.stdout.write(text);
-                    await runInit(args.slice(1), { cwd: process.cwd(), env, log: quiet, stop: interrupt.stop, print });
-                    return 0;
+                    const surroundings = { cwd: process.cwd(), env, log: quiet, stop: interrupt.stop, print };
+                    return (await runInit(args.slice(1), surroundings)) ? 0 : 1;
                 }
                 for (const [name, variable] of Object.entries(inputs/* SECRETS */.cW)) {
                     for (const text of (0,canary_input/* secretTexts */.V)(name, env[variable] ?? ''))
                         log.secret(text);
                 }
                 const flags = readFlags(args);
-                if (flags === 'help' || flags === 'version') {
-                    process.stdout.write(flags === 'help' ? usage() : `${tool_version/* TOOL_VERSION */.w}\n`);
-                    return 0;
+                switch (flags) {
+                    case 'nothing':
+                        // An empty variable in a script must not look like a migration that succeeded.
+                        process.stderr.write(usage());
+                        return 1;
+                    case 'help':
+                        process.stdout.write(usage());
+                        return 0;
+                    case 'version':
+                        process.stdout.write(`${tool_version/* TOOL_VERSION */.w}\n`);
+                        return 0;
                 }
                 const { values, problems } = flags;
                 const settings = (0,lib_settings/* readSettings */.sb)((name) => inputOf(name, values, env), problems);
@@ -382,7 +415,7 @@ async function runCli(args, env) {
                     folder: home.folder,
                     env,
                     log,
-                    progress: process.stderr.isTTY ? (0,progress_log/* terminalProgress */.e)(process.stderr, Date.now) : (0,progress_log/* progressLog */.m)(log, Date.now),
+                    progress: process.stderr.isTTY ? (0,progress_log/* terminalProgress */.e3)(process.stderr, Date.now) : (0,progress_log/* progressLog */.mS)(log, Date.now),
                     stop: interrupt.stop,
                     cut: interrupt.cut,
                     run: null,
@@ -445,8 +478,11 @@ function usage() {
         '',
         'Usage: cidaas-migrate --mode plan --export users.csv --mapping mapping.yml',
         '       cidaas-migrate --export users.csv --mapping mapping.yml --tenant-url https://acme.cidaas.de',
-        '       cidaas-migrate init users.csv --out mapping.yml    a first mapping for an export',
-        '       cidaas-migrate sandbox [--port 8080]    a local stand-in for a tenant',
+        '       cidaas-migrate --version',
+        '',
+        'Commands, each with a --help of its own:',
+        '  init users.csv --out mapping.yml    proposes a first mapping for an export, or draws a sample of it (`init --help`)',
+        '  sandbox [--port 8080]               a local stand-in for a tenant (`sandbox --help`)',
         '',
         'Flags and their defaults (docs/reference.md says what each means):',
         ...flags.map(([name, standard]) => `  ${`--${name}`.padEnd(width)}${CLI_DEFAULTS[name] ?? standard ?? ''}`.trimEnd()),

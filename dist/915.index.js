@@ -37,8 +37,8 @@ var input_error = __webpack_require__(98568);
 var inputs = __webpack_require__(50646);
 // EXTERNAL MODULE: ./lib/interrupt.js
 var lib_interrupt = __webpack_require__(46960);
-// EXTERNAL MODULE: ./lib/job.js + 21 modules
-var job = __webpack_require__(35675);
+// EXTERNAL MODULE: ./lib/job.js + 22 modules
+var job = __webpack_require__(27249);
 // EXTERNAL MODULE: ./lib/publish/action-log.js
 var action_log = __webpack_require__(74958);
 ;// CONCATENATED MODULE: ./lib/publish/job-summary.js
@@ -982,7 +982,7 @@ async function runAction(env) {
                 folder,
                 env,
                 log,
-                progress: (0,progress_log/* progressLog */.m)(log, Date.now),
+                progress: (0,progress_log/* progressLog */.mS)(log, Date.now),
                 stop: interrupt.stop,
                 cut: interrupt.cut,
                 run: readRun(env),

@@ -6,6 +6,7 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SANDBOX_HELP: () => (/* binding */ SANDBOX_HELP),
 /* harmony export */   serveSandbox: () => (/* binding */ serveSandbox)
 /* harmony export */ });
 /* harmony import */ var node_util__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(57975);
@@ -14,6 +15,17 @@ export const modules = {
 
 
 
+/** What `sandbox --help` prints. */
+const SANDBOX_HELP = `cidaas-migrate sandbox starts a local stand-in for a tenant. It prints its address, and what to log in with, as one line of JSON,
+keeps what it is sent in memory, and ends with Ctrl-C.
+
+Usage: cidaas-migrate sandbox [--port 8080]
+
+  --port PORT           0 to 65535; 0 takes any that is free (default: 0)
+  --latency-ms TIME     waits so long before each answer, 0 to 600000 (default: 0)
+  --store full|index    full keeps whole users, index only subs and identifiers, for large runs (default: full)
+  --help                prints this
+`;
 /**
  * The command `sandbox`: starts one and prints where it is, and what to log in with, as one line of JSON. Flags: `--port`,
  * `--latency-ms`, `--store full|index`. The caller closes it. Throws `InputError` for a wrong flag or a port that is taken.
@@ -53,8 +65,10 @@ function parseFlags(args) {
         return (0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({ args: [...args], options: { port: text, 'latency-ms': text, store: text } }).values;
     }
     catch (cause) {
-        const flags = 'It knows `--port`, `--latency-ms` and `--store`.';
-        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d([`The sandbox does not understand its flags: ${cause.message} ${flags}`], {
+        // Node's sentences behind the first explain the syntax of command lines.
+        const [what = ''] = cause.message.split(/\.\s/);
+        const flags = 'It knows `--port`, `--latency-ms` and `--store` (`cidaas-migrate sandbox --help`).';
+        throw new _input_error_js__WEBPACK_IMPORTED_MODULE_1__/* .InputError */ .d([`The sandbox does not understand its flags: ${what.replace(/\.$/, '')}. ${flags}`], {
             cause,
         });
     }

@@ -405,10 +405,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 async function run(args, env) {
     const isAction = env.GITHUB_ACTIONS === 'true';
     if (isAction && args[0] === 'post')
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(71), __nccwpck_require__.e(915), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15317))).runPost(env);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(587), __nccwpck_require__.e(915), __nccwpck_require__.e(317)]).then(__nccwpck_require__.bind(__nccwpck_require__, 15317))).runPost(env);
     if (isAction && args.length === 0)
-        return (await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(71), __nccwpck_require__.e(915)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74915))).runAction(env);
-    return (await Promise.all(/* import() */[__nccwpck_require__.e(71), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34632))).runCli(args, env);
+        return (await Promise.all(/* import() */[__nccwpck_require__.e(659), __nccwpck_require__.e(587), __nccwpck_require__.e(915)]).then(__nccwpck_require__.bind(__nccwpck_require__, 74915))).runAction(env);
+    return (await Promise.all(/* import() */[__nccwpck_require__.e(587), __nccwpck_require__.e(632)]).then(__nccwpck_require__.bind(__nccwpck_require__, 34632))).runCli(args, env);
 }
 const NEEDED = 24;
 if (Number.parseInt(process.versions.node, 10) < NEEDED) {
