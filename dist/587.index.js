@@ -2377,9 +2377,8 @@ async function runJob(settings, surroundings, publish) {
             throw new UnwrittenReport(head, cause);
         });
         const result = { head, report, ruleLines: (0,draft/* loadRuleLines */.YI)(ledger) };
-        // Of a run that was cancelled the next attempt knows more; it stores the state then.
-        const isOver = settings.mode === 'apply' && head.outcome !== 'cancelled' && head.outcome !== 'error';
-        await publish(result, (0,sending/* hasSent */.zb)(ledger) ? memory : null, isOver && (0,sending/* hasSent */.zb)(ledger) ? state : null);
+        // Of a run that was cut off, too: what it sent is what the next delta has to compare with.
+        await publish(result, (0,sending/* hasSent */.zb)(ledger) ? memory : null, settings.mode === 'apply' && (0,sending/* hasSent */.zb)(ledger) ? state : null);
         return result;
     }
     catch (e_1) {
@@ -9577,8 +9576,7 @@ function decide(record, mapper, { validate, severities, whole }, { warnings, pas
             return invalid(record, mapped.problems, mapped.identifiers);
         case 'user': {
             const { user } = mapped;
-            const body = JSON.stringify(user);
-            const found = validate(user, body);
+            const found = validate(user);
             const subless = (0,identity_keys/* subOf */.wd)(user) === undefined ? (severities?.get('sub.missing') ?? 'warn') : 'off';
             const errors = subless === 'error' ? [...found.errors, SUB_MISSING] : found.errors;
             if (errors.length > 0)
@@ -9592,6 +9590,7 @@ function decide(record, mapper, { validate, severities, whole }, { warnings, pas
                 warnings[code] = (warnings[code] ?? 0) + 1;
             if (subless === 'warn')
                 warnings['sub.missing'] = (warnings['sub.missing'] ?? 0) + 1;
+            const body = JSON.stringify(user);
             const noted = { body, whole: whole?.(body) ?? null, keys: keys.map(identity_keys/* keyHash */.aE), identifiers: (0,identity_keys/* identifiersOf */.Sd)(user) };
             return { row, file, line, outcome: 'planned', ...noted };
         }
@@ -9735,7 +9734,8 @@ function checkDamage(identity, prefix, findings) {
 }
 /** Half a character can be sent, but what the tenant stores for it is another text, and no address can hold it. */
 function checkWhole(user, findings) {
-    for (const [field, value] of Object.entries(user)) {
+    for (const field in user) {
+        const value = user[field];
         if (!isWhole(value))
             findings.add('text.broken', brokenPlace(field, value));
     }
@@ -9747,7 +9747,11 @@ function isWhole(value) {
         return true;
     if (Array.isArray(value))
         return value.every(isWhole);
-    return Object.entries(value).every(([key, inner]) => key.isWellFormed() && isWhole(inner));
+    // Not by Object.entries: this looks at every text of every user.
+    for (const key in value)
+        if (!key.isWellFormed() || !isWhole(value[key]))
+            return false;
+    return true;
 }
 /** As fields are named; what lies deeper may be data, and so may a key that is broken itself. */
 function brokenPlace(place, value, levels = 2) {
@@ -10070,21 +10074,19 @@ function rules_lists_isObject(value) {
 
 
 
-/** The rules as of `now` (ms since 1970), for a user and the JSON text of the same user. */
+/** The rules as of `now` (ms since 1970). */
 function userRules(now, policy) {
     const today = new Date(now).toISOString().slice(0, 10);
-    return (user, json) => validateUser(user, today, policy, json);
+    return (user) => validateUser(user, today, policy);
 }
 /** Judges a user as the facts about the bulk API have it; every problem at once. `today` is YYYY-MM-DD. */
-function validateUser(user, today, policy = USUAL_POLICY, json = JSON.stringify(user)) {
+function validateUser(user, today, policy = USUAL_POLICY) {
     const findings = new Findings(policy);
     checkIdentity(user, '', today, findings);
     checkAccount(user, today, findings);
     if (user.identities !== undefined)
         checkIdentities(user, today, findings);
-    // Only half a character is escaped so (ECMA-262, QuoteJSONString): nobody else's texts have to be gone through for it.
-    if (json.includes('\\ud'))
-        checkWhole(user, findings);
+    checkWhole(user, findings);
     if (!hasIdentifier(user) && !identityList(user).some(hasIdentifier))
         findings.add('identifier.missing', null);
     return findings;
@@ -12932,9 +12934,10 @@ function createMemory(options) {
             }
         },
         async keep() {
-            const { created, updated } = ledger.totals();
-            // A file without a row helps nobody, and would stand in the way of the run that comes with the right secret.
-            if (created + updated === 0)
+            const { created, updated, unknown } = ledger.totals();
+            // A file without a row helps nobody, and would stand in the way of the run that comes with the right secret. What may
+            // have been carried out counts: an older file would take these users for what they were before.
+            if (created + updated + unknown === 0)
                 return true;
             const path = (0,external_node_path_.join)(folder, 'resume.bin');
             const seal = {
@@ -12964,7 +12967,10 @@ function checkSeal(seal, binding, continues) {
 }
 
 ;// CONCATENATED MODULE: ./lib/ledger/known-users.js
+
 const known_users_CHUNK = 1_000;
+/** Stands for a fingerprint that nothing has. */
+const UNCERTAIN = '?'.repeat(FINGERPRINT_CHARACTERS);
 /** The users of the last state and those of this run, in the ledger: neither has to fit in memory. */
 class KnownUsers {
     #ledger;
@@ -13115,12 +13121,19 @@ class KnownUsers {
     }
     /**
      * The state after this run: what the tenant took, with its new fingerprints; everybody else as last known, so that a
-     * failure is tried again and a user who comes back is no new one.
+     * failure is tried again and a user who comes back is no new one. Of a user who was sent without a usable answer nobody
+     * knows what the tenant has: whatever comes next is sent.
      */
     *entries() {
         const kept = this.#ledger.db.prepare(`
-      SELECT known.whole, faces, known.row IS NULL AS missing FROM known LEFT JOIN row ON row.row = known.row
-      WHERE known.row IS NULL OR state NOT IN ('created', 'updated') ORDER BY id
+      SELECT
+        iif(fresh.row IS NOT NULL AND state IN ('sending', 'unknown'), '${UNCERTAIN}', known.whole) AS whole,
+        iif(fresh.row IS NOT NULL AND state IN ('sending', 'unknown'), json_set(known.faces, '$[1]', '', '$[2]', ''), known.faces) AS faces,
+        known.row IS NULL AS missing
+      FROM known LEFT JOIN row ON row.row = known.row LEFT JOIN fresh ON fresh.row = known.row AND fresh.known = id
+      WHERE (known.row IS NULL OR state NOT IN ('created', 'updated')) AND id NOT IN (
+        SELECT known FROM fresh JOIN row USING (row) WHERE known IS NOT NULL AND state IN ('created', 'updated')
+      ) ORDER BY id
     `);
         const taken = this.#ledger.db.prepare(`
       SELECT fresh.whole, iif(row.sub IS NULL, faces, json_set(faces, '$[0]', row.sub)) AS faces, 0 AS missing
@@ -13174,6 +13187,8 @@ function createRunState(options) {
     const { ledger, folder, keys, branch, runId, store, now, warn } = options;
     const known = new KnownUsers(ledger);
     let last = null;
+    // By the clock, so that a state of a run that could not fetch the last one comes after it all the same.
+    const startedAt = Math.floor(now() / 1_000);
     /** The last state whose sequence is above this one: what says of itself that it is not need not be authenticated. */
     const newest = async (above) => {
         const valid = [];
@@ -13210,12 +13225,9 @@ function createRunState(options) {
             return last === null ? null : { from: last.name, users: await known.load(stateEntries(last.file)) };
         },
         async keep() {
-            const sequence = last?.sequence ?? 0;
-            const meanwhile = await newest(sequence);
+            const meanwhile = await newest(last?.sequence ?? startedAt);
             if (meanwhile !== null) {
-                warn(last === null
-                    ? `There is a state (${meanwhile.name}) that could not be had when this run began, or that another run stored meanwhile: it stays, and this run does not store its own.`
-                    : `Another run stored a newer state (${meanwhile.name}) meanwhile: this run does not store its own. Let only one run at a time (\`concurrency:\` in the workflow).`);
+                warn(`Another run stored a newer state (${meanwhile.name}) meanwhile: this run does not store its own. Let only one run at a time (\`concurrency:\` in the workflow).`);
                 return true;
             }
             // Put there anew all the same: an artifact lives on, and counts as the newest.
@@ -13227,7 +13239,7 @@ function createRunState(options) {
                 version: STATE_VERSION,
                 ...keys.binding,
                 branch,
-                sequence: sequence + 1,
+                sequence: Math.max(startedAt, (last?.sequence ?? 0) + 1),
                 runId,
                 writtenAt: new Date(now()).toISOString(),
             };
@@ -17242,9 +17254,15 @@ function refuse({ maxChanged, maxMissing }, { new: fresh, changed, missing, know
     }
     return messages.length === 0 ? null : { outcome: 'aborted', message: messages.join('\n') };
 }
-/** The users are in: that their state could not be kept costs the next delta time, and nothing else. */
+/** False when the state could not be kept, which was said: the next delta sends these users again. */
 async function keepState(state, log) {
-    await state?.keep().catch((cause) => log.warning(`The state could not be kept: ${(0,_full_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .u)(cause)}`));
+    try {
+        return state === null || (await state.keep());
+    }
+    catch (cause) {
+        log.warning(`The state could not be kept: ${(0,_full_disk_js__WEBPACK_IMPORTED_MODULE_3__/* .messageOf */ .u)(cause)}. The next delta compares with the one before.`);
+        return false;
+    }
 }
 /** A known user whom the tenant created anew had been deleted there, or the state is of another tenant's past. */
 function noteRecreated(state, draft) {

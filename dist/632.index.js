@@ -126,6 +126,8 @@ var external_node_sqlite_ = __webpack_require__(80099);
 var lib_draft = __webpack_require__(69828);
 // EXTERNAL MODULE: ./lib/ledger/ledger.js + 2 modules
 var ledger_ledger = __webpack_require__(48960);
+// EXTERNAL MODULE: ./lib/ledger/sealed-file.js
+var sealed_file = __webpack_require__(82172);
 ;// CONCATENATED MODULE: ./lib/ledger/state-folder.js
 
 
@@ -179,11 +181,12 @@ var sync = __webpack_require__(10048);
 
 
 
+
 /**
  * Opens the home of a run. An apply lives in `state-dir`, one at a time, and first takes in what a run that was killed there
  * left in its ledger; everything else lives in the system's temporary folder.
  *
- * @throws InputError when another run lives there, or a killed one was of another tenant.
+ * @throws InputError when another run lives there, or what lies there is of another tenant.
  */
 async function openRunHome(settings, stateDir, log) {
     if (settings.mode !== 'apply' || settings.tenant?.kind !== 'origin')
@@ -193,6 +196,7 @@ async function openRunHome(settings, stateDir, log) {
     const folder = (0,external_node_path_.join)(stateDir, 'run');
     const store = stateFolder(stateDir);
     try {
+        await refuseStateOfOthers(settings, store.state);
         if ((0,external_node_fs_.existsSync)((0,job/* ledgerPath */.tf)(folder)))
             await takeIn(settings, folder, store.resume, log);
         await (0,job/* removeFolder */.v$)(folder);
@@ -210,13 +214,14 @@ async function openRunHome(settings, stateDir, log) {
         store: store.resume,
         stateStore: store.state,
         async remember({ outcome, totals }, memory, state) {
-            // Of a run that was stopped nobody knows what it would have done: a mistyped path must not cost the memory.
-            const cameToItsEnd = outcome === 'succeeded' || outcome === 'failed';
+            const isKept = await (0,sync/* keepState */.Jg)(state, log);
+            // Of a run that was stopped nobody knows what it would have done: a mistyped path must not cost the memory. Nor must a
+            // state that lacks the users of this run.
+            const cameToItsEnd = isKept && (outcome === 'succeeded' || outcome === 'failed');
             const isDone = cameToItsEnd && totals.failed + totals.unknown + totals.unsent === 0;
             if (isDone)
                 await store.forgetResume();
             isOver = isDone || memory === null || (await (0,sending/* keepMemory */.Zv)(memory, log));
-            await (0,sync/* keepState */.Jg)(state, log);
         },
         async [Symbol.asyncDispose]() {
             // A run that broke, or could not be remembered, leaves its ledger: the next one takes in what it had settled.
@@ -235,6 +240,19 @@ async function temporaryHome(stateDir) {
         remember: async () => undefined,
         [Symbol.asyncDispose]: () => (0,job/* removeFolder */.v$)(folder),
     };
+}
+/** A run that keeps a state would put it in the place of this one, and the next delta of that tenant had nothing to compare with. */
+async function refuseStateOfOthers({ tenant, stateKey }, store) {
+    if (tenant?.kind !== 'origin' || stateKey === null)
+        return;
+    for await (const { path } of store.candidates()) {
+        const seal = await (0,sealed_file/* readSeal */.KI)(path).catch(() => null);
+        if (seal === null || seal.tenant === tenant.origin)
+            continue;
+        throw new input_error/* InputError */.d([
+            `--state-dir: the state there belongs to ${seal.tenant}. Give the runs against ${tenant.origin} a --state-dir of their own.`,
+        ]);
+    }
 }
 /** Makes a resume file of the ledger that a killed run left. */
 async function takeIn(settings, folder, store, log) {

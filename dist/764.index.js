@@ -476,8 +476,13 @@ class PartsReader {
     #createOnly() {
         const listed = this.#schemas.createOnly.safeParse(this.#value['create-only']).data;
         for (const [index, field] of (listed ?? []).entries()) {
+            const { complain } = this.#context('create-only', index);
             if ((0,cidaas_fields/* findField */.UI)('user', field) === undefined)
-                this.#context('create-only', index).complain([], (0,cidaas_fields/* explainUnknown */.wE)('user', field));
+                complain([], (0,cidaas_fields/* explainUnknown */.wE)('user', field));
+            else if (field === 'sub')
+                complain([], 'sub cannot be create-only: it says who a user is');
+            else if (field.startsWith('password_hash_info.'))
+                complain([], `${field} cannot be create-only: a delta sends a password only when it changed in the source`);
         }
         return listed;
     }

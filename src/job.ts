@@ -115,9 +115,8 @@ export async function runJob(
     throw new UnwrittenReport(head, cause);
   });
   const result = { head, report, ruleLines: loadRuleLines(ledger) };
-  // Of a run that was cancelled the next attempt knows more; it stores the state then.
-  const isOver = settings.mode === 'apply' && head.outcome !== 'cancelled' && head.outcome !== 'error';
-  await publish(result, hasSent(ledger) ? memory : null, isOver && hasSent(ledger) ? state : null);
+  // Of a run that was cut off, too: what it sent is what the next delta has to compare with.
+  await publish(result, hasSent(ledger) ? memory : null, settings.mode === 'apply' && hasSent(ledger) ? state : null);
   return result;
 }
 

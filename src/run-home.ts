@@ -9,6 +9,7 @@ import { ledgerPath, removeFolder } from './job.ts';
 import { Ledger } from './ledger/ledger.ts';
 import type { Memory, ResumeStore } from './ledger/memory.ts';
 import type { RunState, StateStore } from './ledger/run-state.ts';
+import { readSeal } from './ledger/sealed-file.ts';
 import { stateFolder } from './ledger/state-folder.ts';
 import type { Log } from './publish/log.ts';
 import { openMemory } from './remembering.ts';
@@ -30,7 +31,7 @@ export interface RunHome extends AsyncDisposable {
  * Opens the home of a run. An apply lives in `state-dir`, one at a time, and first takes in what a run that was killed there
  * left in its ledger; everything else lives in the system's temporary folder.
  *
- * @throws InputError when another run lives there, or a killed one was of another tenant.
+ * @throws InputError when another run lives there, or what lies there is of another tenant.
  */
 export async function openRunHome(settings: Settings, stateDir: string, log: Log): Promise<RunHome> {
   if (settings.mode !== 'apply' || settings.tenant?.kind !== 'origin') return temporaryHome(stateDir);
@@ -39,6 +40,7 @@ export async function openRunHome(settings: Settings, stateDir: string, log: Log
   const folder = join(stateDir, 'run');
   const store = stateFolder(stateDir);
   try {
+    await refuseStateOfOthers(settings, store.state);
     if (existsSync(ledgerPath(folder))) await takeIn(settings, folder, store.resume, log);
     await removeFolder(folder);
     await mkdir(folder, { mode: 0o700 });
@@ -54,12 +56,13 @@ export async function openRunHome(settings: Settings, stateDir: string, log: Log
     store: store.resume,
     stateStore: store.state,
     async remember({ outcome, totals }, memory, state) {
-      // Of a run that was stopped nobody knows what it would have done: a mistyped path must not cost the memory.
-      const cameToItsEnd = outcome === 'succeeded' || outcome === 'failed';
+      const isKept = await keepState(state, log);
+      // Of a run that was stopped nobody knows what it would have done: a mistyped path must not cost the memory. Nor must a
+      // state that lacks the users of this run.
+      const cameToItsEnd = isKept && (outcome === 'succeeded' || outcome === 'failed');
       const isDone = cameToItsEnd && totals.failed + totals.unknown + totals.unsent === 0;
       if (isDone) await store.forgetResume();
       isOver = isDone || memory === null || (await keepMemory(memory, log));
-      await keepState(state, log);
     },
     async [Symbol.asyncDispose]() {
       // A run that broke, or could not be remembered, leaves its ledger: the next one takes in what it had settled.
@@ -78,6 +81,18 @@ async function temporaryHome(stateDir: string): Promise<RunHome> {
     remember: async () => undefined,
     [Symbol.asyncDispose]: () => removeFolder(folder),
   };
+}
+
+/** A run that keeps a state would put it in the place of this one, and the next delta of that tenant had nothing to compare with. */
+async function refuseStateOfOthers({ tenant, stateKey }: Settings, store: StateStore): Promise<void> {
+  if (tenant?.kind !== 'origin' || stateKey === null) return;
+  for await (const { path } of store.candidates()) {
+    const seal = await readSeal(path).catch(() => null);
+    if (seal === null || seal.tenant === tenant.origin) continue;
+    throw new InputError([
+      `--state-dir: the state there belongs to ${seal.tenant}. Give the runs against ${tenant.origin} a --state-dir of their own.`,
+    ]);
+  }
 }
 
 /** Makes a resume file of the ledger that a killed run left. */

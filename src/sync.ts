@@ -98,9 +98,14 @@ function refuse(
   return messages.length === 0 ? null : { outcome: 'aborted', message: messages.join('\n') };
 }
 
-/** The users are in: that their state could not be kept costs the next delta time, and nothing else. */
-export async function keepState(state: RunState | null, log: Log): Promise<void> {
-  await state?.keep().catch((cause: unknown) => log.warning(`The state could not be kept: ${messageOf(cause)}`));
+/** False when the state could not be kept, which was said: the next delta sends these users again. */
+export async function keepState(state: RunState | null, log: Log): Promise<boolean> {
+  try {
+    return state === null || (await state.keep());
+  } catch (cause) {
+    log.warning(`The state could not be kept: ${messageOf(cause)}. The next delta compares with the one before.`);
+    return false;
+  }
 }
 
 /** A known user whom the tenant created anew had been deleted there, or the state is of another tenant's past. */

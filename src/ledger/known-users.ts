@@ -1,3 +1,4 @@
+import { FINGERPRINT_CHARACTERS } from './keys.ts';
 import type { Ledger } from './ledger.ts';
 import type { Faces, StateEntry } from './state-file.ts';
 
@@ -19,6 +20,8 @@ export interface FreshUser {
 }
 
 const CHUNK = 1_000;
+/** Stands for a fingerprint that nothing has. */
+const UNCERTAIN = '?'.repeat(FINGERPRINT_CHARACTERS);
 
 /** The users of the last state and those of this run, in the ledger: neither has to fit in memory. */
 export class KnownUsers {
@@ -191,12 +194,19 @@ export class KnownUsers {
 
   /**
    * The state after this run: what the tenant took, with its new fingerprints; everybody else as last known, so that a
-   * failure is tried again and a user who comes back is no new one.
+   * failure is tried again and a user who comes back is no new one. Of a user who was sent without a usable answer nobody
+   * knows what the tenant has: whatever comes next is sent.
    */
   *entries(): Generator<StateEntry> {
     const kept = this.#ledger.db.prepare(`
-      SELECT known.whole, faces, known.row IS NULL AS missing FROM known LEFT JOIN row ON row.row = known.row
-      WHERE known.row IS NULL OR state NOT IN ('created', 'updated') ORDER BY id
+      SELECT
+        iif(fresh.row IS NOT NULL AND state IN ('sending', 'unknown'), '${UNCERTAIN}', known.whole) AS whole,
+        iif(fresh.row IS NOT NULL AND state IN ('sending', 'unknown'), json_set(known.faces, '$[1]', '', '$[2]', ''), known.faces) AS faces,
+        known.row IS NULL AS missing
+      FROM known LEFT JOIN row ON row.row = known.row LEFT JOIN fresh ON fresh.row = known.row AND fresh.known = id
+      WHERE (known.row IS NULL OR state NOT IN ('created', 'updated')) AND id NOT IN (
+        SELECT known FROM fresh JOIN row USING (row) WHERE known IS NOT NULL AND state IN ('created', 'updated')
+      ) ORDER BY id
     `);
     const taken = this.#ledger.db.prepare(`
       SELECT fresh.whole, iif(row.sub IS NULL, faces, json_set(faces, '$[0]', row.sub)) AS faces, 0 AS missing

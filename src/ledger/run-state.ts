@@ -51,6 +51,8 @@ export function createRunState(options: RunStateOptions): RunState {
   const { ledger, folder, keys, branch, runId, store, now, warn } = options;
   const known = new KnownUsers(ledger);
   let last: FoundState | null = null;
+  // By the clock, so that a state of a run that could not fetch the last one comes after it all the same.
+  const startedAt = Math.floor(now() / 1_000);
 
   /** The last state whose sequence is above this one: what says of itself that it is not need not be authenticated. */
   const newest = async (above: number): Promise<FoundState | null> => {
@@ -87,13 +89,10 @@ export function createRunState(options: RunStateOptions): RunState {
       return last === null ? null : { from: last.name, users: await known.load(stateEntries(last.file)) };
     },
     async keep() {
-      const sequence = last?.sequence ?? 0;
-      const meanwhile = await newest(sequence);
+      const meanwhile = await newest(last?.sequence ?? startedAt);
       if (meanwhile !== null) {
         warn(
-          last === null
-            ? `There is a state (${meanwhile.name}) that could not be had when this run began, or that another run stored meanwhile: it stays, and this run does not store its own.`
-            : `Another run stored a newer state (${meanwhile.name}) meanwhile: this run does not store its own. Let only one run at a time (\`concurrency:\` in the workflow).`,
+          `Another run stored a newer state (${meanwhile.name}) meanwhile: this run does not store its own. Let only one run at a time (\`concurrency:\` in the workflow).`,
         );
         return true;
       }
@@ -105,7 +104,7 @@ export function createRunState(options: RunStateOptions): RunState {
         version: STATE_VERSION,
         ...keys.binding,
         branch,
-        sequence: sequence + 1,
+        sequence: Math.max(startedAt, (last?.sequence ?? 0) + 1),
         runId,
         writtenAt: new Date(now()).toISOString(),
       };

@@ -82,8 +82,11 @@ class PartsReader {
   #createOnly(): readonly string[] | undefined {
     const listed = this.#schemas.createOnly.safeParse(this.#value['create-only']).data;
     for (const [index, field] of (listed ?? []).entries()) {
-      if (findField('user', field) === undefined)
-        this.#context('create-only', index).complain([], explainUnknown('user', field));
+      const { complain } = this.#context('create-only', index);
+      if (findField('user', field) === undefined) complain([], explainUnknown('user', field));
+      else if (field === 'sub') complain([], 'sub cannot be create-only: it says who a user is');
+      else if (field.startsWith('password_hash_info.'))
+        complain([], `${field} cannot be create-only: a delta sends a password only when it changed in the source`);
     }
     return listed;
   }

@@ -30,8 +30,7 @@ export interface PlanOptions {
   readonly exported: Export;
   /** The mapper for each file of the export, by its index. */
   readonly mappers: readonly RecordMapper[];
-  /** Judges a user; `json` is the text of it. */
-  readonly validate: (user: CidaasUser, json: string) => { errors: readonly Problem[]; warnings: readonly Problem[] };
+  readonly validate: (user: CidaasUser) => { errors: readonly Problem[]; warnings: readonly Problem[] };
   /** Says of warnings that are no rule's whether they count. */
   readonly severities?: RulePolicy['severities'];
   /** Which of the rows that hold the same user counts; `error`: the first, and the others are invalid. */
@@ -119,8 +118,7 @@ function decide(
       return invalid(record, mapped.problems, mapped.identifiers);
     case 'user': {
       const { user } = mapped;
-      const body = JSON.stringify(user);
-      const found = validate(user, body);
+      const found = validate(user);
       const subless = subOf(user) === undefined ? (severities?.get('sub.missing') ?? 'warn') : 'off';
       const errors = subless === 'error' ? [...found.errors, SUB_MISSING] : found.errors;
       if (errors.length > 0) return invalid(record, errors, identifiersOf(user));
@@ -129,6 +127,7 @@ function decide(
       for (const { code } of mapped.warnings) warnings[code] = (warnings[code] ?? 0) + 1;
       for (const { code } of found.warnings) warnings[code] = (warnings[code] ?? 0) + 1;
       if (subless === 'warn') warnings['sub.missing'] = (warnings['sub.missing'] ?? 0) + 1;
+      const body = JSON.stringify(user);
       const noted = { body, whole: whole?.(body) ?? null, keys: keys.map(keyHash), identifiers: identifiersOf(user) };
       return { row, file, line, outcome: 'planned', ...noted };
     }

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -28,23 +28,28 @@ const KEY = 'a state key for these tests';
 async function openSync(service: ResultsService, faults: FaultPlan = () => null, options: SandboxOptions = {}) {
   const scenario = await openScenario({ faults, log: 'users', ...options });
   let run = 4711;
-  const sync = async (
+  const start = async (
     exported: readonly object[],
     inputs: { [name: string]: string } = {},
     env: { [name: string]: string } = {},
-  ): Promise<ScenarioResult> => {
+  ): ReturnType<Scenario['start']> => {
     service.beginRun(String(run++));
     await scenario.write('users.ndjson', ndjson(exported));
     const standard = { export: 'users.ndjson', 'state-key': KEY, 'github-token': service.token, 'abort-above': '100%' };
-    return scenario.run({ ...standard, ...inputs }, { ...service.env(), ...env });
+    return scenario.start({ ...standard, ...inputs }, { ...service.env(), ...env });
   };
-  return { scenario, sync, [Symbol.asyncDispose]: () => scenario[Symbol.asyncDispose]() };
+  const sync = async (...of: Parameters<typeof start>): Promise<ScenarioResult> => (await start(...of)).ended;
+  return { scenario, start, sync, [Symbol.asyncDispose]: () => scenario[Symbol.asyncDispose]() };
 }
 
 const delta = { sync: 'delta' };
 /** The users of the bulk requests of the last run. */
 function sentSince({ sandbox }: Scenario, before: number): readonly CidaasUser[] {
   return sandbox.requests.slice(before).flatMap(({ kind, sent }) => (kind === 'bulk' ? sent : []));
+}
+/** What the tenant has for the given name of a user now. */
+function nameOf({ sandbox }: Scenario, user: CidaasUser | undefined): string | null | undefined {
+  return sandbox.users().get(user?.sub ?? '')?.identities[0]?.given_name;
 }
 const changed = (row: number, change: object) =>
   users.map((user, at) => (at === row - 1 ? { ...user, ...change } : user));
@@ -151,6 +156,66 @@ describe('a delta', () => {
     bad = false;
     const second = await own.sync(users, delta);
     expect(second.report.totals).toMatchObject({ created: 1, unchanged: 19 });
+  });
+
+  it('sends a user again of whom no answer came, also when the source has gone back since', async () => {
+    await using service = await startResultsService();
+    let drops = false;
+    const lost = on('bulk', 'every', fault.droppedAfter());
+    await using own = await openSync(service, (request) => (drops ? lost(request) : null));
+    await own.sync(users);
+    drops = true;
+    const during = await own.sync(changed(3, { given_name: 'Lost' }), { ...delta, 'max-attempts': '1' });
+    expect(during.report.totals).toMatchObject({ unknown: 1, unchanged: 19 });
+    drops = false;
+    const after = await own.sync(users, delta);
+    expect(after.report.totals).toMatchObject({ updated: 1, unchanged: 19 });
+    expect(nameOf(own.scenario, users[2])).toBe(users[2]?.given_name);
+  });
+
+  it('compares with what a cancelled run sent', async () => {
+    await using service = await startResultsService();
+    let open: () => void = () => undefined;
+    let gate: Promise<void> = Promise.resolve();
+    await using own = await openSync(service, () => null, { latencyMs: 1, sleep: () => gate });
+    await own.sync(users);
+    const before = own.scenario.sandbox.requests.length;
+    gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    const all = users.map((user) => ({ ...user, given_name: 'Changed' }));
+    const few = { ...delta, 'batch-size': '5', concurrency: '1', check: 'off' };
+    const { child, ended } = await own.start(all, few);
+    // The token, then the first batch, whose answer may still come.
+    await until(() => own.scenario.sandbox.requests.length > before);
+    gate = Promise.resolve();
+    open();
+    await until(() => own.scenario.sandbox.requests.length > before + 1);
+    child.kill('SIGINT');
+    const cancelled = await ended;
+    expect(cancelled.outputs.outcome).toBe('cancelled');
+    const { updated = 0 } = cancelled.report.totals;
+    const back = await own.sync(users, delta);
+    expect(back.report.totals).toMatchObject({ updated, unchanged: 20 - updated });
+    for (const user of users) expect(nameOf(own.scenario, user)).toBe(user.given_name);
+  });
+
+  it('knows a user once whom two rows claim, one of which is always refused', async () => {
+    await using service = await startResultsService();
+    const refused = on(
+      'bulk',
+      'every',
+      fault.rejecting(({ email }) => email === 'z@example.com'),
+    );
+    await using own = await openSync(service, refused);
+    await own.sync([{ email: 'x@example.com', username: 'user-a' }]);
+    const claimed = [
+      { email: 'x@example.com', username: 'user-b' },
+      { email: 'z@example.com', username: 'user-a' },
+    ];
+    await own.sync(claimed, delta);
+    for (const again of [await own.sync(claimed, delta), await own.sync(claimed, delta)])
+      expect(again.report.delta).toMatchObject({ known: 1, missing: { total: 0, new: 0 } });
   });
 
   it('lists who vanished, once, and counts every row as present whatever became of it', async () => {
@@ -474,6 +539,43 @@ describe('the command', () => {
     expect(exitCode).toBe(0);
     expect(said).toContain('warning: The state could not be kept: ');
     expect(said).toContain('apply succeeded');
+    // What was sent is remembered in the other file, so that nobody is sent again whole.
+    await rm(join(scenario.folder, 'kept/state.bin.part'), { recursive: true });
+    const again = await sync(scenario, users);
+    expect(again.said).toContain('20 rows are settled already');
+    expect((await sync(scenario, users, '--sync', 'delta')).said).toContain('20 unchanged');
+  });
+
+  it('remembers of the users whom it sent without an answer nothing that was before', async () => {
+    let drops = false;
+    const [one, two] = users;
+    const refusing = on(
+      'bulk',
+      'every',
+      fault.rejecting(({ sub }) => sub === two?.sub),
+    );
+    const lost = on('bulk', 'every', fault.droppedAfter());
+    await using scenario = await openScenario({
+      faults: (request) => (drops ? lost : refusing)(request),
+      log: 'users',
+    });
+    const once = ['--max-attempts', '1', '--abort-above', '100%', '--batch-size', '1'];
+    await sync(scenario, [one ?? {}, two ?? {}], ...once);
+    drops = true;
+    await sync(scenario, [{ ...one, given_name: 'Lost' }, two ?? {}], ...once);
+    drops = false;
+    await sync(scenario, [one ?? {}, two ?? {}], ...once);
+    expect(nameOf(scenario, one)).toBe(one?.given_name);
+  });
+
+  it('does not put its state in the place of another tenant', async () => {
+    await using scenario = await openScenario();
+    await using other = await openScenario();
+    await sync(scenario, users);
+    const { exitCode, said } = await sync({ ...scenario, sandbox: other.sandbox }, users);
+    expect(exitCode).toBe(1);
+    expect(said).toContain(`--state-dir: the state there belongs to ${scenario.sandbox.url}`);
+    expect(other.sandbox.userCount).toBe(0);
   });
 
   it('keeps the state in --state-dir, and a delta without one there sends nothing', async () => {
