@@ -2591,7 +2591,7 @@ function judge({ row, whole, user }, { known, fingerprint, createOnly, leaveOut 
     const sub = (0,identity_keys/* subOf */.wd)(user) ?? null;
     const bySub = sub === null ? undefined : known.bySub(sub);
     const ids = bySub !== undefined && leaveOut ? null : idsOf(user, fingerprint);
-    const found = bySub ?? findById(ids ?? [], known);
+    const found = bySub ?? likeliest(findByIds(ids ?? [], known), password);
     const [knownSub, knownContent, knownPassword] = found?.faces ?? NOBODY;
     const isSame = found !== undefined && (sub === null || knownSub === null || knownSub === sub);
     const remember = (id, other) => {
@@ -2622,13 +2622,19 @@ function idsOf(user, fingerprint) {
         .filter((key) => !key.startsWith('sub:'))
         .map(fingerprint);
 }
-function findById(ids, known) {
+/** Whoever has one of these identifiers, each once, in the order of the identifiers. */
+function findByIds(ids, known) {
+    const found = new Map();
     for (const id of ids) {
-        const found = known.byId(id);
-        if (found !== undefined)
-            return found;
+        const user = known.byId(id);
+        if (user !== undefined && !found.has(user.id))
+            found.set(user.id, user);
     }
-    return undefined;
+    return [...found.values()];
+}
+/** An address may pass from one person to another; a salted hash does not. */
+function likeliest(users, password) {
+    return users.find(({ faces }) => password !== null && faces[2] === password) ?? users[0];
 }
 /** A user whose row is invalid, skipped or a duplicate is in the export all the same: nobody is to look for him. */
 function markOthersPresent(ledger, known, fingerprint) {
@@ -2646,11 +2652,11 @@ function markOthersPresent(ledger, known, fingerprint) {
                 const user = JSON.parse(json);
                 const sub = (0,identity_keys/* subOf */.wd)(user);
                 const bySub = sub === undefined ? undefined : known.bySub(sub);
-                const byId = bySub ?? findById(idsOf(user, fingerprint), known);
                 if (bySub !== undefined)
                     known.markLeftOut(bySub.id, row);
-                else if (byId !== undefined)
-                    known.markPresentByIdentifier(byId.id, row);
+                else
+                    for (const { id } of findByIds(idsOf(user, fingerprint), known))
+                        known.markPresentByIdentifier(id, row);
             }
         });
     }

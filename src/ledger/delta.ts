@@ -112,7 +112,7 @@ function judge({ row, whole, user }: PlannedUser, { known, fingerprint, createOn
   const sub = subOf(user) ?? null;
   const bySub = sub === null ? undefined : known.bySub(sub);
   const ids = bySub !== undefined && leaveOut ? null : idsOf(user, fingerprint);
-  const found = bySub ?? findById(ids ?? [], known);
+  const found = bySub ?? likeliest(findByIds(ids ?? [], known), password);
   const [knownSub, knownContent, knownPassword] = found?.faces ?? NOBODY;
   const isSame = found !== undefined && (sub === null || knownSub === null || knownSub === sub);
   const remember = (id: number | null, other: number | null): void => {
@@ -142,12 +142,19 @@ function idsOf(user: CidaasUser, fingerprint: Fingerprint): string[] {
     .map(fingerprint);
 }
 
-function findById(ids: readonly string[], known: KnownUsers): KnownUser | undefined {
+/** Whoever has one of these identifiers, each once, in the order of the identifiers. */
+function findByIds(ids: readonly string[], known: KnownUsers): readonly KnownUser[] {
+  const found = new Map<number, KnownUser>();
   for (const id of ids) {
-    const found = known.byId(id);
-    if (found !== undefined) return found;
+    const user = known.byId(id);
+    if (user !== undefined && !found.has(user.id)) found.set(user.id, user);
   }
-  return undefined;
+  return [...found.values()];
+}
+
+/** An address may pass from one person to another; a salted hash does not. */
+function likeliest(users: readonly KnownUser[], password: string | null): KnownUser | undefined {
+  return users.find(({ faces }) => password !== null && faces[2] === password) ?? users[0];
 }
 
 /** A user whose row is invalid, skipped or a duplicate is in the export all the same: nobody is to look for him. */
@@ -165,9 +172,8 @@ function markOthersPresent(ledger: Ledger, known: KnownUsers, fingerprint: Finge
         const user = JSON.parse(json) as CidaasUser;
         const sub = subOf(user);
         const bySub = sub === undefined ? undefined : known.bySub(sub);
-        const byId = bySub ?? findById(idsOf(user, fingerprint), known);
         if (bySub !== undefined) known.markLeftOut(bySub.id, row);
-        else if (byId !== undefined) known.markPresentByIdentifier(byId.id, row);
+        else for (const { id } of findByIds(idsOf(user, fingerprint), known)) known.markPresentByIdentifier(id, row);
       }
     });
   }

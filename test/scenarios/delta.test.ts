@@ -218,6 +218,31 @@ describe('a delta', () => {
       expect(again.report.delta).toMatchObject({ known: 1, missing: { total: 0, new: 0 } });
   });
 
+  it('tells people without subs apart by their password when an address passed from one to the other', async () => {
+    await using service = await startResultsService();
+    await using own = await openSync(service);
+    const hash = (letter: string) => ({
+      algorithmTypeId: 'BCRYPT_10',
+      passwordHash: `$2b$10$${letter.repeat(53)}`,
+    });
+    await own.sync([
+      { email: 'x@example.com', username: 'user-a', password_hash_info: hash('a') },
+      { email: 'y@example.com', username: 'user-b', password_hash_info: hash('b') },
+    ]);
+    const before = own.scenario.sandbox.requests.length;
+    const moved = [
+      { email: 'y@example.com', username: 'user-a', password_hash_info: hash('a') },
+      { email: 'z@example.com', username: 'user-b', password_hash_info: hash('b') },
+    ];
+    const result = await own.sync(moved, delta);
+    expect(result.report.delta).toMatchObject({ changed: 2, missing: { total: 0 } });
+    for (const user of sentSince(own.scenario, before)) expect(user).not.toHaveProperty('password_hash_info');
+    // Both rows are left out now, and everybody stands in one of them.
+    const conflict = moved.map((user) => ({ ...user, email: 'y@example.com' }));
+    const left = await own.sync(conflict, { ...delta, 'fail-above': '2' });
+    expect(left.report.delta).toMatchObject({ missing: { total: 0 } });
+  });
+
   it('lists who vanished, once, and counts every row as present whatever became of it', async () => {
     await using service = await startResultsService();
     await using own = await openSync(service);
