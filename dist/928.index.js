@@ -2162,12 +2162,13 @@ function reasons(groups, level, fileNames) {
     return (0,page_table/* tableSection */.Yc)('Why rows did not make it', columns, rows, { className: 'reasons' });
 }
 function reason({ code: name, field, outcome, first }) {
-    const shown = `${(0,page_table/* code */.aY)(name, CODE_CHARACTERS)}${field === null ? '' : ` ${(0,page_table/* code */.aY)(field, CODE_CHARACTERS)}`}`;
+    const shown = (0,page_table/* code */.aY)(name, CODE_CHARACTERS);
+    const about = field === null ? '' : ` ${(0,page_table/* code */.aY)(field, CODE_CHARACTERS)}`;
     // A group of several codes has none to filter by.
     if (first.code !== name)
-        return shown;
+        return shown + about;
     const address = `#outcome=${outcome}&code=${encodeURIComponent((0,report_escape/* visible */.RK)((0,report_escape/* shorten */.ml)(name, CODE_CHARACTERS)))}`;
-    return `<a href="${(0,report_escape/* escapeHtml */.ZD)(address)}">${shown}</a>`;
+    return `<a href="${(0,report_escape/* escapeHtml */.ZD)(address)}">${shown}</a>${about}`;
 }
 function bar({ count: rows, outcome }, most) {
     const width = Math.max(1, (rows / most) * 100).toFixed(1);

@@ -24,11 +24,12 @@ export function reasons(groups: readonly FailureGroup[], level: IdentifierLevel,
 }
 
 function reason({ code: name, field, outcome, first }: FailureGroup): string {
-  const shown = `${code(name, CODE_CHARACTERS)}${field === null ? '' : ` ${code(field, CODE_CHARACTERS)}`}`;
+  const shown = code(name, CODE_CHARACTERS);
+  const about = field === null ? '' : ` ${code(field, CODE_CHARACTERS)}`;
   // A group of several codes has none to filter by.
-  if (first.code !== name) return shown;
+  if (first.code !== name) return shown + about;
   const address = `#outcome=${outcome}&code=${encodeURIComponent(visible(shorten(name, CODE_CHARACTERS)))}`;
-  return `<a href="${escapeHtml(address)}">${shown}</a>`;
+  return `<a href="${escapeHtml(address)}">${shown}</a>${about}`;
 }
 
 function bar({ count: rows, outcome }: FailureGroup, most: number): string {
