@@ -515,6 +515,8 @@ var joined_records = __webpack_require__(71623);
 var ledger_ledger = __webpack_require__(48960);
 // EXTERNAL MODULE: ./lib/migrate.js + 86 modules
 var migrate = __webpack_require__(41713);
+// EXTERNAL MODULE: ./lib/publish/progress-log.js + 1 modules
+var progress_log = __webpack_require__(93241);
 // EXTERNAL MODULE: ./lib/queue/embedded-queue.js
 var embedded_queue = __webpack_require__(12855);
 // EXTERNAL MODULE: ./lib/report/failure-tally.js
@@ -526,6 +528,7 @@ var report_data = __webpack_require__(73211);
 // EXTERNAL MODULE: ./lib/tool-version.js
 var tool_version = __webpack_require__(15428);
 ;// CONCATENATED MODULE: ./lib/init-plan.js
+
 
 
 
@@ -571,7 +574,7 @@ async function firstNumbers(source, mapping, { log, stop }) {
             toolVersion: tool_version/* TOOL_VERSION */.w,
             queue: (0,embedded_queue/* embeddedQueue */.W)(ledger.db),
             clock: { now: Date.now, random: Math.random, sleep: async () => undefined },
-            progress: { planned: () => undefined, sent: () => undefined, waiting: () => undefined },
+            progress: progress_log/* NO_PROGRESS */.cf,
             joinStore: (beside) => new joined_records/* JoinedRecords */.s(beside),
             readMapping: async () => ({ name: mapping.name, text: mapping.text }),
             connect: () => Promise.reject(new Error('a plan connects to no tenant')),

@@ -11530,7 +11530,7 @@ async function plan(settings, edges, draft, exported, mapping) {
 function readsBack({ tenant, verifySample: size }, log) {
     if (size === 0 || tenant?.kind === 'origin')
         return size > 0;
-    log.notice('verify-sample reads nobody back in a rehearsal: the sandbox only counts users.');
+    log.notice('verify-sample reads nobody back in a rehearsal: of a user the sandbox keeps only sub and identifiers.');
     return false;
 }
 function stopFor(error, { ledger, stop }, draft) {
@@ -13133,11 +13133,14 @@ class KnownUsers {
     *entries() {
         const kept = this.#ledger.db.prepare(`
       SELECT
-        iif(fresh.row IS NOT NULL AND state IN ('sending', 'unknown'), '${UNCERTAIN}', known.whole) AS whole,
-        iif(fresh.row IS NOT NULL AND state IN ('sending', 'unknown'), json_set(known.faces, '$[1]', '', '$[2]', ''), known.faces) AS faces,
-        known.row IS NULL AS missing
-      FROM known LEFT JOIN row ON row.row = known.row LEFT JOIN fresh ON fresh.row = known.row AND fresh.known = id
-      WHERE (known.row IS NULL OR state NOT IN ('created', 'updated')) AND id NOT IN (
+        iif(is_uncertain, '${UNCERTAIN}', whole) AS whole,
+        iif(is_uncertain, json_set(faces, '$[1]', '', '$[2]', ''), faces) AS faces,
+        row IS NULL AS missing
+      FROM (
+        SELECT known.*, state = 'unknown' AND fresh.row IS NOT NULL AS is_uncertain
+        FROM known LEFT JOIN row ON row.row = known.row LEFT JOIN fresh ON fresh.row = known.row AND fresh.known = id
+        WHERE known.row IS NULL OR state NOT IN ('created', 'updated')
+      ) WHERE id NOT IN (
         SELECT known FROM fresh JOIN row USING (row) WHERE known IS NOT NULL AND state IN ('created', 'updated')
       ) ORDER BY id
     `);

@@ -8,6 +8,7 @@ import { JoinedRecords } from './ledger/joined-records.ts';
 import { Ledger } from './ledger/ledger.ts';
 import { migrate } from './migrate.ts';
 import type { Log } from './publish/log.ts';
+import { NO_PROGRESS } from './publish/progress-log.ts';
 import { embeddedQueue } from './queue/embedded-queue.ts';
 import { failureTally, tallied } from './report/failure-tally.ts';
 import { count } from './report/number-text.ts';
@@ -51,7 +52,7 @@ export async function firstNumbers(
       toolVersion: TOOL_VERSION,
       queue: embeddedQueue(ledger.db),
       clock: { now: Date.now, random: Math.random, sleep: async () => undefined },
-      progress: { planned: () => undefined, sent: () => undefined, waiting: () => undefined },
+      progress: NO_PROGRESS,
       joinStore: (beside) => new JoinedRecords(beside),
       readMapping: async () => ({ name: mapping.name, text: mapping.text }),
       connect: () => Promise.reject(new Error('a plan connects to no tenant')),

@@ -145,7 +145,7 @@ async function plan(
 /** The sandbox of a rehearsal keeps subs and identifiers only, some 450 bytes a user, so that large exports can be rehearsed. */
 function readsBack({ tenant, verifySample: size }: Settings, log: Log): boolean {
   if (size === 0 || tenant?.kind === 'origin') return size > 0;
-  log.notice('verify-sample reads nobody back in a rehearsal: the sandbox only counts users.');
+  log.notice('verify-sample reads nobody back in a rehearsal: of a user the sandbox keeps only sub and identifiers.');
   return false;
 }
 

@@ -32,9 +32,23 @@ function ledgerOf(users: number, path: string): Ledger {
   return ledger;
 }
 
-/** A run of that many users, each of whom takes the tenant a minute; `put` sees every resume file. */
-async function send(users: number, folder: ReturnType<typeof tempFolder>, put: (path: string, at: number) => boolean) {
-  const clock = manualClock();
+interface Pace {
+  readonly startMs: number;
+  readonly concurrency: number;
+  /** How long the tenant takes for the user of a row, in ms. */
+  readonly takes: (row: number) => number;
+}
+
+/** A run of that many users, each of whom takes the tenant a minute unless told otherwise; `put` sees every resume file. */
+async function send(
+  users: number,
+  folder: ReturnType<typeof tempFolder>,
+  put: (path: string, at: number) => boolean,
+  { startMs = 0, concurrency = 1, takes = () => MINUTE }: Partial<Pace> = {},
+) {
+  const clock = manualClock(startMs);
+  const stats = new RequestStats();
+  const sentRows: number[] = [];
   const ledger = ledgerOf(users, folder.file('ledger.db'));
   const warnings: string[] = [];
   const signal = new AbortController().signal;
@@ -56,16 +70,17 @@ async function send(users: number, folder: ReturnType<typeof tempFolder>, put: (
   };
   const tenant = {
     send: async (sent: readonly { readonly row: number }[]) => {
-      await clock.sleep(MINUTE);
+      sentRows.push(...sent.map(({ row }) => row));
+      await clock.sleep(Math.max(...sent.map(({ row }) => takes(row))));
       await written;
       const answers = sent.map(({ row }) => ({ row, state: 'created' as const, sub: `s${row - 1}` }));
       return { kind: 'answered' as const, status: 200, answers };
     },
   };
-  const stop = await clock.run(sendPlanned(settings, edges, { tenant, stats: new RequestStats(), refusedBefore: 0 }));
+  const stop = await clock.run(sendPlanned({ ...settings, concurrency }, edges, { tenant, stats, refusedBefore: 0 }));
   const totals = ledger.totals();
   ledger.close();
-  return { stop, totals, warnings };
+  return { stop, totals, warnings, sentRows, startedAt: stats.summary([]).timeline?.startedAt };
 }
 
 function memoryOf(ledger: Ledger, folder: string, store: ResumeStore) {
@@ -104,4 +119,18 @@ it('a resume file that cannot be renewed is a warning, and the run goes on', asy
   expect(totals).toMatchObject({ created: 25 });
   expect(warnings).toHaveLength(2);
   expect(warnings[0]).toContain('no space left');
+});
+
+it('a delivery that takes the tenant hours is nobody else’s to send', async () => {
+  using folder = tempFolder();
+  const hours = (row: number) => (row === 1 ? 9 : 3) * 60 * MINUTE;
+  const { sentRows, totals } = await send(4, folder, () => true, { concurrency: 2, takes: hours });
+  expect(sentRows).toEqual([1, 2, 3, 4]);
+  expect(totals).toMatchObject({ created: 4 });
+});
+
+it('its timeline begins when it does', async () => {
+  using folder = tempFolder();
+  const startMs = Date.parse('2026-03-01T10:00:00Z');
+  expect(await send(1, folder, () => true, { startMs })).toMatchObject({ startedAt: '2026-03-01T10:00:00.000Z' });
 });
