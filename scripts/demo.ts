@@ -5,8 +5,8 @@ import { join, relative, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { generateExport } from '../src/sandbox/generate-export.ts';
 import { startSandbox } from '../src/sandbox/sandbox.ts';
+import { generateExport } from '../test/support/shop-export/generate-export.ts';
 
 const USERS = 10_000;
 /** What a request to a tenant takes from a runner in the same country, roughly; without it there would be nothing to watch. */

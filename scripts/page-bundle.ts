@@ -1,15 +1,15 @@
-// Builds script and style of report.html from src/report/page/ into the text of a module.
+// Builds script and style of report.html from src/report/html/browser/ into the text of a module.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { rolldown } from 'rolldown';
 
-const page = resolve(import.meta.dirname, '../src/report/page');
+const page = resolve(import.meta.dirname, '../src/report/html/browser');
 
-/** The text of `src/report/page-assets.ts`. */
+/** The text of `src/generated/page-assets.ts`. */
 export async function pageAssets(): Promise<string> {
   return [
-    '// Written by `npm run build:page` from src/report/page/: do not change it by hand.',
+    '// Written by `npm run build:page` from src/report/html/browser/: do not change it by hand.',
     ...asset('SCRIPT', 'script', await bundle()),
     ...asset('STYLE', 'style sheet', plain(readFileSync(resolve(page, 'report-page.css'), 'utf8'))),
   ].join('\n');

@@ -5,9 +5,9 @@
  */
 async function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const isAction = env.GITHUB_ACTIONS === 'true';
-  if (isAction && args[0] === 'post') return (await import('./post.ts')).runPost(env);
-  if (isAction && args.length === 0) return (await import('./action.ts')).runAction(env);
-  return (await import('./cli.ts')).runCli(args, env);
+  if (isAction && args[0] === 'post') return (await import('./entry/post.ts')).runPost(env);
+  if (isAction && args.length === 0) return (await import('./entry/action.ts')).runAction(env);
+  return (await import('./entry/cli.ts')).runCli(args, env);
 }
 
 const NEEDED = 24;

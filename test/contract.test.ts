@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
-import { INPUTS, SECRETS } from '../src/inputs.ts';
-import { OUTCOMES } from '../src/ledger/row.ts';
+import { OUTCOMES } from '../src/plan/row.ts';
 import { reportOutputs } from '../src/publish/outputs.ts';
-import { readSettings } from '../src/settings.ts';
-import { TOOL_VERSION } from '../src/tool-version.ts';
+import { TOOL_VERSION } from '../src/runtime/tool-version.ts';
+import { INPUTS, SECRETS } from '../src/settings/inputs.ts';
+import { readSettings } from '../src/settings/settings.ts';
 import { reportHead } from './support/report-builder.ts';
 
 const root = resolve(import.meta.dirname, '..');

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { FINDING_CODES } from '../src/plan/finding.ts';
+import { FINDING_CODES } from '../src/check/finding.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const pages = [
@@ -75,7 +75,7 @@ describe('the catalogue of the check', () => {
   });
 
   test('names every scope that is asked for', () => {
-    const files = ['src/check.ts', 'src/tenant/setup.ts', 'src/tenant/user-reader.ts'];
+    const files = ['src/run/check-tenant.ts', 'src/tenant/setup.ts', 'src/tenant/user-reader.ts'];
     const sources = files.map((name) => readFileSync(join(root, name), 'utf8'));
     const scopes = new Set(sources.flatMap((text) => text.match(/cidaas:[a-z_]+/g) ?? []));
     expect(scopes.size).toBeGreaterThan(3);

@@ -1,7 +1,7 @@
-import { uuid5 } from '../../src/mapping/uuid5.ts';
-import { bcryptLookalike } from '../../src/sandbox/bcrypt-hashes.ts';
-import { inventPerson } from '../../src/sandbox/invented-person.ts';
+import { uuid5 } from '../../src/mapping/compile/uuid5.ts';
 import { mulberry32, seedFor } from '../../src/sandbox/random.ts';
+import { bcryptLookalike } from '../../test/support/shop-export/bcrypt-hashes.ts';
+import { inventPerson } from '../../test/support/shop-export/invented-person.ts';
 
 const SEED = 5;
 const subOf = uuid5('6f2c1d0e-8f0a-4c57-9a35-0b6d5e1f7a42');

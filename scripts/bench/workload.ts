@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { generateExport } from '../../src/sandbox/generate-export.ts';
+import { generateExport } from '../../test/support/shop-export/generate-export.ts';
 import { ours } from './contestants.ts';
 import { namedExport } from './named-export.ts';
 import type { Server } from './server.ts';

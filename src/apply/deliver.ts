@@ -1,10 +1,10 @@
-import type { Settlement } from '../ledger/row.ts';
+import type { Settlement } from '../plan/row.ts';
 import type { Problem } from '../source/record.ts';
 import type { BulkReply, OutgoingUser, RowAnswer, TenantError } from '../tenant/bulk-answer.ts';
 import { backoffMs, type RetryPolicy } from '../tenant/retry-policy.ts';
+import type { Fuse } from './circuit-breaker.ts';
+import type { Pressure, Signal } from './concurrency-limiter.ts';
 import type { FirstSplit } from './first-split.ts';
-import type { Fuse } from './fuse.ts';
-import type { Pressure, Signal } from './pressure.ts';
 
 /** What a delivery works with; effects and time are handed in. */
 export interface Delivery {

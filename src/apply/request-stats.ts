@@ -1,5 +1,5 @@
+import type { LimitHistory } from './concurrency-limiter.ts';
 import { Latencies } from './latencies.ts';
-import type { LimitHistory } from './pressure.ts';
 import { Timeline, type TimelineSummary } from './timeline.ts';
 
 /** One request as the tenant client saw it. */

@@ -1,7 +1,7 @@
 import { chmodSync, closeSync, existsSync, mkdirSync, openSync, rmSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../runtime/input-error.ts';
 import { createSchema, LEDGER_VERSION } from './schema.ts';
 
 /** Pages of SQLite's cache in KiB: bounds memory, large enough that the narrow tables of a batch stay in it. */

@@ -1,11 +1,11 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import { isDiskFull } from '../full-disk.ts';
-import type { Identifiers } from '../mapping/cidaas-user.ts';
+import { type LedgerRow, OUTCOMES, type Outcome, type PlannedRow, type Settlement, type Totals } from '../plan/row.ts';
+import { isDiskFull } from '../runtime/disk-full.ts';
 import type { Problem } from '../source/record.ts';
 import type { OutgoingUser } from '../tenant/bulk-answer.ts';
+import type { Identifiers } from '../user/cidaas-user.ts';
 import { openLedgerFile } from './ledger-file.ts';
-import { freeRoom, takeRoom } from './room.ts';
-import { type LedgerRow, OUTCOMES, type Outcome, type PlannedRow, type Settlement, type Totals } from './row.ts';
+import { freeRoom, takeRoom } from './reserved-space.ts';
 import { ROW_CELLS, type RowCells, toLedgerRow } from './row-cells.ts';
 
 /** An outcome is never taken back: a batch that is delivered twice must not make a settled user unknown. */

@@ -1,5 +1,5 @@
 import type { PlanSink } from '../plan/plan-export.ts';
-import { claimsIn, crowd, takeOut } from './crowd.ts';
+import { claimsIn, crowd, takeOut } from './duplicate-candidates.ts';
 import type { Ledger } from './ledger.ts';
 
 /** The ledger as the place where a plan is written. */

@@ -1,5 +1,5 @@
-import type { Identifiers } from '../mapping/cidaas-user.ts';
-import type { LedgerRow, Outcome } from './row.ts';
+import type { LedgerRow, Outcome } from '../plan/row.ts';
+import type { Identifiers } from '../user/cidaas-user.ts';
 
 /** What is selected of a row for a report, in this order. */
 export type RowCells = readonly [

@@ -1,6 +1,6 @@
+import type { Carried } from '../password/carry.ts';
 import type { Problem, SourceRecord } from '../source/record.ts';
-import type { CidaasUser, Identifiers } from './cidaas-user.ts';
-import type { Carried } from './password/carry.ts';
+import type { CidaasUser, Identifiers } from '../user/cidaas-user.ts';
 
 /** A password hash in the form in which it is sent. */
 export type SentHash = Extract<Carried, { kind: 'sent' }>;

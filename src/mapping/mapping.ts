@@ -1,6 +1,6 @@
 import type { SourceLayout } from '../source/source-layout.ts';
-import type { CellReading } from './cell-reading.ts';
-import type { PasswordRule } from './password-rule.ts';
+import type { CellReading } from './compile/cell-reading.ts';
+import type { PasswordRule } from './file/password-rule.ts';
 
 /** Where something stands, for messages: `mapping.yml:12`. */
 export type Place = string;

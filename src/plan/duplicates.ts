@@ -1,6 +1,6 @@
-import type { CidaasUser } from '../mapping/cidaas-user.ts';
 import type { Problem } from '../source/record.ts';
-import { identityKeys, subOf } from './identity-keys.ts';
+import type { CidaasUser } from '../user/cidaas-user.ts';
+import { identityKeys, subOf } from '../user/identity-keys.ts';
 
 /** Which row holds which identity key so far; handed in, since it may not fit in memory. */
 export interface Claims {

@@ -1,4 +1,4 @@
-import type { CidaasUser } from '../mapping/cidaas-user.ts';
+import type { CidaasUser } from '../user/cidaas-user.ts';
 
 /**
  * Fields that a delta sends for new users only, unless the mapping lists others: what cidaas itself, its users and its

@@ -1,7 +1,7 @@
-import { InputError } from '../input-error.ts';
-import type { JoinIndex } from '../mapping/join-index.ts';
-import { compileJoined, type JoinedRecords } from '../mapping/join-key.ts';
+import type { JoinIndex } from '../mapping/compile/join-index.ts';
+import { compileJoined, type JoinedRecords } from '../mapping/compile/join-key.ts';
 import type { Join } from '../mapping/mapping.ts';
+import { InputError } from '../runtime/input-error.ts';
 import type { Export, ExportFile, SourceRecord } from '../source/record.ts';
 
 /** A joined record on its way to where joins are kept. */

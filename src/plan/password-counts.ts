@@ -1,5 +1,5 @@
 import type { SentHash } from '../mapping/mapped.ts';
-import { type AlgorithmDescription, describeAlgorithm } from '../mapping/password/describe.ts';
+import { type AlgorithmDescription, describeAlgorithm } from '../password/describe.ts';
 
 /** Planned users whose hashes go to cidaas in one way. */
 export interface PasswordCount extends AlgorithmDescription {

@@ -1,13 +1,13 @@
 import { createHash } from 'node:crypto';
-import type { PlannedRow } from '../ledger/row.ts';
-import type { CidaasUser, Identifiers } from '../mapping/cidaas-user.ts';
 import type { RecordMapper } from '../mapping/mapped.ts';
 import type { Duplicates } from '../mapping/mapping.ts';
 import type { Export, Problem, SourceRecord } from '../source/record.ts';
+import type { CidaasUser, Identifiers } from '../user/cidaas-user.ts';
+import { identifiersOf, identityKeys, keyHash, subOf } from '../user/identity-keys.ts';
 import { type Claims, judge } from './duplicates.ts';
-import { identifiersOf, identityKeys, keyHash, subOf } from './identity-keys.ts';
 import { type PasswordCount, PasswordCounts } from './password-counts.ts';
 import { PROBLEM_CODES } from './problem-codes.ts';
+import type { PlannedRow } from './row.ts';
 import type { RulePolicy } from './rule-policy.ts';
 
 /** Where the plan is written while it is made; the ledger is one. */

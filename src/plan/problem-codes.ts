@@ -1,4 +1,4 @@
-import type { ProblemCode as MappingCode } from '../mapping/refused.ts';
+import type { ProblemCode as MappingCode } from '../mapping/compile/field-error.ts';
 
 /** What a code means, for the docs and for messages. */
 export interface CodeEntry {

@@ -1,5 +1,5 @@
-import { remembered } from '../mapping/bounded-cache.ts';
 import type { Mapping, Severity } from '../mapping/mapping.ts';
+import { remembered } from '../runtime/bounded-cache.ts';
 
 /** What the rules are told from outside: by the mapping, and by lists that are too large to be loaded for nothing. */
 export interface RulePolicy {

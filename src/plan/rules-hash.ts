@@ -1,4 +1,4 @@
-import type { PasswordHashInfo } from '../mapping/cidaas-user.ts';
+import type { PasswordHashInfo } from '../user/cidaas-user.ts';
 import type { Findings } from './rules-findings.ts';
 import { isText } from './rules-identity.ts';
 

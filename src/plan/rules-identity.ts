@@ -1,6 +1,6 @@
-import type { Identity } from '../mapping/cidaas-user.ts';
-import { isRealDate } from '../mapping/date.ts';
-import { looksLikeHash, looksLikeTaggedHash } from '../mapping/hash-shape.ts';
+import { isRealDate } from '../mapping/compile/date.ts';
+import type { Identity } from '../user/cidaas-user.ts';
+import { looksLikeHash, looksLikeTaggedHash } from '../user/hash-shape.ts';
 import { judgeEmail } from './rules-email.ts';
 import type { Findings } from './rules-findings.ts';
 import { checkDamage } from './rules-text.ts';

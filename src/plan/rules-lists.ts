@@ -1,4 +1,4 @@
-import type { Consent, Group } from '../mapping/cidaas-user.ts';
+import type { Consent, Group } from '../user/cidaas-user.ts';
 import type { Findings } from './rules-findings.ts';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;

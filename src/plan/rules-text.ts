@@ -1,4 +1,4 @@
-import type { Address, CidaasUser, Identity } from '../mapping/cidaas-user.ts';
+import type { Address, CidaasUser, Identity } from '../user/cidaas-user.ts';
 import type { Findings } from './rules-findings.ts';
 
 /** UTF-8 read as Windows-1252 (`Ã¤`, `â€™`), and the sign for bytes that could not be read at all. */

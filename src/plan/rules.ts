@@ -1,7 +1,7 @@
-import { USER_FIELDS } from '../mapping/cidaas-fields.ts';
-import type { CidaasUser } from '../mapping/cidaas-user.ts';
-import { looksLikeHash } from '../mapping/hash-shape.ts';
 import type { Problem } from '../source/record.ts';
+import { USER_FIELDS } from '../user/cidaas-fields.ts';
+import type { CidaasUser } from '../user/cidaas-user.ts';
+import { looksLikeHash } from '../user/hash-shape.ts';
 import { type RulePolicy, USUAL_POLICY } from './rule-policy.ts';
 import { Findings } from './rules-findings.ts';
 import { checkPasswordHash } from './rules-hash.ts';

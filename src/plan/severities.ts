@@ -1,6 +1,6 @@
-import { InputError } from '../input-error.ts';
 import type { Mapping } from '../mapping/mapping.ts';
-import { didYouMean } from '../mapping/nearest.ts';
+import { InputError } from '../runtime/input-error.ts';
+import { didYouMean } from '../text/nearest.ts';
 import { type CodeEntry, PROBLEM_CODES } from './problem-codes.ts';
 
 /** @throws InputError when a mapping names a code that there is not, or softens one that must not be softened. */

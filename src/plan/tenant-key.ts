@@ -1,4 +1,4 @@
-import { USER_FIELDS } from '../mapping/cidaas-fields.ts';
+import { USER_FIELDS } from '../user/cidaas-fields.ts';
 
 /** Which field of the tenant's set-up decides about a field of a user. */
 export interface TenantKey {

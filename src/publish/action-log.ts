@@ -1,8 +1,8 @@
 import * as core from '@actions/core';
 import type { Annotation, AnnotationLevel } from '../report/annotations.ts';
-import { logLine, visible } from '../report/escape.ts';
 import type { Place } from '../report/places.ts';
-import type { Log } from './log.ts';
+import type { Log } from '../runtime/log.ts';
+import { logLine, visible } from '../text/escape.ts';
 
 /** A log whose notices, warnings and errors GitHub also shows on the run's page. */
 export interface ActionLog extends Log {

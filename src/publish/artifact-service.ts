@@ -1,6 +1,6 @@
 import type { ArtifactClient } from '@actions/artifact';
-import { logLine, shorten } from '../report/escape.ts';
-import { duration } from '../report/number-text.ts';
+import { logLine, shorten } from '../text/escape.ts';
+import { duration } from '../text/number-text.ts';
 
 export type { ArtifactClient };
 

@@ -1,6 +1,7 @@
 import { copyFile, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, dirname, extname, join } from 'node:path';
+import type { Log } from '../runtime/log.ts';
 import {
   type ArtifactClient,
   inTime,
@@ -9,7 +10,6 @@ import {
   type RunnerEnv,
   reasonFor,
 } from './artifact-service.ts';
-import type { Log } from './log.ts';
 
 /** What became of an upload. Publishing must not fail a run whose users are in, so nothing is thrown. */
 export type Upload =

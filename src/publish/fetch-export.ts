@@ -1,6 +1,7 @@
-import { InputError } from '../input-error.ts';
-import { shorten, visible } from '../report/escape.ts';
-import { size } from '../report/number-text.ts';
+import { InputError } from '../runtime/input-error.ts';
+import type { Log } from '../runtime/log.ts';
+import { shorten, visible } from '../text/escape.ts';
+import { size } from '../text/number-text.ts';
 import {
   type ArtifactPlace,
   ArtifactProblem,
@@ -10,7 +11,6 @@ import {
   type StoredArtifact,
 } from './artifact-download.ts';
 import type { RunnerEnv } from './artifact-service.ts';
-import type { Log } from './log.ts';
 
 /** The artifact that holds the export, and the run it belongs to. */
 export interface WantedExport extends ArtifactPlace {

@@ -1,5 +1,5 @@
 import * as core from '@actions/core';
-import type { Log } from './log.ts';
+import type { Log } from '../runtime/log.ts';
 
 /** Appends to the step's summary. A runner that shows none (or a full disk) is a notice, never a failure. */
 export async function writeJobSummary(markdown: string, log: Log): Promise<void> {

@@ -1,6 +1,6 @@
-import { InputError } from '../input-error.ts';
-import { shorten, visible } from '../report/escape.ts';
+import { InputError } from '../runtime/input-error.ts';
 import type { ExportFile } from '../source/record.ts';
+import { shorten, visible } from '../text/escape.ts';
 import type { ArtifactPlace } from './artifact-download.ts';
 import type { RunnerEnv } from './artifact-service.ts';
 import { repositoryVisibility } from './repository-visibility.ts';

@@ -1,6 +1,6 @@
+import type { Log } from '../runtime/log.ts';
 import type { RunnerEnv } from './artifact-service.ts';
 import { type Upload, uploadArtifact } from './artifact-upload.ts';
-import type { Log } from './log.ts';
 import type { ReportPaths } from './report-files.ts';
 
 /** What the report's artifact is called, and how long it is kept. */

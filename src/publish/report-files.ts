@@ -1,11 +1,11 @@
 import { access, constants, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { InputError } from '../input-error.ts';
-import type { LedgerRow, Outcome } from '../ledger/row.ts';
+import type { LedgerRow, Outcome } from '../plan/row.ts';
 import { type FailureTally, failureTally, tallied } from '../report/failure-tally.ts';
 import { failuresCsv } from '../report/failures-csv.ts';
 import { FAILURE_OUTCOMES, type IdentifierLevel, type ReportHead, successOutcomes } from '../report/report-data.ts';
 import { reportJson } from '../report/report-json.ts';
+import { InputError } from '../runtime/input-error.ts';
 
 /** What a report is made of. */
 export interface ReportSource {
@@ -50,7 +50,7 @@ export async function writeReport({ dir, head, rows, level, notes = [] }: Report
     await write(paths.csv, failuresCsv(rows(FAILURE_OUTCOMES), level, fileNames));
     const page = { head, failures: rows(FAILURE_OUTCOMES), groups: failures.groups(), level, fileNames, notes };
     // Its script and style are only read by runs that come this far.
-    const { reportHtml } = await import('../report/report-html.ts');
+    const { reportHtml } = await import('../report/html/report-html.ts');
     await write(paths.html, reportHtml(page));
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;

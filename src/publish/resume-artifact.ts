@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { ResumeStore } from '../ledger/memory.ts';
-import { BrokenSeal } from '../ledger/sealed-file.ts';
+import type { Log } from '../runtime/log.ts';
+import type { ResumeStore } from '../state/resume-store.ts';
+import { BrokenSeal } from '../state/sealed-file.ts';
 import {
   type ArtifactPlace,
   ArtifactProblem,
@@ -14,7 +15,6 @@ import {
 } from './artifact-download.ts';
 import type { RunnerEnv } from './artifact-service.ts';
 import { uploadArtifact } from './artifact-upload.ts';
-import type { Log } from './log.ts';
 
 export interface ResumeArtifactOptions {
   readonly env: RunnerEnv;

@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { StateStore } from '../ledger/run-state.ts';
+import type { Log } from '../runtime/log.ts';
+import type { StateStore } from '../state/run-state.ts';
 import { DamagedArtifact, downloadArtifact, listArtifacts } from './artifact-download.ts';
 import { type RunnerEnv, reasonFor } from './artifact-service.ts';
 import { uploadArtifact } from './artifact-upload.ts';
 import { connectGitHub } from './github-client.ts';
-import type { Log } from './log.ts';
 
 export interface StateArtifactOptions {
   readonly env: RunnerEnv;

@@ -1,7 +1,7 @@
 import type { ReviewComment } from '../report/review-comment.ts';
+import type { Log } from '../runtime/log.ts';
 import { inTime, type RunnerEnv, reasonFor } from './artifact-service.ts';
 import { connectGitHub, type GitHubClient } from './github-client.ts';
-import type { Log } from './log.ts';
 import { type PullRequest, pullRequestOfCommit, pullRequestOfEvent } from './pull-request.ts';
 
 export interface CommentEdges {

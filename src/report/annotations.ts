@@ -1,9 +1,9 @@
-import type { Outcome } from '../ledger/row.ts';
-import type { ProblemCode as RuleCode } from '../mapping/refused.ts';
+import type { ProblemCode as RuleCode } from '../mapping/compile/field-error.ts';
 import { type PlanCode, PROBLEM_CODES } from '../plan/problem-codes.ts';
-import { shorten, visible } from './escape.ts';
+import type { Outcome } from '../plan/row.ts';
+import { shorten, visible } from '../text/escape.ts';
+import { count, counted } from '../text/number-text.ts';
 import { type FailureGroup, firstOf } from './failure-tally.ts';
-import { count, counted } from './number-text.ts';
 import { NO_PLACES, type Place, type Places } from './places.ts';
 import type { IdentifierLevel, ReportHead } from './report-data.ts';
 

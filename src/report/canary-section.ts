@@ -1,7 +1,7 @@
-import type { CanaryFinding } from '../mapping/password/canary.ts';
-import { escapeMarkdown, shorten } from './escape.ts';
+import type { CanaryFinding } from '../password/canary.ts';
+import { escapeMarkdown, shorten } from '../text/escape.ts';
+import { tableSection, text } from './html/page-table.ts';
 import type { MarkdownSection } from './markdown-budget.ts';
-import { tableSection, text } from './page-table.ts';
 import type { ReportHead } from './report-data.ts';
 
 const CHARACTERS = 500;

@@ -1,7 +1,7 @@
+import { count, duration } from '../text/number-text.ts';
 import { comparisonStory } from './comparison-story.ts';
 import type { FailureGroup } from './failure-tally.ts';
 import { planLine } from './log-lines.ts';
-import { count, duration } from './number-text.ts';
 import type { ReportHead } from './report-data.ts';
 
 /** Reasons that are told one by one at the end of a log; the report has them all. */

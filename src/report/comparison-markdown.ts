@@ -1,9 +1,9 @@
-import { type RowEnd, type RowMove, usersOf, type ValueChange } from '../plan/compare.ts';
+import { type RowEnd, type RowMove, usersOf, type ValueChange } from '../compare/compare.ts';
+import { escapeMarkdown, markdownCode, shorten } from '../text/escape.ts';
+import { count, counted } from '../text/number-text.ts';
 import type { Comparison } from './comparison.ts';
 import { changeText, comparisonStory } from './comparison-story.ts';
-import { escapeMarkdown, markdownCode, shorten } from './escape.ts';
 import type { MarkdownSection } from './markdown-budget.ts';
-import { count, counted } from './number-text.ts';
 
 /** A summary is read by people; `report.json` has the rest. */
 const FIELDS = 40;

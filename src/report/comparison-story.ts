@@ -1,7 +1,7 @@
-import { type FieldChange, type MoveKind, type RowMove, usersOf } from '../plan/compare.ts';
-import { CASE_ONLY } from '../plan/value-change.ts';
+import { type FieldChange, type MoveKind, type RowMove, usersOf } from '../compare/compare.ts';
+import { CASE_ONLY } from '../compare/value-change.ts';
+import { count, counted } from '../text/number-text.ts';
 import type { Comparison } from './comparison.ts';
-import { count, counted } from './number-text.ts';
 
 /** The sentences that a reviewer reads first; plain text, not escaped. */
 export interface ComparisonStory {

@@ -1,5 +1,5 @@
-import type { Totals } from '../ledger/row.ts';
-import type { PlanDifference } from '../plan/compare.ts';
+import type { PlanDifference } from '../compare/compare.ts';
+import type { Totals } from '../plan/row.ts';
 
 /** What a plan decides otherwise than the plan with another mapping (`compare-mapping`) does, masked as the report is. */
 export interface Comparison extends PlanDifference {

@@ -1,7 +1,7 @@
-import { markdownCode, shorten } from './escape.ts';
+import { markdownCode, shorten } from '../text/escape.ts';
+import { count, counted } from '../text/number-text.ts';
+import { code } from './html/page-table.ts';
 import type { MarkdownSection } from './markdown-budget.ts';
-import { count, counted } from './number-text.ts';
-import { code } from './page-table.ts';
 import type { ReportDelta, ReportHead } from './report-data.ts';
 
 const TITLE = 'Compared with the last state';

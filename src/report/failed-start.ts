@@ -1,4 +1,4 @@
-import { escapeMarkdown } from './escape.ts';
+import { escapeMarkdown } from '../text/escape.ts';
 
 /**
  * The summary of a run without a report: every problem, so that one correction is enough. A run that broke may have sent

@@ -1,4 +1,4 @@
-import type { LedgerRow, Outcome } from '../ledger/row.ts';
+import type { LedgerRow, Outcome } from '../plan/row.ts';
 import type { IdentifierLevel } from './report-data.ts';
 import { shownRow } from './shown-row.ts';
 

@@ -1,6 +1,6 @@
-import type { LedgerRow } from '../ledger/row.ts';
+import type { LedgerRow } from '../plan/row.ts';
+import { csvCell } from '../text/escape.ts';
 import { batched } from './batched.ts';
-import { csvCell } from './escape.ts';
 import type { IdentifierLevel } from './report-data.ts';
 import { shownRow } from './shown-row.ts';
 

@@ -1,6 +1,6 @@
-import { OUTCOMES, type Totals } from '../ledger/row.ts';
+import { OUTCOMES, type Totals } from '../plan/row.ts';
 import type { ExportFile } from '../source/record.ts';
-import { count, counted, size } from './number-text.ts';
+import { count, counted, size } from '../text/number-text.ts';
 
 const DELIMITERS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } as const;
 

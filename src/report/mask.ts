@@ -1,5 +1,5 @@
-import type { Identifiers } from '../mapping/cidaas-user.ts';
-import { looksLikeHash } from '../mapping/hash-shape.ts';
+import type { Identifiers } from '../user/cidaas-user.ts';
+import { looksLikeHash } from '../user/hash-shape.ts';
 import type { IdentifierLevel } from './report-data.ts';
 
 const HIDDEN = '***';

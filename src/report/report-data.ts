@@ -1,7 +1,7 @@
-import type { Outcome, Totals } from '../ledger/row.ts';
-import type { CanaryFinding } from '../mapping/password/canary.ts';
-import type { Finding } from '../plan/finding.ts';
+import type { Finding } from '../check/finding.ts';
+import type { CanaryFinding } from '../password/canary.ts';
 import type { PasswordCount } from '../plan/password-counts.ts';
+import type { Outcome, Totals } from '../plan/row.ts';
 import type { Comparison } from './comparison.ts';
 
 /** How a run ended, as the output `outcome` says it. */

@@ -1,6 +1,6 @@
-import type { LedgerRow } from '../ledger/row.ts';
+import type { LedgerRow } from '../plan/row.ts';
+import { escapeJson } from '../text/escape.ts';
 import { batched } from './batched.ts';
-import { escapeJson } from './escape.ts';
 import type { IdentifierLevel, ReportHead } from './report-data.ts';
 import { shownHead } from './shown-head.ts';
 import { type ShownRow, shownRow, shownUser } from './shown-row.ts';

@@ -1,4 +1,4 @@
-import { count, counted } from './number-text.ts';
+import { count, counted } from '../text/number-text.ts';
 import type { ReportRequests } from './report-data.ts';
 
 /** `371 for 367 batches, 4 of them repeated`. */

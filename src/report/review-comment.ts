@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
+import { markdownCode, markdownLink, shorten } from '../text/escape.ts';
 import { comparisonSections } from './comparison-markdown.ts';
-import { markdownCode, markdownLink, shorten } from './escape.ts';
 import { fitMarkdown } from './markdown-budget.ts';
 import { failureSections, heading, outcomes, type SummaryInput, tallySections } from './summary.ts';
 

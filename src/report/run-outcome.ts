@@ -1,5 +1,5 @@
-import type { Totals } from '../ledger/row.ts';
-import { OUTCOMES } from '../ledger/row.ts';
+import type { Totals } from '../plan/row.ts';
+import { OUTCOMES } from '../plan/row.ts';
 import type { RunOutcome } from './report-data.ts';
 
 /** What stopped a run before its end; null when nothing did. */

@@ -1,6 +1,6 @@
-import type { LedgerRow } from '../ledger/row.ts';
-import type { Identifiers } from '../mapping/cidaas-user.ts';
-import { shorten } from './escape.ts';
+import type { LedgerRow } from '../plan/row.ts';
+import { shorten } from '../text/escape.ts';
+import type { Identifiers } from '../user/cidaas-user.ts';
 import { maskIdentifiers, maskSecrets, maskText } from './mask.ts';
 import type { IdentifierLevel } from './report-data.ts';
 

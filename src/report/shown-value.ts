@@ -1,6 +1,6 @@
-import { looksLikeHash } from '../mapping/hash-shape.ts';
-import type { ShowValue } from '../plan/compare.ts';
-import { shorten } from './escape.ts';
+import type { ShowValue } from '../compare/compare.ts';
+import { shorten } from '../text/escape.ts';
+import { looksLikeHash } from '../user/hash-shape.ts';
 import { maskSecrets, stub } from './mask.ts';
 import type { IdentifierLevel } from './report-data.ts';
 

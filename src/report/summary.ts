@@ -1,12 +1,12 @@
-import { OUTCOMES } from '../ledger/row.ts';
+import { OUTCOMES } from '../plan/row.ts';
+import { escapeMarkdown, markdownCode, markdownLink, shorten } from '../text/escape.ts';
+import { count, counted, duration, size } from '../text/number-text.ts';
 import { canarySection } from './canary-section.ts';
 import { checkSection } from './check-section.ts';
 import { comparisonSections } from './comparison-markdown.ts';
 import { deltaSection } from './delta-section.ts';
-import { escapeMarkdown, markdownCode, markdownLink, shorten } from './escape.ts';
 import type { FailureGroup, FailureTally } from './failure-tally.ts';
 import { fitMarkdown, type MarkdownSection } from './markdown-budget.ts';
-import { count, counted, duration, size } from './number-text.ts';
 import { passwordSection } from './password-section.ts';
 import type { IdentifierLevel, ReportHead, RunOutcome } from './report-data.ts';
 import { requestWords } from './request-words.ts';

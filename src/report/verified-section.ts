@@ -1,7 +1,7 @@
-import { escapeMarkdown, markdownCode, shorten } from './escape.ts';
+import { escapeMarkdown, markdownCode, shorten } from '../text/escape.ts';
+import { count, counted } from '../text/number-text.ts';
+import { code, tableSection, text } from './html/page-table.ts';
 import type { MarkdownSection } from './markdown-budget.ts';
-import { count, counted } from './number-text.ts';
-import { code, tableSection, text } from './page-table.ts';
 import type { ReportHead, VerifiedReport } from './report-data.ts';
 
 const TITLE = 'Users read back';

@@ -1,4 +1,4 @@
-import type { CidaasUser } from '../mapping/cidaas-user.ts';
+import type { CidaasUser } from '../user/cidaas-user.ts';
 import { applyUser } from './apply-user.ts';
 import type { Fault } from './fault.ts';
 import { Refusal, readUser } from './incoming-user.ts';

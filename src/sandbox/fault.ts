@@ -1,4 +1,4 @@
-import type { CidaasUser } from '../mapping/cidaas-user.ts';
+import type { CidaasUser } from '../user/cidaas-user.ts';
 import type { EntryEdit } from './entry-edit.ts';
 import type { ErrorShape, Reply } from './reply.ts';
 

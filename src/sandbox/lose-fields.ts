@@ -1,4 +1,4 @@
-import type { CidaasUser } from '../mapping/cidaas-user.ts';
+import type { CidaasUser } from '../user/cidaas-user.ts';
 import type { Fault } from './fault.ts';
 
 /** The user without the fields that faults let get lost on the way to the store (`groups`, `customFields.x`). */

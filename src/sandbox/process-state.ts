@@ -1,4 +1,4 @@
-import type { CidaasUser, Identity } from '../mapping/cidaas-user.ts';
+import type { CidaasUser, Identity } from '../user/cidaas-user.ts';
 import type { Behaviour } from './behaviour.ts';
 import { type Random, shuffled } from './random.ts';
 

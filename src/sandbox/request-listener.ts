@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { CidaasUser } from '../mapping/cidaas-user.ts';
+import type { CidaasUser } from '../user/cidaas-user.ts';
 import { type Delivery, deliver, interruption } from './delivery.ts';
 import type { FaultPlan, FaultRequest, RequestKind } from './fault.ts';
 import { html } from './reply.ts';

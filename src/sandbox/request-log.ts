@@ -1,4 +1,4 @@
-import type { CidaasUser } from '../mapping/cidaas-user.ts';
+import type { CidaasUser } from '../user/cidaas-user.ts';
 import type { RequestKind } from './fault.ts';
 
 /** A request as the sandbox saw it. */

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../runtime/input-error.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from './sandbox.ts';
 
 /** What `sandbox --help` prints. */

@@ -1,4 +1,4 @@
-import type { CidaasUser, Consent, Group, Identity, PasswordHashInfo } from '../mapping/cidaas-user.ts';
+import type { CidaasUser, Consent, Group, Identity, PasswordHashInfo } from '../user/cidaas-user.ts';
 
 /** An account as the sandbox holds it: the fields of the account, and one identity for each provider. */
 export interface StoredAccount {

@@ -1,6 +1,6 @@
 import { ReadableStream } from 'node:stream/web';
 import type { Decrypter, Stanza } from 'age-encryption';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../runtime/input-error.ts';
 import { beginsArmored, unarmored } from './age-armor.ts';
 import type { ExportKey } from './export-key.ts';
 

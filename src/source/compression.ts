@@ -1,6 +1,6 @@
 import { pipeline } from 'node:stream';
 import { createGunzip, createZstdDecompress } from 'node:zlib';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../runtime/input-error.ts';
 import type { Compression } from './record.ts';
 import { zstdFrames } from './zstd-frames.ts';
 

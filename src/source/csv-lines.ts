@@ -1,4 +1,4 @@
-import { InputError } from '../input-error.ts';
+import { InputError } from '../runtime/input-error.ts';
 import type { Delimiter } from './record.ts';
 import type { RecordEnd } from './record-scan.ts';
 import { RecordScan } from './record-scan.ts';

@@ -1,4 +1,4 @@
-import { InputError } from '../input-error.ts';
+import { InputError } from '../runtime/input-error.ts';
 import type { CsvText } from './csv-lines.ts';
 import { CsvLines } from './csv-lines.ts';
 import type { Delimiter, Problem, RecordBody, SourceRecord } from './record.ts';

@@ -1,6 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import { open } from 'node:fs/promises';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../runtime/input-error.ts';
 import { decrypt, detectEncryption, ENCRYPTION_HEAD_BYTES } from './age.ts';
 import { COMPRESSION_HEAD_BYTES, decompress, detectCompression } from './compression.ts';
 import type { ExportKey } from './export-key.ts';

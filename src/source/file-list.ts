@@ -1,6 +1,6 @@
 import { glob, stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../runtime/input-error.ts';
 
 /** A file of the export, found but not opened. */
 export interface FoundFile {

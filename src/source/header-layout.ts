@@ -1,4 +1,4 @@
-import { loosely } from './loose-name.ts';
+import { loosely } from '../text/normalize-name.ts';
 import type { HeaderLayout } from './source-layout.ts';
 
 /** Records among which a header is looked for. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FileHandle } from 'node:fs/promises';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../runtime/input-error.ts';
 import type { ByteFindings } from './byte-check.ts';
 import { byteCheck } from './byte-check.ts';
 import { followQuotes } from './csv.ts';

@@ -1,4 +1,4 @@
-import { InputError } from '../input-error.ts';
+import { InputError } from '../runtime/input-error.ts';
 import { DEEPEST } from './nesting.ts';
 import type { ListPath } from './source-layout.ts';
 

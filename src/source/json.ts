@@ -1,5 +1,5 @@
 import type { JSONParser } from '@streamparser/json';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../runtime/input-error.ts';
 import { LinePieces } from './line-pieces.ts';
 import { jsonBody } from './ndjson.ts';
 import { DEEPEST } from './nesting.ts';

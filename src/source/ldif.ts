@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { InputError } from '../input-error.ts';
+import { InputError } from '../runtime/input-error.ts';
 import type { Problem, RecordBody, SourceRecord } from './record.ts';
 
 /** Longest entry, in characters. */

@@ -1,4 +1,4 @@
-import { InputError } from '../input-error.ts';
+import { InputError } from '../runtime/input-error.ts';
 import { csvRecords } from './csv.ts';
 import { decode } from './encoding.ts';
 import type { ExportKey } from './export-key.ts';

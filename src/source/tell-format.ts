@@ -1,4 +1,4 @@
-import { InputError } from '../input-error.ts';
+import { InputError } from '../runtime/input-error.ts';
 import { guessFormat } from './format.ts';
 import type { SourceSettings } from './inspect-file.ts';
 import { outlineJson } from './json-outline.ts';

@@ -1,4 +1,4 @@
-import { InputError } from '../input-error.ts';
+import { InputError } from '../runtime/input-error.ts';
 import { isLoopback } from './tenant-url.ts';
 
 /**

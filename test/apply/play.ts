@@ -1,9 +1,9 @@
 import { expect } from 'vitest';
+import { type Blown, Fuse } from '../../src/apply/circuit-breaker.ts';
+import { createPressure } from '../../src/apply/concurrency-limiter.ts';
 import { type Delivery, deliver } from '../../src/apply/deliver.ts';
 import { FirstSplit } from '../../src/apply/first-split.ts';
-import { type Blown, Fuse } from '../../src/apply/fuse.ts';
-import { createPressure } from '../../src/apply/pressure.ts';
-import type { Settlement } from '../../src/ledger/row.ts';
+import type { Settlement } from '../../src/plan/row.ts';
 import type { BulkReply, OutgoingUser, TenantError } from '../../src/tenant/bulk-answer.ts';
 import { manualClock } from '../support/manual-clock.ts';
 

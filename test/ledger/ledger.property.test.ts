@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Ledger } from '../../src/ledger/ledger.ts';
-import type { PlannedRow } from '../../src/ledger/row.ts';
-import { OUTCOMES, type Outcome } from '../../src/ledger/row.ts';
+import type { PlannedRow } from '../../src/plan/row.ts';
+import { OUTCOMES, type Outcome } from '../../src/plan/row.ts';
 import { accountingError } from '../../src/report/run-outcome.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 

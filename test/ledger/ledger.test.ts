@@ -4,9 +4,9 @@ import { expect, it } from 'vitest';
 import { planBatches } from '../../src/ledger/batches.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
 import { checkpoint, makeDurable, removeLedgerFile } from '../../src/ledger/ledger-file.ts';
-import type { PlannedRow } from '../../src/ledger/row.ts';
-import type { CidaasUser } from '../../src/mapping/cidaas-user.ts';
-import { identifiersOf } from '../../src/plan/identity-keys.ts';
+import type { PlannedRow } from '../../src/plan/row.ts';
+import type { CidaasUser } from '../../src/user/cidaas-user.ts';
+import { identifiersOf } from '../../src/user/identity-keys.ts';
 import { openLedger } from '../support/open-ledger.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 

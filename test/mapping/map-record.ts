@@ -1,6 +1,6 @@
-import { compileMapping } from '../../src/mapping/compile.ts';
+import { compileMapping } from '../../src/mapping/compile/compile.ts';
+import { parseMapping } from '../../src/mapping/file/mapping-file.ts';
 import type { Mapped } from '../../src/mapping/mapped.ts';
-import { parseMapping } from '../../src/mapping/mapping-file.ts';
 import type { RecordBody } from '../../src/source/record.ts';
 
 /** What becomes of one CSV record, given as column → cell. `mapping` null: the columns bear cidaas's names. */

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { compileMapping } from '../../src/mapping/compile.ts';
-import { looksLikeHash } from '../../src/mapping/hash-shape.ts';
+import { compileMapping } from '../../src/mapping/compile/compile.ts';
+import { parseMapping } from '../../src/mapping/file/mapping-file.ts';
 import type { Mapped } from '../../src/mapping/mapped.ts';
-import { parseMapping } from '../../src/mapping/mapping-file.ts';
 import { validateUser } from '../../src/plan/rules.ts';
+import { looksLikeHash } from '../../src/user/hash-shape.ts';
 import { recordOf } from './map-record.ts';
 
 /** A rule of every kind, each over a column of its own. */

@@ -3,12 +3,12 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Ledger } from '../../src/ledger/ledger.ts';
 import { planSink } from '../../src/ledger/plan-sink.ts';
-import type { CidaasUser } from '../../src/mapping/cidaas-user.ts';
-import { compileMapping } from '../../src/mapping/compile.ts';
+import { compileMapping } from '../../src/mapping/compile/compile.ts';
 import { type DigestInput, differingParts, planDigest } from '../../src/plan/digest.ts';
 import { planExport } from '../../src/plan/plan-export.ts';
 import { validateUser } from '../../src/plan/rules.ts';
 import { openExport } from '../../src/source/open-export.ts';
+import type { CidaasUser } from '../../src/user/cidaas-user.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const hex = fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CidaasUser } from '../../src/mapping/cidaas-user.ts';
 import { type Claims, judge } from '../../src/plan/duplicates.ts';
+import type { CidaasUser } from '../../src/user/cidaas-user.ts';
 
 function claimsOf(users: readonly CidaasUser[]): Claims {
   const held = new Map<string, number>();

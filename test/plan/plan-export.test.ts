@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { planSink } from '../../src/ledger/plan-sink.ts';
-import { compileMapping } from '../../src/mapping/compile.ts';
+import { compileMapping } from '../../src/mapping/compile/compile.ts';
 import { planExport } from '../../src/plan/plan-export.ts';
 import { validateUser } from '../../src/plan/rules.ts';
 import { openExport } from '../../src/source/open-export.ts';

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { type CodeEntry, PROBLEM_CODES } from '../../src/plan/problem-codes.ts';
 
 const root = join(import.meta.dirname, '../../src');
-const sources = ['mapping', 'plan']
+const sources = ['mapping', 'password', 'user', 'plan']
   .flatMap((room) =>
     readdirSync(join(root, room), { recursive: true, encoding: 'utf8' }).map((name) => join(root, room, name)),
   )

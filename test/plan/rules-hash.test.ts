@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
-import type { CidaasUser } from '../../src/mapping/cidaas-user.ts';
-import { parseMapping } from '../../src/mapping/mapping-file.ts';
+import { parseMapping } from '../../src/mapping/file/mapping-file.ts';
 import { rulePolicy } from '../../src/plan/rule-policy.ts';
 import { validateUser } from '../../src/plan/rules.ts';
+import type { CidaasUser } from '../../src/user/cidaas-user.ts';
 
 function found(info: unknown): string[] {
   const user = { username: 'ada', password_hash_info: info } as CidaasUser;

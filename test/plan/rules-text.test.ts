@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import type { CidaasUser } from '../../src/mapping/cidaas-user.ts';
-import { parseMapping } from '../../src/mapping/mapping-file.ts';
+import { parseMapping } from '../../src/mapping/file/mapping-file.ts';
 import { rulePolicy, USUAL_POLICY } from '../../src/plan/rule-policy.ts';
 import { validateUser } from '../../src/plan/rules.ts';
 import { checkSeverities } from '../../src/plan/severities.ts';
+import type { CidaasUser } from '../../src/user/cidaas-user.ts';
 
 function warned(fields: object): string[] {
   const { errors, warnings } = validateUser({ username: 'ada', ...fields } as CidaasUser, '2026-03-15');

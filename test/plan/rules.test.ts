@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import type { CidaasUser } from '../../src/mapping/cidaas-user.ts';
 import { USUAL_POLICY } from '../../src/plan/rule-policy.ts';
 import { userRules, validateUser } from '../../src/plan/rules.ts';
+import type { CidaasUser } from '../../src/user/cidaas-user.ts';
 
 const TODAY = '2026-03-15';
 

@@ -1,9 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { InputError } from '../../src/input-error.ts';
 import { listArtifacts } from '../../src/publish/artifact-download.ts';
 import { fetchExport, type WantedExport } from '../../src/publish/fetch-export.ts';
+import { InputError } from '../../src/runtime/input-error.ts';
 import { insideRunner } from '../support/inside-runner.ts';
 import { logLines } from '../support/log-lines.ts';
 import { type ResultsService, startResultsService } from '../support/results-service.ts';

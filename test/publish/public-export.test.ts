@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { InputError } from '../../src/input-error.ts';
 import { refusePublicExport } from '../../src/publish/public-export.ts';
+import { InputError } from '../../src/runtime/input-error.ts';
 import { type ResultsService, startResultsService } from '../support/results-service.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 

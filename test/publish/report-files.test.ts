@@ -1,8 +1,8 @@
 import { mkdir, readdir, readFile, symlink, writeFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
-import { InputError } from '../../src/input-error.ts';
-import type { LedgerRow, Outcome } from '../../src/ledger/row.ts';
+import type { LedgerRow, Outcome } from '../../src/plan/row.ts';
 import { openReportDir, writeReport } from '../../src/publish/report-files.ts';
+import { InputError } from '../../src/runtime/input-error.ts';
 import { ledgerRow, MESSY_FAILURES, reportHead, totalsOf } from '../support/report-builder.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 

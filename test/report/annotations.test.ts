@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LedgerRow } from '../../src/ledger/row.ts';
+import type { LedgerRow } from '../../src/plan/row.ts';
 import { annotations } from '../../src/report/annotations.ts';
 import { failureTally } from '../../src/report/failure-tally.ts';
 import { NO_PLACES, type Places } from '../../src/report/places.ts';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import type { FieldChange, RowMove } from '../../src/plan/compare.ts';
+import type { FieldChange, RowMove } from '../../src/compare/compare.ts';
 import type { Comparison } from '../../src/report/comparison.ts';
 import { comparisonSections } from '../../src/report/comparison-markdown.ts';
 import { comparisonStory } from '../../src/report/comparison-story.ts';
+import { comparisonSection } from '../../src/report/html/page-comparison.ts';
 import { fitMarkdown } from '../../src/report/markdown-budget.ts';
-import { comparisonSection } from '../../src/report/page-comparison.ts';
 import { HOSTILE, totalsOf } from '../support/report-builder.ts';
 import { asShown } from '../support/shown.ts';
 

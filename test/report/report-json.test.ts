@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { LedgerRow } from '../../src/ledger/row.ts';
+import type { LedgerRow } from '../../src/plan/row.ts';
 import type { IdentifierLevel, ReportHead } from '../../src/report/report-data.ts';
 import { reportJson } from '../../src/report/report-json.ts';
 import {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { LedgerRow } from '../../src/ledger/row.ts';
+import type { LedgerRow } from '../../src/plan/row.ts';
 import type { Comparison } from '../../src/report/comparison.ts';
 import { failureTally } from '../../src/report/failure-tally.ts';
 import { COMMENT_BYTES, reviewComment } from '../../src/report/review-comment.ts';

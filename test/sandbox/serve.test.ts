@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { InputError } from '../../src/input-error.ts';
+import { InputError } from '../../src/runtime/input-error.ts';
 import { serveSandbox } from '../../src/sandbox/serve.ts';
 
 test('one line of JSON says where the sandbox is and how to log in', async () => {

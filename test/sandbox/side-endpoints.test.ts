@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { on } from '../../src/sandbox/fault.ts';
-import { replying } from '../../src/sandbox/faults.ts';
 import { noContent } from '../../src/sandbox/reply.ts';
+import { replying } from '../support/faults/faults.ts';
 import { type OpenSandbox, openSandbox } from './tenant-client.ts';
 
 async function asked(open: OpenSandbox, method: string, path: string, body?: unknown) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { SCHEDULED_FAULTS } from '../../src/sandbox/fault-schedule.ts';
 import { runSeed } from '../support/chaos/chaos.ts';
 import { chaosPlan } from '../support/chaos/chaos-plan.ts';
+import { SCHEDULED_FAULTS } from '../support/faults/fault-schedule.ts';
 
 /** Few, and together every kind of fault and interruption; `npm run test:chaos` plays as many others as one likes. */
 const SEEDS = [35, 59, 113, 124, 255, 267, 395];

@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { Finding } from '../../src/plan/finding.ts';
+import type { Finding } from '../../src/check/finding.ts';
 import { on } from '../../src/sandbox/fault.ts';
-import { replying } from '../../src/sandbox/faults.ts';
 import { json } from '../../src/sandbox/reply.ts';
 import type { SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import type { FieldSetup, TenantSetup } from '../../src/sandbox/tenant-setup.ts';
+import { replying } from '../support/faults/faults.ts';
 import {
   expectClosedAccounts,
   expectStored,

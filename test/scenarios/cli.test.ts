@@ -1,11 +1,11 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { INPUTS, SECRETS } from '../../src/inputs.ts';
 import { on } from '../../src/sandbox/fault.ts';
-import { rejecting } from '../../src/sandbox/faults.ts';
+import { INPUTS, SECRETS } from '../../src/settings/inputs.ts';
 import { type CommandResult, startCommand } from '../support/command.ts';
 import { csvText } from '../support/export-text.ts';
+import { rejecting } from '../support/faults/faults.ts';
 import { DIST, expectStored, openScenario, type Report, type Scenario, someUsers, until } from '../support/scenario.ts';
 
 const users = someUsers(30);

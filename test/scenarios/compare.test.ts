@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { describe, expect, it } from 'vitest';
-import { generateExport } from '../../src/sandbox/generate-export.ts';
 import { expectClosedAccounts, openScenario, type Scenario, type ScenarioResult } from '../support/scenario.ts';
+import { generateExport } from '../support/shop-export/generate-export.ts';
 import { asShown, errorsOf } from '../support/shown.ts';
 
 const HASHES = [

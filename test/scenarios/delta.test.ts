@@ -2,11 +2,11 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import type { CidaasUser } from '../../src/mapping/cidaas-user.ts';
 import { type FaultPlan, on } from '../../src/sandbox/fault.ts';
-import * as fault from '../../src/sandbox/faults.ts';
 import { type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.ts';
+import type { CidaasUser } from '../../src/user/cidaas-user.ts';
 import { startCommand } from '../support/command.ts';
+import * as fault from '../support/faults/faults.ts';
 import { type ResultsService, startResultsService } from '../support/results-service.ts';
 import {
   DIST,

@@ -3,7 +3,7 @@ import type { Behaviour } from '../../src/sandbox/behaviour.ts';
 import type { EntryEdit } from '../../src/sandbox/entry-edit.ts';
 import type { FaultPlan } from '../../src/sandbox/fault.ts';
 import { on, together } from '../../src/sandbox/fault.ts';
-import * as fault from '../../src/sandbox/faults.ts';
+import * as fault from '../support/faults/faults.ts';
 import {
   expectClosedAccounts,
   expectStored,

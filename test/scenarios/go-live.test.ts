@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { on } from '../../src/sandbox/fault.ts';
-import { accessDenied, forbidden, losing } from '../../src/sandbox/faults.ts';
+import { accessDenied, forbidden, losing } from '../support/faults/faults.ts';
 import { startResultsService } from '../support/results-service.ts';
 import {
   expectClosedAccounts,

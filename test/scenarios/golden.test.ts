@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { encodeText } from '../../src/sandbox/export-encoding.ts';
+import { TOOL_VERSION } from '../../src/runtime/tool-version.ts';
 import type { FaultPlan } from '../../src/sandbox/fault.ts';
-import { answering } from '../../src/sandbox/faults.ts';
-import { TOOL_VERSION } from '../../src/tool-version.ts';
+import { answering } from '../support/faults/faults.ts';
 import { expectClosedAccounts, openScenario, type Report } from '../support/scenario.ts';
+import { encodeText } from '../support/shop-export/export-encoding.ts';
 
 const GOLDEN = resolve(import.meta.dirname, '../golden/scenario');
 

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { stringify } from 'yaml';
-import { ALGORITHMS } from '../../src/mapping/password/algorithm-table.ts';
-import type { HashParts } from '../../src/mapping/password/hash-parts.ts';
-import { type HashVector, hashVectors } from '../mapping/password/hash-vectors.ts';
+import { ALGORITHMS } from '../../src/password/algorithm-table.ts';
+import type { HashParts } from '../../src/password/hash-parts.ts';
+import { type HashVector, hashVectors } from '../password/hash-vectors.ts';
 import { ndjson, openScenario } from '../support/scenario.ts';
 
 /** What a mapping says once for all of its rows; algorithm, salt and iterations may stand in each. */

@@ -1,10 +1,10 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { PAGE_SCRIPT } from '../../src/report/page-assets.ts';
+import { PAGE_SCRIPT } from '../../src/generated/page-assets.ts';
 import { on } from '../../src/sandbox/fault.ts';
-import { rejecting } from '../../src/sandbox/faults.ts';
 import { csvText } from '../support/export-text.ts';
+import { rejecting } from '../support/faults/faults.ts';
 import { HOSTILE } from '../support/report-builder.ts';
 import {
   expectClosedAccounts,

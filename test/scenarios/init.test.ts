@@ -2,10 +2,10 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { encodeText } from '../../src/sandbox/export-encoding.ts';
 import { flatUser } from '../../src/sandbox/stored-account.ts';
 import { type CommandResult, startCommand } from '../support/command.ts';
 import { DIST, ndjson, openScenario, type Scenario } from '../support/scenario.ts';
+import { encodeText } from '../support/shop-export/export-encoding.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/presets');
 const BCRYPT = '2y$10$92IXUNpkjO0rOQ5byMi.Ye4oKoEa3Ro9llC/.og/at2.uheWG/igi';

@@ -4,9 +4,9 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { on } from '../../src/sandbox/fault.ts';
-import * as fault from '../../src/sandbox/faults.ts';
 import type { SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { startCommand } from '../support/command.ts';
+import * as fault from '../support/faults/faults.ts';
 import { type ResultsService, startResultsService } from '../support/results-service.ts';
 import {
   DIST,

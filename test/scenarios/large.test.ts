@@ -4,9 +4,9 @@ import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { expect, it } from 'vitest';
-import { expectedOutcomes, generateExport } from '../../src/sandbox/generate-export.ts';
 import { measuredMemory } from '../support/measured-memory.ts';
 import { expectClosedAccounts, openScenario, type Scenario } from '../support/scenario.ts';
+import { expectedOutcomes, generateExport } from '../support/shop-export/generate-export.ts';
 
 const options = { seed: 3, users: 60_000 };
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { USER_FIELDS } from '../../src/mapping/cidaas-fields.ts';
+import { USER_FIELDS } from '../../src/user/cidaas-fields.ts';
 import { expectClosedAccounts, openScenario, type Scenario } from '../support/scenario.ts';
 import { errorsOf } from '../support/shown.ts';
 

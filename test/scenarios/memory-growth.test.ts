@@ -4,8 +4,8 @@ import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { expect, it } from 'vitest';
-import { generateExport } from '../../src/sandbox/generate-export.ts';
 import { openScenario } from '../support/scenario.ts';
+import { generateExport } from '../support/shop-export/generate-export.ts';
 
 const MAPPING = resolve(import.meta.dirname, '../../examples/demo/mapping.yml');
 

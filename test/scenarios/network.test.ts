@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { on, together } from '../../src/sandbox/fault.ts';
-import * as fault from '../../src/sandbox/faults.ts';
 import type { SandboxOptions } from '../../src/sandbox/sandbox.ts';
+import * as fault from '../support/faults/faults.ts';
 import { startGate } from '../support/gate.ts';
 import {
   expectClosedAccounts,

@@ -6,10 +6,10 @@ import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { accountingError } from '../../src/report/run-outcome.ts';
 import { type FaultPlan, on } from '../../src/sandbox/fault.ts';
-import * as fault from '../../src/sandbox/faults.ts';
 import type { SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { startCommand } from '../support/command.ts';
 import { encryptFor, keyPair } from '../support/encrypted.ts';
+import * as fault from '../support/faults/faults.ts';
 import { startResultsService } from '../support/results-service.ts';
 import { DIST, ndjson, openScenario, type ScenarioResult, someUsers, until } from '../support/scenario.ts';
 import { CAN_MOUNT, smallDisk } from '../support/small-disk.ts';
@@ -234,10 +234,12 @@ describe('the table in docs/operations.md', () => {
   it('knows every place of the program that ends a run: a new one needs a row', () => {
     const src = resolve(import.meta.dirname, '../../src');
     const made = /outcome: '(aborted|cancelled|failed|error)'(, message|,\n\s+message)/;
-    const files = readdirSync(src).filter((name) => name.endsWith('.ts'));
+    const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
     expect(files.filter((name) => made.test(readFileSync(join(src, name), 'utf8'))).sort()).toEqual([
-      ...['draft.ts', 'full-disk-stop.ts', 'go-live.ts', 'interrupt.ts', 'migrate.ts', 'password-canary.ts'],
-      ...['post.ts', 'sending.ts', 'sync.ts', 'tenant-check.ts'],
+      ...['entry/interrupt.ts', 'entry/post.ts'],
+      ...['approval', 'canary-step', 'check-step', 'delta-step', 'full-disk-stop', 'migrate', 'run-record', 'send-step'].map(
+        (name) => `run/${name}.ts`,
+      ),
     ]);
   });
 

@@ -2,9 +2,9 @@ import { readFile, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseString } from 'fast-csv';
 import { describe, expect, it } from 'vitest';
-import { PAGE_SCRIPT } from '../../src/report/page-assets.ts';
+import { PAGE_SCRIPT } from '../../src/generated/page-assets.ts';
 import { on } from '../../src/sandbox/fault.ts';
-import { rejecting } from '../../src/sandbox/faults.ts';
+import { rejecting } from '../support/faults/faults.ts';
 import { type ResultsService, startResultsService } from '../support/results-service.ts';
 import {
   expectClosedAccounts,

@@ -2,9 +2,9 @@ import { copyFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { differingParts } from '../../src/plan/digest.ts';
-import { generateExport, generateRows } from '../../src/sandbox/generate-export.ts';
 import { csvText } from '../support/export-text.ts';
 import { expectClosedAccounts, ndjson, openScenario, type Scenario, someUsers } from '../support/scenario.ts';
+import { generateExport, generateRows } from '../support/shop-export/generate-export.ts';
 import { errorsOf } from '../support/shown.ts';
 
 const users = someUsers(6);

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { PRESETS, type PresetName } from '../../src/mapping/preset-name.ts';
+import { PRESETS, type PresetName } from '../../src/mapping/presets/preset-name.ts';
 import { flatUser, type StoredAccount } from '../../src/sandbox/stored-account.ts';
 import { expectClosedAccounts, openScenario } from '../support/scenario.ts';
 

@@ -1,8 +1,8 @@
 import { copyFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { generateExport } from '../../src/sandbox/generate-export.ts';
 import { openScenario } from '../support/scenario.ts';
+import { generateExport } from '../support/shop-export/generate-export.ts';
 
 const MAPPING = resolve(import.meta.dirname, '../../examples/demo/mapping.yml');
 /** The JSON of the 1,234 users of seed 5, with a comma between two of them; brackets come on top for each request. */

@@ -1,8 +1,8 @@
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type FaultPlan, on, together } from '../../src/sandbox/fault.ts';
-import * as fault from '../../src/sandbox/faults.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
+import * as fault from '../support/faults/faults.ts';
 import { type ResultsService, startResultsService } from '../support/results-service.ts';
 import {
   expectClosedAccounts,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { CidaasUser } from '../../src/mapping/cidaas-user.ts';
 import { type FaultPlan, on } from '../../src/sandbox/fault.ts';
-import { failing, rejecting, replying } from '../../src/sandbox/faults.ts';
 import { html, json } from '../../src/sandbox/reply.ts';
+import type { CidaasUser } from '../../src/user/cidaas-user.ts';
 import { csvText } from '../support/export-text.ts';
+import { failing, rejecting, replying } from '../support/faults/faults.ts';
 import { expectClosedAccounts, openScenario, type Scenario } from '../support/scenario.ts';
 
 const LEVELS = ['full', 'masked', 'none'] as const;

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { InputError } from '../../src/input-error.ts';
+import { InputError } from '../../src/runtime/input-error.ts';
 import { type ExportKey, parseExportKey } from '../../src/source/export-key.ts';
 import { encryptFor, encryptWith, keyPair } from '../support/encrypted.ts';
 import { tempFolder } from '../support/temp-folder.ts';

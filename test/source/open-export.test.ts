@@ -3,7 +3,7 @@ import { appendFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSyn
 import { gzipSync } from 'node:zlib';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { InputError } from '../../src/input-error.ts';
+import { InputError } from '../../src/runtime/input-error.ts';
 import { openExport } from '../../src/source/open-export.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { AUTO, cellsOf, collect, problemsOf, readExport, writeFiles } from './read-export.ts';

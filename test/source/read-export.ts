@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { InputError } from '../../src/input-error.ts';
+import { InputError } from '../../src/runtime/input-error.ts';
 import type { SourceSettings } from '../../src/source/inspect-file.ts';
 import { openExport } from '../../src/source/open-export.ts';
 import type { ExportFile, SourceRecord } from '../../src/source/record.ts';

@@ -1,5 +1,5 @@
 import { gzipSync, zstdCompressSync } from 'node:zlib';
-import type { CidaasUser } from '../../src/mapping/cidaas-user.ts';
+import type { CidaasUser } from '../../src/user/cidaas-user.ts';
 
 /** Users as CSV whose columns bear cidaas names, nested ones with dots; every cell in quotes. */
 export function csvText(users: readonly CidaasUser[], delimiter = ','): string {

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
-import { type JobResult, runJob } from '../../src/job.ts';
-import { SILENCE } from '../../src/publish/log.ts';
-import { readSettings } from '../../src/settings.ts';
+import { type JobResult, runJob } from '../../src/entry/job.ts';
+import { SILENCE } from '../../src/runtime/log.ts';
+import { readSettings } from '../../src/settings/settings.ts';
 import { inputsOf } from './inputs-of.ts';
 import { tempFolder } from './temp-folder.ts';
 

@@ -1,12 +1,12 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { runJob } from '../../src/job.ts';
-import type { CidaasUser } from '../../src/mapping/cidaas-user.ts';
-import type { Log } from '../../src/publish/log.ts';
-import { progressLog } from '../../src/publish/progress-log.ts';
+import { runJob } from '../../src/entry/job.ts';
+import type { Log } from '../../src/runtime/log.ts';
+import { progressLog } from '../../src/runtime/progress-log.ts';
 import { startSandbox } from '../../src/sandbox/sandbox.ts';
 import { flatUser, type StoredAccount } from '../../src/sandbox/stored-account.ts';
-import { readSettings } from '../../src/settings.ts';
+import { readSettings } from '../../src/settings/settings.ts';
+import type { CidaasUser } from '../../src/user/cidaas-user.ts';
 import { inputsOf } from './inputs-of.ts';
 import type { Report } from './scenario.ts';
 import { tempFolder } from './temp-folder.ts';

@@ -1,4 +1,4 @@
-import { INPUTS, type InputName } from '../../src/inputs.ts';
+import { INPUTS, type InputName } from '../../src/settings/inputs.ts';
 
 /** Reads these inputs, and defaults for those that an entry would fill itself. */
 export function inputsOf(given: { readonly [name: string]: string }): (name: InputName) => string {

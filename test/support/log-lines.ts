@@ -1,4 +1,4 @@
-import type { Log } from '../../src/publish/log.ts';
+import type { Log } from '../../src/runtime/log.ts';
 
 /** A log that remembers what was said: `warning: …`. */
 export function logLines(): { readonly log: Log; readonly lines: readonly string[] } {

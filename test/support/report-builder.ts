@@ -1,4 +1,4 @@
-import { type LedgerRow, OUTCOMES, type Outcome, type Totals } from '../../src/ledger/row.ts';
+import { type LedgerRow, OUTCOMES, type Outcome, type Totals } from '../../src/plan/row.ts';
 import type { ReportDelta, ReportHead, ReportRequests } from '../../src/report/report-data.ts';
 
 /** A row that failed because of its e-mail address; give what matters to the test. */

@@ -1,7 +1,7 @@
-import type { LedgerRow, Outcome } from '../../src/ledger/row.ts';
+import type { LedgerRow, Outcome } from '../../src/plan/row.ts';
 import { failureTally } from '../../src/report/failure-tally.ts';
+import { reportHtml } from '../../src/report/html/report-html.ts';
 import type { IdentifierLevel, ReportHead, ReportTimeline } from '../../src/report/report-data.ts';
-import { reportHtml } from '../../src/report/report-html.ts';
 import { ledgerRow, reportHead, totalsOf } from './report-builder.ts';
 
 export const PAGE_FILES = ['users.csv', 'archive/users-2019.csv'];

@@ -1,7 +1,7 @@
 import { createServer as createTcpServer, type Socket } from 'node:net';
 import { inspect } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { InputError } from '../../src/input-error.ts';
+import { InputError } from '../../src/runtime/input-error.ts';
 import { TransportError } from '../../src/tenant/failure.ts';
 import { createHttp, type Http, type HttpOptions } from '../../src/tenant/http.ts';
 import { deadOrigin, hangUp, inTurn, listen, reply, type Script, scriptedServer, silence } from './scripted-server.ts';

@@ -1,6 +1,6 @@
 import type { DocumentKeys } from '../../source/inspect-file.ts';
-import { loosely } from '../../source/loose-name.ts';
-import type { PresetName } from '../preset-name.ts';
+import { loosely } from '../../text/normalize-name.ts';
+import type { PresetName } from './preset-name.ts';
 
 /** What is known of an export before any of it is mapped. Names only, no values. */
 export interface ExportShape {

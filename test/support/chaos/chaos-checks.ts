@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import type { CidaasUser } from '../../../src/mapping/cidaas-user.ts';
 import { flatUser, type StoredAccount } from '../../../src/sandbox/stored-account.ts';
+import type { CidaasUser } from '../../../src/user/cidaas-user.ts';
 import type { Attempt, Kept } from './chaos-attempt.ts';
 import type { ChaosRow } from './chaos-export.ts';
 import type { ChaosPlan } from './chaos-plan.ts';

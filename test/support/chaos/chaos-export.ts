@@ -1,5 +1,5 @@
-import type { CidaasUser } from '../../../src/mapping/cidaas-user.ts';
 import { between, mulberry32, pick, type Random, seedFor, shuffled } from '../../../src/sandbox/random.ts';
+import type { CidaasUser } from '../../../src/user/cidaas-user.ts';
 import { COMPRESSIONS, compressed, csvText, type WrittenCompression } from '../export-text.ts';
 import { chaosUser, type UserStyle } from './chaos-users.ts';
 

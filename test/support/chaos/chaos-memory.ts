@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { unzipSync } from 'fflate';
-import { createKeys } from '../../../src/ledger/keys.ts';
-import { readResumeFile } from '../../../src/ledger/resume-file.ts';
-import { readSeal } from '../../../src/ledger/sealed-file.ts';
+import { createKeys } from '../../../src/state/keys.ts';
+import { readResumeFile } from '../../../src/state/resume-file.ts';
+import { readSeal } from '../../../src/state/sealed-file.ts';
 import type { ResultsService } from '../results-service.ts';
 
 /** The rows that are settled according to what is kept between runs, with their outcome. */

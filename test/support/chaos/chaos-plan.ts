@@ -1,6 +1,6 @@
 import type { Behaviour } from '../../../src/sandbox/behaviour.ts';
-import { SCHEDULED_FAULTS, type ScheduledFault, type ScheduleOptions } from '../../../src/sandbox/fault-schedule.ts';
 import { between, mulberry32, pick, type Random, seedFor, shuffled } from '../../../src/sandbox/random.ts';
+import { SCHEDULED_FAULTS, type ScheduledFault, type ScheduleOptions } from '../faults/fault-schedule.ts';
 import type { ExportPlan } from './chaos-export.ts';
 
 /** Where an interruption strikes: the nth request of a kind that this attempt makes, then so many milliseconds later. */

@@ -1,10 +1,10 @@
 import { copyFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { compileMapping } from '../../../src/mapping/compile.ts';
-import { parseMapping } from '../../../src/mapping/mapping-file.ts';
-import { type ExportOptions, generateExport, generateRows } from '../../../src/sandbox/generate-export.ts';
+import { compileMapping } from '../../../src/mapping/compile/compile.ts';
+import { parseMapping } from '../../../src/mapping/file/mapping-file.ts';
 import { openExport } from '../../../src/source/open-export.ts';
 import { compressed } from '../export-text.ts';
+import { type ExportOptions, generateExport, generateRows } from '../shop-export/generate-export.ts';
 import { tempFolder } from '../temp-folder.ts';
 import type { ChaosRow, ExportPlan, Refuses } from './chaos-export.ts';
 

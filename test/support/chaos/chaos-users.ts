@@ -1,5 +1,5 @@
-import type { CidaasUser, Identity } from '../../../src/mapping/cidaas-user.ts';
 import { between, pick, type Random } from '../../../src/sandbox/random.ts';
+import type { CidaasUser, Identity } from '../../../src/user/cidaas-user.ts';
 
 /** How the invented users of a seed look. */
 export interface UserStyle {

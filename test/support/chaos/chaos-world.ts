@@ -1,8 +1,8 @@
-import type { CidaasUser } from '../../../src/mapping/cidaas-user.ts';
 import type { FaultPlan } from '../../../src/sandbox/fault.ts';
-import { faultSchedule, isPoisoned } from '../../../src/sandbox/fault-schedule.ts';
-import { poisoned } from '../../../src/sandbox/faults.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/sandbox.ts';
+import type { CidaasUser } from '../../../src/user/cidaas-user.ts';
+import { faultSchedule, isPoisoned } from '../faults/fault-schedule.ts';
+import { poisoned } from '../faults/faults.ts';
 import { type ResultsService, startResultsService } from '../results-service.ts';
 import type { ChaosPlan, Moment } from './chaos-plan.ts';
 

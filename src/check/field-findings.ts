@@ -1,0 +1,127 @@
+import type { TenantField } from '../tenant/setup.ts';
+import type { Reading } from '../tenant/setup-request.ts';
+import { didYouMean } from '../text/nearest.ts';
+import type { Finding } from './finding.ts';
+import { counted, listed, who } from './seen-text.ts';
+import type { FieldUse, SetupUse } from './setup-use.ts';
+import { takes } from './value-judge.ts';
+
+/** Fields that the tenant does not list, asked for by their keys. */
+export type Confirmed = ReadonlyMap<string, Reading<TenantField | null>>;
+
+/** Keys of custom fields in use that the tenant's list does not have: worth asking for before users are held back. */
+export function undefinedFields(use: SetupUse): string[] {
+  return [...use.fields.values()]
+    .filter(({ key }) => key.kind === 'custom' && use.setupOf(key) === undefined)
+    .map(({ key }) => key.key);
+}
+
+/** Compares what is sent to fields with how the tenant has set them up; `fields` are all that it lists. */
+export function fieldFindings(use: SetupUse, fields: readonly TenantField[], confirmed: Confirmed): Finding[] {
+  const found = [...use.fields.values()].flatMap((one) => {
+    const field = use.setupOf(one.key);
+    if (field !== undefined) return ofField(one, field, use);
+    if (one.key.kind === 'system') return [unlisted(one, use)];
+    const asked = confirmed.get(one.key.key);
+    if (asked?.kind !== 'read' || asked.value === null) return [notDefined(one, use, fields)];
+    return [asked.value.enabled ? unlisted(one, use) : disabled(one, use, one.name)];
+  });
+  return [...found, ...requiredOnes(use, fields)];
+}
+
+function ofField(one: FieldUse, field: TenantField, use: SetupUse): Finding[] {
+  const { group } = one.key;
+  const around = group === null ? undefined : use.setupOf({ kind: 'system', key: group });
+  if (!field.enabled) return [disabled(one, use, one.name)];
+  if (around?.enabled === false) return [disabled(one, use, around.key)];
+  const found: Finding[] = [];
+  const { type, option } = one.wrong;
+  if (field.isGroup && one.key.kind === 'custom') {
+    found.push({
+      ...lost(one, use),
+      code: 'field.type',
+      message: `${fills(one, use)} ${one.name}, which is a group of fields in the tenant and holds no value itself.`,
+      hint: 'Map to the fields of the group.',
+    });
+  } else if (type.users > 0) {
+    found.push({
+      severity: 'error',
+      code: 'field.type',
+      subject: one.name,
+      message: `${who(type, use.users)}: the value of ${one.name} has the wrong type or form. The tenant's field takes ${takes(field)}.`,
+      hint: 'Give the value that form in the mapping (`type`, `date`, `instant`, `split`, `table`).',
+    });
+  }
+  if (option.users > 0) {
+    const words = one.words.size === 0 ? '' : `: ${listed([...one.words])}`;
+    found.push({
+      severity: 'error',
+      code: 'field.option',
+      subject: one.name,
+      message: `${who(option, use.users)}: the value of ${one.name} is none of the ${counted(field.options?.length ?? 0)} options that the tenant's field has${words}.`,
+      hint: 'Add the option to the field in the tenant, or map to its options with a `table`.',
+    });
+  }
+  return found;
+}
+
+function disabled(one: FieldUse, use: SetupUse, what: string): Finding {
+  return {
+    ...lost(one, use),
+    code: 'field.disabled',
+    message: `${fills(one, use)} ${one.name}, but ${what} is disabled in the tenant: cidaas skips it silently.`,
+    hint: "Enable the field in the tenant's field setup, or leave it out of the mapping.",
+  };
+}
+
+function notDefined(one: FieldUse, use: SetupUse, fields: readonly TenantField[]): Finding {
+  const custom = fields.filter(({ kind }) => kind === 'custom').map(({ key }) => key);
+  return {
+    ...lost(one, use),
+    code: 'field.undefined',
+    message: `${fills(one, use)} ${one.name}, but the tenant has no such field: cidaas skips it silently.${didYouMean(one.key.key, custom)}`,
+    hint: 'Create the field in the tenant with exactly this key, or leave it out of the mapping.',
+  };
+}
+
+function unlisted(one: FieldUse, use: SetupUse): Finding {
+  return {
+    severity: 'warning',
+    code: 'field.unlisted',
+    subject: one.name,
+    message: `${fills(one, use)} ${one.name}, which the tenant's field setup does not list: it was not compared.`,
+    hint: 'Look at this field of one user after a first small run.',
+  };
+}
+
+/** What every user lacks is probably forgotten; whether cidaas asks for it at the first login is the tenant's business. */
+function requiredOnes(use: SetupUse, fields: readonly TenantField[]): Finding[] {
+  const filled = new Set<string>();
+  for (const { key, filled: seen, mapped } of use.fields.values()) {
+    if (seen.users > 0 || (mapped && use.users === 0)) filled.add(`${key.kind} ${key.key}`);
+  }
+  const isAsked = ({ required, enabled, isGroup, dataType }: TenantField) =>
+    required && enabled && !isGroup && dataType !== 'PASSWORD' && dataType !== 'CONSENT' && dataType !== 'GROUPING';
+  return fields
+    .filter((field) => isAsked(field) && !field.key.startsWith('password') && !filled.has(`${field.kind} ${field.key}`))
+    .map(({ kind, key }): Finding => {
+      const name = kind === 'custom' ? `customFields.${key}` : key;
+      return {
+        severity: 'warning',
+        code: 'field.required',
+        subject: name,
+        message: `The tenant requires ${name}, and ${use.users === 0 ? 'the mapping does not fill it' : 'no user has it'}.`,
+        hint: 'Map it, or expect that cidaas refuses these users or asks them for it at the first login.',
+      };
+    });
+}
+
+/** A field that no user of this export has costs nobody anything yet. */
+function lost(one: FieldUse, { users }: SetupUse): Pick<Finding, 'severity' | 'subject'> {
+  return { severity: one.sent.users > 0 || users === 0 ? 'error' : 'warning', subject: one.name };
+}
+
+function fills(one: FieldUse, { users }: SetupUse): string {
+  if (one.sent.users > 0) return `${who(one.sent, users)} ${one.sent.users === 1 ? 'has' : 'have'}`;
+  return users === 0 ? 'The mapping fills' : 'No user has a value for it yet, but the mapping fills';
+}

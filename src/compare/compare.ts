@@ -1,0 +1,262 @@
+import type { Outcome } from '../plan/row.ts';
+import type { CidaasUser } from '../user/cidaas-user.ts';
+import { type Difference, differences } from './user-diff.ts';
+import { howChanged } from './value-change.ts';
+
+/** A row as one of two plans decided it. `body` is the JSON text of its user, if it has one. */
+export interface ComparedRow extends RowPlace {
+  readonly outcome: Outcome;
+  readonly code: string | null;
+  readonly field: string | null;
+  /** Of a skipped row the reason of the rule, of others a sentence. Never holds data of the user. */
+  readonly message: string | null;
+  readonly body: string | null;
+}
+
+/** Where people find a row; numbers are 1-based. */
+export interface RowPlace {
+  readonly row: number;
+  /** The file's name. */
+  readonly file: string;
+  readonly line: number;
+}
+
+/** What two plans of one export decide differently. Memory does not grow with the export. */
+export interface PlanDifference {
+  /** All rows of the second plan, and rows that only the first one has: always the sum of the three. */
+  readonly rows: { readonly same: number; readonly changed: number; readonly moved: number };
+  /** Of the users that both would send: what is sent differently, the fields of most users first. */
+  readonly fields: readonly FieldChange[];
+  /** Rows that end otherwise, most rows first. */
+  readonly moves: readonly RowMove[];
+}
+
+/** In how many users a field is sent that was not, is no longer sent, or is sent with another value. */
+export interface FieldChange {
+  readonly field: string;
+  readonly added: number;
+  readonly removed: number;
+  readonly changed: number;
+  /** How the changed ones changed, where there is a simple word for it: `{ "only accents": 12 }`. */
+  readonly ways: { readonly [how: string]: number };
+  /** The commonest changes, as they may be shown. */
+  readonly examples: readonly ValueChange[];
+}
+
+/** One change that `rows` users have in common; null where the field is not sent. */
+export interface ValueChange {
+  readonly before: string | null;
+  readonly after: string | null;
+  /** In words that give nothing of the values away; null when there is nothing simple to say. */
+  readonly how: string | null;
+  readonly rows: number;
+  readonly first: RowPlace;
+}
+
+/** Rows that went from one end to another. */
+export interface RowMove {
+  readonly kind: MoveKind;
+  /** Null for rows that only the second plan read, as `to` is for those of the first. */
+  readonly from: RowEnd | null;
+  readonly to: RowEnd | null;
+  readonly rows: number;
+  readonly first: readonly RowPlace[];
+}
+
+export type MoveKind =
+  | 'newly invalid'
+  | 'newly valid'
+  | 'newly skipped'
+  | 'no longer skipped'
+  | 'newly duplicate'
+  | 'no longer duplicate'
+  /** It ends as before, but for another reason. */
+  | 'another reason'
+  | 'newly read'
+  | 'no longer read';
+
+export interface RowEnd {
+  readonly outcome: Outcome;
+  /** The code of an invalid row, the rule's reason of a skipped one. */
+  readonly why: string | null;
+  readonly field: string | null;
+  /** What is wrong, in a sentence. */
+  readonly message: string | null;
+}
+
+/** A value as it may be shown; it must not tell more of a person than a report may. */
+export type ShowValue = (field: string, value: unknown) => string;
+
+/** Fields, kinds of changes and moves that are told apart; what comes after them is counted as `other`. */
+const MAX_FIELDS = 200;
+const MAX_CHANGES = 50;
+const MAX_WAYS = 20;
+const MAX_MOVES = 200;
+const EXAMPLES = 5;
+const PLACES = 5;
+const OTHER = 'other';
+
+interface FieldTally {
+  added: number;
+  removed: number;
+  changed: number;
+  readonly ways: Map<string, number>;
+  readonly changes: Map<string, { -readonly [key in keyof ValueChange]: ValueChange[key] }>;
+}
+
+/** Compares two plans row by row. `show` null leaves examples out. */
+export class PlanComparison {
+  readonly #show: ShowValue | null;
+  readonly #rows = { same: 0, changed: 0, moved: 0 };
+  readonly #fields = new Map<string, FieldTally>();
+  readonly #moves = new Map<string, { from: RowEnd | null; to: RowEnd | null; rows: number; first: RowPlace[] }>();
+
+  constructor(show: ShowValue | null) {
+    this.#show = show;
+  }
+
+  /** Takes the same record of both plans; null where a plan did not read it. */
+  add(before: ComparedRow | null, after: ComparedRow | null): void {
+    const row = after ?? before;
+    if (row === null) return;
+    const place = { row: row.row, file: row.file, line: row.line };
+    if (keyOf(endOf(before)) !== keyOf(endOf(after))) this.#move(before, after, place);
+    else this.#compareUsers(bodyOf(before), bodyOf(after), place);
+  }
+
+  result(): PlanDifference {
+    const fields = [...this.#fields].map(([field, { ways, changes, ...users }]): FieldChange => {
+      const examples = [...changes.values()].sort((a, b) => b.rows - a.rows).slice(0, EXAMPLES);
+      const commonest = [...ways].sort(([, a], [, b]) => b - a);
+      return { field, ...users, ways: Object.fromEntries(commonest), examples };
+    });
+    return {
+      rows: { ...this.#rows },
+      fields: fields.sort((a, b) => usersOf(b) - usersOf(a) || (a.field < b.field ? -1 : 1)),
+      moves: [...this.#moves.values()]
+        .map((move): RowMove => ({ kind: kindOf(move.from, move.to), ...move }))
+        .sort((a, b) => b.rows - a.rows),
+    };
+  }
+
+  #move(before: ComparedRow | null, after: ComparedRow | null, place: RowPlace): void {
+    this.#rows.moved++;
+    let [from, to] = [endOf(before), endOf(after)];
+    let key = JSON.stringify([keyOf(from), keyOf(to)]);
+    if (!this.#moves.has(key) && this.#moves.size >= MAX_MOVES) {
+      [from, to] = [anyReason(from), anyReason(to)];
+      key = JSON.stringify([keyOf(from), keyOf(to)]);
+    }
+    const move = this.#moves.get(key) ?? { from, to, rows: 0, first: [] };
+    this.#moves.set(key, move);
+    move.rows++;
+    if (move.first.length < PLACES) move.first.push(place);
+  }
+
+  #compareUsers(before: string | null, after: string | null, place: RowPlace): void {
+    // Most users are the same to the letter; the others may still differ in nothing but the order of their fields.
+    const found =
+      before === after || before === null || after === null
+        ? []
+        : differences(JSON.parse(before) as CidaasUser, JSON.parse(after) as CidaasUser);
+    if (found.length === 0) this.#rows.same++;
+    else this.#rows.changed++;
+    for (const difference of found) {
+      const tally = this.#tallyOf(difference.field);
+      const how = countChange(tally, difference);
+      if (this.#show !== null) keepExample(tally, difference, how, this.#show, place);
+    }
+  }
+
+  #tallyOf(field: string): FieldTally {
+    // Without a mapping the export names the fields: it must not fill the memory.
+    const name = this.#fields.has(field) || this.#fields.size < MAX_FIELDS ? field : OTHER;
+    const known = this.#fields.get(name);
+    if (known !== undefined) return known;
+    const made: FieldTally = { added: 0, removed: 0, changed: 0, ways: new Map(), changes: new Map() };
+    this.#fields.set(name, made);
+    return made;
+  }
+}
+
+/** @returns how the value changed, when there is a simple word for it. */
+function countChange(tally: FieldTally, { before, after }: Difference): string | null {
+  if (before === undefined) tally.added++;
+  else if (after === undefined) tally.removed++;
+  else tally.changed++;
+  if (before === undefined || after === undefined) return null;
+  const how = howChanged(before, after);
+  if (how !== null && (tally.ways.has(how) || tally.ways.size < MAX_WAYS))
+    tally.ways.set(how, (tally.ways.get(how) ?? 0) + 1);
+  return how;
+}
+
+function keepExample(
+  tally: FieldTally,
+  { field, before, after }: Difference,
+  how: string | null,
+  show: ShowValue,
+  place: RowPlace,
+): void {
+  const shown = (value: unknown): string | null => (value === undefined ? null : show(field, value));
+  const change = { before: shown(before), after: shown(after), how };
+  const key = JSON.stringify(change);
+  const known = tally.changes.get(key);
+  if (known !== undefined) known.rows++;
+  else if (tally.changes.size < MAX_CHANGES) tally.changes.set(key, { ...change, rows: 1, first: place });
+}
+
+/** A duplicate has a user too, but nobody sends it. */
+function bodyOf(row: ComparedRow | null): string | null {
+  return endOf(row)?.outcome === 'planned' ? (row?.body ?? null) : null;
+}
+
+/** In how many users the field is sent differently. */
+export function usersOf({ added, removed, changed }: FieldChange): number {
+  return added + removed + changed;
+}
+
+/** Rows with the same key end alike. */
+function keyOf(end: RowEnd | null): string {
+  return end === null ? '' : JSON.stringify([end.outcome, end.why, end.field]);
+}
+
+function kindOf(from: RowEnd | null, to: RowEnd | null): MoveKind {
+  if (from === null) return 'newly read';
+  if (to === null) return 'no longer read';
+  if (from.outcome === to.outcome) return 'another reason';
+  switch (to.outcome) {
+    case 'skipped':
+      return 'newly skipped';
+    case 'duplicate':
+      return 'newly duplicate';
+    case 'invalid':
+      return 'newly invalid';
+    default:
+      if (from.outcome === 'skipped') return 'no longer skipped';
+      return from.outcome === 'duplicate' ? 'no longer duplicate' : 'newly valid';
+  }
+}
+
+function anyReason(end: RowEnd | null): RowEnd | null {
+  return end === null
+    ? null
+    : { outcome: end.outcome, why: end.why === null ? null : OTHER, field: null, message: null };
+}
+
+/** A delta's `unchanged` user is one that a full sync sends. */
+function endOf(row: ComparedRow | null): RowEnd | null {
+  if (row === null) return null;
+  const { outcome, code, field, message } = row;
+  switch (outcome) {
+    case 'planned':
+    case 'unchanged':
+      return { outcome: 'planned', why: null, field: null, message: null };
+    case 'skipped':
+      return { outcome, why: message, field: null, message: null };
+    case 'duplicate':
+      return { outcome, why: null, field: null, message: null };
+    default:
+      return { outcome, why: code, field, message };
+  }
+}

@@ -1,0 +1,95 @@
+import type { CidaasUser, Group, Identity } from '../user/cidaas-user.ts';
+
+/** A user as the tenant shows it: the account's fields with its identities beside them, or all fields flat. */
+export type ShownUser = Readonly<Record<string, unknown>>;
+
+/** What the tenant does not show, or decides itself. */
+const NOT_COMPARED = new Set([
+  'sub',
+  'password_hash_info',
+  'identities',
+  'identityId',
+  'provider',
+  'groups',
+  'roles',
+  'consents',
+]);
+const LETTERS_DO_NOT_COUNT = new Set(['email', 'username']);
+
+/**
+ * The fields (by dotted path) whose value the tenant shows otherwise than it was sent; a field that it skipped silently is one
+ * of them. Roles and groups may be more than was sent, since tenants add their defaults. Password hashes and consents are not
+ * shown by the tenant and so not compared.
+ */
+export function differingFields(sent: CidaasUser, shown: ShownUser): string[] {
+  const identities = listOf(shown.identities);
+  const own = identityOf(identities, sent.provider ?? 'self') ?? {};
+  const found = compare(sent, { ...own, ...shown });
+  for (const identity of sent.identities ?? []) {
+    const provider = identity.provider ?? 'self';
+    const theirs = identityOf(identities, provider);
+    if (theirs === undefined) found.push(`identities.${provider}`);
+    else for (const field of compare(identity, theirs)) found.push(`identities.${provider}.${field}`);
+  }
+  if (!listOf(sent.roles).every((role) => listOf(shown.roles).includes(role))) found.push('roles');
+  if (!(sent.groups ?? []).every((group) => isMember(group, listOf(shown.groups)))) found.push('groups');
+  return found;
+}
+
+function compare(sent: CidaasUser | Identity, shown: ShownUser): string[] {
+  const entries = Object.entries(sent).filter(([field]) => !NOT_COMPARED.has(field));
+  return entries.flatMap(([field, value]) =>
+    isSame(field, value, shown[field]) ? [] : differingPaths(field, value, shown[field]),
+  );
+}
+
+/** Of an object only the parts that differ. */
+function differingPaths(field: string, sent: unknown, shown: unknown): string[] {
+  if (!isObject(sent)) return [field];
+  const theirs = isObject(shown) ? shown : {};
+  return Object.entries(sent).flatMap(([key, value]) => (isSame(key, value, theirs[key]) ? [] : [`${field}.${key}`]));
+}
+
+function isSame(field: string, sent: unknown, shown: unknown): boolean {
+  const value = unwrapped(shown);
+  if (sent === null) return value === undefined || value === null || value === '';
+  if (typeof sent === 'string' && typeof value === 'string') return sent === value || sameText(field, sent, value);
+  if (Array.isArray(sent))
+    return (
+      Array.isArray(value) && sent.length === value.length && sent.every((one, at) => isSame(field, one, value[at]))
+    );
+  if (isObject(sent))
+    return isObject(value) && Object.entries(sent).every(([key, one]) => isSame(key, one, value[key]));
+  return sent === value;
+}
+
+function sameText(field: string, sent: string, shown: string): boolean {
+  if (LETTERS_DO_NOT_COUNT.has(field)) return sent.toLowerCase() === shown.toLowerCase();
+  // A date may come back as an instant, an instant in another precision.
+  const isTime = /^\d{4}-\d\d-\d\d/.test(sent) && /^\d{4}-\d\d-\d\d/.test(shown);
+  return isTime && (Date.parse(sent) === Date.parse(shown) || (sent.length === 10 && shown.startsWith(sent)));
+}
+
+/** Other APIs of cidaas wrap custom fields as `{value}` or `{fieldKey, value}`. */
+function unwrapped(shown: unknown): unknown {
+  return isObject(shown) && 'value' in shown && Object.keys(shown).every((key) => key === 'value' || key === 'fieldKey')
+    ? shown.value
+    : shown;
+}
+
+function isMember({ groupId, roles = [] }: Group, shown: readonly unknown[]): boolean {
+  const group = shown.filter(isObject).find((one) => one.groupId === groupId);
+  return group !== undefined && roles.every((role) => listOf(group.roles).includes(role));
+}
+
+function identityOf(identities: readonly unknown[], provider: string): ShownUser | undefined {
+  return identities.filter(isObject).find((identity) => (identity.provider ?? 'self') === provider);
+}
+
+function listOf(value: unknown): readonly unknown[] {
+  return Array.isArray(value) ? value : [];
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

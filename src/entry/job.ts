@@ -1,0 +1,210 @@
+import { readFile, rm } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { setFlagsFromString } from 'node:v8';
+import { JoinedRecords } from '../ledger/joined-records.ts';
+import { Ledger } from '../ledger/ledger.ts';
+import type { RuleLines } from '../mapping/file/rule-lines.ts';
+import { openReportDir, type WrittenReport, writeReport } from '../publish/report-files.ts';
+import { embeddedQueue } from '../queue/embedded-queue.ts';
+import type { ReportHead, ReportRun } from '../report/report-data.ts';
+import type { ComparisonBase } from '../run/compare-step.ts';
+import { type Edges, migrate } from '../run/migrate.ts';
+import { exportPlace } from '../run/open-export.ts';
+import { loadRuleLines } from '../run/run-record.ts';
+import { hasSent, keepMemory } from '../run/send-step.ts';
+import { InputError } from '../runtime/input-error.ts';
+import type { Log } from '../runtime/log.ts';
+import type { ProgressLog } from '../runtime/progress-log.ts';
+import { sleep } from '../runtime/sleep.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Memory, ResumeStore } from '../state/resume-store.ts';
+import type { RunState, StateStore } from '../state/run-state.ts';
+import { type Connection, connectTenant } from '../tenant/connect.ts';
+import { keysOf, openMemory, openState } from './open-stores.ts';
+
+/** What the entries bring: where they run, how they speak, and where they keep things. */
+export interface Surroundings {
+  readonly cwd: string;
+  /** A private folder of this run alone; it holds users' data until `removeFolder`. */
+  readonly folder: string;
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly log: Log;
+  readonly progress: ProgressLog;
+  readonly stop: AbortSignal;
+  readonly cut: AbortSignal;
+  readonly run: ReportRun | null;
+  readonly toolVersion: string;
+  /** Makes a secret unreadable in everything printed from now on. */
+  readonly onSecret: (secret: string) => void;
+  /** The workflow that the memory belongs to; empty for the command. */
+  readonly workflow: string;
+  readonly store: ResumeStore;
+  readonly stateStore: StateStore;
+  /** The branch that states belong to; empty for the command. */
+  readonly branch: string;
+}
+
+export interface JobResult {
+  readonly head: ReportHead;
+  readonly report: WrittenReport;
+  /** Where each field's rule stands in the mapping. */
+  readonly ruleLines: RuleLines;
+}
+
+/** The run is over and nobody can read how: its report could not be written. What is settled is remembered all the same. */
+export class UnwrittenReport extends Error {
+  readonly head: ReportHead;
+
+  constructor(head: ReportHead, cause: unknown) {
+    super(cause instanceof Error ? cause.message : String(cause), { cause });
+    this.name = 'UnwrittenReport';
+    this.head = head;
+  }
+}
+
+/** Where the ledger lies in the private folder. */
+export function ledgerPath(folder: string): string {
+  return join(folder, 'ledger.db');
+}
+
+/** Removes the private folder: nothing of the users stays. */
+export async function removeFolder(folder: string): Promise<void> {
+  await rm(folder, { recursive: true, force: true });
+}
+
+/**
+ * The job of both entries: opens what the story needs, tells it, writes the report's files, and hands them with the run's
+ * memory to `publish`. The private folder stays: the entry removes it when everything has reached its place.
+ *
+ * @throws UnwrittenReport when the report could not be written; else what broke beyond the story's reach (a bug).
+ */
+export async function runJob(
+  settings: Settings,
+  surroundings: Surroundings,
+  publish: (result: JobResult, memory: Memory | null, state: RunState | null) => Promise<void>,
+): Promise<JobResult> {
+  const { log, folder } = surroundings;
+  // A stream of users needs no large young generation; V8 would let it grow to 128 MB for a little less collecting.
+  setFlagsFromString('--semi-space-growth-factor=1');
+  for (const warning of settings.warnings) log.warning(warning);
+  await openReportDir(resolve(surroundings.cwd, settings.report.dir));
+  await using cleanUp = new AsyncDisposableStack();
+  const ledger = new Ledger(ledgerPath(folder));
+  cleanUp.defer(() => ledger.close());
+  const keys = keysOf(settings, surroundings);
+  const memory = openMemory(settings, surroundings, ledger, keys);
+  const state = openState(settings, surroundings, ledger, keys);
+
+  const place = exportPlace(settings, surroundings);
+  const head = await migrate(settings, {
+    ...surroundings,
+    ledger,
+    memory,
+    state,
+    queue: embeddedQueue(ledger.db),
+    clock: { now: Date.now, random: Math.random, sleep },
+    ...place,
+    openExport: async (mapping) => (isGiven(settings.export) ? place.openExport(mapping) : null),
+    joinStore: (beside) => new JoinedRecords(beside),
+    readMapping: () => readMapping(settings, surroundings.cwd),
+    base: baseOf(settings, surroundings),
+    connect: (onRequest) => connect(settings, surroundings, cleanUp, onRequest),
+  });
+  const report = await writeReportOf(settings, surroundings.cwd, head, ledger).catch(async (cause: unknown) => {
+    if (hasSent(ledger) && memory !== null) await keepMemory(memory, log);
+    throw new UnwrittenReport(head, cause);
+  });
+  const result = { head, report, ruleLines: loadRuleLines(ledger) };
+  // Of a run that was cut off, too: what it sent is what the next delta has to compare with.
+  await publish(result, hasSent(ledger) ? memory : null, settings.mode === 'apply' && hasSent(ledger) ? state : null);
+  return result;
+}
+
+/** Only mode check goes without an export. */
+function isGiven({ patterns, artifact }: Settings['export']): boolean {
+  return patterns !== null || artifact !== null;
+}
+
+/** Writes the report of a closed run. */
+export function writeReportOf(
+  settings: Settings,
+  cwd: string,
+  head: ReportHead,
+  ledger: Ledger,
+): Promise<WrittenReport> {
+  return writeReport({
+    dir: resolve(cwd, settings.report.dir),
+    head,
+    rows: (outcomes) => ledger.rows(outcomes),
+    level: settings.report.identifiers,
+    notes: notesOf(head),
+  });
+}
+
+/** Why the run ended as it did, for people. */
+export function notesOf({ reason }: ReportHead): string[] {
+  return reason?.split('\n') ?? [];
+}
+
+async function readMapping({ mapping }: Settings, cwd: string): ReturnType<Edges['readMapping']> {
+  if (mapping === null) return null;
+  try {
+    return { name: mapping, text: await readFile(resolve(cwd, mapping), 'utf8') };
+  } catch (cause) {
+    const code = (cause as NodeJS.ErrnoException).code ?? 'unreadable';
+    throw new InputError(
+      [
+        `\`mapping\`: ${mapping} cannot be read (${code}). Is the repository checked out, and the path relative to its root?`,
+      ],
+      { cause },
+    );
+  }
+}
+
+/** The mapping to compare with. It may be missing: the first change that brings a mapping has none to be compared with. */
+function baseOf({ compareMapping: name }: Settings, { cwd, folder }: Surroundings): ComparisonBase | null {
+  if (name === null) return null;
+  return {
+    name,
+    ledgerPath: join(folder, 'base.db'),
+    async read() {
+      try {
+        return { name, text: await readFile(resolve(cwd, name), 'utf8') };
+      } catch (cause) {
+        const code = (cause as NodeJS.ErrnoException).code ?? 'unreadable';
+        if (code === 'ENOENT') return null;
+        throw new InputError([`\`compare-mapping\`: ${name} cannot be read (${code}).`], { cause });
+      }
+    },
+  };
+}
+
+/** The real tenant, or the sandbox that lives as long as this run. */
+async function connect(
+  settings: Settings,
+  { env, log, onSecret, toolVersion }: Surroundings,
+  cleanUp: AsyncDisposableStack,
+  onRequest: Parameters<Edges['connect']>[0],
+): Promise<Connection> {
+  const { tenant, client, concurrency, requestTimeoutMs, maxAttempts } = settings;
+  const options = {
+    connections: concurrency,
+    timeoutMs: requestTimeoutMs,
+    maxAttempts,
+    env,
+    onSecret,
+    onRequest,
+    toolVersion,
+    now: Date.now,
+    random: Math.random,
+    sleep,
+  };
+  if (tenant?.kind === 'origin' && client !== null) {
+    return cleanUp.use(connectTenant({ ...options, origin: tenant.origin, client }));
+  }
+  const { startSandbox } = await import('../sandbox/sandbox.ts');
+  const rehearsal = { id: 'rehearsal', secret: 'rehearsal' };
+  const sandbox = cleanUp.use(await startSandbox({ client: rehearsal, store: 'index' }));
+  log.notice('tenant-url is sandbox: this is a rehearsal, no user reaches a tenant.');
+  return cleanUp.use(connectTenant({ ...options, origin: sandbox.url, client: rehearsal }));
+}

@@ -1,0 +1,114 @@
+import { parseArgs } from 'node:util';
+import { InputError } from '../runtime/input-error.ts';
+import { SECRETS } from '../settings/inputs.ts';
+import { readSettings } from '../settings/settings.ts';
+import { nearest } from '../text/nearest.ts';
+import type { InitSource } from './init-export.ts';
+
+/** What stands on the command line behind `init`. */
+export interface InitFlags {
+  readonly source: InitSource;
+  readonly out: string | null;
+  readonly force: boolean;
+  readonly sample: number | null;
+  /** The mapping whose words a sample keeps. */
+  readonly mapping: string | null;
+}
+
+const MOST_SAMPLES = 1_000;
+const SEE_HELP = '(`cidaas-migrate init --help` lists the flags)';
+
+/** What `init --help` prints. */
+export const INIT_HELP = `cidaas-migrate init proposes a first mapping for an export, or draws a sample of it in which every value is invented.
+
+Usage: cidaas-migrate init users.csv --out mapping.yml
+       cidaas-migrate init users.csv --sample 100 --out sample.csv --mapping mapping.yml
+
+Several files or a glob are read as one export. Nothing is sent anywhere.
+
+  --out FILE            where the mapping or the sample is written; without it the mapping is printed. Folders are made.
+  --force               overwrites that file
+  --sample ROWS         draws so many records (1 to ${MOST_SAMPLES}) instead of proposing a mapping
+  --mapping FILE        with --sample: words that this mapping compares with stay as they are
+  --format FORMAT       auto, csv, ndjson, json, ldif (default: auto)
+  --encoding ENCODING   auto, utf-8, utf-16le, utf-16be, windows-1252 (default: auto)
+  --delimiter SIGN      auto, comma, semicolon, tab, pipe, or the character itself (default: auto)
+  --help                prints this
+
+From the environment: ${SECRETS['export-key']}, for an encrypted export
+`;
+
+const OPTIONS = {
+  out: { type: 'string' },
+  sample: { type: 'string' },
+  mapping: { type: 'string' },
+  format: { type: 'string' },
+  encoding: { type: 'string' },
+  delimiter: { type: 'string' },
+  force: { type: 'boolean' },
+  help: { type: 'boolean' },
+} as const;
+
+/**
+ * Reads the flags of `init`.
+ *
+ * @throws InputError when one does not exist or has a value that cannot be.
+ */
+export function readInitFlags(
+  args: readonly string[],
+  { cwd, env }: { readonly cwd: string; readonly env: Readonly<Record<string, string | undefined>> },
+): InitFlags | 'help' {
+  if (args.includes('--help')) return 'help';
+  refuseUnknown(args);
+  const { values, positionals } = parsed(args);
+  if (positionals.length === 0)
+    throw new InputError([`init: name the export, as in \`cidaas-migrate init users.csv\` ${SEE_HELP}`]);
+  const patterns = positionals.join('\n');
+  const { format, encoding, delimiter } = values;
+  const given: { readonly [name: string]: string | undefined } = {
+    ...{ mode: 'plan', export: patterns, format, encoding, delimiter },
+    'export-key': env[SECRETS['export-key']],
+  };
+  const { export: read } = readSettings((name) => given[name] ?? '');
+  return {
+    source: {
+      ...{ patterns, cwd, format: read.format, encoding: read.encoding },
+      ...{ delimiter: read.delimiter, exportKey: read.exportKey },
+    },
+    out: values.out ?? null,
+    force: values.force ?? false,
+    sample: values.sample === undefined ? null : readSample(values.sample, values.out),
+    mapping: values.mapping ?? null,
+  };
+}
+
+/** In words of our own: those of Node explain the syntax of command lines. */
+function refuseUnknown(args: readonly string[]): void {
+  const { tokens } = parseArgs({
+    ...{ args: [...args], options: OPTIONS, strict: false, allowPositionals: true, tokens: true },
+  });
+  const problems = tokens.flatMap((token) => {
+    if (token.kind !== 'option' || Object.hasOwn(OPTIONS, token.name)) return [];
+    const near = nearest(token.name, Object.keys(OPTIONS));
+    return [`init: there is no flag ${token.rawName}.${near === null ? '' : ` Did you mean --${near}?`} ${SEE_HELP}`];
+  });
+  if (problems.length > 0) throw new InputError(problems);
+}
+
+function parsed(args: readonly string[]) {
+  try {
+    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
+  } catch (cause) {
+    // What is left are flags without their value, and --force with one.
+    const [sentence = ''] = (cause instanceof Error ? cause.message : String(cause)).split('. ');
+    throw new InputError([`init: ${sentence.replace(/[.\n].*$/s, '')}. ${SEE_HELP}`], { cause });
+  }
+}
+
+function readSample(text: string, out: string | undefined): number {
+  const rows = /^\d{1,4}$/.test(text) ? Number(text) : 0;
+  if (rows < 1 || rows > MOST_SAMPLES)
+    throw new InputError([`--sample: expected a whole number from 1 to ${MOST_SAMPLES}`]);
+  if (out === undefined) throw new InputError(['--out: name the file that the sample goes to']);
+  return rows;
+}

@@ -1,0 +1,247 @@
+import { isRealDate } from '../../mapping/compile/date.ts';
+import { looksLikeHash } from '../../user/hash-shape.ts';
+import { isPlainKey } from './column-profile.ts';
+import { countryWords } from './country-words.ts';
+import { GENDER_WORDS, LANGUAGE_WORDS, NO, STATUS_WORDS, YES } from './known-words.ts';
+import { between, type Chance, oneOf, scramble, scrambleHash } from './scramble.ts';
+import { isPasswordName } from './secret-columns.ts';
+import { inventedSecret } from './secret-disguise.ts';
+
+/** Replaces what is somebody's by what is invented. */
+export interface Disguise {
+  /**
+   * The same shape with invented values; the same value always gets the same one. Keys that may be data are left out. `columns`
+   * are the names of what stands in a list of cells.
+   */
+  readonly value: (value: unknown, columns?: readonly string[]) => unknown;
+  /** Words that stay as they are. */
+  readonly isWord: (text: string) => boolean;
+}
+
+export interface DisguiseOptions {
+  readonly chance: Chance;
+  /** Words that may stay, besides those of every language: what the mapping itself compares with. */
+  readonly words: ReadonlySet<string>;
+  /** Is this somebody's value, so that it must not come out, whoever had it? */
+  readonly isReal: (text: string) => boolean;
+}
+
+const TRIES = 50;
+/** What stands in an object that is called like a password, and is one. */
+const IN_PASSWORD = /^(?:value|plain|plaintext|clear|cleartext|current|old)$/i;
+
+/**
+ * Prepares the disguise. Words that mean the same everywhere (yes, no, states, countries, languages) stay as they are. It
+ * remembers what it replaced: it is for samples, not for whole exports.
+ */
+export function createDisguise({ chance, words, isReal }: DisguiseOptions): Disguise {
+  const countries = countryWords();
+  const known = new Map<string, string>();
+  const used = new Set<string>();
+  const phones = { chance, mobiles: 0 };
+  const isWord = (text: string): boolean => {
+    const word = unquoted(text);
+    const lower = word.toLowerCase();
+    return NOTHING.test(word) || words.has(word) || words.has(lower) || WORDS.has(lower) || countries.has(lower);
+  };
+  const replaced = (text: string): string => {
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+      const other = invented(text, phones, value);
+      // Two customers must not become one; where there are too few other texts, as of one letter, they may.
+      if (other !== text && !isReal(other) && (attempt > TRIES / 2 || !used.has(other))) return other;
+    }
+    return '';
+  };
+  const disguised = (text: string): string => {
+    const inner = unquoted(text.trim());
+    if (inner === '' || isWord(inner)) return text;
+    const other = known.get(inner) ?? replaced(inner);
+    known.set(inner, other);
+    used.add(other);
+    return text.replace(inner, () => other);
+  };
+  // Neither words nor values that were seen elsewhere count for a password, and no two are told to be the same.
+  const secret = (given: string, name: string): string => {
+    const text = given.trim();
+    if (text === '' || (/^[[{]/.test(text) && parsed(text) !== undefined)) return disguised(given);
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+      const other = inventedSecret(text, /sal[tz]/i.test(name), chance);
+      if (other === null) return given;
+      if (other !== text && !isReal(other)) return other;
+    }
+    return '';
+  };
+  const named = (given: unknown, name: string): unknown => {
+    if (!isPasswordName(name)) return value(given);
+    if (typeof given === 'number') return between(100_000, 999_999, chance);
+    if (Array.isArray(given)) return given.map((inner) => named(inner, name));
+    if (typeof given === 'string') return secret(given, name);
+    return typeof given === 'object' && given !== null ? object(given, name) : given;
+  };
+  const object = (given: object, parent: string): object => {
+    const entries = Object.entries(given).filter(([key]) => isPlainKey(key));
+    const nameOf = (key: string): string => (IN_PASSWORD.test(key) ? `${parent} ${key}` : key);
+    return Object.fromEntries(entries.map(([key, inner]) => [key, named(inner, nameOf(key))]));
+  };
+  const value: Disguise['value'] = (given, columns) => {
+    if (typeof given === 'string') return disguised(given);
+    // Small numbers count or mark something.
+    if (typeof given === 'number') return Math.abs(given) < 2 ? given : Number(disguised(String(given)));
+    if (Array.isArray(given)) return given.map((inner, at) => named(inner, columns?.[at] ?? ''));
+    return typeof given === 'object' && given !== null ? object(given, '') : given;
+  };
+  return { value, isWord };
+}
+
+/** A quote before it keeps spreadsheets from running a cell, and belongs to no value. */
+function unquoted(text: string): string {
+  return text.replace(/^'(?=.)/, '');
+}
+
+/** `00.00.0000`, which stands for no date. */
+const NOTHING = /^0+[-/.]0+[-/.]0+(?:[T ][0:.]+)?$/;
+
+/** Chance, and how many of the few mobile numbers are used up. */
+interface Invention {
+  readonly chance: Chance;
+  mobiles: number;
+}
+
+const WORDS: ReadonlySet<string> = new Set([
+  ...[...YES, ...NO, 'null', 'none', '-', 'n/a', 'k.a.', '\\n'],
+  ...[STATUS_WORDS, GENDER_WORDS, LANGUAGE_WORDS].flatMap((table) => Object.keys(table)),
+  ...[
+    'guest',
+    'gast',
+    'user',
+    'customer',
+    'kunde',
+    'service',
+    'firma',
+    'privat',
+    'de-de',
+    'de_de',
+    'en-us',
+    'en-gb',
+    'de-at',
+  ],
+]);
+
+const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
+const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
+const URL_TEXT = /^(https?):\/\/\S+$/i;
+/** Bare digits are more often a number of a customer, unless they begin like a mobile phone's. */
+const PHONE =
+  /^(?=(?:\D*\d){6,15}\D*$)(?:\+[\d\s()./-]+|00[1-9]\d{0,2}[\s()./-][\d\s()./-]+|00[1-9]\d{8,13}|\(?0[1-9]\d*\)?[\s./-][\d\s()./-]+|01[567]\d{8,9})$/;
+
+function invented(text: string, invention: Invention, disguise: Disguise['value']): string {
+  const { chance } = invention;
+  if (/^[[{]/.test(text)) {
+    const json = parsed(text);
+    if (json !== undefined) return JSON.stringify(disguise(json));
+  }
+  if (UUID.test(text)) return inventedUuid(text, chance);
+  if (looksLikeHash(text)) return scrambleHash(text, chance);
+  // Whatever stands before the @ keeps its shape; the domains are kept free for examples (RFC 2606).
+  if (EMAIL.test(text))
+    return `${scramble(text.slice(0, text.lastIndexOf('@')), chance)}@example.${['com', 'org', 'net'][between(0, 2, chance)]}`;
+  if (URL_TEXT.test(text)) return `https://example.com/${between(1_000, 999_999, chance)}`;
+  return inventedDate(text, chance) ?? (PHONE.test(text) ? inventedPhone(text, invention) : scramble(text, chance));
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function inventedUuid(text: string, chance: Chance): string {
+  const digits = Array.from({ length: 32 }, () => oneOf('0123456789abcdef', chance)).join('');
+  const uuid = `${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(13, 16)}-a${digits.slice(17, 20)}-${digits.slice(20)}`;
+  return /[A-F]/.test(text) ? uuid.toUpperCase() : uuid;
+}
+
+const DATE = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})(?=$|[T ])/;
+
+/** Another day written the same way; what is no date stays none. A number that can only be a day stays such a number. */
+function inventedDate(text: string, chance: Chance): string | null {
+  if (/^\d{10}$/.test(text) && Number(text) > 315_532_800 && Number(text) < 4_102_444_800)
+    return String(between(788_918_400, 1_700_000_000, chance));
+  if (/^\d{13}$/.test(text) && Number(text) > 315_532_800_000)
+    return String(between(788_918_400_000, 1_700_000_000_000, chance));
+  const found = DATE.exec(text.length === 8 && /^\d{8}$/.test(text) ? spread(text) : text);
+  if (found === null) return null;
+  const [whole, first = '', separator = '', second = '', third = ''] = found;
+  const yearFirst = first.length === 4;
+  if (!yearFirst && third.length !== 4) return null;
+  const [a, b] = yearFirst ? [second, third] : [first, second];
+  if (Number(a) < 1 || Number(b) < 1 || Number(a) > 31 || Number(b) > 31 || Math.min(Number(a), Number(b)) > 12)
+    return null;
+  const recent = Number(yearFirst ? first : third) >= 1990;
+  const [whichYear, tried] = yearFirst
+    ? [first, [[a, b]]]
+    : [
+        third,
+        [
+          [b, a],
+          [a, b],
+        ],
+      ];
+  if (!tried.some(([month, date]) => isRealDate(Number(whichYear), Number(month), Number(date)))) return null;
+  const year = String(recent ? between(1995, 2023, chance) : between(1940, 1989, chance));
+  const [x, y] = [a, b].map((part) =>
+    String(Number(part) > 12 ? between(13, 28, chance) : between(1, 12, chance)).padStart(part.length, '0'),
+  );
+  const day = (yearFirst ? [year, x, y] : [x, y, year]).join(separator);
+  if (text.length === 8 && /^\d{8}$/.test(text)) return day.replaceAll(separator, '');
+  const rest = text.slice(whole.length).replace(/\d\d:\d\d(?::\d\d)?/, (time) => clock(time, chance));
+  return day + rest;
+}
+
+/** `31121990` as `31.12.1990`, so that eight digits are read like other dates. */
+function spread(text: string): string {
+  const yearFirst = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])/.test(text);
+  return yearFirst
+    ? `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`
+    : `${text.slice(0, 2)}-${text.slice(2, 4)}-${text.slice(4)}`;
+}
+
+function clock(time: string, chance: Chance): string {
+  // Midnight is how databases write that there is no time of day.
+  if (/^00:00(?::00)?$/.test(time)) return time;
+  const parts = [between(0, 23, chance), between(0, 59, chance), between(0, 59, chance)];
+  return parts
+    .slice(0, time.length > 5 ? 3 : 2)
+    .map((part) => String(part).padStart(2, '0'))
+    .join(':');
+}
+
+/** Of the United States: New York, Los Angeles, Chicago and others. */
+const AREAS = [212, 213, 312, 415, 617, 702, 305, 206] as const;
+
+/**
+ * Numbers that are kept free for films and dramas: by the Bundesnetzagentur for Germany, as 555-01xx for the rest of the world.
+ * Mobile numbers identify people, so each is used once as long as there are some left.
+ */
+function inventedPhone(text: string, invention: Invention): string {
+  const { chance } = invention;
+  const digits = text.replaceAll(/\D/g, '');
+  const prefix = /^\s*\+/.test(text) ? '+' : text.startsWith('00') ? '00' : '0';
+  const national = prefix === '0' ? digits.slice(1) : digits.replace(/^(?:00)?49/, '');
+  const isGerman = prefix === '0' || /^(?:00)?49/.test(digits);
+  if (!isGerman)
+    return `${prefix}1 ${AREAS[between(0, AREAS.length - 1, chance)]} 555 01${String(between(0, 99, chance)).padStart(2, '0')}`;
+  const number = /^0?1[567]/.test(national) ? mobile(invention.mobiles++) : landline(chance);
+  return `${prefix === '0' ? '0' : `${prefix}49 `}${number}`;
+}
+
+function mobile(index: number): string {
+  const last = String(index % 100).padStart(2, '0');
+  return index % 200 < 100 ? `171 39200${last}` : `176 040690${last}`;
+}
+
+function landline(chance: Chance): string {
+  return `30 23125${String(between(0, 999, chance)).padStart(3, '0')}`;
+}

@@ -1,0 +1,73 @@
+import { ALGORITHMS, isAlgorithmName } from '../../password/algorithm-table.ts';
+import type { Misfit } from '../../password/native-form.ts';
+import type { ColumnProfile } from './column-profile.ts';
+import type { Chosen, Part } from './proposal.ts';
+
+const REASONS: { readonly [reason: string]: string } = {
+  '?bare': 'bare digests that do not say how they were made: declare `algorithm` (and `salt`)',
+  '?damaged': 'begin like a known encoding and are cut off or changed',
+  '?unsupported': 'cannot be taken over',
+  '?incomplete': 'lack a part (salt, iterations): name its column',
+  '?clear-text': 'passwords in clear text, which are never sent',
+  '?placeholder': 'placeholders: the export was masked',
+  '?unknown': 'in no encoding that is known here',
+  '?none': 'marks of accounts without a password',
+};
+
+/** Password hashes: recognised row by row, so that the block only names the column; what was found is said beside it. */
+export function passwordPart({ byRole, records, leave }: Chosen): Part | null {
+  const column = byRole.get('password');
+  const salt = byRole.get('salt');
+  if (column === undefined || column.hashes.size === 0) {
+    for (const one of [column, salt]) if (one !== undefined) leave(one, one === column ? NO_HASHES : null);
+    return null;
+  }
+  const { ref, filled } = column;
+  return {
+    key: 'password',
+    value: {
+      from: ref,
+      ...(filled < records && { when: { from: ref, empty: false } }),
+      ...(salt !== undefined && { salt: salt.ref }),
+    },
+    notes: [
+      ...found(column),
+      ...(filled < records ? ['Users with an empty cell are imported without a password.'] : []),
+    ],
+  };
+}
+
+const NO_HASHES = 'is called like a password, but holds no hashes; clear text is never sent';
+
+function found({ hashes, filled }: ColumnProfile): string[] {
+  const counts = [...hashes].sort(([, a], [, b]) => b - a);
+  const others = filled - counts.reduce((sum, [, count]) => sum + count, 0);
+  const notes = counts.map(([name, count]) => `${count} × ${REASONS[name] ?? explained(name)}.`);
+  return others === 0 ? notes : [...notes, `${others} × not recognised as a password hash: such rows are invalid.`];
+}
+
+/** `name` is that of an algorithm, with what keeps cidaas from checking such a hash behind a colon. */
+function explained(name: string): string {
+  const [algorithm = '', misfit] = name.split(':');
+  if (!isAlgorithmName(algorithm)) return name;
+  if (misfit !== undefined) return `${algorithm} with ${MISFITS[misfit as Misfit]}, ${BY_VERIFIER}`;
+  const { support } = ALGORITHMS[algorithm];
+  switch (support) {
+    case 'documented':
+    case 'open':
+      return `${algorithm}, which cidaas checks itself`;
+    case 'configurable':
+      return `${algorithm}, which cidaas checks when the tenant is set up for it: name it under \`ids\`, or a \`verifier\``;
+    case 'verifier':
+      return `${algorithm}, ${BY_VERIFIER}`;
+  }
+}
+
+const BY_VERIFIER = 'which only a verifier of your own can check: name it with `verifier: CUSTOM_…`';
+
+/** No id of the tenant helps these. */
+const MISFITS: Readonly<Record<Misfit, string>> = {
+  'byte-salt': 'a salt of bytes',
+  cost: 'a cost above 20',
+  encoding: 'a password that was not hashed as UTF-8',
+};

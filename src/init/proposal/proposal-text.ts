@@ -1,0 +1,165 @@
+import { stringify } from 'yaml';
+import type { Recognised } from '../../mapping/presets/recognise.ts';
+import { loosely } from '../../text/normalize-name.ts';
+import type { ColumnProfile } from './column-profile.ts';
+import { type LeftColumn, mentions, type Part, type Proposal } from './proposal.ts';
+import { isSecretColumn, shownSamples } from './secret-columns.ts';
+import { sharePercent } from './share.ts';
+
+/** What the text says beside the proposal itself. */
+export interface ProposalTitle {
+  /** The export's files, as people name them. */
+  readonly files: string;
+  readonly records: number;
+  /** `source` of the mapping, when the export is not built in the usual way. */
+  readonly source: object | null;
+  /** Sentences above everything. */
+  readonly notes: readonly string[];
+}
+
+/** The proposal as a mapping file with comments. Holds no value of the export but masked ones. */
+export function proposalText(
+  { blocks, fields, left, warnings }: Proposal,
+  columns: ReadonlyMap<string, ColumnProfile>,
+  { files, records, source, notes }: ProposalTitle,
+): string {
+  const described = (part: Part): string[] => describe(part, columns, records);
+  const [skip, rest] = [blocks.filter(({ key }) => key === 'skip'), blocks.filter(({ key }) => key !== 'skip')];
+  const parts: string[][] = [
+    [
+      ...comment(
+        `Proposed for ${files} after a look at ${records} ${records === 1 ? 'record' : 'records'}. Names of columns and shapes of values were guessed: read it through. Values in comments are masked. docs/mapping.md teaches the language.`,
+      ),
+      ...notes.flatMap((note) => comment(note)),
+      ...warnings.flatMap((warning) => comment(`DECIDE: ${warning}`)),
+    ],
+    source === null ? [] : yaml('source', source),
+    ...skip.map((part) => [...described(part), ...yaml(part.key, part.value)]),
+    ['fields:', ...fields.flatMap((part) => [...described(part), ...ruleOf(part)].map((line) => `  ${line}`))],
+    ...rest.map((part) => [...described(part), ...yaml(part.key, part.value)]),
+    leftOver(left, records),
+  ];
+  return `${parts
+    .filter((lines) => lines.length > 0)
+    .map((lines) => lines.join('\n'))
+    .join('\n\n')}\n`;
+}
+
+/**
+ * A file for a source that a preset knows: it changes nothing yet, and names what the preset leaves out. `used` are the columns
+ * and paths that the preset looks at.
+ */
+export function presetProposalText(
+  { preset, title }: Recognised,
+  used: ReadonlySet<string>,
+  columns: ReadonlyMap<string, ColumnProfile>,
+  { files, records }: ProposalTitle,
+): string {
+  const looks = new Set([...used].map((ref) => loosely(ref.replace(/\[.*$/, ''))));
+  const isUsed = ({ ref }: ColumnProfile): boolean => {
+    const parts = ref.replaceAll(/\[.*?\]/g, '').split('.');
+    return parts.some((_, at) => looks.has(loosely(parts.slice(0, at + 1).join('.'))));
+  };
+  const left = [...columns.values()].filter((column) => column.filled > 0 && !isUsed(column));
+  const lines = [
+    ...comment(
+      `${files} looks like ${title}. Use this file together with the input \`preset: ${preset}\`, which maps most of it; what stands here goes before the preset. Values in comments are masked. docs/mapping.md teaches the language.`,
+    ),
+    '',
+    ...leftOver(
+      left.map((column) => ({ column, note: column.lists > 0 ? 'holds lists' : null })),
+      records,
+    ),
+  ];
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+/** As people write it: short things on one line, lists of rules below each other. */
+function yaml(key: string, value: unknown): string[] {
+  if (Array.isArray(value) && value.some((item) => typeof item === 'object'))
+    return [`${scalar(key)}:`, ...value.map((item) => `  - ${flow(item)}`)];
+  return [`${scalar(key)}: ${typeof value === 'string' ? scalar(value) : flow(value)}`];
+}
+
+function flow(value: unknown): string {
+  return stringify(value, { collectionStyle: 'flow', lineWidth: 0, flowCollectionPadding: true }).trim();
+}
+
+function scalar(text: string): string {
+  return stringify(text, { lineWidth: 0, defaultStringType: 'PLAIN', blockQuote: false }).trim();
+}
+
+function ruleOf({ key, value, decide }: Part): string[] {
+  const lines = yaml(key, value);
+  return decide === undefined ? lines : lines.map((line) => `# ${line}`);
+}
+
+function describe(
+  { value, notes, decide }: Part,
+  columns: ReadonlyMap<string, ColumnProfile>,
+  records: number,
+): string[] {
+  const used = [...columns.values()].filter(({ ref }) => mentions(value, ref));
+  const first = decide === undefined ? [] : [`DECIDE: ${decide}`];
+  return [...first, ...used.map((column) => about(column, records)), ...notes].flatMap((note) => comment(note));
+}
+
+function about(column: ColumnProfile, records: number): string {
+  const samples = shownSamples(column);
+  const like = samples.length === 0 ? '' : `, like ${samples.join(' ')}`;
+  return `${quoted(column.ref)}: ${sharePercent(column.filled, records)} filled${like}`;
+}
+
+function leftOver(left: readonly LeftColumn[], records: number): string[] {
+  const secrets = left.filter(({ column }) => isSecretColumn(column));
+  const others = left.filter((each) => !secrets.includes(each));
+  const kept = secrets
+    .map(({ column, note }) => (note === null ? quoted(column.ref) : `${quoted(column.ref)} (${note})`))
+    .join(', ');
+  return [
+    ...(secrets.length === 0 ? [] : comment(`Secrets by their names or values, which stay out: ${kept}.`)),
+    ...(others.length === 0 ? [] : leftColumns(others, records)),
+  ];
+}
+
+function leftColumns(left: readonly LeftColumn[], records: number): string[] {
+  return [
+    ...comment('Not placed. What is worth keeping goes to fields, or to a custom field that the tenant has:'),
+    ...left.flatMap(({ column, note }) => [
+      ...comment(
+        `  customFields.${keyOf(column)}: ${scalar(column.lists > 0 ? column.ref.replace(/\[0\]$/, '') : column.ref)}`,
+      ),
+      ...comment(`    ${about(column, records)}${note === null ? '' : ` (${note})`}`),
+    ]),
+  ];
+}
+
+/** `Kd.-Gruppe` as `kd_gruppe`: the key of a custom field. */
+function keyOf({ name }: ColumnProfile): string {
+  const words = name.split(/[^\p{L}\p{N}]+/u).map(loosely);
+  return words.filter((word) => /^[a-z\d]+$/.test(word)).join('_') || 'field';
+}
+
+/** A name on one line, whatever it holds. */
+function quoted(name: string): string {
+  return /^[\p{L}\p{N} ._[\]-]+$/u.test(name) ? name : JSON.stringify(name);
+}
+
+const WIDTH = 118;
+
+function comment(text: string): string[] {
+  const indent = /^ */.exec(text)?.[0] ?? '';
+  const lines: string[] = [];
+  let line = indent;
+  for (const word of text
+    .trim()
+    .replaceAll(/[\p{Cc}\p{Cf}]/gu, ' ')
+    .split(' ')) {
+    if (line.trim() !== '' && line.length + word.length > WIDTH) {
+      lines.push(line);
+      line = `${indent}  `;
+    }
+    line += line.trim() === '' ? word : ` ${word}`;
+  }
+  return [...lines, line].map((each) => `# ${each}`.trimEnd());
+}

@@ -1,0 +1,210 @@
+import { findField } from '../../user/cidaas-fields.ts';
+import type { ColumnProfile, ExportProfile } from './column-profile.ts';
+import type { ColumnRole } from './column-roles.ts';
+import { fieldPart } from './field-part.ts';
+import { passwordPart } from './password-part.ts';
+import { sharePercent } from './share.ts';
+import { hasStatusWords, statusPart } from './status-part.ts';
+import { subPart } from './sub-part.ts';
+import { flagWords } from './yes-or-no.ts';
+
+/** A key of the proposed mapping with its value, and what is to be said about it. */
+export interface Part {
+  readonly key: string;
+  /** As YAML has it. */
+  readonly value: unknown;
+  readonly notes: readonly string[];
+  /** What the reader must decide before this counts: it then stands in a comment. */
+  readonly decide?: string;
+}
+
+/** A column that no field takes. */
+export interface LeftColumn {
+  readonly column: ColumnProfile;
+  /** Why, when there is more to say than that nothing is known about it. */
+  readonly note: string | null;
+}
+
+/** What a mapping could be for an export that was looked at. */
+export interface Proposal {
+  /** Blocks beside `fields`. */
+  readonly blocks: readonly Part[];
+  readonly fields: readonly Part[];
+  readonly left: readonly LeftColumn[];
+  /** What the reader must decide before the mapping is used. */
+  readonly warnings: readonly string[];
+}
+
+/** The columns that were chosen for each role, and what became of the others. */
+export interface Chosen {
+  readonly records: number;
+  readonly byRole: ReadonlyMap<ColumnRole, ColumnProfile>;
+  /** All columns that say something of who may log in: each of them must be obeyed. */
+  readonly judges: readonly { readonly role: JudgeRole; readonly column: ColumnProfile }[];
+  /** Notes that a column is not taken, and why. */
+  leave(column: ColumnProfile, note: string | null): void;
+  /** A namespace for stable ids. */
+  readonly namespace: string;
+}
+
+/** Roles that more than one column may have. */
+export type JudgeRole = 'status' | 'active' | 'blocked';
+
+/** In the order in which a reader looks for them. */
+const FIELDS: readonly string[] = [
+  ...[
+    'email',
+    'username',
+    'mobile_number',
+    'phone_number',
+    'given_name',
+    'middle_name',
+    'family_name',
+    'nickname',
+    'gender',
+  ],
+  ...['birthdate', 'locale', 'zoneinfo', 'address.street_address', 'address.postal_code', 'address.locality'],
+  ...['address.region', 'address.country', 'website', 'picture', 'profile', 'createdTime', 'lastLoggedInTime'],
+];
+
+/**
+ * Proposes a mapping: roles by the names of columns first, then by what the values look like. Guesses only where nobody can be
+ * let in or mixed up by a wrong one.
+ *
+ * @param namespace of the version 5 UUIDs that subs are made with
+ */
+export function propose(
+  profile: ExportProfile,
+  roleOf: (ref: string, name: string) => ColumnRole | null,
+  namespace: string,
+): Proposal {
+  const left: LeftColumn[] = [];
+  const leave = (column: ColumnProfile, note: string | null): void => void left.push({ column, note });
+  const judges: { role: JudgeRole; column: ColumnProfile }[] = [];
+  const others = [...profile.columns.values()].filter((column) => {
+    const role = roleOf(column.ref, column.name);
+    const isJudge = isJudgeRole(role) && column.filled > 0 && column.lists === 0 && !isRegion(column);
+    if (isJudge) judges.push({ role, column });
+    return !isJudge;
+  });
+  const byRole = assign(others, roleOf, leave);
+  reconsider(byRole);
+  const chosen: Chosen = { records: profile.records, byRole, judges, leave, namespace };
+  const status = statusPart(chosen);
+  const sub = subPart(chosen);
+  const more = [...byRole.keys()].filter((role) => findField('user', role) !== undefined && !FIELDS.includes(role));
+  const named = [...FIELDS, ...more].map((field) => fieldPart(field, chosen));
+  const fields = [sub, status.part, ...named].filter((part) => part !== null);
+  const password = passwordPart(chosen);
+  const blocks = [...flagParts(chosen), ...(password === null ? [] : [password])];
+  const said = new Set(left.map(({ column }) => column));
+  for (const [role, column] of byRole) {
+    const isUsed = [...fields, ...blocks].some(({ value }) => mentions(value, column.ref));
+    if (!isUsed && !said.has(column)) leave(column, role === 'whole name' ? WHOLE_NAME : null);
+  }
+  return { blocks, fields, left, warnings: [...identifierWarnings(fields), ...status.warnings] };
+}
+
+const WHOLE_NAME = 'holds whole names: part them with `replace` or `expr`';
+
+/** What a name means depends on what stands beside it. */
+function reconsider(byRole: Map<ColumnRole, ColumnProfile>): void {
+  const move = (from: ColumnRole, to: ColumnRole): void => {
+    const column = byRole.get(from);
+    if (column === undefined || byRole.has(to)) return;
+    byRole.delete(from);
+    byRole.set(to, column);
+  };
+  // A list with given names calls the others just "Name".
+  if (byRole.has('given_name')) move('whole name', 'family_name');
+  move('status', 'address.region');
+}
+
+function isJudgeRole(role: ColumnRole | null): role is JudgeRole {
+  return role === 'status' || role === 'active' || role === 'blocked';
+}
+
+/** `state` is a state of the account, or one of the United States. */
+function isRegion(column: ColumnProfile): boolean {
+  return column.name.toLowerCase() === 'state' && !hasStatusWords(column);
+}
+
+/** Does a rule take its value from this column, directly or among others? */
+export function mentions(value: unknown, ref: string): boolean {
+  if (typeof value !== 'object' || value === null) return value === ref;
+  return Object.values(value).some((inner) => mentions(inner, ref));
+}
+
+/** The best column for each role: the one with most values, the first of equals. */
+function assign(
+  columns: readonly ColumnProfile[],
+  roleOf: (ref: string, name: string) => ColumnRole | null,
+  leave: Chosen['leave'],
+): Map<ColumnRole, ColumnProfile> {
+  const byRole = new Map<ColumnRole, ColumnProfile>();
+  const nameless: ColumnProfile[] = [];
+  for (const column of columns) {
+    const role = roleOf(column.ref, column.name);
+    if (role === null) nameless.push(column);
+    else if (column.filled === 0) leave(column, 'is always empty');
+    else if (column.lists > 0) leave(column, role === 'roles' ? ROLES : 'holds lists');
+    else if (role === 'roles') leave(column, ROLES);
+    else {
+      const other = byRole.get(role);
+      if (other === undefined || column.filled > other.filled) byRole.set(role, column);
+      const loser = other !== undefined && column.filled > other.filled ? other : column;
+      if (other !== undefined) leave(loser, `may be ${role} as well`);
+    }
+  }
+  for (const column of nameless) {
+    const role = column.filled === 0 || column.lists > 0 ? null : roleOfShape(column);
+    if (role === null || byRole.has(role)) leave(column, column.lists > 0 ? 'holds lists' : emptyNote(column));
+    else byRole.set(role, column);
+  }
+  return byRole;
+}
+
+const ROLES = 'roles and groups go through a table of values only: see docs/mapping.md';
+
+function emptyNote({ filled }: ColumnProfile): string | null {
+  return filled === 0 ? 'is always empty' : null;
+}
+
+const MOST = 0.9;
+
+function roleOfShape({ filled, shapes, hashes, repeated }: ColumnProfile): ColumnRole | null {
+  if (shapes.email > filled * MOST) return 'email';
+  const known = [...hashes].filter(([name]) => !name.startsWith('?')).reduce((sum, [, count]) => sum + count, 0);
+  if (known > filled * MOST) return 'password';
+  return filled > 1 && shapes.uuid === filled && repeated <= filled * (1 - MOST) ? 'id' : null;
+}
+
+function flagParts({ byRole, records, leave }: Chosen): Part[] {
+  const parts: Part[] = [];
+  const add = (role: ColumnRole, make: (column: ColumnProfile, condition: object) => Part): void => {
+    const column = byRole.get(role);
+    if (column === undefined) return;
+    const condition = flagWords(column);
+    if (condition === null) leave(column, 'is neither yes or no nor a date');
+    else parts.push(make(column, condition));
+  };
+  add('guest', (_, when) => ({ key: 'skip', value: [{ reason: 'guest account', when }], notes: [] }));
+  add('email verified', (column, when) => ({
+    key: 'email-verified',
+    value: when,
+    notes: [
+      `${sharePercent(column.filled, records)} filled. What becomes of the others: \`unverified-email: VERIFIED\` (as here), PENDING or skip.`,
+    ],
+  }));
+  add('second factor', (_, when) => ({
+    key: 'mfa-set-up',
+    value: when,
+    notes: ['Second factors cannot be imported: such users are counted, and set them up anew.'],
+  }));
+  return parts;
+}
+
+function identifierWarnings(fields: readonly Part[]): string[] {
+  if (fields.some(({ key }) => key === 'email' || key === 'username' || key === 'mobile_number')) return [];
+  return ['No column for an e-mail address, user name or mobile number was found: without one nobody can log in.'];
+}

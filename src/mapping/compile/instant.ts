@@ -1,0 +1,84 @@
+import { isRealDate } from './date.ts';
+import { EPOCH_MILLISECONDS, EPOCH_SECONDS, ISO, namesOffset } from './date-format.ts';
+import type { Refused } from './field-error.ts';
+import type { Luxon } from './libraries.ts';
+import { type WallClock, wallClock } from './wall-clock.ts';
+
+/** ISO 8601 and its usual spellings in exports: a space for the T, a comma for the point, `+00`, a space before the offset. */
+const ISO_INSTANT =
+  /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s?(?:(Z)|([+-])(\d\d):?(\d\d)?)?)?$/;
+const EPOCH = /^-?\d{1,17}(?:\.\d{1,9})?$/;
+/** 0001-01-01 to 9999-12-31: what ISO 8601 writes with four digits. */
+const EARLIEST = -62_135_596_800_000;
+const LATEST = 253_402_300_799_999;
+
+/**
+ * Reads points in time in any of `formats` and gives UTC with milliseconds and `Z`, the form in which cidaas shows its own.
+ * `zone` is for texts that name no offset. A text that two formats read differently is refused.
+ */
+export function instantParser(
+  formats: readonly string[],
+  zone: string | null,
+  luxon: Luxon | null,
+  refusals: { readonly invalid: Refused; readonly ambiguous: Refused },
+): (text: string) => string | Refused {
+  const clock = zone === null ? null : wallClock(zone, luxon);
+  const parsers = formats.map((format) => parserOf(format, clock, luxon));
+  return (text) => {
+    let found: number | null = null;
+    for (const parse of parsers) {
+      const time = parse(text);
+      if (time === null || time === found || !(time >= EARLIEST && time <= LATEST)) continue;
+      if (found !== null) return refusals.ambiguous;
+      found = time;
+    }
+    return found === null ? refusals.invalid : new Date(found).toISOString();
+  };
+}
+
+/** Milliseconds since 1970 in UTC, or null. */
+type Parse = (text: string) => number | null;
+
+function parserOf(format: string, clock: WallClock | null, luxon: Luxon | null): Parse {
+  switch (format) {
+    case ISO:
+      return (text) => isoInstant(text, clock);
+    case EPOCH_SECONDS:
+      return (text) => (EPOCH.test(text) ? Math.floor(Number(text) * 1000) : null);
+    case EPOCH_MILLISECONDS:
+      return (text) => (EPOCH.test(text) ? Math.floor(Number(text)) : null);
+    default:
+      return patternInstant(format, clock, luxon);
+  }
+}
+
+function isoInstant(text: string, clock: WallClock | null): number | null {
+  const found = ISO_INSTANT.exec(text);
+  if (found === null) return null;
+  const [, year, month, day, hour = '0', minute = '0', second = '0', fraction = '', z, sign, hours, minutes = '0'] =
+    found;
+  if (!isRealDate(Number(year), Number(month), Number(day))) return null;
+  if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
+  const milliseconds = Number(fraction.slice(0, 3).padEnd(3, '0'));
+  // Date.UTC takes years below 100 for those of the 20th century.
+  const date = new Date(0);
+  date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
+  const wall = date.setUTCHours(Number(hour), Number(minute), Number(second), milliseconds);
+  if (z !== undefined) return wall;
+  if (hours === undefined) return clock === null ? null : clock(wall);
+  if (Number(hours) > 18 || Number(minutes) > 59) return null;
+  return wall - (sign === '-' ? -1 : 1) * (Number(hours) * 60 + Number(minutes)) * 60_000;
+}
+
+function patternInstant(format: string, clock: WallClock | null, luxon: Luxon | null): Parse {
+  if (luxon === null) throw new Error(`the format ${format} needs luxon, which was not loaded`);
+  const { DateTime } = luxon;
+  const parser = DateTime.buildFormatParser(format, { locale: 'en' });
+  const absolute = namesOffset(format);
+  return (text) => {
+    const time = DateTime.fromFormatParser(text, parser, { zone: 'utc', locale: 'en' });
+    if (!time.isValid) return null;
+    if (absolute) return time.toMillis();
+    return clock === null ? null : clock(time.toMillis());
+  };
+}

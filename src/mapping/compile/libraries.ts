@@ -1,0 +1,37 @@
+import type { FieldRule } from '../mapping.ts';
+import { EPOCH_MILLISECONDS, EPOCH_SECONDS, ISO } from './date-format.ts';
+
+export type Luxon = typeof import('luxon');
+export type Phones = typeof import('libphonenumber-js/min');
+export type Jsonata = typeof import('jsonata');
+
+/** What some mappings need and most runs should not have to load. */
+export interface Libraries {
+  readonly luxon: Luxon | null;
+  readonly phones: Phones | null;
+  readonly jsonata: Jsonata | null;
+}
+
+/** Loads what these rules need. Formats that are read by hand (ISO with an offset, epochs) need nothing. */
+export async function loadLibraries(rules: readonly FieldRule[]): Promise<Libraries> {
+  const all = rules.flatMap(alternatives);
+  const [luxon, phones, jsonata] = await Promise.all([
+    all.some(needsLuxon) ? import('luxon') : null,
+    all.some((rule) => rule.change?.kind === 'phone') ? import('libphonenumber-js/min') : null,
+    all.some((rule) => rule.source.kind === 'expr') ? import('jsonata').then((module) => module.default) : null,
+  ]);
+  return { luxon, phones, jsonata };
+}
+
+/** A rule and those that are tried after it. */
+export function alternatives(rule: FieldRule): FieldRule[] {
+  return rule.otherwise === null ? [rule] : [rule, ...alternatives(rule.otherwise)];
+}
+
+const BY_HAND: readonly string[] = [ISO, EPOCH_SECONDS, EPOCH_MILLISECONDS];
+
+function needsLuxon({ change }: FieldRule): boolean {
+  if (change?.kind === 'instant' && change.zone !== null) return true;
+  if (change?.kind !== 'date' && change?.kind !== 'instant') return false;
+  return change.formats.some((format) => !BY_HAND.includes(format));
+}

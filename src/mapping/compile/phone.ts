@@ -1,0 +1,21 @@
+import type { CountryCode } from 'libphonenumber-js/min';
+import type { Refused } from './field-error.ts';
+import type { Phones } from './libraries.ts';
+
+/**
+ * Gives numbers in E.164. `region` is where numbers without country code belong. A number with an extension is refused: E.164
+ * has no place for it, and dropping digits silently would reach somebody else.
+ *
+ * @throws Error with a clause for the mapping's author when the region is unknown.
+ */
+export function phoneParser(region: string, phones: Phones, refusal: Refused): (text: string) => string | Refused {
+  if (!isCountry(region, phones)) throw new RangeError(`"${region}" is no country that has phone numbers`);
+  return (text) => {
+    const number = phones.parsePhoneNumberFromString(text, { defaultCountry: region, extract: false });
+    return number?.isValid() && number.ext === undefined ? number.number : refusal;
+  };
+}
+
+function isCountry(region: string, phones: Phones): region is CountryCode {
+  return phones.isSupportedCountry(region);
+}

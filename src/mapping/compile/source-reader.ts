@@ -1,0 +1,134 @@
+import type { RecordBody } from '../../source/record.ts';
+import { didYouMean, nearest } from '../../text/nearest.ts';
+import { loosely } from '../../text/normalize-name.ts';
+import type { SourceRef } from '../mapping.ts';
+import { type CellReading, cellReader } from './cell-reading.ts';
+import { parsePath, pathText, type SourcePath, valueAt } from './source-path.ts';
+
+/** Takes one value out of a record: a cell's text, a JSON value, or undefined when there is none. */
+export type Read = (body: RecordBody) => unknown;
+
+/** A path of the mapping that no record had. */
+export interface UnseenPath {
+  readonly path: string;
+  readonly at: string;
+  /** The path that may have been meant, from keys that stand in the records. */
+  readonly nearest: string | null;
+}
+
+export interface SourceReader {
+  /** Prepares reading a reference. What is wrong with it is kept for `problems`. */
+  reading(ref: SourceRef): Read;
+  /** A whole record as an expression sees it: an object, columns by their names. */
+  readonly whole: (body: RecordBody) => object | undefined;
+  /** Sentences about references that cannot be read. */
+  readonly problems: string[];
+  /** References that were read from records but never found; always empty for CSV. */
+  unseen(): UnseenPath[];
+}
+
+/** Reads what a reference to an absent column leads to; can be compared with. */
+export const ABSENT: Read = () => undefined;
+
+/** Reads cells by the columns of a header. */
+export function columnReader(header: readonly string[], cells: CellReading): SourceReader {
+  const problems: string[] = [];
+  const clean = cellReader(cells);
+  const columns = header.map((name) => clean(name) ?? '');
+  const byLooseName = new Map<string, number[]>();
+  for (const [index, name] of columns.entries()) {
+    const loose = loosely(name);
+    byLooseName.set(loose, [...(byLooseName.get(loose) ?? []), index]);
+  }
+  const find = ({ text, at, presence }: SourceRef): number => {
+    const exact = columns.indexOf(text);
+    if (exact >= 0 || presence !== 'loose') return exact;
+    const [index = -1, ...others] = byLooseName.get(loosely(text)) ?? [];
+    if (others.length === 0) return index;
+    const named = [index, ...others].map((place) => `"${columns[place]}"`).join(' and ');
+    problems.push(`${at}: the columns ${named} could both be "${text}". Name in your mapping the one that is meant.`);
+    return index;
+  };
+  return {
+    problems,
+    unseen: () => [],
+    whole: (body) =>
+      body.kind === 'cells'
+        ? Object.fromEntries(columns.map((name, index) => [name, clean(body.cells[index])]))
+        : undefined,
+    reading(ref) {
+      const index = find(ref);
+      if (index < 0) {
+        if (ref.presence === 'required' || ref.presence === 'column')
+          problems.push(`${ref.at}: the export has no column "${ref.text}".${didYouMean(ref.text, columns)}`);
+        return ABSENT;
+      }
+      return (body) => (body.kind === 'cells' ? clean(body.cells[index]) : undefined);
+    },
+  };
+}
+
+/** The reference to a whole JSON record. */
+const WHOLE = '$';
+
+/** How many records, and keys in them, are looked at to say what an unseen path may have meant. */
+const SAMPLED_RECORDS = 100;
+const SAMPLED_KEYS = 200;
+
+/** Reads JSON records by paths and remembers which paths were ever there. */
+export function pathReader(): SourceReader {
+  const problems: string[] = [];
+  const watched = new Map<string, { readonly ref: SourceRef; seen: boolean; missed: number; near: Set<string> }>();
+  return {
+    problems,
+    unseen: () =>
+      [...watched.values()]
+        .filter(({ seen, missed }) => !seen && missed > 0)
+        .map(({ ref, near }) => ({ path: ref.text, at: ref.at, nearest: nearest(ref.text, near) })),
+    whole: (body) => (body.kind === 'object' ? body.object : undefined),
+    reading(ref) {
+      if (ref.text === WHOLE) return (body) => (body.kind === 'object' ? body.object : undefined);
+      const path = pathOf(ref, problems);
+      if (path === null) return ABSENT;
+      if (ref.presence !== 'required')
+        return (body) => (body.kind === 'object' ? valueAt(body.object, path) : undefined);
+      const known = watched.get(ref.text);
+      const watch = known ?? { ref, seen: false, missed: 0, near: new Set<string>() };
+      if (known === undefined) watched.set(ref.text, watch);
+      return (body) => {
+        if (body.kind !== 'object') return undefined;
+        const value = valueAt(body.object, path);
+        if (watch.seen) return value;
+        if (value !== undefined) watch.seen = true;
+        else if (watch.missed < SAMPLED_RECORDS) sample(body.object, path, watch.near);
+        watch.missed += 1;
+        return value;
+      };
+    },
+  };
+}
+
+/** The path of a reference; null when it is none, which is a problem then. */
+export function pathOf({ text, at }: SourceRef, problems: string[]): SourcePath | null {
+  const path = parsePath(text);
+  if (path === null)
+    problems.push(`${at}: "${text}" is no path: write profile.emails[0].value, a key with dots in quotes.`);
+  return path;
+}
+
+/** Notes the keys that stand where a path ends: those next to its first key that is missing. */
+function sample(object: unknown, path: SourcePath, near: Set<string>): void {
+  let length = path.length - 1;
+  while (length > 0 && !isKeyed(valueAt(object, path.slice(0, length)))) length -= 1;
+  const around = length === 0 ? object : valueAt(object, path.slice(0, length));
+  if (!isKeyed(around)) return;
+  for (const key of Object.keys(around)) {
+    if (near.size >= SAMPLED_KEYS) return;
+    // A key may be data (a map by e-mail address): only what looks like a name is ever shown.
+    if (/^[A-Za-z_][\w-]{0,63}$/.test(key)) near.add(pathText([...path.slice(0, length), key]));
+  }
+}
+
+function isKeyed(value: unknown): value is object {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

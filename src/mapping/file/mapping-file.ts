@@ -1,0 +1,84 @@
+import { InputError } from '../../runtime/input-error.ts';
+import type { Join, Mapping } from '../mapping.ts';
+import { type JoinParts, type MappingParts, mergeParts } from './mapping-parts.ts';
+import { readParts } from './parts-reader.ts';
+import { completePassword } from './password-rule.ts';
+import { cellsOf, layoutOf } from './source-rule.ts';
+
+export type { Mapping } from '../mapping.ts';
+
+/** A mapping file as text; `name` is what messages call it. */
+export interface MappingText {
+  readonly name: string;
+  readonly text: string;
+}
+
+/**
+ * Reads a mapping file. With a preset, the file changes parts of it, field by field.
+ *
+ * @throws InputError with every problem, each as `mapping.yml:12: …`, in the order of the lines.
+ */
+export function parseMapping(text: string, name: string, preset: MappingText | null = null): Mapping {
+  const own = readParts(text, name, preset !== null);
+  const prepared = preset === null ? null : readParts(preset.text, preset.name, false);
+  const parts = prepared === null ? own : mergeParts(prepared, own);
+  const problems = unfinishedJoins(parts, prepared);
+  const mapping = complete(parts, name);
+  problems.push(...contradictions(mapping));
+  if (problems.length > 0) throw new InputError(problems);
+  return mapping;
+}
+
+function complete(parts: MappingParts, name: string): Mapping {
+  const joins = [...parts.joins].flatMap(([join, said]) => completeJoin(join, said));
+  return {
+    name,
+    layout: layoutOf(parts.source),
+    cells: cellsOf(parts.source),
+    joins,
+    dormantJoins: [...parts.joins.keys()].filter((join) => !joins.some((each) => each.name === join)),
+    duplicates: parts.duplicates ?? 'first',
+    severities: parts.severities,
+    allowAdminGroups: parts.allowAdminGroups ?? false,
+    emailVerified: parts.emailVerified ?? null,
+    unverifiedEmail: parts.unverifiedEmail ?? 'VERIFIED',
+    mfaSetUp: parts.mfaSetUp ?? null,
+    password: parts.password ? completePassword(parts.password) : null,
+    skip: parts.skip ?? [],
+    fields: [...parts.fields.values()].filter((rule) => rule !== null),
+    identities: parts.identities ?? [],
+    groups: parts.groups ?? [],
+    consents: parts.consents ?? [],
+    createOnly: parts.createOnly ?? null,
+  };
+}
+
+function completeJoin(name: string, join: JoinParts | null): Join[] {
+  if (join?.files === undefined || join.key === undefined || join.equals === undefined) return [];
+  const { at, files, source = {}, key, equals, many = false } = join;
+  return [{ name, at, files, layout: layoutOf(source), cells: cellsOf(source), key, equals, many }];
+}
+
+/** A preset may prepare a join and leave it to the mapping to name the files; nobody else may leave a part out. */
+function unfinishedJoins({ joins }: MappingParts, prepared: MappingParts | null): string[] {
+  return [...joins].flatMap(([name, join]) => {
+    if (join === null || join === prepared?.joins.get(name)) return [];
+    const missing = [
+      join.files === undefined ? 'file' : '',
+      join.key === undefined ? 'key' : '',
+      join.equals === undefined ? 'equals' : '',
+    ].filter((key) => key !== '');
+    return missing.length === 0 ? [] : [`${join.at}: join.${name}: needs ${missing.join(' and ')}.`];
+  });
+}
+
+function contradictions({ name, fields, identities, consents, password }: Mapping): string[] {
+  const byHand = password === null ? undefined : fields.find(({ field }) => field.startsWith('password_hash_info.'));
+  if (byHand !== undefined)
+    return [`${byHand.at}: fields.${byHand.field}: is filled by \`password\` too: keep one of the two.`];
+  const twice = consents.length === 0 ? undefined : fields.find(({ field }) => field === 'consents');
+  if (twice !== undefined)
+    return [`${twice.at}: fields.consents: is filled by the block \`consents\` too: keep one of the two.`];
+  if (fields.length > 0 || identities.length > 0) return [];
+  return [`${name}:1: a mapping must fill at least one field: add \`fields\` or \`identities\`.`];
+}

@@ -1,0 +1,61 @@
+import { InputError } from '../../runtime/input-error.ts';
+import { PLAIN_LAYOUT } from '../../source/source-layout.ts';
+import { findField } from '../../user/cidaas-fields.ts';
+import { PLAIN_CELLS } from '../compile/cell-reading.ts';
+import type { FieldRule, Mapping } from '../mapping.ts';
+
+/**
+ * The mapping that takes each column for the cidaas field whose name it bears.
+ *
+ * @throws InputError when none of them does.
+ */
+export function mappingOfHeader(columns: readonly string[]): Mapping {
+  if (columns.every((column) => findField('user', column) === undefined))
+    throw new InputError([noKnownColumn(columns)]);
+  // A column without a name holds nothing: spreadsheets write delimiters at the end of a line.
+  const named = columns.filter((column) => column !== '');
+  const fields = named.map((column): FieldRule => {
+    const at = `column "${column}"`;
+    return {
+      field: column,
+      at,
+      source: { kind: 'first', refs: [{ text: column, at, presence: 'required' }] },
+      when: null,
+      json: null,
+      replace: [],
+      trim: true,
+      case: null,
+      split: null,
+      change: null,
+      empty: null,
+      type: null,
+      otherwise: null,
+    };
+  });
+  return {
+    name: 'the header',
+    layout: PLAIN_LAYOUT,
+    cells: PLAIN_CELLS,
+    joins: [],
+    dormantJoins: [],
+    duplicates: 'first',
+    severities: new Map(),
+    allowAdminGroups: false,
+    emailVerified: null,
+    unverifiedEmail: 'VERIFIED',
+    mfaSetUp: null,
+    password: null,
+    skip: [],
+    fields,
+    identities: [],
+    groups: [],
+    consents: [],
+    createOnly: null,
+  };
+}
+
+/** Names none of them: they may be the first record of a file without a header. */
+function noKnownColumn(columns: readonly string[]): string {
+  const which = columns.length === 1 ? 'The column does not bear' : `None of the ${columns.length} columns bears`;
+  return `${which} the name of a cidaas field. Give a \`mapping\`, and check that the first line of the file is its header.`;
+}

@@ -1,0 +1,89 @@
+import { alternatives } from '../compile/libraries.ts';
+import type { Entry, FieldRule, Mapping, Plain } from '../mapping.ts';
+
+/** What a mapping can send, as far as the file alone tells. */
+export interface MappingUse {
+  /** The user's fields that it fills, by dotted name, each with values that it would write itself. */
+  readonly fields: ReadonlyMap<string, readonly unknown[]>;
+  readonly roles: readonly string[];
+  /** Groups by id, with the roles in them. */
+  readonly groups: readonly { readonly id: string; readonly roles: readonly string[] }[];
+  /** Field keys of consents. */
+  readonly consents: readonly string[];
+  /** Can it send roles, groups or consents at all? */
+  readonly hasLists: boolean;
+  /** Every text that it writes into some field: nobody's data. */
+  readonly words: ReadonlySet<string>;
+}
+
+/** Looks through a mapping for what it can send whatever the export holds. */
+export function mappingUse({ fields, identities, groups, consents }: Mapping): MappingUse {
+  const all = [...fields, ...identities.flatMap(({ rules }) => rules)];
+  const values = new Map<string, unknown[]>();
+  for (const rule of all) values.set(rule.field, [...(values.get(rule.field) ?? []), ...valuesOf(rule)]);
+  const lists = [...groups, ...consents].flatMap(({ rules }) => rules);
+  return {
+    fields: values,
+    roles: fields.filter(({ field }) => field === 'roles').flatMap(texts),
+    groups: groups.flatMap((entry) => of(entry, 'groupId').map((id) => ({ id, roles: of(entry, 'roles') }))),
+    consents: consents.flatMap((entry) => of(entry, 'fieldKey')),
+    hasLists: lists.length > 0 || fields.some(({ field }) => isList(field)),
+    words: new Set([...all, ...lists].flatMap(texts)),
+  };
+}
+
+/** The same for columns that bear the names of fields. */
+export function headerUse(columns: readonly string[]): MappingUse {
+  return {
+    fields: new Map(columns.map((column) => [column, []])),
+    roles: [],
+    groups: [],
+    consents: [],
+    hasLists: columns.some(isList),
+    words: new Set(),
+  };
+}
+
+function isList(field: string): boolean {
+  return field === 'roles' || field === 'groups' || field === 'consents';
+}
+
+/** Values as the field gets them; where the mapping names a type, one value of that type stands for all. */
+function valuesOf(rule: FieldRule): unknown[] {
+  switch (rule.type) {
+    case 'number':
+      return [0];
+    case 'boolean':
+      return [true];
+    case 'list': {
+      const items = plains(rule);
+      return items.length === 0 ? [[]] : items.map((item) => (Array.isArray(item) ? item : [item]));
+    }
+    case 'json':
+      return [];
+    case 'string':
+      return plains(rule).map(String);
+    case null:
+      // Only custom fields keep numbers and yes-or-no as they are.
+      return rule.field.startsWith('customFields.') ? plains(rule) : plains(rule).flat().map(String);
+  }
+}
+
+/** What the rule and those tried after it write themselves. */
+function plains(rule: FieldRule): Plain[] {
+  return alternatives(rule).flatMap(({ source, change, empty }) => [
+    ...(source.kind === 'value' ? [source.value] : []),
+    ...(change?.kind === 'table'
+      ? [...change.table.values(), change.otherwise ?? null].filter((value) => value !== null)
+      : []),
+    ...(empty?.kind === 'default' ? [empty.value] : []),
+  ]);
+}
+
+function of({ rules }: Entry, field: string): string[] {
+  return rules.filter((rule) => rule.field === field).flatMap(texts);
+}
+
+function texts(rule: FieldRule): string[] {
+  return plains(rule).flat().map(String);
+}

@@ -1,0 +1,65 @@
+import type { PasswordHashInfo } from '../user/cidaas-user.ts';
+import { base64Of, hexOf } from './encoded-bytes.ts';
+import { argon2Phc } from './pack.ts';
+import type { PasswordHash } from './password-hash.ts';
+
+/** Why a hash does not fit the form in which cidaas takes its algorithm, however the tenant is set up. */
+export type Misfit = 'byte-salt' | 'cost' | 'encoding';
+
+/** Above this cost cidaas takes no bcrypt. */
+const MOST_COST = 20;
+
+/**
+ * What keeps this hash from cidaas's own checking; null when nothing does. Source: docs.cidaas.com, password hashing: bcrypt up
+ * to cost 20. Its examples have texts as salts; how bytes would have to be written there is said nowhere, so they are not sent.
+ */
+export function misfitOf(hash: PasswordHash): Misfit | null {
+  switch (hash.kind) {
+    case 'bcrypt':
+      return hash.cost > MOST_COST ? 'cost' : null;
+    case 'pbkdf2':
+      return hash.salt.text === null ? 'byte-salt' : null;
+    case 'digest':
+      if (hash.encoding !== 'utf8') return 'encoding';
+      return hash.position !== 'none' && hash.salt.text === null ? 'byte-salt' : null;
+    case 'hmac':
+      if (hash.encoding !== 'utf8') return 'encoding';
+      return hash.key.text === null ? 'byte-salt' : null;
+    default:
+      return null;
+  }
+}
+
+/** The form that cidaas checks itself, under this id; null when it has none for the hash. Source: as above; hex of SHA and HMAC. */
+export function nativeInfo(hash: PasswordHash, id: string | null): PasswordHashInfo | null {
+  if (id === null || misfitOf(hash) !== null) return null;
+  switch (hash.kind) {
+    case 'bcrypt': {
+      // $2y$ is PHP's name for $2b$, the form in cidaas's examples; libraries that know only the latter refuse it.
+      const passwordHash = hash.variant === '2y' ? `$2b${hash.text.slice(3)}` : hash.text;
+      return { algorithmTypeId: id.replace(/_n$/, `_${hash.cost}`), passwordHash };
+    }
+    case 'argon2':
+      return { algorithmTypeId: id, passwordHash: argon2Phc(hash) };
+    case 'pbkdf2': {
+      const { key, iterations } = hash;
+      const hData = { salt: hash.salt.text ?? '', iterations: String(iterations), keylen: String(key.length) };
+      return { algorithmTypeId: id, passwordHash: base64Of(key), hData };
+    }
+    case 'digest': {
+      const passwordHash = hexOf(hash.value);
+      if (hash.position === 'none') return { algorithmTypeId: id, passwordHash };
+      return { algorithmTypeId: id, passwordHash, hData: { salt: hash.salt.text ?? '' } };
+    }
+    case 'hmac':
+      return { algorithmTypeId: id, passwordHash: hexOf(hash.value), hData: { salt: hash.key.text ?? '' } };
+    case 'prehashed-bcrypt':
+    case 'scrypt':
+    case 'firebase-scrypt':
+    case 'phpass':
+    case 'unix-crypt':
+    case 'shopware-sha256':
+    case 'magento-chain':
+      return null;
+  }
+}

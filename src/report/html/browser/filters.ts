@@ -1,0 +1,86 @@
+import { count } from '../../../text/number-text.ts';
+import type { PageRow } from '../page-rows.ts';
+import { element } from './element.ts';
+import { FIRST_VIEW, PAGE_SIZES, type View } from './view.ts';
+
+/** After the last key before the search begins: nobody reads what half a word finds. */
+const TYPING_MS = 120;
+
+/** The search, the filters and how many rows a page has; `change` is told what the reader changed. */
+export function filters(
+  rows: readonly PageRow[],
+  change: (change: Partial<View>) => void,
+): { readonly form: HTMLElement; readonly sizes: HTMLElement; readonly show: (view: View) => void } {
+  const search = element('input', {
+    type: 'search',
+    class: 'wide',
+    placeholder: 'row, file:line, code, message, sub, user',
+    autocomplete: 'off',
+    spellcheck: 'false',
+  });
+  let typing: ReturnType<typeof setTimeout> | undefined;
+  search.addEventListener('input', () => {
+    clearTimeout(typing);
+    typing = setTimeout(() => change({ text: search.value.trim() }), TYPING_MS);
+  });
+
+  const code = element('select', {}, element('option', { value: '' }, 'all'));
+  for (const [name, number] of tally(rows, 'code'))
+    code.append(element('option', { value: name }, `${name} (${count(number)})`));
+  code.addEventListener('change', () => change({ code: code.value === '' ? null : code.value }));
+
+  const boxes = tally(rows, 'outcome').map(([outcome, number]) => {
+    const box = element('input', { type: 'checkbox', value: outcome });
+    box.addEventListener('change', () => change({ outcomes: checked() }));
+    const label = element(
+      'label',
+      { class: `outcome ${outcome}` },
+      box,
+      outcome,
+      ' ',
+      element('span', {}, count(number)),
+    );
+    return { box, label };
+  });
+  const checked = (): string[] => boxes.filter(({ box }) => box.checked).map(({ box }) => box.value);
+  const outcomes = element('fieldset', {}, element('legend', {}, 'Outcome'), ...boxes.map(({ label }) => label));
+
+  const size = element('select', {}, ...PAGE_SIZES.map((rows) => element('option', {}, String(rows))));
+  size.addEventListener('change', () => change({ size: Number(size.value) }));
+
+  const clear = element('button', { type: 'button' }, 'Clear');
+  clear.addEventListener('click', () => {
+    change({ text: '', outcomes: [], code: null });
+    search.focus();
+  });
+
+  return {
+    form: element(
+      'search',
+      { class: 'filters', 'aria-label': 'Failures' },
+      element('label', { class: 'grow' }, element('span', {}, 'Search'), search),
+      element('label', {}, element('span', {}, 'Code'), code),
+      outcomes,
+      clear,
+    ),
+    sizes: element('label', {}, element('span', {}, 'Rows a page'), size),
+    show(view) {
+      // While somebody types, the field is ahead of the view.
+      if (search.value.trim() !== view.text) search.value = view.text;
+      code.value = view.code ?? '';
+      size.value = String(view.size);
+      for (const { box } of boxes) box.checked = view.outcomes.includes(box.value);
+      clear.hidden = view.text === FIRST_VIEW.text && view.outcomes.length === 0 && view.code === null;
+    },
+  };
+}
+
+/** How many rows have which value, most first. */
+function tally(rows: readonly PageRow[], column: 'code' | 'outcome'): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const row of rows) {
+    const value = row[column];
+    if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));
+}

@@ -1,0 +1,111 @@
+import { count } from '../../text/number-text.ts';
+import type { ReportRequests, ReportTimeline } from '../report-data.ts';
+
+/** A picture in a box of 1000 × 100, and what stands at its marks, from top to bottom in equal steps. */
+export interface Plot {
+  readonly scale: readonly string[];
+  readonly picture: string;
+}
+
+/** Users a second in a part of the run; parts follow each other from its start to its end. */
+export interface Column {
+  readonly settled: number;
+  readonly failed: number;
+}
+
+/** What is narrower than this on a screen flickers instead of telling anything. */
+const MOST_COLUMNS = 120;
+
+export function columnsOf({ buckets, bucketMs }: ReportTimeline, spanMs: number): Column[] {
+  const all = Math.ceil(spanMs / bucketMs);
+  const each = Math.ceil(all / MOST_COLUMNS);
+  const columns = Array.from({ length: Math.ceil(all / each) }, () => ({ settled: 0, failed: 0 }));
+  for (const { ms, settled, failed } of buckets) {
+    const column = columns[Math.floor(ms / bucketMs / each)];
+    if (column === undefined) continue;
+    const seconds = (each * bucketMs) / 1000;
+    column.settled += settled / seconds;
+    column.failed += failed / seconds;
+  }
+  return columns;
+}
+
+export function throughputPlot(columns: readonly Column[]): Plot {
+  const top = roundTop(Math.max(...columns.map(({ settled, failed }) => settled + failed)));
+  const width = 1000 / columns.length;
+  const bars = (from: (column: Column) => number, to: (column: Column) => number): string =>
+    columns
+      .map((column, index) => {
+        const [low, high] = [100 - (from(column) / top) * 100, 100 - (to(column) / top) * 100];
+        return low === high ? '' : `M${n(index * width)} ${n(low)}V${n(high)}H${n((index + 1) * width)}V${n(low)}Z`;
+      })
+      .join('');
+  const settled = bars(
+    () => 0,
+    (column) => column.settled,
+  );
+  const failed = bars(
+    (column) => column.settled,
+    (column) => column.settled + column.failed,
+  );
+  const picture = `${grid(2)}<path class="created" d="${settled}"/><path class="failed" d="${failed}"/>`;
+  return { scale: [top, top / 2, 0].map(short), picture };
+}
+
+/** Latency from its lowest to its highest power of ten: a time-out must not flatten everything else. */
+export function latencyPlot({ buckets, bucketMs }: ReportTimeline, spanMs: number): Plot {
+  const answered = buckets.flatMap(({ ms, p50, p95 }) => (p50 === null || p95 === null ? [] : [{ ms, p50, p95 }]));
+  const power = (latency: number): number => Math.log10(Math.max(1, latency));
+  const lowest = Math.floor(power(Math.min(...answered.map(({ p50 }) => p50))));
+  const highest = Math.max(lowest + 1, Math.ceil(power(Math.max(...answered.map(({ p95 }) => p95)))));
+  const line = (of: 'p50' | 'p95'): string =>
+    answered
+      .map((bucket) => {
+        const x = ((bucket.ms + bucketMs / 2) / spanMs) * 1000;
+        return `${n(x)},${n(100 - ((power(bucket[of]) - lowest) / (highest - lowest)) * 100)}`;
+      })
+      .join(' ');
+  const scale = Array.from({ length: highest - lowest + 1 }, (_, step) => latency(10 ** (highest - step)));
+  const lines = `<polyline class="p95" points="${line('p95')}"/><polyline class="p50" points="${line('p50')}"/>`;
+  return { scale, picture: `${grid(highest - lowest)}${lines}` };
+}
+
+export function limitPlot(limits: ReportRequests['limits'], spanMs: number): Plot {
+  const top = Math.max(1, ...limits.map(([, limit]) => limit));
+  const y = (limit: number): string => n(100 - (limit / top) * 100);
+  const steps = limits
+    .filter(([ms]) => ms < spanMs)
+    .map(([ms, limit], index) => (index === 0 ? `M0 ${y(limit)}` : `H${n((ms / spanMs) * 1000)}V${y(limit)}`));
+  if (steps.length === 0) steps.push(`M0 ${y(top)}`);
+  const line = `${steps.join('')}H1000`;
+  return { scale: [count(top), '0'], picture: `${grid(1)}<path class="limit" d="${line}"/>` };
+}
+
+/** How many requests were allowed in flight at a time; 0 when nobody noted it. */
+export function limitAt(limits: ReportRequests['limits'], ms: number): number {
+  return limits.findLast(([since]) => since <= ms)?.[1] ?? limits[0]?.[1] ?? 0;
+}
+
+function grid(steps: number): string {
+  const lines = Array.from({ length: steps + 1 }, (_, step) => `M0 ${n((100 / steps) * step)}H1000`);
+  return `<path class="grid" d="${lines.join('')}"/>`;
+}
+
+/** The next number above whose half is a round one too. */
+function roundTop(value: number): number {
+  const power = 10 ** Math.floor(Math.log10(Math.max(value, 0.1)));
+  const step = [1, 2, 4, 6, 8].find((step) => value <= step * power) ?? 10;
+  return step * power;
+}
+
+function short(value: number): string {
+  return value < 5 ? String(Number(value.toFixed(2))) : count(value);
+}
+
+function latency(ms: number): string {
+  return ms < 1000 ? `${ms} ms` : `${count(ms / 1000)} s`;
+}
+
+function n(value: number): string {
+  return String(Math.round(value * 10) / 10);
+}

@@ -1,0 +1,36 @@
+import type { LedgerRow, Totals } from '../../plan/row.ts';
+import { FAILURE_OUTCOMES } from '../report-data.ts';
+
+/** The first failures of each outcome, `most` in all; reads no further than that takes. */
+export function* allowedFailures(failures: Iterable<LedgerRow>, totals: Totals, most: number): Generator<LedgerRow> {
+  const given = allowances(
+    FAILURE_OUTCOMES.map((outcome) => totals[outcome]),
+    most,
+  );
+  const allowed = new Map<string, number>(FAILURE_OUTCOMES.map((outcome, index) => [outcome, given[index] ?? 0]));
+  let left = given.reduce((sum, rows) => sum + rows, 0);
+  if (left === 0) return;
+  for (const row of failures) {
+    const rows = allowed.get(row.outcome) ?? 0;
+    if (rows === 0) continue;
+    allowed.set(row.outcome, rows - 1);
+    yield row;
+    if (--left === 0) return;
+  }
+}
+
+/**
+ * How many rows of each kind may be shown, when `most` may be in all: the rarer kinds as a whole, so that a million unsent
+ * rows do not crowd out the ten that failed; what they leave goes to the others in equal parts.
+ */
+export function allowances(wanted: readonly number[], most: number): number[] {
+  const given = wanted.map(() => 0);
+  const rarestFirst = [...wanted.entries()].sort(([, a], [, b]) => a - b);
+  let left = most;
+  for (const [place, [kind, rows]] of rarestFirst.entries()) {
+    const share = Math.min(rows, Math.floor(left / (wanted.length - place)));
+    given[kind] = share;
+    left -= share;
+  }
+  return given;
+}

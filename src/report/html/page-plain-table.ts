@@ -1,0 +1,37 @@
+import { escapeHtml } from '../../text/escape.ts';
+import { count } from '../../text/number-text.ts';
+import type { PageRow } from './page-rows.ts';
+import { TABLE_END, tableRow, tableStart } from './page-table.ts';
+
+const COLUMNS = ['#Row', 'Where', 'Outcome', 'Code', 'What is wrong, and what to do', 'User'];
+
+/** The first of `all` failures as a table that needs no script. */
+export function* plainTable(rows: readonly PageRow[], all: number): Generator<string> {
+  const more = `The first ${count(rows.length)} of ${count(all)}. With JavaScript this table has more, and can be searched, filtered and sorted; failures.csv and report.json have them all.`;
+  yield tableStart('Failures', COLUMNS, { heading: false, caption: all > rows.length ? more : '' });
+  for (const row of rows) {
+    yield tableRow(COLUMNS, [
+      String(row.row),
+      inCode(`${row.file}:${row.line}`),
+      `<span class="outcome ${row.outcome}">${row.outcome}</span>`,
+      inCode(row.code),
+      explanation(row),
+      [row.email, row.username, row.mobile_number, row.sub]
+        .filter((id) => id !== null)
+        .map(inCode)
+        .join('<br>'),
+    ]);
+  }
+  yield TABLE_END;
+}
+
+function explanation({ message, duplicateOf, hint }: PageRow): string {
+  // Most messages about duplicates name the row already.
+  const isNamed = duplicateOf === null || message?.includes(`row ${duplicateOf}`);
+  const parts = [message === null ? '' : escapeHtml(message), isNamed ? '' : `Same user as row ${duplicateOf}.`];
+  return `${parts.filter((part) => part !== '').join(' ')}${hint === null ? '' : `<div class="hint">${escapeHtml(hint)}</div>`}`;
+}
+
+function inCode(value: string | null): string {
+  return value === null ? '' : `<code>${escapeHtml(value)}</code>`;
+}

@@ -1,0 +1,107 @@
+import type { Outcome } from '../../plan/row.ts';
+import { scriptJson } from '../../text/escape.ts';
+
+/** A failure as the page shows it: masked, in one line, nothing in it that steers what shows it. */
+export interface PageRow {
+  readonly row: number;
+  readonly file: string;
+  readonly line: number;
+  readonly outcome: Outcome;
+  readonly code: string | null;
+  readonly field: string | null;
+  readonly message: string | null;
+  readonly hint: string | null;
+  readonly duplicateOf: number | null;
+  readonly attempts: number;
+  readonly sub: string | null;
+  readonly email: string | null;
+  readonly username: string | null;
+  readonly mobile_number: string | null;
+}
+
+/**
+ * Words that may be referred to. Messages have their own, since a tenant that writes another one for every user would
+ * use up what codes and hints need.
+ */
+const MOST_WORDS = 2_000;
+
+/** A word, or how many words stood before it when it was first said. */
+type Cell = string | number | null;
+
+/**
+ * Writes rows as JSON arrays that may stand in a `<script>`; a word that was said before is a number. Each call's result
+ * is only understood by a reader that read all those before.
+ */
+export function pageRowWriter(): (row: PageRow) => string {
+  const word = wordWriter();
+  const message = wordWriter();
+  return (row) => {
+    const cells: Cell[] = [
+      row.row,
+      row.line,
+      word(row.file),
+      word(row.outcome),
+      word(row.code),
+      word(row.field),
+      message(row.message),
+      word(row.hint),
+      row.duplicateOf,
+      row.attempts,
+      row.sub,
+      row.email,
+      row.username,
+      row.mobile_number,
+    ];
+    while (cells.at(-1) === null) cells.pop();
+    return scriptJson(cells);
+  };
+}
+
+/** The reader for what one writer wrote, in the same order. */
+export function pageRowReader(): (cells: readonly Cell[]) => PageRow {
+  const word = wordReader();
+  const message = wordReader();
+  return (cells) => {
+    const [row, line, file, outcome, code, field, text, hint, duplicateOf, attempts, ...ids] = cells;
+    const [sub, email, username, mobile] = ids;
+    return {
+      row: Number(row),
+      line: Number(line),
+      file: word(file) ?? '',
+      outcome: word(outcome) as Outcome,
+      code: word(code),
+      field: word(field),
+      message: message(text),
+      hint: word(hint),
+      duplicateOf: typeof duplicateOf === 'number' ? duplicateOf : null,
+      attempts: Number(attempts),
+      sub: said(sub),
+      email: said(email),
+      username: said(username),
+      mobile_number: said(mobile),
+    };
+  };
+}
+
+function wordWriter(): (word: string | null) => Cell {
+  const places = new Map<string, number>();
+  return (word) => {
+    if (word === null) return null;
+    const place = places.get(word);
+    if (place === undefined && places.size < MOST_WORDS) places.set(word, places.size);
+    return place ?? word;
+  };
+}
+
+function wordReader(): (cell: Cell | undefined) => string | null {
+  const words: string[] = [];
+  return (cell) => {
+    if (typeof cell === 'number') return words[cell] ?? null;
+    if (typeof cell === 'string' && words.length < MOST_WORDS) words.push(cell);
+    return cell ?? null;
+  };
+}
+
+function said(cell: Cell | undefined): string | null {
+  return typeof cell === 'string' ? cell : null;
+}

@@ -1,0 +1,134 @@
+import { PAGE_SCRIPT, PAGE_SCRIPT_HASH, PAGE_STYLE, PAGE_STYLE_HASH } from '../../generated/page-assets.ts';
+import type { LedgerRow } from '../../plan/row.ts';
+import { counted, duration } from '../../text/number-text.ts';
+import { batched } from '../batched.ts';
+import { canaryTable } from '../canary-section.ts';
+import { checkTable } from '../check-section.ts';
+import { deltaList } from '../delta-section.ts';
+import type { FailureGroup } from '../failure-tally.ts';
+import { passwordTable } from '../password-section.ts';
+import type { IdentifierLevel, ReportHead, RunOutcome } from '../report-data.ts';
+import { shownHead } from '../shown-head.ts';
+import { verifiedTable } from '../verified-section.ts';
+import { comparisonSection } from './page-comparison.ts';
+import { counts, exportTable, facts } from './page-facts.ts';
+import { PAGE_BOUNDS, type PageBounds, pageFailures } from './page-failures.ts';
+import { outcomes } from './page-outcomes.ts';
+import { reasons } from './page-reasons.ts';
+import { text } from './page-table.ts';
+import { timelineSection } from './page-timeline.ts';
+
+/** What `report.html` shows. `failures` are read as they are consumed, and no further than the page holds them. */
+export interface ReportPage {
+  readonly head: ReportHead;
+  readonly failures: Iterable<LedgerRow>;
+  readonly groups: readonly FailureGroup[];
+  readonly level: IdentifierLevel;
+  readonly fileNames: readonly string[];
+  /** Sentences for people: why the run ended as it did. */
+  readonly notes: readonly string[];
+}
+
+/** `report.html` in chunks of about 64 KiB: one page that loads nothing, works from disk, and can be read without scripts. */
+export function reportHtml(page: ReportPage, bounds = PAGE_BOUNDS): Generator<string> {
+  return batched(pieces(page, bounds));
+}
+
+function* pieces(page: ReportPage, bounds: PageBounds): Generator<string> {
+  const { failures, groups, level, fileNames, notes } = page;
+  const head = shownHead(page.head, level);
+  const rows = pageFailures(failures, head.totals, level, fileNames, bounds);
+  yield* opening(head, notes);
+  const hasRows = speaksOfRows(head);
+  if (hasRows) yield outcomes(head);
+  yield checkTable(head);
+  yield canaryTable(head);
+  yield passwordTable(head);
+  yield verifiedTable(head);
+  yield comparisonSection(head.comparison);
+  yield reasons(groups, level, fileNames);
+  yield* timelineSection(head);
+  if (hasRows) yield* rows.table();
+  yield '<div class="facts">\n';
+  yield facts(head);
+  yield deltaList(head);
+  yield counts('Warnings', 'Code', head.warnings);
+  yield counts('Left out by skip rules', 'Rule', head.skippedBy);
+  yield '</div>\n';
+  yield exportTable(head);
+  // Before the data, which may take a while to arrive.
+  yield `</main>\n<script>${PAGE_SCRIPT}</script>\n`;
+  yield* rows.data();
+  yield '</body>\n</html>\n';
+}
+
+/** A check without an export has no rows to speak of. */
+function speaksOfRows({ mode, totals }: ReportHead): boolean {
+  return mode !== 'check' || totals.rows > 0;
+}
+
+/** Nothing may load or run but the page's own, not even what a hostile record might smuggle past the escaping. */
+const POLICY = [
+  "default-src 'none'",
+  `script-src 'sha256-${PAGE_SCRIPT_HASH}'`,
+  `style-src 'sha256-${PAGE_STYLE_HASH}'`,
+  "connect-src 'none'",
+  "img-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+function* opening(head: ReportHead, notes: readonly string[]): Generator<string> {
+  const what = head.mode === 'apply' ? 'cidaas migration' : `cidaas migration ${head.mode}`;
+  yield `<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<title>${what}: ${head.outcome}</title>
+<style>${PAGE_STYLE}</style>
+</head>
+<body>
+${speaksOfRows(head) ? '<a class="skip" href="#failures">Skip to the failures</a>\n' : ''}<main>
+<header>
+<h1>${what} <span class="badge ${TONES[head.outcome]}">${head.outcome}</span></h1>
+<p class="dim">${aboutRun(head).join(' · ')}</p>
+</header>
+`;
+  if (notes.length === 0) return;
+  yield `<div class="notes ${TONES[head.outcome]}">\n`;
+  for (const note of notes) yield `<p>${text(note, 1000)}</p>\n`;
+  yield '</div>\n';
+}
+
+const TONES: { readonly [outcome in RunOutcome]: string } = {
+  succeeded: 'good',
+  failed: 'bad',
+  aborted: 'bad',
+  cancelled: 'warn',
+  error: 'bad',
+};
+
+function aboutRun(head: ReportHead): string[] {
+  const { tenant, totals, startedAt, finishedAt, durationMs } = head;
+  const { files } = head.export;
+  const more = files.length > 1 ? ` and ${counted(files.length - 1, 'more file')}` : '';
+  return [
+    ...(tenant === null ? [] : [text(tenant, 300)]),
+    ...(files[0] === undefined ? [] : [`${text(files[0].name, 200)}${more}`]),
+    ...(speaksOfRows(head) ? [counted(totals.rows, 'row')] : []),
+    `${period(text(startedAt, 50), text(finishedAt, 50))}, ${duration(durationMs)}`,
+  ];
+}
+
+/** `2026-03-01 02:00:00 to 02:13:20 UTC`. */
+function period(from: string, to: string): string {
+  const [firstDay, first] = [from.slice(0, 10), from.slice(11, 19)];
+  const [lastDay, last] = [to.slice(0, 10), to.slice(11, 19)];
+  return `${firstDay} ${first} to ${firstDay === lastDay ? '' : `${lastDay} `}${last} UTC`;
+}

@@ -1,0 +1,109 @@
+import { planSink } from '../ledger/plan-sink.ts';
+import { type CompiledMapper, compileMapping, type MappingSurroundings } from '../mapping/compile/compile.ts';
+import type { Mapping } from '../mapping/mapping.ts';
+import { CREATE_ONLY } from '../plan/known-user.ts';
+import { passwordSentence } from '../plan/password-counts.ts';
+import { type PlannedExport, planExport } from '../plan/plan-export.ts';
+import { rulePolicy } from '../plan/rule-policy.ts';
+import { userRules } from '../plan/rules.ts';
+import { checkSeverities } from '../plan/severities.ts';
+import { InputError, withAllProblems } from '../runtime/input-error.ts';
+import type { Log } from '../runtime/log.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Export, ExportFile } from '../source/record.ts';
+import { wholeOf } from '../state/delta.ts';
+import { countUnmatched, loadJoins } from './join-step.ts';
+import type { Edges } from './migrate.ts';
+import { suggestDelimiter, suggestLayout, suggestPreset } from './preset-hints.ts';
+
+export interface PlannedRows extends PlannedExport {
+  /** The files that the mapping joins to the export: what they hold is part of the plan. */
+  readonly joined: readonly ExportFile[];
+}
+
+/** Decides every row of the export before anything is sent. */
+export async function planRows(
+  settings: Settings,
+  edges: Edges,
+  exported: Export,
+  mapping: Mapping | null,
+): Promise<PlannedRows> {
+  if (mapping !== null) checkSeverities(mapping);
+  const now = edges.clock.now();
+  const known = mapping === null ? await suggestPreset(exported, edges.log) : null;
+  const hint = async () => known ?? (mapping === null ? suggestLayout(edges.openExport) : null);
+  const joined = await loadJoins(edges, mapping);
+  const joins = joined.store === null ? {} : { joins: joined.store };
+  const [policy, mappers] = await Promise.all([
+    rulePolicy(mapping),
+    mappersFor(exported.files, mapping, hint, { now, ...joins }),
+  ]);
+  const planned = await planExport({
+    exported,
+    mappers,
+    validate: userRules(now, policy),
+    severities: policy.severities,
+    duplicates: mapping?.duplicates ?? 'first',
+    sink: planSink(edges.ledger),
+    whole: edges.state === null ? null : wholeOf(edges.state.fingerprint, createOnlyOf(mapping)),
+    onProgress: (rows) => edges.progress.planned(rows),
+    signal: edges.stop,
+  });
+  if (planned.passwords.length === 0 && sendsNoPasswords(settings, edges, mapping))
+    edges.log.warning('No user of this plan has a password: all of them set a new one with "forgot password".');
+  // A delta says it of users that it mostly does not send; the report has it.
+  if (settings.sync === 'full') for (const count of planned.passwords) edges.log.info(passwordSentence(count));
+  if (planned.rows < settings.minRows) {
+    throw new InputError([
+      `The export has ${planned.rows} rows, fewer than min-rows (${settings.minRows}): it may be cut off. Nothing was sent.`,
+    ]);
+  }
+  const unseen = policy.severities.get('path.unseen') === 'off' ? {} : countUnseen(new Set(mappers), edges.log);
+  const warnings = { ...planned.warnings, ...countUnmatched(mapping, joined, edges.log), ...unseen };
+  return { ...planned, warnings, joined: joined.files };
+}
+
+/** Fields that known users are not sent. */
+export function createOnlyOf(mapping: Mapping | null): readonly string[] {
+  return mapping?.createOnly ?? CREATE_ONLY;
+}
+
+/** The mapper for each file; files with the same header share one. */
+async function mappersFor(
+  files: readonly ExportFile[],
+  mapping: Mapping | null,
+  hint: () => Promise<string | null>,
+  surroundings: MappingSurroundings,
+): Promise<CompiledMapper[]> {
+  const headerOf = ({ columns }: ExportFile): string => JSON.stringify(columns);
+  const first = new Map(files.toReversed().map((file) => [headerOf(file), file]));
+  const compile = async (file: ExportFile): Promise<CompiledMapper> => {
+    const { name, columns } = file;
+    try {
+      return await compileMapping(mapping, columns, surroundings);
+    } catch (cause) {
+      if (!(cause instanceof InputError)) throw cause;
+      const problems = first.size === 1 ? cause.problems : cause.problems.map((problem) => `${name}: ${problem}`);
+      const said = suggestDelimiter(file) ?? (await hint());
+      throw new InputError(said === null ? problems : [said, ...problems], { cause });
+    }
+  };
+  const byHeader = new Map([...first].map(([header, file]) => [header, compile(file)]));
+  return withAllProblems(files.map((file) => byHeader.get(headerOf(file)) ?? compile(file)));
+}
+
+/** A path that no record of a JSON export has is probably mistyped; a key may also be rare, so it is a warning. */
+function countUnseen(mappers: ReadonlySet<CompiledMapper>, log: Log): { readonly [code: string]: number } {
+  const unseen = [...mappers].flatMap((mapper) => mapper.unseen());
+  for (const { path, at, nearest } of unseen) {
+    const hint = nearest === null ? '' : ` Did you mean ${nearest}?`;
+    log.warning(`${at}: no record of the export has ${path}.${hint}`);
+  }
+  return unseen.length === 0 ? {} : { 'path.unseen': unseen.length };
+}
+
+/** Whoever takes a ready-made mapping must not find out from the users that it had no passwords to give. */
+function sendsNoPasswords({ preset }: Settings, { ledger }: Edges, mapping: Mapping | null): boolean {
+  const byHand = mapping?.fields.some(({ field }) => field.startsWith('password_hash_info.')) ?? false;
+  return preset !== null && !byHand && ledger.totals().planned > 0;
+}

@@ -1,0 +1,25 @@
+import type { Sleep } from '../tenant/retry-policy.ts';
+
+/** The most that one timer waits; a longer one would fire at once. */
+const LONGEST_MS = 2 ** 31 - 1;
+
+/** Waits on the real clock, however long: a low `max-requests-per-second` may ask for weeks. */
+export const sleep: Sleep = async (ms, signal) => {
+  let left = ms;
+  for (; left > LONGEST_MS; left -= LONGEST_MS) await once(LONGEST_MS, signal);
+  await once(left, signal);
+};
+
+const once: Sleep = (ms, signal) =>
+  new Promise((done, fail) => {
+    if (signal.aborted) return fail(signal.reason);
+    const aborted = (): void => {
+      clearTimeout(timer);
+      fail(signal.reason);
+    };
+    const timer = setTimeout(() => {
+      signal.removeEventListener('abort', aborted);
+      done();
+    }, ms);
+    signal.addEventListener('abort', aborted, { once: true });
+  });

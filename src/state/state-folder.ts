@@ -1,0 +1,46 @@
+import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import type { ResumeStore } from './resume-store.ts';
+import type { StateStore } from './run-state.ts';
+
+/** The command's place for what the next run needs: a private folder with one file of each kind. */
+export interface StateFolder {
+  readonly resume: ResumeStore;
+  readonly state: StateStore;
+  /** Nothing is left to continue. */
+  forgetResume(): Promise<void>;
+}
+
+export function stateFolder(dir: string): StateFolder {
+  const resume = join(dir, 'resume.bin');
+  const state = join(dir, 'state.bin');
+  return {
+    resume: {
+      fetch: async () => ((await isFile(resume)) ? { path: resume, name: resume, runId: '' } : null),
+      put: (written) => replace(resume, written),
+    },
+    state: {
+      async *candidates() {
+        if (await isFile(state)) yield { path: state, name: state };
+      },
+      // The one that lies there is put there again when nothing of it changed.
+      put: async (written) => written === state || replace(state, written),
+    },
+    forgetResume: () => rm(resume, { force: true }),
+  };
+}
+
+function isFile(path: string): Promise<boolean> {
+  return stat(path).then(
+    (found) => found.isFile(),
+    () => false,
+  );
+}
+
+async function replace(path: string, written: string): Promise<true> {
+  await mkdir(dirname(path), { recursive: true, mode: 0o700 });
+  const part = `${path}.part`;
+  await copyFile(written, part);
+  await rename(part, path);
+  return true;
+}

@@ -1,0 +1,59 @@
+import type { CidaasUser, Identifiers, Identity } from './cidaas-user.ts';
+
+/** The provider of an identity that names none: the tenant's own accounts. */
+const OWN_PROVIDER = 'self';
+
+/**
+ * What makes two rows the same user: `sub:<sub>` exactly as it is, and for each identity `<kind>:<provider>:<value>` with the
+ * value in lower case, since the tenant compares e-mail addresses, user names and numbers without regard to case.
+ */
+export function identityKeys(user: CidaasUser): string[] {
+  const keys: string[] = [];
+  const sub = subOf(user);
+  if (sub !== undefined) keys.push(`sub:${sub}`);
+  addIdentity(keys, user);
+  for (const identity of user.identities ?? []) addIdentity(keys, identity);
+  return keys;
+}
+
+/** The account's sub: its own, or in the `identities` shape the one that its identities repeat. */
+export function subOf(user: CidaasUser): string | undefined {
+  if (user.sub !== undefined) return user.sub;
+  return user.identities?.find((identity) => identity.sub !== undefined)?.sub;
+}
+
+function addIdentity(keys: string[], identity: Identity): void {
+  const provider = identity.provider ?? OWN_PROVIDER;
+  if (identity.email) keys.push(`email:${provider}:${identity.email.toLowerCase()}`);
+  if (identity.username) keys.push(`username:${provider}:${identity.username.toLowerCase()}`);
+  if (identity.mobile_number) keys.push(`mobile_number:${provider}:${identity.mobile_number.toLowerCase()}`);
+}
+
+/** What a row can be found by: each identifier of the account, else of the first identity that has it. */
+export function identifiersOf(user: CidaasUser): Identifiers {
+  const identifiers: Identifiers = {};
+  const sub = subOf(user);
+  if (sub !== undefined) identifiers.sub = sub;
+  for (const name of ['email', 'username', 'mobile_number'] as const) {
+    const value = user[name] ?? user.identities?.find((identity) => identity[name])?.[name];
+    if (typeof value === 'string') identifiers[name] = value;
+  }
+  return identifiers;
+}
+
+/**
+ * 53 bits of a string, for finding rows that may share a key; equal keys have equal hashes, and what shares a hash is
+ * compared in full afterwards. Two multiply-and-xor lanes in the manner of MurmurHash's finaliser.
+ */
+export function keyHash(key: string): number {
+  let a = 0x9e3779b9;
+  let b = 0x85ebca6b;
+  for (let i = 0; i < key.length; i++) {
+    const unit = key.charCodeAt(i);
+    a = Math.imul(a ^ unit, 0x2c1b3c6d);
+    b = Math.imul(b ^ unit, 0x297a2d39);
+  }
+  a = Math.imul(a ^ (a >>> 16), 0x21f0aaad) ^ Math.imul(b ^ (b >>> 15), 0x735a2d97);
+  b = Math.imul(b ^ (b >>> 16), 0x21f0aaad) ^ Math.imul(a ^ (a >>> 15), 0x735a2d97);
+  return (b & 0x1fffff) * 0x100000000 + (a >>> 0);
+}

@@ -1,0 +1,34 @@
+import { readdirSync, writeFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { runInit } from '../../src/init/init-command.ts';
+import { InputError } from '../../src/runtime/input-error.ts';
+import { logLines } from '../support/log-lines.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+/** `init` in a folder of its own, with the export under this name. */
+async function init(name: string, content: string, args: readonly string[], stop = new AbortController().signal) {
+  using folder = tempFolder();
+  writeFileSync(folder.file(name), content);
+  const { log, lines } = logLines();
+  const surroundings = { cwd: folder.path, env: {}, log, stop, print: () => undefined };
+  const isPlanned = await runInit([name, ...args], surroundings);
+  return { isPlanned, lines, files: readdirSync(folder.path) };
+}
+
+it('says that the export cannot be planned when it ends behind what was looked at', async () => {
+  const record = '{"sub":"3f2504e0-4f89-41d3-9a0c-0305e82c3301","email":"anna@example.com"}';
+  const { isPlanned, lines, files } = await init('users.json', `[${`${record},`.repeat(21_000)}`, ['--out', 'm.yml']);
+  expect(isPlanned).toBe(false);
+  expect(files).toContain('m.yml');
+  expect(lines.join('\n')).toMatch(/^error: .*users\.json/m);
+});
+
+it.each([
+  ['a proposal', ['--out', 'mapping.yml']],
+  ['a sample', ['--sample', '5', '--out', 'sample.csv']],
+])('%s that is cancelled is not written', async (_, args) => {
+  const stop = AbortSignal.abort({ outcome: 'cancelled', message: 'The run was cancelled (SIGINT).' });
+  const cancelled = init('users.csv', 'email\nanna@example.com\n', args, stop);
+  await expect(cancelled).rejects.toThrow(InputError);
+  await expect(cancelled).rejects.toThrow('cancelled (SIGINT)');
+});

@@ -1,0 +1,111 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { describe, expect, test } from 'vitest';
+import { algorithmOf } from '../../src/password/algorithm.ts';
+import { ALGORITHMS, isAlgorithmName } from '../../src/password/algorithm-table.ts';
+import { CANARY_PROVES } from '../../src/password/canary.ts';
+import { FIRST_LOGIN, surenessOf } from '../../src/password/describe.ts';
+import { DECLARED_ALGORITHMS } from '../../src/password/hash-parts.ts';
+import { packHash } from '../../src/password/pack.ts';
+import { recogniseHash } from '../../src/password/recognise.ts';
+import { packedForm } from '../support/packed-form.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { hashVectors } from './hash-vectors.ts';
+
+const page = readFileSync(new URL('../../docs/passwords.md', import.meta.url), 'utf8');
+
+/** The rows of the table whose header begins with `first`. */
+function tableRows(first: string): string[] {
+  const lines = page.split('\n');
+  const start = lines.findIndex((line) => line.startsWith(`| ${first} |`));
+  const rows = lines.slice(start + 2);
+  return rows.slice(
+    0,
+    rows.findIndex((line) => !line.startsWith('|')),
+  );
+}
+
+test('the table of algorithms says what the code does', () => {
+  const rows = Object.entries(ALGORITHMS).map(([name, { from, support, id, open }]) => {
+    const sentAs = id === null ? '`CUSTOM_…`' : `\`${id}\``;
+    const form = isAlgorithmName(name) ? `\`${packedForm(name)}\`` : '';
+    return `| \`${name}\` | ${from} | ${sentAs} | ${support} | ${open ?? ''} | ${form} |`.replaceAll('|  |', '| |');
+  });
+  expect(tableRows('algorithm')).toEqual(rows);
+});
+
+test('a ring stands behind {S…} and nothing else in braces: their salts are bytes', () => {
+  const marks = tableRows('algorithm').flatMap((row) => [...row.matchAll(/`(\{S?(?:MD5|SHA)\d*\})`(°?)/g)]);
+  expect(marks.length).toBeGreaterThan(8);
+  for (const [, scheme = '', ring = ''] of marks)
+    expect(`${scheme}${ring}`).toMatch(/^\{(S(MD5|SHA).*\}°|(MD5|SHA)\d*\})$/);
+});
+
+test('the table of first logins says what the plan says', () => {
+  const sureness = {
+    native: `${surenessOf('bcrypt', 'native')} For \`open\` ones: ${surenessOf('argon2id', 'native')}`,
+    configured: surenessOf('argon2id', 'configured'),
+    custom: surenessOf('phpass', 'custom'),
+  };
+  const who = {
+    native: 'cidaas, as documented',
+    configured: 'cidaas, as `ids` says',
+    custom: 'your verifier (`CUSTOM_…`)',
+  };
+  const rows = (['native', 'configured', 'custom'] as const).map(
+    (route) => `| ${who[route]} | ${FIRST_LOGIN[route]} | ${sureness[route]} |`,
+  );
+  expect(tableRows('who checks')).toEqual(rows);
+});
+
+test('every algorithm that can be declared is named', () => {
+  const section = page.slice(page.indexOf('Algorithms that can be declared'), page.indexOf('## What becomes'));
+  for (const name of DECLARED_ALGORITHMS) {
+    const [family = ''] = name.split('-');
+    expect(section).toContain(family === 'hmac' || family === 'pbkdf2' ? `\`${family}-…\`` : `\`${name}\``);
+  }
+});
+
+test('what the canary proves is said as the run says it', () => {
+  const said = CANARY_PROVES.replace('This proves', 'It proves').replace('of the export ', '');
+  expect(page).toContain(said);
+});
+
+describe('what a verifier receives', async () => {
+  using folder = tempFolder();
+  const path = join(folder.path, 'verifier.mjs');
+  writeFileSync(path, /^```js verifier\n([\s\S]*?)^```$/m.exec(page)?.[1] ?? '');
+  const verifier: { verified: (passwordHash: string, password: string) => boolean } = await import(
+    pathToFileURL(path).href
+  );
+
+  for (const { name, input, password } of hashVectors()) {
+    const recognised = recogniseHash(input);
+    if (recognised.kind !== 'hash') throw new Error(`${name} is ${recognised.kind}`);
+    const packed = packHash(recognised.hash);
+    const form = packedForm(algorithmOf(recognised.hash));
+
+    test(`has the form of the table: ${name}`, () => {
+      expect(packed).toMatch(formPattern(form));
+    });
+
+    if (/^\$(pbkdf2|scrypt|hmac|digest|shopware)/.test(form)) {
+      test(`is enough for the example: ${name}`, () => {
+        expect(verifier.verified(packed, password)).toBe(true);
+        expect(verifier.verified(packed, `${password}x`)).toBe(false);
+      });
+    }
+  }
+});
+
+/** bcrypt and phpass have several marks for one algorithm. */
+function formPattern(form: string): RegExp {
+  const escaped = form.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  const pattern = escaped
+    .replace(/(?<=\$)(?:salt|hash|key|separator)(?=\\\$|$)/g, '[A-Za-z0-9+/]+')
+    .replaceAll('…', '.+')
+    .replace(/^\\\$2b\\\$/, '\\$2[aby]\\$')
+    .replace(/^\\\$P\\\$/, '\\$[PH]\\$');
+  return new RegExp(`^${pattern}$`);
+}

@@ -1,0 +1,309 @@
+import { readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import type { AxeResults } from 'axe-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
+import { CHROMIUM, openChromium } from '../../support/chromium.ts';
+import { HOSTILE, ledgerRow, MESSY_FAILURES, requestsOf, totalsOf } from '../../support/report-builder.ts';
+import { bumpyTimeline, manyFailures, renderPage } from '../../support/report-page.ts';
+import { tempFolder } from '../../support/temp-folder.ts';
+
+if (CHROMIUM === null) console.warn('No Chromium on this machine: the tests of report.html in a browser are skipped.');
+
+const ROWS = 100_000;
+/** Far more than a page of 250 rows needs, far less than 100,000 rows would. */
+const BEARABLE_NODES = 8_000;
+
+describe.skipIf(CHROMIUM === null)('report.html in a browser', () => {
+  const folder = tempFolder();
+  let browser: Browser;
+
+  beforeAll(async () => {
+    browser = await openChromium();
+    const limits = [
+      [0, 8],
+      [330_000, 2],
+      [600_000, 8],
+    ] as const;
+    const requests = requestsOf({ sent: 2000, timeline: bumpyTimeline(), limits });
+    const many = manyFailures(ROWS);
+    const totals = totalsOf(many, { created: 900_000 });
+    await writeFile(folder.file('many.html'), renderPage(many, { outcome: 'failed', totals, requests }));
+    await writeFile(folder.file('messy.html'), renderPage(MESSY_FAILURES, { outcome: 'aborted', requests }));
+  });
+
+  afterAll(async () => {
+    await browser.close();
+    folder[Symbol.dispose]();
+  });
+
+  /** Opens a file of the folder; whatever the page complains about, loads or pops up ends up in `troubles`. */
+  async function open(name: string, options: BrowserContextOptions = {}): Promise<{ page: Page; troubles: string[] }> {
+    const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
+    onTestFinished(() => context.close());
+    const page = await context.newPage();
+    const troubles: string[] = [];
+    const address = pathToFileURL(folder.file(name.replace(/#.*/, ''))).href;
+    page.on('console', (message) => troubles.push(`${message.type()}: ${message.text()}`));
+    page.on('pageerror', (error) => troubles.push(error.message));
+    page.on('dialog', (dialog) => {
+      troubles.push(`dialog: ${dialog.message()}`);
+      dialog.dismiss().catch(() => {});
+    });
+    page.on('request', (request) => {
+      if (!request.url().startsWith(address)) troubles.push(`request: ${request.url()}`);
+    });
+    await page.goto(`${address}${name.includes('#') ? name.slice(name.indexOf('#')) : ''}`);
+    return { page, troubles };
+  }
+
+  const status = (page: Page): Promise<string | null> => page.getByRole('status').textContent();
+  const search = (page: Page) => page.getByRole('searchbox', { name: 'Search' });
+  const shownRows = (page: Page): Promise<string[]> => page.locator('td.in-row').allTextContents();
+
+  /** Waits until the table says so. */
+  async function says(page: Page, text: string): Promise<void> {
+    await expect.poll(() => status(page)).toBe(text);
+  }
+
+  test('100,000 failures: opens from disk without complaint, loads nothing, and holds a bounded part of itself', async () => {
+    const { page, troubles } = await open('many.html');
+    await says(page, '100,000 failures, 1 to 50 shown');
+    const table = page.getByRole('table', { name: 'Failures' });
+    expect(await table.getAttribute('aria-rowcount')).toBe('100001');
+    expect(await table.getByRole('row').count()).toBe(51);
+    await page.getByLabel('Rows a page').selectOption('250');
+    await says(page, '100,000 failures, 1 to 250 shown');
+    expect(await page.locator('*').count()).toBeLessThan(BEARABLE_NODES);
+    expect(await page.locator('script[type="application/json"]').count()).toBe(0);
+    expect(troubles).toEqual([]);
+  });
+
+  test('100,000 failures: the search finds by row, place, code, message, sub and masked user', async () => {
+    const { page, troubles } = await open('many.html');
+    const found: [string, string][] = [
+      ['131072', '1 of 100,000 failures'],
+      ['archive/users-2019.csv:200001', '1 of 100,000 failures'],
+      ['EMAIL.invalid', '20,000 of 100,000 failures, 1 to 50 shown'],
+      ['8333-000000000123', '1 of 100,000 failures'],
+      ['3f1c7a52-0000-4000-8000-000000099999', '1 of 100,000 failures'],
+      ['c***@e***.com birthdate', '770 of 100,000 failures, 1 to 50 shown'],
+      ['person', 'No failure matches; there are 100,000.'],
+    ];
+    for (const [text, said] of found) {
+      await search(page).fill(text);
+      await says(page, said);
+    }
+    await page.getByRole('button', { name: 'Clear' }).click();
+    await says(page, '100,000 failures, 1 to 50 shown');
+    expect(await search(page).inputValue()).toBe('');
+    expect(troubles).toEqual([]);
+  });
+
+  test('100,000 failures: filters, sorts and pages', async () => {
+    const { page, troubles } = await open('many.html');
+    await page.getByRole('checkbox', { name: 'failed' }).check();
+    await page.getByRole('checkbox', { name: 'unsent' }).check();
+    await says(page, '40,000 of 100,000 failures, 1 to 50 shown');
+    await page.getByLabel('Code').selectOption('tenant.507');
+    await says(page, '20,000 of 100,000 failures, 1 to 50 shown');
+
+    const row = page.getByRole('columnheader', { name: 'Row', exact: true });
+    expect(await row.getAttribute('aria-sort')).toBe('ascending');
+    await row.getByRole('button').click();
+    expect(await row.getAttribute('aria-sort')).toBe('descending');
+    expect((await shownRows(page)).slice(0, 2)).toEqual(['199998', '199988']);
+    await page.getByRole('columnheader', { name: 'Where' }).getByRole('button').click();
+    expect(await row.getAttribute('aria-sort')).toBe('none');
+    expect((await shownRows(page)).slice(0, 2)).toEqual(['8', '18']);
+
+    const pages = page.getByRole('navigation', { name: 'Pages of failures', exact: true });
+    await pages.getByRole('button', { name: 'Next page' }).click();
+    await says(page, '20,000 of 100,000 failures, 51 to 100 shown');
+    expect(
+      await page.getByRole('table', { name: 'Failures' }).getByRole('row').nth(1).getAttribute('aria-rowindex'),
+    ).toBe('52');
+    await pages.getByRole('button', { name: 'Last page' }).click();
+    await says(page, '20,000 of 100,000 failures, 19,951 to 20,000 shown');
+    expect(await pages.getByRole('button', { name: 'Next page' }).getAttribute('aria-disabled')).toBe('true');
+    await pages.getByRole('spinbutton', { name: 'Page' }).fill('7');
+    await page.keyboard.press('Enter');
+    await says(page, '20,000 of 100,000 failures, 301 to 350 shown');
+    // A filter that leaves fewer pages leads back to the first.
+    await page.getByRole('checkbox', { name: 'failed' }).uncheck();
+    await says(page, 'No failure matches; there are 100,000.');
+    expect(troubles).toEqual([]);
+  });
+
+  test('the address keeps the view, and links lead to the rows of a code or outcome and back', async () => {
+    const { page, troubles } = await open('many.html#q=archive&outcome=unsent&sort=-row&page=3&size=25');
+    await says(page, '10,000 of 100,000 failures, 51 to 75 shown');
+    expect(await search(page).inputValue()).toBe('archive');
+    expect(await page.getByRole('checkbox', { name: 'unsent' }).isChecked()).toBe(true);
+    expect((await shownRows(page))[0]).toBe('199000');
+    await page.reload();
+    await says(page, '10,000 of 100,000 failures, 51 to 75 shown');
+
+    await page.getByRole('link', { name: 'tenant.507' }).click();
+    await says(page, '20,000 of 100,000 failures, 1 to 50 shown');
+    expect(new URL(page.url()).hash).toBe('#outcome=failed&code=tenant.507');
+    expect(await page.evaluate('document.activeElement.id')).toBe('failures-title');
+    await page.goBack();
+    await says(page, '10,000 of 100,000 failures, 51 to 75 shown');
+
+    await search(page).fill('birthdate');
+    await says(page, 'No failure matches; there are 100,000.');
+    expect(new URL(page.url()).hash).toBe('#q=birthdate&outcome=unsent&sort=-row&size=25');
+    expect(troubles).toEqual([]);
+  });
+
+  test('works by keyboard alone', async () => {
+    const { page } = await open('many.html');
+    await says(page, '100,000 failures, 1 to 50 shown');
+    const focused = () => page.evaluate('document.activeElement.textContent');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Skip to the failures');
+    const outline = await page.evaluate('getComputedStyle(document.activeElement).outlineStyle');
+    expect(outline).toBe('solid');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('failures-title');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type('unsent');
+    await says(page, '20,000 of 100,000 failures, 1 to 50 shown');
+
+    await page.getByRole('columnheader', { name: 'User' }).getByRole('button').focus();
+    await page.keyboard.press('Enter');
+    expect(await page.getByRole('columnheader', { name: 'User' }).getAttribute('aria-sort')).toBe('ascending');
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('Row');
+
+    // The focus stays where it is when there is no further page.
+    await page.getByRole('button', { name: 'Last page' }).last().focus();
+    await page.keyboard.press('Space');
+    await says(page, '20,000 of 100,000 failures, 19,951 to 20,000 shown');
+    await page.keyboard.press('Space');
+    expect(await focused()).toBe('»');
+  });
+
+  test('copies a row and a hint, by whatever way the browser allows', async () => {
+    const { page, troubles } = await open('messy.html', { permissions: ['clipboard-read', 'clipboard-write'] });
+    const clipboard = () => page.evaluate('navigator.clipboard.readText()');
+    await page.getByRole('button', { name: 'Copy row 8 as text' }).click();
+    await expect
+      .poll(clipboard)
+      .toMatch(/^Row 8, archive\/users-2019\.csv:3: failed \(tenant\.507\)\nMessage: invalid email/);
+    await page.getByRole('button', { name: 'Copy the hint' }).first().click();
+    await expect.poll(clipboard).toBe('Correct it in the source system, or leave the cell empty.');
+
+    await page.evaluate("void Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true })");
+    await page.getByRole('button', { name: 'Copy row 5 as text' }).click();
+    await page.evaluate('delete navigator.clipboard');
+    await expect.poll(clipboard).toMatch(/^Row 5, users\.csv:7: duplicate\n/);
+
+    await page.evaluate(
+      "document.execCommand = () => false; void Object.defineProperty(navigator, 'clipboard', { value: undefined })",
+    );
+    await page.getByRole('button', { name: 'Copy row 2 as text' }).click();
+    const box = page.getByRole('dialog').getByRole('textbox', { name: 'Text to copy' });
+    expect(await box.inputValue()).toMatch(/^Row 2, users\.csv:3: invalid/);
+    expect(await page.evaluate('document.activeElement.selectionEnd')).toBe((await box.inputValue()).length);
+    await page.keyboard.press('Escape');
+    expect(await page.getByRole('dialog').count()).toBe(0);
+    await expect.poll(() => page.evaluate('document.activeElement.title')).toBe('Copy row 2 as text');
+    expect(troubles).toEqual([]);
+  });
+
+  test.each([
+    ['light', 1400],
+    ['dark', 1400],
+    ['light', 390],
+    ['dark', 390],
+  ] as const)('has no hurdle that axe knows of (%s, %i px wide)', async (colorScheme, width) => {
+    const { page, troubles } = await open('messy.html', { colorScheme, viewport: { width, height: 900 } });
+    await says(page, '5 failures');
+    await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
+    const { violations } = await page.evaluate(
+      (): Promise<AxeResults> => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
+    );
+    expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`)).toEqual([]);
+    const paper = await page.evaluate('getComputedStyle(document.body).backgroundColor');
+    expect(paper).toBe(colorScheme === 'dark' ? 'rgb(17, 21, 28)' : 'rgb(255, 255, 255)');
+    const isWider = await page.evaluate('document.documentElement.scrollWidth > innerWidth');
+    expect(isWider).toBe(false);
+    expect(troubles).toEqual([]);
+  });
+
+  test('shows the numbers of a moment beside the charts', async () => {
+    const { page } = await open('messy.html');
+    const picture = await page.locator('.charts svg').first().boundingBox();
+    if (picture === null) return expect.unreachable();
+    await page.mouse.move(picture.x + picture.width / 2, picture.y + 20);
+    expect(await page.locator('.readout').textContent()).toBe(
+      'Since 6 min · Users 12 · Refused 8 · Requests 1 · Half within 2 s · 95 % within 12 s · Allowed in flight 2',
+    );
+    await page.mouse.move(picture.x + picture.width * 0.63, picture.y + 20);
+    expect(await page.locator('.readout').textContent()).toBe('Nothing ended here.');
+    await page.mouse.move(0, 0);
+    expect(await page.locator('.readout').textContent()).toMatch(/^Since sending began/);
+  });
+
+  test('is readable without scripts', async () => {
+    const { page, troubles } = await open('many.html', { javaScriptEnabled: false });
+    expect(await page.locator('noscript tbody tr').count()).toBe(1000);
+    expect(await page.locator('noscript caption').textContent()).toContain('The first 1,000 of 100,000.');
+    expect(await page.getByRole('searchbox').count()).toBe(0);
+    expect(troubles).toEqual([]);
+  });
+
+  test('says when it is cut off, and shows what arrived', async () => {
+    const whole = readFileSync(folder.file('many.html'), 'utf8');
+    await writeFile(folder.file('half.html'), whole.slice(0, whole.length / 2));
+    const { page } = await open('half.html');
+    await page.getByText('This page is cut off').waitFor();
+    expect(await status(page)).toMatch(/^4\d,000 failures, 1 to 50 shown$/);
+  });
+
+  test('says when a run has more failures than a page holds', async () => {
+    const totals = totalsOf(MESSY_FAILURES, { unsent: 999_999 });
+    await writeFile(folder.file('first.html'), renderPage(MESSY_FAILURES, { totals }));
+    const { page } = await open('first.html');
+    expect(await page.locator('.note').textContent()).toBe(
+      'A browser bears only so much: this table holds the first 1 of 1,000,000 unsent rows. All are in failures.csv and report.json.',
+    );
+  });
+
+  test('hostile data stays inert, is shown as it is, and can be filtered by', async () => {
+    const rows = Object.values(HOSTILE).map((text, index) =>
+      ledgerRow({
+        ...{ row: index + 1, outcome: 'failed', code: text, field: text, message: text, hint: text },
+        identifiers: { username: text, email: text, sub: text },
+      }),
+    );
+    const file = { name: HOSTILE.html, format: HOSTILE.html, encoding: HOSTILE.html, bytes: 1, sha256: HOSTILE.html };
+    const given = { tenant: HOSTILE.html, export: { files: [file], rows: 1 } };
+    await writeFile(folder.file('hostile.html'), renderPage(rows, given, 'full', [HOSTILE.html]));
+    const { page, troubles } = await open('hostile.html');
+    await says(page, '6 failures');
+    expect(await page.locator('img, iframe, object, embed, link, a:not([href^="#"]):not([rel])').count()).toBe(0);
+    expect(await page.locator('td.in-message').first().textContent()).toContain(HOSTILE.html);
+    for (const index of [0, 1, 2, 3, 4, 5]) {
+      await page.locator('.reasons a').nth(index).click();
+      await says(page, '1 of 6 failures');
+      // The sentence is the same after each click; the rows change a moment later.
+      await expect.poll(() => shownRows(page)).toEqual([String(index + 1)]);
+    }
+    await search(page).fill(HOSTILE.html);
+    expect(troubles).toEqual([]);
+  });
+
+  test('prints without its controls', async () => {
+    const { page } = await open('messy.html');
+    await page.emulateMedia({ media: 'print' });
+    expect(await search(page).isVisible()).toBe(false);
+    expect(await page.getByRole('columnheader').getByRole('button').count()).toBe(6);
+    expect(await page.getByRole('button').count()).toBe(6);
+    expect(await page.getByRole('cell', { name: 'users.csv:3' }).first().isVisible()).toBe(true);
+  });
+});

@@ -1,0 +1,40 @@
+import { expect, test } from 'vitest';
+import { JoinedRecords } from '../../src/ledger/joined-records.ts';
+import { embeddedQueue } from '../../src/queue/embedded-queue.ts';
+import { migrate } from '../../src/run/migrate.ts';
+import { SILENCE } from '../../src/runtime/log.ts';
+import { NO_PROGRESS } from '../../src/runtime/progress-log.ts';
+import { readSettings } from '../../src/settings/settings.ts';
+import { openExport } from '../../src/source/open-export.ts';
+import { AUTO, writeFiles } from '../source/read-export.ts';
+import { inputsOf } from '../support/inputs-of.ts';
+import { openLedger } from '../support/open-ledger.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+test('the rows of an export are announced once, also when its plan is compared with another', async () => {
+  using folder = tempFolder();
+  using ledger = openLedger(folder.file('ledger.db'));
+  writeFiles(folder.path, { 'users.csv': 'mail\na@example.com\nb@example.com\n' });
+  const announced: number[] = [];
+  const signal = new AbortController().signal;
+  const given = { mode: 'plan', export: 'users.csv', mapping: 'mapping.yml', 'compare-mapping': 'base.yml' };
+  const head = await migrate(readSettings(inputsOf(given)), {
+    ...{ ledger, queue: embeddedQueue(ledger.db), memory: null, state: null },
+    ...{ run: null, toolVersion: '0', log: SILENCE, stop: signal, cut: signal },
+    openExport: () => openExport({ cwd: folder.path, patterns: 'users.csv', ...AUTO }),
+    openJoin: () => Promise.reject(new Error('the mapping has no joins')),
+    joinStore: (beside) => new JoinedRecords(beside),
+    readMapping: async () => ({ name: 'mapping.yml', text: 'fields:\n  email: mail\n' }),
+    base: {
+      name: 'base.yml',
+      ledgerPath: folder.file('base.db'),
+      read: async () => ({ name: 'base.yml', text: 'fields:\n  username: mail\n' }),
+    },
+    connect: () => Promise.reject(new Error('a plan connects to no tenant')),
+    clock: { now: () => 0, random: () => 0, sleep: async () => {} },
+    progress: { ...NO_PROGRESS, planned: (rows) => void announced.push(rows) },
+  });
+  expect(head.comparison?.problems).toEqual([]);
+  expect(head.comparison?.before?.planned).toBe(2);
+  expect(announced).toEqual([2]);
+});

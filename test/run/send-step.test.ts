@@ -1,0 +1,136 @@
+import { copyFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { RequestStats } from '../../src/apply/request-stats.ts';
+import { Ledger } from '../../src/ledger/ledger.ts';
+import { embeddedQueue } from '../../src/queue/embedded-queue.ts';
+import { sendPlanned } from '../../src/run/send-step.ts';
+import { SILENCE } from '../../src/runtime/log.ts';
+import { readSettings } from '../../src/settings/settings.ts';
+import { createKeys } from '../../src/state/keys.ts';
+import { createMemory, type ResumeStore } from '../../src/state/resume-store.ts';
+import { inputsOf } from '../support/inputs-of.ts';
+import { manualClock } from '../support/manual-clock.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+const MINUTE = 60_000;
+const SECRET = 'a state key of sixteen';
+const settings = readSettings(
+  inputsOf({
+    ...{ export: 'users.ndjson', 'tenant-url': 'https://acme.example.com', 'client-id': 'a', 'client-secret': 'b' },
+    ...{ 'batch-size': '1', concurrency: '1', 'report-dir': 'report' },
+  }),
+);
+
+function ledgerOf(users: number, path: string): Ledger {
+  const ledger = new Ledger(path);
+  ledger.add(
+    Array.from({ length: users }, (_, n) => ({
+      ...{ row: n + 1, file: 0, line: n + 2, outcome: 'planned' as const },
+      body: JSON.stringify({ sub: `s${n}` }),
+    })),
+  );
+  return ledger;
+}
+
+interface Pace {
+  readonly startMs: number;
+  readonly concurrency: number;
+  /** How long the tenant takes for the user of a row, in ms. */
+  readonly takes: (row: number) => number;
+}
+
+/** A run of that many users, each of whom takes the tenant a minute unless told otherwise; `put` sees every resume file. */
+async function send(
+  users: number,
+  folder: ReturnType<typeof tempFolder>,
+  put: (path: string, at: number) => boolean,
+  { startMs = 0, concurrency = 1, takes = () => MINUTE }: Partial<Pace> = {},
+) {
+  const clock = manualClock(startMs);
+  const stats = new RequestStats();
+  const sentRows: number[] = [];
+  const ledger = ledgerOf(users, folder.file('ledger.db'));
+  const warnings: string[] = [];
+  const signal = new AbortController().signal;
+  const store: ResumeStore = { fetch: async () => null, put: async (path) => put(path, clock.now()) };
+  const memory = memoryOf(ledger, folder.path, store);
+  // The clock of the test must not run on while a file is written.
+  let written: Promise<unknown> = Promise.resolve();
+  const keep = () => {
+    const kept = memory.keep();
+    written = kept.catch(() => undefined);
+    return kept;
+  };
+  const edges = {
+    ...{ ledger, queue: embeddedQueue(ledger.db), memory: { ...memory, keep } },
+    clock: { now: clock.now, sleep: clock.sleep, random: () => 0.5 },
+    log: { ...SILENCE, warning: (message: string) => void warnings.push(message) },
+    progress: { planned: () => undefined, sent: () => undefined, waiting: () => undefined },
+    ...{ stop: signal, cut: signal },
+  };
+  const tenant = {
+    send: async (sent: readonly { readonly row: number }[]) => {
+      sentRows.push(...sent.map(({ row }) => row));
+      await clock.sleep(Math.max(...sent.map(({ row }) => takes(row))));
+      await written;
+      const answers = sent.map(({ row }) => ({ row, state: 'created' as const, sub: `s${row - 1}` }));
+      return { kind: 'answered' as const, status: 200, answers };
+    },
+  };
+  const stop = await clock.run(sendPlanned({ ...settings, concurrency }, edges, { tenant, stats, refusedBefore: 0 }));
+  const totals = ledger.totals();
+  ledger.close();
+  return { stop, totals, warnings, sentRows, startedAt: stats.summary([]).timeline?.startedAt };
+}
+
+function memoryOf(ledger: Ledger, folder: string, store: ResumeStore) {
+  const binding = { repository: 'acme/identity', workflow: 'migration', tenant: 'https://acme.example.com' };
+  return createMemory({ ledger, folder, keys: createKeys(SECRET, binding), runId: '1', store, now: () => 0 });
+}
+
+it('a machine that vanishes costs at most ten minutes of knowledge: the resume file is renewed', async () => {
+  using folder = tempFolder();
+  const kept: { at: number; path: string }[] = [];
+  const { stop, totals } = await send(35, folder, (path, at) => {
+    const copy = folder.file(`kept-${kept.length}.bin`);
+    copyFileSync(path, copy);
+    kept.push({ at, path: copy });
+    return true;
+  });
+  expect(stop).toBeNull();
+  expect(totals).toMatchObject({ created: 35 });
+  expect(kept.map(({ at }) => at / MINUTE)).toEqual([10, 20, 30]);
+  for (const [n, { at, path }] of kept.entries()) {
+    const next = ledgerOf(35, folder.file(`next-${n}.db`));
+    const store: ResumeStore = { fetch: async () => ({ path, name: 'kept', runId: '1' }), put: async () => true };
+    const recalled = await memoryOf(next, folder.path, store).recall();
+    // What the tenant answered in that very minute may be in the file or not.
+    expect(recalled?.rows).toBeGreaterThanOrEqual(at / MINUTE - 1);
+    next.close();
+  }
+});
+
+it('a resume file that cannot be renewed is a warning, and the run goes on', async () => {
+  using folder = tempFolder();
+  const { stop, totals, warnings } = await send(25, folder, () => {
+    throw Object.assign(new Error('ENOSPC: no space left on device'), { code: 'ENOSPC' });
+  });
+  expect(stop).toBeNull();
+  expect(totals).toMatchObject({ created: 25 });
+  expect(warnings).toHaveLength(2);
+  expect(warnings[0]).toContain('no space left');
+});
+
+it('a delivery that takes the tenant hours is nobody else’s to send', async () => {
+  using folder = tempFolder();
+  const hours = (row: number) => (row === 1 ? 9 : 3) * 60 * MINUTE;
+  const { sentRows, totals } = await send(4, folder, () => true, { concurrency: 2, takes: hours });
+  expect(sentRows).toEqual([1, 2, 3, 4]);
+  expect(totals).toMatchObject({ created: 4 });
+});
+
+it('its timeline begins when it does', async () => {
+  using folder = tempFolder();
+  const startMs = Date.parse('2026-03-01T10:00:00Z');
+  expect(await send(1, folder, () => true, { startMs })).toMatchObject({ startedAt: '2026-03-01T10:00:00.000Z' });
+});

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import type { Ledger } from '../../src/ledger/ledger.ts';
+import { createKeys } from '../../src/state/keys.ts';
+import { KnownUsers } from '../../src/state/known-users.ts';
+import { restore } from '../../src/state/resume.ts';
+import type { Remembered } from '../../src/state/resume-file.ts';
+import type { StateEntry } from '../../src/state/state-file.ts';
+import { openLedger } from '../support/open-ledger.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+
+const { fingerprint } = createKeys('a secret of the tests', { repository: '', workflow: '', tenant: '' });
+
+/** Known users s1 to s3, each with its row in the export. */
+async function knownUsers(ledger: Ledger): Promise<KnownUsers> {
+  const known = new KnownUsers(ledger);
+  const ids = [1, 2, 3];
+  const entry = (id: number): StateEntry => ({ whole: `w${id}`, faces: `["s${id}","","",[]]`, wasMissing: false });
+  await known.load(
+    (async function* () {
+      yield ids.map(entry);
+    })(),
+  );
+  ledger.add(ids.map((row) => ({ row, file: 0, line: row, outcome: 'planned', body: `{"sub":"s${row}"}` })));
+  for (const id of ids) known.addFreshAsKnown(id, `w${id}`, id);
+  return known;
+}
+
+test('users whom the tenant had lost are counted; only the first are listed', async () => {
+  using folder = tempFolder();
+  using ledger = openLedger(folder.file('ledger.db'));
+  const known = await knownUsers(ledger);
+  expect(known.recreated(2)).toEqual({ total: 0, rows: [] });
+  ledger.markSending(ledger.waiting(1, 3));
+  ledger.settle([1, 2, 3].map((row) => ({ row, outcome: 'created', sub: `s${row}` })));
+  expect(known.recreated(2)).toEqual({ total: 3, rows: [1, 2] });
+});
+
+test('known users can be asked for while an earlier attempt is taken in', async () => {
+  using folder = tempFolder();
+  using ledger = openLedger(folder.file('ledger.db'));
+  const known = await knownUsers(ledger);
+  const found: unknown[] = [];
+  async function* remembered(): AsyncGenerator<Remembered> {
+    found.push(known.bySub('s2')?.id);
+    yield { row: 1, fingerprint: fingerprint('{"sub":"s1"}'), outcome: 'created', sub: 's1', code: null };
+  }
+  expect(await restore(ledger, remembered(), fingerprint)).toEqual({ rows: 1, refused: 0 });
+  expect(found).toEqual([2]);
+});
