@@ -1,56 +1,62 @@
-// The rules of the house that a linter does not know: which folder may import from which, and who may touch the outside.
+// The rules of the house that a linter does not know: which room may import from which, no circle, who may touch the outside.
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 
 const src = resolve(import.meta.dirname, '../src');
 
-/** A folder imports values only from folders before it; entries and the story may import all. */
-const FOLDERS = ['source', 'mapping', 'plan', 'ledger', 'queue', 'tenant', 'apply', 'report', 'publish', 'sandbox'];
-/** Files beside the folders that any folder may import values from. */
-const FOUNDATION = ['input-error.ts', 'full-disk.ts'];
+/** The rooms from top to bottom. A room imports, values and types alike, only from rooms below it. */
+export const ROOMS = [
+  ...['entry', 'init', 'run', 'settings', 'publish', 'report', 'state', 'apply', 'queue', 'check', 'compare', 'ledger'],
+  ...['plan', 'mapping', 'password', 'sandbox', 'user', 'tenant', 'source', 'runtime', 'text', 'generated'],
+];
+/** The only file in the root of src/: it chooses the entry. */
+const ROOT = 'main.ts';
 /** These compute; what they need from outside is handed in. */
-const PURE = ['mapping', 'plan', 'report'];
+const PURE = ['report', 'check', 'compare', 'plan', 'mapping', 'password', 'user', 'text'];
 const EFFECTS =
   /^node:(fs|net|http|https|tls|dgram|dns|child_process|sqlite|worker_threads|timers|os|process)(\/|$)|^undici$/;
 const NETWORK = /^node:(net|http|https|tls|dgram|dns)(\/|$)|^undici$/;
 const MAY_NETWORK = ['tenant', 'publish', 'sandbox'];
 const ACTIONS = /^@actions\//;
-const MAY_ACTIONS = ['publish', 'action.ts', 'post.ts', 'cli.ts', 'settings.ts'];
+const MAY_ACTIONS = ['publish', 'entry'];
 const MAX_LINES = 300;
-/** Written by scripts. */
-const GENERATED = ['report/page-assets.ts'];
 const GRAB_BAGS = /(^|\/)(utils?|helpers?|common|misc|types|constants)(\/|\.ts$)/;
 
 const problems: string[] = [];
+const imports = new Map<string, string[]>();
 for (const entry of readdirSync(src, { recursive: true, withFileTypes: true })) {
   if (!entry.isFile() || !entry.name.endsWith('.ts')) continue;
   const file = relative(src, join(entry.parentPath, entry.name)).replaceAll('\\', '/');
   checkFile(file, readFileSync(join(src, file), 'utf8'));
 }
+checkCircles();
 if (problems.length > 0) {
   console.error(problems.join('\n'));
   process.exitCode = 1;
-} else console.log('The rules of the house hold.');
+} else console.log(`The rules of the house hold (${imports.size} files, ${ROOMS.length} rooms).`);
 
 function checkFile(file: string, text: string): void {
-  const room = file.includes('/') ? file.slice(0, file.indexOf('/')) : file;
+  const room = roomOf(file);
+  if (room === file && file !== ROOT) problems.push(`src/${file}: move it into a room; only ${ROOT} lies in src/`);
+  if (room !== file && !ROOMS.includes(room)) problems.push(`src/${file}: ${room}/ is not a room of the house`);
   if (GRAB_BAGS.test(file)) problems.push(`src/${file}: name the file after the noun it owns`);
   const lines = text.split('\n').length;
-  if (lines > MAX_LINES && !GENERATED.includes(file))
+  if (lines > MAX_LINES && room !== 'generated')
     problems.push(`src/${file}: ${lines} lines; split it (at most ${MAX_LINES})`);
-  for (const { specifier, isType } of importsOf(text)) {
-    if (isType) continue;
-    if (specifier.startsWith('.')) checkRelative(file, room, specifier);
+  const targets: string[] = [];
+  for (const specifier of importsOf(text)) {
+    if (specifier.startsWith('.'))
+      targets.push(relative(src, resolve(src, dirname(file), specifier)).replaceAll('\\', '/'));
     else checkPackage(file, room, specifier);
   }
+  imports.set(file, targets);
+  for (const target of targets) checkRoom(file, room, target);
 }
 
-function checkRelative(file: string, room: string, specifier: string): void {
-  const target = relative(src, resolve(src, dirname(file), specifier)).replaceAll('\\', '/');
-  const targetRoom = target.includes('/') ? target.slice(0, target.indexOf('/')) : target;
-  if (!FOLDERS.includes(room) || targetRoom === room || FOUNDATION.includes(target)) return;
-  if (FOLDERS.includes(targetRoom) && FOLDERS.indexOf(targetRoom) < FOLDERS.indexOf(room)) return;
-  problems.push(`src/${file}: imports a value from ${target}, which is not above ${room}/ in the house`);
+function checkRoom(file: string, room: string, target: string): void {
+  const below = roomOf(target);
+  if (room === below || file === ROOT || ROOMS.indexOf(below) > ROOMS.indexOf(room)) return;
+  problems.push(`src/${file}: imports from ${target}, but ${below}/ is not below ${room}/`);
 }
 
 function checkPackage(file: string, room: string, specifier: string): void {
@@ -59,22 +65,31 @@ function checkPackage(file: string, room: string, specifier: string): void {
   if (NETWORK.test(specifier) && !MAY_NETWORK.includes(room))
     problems.push(`src/${file}: the network belongs in ${MAY_NETWORK.join(', ')}, not ${room}`);
   if (ACTIONS.test(specifier) && !MAY_ACTIONS.includes(room))
-    problems.push(`src/${file}: ${specifier} belongs in publish/ and the entries`);
+    problems.push(`src/${file}: ${specifier} belongs in ${MAY_ACTIONS.join(' and ')}`);
 }
 
-function importsOf(text: string): { specifier: string; isType: boolean }[] {
-  const found: { specifier: string; isType: boolean }[] = [];
-  for (const match of text.matchAll(/^\s*(?:import|export)\s+(type\s+)?([^;'"]*?from\s+)?['"]([^'"]+)['"]/gm)) {
-    const names = match[2] ?? '';
-    const onlyTypes =
-      /^\{[^}]*\}/.test(names) &&
-      names
-        .replace(/[{}]|from/g, '')
-        .split(',')
-        .every((name) => name.trim() === '' || name.trim().startsWith('type '));
-    found.push({ specifier: match[3] ?? '', isType: match[1] !== undefined || onlyTypes });
-  }
-  for (const match of text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g))
-    found.push({ specifier: match[1] ?? '', isType: false });
-  return found;
+/** Follows every import depth first; a file that is met again on its own path closes a circle. */
+function checkCircles(): void {
+  const done = new Set<string>();
+  const path: string[] = [];
+  const visit = (file: string): void => {
+    const start = path.indexOf(file);
+    if (start >= 0) problems.push(`circle: ${[...path.slice(start), file].join(' -> ')}`);
+    if (start >= 0 || done.has(file)) return;
+    path.push(file);
+    for (const target of imports.get(file) ?? []) visit(target);
+    path.pop();
+    done.add(file);
+  };
+  for (const file of imports.keys()) visit(file);
+}
+
+function roomOf(file: string): string {
+  return file.split('/')[0] ?? file;
+}
+
+function importsOf(text: string): string[] {
+  const statements = text.matchAll(/^\s*(?:import|export)\s+(?:[^;'"]*?from\s+)?['"]([^'"]+)['"]/gm);
+  const calls = text.matchAll(/\bimport\(\s*['"]([^'"]+)['"]\s*\)/g);
+  return [...statements, ...calls].map((match) => match[1] ?? '');
 }

@@ -6,7 +6,7 @@ import { OUTCOMES } from '../src/plan/row.ts';
 import { reportOutputs } from '../src/publish/outputs.ts';
 import { TOOL_VERSION } from '../src/runtime/tool-version.ts';
 import { INPUTS, SECRETS } from '../src/settings/inputs.ts';
-import { readSettings } from '../src/settings/settings.ts';
+import { readSettings } from '../src/settings/read-settings.ts';
 import { reportHead } from './support/report-builder.ts';
 
 const root = resolve(import.meta.dirname, '..');

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { getInput, saveState } from '@actions/core';
+import { removeFolder } from '../ledger/run-folder.ts';
 import { type ActionLog, actionLog } from '../publish/action-log.ts';
 import { writeJobSummary } from '../publish/job-summary.ts';
 import { reportOutputs, setOutputs } from '../publish/outputs.ts';
@@ -24,11 +25,12 @@ import type { Log } from '../runtime/log.ts';
 import { progressLog } from '../runtime/progress-log.ts';
 import { TOOL_VERSION } from '../runtime/tool-version.ts';
 import { type InputName, SECRETS } from '../settings/inputs.ts';
+import { readSettings } from '../settings/read-settings.ts';
 import { secretTexts } from '../settings/secret-inputs.ts';
-import { readSettings, type Settings } from '../settings/settings.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { Memory } from '../state/resume-store.ts';
 import { listenForInterrupts } from './interrupt.ts';
-import { type JobResult, notesOf, removeFolder, runJob, UnwrittenReport } from './job.ts';
+import { type JobResult, notesOf, runJob, UnwrittenReport } from './job.ts';
 
 export type Env = Readonly<Record<string, string | undefined>>;
 

@@ -1,48 +1,26 @@
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { JoinedRecords } from '../ledger/joined-records.ts';
 import { Ledger } from '../ledger/ledger.ts';
+import { ledgerPath } from '../ledger/run-folder.ts';
 import type { RuleLines } from '../mapping/file/rule-lines.ts';
 import { openReportDir, type WrittenReport, writeReport } from '../publish/report-files.ts';
 import { embeddedQueue } from '../queue/embedded-queue.ts';
-import type { ReportHead, ReportRun } from '../report/report-data.ts';
-import type { ComparisonBase } from '../run/compare-step.ts';
-import { type Edges, migrate } from '../run/migrate.ts';
+import type { ReportHead } from '../report/report-data.ts';
+import { migrate } from '../run/migrate.ts';
 import { exportPlace } from '../run/open-export.ts';
+import type { ComparisonBase, Edges } from '../run/ports.ts';
 import { loadRuleLines } from '../run/run-record.ts';
 import { hasSent, keepMemory } from '../run/send-step.ts';
 import { InputError } from '../runtime/input-error.ts';
-import type { Log } from '../runtime/log.ts';
-import type { ProgressLog } from '../runtime/progress-log.ts';
 import { sleep } from '../runtime/sleep.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Memory, ResumeStore } from '../state/resume-store.ts';
-import type { RunState, StateStore } from '../state/run-state.ts';
+import type { Memory } from '../state/resume-store.ts';
+import type { RunState } from '../state/run-state.ts';
 import { type Connection, connectTenant } from '../tenant/connect.ts';
 import { keysOf, openMemory, openState } from './open-stores.ts';
-
-/** What the entries bring: where they run, how they speak, and where they keep things. */
-export interface Surroundings {
-  readonly cwd: string;
-  /** A private folder of this run alone; it holds users' data until `removeFolder`. */
-  readonly folder: string;
-  readonly env: Readonly<Record<string, string | undefined>>;
-  readonly log: Log;
-  readonly progress: ProgressLog;
-  readonly stop: AbortSignal;
-  readonly cut: AbortSignal;
-  readonly run: ReportRun | null;
-  readonly toolVersion: string;
-  /** Makes a secret unreadable in everything printed from now on. */
-  readonly onSecret: (secret: string) => void;
-  /** The workflow that the memory belongs to; empty for the command. */
-  readonly workflow: string;
-  readonly store: ResumeStore;
-  readonly stateStore: StateStore;
-  /** The branch that states belong to; empty for the command. */
-  readonly branch: string;
-}
+import type { Surroundings } from './run-environment.ts';
 
 export interface JobResult {
   readonly head: ReportHead;
@@ -60,16 +38,6 @@ export class UnwrittenReport extends Error {
     this.name = 'UnwrittenReport';
     this.head = head;
   }
-}
-
-/** Where the ledger lies in the private folder. */
-export function ledgerPath(folder: string): string {
-  return join(folder, 'ledger.db');
-}
-
-/** Removes the private folder: nothing of the users stays. */
-export async function removeFolder(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
 }
 
 /**

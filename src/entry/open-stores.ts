@@ -3,7 +3,7 @@ import type { Settings } from '../settings/settings.ts';
 import { createKeys, type Keys } from '../state/keys.ts';
 import { createMemory, type Memory } from '../state/resume-store.ts';
 import { createRunState, type RunState } from '../state/run-state.ts';
-import type { Surroundings } from './job.ts';
+import type { Surroundings } from './run-environment.ts';
 
 /** Whose memory it is. */
 type Owner = Pick<Surroundings, 'workflow' | 'run'>;

@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { getState } from '@actions/core';
 import { Ledger } from '../ledger/ledger.ts';
+import { ledgerPath, removeFolder } from '../ledger/run-folder.ts';
 import { type ActionLog, actionLog } from '../publish/action-log.ts';
 import { resumeArtifacts } from '../publish/resume-artifact.ts';
 import type { Stop } from '../report/run-outcome.ts';
@@ -8,7 +9,7 @@ import { closeRun, loadClosed, loadDraft, loadRuleLines } from '../run/run-recor
 import { hasSent, keepMemory } from '../run/send-step.ts';
 import type { Log } from '../runtime/log.ts';
 import { type Env, publish, readInputs, readRun, resumeOptions, STATE, workspaceOf } from './action.ts';
-import { ledgerPath, removeFolder, writeReportOf } from './job.ts';
+import { writeReportOf } from './job.ts';
 import { openMemory } from './open-stores.ts';
 
 /** How long a main step that still runs may take to end by itself; its signals may never have reached it (containers). */

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { Ledger } from '../ledger/ledger.ts';
+import { ledgerPath, removeFolder } from '../ledger/run-folder.ts';
 import type { ReportHead } from '../report/report-data.ts';
 import { keepState } from '../run/delta-step.ts';
 import { loadDraft } from '../run/run-record.ts';
@@ -15,7 +16,6 @@ import type { Memory, ResumeStore } from '../state/resume-store.ts';
 import type { RunState, StateStore } from '../state/run-state.ts';
 import { readSeal } from '../state/sealed-file.ts';
 import { stateFolder } from '../state/state-folder.ts';
-import { ledgerPath, removeFolder } from './job.ts';
 import { openMemory } from './open-stores.ts';
 
 /** Where a run of the command lives: its private folder, and what it keeps for the next one. */

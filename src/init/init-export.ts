@@ -7,10 +7,10 @@ import { explainDocument, type Recognised, recognisedAs, recognisePreset } from 
 import { suggestDelimiter } from '../run/preset-hints.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { ExportKey } from '../source/export-key.ts';
-import type { DocumentKeys } from '../source/inspect-file.ts';
 import { openExport } from '../source/open-export.ts';
 import type { Delimiter, Encoding, Export, Format } from '../source/record.ts';
 import { type ListPath, PLAIN_LAYOUT, type SourceLayout } from '../source/source-layout.ts';
+import type { DocumentKeys } from '../source/source-settings.ts';
 import { looksLikeHash } from '../user/hash-shape.ts';
 import { listsOfTheOnlyRecord } from './init-document.ts';
 import { type ColumnRole, columnRoles } from './proposal/column-roles.ts';

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { InputError } from '../runtime/input-error.ts';
 import { SECRETS } from '../settings/inputs.ts';
-import { readSettings } from '../settings/settings.ts';
+import { readSettings } from '../settings/read-settings.ts';
 import { nearest } from '../text/nearest.ts';
 import type { InitSource } from './init-export.ts';
 

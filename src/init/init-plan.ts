@@ -1,9 +1,9 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { ledgerPath, removeFolder } from '../entry/job.ts';
 import { JoinedRecords } from '../ledger/joined-records.ts';
 import { Ledger } from '../ledger/ledger.ts';
+import { ledgerPath, removeFolder } from '../ledger/run-folder.ts';
 import { embeddedQueue } from '../queue/embedded-queue.ts';
 import { failureTally, tallied } from '../report/failure-tally.ts';
 import { FAILURE_OUTCOMES } from '../report/report-data.ts';
@@ -12,7 +12,7 @@ import { exportPlace } from '../run/open-export.ts';
 import type { Log } from '../runtime/log.ts';
 import { NO_PROGRESS } from '../runtime/progress-log.ts';
 import { TOOL_VERSION } from '../runtime/tool-version.ts';
-import { readSettings } from '../settings/settings.ts';
+import { readSettings } from '../settings/read-settings.ts';
 import { count } from '../text/number-text.ts';
 import type { InitSource } from './init-export.ts';
 

@@ -1,4 +1,3 @@
-import type { Batch } from '../queue/queue.ts';
 import type { Ledger } from './ledger.ts';
 
 /** Cuts the planned rows, in row order, into batches of up to `size`. Reads as it is consumed. */
@@ -17,4 +16,11 @@ export function* planBatches(ledger: Ledger, size: number): Generator<Batch> {
     held = 0;
   }
   if (held > 0) yield { id: ++id, first, last };
+}
+
+/** Up to `batch-size` users that travel in one request: those of the rows `first`–`last` that wait for an outcome. */
+export interface Batch {
+  readonly id: number;
+  readonly first: number;
+  readonly last: number;
 }

@@ -1,4 +1,4 @@
-import type { ComparedRow } from '../compare/compare.ts';
+import type { ComparedRow } from '../plan/compared-row.ts';
 import type { Ledger } from './ledger.ts';
 
 /** Rows read in one go. */

@@ -1,6 +1,7 @@
+import type { CarryOptions } from '../password/carry.ts';
+import type { HashParts } from '../password/hash-parts.ts';
 import type { SourceLayout } from '../source/source-layout.ts';
 import type { CellReading } from './compile/cell-reading.ts';
-import type { PasswordRule } from './file/password-rule.ts';
 
 /** Where something stands, for messages: `mapping.yml:12`. */
 export type Place = string;
@@ -156,4 +157,16 @@ export interface SkipRule {
   /** In the author's words; counted in the report. */
   readonly reason: string;
   readonly when: Condition;
+}
+
+/** Where a user's password hash comes from and how it is carried. */
+export interface PasswordRule {
+  /** The hash, or an object or list that holds it with its parameters. */
+  readonly value: FieldRule;
+  /** What the value is when it does not say so itself. */
+  readonly algorithm: FieldRule | null;
+  readonly salt: FieldRule | null;
+  readonly iterations: FieldRule | null;
+  readonly settings: Pick<HashParts, 'saltEncoding' | 'saltPosition' | 'passwordEncoding' | 'firebase'>;
+  readonly carry: CarryOptions;
 }

@@ -1,5 +1,6 @@
 import type { DatabaseSync } from 'node:sqlite';
-import type { Batch, Queue } from './queue.ts';
+import type { Batch } from '../ledger/batches.ts';
+import type { Queue } from './queue.ts';
 
 /** Batches put in one transaction: bounds the WAL, and memory when the batches come from a generator. */
 const PUT_CHUNK = 1_000;

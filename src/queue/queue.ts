@@ -1,9 +1,4 @@
-/** Up to `batch-size` users that travel in one request: those of the rows `first`–`last` that wait for an outcome. */
-export interface Batch {
-  readonly id: number;
-  readonly first: number;
-  readonly last: number;
-}
+import type { Batch } from '../ledger/batches.ts';
 
 /**
  * Where planned batches wait until a worker takes, sends and settles them. Delivery is at least once: a batch that was taken

@@ -2,7 +2,7 @@ import { choosePilot } from '../ledger/pilot.ts';
 import { differingParts } from '../plan/digest.ts';
 import type { Stop } from '../report/run-outcome.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Edges } from './migrate.ts';
+import type { Edges } from './ports.ts';
 import type { Draft } from './run-record.ts';
 
 /** What was approved is what is sent, or nothing is. */

@@ -10,7 +10,7 @@ import { TenantRefused, TenantUnavailable } from '../tenant/refusal.ts';
 import type { SetupReader } from '../tenant/setup.ts';
 import { checkTenant } from './check-tenant.ts';
 import type { ChosenMapping } from './chosen-mapping.ts';
-import type { Edges } from './migrate.ts';
+import type { Edges } from './ports.ts';
 import { type Draft, saveDraft } from './run-record.ts';
 
 /** What is compared with the tenant, and the draft that keeps what was found. */

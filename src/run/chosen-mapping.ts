@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Mapping } from '../mapping/mapping.ts';
 import { presetText } from '../mapping/presets/preset.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Edges } from './migrate.ts';
+import type { Edges } from './ports.ts';
 
 /** The mapping of a run: a file, a preset, or a preset that a file changes. */
 export interface ChosenMapping {

@@ -1,31 +1,18 @@
 import { setImmediate } from 'node:timers/promises';
-import { type ComparedRow, PlanComparison, type PlanDifference } from '../compare/compare.ts';
+import { PlanComparison, type PlanDifference } from '../compare/compare.ts';
 import { comparedRows } from '../ledger/compared-rows.ts';
 import { Ledger } from '../ledger/ledger.ts';
 import { removeLedgerFile } from '../ledger/ledger-file.ts';
 import { mappingWords } from '../mapping/file/mapping-words.ts';
 import type { Mapping } from '../mapping/mapping.ts';
+import type { ComparedRow } from '../plan/compared-row.ts';
 import type { Totals } from '../plan/row.ts';
 import type { Comparison } from '../report/comparison.ts';
 import type { IdentifierLevel } from '../report/report-data.ts';
 import { valueShower } from '../report/shown-value.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { ChosenMapping } from './chosen-mapping.ts';
-
-/** A mapping as its author wrote it. */
-export interface MappingSource {
-  readonly name: string;
-  readonly text: string;
-}
-
-/** What a plan is compared with (`compare-mapping`). */
-export interface ComparisonBase {
-  readonly name: string;
-  /** Null when there is no such file. @throws InputError when it cannot be read. */
-  readonly read: () => Promise<MappingSource | null>;
-  /** Where the ledger of the other plan may lie while it is needed; it holds users' data. */
-  readonly ledgerPath: string;
-}
+import type { ComparisonBase, MappingSource } from './ports.ts';
 
 export interface Comparing {
   readonly base: ComparisonBase;

@@ -4,10 +4,11 @@ import type { Stop } from '../report/run-outcome.ts';
 import { messageOf } from '../runtime/disk-full.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
-import { allowed, type Limit, limitText, type Settings } from '../settings/settings.ts';
+import { allowed, type Limit, limitText } from '../settings/limit.ts';
+import type { Settings } from '../settings/settings.ts';
 import { compareWithState } from '../state/delta.ts';
 import type { RunState } from '../state/run-state.ts';
-import type { Edges } from './migrate.ts';
+import type { Edges } from './ports.ts';
 import type { Draft } from './run-record.ts';
 
 /** Subs and rows that the report lists one by one; the counts are whole. */

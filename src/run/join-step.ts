@@ -5,7 +5,7 @@ import { InputError, withAllProblems } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
 import type { ExportFile } from '../source/record.ts';
 import { counted } from '../text/number-text.ts';
-import type { Edges } from './migrate.ts';
+import type { Edges } from './ports.ts';
 
 /** The files that a mapping joins to the export, read. */
 export interface Joined {

@@ -1,65 +1,29 @@
-import { type ObservedRequest, RequestStats } from '../apply/request-stats.ts';
+import { RequestStats } from '../apply/request-stats.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Join, Mapping } from '../mapping/mapping.ts';
 import { planDigest } from '../plan/digest.ts';
-import type { JoinStore } from '../plan/load-joins.ts';
-import type { Queue } from '../queue/queue.ts';
 import type { Comparison } from '../report/comparison.ts';
 import { fileLine, planLine } from '../report/log-lines.ts';
-import type { ReportHead, ReportRun } from '../report/report-data.ts';
+import type { ReportHead } from '../report/report-data.ts';
 import type { Stop } from '../report/run-outcome.ts';
 import { isDiskFull } from '../runtime/disk-full.ts';
 import { InputError, withAllProblems } from '../runtime/input-error.ts';
 import { type Log, SILENCE } from '../runtime/log.ts';
-import { NO_PROGRESS, type ProgressLog } from '../runtime/progress-log.ts';
-import { allowed, limitText, type Settings } from '../settings/settings.ts';
+import { NO_PROGRESS } from '../runtime/progress-log.ts';
+import { allowed, limitText } from '../settings/limit.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { Export, ExportFile } from '../source/record.ts';
-import type { Memory, Recalled } from '../state/resume-store.ts';
-import type { RunState } from '../state/run-state.ts';
-import type { Connection } from '../tenant/connect.ts';
-import type { Sleep } from '../tenant/retry-policy.ts';
+import type { Recalled } from '../state/resume-store.ts';
 import { refuseOtherPlan, startPilot } from './approval.ts';
 import { watchCanary } from './canary-step.ts';
 import { compareWithTenant } from './check-step.ts';
 import { type ChosenMapping, readMapping } from './chosen-mapping.ts';
-import type { ComparisonBase } from './compare-step.ts';
 import { compareWithLast, noteRecreated } from './delta-step.ts';
 import { stopForFullDisk } from './full-disk-stop.ts';
 import { createOnlyOf, planRows } from './plan-step.ts';
+import type { ComparisonBase, Edges } from './ports.ts';
 import { closeRun, type Draft, saveDraft, saveRuleLines, startDraft, tenantName } from './run-record.ts';
 import { beginSending, ROOM_TO_CLOSE, sendPlanned } from './send-step.ts';
 import { verifySample } from './verify-step.ts';
-
-/** Everything with an effect that the story needs; the entries bring the real ones. */
-export interface Edges {
-  /** Opens the export as the mapping describes it; null in mode check without one. */
-  readonly openExport: (mapping: Mapping | null) => Promise<Export | null>;
-  /** Opens the files of a join. */
-  readonly openJoin: (join: Join) => Promise<Export>;
-  /** Makes the place for joined records beside a ledger; only called when the mapping has joins. */
-  readonly joinStore: (ledger: Ledger) => JoinStore;
-  /** Null when no mapping was asked for. */
-  readonly readMapping: () => Promise<{ readonly name: string; readonly text: string } | null>;
-  /** What the plan is compared with; null when nothing is asked for. */
-  readonly base: ComparisonBase | null;
-  readonly ledger: Ledger;
-  readonly queue: Queue;
-  /** What earlier attempts settled, and what later ones will want to know; null when nothing is to be remembered. */
-  readonly memory: Memory | null;
-  /** What a delta compares with; null when no state is kept. */
-  readonly state: RunState | null;
-  /** Opens the connection to the tenant; only called when there is something to send. */
-  readonly connect: (onRequest: (request: ObservedRequest) => void) => Promise<Connection>;
-  readonly log: Log;
-  readonly progress: ProgressLog;
-  readonly clock: { readonly now: () => number; readonly sleep: Sleep; readonly random: () => number };
-  /** Aborts when no new request may leave; its reason is a `Stop`. */
-  readonly stop: AbortSignal;
-  /** Aborts when requests in flight are given up. */
-  readonly cut: AbortSignal;
-  readonly run: ReportRun | null;
-  readonly toolVersion: string;
-}
 
 /**
  * The story: an export becomes records, records become users, users become a plan, the plan is applied, and the ledger holds

@@ -13,7 +13,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { Export, ExportFile } from '../source/record.ts';
 import { wholeOf } from '../state/delta.ts';
 import { countUnmatched, loadJoins } from './join-step.ts';
-import type { Edges } from './migrate.ts';
+import type { Edges } from './ports.ts';
 import { suggestDelimiter, suggestLayout, suggestPreset } from './preset-hints.ts';
 
 export interface PlannedRows extends PlannedExport {

@@ -14,7 +14,8 @@ import type {
   VerifiedReport,
 } from '../report/report-data.ts';
 import { accountingError, runOutcome, type Stop } from '../report/run-outcome.ts';
-import { allowed, type Limit, limitText, type Settings } from '../settings/settings.ts';
+import { allowed, type Limit, limitText } from '../settings/limit.ts';
+import type { Settings } from '../settings/settings.ts';
 
 /** What is known of a run besides its rows, written down as it becomes known: whoever closes the run may be another process. */
 export interface Draft {

@@ -10,11 +10,12 @@ import { maskTenantMessage } from '../report/mask-message.ts';
 import type { Stop } from '../report/run-outcome.ts';
 import { withoutStubs } from '../report/shown-row.ts';
 import type { Log } from '../runtime/log.ts';
-import { allowed, limitText, type Settings } from '../settings/settings.ts';
+import { allowed, limitText } from '../settings/limit.ts';
+import type { Settings } from '../settings/settings.ts';
 import type { Memory } from '../state/resume-store.ts';
 import type { Tenant } from '../tenant/bulk.ts';
 import { retryPolicy } from '../tenant/retry-policy.ts';
-import type { Edges } from './migrate.ts';
+import type { Edges } from './ports.ts';
 import { saveRequests } from './run-record.ts';
 
 /** What a runner that disappears costs at most. */

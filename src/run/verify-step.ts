@@ -6,7 +6,7 @@ import type { Reading } from '../tenant/setup-request.ts';
 import type { UserReader } from '../tenant/user-reader.ts';
 import type { CidaasUser } from '../user/cidaas-user.ts';
 import { identifiersOf } from '../user/identity-keys.ts';
-import type { Edges } from './migrate.ts';
+import type { Edges } from './ports.ts';
 import type { Draft } from './run-record.ts';
 
 /** Rows that are told one by one. */

@@ -1,5 +1,3 @@
-import type { Sleep } from '../tenant/retry-policy.ts';
-
 /** The most that one timer waits; a longer one would fire at once. */
 const LONGEST_MS = 2 ** 31 - 1;
 
@@ -23,3 +21,6 @@ const once: Sleep = (ms, signal) =>
     }, ms);
     signal.addEventListener('abort', aborted, { once: true });
   });
+
+/** Waits until `ms` have passed; rejects with the signal's reason when that aborts. */
+export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>;

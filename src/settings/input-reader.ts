@@ -1,5 +1,5 @@
 import { INPUTS, type InputName } from './inputs.ts';
-import type { Limit } from './settings.ts';
+import type { Limit } from './limit.ts';
 
 /**
  * Reads the texts of inputs as what they should be. What is wrong goes to `problems`, with what was expected and given, and reading

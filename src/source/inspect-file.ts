@@ -12,32 +12,10 @@ import { diskBytes, openFile, plainBytes } from './file-bytes.ts';
 import type { FoundFile } from './file-list.ts';
 import { recogniseForeign, recogniseMarkup } from './foreign-content.ts';
 import { lineOfByte } from './line-of-byte.ts';
-import type { Delimiter, Encoding, ExportFile, Format } from './record.ts';
-import { type ListPath, PLAIN_LAYOUT, type SourceLayout } from './source-layout.ts';
+import type { Encoding, ExportFile } from './record.ts';
+import { type ListPath, PLAIN_LAYOUT } from './source-layout.ts';
+import type { SourceSettings } from './source-settings.ts';
 import { tellFormat } from './tell-format.ts';
-
-/** What the user set; `auto` is found out file by file. */
-export interface SourceSettings {
-  readonly format: 'auto' | Format;
-  readonly encoding: 'auto' | Encoding;
-  readonly delimiter: 'auto' | Delimiter;
-  /** Opens encrypted files; null when there is none. */
-  readonly exportKey: ExportKey | null;
-  /** What the mapping says about the files; nothing out of the ordinary when it is absent. */
-  readonly layout?: SourceLayout;
-  /** Says what a file whose records were not found may be, as a sentence. */
-  readonly recognise?: (found: DocumentKeys) => string | null;
-}
-
-/** The names in a JSON document whose records were not found. */
-export interface DocumentKeys {
-  /** Of the document itself. */
-  readonly document: readonly string[];
-  /** Of the first object in its first list. */
-  readonly keys: readonly string[];
-  /** Where lists of objects stand in it. */
-  readonly lists: readonly ListPath[];
-}
 
 /** A file of the export after inspection. */
 export interface InspectedFile {

@@ -4,12 +4,13 @@ import { decode } from './encoding.ts';
 import type { ExportKey } from './export-key.ts';
 import { diskBytes, openFile, plainBytes } from './file-bytes.ts';
 import { listFiles } from './file-list.ts';
-import type { InspectedFile, SourceSettings } from './inspect-file.ts';
+import type { InspectedFile } from './inspect-file.ts';
 import { inspectFile } from './inspect-file.ts';
 import { jsonRecords } from './json.ts';
 import { ldifRecords } from './ldif.ts';
 import { ndjsonRecords } from './ndjson.ts';
 import type { Export, SourceRecord } from './record.ts';
+import type { SourceSettings } from './source-settings.ts';
 
 /** What names an export and how it is to be read. */
 export interface ExportOptions extends SourceSettings {

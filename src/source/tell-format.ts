@@ -1,9 +1,9 @@
 import { InputError } from '../runtime/input-error.ts';
 import { guessFormat } from './format.ts';
-import type { SourceSettings } from './inspect-file.ts';
 import { outlineJson } from './json-outline.ts';
 import type { Format } from './record.ts';
 import type { ListPath, SourceLayout } from './source-layout.ts';
+import type { SourceSettings } from './source-settings.ts';
 
 /** How a file is to be read. */
 export interface ToldFormat {

@@ -1,6 +1,7 @@
+import type { Sleep } from '../runtime/sleep.ts';
 import { createTenant, type Tenant, type TenantOptions } from './bulk.ts';
 import { createHttp } from './http.ts';
-import { retryPolicy, type Sleep } from './retry-policy.ts';
+import { retryPolicy } from './retry-policy.ts';
 import { createSetupReader, type SetupReader } from './setup.ts';
 import { createTokenSource } from './token.ts';
 import { createUserReader, type UserReader } from './user-reader.ts';

@@ -8,9 +8,6 @@ export interface RetryPolicy {
   readonly capMs: number;
 }
 
-/** Waits until `ms` have passed; rejects with the signal's reason when that aborts. */
-export type Sleep = (ms: number, signal: AbortSignal) => Promise<void>;
-
 /** The policy of this tool, with the attempts of the `max-attempts` setting. */
 export function retryPolicy(maxAttempts: number): RetryPolicy {
   return { maxAttempts, baseMs: 500, capMs: 30_000 };

@@ -1,8 +1,9 @@
+import type { Sleep } from '../runtime/sleep.ts';
 import { type ErrorBody, parseErrorBody, saysFailure } from './error-body.ts';
 import { TransportError } from './failure.ts';
 import type { Http, HttpReply } from './http.ts';
 import { jsonObject, parseJson } from './json-object.ts';
-import { backoffMs, isRetryableStatus, parseRetryAfter, type RetryPolicy, type Sleep } from './retry-policy.ts';
+import { backoffMs, isRetryableStatus, parseRetryAfter, type RetryPolicy } from './retry-policy.ts';
 import type { TokenSource } from './token.ts';
 
 /** A part of the set-up that was asked for. */

@@ -1,10 +1,11 @@
+import type { Sleep } from '../runtime/sleep.ts';
 import type { TenantError } from './bulk-answer.ts';
 import { parseErrorBody, saysFailure, tenantError } from './error-body.ts';
 import { TransportError } from './failure.ts';
 import type { Http, HttpReply } from './http.ts';
 import { jsonObject, parseJson } from './json-object.ts';
 import { TenantRefused, TenantUnavailable } from './refusal.ts';
-import { backoffMs, isRetryableStatus, parseRetryAfter, type RetryPolicy, type Sleep } from './retry-policy.ts';
+import { backoffMs, isRetryableStatus, parseRetryAfter, type RetryPolicy } from './retry-policy.ts';
 import { withoutSecrets } from './secret-text.ts';
 import { singleFlight } from './single-flight.ts';
 

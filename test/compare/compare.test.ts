@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type ComparedRow, PlanComparison, type PlanDifference, type ShowValue } from '../../src/compare/compare.ts';
+import { PlanComparison, type PlanDifference, type ShowValue } from '../../src/compare/compare.ts';
+import type { ComparedRow } from '../../src/plan/compared-row.ts';
 import type { CidaasUser } from '../../src/user/cidaas-user.ts';
 
 const plain: ShowValue = (_field, value) => JSON.stringify(value);

@@ -1,14 +1,14 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
-import { ledgerPath } from '../../src/entry/job.ts';
 import { openRunHome } from '../../src/entry/state-dir.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
+import { ledgerPath } from '../../src/ledger/run-folder.ts';
 import { closeRun, saveDraft, startDraft } from '../../src/run/run-record.ts';
 import { beginSending } from '../../src/run/send-step.ts';
 import { InputError } from '../../src/runtime/input-error.ts';
 import { SILENCE } from '../../src/runtime/log.ts';
-import { readSettings } from '../../src/settings/settings.ts';
+import { readSettings } from '../../src/settings/read-settings.ts';
 import type { Memory } from '../../src/state/resume-store.ts';
 import { inputsOf } from '../support/inputs-of.ts';
 import { tempFolder } from '../support/temp-folder.ts';

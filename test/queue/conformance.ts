@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import type { Batch, Queue } from '../../src/queue/queue.ts';
+import type { Batch } from '../../src/ledger/batches.ts';
+import type { Queue } from '../../src/queue/queue.ts';
 
 const LEASE_MS = 1_000;
 

@@ -4,7 +4,7 @@ import { embeddedQueue } from '../../src/queue/embedded-queue.ts';
 import { migrate } from '../../src/run/migrate.ts';
 import { SILENCE } from '../../src/runtime/log.ts';
 import { NO_PROGRESS } from '../../src/runtime/progress-log.ts';
-import { readSettings } from '../../src/settings/settings.ts';
+import { readSettings } from '../../src/settings/read-settings.ts';
 import { openExport } from '../../src/source/open-export.ts';
 import { AUTO, writeFiles } from '../source/read-export.ts';
 import { inputsOf } from '../support/inputs-of.ts';

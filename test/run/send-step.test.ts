@@ -5,7 +5,7 @@ import { Ledger } from '../../src/ledger/ledger.ts';
 import { embeddedQueue } from '../../src/queue/embedded-queue.ts';
 import { sendPlanned } from '../../src/run/send-step.ts';
 import { SILENCE } from '../../src/runtime/log.ts';
-import { readSettings } from '../../src/settings/settings.ts';
+import { readSettings } from '../../src/settings/read-settings.ts';
 import { createKeys } from '../../src/state/keys.ts';
 import { createMemory, type ResumeStore } from '../../src/state/resume-store.ts';
 import { inputsOf } from '../support/inputs-of.ts';

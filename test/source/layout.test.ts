@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import type { DocumentKeys } from '../../src/source/inspect-file.ts';
 import { PLAIN_LAYOUT, type SourceLayout } from '../../src/source/source-layout.ts';
+import type { DocumentKeys } from '../../src/source/source-settings.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { cellsOf, objectsOf, problemsOf, readExport, readFile, writeFiles } from './read-export.ts';
 

@@ -1,9 +1,9 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { InputError } from '../../src/runtime/input-error.ts';
-import type { SourceSettings } from '../../src/source/inspect-file.ts';
 import { openExport } from '../../src/source/open-export.ts';
 import type { ExportFile, SourceRecord } from '../../src/source/record.ts';
+import type { SourceSettings } from '../../src/source/source-settings.ts';
 
 export const AUTO: SourceSettings = { format: 'auto', encoding: 'auto', delimiter: 'auto', exportKey: null };
 

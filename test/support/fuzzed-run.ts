@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { expect } from 'vitest';
 import { type JobResult, runJob } from '../../src/entry/job.ts';
 import { SILENCE } from '../../src/runtime/log.ts';
-import { readSettings } from '../../src/settings/settings.ts';
+import { readSettings } from '../../src/settings/read-settings.ts';
 import { inputsOf } from './inputs-of.ts';
 import { tempFolder } from './temp-folder.ts';
 

@@ -5,7 +5,7 @@ import type { Log } from '../../src/runtime/log.ts';
 import { progressLog } from '../../src/runtime/progress-log.ts';
 import { startSandbox } from '../../src/sandbox/sandbox.ts';
 import { flatUser, type StoredAccount } from '../../src/sandbox/stored-account.ts';
-import { readSettings } from '../../src/settings/settings.ts';
+import { readSettings } from '../../src/settings/read-settings.ts';
 import type { CidaasUser } from '../../src/user/cidaas-user.ts';
 import { inputsOf } from './inputs-of.ts';
 import type { Report } from './scenario.ts';

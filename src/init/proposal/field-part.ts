@@ -2,7 +2,7 @@ import { findField } from '../../user/cidaas-fields.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { type DateFormats, dateFormats, hasTimes, needsZone } from './date-shape.ts';
 import { GENDER_WORDS, type KnownWords, LANGUAGE_WORDS } from './known-words.ts';
-import type { Chosen, Part } from './proposal.ts';
+import type { Chosen, Part } from './proposal-part.ts';
 
 /** Country of numbers without country code, and zone of times without offset: what most exports here mean. */
 const REGION = 'DE';

@@ -1,7 +1,7 @@
 import { ALGORITHMS, isAlgorithmName } from '../../password/algorithm-table.ts';
 import type { Misfit } from '../../password/native-form.ts';
 import type { ColumnProfile } from './column-profile.ts';
-import type { Chosen, Part } from './proposal.ts';
+import type { Chosen, Part } from './proposal-part.ts';
 
 const REASONS: { readonly [reason: string]: string } = {
   '?bare': 'bare digests that do not say how they were made: declare `algorithm` (and `salt`)',

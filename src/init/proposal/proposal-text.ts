@@ -2,7 +2,8 @@ import { stringify } from 'yaml';
 import type { Recognised } from '../../mapping/presets/recognise.ts';
 import { loosely } from '../../text/normalize-name.ts';
 import type { ColumnProfile } from './column-profile.ts';
-import { type LeftColumn, mentions, type Part, type Proposal } from './proposal.ts';
+import { mentions } from './proposal.ts';
+import type { LeftColumn, Part, Proposal } from './proposal-part.ts';
 import { isSecretColumn, shownSamples } from './secret-columns.ts';
 import { sharePercent } from './share.ts';
 

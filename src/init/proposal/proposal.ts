@@ -3,52 +3,11 @@ import type { ColumnProfile, ExportProfile } from './column-profile.ts';
 import type { ColumnRole } from './column-roles.ts';
 import { fieldPart } from './field-part.ts';
 import { passwordPart } from './password-part.ts';
+import type { Chosen, JudgeRole, LeftColumn, Part, Proposal } from './proposal-part.ts';
 import { sharePercent } from './share.ts';
 import { hasStatusWords, statusPart } from './status-part.ts';
 import { subPart } from './sub-part.ts';
 import { flagWords } from './yes-or-no.ts';
-
-/** A key of the proposed mapping with its value, and what is to be said about it. */
-export interface Part {
-  readonly key: string;
-  /** As YAML has it. */
-  readonly value: unknown;
-  readonly notes: readonly string[];
-  /** What the reader must decide before this counts: it then stands in a comment. */
-  readonly decide?: string;
-}
-
-/** A column that no field takes. */
-export interface LeftColumn {
-  readonly column: ColumnProfile;
-  /** Why, when there is more to say than that nothing is known about it. */
-  readonly note: string | null;
-}
-
-/** What a mapping could be for an export that was looked at. */
-export interface Proposal {
-  /** Blocks beside `fields`. */
-  readonly blocks: readonly Part[];
-  readonly fields: readonly Part[];
-  readonly left: readonly LeftColumn[];
-  /** What the reader must decide before the mapping is used. */
-  readonly warnings: readonly string[];
-}
-
-/** The columns that were chosen for each role, and what became of the others. */
-export interface Chosen {
-  readonly records: number;
-  readonly byRole: ReadonlyMap<ColumnRole, ColumnProfile>;
-  /** All columns that say something of who may log in: each of them must be obeyed. */
-  readonly judges: readonly { readonly role: JudgeRole; readonly column: ColumnProfile }[];
-  /** Notes that a column is not taken, and why. */
-  leave(column: ColumnProfile, note: string | null): void;
-  /** A namespace for stable ids. */
-  readonly namespace: string;
-}
-
-/** Roles that more than one column may have. */
-export type JudgeRole = 'status' | 'active' | 'blocked';
 
 /** In the order in which a reader looks for them. */
 const FIELDS: readonly string[] = [

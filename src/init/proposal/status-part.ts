@@ -1,7 +1,7 @@
 import type { ColumnProfile } from './column-profile.ts';
 import { dateFormats } from './date-shape.ts';
 import { NO, STATUS_WORDS, YES } from './known-words.ts';
-import type { Chosen, JudgeRole, Part } from './proposal.ts';
+import type { Chosen, JudgeRole, Part } from './proposal-part.ts';
 
 /** What each word means; null leaves the decision to the next rule. */
 type WordTable = { readonly [word: string]: string | null | undefined };

@@ -1,5 +1,5 @@
 import type { ColumnProfile } from './column-profile.ts';
-import type { Chosen, Part } from './proposal.ts';
+import type { Chosen, Part } from './proposal-part.ts';
 
 /** A column that is an id for fewer rows is something else: a customer group, a number of a contract. */
 const MOST = 0.9;

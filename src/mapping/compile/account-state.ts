@@ -1,7 +1,7 @@
 import type { Problem, RecordBody } from '../../source/record.ts';
 import type { CidaasUser } from '../../user/cidaas-user.ts';
 import type { Mapping } from '../mapping.ts';
-import type { CompileContext } from './compile-field.ts';
+import type { CompileContext } from './compile-context.ts';
 import { compileCondition } from './condition.ts';
 
 /** What the source knows of an account that no field of the bulk API takes. */

@@ -2,15 +2,14 @@ import type { RecordBody } from '../../source/record.ts';
 import type { CidaasField } from '../../user/cidaas-fields.ts';
 import type { FieldRule, Plain } from '../mapping.ts';
 import { compileChange } from './change.ts';
+import type { CompileContext } from './compile-context.ts';
 import { compileCondition } from './condition.ts';
 import { type Convert, type Refuse, toJson, toText } from './convert.ts';
 import { fieldConverter } from './entries.ts';
-import type { Expressions } from './expressions.ts';
 import { Refused } from './field-error.ts';
-import type { Libraries } from './libraries.ts';
 import { isEmpty } from './plain-text.ts';
 import { putter, type Target } from './set-path.ts';
-import { ABSENT, type SourceReader } from './source-reader.ts';
+import { ABSENT } from './source-reader.ts';
 import { editing, sourceReading } from './source-reading.ts';
 
 /** A field's rule, ready to run on records. */
@@ -19,16 +18,6 @@ export interface FieldMaker {
   /** The field's value; null to clear it, undefined to leave it out, or why it cannot be made. */
   readonly make: (body: RecordBody) => unknown;
   readonly put: (target: Target, value: unknown) => void;
-}
-
-/** What compiling a rule needs, and where it says what is wrong with the rule. */
-export interface CompileContext {
-  readonly reader: SourceReader;
-  readonly libraries: Libraries;
-  readonly expressions: Expressions;
-  readonly problems: string[];
-  /** Milliseconds since 1970. */
-  readonly now: number;
 }
 
 /** Prepares one rule. `name` is the field as problems call it: `identities[0].email`. */

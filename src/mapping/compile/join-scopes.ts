@@ -1,7 +1,8 @@
 import type { RecordBody } from '../../source/record.ts';
 import type { CidaasField } from '../../user/cidaas-fields.ts';
 import type { FieldRule, Join } from '../mapping.ts';
-import { type CompileContext, compileField } from './compile-field.ts';
+import type { CompileContext } from './compile-context.ts';
+import { compileField } from './compile-field.ts';
 import { Refused } from './field-error.ts';
 import type { JoinIndex } from './join-index.ts';
 import type { Scope } from './scope.ts';

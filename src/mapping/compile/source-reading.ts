@@ -1,6 +1,6 @@
 import type { FieldRule, FieldSource, Replacement } from '../mapping.ts';
 import { cellJson } from './cell-json.ts';
-import type { CompileContext } from './compile-field.ts';
+import type { CompileContext } from './compile-context.ts';
 import { type Refuse, toText } from './convert.ts';
 import { ExpressionFailure } from './expressions.ts';
 import { Refused } from './field-error.ts';

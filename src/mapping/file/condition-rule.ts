@@ -1,6 +1,6 @@
 import type { Condition } from '../mapping.ts';
-import type { RuleContext } from './field-rule.ts';
 import type { RawCondition } from './mapping-schema.ts';
+import type { RuleContext } from './rule-context.ts';
 
 /** Makes a condition uniform; `path` leads to it from the rule that holds it. A list of conditions must hold as a whole. */
 export function conditionRule(raw: RawCondition, path: readonly PropertyKey[], context: RuleContext): Condition {

@@ -1,20 +1,11 @@
 import type { CidaasField } from '../../user/cidaas-fields.ts';
 import { formatProblem, namesOffset } from '../compile/date-format.ts';
-import type { Change, FieldRule, FieldSource, Place, Replacement, SourceRef } from '../mapping.ts';
+import type { Change, FieldRule, FieldSource, Replacement, SourceRef } from '../mapping.ts';
 import { conditionRule, regularExpression } from './condition-rule.ts';
 import type { RawRule } from './mapping-schema.ts';
+import type { RuleContext } from './rule-context.ts';
 
 type Detailed = Exclude<RawRule, string | readonly unknown[]>;
-
-/** Where a rule stands, and where its problems go. */
-export interface RuleContext {
-  /** Place of a key of the rule, or of the rule itself. */
-  at(...path: readonly PropertyKey[]): Place;
-  /** Takes a clause about the rule that stands at `path` in it. */
-  complain(path: readonly PropertyKey[], message: string): void;
-  /** Of the columns that the rule names. */
-  readonly presence: SourceRef['presence'];
-}
 
 /** Makes a rule uniform and looks for what a schema cannot see: steps that exclude each other or do not fit the field. */
 export function fieldRule(field: CidaasField, raw: RawRule, given: RuleContext): FieldRule {

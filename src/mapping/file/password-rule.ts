@@ -1,22 +1,11 @@
 import type { CarryOptions } from '../../password/carry.ts';
 import { carryOptionProblems } from '../../password/carry-options.ts';
-import { type FirebaseParameters, type HashParts, isDeclaredAlgorithm } from '../../password/hash-parts.ts';
+import { type FirebaseParameters, isDeclaredAlgorithm } from '../../password/hash-parts.ts';
 import type { CidaasField } from '../../user/cidaas-fields.ts';
-import type { FieldRule } from '../mapping.ts';
-import { fieldRule, type RuleContext } from './field-rule.ts';
+import type { FieldRule, PasswordRule } from '../mapping.ts';
+import { fieldRule } from './field-rule.ts';
 import type { RawPassword, RawRule } from './mapping-schema.ts';
-
-/** Where a user's password hash comes from and how it is carried. */
-export interface PasswordRule {
-  /** The hash, or an object or list that holds it with its parameters. */
-  readonly value: FieldRule;
-  /** What the value is when it does not say so itself. */
-  readonly algorithm: FieldRule | null;
-  readonly salt: FieldRule | null;
-  readonly iterations: FieldRule | null;
-  readonly settings: Pick<HashParts, 'saltEncoding' | 'saltPosition' | 'passwordEncoding' | 'firebase'>;
-  readonly carry: CarryOptions;
-}
+import type { RuleContext } from './rule-context.ts';
 
 /** What one mapping file says about passwords; what is undefined it leaves open. */
 export type PasswordParts = {

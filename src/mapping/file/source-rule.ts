@@ -1,7 +1,7 @@
 import { type HeaderLayout, PLAIN_LAYOUT, type SourceLayout } from '../../source/source-layout.ts';
 import { type CellReading, PLAIN_CELLS } from '../compile/cell-reading.ts';
-import type { RuleContext } from './field-rule.ts';
 import type { RawJoin, RawSource } from './mapping-schema.ts';
+import type { RuleContext } from './rule-context.ts';
 
 /** What a mapping file says about how files are built; what is undefined it leaves open. */
 export interface SourceParts {

@@ -1,4 +1,4 @@
-import type { DocumentKeys } from '../../source/inspect-file.ts';
+import type { DocumentKeys } from '../../source/source-settings.ts';
 import { loosely } from '../../text/normalize-name.ts';
 import type { PresetName } from './preset-name.ts';
 

@@ -7,8 +7,8 @@ import type { Condition, FieldRule } from '../../../src/mapping/mapping.ts';
 import { presetText } from '../../../src/mapping/presets/preset.ts';
 import { PRESETS } from '../../../src/mapping/presets/preset-name.ts';
 import { type ExportShape, recognisePreset } from '../../../src/mapping/presets/recognise.ts';
-import type { DocumentKeys } from '../../../src/source/inspect-file.ts';
 import { openExport } from '../../../src/source/open-export.ts';
+import type { DocumentKeys } from '../../../src/source/source-settings.ts';
 import { AUTO } from '../../source/read-export.ts';
 
 const folder = new URL('../../../src/mapping/presets/', import.meta.url);

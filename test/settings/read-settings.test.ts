@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readSettings } from '../../src/settings/settings.ts';
+import { readSettings } from '../../src/settings/read-settings.ts';
 import { inputsOf } from '../support/inputs-of.ts';
 
 test('a time-limit is no longer than a timer takes, which would end the run at once', () => {

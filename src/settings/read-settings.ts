@@ -1,0 +1,188 @@
+import { PRESETS, type PresetName } from '../mapping/presets/preset-name.ts';
+import { InputError } from '../runtime/input-error.ts';
+import type { ExportKey } from '../source/export-key.ts';
+import { parseExportKey } from '../source/export-key.ts';
+import { didYouMean } from '../text/nearest.ts';
+import { readDelimiter } from './delimiter-input.ts';
+import { createReader } from './input-reader.ts';
+import type { InputName } from './inputs.ts';
+import { readCanary } from './secret-inputs.ts';
+import type { Settings } from './settings.ts';
+import { readCheck, readClient, readTenant } from './tenant-inputs.ts';
+
+/** Above this the one-time migration guide of cidaas no longer calls a batch good practice. */
+const ADVISED_BATCH_SIZE = 50;
+
+/** A timer takes 2^31 - 1 ms, some 35,791 minutes; a longer one would end the run at once. */
+const LONGEST_RUN_MINUTES = 35_000;
+
+/**
+ * Turns the raw texts of inputs or flags into settings. An empty text means the default. `found`: what the entry saw to be
+ * wrong already, to be named with the rest.
+ *
+ * @throws InputError naming every input that is wrong, what was expected and what was given (secrets excepted).
+ */
+export function readSettings(raw: (name: InputName) => string, found: readonly string[] = []): Settings {
+  const problems = [...found];
+  const read = createReader(raw, problems);
+  const warnings: string[] = [];
+
+  const mode = read.choice('mode', ['plan', 'apply', 'check']);
+  const patterns = read.text('export');
+  const artifactName = read.text('export-artifact');
+  if (patterns === '' && artifactName === '' && mode !== 'check')
+    problems.push(
+      '`export`: give the path of the export, or `export-artifact` with the name of the artifact that holds it',
+    );
+  for (const name of ['export-run-id', 'export-repository'] as const) {
+    if (read.text(name) !== '' && artifactName === '')
+      problems.push(`\`${name}\`: only has a meaning together with \`export-artifact\``);
+  }
+  const repository = read.text('export-repository');
+  if (repository !== '' && !/^[\w.-]+\/[\w.-]+$/.test(repository))
+    problems.push('`export-repository`: expected `owner/name`');
+  const runId = read.text('export-run-id') === '' ? null : read.integer('export-run-id', 1, Number.MAX_SAFE_INTEGER);
+  if (repository !== '' && runId === null)
+    problems.push('`export-run-id`: required with `export-repository`: a repository has many runs');
+
+  const tenant = readTenant(read.text('tenant-url'), problems);
+  const client = readClient(read, mode, mode !== 'plan' && tenant?.kind !== 'sandbox', problems);
+  if (mode !== 'plan' && read.text('tenant-url') === '')
+    problems.push(
+      `\`tenant-url\`: required in mode ${mode}, like \`https://acme.cidaas.de\`; \`sandbox\` rehearses without a tenant`,
+    );
+
+  const canary = readCanary(read.untrimmed('password-canary'), problems);
+  if (canary.length > 0 && patterns === '' && artifactName === '')
+    problems.push('`password-canary`: only has a meaning together with an export');
+
+  const batchSize = read.integer('batch-size', 1, 1_000);
+  if (batchSize > ADVISED_BATCH_SIZE) {
+    warnings.push(`\`batch-size\` is ${batchSize}: cidaas advises 25 to 50 users a request for one-time migrations`);
+  }
+  const settings: Settings = {
+    mode,
+    export: {
+      patterns: patterns === '' ? null : patterns,
+      artifact:
+        artifactName === ''
+          ? null
+          : {
+              name: artifactName,
+              runId,
+              repository: repository === '' ? null : repository,
+              token: read.text('github-token'),
+            },
+      exportKey: readExportKey(read.text('export-key'), problems),
+      allowPublic: read.boolean('allow-public-export'),
+      format: read.choice('format', ['auto', 'csv', 'ndjson', 'json', 'ldif']),
+      encoding: read.choice('encoding', ['auto', 'utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
+      delimiter: readDelimiter(read.untrimmed('delimiter'), problems),
+    },
+    preset: readPreset(read.text('preset'), problems),
+    mapping: read.text('mapping') === '' ? null : read.text('mapping'),
+    canary,
+    compareMapping: readCompareMapping(read.text('compare-mapping'), mode, problems),
+    tenant,
+    check: readCheck(read, mode, problems),
+    client,
+    batchSize,
+    concurrency: read.integer('concurrency', 1, 256),
+    maxRequestsPerSecond: read.number('max-requests-per-second', 0, 10_000),
+    requestTimeoutMs: read.number('request-timeout', 1, 3_600) * 1_000,
+    maxAttempts: read.integer('max-attempts', 1, 100),
+    minRows: read.integer('min-rows', 0, Number.MAX_SAFE_INTEGER),
+    failAbove: read.limit('fail-above'),
+    abortAbove: read.limit('abort-above'),
+    sync: readSync(read, problems),
+    maxChanged: read.limit('max-changed'),
+    maxMissing: read.limit('max-missing'),
+    expectedPlan: read.text('expected-plan') === '' ? null : read.text('expected-plan'),
+    exportMaxAgeMs: readAge(read.text('export-max-age'), problems),
+    pilot: read.integer('pilot', 0, 10_000),
+    verifySample: read.integer('verify-sample', 0, 10_000),
+    timeLimitMs: read.number('time-limit', 0, LONGEST_RUN_MINUTES) * 60_000,
+    resume: { mode: read.choice('resume', ['auto', 'none']), runId: read.optionalInteger('resume-run-id') },
+    stateKey: readStateKey(read.text('state-key'), problems),
+    report: {
+      name: readReportName(read.text('report-name'), problems),
+      dir: read.text('report-dir'),
+      identifiers: read.choice('report-identifiers', ['masked', 'full', 'none']),
+      retentionDays: read.integer('retention-days', 0, 400),
+    },
+    comment: read.choice('comment', ['auto', 'always', 'never']),
+    warnings,
+  };
+  if (problems.length > 0) throw new InputError(problems);
+  return settings;
+}
+
+/** Only the key of the states is not lost when the client secret is rotated, so a delta insists on it. */
+function readSync(read: ReturnType<typeof createReader>, problems: string[]): Settings['sync'] {
+  const sync = read.choice('sync', ['full', 'delta']);
+  if (sync === 'full') return sync;
+  const why = 'required with `sync: delta`: the last state is sealed with it';
+  if (read.text('state-key') === '') problems.push(`\`state-key\`: ${why}`);
+  if (read.text('tenant-url') === '')
+    problems.push('`tenant-url`: required with `sync: delta`, in mode plan too: the state belongs to a tenant');
+  if (read.text('tenant-url') === 'sandbox')
+    problems.push(
+      '`sync`: the sandbox forgets its users with every run, so there is no state to compare with; rehearse with `sync: full`',
+    );
+  return sync;
+}
+
+const UNITS: { readonly [unit: string]: number } = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+
+function readAge(text: string, problems: string[]): number | null {
+  if (text === '') return null;
+  const [, count = '', unit = ''] = /^(\d{1,6})\s*([mhd])$/.exec(text) ?? [];
+  if (unit === '') problems.push('`export-max-age`: expected a number and a unit, like `90m`, `12h` or `2d`');
+  return Number(count) * (UNITS[unit] ?? 0);
+}
+
+function readCompareMapping(text: string, mode: Settings['mode'], problems: string[]): string | null {
+  if (text !== '' && mode !== 'plan') problems.push('`compare-mapping`: only has a meaning in mode plan');
+  return text === '' ? null : text;
+}
+
+/** Shorter ones can be guessed from an artifact, scrypt or not. */
+const STATE_KEY_LENGTH = 16;
+
+function readStateKey(text: string, problems: string[]): string | null {
+  if (text === '') return null;
+  if (text.length < STATE_KEY_LENGTH) {
+    problems.push(
+      `\`state-key\`: expected at least ${STATE_KEY_LENGTH} characters, like the output of \`openssl rand -base64 32\``,
+    );
+  }
+  return text;
+}
+
+function readExportKey(text: string, problems: string[]): ExportKey | null {
+  if (text === '') return null;
+  const parsed = parseExportKey(text);
+  if ('key' in parsed) return parsed.key;
+  problems.push(`\`export-key\`: ${parsed.problem}`);
+  return null;
+}
+
+/** What the artifact service refuses in a name; it would say so only after the run. */
+const NO_ARTIFACT_NAME = /["*:<>?|\\/\r\n]/;
+
+function readReportName(text: string, problems: string[]): string {
+  if (text.length > 200 || NO_ARTIFACT_NAME.test(text)) {
+    problems.push('`report-name`: an artifact name has up to 200 characters and none of " : < > | * ? \\ /');
+  }
+  return text;
+}
+
+function readPreset(text: string, problems: string[]): PresetName | null {
+  if (text === '') return null;
+  const found = PRESETS.find((name) => name === text.toLowerCase());
+  if (found !== undefined) return found;
+  problems.push(
+    `\`preset\`: expected one of ${PRESETS.join(', ')}, got \`${text.slice(0, 80)}\`${didYouMean(text, PRESETS)}`,
+  );
+  return null;
+}
