@@ -1,11 +1,11 @@
 /** Why sending stopped before the queue was empty. */
-export interface Blown {
+export interface Tripped {
   readonly code: 'abort-above' | 'tenant.refuses_everything' | 'tenant.unreachable' | 'tenant.forbidden';
   /** Whole sentences; the tenant's words in it are already masked. */
   readonly message: string;
 }
 
-export interface FuseOptions {
+export interface CircuitBreakerOptions {
   /** Sending stops when more rows than this ended failed or unknown. */
   readonly maxFailedRows: number;
   /** How the limit reads in the settings (`20%`), for the message. */
@@ -15,7 +15,7 @@ export interface FuseOptions {
   /** Users that an earlier attempt saw refused: that they are refused again says nothing new about the tenant. */
   readonly refusedBefore?: number;
   /** Called once, when the fuse blows: no new request may leave. */
-  readonly onBlown: (blown: Blown) => void;
+  readonly onTripped: (blown: Tripped) => void;
 }
 
 /** Refusals of single users, or of all users of an answer, before anything was ever accepted. */
@@ -31,20 +31,20 @@ const LEFT_OUT_IN_A_ROW = 100;
  * Stops a run that can only do harm or waste the window: too many rows failed, or the tenant refuses everything, answers
  * nothing, or does not let this client in. Blows at most once.
  */
-export class Fuse {
-  readonly #options: FuseOptions;
+export class CircuitBreaker {
+  readonly #options: CircuitBreakerOptions;
   #failed = 0;
   #refusals = 0;
   #unanswered = 0;
   #accepted: boolean;
-  #blown: Blown | null = null;
+  #blown: Tripped | null = null;
 
-  constructor(options: FuseOptions) {
+  constructor(options: CircuitBreakerOptions) {
     this.#options = options;
     this.#accepted = options.acceptedBefore ?? false;
   }
 
-  get blown(): Blown | null {
+  get blown(): Tripped | null {
     return this.#blown;
   }
 
@@ -75,10 +75,10 @@ export class Fuse {
     this.blow({ code: 'tenant.unreachable', message });
   }
 
-  blow(blown: Blown): void {
+  blow(blown: Tripped): void {
     if (this.#blown !== null) return;
     this.#blown = blown;
-    this.#options.onBlown(blown);
+    this.#options.onTripped(blown);
   }
 
   #refusal(): void {

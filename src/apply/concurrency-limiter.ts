@@ -6,7 +6,7 @@ export type Signal =
   /** Says nothing about load: a refusal, a reset. */
   | { readonly kind: 'neutral' };
 
-export interface PressureOptions {
+export interface ConcurrencyLimiterOptions {
   /** Cap on requests in flight. */
   readonly concurrency: number;
   /** 0 = no cap. */
@@ -19,7 +19,7 @@ export interface PressureOptions {
 /** How the limit went, for the report: `[ms since start, requests in flight allowed]` at each change, bounded. */
 export type LimitHistory = readonly (readonly [number, number])[];
 
-export interface Pressure {
+export interface ConcurrencyLimiter {
   /** Waits for a free place, the end of a pause and the rate cap, in this order; rejects when the signal aborts. */
   enter(signal: AbortSignal): Promise<void>;
   /** Frees the place that `enter` gave and learns from what the request showed. */
@@ -41,7 +41,7 @@ const HISTORY_CAP = 1_000;
  * Keeps the requests in flight below what the tenant bears: additive increase, multiplicative decrease, starting at the cap.
  * A `Retry-After` pauses every worker, since the limit it speaks of is the tenant's and not one request's.
  */
-export function createPressure(options: PressureOptions): Pressure {
+export function createConcurrencyLimiter(options: ConcurrencyLimiterOptions): ConcurrencyLimiter {
   const { concurrency, maxRequestsPerSecond, now, sleep } = options;
   const startedAt = now();
   const history: [number, number][] = [[0, concurrency]];

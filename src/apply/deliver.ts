@@ -2,16 +2,16 @@ import type { Settlement } from '../plan/row.ts';
 import type { Problem } from '../source/record.ts';
 import type { BulkReply, OutgoingUser, RowAnswer, TenantError } from '../tenant/bulk-answer.ts';
 import { backoffMs, type RetryPolicy } from '../tenant/retry-policy.ts';
-import type { Fuse } from './circuit-breaker.ts';
-import type { Pressure, Signal } from './concurrency-limiter.ts';
+import type { CircuitBreaker } from './circuit-breaker.ts';
+import type { ConcurrencyLimiter, Signal } from './concurrency-limiter.ts';
 import type { FirstSplit } from './first-split.ts';
 
 /** What a delivery works with; effects and time are handed in. */
 export interface Delivery {
   readonly send: (users: readonly OutgoingUser[], cut: AbortSignal, stop: AbortSignal) => Promise<BulkReply>;
   readonly ledger: DeliveryLedger;
-  readonly pressure: Pressure;
-  readonly fuse: Fuse;
+  readonly limiter: ConcurrencyLimiter;
+  readonly breaker: CircuitBreaker;
   readonly firstSplit: FirstSplit;
   readonly policy: RetryPolicy;
   readonly random: () => number;
@@ -38,7 +38,7 @@ export interface DeliveryLedger {
 const ATTEMPTS_OF_PARTS = 2;
 
 /** What a delivery is part of. */
-interface Course {
+interface AttemptState {
   /** Requests of the same users, at most. */
   readonly attempts: number;
   /** How often the batch was split to come here. */
@@ -54,7 +54,7 @@ interface Course {
 export async function deliver(
   users: readonly OutgoingUser[],
   delivery: Delivery,
-  { attempts, depth, mayHaveBeenApplied: before }: Course = {
+  { attempts, depth, mayHaveBeenApplied: before }: AttemptState = {
     attempts: delivery.policy.maxAttempts,
     depth: 0,
     mayHaveBeenApplied: false,
@@ -62,7 +62,7 @@ export async function deliver(
 ): Promise<void> {
   let left = users;
   let mayHaveBeenApplied = before;
-  const parts = (count: 1 | 2, users: readonly OutgoingUser[], more: Partial<Course>): Promise<void> =>
+  const parts = (count: 1 | 2, users: readonly OutgoingUser[], more: Partial<AttemptState>): Promise<void> =>
     split(users, count, delivery, { attempts, depth, mayHaveBeenApplied, ...more });
   for (let attempt = 1; ; attempt++) {
     const reply = await request(left, delivery);
@@ -87,7 +87,7 @@ export async function deliver(
         return refuse(left, reply.error, delivery);
       case 'forbidden':
         if (!mayHaveBeenApplied) delivery.ledger.markWaiting(left);
-        delivery.fuse.blow({ code: 'tenant.forbidden', message: describe(reply.error, left, delivery) });
+        delivery.breaker.blow({ code: 'tenant.forbidden', message: describe(reply.error, left, delivery) });
         return;
       case 'unavailable': {
         mayHaveBeenApplied ||= reply.mayHaveBeenApplied;
@@ -95,7 +95,7 @@ export async function deliver(
         if (delivery.cut.aborted) return;
         if (attempt >= attempts) {
           // Its parts will tell whether it was one user or the tenant; the fuse only hears of what stands alone.
-          if (left.length > 1 && mayBeAboutOneUser(reply) && delivery.fuse.blown === null) {
+          if (left.length > 1 && mayBeAboutOneUser(reply) && delivery.breaker.blown === null) {
             return parts(2, left, { attempts: ATTEMPTS_OF_PARTS });
           }
           return giveUp(left, reply.error, delivery, mayHaveBeenApplied);
@@ -109,9 +109,9 @@ export async function deliver(
 
 /** One request under the limit; null when the run stopped before it left. */
 async function request(users: readonly OutgoingUser[], delivery: Delivery): Promise<BulkReply | null> {
-  const { pressure, ledger, stop, cut, now } = delivery;
+  const { limiter, ledger, stop, cut, now } = delivery;
   try {
-    await pressure.enter(stop);
+    await limiter.enter(stop);
   } catch (error) {
     if (stop.aborted) return null;
     throw error;
@@ -125,7 +125,7 @@ async function request(users: readonly OutgoingUser[], delivery: Delivery): Prom
     shown = signalOf(reply, now() - startedAt);
     return reply;
   } finally {
-    pressure.leave(shown);
+    limiter.leave(shown);
   }
 }
 
@@ -181,7 +181,7 @@ function refuse(users: readonly OutgoingUser[], error: TenantError, delivery: De
 function settle(settlements: readonly Settlement[], accepted: number, failed: number, delivery: Delivery): void {
   if (settlements.length === 0) return;
   delivery.ledger.settle(settlements);
-  delivery.fuse.settled(accepted, failed);
+  delivery.breaker.settled(accepted, failed);
   if (accepted > 0) delivery.firstSplit.open();
   delivery.onSettled(accepted, failed);
 }
@@ -204,11 +204,16 @@ function giveUp(
   delivery.ledger.settle(users.map(({ row }) => ({ row, outcome, reason })));
   delivery.onSettled(0, users.length);
   const isLeftOut = error.code === UNCERTAIN.code;
-  delivery.fuse.unanswered(mayHaveBeenApplied ? users.length : 0, describe(error, users, delivery), isLeftOut);
+  delivery.breaker.unanswered(mayHaveBeenApplied ? users.length : 0, describe(error, users, delivery), isLeftOut);
 }
 
-async function split(users: readonly OutgoingUser[], parts: 1 | 2, delivery: Delivery, course: Course): Promise<void> {
-  const leave = course.depth === 0 && !delivery.fuse.anythingAccepted ? await delivery.firstSplit.enter() : null;
+async function split(
+  users: readonly OutgoingUser[],
+  parts: 1 | 2,
+  delivery: Delivery,
+  course: AttemptState,
+): Promise<void> {
+  const leave = course.depth === 0 && !delivery.breaker.anythingAccepted ? await delivery.firstSplit.enter() : null;
   try {
     const size = Math.ceil(users.length / parts);
     for (let from = 0; from < users.length && !delivery.stop.aborted; from += size) {

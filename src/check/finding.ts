@@ -35,6 +35,6 @@ export type FindingCode = (typeof FINDING_CODES)[number];
 const RANK: { readonly [severity in Severity]: number } = { error: 0, warning: 1, notice: 2 };
 
 /** The findings, gravest first; those of a severity stay in their order. */
-export function gravestFirst(findings: readonly Finding[]): Finding[] {
+export function bySeverity(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
 }

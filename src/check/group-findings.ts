@@ -12,7 +12,7 @@ interface Missing {
 /** How findings speak of roles, groups and consents, whose names may be data of the export. */
 export interface Naming {
   /** May this name be said? Only what the mapping itself writes is nobody's data for certain. */
-  readonly sayable: (name: string) => boolean;
+  readonly isSafeToPrint: (name: string) => boolean;
 }
 
 /** Roles that the tenant does not have, of users and in their groups. */
@@ -66,8 +66,8 @@ export function groupRoleFindings(
     const type = byName.get(groups.get(id)?.type ?? '');
     const problem = type === undefined ? null : roleProblem(group, type, naming);
     if (problem === null) return [];
-    const subject = naming.sayable(id) ? `group ${id}` : 'groups';
-    const where = naming.sayable(id) ? `group "${id}"` : 'a group';
+    const subject = naming.isSafeToPrint(id) ? `group ${id}` : 'groups';
+    const where = naming.isSafeToPrint(id) ? `group "${id}"` : 'a group';
     return [
       {
         severity: 'error',
@@ -94,7 +94,7 @@ function roleProblem(group: GroupUse, type: TenantGroupType, naming: Naming): { 
       const wrong = [...group.roles].filter(([role]) => !type.allowedRoles.includes(role));
       const [one] = wrong;
       if (one === undefined) return null;
-      const names = wrong.map(([role]) => role).filter(naming.sayable);
+      const names = wrong.map(([role]) => role).filter(naming.isSafeToPrint);
       const which = names.length === 0 ? 'a role' : `the role ${listed(names)}`;
       return { seen: one[1], what: `names ${which} that groups of type "${type.type}" do not allow` };
     }
@@ -134,10 +134,10 @@ interface Wording {
 }
 
 /** One finding for each that may be named, and one for all the others. */
-function said(missing: readonly Missing[], { sayable }: Naming, use: SetupUse, wording: Wording): Finding[] {
+function said(missing: readonly Missing[], { isSafeToPrint }: Naming, use: SetupUse, wording: Wording): Finding[] {
   const { severity, code, kind, hint } = wording;
-  const named = missing.filter(({ name }) => sayable(name));
-  const others = missing.filter(({ name }) => !sayable(name));
+  const named = missing.filter(({ name }) => isSafeToPrint(name));
+  const others = missing.filter(({ name }) => !isSafeToPrint(name));
   const found = named.map((one): Finding => {
     const message = `${who(one.seen, use.users)}: the tenant has no ${kind} "${one.name}".`;
     return { severity, code, subject: `${kind} ${one.name}`, message, hint: hint(one) };

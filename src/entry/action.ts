@@ -18,7 +18,7 @@ import type { ReportHead, ReportRun } from '../report/report-data.ts';
 import { reviewComment } from '../report/review-comment.ts';
 import { jobSummary } from '../report/summary.ts';
 import { keepState } from '../run/delta-step.ts';
-import { keepMemory } from '../run/send-step.ts';
+import { saveResume } from '../run/send-step.ts';
 import { isDiskFull, messageOf } from '../runtime/disk-full.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
@@ -28,7 +28,7 @@ import { type InputName, SECRETS } from '../settings/inputs.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { secretTexts } from '../settings/secret-inputs.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Memory } from '../state/resume-store.ts';
+import type { ResumeStore } from '../state/resume-store.ts';
 import { listenForInterrupts } from './interrupt.ts';
 import { type JobResult, notesOf, runJob, UnwrittenReport } from './job.ts';
 
@@ -62,7 +62,7 @@ export async function runAction(env: Env): Promise<number> {
     saveState(STATE.pid, process.pid);
     await mkdir(folder, { mode: 0o700 });
     let kept = false;
-    const surroundings = {
+    const environment = {
       cwd: workspaceOf(env),
       folder,
       env,
@@ -78,7 +78,7 @@ export async function runAction(env: Env): Promise<number> {
       stateStore: stateArtifacts(stateOptions(settings, env, folder, log)),
       branch: branchOf(env),
     };
-    const { head } = await runJob(settings, surroundings, async (result, memory, state) => {
+    const { head } = await runJob(settings, environment, async (result, memory, state) => {
       kept = await publish(settings, result, memory, { env, log, folder });
       await keepState(state, log);
     });
@@ -130,7 +130,7 @@ export function readInputs(log: Log): Settings {
 export async function publish(
   settings: Settings,
   { head, report, ruleLines }: JobResult,
-  memory: Memory | null,
+  memory: ResumeStore | null,
   { env, log, folder }: { readonly env: Env; readonly log: ActionLog; readonly folder: string },
 ): Promise<boolean> {
   for (const line of closingLines(head, report.failures.groups(), report.json)) log.info(line);
@@ -143,7 +143,7 @@ export async function publish(
   const said = { head, failures: report.failures, level, fileNames };
   await writeJobSummary(jobSummary({ ...said, links: published.links, notes }), log);
   for (const one of annotations(head, report.failures.groups(), level, fileNames, places)) log.annotate(one);
-  const kept = memory === null || (await keepMemory(memory, log));
+  const kept = memory === null || (await saveResume(memory, log));
   // Last: the summary says the same, and nothing is to wait for it.
   await publishComment(
     reviewComment(

@@ -39,8 +39,8 @@ export async function runCli(args: readonly string[], env: Env): Promise<number>
         for (const each of [log, quiet]) each.secret(text);
       const { runInit } = await import('../init/init-command.ts');
       const print = (text: string) => void process.stdout.write(text);
-      const surroundings = { cwd: process.cwd(), env, log: quiet, stop: interrupt.stop, print };
-      return (await runInit(args.slice(1), surroundings)) ? 0 : 1;
+      const environment = { cwd: process.cwd(), env, log: quiet, stop: interrupt.stop, print };
+      return (await runInit(args.slice(1), environment)) ? 0 : 1;
     }
     for (const [name, variable] of Object.entries(SECRETS)) {
       for (const text of secretTexts(name as InputName, env[variable] ?? '')) log.secret(text);
@@ -62,7 +62,7 @@ export async function runCli(args: readonly string[], env: Env): Promise<number>
     const settings = readSettings((name) => inputOf(name, values, env), problems);
     interrupt.limitTime(settings.timeLimitMs);
     await using home = await openRunHome(settings, resolve(values['state-dir'] ?? CLI_FLAGS['state-dir']), log);
-    const surroundings = {
+    const environment = {
       cwd: process.cwd(),
       folder: home.folder,
       env,
@@ -78,7 +78,7 @@ export async function runCli(args: readonly string[], env: Env): Promise<number>
       stateStore: home.stateStore,
       branch: '',
     };
-    const { head, report } = await runJob(settings, surroundings, (result, memory, state) =>
+    const { head, report } = await runJob(settings, environment, (result, memory, state) =>
       home.remember(result.head, memory, state),
     );
     const fileNames = head.export.files.map(({ name }) => name);

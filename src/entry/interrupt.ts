@@ -1,8 +1,8 @@
-import type { Stop } from '../report/run-outcome.ts';
+import type { EarlyEnd } from '../report/run-outcome.ts';
 
 /** The two steps in which a run ends early. */
 export interface Interrupt {
-  /** Aborts when no new request may leave; its reason is a `Stop`. */
+  /** Aborts when no new request may leave; its reason is a `EarlyEnd`. */
   readonly stop: AbortSignal;
   /** Aborts when requests in flight are given up. */
   readonly cut: AbortSignal;
@@ -24,7 +24,7 @@ export function listenForInterrupts(): Interrupt {
   let grace: NodeJS.Timeout | undefined;
   let limit: NodeJS.Timeout | undefined;
   const onSignal = (signal: NodeJS.Signals): void => {
-    const why: Stop = { outcome: 'cancelled', message: `The run was cancelled (${signal}).` };
+    const why: EarlyEnd = { outcome: 'cancelled', message: `The run was cancelled (${signal}).` };
     stop.abort(why);
     grace ??= setTimeout(() => cut.abort(why), GRACE_MS).unref();
   };
@@ -35,7 +35,7 @@ export function listenForInterrupts(): Interrupt {
     limitTime: (ms) => {
       if (ms === 0) return;
       const message = `The run reached its time-limit (${ms / 60_000} min).`;
-      limit = setTimeout(() => stop.abort({ outcome: 'aborted', message } satisfies Stop), ms).unref();
+      limit = setTimeout(() => stop.abort({ outcome: 'aborted', message } satisfies EarlyEnd), ms).unref();
     },
     [Symbol.dispose]: () => {
       clearTimeout(grace);

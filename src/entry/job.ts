@@ -10,17 +10,17 @@ import { embeddedQueue } from '../queue/embedded-queue.ts';
 import type { ReportHead } from '../report/report-data.ts';
 import { migrate } from '../run/migrate.ts';
 import { exportPlace } from '../run/open-export.ts';
-import type { ComparisonBase, Edges } from '../run/ports.ts';
+import type { ComparisonBase, Ports } from '../run/ports.ts';
 import { loadRuleLines } from '../run/run-record.ts';
-import { hasSent, keepMemory } from '../run/send-step.ts';
+import { hasSent, saveResume } from '../run/send-step.ts';
 import { InputError } from '../runtime/input-error.ts';
 import { sleep } from '../runtime/sleep.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Memory } from '../state/resume-store.ts';
+import type { ResumeStore } from '../state/resume-store.ts';
 import type { RunState } from '../state/run-state.ts';
 import { type Connection, connectTenant } from '../tenant/connect.ts';
-import { keysOf, openMemory, openState } from './open-stores.ts';
-import type { Surroundings } from './run-environment.ts';
+import { keysOf, openResumeStore, openState } from './open-stores.ts';
+import type { RunEnvironment } from './run-environment.ts';
 
 export interface JobResult {
   readonly head: ReportHead;
@@ -48,24 +48,24 @@ export class UnwrittenReport extends Error {
  */
 export async function runJob(
   settings: Settings,
-  surroundings: Surroundings,
-  publish: (result: JobResult, memory: Memory | null, state: RunState | null) => Promise<void>,
+  environment: RunEnvironment,
+  publish: (result: JobResult, memory: ResumeStore | null, state: RunState | null) => Promise<void>,
 ): Promise<JobResult> {
-  const { log, folder } = surroundings;
+  const { log, folder } = environment;
   // A stream of users needs no large young generation; V8 would let it grow to 128 MB for a little less collecting.
   setFlagsFromString('--semi-space-growth-factor=1');
   for (const warning of settings.warnings) log.warning(warning);
-  await openReportDir(resolve(surroundings.cwd, settings.report.dir));
+  await openReportDir(resolve(environment.cwd, settings.report.dir));
   await using cleanUp = new AsyncDisposableStack();
   const ledger = new Ledger(ledgerPath(folder));
   cleanUp.defer(() => ledger.close());
-  const keys = keysOf(settings, surroundings);
-  const memory = openMemory(settings, surroundings, ledger, keys);
-  const state = openState(settings, surroundings, ledger, keys);
+  const keys = keysOf(settings, environment);
+  const memory = openResumeStore(settings, environment, ledger, keys);
+  const state = openState(settings, environment, ledger, keys);
 
-  const place = exportPlace(settings, surroundings);
+  const place = exportPlace(settings, environment);
   const head = await migrate(settings, {
-    ...surroundings,
+    ...environment,
     ledger,
     memory,
     state,
@@ -74,12 +74,12 @@ export async function runJob(
     ...place,
     openExport: async (mapping) => (isGiven(settings.export) ? place.openExport(mapping) : null),
     joinStore: (beside) => new JoinedRecords(beside),
-    readMapping: () => readMapping(settings, surroundings.cwd),
-    base: baseOf(settings, surroundings),
-    connect: (onRequest) => connect(settings, surroundings, cleanUp, onRequest),
+    readMapping: () => readMapping(settings, environment.cwd),
+    base: baseOf(settings, environment),
+    connect: (onRequest) => connect(settings, environment, cleanUp, onRequest),
   });
-  const report = await writeReportOf(settings, surroundings.cwd, head, ledger).catch(async (cause: unknown) => {
-    if (hasSent(ledger) && memory !== null) await keepMemory(memory, log);
+  const report = await writeReportOf(settings, environment.cwd, head, ledger).catch(async (cause: unknown) => {
+    if (hasSent(ledger) && memory !== null) await saveResume(memory, log);
     throw new UnwrittenReport(head, cause);
   });
   const result = { head, report, ruleLines: loadRuleLines(ledger) };
@@ -114,7 +114,7 @@ export function notesOf({ reason }: ReportHead): string[] {
   return reason?.split('\n') ?? [];
 }
 
-async function readMapping({ mapping }: Settings, cwd: string): ReturnType<Edges['readMapping']> {
+async function readMapping({ mapping }: Settings, cwd: string): ReturnType<Ports['readMapping']> {
   if (mapping === null) return null;
   try {
     return { name: mapping, text: await readFile(resolve(cwd, mapping), 'utf8') };
@@ -130,7 +130,7 @@ async function readMapping({ mapping }: Settings, cwd: string): ReturnType<Edges
 }
 
 /** The mapping to compare with. It may be missing: the first change that brings a mapping has none to be compared with. */
-function baseOf({ compareMapping: name }: Settings, { cwd, folder }: Surroundings): ComparisonBase | null {
+function baseOf({ compareMapping: name }: Settings, { cwd, folder }: RunEnvironment): ComparisonBase | null {
   if (name === null) return null;
   return {
     name,
@@ -150,9 +150,9 @@ function baseOf({ compareMapping: name }: Settings, { cwd, folder }: Surrounding
 /** The real tenant, or the sandbox that lives as long as this run. */
 async function connect(
   settings: Settings,
-  { env, log, onSecret, toolVersion }: Surroundings,
+  { env, log, onSecret, toolVersion }: RunEnvironment,
   cleanUp: AsyncDisposableStack,
-  onRequest: Parameters<Edges['connect']>[0],
+  onRequest: Parameters<Ports['connect']>[0],
 ): Promise<Connection> {
   const { tenant, client, concurrency, requestTimeoutMs, maxAttempts } = settings;
   const options = {

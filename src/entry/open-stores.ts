@@ -1,12 +1,12 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Settings } from '../settings/settings.ts';
 import { createKeys, type Keys } from '../state/keys.ts';
-import { createMemory, type Memory } from '../state/resume-store.ts';
+import { createResumeStore, type ResumeStore } from '../state/resume-store.ts';
 import { createRunState, type RunState } from '../state/run-state.ts';
-import type { Surroundings } from './run-environment.ts';
+import type { RunEnvironment } from './run-environment.ts';
 
 /** Whose memory it is. */
-type Owner = Pick<Surroundings, 'workflow' | 'run'>;
+type Owner = Pick<RunEnvironment, 'workflow' | 'run'>;
 
 /** What a run remembers is sealed with `state-key`, else with the client secret; null when nothing can be remembered. */
 export function keysOf({ tenant, client, stateKey }: Settings, { workflow, run }: Owner): Keys | null {
@@ -16,16 +16,16 @@ export function keysOf({ tenant, client, stateKey }: Settings, { workflow, run }
 }
 
 /** Nothing is remembered of a plan, nor of the sandbox, which forgets all users with this run. */
-export function openMemory(
+export function openResumeStore(
   settings: Settings,
-  surroundings: Pick<Surroundings, 'folder' | 'workflow' | 'run' | 'store'>,
+  environment: Pick<RunEnvironment, 'folder' | 'workflow' | 'run' | 'store'>,
   ledger: Ledger,
-  keys = keysOf(settings, surroundings),
-): Memory | null {
+  keys = keysOf(settings, environment),
+): ResumeStore | null {
   const { mode, client, resume } = settings;
-  const { folder, run, store } = surroundings;
+  const { folder, run, store } = environment;
   if (mode !== 'apply' || client === null || keys === null) return null;
-  return createMemory({
+  return createResumeStore({
     ledger,
     folder,
     keys,
@@ -38,11 +38,11 @@ export function openMemory(
 /** The state that a delta compares with and leaves behind; a plan reads it too. */
 export function openState(
   settings: Settings,
-  surroundings: Surroundings,
+  environment: RunEnvironment,
   ledger: Ledger,
   keys: Keys | null,
 ): RunState | null {
-  const { folder, branch, run, stateStore, log } = surroundings;
+  const { folder, branch, run, stateStore, log } = environment;
   if (settings.stateKey === null || keys === null) return null;
   return createRunState({
     ledger,

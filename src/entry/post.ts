@@ -4,19 +4,19 @@ import { Ledger } from '../ledger/ledger.ts';
 import { ledgerPath, removeFolder } from '../ledger/run-folder.ts';
 import { type ActionLog, actionLog } from '../publish/action-log.ts';
 import { resumeArtifacts } from '../publish/resume-artifact.ts';
-import type { Stop } from '../report/run-outcome.ts';
+import type { EarlyEnd } from '../report/run-outcome.ts';
 import { closeRun, loadClosed, loadDraft, loadRuleLines } from '../run/run-record.ts';
-import { hasSent, keepMemory } from '../run/send-step.ts';
+import { hasSent, saveResume } from '../run/send-step.ts';
 import type { Log } from '../runtime/log.ts';
 import { type Env, publish, readInputs, readRun, resumeOptions, STATE, workspaceOf } from './action.ts';
 import { writeReportOf } from './job.ts';
-import { openMemory } from './open-stores.ts';
+import { openResumeStore } from './open-stores.ts';
 
 /** How long a main step that still runs may take to end by itself; its signals may never have reached it (containers). */
 const PATIENCE_MS = 60_000;
 const LOOK_EVERY_MS = 250;
 
-const ENDED: Stop = {
+const ENDED: EarlyEnd = {
   outcome: 'cancelled',
   message: 'The main step ended before it could close the run; this report was written from its ledger.',
 };
@@ -47,7 +47,7 @@ export async function runPost(env: Env): Promise<number> {
 }
 
 /** A main step that broke has said why; one that was killed could not. */
-function whyEnded(): Stop {
+function whyEnded(): EarlyEnd {
   const broke = getState(STATE.broke);
   return broke === '' ? ENDED : { outcome: 'error', message: broke };
 }
@@ -62,14 +62,14 @@ async function takeOver(folder: string, env: Env, log: ActionLog): Promise<void>
     ledger.freeRoom();
     const head = loadClosed(ledger) ?? closeRun(ledger, draft, whyEnded(), Date.now());
     const store = resumeArtifacts(resumeOptions(settings, env, folder, log));
-    const opened = openMemory(settings, { folder, workflow: env.GITHUB_WORKFLOW ?? '', run, store }, ledger);
+    const opened = openResumeStore(settings, { folder, workflow: env.GITHUB_WORKFLOW ?? '', run, store }, ledger);
     const memory = hasSent(ledger) ? opened : null;
     if (getState(STATE.reported) === 'true') {
-      if (memory !== null) await keepMemory(memory, log);
+      if (memory !== null) await saveResume(memory, log);
       return;
     }
     const report = await writeReportOf(settings, workspaceOf(env), head, ledger).catch(async (error: unknown) => {
-      if (memory !== null) await keepMemory(memory, log);
+      if (memory !== null) await saveResume(memory, log);
       throw error;
     });
     await publish(settings, { head, report, ruleLines: loadRuleLines(ledger) }, memory, { env, log, folder });

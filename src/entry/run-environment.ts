@@ -1,10 +1,10 @@
 import type { ReportRun } from '../report/report-data.ts';
 import type { Log } from '../runtime/log.ts';
 import type { ProgressLog } from '../runtime/progress-log.ts';
-import type { ResumeStore } from '../state/resume-store.ts';
+import type { ResumeFiles } from '../state/resume-store.ts';
 import type { StateStore } from '../state/run-state.ts';
 /** What the entries bring: where they run, how they speak, and where they keep things. */
-export interface Surroundings {
+export interface RunEnvironment {
   readonly cwd: string;
   /** A private folder of this run alone; it holds users' data until `removeFolder`. */
   readonly folder: string;
@@ -19,7 +19,7 @@ export interface Surroundings {
   readonly onSecret: (secret: string) => void;
   /** The workflow that the memory belongs to; empty for the command. */
   readonly workflow: string;
-  readonly store: ResumeStore;
+  readonly store: ResumeFiles;
   readonly stateStore: StateStore;
   /** The branch that states belong to; empty for the command. */
   readonly branch: string;

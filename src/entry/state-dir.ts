@@ -8,23 +8,23 @@ import { ledgerPath, removeFolder } from '../ledger/run-folder.ts';
 import type { ReportHead } from '../report/report-data.ts';
 import { keepState } from '../run/delta-step.ts';
 import { loadDraft } from '../run/run-record.ts';
-import { hasSent, keepMemory } from '../run/send-step.ts';
+import { hasSent, saveResume } from '../run/send-step.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Memory, ResumeStore } from '../state/resume-store.ts';
+import type { ResumeFiles, ResumeStore } from '../state/resume-store.ts';
 import type { RunState, StateStore } from '../state/run-state.ts';
 import { readSeal } from '../state/sealed-file.ts';
 import { stateFolder } from '../state/state-folder.ts';
-import { openMemory } from './open-stores.ts';
+import { openResumeStore } from './open-stores.ts';
 
 /** Where a run of the command lives: its private folder, and what it keeps for the next one. */
 export interface RunHome extends AsyncDisposable {
   readonly folder: string;
-  readonly store: ResumeStore;
+  readonly store: ResumeFiles;
   readonly stateStore: StateStore;
   /** After the report is written: keeps what the next run needs, or forgets it all when nothing is left to do. */
-  remember(head: ReportHead, memory: Memory | null, state: RunState | null): Promise<void>;
+  remember(head: ReportHead, memory: ResumeStore | null, state: RunState | null): Promise<void>;
 }
 
 /**
@@ -62,7 +62,7 @@ export async function openRunHome(settings: Settings, stateDir: string, log: Log
       const cameToItsEnd = isKept && (outcome === 'succeeded' || outcome === 'failed');
       const isDone = cameToItsEnd && totals.failed + totals.unknown + totals.unsent === 0;
       if (isDone) await store.forgetResume();
-      isOver = isDone || memory === null || (await keepMemory(memory, log));
+      isOver = isDone || memory === null || (await saveResume(memory, log));
     },
     async [Symbol.asyncDispose]() {
       // A run that broke, or could not be remembered, leaves its ledger: the next one takes in what it had settled.
@@ -96,7 +96,7 @@ async function refuseStateOfOthers({ tenant, stateKey }: Settings, store: StateS
 }
 
 /** Makes a resume file of the ledger that a killed run left. */
-async function takeIn(settings: Settings, folder: string, store: ResumeStore, log: Log): Promise<void> {
+async function takeIn(settings: Settings, folder: string, store: ResumeFiles, log: Log): Promise<void> {
   const ledger = new Ledger(ledgerPath(folder));
   try {
     const draft = loadDraft(ledger);
@@ -106,7 +106,7 @@ async function takeIn(settings: Settings, folder: string, store: ResumeStore, lo
         `--state-dir: a run against ${draft.tenant} ended in the middle there. Finish that one first, or give this one a --state-dir of its own.`,
       ]);
     }
-    await openMemory(settings, { folder, workflow: '', run: null, store }, ledger)?.keep();
+    await openResumeStore(settings, { folder, workflow: '', run: null, store }, ledger)?.keep();
     log.notice('An earlier run ended in the middle; what it had settled was found in its ledger.');
   } finally {
     ledger.close();

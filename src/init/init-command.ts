@@ -6,7 +6,7 @@ import { mappingRefs } from '../mapping/file/mapping-refs.ts';
 import { presetText } from '../mapping/presets/preset.ts';
 import type { PresetName } from '../mapping/presets/preset-name.ts';
 import { stub } from '../report/mask.ts';
-import type { Stop } from '../report/run-outcome.ts';
+import type { EarlyEnd } from '../report/run-outcome.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Export } from '../source/record.ts';
@@ -20,7 +20,7 @@ import { ExportProfile } from './proposal/column-profile.ts';
 import { propose } from './proposal/proposal.ts';
 import { presetProposalText, proposalText } from './proposal/proposal-text.ts';
 
-export interface InitSurroundings {
+export interface InitEnvironment {
   readonly cwd: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly log: Log;
@@ -39,22 +39,22 @@ const LOOK = 20_000;
  *
  * @throws InputError when a flag is wrong, the export cannot be read, a file would be overwritten, or it was stopped.
  */
-export async function runInit(args: readonly string[], surroundings: InitSurroundings): Promise<boolean> {
-  const { stop } = surroundings;
-  const flags = readInitFlags(args, surroundings);
+export async function runInit(args: readonly string[], environment: InitEnvironment): Promise<boolean> {
+  const { stop } = environment;
+  const flags = readInitFlags(args, environment);
   if (flags === 'help') {
-    surroundings.print(INIT_HELP);
+    environment.print(INIT_HELP);
     return true;
   }
   try {
     const looked = await lookAtExport(flags.source);
     const until = { ...looked, exported: readUntil(stop, looked.exported) };
-    if (flags.sample === null) return await proposeMapping(flags, until, surroundings);
-    await writeSample(flags, flags.sample, until, surroundings);
+    if (flags.sample === null) return await proposeMapping(flags, until, environment);
+    await writeSample(flags, flags.sample, until, environment);
     return true;
   } catch (error) {
     if (!stop.aborted || error !== stop.reason) throw error;
-    throw new InputError([(stop.reason as Stop).message]);
+    throw new InputError([(stop.reason as EarlyEnd).message]);
   }
 }
 
@@ -74,7 +74,7 @@ function readUntil(stop: AbortSignal, exported: Export): Export {
 async function proposeMapping(
   flags: InitFlags,
   looked: LookedAt,
-  { cwd, log, stop, print }: InitSurroundings,
+  { cwd, log, stop, print }: InitEnvironment,
 ): Promise<boolean> {
   const { text, preset } = await proposalFor(flags, looked);
   parseMapping(text, flags.out ?? 'the proposal', preset === null ? null : await presetText(preset));
@@ -150,7 +150,7 @@ async function writeSample(
   { source, out, force, mapping }: InitFlags,
   rows: number,
   looked: LookedAt,
-  { cwd, log }: InitSurroundings,
+  { cwd, log }: InitEnvironment,
 ): Promise<void> {
   if (out === null) return;
   const preset = looked.recognised === null ? null : await presetText(looked.recognised.preset);

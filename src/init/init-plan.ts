@@ -38,9 +38,9 @@ export async function firstNumbers(
     const read = readSettings((name) => given[name] ?? '');
     const { format, encoding, delimiter, exportKey } = source;
     const settings = { ...read, export: { ...read.export, format, encoding, delimiter, exportKey } };
-    const surroundings = { cwd: resolve(source.cwd), folder, env: {}, log };
+    const environment = { cwd: resolve(source.cwd), folder, env: {}, log };
     const head = await migrate(settings, {
-      ...exportPlace(settings, surroundings),
+      ...exportPlace(settings, environment),
       ledger,
       log,
       stop,

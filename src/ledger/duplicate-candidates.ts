@@ -3,7 +3,7 @@ import type { Problem } from '../source/record.ts';
 import type { Ledger } from './ledger.ts';
 
 /** A planned row that shares the hash of an identity key with another one. */
-export interface CrowdMember {
+export interface DuplicateCandidate {
   readonly row: number;
   readonly body: string;
 }
@@ -16,19 +16,22 @@ const CHUNK = 1_000;
  * Sorting all keys once, on disk, when the export is in costs a fraction of looking each one up in an index that grows with
  * every row.
  */
-export async function* crowd(ledger: Ledger, from: 'first' | 'last'): AsyncGenerator<readonly CrowdMember[]> {
+export async function* duplicateCandidates(
+  ledger: Ledger,
+  from: 'first' | 'last',
+): AsyncGenerator<readonly DuplicateCandidate[]> {
   ledger.db.exec(`
     CREATE INDEX IF NOT EXISTS key_hash ON key (hash);
-    CREATE TEMP TABLE IF NOT EXISTS crowd (row INTEGER PRIMARY KEY);
-    INSERT OR IGNORE INTO crowd
+    CREATE TEMP TABLE IF NOT EXISTS duplicateCandidates (row INTEGER PRIMARY KEY);
+    INSERT OR IGNORE INTO duplicateCandidates
       SELECT row FROM key WHERE hash IN (SELECT hash FROM key GROUP BY hash HAVING count(*) > 1);
   `);
   const [behind, order] = from === 'first' ? ['>', 'ASC'] : ['<', 'DESC'];
   const next = ledger.db.prepare(
-    `SELECT crowd.row, body FROM crowd JOIN user USING (row) WHERE crowd.row ${behind} ? ORDER BY crowd.row ${order} LIMIT ${CHUNK}`,
+    `SELECT duplicateCandidates.row, body FROM duplicateCandidates JOIN user USING (row) WHERE duplicateCandidates.row ${behind} ? ORDER BY duplicateCandidates.row ${order} LIMIT ${CHUNK}`,
   );
   for (let last = from === 'first' ? 0 : Number.MAX_SAFE_INTEGER; ; ) {
-    const members = next.all(last) as unknown as CrowdMember[];
+    const members = next.all(last) as unknown as DuplicateCandidate[];
     const end = members.at(-1);
     if (end === undefined) return;
     last = end.row;

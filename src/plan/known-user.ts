@@ -14,14 +14,14 @@ export const CREATE_ONLY: readonly string[] = [
 ];
 
 /** What a delta compares of a user: the text of what it would send of a known user, and of the password. */
-export interface UserFaces {
+export interface UserTexts {
   readonly content: string;
   /** Null for a user without a password. */
   readonly password: string | null;
 }
 
 /** The two texts change exactly when a delta has something to send. `createOnly` names fields by dotted path. */
-export function facesOf(user: CidaasUser, createOnly: readonly string[]): UserFaces {
+export function facesOf(user: CidaasUser, createOnly: readonly string[]): UserTexts {
   const { password_hash_info: password, ...rest } = user;
   return {
     content: JSON.stringify(without(rest, createOnly)),

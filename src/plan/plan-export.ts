@@ -18,7 +18,9 @@ export interface PlanSink {
    * The planned rows that may share an identity key with another, in the order in which they may count, some at a time; asked
    * for once.
    */
-  crowd(order: 'first' | 'last'): AsyncIterable<readonly { readonly row: number; readonly body: string }[]>;
+  duplicateCandidates(
+    order: 'first' | 'last',
+  ): AsyncIterable<readonly { readonly row: number; readonly body: string }[]>;
   readonly claims: Claims;
   /** Takes a planned row out again. */
   takeOut(row: number, outcome: 'duplicate' | 'invalid', other: number, why: Problem): void;
@@ -92,7 +94,7 @@ export async function planExport(options: PlanOptions): Promise<PlannedExport> {
       sink.takeOut(row, duplicates === 'error' ? 'invalid' : 'duplicate', verdict.of, verdict.why);
     else sink.takeOut(row, 'invalid', verdict.with, verdict.why);
   };
-  for await (const members of sink.crowd(duplicates === 'last' ? 'last' : 'first')) {
+  for await (const members of sink.duplicateCandidates(duplicates === 'last' ? 'last' : 'first')) {
     signal.throwIfAborted();
     sink.transaction(() => members.forEach(settle));
   }

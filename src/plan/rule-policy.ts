@@ -1,5 +1,5 @@
 import type { Mapping, Severity } from '../mapping/mapping.ts';
-import { remembered } from '../runtime/bounded-cache.ts';
+import { memoize } from '../runtime/bounded-cache.ts';
 
 /** What the rules are told from outside: by the mapping, and by lists that are too large to be loaded for nothing. */
 export interface RulePolicy {
@@ -33,7 +33,7 @@ export async function rulePolicy(mapping: Mapping | null): Promise<RulePolicy> {
     // bcrypt's may end with the cost, for which an n stands in the mapping.
     isOwnHashId: (id) => ids.has(id) || ids.has(id.replace(/_\d+$/, '_n')),
     isDisposable: severities.get('email.disposable') === 'off' ? () => false : await disposableDomains(),
-    isZone: remembered(isIanaZone),
+    isZone: memoize(isIanaZone),
   };
 }
 

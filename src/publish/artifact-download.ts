@@ -40,7 +40,7 @@ interface FindBy {
   readonly repositoryName: string;
 }
 
-export interface DownloadEdges {
+export interface DownloadPorts {
   readonly env: RunnerEnv;
   /** For each call. */
   readonly timeoutMs: number;
@@ -70,7 +70,7 @@ export class DamagedArtifact extends ArtifactProblem {
  */
 export async function listArtifacts(
   place: ArtifactPlace,
-  { env, timeoutMs }: DownloadEdges,
+  { env, timeoutMs }: DownloadPorts,
   through: 'any' | 'rest' = 'any',
 ): Promise<readonly StoredArtifact[]> {
   const own = isOwnRun(place, env) && through === 'any';
@@ -98,7 +98,7 @@ export async function listArtifacts(
 export async function downloadArtifact(
   { id, digest, findBy }: StoredArtifact,
   folder: string,
-  { timeoutMs }: DownloadEdges,
+  { timeoutMs }: DownloadPorts,
 ): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   let damaged: boolean | undefined;

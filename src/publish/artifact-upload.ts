@@ -27,7 +27,7 @@ export interface UploadOptions {
   readonly skipArchive?: boolean;
 }
 
-export interface UploadEdges {
+export interface UploadPorts {
   readonly env: RunnerEnv;
   readonly log: Log;
   /** For the whole upload, counters included. */
@@ -47,7 +47,7 @@ export async function uploadArtifact(
   name: string,
   files: readonly string[],
   options: UploadOptions,
-  { env, log, timeoutMs, folder = env.RUNNER_TEMP ?? tmpdir() }: UploadEdges,
+  { env, log, timeoutMs, folder = env.RUNNER_TEMP ?? tmpdir() }: UploadPorts,
 ): Promise<Upload> {
   const unavailable = noRuntime(env);
   if (unavailable !== null) return { kind: 'unavailable', reason: unavailable };

@@ -5,7 +5,7 @@ import { size } from '../text/number-text.ts';
 import {
   type ArtifactPlace,
   ArtifactProblem,
-  type DownloadEdges,
+  type DownloadPorts,
   downloadArtifact,
   listArtifacts,
   type StoredArtifact,
@@ -17,7 +17,7 @@ export interface WantedExport extends ArtifactPlace {
   readonly name: string;
 }
 
-export interface FetchEdges {
+export interface FetchPorts {
   readonly env: RunnerEnv;
   readonly log: Log;
   /** For the download; an export of gigabytes takes minutes. */
@@ -39,11 +39,11 @@ const NAMES_SHOWN = 20;
  *
  * @throws InputError when it is not there, may not be read, or is damaged.
  */
-export async function fetchExport(wanted: WantedExport, folder: string, edges: FetchEdges): Promise<FetchedExport> {
-  const download: DownloadEdges = { env: edges.env, timeoutMs: edges.timeoutMs ?? HALF_AN_HOUR };
+export async function fetchExport(wanted: WantedExport, folder: string, ports: FetchPorts): Promise<FetchedExport> {
+  const download: DownloadPorts = { env: ports.env, timeoutMs: ports.timeoutMs ?? HALF_AN_HOUR };
   try {
     const artifact = await find(wanted, download);
-    edges.log.info(`Fetching the export from the artifact ${artifact.name} (${size(artifact.size)}).`);
+    ports.log.info(`Fetching the export from the artifact ${artifact.name} (${size(artifact.size)}).`);
     await downloadArtifact(artifact, folder, download);
     return { folder, uploadedAt: artifact.createdAt };
   } catch (cause) {
@@ -52,9 +52,9 @@ export async function fetchExport(wanted: WantedExport, folder: string, edges: F
   }
 }
 
-async function find(wanted: WantedExport, edges: DownloadEdges): Promise<StoredArtifact> {
-  const artifacts = await listArtifacts(wanted, edges);
-  const found = artifacts.find(({ name }) => name === wanted.name) ?? (await findInEarlierAttempt(wanted, edges));
+async function find(wanted: WantedExport, ports: DownloadPorts): Promise<StoredArtifact> {
+  const artifacts = await listArtifacts(wanted, ports);
+  const found = artifacts.find(({ name }) => name === wanted.name) ?? (await findInEarlierAttempt(wanted, ports));
   if (found !== null) return found;
   const names = artifacts.slice(0, NAMES_SHOWN).map(({ name }) => visible(shorten(name, 100)));
   const others = artifacts.length > NAMES_SHOWN ? ` and ${artifacts.length - NAMES_SHOWN} more` : '';
@@ -63,10 +63,10 @@ async function find(wanted: WantedExport, edges: DownloadEdges): Promise<StoredA
 }
 
 /** The runtime service may not show what an earlier attempt of this run uploaded; REST does, if the token may ask. */
-async function findInEarlierAttempt(wanted: WantedExport, edges: DownloadEdges): Promise<StoredArtifact | null> {
+async function findInEarlierAttempt(wanted: WantedExport, ports: DownloadPorts): Promise<StoredArtifact | null> {
   if (wanted.token === '') return null;
   try {
-    const artifacts = await listArtifacts(wanted, edges, 'rest');
+    const artifacts = await listArtifacts(wanted, ports, 'rest');
     return artifacts.find(({ name }) => name === wanted.name) ?? null;
   } catch (error) {
     // That it is not there is the better news: without the permission, this was worth a try only.

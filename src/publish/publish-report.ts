@@ -22,7 +22,7 @@ export interface Published {
   readonly notes: readonly string[];
 }
 
-export interface PublishEdges {
+export interface PublishPorts {
   readonly env: RunnerEnv;
   readonly log: Log;
   /** A private folder for what the upload needs on disk. */
@@ -40,7 +40,7 @@ const TEN_MINUTES = 10 * 60 * 1000;
 export async function publishReport(
   { name, retentionDays }: ReportArtifact,
   report: ReportPaths,
-  { env, log, folder, uploadTimeoutMs = TEN_MINUTES }: PublishEdges,
+  { env, log, folder, uploadTimeoutMs = TEN_MINUTES }: PublishPorts,
 ): Promise<Published> {
   const to = { env, log, timeoutMs: uploadTimeoutMs, ...(folder === undefined ? {} : { folder }) };
   const notes: string[] = [];

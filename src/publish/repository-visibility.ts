@@ -9,7 +9,7 @@ export type Visibility =
   /** Ends a sentence that says why it is not known. */
   | { readonly kind: 'unknown'; readonly why: string };
 
-export interface VisibilityEdges {
+export interface VisibilityPorts {
   readonly env: RunnerEnv;
   /** For the question to GitHub. */
   readonly timeoutMs: number;
@@ -21,7 +21,7 @@ export interface VisibilityEdges {
  */
 export async function repositoryVisibility(
   { repository, token }: Pick<ArtifactPlace, 'repository' | 'token'>,
-  { env, timeoutMs }: VisibilityEdges,
+  { env, timeoutMs }: VisibilityPorts,
 ): Promise<Visibility> {
   const told = ownsRepository(repository, env) ? await byEvent(env) : null;
   if (told !== null) return told;

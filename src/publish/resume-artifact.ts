@@ -2,13 +2,13 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Log } from '../runtime/log.ts';
-import type { ResumeStore } from '../state/resume-store.ts';
+import type { ResumeFiles } from '../state/resume-store.ts';
 import { BrokenSeal } from '../state/sealed-file.ts';
 import {
   type ArtifactPlace,
   ArtifactProblem,
   DamagedArtifact,
-  type DownloadEdges,
+  type DownloadPorts,
   downloadArtifact,
   listArtifacts,
   type StoredArtifact,
@@ -39,7 +39,7 @@ const TIMEOUT_MS = 10 * 60 * 1000;
 const RETENTION_DAYS = 14;
 
 /** Resume files as artifacts of the run: cumulative, so that the newest is the one that counts. */
-export function resumeArtifacts(options: ResumeArtifactOptions): ResumeStore {
+export function resumeArtifacts(options: ResumeArtifactOptions): ResumeFiles {
   const { env, log, token, runId } = options;
   const scope = `${PREFIX}${short(options.parts.join('\n'), 12)}`;
   const own = `${scope}-${short(options.export, 8)}`;
@@ -95,14 +95,14 @@ async function fetchNewest(
   place: ArtifactPlace,
   { env, log, folder }: ResumeArtifactOptions,
 ): Promise<{ readonly path: string; readonly name: string } | null> {
-  const edges: DownloadEdges = { env, timeoutMs: TIMEOUT_MS };
+  const ports: DownloadPorts = { env, timeoutMs: TIMEOUT_MS };
   const ways = place.token === '' ? (['any'] as const) : (['any', 'rest'] as const);
   for (const way of ways) {
     try {
-      const newest = newestOf(prefixes, await listArtifacts(place, edges, way));
+      const newest = newestOf(prefixes, await listArtifacts(place, ports, way));
       if (newest === null) continue;
       const to = join(folder, `resume-artifact-${way}-${newest.id}`);
-      await downloadArtifact(newest, to, edges);
+      await downloadArtifact(newest, to, ports);
       const [file] = (await readdir(to)).filter((name) => name.endsWith('.bin'));
       if (file === undefined) throw new DamagedArtifact('it holds no resume file');
       return { path: join(to, file), name: newest.name };

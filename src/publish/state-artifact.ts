@@ -35,12 +35,12 @@ export function stateArtifacts(options: StateArtifactOptions): StateStore {
   async function* fetchAll(): AsyncGenerator<{ path: string; name: string }> {
     for await (const runId of runsWithState(name, env, token)) {
       const place = { runId, repository: null, token };
-      const edges = { env, timeoutMs: TIMEOUT_MS };
-      const ours = (await listArtifacts(place, edges, 'rest')).filter((one) => isNamed(one.name, name));
+      const ports = { env, timeoutMs: TIMEOUT_MS };
+      const ours = (await listArtifacts(place, ports, 'rest')).filter((one) => isNamed(one.name, name));
       for (const artifact of ours.sort((a, b) => b.id - a.id)) {
         const to = join(folder, `state-${++fetched}`);
         try {
-          await downloadArtifact(artifact, to, edges);
+          await downloadArtifact(artifact, to, ports);
         } catch (error) {
           if (!(error instanceof DamagedArtifact)) throw error;
           log.warning(`The state ${artifact.name} of run ${runId} is not used: ${error.message}`);

@@ -4,7 +4,7 @@ import { inTime, type RunnerEnv, reasonFor } from './artifact-service.ts';
 import { connectGitHub, type GitHubClient } from './github-client.ts';
 import { type PullRequest, pullRequestOfCommit, pullRequestOfEvent } from './pull-request.ts';
 
-export interface CommentEdges {
+export interface CommentPorts {
   readonly env: RunnerEnv;
   readonly log: Log;
   readonly token: string;
@@ -21,7 +21,7 @@ const TWO_MINUTES = 2 * 60 * 1000;
 export async function publishComment(
   comment: ReviewComment,
   when: 'auto' | 'always' | 'never',
-  { env, log, token, timeoutMs = TWO_MINUTES }: CommentEdges,
+  { env, log, token, timeoutMs = TWO_MINUTES }: CommentPorts,
 ): Promise<void> {
   if (when === 'never') return;
   const ofEvent = await pullRequestOfEvent(env);

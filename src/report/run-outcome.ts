@@ -3,10 +3,10 @@ import { OUTCOMES } from '../plan/row.ts';
 import type { RunOutcome } from './report-data.ts';
 
 /** What stopped a run before its end; null when nothing did. */
-export type Stop = { readonly outcome: 'failed' | 'aborted' | 'cancelled' | 'error'; readonly message: string };
+export type EarlyEnd = { readonly outcome: 'failed' | 'aborted' | 'cancelled' | 'error'; readonly message: string };
 
 /** How the run ended: what stopped it, else whether more rows failed than `maxFailedRows` allows. */
-export function runOutcome(totals: Totals, maxFailedRows: number, stop: Stop | null, isPilot = false): RunOutcome {
+export function runOutcome(totals: Totals, maxFailedRows: number, stop: EarlyEnd | null, isPilot = false): RunOutcome {
   if (stop !== null) return stop.outcome;
   const failed = totals.invalid + totals.failed + totals.unknown;
   // Besides a pilot, only a batch that never reached the tenant leaves unsent rows in a run that nothing stopped.

@@ -1,12 +1,12 @@
 import { choosePilot } from '../ledger/pilot.ts';
 import { differingParts } from '../plan/digest.ts';
-import type { Stop } from '../report/run-outcome.ts';
+import type { EarlyEnd } from '../report/run-outcome.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Edges } from './ports.ts';
+import type { Ports } from './ports.ts';
 import type { Draft } from './run-record.ts';
 
 /** What was approved is what is sent, or nothing is. */
-export function refuseOtherPlan({ expectedPlan }: Settings, planDigest: string): Stop | null {
+export function refuseOtherPlan({ expectedPlan }: Settings, planDigest: string): EarlyEnd | null {
   const parts = expectedPlan === null ? [] : differingParts(planDigest, expectedPlan);
   if (parts.length === 0) return null;
   const message = `This is not the plan that was approved: it differs in ${parts.join(', ')} (expected-plan ${expectedPlan}, found ${planDigest}). Nothing was sent; plan again and approve the new digest.`;
@@ -14,7 +14,7 @@ export function refuseOtherPlan({ expectedPlan }: Settings, planDigest: string):
 }
 
 /** Leaves only the pilot's users in the plan. */
-export function startPilot({ pilot }: Settings, { ledger, log, run }: Edges, draft: Draft): void {
+export function startPilot({ pilot }: Settings, { ledger, log, run }: Ports, draft: Draft): void {
   if (pilot === 0) return;
   draft.pilot = true;
   const counts = Object.entries(choosePilot(ledger, pilot));

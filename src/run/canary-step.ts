@@ -3,7 +3,7 @@ import { plannedByKey } from '../ledger/rows-by-key.ts';
 import { CANARY_PROVES, type CanaryFinding, checkCanary } from '../password/canary.ts';
 import type { CanaryLine } from '../password/canary-lines.ts';
 import { CanaryWatch } from '../password/canary-watch.ts';
-import type { Stop } from '../report/run-outcome.ts';
+import type { EarlyEnd } from '../report/run-outcome.ts';
 import type { Log } from '../runtime/log.ts';
 import type { CidaasUser } from '../user/cidaas-user.ts';
 import { keyHash } from '../user/identity-keys.ts';
@@ -18,7 +18,7 @@ export async function watchCanary(
   ledger: Ledger,
   draft: Draft,
   log: Log,
-): Promise<Stop | null> {
+): Promise<EarlyEnd | null> {
   if (lines.length === 0) return null;
   const findings = await checkCanary(watch(lines, ledger));
   const matched = findings.filter(({ outcome }) => outcome === 'matches').length;

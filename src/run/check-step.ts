@@ -2,7 +2,7 @@ import type { Finding, Severity } from '../check/finding.ts';
 import { headerUse, type MappingUse, mappingUse } from '../mapping/file/mapping-use.ts';
 import { maskTenantMessage } from '../report/mask-message.ts';
 import type { CheckReport } from '../report/report-data.ts';
-import type { Stop } from '../report/run-outcome.ts';
+import type { EarlyEnd } from '../report/run-outcome.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Export } from '../source/record.ts';
@@ -10,7 +10,7 @@ import { TenantRefused, TenantUnavailable } from '../tenant/refusal.ts';
 import type { SetupReader } from '../tenant/setup.ts';
 import { checkTenant } from './check-tenant.ts';
 import type { ChosenMapping } from './chosen-mapping.ts';
-import type { Edges } from './ports.ts';
+import type { Ports } from './ports.ts';
 import { type Draft, saveDraft } from './run-record.ts';
 
 /** What is compared with the tenant, and the draft that keeps what was found. */
@@ -26,10 +26,10 @@ interface Compared {
  */
 export async function compareWithTenant(
   settings: Settings,
-  { ledger, log, stop }: Edges,
+  { ledger, log, stop }: Ports,
   setup: SetupReader,
   { draft, exported, mapping }: Compared,
-): Promise<Stop | null> {
+): Promise<EarlyEnd | null> {
   const mode = settings.mode === 'check' ? 'check' : 'apply';
   if (settings.check === 'off' || (mode === 'apply' && settings.tenant?.kind === 'sandbox')) return null;
   let check: CheckReport;
@@ -51,7 +51,7 @@ function useOfHeaders(exported: Export | null): MappingUse | null {
   return headerUse(exported.files.flatMap(({ columns }) => columns ?? []));
 }
 
-function withoutToken(error: unknown): Stop {
+function withoutToken(error: unknown): EarlyEnd {
   if (error instanceof TenantRefused) {
     const message = maskTenantMessage(error.message, []);
     return { outcome: 'aborted', message: `The tenant does not let this client in: ${message} ${error.hint}` };
@@ -63,7 +63,7 @@ function withoutToken(error: unknown): Stop {
   throw error;
 }
 
-function objection(findings: readonly Finding[], mode: 'check' | 'apply'): Stop | null {
+function objection(findings: readonly Finding[], mode: 'check' | 'apply'): EarlyEnd | null {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   if (errors === 0) return null;
   const what = `The check of the tenant found ${errors} ${errors === 1 ? 'error' : 'errors'}`;

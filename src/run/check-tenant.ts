@@ -1,5 +1,5 @@
 import { type Confirmed, fieldFindings, undefinedFields } from '../check/field-findings.ts';
-import { type Finding, gravestFirst } from '../check/finding.ts';
+import { bySeverity, type Finding } from '../check/finding.ts';
 import {
   consentFindings,
   groupFindings,
@@ -51,7 +51,7 @@ export async function checkTenant(
 
   const fields = await setup.fields(signal);
   const use = await gather(subject, fields.kind === 'read' ? fields.value : [], signal);
-  const naming: Naming = { sayable: (name) => subject.mapping?.words.has(name) ?? false };
+  const naming: Naming = { isSafeToPrint: (name) => subject.mapping?.words.has(name) ?? false };
   const isAboutUsers = subject.ledger !== null || subject.mapping !== null;
   if (checks.read('fields', 'The field setup', fields) && isAboutUsers) {
     checks.add(...fieldFindings(use, fields.value, await confirm(setup, undefinedFields(use), signal)));
@@ -99,7 +99,7 @@ class Checks {
   }
 
   report(): CheckReport {
-    return { checked: this.#checked, findings: gravestFirst(this.#findings) };
+    return { checked: this.#checked, findings: bySeverity(this.#findings) };
   }
 }
 
@@ -184,7 +184,7 @@ async function checkGroups(
   for (const id of use.groups.keys()) {
     // Whoever may not read one group may read none of them, and a tenant in trouble is left alone.
     if (last.kind === 'unread') break;
-    if (groups.size >= MOST_LOOK_UPS || !(naming.sayable(id) || isPlainName(id))) {
+    if (groups.size >= MOST_LOOK_UPS || !(naming.isSafeToPrint(id) || isPlainName(id))) {
       use.beyond.users += 1;
       continue;
     }

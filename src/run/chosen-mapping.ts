@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Mapping } from '../mapping/mapping.ts';
 import { presetText } from '../mapping/presets/preset.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Edges } from './ports.ts';
+import type { Ports } from './ports.ts';
 
 /** The mapping of a run: a file, a preset, or a preset that a file changes. */
 export interface ChosenMapping {
@@ -16,8 +16,8 @@ export interface ChosenMapping {
 }
 
 /** @throws InputError with every problem of the mapping file. */
-export async function readMapping({ preset: wanted }: Settings, edges: Edges): Promise<ChosenMapping | null> {
-  const own = await edges.readMapping();
+export async function readMapping({ preset: wanted }: Settings, ports: Ports): Promise<ChosenMapping | null> {
+  const own = await ports.readMapping();
   const preset = wanted === null ? null : await presetText(wanted);
   if (own === null && preset === null) return null;
   const { parseMapping } = await import('../mapping/file/mapping-file.ts');

@@ -1,6 +1,6 @@
 import type { PlannedExport } from '../plan/plan-export.ts';
 import type { ReportDelta } from '../report/report-data.ts';
-import type { Stop } from '../report/run-outcome.ts';
+import type { EarlyEnd } from '../report/run-outcome.ts';
 import { messageOf } from '../runtime/disk-full.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
@@ -8,7 +8,7 @@ import { allowed, type Limit, limitText } from '../settings/limit.ts';
 import type { Settings } from '../settings/settings.ts';
 import { compareWithState } from '../state/delta.ts';
 import type { RunState } from '../state/run-state.ts';
-import type { Edges } from './ports.ts';
+import type { Ports } from './ports.ts';
 import type { Draft } from './run-record.ts';
 
 /** Subs and rows that the report lists one by one; the counts are whole. */
@@ -21,7 +21,7 @@ export interface Synced {
   readonly delta: ReportDelta | null;
   /** What people should look at, by its code. */
   readonly warnings: { readonly [code: string]: number };
-  readonly stop: Stop | null;
+  readonly stop: EarlyEnd | null;
 }
 
 /**
@@ -32,7 +32,7 @@ export interface Synced {
  */
 export async function compareWithLast(
   settings: Settings,
-  { ledger, state, log, stop: signal }: Edges,
+  { ledger, state, log, stop: signal }: Ports,
   createOnly: readonly string[],
   planned: PlannedExport,
 ): Promise<Synced> {
@@ -83,7 +83,7 @@ function refuse(
   { maxChanged, maxMissing }: Settings,
   { new: fresh, changed, missing, known }: ReportDelta,
   rows: number,
-): Stop | null {
+): EarlyEnd | null {
   const over = (count: number, limit: Limit, base: number): boolean => count > allowed(limit, base);
   const messages: string[] = [];
   if (over(fresh + changed, maxChanged, rows)) {

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import type { Ledger } from '../ledger/ledger.ts';
-import type { Stop } from '../report/run-outcome.ts';
+import type { EarlyEnd } from '../report/run-outcome.ts';
 import type { Draft } from './run-record.ts';
 import { hasSent } from './send-step.ts';
 
@@ -8,7 +8,7 @@ import { hasSent } from './send-step.ts';
  * Ends a run whose disk is full, with the room that was kept for that. A plan of which nothing was sent is given up: it is
  * made anew in any case, and its rows are what the disk is full of.
  */
-export function stopForFullDisk(ledger: Ledger, draft: Draft): Stop {
+export function stopForFullDisk(ledger: Ledger, draft: Draft): EarlyEnd {
   ledger.freeRoom();
   const where = `The disk is full: there is not enough room in ${dirname(ledger.path)}, or in the system's temporary folder.`;
   if (hasSent(ledger)) {

@@ -5,7 +5,7 @@ import { InputError, withAllProblems } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
 import type { ExportFile } from '../source/record.ts';
 import { counted } from '../text/number-text.ts';
-import type { Edges } from './ports.ts';
+import type { Ports } from './ports.ts';
 
 /** The files that a mapping joins to the export, read. */
 export interface Joined {
@@ -15,16 +15,16 @@ export interface Joined {
 }
 
 /** Puts the records of all joined files where the mapping will find them. */
-export async function loadJoins(edges: Edges, mapping: Mapping | null): Promise<Joined> {
+export async function loadJoins(ports: Ports, mapping: Mapping | null): Promise<Joined> {
   if (mapping === null || mapping.joins.length === 0) return { store: null, files: [] };
-  const store = edges.joinStore(edges.ledger);
-  const within = { now: edges.clock.now(), signal: edges.stop };
+  const store = ports.joinStore(ports.ledger);
+  const within = { now: ports.clock.now(), signal: ports.stop };
   const opened = await withAllProblems(
-    mapping.joins.map(async (join) => ({ join, exported: await edges.openJoin(join) })),
+    mapping.joins.map(async (join) => ({ join, exported: await ports.openJoin(join) })),
   );
   const files: ExportFile[] = [];
   for (const { join, exported } of opened) {
-    for (const file of exported.files) edges.log.info(`${fileLine(file)}, joined as ${join.name}`);
+    for (const file of exported.files) ports.log.info(`${fileLine(file)}, joined as ${join.name}`);
     await loadJoin(join, exported, store, within);
     files.push(...exported.files);
   }

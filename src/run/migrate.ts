@@ -4,7 +4,7 @@ import { planDigest } from '../plan/digest.ts';
 import type { Comparison } from '../report/comparison.ts';
 import { fileLine, planLine } from '../report/log-lines.ts';
 import type { ReportHead } from '../report/report-data.ts';
-import type { Stop } from '../report/run-outcome.ts';
+import type { EarlyEnd } from '../report/run-outcome.ts';
 import { isDiskFull } from '../runtime/disk-full.ts';
 import { InputError, withAllProblems } from '../runtime/input-error.ts';
 import { type Log, SILENCE } from '../runtime/log.ts';
@@ -12,7 +12,7 @@ import { NO_PROGRESS } from '../runtime/progress-log.ts';
 import { allowed, limitText } from '../settings/limit.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Export, ExportFile } from '../source/record.ts';
-import type { Recalled } from '../state/resume-store.ts';
+import type { LoadedResume } from '../state/resume-store.ts';
 import { refuseOtherPlan, startPilot } from './approval.ts';
 import { watchCanary } from './canary-step.ts';
 import { compareWithTenant } from './check-step.ts';
@@ -20,7 +20,7 @@ import { type ChosenMapping, readMapping } from './chosen-mapping.ts';
 import { compareWithLast, noteRecreated } from './delta-step.ts';
 import { stopForFullDisk } from './full-disk-stop.ts';
 import { createOnlyOf, planRows } from './plan-step.ts';
-import type { ComparisonBase, Edges } from './ports.ts';
+import type { ComparisonBase, Ports } from './ports.ts';
 import { closeRun, type Draft, saveDraft, saveRuleLines, startDraft, tenantName } from './run-record.ts';
 import { beginSending, ROOM_TO_CLOSE, sendPlanned } from './send-step.ts';
 import { verifySample } from './verify-step.ts';
@@ -29,11 +29,11 @@ import { verifySample } from './verify-step.ts';
  * The story: an export becomes records, records become users, users become a plan, the plan is applied, and the ledger holds
  * what became of every row. Whatever happens, the returned head adds up with the ledger.
  */
-export async function migrate(settings: Settings, edges: Edges): Promise<ReportHead> {
-  const { ledger, clock, log } = edges;
-  const draft = startDraft(settings, edges.toolVersion, edges.run, clock.now());
+export async function migrate(settings: Settings, ports: Ports): Promise<ReportHead> {
+  const { ledger, clock, log } = ports;
+  const draft = startDraft(settings, ports.toolVersion, ports.run, clock.now());
   saveDraft(ledger, draft);
-  const stop = await tell(settings, edges, draft).catch((error: unknown) => stopFor(error, edges, draft));
+  const stop = await tell(settings, ports, draft).catch((error: unknown) => stopFor(error, ports, draft));
   ledger.freeRoom();
   saveDraft(ledger, draft);
   const head = closeRun(ledger, draft, stop, clock.now());
@@ -42,25 +42,25 @@ export async function migrate(settings: Settings, edges: Edges): Promise<ReportH
 }
 
 /** Everything from the export to the last answer; returns what stopped it, or null. */
-async function tell(settings: Settings, edges: Edges, draft: Draft): Promise<Stop | null> {
-  const { ledger } = edges;
+async function tell(settings: Settings, ports: Ports, draft: Draft): Promise<EarlyEnd | null> {
+  const { ledger } = ports;
   ledger.keepRoom(ROOM_TO_CLOSE);
-  const reading = readMapping(settings, edges);
+  const reading = readMapping(settings, ports);
   const opening = reading.then(
-    (named) => edges.openExport(named?.mapping ?? null),
-    () => edges.openExport(null),
+    (named) => ports.openExport(named?.mapping ?? null),
+    () => ports.openExport(null),
   );
   const [exported, mapping] = await withAllProblems([opening, reading]);
   draft.mapping = mapping === null ? null : { name: mapping.name, sha256: mapping.sha256 };
   saveRuleLines(ledger, mapping?.mapping ?? null);
-  const refused = exported === null ? null : await plan(settings, edges, draft, exported, mapping);
+  const refused = exported === null ? null : await plan(settings, ports, draft, exported, mapping);
   if (settings.mode === 'plan' || (settings.mode === 'apply' && refused !== null)) return refused;
 
-  let recalled: Recalled | null = null;
+  let recalled: LoadedResume | null = null;
   if (settings.mode === 'apply') {
-    recalled = await recall(edges);
+    recalled = await recall(ports);
     draft.resumed = recalled === null ? null : { from: recalled.from, rows: recalled.rows };
-    startPilot(settings, edges, draft);
+    startPilot(settings, ports, draft);
     saveDraft(ledger, draft);
     if (ledger.totals().planned === 0) {
       beginSending(ledger);
@@ -68,36 +68,36 @@ async function tell(settings: Settings, edges: Edges, draft: Draft): Promise<Sto
     }
   }
   const stats = new RequestStats();
-  const tenant = await edges.connect((request) => stats.observe(request, edges.clock.now()));
-  const objection = await compareWithTenant(settings, edges, tenant.setup, { draft, exported, mapping });
+  const tenant = await ports.connect((request) => stats.observe(request, ports.clock.now()));
+  const objection = await compareWithTenant(settings, ports, tenant.setup, { draft, exported, mapping });
   if (settings.mode === 'check' || objection !== null) return refused ?? objection;
-  const stop = await sendPlanned(settings, edges, { tenant, stats, refusedBefore: recalled?.refused ?? 0 });
-  noteRecreated(edges.state, draft);
-  if (stop === null && readsBack(settings, edges.log))
-    await verifySample(settings.verifySample, edges, tenant.users, draft);
+  const stop = await sendPlanned(settings, ports, { tenant, stats, refusedBefore: recalled?.refused ?? 0 });
+  noteRecreated(ports.state, draft);
+  if (stop === null && readsBack(settings, ports.log))
+    await verifySample(settings.verifySample, ports, tenant.users, draft);
   return stop;
 }
 
 /** Decides every row; returns why nothing of the plan can be sent, or null. */
 async function plan(
   settings: Settings,
-  edges: Edges,
+  ports: Ports,
   draft: Draft,
   exported: Export,
   mapping: ChosenMapping | null,
-): Promise<Stop | null> {
-  const { ledger, log } = edges;
+): Promise<EarlyEnd | null> {
+  const { ledger, log } = ports;
   draft.export = describeExport(exported);
   for (const file of exported.files) log.info(fileLine(file));
-  const planned = await planRows(settings, edges, exported, mapping?.mapping ?? null);
+  const planned = await planRows(settings, ports, exported, mapping?.mapping ?? null);
   draft.rowsRead = planned.rows;
   draft.warnings = planned.warnings;
   if (planned.passwords.length > 0) draft.passwords = planned.passwords;
   // Before a delta takes anything out of the plan: what the mapping does is the question, not what was sent before.
-  if (edges.base !== null) draft.comparison = await compare(settings, edges, edges.base, exported, mapping);
+  if (ports.base !== null) draft.comparison = await compare(settings, ports, ports.base, exported, mapping);
   const refused =
     refusePlan(settings, ledger, planned.rows) ?? (await watchCanary(settings.canary, ledger, draft, log));
-  const synced = await compareWithLast(settings, edges, createOnlyOf(mapping?.mapping ?? null), planned);
+  const synced = await compareWithLast(settings, ports, createOnlyOf(mapping?.mapping ?? null), planned);
   draft.delta = synced.delta;
   draft.warnings = { ...draft.warnings, ...synced.warnings };
   draft.planDigest = digest(settings, [...exported.files, ...planned.joined], mapping, synced.users);
@@ -113,9 +113,9 @@ function readsBack({ tenant, verifySample: size }: Settings, log: Log): boolean 
   return false;
 }
 
-function stopFor(error: unknown, { ledger, stop }: Edges, draft: Draft): Stop {
+function stopFor(error: unknown, { ledger, stop }: Ports, draft: Draft): EarlyEnd {
   // Whatever else breaks while a run is being stopped did not come of that.
-  if (stop.aborted && error === stop.reason) return stop.reason as Stop;
+  if (stop.aborted && error === stop.reason) return stop.reason as EarlyEnd;
   if (error instanceof InputError) return { outcome: 'error', message: error.problems.join('\n') };
   if (isDiskFull(error)) return stopForFullDisk(ledger, draft);
   throw error;
@@ -124,12 +124,12 @@ function stopFor(error: unknown, { ledger, stop }: Edges, draft: Draft): Stop {
 /** What the plan decides otherwise than it would with the other mapping, which speaks of its warnings and rows to nobody. */
 async function compare(
   settings: Settings,
-  edges: Edges,
+  ports: Ports,
   base: ComparisonBase,
   exported: Export,
   mapping: ChosenMapping | null,
 ): Promise<Comparison> {
-  const { ledger, stop } = edges;
+  const { ledger, stop } = ports;
   const { compareWithBase } = await import('./compare-step.ts');
   return compareWithBase({
     base,
@@ -138,10 +138,10 @@ async function compare(
     fileNames: namesOf(exported),
     level: settings.report.identifiers,
     stop,
-    choose: (source) => readMapping(settings, { ...edges, readMapping: async () => source }),
+    choose: (source) => readMapping(settings, { ...ports, readMapping: async () => source }),
     plan: async (other, beside) => {
-      const read = (await edges.openExport(other)) ?? exported;
-      const silent = { ...edges, ledger: beside, state: null, log: SILENCE, progress: NO_PROGRESS };
+      const read = (await ports.openExport(other)) ?? exported;
+      const silent = { ...ports, ledger: beside, state: null, log: SILENCE, progress: NO_PROGRESS };
       await planRows(settings, silent, read, other);
       return namesOf(read);
     },
@@ -169,14 +169,14 @@ function digest(
 }
 
 /** A plan with too many invalid rows is no plan: nothing of it is sent. */
-function refusePlan(settings: Settings, ledger: Ledger, rows: number): Stop | null {
+function refusePlan(settings: Settings, ledger: Ledger, rows: number): EarlyEnd | null {
   const { invalid } = ledger.totals();
   if (invalid <= allowed(settings.abortAbove, rows)) return null;
   const message = `${invalid} of ${rows} rows are invalid, more than abort-above (${limitText(settings.abortAbove)}) allows: nothing was sent.`;
   return { outcome: 'aborted', message };
 }
 
-async function recall({ memory, log }: Edges): Promise<Recalled | null> {
+async function recall({ memory, log }: Ports): Promise<LoadedResume | null> {
   const recalled = (await memory?.recall()) ?? null;
   if (recalled === null) return null;
   log.notice(

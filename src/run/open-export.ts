@@ -19,7 +19,7 @@ export interface ExportPlace {
   openJoin(join: Join): Promise<Export>;
 }
 
-export interface PlaceSurroundings {
+export interface PlaceEnvironment {
   readonly cwd: string;
   /** The private folder, in which an artifact is unpacked. */
   readonly folder: string;
@@ -29,14 +29,14 @@ export interface PlaceSurroundings {
 
 export function exportPlace(
   { export: given, exportMaxAgeMs, preset }: Settings,
-  surroundings: PlaceSurroundings,
+  environment: PlaceEnvironment,
 ): ExportPlace {
-  const { env, log } = surroundings;
+  const { env, log } = environment;
   const { patterns, artifact, allowPublic, ...read } = given;
   let unpacked: Promise<FetchedExport> | null = null;
   const place = async (): Promise<string> => {
-    if (artifact === null) return surroundings.cwd;
-    unpacked ??= fetchExport(artifact, join(surroundings.folder, 'artifact'), { env, log });
+    if (artifact === null) return environment.cwd;
+    unpacked ??= fetchExport(artifact, join(environment.folder, 'artifact'), { env, log });
     const { folder, uploadedAt } = await unpacked;
     refuseStale(artifact.name, uploadedAt, exportMaxAgeMs);
     return folder;

@@ -1,5 +1,5 @@
 import { planSink } from '../ledger/plan-sink.ts';
-import { type CompiledMapper, compileMapping, type MappingSurroundings } from '../mapping/compile/compile.ts';
+import { type CompiledMapper, compileMapping, type MappingEnvironment } from '../mapping/compile/compile.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { CREATE_ONLY } from '../plan/known-user.ts';
 import { passwordSentence } from '../plan/password-counts.ts';
@@ -13,7 +13,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { Export, ExportFile } from '../source/record.ts';
 import { wholeOf } from '../state/delta.ts';
 import { countUnmatched, loadJoins } from './join-step.ts';
-import type { Edges } from './ports.ts';
+import type { Ports } from './ports.ts';
 import { suggestDelimiter, suggestLayout, suggestPreset } from './preset-hints.ts';
 
 export interface PlannedRows extends PlannedExport {
@@ -24,15 +24,15 @@ export interface PlannedRows extends PlannedExport {
 /** Decides every row of the export before anything is sent. */
 export async function planRows(
   settings: Settings,
-  edges: Edges,
+  ports: Ports,
   exported: Export,
   mapping: Mapping | null,
 ): Promise<PlannedRows> {
   if (mapping !== null) checkSeverities(mapping);
-  const now = edges.clock.now();
-  const known = mapping === null ? await suggestPreset(exported, edges.log) : null;
-  const hint = async () => known ?? (mapping === null ? suggestLayout(edges.openExport) : null);
-  const joined = await loadJoins(edges, mapping);
+  const now = ports.clock.now();
+  const known = mapping === null ? await suggestPreset(exported, ports.log) : null;
+  const hint = async () => known ?? (mapping === null ? suggestLayout(ports.openExport) : null);
+  const joined = await loadJoins(ports, mapping);
   const joins = joined.store === null ? {} : { joins: joined.store };
   const [policy, mappers] = await Promise.all([
     rulePolicy(mapping),
@@ -44,22 +44,22 @@ export async function planRows(
     validate: userRules(now, policy),
     severities: policy.severities,
     duplicates: mapping?.duplicates ?? 'first',
-    sink: planSink(edges.ledger),
-    whole: edges.state === null ? null : wholeOf(edges.state.fingerprint, createOnlyOf(mapping)),
-    onProgress: (rows) => edges.progress.planned(rows),
-    signal: edges.stop,
+    sink: planSink(ports.ledger),
+    whole: ports.state === null ? null : wholeOf(ports.state.fingerprint, createOnlyOf(mapping)),
+    onProgress: (rows) => ports.progress.planned(rows),
+    signal: ports.stop,
   });
-  if (planned.passwords.length === 0 && sendsNoPasswords(settings, edges, mapping))
-    edges.log.warning('No user of this plan has a password: all of them set a new one with "forgot password".');
+  if (planned.passwords.length === 0 && sendsNoPasswords(settings, ports, mapping))
+    ports.log.warning('No user of this plan has a password: all of them set a new one with "forgot password".');
   // A delta says it of users that it mostly does not send; the report has it.
-  if (settings.sync === 'full') for (const count of planned.passwords) edges.log.info(passwordSentence(count));
+  if (settings.sync === 'full') for (const count of planned.passwords) ports.log.info(passwordSentence(count));
   if (planned.rows < settings.minRows) {
     throw new InputError([
       `The export has ${planned.rows} rows, fewer than min-rows (${settings.minRows}): it may be cut off. Nothing was sent.`,
     ]);
   }
-  const unseen = policy.severities.get('path.unseen') === 'off' ? {} : countUnseen(new Set(mappers), edges.log);
-  const warnings = { ...planned.warnings, ...countUnmatched(mapping, joined, edges.log), ...unseen };
+  const unseen = policy.severities.get('path.unseen') === 'off' ? {} : countUnseen(new Set(mappers), ports.log);
+  const warnings = { ...planned.warnings, ...countUnmatched(mapping, joined, ports.log), ...unseen };
   return { ...planned, warnings, joined: joined.files };
 }
 
@@ -73,14 +73,14 @@ async function mappersFor(
   files: readonly ExportFile[],
   mapping: Mapping | null,
   hint: () => Promise<string | null>,
-  surroundings: MappingSurroundings,
+  environment: MappingEnvironment,
 ): Promise<CompiledMapper[]> {
   const headerOf = ({ columns }: ExportFile): string => JSON.stringify(columns);
   const first = new Map(files.toReversed().map((file) => [headerOf(file), file]));
   const compile = async (file: ExportFile): Promise<CompiledMapper> => {
     const { name, columns } = file;
     try {
-      return await compileMapping(mapping, columns, surroundings);
+      return await compileMapping(mapping, columns, environment);
     } catch (cause) {
       if (!(cause instanceof InputError)) throw cause;
       const problems = first.size === 1 ? cause.problems : cause.problems.map((problem) => `${name}: ${problem}`);
@@ -103,7 +103,7 @@ function countUnseen(mappers: ReadonlySet<CompiledMapper>, log: Log): { readonly
 }
 
 /** Whoever takes a ready-made mapping must not find out from the users that it had no passwords to give. */
-function sendsNoPasswords({ preset }: Settings, { ledger }: Edges, mapping: Mapping | null): boolean {
+function sendsNoPasswords({ preset }: Settings, { ledger }: Ports, mapping: Mapping | null): boolean {
   const byHand = mapping?.fields.some(({ field }) => field.startsWith('password_hash_info.')) ?? false;
   return preset !== null && !byHand && ledger.totals().planned > 0;
 }

@@ -8,11 +8,11 @@ import type { Log } from '../runtime/log.ts';
 import type { ProgressLog } from '../runtime/progress-log.ts';
 import type { Sleep } from '../runtime/sleep.ts';
 import type { Export } from '../source/record.ts';
-import type { Memory } from '../state/resume-store.ts';
+import type { ResumeStore } from '../state/resume-store.ts';
 import type { RunState } from '../state/run-state.ts';
 import type { Connection } from '../tenant/connect.ts';
 /** Everything with an effect that the story needs; the entries bring the real ones. */
-export interface Edges {
+export interface Ports {
   /** Opens the export as the mapping describes it; null in mode check without one. */
   readonly openExport: (mapping: Mapping | null) => Promise<Export | null>;
   /** Opens the files of a join. */
@@ -26,7 +26,7 @@ export interface Edges {
   readonly ledger: Ledger;
   readonly queue: Queue;
   /** What earlier attempts settled, and what later ones will want to know; null when nothing is to be remembered. */
-  readonly memory: Memory | null;
+  readonly memory: ResumeStore | null;
   /** What a delta compares with; null when no state is kept. */
   readonly state: RunState | null;
   /** Opens the connection to the tenant; only called when there is something to send. */
@@ -34,7 +34,7 @@ export interface Edges {
   readonly log: Log;
   readonly progress: ProgressLog;
   readonly clock: { readonly now: () => number; readonly sleep: Sleep; readonly random: () => number };
-  /** Aborts when no new request may leave; its reason is a `Stop`. */
+  /** Aborts when no new request may leave; its reason is a `EarlyEnd`. */
   readonly stop: AbortSignal;
   /** Aborts when requests in flight are given up. */
   readonly cut: AbortSignal;

@@ -13,7 +13,7 @@ import type {
   Resumed,
   VerifiedReport,
 } from '../report/report-data.ts';
-import { accountingError, runOutcome, type Stop } from '../report/run-outcome.ts';
+import { accountingError, type EarlyEnd, runOutcome } from '../report/run-outcome.ts';
 import { allowed, type Limit, limitText } from '../settings/limit.ts';
 import type { Settings } from '../settings/settings.ts';
 
@@ -104,7 +104,7 @@ const NO_REQUESTS: RequestSummary = {
  * Gives every open row its outcome, checks that the accounts add up, and makes the head of the report, which the ledger keeps:
  * whoever has to publish it again says the same.
  */
-export function closeRun(ledger: Ledger, draft: Draft, stopped: Stop | null, finishedAt: number): ReportHead {
+export function closeRun(ledger: Ledger, draft: Draft, stopped: EarlyEnd | null, finishedAt: number): ReportHead {
   const head = close(ledger, draft, stopped, finishedAt);
   ledger.writeNote('closed', head);
   return head;
@@ -115,11 +115,11 @@ export function loadClosed(ledger: Ledger): ReportHead | undefined {
   return ledger.readNote('closed') as ReportHead | undefined;
 }
 
-function close(ledger: Ledger, draft: Draft, stopped: Stop | null, finishedAt: number): ReportHead {
+function close(ledger: Ledger, draft: Draft, stopped: EarlyEnd | null, finishedAt: number): ReportHead {
   if (draft.mode === 'apply') closeAccounts(ledger, stopped);
   const totals = ledger.totals();
   const wrong = accountingError(totals, draft.rowsRead ?? totals.rows);
-  const stop: Stop | null = wrong === null ? stopped : { outcome: 'error', message: wrong };
+  const stop: EarlyEnd | null = wrong === null ? stopped : { outcome: 'error', message: wrong };
   const outcome = runOutcome(totals, allowed(draft.failAbove, totals.rows), stop, draft.pilot);
   return {
     version: 1,
@@ -157,7 +157,7 @@ function whyFailed({ invalid, failed, unknown, unsent, rows }: Totals, limit: Li
     : `${unsent} of ${rows} rows never reached the tenant.`;
 }
 
-function closeAccounts(ledger: Ledger, stop: Stop | null): void {
+function closeAccounts(ledger: Ledger, stop: EarlyEnd | null): void {
   const why = stop === null ? 'The run ended before this row was sent.' : 'The run stopped before this row was sent.';
   const again = 'Run the same export again: it continues with what is not settled.';
   ledger.closeAccounts(

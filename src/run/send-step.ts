@@ -1,21 +1,21 @@
 import { apply } from '../apply/apply.ts';
-import { type Blown, Fuse } from '../apply/circuit-breaker.ts';
-import { createPressure } from '../apply/concurrency-limiter.ts';
+import { CircuitBreaker, type Tripped } from '../apply/circuit-breaker.ts';
+import { createConcurrencyLimiter } from '../apply/concurrency-limiter.ts';
 import { FirstSplit } from '../apply/first-split.ts';
 import type { RequestStats } from '../apply/request-stats.ts';
 import { planBatches } from '../ledger/batches.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { checkpoint, makeDurable } from '../ledger/ledger-file.ts';
 import { maskTenantMessage } from '../report/mask-message.ts';
-import type { Stop } from '../report/run-outcome.ts';
+import type { EarlyEnd } from '../report/run-outcome.ts';
 import { withoutStubs } from '../report/shown-row.ts';
 import type { Log } from '../runtime/log.ts';
 import { allowed, limitText } from '../settings/limit.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Memory } from '../state/resume-store.ts';
+import type { ResumeStore } from '../state/resume-store.ts';
 import type { Tenant } from '../tenant/bulk.ts';
 import { retryPolicy } from '../tenant/retry-policy.ts';
-import type { Edges } from './ports.ts';
+import type { Ports } from './ports.ts';
 import { saveRequests } from './run-record.ts';
 
 /** What a runner that disappears costs at most. */
@@ -39,12 +39,12 @@ export interface Sending {
 }
 
 /** What sending works with. */
-export type SendingEdges = Pick<Edges, 'ledger' | 'queue' | 'memory' | 'clock' | 'log' | 'progress' | 'stop' | 'cut'>;
+export type SendPorts = Pick<Ports, 'ledger' | 'queue' | 'memory' | 'clock' | 'log' | 'progress' | 'stop' | 'cut'>;
 
 /** Sends the planned rows; returns what stopped it, or null when the queue is empty. */
-export async function sendPlanned(settings: Settings, edges: SendingEdges, sending: Sending): Promise<Stop | null> {
+export async function sendPlanned(settings: Settings, ports: SendPorts, sending: Sending): Promise<EarlyEnd | null> {
   const { tenant, stats, refusedBefore } = sending;
-  const { ledger, queue, clock, log } = edges;
+  const { ledger, queue, clock, log } = ports;
   const { planned: total, created, updated } = ledger.totals();
   const settledBefore = created + updated;
   ledger.keepRoom(ROOM_TO_CLOSE + total * ROOM_OF_ROW);
@@ -53,17 +53,17 @@ export async function sendPlanned(settings: Settings, edges: SendingEdges, sendi
   beginSending(ledger);
 
   const halt = new AbortController();
-  const stop = AbortSignal.any([edges.stop, halt.signal]);
-  const fuse = new Fuse({
+  const stop = AbortSignal.any([ports.stop, halt.signal]);
+  const breaker = new CircuitBreaker({
     // Of the whole plan: what an earlier attempt left over are mostly its failures, and few of them are a large share of few.
     maxFailedRows: allowed(settings.abortAbove, total + settledBefore),
     limitText: limitText(settings.abortAbove),
     acceptedBefore: settledBefore > 0,
     refusedBefore,
-    onBlown: (blown) => halt.abort(blown),
+    onTripped: (blown) => halt.abort(blown),
   });
   stats.begin(clock.now());
-  const pressure = createPressure({
+  const limiter = createConcurrencyLimiter({
     ...clock,
     concurrency: settings.concurrency,
     maxRequestsPerSecond: settings.maxRequestsPerSecond,
@@ -74,10 +74,10 @@ export async function sendPlanned(settings: Settings, edges: SendingEdges, sendi
   let savedAt = 0;
   const saveStats = (): void => {
     savedAt = clock.now();
-    saveRequests(ledger, stats.summary(pressure.history));
+    saveRequests(ledger, stats.summary(limiter.history));
     checkpoint(ledger.db);
   };
-  const renewing = renew(edges, stop);
+  const renewing = renew(ports, stop);
   await apply({
     queue,
     waiting: (first, last) => ledger.waiting(first, last),
@@ -85,24 +85,24 @@ export async function sendPlanned(settings: Settings, edges: SendingEdges, sendi
     delivery: {
       send: (users, cut, stop) => tenant.send(users, cut, stop),
       ledger,
-      pressure,
-      fuse,
+      limiter,
+      breaker,
       firstSplit: new FirstSplit(),
       policy: retryPolicy(settings.maxAttempts),
       ...clock,
       stop,
-      cut: edges.cut,
+      cut: ports.cut,
       mask: maskTenantMessage,
       onSettled: (accepted, refused) => {
         done += accepted + refused;
         failed += refused;
         stats.settled(accepted, refused, clock.now());
-        edges.progress.sent(done, total, failed);
+        ports.progress.sent(done, total, failed);
         if (clock.now() - savedAt >= STATS_MS) saveStats();
       },
       onRetry: ({ code }, _attempt, waitMs) => {
         stats.retried();
-        edges.progress.waiting(waitMs, code);
+        ports.progress.waiting(waitMs, code);
       },
     },
   }).finally(() => {
@@ -110,10 +110,10 @@ export async function sendPlanned(settings: Settings, edges: SendingEdges, sendi
     saveStats();
   });
   await renewing;
-  if (fuse.blown !== null) {
-    return { outcome: 'aborted', message: withoutStubs(sentenceFor(fuse.blown), settings.report.identifiers) };
+  if (breaker.blown !== null) {
+    return { outcome: 'aborted', message: withoutStubs(sentenceFor(breaker.blown), settings.report.identifiers) };
   }
-  if (edges.stop.aborted) return edges.stop.reason as Stop;
+  if (ports.stop.aborted) return ports.stop.reason as EarlyEnd;
   const left = await queue.open();
   if (left > 0) log.warning(`${left} batches are left in the queue.`);
   return null;
@@ -130,7 +130,7 @@ export function hasSent(ledger: Ledger): boolean {
 }
 
 /** Renews the memory of the run as long as it sends. That it cannot be kept now is no reason to stop. */
-async function renew({ memory, clock, log }: SendingEdges, until: AbortSignal): Promise<void> {
+async function renew({ memory, clock, log }: SendPorts, until: AbortSignal): Promise<void> {
   if (memory === null) return;
   for (;;) {
     try {
@@ -138,12 +138,12 @@ async function renew({ memory, clock, log }: SendingEdges, until: AbortSignal): 
     } catch {
       return;
     }
-    await keepMemory(memory, log);
+    await saveResume(memory, log);
   }
 }
 
 /** Keeps what later attempts need. That it could not be kept is said, and costs them time and nothing else. */
-export async function keepMemory(memory: Memory, log: Log): Promise<boolean> {
+export async function saveResume(memory: ResumeStore, log: Log): Promise<boolean> {
   try {
     return await memory.keep();
   } catch (error) {
@@ -154,6 +154,6 @@ export async function keepMemory(memory: Memory, log: Log): Promise<boolean> {
   }
 }
 
-function sentenceFor({ code, message }: Blown): string {
+function sentenceFor({ code, message }: Tripped): string {
   return code === 'tenant.forbidden' ? `The tenant does not let this client in: ${message}` : message;
 }

@@ -6,7 +6,7 @@ import type { Reading } from '../tenant/setup-request.ts';
 import type { UserReader } from '../tenant/user-reader.ts';
 import type { CidaasUser } from '../user/cidaas-user.ts';
 import { identifiersOf } from '../user/identity-keys.ts';
-import type { Edges } from './ports.ts';
+import type { Ports } from './ports.ts';
 import type { Draft } from './run-record.ts';
 
 /** Rows that are told one by one. */
@@ -20,18 +20,18 @@ const TOLD = 100;
  */
 export async function verifySample(
   size: number,
-  edges: Pick<Edges, 'ledger' | 'log' | 'clock' | 'stop'>,
+  ports: Pick<Ports, 'ledger' | 'log' | 'clock' | 'stop'>,
   reader: UserReader,
   draft: Pick<Draft, 'verified'>,
 ): Promise<void> {
   if (size === 0) return;
-  const { ledger, log, stop } = edges;
+  const { ledger, log, stop } = ports;
   const fields: { [field: string]: number } = {};
   const rows: { row: number; fields: readonly string[] }[] = [];
   const counts = { asked: 0, compared: 0, same: 0, missing: 0 };
   let unread: string | null = null;
   let isOver = false;
-  for (const row of sampleRows(edges, size)) {
+  for (const row of sampleRows(ports, size)) {
     if (isOver) break;
     const [sent] = ledger.sentUser(row);
     if (sent === undefined) continue;
@@ -107,7 +107,7 @@ function reasonOf({ why, scope }: Extract<Reading<unknown>, { kind: 'unread' }>)
 }
 
 /** Every row that this run or an earlier attempt settled has the same chance (reservoir sampling, algorithm R). */
-function sampleRows({ ledger, clock }: Pick<Edges, 'ledger' | 'clock'>, size: number): number[] {
+function sampleRows({ ledger, clock }: Pick<Ports, 'ledger' | 'clock'>, size: number): number[] {
   const chosen: number[] = [];
   let seen = 0;
   for (const row of ledger.settledRows()) {

@@ -2,7 +2,7 @@
  * Remembers what `make` returned for up to `limit` texts. Only for pure functions whose result is shared safely.
  * When full it starts anew: an export of a million different values must not fill the memory with them.
  */
-export function remembered<T>(make: (text: string) => T, limit = 10_000): (text: string) => T {
+export function memoize<T>(make: (text: string) => T, limit = 10_000): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {
     const found = known.get(text);

@@ -1,4 +1,4 @@
-import { loosely } from '../text/normalize-name.ts';
+import { normalizeName } from '../text/normalize-name.ts';
 import type { HeaderLayout } from './source-layout.ts';
 
 /** Records among which a header is looked for. */
@@ -22,7 +22,7 @@ export function findHeader(records: readonly (readonly string[])[], layout: Head
     case 'named':
       return first.length > layout.columns.length ? null : { columns: layout.columns.slice(0, first.length), skip: 0 };
     case 'with': {
-      const wanted = new Set(layout.columns.map(loosely));
+      const wanted = new Set(layout.columns.map(normalizeName));
       const at = records.slice(0, HEADER_SEARCH).findIndex((cells) => namesIn(cells, wanted) >= 2);
       const header = records[at];
       return header === undefined ? null : { columns: numbered(header.map((name) => name.trim())), skip: at + 1 };
@@ -31,7 +31,7 @@ export function findHeader(records: readonly (readonly string[])[], layout: Head
 }
 
 function namesIn(cells: readonly string[], wanted: ReadonlySet<string>): number {
-  return new Set(cells.map(loosely).filter((name) => wanted.has(name))).size;
+  return new Set(cells.map(normalizeName).filter((name) => wanted.has(name))).size;
 }
 
 /** Files with lines before their header come out of programs that also repeat names: `Leerfeld`, `Leerfeld (2)`. */

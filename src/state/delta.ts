@@ -5,8 +5,8 @@ import type { CidaasUser } from '../user/cidaas-user.ts';
 import { identityKeys, subOf } from '../user/identity-keys.ts';
 import type { Fingerprint } from './keys.ts';
 import type { KnownUser, KnownUsers } from './known-users.ts';
-import { Runs } from './row-ranges.ts';
-import type { Faces } from './state-file.ts';
+import { RowRanges } from './row-ranges.ts';
+import type { UserFingerprints } from './state-file.ts';
 
 export interface DeltaOptions {
   readonly ledger: Ledger;
@@ -52,7 +52,7 @@ export async function compareWithState(options: DeltaOptions): Promise<Delta> {
   const rewrite = ledger.db.prepare('UPDATE user SET body = ? WHERE row = ?');
   const users = createHash('sha256');
   const counts = { new: 0, changed: 0, unchanged: 0 };
-  const runs = new Runs((row, id, length) => {
+  const runs = new RowRanges((row, id, length) => {
     known.markPresent(id, id + length - 1, row - id);
     if (leaveOut) setUnchanged.run(row, row + length - 1);
   });
@@ -116,7 +116,7 @@ function judge({ row, whole, user }: PlannedUser, { known, fingerprint, createOn
   const [knownSub, knownContent, knownPassword] = found?.faces ?? NOBODY;
   const isSame = found !== undefined && (sub === null || knownSub === null || knownSub === sub);
   const remember = (id: number | null, other: number | null): void => {
-    const fresh: Faces = [sub, content, password, ids ?? idsOf(user, fingerprint)];
+    const fresh: UserFingerprints = [sub, content, password, ids ?? idsOf(user, fingerprint)];
     known.addFresh({ row, whole, faces: fresh, known: id, other });
   };
   if (!isSame) {
@@ -134,7 +134,7 @@ function judge({ row, whole, user }: PlannedUser, { known, fingerprint, createOn
   return { kind: 'changed', update: knownUserUpdate(user, createOnly, !samePassword) };
 }
 
-const NOBODY: Faces = [null, '', null, []];
+const NOBODY: UserFingerprints = [null, '', null, []];
 
 function idsOf(user: CidaasUser, fingerprint: Fingerprint): string[] {
   return identityKeys(user)

@@ -1,18 +1,18 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import { FINGERPRINT_CHARACTERS } from './keys.ts';
-import type { Faces, StateEntry } from './state-file.ts';
+import type { StateEntry, UserFingerprints } from './state-file.ts';
 
 /** A user that the last state knows. */
 export interface KnownUser {
   readonly id: number;
-  readonly faces: Faces;
+  readonly faces: UserFingerprints;
 }
 
 /** What this run sends of a row, to become a state entry when the tenant has taken it. */
 export interface FreshUser {
   readonly row: number;
   readonly whole: string;
-  readonly faces: Faces;
+  readonly faces: UserFingerprints;
   /** The known user that it is; null for a new one. */
   readonly known: number | null;
   /** The known user that had one of its identifiers under another sub; null when there is none. */
@@ -119,7 +119,7 @@ export class KnownUsers {
     if (found === undefined) return undefined;
     const id = found.id as number;
     this.#next = id + 1;
-    return { id, faces: JSON.parse(found.faces as string) as Faces };
+    return { id, faces: JSON.parse(found.faces as string) as UserFingerprints };
   }
 
   /** The known users `first`–`last` stand in the rows of the export that are `offset` above their ids, whatever becomes of these. */

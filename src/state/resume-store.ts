@@ -7,7 +7,7 @@ import { RESUME_VERSION, readResumeFile, writeResumeFile } from './resume-file.t
 import { BrokenSeal, readSeal, type Seal } from './sealed-file.ts';
 
 /** Where resume files lie between runs: artifacts of the run, or a folder. */
-export interface ResumeStore {
+export interface ResumeFiles {
   /**
    * The newest file to continue from, on disk, with the run that must have written it (empty for the command); null when
    * there is none. @throws BrokenSeal when there is one that is damaged.
@@ -17,33 +17,33 @@ export interface ResumeStore {
   put(path: string): Promise<boolean>;
 }
 
-export interface MemoryOptions {
+export interface ResumeStoreOptions {
   readonly ledger: Ledger;
   /** A private folder for files on their way. */
   readonly folder: string;
   readonly keys: Keys;
   /** The run that writes; empty for the command. */
   readonly runId: string;
-  readonly store: ResumeStore;
+  readonly store: ResumeFiles;
   readonly now: () => number;
 }
 
 /** What came back from an earlier attempt. */
-export interface Recalled extends Restored {
+export interface LoadedResume extends Restored {
   /** Where it lay. */
   readonly from: string;
 }
 
 /** What a run remembers of the attempts before it, and leaves to those after it. */
-export interface Memory {
+export interface ResumeStore {
   /** Gives planned rows the outcome that an earlier attempt reached; null when there is nothing to continue from. */
-  recall(): Promise<Recalled | null>;
+  recall(): Promise<LoadedResume | null>;
   /** Writes down what is settled so far, if anything is. False when it could not be kept. */
   keep(): Promise<boolean>;
 }
 
 /** @throws InputError from `recall` when the file is damaged, forged, sealed with another key, or of somebody else. */
-export function createMemory(options: MemoryOptions): Memory {
+export function createResumeStore(options: ResumeStoreOptions): ResumeStore {
   const { ledger, folder, keys, runId, store, now } = options;
   return {
     async recall() {

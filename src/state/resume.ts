@@ -19,13 +19,13 @@ export interface Restored {
  */
 export async function restore(
   ledger: Ledger,
-  remembered: AsyncIterable<Remembered>,
+  memoize: AsyncIterable<Remembered>,
   fingerprint: Fingerprint,
 ): Promise<Restored> {
   ledger.db.exec(
     'CREATE TEMP TABLE remembered (fingerprint TEXT PRIMARY KEY, outcome TEXT NOT NULL, sub TEXT) WITHOUT ROWID',
   );
-  await load(ledger, remembered);
+  await load(ledger, memoize);
   const planned = ledger.db.prepare(`
     SELECT user.row, body FROM user JOIN row USING (row) WHERE user.row > ? AND state = 'planned' ORDER BY user.row LIMIT ${CHUNK}
   `);
@@ -54,7 +54,7 @@ export async function restore(
   return { rows: settled, refused };
 }
 
-async function load(ledger: Ledger, remembered: AsyncIterable<Remembered>): Promise<void> {
+async function load(ledger: Ledger, memoize: AsyncIterable<Remembered>): Promise<void> {
   const insert = ledger.db.prepare('INSERT OR REPLACE INTO remembered (fingerprint, outcome, sub) VALUES (?, ?, ?)');
   let waiting: Remembered[] = [];
   const write = (): void => {
@@ -63,7 +63,7 @@ async function load(ledger: Ledger, remembered: AsyncIterable<Remembered>): Prom
     });
     waiting = [];
   };
-  for await (const one of remembered) {
+  for await (const one of memoize) {
     if (one.outcome === 'unknown') continue;
     waiting.push(one);
     if (waiting.length === CHUNK) write();

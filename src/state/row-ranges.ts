@@ -1,5 +1,5 @@
 /** Collects pairs of numbers and hands over, as one, those in which both go up by one from pair to pair. */
-export class Runs {
+export class RowRanges {
   readonly #onRun: (first: number, other: number, length: number) => void;
   #first = 0;
   #other = 0;

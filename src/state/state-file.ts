@@ -5,14 +5,14 @@ import { type OpenedFile, type Seal, writeSealed } from './sealed-file.ts';
 export interface StateEntry {
   /** Fingerprint of all that the plan had of the user: where it is the same, nothing has changed. */
   readonly whole: string;
-  /** JSON text of `Faces`, only read where something changed. */
+  /** JSON text of `UserFingerprints`, only read where something changed. */
   readonly faces: string;
   /** True when the user was already missing from an export, and that was told. */
   readonly wasMissing: boolean;
 }
 
 /** What is compared of a user of whom something changed. */
-export type Faces = readonly [
+export type UserFingerprints = readonly [
   /** As the tenant named it, or as it was sent; null when neither did. */
   sub: string | null,
   /** Fingerprint of what a delta would send, without the password. */

@@ -1,11 +1,11 @@
 import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import type { ResumeStore } from './resume-store.ts';
+import type { ResumeFiles } from './resume-store.ts';
 import type { StateStore } from './run-state.ts';
 
 /** The command's place for what the next run needs: a private folder with one file of each kind. */
 export interface StateFolder {
-  readonly resume: ResumeStore;
+  readonly resume: ResumeFiles;
   readonly state: StateStore;
   /** Nothing is left to continue. */
   forgetResume(): Promise<void>;

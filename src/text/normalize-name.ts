@@ -2,7 +2,7 @@
  * What is left of a column's name when spelling does not matter: letters and digits, lower case, umlauts written out.
  * `E-Mail`, `EMAIL` and `e mail` are the same, and so are `Straße` and `Strasse`.
  */
-export function loosely(name: string): string {
+export function normalizeName(name: string): string {
   return name
     .normalize('NFC')
     .toLowerCase()

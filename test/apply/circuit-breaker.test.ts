@@ -1,15 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { type Blown, Fuse, type FuseOptions } from '../../src/apply/circuit-breaker.ts';
+import { CircuitBreaker, type CircuitBreakerOptions, type Tripped } from '../../src/apply/circuit-breaker.ts';
 
-function fuse(options: Partial<FuseOptions> = {}) {
-  const blown: Blown[] = [];
-  const made = new Fuse({ maxFailedRows: 1_000, limitText: '1000', onBlown: (why) => blown.push(why), ...options });
-  return { fuse: made, blown };
+function breaker(options: Partial<CircuitBreakerOptions> = {}) {
+  const blown: Tripped[] = [];
+  const made = new CircuitBreaker({
+    maxFailedRows: 1_000,
+    limitText: '1000',
+    onTripped: (why) => blown.push(why),
+    ...options,
+  });
+  return { breaker: made, blown };
 }
 
 /** How many single refusals in a row it takes. */
-function refusalsUntilBlown(options: Partial<FuseOptions>): number {
-  const { fuse: under, blown } = fuse(options);
+function refusalsUntilBlown(options: Partial<CircuitBreakerOptions>): number {
+  const { breaker: under, blown } = breaker(options);
   let refusals = 0;
   while (blown.length === 0 && refusals < 1_000) {
     under.settled(0, 1);
@@ -34,7 +39,7 @@ describe('a tenant that refuses everything', () => {
 describe('a tenant that answers and leaves users out', () => {
   /** How many users in a row it takes. */
   function leftOutUntilBlown(acceptedBefore: boolean): number {
-    const { fuse: under, blown } = fuse({ acceptedBefore });
+    const { breaker: under, blown } = breaker({ acceptedBefore });
     let users = 0;
     for (; blown.length === 0 && users < 1_000; users++) under.unanswered(1, 'nothing about these users', true);
     return users;
@@ -47,7 +52,7 @@ describe('a tenant that answers and leaves users out', () => {
 });
 
 it('blows once, and counts unknown rows with the failed ones', () => {
-  const { fuse: under, blown } = fuse({ maxFailedRows: 3 });
+  const { breaker: under, blown } = breaker({ maxFailedRows: 3 });
   under.settled(1, 2);
   under.unanswered(1, 'away', false);
   expect(blown).toEqual([]);

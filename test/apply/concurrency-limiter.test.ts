@@ -1,22 +1,25 @@
 import { describe, expect, it } from 'vitest';
-import { createPressure } from '../../src/apply/concurrency-limiter.ts';
+import { createConcurrencyLimiter } from '../../src/apply/concurrency-limiter.ts';
 import { manualClock } from '../support/manual-clock.ts';
 
 const never = new AbortController().signal;
 const good = { kind: 'good', latencyMs: 100 } as const;
 const overload = { kind: 'overload', retryAfterMs: null } as const;
 
-function pressure(concurrency: number, maxRequestsPerSecond = 0) {
+function limiter(concurrency: number, maxRequestsPerSecond = 0) {
   const clock = manualClock();
-  return { clock, under: createPressure({ concurrency, maxRequestsPerSecond, now: clock.now, sleep: clock.sleep }) };
+  return {
+    clock,
+    under: createConcurrencyLimiter({ concurrency, maxRequestsPerSecond, now: clock.now, sleep: clock.sleep }),
+  };
 }
 
-async function fill(under: ReturnType<typeof createPressure>, n: number): Promise<void> {
+async function fill(under: ReturnType<typeof createConcurrencyLimiter>, n: number): Promise<void> {
   for (let i = 0; i < n; i++) await under.enter(never);
 }
 
 /** True when entering now would have to wait. */
-async function isFull(under: ReturnType<typeof createPressure>): Promise<boolean> {
+async function isFull(under: ReturnType<typeof createConcurrencyLimiter>): Promise<boolean> {
   const attempt = new AbortController();
   const entering = under.enter(attempt.signal).then(
     () => under.leave({ kind: 'neutral' }) === undefined && false,
@@ -29,7 +32,7 @@ async function isFull(under: ReturnType<typeof createPressure>): Promise<boolean
 
 describe('the limit', () => {
   it('starts at the cap and never exceeds it', async () => {
-    const { under } = pressure(2);
+    const { under } = limiter(2);
     await fill(under, 2);
     expect(await isFull(under)).toBe(true);
     for (let i = 0; i < 50; i++) {
@@ -40,14 +43,14 @@ describe('the limit', () => {
   });
 
   it('halves on overload, once for the requests that were in flight together', async () => {
-    const { under } = pressure(8);
+    const { under } = limiter(8);
     await fill(under, 8);
     for (let i = 0; i < 8; i++) under.leave(overload);
     expect(under.limit).toBe(4);
   });
 
   it('halves again when the lower limit is still too much, down to one', async () => {
-    const { under } = pressure(8);
+    const { under } = limiter(8);
     for (const expected of [4, 2, 1, 1]) {
       const inFlight = under.limit;
       await fill(under, inFlight);
@@ -57,7 +60,7 @@ describe('the limit', () => {
   });
 
   it('grows by one for each round of successes', async () => {
-    const { under } = pressure(8);
+    const { under } = limiter(8);
     await fill(under, 8);
     for (let i = 0; i < 8; i++) under.leave(overload);
     for (const expected of [5, 6, 7, 8, 8]) {
@@ -73,7 +76,7 @@ describe('the limit', () => {
   });
 
   it('halves when latency rises far above what it was, and not for jitter', async () => {
-    const { under } = pressure(8);
+    const { under } = limiter(8);
     const request = async (latencyMs: number): Promise<void> => {
       await under.enter(never);
       under.leave({ kind: 'good', latencyMs });
@@ -85,7 +88,7 @@ describe('the limit', () => {
   });
 
   it('grows back when the tenant got slower for good', async () => {
-    const { under } = pressure(8);
+    const { under } = limiter(8);
     for (let i = 0; i < 400; i++) {
       await under.enter(never);
       under.leave({ kind: 'good', latencyMs: i < 40 ? 50 : 900 });
@@ -94,7 +97,7 @@ describe('the limit', () => {
   });
 
   it('tells how it went', async () => {
-    const { clock, under } = pressure(4);
+    const { clock, under } = limiter(4);
     await clock.run(clock.sleep(5_000));
     await under.enter(never);
     under.leave(overload);
@@ -107,7 +110,7 @@ describe('the limit', () => {
 
 describe('waiting', () => {
   it('pauses everybody for a Retry-After, not only the one who was told', async () => {
-    const { clock, under } = pressure(4);
+    const { clock, under } = limiter(4);
     await under.enter(never);
     under.leave({ kind: 'overload', retryAfterMs: 3_000 });
     const entered = Promise.all([under.enter(never), under.enter(never)]);
@@ -116,13 +119,13 @@ describe('waiting', () => {
   });
 
   it('spaces requests for a rate cap', async () => {
-    const { clock, under } = pressure(10, 4);
+    const { clock, under } = limiter(10, 4);
     await clock.run(Promise.all(Array.from({ length: 5 }, () => under.enter(never))));
     expect(clock.now()).toBe(1_000);
   });
 
   it('gives up its place when the run stops while it waits', async () => {
-    const { clock, under } = pressure(1);
+    const { clock, under } = limiter(1);
     await under.enter(never);
     under.leave({ kind: 'overload', retryAfterMs: 60_000 });
     const stop = new AbortController();

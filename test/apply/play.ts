@@ -1,6 +1,6 @@
 import { expect } from 'vitest';
-import { type Blown, Fuse } from '../../src/apply/circuit-breaker.ts';
-import { createPressure } from '../../src/apply/concurrency-limiter.ts';
+import { CircuitBreaker, type Tripped } from '../../src/apply/circuit-breaker.ts';
+import { createConcurrencyLimiter } from '../../src/apply/concurrency-limiter.ts';
 import { type Delivery, deliver } from '../../src/apply/deliver.ts';
 import { FirstSplit } from '../../src/apply/first-split.ts';
 import type { Settlement } from '../../src/plan/row.ts';
@@ -40,7 +40,7 @@ export async function play(
   const states = new Map<number, string>(users(count).map(({ row }) => [row, 'planned']));
   const subs = new Map<number, string | null | undefined>();
   const hints = new Map<number, string | undefined>();
-  let blown: Blown | null = null;
+  let blown: Tripped | null = null;
   const delivery: Delivery = {
     send: async (sent) => {
       requests.push(sent.map(({ row }) => row));
@@ -64,11 +64,11 @@ export async function play(
         }
       },
     },
-    pressure: createPressure({ concurrency: 4, maxRequestsPerSecond: 0, now: clock.now, sleep: clock.sleep }),
-    fuse: new Fuse({
+    limiter: createConcurrencyLimiter({ concurrency: 4, maxRequestsPerSecond: 0, now: clock.now, sleep: clock.sleep }),
+    breaker: new CircuitBreaker({
       maxFailedRows: options.maxFailedRows ?? 1_000,
       limitText: '1000',
-      onBlown: (why) => {
+      onTripped: (why) => {
         blown = why;
         stop.abort(why);
       },
@@ -85,5 +85,5 @@ export async function play(
     onRetry: () => undefined,
   };
   await clock.run(deliver(users(count), delivery));
-  return { requests, states: [...states.values()], subs, hints, slept: clock.slept, blown: blown as Blown | null };
+  return { requests, states: [...states.values()], subs, hints, slept: clock.slept, blown: blown as Tripped | null };
 }

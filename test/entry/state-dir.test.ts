@@ -9,7 +9,7 @@ import { beginSending } from '../../src/run/send-step.ts';
 import { InputError } from '../../src/runtime/input-error.ts';
 import { SILENCE } from '../../src/runtime/log.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
-import type { Memory } from '../../src/state/resume-store.ts';
+import type { ResumeStore } from '../../src/state/resume-store.ts';
 import { inputsOf } from '../support/inputs-of.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -33,7 +33,7 @@ it('what could not be remembered stays in the ledger, and the next run takes it 
     beginSending(ledger);
     ledger.settle([{ row: 1, outcome: 'created', sub: 'a' }]);
     const head = closeRun(ledger, draft, { outcome: 'error', message: 'The disk is full.' }, 0);
-    const full: Memory = {
+    const full: ResumeStore = {
       recall: async () => null,
       keep: async () => {
         throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });

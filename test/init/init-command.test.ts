@@ -10,8 +10,8 @@ async function init(name: string, content: string, args: readonly string[], stop
   using folder = tempFolder();
   writeFileSync(folder.file(name), content);
   const { log, lines } = logLines();
-  const surroundings = { cwd: folder.path, env: {}, log, stop, print: () => undefined };
-  const isPlanned = await runInit([name, ...args], surroundings);
+  const environment = { cwd: folder.path, env: {}, log, stop, print: () => undefined };
+  const isPlanned = await runInit([name, ...args], environment);
   return { isPlanned, lines, files: readdirSync(folder.path) };
 }
 

@@ -28,7 +28,7 @@ async function setUp(env: { [name: string]: string } = {}) {
     files,
     lines,
     runner,
-    edges: { env: all, log, timeoutMs: 20_000 },
+    ports: { env: all, log, timeoutMs: 20_000 },
     [Symbol.dispose]: () => {
       runner[Symbol.dispose]();
       folder[Symbol.dispose]();
@@ -39,7 +39,7 @@ async function setUp(env: { [name: string]: string } = {}) {
 describe('uploadArtifact', () => {
   test('zips the files of one folder under their names', async () => {
     using step = await setUp();
-    const upload = await uploadArtifact('report', step.files, {}, step.edges);
+    const upload = await uploadArtifact('report', step.files, {}, step.ports);
     const { id } = service.artifact('report');
     const url = `https://github.com/acme/identity/actions/runs/4711/artifacts/${id}`;
     expect(upload).toEqual({ kind: 'uploaded', id, url, name: 'report' });
@@ -53,7 +53,7 @@ describe('uploadArtifact', () => {
   test('uploads one file un-zipped under the name of the artifact, for as long as asked', async () => {
     using step = await setUp();
     const [, html = ''] = step.files;
-    const upload = await uploadArtifact('page.html', [html], { skipArchive: true, retentionDays: 3 }, step.edges);
+    const upload = await uploadArtifact('page.html', [html], { skipArchive: true, retentionDays: 3 }, step.ports);
     expect(upload).toMatchObject({ kind: 'uploaded', name: 'page.html' });
     const { bytes, contentType, expiresAt } = service.artifact('page.html');
     expect({ text: bytes.toString(), contentType }).toEqual({ text: '<!doctype html>\n', contentType: 'text/html' });
@@ -66,8 +66,8 @@ describe('uploadArtifact', () => {
     const [json = '', html = ''] = step.files;
     const names: unknown[] = [];
     for (let time = 1; time <= 3; time++) {
-      names.push(await uploadArtifact('again', [json], {}, step.edges));
-      names.push(await uploadArtifact('again.html', [html], { skipArchive: true }, step.edges));
+      names.push(await uploadArtifact('again', [json], {}, step.ports));
+      names.push(await uploadArtifact('again.html', [html], { skipArchive: true }, step.ports));
     }
     expect(names).toMatchObject(
       ['again', 'again.html', 'again-2', 'again-2.html', 'again-3', 'again-3.html'].map((name) => ({
@@ -84,13 +84,13 @@ describe('uploadArtifact', () => {
   test('a service that is busy for a moment is asked again', async () => {
     using step = await setUp();
     service.fail({ on: 'FinalizeArtifact', kind: 'status', status: 503, times: 1 });
-    expect(await uploadArtifact('busy', step.files, {}, step.edges)).toMatchObject({ kind: 'uploaded', name: 'busy' });
+    expect(await uploadArtifact('busy', step.files, {}, step.ports)).toMatchObject({ kind: 'uploaded', name: 'busy' });
   });
 
   test('a service that accepts and never answers is given up', async () => {
     using step = await setUp();
     service.fail({ on: 'CreateArtifact', kind: 'hang', times: 1 });
-    expect(await uploadArtifact('hanging', step.files, {}, { ...step.edges, timeoutMs: 50 })).toEqual({
+    expect(await uploadArtifact('hanging', step.files, {}, { ...step.ports, timeoutMs: 50 })).toEqual({
       kind: 'failed',
       reason: 'Uploading the artifact hanging took longer than 50 ms and was given up',
     });
@@ -118,7 +118,7 @@ describe('uploadArtifact', () => {
   ] as const)('%s is a reason, not an exception', async (name, fault, reason) => {
     using step = await setUp();
     service.fail(fault);
-    const upload = await uploadArtifact(name.replaceAll(' ', '-'), step.files, {}, step.edges);
+    const upload = await uploadArtifact(name.replaceAll(' ', '-'), step.files, {}, step.ports);
     expect(upload).toMatchObject({ kind: 'failed', reason: expect.stringMatching(reason) });
     expect(JSON.stringify(upload)).not.toContain('signature-of');
   });
@@ -126,7 +126,7 @@ describe('uploadArtifact', () => {
   test('a name that leads to another folder is refused', async () => {
     using step = await setUp();
     const [, html = ''] = step.files;
-    const upload = await uploadArtifact('../page.html', [html], { skipArchive: true }, step.edges);
+    const upload = await uploadArtifact('../page.html', [html], { skipArchive: true }, step.ports);
     expect(upload).toMatchObject({ kind: 'failed', reason: 'the name of an artifact cannot hold a slash' });
     expect(await readdir(step.folder.path)).toEqual(['report.html', 'report.json', 'temp']);
   });
@@ -142,7 +142,7 @@ describe('uploadArtifact', () => {
   ])('%s there is no service, and nobody is asked', async (_, env, reason) => {
     using step = await setUp(env);
     const before = service.requests.length;
-    expect(await uploadArtifact('nowhere', step.files, {}, step.edges)).toEqual({
+    expect(await uploadArtifact('nowhere', step.files, {}, step.ports)).toEqual({
       kind: 'unavailable',
       reason: expect.stringMatching(reason),
     });
@@ -151,10 +151,10 @@ describe('uploadArtifact', () => {
 
   test('what the client prints tells nobody a token or a signature', async () => {
     using step = await setUp();
-    await uploadArtifact('quiet', step.files, {}, step.edges);
+    await uploadArtifact('quiet', step.files, {}, step.ports);
     const printed = step.runner.output();
     expect(printed).toContain('Artifact quiet successfully finalized');
-    expect(printed).not.toContain(step.edges.env.ACTIONS_RUNTIME_TOKEN ?? 'none');
+    expect(printed).not.toContain(step.ports.env.ACTIONS_RUNTIME_TOKEN ?? 'none');
     const masked = printed
       .split('\n')
       .filter(

@@ -7,7 +7,7 @@ import { sendPlanned } from '../../src/run/send-step.ts';
 import { SILENCE } from '../../src/runtime/log.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { createKeys } from '../../src/state/keys.ts';
-import { createMemory, type ResumeStore } from '../../src/state/resume-store.ts';
+import { createResumeStore, type ResumeFiles } from '../../src/state/resume-store.ts';
 import { inputsOf } from '../support/inputs-of.ts';
 import { manualClock } from '../support/manual-clock.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -52,7 +52,7 @@ async function send(
   const ledger = ledgerOf(users, folder.file('ledger.db'));
   const warnings: string[] = [];
   const signal = new AbortController().signal;
-  const store: ResumeStore = { fetch: async () => null, put: async (path) => put(path, clock.now()) };
+  const store: ResumeFiles = { fetch: async () => null, put: async (path) => put(path, clock.now()) };
   const memory = memoryOf(ledger, folder.path, store);
   // The clock of the test must not run on while a file is written.
   let written: Promise<unknown> = Promise.resolve();
@@ -61,7 +61,7 @@ async function send(
     written = kept.catch(() => undefined);
     return kept;
   };
-  const edges = {
+  const ports = {
     ...{ ledger, queue: embeddedQueue(ledger.db), memory: { ...memory, keep } },
     clock: { now: clock.now, sleep: clock.sleep, random: () => 0.5 },
     log: { ...SILENCE, warning: (message: string) => void warnings.push(message) },
@@ -77,15 +77,15 @@ async function send(
       return { kind: 'answered' as const, status: 200, answers };
     },
   };
-  const stop = await clock.run(sendPlanned({ ...settings, concurrency }, edges, { tenant, stats, refusedBefore: 0 }));
+  const stop = await clock.run(sendPlanned({ ...settings, concurrency }, ports, { tenant, stats, refusedBefore: 0 }));
   const totals = ledger.totals();
   ledger.close();
   return { stop, totals, warnings, sentRows, startedAt: stats.summary([]).timeline?.startedAt };
 }
 
-function memoryOf(ledger: Ledger, folder: string, store: ResumeStore) {
+function memoryOf(ledger: Ledger, folder: string, store: ResumeFiles) {
   const binding = { repository: 'acme/identity', workflow: 'migration', tenant: 'https://acme.example.com' };
-  return createMemory({ ledger, folder, keys: createKeys(SECRET, binding), runId: '1', store, now: () => 0 });
+  return createResumeStore({ ledger, folder, keys: createKeys(SECRET, binding), runId: '1', store, now: () => 0 });
 }
 
 it('a machine that vanishes costs at most ten minutes of knowledge: the resume file is renewed', async () => {
@@ -102,7 +102,7 @@ it('a machine that vanishes costs at most ten minutes of knowledge: the resume f
   expect(kept.map(({ at }) => at / MINUTE)).toEqual([10, 20, 30]);
   for (const [n, { at, path }] of kept.entries()) {
     const next = ledgerOf(35, folder.file(`next-${n}.db`));
-    const store: ResumeStore = { fetch: async () => ({ path, name: 'kept', runId: '1' }), put: async () => true };
+    const store: ResumeFiles = { fetch: async () => ({ path, name: 'kept', runId: '1' }), put: async () => true };
     const recalled = await memoryOf(next, folder.path, store).recall();
     // What the tenant answered in that very minute may be in the file or not.
     expect(recalled?.rows).toBeGreaterThanOrEqual(at / MINUTE - 1);

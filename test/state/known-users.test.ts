@@ -40,10 +40,10 @@ test('known users can be asked for while an earlier attempt is taken in', async 
   using ledger = openLedger(folder.file('ledger.db'));
   const known = await knownUsers(ledger);
   const found: unknown[] = [];
-  async function* remembered(): AsyncGenerator<Remembered> {
+  async function* memoize(): AsyncGenerator<Remembered> {
     found.push(known.bySub('s2')?.id);
     yield { row: 1, fingerprint: fingerprint('{"sub":"s1"}'), outcome: 'created', sub: 's1', code: null };
   }
-  expect(await restore(ledger, remembered(), fingerprint)).toEqual({ rows: 1, refused: 0 });
+  expect(await restore(ledger, memoize(), fingerprint)).toEqual({ rows: 1, refused: 0 });
   expect(found).toEqual([2]);
 });

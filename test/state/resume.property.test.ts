@@ -14,7 +14,7 @@ const { fingerprint } = createKeys('a secret of the tests', {
 const body = (user: number, version: number): string => `{"email":"user${user}@example.com","nickname":"${version}"}`;
 
 /** A user in the memory of an earlier run: which, in which version, and what became of it. */
-const remembered = fc.uniqueArray(
+const memoize = fc.uniqueArray(
   fc.record({
     user: fc.integer({ min: 1, max: 20 }),
     version: fc.integer({ min: 1, max: 3 }),
@@ -32,7 +32,7 @@ test('exactly the users that are the same and were settled are restored, whereve
   using folder = tempFolder();
   let files = 0;
   await fc.assert(
-    fc.asyncProperty(remembered, planned, async (memory, plan) => {
+    fc.asyncProperty(memoize, planned, async (memory, plan) => {
       const ledger = new Ledger(folder.file(`ledger-${files++}.db`));
       try {
         ledger.add(

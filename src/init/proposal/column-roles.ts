@@ -1,6 +1,6 @@
 import { alternatives } from '../../mapping/compile/libraries.ts';
 import type { Mapping } from '../../mapping/mapping.ts';
-import { loosely } from '../../text/normalize-name.ts';
+import { normalizeName } from '../../text/normalize-name.ts';
 import { findField } from '../../user/cidaas-fields.ts';
 
 /** What a column is for: a cidaas field by its name, or something that several fields or none are made of. */
@@ -199,7 +199,7 @@ const ENGLISH: { readonly [field: string]: readonly string[] } = {
 export function columnRoles(german: Mapping): (ref: string, name: string) => ColumnRole | null {
   const roles = new Map<string, ColumnRole>();
   const learn = (role: ColumnRole, names: readonly string[]): void => {
-    for (const name of names) if (!roles.has(loosely(name))) roles.set(loosely(name), role);
+    for (const name of names) if (!roles.has(normalizeName(name))) roles.set(normalizeName(name), role);
   };
   for (const [role, names] of Object.entries(SPECIAL)) learn(role, names);
   for (const [field, names] of Object.entries(ENGLISH)) learn(field, names);
@@ -217,6 +217,6 @@ export function columnRoles(german: Mapping): (ref: string, name: string) => Col
     // These columns bear cidaas's names; what they hold is looked at all the same where a mistake would let somebody in.
     if (own !== undefined && !['sub', 'userStatus', 'roles', 'groups', 'gender', 'mfa_enabled'].includes(ref))
       return ref;
-    return roles.get(loosely(ref)) ?? roles.get(loosely(name)) ?? null;
+    return roles.get(normalizeName(ref)) ?? roles.get(normalizeName(name)) ?? null;
   };
 }

@@ -1,6 +1,6 @@
 import { stringify } from 'yaml';
 import type { Recognised } from '../../mapping/presets/recognise.ts';
-import { loosely } from '../../text/normalize-name.ts';
+import { normalizeName } from '../../text/normalize-name.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { mentions } from './proposal.ts';
 import type { LeftColumn, Part, Proposal } from './proposal-part.ts';
@@ -56,10 +56,10 @@ export function presetProposalText(
   columns: ReadonlyMap<string, ColumnProfile>,
   { files, records }: ProposalTitle,
 ): string {
-  const looks = new Set([...used].map((ref) => loosely(ref.replace(/\[.*$/, ''))));
+  const looks = new Set([...used].map((ref) => normalizeName(ref.replace(/\[.*$/, ''))));
   const isUsed = ({ ref }: ColumnProfile): boolean => {
     const parts = ref.replaceAll(/\[.*?\]/g, '').split('.');
-    return parts.some((_, at) => looks.has(loosely(parts.slice(0, at + 1).join('.'))));
+    return parts.some((_, at) => looks.has(normalizeName(parts.slice(0, at + 1).join('.'))));
   };
   const left = [...columns.values()].filter((column) => column.filled > 0 && !isUsed(column));
   const lines = [
@@ -137,7 +137,7 @@ function leftColumns(left: readonly LeftColumn[], records: number): string[] {
 
 /** `Kd.-Gruppe` as `kd_gruppe`: the key of a custom field. */
 function keyOf({ name }: ColumnProfile): string {
-  const words = name.split(/[^\p{L}\p{N}]+/u).map(loosely);
+  const words = name.split(/[^\p{L}\p{N}]+/u).map(normalizeName);
   return words.filter((word) => /^[a-z\d]+$/.test(word)).join('_') || 'field';
 }
 

@@ -1,4 +1,4 @@
-import { loosely } from '../../text/normalize-name.ts';
+import { normalizeName } from '../../text/normalize-name.ts';
 import type { ColumnProfile } from './column-profile.ts';
 
 const HIDDEN = '***';
@@ -20,15 +20,17 @@ const SECRET =
 
 /** Does a column, key or path say that it holds a password, a hash or a salt? */
 export function isPasswordName(name: string): boolean {
-  if (ABOUT.test(loosely(name))) return false;
-  if (PASSWORD.test(loosely(name))) return true;
+  if (ABOUT.test(normalizeName(name))) return false;
+  if (PASSWORD.test(normalizeName(name))) return true;
   const words = name.replaceAll(/(\p{Ll}|\d)(?=\p{Lu})/gu, '$1 ').split(/[^\p{L}\p{N}]+/u);
-  return words.some((word) => SHORT.has(loosely(word).replace(/\d+$/, '')));
+  return words.some((word) => SHORT.has(normalizeName(word).replace(/\d+$/, '')));
 }
 
 /** Is this a column that no field may take: a secret by its name, or hashes by its content? */
 export function isSecretColumn({ ref, hashes }: ColumnProfile): boolean {
-  return SECRET.test(loosely(ref)) || isPasswordName(ref) || [...hashes.keys()].some((name) => !name.startsWith('?'));
+  return (
+    SECRET.test(normalizeName(ref)) || isPasswordName(ref) || [...hashes.keys()].some((name) => !name.startsWith('?'))
+  );
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Problem } from '../../source/record.ts';
 import type { Mapping } from '../mapping.ts';
-import type { Refused } from './field-error.ts';
+import type { FieldError } from './field-error.ts';
 
 /** What is left of the findings about a row once the mapping's severities are applied. */
 export interface Judged {
@@ -17,9 +17,9 @@ const ALWAYS_REFUSED = /^(?:userStatus|sub|password_hash_info(?:\..+)?|password\
  * Sorts findings by the mapping's severities. A value that could not be made and is tolerated leaves its field out; a row with
  * errors is invalid.
  */
-export function tolerance(
+export function applySeverities(
   severities: Mapping['severities'],
-): (refused: readonly Refused[], warnings: readonly Problem[]) => Judged {
+): (refused: readonly FieldError[], warnings: readonly Problem[]) => Judged {
   return (refused, warnings) => {
     if (refused.length === 0 && warnings.length === 0) return NOTHING_FOUND;
     const judged = { errors: [] as Problem[], warnings: [] as Problem[] };

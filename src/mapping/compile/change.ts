@@ -1,8 +1,8 @@
-import { remembered } from '../../runtime/bounded-cache.ts';
+import { memoize } from '../../runtime/bounded-cache.ts';
 import type { Change, Place, Plain } from '../mapping.ts';
 import type { Convert, Refuse } from './convert.ts';
 import { dateParser } from './date.ts';
-import type { Refused } from './field-error.ts';
+import type { FieldError } from './field-error.ts';
 import { instantParser } from './instant.ts';
 import type { Libraries } from './libraries.ts';
 import { phoneParser } from './phone.ts';
@@ -34,16 +34,16 @@ export function compileChange(
       return (text) => (table.has(text) ? table.get(text) : unknown);
     }
     case 'date':
-      return remembered(dateParser(change.formats, libraries.luxon, dateRefusals(change.formats, at, refuse)));
+      return memoize(dateParser(change.formats, libraries.luxon, dateRefusals(change.formats, at, refuse)));
     case 'instant': {
       const refusals = instantRefusals(change.formats, change.zone, at, refuse);
-      return remembered(instantParser(change.formats, change.zone, libraries.luxon, refusals));
+      return memoize(instantParser(change.formats, change.zone, libraries.luxon, refusals));
     }
     case 'phone': {
       if (libraries.phones === null) throw new Error('phone numbers need libphonenumber-js, which was not loaded');
       const hint = `Correct the number, or the country of numbers without country code (phone: ${change.region}, ${at}).`;
       const refusal = refuse('phone.invalid', 'holds no valid phone number, or one with an extension', hint);
-      return remembered(phoneParser(change.region, libraries.phones, refusal));
+      return memoize(phoneParser(change.region, libraries.phones, refusal));
     }
     case 'uuid5':
       return uuid5(change.namespace);
@@ -60,7 +60,11 @@ export function isoConvert(type: 'date' | 'instant', refuse: Refuse, at: Place):
   return (value) => (typeof value === 'string' ? parse(value.trim()) : wrong);
 }
 
-function dateRefusals(formats: readonly string[], at: Place, refuse: Refuse): { invalid: Refused; ambiguous: Refused } {
+function dateRefusals(
+  formats: readonly string[],
+  at: Place,
+  refuse: Refuse,
+): { invalid: FieldError; ambiguous: FieldError } {
   const wanted = formats.map((format) => (format === 'iso' ? 'yyyy-MM-dd' : format)).join(' or ');
   return {
     invalid: refuse(
@@ -81,7 +85,7 @@ function instantRefusals(
   zone: string | null,
   at: Place,
   refuse: Refuse,
-): { invalid: Refused; ambiguous: Refused } {
+): { invalid: FieldError; ambiguous: FieldError } {
   const offset = zone === null && formats.includes('iso') ? ' with an offset or Z' : '';
   return {
     invalid: refuse(

@@ -6,9 +6,9 @@ import type { CompileContext } from './compile-context.ts';
 import { compileCondition } from './condition.ts';
 import { type Convert, type Refuse, toJson, toText } from './convert.ts';
 import { fieldConverter } from './entries.ts';
-import { Refused } from './field-error.ts';
+import { FieldError } from './field-error.ts';
 import { isEmpty } from './plain-text.ts';
-import { putter, type Target } from './set-path.ts';
+import { setPath, type Target } from './set-path.ts';
 import { ABSENT } from './source-reader.ts';
 import { editing, sourceReading } from './source-reading.ts';
 
@@ -37,12 +37,12 @@ export function compileField(rule: FieldRule, field: CidaasField, name: string, 
 }
 
 function compileOne(rule: FieldRule, field: CidaasField, name: string, context: CompileContext): FieldMaker {
-  const refuse: Refuse = (code, what, hint) => new Refused(code, name, `${name} ${what}.`, hint);
+  const refuse: Refuse = (code, what, hint) => new FieldError(code, name, `${name} ${what}.`, hint);
   const type = field.type === 'custom' ? (rule.type ?? 'custom') : field.type;
   const convert = fieldConverter(field, type, rule.trim, rule.at, refuse);
   const constant = (value: Plain): unknown => {
     const made = convert(value);
-    if (!(made instanceof Refused)) return made;
+    if (!(made instanceof FieldError)) return made;
     context.problems.push(
       `${rule.at}: ${name}: a value in the mapping does not fit: the field ${made.problem.message.slice(name.length + 1)}`,
     );
@@ -53,7 +53,7 @@ function compileOne(rule: FieldRule, field: CidaasField, name: string, context: 
   return {
     rule,
     make: holds === null ? made : (body) => (holds(body) ? made(body) : undefined),
-    put: putter(field.path),
+    put: setPath(field.path),
   };
 }
 
@@ -80,7 +80,7 @@ function valueMaker(
   return (body) => {
     const value = read(body);
     if (isEmpty(value)) return empty;
-    if (value instanceof Refused) return value;
+    if (value instanceof FieldError) return value;
     const result = make(value);
     return result === NOTHING ? empty : result;
   };
@@ -138,14 +138,14 @@ function listMaker(rule: FieldRule, refuse: Refuse, single: Convert): Convert {
       if (split !== null) source = value.split(split);
       else if (value.trim().startsWith('[')) source = json(value);
     }
-    if (source instanceof Refused) return source;
+    if (source instanceof FieldError) return source;
     const items: unknown[] = [];
     let any = false;
     for (const each of Array.isArray(source) ? source : [source]) {
       if (isEmpty(each)) continue;
       any = true;
       const made = single(each);
-      if (made instanceof Refused) return made;
+      if (made instanceof FieldError) return made;
       // One by one: a list in a record may be longer than the arguments that a call can take.
       if (Array.isArray(made)) for (const one of made as unknown[]) items.push(one);
       else if (made !== undefined) items.push(made);

@@ -7,7 +7,7 @@ import { passwordRules } from '../file/password-rule.ts';
 import type { Mapped, RecordMapper } from '../mapped.ts';
 import type { Mapping } from '../mapping.ts';
 import { accountState } from './account-state.ts';
-import { tolerance } from './apply-severities.ts';
+import { applySeverities } from './apply-severities.ts';
 import type { CompileContext } from './compile-context.ts';
 import type { FieldMaker } from './compile-field.ts';
 import { compileCondition } from './condition.ts';
@@ -15,7 +15,7 @@ import { objectTaker } from './entries.ts';
 import { compileEntry, makersOf } from './entry.ts';
 import { fillLists, listMaker } from './entry-lists.ts';
 import { Expressions } from './expressions.ts';
-import { Refused } from './field-error.ts';
+import { FieldError } from './field-error.ts';
 import type { JoinIndex } from './join-index.ts';
 import { joinScopes } from './join-scopes.ts';
 import { loadLibraries } from './libraries.ts';
@@ -32,7 +32,7 @@ export interface CompiledMapper extends RecordMapper {
 }
 
 /** What a mapping needs from outside. */
-export interface MappingSurroundings {
+export interface MappingEnvironment {
   /** There when the mapping has joins. */
   readonly joins?: JoinIndex;
   /** Milliseconds since 1970: what conditions take for the present. */
@@ -48,16 +48,16 @@ export interface MappingSurroundings {
 export async function compileMapping(
   mapping: Mapping | null,
   columns: readonly string[] | null,
-  surroundings: MappingSurroundings = {},
+  environment: MappingEnvironment = {},
 ): Promise<CompiledMapper> {
-  if (mapping !== null) return compileRules(mapping, columns, surroundings);
-  return columns === null ? objectMapper() : compileRules(mappingOfHeader(columns), columns, surroundings);
+  if (mapping !== null) return compileRules(mapping, columns, environment);
+  return columns === null ? objectMapper() : compileRules(mappingOfHeader(columns), columns, environment);
 }
 
 async function compileRules(
   mapping: Mapping,
   columns: readonly string[] | null,
-  { joins, now = 0 }: MappingSurroundings,
+  { joins, now = 0 }: MappingEnvironment,
 ): Promise<CompiledMapper> {
   const lists = [mapping.identities, mapping.groups, mapping.consents];
   const rules = [
@@ -87,15 +87,15 @@ async function compileRules(
   const state = accountState(mapping, context);
   if (columns !== null && problems.length === 0 && mapping.identities.length === 0)
     problems.push(...noIdentifier(mapping, fields));
-  const tolerate = tolerance(mapping.severities);
+  const tolerate = applySeverities(mapping.severities);
   if (problems.length > 0) throw new InputError([...new Set(problems)]);
 
-  const fill = (body: RecordBody, refused: Refused[]): CidaasUser => {
+  const fill = (body: RecordBody, refused: FieldError[]): CidaasUser => {
     const user: Target = {};
     for (const { make, put } of fields) {
       const value = make(body);
       if (value === undefined) continue;
-      if (value instanceof Refused) refused.push(value);
+      if (value instanceof FieldError) refused.push(value);
       else put(user, value);
     }
     for (const entry of entries) entry(body, user, refused);
@@ -103,7 +103,7 @@ async function compileRules(
   };
   const map = ({ body }: SourceRecord): Mapped => {
     if (body.kind === 'broken') return broken(body);
-    const refused: Refused[] = scopes.enter(body);
+    const refused: FieldError[] = scopes.enter(body);
     for (const { reason, holds } of skips) {
       if (holds(body)) return { kind: 'skipped', reason, identifiers: identifiersOf(fill(body, [])) };
     }
@@ -144,7 +144,7 @@ function objectMapper(): CompiledMapper {
   const map = ({ body }: SourceRecord): Mapped => {
     if (body.kind === 'broken') return broken(body);
     const user: Target = {};
-    const refused: Refused[] = [];
+    const refused: FieldError[] = [];
     if (body.kind === 'object') take(body.object, user, refused);
     const filled = fillLists(user);
     if (refused.length === 0) return { kind: 'user', user: filled, warnings: [], password: null };

@@ -1,6 +1,6 @@
 import type { RecordBody } from '../../source/record.ts';
 import type { Condition } from '../mapping.ts';
-import { liesAhead } from './future-date.ts';
+import { isInFuture } from './future-date.ts';
 import { isEmpty, textOf } from './plain-text.ts';
 import type { SourceReader } from './source-reader.ts';
 
@@ -45,7 +45,7 @@ export function compileCondition(
     }
     case 'future': {
       const read = reader.reading(condition.ref);
-      return (body) => liesAhead(read(body), now) === condition.future;
+      return (body) => isInFuture(read(body), now) === condition.future;
     }
     case 'matches': {
       const { pattern } = condition;

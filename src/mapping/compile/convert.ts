@@ -1,14 +1,14 @@
 import type { FieldType } from '../../user/cidaas-fields.ts';
 import type { CustomType } from '../mapping.ts';
 import { cellJson } from './cell-json.ts';
-import { type ProblemCode, Refused } from './field-error.ts';
+import { FieldError, type ProblemCode } from './field-error.ts';
 import { isEmpty, isExact, textOf } from './plain-text.ts';
 
 /** Gives a source value the type that a field takes; undefined when nothing is left of it. Never given an empty value. */
 export type Convert = (value: unknown) => unknown;
 
 /** Makes a refusal for the field that is converted. */
-export type Refuse = (code: ProblemCode, what: string, hint: string) => Refused;
+export type Refuse = (code: ProblemCode, what: string, hint: string) => FieldError;
 
 /** The conversion for the plain types; dates and instants have parsers of their own, lists of objects in `entries.ts`. */
 export function converter(type: FieldType | CustomType, trim: boolean, refuse: Refuse): Convert {
@@ -92,12 +92,12 @@ function toList(item: Convert, refuse: Refuse): Convert {
   const json = toJson(refuse);
   return (value) => {
     const source = typeof value === 'string' && value.trim().startsWith('[') ? json(value) : value;
-    if (source instanceof Refused) return source;
+    if (source instanceof FieldError) return source;
     const items: unknown[] = [];
     for (const each of Array.isArray(source) ? source : [source]) {
       if (isEmpty(each)) continue;
       const made = item(each);
-      if (made instanceof Refused) return made;
+      if (made instanceof FieldError) return made;
       items.push(made);
     }
     return items.length === 0 ? undefined : items;
@@ -126,7 +126,7 @@ function asItIs(trim: boolean, refuse: Refuse): Convert {
   };
 }
 
-function imprecision(refuse: Refuse): Refused {
+function imprecision(refuse: Refuse): FieldError {
   return refuse(
     'number.imprecise',
     'stands in the export as a number with too many digits to be read exactly',

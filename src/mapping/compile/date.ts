@@ -1,5 +1,5 @@
 import { ISO } from './date-format.ts';
-import type { Refused } from './field-error.ts';
+import type { FieldError } from './field-error.ts';
 import type { Luxon } from './libraries.ts';
 
 /** A date, also with a time of exactly midnight behind it, which carries no more than the date. */
@@ -12,8 +12,8 @@ const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)(?:[T ]00:00(?::00(?:[.,]0{1,9})?)?\s?(?
 export function dateParser(
   formats: readonly string[],
   luxon: Luxon | null,
-  refusals: { readonly invalid: Refused; readonly ambiguous: Refused },
-): (text: string) => string | Refused {
+  refusals: { readonly invalid: FieldError; readonly ambiguous: FieldError },
+): (text: string) => string | FieldError {
   const parsers = formats.map((format) => (format === ISO ? isoDate : patternDate(format, luxon)));
   return (text) => {
     let found: string | null = null;

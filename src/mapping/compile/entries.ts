@@ -1,14 +1,14 @@
-import { remembered } from '../../runtime/bounded-cache.ts';
+import { memoize } from '../../runtime/bounded-cache.ts';
 import { type CidaasField, explainUnknown, type FieldType, findField, type Shape } from '../../user/cidaas-fields.ts';
 import type { CustomType, Place } from '../mapping.ts';
 import { isoConvert } from './change.ts';
 import { type Convert, converter, type Refuse, toJson } from './convert.ts';
-import { Refused } from './field-error.ts';
+import { FieldError } from './field-error.ts';
 import { isEmpty } from './plain-text.ts';
-import { putter, type Target } from './set-path.ts';
+import { setPath, type Target } from './set-path.ts';
 
 /** Objects that bear cidaas's names already: takes their fields over, converted and checked by the catalogue. */
-export type Take = (source: object, target: Target, problems: Refused[]) => void;
+export type CopyFields = (source: object, target: Target, problems: FieldError[]) => void;
 
 /** How deep objects may stand in objects before they are called unknown; cidaas's own go three deep. */
 const MAX_DEPTH = 4;
@@ -17,12 +17,12 @@ const MAX_DEPTH = 4;
 const MOST_PROBLEMS = 100;
 
 /** `user` takes whole records, the other shapes the entries of a user's lists. */
-export function objectTaker(shape: Shape): Take {
+export function objectTaker(shape: Shape): CopyFields {
   return levelTaker(shape, '', 0);
 }
 
 /** Takes the keys of one object; `prefix` leads to it. */
-function levelTaker(shape: Shape, prefix: string, depth: number): Take {
+function levelTaker(shape: Shape, prefix: string, depth: number): CopyFields {
   const prepared = (key: string) => {
     const name = prefix + key;
     const found = prepare(shape, name);
@@ -31,7 +31,7 @@ function levelTaker(shape: Shape, prefix: string, depth: number): Take {
     return { name, found, inner };
   };
   // Keys come from the export: what is known about them is bounded like every memory of data.
-  const known = remembered(prepared, 1000);
+  const known = memoize(prepared, 1000);
   return (source, target, problems) => {
     for (const [key, value] of Object.entries(source)) {
       if (problems.length === MOST_PROBLEMS) return;
@@ -39,7 +39,7 @@ function levelTaker(shape: Shape, prefix: string, depth: number): Take {
       if (found !== null) {
         if (isEmpty(value)) continue;
         const made = found.convert(value);
-        if (made instanceof Refused) problems.push(made);
+        if (made instanceof FieldError) problems.push(made);
         else if (made !== undefined) found.put(target, made);
       } else if (inner !== null && isObject(value)) inner(value, target, problems);
       else problems.push(unknownKey(shape, name));
@@ -54,13 +54,13 @@ function entriesConverter(shape: Shape, field: string, refuse: Refuse): Convert 
   const take = objectTaker(shape);
   return (value) => {
     const list = json(value);
-    if (list === undefined || list instanceof Refused) return list;
+    if (list === undefined || list instanceof FieldError) return list;
     if (!Array.isArray(list)) return wrongType;
     const entries: Target[] = [];
     for (const [index, source] of list.entries()) {
       if (!isObject(source)) return wrongType;
       const entry: Target = {};
-      const problems: Refused[] = [];
+      const problems: FieldError[] = [];
       take(source, entry, problems);
       const [first] = problems;
       if (first !== undefined) return inEntry(first, `${field}[${index}]`);
@@ -94,16 +94,16 @@ export function fieldConverter(
 }
 
 /** A refusal of `email` in an entry, told of `identities[0].email`. */
-function inEntry({ code, problem }: Refused, entry: string): Refused {
+function inEntry({ code, problem }: FieldError, entry: string): FieldError {
   const { field, message, hint } = problem;
-  return new Refused(code, field === null ? entry : `${entry}.${field}`, message, hint);
+  return new FieldError(code, field === null ? entry : `${entry}.${field}`, message, hint);
 }
 
 function prepare(shape: Shape, name: string) {
   const field = findField(shape, name);
   if (field === undefined) return null;
-  const refuse: Refuse = (code, what, hint) => new Refused(code, name, `${name} ${what}.`, hint);
-  return { convert: fieldConverter(field, field.type, true, 'in a mapping file', refuse), put: putter(field.path) };
+  const refuse: Refuse = (code, what, hint) => new FieldError(code, name, `${name} ${what}.`, hint);
+  return { convert: fieldConverter(field, field.type, true, 'in a mapping file', refuse), put: setPath(field.path) };
 }
 
 function isPrefix(name: string): boolean {
@@ -116,11 +116,11 @@ function isPrefix(name: string): boolean {
 }
 
 /** A key may be data (an address book by e-mail): only what looks like a name is shown. */
-function unknownKey(shape: Shape, name: string): Refused {
+function unknownKey(shape: Shape, name: string): FieldError {
   const showable = /^[A-Za-z_][\w.-]{0,47}$/.test(name) && !/\d{4}|[0-9a-f]{16}/i.test(name);
   const what = showable ? explainUnknown(shape, name) : 'A key of the record is no cidaas field.';
   const hint = 'Remove the key from the export, or write a mapping, which takes only what it names.';
-  return new Refused('field.unknown', null, what, hint);
+  return new FieldError('field.unknown', null, what, hint);
 }
 
 function isObject(value: unknown): value is object {

@@ -2,14 +2,14 @@ import type { RecordBody } from '../../source/record.ts';
 import type { CidaasUser } from '../../user/cidaas-user.ts';
 import type { FieldMaker } from './compile-field.ts';
 import type { EntryMaker, ListKey } from './entry.ts';
-import { Refused } from './field-error.ts';
+import { FieldError } from './field-error.ts';
 import type { Target } from './set-path.ts';
 
 /** Fills a user's list from the entries that the mapping describes; entries that say nothing are left out. */
 export function listMaker(
   key: ListKey,
   entries: readonly EntryMaker[],
-): (body: RecordBody, user: Target, refused: Refused[]) => void {
+): (body: RecordBody, user: Target, refused: FieldError[]) => void {
   const prepared = entries.map(({ makers, forEach }) => ({
     makers: makers.map((maker) => ({ ...maker, tells: tells(key, maker) })),
     // A further identity whose provider the table leaves out is none: without provider it would be the user's own.
@@ -25,7 +25,7 @@ export function listMaker(
         for (const { make, put, tells } of makers) {
           const value = make(body);
           if (value === undefined) continue;
-          if (value instanceof Refused) {
+          if (value instanceof FieldError) {
             refused.push(value);
             continue;
           }

@@ -4,7 +4,7 @@ import type { Entry, FieldRule } from '../mapping.ts';
 import { cellJson, TOO_DEEP } from './cell-json.ts';
 import type { CompileContext } from './compile-context.ts';
 import { compileField, type FieldMaker } from './compile-field.ts';
-import { Refused } from './field-error.ts';
+import { FieldError } from './field-error.ts';
 import { alternatives } from './libraries.ts';
 import { isEmpty } from './plain-text.ts';
 import type { Scope } from './scope.ts';
@@ -21,7 +21,7 @@ export interface EntryMaker {
    * Calls `make` once for each element there is to be: once for a record, or once for each element of a list in it. Says why
    * when that list cannot be walked through.
    */
-  readonly forEach: (body: RecordBody, make: () => void) => Refused | undefined;
+  readonly forEach: (body: RecordBody, make: () => void) => FieldError | undefined;
 }
 
 /** Prepares the fields of one shape. `prefix` leads to them in messages. */
@@ -79,7 +79,7 @@ function elementsOf(value: unknown): readonly unknown[] | typeof TOO_DEEP {
   return Array.isArray(list) ? (list as unknown[]) : [value];
 }
 
-function tooDeepIn(entry: string): Refused {
+function tooDeepIn(entry: string): FieldError {
   const message = `${entry} needs JSON, but the list for it is nested more deeply than records may be.`;
-  return new Refused('json.invalid', entry, message, 'Correct the cell in the source.');
+  return new FieldError('json.invalid', entry, message, 'Correct the cell in the source.');
 }

@@ -19,7 +19,7 @@ export type ProblemCode =
   | PasswordCode;
 
 /** A value that cannot become what the field takes; stands in its place until the row is judged. */
-export class Refused {
+export class FieldError {
   readonly code: ProblemCode;
   readonly problem: Problem;
 

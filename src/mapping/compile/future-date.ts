@@ -11,7 +11,7 @@ const TICKS_BEFORE_1970_MS = 11_644_473_600_000;
  * Does this point in time lie after `now` (ms since 1970)? Asked of the ends of locks and bans: what is there but cannot be
  * read counts as ahead, so that nobody is let in by a format that was not foreseen. Nothing at all does not.
  */
-export function liesAhead(value: unknown, now: number): boolean {
+export function isInFuture(value: unknown, now: number): boolean {
   if (isEmpty(value)) return false;
   const text = textOf(value)?.trim() ?? '';
   if (/^-?\d{1,10}$/.test(text)) return Number(text) * 1000 > now;

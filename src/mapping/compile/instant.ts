@@ -1,6 +1,6 @@
 import { isRealDate } from './date.ts';
 import { EPOCH_MILLISECONDS, EPOCH_SECONDS, ISO, namesOffset } from './date-format.ts';
-import type { Refused } from './field-error.ts';
+import type { FieldError } from './field-error.ts';
 import type { Luxon } from './libraries.ts';
 import { type WallClock, wallClock } from './wall-clock.ts';
 
@@ -20,8 +20,8 @@ export function instantParser(
   formats: readonly string[],
   zone: string | null,
   luxon: Luxon | null,
-  refusals: { readonly invalid: Refused; readonly ambiguous: Refused },
-): (text: string) => string | Refused {
+  refusals: { readonly invalid: FieldError; readonly ambiguous: FieldError },
+): (text: string) => string | FieldError {
   const clock = zone === null ? null : wallClock(zone, luxon);
   const parsers = formats.map((format) => parserOf(format, clock, luxon));
   return (text) => {

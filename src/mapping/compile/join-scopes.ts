@@ -3,7 +3,7 @@ import type { CidaasField } from '../../user/cidaas-fields.ts';
 import type { FieldRule, Join } from '../mapping.ts';
 import type { CompileContext } from './compile-context.ts';
 import { compileField } from './compile-field.ts';
-import { Refused } from './field-error.ts';
+import { FieldError } from './field-error.ts';
 import type { JoinIndex } from './join-index.ts';
 import type { Scope } from './scope.ts';
 
@@ -11,7 +11,7 @@ import type { Scope } from './scope.ts';
 export interface JoinScopes {
   readonly scopes: readonly Scope[];
   /** Finds what belongs to a record; gives what keeps a key from being made. */
-  enter(body: RecordBody): Refused[];
+  enter(body: RecordBody): FieldError[];
 }
 
 /** Prepares the joins of a mapping; keys are made of the export's own columns, not of other joins'. */
@@ -27,10 +27,10 @@ export function joinScopes(joins: readonly Join[], index: JoinIndex | undefined,
   return {
     scopes: prepared.map(({ scope }) => scope),
     enter: (body) => {
-      const refused: Refused[] = [];
+      const refused: FieldError[] = [];
       for (const { name, many, key, scope } of prepared) {
         const made = key(body);
-        if (made instanceof Refused) refused.push(made);
+        if (made instanceof FieldError) refused.push(made);
         const found = typeof made === 'string' && made !== '' ? index.find(name, made) : [];
         scope.value = many ? found : found[0];
       }

@@ -7,7 +7,7 @@ import type { FieldRule, PasswordRule } from '../mapping.ts';
 import type { CompileContext } from './compile-context.ts';
 import { compileField } from './compile-field.ts';
 import { compileCondition } from './condition.ts';
-import { Refused } from './field-error.ts';
+import { FieldError } from './field-error.ts';
 import { ABSENT } from './source-reader.ts';
 
 /** What became of a user's password. */
@@ -40,7 +40,7 @@ export function passwordMaker(rule: PasswordRule | null, context: CompileContext
   return (body) => {
     if (!holds(body)) return NO_PASSWORD;
     const parts = { value: value(body), algorithm: algorithm(body), salt: salt(body), iterations: iterations(body) };
-    for (const made of Object.values(parts)) if (made instanceof Refused) return problemOf(made.problem);
+    for (const made of Object.values(parts)) if (made instanceof FieldError) return problemOf(made.problem);
     const declared = typeof parts.algorithm === 'string' ? parts.algorithm : undefined;
     return made(carryHash(recogniseHash({ ...rule.settings, ...parts, algorithm: declared }), rule.carry));
   };

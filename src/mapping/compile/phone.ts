@@ -1,5 +1,5 @@
 import type { CountryCode } from 'libphonenumber-js/min';
-import type { Refused } from './field-error.ts';
+import type { FieldError } from './field-error.ts';
 import type { Phones } from './libraries.ts';
 
 /**
@@ -8,7 +8,11 @@ import type { Phones } from './libraries.ts';
  *
  * @throws Error with a clause for the mapping's author when the region is unknown.
  */
-export function phoneParser(region: string, phones: Phones, refusal: Refused): (text: string) => string | Refused {
+export function phoneParser(
+  region: string,
+  phones: Phones,
+  refusal: FieldError,
+): (text: string) => string | FieldError {
   if (!isCountry(region, phones)) throw new RangeError(`"${region}" is no country that has phone numbers`);
   return (text) => {
     const number = phones.parsePhoneNumberFromString(text, { defaultCountry: region, extract: false });

@@ -2,7 +2,7 @@
 export type Target = { [key: string]: unknown };
 
 /** Writes a value where `path` leads, making the objects on the way. */
-export function putter(path: readonly string[]): (target: Target, value: unknown) => void {
+export function setPath(path: readonly string[]): (target: Target, value: unknown) => void {
   const [first = '', second, third] = path;
   if (second === undefined) {
     return (target, value) => {

@@ -1,6 +1,6 @@
 import type { RecordBody } from '../../source/record.ts';
 import { didYouMean, nearest } from '../../text/nearest.ts';
-import { loosely } from '../../text/normalize-name.ts';
+import { normalizeName } from '../../text/normalize-name.ts';
 import type { SourceRef } from '../mapping.ts';
 import { type CellReading, cellReader } from './cell-reading.ts';
 import { parsePath, pathText, type SourcePath, valueAt } from './source-path.ts';
@@ -37,13 +37,13 @@ export function columnReader(header: readonly string[], cells: CellReading): Sou
   const columns = header.map((name) => clean(name) ?? '');
   const byLooseName = new Map<string, number[]>();
   for (const [index, name] of columns.entries()) {
-    const loose = loosely(name);
+    const loose = normalizeName(name);
     byLooseName.set(loose, [...(byLooseName.get(loose) ?? []), index]);
   }
   const find = ({ text, at, presence }: SourceRef): number => {
     const exact = columns.indexOf(text);
     if (exact >= 0 || presence !== 'loose') return exact;
-    const [index = -1, ...others] = byLooseName.get(loosely(text)) ?? [];
+    const [index = -1, ...others] = byLooseName.get(normalizeName(text)) ?? [];
     if (others.length === 0) return index;
     const named = [index, ...others].map((place) => `"${columns[place]}"`).join(' and ');
     problems.push(`${at}: the columns ${named} could both be "${text}". Name in your mapping the one that is meant.`);

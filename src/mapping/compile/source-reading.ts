@@ -3,12 +3,12 @@ import { cellJson } from './cell-json.ts';
 import type { CompileContext } from './compile-context.ts';
 import { type Refuse, toText } from './convert.ts';
 import { ExpressionFailure } from './expressions.ts';
-import { Refused } from './field-error.ts';
+import { FieldError } from './field-error.ts';
 import { isEmpty, textOf } from './plain-text.ts';
 import { valueAt } from './source-path.ts';
 import { ABSENT, pathOf, type Read } from './source-reader.ts';
 
-/** What a rule takes out of a record before anything is done with it; a `Refused` when that cannot be had. */
+/** What a rule takes out of a record before anything is done with it; a `FieldError` when that cannot be had. */
 export function sourceReading(
   rule: FieldRule,
   source: Exclude<FieldSource, { kind: 'value' }>,
@@ -47,7 +47,7 @@ function together(reads: readonly Read[], separator: string, refuse: Refuse): Re
       const value = read(body);
       if (isEmpty(value)) continue;
       const part = text(value);
-      if (part instanceof Refused) return part;
+      if (part instanceof FieldError) return part;
       parts.push(part);
     }
     return parts.join(separator);
@@ -55,7 +55,7 @@ function together(reads: readonly Read[], separator: string, refuse: Refuse): Re
 }
 
 function expressionReading(read: Read, refuse: Refuse): Read {
-  const failed = new Map<string, Refused>();
+  const failed = new Map<string, FieldError>();
   return (body) => {
     const value = read(body);
     if (!(value instanceof ExpressionFailure)) return value;
@@ -77,9 +77,9 @@ export function editing(rule: FieldRule, read: Read, refuse: Refuse, { problems 
   const inner = rule.json === null ? null : jsonReading(rule.json, refuse, problems);
   return (body) => {
     let value = read(body);
-    if (value instanceof Refused || isEmpty(value)) return value;
+    if (value instanceof FieldError || isEmpty(value)) return value;
     if (inner !== null) value = inner(value);
-    if (value instanceof Refused || rule.replace.length === 0) return value;
+    if (value instanceof FieldError || rule.replace.length === 0) return value;
     return Array.isArray(value) ? value.map((each) => replaced(each, rule.replace)) : replaced(value, rule.replace);
   };
 }

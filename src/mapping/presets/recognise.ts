@@ -1,5 +1,5 @@
 import type { DocumentKeys } from '../../source/source-settings.ts';
-import { loosely } from '../../text/normalize-name.ts';
+import { normalizeName } from '../../text/normalize-name.ts';
 import type { PresetName } from './preset-name.ts';
 
 /** What is known of an export before any of it is mapped. Names only, no values. */
@@ -180,7 +180,7 @@ export function recognisePreset(shape: ExportShape): Recognised | null {
       has(columns, shape.columns) || has(keys, shape.keys) || has(document, shape.document),
   );
   if (found !== undefined) return { preset: found.preset, title: found.title };
-  const names = new Set(shape.columns?.map(loosely));
+  const names = new Set(shape.columns?.map(normalizeName));
   const german = GERMAN.filter((name) => names.has(name)).length + (names.has('email') || names.has('mail') ? 1 : 0);
   return german < 2 ? null : { preset: 'german-csv', title: 'a list with German column names' };
 }
