@@ -59,7 +59,7 @@ describe.each(PRESETS)('%s', async (name) => {
 
   test('is described', () => {
     const section = page.split(/^## /m).find((each) => each.startsWith(`${name}\n`));
-    for (const part of ['The export', 'What is carried', 'What is not', 'Passwords'])
+    for (const part of ['The export', 'What is imported', 'What is not imported', 'Passwords'])
       expect(section, `${name}: ${part}`).toContain(`**${part}.**`);
   });
 });
