@@ -23,7 +23,7 @@ export interface OursOptions {
 export function ours(workload: Workload, options: OursOptions): Contestant {
   const { check = false, flags = [], env = {}, usage = true } = options;
   return {
-    name: 'ours',
+    name: 'cidaas-migrate',
     run: async (server) => {
       const cwd = await workload.workspace();
       const sending = ['--concurrency', String(CONCURRENCY), '--check', check ? 'error' : 'off'];
@@ -40,7 +40,7 @@ export function ours(workload: Workload, options: OursOptions): Contestant {
 export function conversions(workload: Workload, file: string): Contestant {
   return {
     ...ours(workload, { export: file, flags: ['--mapping', SHOP_MAPPING] }),
-    name: 'conversions: the shop of the demo',
+    name: 'conversions: the export of the demo shop',
   };
 }
 

@@ -13,7 +13,7 @@ interface CpuNode {
 }
 
 export const PHASES = [
-  ...['start', 'read', 'map', 'plan', 'plan: writing it down', 'send', 'queue', 'settle', 'report'],
+  ...['start', 'read', 'map', 'plan', 'plan: ledger', 'send', 'queue', 'settle', 'report'],
   ...['state', 'garbage collection', 'other', 'idle'],
 ] as const;
 export type Phase = (typeof PHASES)[number];
@@ -90,7 +90,7 @@ function ofPlace(place: string, inLedger: boolean): Phase {
     case 'mapping':
       return 'map';
     case 'plan':
-      return inLedger ? 'plan: writing it down' : 'plan';
+      return inLedger ? 'plan: ledger' : 'plan';
     case 'tenant':
       return 'send';
     case 'queue':

@@ -38,7 +38,7 @@ export async function writePage(text: string): Promise<void> {
 
 function machine(): string {
   const processors = cpus();
-  const model = processors[0]?.model.trim() || 'a processor without a name';
+  const model = processors[0]?.model.trim() || 'unknown processor';
   const memory = `${Math.round(totalmem() / 1024 ** 3)} GB of memory`;
   return `${processors.length} cores (${model}), ${memory}, ${type()} ${release().split('.', 2).join('.')}, Node ${process.versions.node}`;
 }

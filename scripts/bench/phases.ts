@@ -38,7 +38,7 @@ export async function phases(workload: Workload, users: number): Promise<Finding
   ]);
   const hottest = profiles.map(({ format, functions }) => {
     const rows = functions.slice(0, HOTTEST).map(([name, phase, ms]) => [`\`${name}\``, phase, number(ms)]);
-    return `${format}, the functions that take longest, without what they call:\n\n${table(['', 'phase', 'ms'], rows)}`;
+    return `${format}, the functions with the most time of their own:\n\n${table(['', 'phase', 'ms'], rows)}`;
   });
   return {
     title: `Share of each phase, ${number(users)} users`,

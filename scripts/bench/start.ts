@@ -27,7 +27,7 @@ export async function start(workload: Workload, rounds: number): Promise<Finding
     targets: [
       atMost(
         `process start to first request, ${USERS} users`,
-        figuresOf(results, 'ours')?.firstRequestMs ?? null,
+        figuresOf(results, 'cidaas-migrate')?.firstRequestMs ?? null,
         350,
         ' ms',
       ),
