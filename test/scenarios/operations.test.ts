@@ -69,12 +69,12 @@ async function secondAttempt(spoil: (service: Awaited<ReturnType<typeof startRes
 
 /** Each row of the table, brought about. */
 const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
-  'everything is in': () => run(),
-  'a pilot is in': () => run({ ...inputs, pilot: '3' }),
+  'all users are imported': () => run(),
+  'a pilot is imported': () => run({ ...inputs, pilot: '3' }),
   'more rows failed than `fail-above` allows': () => run(patient, { faults: always(poison()) }),
   'too many invalid rows in the plan': () => run(inputs, {}, {}, { 'users.ndjson': '{"email":"x"}\n' }),
-  'another plan than the approved one': () => run({ ...inputs, 'expected-plan': 'v1.another' }),
-  'a known password does not fit': async () => {
+  'a plan that differs from the approved one': () => run({ ...inputs, 'expected-plan': 'v1.another' }),
+  'a known password does not match': async () => {
     const [user] = users;
     const password = { algorithmTypeId: 'BCRYPT_5', passwordHash: hashSync('right', 5) };
     const one = ndjson([{ ...user, password_hash_info: password }]);
@@ -96,18 +96,18 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
   'the tenant would lose what is sent': () => run(inputs, { setup: NO_FIELDS }),
   '`mode: check` found errors': () => run({ ...inputs, mode: 'check' }, { setup: NO_FIELDS }),
   'too many rows failed while sending': () => run(inputs, { faults: always(poison()) }),
-  'the tenant refuses everybody': () => run(patient, { faults: always(fault.failing(417)) }),
+  'the tenant rejects all users': () => run(patient, { faults: always(fault.failing(417)) }),
   'the tenant stops answering': () =>
     run(patient, { faults: on('bulk', (n) => n > 1, fault.gatewayError(503, false)) }),
   'nothing answers at `tenant-url`': () => run({ ...inputs, 'tenant-url': 'http://127.0.0.1:9' }),
-  'wrong secret, no rights': () => run({ ...inputs, 'client-secret': 'another secret' }),
+  'wrong secret or missing rights': () => run({ ...inputs, 'client-secret': 'another secret' }),
   'certificate not trusted': async () => {
     await using scenario = await openScenario();
     await scenario.write('users.ndjson', ndjson(users));
     await using front = await startTlsFront(scenario.sandbox.url, join(scenario.folder, 'ca.pem'));
     return seen(await scenario.run({ ...inputs, 'tenant-url': `https://localhost:${front.port}` }));
   },
-  'the tenant answers and says nothing about some users': () =>
+  'the tenant answers without a result for some users': () =>
     run(patient, { faults: always(fault.answering({ kind: 'missing', count: 1 })) }),
   'a proxy answers with a page': () => run(patient, { faults: always(fault.htmlPage()) }),
   'cancelled in the web page, SIGINT, SIGTERM': () => interrupted('SIGINT', false),
@@ -132,7 +132,7 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
   'the runner disappeared': () => interrupted('SIGKILL', false),
   'no resume artifact is found': () =>
     secondAttempt((service) => service.fail({ on: 'ListArtifacts', kind: 'status', status: 404 })),
-  'a resume artifact is damaged, forged, or of somebody else': () =>
+  'a resume artifact is damaged, forged or foreign': () =>
     secondAttempt((service) => {
       const { name = '' } = service.artifacts.find(({ name }) => name.startsWith('cidaas-migrate-resume-')) ?? {};
       service.seed({ name, bytes: Buffer.from(zipSync({ 'resume.bin': Buffer.from('forged') })) });
@@ -144,7 +144,7 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
     await scenario.write('users.age', await encryptFor(ndjson(users), recipient));
     return seen(await scenario.run({ ...inputs, export: 'users.age' }));
   },
-  'an export in the clear in a public repository': async () => {
+  'an unencrypted export in a public repository': async () => {
     await using service = await startResultsService();
     await using scenario = await openScenario();
     service.seed({ name: 'export', bytes: Buffer.from(zipSync({ 'users.ndjson': Buffer.from(ndjson(users)) })) });
@@ -168,7 +168,7 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
     const { stderr } = await startCommand(DIST, args, { cwd: scenario.workspace, env }).ended;
     return { outcome: null, said: stderr };
   },
-  'the artifact service is away': async () => {
+  'the artifact service is unavailable': async () => {
     await using service = await startResultsService();
     service.fail({ on: 'CreateArtifact', kind: 'status', status: 400 });
     return await run(inputs, {}, service.env());
