@@ -8,7 +8,10 @@ import type { RunEnvironment } from './run-environment.ts';
 /** What the keys are bound to. */
 type KeyOwner = Pick<RunEnvironment, 'workflow' | 'run'>;
 
-/** The keys that encrypt what is kept between runs, made of `state-key` or else the client secret; null without either, or without a tenant. */
+/**
+ * The keys that encrypt what is kept between runs, derived from `state-key` or else the client secret. Null without either, or
+ * without a tenant.
+ */
 export function createRunKeys({ tenant, client, stateKey }: Settings, { workflow, run }: KeyOwner): Keys | null {
   const secret = stateKey ?? client?.secret ?? null;
   if (tenant?.kind !== 'origin' || secret === null) return null;

@@ -59,8 +59,7 @@ export function readInitFlags(
   { cwd, env }: { readonly cwd: string; readonly env: Readonly<Record<string, string | undefined>> },
 ): InitFlags | 'help' {
   if (args.includes('--help')) return 'help';
-  refuseUnknown(args);
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = parseFlags(args);
   if (positionals.length === 0)
     throw new InputError([`init: name the export, as in \`cidaas-migrate init users.csv\` ${SEE_HELP}`]);
   const patterns = positionals.join('\n');
@@ -82,27 +81,37 @@ export function readInitFlags(
   };
 }
 
-/** Checked before `parseArgs`, whose own message explains the syntax of command lines instead of naming the flag. */
-function refuseUnknown(args: readonly string[]): void {
-  const { tokens } = parseArgs({
+type FlagValues = {
+  readonly [name in keyof typeof OPTIONS]?: (typeof OPTIONS)[name]['type'] extends 'string' ? string : true;
+};
+
+/** Not strict: strict parsing stops at the first problem, with a message that explains the syntax of command lines. */
+function parseFlags(args: readonly string[]): { readonly values: FlagValues; readonly positionals: readonly string[] } {
+  const { tokens, values, positionals } = parseArgs({
     ...{ args: [...args], options: OPTIONS, strict: false, allowPositionals: true, tokens: true },
   });
-  const problems = tokens.flatMap((token) => {
-    if (token.kind !== 'option' || Object.hasOwn(OPTIONS, token.name)) return [];
-    const near = nearest(token.name, Object.keys(OPTIONS));
-    return [`init: unknown flag ${token.rawName}.${near === null ? '' : ` Did you mean --${near}?`} ${SEE_HELP}`];
-  });
+  const problems = tokens.flatMap((token) => (token.kind === 'option' ? problemsWith(token) : []));
   if (problems.length > 0) throw new InputError(problems);
+  return { values: values as FlagValues, positionals };
 }
 
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
-  } catch (cause) {
-    // Remaining errors: a flag without its value, or --force with one.
-    const [sentence = ''] = (cause instanceof Error ? cause.message : String(cause)).split('. ');
-    throw new InputError([`init: ${sentence.replace(/[.\n].*$/s, '')}. ${SEE_HELP}`], { cause });
+function problemsWith(token: {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}): string[] {
+  const { name, rawName, value } = token;
+  if (!Object.hasOwn(OPTIONS, name)) {
+    const near = nearest(name, Object.keys(OPTIONS));
+    return [`init: unknown flag ${rawName}.${near === null ? '' : ` Did you mean --${near}?`} ${SEE_HELP}`];
   }
+  const { type } = OPTIONS[name as keyof typeof OPTIONS];
+  if (type === 'boolean') return value === undefined ? [] : [`init: --${name} takes no value ${SEE_HELP}`];
+  const isMissing = value === undefined || (!token.inlineValue && /^-./.test(value));
+  return isMissing
+    ? [`init: --${name}: the value is missing (write one that begins with - as --${name}=-…) ${SEE_HELP}`]
+    : [];
 }
 
 function readSample(text: string, out: string | undefined): number {

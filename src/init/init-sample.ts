@@ -136,7 +136,7 @@ function written(
       return records.map((record) => `${JSON.stringify(record)}\n`).join('');
     case 'json':
       return `${JSON.stringify(records, null, 2)}\n`;
-    default:
+    case 'ldif':
       throw new InputError([
         `A sample can be written as CSV, NDJSON or JSON, but not as ${format}. Export the users in one of these formats first.`,
       ]);

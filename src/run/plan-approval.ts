@@ -23,7 +23,10 @@ export function refuseUnapprovedPlan({ expectedPlan }: Settings, digest: string)
   return { outcome: 'aborted', message };
 }
 
-/** The digest of everything that decides what is sent. `files`: of the export and of its joins; `users`: hash of the planned users. */
+/**
+ * The digest of everything that decides what is sent. `files`: those of the export and of its joins; `users`: the hash of the
+ * planned users.
+ */
 export function digestOfPlan(
   settings: Settings,
   files: readonly ExportFile[],

@@ -16,6 +16,7 @@ import { countUnmatched, loadJoins } from './join-step.ts';
 import type { Ports } from './ports.ts';
 import { suggestDelimiter, suggestLayout, suggestPreset } from './preset-hints.ts';
 
+/** What planning the rows of an export found out. */
 export interface PlannedRows extends PlannedExport {
   /** The files that the mapping joins to the export; their content is part of the plan. */
   readonly joined: readonly ExportFile[];
@@ -53,7 +54,7 @@ export async function planRows(
     onProgress: (rows) => ports.progress.planned(rows),
     signal: ports.stop,
   });
-  if (planned.passwords.length === 0 && sendsNoPasswords(settings, ports, mapping))
+  if (planned.passwords.length === 0 && lacksExpectedPasswords(settings, ports, mapping))
     ports.log.warning('No user of this plan has a password: every user has to set a new one with "forgot password".');
   // Not in the log of a delta, which sends few of these users; the report has it.
   if (settings.sync === 'full') for (const count of planned.passwords) ports.log.info(passwordSentence(count));
@@ -106,8 +107,8 @@ function countUnseen(mappers: ReadonlySet<CompiledMapper>, log: Log): { readonly
   return unseen.length === 0 ? {} : { 'path.unseen': unseen.length };
 }
 
-/** Someone who uses a preset may not know that the export has no passwords; a mapping with password rules shows it. */
-function sendsNoPasswords({ preset }: Settings, { ledger }: Ports, mapping: Mapping | null): boolean {
-  const byHand = mapping?.fields.some(({ field }) => field.startsWith('password_hash_info.')) ?? false;
-  return preset !== null && !byHand && ledger.totals().planned > 0;
+/** Whether users of a preset have to be warned: they may not know that the export of this system contains no passwords. */
+function lacksExpectedPasswords({ preset }: Settings, { ledger }: Ports, mapping: Mapping | null): boolean {
+  const hasOwnRule = mapping?.fields.some(({ field }) => field.startsWith('password_hash_info.')) ?? false;
+  return preset !== null && !hasOwnRule && ledger.totals().planned > 0;
 }

@@ -49,7 +49,10 @@ export async function suggestLayout(open: (mapping: Mapping) => Promise<Export |
   return null;
 }
 
-/** Checks a preset against columns that were found with its layout. Column names from the preset itself fit every file without a header, so there the number of columns decides. */
+/**
+ * Checks a preset against columns that were found with its layout. Where the preset itself names the columns of files without
+ * a header, these names always fit, so the number of columns decides.
+ */
 function recogniseColumns(
   columns: readonly string[],
   { layout: { header } }: Mapping,

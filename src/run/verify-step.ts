@@ -142,7 +142,7 @@ function reasonOf({ why, scope }: Extract<Reading<unknown>, { kind: 'unread' }>)
   return scope === null ? why : `${why}; the app would need the scope ${scope} and the role USER_READ`;
 }
 
-/** Chooses among all rows that this run or an earlier attempt settled, each with the same chance (reservoir sampling, algorithm R). */
+/** Chooses among all rows that this run or an earlier attempt settled, with equal chances (reservoir sampling, algorithm R). */
 function sampleRows({ ledger, clock }: Pick<Ports, 'ledger' | 'clock'>, size: number): number[] {
   const chosen: number[] = [];
   let seen = 0;

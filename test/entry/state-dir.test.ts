@@ -22,7 +22,7 @@ const settings = readSettings(
   }),
 );
 
-it('what could not be remembered stays in the ledger, and the next run takes it in', async () => {
+it('when the resume file cannot be written, the ledger stays and the next run recovers it', async () => {
   using folder = tempFolder();
   const warnings: string[] = [];
   const log = { ...SILENCE, warning: (message: string) => void warnings.push(message) };

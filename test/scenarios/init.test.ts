@@ -354,11 +354,15 @@ describe('what cannot be', () => {
       ['users.csv', '--samples', '5'],
       /^error: init: unknown flag --samples\. Did you mean --sample\?/,
     ],
-    ['a flag without a value', ['users.csv', '--out'], /^error: init: .*--out.* \(`cidaas-migrate init --help`/],
+    [
+      'a flag without a value',
+      ['users.csv', '--out'],
+      /^error: init: --out: the value is missing .* \(`cidaas-migrate init --help`/,
+    ],
     [
       'a folder that is a file',
       ['users.csv', '--out', 'taken.yml/m.yml'],
-      /^error: --out: the folder .*taken\.yml cannot be made/,
+      /^error: --out: the folder .*taken\.yml cannot be created/,
     ],
     [
       'a sample of nothing',
@@ -370,7 +374,7 @@ describe('what cannot be', () => {
     [
       'a sample of LDIF',
       ['people.ldif', '--sample', '2', '--out', 's.ldif'],
-      /not as ldif: export the users in one of/,
+      /not as ldif\. Export the users in one of/,
     ],
     ['an empty file', ['empty.csv'], /^error: empty\.csv is empty/],
     [
