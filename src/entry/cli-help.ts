@@ -14,7 +14,7 @@ export function cliHelp(): string {
     '       cidaas-migrate --export users.csv --mapping mapping.yml --tenant-url https://acme.cidaas.de',
     '       cidaas-migrate --version',
     '',
-    'Commands, each with its own --help:',
+    'Commands (`init --help` and `sandbox --help` list their flags):',
     '  init users.csv --out mapping.yml    proposes a first mapping for an export, or writes a sample of it with invented values',
     '  sandbox [--port 8080]               starts a local stand-in for a tenant',
     '',
