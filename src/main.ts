@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 /**
- * One bundle for three entries: the runner starts it without arguments, `dist/post.js` with `post`, a shell with flags. What
- * keeps the process alive after the entry's end (a request to an artifact service that never answers) is not waited for.
+ * Chooses the entry: the runner starts this file without arguments, `dist/post.js` passes `post`, a shell passes flags. The
+ * process exits when the entry returns and does not wait for open requests, to an artifact service that never answers for
+ * example.
  */
 async function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const isAction = env.GITHUB_ACTIONS === 'true';
@@ -10,14 +11,14 @@ async function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<num
   return (await import('./entry/cli.ts')).runCli(args, env);
 }
 
-const NEEDED = 24;
-if (Number.parseInt(process.versions.node, 10) < NEEDED) {
-  // Said here, since on an older Node the rest cannot even be loaded.
+const MIN_NODE_MAJOR = 24;
+if (Number.parseInt(process.versions.node, 10) < MIN_NODE_MAJOR) {
+  // Checked here, since an older Node cannot even load the other files.
   process.stderr.write(
-    `error: cidaas-migrate needs Node ${NEEDED}, this is ${process.versions.node}; \`npm ci\` puts one into node_modules/.bin\n`,
+    `error: cidaas-migrate needs Node ${MIN_NODE_MAJOR} or later, but this is ${process.versions.node}; \`npm ci\` installs one in node_modules/.bin\n`,
   );
   process.exit(1);
 }
-// Whoever read the output may leave (`| head`): that must not end a run in the middle of its users.
+// The reader of the output may exit early (`| head`); that must not interrupt a run.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});
 process.exit(await run(process.argv.slice(2), process.env));

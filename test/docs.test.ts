@@ -75,7 +75,7 @@ describe('the catalogue of the check', () => {
   });
 
   test('names every scope that is asked for', () => {
-    const files = ['src/run/check-tenant.ts', 'src/tenant/setup.ts', 'src/tenant/user-reader.ts'];
+    const files = ['src/run/setup-findings.ts', 'src/tenant/setup.ts', 'src/tenant/user-reader.ts'];
     const sources = files.map((name) => readFileSync(join(root, name), 'utf8'));
     const scopes = new Set(sources.flatMap((text) => text.match(/cidaas:[a-z_]+/g) ?? []));
     expect(scopes.size).toBeGreaterThan(3);

@@ -5,116 +5,85 @@ import { JoinedRecords } from '../ledger/joined-records.ts';
 import { Ledger } from '../ledger/ledger.ts';
 import { ledgerPath } from '../ledger/run-folder.ts';
 import type { RuleLines } from '../mapping/file/rule-lines.ts';
-import { openReportDir, type WrittenReport, writeReport } from '../publish/report-files.ts';
+import { openReportDir, type WrittenReport } from '../publish/report-files.ts';
 import { embeddedQueue } from '../queue/embedded-queue.ts';
 import type { ReportHead } from '../report/report-data.ts';
+import { createExportOpener } from '../run/export-opener.ts';
 import { migrate } from '../run/migrate.ts';
-import { exportPlace } from '../run/open-export.ts';
 import type { ComparisonBase, Ports } from '../run/ports.ts';
-import { loadRuleLines } from '../run/run-record.ts';
-import { hasSent, saveResume } from '../run/send-step.ts';
+import { hasSendingStarted, loadRuleLines } from '../run/run-notes.ts';
 import { InputError } from '../runtime/input-error.ts';
 import { sleep } from '../runtime/sleep.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { ResumeStore } from '../state/resume-store.ts';
 import type { RunState } from '../state/run-state.ts';
 import { type Connection, connectTenant } from '../tenant/connect.ts';
-import { keysOf, openResumeStore, openState } from './open-stores.ts';
+import { createRunKeys, openResumeStore, openRunState } from './open-stores.ts';
 import type { RunEnvironment } from './run-environment.ts';
+import { writeRunReport } from './written-report.ts';
 
 export interface JobResult {
   readonly head: ReportHead;
   readonly report: WrittenReport;
-  /** Where each field's rule stands in the mapping. */
+  /** The line of each field's rule in the mapping. */
   readonly ruleLines: RuleLines;
 }
 
-/** The run is over and nobody can read how: its report could not be written. What is settled is remembered all the same. */
-export class UnwrittenReport extends Error {
-  readonly head: ReportHead;
-
-  constructor(head: ReportHead, cause: unknown) {
-    super(cause instanceof Error ? cause.message : String(cause), { cause });
-    this.name = 'UnwrittenReport';
-    this.head = head;
-  }
-}
+/**
+ * Hands on the finished report, and what the next run needs: `resumeStore` and `state` are null when the run sent nothing, or
+ * keeps none.
+ */
+export type Publish = (result: JobResult, resumeStore: ResumeStore | null, state: RunState | null) => Promise<void>;
 
 /**
- * The job of both entries: opens what the story needs, tells it, writes the report's files, and hands them with the run's
- * memory to `publish`. The private folder stays: the entry removes it when everything has reached its place.
+ * The job of both entries: opens the ports, runs the migration, writes the report files and publishes them. The private folder
+ * stays; the entry removes it once everything is stored.
  *
- * @throws UnwrittenReport when the report could not be written; else what broke beyond the story's reach (a bug).
+ * @throws InputError when the report folder cannot be used; ReportNotWritten when the report could not be written; everything
+ * else is a bug.
  */
-export async function runJob(
-  settings: Settings,
-  environment: RunEnvironment,
-  publish: (result: JobResult, memory: ResumeStore | null, state: RunState | null) => Promise<void>,
-): Promise<JobResult> {
+export async function runJob(settings: Settings, environment: RunEnvironment, publish: Publish): Promise<JobResult> {
   const { log, folder } = environment;
-  // A stream of users needs no large young generation; V8 would let it grow to 128 MB for a little less collecting.
+  // V8 lets the young generation grow to 128 MB to collect less often; a stream of users gains little from that.
   setFlagsFromString('--semi-space-growth-factor=1');
   for (const warning of settings.warnings) log.warning(warning);
   await openReportDir(resolve(environment.cwd, settings.report.dir));
   await using cleanUp = new AsyncDisposableStack();
   const ledger = new Ledger(ledgerPath(folder));
   cleanUp.defer(() => ledger.close());
-  const keys = keysOf(settings, environment);
-  const memory = openResumeStore(settings, environment, ledger, keys);
-  const state = openState(settings, environment, ledger, keys);
+  const keys = createRunKeys(settings, environment);
+  const resumeStore = openResumeStore(settings, environment, ledger, keys);
+  const state = openRunState(settings, environment, ledger, keys);
 
-  const place = exportPlace(settings, environment);
+  const opener = createExportOpener(settings, environment);
   const head = await migrate(settings, {
     ...environment,
     ledger,
-    memory,
+    resumeStore,
     state,
     queue: embeddedQueue(ledger.db),
     clock: { now: Date.now, random: Math.random, sleep },
-    ...place,
-    openExport: async (mapping) => (isGiven(settings.export) ? place.openExport(mapping) : null),
-    joinStore: (beside) => new JoinedRecords(beside),
-    readMapping: () => readMapping(settings, environment.cwd),
-    base: baseOf(settings, environment),
+    ...opener,
+    openExport: async (mapping) => (isGiven(settings.export) ? opener.openExport(mapping) : null),
+    joinStore: (besideLedger) => new JoinedRecords(besideLedger),
+    readMappingFile: () => readMappingFile(settings, environment.cwd),
+    base: comparisonBase(settings, environment),
     connect: (onRequest) => connect(settings, environment, cleanUp, onRequest),
   });
-  const report = await writeReportOf(settings, environment.cwd, head, ledger).catch(async (cause: unknown) => {
-    if (hasSent(ledger) && memory !== null) await saveResume(memory, log);
-    throw new UnwrittenReport(head, cause);
-  });
+  // Also when the run was stopped: what it sent is what a later attempt and the next delta have to know.
+  const sent = hasSendingStarted(ledger) ? { resumeStore, state } : { resumeStore: null, state: null };
+  const report = await writeRunReport({ settings, cwd: environment.cwd, head, ledger, log, ...sent });
   const result = { head, report, ruleLines: loadRuleLines(ledger) };
-  // Of a run that was cut off, too: what it sent is what the next delta has to compare with.
-  await publish(result, hasSent(ledger) ? memory : null, settings.mode === 'apply' && hasSent(ledger) ? state : null);
+  await publish(result, sent.resumeStore, settings.mode === 'apply' ? sent.state : null);
   return result;
 }
 
-/** Only mode check goes without an export. */
+/** False only in mode check, which needs no export. */
 function isGiven({ patterns, artifact }: Settings['export']): boolean {
   return patterns !== null || artifact !== null;
 }
 
-/** Writes the report of a closed run. */
-export function writeReportOf(
-  settings: Settings,
-  cwd: string,
-  head: ReportHead,
-  ledger: Ledger,
-): Promise<WrittenReport> {
-  return writeReport({
-    dir: resolve(cwd, settings.report.dir),
-    head,
-    rows: (outcomes) => ledger.rows(outcomes),
-    level: settings.report.identifiers,
-    notes: notesOf(head),
-  });
-}
-
-/** Why the run ended as it did, for people. */
-export function notesOf({ reason }: ReportHead): string[] {
-  return reason?.split('\n') ?? [];
-}
-
-async function readMapping({ mapping }: Settings, cwd: string): ReturnType<Ports['readMapping']> {
+async function readMappingFile({ mapping }: Settings, cwd: string): ReturnType<Ports['readMappingFile']> {
   if (mapping === null) return null;
   try {
     return { name: mapping, text: await readFile(resolve(cwd, mapping), 'utf8') };
@@ -129,8 +98,8 @@ async function readMapping({ mapping }: Settings, cwd: string): ReturnType<Ports
   }
 }
 
-/** The mapping to compare with. It may be missing: the first change that brings a mapping has none to be compared with. */
-function baseOf({ compareMapping: name }: Settings, { cwd, folder }: RunEnvironment): ComparisonBase | null {
+/** The mapping to compare with. The file may be missing, as it is for the change that adds the first mapping. */
+function comparisonBase({ compareMapping: name }: Settings, { cwd, folder }: RunEnvironment): ComparisonBase | null {
   if (name === null) return null;
   return {
     name,
@@ -147,7 +116,7 @@ function baseOf({ compareMapping: name }: Settings, { cwd, folder }: RunEnvironm
   };
 }
 
-/** The real tenant, or the sandbox that lives as long as this run. */
+/** Connects to the tenant, or to a sandbox that is started for this run. */
 async function connect(
   settings: Settings,
   { env, log, onSecret, toolVersion }: RunEnvironment,
@@ -173,6 +142,6 @@ async function connect(
   const { startSandbox } = await import('../sandbox/sandbox.ts');
   const rehearsal = { id: 'rehearsal', secret: 'rehearsal' };
   const sandbox = cleanUp.use(await startSandbox({ client: rehearsal, store: 'index' }));
-  log.notice('tenant-url is sandbox: this is a rehearsal, no user reaches a tenant.');
+  log.notice('tenant-url is sandbox: this is a rehearsal, no user is sent to a tenant.');
   return cleanUp.use(connectTenant({ ...options, origin: sandbox.url, client: rehearsal }));
 }

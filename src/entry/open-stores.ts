@@ -5,38 +5,41 @@ import { createResumeStore, type ResumeStore } from '../state/resume-store.ts';
 import { createRunState, type RunState } from '../state/run-state.ts';
 import type { RunEnvironment } from './run-environment.ts';
 
-/** Whose memory it is. */
-type Owner = Pick<RunEnvironment, 'workflow' | 'run'>;
+/** What the keys are bound to. */
+type KeyOwner = Pick<RunEnvironment, 'workflow' | 'run'>;
 
-/** What a run remembers is sealed with `state-key`, else with the client secret; null when nothing can be remembered. */
-export function keysOf({ tenant, client, stateKey }: Settings, { workflow, run }: Owner): Keys | null {
+/**
+ * The keys that encrypt what is kept between runs, derived from `state-key` or else the client secret. Null without either, or
+ * without a tenant.
+ */
+export function createRunKeys({ tenant, client, stateKey }: Settings, { workflow, run }: KeyOwner): Keys | null {
   const secret = stateKey ?? client?.secret ?? null;
   if (tenant?.kind !== 'origin' || secret === null) return null;
   return createKeys(secret, { repository: run?.repository ?? '', workflow, tenant: tenant.origin });
 }
 
-/** Nothing is remembered of a plan, nor of the sandbox, which forgets all users with this run. */
+/** Null for a plan, and for the sandbox, which forgets all users at the end of the run. */
 export function openResumeStore(
   settings: Settings,
-  environment: Pick<RunEnvironment, 'folder' | 'workflow' | 'run' | 'store'>,
+  environment: Pick<RunEnvironment, 'folder' | 'workflow' | 'run' | 'resumeFiles'>,
   ledger: Ledger,
-  keys = keysOf(settings, environment),
+  keys = createRunKeys(settings, environment),
 ): ResumeStore | null {
   const { mode, client, resume } = settings;
-  const { folder, run, store } = environment;
+  const { folder, run, resumeFiles } = environment;
   if (mode !== 'apply' || client === null || keys === null) return null;
   return createResumeStore({
     ledger,
     folder,
     keys,
     runId: run?.id ?? '',
-    store: resume.mode === 'auto' ? store : { ...store, fetch: async () => null },
+    store: resume.mode === 'auto' ? resumeFiles : { ...resumeFiles, fetch: async () => null },
     now: Date.now,
   });
 }
 
-/** The state that a delta compares with and leaves behind; a plan reads it too. */
-export function openState(
+/** The state that a delta compares with and that this run replaces; a plan reads it too. Null without `state-key`. */
+export function openRunState(
   settings: Settings,
   environment: RunEnvironment,
   ledger: Ledger,

@@ -3,23 +3,26 @@ import type { Log } from '../runtime/log.ts';
 import type { ProgressLog } from '../runtime/progress-log.ts';
 import type { ResumeFiles } from '../state/resume-store.ts';
 import type { StateStore } from '../state/run-state.ts';
-/** What the entries bring: where they run, how they speak, and where they keep things. */
+
+/** What the entries provide: folders, log and signals, and where files are kept between runs. */
 export interface RunEnvironment {
   readonly cwd: string;
-  /** A private folder of this run alone; it holds users' data until `removeFolder`. */
+  /** A private folder for this run only; it holds users' data until `removeFolder`. */
   readonly folder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly log: Log;
   readonly progress: ProgressLog;
+  /** Aborts when no new request may leave; its reason is an `EarlyEnd`. */
   readonly stop: AbortSignal;
-  readonly cut: AbortSignal;
+  /** Aborts when requests in flight must not be waited for any longer. */
+  readonly abortInFlight: AbortSignal;
   readonly run: ReportRun | null;
   readonly toolVersion: string;
-  /** Makes a secret unreadable in everything printed from now on. */
+  /** Masks a secret in everything that is printed from now on. */
   readonly onSecret: (secret: string) => void;
-  /** The workflow that the memory belongs to; empty for the command. */
+  /** The workflow that resume files and states belong to; empty for the command. */
   readonly workflow: string;
-  readonly store: ResumeFiles;
+  readonly resumeFiles: ResumeFiles;
   readonly stateStore: StateStore;
   /** The branch that states belong to; empty for the command. */
   readonly branch: string;

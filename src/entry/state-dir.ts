@@ -7,8 +7,8 @@ import { Ledger } from '../ledger/ledger.ts';
 import { ledgerPath, removeFolder } from '../ledger/run-folder.ts';
 import type { ReportHead } from '../report/report-data.ts';
 import { keepState } from '../run/delta-step.ts';
-import { loadDraft } from '../run/run-record.ts';
-import { hasSent, saveResume } from '../run/send-step.ts';
+import { saveResume } from '../run/resume-step.ts';
+import { hasSendingStarted, loadRunRecord } from '../run/run-notes.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -18,102 +18,102 @@ import { readSeal } from '../state/sealed-file.ts';
 import { stateFolder } from '../state/state-folder.ts';
 import { openResumeStore } from './open-stores.ts';
 
-/** Where a run of the command lives: its private folder, and what it keeps for the next one. */
-export interface RunHome extends AsyncDisposable {
+/** The storage of one run of the command: its private folder, and what is kept for the next run. */
+export interface RunStorage extends AsyncDisposable {
   readonly folder: string;
-  readonly store: ResumeFiles;
+  readonly resumeFiles: ResumeFiles;
   readonly stateStore: StateStore;
-  /** After the report is written: keeps what the next run needs, or forgets it all when nothing is left to do. */
-  remember(head: ReportHead, memory: ResumeStore | null, state: RunState | null): Promise<void>;
+  /** Call it after the report is written: keeps what the next run needs, or removes it when nothing is left to do. */
+  finish(head: ReportHead, resumeStore: ResumeStore | null, state: RunState | null): Promise<void>;
 }
 
 /**
- * Opens the home of a run. An apply lives in `state-dir`, one at a time, and first takes in what a run that was killed there
- * left in its ledger; everything else lives in the system's temporary folder.
+ * Opens the storage of a run. An apply works in `state-dir`, one at a time, and first recovers what a run that was killed there
+ * left in its ledger. All other runs use the system's temporary folder.
  *
- * @throws InputError when another run lives there, or what lies there is of another tenant.
+ * @throws InputError when another run uses `state-dir`, or its files belong to another tenant.
  */
-export async function openRunHome(settings: Settings, stateDir: string, log: Log): Promise<RunHome> {
-  if (settings.mode !== 'apply' || settings.tenant?.kind !== 'origin') return temporaryHome(stateDir);
+export async function openRunStorage(settings: Settings, stateDir: string, log: Log): Promise<RunStorage> {
+  if (settings.mode !== 'apply' || settings.tenant?.kind !== 'origin') return temporaryStorage(stateDir);
   await mkdir(stateDir, { recursive: true, mode: 0o700 });
   const unlock = lock(join(stateDir, 'lock.db'));
   const folder = join(stateDir, 'run');
-  const store = stateFolder(stateDir);
+  const kept = stateFolder(stateDir);
   try {
-    await refuseStateOfOthers(settings, store.state);
-    if (existsSync(ledgerPath(folder))) await takeIn(settings, folder, store.resume, log);
+    await refuseForeignState(settings, kept.state);
+    if (existsSync(ledgerPath(folder))) await recoverKilledRun(settings, folder, kept.resume, log);
     await removeFolder(folder);
     await mkdir(folder, { mode: 0o700 });
-    // The command runs in people's repositories: what a killed run leaves there must not be committed.
+    // The command often runs in a repository, where the files of a killed run must not be committed.
     await writeFile(join(folder, '.gitignore'), '*\n');
   } catch (error) {
     unlock();
     throw error;
   }
-  let isOver = false;
+  let isRemovable = false;
   return {
     folder,
-    store: store.resume,
-    stateStore: store.state,
-    async remember({ outcome, totals }, memory, state) {
-      const isKept = await keepState(state, log);
-      // Of a run that was stopped nobody knows what it would have done: a mistyped path must not cost the memory. Nor must a
-      // state that lacks the users of this run.
-      const cameToItsEnd = isKept && (outcome === 'succeeded' || outcome === 'failed');
-      const isDone = cameToItsEnd && totals.failed + totals.unknown + totals.unsent === 0;
-      if (isDone) await store.forgetResume();
-      isOver = isDone || memory === null || (await saveResume(memory, log));
+    resumeFiles: kept.resume,
+    stateStore: kept.state,
+    async finish({ outcome, totals }, resumeStore, state) {
+      const isStateKept = await keepState(state, log);
+      // The resume file stays when the run was stopped, so that a mistyped path does not cost it, and when the state could not
+      // be stored, since it then lacks the users of this run.
+      const isFinished = isStateKept && (outcome === 'succeeded' || outcome === 'failed');
+      const isDone = isFinished && totals.failed + totals.unknown + totals.unsent === 0;
+      if (isDone) await kept.forgetResume();
+      isRemovable = isDone || resumeStore === null || (await saveResume(resumeStore, log));
     },
     async [Symbol.asyncDispose]() {
-      // A run that broke, or could not be remembered, leaves its ledger: the next one takes in what it had settled.
-      if (isOver) await removeFolder(folder);
+      // Otherwise the ledger stays, and the next run recovers what this one had settled.
+      if (isRemovable) await removeFolder(folder);
       unlock();
     },
   };
 }
 
-async function temporaryHome(stateDir: string): Promise<RunHome> {
+async function temporaryStorage(stateDir: string): Promise<RunStorage> {
   const folder = await mkdtemp(join(tmpdir(), 'cidaas-migrate-'));
   return {
     folder,
-    store: { fetch: async () => null, put: async () => true },
+    resumeFiles: { fetch: async () => null, put: async () => true },
     stateStore: stateFolder(stateDir).state,
-    remember: async () => undefined,
+    finish: async () => undefined,
     [Symbol.asyncDispose]: () => removeFolder(folder),
   };
 }
 
-/** A run that keeps a state would put it in the place of this one, and the next delta of that tenant had nothing to compare with. */
-async function refuseStateOfOthers({ tenant, stateKey }: Settings, store: StateStore): Promise<void> {
+/** This run would overwrite the state of the other tenant, whose next delta would then have nothing to compare with. */
+async function refuseForeignState({ tenant, stateKey }: Settings, store: StateStore): Promise<void> {
   if (tenant?.kind !== 'origin' || stateKey === null) return;
   for await (const { path } of store.candidates()) {
     const seal = await readSeal(path).catch(() => null);
     if (seal === null || seal.tenant === tenant.origin) continue;
     throw new InputError([
-      `--state-dir: the state there belongs to ${seal.tenant}. Give the runs against ${tenant.origin} a --state-dir of their own.`,
+      `--state-dir: the state in this folder belongs to ${seal.tenant}. Use another --state-dir for runs against ${tenant.origin}.`,
     ]);
   }
 }
 
-/** Makes a resume file of the ledger that a killed run left. */
-async function takeIn(settings: Settings, folder: string, store: ResumeFiles, log: Log): Promise<void> {
+/** Writes a resume file from the ledger that a killed run left. */
+async function recoverKilledRun(settings: Settings, folder: string, resumeFiles: ResumeFiles, log: Log): Promise<void> {
   const ledger = new Ledger(ledgerPath(folder));
   try {
-    const draft = loadDraft(ledger);
-    if (draft === undefined || !hasSent(ledger)) return;
-    if (settings.tenant?.kind === 'origin' && draft.tenant !== settings.tenant.origin) {
+    const record = loadRunRecord(ledger);
+    if (record === undefined || !hasSendingStarted(ledger)) return;
+    if (settings.tenant?.kind === 'origin' && record.tenant !== settings.tenant.origin) {
       throw new InputError([
-        `--state-dir: a run against ${draft.tenant} ended in the middle there. Finish that one first, or give this one a --state-dir of its own.`,
+        `--state-dir: a run against ${record.tenant} was interrupted in this folder. Finish that run first, or use another --state-dir for this one.`,
       ]);
     }
-    await openResumeStore(settings, { folder, workflow: '', run: null, store }, ledger)?.keep();
-    log.notice('An earlier run ended in the middle; what it had settled was found in its ledger.');
+    await openResumeStore(settings, { folder, workflow: '', run: null, resumeFiles }, ledger)?.keep();
+    log.notice('An earlier run was interrupted; the rows that it had settled were recovered from its ledger.');
   } finally {
     ledger.close();
   }
 }
 
-/** One run at a time: the lock is the system's, which frees it when the process ends, however it ends. */
+/** Lets only one run in at a time. The operating system releases the lock when the process ends, whatever the reason. */
 function lock(path: string): () => void {
   const db = new DatabaseSync(path);
   try {
@@ -122,7 +122,7 @@ function lock(path: string): () => void {
     db.close();
     if (!isBusy(cause)) throw cause;
     throw new InputError(
-      ['--state-dir: another run works there. Wait for it, or give this one a --state-dir of its own.'],
+      ['--state-dir: another run is using this folder. Wait until it has finished, or use another --state-dir.'],
       { cause },
     );
   }

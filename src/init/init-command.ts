@@ -12,9 +12,9 @@ import type { Log } from '../runtime/log.ts';
 import type { Export } from '../source/record.ts';
 import type { SourceLayout } from '../source/source-layout.ts';
 import { visible } from '../text/escape.ts';
-import { type LookedAt, lookAtExport } from './init-export.ts';
+import { type DetectedExport, detectExport } from './init-export.ts';
 import { INIT_HELP, type InitFlags, readInitFlags } from './init-flags.ts';
-import { firstNumbers } from './init-plan.ts';
+import { planProposal } from './init-plan.ts';
 import { sampleText } from './init-sample.ts';
 import { ExportProfile } from './proposal/column-profile.ts';
 import { propose } from './proposal/proposal.ts';
@@ -25,19 +25,19 @@ export interface InitEnvironment {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly log: Log;
   readonly stop: AbortSignal;
-  /** Where the proposal goes when no file is named, and the help. */
+  /** Prints the help, and the proposal when `--out` is not given. */
   readonly print: (text: string) => void;
 }
 
-/** Records that are looked at: enough to tell what a column holds. The plan then reads them all. */
-const LOOK = 20_000;
+/** Records that are read to find out what a column holds; the plan then reads all of them. */
+const MAX_PROFILED_RECORDS = 20_000;
 
 /**
- * The command `init`: proposes a mapping for an export, with masked values, and plans with it; with `--sample` it writes a
- * sample of the export in which no real value is left. False when the export cannot be planned with the proposal: that was
- * said.
+ * The command `init`: proposes a mapping for an export, with masked values, and plans the export with it. With `--sample` it
+ * writes a sample of the export that contains no real values. False when the plan with the proposal failed; the log has the
+ * reason.
  *
- * @throws InputError when a flag is wrong, the export cannot be read, a file would be overwritten, or it was stopped.
+ * @throws InputError when a flag is wrong, the export cannot be read, a file would be overwritten, or the command was stopped.
  */
 export async function runInit(args: readonly string[], environment: InitEnvironment): Promise<boolean> {
   const { stop } = environment;
@@ -47,10 +47,10 @@ export async function runInit(args: readonly string[], environment: InitEnvironm
     return true;
   }
   try {
-    const looked = await lookAtExport(flags.source);
-    const until = { ...looked, exported: readUntil(stop, looked.exported) };
-    if (flags.sample === null) return await proposeMapping(flags, until, environment);
-    await writeSample(flags, flags.sample, until, environment);
+    const detected = await detectExport(flags.source);
+    const stoppable = { ...detected, exported: stoppableExport(stop, detected.exported) };
+    if (flags.sample === null) return await proposeMapping(flags, stoppable, environment);
+    await writeSample(flags, flags.sample, stoppable, environment);
     return true;
   } catch (error) {
     if (!stop.aborted || error !== stop.reason) throw error;
@@ -58,8 +58,8 @@ export async function runInit(args: readonly string[], environment: InitEnvironm
   }
 }
 
-/** The export, which gives no more records once the run is to stop. */
-function readUntil(stop: AbortSignal, exported: Export): Export {
+/** The export, whose reading ends with the reason of the signal once that aborts. */
+function stoppableExport(stop: AbortSignal, exported: Export): Export {
   return {
     files: exported.files,
     async *records() {
@@ -73,32 +73,32 @@ function readUntil(stop: AbortSignal, exported: Export): Export {
 
 async function proposeMapping(
   flags: InitFlags,
-  looked: LookedAt,
+  detected: DetectedExport,
   { cwd, log, stop, print }: InitEnvironment,
 ): Promise<boolean> {
-  const { text, preset } = await proposalFor(flags, looked);
+  const { text, preset } = await proposalFor(flags, detected);
   parseMapping(text, flags.out ?? 'the proposal', preset === null ? null : await presetText(preset));
   if (flags.out === null) print(text.split('\n').map(visible).join('\n'));
   else {
     await writeNew(resolve(cwd, flags.out), text, flags.force);
-    log.info(`${flags.out} is written: read it through before you use it.`);
+    log.info(`${flags.out} is written. Review it before you use it.`);
   }
   const name = flags.out ?? 'the proposed mapping';
-  return firstNumbers(flags.source, { name, text, preset: preset ?? '' }, { log, stop });
+  return planProposal(flags.source, { name, text, preset: preset ?? '' }, { log, stop });
 }
 
 async function proposalFor(
   { source }: InitFlags,
-  { exported, layout, recognised, roleOf }: LookedAt,
+  { exported, layout, recognised, roleOf }: DetectedExport,
 ): Promise<{ readonly text: string; readonly preset: PresetName | null }> {
-  const profile = await look(exported);
+  const profile = await profileColumns(exported);
   const title = {
     files: exported.files.map(({ name }) => basename(name)).join(', ') || source.patterns,
     records: profile.records,
     source: sourceBlock(layout, exported, roleOf),
     notes: notesOf(exported, profile),
   };
-  // A list with German headers has columns of its own, for which names and values tell more than the preset can know.
+  // The columns of a German list differ from file to file: their names and values reveal more than the preset contains.
   if (recognised !== null && recognised.preset !== 'german-csv') {
     const preset = await presetText(recognised.preset);
     const used = mappingRefs(parseMapping('', preset.name, preset));
@@ -106,21 +106,21 @@ async function proposalFor(
   }
   if (profile.records === 0)
     throw new InputError([
-      `None of the records of ${title.files} could be read: \`--mode plan\` says why, row by row.`,
+      `None of the records of ${title.files} could be read. \`--mode plan\` reports the reason for each row.`,
     ]);
   const proposal = propose(profile, roleOf, randomUUID());
   if (proposal.fields.every(({ decide }) => decide !== undefined))
-    throw new InputError(['None of the columns could be placed: write the mapping by hand (docs/mapping.md).']);
+    throw new InputError(['No field was found for any of the columns. Write the mapping by hand (docs/mapping.md).']);
   return { text: proposalText(proposal, profile.columns, title), preset: null };
 }
 
-async function look(exported: Export): Promise<ExportProfile> {
+async function profileColumns(exported: Export): Promise<ExportProfile> {
   const [first] = exported.files;
   const profile = new ExportProfile(first?.columns ?? null, stub);
   for await (const chunk of exported.records()) {
-    // Files may have headers of their own: what is proposed is for the first.
+    // The files may have different headers; the proposal is for the first file.
     for (const { file, body } of chunk) if (file === 0) profile.see(body);
-    if (profile.records >= LOOK || profile.isFull || (chunk[0]?.file ?? 0) > 0) break;
+    if (profile.records >= MAX_PROFILED_RECORDS || profile.isFull || (chunk[0]?.file ?? 0) > 0) break;
   }
   return profile;
 }
@@ -128,16 +128,16 @@ async function look(exported: Export): Promise<ExportProfile> {
 function notesOf({ files }: Export, { strangeKeys }: ExportProfile): string[] {
   const headers = new Set(files.map(({ columns }) => JSON.stringify(columns)));
   return [
-    ...(headers.size > 1 ? ['The files have different headers; this is for the first of them.'] : []),
+    ...(headers.size > 1 ? ['The files have different headers; this mapping is for the first of them.'] : []),
     ...(strangeKeys > 0 ? ['Some keys of the records look like data and were left out.'] : []),
   ];
 }
 
-/** What the mapping has to say of the files when they are not built in the usual way. */
+/** The `source` block that the mapping needs for files without the usual layout; null when it needs none. */
 function sourceBlock(
   { header, records }: SourceLayout,
   { files: [file] }: Export,
-  roleOf: LookedAt['roleOf'],
+  roleOf: DetectedExport['roleOf'],
 ): object | null {
   if (header.kind === 'with') {
     const known = (file?.columns ?? []).filter((column) => roleOf(column, column) !== null);
@@ -149,14 +149,14 @@ function sourceBlock(
 async function writeSample(
   { source, out, force, mapping }: InitFlags,
   rows: number,
-  looked: LookedAt,
+  detected: DetectedExport,
   { cwd, log }: InitEnvironment,
 ): Promise<void> {
   if (out === null) return;
-  const preset = looked.recognised === null ? null : await presetText(looked.recognised.preset);
+  const preset = detected.recognised === null ? null : await presetText(detected.recognised.preset);
   const text = mapping === null ? '' : await readMapping(mapping, cwd);
   const words = mapping === null && preset === null ? null : parseMapping(text, mapping ?? '', preset);
-  const written = await sampleText(looked, rows, words, Math.random);
+  const written = await sampleText(detected, rows, words, Math.random);
   await writeNew(resolve(cwd, out), written.text, force);
   log.info(`${out} is written: ${written.rows} rows of ${source.patterns}, every value replaced by an invented one.`);
 }
@@ -170,13 +170,13 @@ async function readMapping(path: string, cwd: string): Promise<string> {
   }
 }
 
-/** A mapping that somebody has worked on must not be lost to a second try. */
+/** Refuses to overwrite a file without `--force`: it may be a mapping that someone has edited. */
 async function writeNew(path: string, text: string, force: boolean): Promise<void> {
   try {
     await mkdir(dirname(path), { recursive: true });
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
-    throw new InputError([`--out: the folder ${dirname(path)} cannot be made (${code}). Choose another place.`], {
+    throw new InputError([`--out: the folder ${dirname(path)} cannot be created (${code}). Choose another folder.`], {
       cause,
     });
   }
@@ -184,7 +184,7 @@ async function writeNew(path: string, text: string, force: boolean): Promise<voi
     await writeFile(path, text, { flag: force ? 'w' : 'wx' });
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
-    const why = code === 'EEXIST' ? 'exists already; --force overwrites it' : `cannot be written (${code})`;
+    const why = code === 'EEXIST' ? 'already exists; --force overwrites it' : `cannot be written (${code})`;
     throw new InputError([`--out: ${path} ${why}.`], { cause });
   }
 }

@@ -1,8 +1,12 @@
 import type { Export } from '../source/record.ts';
 import type { ListPath } from '../source/source-layout.ts';
+import { isObject } from '../text/is-object.ts';
 
-/** A document on one line is read as one record: where lists of objects stand in it. */
-export async function listsOfTheOnlyRecord(exported: Export): Promise<readonly ListPath[]> {
+/**
+ * The paths of all lists of objects in an export that is a single object: a JSON document on one line is read as one record.
+ * Empty when the export has more than one record.
+ */
+export async function listsOfSingleRecord(exported: Export): Promise<readonly ListPath[]> {
   let only: object | null = null;
   for await (const chunk of exported.records()) {
     for (const { body } of chunk) {
@@ -14,8 +18,6 @@ export async function listsOfTheOnlyRecord(exported: Export): Promise<readonly L
 }
 
 function listsOf(object: object, path: ListPath): ListPath[] {
-  const isObject = (value: unknown): value is object =>
-    typeof value === 'object' && value !== null && !Array.isArray(value);
   return Object.entries(object).flatMap(([key, value]) => {
     if (Array.isArray(value)) return value.some(isObject) ? [[...path, key]] : [];
     return isObject(value) ? listsOf(value, [...path, key]) : [];

@@ -12,10 +12,10 @@ import type { Delimiter, Encoding, Export, Format } from '../source/record.ts';
 import { type ListPath, PLAIN_LAYOUT, type SourceLayout } from '../source/source-layout.ts';
 import type { DocumentKeys } from '../source/source-settings.ts';
 import { looksLikeHash } from '../user/hash-shape.ts';
-import { listsOfTheOnlyRecord } from './init-document.ts';
+import { listsOfSingleRecord } from './init-document.ts';
 import { type ColumnRole, columnRoles } from './proposal/column-roles.ts';
 
-/** How the export is to be read, as flags say it. */
+/** How to read the export, from the flags. */
 export interface InitSource {
   readonly patterns: string;
   readonly cwd: string;
@@ -25,41 +25,42 @@ export interface InitSource {
   readonly exportKey: ExportKey | null;
 }
 
-/** An export that nothing is known about yet but what its names tell. */
-export interface LookedAt {
+/** An export that was opened without a mapping, and what its column names or keys reveal. */
+export interface DetectedExport {
   readonly exported: Export;
-  /** The layout it was opened with; differs from the plain one where a preset's was needed. */
+  /** The layout it was opened with: the plain one, or that of a preset where it was needed. */
   readonly layout: SourceLayout;
   readonly recognised: Recognised | null;
   readonly roleOf: (ref: string, name: string) => ColumnRole | null;
 }
 
 /**
- * Opens an export without a mapping: as it is, else as one of the presets describes its files.
+ * Opens an export without a mapping: with the plain layout, else with the layout of one of the presets.
  *
  * @throws InputError when it cannot be read, or when its header seems to be data.
  */
-export async function lookAtExport(source: InitSource): Promise<LookedAt> {
+export async function detectExport(source: InitSource): Promise<DetectedExport> {
   const roleOf = columnRoles(await mappingOf('german-csv'));
   const isKnown = ({ files: [file] }: Export, { header }: SourceLayout): boolean => {
     if (file === undefined || file.columns === null) return true;
-    // Columns without header fit every file: only their number tells.
+    // Column names that come from the preset fit every file, so their number decides.
     if (header.kind === 'named') return file.columns.length > header.columns.length / 2;
     return file.columns.some((column) => roleOf(column, column) !== null);
   };
   let failure: unknown = null;
-  let inside: readonly ListPath[] = [];
-  let cut: readonly string[] = [];
-  const open = async (layout: SourceLayout, preset: PresetName | null): Promise<LookedAt | null> => {
+  let lists: readonly ListPath[] = [];
+  let delimiterHints: readonly string[] = [];
+  const open = async (layout: SourceLayout, preset: PresetName | null): Promise<DetectedExport | null> => {
     try {
       const recognise = (found: DocumentKeys) => {
         const known = recognisePreset(found)?.preset ?? null;
         const explained = explainDocument(found, known) ?? explainDocument(found, null);
-        if (explained === null) inside = found.lists;
+        if (explained === null) lists = found.lists;
         return explained;
       };
       const exported = await openExport({ ...source, cwd: resolve(source.cwd), layout, recognise });
-      if (layout === PLAIN_LAYOUT) cut = exported.files.map(suggestDelimiter).filter((hint) => hint !== null);
+      if (layout === PLAIN_LAYOUT)
+        delimiterHints = exported.files.map(suggestDelimiter).filter((hint) => hint !== null);
       if (!isKnown(exported, layout)) return null;
       const recognised =
         preset !== null && layout.header.kind === 'named' ? recognisedAs(preset) : await systemOf(exported);
@@ -71,38 +72,38 @@ export async function lookAtExport(source: InitSource): Promise<LookedAt> {
     }
   };
   const layouts = await Promise.all(PRESETS.map(async (preset) => [(await mappingOf(preset)).layout, preset] as const));
-  // A layout that names its format reads everything as such, and that format is recognised without it.
-  const guessing = layouts.filter(([{ format }]) => format === 'auto');
-  for (const [layout, preset] of [[PLAIN_LAYOUT, null] as const, ...guessing]) {
-    const looked = await open(layout, preset);
-    if (layout === PLAIN_LAYOUT && (looked === null || looked.recognised === null)) {
-      if (looked !== null) inside = await listsOfTheOnlyRecord(looked.exported);
-      for (const list of inside.slice(0, MOST_LISTS)) {
-        const within = await open({ ...PLAIN_LAYOUT, records: [list] }, null);
-        if (within !== null && (await holdsUsers(within))) return within;
+  // A layout with a fixed format would read any file in that format; exports of such systems are recognised without it.
+  const tried = layouts.filter(([{ format }]) => format === 'auto');
+  for (const [layout, preset] of [[PLAIN_LAYOUT, null] as const, ...tried]) {
+    const opened = await open(layout, preset);
+    if (layout === PLAIN_LAYOUT && (opened === null || opened.recognised === null)) {
+      if (opened !== null) lists = await listsOfSingleRecord(opened.exported);
+      for (const list of lists.slice(0, MAX_LISTS)) {
+        const inner = await open({ ...PLAIN_LAYOUT, records: [list] }, null);
+        if (inner !== null && (await holdsUsers(inner))) return inner;
       }
     }
-    if (looked === null) continue;
-    refuseDataHeader(looked.exported);
-    if (looked.recognised === null) return looked;
-    // An array of realms is a list of records as well, but not of users.
-    const { layout: own } = await mappingOf(looked.recognised.preset);
+    if (opened === null) continue;
+    refuseDataHeader(opened.exported);
+    if (opened.recognised === null) return opened;
+    // An array of realms also looks like a list of records, but its records are not users.
+    const { layout: own } = await mappingOf(opened.recognised.preset);
     return layout === PLAIN_LAYOUT && own.records.length > 0
-      ? ((await open(own, looked.recognised.preset)) ?? looked)
-      : looked;
+      ? ((await open(own, opened.recognised.preset)) ?? opened)
+      : opened;
   }
   if (failure !== null) throw failure;
   throw new InputError([
-    ...cut,
-    'None of the columns has a name that is known here. If the first line of the file is a record, write a header above it; else write the mapping by hand (docs/mapping.md).',
+    ...delimiterHints,
+    'None of the column names is known. If the first line of the file is a record, add a header above it; otherwise write the mapping by hand (docs/mapping.md).',
   ]);
 }
 
-/** Lists of a document that are looked into for users. */
-const MOST_LISTS = 10;
+/** Lists of a document that are searched for users. */
+const MAX_LISTS = 10;
 
-/** Does the first record have what somebody could log in with? */
-async function holdsUsers({ exported, roleOf }: LookedAt): Promise<boolean> {
+/** Whether the first record has an identifier to log in with. */
+async function holdsUsers({ exported, roleOf }: DetectedExport): Promise<boolean> {
   for await (const [first] of exported.records()) {
     const keys = first?.body.kind === 'object' ? Object.keys(first.body.object) : [];
     return keys.some((key) => ['email', 'username', 'mobile_number'].includes(roleOf(key, key) ?? ''));
@@ -126,7 +127,7 @@ async function systemOf(exported: Export): Promise<Recognised | null> {
   return null;
 }
 
-/** Names of columns go into the files that are written here: they must not be a person. */
+/** The files that `init` writes contain the column names, so these must not be personal data. */
 function refuseDataHeader({ files }: Export): void {
   const isData = (name: string): boolean =>
     looksLikeHash(name) || /\S@\S+\.\S|\d{6}|\d{1,4}[-/.]\d{1,2}[-/.]\d{1,4}/.test(name);
@@ -134,7 +135,7 @@ function refuseDataHeader({ files }: Export): void {
     const at = (columns ?? []).findIndex(isData);
     return at < 0
       ? []
-      : [`${name}:1: column ${at + 1} of the header looks like data. Write a header above the first record.`];
+      : [`${name}:1: column ${at + 1} of the header looks like data. Add a header above the first record.`];
   });
   if (problems.length > 0) throw new InputError(problems);
 }

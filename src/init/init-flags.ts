@@ -5,31 +5,31 @@ import { readSettings } from '../settings/read-settings.ts';
 import { nearest } from '../text/nearest.ts';
 import type { InitSource } from './init-export.ts';
 
-/** What stands on the command line behind `init`. */
+/** The flags of `init`. */
 export interface InitFlags {
   readonly source: InitSource;
   readonly out: string | null;
   readonly force: boolean;
   readonly sample: number | null;
-  /** The mapping whose words a sample keeps. */
+  /** The mapping whose words a sample keeps unchanged. */
   readonly mapping: string | null;
 }
 
-const MOST_SAMPLES = 1_000;
+const MAX_SAMPLE_ROWS = 1_000;
 const SEE_HELP = '(`cidaas-migrate init --help` lists the flags)';
 
 /** What `init --help` prints. */
-export const INIT_HELP = `cidaas-migrate init proposes a first mapping for an export, or draws a sample of it in which every value is invented.
+export const INIT_HELP = `cidaas-migrate init proposes a first mapping for an export, or writes a sample of it in which every value is invented.
 
 Usage: cidaas-migrate init users.csv --out mapping.yml
        cidaas-migrate init users.csv --sample 100 --out sample.csv --mapping mapping.yml
 
 Several files or a glob are read as one export. Nothing is sent anywhere.
 
-  --out FILE            where the mapping or the sample is written; without it the mapping is printed. Folders are made.
+  --out FILE            file for the mapping or the sample; without it the mapping is printed. Folders are created.
   --force               overwrites that file
-  --sample ROWS         draws so many records (1 to ${MOST_SAMPLES}) instead of proposing a mapping
-  --mapping FILE        with --sample: words that this mapping compares with stay as they are
+  --sample ROWS         writes a sample of this many records (1 to ${MAX_SAMPLE_ROWS}) instead of a mapping
+  --mapping FILE        with --sample: words that this mapping compares with stay unchanged
   --format FORMAT       auto, csv, ndjson, json, ldif (default: auto)
   --encoding ENCODING   auto, utf-8, utf-16le, utf-16be, windows-1252 (default: auto)
   --delimiter SIGN      auto, comma, semicolon, tab, pipe, or the character itself (default: auto)
@@ -52,15 +52,14 @@ const OPTIONS = {
 /**
  * Reads the flags of `init`.
  *
- * @throws InputError when one does not exist or has a value that cannot be.
+ * @throws InputError when a flag is unknown or its value is invalid.
  */
 export function readInitFlags(
   args: readonly string[],
   { cwd, env }: { readonly cwd: string; readonly env: Readonly<Record<string, string | undefined>> },
 ): InitFlags | 'help' {
   if (args.includes('--help')) return 'help';
-  refuseUnknown(args);
-  const { values, positionals } = parsed(args);
+  const { values, positionals } = parseFlags(args);
   if (positionals.length === 0)
     throw new InputError([`init: name the export, as in \`cidaas-migrate init users.csv\` ${SEE_HELP}`]);
   const patterns = positionals.join('\n');
@@ -82,33 +81,43 @@ export function readInitFlags(
   };
 }
 
-/** In words of our own: those of Node explain the syntax of command lines. */
-function refuseUnknown(args: readonly string[]): void {
-  const { tokens } = parseArgs({
+type FlagValues = {
+  readonly [name in keyof typeof OPTIONS]?: (typeof OPTIONS)[name]['type'] extends 'string' ? string : true;
+};
+
+/** Not strict: strict parsing stops at the first problem, with a message that explains the syntax of command lines. */
+function parseFlags(args: readonly string[]): { readonly values: FlagValues; readonly positionals: readonly string[] } {
+  const { tokens, values, positionals } = parseArgs({
     ...{ args: [...args], options: OPTIONS, strict: false, allowPositionals: true, tokens: true },
   });
-  const problems = tokens.flatMap((token) => {
-    if (token.kind !== 'option' || Object.hasOwn(OPTIONS, token.name)) return [];
-    const near = nearest(token.name, Object.keys(OPTIONS));
-    return [`init: there is no flag ${token.rawName}.${near === null ? '' : ` Did you mean --${near}?`} ${SEE_HELP}`];
-  });
+  const problems = tokens.flatMap((token) => (token.kind === 'option' ? problemsWith(token) : []));
   if (problems.length > 0) throw new InputError(problems);
+  return { values: values as FlagValues, positionals };
 }
 
-function parsed(args: readonly string[]) {
-  try {
-    return parseArgs({ args: [...args], options: OPTIONS, allowPositionals: true, strict: true });
-  } catch (cause) {
-    // What is left are flags without their value, and --force with one.
-    const [sentence = ''] = (cause instanceof Error ? cause.message : String(cause)).split('. ');
-    throw new InputError([`init: ${sentence.replace(/[.\n].*$/s, '')}. ${SEE_HELP}`], { cause });
+function problemsWith(token: {
+  readonly name: string;
+  readonly rawName: string;
+  readonly value: string | undefined;
+  readonly inlineValue: boolean | undefined;
+}): string[] {
+  const { name, rawName, value } = token;
+  if (!Object.hasOwn(OPTIONS, name)) {
+    const near = nearest(name, Object.keys(OPTIONS));
+    return [`init: unknown flag ${rawName}.${near === null ? '' : ` Did you mean --${near}?`} ${SEE_HELP}`];
   }
+  const { type } = OPTIONS[name as keyof typeof OPTIONS];
+  if (type === 'boolean') return value === undefined ? [] : [`init: --${name} takes no value ${SEE_HELP}`];
+  const isMissing = value === undefined || (!token.inlineValue && /^-./.test(value));
+  return isMissing
+    ? [`init: --${name}: the value is missing (write one that begins with - as --${name}=-…) ${SEE_HELP}`]
+    : [];
 }
 
 function readSample(text: string, out: string | undefined): number {
   const rows = /^\d{1,4}$/.test(text) ? Number(text) : 0;
-  if (rows < 1 || rows > MOST_SAMPLES)
-    throw new InputError([`--sample: expected a whole number from 1 to ${MOST_SAMPLES}`]);
-  if (out === undefined) throw new InputError(['--out: name the file that the sample goes to']);
+  if (rows < 1 || rows > MAX_SAMPLE_ROWS)
+    throw new InputError([`--sample: expected a whole number from 1 to ${MAX_SAMPLE_ROWS}`]);
+  if (out === undefined) throw new InputError(['--out: name the file for the sample']);
   return rows;
 }

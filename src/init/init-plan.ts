@@ -7,8 +7,8 @@ import { ledgerPath, removeFolder } from '../ledger/run-folder.ts';
 import { embeddedQueue } from '../queue/embedded-queue.ts';
 import { failureTally, tallied } from '../report/failure-tally.ts';
 import { FAILURE_OUTCOMES } from '../report/report-data.ts';
+import { createExportOpener } from '../run/export-opener.ts';
 import { migrate } from '../run/migrate.ts';
-import { exportPlace } from '../run/open-export.ts';
 import type { Log } from '../runtime/log.ts';
 import { NO_PROGRESS } from '../runtime/progress-log.ts';
 import { TOOL_VERSION } from '../runtime/tool-version.ts';
@@ -16,14 +16,13 @@ import { readSettings } from '../settings/read-settings.ts';
 import { count } from '../text/number-text.ts';
 import type { InitSource } from './init-export.ts';
 
-/** Reasons that are told one by one. */
-const REASONS = 8;
+/** Reasons for failures that the log lists. */
+const MAX_REASONS = 8;
 
 /**
- * Plans the export with a mapping that was just written, and says how it turned out: the same plan as in mode plan. False when
- * it came to none.
+ * Plans the export with a mapping that was just proposed, as mode plan does, and logs the result. False when the plan failed.
  */
-export async function firstNumbers(
+export async function planProposal(
   source: InitSource,
   mapping: { readonly name: string; readonly text: string; readonly preset: string },
   { log, stop }: { readonly log: Log; readonly stop: AbortSignal },
@@ -40,12 +39,12 @@ export async function firstNumbers(
     const settings = { ...read, export: { ...read.export, format, encoding, delimiter, exportKey } };
     const environment = { cwd: resolve(source.cwd), folder, env: {}, log };
     const head = await migrate(settings, {
-      ...exportPlace(settings, environment),
+      ...createExportOpener(settings, environment),
       ledger,
       log,
       stop,
-      cut: stop,
-      memory: null,
+      abortInFlight: stop,
+      resumeStore: null,
       state: null,
       base: null,
       run: null,
@@ -53,13 +52,13 @@ export async function firstNumbers(
       queue: embeddedQueue(ledger.db),
       clock: { now: Date.now, random: Math.random, sleep: async () => undefined },
       progress: NO_PROGRESS,
-      joinStore: (beside) => new JoinedRecords(beside),
-      readMapping: async () => ({ name: mapping.name, text: mapping.text }),
-      connect: () => Promise.reject(new Error('a plan connects to no tenant')),
+      joinStore: (besideLedger) => new JoinedRecords(besideLedger),
+      readMappingFile: async () => ({ name: mapping.name, text: mapping.text }),
+      connect: () => Promise.reject(new Error('a plan does not connect to a tenant')),
     });
     const tally = failureTally();
     for (const _ of tallied(ledger.rows(FAILURE_OUTCOMES), tally));
-    for (const { code, outcome, count: rows } of tally.groups().slice(0, REASONS))
+    for (const { code, outcome, count: rows } of tally.groups().slice(0, MAX_REASONS))
       log.info(`  ${count(rows)} ${outcome}: ${code}`);
     for (const [code, rows] of Object.entries(head.warnings)) log.info(`  ${count(rows)} warned: ${code}`);
     return head.outcome === 'succeeded';

@@ -3,22 +3,22 @@ import type { Mapping } from '../mapping/mapping.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Export, ExportFile, RecordBody } from '../source/record.ts';
 import type { SourceLayout } from '../source/source-layout.ts';
-import type { LookedAt } from './init-export.ts';
+import type { DetectedExport } from './init-export.ts';
 import { createDisguise, type Disguise } from './proposal/disguise.ts';
 import { between, type Chance } from './proposal/scramble.ts';
 
-/** A text of fewer characters identifies nobody, and could not help being somebody's. */
-const SHORTEST = 4;
-/** After so many attempts at inventing other texts, those that somebody has all the same are left out. */
-const ROUNDS = 5;
+/** Shorter texts identify nobody, and an invented one would often equal a real one by chance. */
+const MIN_COMPARED_LENGTH = 4;
+/** After this many attempts, invented texts that still occur in the export are left out of the sample. */
+const MAX_ROUNDS = 5;
 
 /**
- * A sample of an export, drawn from all of it, in which every value is replaced by an invented one of the same shape: for
- * reviews where the export must not lie. Words that mean the same everywhere stay, and those that the mapping itself compares
- * with. The whole export is read again to make sure that no other text of four characters and more stands in it anywhere.
+ * Draws a random sample of an export in which every value is replaced by an invented one of the same shape, for reviews in
+ * places where the export itself must not be stored. Common words, and words that the mapping compares with, stay unchanged.
+ * The whole export is read again to make sure that no other text of four or more characters occurs in it.
  */
 export async function sampleText(
-  { exported, layout }: Pick<LookedAt, 'exported' | 'layout'>,
+  { exported, layout }: Pick<DetectedExport, 'exported' | 'layout'>,
   rows: number,
   mapping: Mapping | null,
   chance: Chance,
@@ -28,13 +28,17 @@ export async function sampleText(
   const real = new Set<string>();
   for (const body of drawn) eachText(body, (text) => void real.add(text));
   for (let round = 1; ; round += 1) {
-    const disguise = createDisguise({ chance, words, isReal: (text) => text.length >= SHORTEST && real.has(text) });
+    const disguise = createDisguise({
+      chance,
+      words,
+      isReal: (text) => text.length >= MIN_COMPARED_LENGTH && real.has(text),
+    });
     const disguised = drawn.map((body) => disguise.value(body, exported.files[0]?.columns ?? []));
-    const survivors = await realOnes(exported, disguised, disguise);
+    const survivors = await findRealTexts(exported, disguised, disguise);
     const [file] = exported.files;
     if (file !== undefined && survivors.size === 0)
       return { text: written(file, layout, disguised), rows: drawn.length };
-    if (file === undefined || round === ROUNDS) {
+    if (file === undefined || round === MAX_ROUNDS) {
       const blanked = disguised.map((body) => without(body, survivors));
       return { text: file === undefined ? '' : written(file, layout, blanked), rows: drawn.length };
     }
@@ -42,15 +46,15 @@ export async function sampleText(
   }
 }
 
-/** The cells of a record, or the object. */
-type Body = readonly string[] | Readonly<Record<string, unknown>>;
+/** The cells of a record, or its object. */
+type RecordContent = readonly string[] | Readonly<Record<string, unknown>>;
 
-/** So many records of the first file, each as likely as the others, in their order (reservoir sampling). */
-async function draw(exported: Export, rows: number, chance: Chance): Promise<Body[]> {
-  const drawn: { readonly row: number; readonly body: Body }[] = [];
+/** Draws records of the first file, each with the same chance, and keeps their order (reservoir sampling). */
+async function draw(exported: Export, rows: number, chance: Chance): Promise<RecordContent[]> {
+  const drawn: { readonly row: number; readonly body: RecordContent }[] = [];
   let seen = 0;
   for await (const [file, body] of bodies(exported)) {
-    // Files may have headers of their own: the sample has that of the first.
+    // The files may have different headers; the sample has that of the first file.
     if (file > 0) break;
     seen += 1;
     const at = seen <= rows ? drawn.length : between(0, seen - 1, chance);
@@ -59,7 +63,7 @@ async function draw(exported: Export, rows: number, chance: Chance): Promise<Bod
   return drawn.sort((a, b) => a.row - b.row).map(({ body }) => body);
 }
 
-async function* bodies(exported: Export): AsyncGenerator<readonly [file: number, body: Body]> {
+async function* bodies(exported: Export): AsyncGenerator<readonly [file: number, body: RecordContent]> {
   for await (const chunk of exported.records()) {
     for (const { file, body } of chunk) {
       const content = contentOf(body);
@@ -68,7 +72,7 @@ async function* bodies(exported: Export): AsyncGenerator<readonly [file: number,
   }
 }
 
-function contentOf(body: RecordBody): Body | null {
+function contentOf(body: RecordBody): RecordContent | null {
   switch (body.kind) {
     case 'cells':
       return body.cells;
@@ -79,12 +83,16 @@ function contentOf(body: RecordBody): Body | null {
   }
 }
 
-/** What was invented and is somebody's all the same. */
-async function realOnes(exported: Export, disguised: readonly unknown[], { isWord }: Disguise): Promise<Set<string>> {
+/** The invented texts that happen to occur in the export. */
+async function findRealTexts(
+  exported: Export,
+  disguised: readonly unknown[],
+  { isWord }: Disguise,
+): Promise<Set<string>> {
   const invented = new Set<string>();
   for (const body of disguised) {
     eachText(body, (text) => {
-      if (text.length >= SHORTEST && !isWord(text)) invented.add(text);
+      if (text.length >= MIN_COMPARED_LENGTH && !isWord(text)) invented.add(text);
     });
   }
   const found = new Set<string>();
@@ -117,7 +125,7 @@ function written(
 ): string {
   switch (format) {
     case 'csv': {
-      // A file without header must not get one: it would be read as a record.
+      // A file without a header must not get one, which would be read as a record.
       const first = header.kind === 'named' ? [] : [columns ?? []];
       const lines = [...first, ...(records as (readonly string[])[])];
       return lines
@@ -128,9 +136,9 @@ function written(
       return records.map((record) => `${JSON.stringify(record)}\n`).join('');
     case 'json':
       return `${JSON.stringify(records, null, 2)}\n`;
-    default:
+    case 'ldif':
       throw new InputError([
-        `A sample can be written as CSV, NDJSON or JSON, not as ${format}: export the users in one of these first.`,
+        `A sample can be written as CSV, NDJSON or JSON, but not as ${format}. Export the users in one of these formats first.`,
       ]);
   }
 }

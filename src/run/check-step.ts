@@ -8,53 +8,45 @@ import type { Settings } from '../settings/settings.ts';
 import type { Export } from '../source/record.ts';
 import { TenantRefused, TenantUnavailable } from '../tenant/refusal.ts';
 import type { SetupReader } from '../tenant/setup.ts';
-import { checkTenant } from './check-tenant.ts';
-import type { ChosenMapping } from './chosen-mapping.ts';
+import type { RunInput } from './input-step.ts';
 import type { Ports } from './ports.ts';
-import { type Draft, saveDraft } from './run-record.ts';
-
-/** What is compared with the tenant, and the draft that keeps what was found. */
-interface Compared {
-  readonly draft: Draft;
-  readonly exported: Export | null;
-  readonly mapping: ChosenMapping | null;
-}
+import type { StepResult } from './run-record.ts';
+import { collectSetupFindings } from './setup-findings.ts';
 
 /**
- * Looks at the tenant before anything is sent to it, and says what was found; returns why the run cannot go on, or null. In a
- * rehearsal there is no tenant to look at.
+ * Checks the tenant's set-up before anything is sent, and logs what was found. Skipped with `check: off`, and in a rehearsal,
+ * where there is no tenant.
  */
-export async function compareWithTenant(
+export async function checkTenantSetup(
   settings: Settings,
-  { ledger, log, stop }: Ports,
+  { ledger, log, stop }: Pick<Ports, 'ledger' | 'log' | 'stop'>,
   setup: SetupReader,
-  { draft, exported, mapping }: Compared,
-): Promise<EarlyEnd | null> {
+  { exported, mapping }: RunInput,
+): Promise<StepResult> {
   const mode = settings.mode === 'check' ? 'check' : 'apply';
-  if (settings.check === 'off' || (mode === 'apply' && settings.tenant?.kind === 'sandbox')) return null;
+  if (settings.check === 'off' || (mode === 'apply' && settings.tenant?.kind === 'sandbox'))
+    return { section: {}, earlyEnd: null };
   let check: CheckReport;
   try {
     const use = mapping === null ? useOfHeaders(exported) : mappingUse(mapping.mapping);
-    check = await checkTenant(setup, { ledger: exported === null ? null : ledger, mapping: use, mode }, stop);
+    check = await collectSetupFindings(setup, { ledger: exported === null ? null : ledger, mapping: use, mode }, stop);
   } catch (error) {
-    return withoutToken(error);
+    return { section: {}, earlyEnd: endWithoutToken(error) };
   }
-  draft.check = check;
-  saveDraft(ledger, draft);
-  say(check, settings, log);
-  return settings.check === 'error' ? objection(check.findings, mode) : null;
+  logFindings(check, settings, log);
+  return { section: { check }, earlyEnd: settings.check === 'error' ? endForErrors(check.findings, mode) : null };
 }
 
-/** Null when records bring names of their own: JSON without a mapping. */
+/** The fields that the columns name. Null when each record has its own field names: JSON without a mapping. */
 function useOfHeaders(exported: Export | null): MappingUse | null {
   if (exported === null || exported.files.some(({ columns }) => columns === null)) return null;
   return headerUse(exported.files.flatMap(({ columns }) => columns ?? []));
 }
 
-function withoutToken(error: unknown): EarlyEnd {
+function endWithoutToken(error: unknown): EarlyEnd {
   if (error instanceof TenantRefused) {
     const message = maskTenantMessage(error.message, []);
-    return { outcome: 'aborted', message: `The tenant does not let this client in: ${message} ${error.hint}` };
+    return { outcome: 'aborted', message: `The tenant refuses access to this client: ${message} ${error.hint}` };
   }
   if (error instanceof TenantUnavailable) {
     const message = `${maskTenantMessage(error.message, [])} Nothing was sent. Check tenant-url, firewall and proxy, or try again later.`;
@@ -63,30 +55,31 @@ function withoutToken(error: unknown): EarlyEnd {
   throw error;
 }
 
-function objection(findings: readonly Finding[], mode: 'check' | 'apply'): EarlyEnd | null {
+function endForErrors(findings: readonly Finding[], mode: 'check' | 'apply'): EarlyEnd | null {
   const errors = findings.filter(({ severity }) => severity === 'error').length;
   if (errors === 0) return null;
   const what = `The check of the tenant found ${errors} ${errors === 1 ? 'error' : 'errors'}`;
   if (mode === 'check') return { outcome: 'failed', message: `${what}.` };
-  const message = `${what}: nothing was sent. Correct what it names; \`check: warn\` sends all the same, and loses what cidaas skips.`;
+  const message = `${what}: nothing was sent. Fix the tenant or the mapping. \`check: warn\` sends the users anyway, without the values that cidaas skips.`;
   return { outcome: 'aborted', message };
 }
 
-/** More of a kind are told by the report alone. */
-const SAID = 5;
+/** Findings of one severity that the log shows; the report has all of them. */
+const MAX_LOGGED = 5;
 
-function say({ checked, findings }: CheckReport, { mode, check }: Settings, log: Log): void {
+function logFindings({ checked, findings }: CheckReport, { mode, check }: Settings, log: Log): void {
   log.info(`Compared with the tenant: ${checked.join(', ')}.`);
-  const tell: { readonly [severity in Severity]: (message: string) => void } = {
+  const logAs: { readonly [severity in Severity]: (message: string) => void } = {
     error: check === 'error' ? log.error : log.warning,
     warning: log.warning,
-    // Most apps may only import: not worth an annotation on every run.
+    // Most apps may only import, so notices are not worth an annotation on every run.
     notice: mode === 'check' ? log.notice : log.info,
   };
   for (const severity of ['error', 'warning', 'notice'] as const) {
     const all = findings.filter((finding) => finding.severity === severity);
-    for (const { code, message, hint } of all.slice(0, SAID)) tell[severity](`${code}: ${message} ${hint}`.trim());
-    const rest = all.length - SAID;
-    if (rest > 0) log.info(`… and ${rest} more of this kind; the report has them all.`);
+    for (const { code, message, hint } of all.slice(0, MAX_LOGGED))
+      logAs[severity](`${code}: ${message} ${hint}`.trim());
+    const rest = all.length - MAX_LOGGED;
+    if (rest > 0) log.info(`… and ${rest} more of this severity; the report lists all of them.`);
   }
 }

@@ -4,20 +4,27 @@ import { presetText } from '../mapping/presets/preset.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Ports } from './ports.ts';
 
-/** The mapping of a run: a file, a preset, or a preset that a file changes. */
+/** The mapping of a run: a file, a preset, or a preset with the changes of a file. */
 export interface ChosenMapping {
-  /** As people know it: `mapping.yml`, `preset keycloak`, `preset keycloak, mapping.yml`. */
+  /** For people: `mapping.yml`, `preset keycloak`, `preset keycloak, mapping.yml`. */
   readonly name: string;
-  /** Lower-case hex, over the preset's text and the file's. */
+  /** Lower-case hex, over the text of the preset and of the file. */
   readonly sha256: string;
-  /** The preset's text and the file's, as far as there are. */
+  /** The text of the preset, if there is one, then of the file, if there is one. */
   readonly texts: readonly string[];
   readonly mapping: Mapping;
 }
 
-/** @throws InputError with every problem of the mapping file. */
-export async function readMapping({ preset: wanted }: Settings, ports: Ports): Promise<ChosenMapping | null> {
-  const own = await ports.readMapping();
+/**
+ * Reads and checks the mapping that the settings name: a file, a preset or both. Null when they name neither.
+ *
+ * @throws InputError with every problem of the mapping file.
+ */
+export async function chooseMapping(
+  { preset: wanted }: Settings,
+  ports: Pick<Ports, 'readMappingFile'>,
+): Promise<ChosenMapping | null> {
+  const own = await ports.readMappingFile();
   const preset = wanted === null ? null : await presetText(wanted);
   if (own === null && preset === null) return null;
   const { parseMapping } = await import('../mapping/file/mapping-file.ts');

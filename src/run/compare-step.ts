@@ -8,78 +8,96 @@ import type { Mapping } from '../mapping/mapping.ts';
 import type { ComparedRow } from '../plan/compared-row.ts';
 import type { Totals } from '../plan/row.ts';
 import type { Comparison } from '../report/comparison.ts';
-import type { IdentifierLevel } from '../report/report-data.ts';
 import { valueShower } from '../report/shown-value.ts';
 import { InputError } from '../runtime/input-error.ts';
-import type { ChosenMapping } from './chosen-mapping.ts';
-import type { ComparisonBase, MappingSource } from './ports.ts';
+import { SILENCE } from '../runtime/log.ts';
+import { NO_PROGRESS } from '../runtime/progress-log.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { Export } from '../source/record.ts';
+import { type ChosenMapping, chooseMapping } from './chosen-mapping.ts';
+import { planRows } from './plan-step.ts';
+import type { ComparisonBase, Ports } from './ports.ts';
 
-export interface Comparing {
-  readonly base: ComparisonBase;
-  /** The ledger of the plan that is reviewed, and the mapping it was made with. */
-  readonly ledger: Ledger;
+/** The plan that is reviewed: its export, and the mapping it was made with. */
+interface ReviewedPlan {
+  readonly exported: Export;
   readonly mapping: ChosenMapping | null;
-  /** Of the export as the reviewed mapping has it read. */
-  readonly fileNames: readonly string[];
-  readonly level: IdentifierLevel;
-  /** Makes the other file the mapping of the run, with its preset. @throws InputError with everything wrong with it. */
-  readonly choose: (source: MappingSource) => Promise<ChosenMapping | null>;
-  /** Plans the same export with another mapping; returns the names of its files as that one has them read. */
-  readonly plan: (mapping: Mapping, ledger: Ledger) => Promise<readonly string[]>;
-  readonly stop: AbortSignal;
 }
 
 /**
- * Plans the export with the other mapping into a second ledger, and compares row by row. What is wrong with the other mapping
- * is no fault of the reviewed one: it is said in the comparison and fails nothing.
+ * Plans the export with the base mapping into a second ledger, and compares both plans row by row. Problems of the base
+ * mapping are part of the comparison and do not fail the run, which is about the reviewed mapping.
  */
-export async function compareWithBase(comparing: Comparing): Promise<Comparison> {
-  const { base, ledger, mapping, plan } = comparing;
-  let other: Ledger | null = null;
+export async function compareWithBase(
+  settings: Settings,
+  ports: Ports,
+  base: ComparisonBase,
+  { exported, mapping }: ReviewedPlan,
+): Promise<Comparison> {
+  const { ledger, stop } = ports;
+  let baseLedger: Ledger | null = null;
   try {
-    const chosen = await chooseBase(comparing);
+    const chosen = await chooseBaseMapping(settings, base);
     const named = { name: base.name, sha256: chosen.sha256 };
     const totals = ledger.totals();
     if (chosen.sha256 === mapping?.sha256)
       return { base: named, problems: [], before: totals, ...noDifference(totals) };
-    other = new Ledger(base.ledgerPath);
-    const theirs = comparedRows(other, await plan(chosen.mapping, other));
-    return { base: named, problems: [], before: other.totals(), ...(await walk(theirs, chosen, comparing)) };
+    baseLedger = new Ledger(base.ledgerPath);
+    const baseExport = await planBase(settings, { ...ports, ledger: baseLedger }, exported, chosen.mapping);
+    const texts = [...chosen.texts, ...(mapping?.texts ?? [])];
+    const words = new Set(texts.flatMap((text) => [...mappingWords(text)]));
+    const difference = await compareRows(
+      new RowReader(comparedRows(baseLedger, namesOf(baseExport))),
+      new RowReader(comparedRows(ledger, namesOf(exported))),
+      new PlanComparison(valueShower(settings.report.identifiers, words)),
+      stop,
+    );
+    return { base: named, problems: [], before: baseLedger.totals(), ...difference };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return nothingCompared(base.name, error.problems);
   } finally {
-    other?.close();
+    baseLedger?.close();
     removeLedgerFile(base.ledgerPath);
   }
 }
 
-async function chooseBase({ base, choose }: Comparing): Promise<ChosenMapping> {
+async function chooseBaseMapping(settings: Settings, base: ComparisonBase): Promise<ChosenMapping> {
   const source = await base.read();
-  const chosen = source === null ? null : await choose(source);
+  const chosen = source === null ? null : await chooseMapping(settings, { readMappingFile: async () => source });
   if (chosen !== null) return chosen;
-  throw new InputError([`There is no ${base.name}. If this change adds the mapping, all of it is new.`]);
+  throw new InputError([
+    `${base.name} does not exist, so nothing was compared. This is expected for the change that adds the mapping.`,
+  ]);
 }
 
-/** Both plans side by side: records are the same when they stand in the same line of the same file. */
-async function walk(
-  other: ReturnType<typeof comparedRows>,
-  { texts }: ChosenMapping,
-  comparing: Comparing,
+/** Plans the export as the base mapping reads it, without logging its warnings and progress; returns that export. */
+async function planBase(settings: Settings, ports: Ports, exported: Export, mapping: Mapping): Promise<Export> {
+  const baseExport = (await ports.openExport(mapping)) ?? exported;
+  await planRows(settings, { ...ports, state: null, log: SILENCE, progress: NO_PROGRESS }, baseExport, mapping);
+  return baseExport;
+}
+
+function namesOf({ files }: Export): string[] {
+  return files.map(({ name }) => name);
+}
+
+/** Walks both plans in parallel: rows are the same record when they start at the same line of the same file. */
+async function compareRows(
+  before: RowReader,
+  after: RowReader,
+  comparison: PlanComparison,
+  stop: AbortSignal,
 ): Promise<PlanDifference> {
-  const { ledger, mapping, level, fileNames, stop } = comparing;
-  const words = new Set([...texts, ...(mapping?.texts ?? [])].flatMap((text) => [...mappingWords(text)]));
-  const comparison = new PlanComparison(valueShower(level, words));
-  const [theirs, ours] = [new RowReader(other), new RowReader(comparedRows(ledger, fileNames))];
-  for (let compared = 1; theirs.row !== null || ours.row !== null; compared++) {
-    const order = theirs.row === null ? 1 : ours.row === null ? -1 : inOrder(theirs.row, ours.row);
-    comparison.add(order <= 0 ? theirs.take() : null, order >= 0 ? ours.take() : null);
+  for (let compared = 1; before.row !== null || after.row !== null; compared++) {
+    const order = before.row === null ? 1 : after.row === null ? -1 : compareOrder(before.row, after.row);
+    comparison.add(order <= 0 ? before.take() : null, order >= 0 ? after.take() : null);
     if (compared % 1_000 === 0) await setImmediate(undefined, { signal: stop });
   }
   return comparison.result();
 }
 
-function inOrder(a: ComparedRow, b: ComparedRow): number {
+function compareOrder(a: ComparedRow, b: ComparedRow): number {
   // The files of an export are read in the order of their names, by code unit.
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;
   return a.line - b.line;

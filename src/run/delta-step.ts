@@ -9,39 +9,34 @@ import type { Settings } from '../settings/settings.ts';
 import { compareWithState } from '../state/delta.ts';
 import type { RunState } from '../state/run-state.ts';
 import type { Ports } from './ports.ts';
-import type { Draft } from './run-record.ts';
+import type { RunSections, StepResult } from './run-record.ts';
 
-/** Subs and rows that the report lists one by one; the counts are whole. */
-const LISTED = 1_000;
+/** Subs and rows that the report lists; its counts include all of them. */
+const MAX_LISTED = 1_000;
 
-export interface Synced {
-  /** The users' part of the digest: what is planned after users were left out. */
+export interface DeltaResult extends StepResult {
+  /** The users' part of the plan digest, over the users that are left in the plan. */
   readonly users: string;
-  /** Null when no state is kept (no `state-key`). */
-  readonly delta: ReportDelta | null;
-  /** What people should look at, by its code. */
-  readonly warnings: { readonly [code: string]: number };
-  readonly stop: EarlyEnd | null;
 }
 
 /**
- * Compares the plan with the last state: a delta leaves out users of whom nothing changed, a full sync only notes what the
- * next delta will compare with.
+ * Compares the plan with the state of the last run. `sync: delta` leaves unchanged users out of the plan, `sync: full` only
+ * notes what the next delta compares with. Without `state-key` there is no state, and nothing happens.
  *
  * @throws InputError when a delta has no state to compare with.
  */
-export async function compareWithLast(
+export async function compareWithLastState(
   settings: Settings,
   { ledger, state, log, stop: signal }: Ports,
   createOnly: readonly string[],
   planned: PlannedExport,
-): Promise<Synced> {
-  if (state === null) return { users: planned.users, delta: null, warnings: {}, stop: null };
+): Promise<DeltaResult> {
+  if (state === null) return { users: planned.users, section: {}, earlyEnd: null };
   const last = await state.recall();
   const isDelta = settings.sync === 'delta';
   if (isDelta && last === null) {
     throw new InputError([
-      'There is no valid state to compare with, so nothing was sent: `sync: full` starts one (in this workflow, on this branch, with this `state-key`).',
+      'There is no valid state to compare with, so nothing was sent: run `sync: full` once to create one (in this workflow, on this branch, with this `state-key`).',
     ]);
   }
   const { known, fingerprint } = state;
@@ -53,8 +48,8 @@ export async function compareWithLast(
     leaveOut: isDelta,
     signal,
   });
-  const missing = known.missing(LISTED);
-  const subChanged = known.subChanged(LISTED);
+  const missing = known.missing(MAX_LISTED);
+  const subChanged = known.subChanged(MAX_LISTED);
   const delta: ReportDelta = {
     from: last?.from ?? null,
     known: last?.users ?? 0,
@@ -72,14 +67,13 @@ export async function compareWithLast(
   }
   return {
     users: isDelta ? compared.users : planned.users,
-    delta,
-    warnings: subChanged.total > 0 ? { 'sub.changed': subChanged.total } : {},
-    stop: isDelta ? refuse(settings, delta, planned.rows) : null,
+    section: { delta, warnings: subChanged.total > 0 ? { 'sub.changed': subChanged.total } : {} },
+    earlyEnd: isDelta ? refuseLargeDelta(settings, delta, planned.rows) : null,
   };
 }
 
-/** A delta whose export or mapping slipped changes or misses far more than a day's work does. */
-function refuse(
+/** A wrong export or mapping changes far more users, or misses far more, than usual work in the legacy system does. */
+function refuseLargeDelta(
   { maxChanged, maxMissing }: Settings,
   { new: fresh, changed, missing, known }: ReportDelta,
   rows: number,
@@ -99,21 +93,22 @@ function refuse(
   return messages.length === 0 ? null : { outcome: 'aborted', message: messages.join('\n') };
 }
 
-/** False when the state could not be kept, which was said: the next delta sends these users again. */
+/** Stores the state for the next delta. False, with a warning, when that fails: the next delta sends these users again. */
 export async function keepState(state: RunState | null, log: Log): Promise<boolean> {
   try {
     return state === null || (await state.keep());
   } catch (cause) {
-    log.warning(`The state could not be kept: ${messageOf(cause)}. The next delta compares with the one before.`);
+    log.warning(`The state could not be stored: ${messageOf(cause)}. The next delta compares with the previous state.`);
     return false;
   }
 }
 
-/** A known user whom the tenant created anew had been deleted there, or the state is of another tenant's past. */
-export function noteRecreated(state: RunState | null, draft: Draft): void {
-  if (state === null || draft.delta === null) return;
-  const { total, rows } = state.known.recreated(LISTED);
-  if (total === 0) return;
-  draft.delta = { ...draft.delta, recreated: rows };
-  draft.warnings = { ...draft.warnings, recreated: total };
+/**
+ * Adds the known users whom the tenant created again: they had been deleted there, or the state belongs to an older set of
+ * users of this tenant. `delta` is the section of `compareWithLastState`.
+ */
+export function recreatedUsers(state: RunState | null, delta: ReportDelta | null): Partial<RunSections> {
+  if (state === null || delta === null) return {};
+  const { total, rows } = state.known.recreated(MAX_LISTED);
+  return total === 0 ? {} : { delta: { ...delta, recreated: rows }, warnings: { recreated: total } };
 }

@@ -7,15 +7,15 @@ import type { ExportFile } from '../source/record.ts';
 import { counted } from '../text/number-text.ts';
 import type { Ports } from './ports.ts';
 
-/** The files that a mapping joins to the export, read. */
-export interface Joined {
+/** The files that a mapping joins to the export, loaded. */
+export interface LoadedJoins {
   /** Null when the mapping joins nothing. */
   readonly store: JoinStore | null;
   readonly files: readonly ExportFile[];
 }
 
-/** Puts the records of all joined files where the mapping will find them. */
-export async function loadJoins(ports: Ports, mapping: Mapping | null): Promise<Joined> {
+/** Loads the records of all joined files into a store in which the mapping looks them up. */
+export async function loadJoins(ports: Ports, mapping: Mapping | null): Promise<LoadedJoins> {
   if (mapping === null || mapping.joins.length === 0) return { store: null, files: [] };
   const store = ports.joinStore(ports.ledger);
   const within = { now: ports.clock.now(), signal: ports.stop };
@@ -32,28 +32,28 @@ export async function loadJoins(ports: Ports, mapping: Mapping | null): Promise<
 }
 
 /**
- * How many joined records belong to no record of the export, as warnings. Asked when the whole export was mapped.
+ * Counts the joined records that no record of the export used, as warnings. Call it after the whole export was mapped.
  *
- * @throws InputError when the mapping takes that for an error.
+ * @throws InputError when the mapping makes that an error.
  */
 export function countUnmatched(
   mapping: Mapping | null,
-  { store }: Joined,
+  { store }: LoadedJoins,
   log: Log,
 ): { readonly [code: string]: number } {
   const code = 'join.unmatched';
   const severity = mapping?.severities.get(code)?.severity ?? 'warn';
   if (store === null || mapping === null || severity === 'off') return {};
-  const told = mapping.joins.flatMap(({ name, files }) => {
+  const unmatched = mapping.joins.flatMap(({ name, files }) => {
     const count = store.unmatched(name);
     return count === 0 ? [] : [{ count, files: files.join(', '), name }];
   });
-  const sentences = told.map(
+  const sentences = unmatched.map(
     ({ count, files, name }) =>
       `join ${name}: ${counted(count, 'record')} of ${files} matched no record of the export.`,
   );
-  if (severity === 'error' && told.length > 0) throw new InputError(sentences);
+  if (severity === 'error' && unmatched.length > 0) throw new InputError(sentences);
   for (const sentence of sentences) log.warning(sentence);
-  const total = told.reduce((sum, { count }) => sum + count, 0);
+  const total = unmatched.reduce((sum, { count }) => sum + count, 0);
   return total === 0 ? {} : { [code]: total };
 }

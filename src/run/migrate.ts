@@ -1,193 +1,120 @@
 import { RequestStats } from '../apply/request-stats.ts';
-import type { Ledger } from '../ledger/ledger.ts';
-import { planDigest } from '../plan/digest.ts';
-import type { Comparison } from '../report/comparison.ts';
 import { fileLine, planLine } from '../report/log-lines.ts';
 import type { ReportHead } from '../report/report-data.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
-import { isDiskFull } from '../runtime/disk-full.ts';
-import { InputError, withAllProblems } from '../runtime/input-error.ts';
-import { type Log, SILENCE } from '../runtime/log.ts';
-import { NO_PROGRESS } from '../runtime/progress-log.ts';
-import { allowed, limitText } from '../settings/limit.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Export, ExportFile } from '../source/record.ts';
-import type { LoadedResume } from '../state/resume-store.ts';
-import { refuseOtherPlan, startPilot } from './approval.ts';
-import { watchCanary } from './canary-step.ts';
-import { compareWithTenant } from './check-step.ts';
-import { type ChosenMapping, readMapping } from './chosen-mapping.ts';
-import { compareWithLast, noteRecreated } from './delta-step.ts';
-import { stopForFullDisk } from './full-disk-stop.ts';
+import type { Export } from '../source/record.ts';
+import { checkCanaryAccounts } from './canary-step.ts';
+import { checkTenantSetup } from './check-step.ts';
+import type { ChosenMapping } from './chosen-mapping.ts';
+import { closeRun } from './close-run.ts';
+import { compareWithLastState, recreatedUsers } from './delta-step.ts';
+import { earlyEndFor } from './early-end.ts';
+import { openInput } from './input-step.ts';
+import { startPilot } from './pilot-step.ts';
+import { digestOfPlan, refuseInvalidPlan, refuseUnapprovedPlan } from './plan-approval.ts';
 import { createOnlyOf, planRows } from './plan-step.ts';
-import type { ComparisonBase, Ports } from './ports.ts';
-import { closeRun, type Draft, saveDraft, saveRuleLines, startDraft, tenantName } from './run-record.ts';
-import { beginSending, ROOM_TO_CLOSE, sendPlanned } from './send-step.ts';
-import { verifySample } from './verify-step.ts';
+import type { Ports } from './ports.ts';
+import { loadResume } from './resume-step.ts';
+import { markSendingStarted, saveRuleLines } from './run-notes.ts';
+import { emptyRecord } from './run-record.ts';
+import { RunRecorder } from './run-recorder.ts';
+import { CLOSING_SPACE, sendPlanned } from './send-step.ts';
+import { canReadBack, verifySample } from './verify-step.ts';
 
 /**
- * The story: an export becomes records, records become users, users become a plan, the plan is applied, and the ledger holds
- * what became of every row. Whatever happens, the returned head adds up with the ledger.
+ * Runs the whole migration: an export becomes records, records become users, users become a plan, the plan is sent, and the
+ * ledger holds the outcome of every row. Each step returns its section of the run's record, which is assembled and saved here.
+ *
+ * @returns the head of the report; its totals always match the ledger, also when the run ended early.
+ * @throws only what is a bug; bad input, a stopped run and a full disk are outcomes of the run.
  */
 export async function migrate(settings: Settings, ports: Ports): Promise<ReportHead> {
   const { ledger, clock, log } = ports;
-  const draft = startDraft(settings, ports.toolVersion, ports.run, clock.now());
-  saveDraft(ledger, draft);
-  const stop = await tell(settings, ports, draft).catch((error: unknown) => stopFor(error, ports, draft));
+  const recorder = new RunRecorder(ledger, emptyRecord(settings, ports.toolVersion, ports.run, clock.now()));
+  const earlyEnd = await runSteps(settings, ports, recorder).catch((error: unknown) => {
+    const end = earlyEndFor(error, ports);
+    recorder.add(end.section);
+    return end.earlyEnd;
+  });
   ledger.freeRoom();
-  saveDraft(ledger, draft);
-  const head = closeRun(ledger, draft, stop, clock.now());
+  recorder.save();
+  const head = closeRun(ledger, recorder.record, earlyEnd, clock.now());
   for (const line of head.reason?.split('\n') ?? []) log.error(line);
   return head;
 }
 
-/** Everything from the export to the last answer; returns what stopped it, or null. */
-async function tell(settings: Settings, ports: Ports, draft: Draft): Promise<EarlyEnd | null> {
-  const { ledger } = ports;
-  ledger.keepRoom(ROOM_TO_CLOSE);
-  const reading = readMapping(settings, ports);
-  const opening = reading.then(
-    (named) => ports.openExport(named?.mapping ?? null),
-    () => ports.openExport(null),
-  );
-  const [exported, mapping] = await withAllProblems([opening, reading]);
-  draft.mapping = mapping === null ? null : { name: mapping.name, sha256: mapping.sha256 };
-  saveRuleLines(ledger, mapping?.mapping ?? null);
-  const refused = exported === null ? null : await plan(settings, ports, draft, exported, mapping);
-  if (settings.mode === 'plan' || (settings.mode === 'apply' && refused !== null)) return refused;
+/** The steps from the export to the last answer of the tenant; returns why the run ended early, or null. */
+async function runSteps(settings: Settings, ports: Ports, recorder: RunRecorder): Promise<EarlyEnd | null> {
+  const { mode } = settings;
+  const { ledger, log, clock } = ports;
 
-  let recalled: LoadedResume | null = null;
-  if (settings.mode === 'apply') {
-    recalled = await recall(ports);
-    draft.resumed = recalled === null ? null : { from: recalled.from, rows: recalled.rows };
-    startPilot(settings, ports, draft);
-    saveDraft(ledger, draft);
+  // Space on the disk, so that a run that fills it can still be closed.
+  ledger.keepRoom(CLOSING_SPACE);
+  const { exported, mapping } = await openInput(settings, ports);
+  recorder.add({ mapping: mapping === null ? null : { name: mapping.name, sha256: mapping.sha256 } });
+  saveRuleLines(ledger, mapping?.mapping ?? null);
+
+  const refusal = exported === null ? null : await makePlan(settings, ports, recorder, exported, mapping);
+  if (mode === 'plan' || (mode === 'apply' && refusal !== null)) return refusal;
+
+  let refusedBefore = 0;
+  if (mode === 'apply') {
+    const resumed = await loadResume(ports);
+    refusedBefore = resumed?.refused ?? 0;
+    recorder.add({ resumed: resumed === null ? null : { from: resumed.from, rows: resumed.rows } });
+    recorder.add({ pilot: startPilot(settings, ports) });
     if (ledger.totals().planned === 0) {
-      beginSending(ledger);
+      markSendingStarted(ledger);
       return null;
     }
   }
+
   const stats = new RequestStats();
-  const tenant = await ports.connect((request) => stats.observe(request, ports.clock.now()));
-  const objection = await compareWithTenant(settings, ports, tenant.setup, { draft, exported, mapping });
-  if (settings.mode === 'check' || objection !== null) return refused ?? objection;
-  const stop = await sendPlanned(settings, ports, { tenant, stats, refusedBefore: recalled?.refused ?? 0 });
-  noteRecreated(ports.state, draft);
-  if (stop === null && readsBack(settings, ports.log))
-    await verifySample(settings.verifySample, ports, tenant.users, draft);
-  return stop;
+  const tenant = await ports.connect((request) => stats.observe(request, clock.now()));
+  const check = await checkTenantSetup(settings, ports, tenant.setup, { exported, mapping });
+  recorder.add(check.section);
+  if (mode === 'check' || check.earlyEnd !== null) return refusal ?? check.earlyEnd;
+
+  const stopped = await sendPlanned(settings, ports, { tenant, stats, refusedBefore });
+  recorder.add(recreatedUsers(ports.state, recorder.record.delta));
+  if (stopped === null && canReadBack(settings, log))
+    recorder.add({ verified: await verifySample(settings.verifySample, ports, tenant.users) });
+  return stopped;
 }
 
-/** Decides every row; returns why nothing of the plan can be sent, or null. */
-async function plan(
+/** Decides the outcome of every row or plans to send it; returns why the plan may not be sent, or null. */
+async function makePlan(
   settings: Settings,
   ports: Ports,
-  draft: Draft,
+  recorder: RunRecorder,
   exported: Export,
   mapping: ChosenMapping | null,
 ): Promise<EarlyEnd | null> {
   const { ledger, log } = ports;
-  draft.export = describeExport(exported);
+  const files = exported.files.map(({ name, format, encoding, bytes, sha256 }) => ({
+    ...{ name, format, encoding, bytes, sha256 },
+  }));
+  recorder.add({ export: { files, rows: 0 } });
   for (const file of exported.files) log.info(fileLine(file));
+
   const planned = await planRows(settings, ports, exported, mapping?.mapping ?? null);
-  draft.rowsRead = planned.rows;
-  draft.warnings = planned.warnings;
-  if (planned.passwords.length > 0) draft.passwords = planned.passwords;
-  // Before a delta takes anything out of the plan: what the mapping does is the question, not what was sent before.
-  if (ports.base !== null) draft.comparison = await compare(settings, ports, ports.base, exported, mapping);
-  const refused =
-    refusePlan(settings, ledger, planned.rows) ?? (await watchCanary(settings.canary, ledger, draft, log));
-  const synced = await compareWithLast(settings, ports, createOnlyOf(mapping?.mapping ?? null), planned);
-  draft.delta = synced.delta;
-  draft.warnings = { ...draft.warnings, ...synced.warnings };
-  draft.planDigest = digest(settings, [...exported.files, ...planned.joined], mapping, synced.users);
+  recorder.add({ rowsRead: planned.rows, warnings: planned.warnings });
+  if (planned.passwords.length > 0) recorder.add({ passwords: planned.passwords });
+
+  // Before a delta leaves users out: the comparison shows what the mappings do, whatever was sent before.
+  if (ports.base !== null) {
+    const { compareWithBase } = await import('./compare-step.ts');
+    recorder.add({ comparison: await compareWithBase(settings, ports, ports.base, { exported, mapping }) });
+  }
+
+  const invalid = refuseInvalidPlan(settings, ledger, planned.rows);
+  const canary = invalid === null ? await checkCanaryAccounts(settings.canary, ledger, log) : null;
+  if (canary !== null) recorder.add(canary.section);
+
+  const delta = await compareWithLastState(settings, ports, createOnlyOf(mapping?.mapping ?? null), planned);
+  const planDigest = digestOfPlan(settings, [...exported.files, ...planned.joined], mapping, delta.users);
+  recorder.add({ ...delta.section, planDigest });
   log.info(planLine(ledger.totals()));
-  saveDraft(ledger, draft);
-  return refused ?? synced.stop ?? refuseOtherPlan(settings, draft.planDigest);
-}
-
-/** The sandbox of a rehearsal keeps subs and identifiers only, some 450 bytes a user, so that large exports can be rehearsed. */
-function readsBack({ tenant, verifySample: size }: Settings, log: Log): boolean {
-  if (size === 0 || tenant?.kind === 'origin') return size > 0;
-  log.notice('verify-sample reads nobody back in a rehearsal: of a user the sandbox keeps only sub and identifiers.');
-  return false;
-}
-
-function stopFor(error: unknown, { ledger, stop }: Ports, draft: Draft): EarlyEnd {
-  // Whatever else breaks while a run is being stopped did not come of that.
-  if (stop.aborted && error === stop.reason) return stop.reason as EarlyEnd;
-  if (error instanceof InputError) return { outcome: 'error', message: error.problems.join('\n') };
-  if (isDiskFull(error)) return stopForFullDisk(ledger, draft);
-  throw error;
-}
-
-/** What the plan decides otherwise than it would with the other mapping, which speaks of its warnings and rows to nobody. */
-async function compare(
-  settings: Settings,
-  ports: Ports,
-  base: ComparisonBase,
-  exported: Export,
-  mapping: ChosenMapping | null,
-): Promise<Comparison> {
-  const { ledger, stop } = ports;
-  const { compareWithBase } = await import('./compare-step.ts');
-  return compareWithBase({
-    base,
-    ledger,
-    mapping,
-    fileNames: namesOf(exported),
-    level: settings.report.identifiers,
-    stop,
-    choose: (source) => readMapping(settings, { ...ports, readMapping: async () => source }),
-    plan: async (other, beside) => {
-      const read = (await ports.openExport(other)) ?? exported;
-      const silent = { ...ports, ledger: beside, state: null, log: SILENCE, progress: NO_PROGRESS };
-      await planRows(settings, silent, read, other);
-      return namesOf(read);
-    },
-  });
-}
-
-function namesOf({ files }: Export): string[] {
-  return files.map(({ name }) => name);
-}
-
-function digest(
-  settings: Settings,
-  files: readonly ExportFile[],
-  mapping: ChosenMapping | null,
-  users: string,
-): string {
-  const { format, encoding, delimiter } = settings.export;
-  return planDigest({
-    tenant: tenantName(settings),
-    exportHashes: files.map((file) => file.sha256),
-    mappingHashes: mapping === null ? [] : [mapping.sha256],
-    options: { format, encoding, delimiter, sync: settings.sync },
-    users,
-  });
-}
-
-/** A plan with too many invalid rows is no plan: nothing of it is sent. */
-function refusePlan(settings: Settings, ledger: Ledger, rows: number): EarlyEnd | null {
-  const { invalid } = ledger.totals();
-  if (invalid <= allowed(settings.abortAbove, rows)) return null;
-  const message = `${invalid} of ${rows} rows are invalid, more than abort-above (${limitText(settings.abortAbove)}) allows: nothing was sent.`;
-  return { outcome: 'aborted', message };
-}
-
-async function recall({ memory, log }: Ports): Promise<LoadedResume | null> {
-  const recalled = (await memory?.recall()) ?? null;
-  if (recalled === null) return null;
-  log.notice(
-    `Continuing from ${recalled.from}: ${recalled.rows} rows are settled already and are not sent again. \`resume: none\` starts over.`,
-  );
-  return recalled;
-}
-
-function describeExport({ files }: Export): ReportHead['export'] {
-  return {
-    files: files.map(({ name, format, encoding, bytes, sha256 }) => ({ name, format, encoding, bytes, sha256 })),
-    rows: 0,
-  };
+  return invalid ?? canary?.earlyEnd ?? delta.earlyEnd ?? refuseUnapprovedPlan(settings, planDigest);
 }

@@ -16,12 +16,17 @@ import { countUnmatched, loadJoins } from './join-step.ts';
 import type { Ports } from './ports.ts';
 import { suggestDelimiter, suggestLayout, suggestPreset } from './preset-hints.ts';
 
+/** What planning the rows of an export found out. */
 export interface PlannedRows extends PlannedExport {
-  /** The files that the mapping joins to the export: what they hold is part of the plan. */
+  /** The files that the mapping joins to the export; their content is part of the plan. */
   readonly joined: readonly ExportFile[];
 }
 
-/** Decides every row of the export before anything is sent. */
+/**
+ * Decides every row of the export and writes the decisions to the ledger; sends nothing.
+ *
+ * @throws InputError when the mapping does not fit the export, or the export has fewer rows than `min-rows`.
+ */
 export async function planRows(
   settings: Settings,
   ports: Ports,
@@ -30,8 +35,8 @@ export async function planRows(
 ): Promise<PlannedRows> {
   if (mapping !== null) checkSeverities(mapping);
   const now = ports.clock.now();
-  const known = mapping === null ? await suggestPreset(exported, ports.log) : null;
-  const hint = async () => known ?? (mapping === null ? suggestLayout(ports.openExport) : null);
+  const presetHint = mapping === null ? await suggestPreset(exported, ports.log) : null;
+  const hint = async () => presetHint ?? (mapping === null ? suggestLayout(ports.openExport) : null);
   const joined = await loadJoins(ports, mapping);
   const joins = joined.store === null ? {} : { joins: joined.store };
   const [policy, mappers] = await Promise.all([
@@ -49,13 +54,13 @@ export async function planRows(
     onProgress: (rows) => ports.progress.planned(rows),
     signal: ports.stop,
   });
-  if (planned.passwords.length === 0 && sendsNoPasswords(settings, ports, mapping))
-    ports.log.warning('No user of this plan has a password: all of them set a new one with "forgot password".');
-  // A delta says it of users that it mostly does not send; the report has it.
+  if (planned.passwords.length === 0 && lacksExpectedPasswords(settings, ports, mapping))
+    ports.log.warning('No user of this plan has a password: every user has to set a new one with "forgot password".');
+  // Not in the log of a delta, which sends few of these users; the report has it.
   if (settings.sync === 'full') for (const count of planned.passwords) ports.log.info(passwordSentence(count));
   if (planned.rows < settings.minRows) {
     throw new InputError([
-      `The export has ${planned.rows} rows, fewer than min-rows (${settings.minRows}): it may be cut off. Nothing was sent.`,
+      `The export has ${planned.rows} rows, fewer than min-rows (${settings.minRows}): it may be truncated. Nothing was sent.`,
     ]);
   }
   const unseen = policy.severities.get('path.unseen') === 'off' ? {} : countUnseen(new Set(mappers), ports.log);
@@ -63,7 +68,7 @@ export async function planRows(
   return { ...planned, warnings, joined: joined.files };
 }
 
-/** Fields that known users are not sent. */
+/** Fields that are only sent for users who are new to the tenant. */
 export function createOnlyOf(mapping: Mapping | null): readonly string[] {
   return mapping?.createOnly ?? CREATE_ONLY;
 }
@@ -84,15 +89,15 @@ async function mappersFor(
     } catch (cause) {
       if (!(cause instanceof InputError)) throw cause;
       const problems = first.size === 1 ? cause.problems : cause.problems.map((problem) => `${name}: ${problem}`);
-      const said = suggestDelimiter(file) ?? (await hint());
-      throw new InputError(said === null ? problems : [said, ...problems], { cause });
+      const suggested = suggestDelimiter(file) ?? (await hint());
+      throw new InputError(suggested === null ? problems : [suggested, ...problems], { cause });
     }
   };
   const byHeader = new Map([...first].map(([header, file]) => [header, compile(file)]));
   return withAllProblems(files.map((file) => byHeader.get(headerOf(file)) ?? compile(file)));
 }
 
-/** A path that no record of a JSON export has is probably mistyped; a key may also be rare, so it is a warning. */
+/** A path that no record of a JSON export has is probably a typing error. Only a warning, since a key may just be rare. */
 function countUnseen(mappers: ReadonlySet<CompiledMapper>, log: Log): { readonly [code: string]: number } {
   const unseen = [...mappers].flatMap((mapper) => mapper.unseen());
   for (const { path, at, nearest } of unseen) {
@@ -102,8 +107,8 @@ function countUnseen(mappers: ReadonlySet<CompiledMapper>, log: Log): { readonly
   return unseen.length === 0 ? {} : { 'path.unseen': unseen.length };
 }
 
-/** Whoever takes a ready-made mapping must not find out from the users that it had no passwords to give. */
-function sendsNoPasswords({ preset }: Settings, { ledger }: Ports, mapping: Mapping | null): boolean {
-  const byHand = mapping?.fields.some(({ field }) => field.startsWith('password_hash_info.')) ?? false;
-  return preset !== null && !byHand && ledger.totals().planned > 0;
+/** Whether users of a preset have to be warned: they may not know that the export of this system contains no passwords. */
+function lacksExpectedPasswords({ preset }: Settings, { ledger }: Ports, mapping: Mapping | null): boolean {
+  const hasOwnRule = mapping?.fields.some(({ field }) => field.startsWith('password_hash_info.')) ?? false;
+  return preset !== null && !hasOwnRule && ledger.totals().planned > 0;
 }

@@ -11,22 +11,23 @@ import type { Export } from '../source/record.ts';
 import type { ResumeStore } from '../state/resume-store.ts';
 import type { RunState } from '../state/run-state.ts';
 import type { Connection } from '../tenant/connect.ts';
-/** Everything with an effect that the story needs; the entries bring the real ones. */
+
+/** Everything with an effect that a run needs; the entries provide the real implementations, tests their own. */
 export interface Ports {
-  /** Opens the export as the mapping describes it; null in mode check without one. */
+  /** Opens the export as the mapping describes it; null in mode check without an export. */
   readonly openExport: (mapping: Mapping | null) => Promise<Export | null>;
   /** Opens the files of a join. */
   readonly openJoin: (join: Join) => Promise<Export>;
-  /** Makes the place for joined records beside a ledger; only called when the mapping has joins. */
+  /** Creates the store of joined records next to a ledger; only called when the mapping has joins. */
   readonly joinStore: (ledger: Ledger) => JoinStore;
-  /** Null when no mapping was asked for. */
-  readonly readMapping: () => Promise<{ readonly name: string; readonly text: string } | null>;
-  /** What the plan is compared with; null when nothing is asked for. */
+  /** Reads the mapping file; null when the settings name none. @throws InputError when it cannot be read. */
+  readonly readMappingFile: () => Promise<MappingSource | null>;
+  /** The mapping that the plan is compared with; null without `compare-mapping`. */
   readonly base: ComparisonBase | null;
   readonly ledger: Ledger;
   readonly queue: Queue;
-  /** What earlier attempts settled, and what later ones will want to know; null when nothing is to be remembered. */
-  readonly memory: ResumeStore | null;
+  /** What earlier attempts settled, and what later ones will need; null when the run cannot be resumed. */
+  readonly resumeStore: ResumeStore | null;
   /** What a delta compares with; null when no state is kept. */
   readonly state: RunState | null;
   /** Opens the connection to the tenant; only called when there is something to send. */
@@ -34,10 +35,10 @@ export interface Ports {
   readonly log: Log;
   readonly progress: ProgressLog;
   readonly clock: { readonly now: () => number; readonly sleep: Sleep; readonly random: () => number };
-  /** Aborts when no new request may leave; its reason is a `EarlyEnd`. */
+  /** Aborts when the run must stop: no new request may leave. Its reason is an `EarlyEnd`. */
   readonly stop: AbortSignal;
-  /** Aborts when requests in flight are given up. */
-  readonly cut: AbortSignal;
+  /** Aborts some seconds after `stop`, when requests in flight must not be waited for any longer. */
+  readonly abortInFlight: AbortSignal;
   readonly run: ReportRun | null;
   readonly toolVersion: string;
 }
@@ -48,11 +49,11 @@ export interface MappingSource {
   readonly text: string;
 }
 
-/** What a plan is compared with (`compare-mapping`). */
+/** The mapping that a plan is compared with (`compare-mapping`). */
 export interface ComparisonBase {
   readonly name: string;
-  /** Null when there is no such file. @throws InputError when it cannot be read. */
+  /** Null when the file does not exist. @throws InputError when it cannot be read. */
   readonly read: () => Promise<MappingSource | null>;
-  /** Where the ledger of the other plan may lie while it is needed; it holds users' data. */
+  /** Path of the other plan's ledger, which holds users' data; it is removed after the comparison. */
   readonly ledgerPath: string;
 }

@@ -6,14 +6,14 @@ import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Delimiter, Export, ExportFile } from '../source/record.ts';
 
-/** Names enough to tell a system by; a record may have a million. */
-const KEYS_LOOKED_AT = 1_000;
+/** Keys of a record that are compared with the presets; a record may have a million. */
+const MAX_COMPARED_KEYS = 1_000;
 
 /**
- * Says which preset an export seems to fit that came without mapping and preset; it is never taken unasked, since a column may
- * bear cidaas's name and mean something else.
+ * Logs which preset seems to fit an export that came without a mapping. The preset is never used automatically: a column may
+ * have the name of a cidaas field and mean something else.
  *
- * @returns the sentence, for errors about columns that nobody knows; null when nothing was recognised.
+ * @returns the sentence, to be added to errors about unknown columns; null when no preset was recognised.
  */
 export async function suggestPreset(exported: Export, log: Log): Promise<string | null> {
   const [file] = exported.files;
@@ -27,10 +27,11 @@ export async function suggestPreset(exported: Export, log: Log): Promise<string 
 }
 
 /**
- * Says which preset a CSV file seems to fit whose first line is no header that is known: those whose files have other lines
- * before it, or no header at all, are tried.
+ * Finds a preset for a CSV file whose first line is not a known header: tries the presets of systems that write other lines
+ * above the header, or no header at all.
  *
- * @param open the export as a mapping describes it
+ * @param open opens the export as a mapping describes it
+ * @returns the sentence that suggests the preset; null when none fits.
  */
 export async function suggestLayout(open: (mapping: Mapping) => Promise<Export | null>): Promise<string | null> {
   const { parseMapping } = await import('../mapping/file/mapping-file.ts');
@@ -48,7 +49,10 @@ export async function suggestLayout(open: (mapping: Mapping) => Promise<Export |
   return null;
 }
 
-/** What columns tell that were found as a preset says: names of its own fit every file without header, so their number counts. */
+/**
+ * Checks a preset against columns that were found with its layout. Where the preset itself names the columns of files without
+ * a header, these names always fit, so the number of columns decides.
+ */
 function recogniseColumns(
   columns: readonly string[],
   { layout: { header } }: Mapping,
@@ -65,7 +69,7 @@ const DELIMITER_NAMES: { readonly [delimiter in Delimiter]: string } = {
   '|': 'pipe',
 };
 
-/** Says that a CSV file was cut at the wrong sign, when its only column has another one in its name; else null. */
+/** Suggests another delimiter when the only column of a CSV file has one in its name; else null. */
 export function suggestDelimiter({ name, columns, delimiter }: ExportFile): string | null {
   const [only, ...more] = columns ?? [];
   if (only === undefined || delimiter === null || more.length > 0) return null;
@@ -74,15 +78,15 @@ export function suggestDelimiter({ name, columns, delimiter }: ExportFile): stri
   const [found] = others.filter((each) => times(each) > 0).sort((a, b) => times(b) - times(a));
   if (found === undefined) return null;
   const [used, other] = [DELIMITER_NAMES[delimiter], DELIMITER_NAMES[found]];
-  return `${name}: only one column was found, and its name holds a ${other}. The file was cut at each ${used}: \`delimiter\` may be wrong. Set it to ${other}.`;
+  return `${name}: only one column was found, and its name contains a ${other}. The file was split at each ${used}: \`delimiter\` may be wrong. Set it to ${other}.`;
 }
 
 async function firstKeys(exported: Export): Promise<string[]> {
   try {
     for await (const [first] of exported.records())
-      return first?.body.kind === 'object' ? Object.keys(first.body.object).slice(0, KEYS_LOOKED_AT) : [];
+      return first?.body.kind === 'object' ? Object.keys(first.body.object).slice(0, MAX_COMPARED_KEYS) : [];
   } catch (error) {
-    // Whoever reads the whole export tells it.
+    // Reading the whole export reports the same error.
     if (!(error instanceof InputError)) throw error;
   }
   return [];

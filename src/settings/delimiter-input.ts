@@ -13,7 +13,7 @@ const DELIMITERS: { readonly [text: string]: 'auto' | Delimiter } = {
   tab: '\t',
 };
 
-/** Reads the input `delimiter`: a word, or the character itself. What is wrong goes to `problems`. */
+/** Reads the input `delimiter`: a word, or the character itself. Adds what is wrong to `problems`. */
 export function readDelimiter(text: string, problems: string[]): 'auto' | Delimiter {
   const found = DELIMITERS[text] ?? DELIMITERS[text.trim().toLowerCase()];
   if (found !== undefined) return found;

@@ -1,29 +1,32 @@
 import { INPUTS, type InputName } from './inputs.ts';
 import type { Limit } from './limit.ts';
 
+/** Reads texts of inputs as typed values. */
+export type InputReader = ReturnType<typeof createInputReader>;
+
 /**
- * Reads the texts of inputs as what they should be. What is wrong goes to `problems`, with what was expected and given, and reading
- * goes on with a stand-in, so that all problems are found at once.
+ * Creates a reader that adds every wrong input to `problems`, with what was expected and given. Reading then continues with a
+ * placeholder value, so that all problems are found at once.
  */
-export function createReader(raw: (name: InputName) => string, problems: string[]) {
+export function createInputReader(raw: (name: InputName) => string, problems: string[]) {
   const untrimmed = (name: InputName): string => {
     const given = raw(name);
     return given === '' ? (INPUTS[name] ?? '') : given;
   };
   const text = (name: InputName): string => untrimmed(name).trim();
-  const complain = (name: InputName, expected: string): void => {
+  const addProblem = (name: InputName, expected: string): void => {
     problems.push(`\`${name}\`: expected ${expected}, got \`${text(name).slice(0, 80)}\``);
   };
   const number = (name: InputName, min: number, max: number): number => {
     const value = /^\d+(\.\d+)?$/.test(text(name)) ? Number(text(name)) : Number.NaN;
     if (value >= min && value <= max) return value;
-    complain(name, range('a number', min, max));
+    addProblem(name, range('a number', min, max));
     return min;
   };
   const integer = (name: InputName, min: number, max: number): number => {
     const value = /^\d+$/.test(text(name)) ? Number(text(name)) : Number.NaN;
     if (Number.isSafeInteger(value) && value >= min && value <= max) return value;
-    complain(name, range('a whole number', min, max));
+    addProblem(name, range('a whole number', min, max));
     return min;
   };
   const optionalInteger = (name: InputName): number | null =>
@@ -31,7 +34,7 @@ export function createReader(raw: (name: InputName) => string, problems: string[
   const choice = <T extends string>(name: InputName, choices: readonly [T, ...T[]]): T => {
     const found = choices.find((one) => one === text(name).toLowerCase());
     if (found !== undefined) return found;
-    complain(name, `one of ${choices.join(', ')}`);
+    addProblem(name, `one of ${choices.join(', ')}`);
     return choices[0];
   };
   const boolean = (name: InputName): boolean => choice(name, ['false', 'true']) === 'true';
@@ -39,7 +42,7 @@ export function createReader(raw: (name: InputName) => string, problems: string[
     const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(text(name))?.[1];
     if (percent !== undefined && Number(percent) <= 100) return { kind: 'percent', percent: Number(percent) };
     if (/^\d+$/.test(text(name))) return { kind: 'count', rows: Number(text(name)) };
-    complain(name, 'a number of rows like `10` or a share like `1%`');
+    addProblem(name, 'a number of rows like `10` or a percentage like `1%`');
     return { kind: 'count', rows: 0 };
   };
   return { text, untrimmed, number, integer, optionalInteger, choice, boolean, limit };

@@ -1,4 +1,4 @@
-/** Every input, with its default as `action.yml` states it; `null` where the entry decides. The CLI's flags bear the same names. */
+/** Every input, with its default as `action.yml` states it; `null` where the entry decides. The CLI's flags have the same names. */
 export const INPUTS = {
   mode: 'apply',
   export: '',
@@ -53,7 +53,7 @@ export const CLI_FLAGS = {
   'state-dir': '.cidaas-migrate',
 } as const;
 
-/** Inputs that the CLI takes from the environment only, since a command line shows in process lists and shell histories. */
+/** Inputs that the CLI takes from the environment only, since a command line is visible in process lists and shell histories. */
 export const SECRETS = {
   'client-id': 'CIDAAS_CLIENT_ID',
   'client-secret': 'CIDAAS_CLIENT_SECRET',

@@ -1,4 +1,4 @@
-/** A number of rows, or a share of them. */
+/** A number of rows, or a percentage of them. */
 export type Limit =
   | { readonly kind: 'count'; readonly rows: number }
   | { readonly kind: 'percent'; readonly percent: number };
@@ -8,7 +8,7 @@ export function allowed(limit: Limit, rows: number): number {
   return limit.kind === 'count' ? limit.rows : Math.floor((rows * limit.percent) / 100);
 }
 
-/** As the user would write it. */
+/** The limit in the form of the input: `10` or `20%`. */
 export function limitText(limit: Limit): string {
   return limit.kind === 'count' ? String(limit.rows) : `${limit.percent}%`;
 }

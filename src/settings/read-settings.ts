@@ -1,30 +1,29 @@
 import { PRESETS, type PresetName } from '../mapping/presets/preset-name.ts';
 import { InputError } from '../runtime/input-error.ts';
-import type { ExportKey } from '../source/export-key.ts';
-import { parseExportKey } from '../source/export-key.ts';
+import { type ExportKey, parseExportKey } from '../source/export-key.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { readDelimiter } from './delimiter-input.ts';
-import { createReader } from './input-reader.ts';
+import { createInputReader, type InputReader } from './input-reader.ts';
 import type { InputName } from './inputs.ts';
 import { readCanary } from './secret-inputs.ts';
 import type { Settings } from './settings.ts';
 import { readCheck, readClient, readTenant } from './tenant-inputs.ts';
 
-/** Above this the one-time migration guide of cidaas no longer calls a batch good practice. */
-const ADVISED_BATCH_SIZE = 50;
+/** The largest batch that cidaas's guide for one-time migrations recommends. */
+const RECOMMENDED_BATCH_SIZE = 50;
 
-/** A timer takes 2^31 - 1 ms, some 35,791 minutes; a longer one would end the run at once. */
-const LONGEST_RUN_MINUTES = 35_000;
+/** A timer allows at most 2^31 - 1 ms, about 35,791 minutes; a longer one would fire at once. */
+const MAX_TIME_LIMIT_MINUTES = 35_000;
 
 /**
- * Turns the raw texts of inputs or flags into settings. An empty text means the default. `found`: what the entry saw to be
- * wrong already, to be named with the rest.
+ * Turns the raw texts of inputs or flags into settings. An empty text means the default. `found`: problems that the entry has
+ * already found, to be reported together with the others.
  *
  * @throws InputError naming every input that is wrong, what was expected and what was given (secrets excepted).
  */
 export function readSettings(raw: (name: InputName) => string, found: readonly string[] = []): Settings {
   const problems = [...found];
-  const read = createReader(raw, problems);
+  const read = createInputReader(raw, problems);
   const warnings: string[] = [];
 
   const mode = read.choice('mode', ['plan', 'apply', 'check']);
@@ -36,14 +35,14 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
     );
   for (const name of ['export-run-id', 'export-repository'] as const) {
     if (read.text(name) !== '' && artifactName === '')
-      problems.push(`\`${name}\`: only has a meaning together with \`export-artifact\``);
+      problems.push(`\`${name}\`: can only be used together with \`export-artifact\``);
   }
   const repository = read.text('export-repository');
   if (repository !== '' && !/^[\w.-]+\/[\w.-]+$/.test(repository))
     problems.push('`export-repository`: expected `owner/name`');
   const runId = read.text('export-run-id') === '' ? null : read.integer('export-run-id', 1, Number.MAX_SAFE_INTEGER);
   if (repository !== '' && runId === null)
-    problems.push('`export-run-id`: required with `export-repository`: a repository has many runs');
+    problems.push('`export-run-id`: required with `export-repository`, since a repository has many runs');
 
   const tenant = readTenant(read.text('tenant-url'), problems);
   const client = readClient(read, mode, mode !== 'plan' && tenant?.kind !== 'sandbox', problems);
@@ -54,11 +53,13 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
 
   const canary = readCanary(read.untrimmed('password-canary'), problems);
   if (canary.length > 0 && patterns === '' && artifactName === '')
-    problems.push('`password-canary`: only has a meaning together with an export');
+    problems.push('`password-canary`: can only be used together with an export');
 
   const batchSize = read.integer('batch-size', 1, 1_000);
-  if (batchSize > ADVISED_BATCH_SIZE) {
-    warnings.push(`\`batch-size\` is ${batchSize}: cidaas advises 25 to 50 users a request for one-time migrations`);
+  if (batchSize > RECOMMENDED_BATCH_SIZE) {
+    warnings.push(
+      `\`batch-size\` is ${batchSize}: cidaas recommends 25 to 50 users per request for one-time migrations`,
+    );
   }
   const settings: Settings = {
     mode,
@@ -101,7 +102,7 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
     exportMaxAgeMs: readAge(read.text('export-max-age'), problems),
     pilot: read.integer('pilot', 0, 10_000),
     verifySample: read.integer('verify-sample', 0, 10_000),
-    timeLimitMs: read.number('time-limit', 0, LONGEST_RUN_MINUTES) * 60_000,
+    timeLimitMs: read.number('time-limit', 0, MAX_TIME_LIMIT_MINUTES) * 60_000,
     resume: { mode: read.choice('resume', ['auto', 'none']), runId: read.optionalInteger('resume-run-id') },
     stateKey: readStateKey(read.text('state-key'), problems),
     report: {
@@ -117,14 +118,14 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
   return settings;
 }
 
-/** Only the key of the states is not lost when the client secret is rotated, so a delta insists on it. */
-function readSync(read: ReturnType<typeof createReader>, problems: string[]): Settings['sync'] {
+/** A delta requires `state-key`: a state encrypted with the client secret would be lost when that is rotated. */
+function readSync(read: InputReader, problems: string[]): Settings['sync'] {
   const sync = read.choice('sync', ['full', 'delta']);
   if (sync === 'full') return sync;
-  const why = 'required with `sync: delta`: the last state is sealed with it';
+  const why = 'required with `sync: delta`, to decrypt the last state';
   if (read.text('state-key') === '') problems.push(`\`state-key\`: ${why}`);
   if (read.text('tenant-url') === '')
-    problems.push('`tenant-url`: required with `sync: delta`, in mode plan too: the state belongs to a tenant');
+    problems.push('`tenant-url`: required with `sync: delta`, also in mode plan, since each state belongs to a tenant');
   if (read.text('tenant-url') === 'sandbox')
     problems.push(
       '`sync`: the sandbox forgets its users with every run, so there is no state to compare with; rehearse with `sync: full`',
@@ -132,28 +133,28 @@ function readSync(read: ReturnType<typeof createReader>, problems: string[]): Se
   return sync;
 }
 
-const UNITS: { readonly [unit: string]: number } = { m: 60_000, h: 3_600_000, d: 86_400_000 };
+const UNIT_MS: { readonly [unit: string]: number } = { m: 60_000, h: 3_600_000, d: 86_400_000 };
 
 function readAge(text: string, problems: string[]): number | null {
   if (text === '') return null;
   const [, count = '', unit = ''] = /^(\d{1,6})\s*([mhd])$/.exec(text) ?? [];
   if (unit === '') problems.push('`export-max-age`: expected a number and a unit, like `90m`, `12h` or `2d`');
-  return Number(count) * (UNITS[unit] ?? 0);
+  return Number(count) * (UNIT_MS[unit] ?? 0);
 }
 
 function readCompareMapping(text: string, mode: Settings['mode'], problems: string[]): string | null {
-  if (text !== '' && mode !== 'plan') problems.push('`compare-mapping`: only has a meaning in mode plan');
+  if (text !== '' && mode !== 'plan') problems.push('`compare-mapping`: can only be used in mode plan');
   return text === '' ? null : text;
 }
 
-/** Shorter ones can be guessed from an artifact, scrypt or not. */
-const STATE_KEY_LENGTH = 16;
+/** Shorter keys can be guessed offline by anyone who has the artifact, in spite of scrypt. */
+const MIN_STATE_KEY_LENGTH = 16;
 
 function readStateKey(text: string, problems: string[]): string | null {
   if (text === '') return null;
-  if (text.length < STATE_KEY_LENGTH) {
+  if (text.length < MIN_STATE_KEY_LENGTH) {
     problems.push(
-      `\`state-key\`: expected at least ${STATE_KEY_LENGTH} characters, like the output of \`openssl rand -base64 32\``,
+      `\`state-key\`: expected at least ${MIN_STATE_KEY_LENGTH} characters, like the output of \`openssl rand -base64 32\``,
     );
   }
   return text;
@@ -167,12 +168,12 @@ function readExportKey(text: string, problems: string[]): ExportKey | null {
   return null;
 }
 
-/** What the artifact service refuses in a name; it would say so only after the run. */
-const NO_ARTIFACT_NAME = /["*:<>?|\\/\r\n]/;
+/** Characters that the artifact service rejects in a name, which it would do only after the run. */
+const FORBIDDEN_IN_ARTIFACT_NAME = /["*:<>?|\\/\r\n]/;
 
 function readReportName(text: string, problems: string[]): string {
-  if (text.length > 200 || NO_ARTIFACT_NAME.test(text)) {
-    problems.push('`report-name`: an artifact name has up to 200 characters and none of " : < > | * ? \\ /');
+  if (text.length > 200 || FORBIDDEN_IN_ARTIFACT_NAME.test(text)) {
+    problems.push('`report-name`: expected up to 200 characters, and none of " : < > | * ? \\ /');
   }
   return text;
 }

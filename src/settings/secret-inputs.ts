@@ -2,7 +2,7 @@ import { type CanaryLine, parseCanary } from '../password/canary-lines.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { InputName } from './inputs.ts';
 
-/** Reads the input `password-canary`; what is wrong with its lines goes to `problems`, without a word of them. */
+/** Reads the input `password-canary`. Adds what is wrong with its lines to `problems`, without quoting them. */
 export function readCanary(text: string, problems: string[]): readonly CanaryLine[] {
   try {
     return parseCanary(text);
@@ -13,19 +13,20 @@ export function readCanary(text: string, problems: string[]): readonly CanaryLin
   }
 }
 
-/** Shorter ones stand in ordinary words too: hiding them would garble the log and show where they are. */
-const SHORTEST = 4;
+/** Shorter passwords also occur in ordinary words: masking them would garble the log and reveal them. */
+const MIN_MASKED_LENGTH = 4;
 
-/** Every text that a secret input must not be read by: the whole, its lines, and the passwords of a canary. */
+/** Every text of a secret input that must be masked: the whole value, its lines, and the passwords of a canary. */
 export function secretTexts(name: InputName, value: string): string[] {
   const lines = value.split(/\r\n|\n|\r/).map((line) => line.trim());
   const texts = [value.trim(), ...lines];
-  if (name === 'password-canary') texts.push(...lines.flatMap(plaintexts).filter((text) => text.length >= SHORTEST));
+  if (name === 'password-canary')
+    texts.push(...lines.flatMap(possiblePasswords).filter((text) => text.length >= MIN_MASKED_LENGTH));
   return [...new Set(texts)].filter((text) => text !== '');
 }
 
-/** What may be the password of a line, well-formed or not, as it stands there and without its quotes. */
-function plaintexts(line: string): string[] {
+/** Every part of a canary line that may be its password, with and without quotes; the line may be malformed. */
+function possiblePasswords(line: string): string[] {
   const tail = line.slice(line.indexOf(',') + 1);
   try {
     const read = parseCanary(line).map(({ plaintext }) => plaintext);

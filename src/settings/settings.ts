@@ -1,34 +1,37 @@
 import type { PresetName } from '../mapping/presets/preset-name.ts';
 import type { CanaryLine } from '../password/canary-lines.ts';
+import type { IdentifierLevel } from '../report/report-data.ts';
 import type { ExportKey } from '../source/export-key.ts';
 import type { Delimiter, Encoding, Format } from '../source/record.ts';
 import type { Limit } from './limit.ts';
-/** The one readonly object that everything downstream works with: checked, typed, no input names left. */
+
+/** The checked and typed settings of a run; nothing else reads inputs or flags. */
 export interface Settings {
   readonly mode: 'plan' | 'apply' | 'check';
   readonly export: {
-    /** Paths or globs, one a line; `null` takes every file of the artifact. */
+    /** Paths or globs, one per line; null: every file of the artifact. */
     readonly patterns: string | null;
     readonly artifact: ArtifactSource | null;
     /** Opens encrypted files; null when none was given. */
     readonly exportKey: ExportKey | null;
-    /** Whether a plain export may come from an artifact of a public repository. */
+    /** Whether an unencrypted export may come from an artifact of a public repository. */
     readonly allowPublic: boolean;
     readonly format: 'auto' | Format;
     readonly encoding: 'auto' | Encoding;
     readonly delimiter: 'auto' | Delimiter;
   };
-  /** A built-in mapping, which the mapping file changes. */
+  /** Name of a built-in mapping, parts of which `mapping` overrides. */
   readonly preset: PresetName | null;
+  /** Path of the mapping file. */
   readonly mapping: string | null;
   /** Accounts whose passwords are known; empty without `password-canary`. */
   readonly canary: readonly CanaryLine[];
   /** Path of the mapping that a plan is compared with. */
   readonly compareMapping: string | null;
   readonly tenant: { readonly kind: 'origin'; readonly origin: string } | { readonly kind: 'sandbox' } | null;
-  /** What the check of the tenant's set-up may do: stop the run, only say what it found, or nothing at all. */
+  /** What the check of the tenant's set-up does: it stops the run on errors, only warns, or is skipped. */
   readonly check: 'error' | 'warn' | 'off';
-  /** There unless `mode` is plan or the tenant is the sandbox. */
+  /** Null in mode plan and for the sandbox. */
   readonly client: { readonly id: string; readonly secret: string } | null;
   readonly batchSize: number;
   readonly concurrency: number;
@@ -41,21 +44,22 @@ export interface Settings {
   readonly sync: 'full' | 'delta';
   readonly maxChanged: Limit;
   readonly maxMissing: Limit;
-  /** Digest of the plan that may be applied; null: any. */
+  /** Digest of the only plan that may be applied; null: any. */
   readonly expectedPlan: string | null;
   /** Milliseconds; null: any age. */
   readonly exportMaxAgeMs: number | null;
-  /** Users of the pilot; 0 is none. */
+  /** Number of users in the pilot; 0: no pilot. */
   readonly pilot: number;
+  /** Number of users to read back; 0: none. */
   readonly verifySample: number;
-  /** Milliseconds; 0 is none. */
+  /** Milliseconds; 0: no limit. */
   readonly timeLimitMs: number;
   readonly resume: {
     readonly mode: 'auto' | 'none';
-    /** Null: the attempts before this one of the same run. */
+    /** The run to continue; null: earlier attempts of this run. */
     readonly runId: number | null;
   };
-  /** Seals and keys what is kept between runs; null: the client secret does. */
+  /** Encrypts what is kept between runs; null: the client secret is used. */
   readonly stateKey: string | null;
   readonly report: {
     readonly name: string;
@@ -63,9 +67,9 @@ export interface Settings {
     readonly identifiers: IdentifierLevel;
     readonly retentionDays: number;
   };
-  /** Whether the pull request gets a comment; `auto`: in its own events. */
+  /** Whether the pull request gets a comment; `auto`: only in pull request events. */
   readonly comment: 'auto' | 'always' | 'never';
-  /** What works but deserves a second look. */
+  /** Sentences about settings that are valid but unusual. */
   readonly warnings: readonly string[];
 }
 
@@ -76,5 +80,3 @@ export interface ArtifactSource {
   readonly repository: string | null;
   readonly token: string;
 }
-
-import type { IdentifierLevel } from '../report/report-data.ts';

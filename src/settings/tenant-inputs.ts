@@ -1,9 +1,9 @@
 import { parseTenantUrl } from '../tenant/tenant-url.ts';
-import type { createReader } from './input-reader.ts';
+import type { InputReader } from './input-reader.ts';
 import { SECRETS } from './inputs.ts';
 import type { Settings } from './settings.ts';
 
-/** The tenant that `tenant-url` names; what is wrong with it goes to `problems`. */
+/** Reads the input `tenant-url`. Adds what is wrong with it to `problems`. */
 export function readTenant(text: string, problems: string[]): Settings['tenant'] {
   if (text === '') return null;
   if (text === 'sandbox') return { kind: 'sandbox' };
@@ -13,9 +13,9 @@ export function readTenant(text: string, problems: string[]): Settings['tenant']
   return null;
 }
 
-/** The client; problems only when one is needed. */
+/** Reads the client id and secret. Adds a problem for each that is missing, unless no client is needed. */
 export function readClient(
-  read: ReturnType<typeof createReader>,
+  read: InputReader,
   mode: Settings['mode'],
   isNeeded: boolean,
   problems: string[],
@@ -26,19 +26,15 @@ export function readClient(
   for (const name of ['client-id', 'client-secret'] as const) {
     if (read.text(name) !== '') continue;
     problems.push(
-      `\`${name}\`: required in mode ${mode}; is the secret available to this workflow (forks get none), or \`${SECRETS[name]}\` set in the shell?`,
+      `\`${name}\`: required in mode ${mode}. Is the secret available to this workflow (workflows of forks get none), or \`${SECRETS[name]}\` set in the shell?`,
     );
   }
   return { id, secret };
 }
 
-/** What the check of the set-up may do. */
-export function readCheck(
-  read: ReturnType<typeof createReader>,
-  mode: Settings['mode'],
-  problems: string[],
-): Settings['check'] {
+/** Reads the input `check`. */
+export function readCheck(read: InputReader, mode: Settings['mode'], problems: string[]): Settings['check'] {
   const check = read.choice('check', ['error', 'warn', 'off']);
-  if (check === 'off' && mode === 'check') problems.push('`check`: `off` leaves nothing to do in mode check');
+  if (check === 'off' && mode === 'check') problems.push('`check`: cannot be `off` in mode check');
   return check;
 }

@@ -8,18 +8,18 @@ function problemsOf(...args: string[]): readonly string[] {
 
 test('every flag that does not exist is named at once, each with the nearest that does', () => {
   expect(problemsOf('--batchsize', '5', '--modee', 'plan', '--qqqqqq', '-x', '--__proto__', 'y', 'users.csv')).toEqual([
-    expect.stringContaining('--batchsize: there is no such flag. Did you mean --batch-size?'),
-    expect.stringContaining('--modee: there is no such flag. Did you mean --mode?'),
-    expect.stringMatching(/^--qqqqqq: there is no such flag\. \(/),
-    expect.stringMatching(/^-x: there is no such flag\./),
-    expect.stringContaining('--__proto__: there is no such flag.'),
-    expect.stringContaining('An argument stands alone'),
+    expect.stringContaining('--batchsize: unknown flag. Did you mean --batch-size?'),
+    expect.stringContaining('--modee: unknown flag. Did you mean --mode?'),
+    expect.stringMatching(/^--qqqqqq: unknown flag\. \(/),
+    expect.stringMatching(/^-x: unknown flag\./),
+    expect.stringContaining('--__proto__: unknown flag.'),
+    expect.stringContaining('Unexpected argument'),
   ]);
 });
 
 test('a flag without its value does not swallow the flag behind it', () => {
-  expect(problemsOf('--export', '--mode', 'plan')).toEqual([expect.stringContaining('--export: a value is missing')]);
-  expect(problemsOf('--mode', 'plan', '--export')).toEqual([expect.stringContaining('--export: a value is missing')]);
+  expect(problemsOf('--export', '--mode', 'plan')).toEqual([expect.stringContaining('--export: the value is missing')]);
+  expect(problemsOf('--mode', 'plan', '--export')).toEqual([expect.stringContaining('--export: the value is missing')]);
 });
 
 test('a value may begin with a dash, or with two behind an equals sign, and be empty', () => {
@@ -57,7 +57,7 @@ test('help and version are asked for by name; no arguments at all are neither', 
   ]);
 });
 
-test.each(['plan', 'apply', 'check'])('a mode that stands alone is the only problem: %s', (mode) => {
+test.each(['plan', 'apply', 'check'])('a mode that is given as an argument is the only problem: %s', (mode) => {
   for (const args of [[mode], [mode, '--export', 'users.csv'], ['--export', 'users.csv', mode, '--nope']])
     expect(() => readFlags(args)).toThrow(
       expect.objectContaining({
@@ -67,6 +67,6 @@ test.each(['plan', 'apply', 'check'])('a mode that stands alone is the only prob
   expect(readFlags(['--mode', mode])).toEqual({ values: { mode }, problems: [] });
 });
 
-test('a command behind flags is told to come first', () => {
-  expect(() => readFlags(['--export', 'users.csv', 'init'])).toThrow(/a command comes first/);
+test('a command after flags is an error that says it has to come first', () => {
+  expect(() => readFlags(['--export', 'users.csv', 'init'])).toThrow(/is a command and has to come before all flags/);
 });

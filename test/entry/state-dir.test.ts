@@ -1,11 +1,13 @@
 import { existsSync, mkdirSync, readdirSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
-import { openRunHome } from '../../src/entry/state-dir.ts';
+import { openRunStorage } from '../../src/entry/state-dir.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
 import { ledgerPath } from '../../src/ledger/run-folder.ts';
-import { closeRun, saveDraft, startDraft } from '../../src/run/run-record.ts';
-import { beginSending } from '../../src/run/send-step.ts';
+import { closeRun } from '../../src/run/close-run.ts';
+import { markSendingStarted } from '../../src/run/run-notes.ts';
+import { emptyRecord } from '../../src/run/run-record.ts';
+import { RunRecorder } from '../../src/run/run-recorder.ts';
 import { InputError } from '../../src/runtime/input-error.ts';
 import { SILENCE } from '../../src/runtime/log.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
@@ -20,31 +22,30 @@ const settings = readSettings(
   }),
 );
 
-it('what could not be remembered stays in the ledger, and the next run takes it in', async () => {
+it('when the resume file cannot be written, the ledger stays and the next run recovers it', async () => {
   using folder = tempFolder();
   const warnings: string[] = [];
   const log = { ...SILENCE, warning: (message: string) => void warnings.push(message) };
   {
-    await using home = await openRunHome(settings, folder.file('state'), log);
-    const ledger = new Ledger(ledgerPath(home.folder));
-    const draft = startDraft(settings, '0', null, 0);
-    saveDraft(ledger, draft);
+    await using storage = await openRunStorage(settings, folder.file('state'), log);
+    const ledger = new Ledger(ledgerPath(storage.folder));
+    const { record } = new RunRecorder(ledger, emptyRecord(settings, '0', null, 0));
     ledger.add([{ row: 1, file: 0, line: 1, outcome: 'planned', body: '{"sub":"a"}' }]);
-    beginSending(ledger);
+    markSendingStarted(ledger);
     ledger.settle([{ row: 1, outcome: 'created', sub: 'a' }]);
-    const head = closeRun(ledger, draft, { outcome: 'error', message: 'The disk is full.' }, 0);
+    const head = closeRun(ledger, record, { outcome: 'error', message: 'The disk is full.' }, 0);
     const full: ResumeStore = {
       recall: async () => null,
       keep: async () => {
         throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
       },
     };
-    await home.remember(head, full, null);
+    await storage.finish(head, full, null);
     ledger.close();
   }
   expect(warnings.join()).toContain('ENOSPC');
   expect(existsSync(ledgerPath(folder.file('state/run')))).toBe(true);
-  await using _next = await openRunHome(settings, folder.file('state'), SILENCE);
+  await using _next = await openRunStorage(settings, folder.file('state'), SILENCE);
   expect(readdirSync(folder.file('state'))).toContain('resume.bin');
 });
 
@@ -55,7 +56,7 @@ it('a ledger of another version is named, with what to delete and what that cost
   const db = new DatabaseSync(ledgerPath(run));
   db.exec('PRAGMA user_version = 99');
   db.close();
-  const opening = openRunHome(settings, folder.file('state'), SILENCE);
+  const opening = openRunStorage(settings, folder.file('state'), SILENCE);
   await expect(opening).rejects.toThrow(InputError);
   await expect(opening).rejects.toThrow(`${run}: a run ended in the middle there`);
   await expect(opening).rejects.toThrow('delete the folder: what it had settled');

@@ -19,12 +19,12 @@ test('the rows of an export are announced once, also when its plan is compared w
   const signal = new AbortController().signal;
   const given = { mode: 'plan', export: 'users.csv', mapping: 'mapping.yml', 'compare-mapping': 'base.yml' };
   const head = await migrate(readSettings(inputsOf(given)), {
-    ...{ ledger, queue: embeddedQueue(ledger.db), memory: null, state: null },
-    ...{ run: null, toolVersion: '0', log: SILENCE, stop: signal, cut: signal },
+    ...{ ledger, queue: embeddedQueue(ledger.db), resumeStore: null, state: null },
+    ...{ run: null, toolVersion: '0', log: SILENCE, stop: signal, abortInFlight: signal },
     openExport: () => openExport({ cwd: folder.path, patterns: 'users.csv', ...AUTO }),
     openJoin: () => Promise.reject(new Error('the mapping has no joins')),
     joinStore: (beside) => new JoinedRecords(beside),
-    readMapping: async () => ({ name: 'mapping.yml', text: 'fields:\n  email: mail\n' }),
+    readMappingFile: async () => ({ name: 'mapping.yml', text: 'fields:\n  email: mail\n' }),
     base: {
       name: 'base.yml',
       ledgerPath: folder.file('base.db'),

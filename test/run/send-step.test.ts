@@ -53,20 +53,20 @@ async function send(
   const warnings: string[] = [];
   const signal = new AbortController().signal;
   const store: ResumeFiles = { fetch: async () => null, put: async (path) => put(path, clock.now()) };
-  const memory = memoryOf(ledger, folder.path, store);
+  const resumeStore = resumeStoreOf(ledger, folder.path, store);
   // The clock of the test must not run on while a file is written.
   let written: Promise<unknown> = Promise.resolve();
   const keep = () => {
-    const kept = memory.keep();
+    const kept = resumeStore.keep();
     written = kept.catch(() => undefined);
     return kept;
   };
   const ports = {
-    ...{ ledger, queue: embeddedQueue(ledger.db), memory: { ...memory, keep } },
+    ...{ ledger, queue: embeddedQueue(ledger.db), resumeStore: { ...resumeStore, keep } },
     clock: { now: clock.now, sleep: clock.sleep, random: () => 0.5 },
     log: { ...SILENCE, warning: (message: string) => void warnings.push(message) },
     progress: { planned: () => undefined, sent: () => undefined, waiting: () => undefined },
-    ...{ stop: signal, cut: signal },
+    ...{ stop: signal, abortInFlight: signal },
   };
   const tenant = {
     send: async (sent: readonly { readonly row: number }[]) => {
@@ -83,7 +83,7 @@ async function send(
   return { stop, totals, warnings, sentRows, startedAt: stats.summary([]).timeline?.startedAt };
 }
 
-function memoryOf(ledger: Ledger, folder: string, store: ResumeFiles) {
+function resumeStoreOf(ledger: Ledger, folder: string, store: ResumeFiles) {
   const binding = { repository: 'acme/identity', workflow: 'migration', tenant: 'https://acme.example.com' };
   return createResumeStore({ ledger, folder, keys: createKeys(SECRET, binding), runId: '1', store, now: () => 0 });
 }
@@ -103,7 +103,7 @@ it('a machine that vanishes costs at most ten minutes of knowledge: the resume f
   for (const [n, { at, path }] of kept.entries()) {
     const next = ledgerOf(35, folder.file(`next-${n}.db`));
     const store: ResumeFiles = { fetch: async () => ({ path, name: 'kept', runId: '1' }), put: async () => true };
-    const recalled = await memoryOf(next, folder.path, store).recall();
+    const recalled = await resumeStoreOf(next, folder.path, store).recall();
     // What the tenant answered in that very minute may be in the file or not.
     expect(recalled?.rows).toBeGreaterThanOrEqual(at / MINUTE - 1);
     next.close();

@@ -105,7 +105,7 @@ it('lines that are none are named by their number and never quoted; neither are 
 it('without an export there is nothing to check', async () => {
   await using scenario = await open();
   const result = await scenario.run({ mode: 'check', 'password-canary': CANARY });
-  expect(errorsOf(result)).toEqual(['`password-canary`: only has a meaning together with an export']);
+  expect(errorsOf(result)).toEqual(['`password-canary`: can only be used together with an export']);
 });
 
 it('every line and every password is hidden from the log before anything is said', async () => {

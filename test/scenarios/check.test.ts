@@ -115,7 +115,7 @@ describe('mode check', () => {
     expect(result.exitCode).toBe(1);
     expect(errorsOf(result).join('\n')).toMatch(/`client-id`: required in mode check/);
     expect(errorsOf(result).join('\n')).toMatch(/`tenant-url`: required in mode check/);
-    expect(errorsOf(result).join('\n')).toMatch(/`check`: `off` leaves nothing to do/);
+    expect(errorsOf(result).join('\n')).toMatch(/`check`: cannot be `off` in mode check/);
   });
 });
 
@@ -125,7 +125,7 @@ describe('credentials and scope', () => {
     const result = await scenario.run({ ...check, mode, 'client-secret': 'of-another-app' });
     expectClosedAccounts(result);
     expect([result.exitCode, result.outputs.outcome]).toEqual([1, 'aborted']);
-    expect(result.report.reason).toMatch(/does not let this client in: .*invalid_client.* Check client-id/);
+    expect(result.report.reason).toMatch(/refuses access to this client: .*invalid_client.* Check client-id/);
     expect(result.everything).not.toContain('of-another-app');
     expectNothingSent(scenario);
   });
@@ -175,7 +175,7 @@ describe('without permission', () => {
     for (const [what, scope] of [
       ['The field setup', 'cidaas:field_setup_read'],
       ['The list of roles', 'cidaas:roles_read'],
-      ['The set-up of groups', 'cidaas:groups_read'],
+      ['The setup of groups', 'cidaas:groups_read'],
     ] as const) {
       const one = unread.find((text) => text.startsWith(`${what} was not checked`));
       expect(one).toContain(`the tenant does not let this app read it (HTTP ${status})`);

@@ -156,7 +156,7 @@ describe('the command', () => {
     await scenario.write('cut.csv', `email${delimiter}given_name\nada@example.com${delimiter}Ada\n`);
     await scenario.write('mapping.yml', 'fields:\n  email: email\n  given_name: given_name\n');
     const flags = { mode: 'plan', export: 'cut.csv', delimiter: used };
-    const first = `error: cut.csv: only one column was found, and its name holds a ${right}. The file was cut at each ${used}: \`delimiter\` may be wrong. Set it to ${right}.`;
+    const first = `error: cut.csv: only one column was found, and its name contains a ${right}. The file was split at each ${used}: \`delimiter\` may be wrong. Set it to ${right}.`;
     const mapped = await command(scenario, { ...flags, mapping: 'mapping.yml' }, {});
     expect([mapped.exitCode, mapped.stderr.split('\n')]).toEqual([
       1,
@@ -170,7 +170,11 @@ describe('the command', () => {
     const named = await command(scenario, flags, {});
     expect(named.stderr.split('\n')).toEqual([first, expect.stringContaining('does not bear the name'), '']);
     const init = startCommand(DIST, ['init', 'cut.csv', '--delimiter', used], { cwd: scenario.workspace });
-    expect((await init.ended).stderr.split('\n')).toEqual([first, expect.stringContaining('None of the columns'), '']);
+    expect((await init.ended).stderr.split('\n')).toEqual([
+      first,
+      expect.stringContaining('None of the column names'),
+      '',
+    ]);
   });
 
   it('does not speak of delimiters when one column is all there is', async () => {
@@ -204,7 +208,7 @@ describe('the command', () => {
     expect((await run('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
-  it('asks whether a mode that stands alone was meant as one, and says nothing else', async () => {
+  it('asks whether a mode that is given as an argument was meant as one, and says nothing else', async () => {
     await using scenario = await open();
     const { exitCode, stdout, stderr } = await startCommand(DIST, ['plan'], { cwd: scenario.workspace }).ended;
     expect([exitCode, stdout]).toEqual([1, '']);

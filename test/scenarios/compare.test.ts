@@ -182,7 +182,7 @@ describe('compare-mapping', () => {
 
 describe('a base that cannot be compared with fails nothing', () => {
   it.each<[what: string, base: string | null, why: RegExp]>([
-    ['missing', null, /There is no base\/mapping\.yml\. If this change adds the mapping, all of it is new\./],
+    ['missing', null, /base\/mapping\.yml does not exist, so nothing was compared\./],
     ['broken', 'fields:\n  emial: Mail\n', /base\/mapping\.yml:2: fields\.emial: "emial" is no cidaas field/],
     ['for another export', 'fields:\n  email: E-Mail\n', /base\/mapping\.yml:2: the export has no column "E-Mail"/],
   ])('when it is %s', async (_, base, why) => {
@@ -204,7 +204,7 @@ it('compare-mapping in mode apply is an error before anything is read', async ()
     'compare-mapping': 'base/mapping.yml',
   });
   expect([result.exitCode, result.outputs.outcome]).toEqual([1, 'error']);
-  expect(errorsOf(result)).toEqual(['`compare-mapping`: only has a meaning in mode plan']);
+  expect(errorsOf(result)).toEqual(['`compare-mapping`: can only be used in mode plan']);
   expect(scenario.sandbox.requests).toHaveLength(0);
 });
 

@@ -562,7 +562,7 @@ describe('the command', () => {
     await mkdir(join(scenario.folder, 'kept/state.bin.part'), { recursive: true });
     const { exitCode, said } = await sync(scenario, users);
     expect(exitCode).toBe(0);
-    expect(said).toContain('warning: The state could not be kept: ');
+    expect(said).toContain('warning: The state could not be stored: ');
     expect(said).toContain('apply succeeded');
     // What was sent is remembered in the other file, so that nobody is sent again whole.
     await rm(join(scenario.folder, 'kept/state.bin.part'), { recursive: true });
@@ -599,7 +599,7 @@ describe('the command', () => {
     await sync(scenario, users);
     const { exitCode, said } = await sync({ ...scenario, sandbox: other.sandbox }, users);
     expect(exitCode).toBe(1);
-    expect(said).toContain(`--state-dir: the state there belongs to ${scenario.sandbox.url}`);
+    expect(said).toContain(`--state-dir: the state in this folder belongs to ${scenario.sandbox.url}`);
     expect(other.sandbox.userCount).toBe(0);
   });
 

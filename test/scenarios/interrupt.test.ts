@@ -308,7 +308,7 @@ describe('the command', () => {
     });
     const { exitCode, stderr } = await second.ended;
     expect(exitCode).toBe(1);
-    expect(stderr).toContain('--state-dir: another run works there.');
+    expect(stderr).toContain('--state-dir: another run is using this folder.');
     await end(first);
     expect((await readReport(scenario)).totals).toMatchObject({ created: 100 });
   });

@@ -237,16 +237,9 @@ describe('the table in docs/operations.md', () => {
     const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
     expect(files.filter((name) => made.test(readFileSync(join(src, name), 'utf8'))).sort()).toEqual([
       ...['entry/interrupt.ts', 'entry/post.ts'],
-      ...[
-        'approval',
-        'canary-step',
-        'check-step',
-        'delta-step',
-        'full-disk-stop',
-        'migrate',
-        'run-record',
-        'send-step',
-      ].map((name) => `run/${name}.ts`),
+      ...['canary-step', 'check-step', 'close-run', 'delta-step', 'early-end', 'plan-approval', 'send-step'].map(
+        (name) => `run/${name}.ts`,
+      ),
     ]);
   });
 

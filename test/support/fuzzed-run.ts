@@ -24,10 +24,18 @@ export async function fuzzedRun(
   const { head } = await runJob(
     readSettings(inputsOf({ mode: 'plan', 'report-dir': temp.file('report'), ...inputs })),
     {
-      ...{ cwd: workspace, folder: temp.file('run'), env: {}, log: SILENCE, stop: signal, cut: signal, run: null },
+      ...{
+        cwd: workspace,
+        folder: temp.file('run'),
+        env: {},
+        log: SILENCE,
+        stop: signal,
+        abortInFlight: signal,
+        run: null,
+      },
       progress: { planned: () => undefined, sent: () => undefined, waiting: () => undefined },
       ...{ toolVersion: '0', onSecret: () => undefined, workflow: '', branch: '' },
-      store: { fetch: async () => null, put: async () => true },
+      resumeFiles: { fetch: async () => null, put: async () => true },
       stateStore: { candidates: async function* () {}, put: async () => true },
     },
     async () => undefined,

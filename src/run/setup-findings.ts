@@ -16,45 +16,45 @@ import type { SetupReader, TenantField, TenantGroup } from '../tenant/setup.ts';
 import type { Reading } from '../tenant/setup-request.ts';
 import type { CidaasUser } from '../user/cidaas-user.ts';
 
-/** What is compared with the tenant. */
+/** What is compared with the tenant's set-up. */
 export interface CheckSubject {
   /** Holds the users that would be sent; null when there is no export. */
   readonly ledger: Ledger | null;
   /** What the mapping can send; null without a mapping. */
   readonly mapping: MappingUse | null;
-  /** In mode check the tenant's answer to a request with users does not follow to say what is certain. */
+  /** In mode check no users are sent afterwards, so the tenant's answer to them cannot confirm a doubtful finding. */
   readonly mode: 'check' | 'apply';
 }
 
 const SCOPE = 'cidaas:bulk_user_create';
-/** A group that every tenant has. Source: OpenAPI of the migration API. */
+/** A group that exists in every tenant. Source: OpenAPI of the migration API. */
 const BUILT_IN_GROUP = 'CIDAAS_USERS';
-/** Fields and groups that are asked for one by one. */
-const MOST_LOOK_UPS = 100;
+/** Fields, and groups, that are looked up one by one. */
+const MAX_LOOK_UPS = 100;
 
 /**
- * Compares what would be sent with what the tenant is set up for, as far as the app may read it. Changes nothing in the tenant
- * and sends nothing of any user: what leaves are the names of fields and groups.
+ * Compares what would be sent with the tenant's set-up, as far as the app may read it. Changes nothing in the tenant and sends
+ * no user data, only names of fields and groups.
  *
- * @throws TenantRefused or TenantUnavailable when there is no token to ask with.
+ * @throws TenantRefused or TenantUnavailable when no access token can be obtained.
  */
-export async function checkTenant(
+export async function collectSetupFindings(
   setup: SetupReader,
   subject: CheckSubject,
   signal: AbortSignal,
 ): Promise<CheckReport> {
   const scopes = await setup.scopes(signal);
-  const checks = new Checks();
+  const checks = new FindingCollector();
   checks.done('token', []);
   if (scopes === null) checks.add(SCOPE_UNNAMED);
   else checks.done('scope', scopes.includes(SCOPE) ? [] : [scopeMissing(subject.mode)]);
 
   const fields = await setup.fields(signal);
-  const use = await gather(subject, fields.kind === 'read' ? fields.value : [], signal);
+  const use = await collectUse(subject, fields.kind === 'read' ? fields.value : [], signal);
   const naming: Naming = { isSafeToPrint: (name) => subject.mapping?.words.has(name) ?? false };
   const isAboutUsers = subject.ledger !== null || subject.mapping !== null;
   if (checks.read('fields', 'The field setup', fields) && isAboutUsers) {
-    checks.add(...fieldFindings(use, fields.value, await confirm(setup, undefinedFields(use), signal)));
+    checks.add(...fieldFindings(use, fields.value, await lookUpFields(setup, undefinedFields(use), signal)));
     checks.add(...consentFindings(use, fields.value, naming));
   }
   const namesRoles = use.roles.size > 0 || [...use.groups.values()].some(({ roles }) => roles.size > 0);
@@ -67,8 +67,8 @@ export async function checkTenant(
   return checks.report();
 }
 
-/** Findings as they come in, and what was looked at. */
-class Checks {
+/** Collects findings, and which parts of the set-up were checked. */
+class FindingCollector {
   readonly #checked: string[] = [];
   readonly #findings: Finding[] = [];
 
@@ -81,7 +81,7 @@ class Checks {
     this.add(...findings);
   }
 
-  /** Notes that a part could be read; or, for people, that and why it could not. */
+  /** Adds a part to those that were checked, or a notice that says why it could not be read. */
   read<T>(what: string, name: string, reading: Reading<T>): reading is Extract<Reading<T>, { kind: 'read' }> {
     if (reading.kind === 'read') this.done(what, []);
     else
@@ -92,8 +92,8 @@ class Checks {
         message: `${name} was not checked: ${reading.why}.`,
         hint:
           reading.scope === null
-            ? 'Look at it by hand in the tenant.'
-            : `Give the app the scope ${reading.scope} to have it checked; some tenants ask for a role in CIDAAS_ADMINS as well.`,
+            ? 'Check it manually in the tenant.'
+            : `Give the app the scope ${reading.scope} to include it in the check; some tenants also require a role in CIDAAS_ADMINS.`,
       });
     return reading.kind === 'read';
   }
@@ -107,17 +107,17 @@ const SCOPE_UNNAMED: Finding = {
   severity: 'notice',
   code: 'scope.unnamed',
   subject: 'scope',
-  message: `The token does not name its scopes, so ${SCOPE} was not checked: only a request with users tells.`,
+  message: `The token does not name its scopes, so ${SCOPE} was not checked: the first request that sends users shows whether it is granted.`,
   hint: '',
 };
 
-/** The claim may be tailored, so an apply goes on: the tenant's 403 to its first request would stop it. */
+/** Only a warning in an apply: tenants can customize the scope claim, and a 403 to the first request stops the run anyway. */
 function scopeMissing(mode: CheckSubject['mode']): Finding {
   return {
     severity: mode === 'check' ? 'error' : 'warning',
     code: 'scope.missing',
     subject: 'scope',
-    message: `The token does not name the scope ${SCOPE}: the tenant will probably refuse to take users.`,
+    message: `The token does not name the scope ${SCOPE}: the tenant will probably reject users.`,
     hint: "Allow the scope in the app's settings; on some versions cidaas support has to enable it.",
   };
 }
@@ -127,14 +127,14 @@ const INCOMPLETE: Finding = {
   code: 'setup.incomplete',
   subject: 'users',
   message:
-    'Not everything was compared: the users have too many different names of fields, roles or groups, or some that look like data.',
+    'Not everything was compared: the users have too many different names of fields, roles or groups, or names that look like data.',
   hint: 'Write a mapping that names the fields, and map roles and groups with a `table`.',
 };
 
-/** What is compared besides fields: names of roles, groups and consents. */
-const NAMED_IN_LISTS = ['roles', 'groups', 'consents'];
+/** Lists whose entries are compared by name. */
+const COMPARED_LISTS = ['roles', 'groups', 'consents'];
 
-async function gather(
+async function collectUse(
   { ledger, mapping }: CheckSubject,
   fields: readonly TenantField[],
   signal: AbortSignal,
@@ -147,21 +147,21 @@ async function gather(
     for (const key of mapping?.consents ?? []) use.seeConsent(key, null);
     return use;
   }
-  // Most apps may only import: then there is nothing to compare the fields with, and a million users need not be read again.
+  // Most apps may only import. Without the tenant's fields and without lists there is nothing to read the users again for.
   if (fields.length === 0 && mapping?.hasLists === false) return use;
-  for await (const chunk of plannedUsers(ledger, fields.length === 0 ? NAMED_IN_LISTS : [])) {
+  for await (const chunk of plannedUsers(ledger, fields.length === 0 ? COMPARED_LISTS : [])) {
     signal.throwIfAborted();
     for (const { row, body } of chunk) use.see(row, JSON.parse(body) as CidaasUser);
   }
   return use;
 }
 
-/** A list may be a page of one, and an error holds users back: each field is asked for by its key as well. */
-async function confirm(setup: SetupReader, keys: readonly string[], signal: AbortSignal): Promise<Confirmed> {
+/** The list of fields may be only its first page, and an error stops the run, so each missing field is looked up by its key. */
+async function lookUpFields(setup: SetupReader, keys: readonly string[], signal: AbortSignal): Promise<Confirmed> {
   const confirmed = new Map<string, Reading<TenantField | null>>();
-  for (const key of keys.slice(0, MOST_LOOK_UPS)) {
+  for (const key of keys.slice(0, MAX_LOOK_UPS)) {
     const reading = await setup.field(key, signal);
-    // Whoever may not read one field may read none of them.
+    // An app that may not read one field may read none of them.
     if (reading.kind === 'unread') break;
     confirmed.set(key, reading);
   }
@@ -172,34 +172,33 @@ async function checkGroups(
   setup: SetupReader,
   use: SetupUse,
   naming: Naming,
-  checks: Checks,
+  checks: FindingCollector,
   signal: AbortSignal,
 ): Promise<void> {
-  // When even this one is not there, "there is none" says nothing about the others.
+  // When the tenant hides even this group, an answer "not found" means nothing for the others.
   const builtIn = await setup.group(BUILT_IN_GROUP, signal);
-  const isTold = builtIn.kind === 'read' && builtIn.value === null;
-  const control: typeof builtIn = isTold ? { ...NO_GROUPS, kind: 'unread' } : builtIn;
-  let last: Reading<TenantGroup | null> = control;
+  const isHidden = builtIn.kind === 'read' && builtIn.value === null;
+  let last: Reading<TenantGroup | null> = isHidden ? { ...GROUPS_HIDDEN, kind: 'unread' } : builtIn;
   const groups = new Map<string, TenantGroup | null>();
   for (const id of use.groups.keys()) {
-    // Whoever may not read one group may read none of them, and a tenant in trouble is left alone.
+    // An app that may not read one group may read none of them, and a tenant in trouble gets no further requests.
     if (last.kind === 'unread') break;
-    if (groups.size >= MOST_LOOK_UPS || !(naming.isSafeToPrint(id) || isPlainName(id))) {
+    if (groups.size >= MAX_LOOK_UPS || !(naming.isSafeToPrint(id) || isPlainName(id))) {
       use.beyond.users += 1;
       continue;
     }
     last = await setup.group(id, signal);
     if (last.kind === 'read') groups.set(id, last.value);
   }
-  const isRead = checks.read('groups', groups.size === 0 ? 'The set-up of groups' : 'The set-up of some groups', last);
+  const isRead = checks.read('groups', groups.size === 0 ? 'The setup of groups' : 'The setup of some groups', last);
   if (!isRead && groups.size === 0) return;
   checks.add(...groupFindings(use, groups, naming));
   const types = await setup.groupTypes(signal);
-  if (checks.read('group types', 'Which roles the types of the groups allow', types))
+  if (checks.read('group types', 'Which roles the group types allow', types))
     checks.add(...groupRoleFindings(use, groups, types.value, naming));
 }
 
-const NO_GROUPS = {
+const GROUPS_HIDDEN = {
   why: `the tenant does not show this app any group, not even ${BUILT_IN_GROUP}`,
   scope: 'cidaas:groups_read',
 };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { MappingUse } from '../../src/mapping/file/mapping-use.ts';
 import type { CheckReport } from '../../src/report/report-data.ts';
-import { checkTenant } from '../../src/run/check-tenant.ts';
+import { collectSetupFindings } from '../../src/run/setup-findings.ts';
 import type { SetupReader, TenantGroup } from '../../src/tenant/setup.ts';
 import type { Reading } from '../../src/tenant/setup-request.ts';
 
@@ -35,19 +35,19 @@ async function groupsOf(
     words: new Set(names),
   };
   const signal = new AbortController().signal;
-  return { report: await checkTenant(setup, { ledger: null, mapping, mode: 'check' }, signal), asked };
+  return { report: await collectSetupFindings(setup, { ledger: null, mapping, mode: 'check' }, signal), asked };
 }
 
 /** `code: message` of every finding. */
-function told({ findings }: CheckReport): string[] {
+function linesOf({ findings }: CheckReport): string[] {
   return findings.map(({ code, message }) => `${code}: ${message}`);
 }
 
 test('groups that could not be read are not said to have been compared, and the rest is not asked for', async () => {
   const { report, asked } = await groupsOf(['press', 'club', 'team'], () => UNREAD);
   expect(report.checked).toEqual(['token', 'scope', 'fields', 'roles']);
-  expect(told(report)).toEqual([
-    'setup.unread: The set-up of groups was not checked: the tenant could not answer (HTTP 503).',
+  expect(linesOf(report)).toEqual([
+    'setup.unread: The setup of groups was not checked: the tenant could not answer (HTTP 503).',
   ]);
   expect(asked).toEqual(['press']);
 });
@@ -57,9 +57,9 @@ test('what was compared before a group could not be read is kept', async () => {
     id === 'nowhere' ? { kind: 'read', value: null } : UNREAD,
   );
   expect(report.checked).not.toContain('groups');
-  expect(told(report)).toEqual([
+  expect(linesOf(report)).toEqual([
     expect.stringMatching(/^group\.undefined: .*"nowhere"/),
-    'setup.unread: The set-up of some groups was not checked: the tenant could not answer (HTTP 503).',
+    'setup.unread: The setup of some groups was not checked: the tenant could not answer (HTTP 503).',
   ]);
   expect(asked).toEqual(['nowhere', 'club']);
 });
@@ -67,5 +67,5 @@ test('what was compared before a group could not be read is kept', async () => {
 test('groups that were all read are compared', async () => {
   const { report } = await groupsOf(['press', 'club'], (id) => ({ kind: 'read', value: { id, type: null } }));
   expect(report.checked).toEqual(['token', 'scope', 'fields', 'roles', 'groups', 'group types']);
-  expect(told(report)).toEqual([]);
+  expect(linesOf(report)).toEqual([]);
 });

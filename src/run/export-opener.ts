@@ -12,63 +12,63 @@ import type { Export } from '../source/record.ts';
 import { duration } from '../text/number-text.ts';
 import { suggestLayout } from './preset-hints.ts';
 
-/** Where the export lies with the files that are joined to it: the workspace, or an artifact that is fetched once. */
-export interface ExportPlace {
+/** Opens the export and the files joined to it, in the workspace or in an artifact, which is fetched once. */
+export interface ExportOpener {
   /** @throws InputError when the files cannot be found or read. */
   openExport(mapping: Mapping | null): Promise<Export>;
   openJoin(join: Join): Promise<Export>;
 }
 
-export interface PlaceEnvironment {
+export interface ExportEnvironment {
   readonly cwd: string;
-  /** The private folder, in which an artifact is unpacked. */
+  /** The private folder of the run; an artifact is unpacked below it. */
   readonly folder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly log: Log;
 }
 
-export function exportPlace(
+export function createExportOpener(
   { export: given, exportMaxAgeMs, preset }: Settings,
-  environment: PlaceEnvironment,
-): ExportPlace {
+  environment: ExportEnvironment,
+): ExportOpener {
   const { env, log } = environment;
   const { patterns, artifact, allowPublic, ...read } = given;
   let unpacked: Promise<FetchedExport> | null = null;
-  const place = async (): Promise<string> => {
+  const findFolder = async (): Promise<string> => {
     if (artifact === null) return environment.cwd;
     unpacked ??= fetchExport(artifact, join(environment.folder, 'artifact'), { env, log });
     const { folder, uploadedAt } = await unpacked;
     refuseStale(artifact.name, uploadedAt, exportMaxAgeMs);
     return folder;
   };
-  const checked = async (opened: Export): Promise<Export> => {
+  const checkSource = async (opened: Export): Promise<Export> => {
     if (artifact === null)
       for (const { name, path } of opened.files) refuseStale(name, (await stat(path)).mtime, exportMaxAgeMs);
     else if (!allowPublic) await refusePublicExport(opened.files, artifact, { env });
     return opened;
   };
-  const opened = async (mapping: Mapping | null): Promise<Export> =>
+  const open = async (mapping: Mapping | null): Promise<Export> =>
     openExport({
       ...read,
-      cwd: await place(),
+      cwd: await findFolder(),
       patterns: patterns ?? (artifact === null ? '' : '**/*'),
       leaveOut: mapping?.joins.flatMap(({ files }) => files) ?? [],
       recognise: (found) => explainDocument(found, preset),
       ...(mapping !== null && { layout: mapping.layout }),
     });
-  const explained = async (error: unknown): Promise<never> => {
-    const hint = error instanceof InputError ? await suggestLayout(opened) : null;
+  const explain = async (error: unknown): Promise<never> => {
+    const hint = error instanceof InputError ? await suggestLayout(open) : null;
     throw hint === null ? error : new InputError([hint, ...(error as InputError).problems], { cause: error });
   };
   return {
     openExport: async (mapping) =>
-      checked(
-        await opened(mapping).catch((error: unknown) => (mapping === null ? explained(error) : Promise.reject(error))),
+      checkSource(
+        await open(mapping).catch((error: unknown) => (mapping === null ? explain(error) : Promise.reject(error))),
       ),
     openJoin: async ({ files, layout }) =>
-      checked(
+      checkSource(
         await openExport({
-          cwd: await place(),
+          cwd: await findFolder(),
           patterns: files.join('\n'),
           layout,
           exportKey: read.exportKey,
@@ -80,13 +80,13 @@ export function exportPlace(
   };
 }
 
-/** @throws InputError when the export is older than `export-max-age`, or nobody knows how old it is. */
+/** @throws InputError when the export is older than `export-max-age`, or its age is unknown. */
 function refuseStale(name: string, writtenAt: Date | null, maxAgeMs: number | null): void {
   if (maxAgeMs === null) return;
   const ageMs = writtenAt === null ? Number.POSITIVE_INFINITY : Date.now() - writtenAt.getTime();
   if (ageMs <= maxAgeMs) return;
   const age = writtenAt === null ? 'of unknown age' : `${duration(ageMs)} old`;
   throw new InputError([
-    `${name} is ${age}, and export-max-age allows ${duration(maxAgeMs)}: users who changed since would be lost. Make a fresh export. Nothing was sent.`,
+    `${name} is ${age}, but export-max-age allows at most ${duration(maxAgeMs)}: changes made since then would be lost. Create a new export. Nothing was sent.`,
   ]);
 }

@@ -1,0 +1,61 @@
+import { getInput, saveState } from '@actions/core';
+import type { ActionLog } from '../publish/action-log.ts';
+import { writeJobSummary } from '../publish/job-summary.ts';
+import { reportOutputs, setOutputs } from '../publish/outputs.ts';
+import { type Published, publishReport } from '../publish/publish-report.ts';
+import { repositoryPlaces } from '../publish/repository-places.ts';
+import { publishComment } from '../publish/sticky-comment.ts';
+import { annotations } from '../report/annotations.ts';
+import { closingLines } from '../report/closing-lines.ts';
+import type { ReportHead } from '../report/report-data.ts';
+import { reviewComment } from '../report/review-comment.ts';
+import { jobSummary } from '../report/summary.ts';
+import { saveResume } from '../run/resume-step.ts';
+import type { Settings } from '../settings/settings.ts';
+import type { ResumeStore } from '../state/resume-store.ts';
+import type { JobResult } from './job.ts';
+import { type Env, namedFiles, STEP_STATE, workspaceOf } from './step-environment.ts';
+import { reasonLines } from './written-report.ts';
+
+/** What publishing needs besides the result of the run. */
+export interface PublishEnvironment {
+  readonly env: Env;
+  readonly log: ActionLog;
+  /** The private folder of the run. */
+  readonly folder: string;
+}
+
+/**
+ * Publishes the report (artifact, outputs, summary, annotations, comment) and stores the resume file. True when the post step
+ * has nothing left to retry.
+ */
+export async function publishRun(
+  settings: Settings,
+  { head, report, ruleLines }: JobResult,
+  resumeStore: ResumeStore | null,
+  { env, log, folder }: PublishEnvironment,
+): Promise<boolean> {
+  for (const line of closingLines(head, report.failures.groups(), report.json)) log.info(line);
+  const published = await publishReport(settings.report, report, { env, log, folder });
+  setOutputs(reportOutputs(head, { path: report.json, artifactId: published.artifactId, url: published.url }));
+  const fileNames = head.export.files.map(({ name }) => name);
+  const level = settings.report.identifiers;
+  const reasons = reasonLines(head);
+  const places = repositoryPlaces(workspaceOf(env), namedFiles(settings), ruleLines);
+  const shown = { head, failures: report.failures, level, fileNames };
+  await writeJobSummary(jobSummary({ ...shown, links: published.links, notes: [...reasons, ...published.notes] }), log);
+  for (const one of annotations(head, report.failures.groups(), level, fileNames, places)) log.annotate(one);
+  const isResumeSaved = resumeStore === null || (await saveResume(resumeStore, log));
+  // Last, since it repeats what the summary shows and may be slow.
+  const comment = { ...shown, links: absoluteLinks(published.links, head), notes: reasons };
+  await publishComment(reviewComment(comment, settings.report.name), settings.comment, {
+    ...{ env, log, token: getInput('github-token') },
+  });
+  if (published.isDone) saveState(STEP_STATE.reported, 'true');
+  return isResumeSaved && published.isDone;
+}
+
+/** A comment is shown on another page than the run, so relative links would break. */
+function absoluteLinks(links: Published['links'], { run }: ReportHead): Published['links'] {
+  return run === null ? [] : links.map(({ name, url }) => ({ name, url: new URL(url, run.url).href }));
+}
