@@ -7,9 +7,9 @@ const V2_KEY = 32;
 const V3_HEADER = 13;
 const V3_DIGESTS: readonly Digest[] = ['sha1', 'sha256', 'sha512'];
 /** ASP.NET's own lower limit for salt and key. */
-const V3_LEAST = 16;
+const V3_MIN_BYTES = 16;
 /** Far above every default there was (100,000): what counts more is no blob of ASP.NET but chance. */
-const V3_MOST_ITERATIONS = 100_000_000;
+const V3_MAX_ITERATIONS = 100_000_000;
 
 /**
  * ASP.NET Identity's base64: version 2 is `00 salt16 key32` (PBKDF2-HMAC-SHA-1, 1,000 rounds), version 3
@@ -32,13 +32,13 @@ function version2(bytes: Uint8Array): Recognised | null {
 }
 
 function version3(bytes: Uint8Array): Recognised | null {
-  if (bytes.length < V3_HEADER + 2 * V3_LEAST) return null;
+  if (bytes.length < V3_HEADER + 2 * V3_MIN_BYTES) return null;
   const header = new DataView(bytes.buffer, bytes.byteOffset, V3_HEADER);
   const digest = V3_DIGESTS[header.getUint32(1)];
   const iterations = header.getUint32(5);
   const saltLength = header.getUint32(9);
-  if (digest === undefined || iterations < 1 || iterations > V3_MOST_ITERATIONS) return null;
-  if (saltLength < V3_LEAST || bytes.length - V3_HEADER - saltLength < V3_LEAST) return null;
+  if (digest === undefined || iterations < 1 || iterations > V3_MAX_ITERATIONS) return null;
+  if (saltLength < V3_MIN_BYTES || bytes.length - V3_HEADER - saltLength < V3_MIN_BYTES) return null;
   const salt = byteSalt(bytes.subarray(V3_HEADER, V3_HEADER + saltLength));
   return found({ kind: 'pbkdf2', digest, iterations, salt, key: bytes.subarray(V3_HEADER + saltLength) });
 }

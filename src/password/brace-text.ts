@@ -3,7 +3,7 @@ import type { Reader } from './django-text.ts';
 import { bytesOfAdaptedBase64, bytesOfBase64, bytesOfLength } from './encoded-bytes.ts';
 import { byteSalt, DIGEST_BYTES, type Digest, noSalt } from './password-hash.ts';
 import { clearText, damaged, found, noPassword, type Recognised, unknown } from './recognised.ts';
-import { MOST_ITERATIONS, wholeNumber } from './whole-number.ts';
+import { MAX_ITERATIONS, wholeNumber } from './whole-number.ts';
 
 const SCHEME = /^\{([A-Za-z0-9_-]{1,24})\}(.*)$/s;
 const DIGESTS: Readonly<Record<string, Digest>> = {
@@ -86,7 +86,7 @@ function pbkdf2(scheme: string, rest: string): Recognised {
   if (digest === undefined) return unknown();
   const [, work, separator, first = '', second] =
     /^(\d{1,10})([:$])([A-Za-z0-9+/.]+={0,2})(?:\$([A-Za-z0-9+/.]+={0,2}))?$/.exec(rest) ?? [];
-  const iterations = wholeNumber(work, 1, MOST_ITERATIONS);
+  const iterations = wholeNumber(work, 1, MAX_ITERATIONS);
   if (iterations === null) return damaged(`{${scheme}}`);
   if (separator === ':') {
     const bytes = bytesOfBase64(first);

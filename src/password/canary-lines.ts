@@ -11,7 +11,7 @@ export interface CanaryLine {
 }
 
 /** Each line costs a check that is slow on purpose. */
-const MOST_LINES = 100;
+const MAX_LINES = 100;
 const QUOTED = /^"((?:[^"]|"")*)"$/;
 /** An identifier, quoted or not, and all that stands behind the first comma after it. */
 const LINE = /^\s*(?:"((?:[^"]|"")*)"|([^",]*))\s*,(.*)$/s;
@@ -39,8 +39,8 @@ export function parseCanary(text: string): readonly CanaryLine[] {
     else if (plaintext === '') problems.push(`password-canary line ${line}: the plaintext is missing.`);
     else lines.push({ line, identifier, plaintext });
   }
-  if (lines.length > MOST_LINES)
-    problems.push(`password-canary has ${lines.length} lines; a few accounts are enough, ${MOST_LINES} the most.`);
+  if (lines.length > MAX_LINES)
+    problems.push(`password-canary has ${lines.length} lines; a few accounts are enough, ${MAX_LINES} the most.`);
   if (problems.length > 0) throw new InputError(problems);
   return lines;
 }

@@ -12,7 +12,7 @@ import {
 import { isDigest } from './phc-text.ts';
 import { damaged, found, incomplete, noPassword, type Recognised, unsupported } from './recognised.ts';
 import { taggedText } from './tagged-text.ts';
-import { MOST_ITERATIONS, wholeNumber } from './whole-number.ts';
+import { MAX_ITERATIONS, wholeNumber } from './whole-number.ts';
 
 const GIGYA = "SAP CDC's password";
 const AKAMAI = "Akamai's password";
@@ -43,7 +43,7 @@ export function gigyaPassword(object: JsonObject): Recognised {
 function gigyaPbkdf2(digest: Digest, hash: string, settings: JsonObject): Recognised {
   const key = bytesOfBase64(hash);
   const salt = bytesOfBase64(textMember(settings, 'salt'));
-  const iterations = wholeNumber(member(settings, 'rounds'), 1, MOST_ITERATIONS);
+  const iterations = wholeNumber(member(settings, 'rounds'), 1, MAX_ITERATIONS);
   if (key === null || key.length < 16) return damaged(GIGYA);
   if (salt === null) return incomplete(GIGYA, 'its salt');
   if (iterations === null) return incomplete(GIGYA, 'the number of rounds');

@@ -13,7 +13,7 @@ import {
 import { isDigest, isScryptCost } from './phc-text.ts';
 import { damaged, found, incomplete, noPassword, type Recognised, unsupported } from './recognised.ts';
 import { taggedText } from './tagged-text.ts';
-import { MOST_ITERATIONS, wholeNumber } from './whole-number.ts';
+import { MAX_ITERATIONS, wholeNumber } from './whole-number.ts';
 
 const FUSIONAUTH = "FusionAuth's password";
 const OKTA = "Okta's password";
@@ -130,7 +130,7 @@ function passwordEncoding(name: string): PasswordEncoding | null {
 function pbkdf2(name: string, digest: Digest, value: string, saltText: string, factor: unknown): Recognised {
   const key = bytesOfBase64(value);
   const salt = bytesOfBase64(saltText);
-  const iterations = wholeNumber(factor, 1, MOST_ITERATIONS);
+  const iterations = wholeNumber(factor, 1, MAX_ITERATIONS);
   if (key === null || key.length < 8) return damaged(name);
   if (salt === null || iterations === null) return incomplete(name, 'its salt or the number of iterations');
   return found({ kind: 'pbkdf2', digest, iterations, salt: byteSalt(salt), key });

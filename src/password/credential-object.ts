@@ -1,7 +1,7 @@
 import { akamaiPassword, gigyaPassword } from './ciam-credentials.ts';
 import { auth0Hash, fusionauthUser, oktaHash } from './credential-imports.ts';
 import type { HashParts } from './hash-parts.ts';
-import { isObject, type JsonObject, member, objectMember, textMember } from './json-object.ts';
+import { isPlainObject, type JsonObject, member, objectMember, textMember } from './json-object.ts';
 import { isKeycloakCredential, keycloakCredential } from './keycloak-credential.ts';
 import { noPassword, type Recognised, unknown } from './recognised.ts';
 
@@ -21,7 +21,7 @@ export function credentialObject(object: JsonObject, parts: HashParts, readText:
   if (Object.hasOwn(object, 'hashSettings')) return gigyaPassword(object);
   if (Object.hasOwn(object, 'encryptionScheme')) return fusionauthUser(object);
   const auth0 = objectMember(object, 'custom_password_hash') ?? object;
-  if (textMember(auth0, 'algorithm') !== '' && isObject(member(auth0, 'hash'))) return auth0Hash(auth0);
+  if (textMember(auth0, 'algorithm') !== '' && isPlainObject(member(auth0, 'hash'))) return auth0Hash(auth0);
   if (textMember(object, 'type').startsWith('password-')) return akamaiPassword(object);
   if (textMember(object, 'algorithm') !== '' && textMember(object, 'value') !== '') return oktaHash(object);
   return plainObject(object, parts, readText);

@@ -5,7 +5,7 @@ import { MAGENTO, magentoText } from './magento-text.ts';
 import { byteSalt, DIGEST_BYTES, type Digest, noSalt, type Salt, textSalt } from './password-hash.ts';
 import { isDigest } from './phc-text.ts';
 import { damaged, found, incomplete, placeholder, type Recognised, unknown } from './recognised.ts';
-import { MOST_ITERATIONS, wholeNumber } from './whole-number.ts';
+import { MAX_ITERATIONS, wholeNumber } from './whole-number.ts';
 
 /** Reads a value that says nothing about itself as what the mapping declares it to be. `text` is trimmed and not empty. */
 export function declaredValue(text: string, algorithm: DeclaredAlgorithm, parts: HashParts): Recognised {
@@ -52,7 +52,7 @@ function pbkdf2(text: string, name: Digest, parts: HashParts): Recognised {
   const salt = saltOf(parts);
   if (salt === 'unreadable') return incomplete('PBKDF2', 'a salt in the encoding that the mapping names');
   if (salt === null) return incomplete('PBKDF2', 'a salt');
-  const iterations = wholeNumber(trimmed(parts.iterations), 1, MOST_ITERATIONS);
+  const iterations = wholeNumber(trimmed(parts.iterations), 1, MAX_ITERATIONS);
   if (iterations === null) return incomplete('PBKDF2', 'the number of iterations');
   return found({ kind: 'pbkdf2', digest: name, iterations, salt, key });
 }

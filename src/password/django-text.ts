@@ -2,7 +2,7 @@ import { bytesOfBase64 } from './encoded-bytes.ts';
 import { textSalt } from './password-hash.ts';
 import { isDigest, isScryptCost } from './phc-text.ts';
 import { damaged, found, type Recognised } from './recognised.ts';
-import { MOST_ITERATIONS, wholeNumber } from './whole-number.ts';
+import { MAX_ITERATIONS, wholeNumber } from './whole-number.ts';
 
 /** Reads what stands behind a mark that is another encoding's: `$2b$…`. */
 export type Reader = (text: string) => Recognised;
@@ -33,7 +33,7 @@ export function djangoText(text: string, inner: Reader): Recognised | null {
 /** `pbkdf2_sha256$iterations$salt$hash`. */
 function pbkdf2([name = '', work, salt = '', keyText = '', ...more]: readonly string[]): Recognised {
   const digest = name.slice('pbkdf2_'.length);
-  const iterations = wholeNumber(work, 1, MOST_ITERATIONS);
+  const iterations = wholeNumber(work, 1, MAX_ITERATIONS);
   const key = bytesOfBase64(keyText);
   if (!isDigest(digest) || iterations === null || key === null || salt === '' || more.length > 0)
     return damaged("Django's PBKDF2");

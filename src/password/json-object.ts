@@ -1,7 +1,7 @@
 /** A JSON object, as the export's records hold them. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
-export function isObject(value: unknown): value is JsonObject {
+export function isPlainObject(value: unknown): value is JsonObject {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
@@ -19,12 +19,12 @@ export function textMember(object: JsonObject, key: string): string {
 /** An object that stands there, or as JSON in a text. */
 export function objectMember(object: JsonObject, key: string): JsonObject | null {
   const value = member(object, key);
-  const parsed = typeof value === 'string' ? parseJson(value) : value;
-  return isObject(parsed) ? parsed : null;
+  const parsed = typeof value === 'string' ? tryParseJson(value) : value;
+  return isPlainObject(parsed) ? parsed : null;
 }
 
 /** What a JSON text holds; undefined when it is none. */
-export function parseJson(text: string): unknown {
+export function tryParseJson(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {

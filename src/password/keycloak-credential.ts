@@ -3,7 +3,7 @@ import { type JsonObject, member, objectMember, textMember } from './json-object
 import { byteSalt, type Digest, type PasswordHash } from './password-hash.ts';
 import { damaged, found, incomplete, noPassword, type Recognised, unsupported } from './recognised.ts';
 import { taggedText } from './tagged-text.ts';
-import { MOST_ITERATIONS, wholeNumber } from './whole-number.ts';
+import { MAX_ITERATIONS, wholeNumber } from './whole-number.ts';
 
 const NAME = "Keycloak's credential";
 const PBKDF2: Readonly<Record<string, Digest>> = {
@@ -44,7 +44,7 @@ function hashOf(value: string, saltText: string, settings: JsonObject): Recognis
   }
   const key = bytesOfBase64(value);
   const salt = bytesOfBase64(saltText);
-  const iterations = wholeNumber(member(settings, 'hashIterations'), 1, MOST_ITERATIONS);
+  const iterations = wholeNumber(member(settings, 'hashIterations'), 1, MAX_ITERATIONS);
   if (key === null || salt === null) return damaged(NAME);
   if (iterations === null) return incomplete(NAME, 'the number of iterations');
   if (digest !== undefined) return found({ kind: 'pbkdf2', digest, iterations, salt: byteSalt(salt), key });
@@ -54,7 +54,7 @@ function hashOf(value: string, saltText: string, settings: JsonObject): Recognis
 
 function argon2Of(settings: JsonObject, passes: number, salt: Uint8Array, key: Uint8Array): PasswordHash | null {
   const more = objectMember(settings, 'additionalParameters') ?? {};
-  const memory = wholeNumber(first(more, 'memory'), 8, MOST_ITERATIONS);
+  const memory = wholeNumber(first(more, 'memory'), 8, MAX_ITERATIONS);
   const parallelism = wholeNumber(first(more, 'parallelism'), 1, 0xff_ffff);
   const type = first(more, 'type');
   const version = first(more, 'version');

@@ -7,7 +7,7 @@ import type { PasswordHash } from './password-hash.ts';
 export type Misfit = 'byte-salt' | 'cost' | 'encoding';
 
 /** Above this cost cidaas takes no bcrypt. */
-const MOST_COST = 20;
+const MAX_BCRYPT_COST = 20;
 
 /**
  * What keeps this hash from cidaas's own checking; null when nothing does. Source: docs.cidaas.com, password hashing: bcrypt up
@@ -16,7 +16,7 @@ const MOST_COST = 20;
 export function misfitOf(hash: PasswordHash): Misfit | null {
   switch (hash.kind) {
     case 'bcrypt':
-      return hash.cost > MOST_COST ? 'cost' : null;
+      return hash.cost > MAX_BCRYPT_COST ? 'cost' : null;
     case 'pbkdf2':
       return hash.salt.text === null ? 'byte-salt' : null;
     case 'digest':

@@ -1,7 +1,7 @@
 import { bytesOfAdaptedBase64, bytesOfBase64 } from './encoded-bytes.ts';
 import { byteSalt, DIGEST_BYTES, type Digest } from './password-hash.ts';
 import { damaged, found, type Recognised, unsupported } from './recognised.ts';
-import { MOST_ITERATIONS, wholeNumber } from './whole-number.ts';
+import { MAX_ITERATIONS, wholeNumber } from './whole-number.ts';
 
 /** `parts` are what stands between the `$` of a text, without the empty one before the first. */
 export type DollarParts = readonly string[];
@@ -30,8 +30,8 @@ export function argon2Text(parts: DollarParts): Recognised {
   const given = parameters(rest[0] ?? '');
   if (rest.length !== 3 || given === null) return damaged('Argon2');
   if (given.has('keyid') || given.has('data')) return unsupported('Argon2 with a secret key or associated data');
-  const memory = wholeNumber(given.get('m'), 8, MOST_ITERATIONS);
-  const passes = wholeNumber(given.get('t'), 1, MOST_ITERATIONS);
+  const memory = wholeNumber(given.get('m'), 8, MAX_ITERATIONS);
+  const passes = wholeNumber(given.get('t'), 1, MAX_ITERATIONS);
   const parallelism = wholeNumber(given.get('p'), 1, 0xff_ffff);
   const salt = bytesOfBase64(rest[1] ?? '');
   const key = bytesOfBase64(rest[2] ?? '');
@@ -52,7 +52,7 @@ export function pbkdf2Text(parts: DollarParts): Recognised {
   const digest = name === 'pbkdf2' ? 'sha1' : name.slice('pbkdf2-'.length);
   if (!isDigest(digest)) return unsupported('PBKDF2 on a digest that is not supported');
   const given = work.includes('=') ? parameters(work) : new Map([['i', work]]);
-  const iterations = wholeNumber(given?.get('i'), 1, MOST_ITERATIONS);
+  const iterations = wholeNumber(given?.get('i'), 1, MAX_ITERATIONS);
   const salt = bytesOfAdaptedBase64(saltText);
   const key = bytesOfAdaptedBase64(keyText);
   if (parts.length !== 4 || iterations === null || salt === null || key === null) return damaged('PBKDF2');

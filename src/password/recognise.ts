@@ -3,12 +3,12 @@ import { credentialObject } from './credential-object.ts';
 import { declaredValue } from './declared-value.ts';
 import { bytesOfBase64, bytesOfHex } from './encoded-bytes.ts';
 import { type HashParts, isDeclaredAlgorithm } from './hash-parts.ts';
-import { isObject, member, parseJson } from './json-object.ts';
+import { isPlainObject, member, tryParseJson } from './json-object.ts';
 import { MAGENTO, magentoText } from './magento-text.ts';
 import { DIGEST_BYTES } from './password-hash.ts';
 import { bare, found, noPassword, placeholder, type Recognised, unknown, unsupported } from './recognised.ts';
 import { taggedText } from './tagged-text.ts';
-import { MOST_ITERATIONS, wholeNumber } from './whole-number.ts';
+import { MAX_ITERATIONS, wholeNumber } from './whole-number.ts';
 
 /** `NULL` is what SQL tools write for nothing, `\N` what dumps do. */
 const EMPTY: readonly string[] = ['', 'NULL', 'null', '\\N'];
@@ -31,15 +31,15 @@ export function recogniseHash(input: string | HashParts): Recognised {
 }
 
 function structure(value: unknown, parts: HashParts): Recognised {
-  if (isObject(value)) return credentialObject(value, parts, textHash);
+  if (isPlainObject(value)) return credentialObject(value, parts, textHash);
   if (!Array.isArray(value)) return unknown();
   // Keycloak's credentials[]: one-time-password devices and others stand beside the password.
-  const typed = value.length > 0 && value.every((entry) => isObject(entry) && Object.hasOwn(entry, 'type'));
+  const typed = value.length > 0 && value.every((entry) => isPlainObject(entry) && Object.hasOwn(entry, 'type'));
   const passwords = typed ? value.filter((entry) => member(entry, 'type') === 'password') : value;
   const [only, ...more] = passwords;
   if (only === undefined || only === null) return noPassword('empty');
   if (more.length > 0) return unsupported('a list of several passwords');
-  if (isObject(only)) return credentialObject(only, parts, textHash);
+  if (isPlainObject(only)) return credentialObject(only, parts, textHash);
   return typeof only === 'string' ? textHash(only.trim(), parts) : unknown();
 }
 
@@ -48,7 +48,7 @@ function textHash(text: string, parts: HashParts): Recognised {
   if (text.startsWith('!') || UNUSABLE.includes(text)) return noPassword('unusable');
   if (PLACEHOLDER.test(text)) return placeholder();
   if (/^(?:\{\s*["}]|\[)/.test(text)) {
-    const value = parseJson(text);
+    const value = tryParseJson(text);
     return typeof value === 'object' ? structure(value, parts) : unknown();
   }
   const tagged = taggedText(text);
@@ -67,7 +67,7 @@ function textHash(text: string, parts: HashParts): Recognised {
 function shapedText(text: string): Recognised {
   if (MAGENTO.test(text)) return magentoText(text);
   const [, rounds, salt = '', digits = ''] = SHOPWARE_SHA256.exec(text) ?? [];
-  const iterations = wholeNumber(rounds, 1, MOST_ITERATIONS);
+  const iterations = wholeNumber(rounds, 1, MAX_ITERATIONS);
   const value = bytesOfHex(digits);
   if (iterations !== null && value !== null) return found({ kind: 'shopware-sha256', iterations, salt, value });
   return aspnetBlob(text) ?? (looksBare(text) ? bare() : unknown());

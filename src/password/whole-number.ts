@@ -5,4 +5,4 @@ export function wholeNumber(value: unknown, least: number, most: number): number
 }
 
 /** What four bytes can count. */
-export const MOST_ITERATIONS = 0xffff_ffff;
+export const MAX_ITERATIONS = 0xffff_ffff;

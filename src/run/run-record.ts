@@ -1,7 +1,6 @@
 import type { RequestSummary } from '../apply/request-stats.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { type RuleLines, ruleLines } from '../mapping/file/rule-lines.ts';
-import type { Mapping } from '../mapping/mapping.ts';
+import type { Mapping, RuleLines } from '../mapping/mapping.ts';
 import type { Totals } from '../plan/row.ts';
 import type { Comparison } from '../report/comparison.ts';
 import type {
@@ -82,7 +81,7 @@ export function saveRequests(ledger: Ledger, requests: RequestSummary): void {
 
 /** Keeps where the mapping's rules stand, so that what a rule could not make is shown at its line. */
 export function saveRuleLines(ledger: Ledger, mapping: Mapping | null): void {
-  ledger.writeNote('rule-lines', mapping === null ? {} : ruleLines(mapping));
+  ledger.writeNote('rule-lines', mapping?.ruleLines ?? {});
 }
 
 /** Empty when there was no mapping, or it could not be read. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isEmpty, textOf } from '../../mapping/compile/plain-text.ts';
+import { isEmpty, textOf } from '../../mapping/compile/source-value.ts';
 import { type AlgorithmName, algorithmOf } from '../../password/algorithm.ts';
 import { type Misfit, misfitOf } from '../../password/native-form.ts';
 import { recogniseHash } from '../../password/recognise.ts';
