@@ -13,12 +13,12 @@ export interface CanaryLine {
 /** Each line costs a check that is slow on purpose. */
 const MAX_LINES = 100;
 const QUOTED = /^"((?:[^"]|"")*)"$/;
-/** An identifier, quoted or not, and all that stands behind the first comma after it. */
+/** An identifier, quoted or not, and everything after the first comma. */
 const LINE = /^\s*(?:"((?:[^"]|"")*)"|([^",]*))\s*,(.*)$/s;
 
 /**
- * Reads `identifier,plaintext`, one a line. Blank lines do not count. Either may stand in quotes, a quote inside them doubled;
- * without quotes the plaintext is everything behind the first comma, further commas and spaces included.
+ * Reads `identifier,plaintext`, one a line. Blank lines do not count. Either may be in quotes, with a quote inside them doubled;
+ * without quotes the plaintext is everything after the first comma, further commas and spaces included.
  *
  * @throws InputError with a sentence for each line that is none; nothing of a line is ever quoted.
  */
@@ -40,7 +40,9 @@ export function parseCanary(text: string): readonly CanaryLine[] {
     else lines.push({ line, identifier, plaintext });
   }
   if (lines.length > MAX_LINES)
-    problems.push(`password-canary has ${lines.length} lines; a few accounts are enough, ${MAX_LINES} the most.`);
+    problems.push(
+      `password-canary has ${lines.length} lines; a few accounts are enough, and ${MAX_LINES} is the maximum.`,
+    );
   if (problems.length > 0) throw new InputError(problems);
   return lines;
 }

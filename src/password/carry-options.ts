@@ -21,10 +21,11 @@ export function carryOptionProblems(
     });
   for (const [name, id] of Object.entries(ids)) {
     const addProblem = (message: string) => problems.push({ path: ['ids', name], message });
-    if (!isAlgorithmName(name)) addProblem(`is no algorithm; there are ${Object.keys(ALGORITHMS).join(', ')}`);
-    else if (id.startsWith('CUSTOM') ? !VERIFIER.test(id) : !/^[A-Za-z][\w-]*$/.test(id)) addProblem('is no id');
+    if (!isAlgorithmName(name))
+      addProblem(`is not an algorithm; the algorithms are ${Object.keys(ALGORITHMS).join(', ')}`);
+    else if (id.startsWith('CUSTOM') ? !VERIFIER.test(id) : !/^[A-Za-z][\w-]*$/.test(id)) addProblem('is not an id');
     else if (ALGORITHMS[name].support === 'verifier' && !VERIFIER.test(id))
-      addProblem('must be an id that begins with CUSTOM: cidaas has no form of its own for this algorithm');
+      addProblem('must be an id that begins with CUSTOM: cidaas does not check this algorithm itself');
   }
   return problems;
 }

@@ -1,7 +1,7 @@
 import { bytesOfBase64 } from './encoded-bytes.ts';
 import { type JsonObject, member, objectMember, textMember } from './json-object.ts';
 import { byteSalt, type Digest, type PasswordHash } from './password-hash.ts';
-import { damaged, found, incomplete, noPassword, type Recognised, unsupported } from './recognised.ts';
+import { damaged, found, incomplete, noPassword, type RecognisedHash, unsupported } from './recognised-hash.ts';
 import { taggedText } from './tagged-text.ts';
 import { MAX_ITERATIONS, wholeNumber } from './whole-number.ts';
 
@@ -19,10 +19,10 @@ export function isKeycloakCredential(object: JsonObject): boolean {
 
 /**
  * A credential of a realm export: since version 8 `secretData` and `credentialData`, both JSON in a text, before that
- * `hashedSaltedValue`, `salt`, `hashIterations` and `algorithm`. The same label `pbkdf2-sha256` stands for keys of 64 bytes
- * (old) and 32 (new): the length is that of the value.
+ * `hashedSaltedValue`, `salt`, `hashIterations` and `algorithm`. `pbkdf2-sha256` has keys of 64 bytes (old) or 32
+ * (new): the length is that of the value.
  */
-export function keycloakCredential(object: JsonObject): Recognised {
+export function keycloakCredential(object: JsonObject): RecognisedHash {
   const type = member(object, 'type');
   if (type !== undefined && type !== 'password') return noPassword('empty');
   if (Object.hasOwn(object, 'hashedSaltedValue'))
@@ -33,12 +33,12 @@ export function keycloakCredential(object: JsonObject): Recognised {
   return hashOf(textMember(secret, 'value'), textMember(secret, 'salt'), settings);
 }
 
-function hashOf(value: string, saltText: string, settings: JsonObject): Recognised {
+function hashOf(value: string, saltText: string, settings: JsonObject): RecognisedHash {
   const algorithm = textMember(settings, 'algorithm');
   if (algorithm === '') return incomplete(NAME, 'its algorithm');
   const digest = Object.hasOwn(PBKDF2, algorithm) ? PBKDF2[algorithm] : undefined;
   if (digest === undefined && algorithm !== 'argon2') {
-    // Extensions put their own text into the value.
+    // Extensions write a text of their own into the value.
     const tagged = taggedText(value);
     return tagged?.kind === 'hash' ? tagged : unsupported(`${NAME} of an algorithm that is not supported`);
   }

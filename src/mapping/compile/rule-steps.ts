@@ -20,7 +20,7 @@ export interface RuleStep {
   readonly name: StepName;
   /** `value`: on the value as a whole. `item`: on each item when a `split` step comes before it, else on the value. */
   readonly on: 'value' | 'item';
-  /** The value after this step; undefined leaves it out; a `FieldError` says why it cannot be made. */
+  /** The value after this step; undefined leaves it out; a `FieldError` when it cannot be made. */
   readonly run: (value: unknown) => unknown;
 }
 

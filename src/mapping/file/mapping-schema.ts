@@ -21,7 +21,7 @@ export function mappingSchemas() {
     columns: z
       .enum(['required', 'optional', 'loose'])
       .optional()
-      .describe('Whether the columns that this file names must be there, and whether their spelling matters.'),
+      .describe('Whether the columns that this file names must exist, and whether their spelling matters.'),
     unquote: z.string().min(1).optional().describe("Removed from the beginning of every cell, such as '."),
     empty: oneOrMore(z.string().min(1)).optional().describe('Words that mean an empty cell, such as NULL.'),
   });

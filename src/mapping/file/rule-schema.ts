@@ -75,7 +75,7 @@ export function ruleSchemas() {
     column: z
       .literal('required')
       .optional()
-      .describe('A CSV file must have the columns of this rule, whatever source.columns says.'),
+      .describe('A CSV file must have the columns of this rule, whatever the value of source.columns.'),
     empty: z
       .enum(['clear', 'refuse'])
       .optional()

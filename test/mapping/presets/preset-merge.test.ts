@@ -32,12 +32,12 @@ function problemsOf(own: string): readonly string[] {
 }
 
 test('an empty mapping leaves a preset as it is', () => {
-  for (const text of ['', '# emptyWords yet\n', '{}\n']) {
+  for (const text of ['', '# nothing yet\n', '{}\n']) {
     expect(merged(text)).toMatchObject({
       layout: { records: [['users']] },
       cells: { emptyWords: ['NULL'] },
       joins: [],
-      dormantJoins: ['hashes'],
+      unusedJoins: ['hashes'],
     });
   }
 });
@@ -88,7 +88,7 @@ test('null takes out, but only what a preset may have', () => {
   );
 });
 
-test('a mapping that leaves emptyWords, and joins that are not complete, are told', () => {
+test('a mapping that leaves nothing, and joins that are not complete, are told', () => {
   expect(problemsOf('fields: { email: null, given_name: null }')).toEqual([
     'mapping.yml:1: a mapping must fill at least one field: add `fields` or `identities`.',
   ]);
@@ -116,7 +116,7 @@ test('what is not known is told with what was meant', () => {
 test('passwords that cannot be carried as said are told before a row is read', () => {
   expect(problemsOf('password: { algorithm: md6, verifier: LEGACY, ids: { argon3: X } }')).toEqual([
     'mapping.yml:1: password.verifier: must be an id that begins with CUSTOM: cidaas calls verifiers for these.',
-    expect.stringMatching(/^mapping\.yml:1: password\.ids\.argon3: is no algorithm; there are bcrypt, /),
+    expect.stringMatching(/^mapping\.yml:1: password\.ids\.argon3: is not an algorithm; the algorithms are bcrypt, /),
     'mapping.yml:1: password.algorithm: "md6" is not an algorithm that can be declared.',
   ]);
 });

@@ -6,7 +6,7 @@ import type { Condition, FieldRule } from '../../../src/mapping/field-rule.ts';
 import { parseMapping } from '../../../src/mapping/file/mapping-file.ts';
 import { presetText } from '../../../src/mapping/presets/preset.ts';
 import { PRESETS } from '../../../src/mapping/presets/preset-name.ts';
-import { type ExportShape, recognisePreset } from '../../../src/mapping/presets/recognise.ts';
+import { type ExportShape, recognisePreset } from '../../../src/mapping/presets/recognise-preset.ts';
 import { openExport } from '../../../src/source/open-export.ts';
 import type { DocumentKeys } from '../../../src/source/source-settings.ts';
 import { AUTO } from '../../source/read-export.ts';
