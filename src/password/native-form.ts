@@ -25,7 +25,14 @@ export function unsupportedFormOf(hash: PasswordHash): UnsupportedForm | null {
     case 'hmac':
       if (hash.encoding !== 'utf8') return 'encoding';
       return hash.key.text === null ? 'byte-salt' : null;
-    default:
+    case 'argon2':
+    case 'prehashed-bcrypt':
+    case 'scrypt':
+    case 'firebase-scrypt':
+    case 'phpass':
+    case 'unix-crypt':
+    case 'shopware-sha256':
+    case 'magento-chain':
       return null;
   }
 }

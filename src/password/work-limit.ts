@@ -26,7 +26,14 @@ function memoryOf(hash: PasswordHash): number {
       return 128 * hash.cost * hash.blockSize;
     case 'magento-chain':
       return Math.max(0, ...hash.steps.map((step) => (step.kind === 'argon2id' ? step.memory * 1024 : 0)));
-    default:
+    case 'bcrypt':
+    case 'prehashed-bcrypt':
+    case 'pbkdf2':
+    case 'digest':
+    case 'hmac':
+    case 'phpass':
+    case 'unix-crypt':
+    case 'shopware-sha256':
       return 0;
   }
 }
@@ -54,7 +61,12 @@ function roundsOf(hash: PasswordHash): number {
       return bcryptRounds(hash.cost);
     case 'prehashed-bcrypt':
       return bcryptRounds(Number(hash.bcrypt.slice(4, 6)));
-    default:
+    case 'argon2':
+    case 'scrypt':
+    case 'firebase-scrypt':
+    case 'digest':
+    case 'hmac':
+    case 'magento-chain':
       return 0;
   }
 }

@@ -6,8 +6,11 @@ import { isEmpty, isExact, parseCell, textOf } from './source-value.ts';
 /** Gives a source value the type that a field takes; undefined when nothing is left of it. Not called with an empty value. */
 export type Convert = (value: unknown) => unknown;
 
+/** The types of fields whose values are converted here. */
+type ConvertedType = Exclude<FieldType | CustomType, 'date' | 'instant' | 'groups' | 'consents' | 'identities'>;
+
 /** The conversion to a scalar, a list of texts or JSON; `field-converter.ts` adds dates, instants and lists of objects. */
-export function converter(type: FieldType | CustomType, trim: boolean, makeError: FieldErrorFactory): Convert {
+export function converter(type: ConvertedType, trim: boolean, makeError: FieldErrorFactory): Convert {
   switch (type) {
     case 'boolean':
       return toBoolean(makeError);
@@ -19,7 +22,13 @@ export function converter(type: FieldType | CustomType, trim: boolean, makeError
       return toJson(makeError);
     case 'custom':
       return keepType(trim, makeError);
-    default:
+    case 'string':
+    case 'text':
+    case 'email':
+    case 'phone':
+    case 'locale':
+    case 'zone':
+    case 'url':
       return toText(trim, makeError);
   }
 }
