@@ -142,6 +142,35 @@ describe('steps that do not fit', () => {
   });
 });
 
+describe('what has the wrong shape, outside the rules of fields', () => {
+  test.each([
+    ['skip: [{ when: { from: A, is: 1 } }]', 'skip[0].reason: is missing.'],
+    ['skip: [{ reason: r, when: { any: [{ frm: A, is: 1 }] } }]', '"frm" is not known here. Did you mean "from"?'],
+    ['source: { colums: loose }', '"colums" is not known here. Did you mean "columns"?'],
+    ['source: { header: { with: [A] } }', 'source.header.with: must have at least 2 entries.'],
+    ['join: { each: { file: a.csv } }', 'join.each: is not a name for a join: use up to 32 letters'],
+    ['join: { h: { file: a.csv, source: { columns: loose } } }', 'join.h.source.columns: "columns" is not known here.'],
+    ['join: { h: { key: { frm: A } } }', 'join.h.key.frm: "frm" is not known here. Did you mean "from"?'],
+    ['password: { from: A, slat: B }', 'password.slat: "slat" is not known here. Did you mean "salt"?'],
+    ['password: { from: A, salt: { frm: B } }', 'password.salt.frm: "frm" is not known here. Did you mean "from"?'],
+    [
+      'password: { from: A, firebase: { round: 8, mem_cost: 14, base64_salt_separator: Bw== } }',
+      'password.firebase.round: "round" is not known here. Did you mean "rounds"?',
+    ],
+    [
+      'password: { from: A, firebase: { rounds: 0, mem_cost: 31, base64_salt_separator: Bw== } }',
+      'password.firebase.rounds: must be 1 or more.',
+    ],
+    [
+      'password: { from: A, firebase: { rounds: 1.5, mem_cost: 14, base64_salt_separator: Bw== } }',
+      'password.firebase.rounds: must be a whole number.',
+    ],
+    ['fields: [A]', 'fields: must be a map of keys.'],
+  ])('%s', (text, problem) => {
+    expect(problemsOf(`${text}\n`).join('\n')).toContain(problem);
+  });
+});
+
 describe('formats of dates', () => {
   test.each([
     ['birthdate', 'date', 'DD.MM.YYYY', 'write yyyy, MM, dd'],
