@@ -3,7 +3,12 @@ import { parseMapping } from '../mapping/file/mapping-file.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { presetText } from '../mapping/presets/preset.ts';
 import { PRESETS, type PresetName } from '../mapping/presets/preset-name.ts';
-import { explainDocument, type Recognised, recognisedAs, recognisePreset } from '../mapping/presets/recognise.ts';
+import {
+  explainDocument,
+  type RecognisedPreset,
+  recognisedAs,
+  recognisePreset,
+} from '../mapping/presets/recognise-preset.ts';
 import { suggestDelimiter } from '../run/preset-hints.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { ExportKey } from '../source/export-key.ts';
@@ -30,7 +35,7 @@ export interface DetectedExport {
   readonly exported: Export;
   /** The layout it was opened with: the plain one, or that of a preset where it was needed. */
   readonly layout: SourceLayout;
-  readonly recognised: Recognised | null;
+  readonly recognised: RecognisedPreset | null;
   readonly roleOf: (ref: string, name: string) => ColumnRole | null;
 }
 
@@ -116,7 +121,7 @@ async function mappingOf(preset: PresetName): Promise<Mapping> {
   return parseMapping('', text.name, text);
 }
 
-async function systemOf(exported: Export): Promise<Recognised | null> {
+async function systemOf(exported: Export): Promise<RecognisedPreset | null> {
   const [file] = exported.files;
   if (file === undefined) return null;
   if (file.columns !== null) return recognisePreset({ columns: file.columns });

@@ -5,23 +5,23 @@ import type { CidaasUser, Identifiers } from '../user/cidaas-user.ts';
 /** A password hash in the form in which it is sent. */
 export type SentHash = Extract<Carried, { kind: 'sent' }>;
 
-/** What the mapping makes of one record. */
+/** The result of mapping one record. */
 export type Mapped =
   | {
       readonly kind: 'user';
       readonly user: CidaasUser;
       readonly warnings: readonly Problem[];
-      /** How the hash goes to cidaas; null without one, and when the mapping does not recognise hashes. */
+      /** How the hash is sent to cidaas; null without one, and when the mapping fills `password_hash_info` itself. */
       readonly password: SentHash | null;
     }
-  /** A `skip` rule matched: no user to migrate. `reason` is the rule's, in the mapping author's words. */
+  /** A `skip` rule matched: not a user to migrate. `reason` is the rule's, in the words of the mapping's author. */
   | { readonly kind: 'skipped'; readonly reason: string; readonly identifiers: Identifiers }
-  /** At least one field cannot be made; the identifiers that could be read are there to find the row by. */
+  /** At least one field cannot be made; the identifiers that could be read help to find the row. */
   | { readonly kind: 'invalid'; readonly problems: readonly Problem[]; readonly identifiers: Identifiers };
 
 /** A compiled mapping for the files that share one header (or for JSON). Synchronous: called once a record. */
 export interface RecordMapper {
   (record: SourceRecord): Mapped;
-  /** Must be awaited before the records of a chunk are mapped; null when the mapping needs no preparation. */
+  /** Must be awaited before the records of a chunk are mapped; null when nothing has to be prepared. */
   readonly prepare: ((records: readonly SourceRecord[]) => Promise<void>) | null;
 }

@@ -1,29 +1,29 @@
 import type { AlgorithmName } from './algorithm.ts';
 
 /**
- * How far cidaas itself takes an algorithm:
+ * How far cidaas itself supports an algorithm:
  * `documented` with every detail that matters; `open` too, but its documentation leaves a detail open; `configurable` only when
- * the tenant was set up for it, which the mapping says with an id; `verifier` never, only a verifier of one's own does.
+ * the tenant is set up for it, which the mapping declares with an id; `verifier` not at all, it takes a verifier of the customer.
  */
 export type Support = 'documented' | 'open' | 'configurable' | 'verifier';
 
-/** What there is to know about an algorithm before it is carried to cidaas. */
+/** How an algorithm is recognised and sent to cidaas. */
 export interface AlgorithmEntry {
   /**
-   * Encodings of it that are recognised, in words. A ring (°) behind one says that its salt is bytes: such a hash fits none of
-   * cidaas's forms, and only a verifier checks it, whatever `support` says.
+   * Encodings of it that are recognised, as text. A ring (°) after one means that its salt is bytes: cidaas has no form for such
+   * a hash, and only a verifier checks it, whatever `support` is.
    */
   readonly from: string;
   readonly support: Support;
-  /** The `algorithmTypeId`; `n` stands for bcrypt's cost. Null when cidaas has none of its own. */
+  /** The `algorithmTypeId`; `n` is bcrypt's cost. Null when cidaas has none of its own. */
   readonly id: string | null;
-  /** What cidaas's documentation leaves open, as the rest of "does not say …"; null when nothing that matters. */
+  /** A detail that cidaas does not document, as the rest of "does not say …"; null when no important one is missing. */
   readonly open: string | null;
 }
 
-const PBKDF2_OPEN = 'which digest its PBKDF2 uses and how the hash is to be encoded';
+const PBKDF2_OPEN = 'which digest its PBKDF2 uses and how the hash must be encoded';
 const ARGON_OPEN = 'how the id of Argon2 is spelled';
-const SALTED_OPEN = 'where the salt stands unless the tenant is set up for it';
+const SALTED_OPEN = 'whether the salt comes before or after the password, unless the tenant is set up for it';
 const HMAC_OPEN = 'whether the salt is the key of the HMAC';
 const SALTED = 'Kratos°, Magento, Shopware, SAP CDC, Akamai, declared';
 

@@ -1,6 +1,6 @@
 import type { Digest, PasswordHash } from './password-hash.ts';
 
-/** How cidaas, or whoever asks, calls what a hash was made with; the names that `ids` in a mapping may have. */
+/** Names of algorithms in reports and in `ids` of a mapping. */
 export type AlgorithmName =
   | 'bcrypt'
   | 'bcrypt-wordpress'
@@ -22,7 +22,7 @@ export type AlgorithmName =
   | 'shopware-sha256'
   | 'magento-chain';
 
-/** The name of a hash's algorithm: what users are counted by. Parameters (cost, iterations, salt) are no part of it. */
+/** The name of a hash's algorithm: what users are counted by. Parameters (cost, iterations, salt) are not part of it. */
 export function algorithmOf(hash: PasswordHash): AlgorithmName {
   switch (hash.kind) {
     case 'prehashed-bcrypt':

@@ -2,8 +2,8 @@ import { desCryptText } from './crypt-text.ts';
 import type { Reader } from './django-text.ts';
 import { bytesOfAdaptedBase64, bytesOfBase64, bytesOfLength } from './encoded-bytes.ts';
 import { byteSalt, DIGEST_BYTES, type Digest, noSalt } from './password-hash.ts';
-import { clearText, damaged, found, noPassword, type Recognised, unknown } from './recognised.ts';
-import { MOST_ITERATIONS, wholeNumber } from './whole-number.ts';
+import { clearText, damaged, found, noPassword, type RecognisedHash, unknown } from './recognised-hash.ts';
+import { MAX_ITERATIONS, wholeNumber } from './whole-number.ts';
 
 const SCHEME = /^\{([A-Za-z0-9_-]{1,24})\}(.*)$/s;
 const DIGESTS: Readonly<Record<string, Digest>> = {
@@ -16,10 +16,10 @@ const DIGESTS: Readonly<Record<string, Digest>> = {
 };
 
 /**
- * `{SCHEME}…` of LDAP servers, ForgeRock and Spring. `dollar` reads what has a mark of its own behind the scheme.
+ * `{SCHEME}…` of LDAP servers, ForgeRock and Spring. `dollar` reads a text after the scheme that has a `$id$` prefix.
  * Sources: RFC 2307, OpenLDAP (base64 of digest and salt, the password hashed before the salt), OpenDJ's storage schemes.
  */
-export function braceText(text: string, dollar: Reader): Recognised {
+export function braceText(text: string, dollar: Reader): RecognisedHash {
   const [, name = '', rest = ''] = SCHEME.exec(text) ?? [];
   const scheme = name.toUpperCase();
   switch (scheme) {
@@ -48,14 +48,14 @@ export function braceText(text: string, dollar: Reader): Recognised {
   return salted === undefined ? unknown() : saltedDigest(salted, scheme, rest);
 }
 
-function plainDigest(digest: Digest, text: string): Recognised {
+function plainDigest(digest: Digest, text: string): RecognisedHash {
   const value = bytesOfLength(text, DIGEST_BYTES[digest]);
   if (value === null) return damaged(`{${digest.toUpperCase()}}`);
   return found({ kind: 'digest', digest, position: 'none', salt: noSalt(), encoding: 'utf8', value });
 }
 
 /** base64 of the digest with the salt behind it. */
-function saltedDigest(digest: Digest, scheme: string, text: string): Recognised {
+function saltedDigest(digest: Digest, scheme: string, text: string): RecognisedHash {
   const bytes = bytesOfBase64(text);
   const length = DIGEST_BYTES[digest];
   if (bytes === null || bytes.length <= length) return damaged(`{${scheme}}`);
@@ -81,12 +81,12 @@ const PBKDF2: Readonly<Record<string, Digest>> = {
 };
 
 /** OpenLDAP, 389: `iterations$salt$key`. OpenDJ, ForgeRock: `iterations:base64(key, salt)`, the key as long as its digest. */
-function pbkdf2(scheme: string, rest: string): Recognised {
+function pbkdf2(scheme: string, rest: string): RecognisedHash {
   const digest = PBKDF2[scheme];
   if (digest === undefined) return unknown();
   const [, work, separator, first = '', second] =
     /^(\d{1,10})([:$])([A-Za-z0-9+/.]+={0,2})(?:\$([A-Za-z0-9+/.]+={0,2}))?$/.exec(rest) ?? [];
-  const iterations = wholeNumber(work, 1, MOST_ITERATIONS);
+  const iterations = wholeNumber(work, 1, MAX_ITERATIONS);
   if (iterations === null) return damaged(`{${scheme}}`);
   if (separator === ':') {
     const bytes = bytesOfBase64(first);

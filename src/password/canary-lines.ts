@@ -11,14 +11,14 @@ export interface CanaryLine {
 }
 
 /** Each line costs a check that is slow on purpose. */
-const MOST_LINES = 100;
+const MAX_LINES = 100;
 const QUOTED = /^"((?:[^"]|"")*)"$/;
-/** An identifier, quoted or not, and all that stands behind the first comma after it. */
+/** An identifier, quoted or not, and everything after the first comma. */
 const LINE = /^\s*(?:"((?:[^"]|"")*)"|([^",]*))\s*,(.*)$/s;
 
 /**
- * Reads `identifier,plaintext`, one a line. Blank lines do not count. Either may stand in quotes, a quote inside them doubled;
- * without quotes the plaintext is everything behind the first comma, further commas and spaces included.
+ * Reads `identifier,plaintext`, one a line. Blank lines do not count. Either may be in quotes, with a quote inside them doubled;
+ * without quotes the plaintext is everything after the first comma, further commas and spaces included.
  *
  * @throws InputError with a sentence for each line that is none; nothing of a line is ever quoted.
  */
@@ -39,8 +39,10 @@ export function parseCanary(text: string): readonly CanaryLine[] {
     else if (plaintext === '') problems.push(`password-canary line ${line}: the plaintext is missing.`);
     else lines.push({ line, identifier, plaintext });
   }
-  if (lines.length > MOST_LINES)
-    problems.push(`password-canary has ${lines.length} lines; a few accounts are enough, ${MOST_LINES} the most.`);
+  if (lines.length > MAX_LINES)
+    problems.push(
+      `password-canary has ${lines.length} lines; a few accounts are enough, and ${MAX_LINES} is the maximum.`,
+    );
   if (problems.length > 0) throw new InputError(problems);
   return lines;
 }

@@ -1,16 +1,16 @@
 import type { CidaasUser, Identity, PasswordHashInfo } from '../user/cidaas-user.ts';
 import type { CanaryLine } from './canary-lines.ts';
 
-/** A row of the export that a canary line means. */
+/** A row of the export that has the identifier of a canary line. */
 export interface CanaryRow {
   readonly row: number;
-  /** What would be sent; null when the user goes without a password. */
+  /** What would be sent; null when the user is sent without a password. */
   readonly info: PasswordHashInfo | null;
 }
 
 const IDENTIFIERS = ['sub', 'email', 'username', 'mobile_number'] as const satisfies readonly (keyof Identity)[];
 
-/** Picks the canary's users out of the users that would be sent, as they pass by. Holds only what belongs to the canary. */
+/** Collects the canary's users from the users that would be sent. Keeps nothing of other users. */
 export class CanaryWatch {
   readonly #rows: ReadonlyMap<CanaryLine, CanaryRow[]>;
   readonly #byIdentifier = new Map<string, CanaryLine[]>();
@@ -25,13 +25,13 @@ export class CanaryWatch {
     }
   }
 
-  /** To be called for each user that would be sent, in row order. */
-  see(row: number, user: CidaasUser): void {
-    this.#look(row, user, user);
-    for (const identity of user.identities ?? []) this.#look(row, identity, user);
+  /** Call it for each user that would be sent, in row order. */
+  observe(row: number, user: CidaasUser): void {
+    this.#collect(row, user, user);
+    for (const identity of user.identities ?? []) this.#collect(row, identity, user);
   }
 
-  /** The rows that were seen for a line; several when the identifier stands in several fields or rows. */
+  /** The rows of a line's identifier; several when it is in several fields or rows. */
   rowsOf(line: CanaryLine): readonly CanaryRow[] {
     return this.#rows.get(line) ?? [];
   }
@@ -40,10 +40,10 @@ export class CanaryWatch {
     return [...this.#rows.keys()];
   }
 
-  #look(row: number, identity: Identity, user: CidaasUser): void {
+  #collect(row: number, identity: Identity, user: CidaasUser): void {
     for (const field of IDENTIFIERS) {
       const value = identity[field];
-      // Most rows are nobody's canary: this is all that they cost.
+      // Most rows are not in the canary: this lookup is all that they cost.
       const lines = typeof value === 'string' ? this.#byIdentifier.get(value.toLowerCase()) : undefined;
       for (const line of lines ?? []) {
         const rows = this.#rows.get(line);

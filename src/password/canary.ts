@@ -10,14 +10,14 @@ import { type SourceSecrets, verifyHash } from './verify.ts';
 export const CANARY_PROVES =
   'This proves how the hashes of the export are read here. Only a login on the tenant proves that cidaas reads them the same way.';
 
-/** What became of one account of the canary. Holds neither identifier nor password nor hash. */
+/** The result for one account of the canary. Contains no identifier, password or hash. */
 export interface CanaryFinding {
   /** 1-based line of the canary. */
   readonly line: number;
   /** Row of the export; null when there is none. */
   readonly row: number | null;
   readonly outcome: 'matches' | 'mismatch' | 'no-user' | 'no-password' | 'uncheckable';
-  /** `error` must stop the run, `warning` says that nothing was proved, `ok` that it matches. */
+  /** `error` must stop the run, `warning` means that nothing was proved, `ok` that the password matches. */
   readonly severity: 'ok' | 'warning' | 'error';
   /** The `algorithmTypeId` that would be sent; null without a password. */
   readonly sentAs: string | null;
@@ -46,7 +46,7 @@ function noUser({ line }: CanaryLine): CanaryFinding {
     severity: 'error',
     sentAs: null,
     message: `Canary line ${line}: no user that would be sent has this identifier.`,
-    hint: 'Write a sub, e-mail address, user name or mobile number as the mapping makes it, of a row that is valid.',
+    hint: 'Use the sub, e-mail address, user name or mobile number of a valid row, as the mapping produces it.',
   };
 }
 
@@ -68,7 +68,7 @@ async function checkRow(
       'no-password',
       'error',
       'the user would be sent without a password.',
-      'Map the password hash, or take another account for the canary.',
+      'Map the password hash, or use another account for the canary.',
     );
   const readings = readHashInfo(info);
   const [first] = readings;
@@ -76,7 +76,7 @@ async function checkRow(
     return finding(
       'uncheckable',
       'warning',
-      'what is sent for this user cannot be read here; only the tenant or its verifier can check it.',
+      'the hash that would be sent for this user cannot be read here; only the tenant or its verifier can check it.',
       'Log in as this user on a test tenant.',
     );
   try {
@@ -91,7 +91,7 @@ async function checkRow(
       'error',
       `the password does not match the hash (${algorithmOf(first.hash)}).${cause === null ? '' : ` It would match if ${cause}.`}`,
       cause === null
-        ? 'Check the password, the column of the hash and the declared algorithm; nothing that was tried in their place matches.'
+        ? 'Check the password, the column of the hash and the declared algorithm; no other reading that was tried matches.'
         : 'Correct the mapping, or the account of the canary.',
     );
   } catch (error) {

@@ -5,7 +5,7 @@ const VERIFIER = /^CUSTOM[\w-]*$/;
 /** What is wrong with the ids that a mapping names, as clauses after a key: `['ids', 'phpass']`, `must …`. */
 export interface CarryOptionProblem {
   readonly path: readonly string[];
-  readonly what: string;
+  readonly message: string;
 }
 
 /** Looks at `verifier` and `ids` of a mapping before any row is read. */
@@ -17,14 +17,15 @@ export function carryOptionProblems(
   if (verifier !== null && !VERIFIER.test(verifier))
     problems.push({
       path: ['verifier'],
-      what: 'must be an id that begins with CUSTOM: cidaas calls verifiers for these',
+      message: 'must be an id that begins with CUSTOM: cidaas calls verifiers for these',
     });
   for (const [name, id] of Object.entries(ids)) {
-    const complain = (what: string) => problems.push({ path: ['ids', name], what });
-    if (!isAlgorithmName(name)) complain(`is no algorithm; there are ${Object.keys(ALGORITHMS).join(', ')}`);
-    else if (id.startsWith('CUSTOM') ? !VERIFIER.test(id) : !/^[A-Za-z][\w-]*$/.test(id)) complain('is no id');
+    const addProblem = (message: string) => problems.push({ path: ['ids', name], message });
+    if (!isAlgorithmName(name))
+      addProblem(`is not an algorithm; the algorithms are ${Object.keys(ALGORITHMS).join(', ')}`);
+    else if (id.startsWith('CUSTOM') ? !VERIFIER.test(id) : !/^[A-Za-z][\w-]*$/.test(id)) addProblem('is not an id');
     else if (ALGORITHMS[name].support === 'verifier' && !VERIFIER.test(id))
-      complain('must be an id that begins with CUSTOM: cidaas has no form of its own for this algorithm');
+      addProblem('must be an id that begins with CUSTOM: cidaas does not check this algorithm itself');
   }
   return problems;
 }

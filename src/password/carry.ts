@@ -2,19 +2,19 @@ import type { Problem } from '../source/record.ts';
 import type { PasswordHashInfo } from '../user/cidaas-user.ts';
 import { type AlgorithmName, algorithmOf } from './algorithm.ts';
 import { ALGORITHMS } from './algorithm-table.ts';
-import { misfitOf, nativeInfo } from './native-form.ts';
+import { nativeInfo, unsupportedFormOf } from './native-form.ts';
 import { packHash } from './pack.ts';
 import type { PasswordHash } from './password-hash.ts';
 import { missingProblem, noVerifierProblem, unrecognisedProblem } from './password-problems.ts';
-import type { Recognised } from './recognised.ts';
+import type { RecognisedHash } from './recognised-hash.ts';
 
-/** What the mapping says about carrying hashes; `carryOptionProblems` checks it. */
+/** The mapping's options for carrying hashes; `carryOptionProblems` checks them. */
 export interface CarryOptions {
-  /** Id of the verifier that the tenant has for what it does not check itself: `CUSTOM_…`; null without one. */
+  /** Id of the tenant's verifier for hashes that cidaas does not check itself: `CUSTOM_…`; null without one. */
   readonly verifier: string | null;
   /**
-   * Ids that replace ours. One that begins with CUSTOM sends the packed text to that verifier, any other says that the tenant
-   * is set up to check this algorithm itself. `n` at the end of bcrypt's stands for the cost.
+   * Ids that replace ours. One that begins with CUSTOM sends the packed text to that verifier, any other means that the tenant
+   * is set up to check this algorithm itself. `n` at the end of bcrypt's id becomes the cost.
    */
   readonly ids: Readonly<Partial<Record<AlgorithmName, string>>>;
   /** Users without a hash that can be sent are imported without a password. */
@@ -25,16 +25,16 @@ export type Carried =
   | {
       readonly kind: 'sent';
       readonly algorithm: AlgorithmName;
-      /** Who checks it: cidaas as its documentation says (`native`), as the mapping says (`configured`), or a verifier. */
+      /** Who checks it: cidaas as documented (`native`), cidaas as configured in the mapping (`configured`), or a verifier. */
       readonly route: 'native' | 'configured' | 'custom';
       readonly info: PasswordHashInfo;
     }
-  /** The user is to be imported without a password; with a warning when there was something. */
+  /** The user is to be imported without a password; with a warning when there was a hash. */
   | { readonly kind: 'without'; readonly warning: Problem | null }
   | { readonly kind: 'refused'; readonly problem: Problem };
 
-/** Turns what was recognised into what the bulk API takes. A refusal never quotes the hash. */
-export function carryHash(recognised: Recognised, options: CarryOptions): Carried {
+/** Turns what was recognised into what the bulk API takes. A problem never quotes the hash. */
+export function carryHash(recognised: RecognisedHash, options: CarryOptions): Carried {
   switch (recognised.kind) {
     case 'none':
       return options.optional ? { kind: 'without', warning: null } : refused(missingProblem(recognised.why));
@@ -53,7 +53,7 @@ function carried(hash: PasswordHash, { verifier, ids, optional }: CarryOptions):
   if (info !== null)
     return { kind: 'sent', algorithm, route: configured === undefined ? 'native' : 'configured', info };
   if (verifier !== null) return custom(algorithm, verifier, hash);
-  return refusedUnless(optional, noVerifierProblem(algorithm, misfitOf(hash)));
+  return refusedUnless(optional, noVerifierProblem(algorithm, unsupportedFormOf(hash)));
 }
 
 function custom(algorithm: AlgorithmName, id: string, hash: PasswordHash): Carried {

@@ -10,9 +10,9 @@ import {
   textSalt,
 } from './password-hash.ts';
 import { isDigest } from './phc-text.ts';
-import { damaged, found, incomplete, noPassword, type Recognised, unsupported } from './recognised.ts';
+import { damaged, found, incomplete, noPassword, type RecognisedHash, unsupported } from './recognised-hash.ts';
 import { taggedText } from './tagged-text.ts';
-import { MOST_ITERATIONS, wholeNumber } from './whole-number.ts';
+import { MAX_ITERATIONS, wholeNumber } from './whole-number.ts';
 
 const GIGYA = "SAP CDC's password";
 const AKAMAI = "Akamai's password";
@@ -27,7 +27,7 @@ const GIGYA_PBKDF2: Readonly<Record<string, Digest>> = {
  * SAP CDC (Gigya): `{hash, hashSettings: {algorithm, rounds, salt, format}}`, the algorithm being that of the user, not of
  * the site: accounts that were imported keep theirs until their first login.
  */
-export function gigyaPassword(object: JsonObject): Recognised {
+export function gigyaPassword(object: JsonObject): RecognisedHash {
   const settings = objectMember(object, 'hashSettings');
   const hash = textMember(object, 'hash');
   if (hash === '') return noPassword('empty');
@@ -40,10 +40,10 @@ export function gigyaPassword(object: JsonObject): Recognised {
   return unsupported(`${GIGYA} of an algorithm that is not supported`);
 }
 
-function gigyaPbkdf2(digest: Digest, hash: string, settings: JsonObject): Recognised {
+function gigyaPbkdf2(digest: Digest, hash: string, settings: JsonObject): RecognisedHash {
   const key = bytesOfBase64(hash);
   const salt = bytesOfBase64(textMember(settings, 'salt'));
-  const iterations = wholeNumber(member(settings, 'rounds'), 1, MOST_ITERATIONS);
+  const iterations = wholeNumber(member(settings, 'rounds'), 1, MAX_ITERATIONS);
   if (key === null || key.length < 16) return damaged(GIGYA);
   if (salt === null) return incomplete(GIGYA, 'its salt');
   if (iterations === null) return incomplete(GIGYA, 'the number of rounds');
@@ -51,7 +51,7 @@ function gigyaPbkdf2(digest: Digest, hash: string, settings: JsonObject): Recogn
 }
 
 /** One round of a digest; `format` is a template such as `$salt$password` or `$password:utf16le$salt:base64`. */
-function gigyaDigest(digest: Digest, hash: string, settings: JsonObject): Recognised {
+function gigyaDigest(digest: Digest, hash: string, settings: JsonObject): RecognisedHash {
   const value = bytesOfLength(hash, DIGEST_BYTES[digest]);
   if (value === null) return damaged(GIGYA);
   const rounds = member(settings, 'rounds') ?? 1;
@@ -60,7 +60,7 @@ function gigyaDigest(digest: Digest, hash: string, settings: JsonObject): Recogn
   const format = textMember(settings, 'format');
   if (saltText === '' && (format === '' || format === '$password'))
     return found({ kind: 'digest', digest, position: 'none', salt: noSalt(), encoding: 'utf8', value });
-  if (format === '') return incomplete(GIGYA, 'the format that says where the salt stands');
+  if (format === '') return incomplete(GIGYA, 'the format with the position of the salt');
   const template = gigyaTemplate(format);
   if (template === null) return unsupported(`${GIGYA} with a format of more than salt and password`);
   const salt = saltIn(saltText, template.saltEncoding);
@@ -99,10 +99,10 @@ function saltIn(text: string, encoding: string): Salt | null {
 }
 
 /**
- * Akamai (Janrain): `{type: "password-bcrypt", value}`; `password-md5-salted-right-base64` has a `salt` that stands right of
+ * Akamai (Janrain): `{type: "password-bcrypt", value}`; `password-md5-salted-right-base64` has a `salt` to the right of
  * the password.
  */
-export function akamaiPassword(object: JsonObject): Recognised {
+export function akamaiPassword(object: JsonObject): RecognisedHash {
   const value = textMember(object, 'value');
   if (value === '') return noPassword('empty');
   const tagged = taggedText(value);
@@ -117,7 +117,7 @@ export function akamaiPassword(object: JsonObject): Recognised {
   const salt = textMember(object, 'salt');
   if (side === undefined && salt === '')
     return found({ kind: 'digest', digest: name, position: 'none', salt: noSalt(), encoding: 'utf8', value: bytes });
-  if (side === undefined || salt === '') return incomplete(AKAMAI, 'its salt, or a word on where it stands');
+  if (side === undefined || salt === '') return incomplete(AKAMAI, 'its salt or the position of the salt');
   const position = side === 'left' ? 'prefix' : 'suffix';
   return found({ kind: 'digest', digest: name, position, salt: textSalt(salt), encoding: 'utf8', value: bytes });
 }

@@ -11,9 +11,9 @@ import {
   textSalt,
 } from './password-hash.ts';
 import { isDigest, isScryptCost } from './phc-text.ts';
-import { damaged, found, incomplete, noPassword, type Recognised, unsupported } from './recognised.ts';
+import { damaged, found, incomplete, noPassword, type RecognisedHash, unsupported } from './recognised-hash.ts';
 import { taggedText } from './tagged-text.ts';
-import { MOST_ITERATIONS, wholeNumber } from './whole-number.ts';
+import { MAX_ITERATIONS, wholeNumber } from './whole-number.ts';
 
 const FUSIONAUTH = "FusionAuth's password";
 const OKTA = "Okta's password";
@@ -25,7 +25,7 @@ const FUSIONAUTH_PBKDF2: Readonly<Record<string, Digest>> = {
 };
 
 /** FusionAuth: `{encryptionScheme, factor, salt, password}`; bcrypt in three parts, PBKDF2 with base64. */
-export function fusionauthUser(object: JsonObject): Recognised {
+export function fusionauthUser(object: JsonObject): RecognisedHash {
   const scheme = textMember(object, 'encryptionScheme');
   const password = textMember(object, 'password');
   const salt = textMember(object, 'salt');
@@ -39,7 +39,7 @@ export function fusionauthUser(object: JsonObject): Recognised {
 }
 
 /** What Okta's import takes: `{algorithm, value, salt, saltOrder, workFactor, iterationCount, digestAlgorithm}`. */
-export function oktaHash(object: JsonObject): Recognised {
+export function oktaHash(object: JsonObject): RecognisedHash {
   const algorithm = textMember(object, 'algorithm').toUpperCase();
   const value = textMember(object, 'value');
   const salt = textMember(object, 'salt');
@@ -67,7 +67,7 @@ export function oktaHash(object: JsonObject): Recognised {
 }
 
 /** `custom_password_hash` of Auth0's import. */
-export function auth0Hash(object: JsonObject): Recognised {
+export function auth0Hash(object: JsonObject): RecognisedHash {
   const algorithm = textMember(object, 'algorithm').toLowerCase();
   const hash = objectMember(object, 'hash') ?? {};
   const text = textMember(hash, 'value');
@@ -90,7 +90,7 @@ export function auth0Hash(object: JsonObject): Recognised {
   return found({ kind: 'digest', digest: algorithm, position, salt: given ?? noSalt(), encoding, value });
 }
 
-function auth0Scrypt(object: JsonObject, text: string, salt: Salt | null): Recognised {
+function auth0Scrypt(object: JsonObject, text: string, salt: Salt | null): RecognisedHash {
   const cost = wholeNumber(member(object, 'cost') ?? 16384, 2, 2 ** 31);
   const blockSize = wholeNumber(member(object, 'blockSize') ?? 8, 1, 0xffff);
   const parallelism = wholeNumber(member(object, 'parallelization') ?? 1, 1, 0xffff);
@@ -102,7 +102,7 @@ function auth0Scrypt(object: JsonObject, text: string, salt: Salt | null): Recog
   return found({ kind: 'scrypt', cost, blockSize, parallelism, salt, key });
 }
 
-function auth0Hmac(hash: JsonObject, text: string, encoding: PasswordEncoding): Recognised {
+function auth0Hmac(hash: JsonObject, text: string, encoding: PasswordEncoding): RecognisedHash {
   const digest = textMember(hash, 'digest').toLowerCase();
   const key = saltOf(objectMember(hash, 'key') ?? {});
   if (!isDigest(digest)) return unsupported('HMAC on a digest that is not supported');
@@ -127,17 +127,17 @@ function passwordEncoding(name: string): PasswordEncoding | null {
   return name === 'latin1' || name === 'binary' ? 'latin1' : null;
 }
 
-function pbkdf2(name: string, digest: Digest, value: string, saltText: string, factor: unknown): Recognised {
+function pbkdf2(name: string, digest: Digest, value: string, saltText: string, factor: unknown): RecognisedHash {
   const key = bytesOfBase64(value);
   const salt = bytesOfBase64(saltText);
-  const iterations = wholeNumber(factor, 1, MOST_ITERATIONS);
+  const iterations = wholeNumber(factor, 1, MAX_ITERATIONS);
   if (key === null || key.length < 8) return damaged(name);
   if (salt === null || iterations === null) return incomplete(name, 'its salt or the number of iterations');
   return found({ kind: 'pbkdf2', digest, iterations, salt: byteSalt(salt), key });
 }
 
 /** bcrypt in three parts: cost, 22 characters of salt, 31 of hash. */
-function joined(factor: unknown, salt: string, hash: string): Recognised {
+function joined(factor: unknown, salt: string, hash: string): RecognisedHash {
   const cost = wholeNumber(factor, 4, 31);
   if (cost === null || salt === '') return incomplete('bcrypt', 'its salt or its cost');
   return bcryptText(`$2b$${String(cost).padStart(2, '0')}$${salt}${hash}`);

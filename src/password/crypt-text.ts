@@ -1,4 +1,4 @@
-import { damaged, found, type Recognised, unsupported } from './recognised.ts';
+import { damaged, found, type RecognisedHash, unsupported } from './recognised-hash.ts';
 import { wholeNumber } from './whole-number.ts';
 
 const BCRYPT = /^\$2([aby])\$(\d\d)\$[./A-Za-z0-9]{53}$/;
@@ -13,7 +13,7 @@ const DES_CRYPT = /^([./0-9A-Za-z]{2})[./0-9A-Za-z]{11}$/;
 export const CRYPT_DIGITS = './0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz';
 
 /** `$2a$`, `$2b$`, `$2y$`, two digits of cost, 53 characters. */
-export function bcryptText(text: string): Recognised {
+export function bcryptText(text: string): RecognisedHash {
   const match = BCRYPT.exec(text);
   if (match === null) {
     const faulty = /^\$2(x?)\$/.exec(text);
@@ -28,16 +28,16 @@ export function bcryptText(text: string): Recognised {
 }
 
 /** WordPress 6.8 and later: `$wp$2y$…`. Without its `$wp` it would look like plain bcrypt and never match. */
-export function wordpressText(text: string): Recognised {
+export function wordpressText(text: string): RecognisedHash {
   return prehashed('wordpress', text, WORDPRESS);
 }
 
 /** Django: `bcrypt_sha256$$2b$…`. */
-export function djangoBcryptSha256Text(text: string): Recognised {
+export function djangoBcryptSha256Text(text: string): RecognisedHash {
   return prehashed('django-sha256', text, DJANGO);
 }
 
-function prehashed(scheme: 'wordpress' | 'django-sha256', text: string, mark: string): Recognised {
+function prehashed(scheme: 'wordpress' | 'django-sha256', text: string, mark: string): RecognisedHash {
   const bcrypt = text.slice(mark.length);
   const inner = bcryptText(bcrypt);
   if (inner.kind !== 'hash') return damaged('bcrypt of a pre-hashed password');
@@ -45,7 +45,7 @@ function prehashed(scheme: 'wordpress' | 'django-sha256', text: string, mark: st
 }
 
 /** phpass, as WordPress, phpBB and Drupal wrote it: `$P$B…` and `$H$9…`. */
-export function phpassText(text: string): Recognised {
+export function phpassText(text: string): RecognisedHash {
   const match = PHPASS.exec(text);
   const logRounds = CRYPT_DIGITS.indexOf(match?.[1] ?? '!');
   // phpass itself refuses fewer than 2^7 rounds and more than 2^30.
@@ -54,7 +54,7 @@ export function phpassText(text: string): Recognised {
 }
 
 /** crypt(3): `$1$`, `$5$` and `$6$`; also as Kratos writes them, `$md5-crypt$` and so on. */
-export function unixCryptText(given: string): Recognised {
+export function unixCryptText(given: string): RecognisedHash {
   const text = given.replace(/^\$(?:md5|sha256|sha512)-crypt\$/, (name) => UNIX_NAMES[name] ?? name);
   const md5 = MD5_CRYPT.exec(text);
   if (md5 !== null) return found({ kind: 'unix-crypt', variant: '1', rounds: null, salt: md5[1] ?? '', text });
@@ -71,8 +71,8 @@ const UNIX_NAMES: Readonly<Record<string, string>> = {
   '$sha512-crypt$': '$6$',
 };
 
-/** The 13 characters of crypt(3)'s first algorithm: only believed where an `{CRYPT}` stands before them. */
-export function desCryptText(text: string): Recognised {
+/** The 13 characters of crypt(3)'s first algorithm: only recognised after `{CRYPT}`. */
+export function desCryptText(text: string): RecognisedHash {
   const match = DES_CRYPT.exec(text);
   if (match === null) return damaged('crypt');
   return found({ kind: 'unix-crypt', variant: 'des', rounds: null, salt: match[1] ?? '', text });

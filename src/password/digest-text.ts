@@ -1,7 +1,7 @@
 import { bytesOfBase64, bytesOfHex } from './encoded-bytes.ts';
 import { byteSalt, DIGEST_BYTES, noSalt, type PasswordEncoding, type PasswordHash } from './password-hash.ts';
 import { type DollarParts, isDigest, parameters } from './phc-text.ts';
-import { damaged, found, type Recognised, unsupported } from './recognised.ts';
+import { damaged, found, type RecognisedHash, unsupported } from './recognised-hash.ts';
 import { wholeNumber } from './whole-number.ts';
 
 type SaltPosition = Extract<PasswordHash, { kind: 'digest' }>['position'];
@@ -10,7 +10,7 @@ type SaltPosition = Extract<PasswordHash, { kind: 'digest' }>['position'];
  * Kratos: `$md5$hash` without a salt, `$sha256$pf=…$salt$hash` with one; `pf` is base64 of a template such as
  * `{SALT}{PASSWORD}`.
  */
-export function kratosDigestText(parts: DollarParts): Recognised {
+export function kratosDigestText(parts: DollarParts): RecognisedHash {
   const [digest = ''] = parts;
   if (!isDigest(digest)) return damaged('a digest');
   const value = bytesOfBase64(parts.at(-1) ?? '');
@@ -31,7 +31,7 @@ function positionOf(template: string): SaltPosition | null {
 }
 
 /** Ours, packed: `$digest-md5$salt=suffix,pw=utf8$salt$hash`. */
-export function packedDigestText(parts: DollarParts): Recognised {
+export function packedDigestText(parts: DollarParts): RecognisedHash {
   const digest = (parts[0] ?? '').slice('digest-'.length);
   const given = parameters(parts[1] ?? '');
   const position = given?.get('salt');
@@ -46,7 +46,7 @@ export function packedDigestText(parts: DollarParts): Recognised {
 }
 
 /** Kratos: `$hmac-sha256$hash$key`, the hash being base64 of hex. Ours, packed: `$hmac-sha256$pw=utf8$key$hash`. */
-export function hmacText(parts: DollarParts): Recognised {
+export function hmacText(parts: DollarParts): RecognisedHash {
   const digest = (parts[0] ?? '').slice('hmac-'.length);
   if (!isDigest(digest)) return unsupported('HMAC on a digest that is not supported');
   const ours = parts.length === 4;
@@ -60,7 +60,7 @@ export function hmacText(parts: DollarParts): Recognised {
 }
 
 /** Ours, packed: `$shopware-sha256$i=100000$salt$hash`. */
-export function packedShopwareText(parts: DollarParts): Recognised {
+export function packedShopwareText(parts: DollarParts): RecognisedHash {
   const iterations = wholeNumber(parameters(parts[1] ?? '')?.get('i'), 1, 0xffff_ffff);
   const salt = bytesOfBase64(parts[2] ?? '');
   const value = bytesOfBase64(parts[3] ?? '');

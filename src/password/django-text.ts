@@ -1,17 +1,17 @@
 import { bytesOfBase64 } from './encoded-bytes.ts';
 import { textSalt } from './password-hash.ts';
 import { isDigest, isScryptCost } from './phc-text.ts';
-import { damaged, found, type Recognised } from './recognised.ts';
-import { MOST_ITERATIONS, wholeNumber } from './whole-number.ts';
+import { damaged, found, type RecognisedHash } from './recognised-hash.ts';
+import { MAX_ITERATIONS, wholeNumber } from './whole-number.ts';
 
-/** Reads what stands behind a mark that is another encoding's: `$2b$…`. */
-export type Reader = (text: string) => Recognised;
+/** Reads the text after a prefix of Django or LDAP, which has another encoding: `$2b$…`. */
+export type Reader = (text: string) => RecognisedHash;
 
 /**
- * Django's `algorithm$…`; null when the text does not begin with one. Its salts are texts that go in as they stand.
+ * Django's `algorithm$…`; null when the text does not begin with one. Its salts are texts that are used as written.
  * Source: django.contrib.auth.hashers.
  */
-export function djangoText(text: string, inner: Reader): Recognised | null {
+export function djangoText(text: string, inner: Reader): RecognisedHash | null {
   const end = text.indexOf('$');
   switch (text.slice(0, Math.max(0, end))) {
     case 'pbkdf2_sha256':
@@ -20,7 +20,7 @@ export function djangoText(text: string, inner: Reader): Recognised | null {
       return pbkdf2(text.split('$'));
     case 'scrypt':
       return scrypt(text.split('$'));
-    // These only have Django's word before somebody else's text.
+    // Django only puts its own name before the text of another encoding.
     case 'argon2':
       return text.startsWith('argon2$argon2') ? inner(text.slice('argon2'.length)) : damaged('Argon2');
     case 'bcrypt':
@@ -31,9 +31,9 @@ export function djangoText(text: string, inner: Reader): Recognised | null {
 }
 
 /** `pbkdf2_sha256$iterations$salt$hash`. */
-function pbkdf2([name = '', work, salt = '', keyText = '', ...more]: readonly string[]): Recognised {
+function pbkdf2([name = '', work, salt = '', keyText = '', ...more]: readonly string[]): RecognisedHash {
   const digest = name.slice('pbkdf2_'.length);
-  const iterations = wholeNumber(work, 1, MOST_ITERATIONS);
+  const iterations = wholeNumber(work, 1, MAX_ITERATIONS);
   const key = bytesOfBase64(keyText);
   if (!isDigest(digest) || iterations === null || key === null || salt === '' || more.length > 0)
     return damaged("Django's PBKDF2");
@@ -41,7 +41,7 @@ function pbkdf2([name = '', work, salt = '', keyText = '', ...more]: readonly st
 }
 
 /** `scrypt$N$salt$r$p$hash`. */
-function scrypt([, n, salt = '', r, p, keyText = '', ...more]: readonly string[]): Recognised {
+function scrypt([, n, salt = '', r, p, keyText = '', ...more]: readonly string[]): RecognisedHash {
   const cost = wholeNumber(n, 2, 2 ** 31);
   const blockSize = wholeNumber(r, 1, 0xffff);
   const parallelism = wholeNumber(p, 1, 0xffff);

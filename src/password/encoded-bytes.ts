@@ -2,17 +2,17 @@ const HEX = /^(?:[0-9a-f]{2})+$/i;
 const STANDARD = /^[A-Za-z0-9+/]+(={0,2})$/;
 const URL_SAFE = /^[A-Za-z0-9_-]+(={0,2})$/;
 
-/** The bytes that hexadecimal digits of either case stand for, or null. */
+/** The bytes of hexadecimal digits in either case, or null. */
 export function bytesOfHex(text: string): Uint8Array | null {
   return HEX.test(text) ? Buffer.from(text, 'hex') : null;
 }
 
-/** The bytes that base64 stands for, standard or URL-safe, padded or not; or null. */
+/** The bytes of base64, standard or URL-safe, padded or not; or null. */
 export function bytesOfBase64(text: string): Uint8Array | null {
   const padding = (STANDARD.exec(text) ?? URL_SAFE.exec(text))?.[1];
   if (padding === undefined) return null;
   const digits = text.length - padding.length;
-  // One digit alone bears six bits: no byte. Padding that is there must fill up the last group of four.
+  // One digit alone has six bits, less than a byte. Padding, if any, must complete the last group of four.
   if (digits % 4 === 1 || (padding !== '' && text.length % 4 !== 0)) return null;
   return Buffer.from(text, 'base64');
 }

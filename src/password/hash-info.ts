@@ -4,17 +4,17 @@ import { DIGEST_BYTES, type Digest, noSalt, type PasswordHash, textSalt } from '
 import { recogniseHash } from './recognise.ts';
 import { wholeNumber } from './whole-number.ts';
 
-/** One way to read what is sent; `assumed` says which of the things that cidaas leaves open it takes for granted. */
+/** One way to read what is sent; `assumed` names the detail that cidaas does not document and that this reading assumes. */
 export interface HashReading {
   readonly hash: PasswordHash;
-  /** A clause ("the salt stands before the password"), or null when there is only one way. */
+  /** A clause ("the tenant puts the salt before the password"), or null when there is only one way. */
   readonly assumed: string | null;
 }
 
 /**
- * Reads what would be sent back into hashes, so that passwords are checked against that and not against what the source
- * had. Where cidaas's documentation leaves something open (PBKDF2's digest, the salt's place), each possibility is a
- * reading of its own, the likeliest first. Empty when it cannot be read: only the tenant or its verifier can.
+ * Reads what would be sent back into hashes, so that passwords are checked against that and not against the source's value.
+ * Where cidaas's documentation leaves a detail open (PBKDF2's digest, the salt's position), each possibility is a reading of its
+ * own, the most likely first. Empty when only the tenant or its verifier can read it.
  */
 export function readHashInfo({ algorithmTypeId: id, passwordHash, hData }: PasswordHashInfo): readonly HashReading[] {
   const upper = id.toUpperCase();

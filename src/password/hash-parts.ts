@@ -1,6 +1,6 @@
 import type { Digest, PasswordEncoding } from './password-hash.ts';
 
-/** Algorithms that a mapping can declare for values that do not say themselves what they are. */
+/** Algorithms that a mapping can declare for values that do not name their own. */
 export type DeclaredAlgorithm =
   /** One round over the password, with a salt when there is one. */
   | Digest
@@ -13,7 +13,7 @@ export type DeclaredAlgorithm =
   | 'firebase-scrypt'
   /** `hash` or `hash:salt`, the password hashed before the salt. */
   | 'shopware-md5'
-  /** `hash` or `hash:salt` of Magento before version 2.0, which says nothing about its version. */
+  /** `hash` or `hash:salt` of Magento before version 2.0, which names no version. */
   | 'magento';
 
 /** Settings of a Firebase project (console: Users, "Password hash parameters"). */
@@ -26,16 +26,16 @@ export interface FirebaseParameters {
   readonly separator: Uint8Array;
 }
 
-/** What the source has about one password, and what the mapping says of it. */
+/** The source's data about one password, and the mapping's settings for it. */
 export interface HashParts {
-  /** Text, or what a JSON record has there. */
+  /** A text, or a value of a JSON record. */
   readonly value: unknown;
-  /** What `value` is when it does not say so itself. Undefined, `''` and `auto` leave it to the value. */
+  /** The algorithm, for a `value` that does not name its own. Undefined, `''` and `auto` leave it to the value. */
   readonly algorithm?: string | undefined;
   readonly salt?: unknown;
   /** How the salt becomes bytes; `text` (its UTF-8) unless given. */
   readonly saltEncoding?: 'text' | 'hex' | 'base64' | undefined;
-  /** Where the salt of a digest stands: before the password (`prefix`) or after it. */
+  /** The position of a digest's salt: before the password (`prefix`) or after it. */
   readonly saltPosition?: 'prefix' | 'suffix' | undefined;
   /** PBKDF2's iterations, bcrypt's cost. */
   readonly iterations?: unknown;

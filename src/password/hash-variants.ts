@@ -8,12 +8,12 @@ export interface HashVariant {
   readonly cause: string;
 }
 
-/** Defaults of Keycloak, Django, ASP.NET, OWASP and others: what stands there when nobody wrote the number down. */
+/** Defaults of Keycloak, Django, ASP.NET, OWASP and others: likely when the number of iterations is not in the export. */
 const ITERATIONS = [1, 1000, 4096, 10_000, 24_000, 27_500, 29_000, 100_000, 210_000, 260_000, 310_000, 600_000];
 const DIGESTS: readonly Digest[] = ['sha256', 'sha1', 'sha512', 'md5'];
 const ARGON2 = ['argon2id', 'argon2i', 'argon2d'] as const;
 
-/** The readings that come into question when the one at hand does not match, the likeliest first. */
+/** The readings to try when this one does not match, the most likely first. */
 export function hashVariants(hash: PasswordHash): readonly HashVariant[] {
   switch (hash.kind) {
     case 'pbkdf2':
@@ -78,7 +78,7 @@ function digestVariants(hash: Extract<PasswordHash, { kind: 'digest' }>): readon
   if (hash.position === 'none') return [];
   const { digest, salt, encoding, value } = hash;
   const other = hash.position === 'prefix' ? 'suffix' : 'prefix';
-  const swapped = `the salt stood ${other === 'prefix' ? 'before' : 'after'} the password`;
+  const swapped = `the salt were ${other === 'prefix' ? 'before' : 'after'} the password`;
   const salts = saltVariants(salt);
   const hmac = (key: Salt, cause: string): HashVariant => ({
     hash: { kind: 'hmac', digest, key, encoding, value },

@@ -1,9 +1,9 @@
 import { bytesOfBase64 } from './encoded-bytes.ts';
 import { type JsonObject, member, objectMember, textMember } from './json-object.ts';
 import { byteSalt, type Digest, type PasswordHash } from './password-hash.ts';
-import { damaged, found, incomplete, noPassword, type Recognised, unsupported } from './recognised.ts';
+import { damaged, found, incomplete, noPassword, type RecognisedHash, unsupported } from './recognised-hash.ts';
 import { taggedText } from './tagged-text.ts';
-import { MOST_ITERATIONS, wholeNumber } from './whole-number.ts';
+import { MAX_ITERATIONS, wholeNumber } from './whole-number.ts';
 
 const NAME = "Keycloak's credential";
 const PBKDF2: Readonly<Record<string, Digest>> = {
@@ -19,10 +19,10 @@ export function isKeycloakCredential(object: JsonObject): boolean {
 
 /**
  * A credential of a realm export: since version 8 `secretData` and `credentialData`, both JSON in a text, before that
- * `hashedSaltedValue`, `salt`, `hashIterations` and `algorithm`. The same label `pbkdf2-sha256` stands for keys of 64 bytes
- * (old) and 32 (new): the length is that of the value.
+ * `hashedSaltedValue`, `salt`, `hashIterations` and `algorithm`. `pbkdf2-sha256` has keys of 64 bytes (old) or 32
+ * (new): the length is that of the value.
  */
-export function keycloakCredential(object: JsonObject): Recognised {
+export function keycloakCredential(object: JsonObject): RecognisedHash {
   const type = member(object, 'type');
   if (type !== undefined && type !== 'password') return noPassword('empty');
   if (Object.hasOwn(object, 'hashedSaltedValue'))
@@ -33,18 +33,18 @@ export function keycloakCredential(object: JsonObject): Recognised {
   return hashOf(textMember(secret, 'value'), textMember(secret, 'salt'), settings);
 }
 
-function hashOf(value: string, saltText: string, settings: JsonObject): Recognised {
+function hashOf(value: string, saltText: string, settings: JsonObject): RecognisedHash {
   const algorithm = textMember(settings, 'algorithm');
   if (algorithm === '') return incomplete(NAME, 'its algorithm');
   const digest = Object.hasOwn(PBKDF2, algorithm) ? PBKDF2[algorithm] : undefined;
   if (digest === undefined && algorithm !== 'argon2') {
-    // Extensions put their own text into the value.
+    // Extensions write a text of their own into the value.
     const tagged = taggedText(value);
     return tagged?.kind === 'hash' ? tagged : unsupported(`${NAME} of an algorithm that is not supported`);
   }
   const key = bytesOfBase64(value);
   const salt = bytesOfBase64(saltText);
-  const iterations = wholeNumber(member(settings, 'hashIterations'), 1, MOST_ITERATIONS);
+  const iterations = wholeNumber(member(settings, 'hashIterations'), 1, MAX_ITERATIONS);
   if (key === null || salt === null) return damaged(NAME);
   if (iterations === null) return incomplete(NAME, 'the number of iterations');
   if (digest !== undefined) return found({ kind: 'pbkdf2', digest, iterations, salt: byteSalt(salt), key });
@@ -54,7 +54,7 @@ function hashOf(value: string, saltText: string, settings: JsonObject): Recognis
 
 function argon2Of(settings: JsonObject, passes: number, salt: Uint8Array, key: Uint8Array): PasswordHash | null {
   const more = objectMember(settings, 'additionalParameters') ?? {};
-  const memory = wholeNumber(first(more, 'memory'), 8, MOST_ITERATIONS);
+  const memory = wholeNumber(first(more, 'memory'), 8, MAX_ITERATIONS);
   const parallelism = wholeNumber(first(more, 'parallelism'), 1, 0xff_ffff);
   const type = first(more, 'type');
   const version = first(more, 'version');

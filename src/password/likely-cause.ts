@@ -5,8 +5,8 @@ import { UncheckableHash } from './uncheckable-hash.ts';
 import { type SourceSecrets, verifyHash } from './verify.ts';
 
 /**
- * Looks for what is wrong with the reading of a hash whose password does not match: tries the mistakes that are made most, one
- * at a time, and pairs of them where trying costs nothing. Returns a clause ("the salt stood before the password"), or null.
+ * Looks for the mistake in the reading of a hash whose password does not match: tries the most common ones, one at a time, and
+ * pairs of them where a check is cheap. Returns a clause ("the salt were before the password"), or null.
  */
 export async function likelyCause(
   hash: PasswordHash,
@@ -30,7 +30,7 @@ async function matches(hash: PasswordHash, password: string | Uint8Array, secret
   try {
     return await verifyHash(hash, password, secrets);
   } catch (error) {
-    // A variant may well be one that cannot be computed (a salt that became too short): it is no cause then.
+    // A variant may be impossible to compute (a salt that became too short): it is not the cause then.
     if (error instanceof UncheckableHash || error instanceof RangeError || error instanceof TypeError) return false;
     throw error;
   }

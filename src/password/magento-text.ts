@@ -1,11 +1,11 @@
 import { bytesOfBase64, bytesOfHex } from './encoded-bytes.ts';
 import { DIGEST_BYTES, type MagentoStep, textSalt } from './password-hash.ts';
 import { type DollarParts, parameters } from './phc-text.ts';
-import { damaged, found, type Recognised } from './recognised.ts';
+import { damaged, found, type RecognisedHash } from './recognised-hash.ts';
 import { wholeNumber } from './whole-number.ts';
 
 const NAME = "Magento's hash";
-/** libsodium's interactive limits, which version 2 leaves unsaid. */
+/** libsodium's interactive limits, which version 2 does not write. */
 const VERSION_2 = '3_32_2_67108864';
 const SALT_BYTES = 16;
 
@@ -13,14 +13,14 @@ const SALT_BYTES = 16;
 export const MAGENTO = /^([0-9a-f]{32,128}):([^:]+):([0-3](?:_\d+){0,3}(?::[0-3](?:_\d+){0,3})*)$/i;
 
 /** Source: Magento's Encryptor. Versions: 0 MD5, 1 SHA-256 (both of salt and password), 2 and 3_keylen_passes_bytes Argon2id. */
-export function magentoText(text: string): Recognised {
+export function magentoText(text: string): RecognisedHash {
   const [, hash = '', salt = '', versions = ''] = MAGENTO.exec(text) ?? [];
   const value = bytesOfHex(hash);
   return value === null ? damaged(NAME) : magentoHash(value, salt, versions.split(':'));
 }
 
 /** Ours, packed: `$magento$v=1:3_32_2_67108864$salt$hash`. */
-export function packedMagentoText(parts: DollarParts): Recognised {
+export function packedMagentoText(parts: DollarParts): RecognisedHash {
   const versions = parameters(parts[1] ?? '')?.get('v');
   const salt = bytesOfBase64(parts[2] ?? '');
   const value = bytesOfBase64(parts[3] ?? '');
@@ -28,7 +28,7 @@ export function packedMagentoText(parts: DollarParts): Recognised {
   return magentoHash(value, Buffer.from(salt).toString('utf8'), versions.split(':'));
 }
 
-function magentoHash(value: Uint8Array, salt: string, versions: readonly string[]): Recognised {
+function magentoHash(value: Uint8Array, salt: string, versions: readonly string[]): RecognisedHash {
   const steps: MagentoStep[] = [];
   for (const version of versions) {
     const step = stepOf(version);
@@ -47,7 +47,7 @@ function magentoHash(value: Uint8Array, salt: string, versions: readonly string[
       encoding: 'utf8',
       value,
     });
-  // One step of Argon2id alone is the Argon2id that everybody has.
+  // A single step of Argon2id is ordinary Argon2id.
   const { memory, passes } = last;
   return found({
     kind: 'argon2',

@@ -3,20 +3,20 @@ import { base64Of, hexOf } from './encoded-bytes.ts';
 import { argon2Phc } from './pack.ts';
 import type { PasswordHash } from './password-hash.ts';
 
-/** Why a hash does not fit the form in which cidaas takes its algorithm, however the tenant is set up. */
-export type Misfit = 'byte-salt' | 'cost' | 'encoding';
+/** Why cidaas cannot check a hash in this form, however the tenant is set up. */
+export type UnsupportedForm = 'byte-salt' | 'cost' | 'encoding';
 
-/** Above this cost cidaas takes no bcrypt. */
-const MOST_COST = 20;
+/** cidaas rejects bcrypt with a higher cost. */
+const MAX_BCRYPT_COST = 20;
 
 /**
- * What keeps this hash from cidaas's own checking; null when nothing does. Source: docs.cidaas.com, password hashing: bcrypt up
- * to cost 20. Its examples have texts as salts; how bytes would have to be written there is said nowhere, so they are not sent.
+ * Why cidaas cannot check this hash itself; null when it can. Source: docs.cidaas.com, password hashing: bcrypt up to cost 20.
+ * Its examples have texts as salts; the encoding of bytes is not documented, so they are not sent.
  */
-export function misfitOf(hash: PasswordHash): Misfit | null {
+export function unsupportedFormOf(hash: PasswordHash): UnsupportedForm | null {
   switch (hash.kind) {
     case 'bcrypt':
-      return hash.cost > MOST_COST ? 'cost' : null;
+      return hash.cost > MAX_BCRYPT_COST ? 'cost' : null;
     case 'pbkdf2':
       return hash.salt.text === null ? 'byte-salt' : null;
     case 'digest':
@@ -25,14 +25,21 @@ export function misfitOf(hash: PasswordHash): Misfit | null {
     case 'hmac':
       if (hash.encoding !== 'utf8') return 'encoding';
       return hash.key.text === null ? 'byte-salt' : null;
-    default:
+    case 'argon2':
+    case 'prehashed-bcrypt':
+    case 'scrypt':
+    case 'firebase-scrypt':
+    case 'phpass':
+    case 'unix-crypt':
+    case 'shopware-sha256':
+    case 'magento-chain':
       return null;
   }
 }
 
-/** The form that cidaas checks itself, under this id; null when it has none for the hash. Source: as above; hex of SHA and HMAC. */
+/** The form that cidaas checks itself, with this id; null when there is none for the hash. Source: as above; SHA and HMAC in hex. */
 export function nativeInfo(hash: PasswordHash, id: string | null): PasswordHashInfo | null {
-  if (id === null || misfitOf(hash) !== null) return null;
+  if (id === null || unsupportedFormOf(hash) !== null) return null;
   switch (hash.kind) {
     case 'bcrypt': {
       // $2y$ is PHP's name for $2b$, the form in cidaas's examples; libraries that know only the latter refuse it.

@@ -3,10 +3,9 @@ import { magentoVersion } from './magento-text.ts';
 import type { PasswordHash } from './password-hash.ts';
 
 /**
- * One text that holds all that checking a password takes, for a verifier: cidaas hands a verifier no more than this text and
- * a salt. Encodings that crypt(3), PHP or Django have functions for stay as they are; all others become
+ * One text with everything that a verifier needs to check a password: cidaas passes only this text and a salt to a verifier. Encodings that crypt(3), PHP or Django have functions for stay as they are; all others become
  * `$name$parameters$salt$hash` with base64 without padding. `recogniseHash` reads each of them. Firebase's signer key is
- * left out: it is a secret that belongs into the verifier's configuration.
+ * left out: it is a secret that belongs in the verifier's configuration.
  */
 export function packHash(hash: PasswordHash): string {
   switch (hash.kind) {

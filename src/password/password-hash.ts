@@ -2,13 +2,13 @@
 export const DIGEST_BYTES = { md5: 16, sha1: 20, sha256: 32, sha384: 48, sha512: 64 } as const;
 export type Digest = keyof typeof DIGEST_BYTES;
 
-/** How the source turned a password into bytes before hashing it; UTF-8 unless the source says otherwise. */
+/** How the source turned a password into bytes before hashing it; UTF-8 unless the source has another one. */
 export type PasswordEncoding = 'utf8' | 'utf16le' | 'latin1';
 
 /** A salt (or the key of an HMAC) as it goes into the hash. */
 export interface Salt {
   readonly bytes: Uint8Array;
-  /** The same as the source writes it, when the source uses a text as it stands; null for a salt of bytes. */
+  /** The source's text when the source hashes that text as it is written; null for a salt of bytes. */
   readonly text: string | null;
 }
 

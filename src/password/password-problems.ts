@@ -1,8 +1,8 @@
 import type { Problem } from '../source/record.ts';
 import type { AlgorithmName } from './algorithm.ts';
 import { ALGORITHMS } from './algorithm-table.ts';
-import type { Misfit } from './native-form.ts';
-import type { NoPassword, Recognised, Unrecognised } from './recognised.ts';
+import type { UnsupportedForm } from './native-form.ts';
+import type { NoPassword, RecognisedHash, UnrecognisedReason } from './recognised-hash.ts';
 
 /** Codes that a password can give a row. */
 export type PasswordCode = 'hash.missing' | 'hash.no_verifier' | 'hash.unrecognised';
@@ -12,11 +12,11 @@ const OPTIONAL = 'or set optional to true to import such users without a passwor
 
 const MISSING: Readonly<Record<NoPassword, string>> = {
   empty: 'The source has no password hash for the user.',
-  unusable: 'The source has a mark in place of the password hash that no password matches.',
-  elsewhere: "The source leaves the user's password to another system.",
+  unusable: 'The source has a marker instead of a password hash, so no password matches.',
+  elsewhere: "The source delegates the user's password to another system.",
 };
 
-const HINTS: Readonly<Record<Unrecognised, string>> = {
+const HINTS: Readonly<Record<UnrecognisedReason, string>> = {
   unknown: `Check the column, declare the algorithm of what is in it, ${OPTIONAL}.`,
   bare: 'Declare how it was made with algorithm, and salt and saltPosition where there is a salt.',
   damaged: `Check that the export has the whole hash: a column that is too short cuts it off; correct it, ${OPTIONAL}.`,
@@ -26,38 +26,38 @@ const HINTS: Readonly<Record<Unrecognised, string>> = {
   placeholder: `Make an export that contains the hashes, ${OPTIONAL}.`,
 };
 
-/** The user has no password in the source, and the mapping does not say that this may be. */
+/** The user has no password in the source, and the mapping does not allow that. */
 export function missingProblem(why: NoPassword): Problem {
   return problem('hash.missing', MISSING[why], `Leave such rows out with a skip rule, ${OPTIONAL}.`);
 }
 
-export function unrecognisedProblem({ what, reason }: Extract<Recognised, { kind: 'unrecognised' }>): Problem {
+export function unrecognisedProblem({ what, reason }: Extract<RecognisedHash, { kind: 'unrecognised' }>): Problem {
   return problem('hash.unrecognised', `The password hash ${what}.`, HINTS[reason]);
 }
 
-/** What such a hash has, as the rest of "it has …". */
-const MISFITS: Readonly<Record<Misfit, string>> = {
-  'byte-salt': 'a salt of bytes, and cidaas documents salts that are texts only',
+/** Completes "it has …". */
+const UNSUPPORTED_FORMS: Readonly<Record<UnsupportedForm, string>> = {
+  'byte-salt': 'a salt of bytes, and cidaas documents only salts that are text',
   cost: 'a cost above 20, the highest that cidaas takes',
   encoding: 'a password that was not hashed as UTF-8',
 };
 
-/** `misfit`: why no id of the tenant would help either; null when only the algorithm is what cidaas does not check. */
-export function noVerifierProblem(algorithm: AlgorithmName, misfit: Misfit | null): Problem {
+/** `unsupportedForm`: why no id of the tenant would help either; null when only the algorithm is what cidaas does not check. */
+export function noVerifierProblem(algorithm: AlgorithmName, unsupportedForm: UnsupportedForm | null): Problem {
   const clause =
-    misfit === null
-      ? `${algorithm}, which cidaas does not check by itself`
-      : `${algorithm} in a form that cidaas does not check: it has ${MISFITS[misfit]}`;
+    unsupportedForm === null
+      ? `${algorithm}, which cidaas does not check itself`
+      : `${algorithm} in a form that cidaas does not check: it has ${UNSUPPORTED_FORMS[unsupportedForm]}`;
   return problem(
     'hash.no_verifier',
     `The password hash is ${clause}.`,
-    `Name the verifier that the tenant has (verifier: CUSTOM_…)${byIds(algorithm, misfit)}, leave such rows out with a skip rule, ${OPTIONAL}.`,
+    `Name the tenant's verifier (verifier: CUSTOM_…)${byIds(algorithm, unsupportedForm)}, leave such rows out with a skip rule, ${OPTIONAL}.`,
   );
 }
 
-/** A tenant can be set up for some algorithms; that does not help a hash that does not fit. */
-function byIds(algorithm: AlgorithmName, misfit: Misfit | null): string {
-  if (misfit !== null || ALGORITHMS[algorithm].support !== 'configurable') return '';
+/** A tenant can be set up for some algorithms, which does not help a hash in an unsupported form. */
+function byIds(algorithm: AlgorithmName, unsupportedForm: UnsupportedForm | null): string {
+  if (unsupportedForm !== null || ALGORITHMS[algorithm].support !== 'configurable') return '';
   return `, or the id of a tenant that is set up for it (ids: { ${algorithm}: … })`;
 }
 

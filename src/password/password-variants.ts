@@ -8,7 +8,7 @@ export interface PasswordVariant {
   readonly cause: string;
 }
 
-/** The likeliest first: slow hashes try each of them. */
+/** The most likely first, since each check of a slow hash takes long. */
 export function passwordVariants(plaintext: string): readonly PasswordVariant[] {
   const own = Buffer.from(plaintext, 'utf8');
   const variants: PasswordVariant[] = [];
@@ -34,10 +34,10 @@ export function passwordVariants(plaintext: string): readonly PasswordVariant[] 
   add(Buffer.from(plaintext, 'utf16le').swap16(), 'the source hashed the password as UTF-16 (big endian)');
   if (/^[\0-\xff]*$/.test(plaintext))
     add(Buffer.from(plaintext, 'latin1'), 'the source hashed the password as Latin-1');
-  text(plaintext.normalize('NFC'), 'the accents of the password were composed (NFC): the canary has them apart');
-  text(plaintext.normalize('NFD'), 'the accents of the password stood apart (NFD): the canary has them composed');
+  text(plaintext.normalize('NFC'), 'the accents of the password were composed (NFC): the canary has them decomposed');
+  text(plaintext.normalize('NFD'), 'the accents of the password were decomposed (NFD): the canary has them composed');
   for (const end of ['\n', '\r\n', ' '])
-    text(plaintext + end, 'the source hashed the password with white space or a line break behind it');
+    text(plaintext + end, 'the source hashed the password with white space or a line break after it');
   text(` ${plaintext}`, 'the source hashed the password with white space before it');
   for (const digest of ['md5', 'sha1', 'sha256'] as const) {
     const name = digest.toUpperCase().replace('SHA', 'SHA-');

@@ -1,12 +1,12 @@
 import { bytesOfAdaptedBase64, bytesOfBase64 } from './encoded-bytes.ts';
 import { byteSalt, DIGEST_BYTES, type Digest } from './password-hash.ts';
-import { damaged, found, type Recognised, unsupported } from './recognised.ts';
-import { MOST_ITERATIONS, wholeNumber } from './whole-number.ts';
+import { damaged, found, type RecognisedHash, unsupported } from './recognised-hash.ts';
+import { MAX_ITERATIONS, wholeNumber } from './whole-number.ts';
 
-/** `parts` are what stands between the `$` of a text, without the empty one before the first. */
+/** The parts between the `$` of a text, without the empty one before the first. */
 export type DollarParts = readonly string[];
 
-/** `a=1,b=x` as a map; null when it is something else. */
+/** `a=1,b=x` as a map; null for any other text. */
 export function parameters(text: string): ReadonlyMap<string, string> | null {
   const map = new Map<string, string>();
   for (const pair of text.split(',')) {
@@ -22,7 +22,7 @@ export function isDigest(name: string): name is Digest {
 }
 
 /** `$argon2id$v=19$m=65536,t=3,p=4$salt$hash`; without `v` it is version 1.0. */
-export function argon2Text(parts: DollarParts): Recognised {
+export function argon2Text(parts: DollarParts): RecognisedHash {
   const [variant = '', ...rest] = parts;
   if (variant !== 'argon2id' && variant !== 'argon2i' && variant !== 'argon2d') return damaged('Argon2');
   const version = rest[0]?.startsWith('v=') ? rest.shift() : 'v=16';
@@ -30,8 +30,8 @@ export function argon2Text(parts: DollarParts): Recognised {
   const given = parameters(rest[0] ?? '');
   if (rest.length !== 3 || given === null) return damaged('Argon2');
   if (given.has('keyid') || given.has('data')) return unsupported('Argon2 with a secret key or associated data');
-  const memory = wholeNumber(given.get('m'), 8, MOST_ITERATIONS);
-  const passes = wholeNumber(given.get('t'), 1, MOST_ITERATIONS);
+  const memory = wholeNumber(given.get('m'), 8, MAX_ITERATIONS);
+  const passes = wholeNumber(given.get('t'), 1, MAX_ITERATIONS);
   const parallelism = wholeNumber(given.get('p'), 1, 0xff_ffff);
   const salt = bytesOfBase64(rest[1] ?? '');
   const key = bytesOfBase64(rest[2] ?? '');
@@ -47,23 +47,23 @@ export function argon2Text(parts: DollarParts): Recognised {
  * `$pbkdf2-sha256$i=100000,l=32$salt$hash` (PHC: Auth0, Kratos) and `$pbkdf2-sha256$29000$salt$hash` (passlib, TYPO3), where
  * plain `pbkdf2` means SHA-1.
  */
-export function pbkdf2Text(parts: DollarParts): Recognised {
+export function pbkdf2Text(parts: DollarParts): RecognisedHash {
   const [name = '', work = '', saltText = '', keyText = ''] = parts;
   const digest = name === 'pbkdf2' ? 'sha1' : name.slice('pbkdf2-'.length);
   if (!isDigest(digest)) return unsupported('PBKDF2 on a digest that is not supported');
   const given = work.includes('=') ? parameters(work) : new Map([['i', work]]);
-  const iterations = wholeNumber(given?.get('i'), 1, MOST_ITERATIONS);
+  const iterations = wholeNumber(given?.get('i'), 1, MAX_ITERATIONS);
   const salt = bytesOfAdaptedBase64(saltText);
   const key = bytesOfAdaptedBase64(keyText);
   if (parts.length !== 4 || iterations === null || salt === null || key === null) return damaged('PBKDF2');
-  // A length that is not that of the hash says that a column cut the hash off.
+  // A length other than the hash's shows that a column cut the hash off.
   const length = given?.get('l');
   if (length !== undefined && length !== String(key.length)) return damaged('PBKDF2');
   return found({ kind: 'pbkdf2', digest, iterations, salt: byteSalt(salt), key });
 }
 
 /** `$scrypt$ln=14,r=8,p=1$salt$hash`; `ln` is log2(N), or N itself as Kratos writes it. */
-export function scryptText(parts: DollarParts): Recognised {
+export function scryptText(parts: DollarParts): RecognisedHash {
   const work = scryptWork(parts[1] ?? '');
   const salt = bytesOfBase64(parts[2] ?? '');
   const key = bytesOfBase64(parts[3] ?? '');
@@ -72,7 +72,7 @@ export function scryptText(parts: DollarParts): Recognised {
 }
 
 /** `$firescrypt$ln=14,r=8,p=1$salt$hash$separator`, as Kratos writes it with the signer key as one more part. */
-export function firescryptText(parts: DollarParts): Recognised {
+export function firescryptText(parts: DollarParts): RecognisedHash {
   const name = "Firebase's scrypt";
   const work = scryptWork(parts[1] ?? '');
   const [salt, value, separator] = parts.slice(2, 5).map(bytesOrEmpty);

@@ -3,52 +3,60 @@ import { credentialObject } from './credential-object.ts';
 import { declaredValue } from './declared-value.ts';
 import { bytesOfBase64, bytesOfHex } from './encoded-bytes.ts';
 import { type HashParts, isDeclaredAlgorithm } from './hash-parts.ts';
-import { isObject, member, parseJson } from './json-object.ts';
+import { isPlainObject, member, tryParseJson } from './json-object.ts';
 import { MAGENTO, magentoText } from './magento-text.ts';
 import { DIGEST_BYTES } from './password-hash.ts';
-import { bare, found, noPassword, placeholder, type Recognised, unknown, unsupported } from './recognised.ts';
+import {
+  bareDigest,
+  found,
+  noPassword,
+  placeholder,
+  type RecognisedHash,
+  unknown,
+  unsupported,
+} from './recognised-hash.ts';
 import { taggedText } from './tagged-text.ts';
-import { MOST_ITERATIONS, wholeNumber } from './whole-number.ts';
+import { MAX_ITERATIONS, wholeNumber } from './whole-number.ts';
 
-/** `NULL` is what SQL tools write for nothing, `\N` what dumps do. */
+/** SQL tools write `NULL` for an empty value, dumps `\N`. */
 const EMPTY: readonly string[] = ['', 'NULL', 'null', '\\N'];
-/** Marks of systems that no password matches; Django's `!` and locked Unix accounts have more behind it. */
+/** Markers that no password matches; Django's `!` and locked Unix accounts have more text after it. */
 const UNUSABLE: readonly string[] = ['*', 'x', 'NP', '*LK*', '*NP*', '*0', '*1'];
-/** Keycloak's partial export and other masked ones; the base64 is what stands for a hash in exports of Firebase. */
+/** Keycloak's partial export and other masked ones; the base64 is the placeholder in exports of Firebase. */
 const PLACEHOLDER = /^(?:\*{3,}|\[?redacted\]?|REDACTED=*|UkVEQUNURUQ9PT0=)$/i;
 const SHOPWARE_SHA256 = /^(\d{1,9}):([^:]+):([0-9a-f]{64})$/i;
 
 /**
- * Finds out what a password hash is, from a text that says so itself or from its parts. A mark in the value (`$2b$`,
+ * Recognises a password hash from a text that names its encoding, or from its parts. A prefix in the value (`$2b$`,
  * `{SSHA}`, `pbkdf2_sha256$`) always counts more than a declared algorithm, which is for values without one. Never throws, and
  * never puts a value into a message.
  */
-export function recogniseHash(input: string | HashParts): Recognised {
+export function recogniseHash(input: string | HashParts): RecognisedHash {
   const parts: HashParts = typeof input === 'string' ? { value: input } : input;
   const { value } = parts;
   if (value === undefined || value === null) return noPassword('empty');
   return typeof value === 'string' ? textHash(value.trim(), parts) : structure(value, parts);
 }
 
-function structure(value: unknown, parts: HashParts): Recognised {
-  if (isObject(value)) return credentialObject(value, parts, textHash);
+function structure(value: unknown, parts: HashParts): RecognisedHash {
+  if (isPlainObject(value)) return credentialObject(value, parts, textHash);
   if (!Array.isArray(value)) return unknown();
-  // Keycloak's credentials[]: one-time-password devices and others stand beside the password.
-  const typed = value.length > 0 && value.every((entry) => isObject(entry) && Object.hasOwn(entry, 'type'));
+  // Keycloak's credentials[] has other credentials, such as one-time-password devices, next to the password.
+  const typed = value.length > 0 && value.every((entry) => isPlainObject(entry) && Object.hasOwn(entry, 'type'));
   const passwords = typed ? value.filter((entry) => member(entry, 'type') === 'password') : value;
   const [only, ...more] = passwords;
   if (only === undefined || only === null) return noPassword('empty');
   if (more.length > 0) return unsupported('a list of several passwords');
-  if (isObject(only)) return credentialObject(only, parts, textHash);
+  if (isPlainObject(only)) return credentialObject(only, parts, textHash);
   return typeof only === 'string' ? textHash(only.trim(), parts) : unknown();
 }
 
-function textHash(text: string, parts: HashParts): Recognised {
+function textHash(text: string, parts: HashParts): RecognisedHash {
   if (EMPTY.includes(text)) return noPassword('empty');
   if (text.startsWith('!') || UNUSABLE.includes(text)) return noPassword('unusable');
   if (PLACEHOLDER.test(text)) return placeholder();
   if (/^(?:\{\s*["}]|\[)/.test(text)) {
-    const value = parseJson(text);
+    const value = tryParseJson(text);
     return typeof value === 'object' ? structure(value, parts) : unknown();
   }
   const tagged = taggedText(text);
@@ -63,14 +71,14 @@ function textHash(text: string, parts: HashParts): Recognised {
   return shaped.kind === 'hash' ? shaped : declared;
 }
 
-/** Texts without a mark whose form alone says what they are. */
-function shapedText(text: string): Recognised {
+/** Texts without a prefix whose form alone shows their encoding. */
+function shapedText(text: string): RecognisedHash {
   if (MAGENTO.test(text)) return magentoText(text);
   const [, rounds, salt = '', digits = ''] = SHOPWARE_SHA256.exec(text) ?? [];
-  const iterations = wholeNumber(rounds, 1, MOST_ITERATIONS);
+  const iterations = wholeNumber(rounds, 1, MAX_ITERATIONS);
   const value = bytesOfHex(digits);
   if (iterations !== null && value !== null) return found({ kind: 'shopware-sha256', iterations, salt, value });
-  return aspnetBlob(text) ?? (looksBare(text) ? bare() : unknown());
+  return aspnetBlob(text) ?? (looksBare(text) ? bareDigest() : unknown());
 }
 
 function looksBare(text: string): boolean {

@@ -15,10 +15,10 @@ export function saltVariants({ bytes }: Salt): readonly SaltVariant[] {
     if (salt !== null && salt.bytes.length > 0 && !sameBytes(salt.bytes, bytes)) variants.push({ salt, cause });
   };
   const text = Buffer.from(bytes).toString('utf8');
-  add(decoded(bytesOfHex(text)), 'the salt were hexadecimal and had to be decoded');
-  add(decoded(bytesOfBase64(text)), 'the salt were base64 and had to be decoded');
-  add(textSalt(base64Of(bytes)), 'the salt were the base64 text itself and not to be decoded');
-  add(textSalt(hexOf(bytes)), 'the salt were the hexadecimal text itself and not to be decoded');
+  add(decoded(bytesOfHex(text)), 'the salt were decoded from hexadecimal');
+  add(decoded(bytesOfBase64(text)), 'the salt were decoded from base64');
+  add(textSalt(base64Of(bytes)), 'the salt were the base64 text itself, not decoded');
+  add(textSalt(hexOf(bytes)), 'the salt were the hexadecimal text itself, not decoded');
   add(textSalt(hexOf(bytes).toUpperCase()), 'the salt were the hexadecimal text itself, in upper case');
   add(textSalt(text.trim()), 'the salt had no white space around it');
   return variants;

@@ -4,13 +4,13 @@ import { hmacText, kratosDigestText, packedDigestText, packedShopwareText } from
 import { djangoText } from './django-text.ts';
 import { packedMagentoText } from './magento-text.ts';
 import { argon2Text, firescryptText, pbkdf2Text, scryptText } from './phc-text.ts';
-import { type Recognised, unknown } from './recognised.ts';
+import { type RecognisedHash, unknown } from './recognised-hash.ts';
 
 /**
- * Reads a text that says itself what it is: `$id$…` (crypt, PHC), `{SCHEME}…` (LDAP and kin), `algorithm$…` (Django).
- * Null when it bears no such mark at all.
+ * Reads a text that names its encoding: `$id$…` (crypt, PHC), `{SCHEME}…` (LDAP and others), `algorithm$…` (Django). Null when
+ * it has no such prefix.
  */
-export function taggedText(text: string): Recognised | null {
+export function taggedText(text: string): RecognisedHash | null {
   if (text.startsWith('$')) return dollarText(text);
   if (text.startsWith('{') && !text.startsWith('{"')) return braceText(text, dollarText);
   if (text.startsWith('bcrypt_sha256$')) return djangoBcryptSha256Text(text);
@@ -18,7 +18,7 @@ export function taggedText(text: string): Recognised | null {
 }
 
 /** `$id$…`. */
-function dollarText(text: string): Recognised {
+function dollarText(text: string): RecognisedHash {
   const parts = text.slice(1).split('$');
   const id = parts[0] ?? '';
   switch (id) {

@@ -1,4 +1,4 @@
-/** A password cannot be checked against this hash here; says nothing about whether it is right. */
+/** A password cannot be checked against this hash here; it may still be right. */
 export class UncheckableHash extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);

@@ -26,7 +26,7 @@ export function md5Crypt(password: Uint8Array, saltText: string): string {
   return `$1$${saltText}$${cryptDigits(sum, MD5_ORDER)}`;
 }
 
-/** SHA-crypt (`$5$` is SHA-256, `$6$` SHA-512) as Ulrich Drepper specified it; `rounds` null stands for 5,000 unsaid. */
+/** SHA-crypt (`$5$` is SHA-256, `$6$` SHA-512) as Ulrich Drepper specified it; `rounds` null means 5,000, not written in the text. */
 export function shaCrypt(variant: '5' | '6', password: Uint8Array, saltText: string, rounds: number | null): string {
   const algorithm = variant === '5' ? 'sha256' : 'sha512';
   const hash = (...parts: Uint8Array[]) => digestOf(algorithm, parts);
@@ -54,7 +54,7 @@ export function shaCrypt(variant: '5' | '6', password: Uint8Array, saltText: str
 
 const NOTHING = Buffer.alloc(0);
 
-/** Bytes in the order in which three at a time become four digits, highest first; -1 stands for a zero byte. */
+/** Bytes in the order in which three at a time become four digits, highest first; -1 is a zero byte. */
 type ByteOrder = readonly (readonly [number, number, number])[];
 
 const MD5_ORDER: ByteOrder = [
@@ -120,7 +120,7 @@ function at(bytes: Uint8Array, index: number): number {
   return index < 0 ? 0 : (bytes[index] ?? 0);
 }
 
-/** The bytes again and again, up to `length`. */
+/** The bytes, repeated up to `length`. */
 function repeated(bytes: Uint8Array, length: number): Buffer {
   return length === 0 ? NOTHING : Buffer.alloc(length, bytes);
 }

@@ -7,26 +7,26 @@ import type { MagentoStep, PasswordEncoding, PasswordHash } from './password-has
 import { phpassDigits } from './phpass.ts';
 import { UncheckableHash } from './uncheckable-hash.ts';
 import { md5Crypt, shaCrypt } from './unix-crypt.ts';
-import { refuseTooMuchWork } from './work-limit.ts';
+import { assertWorkLimit } from './work-limit.ts';
 
-/** Secrets of the source that stand in no export. */
+/** Secrets of the source that are not in an export. */
 export interface SourceSecrets {
   /** `base64_signer_key` of the Firebase project, decoded. */
   readonly firebaseSignerKey?: Uint8Array | undefined;
 }
 
 /**
- * Does the password belong to the hash? Real implementations, no network: Node's crypto, and bcryptjs for bcrypt. Bytes instead
- * of a text are taken as they are.
+ * Whether the password matches the hash, by real implementations without network: Node's crypto, and bcryptjs for bcrypt. Bytes
+ * instead of a text are hashed as they are.
  *
- * @throws UncheckableHash when that cannot be found out here; its message completes "cannot be checked here: …".
+ * @throws UncheckableHash when it cannot be checked here; its message completes "cannot be checked here: …".
  */
 export async function verifyHash(
   hash: PasswordHash,
   password: string | Uint8Array,
   secrets: SourceSecrets = {},
 ): Promise<boolean> {
-  refuseTooMuchWork(hash);
+  assertWorkLimit(hash);
   const bytes = typeof password === 'string' ? Buffer.from(password, 'utf8') : password;
   switch (hash.kind) {
     case 'bcrypt':
@@ -65,7 +65,7 @@ export async function verifyHash(
   }
 }
 
-/** What WordPress gives to bcrypt in place of the password. */
+/** What WordPress hashes with bcrypt instead of the password. */
 export function wordpressPreHash(password: Uint8Array): string {
   return crypto.createHmac('sha384', 'wp-sha384').update(password).digest('base64');
 }

@@ -4,12 +4,12 @@ import { UncheckableHash } from './uncheckable-hash.ts';
 const GIB = 2 ** 30;
 
 /**
- * Refuses hashes whose check would take minutes or gigabytes: the parameters come from the export, and somebody may have put
- * in one row what stops the run.
+ * Rejects hashes whose check would take minutes or gigabytes: the parameters come from the export, and an attacker could stop the
+ * run with one row.
  *
  * @throws UncheckableHash
  */
-export function refuseTooMuchWork(hash: PasswordHash): void {
+export function assertWorkLimit(hash: PasswordHash): void {
   const memory = memoryOf(hash);
   if (memory > GIB) throw new UncheckableHash('checking it would take more than 1 GiB of memory');
   if (workOf(hash) * memory > 64 * GIB || roundsOf(hash) > 20_000_000)
@@ -26,12 +26,19 @@ function memoryOf(hash: PasswordHash): number {
       return 128 * hash.cost * hash.blockSize;
     case 'magento-chain':
       return Math.max(0, ...hash.steps.map((step) => (step.kind === 'argon2id' ? step.memory * 1024 : 0)));
-    default:
+    case 'bcrypt':
+    case 'prehashed-bcrypt':
+    case 'pbkdf2':
+    case 'digest':
+    case 'hmac':
+    case 'phpass':
+    case 'unix-crypt':
+    case 'shopware-sha256':
       return 0;
   }
 }
 
-/** How often that memory is gone through. */
+/** How often that memory is processed. */
 function workOf(hash: PasswordHash): number {
   if (hash.kind === 'argon2') return hash.passes;
   if (hash.kind === 'scrypt') return hash.parallelism;
@@ -54,12 +61,17 @@ function roundsOf(hash: PasswordHash): number {
       return bcryptRounds(hash.cost);
     case 'prehashed-bcrypt':
       return bcryptRounds(Number(hash.bcrypt.slice(4, 6)));
-    default:
+    case 'argon2':
+    case 'scrypt':
+    case 'firebase-scrypt':
+    case 'digest':
+    case 'hmac':
+    case 'magento-chain':
       return 0;
   }
 }
 
-/** One round of bcrypt in JavaScript takes as long as 100 digests: cost 17 is the most that is tried. */
+/** One round of bcrypt in JavaScript takes as long as 100 digests: 17 is the highest cost that is checked. */
 function bcryptRounds(cost: number): number {
   return 2 ** cost * 100;
 }

@@ -1,5 +1,4 @@
-import type { JoinIndex } from '../mapping/compile/join-index.ts';
-import { compileJoined, type JoinedRecords } from '../mapping/compile/join-key.ts';
+import { type CompiledJoin, compileJoin, type JoinIndex } from '../mapping/compile/joins.ts';
 import type { Join } from '../mapping/mapping.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Export, ExportFile, SourceRecord } from '../source/record.ts';
@@ -45,7 +44,7 @@ export async function loadJoin(
   { now, signal }: { readonly now: number; readonly signal: AbortSignal },
 ): Promise<readonly ExportFile[]> {
   const { files } = opened;
-  const readers = await Promise.all(files.map(({ columns }) => compileJoined(join, columns, now)));
+  const readers = await Promise.all(files.map(({ columns }) => compileJoin(join, columns, now)));
   store.begin(join.name, columnsOf(files));
   const broken: string[] = [];
   for await (const chunk of opened.records()) {
@@ -66,7 +65,7 @@ export async function loadJoin(
 
 function rowOf(
   { file, line, body }: SourceRecord,
-  readers: readonly JoinedRecords[],
+  readers: readonly CompiledJoin[],
   files: readonly ExportFile[],
   broken: string[],
 ): JoinedRow[] {
@@ -76,7 +75,7 @@ function rowOf(
   }
   const reader = readers[file];
   if (reader === undefined) return [];
-  return [{ key: reader.keyOf(body) ?? '', file, line, body: JSON.stringify(reader.whole(body)) }];
+  return [{ key: reader.keyOf(body) ?? '', file, line, body: JSON.stringify(reader.toObject(body)) }];
 }
 
 /** The columns of all files; null when one of them is JSON. */

@@ -1,10 +1,10 @@
-import type { Mapping, Severity } from '../mapping/mapping.ts';
+import type { Mapping, RuleSeverity } from '../mapping/mapping.ts';
 import { memoize } from '../runtime/bounded-cache.ts';
 
 /** What the rules are told from outside: by the mapping, and by lists that are too large to be loaded for nothing. */
 export interface RulePolicy {
   /** Severities that differ from the usual ones, by code. */
-  readonly severities: ReadonlyMap<string, Severity>;
+  readonly severities: ReadonlyMap<string, RuleSeverity>;
   readonly allowAdminGroups: boolean;
   /** Is this an algorithm's id that the mapping says the tenant has? */
   readonly isOwnHashId: (id: string) => boolean;

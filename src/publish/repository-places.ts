@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
-import type { RuleLines } from '../mapping/file/rule-lines.ts';
+import type { RuleLines } from '../mapping/mapping.ts';
 import type { Place, Places } from '../report/places.ts';
 
 /** What the settings name. */

@@ -1,4 +1,4 @@
-import type { RuleLines } from '../mapping/file/rule-lines.ts';
+import type { RuleLines } from '../mapping/mapping.ts';
 
 /** A line of a file of the repository; GitHub shows what is said about it beside that line. */
 export interface Place {

@@ -33,7 +33,7 @@ function findUsers(lines: readonly CanaryLine[], ledger: Ledger): CanaryWatch {
   for (const { identifier } of lines) {
     for (const key of keysOf(identifier)) for (const { row, body } of find(keyHash(key))) users.set(row, body);
   }
-  for (const [row, body] of [...users].sort(([a], [b]) => a - b)) watched.see(row, JSON.parse(body) as CidaasUser);
+  for (const [row, body] of [...users].sort(([a], [b]) => a - b)) watched.observe(row, JSON.parse(body) as CidaasUser);
   return watched;
 }
 

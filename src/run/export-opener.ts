@@ -1,7 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Join, Mapping } from '../mapping/mapping.ts';
-import { explainDocument } from '../mapping/presets/recognise.ts';
+import { explainDocument } from '../mapping/presets/recognise-preset.ts';
 import { type FetchedExport, fetchExport } from '../publish/fetch-export.ts';
 import { refusePublicExport } from '../publish/public-export.ts';
 import { InputError } from '../runtime/input-error.ts';

@@ -1,7 +1,12 @@
 import type { Mapping } from '../mapping/mapping.ts';
 import { presetText } from '../mapping/presets/preset.ts';
 import { PRESETS, type PresetName } from '../mapping/presets/preset-name.ts';
-import { type Recognised, recognisedAs, recognisePreset, suggestion } from '../mapping/presets/recognise.ts';
+import {
+  type RecognisedPreset,
+  recognisedAs,
+  recognisePreset,
+  suggestion,
+} from '../mapping/presets/recognise-preset.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Delimiter, Export, ExportFile } from '../source/record.ts';
@@ -57,7 +62,7 @@ function recogniseColumns(
   columns: readonly string[],
   { layout: { header } }: Mapping,
   preset: PresetName,
-): Recognised | null {
+): RecognisedPreset | null {
   if (header.kind === 'named') return columns.length > header.columns.length / 2 ? recognisedAs(preset) : null;
   return recognisePreset({ columns });
 }

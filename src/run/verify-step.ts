@@ -7,7 +7,7 @@ import { TenantRefused, TenantUnavailable } from '../tenant/refusal.ts';
 import type { Reading } from '../tenant/setup-request.ts';
 import type { UserReader } from '../tenant/user-reader.ts';
 import type { CidaasUser } from '../user/cidaas-user.ts';
-import { identifiersOf } from '../user/identity-keys.ts';
+import { identifiersOf } from '../user/identifiers.ts';
 import type { Ports } from './ports.ts';
 
 /** Differing rows that the report lists. */

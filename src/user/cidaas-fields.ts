@@ -1,6 +1,6 @@
 import { didYouMean } from '../text/nearest.ts';
 
-/** What a field holds; decides how a value is converted on its way in and which rule judges it afterwards. */
+/** What a field holds; decides how a value is converted and which rule checks it afterwards. */
 export type FieldType =
   | 'text'
   | 'email'
@@ -19,19 +19,19 @@ export type FieldType =
 
 export interface FieldKind {
   readonly type: FieldType;
-  /** Where the field stands when a user has `identities`; `both` only for `sub`. In the flat shape all stand together. */
+  /** Where the field belongs when a user has `identities`; `both` only for `sub`. In the flat shape all are at one level. */
   readonly level: 'account' | 'identity' | 'both';
   /** May be null, which asks the tenant to clear it. */
   readonly clearable: boolean;
 }
 
-/** A place that fields stand in: a flat user, the account of a user with identities, and the entries of its lists. */
+/** An object that has fields: a flat user, the account of a user with identities, and the entries of its lists. */
 export type Shape = 'user' | 'account' | 'identity' | 'group' | 'consent';
 
-/** A field of a shape, by the dotted name under which mappings and reports know it. */
+/** A field of a shape, by the dotted name that mappings and reports use. */
 export interface CidaasField extends FieldKind {
   readonly name: string;
-  /** The keys that lead to it; only the first dot of `customFields.a.b` parts keys, the rest is the tenant's field key. */
+  /** The keys that lead to it; only the first dot of `customFields.a.b` separates keys, the rest is the tenant's field key. */
   readonly path: readonly string[];
 }
 
@@ -101,12 +101,12 @@ const CUSTOM_PREFIX = 'customFields.';
 /** A tenant's field key: printable, and none of the names that would reach into the prototype of an object. */
 const CUSTOM_KEY = /^(?!__proto__$|constructor$|prototype$)[^\s\p{C}](?:[^\p{C}]*[^\s\p{C}])?$/u;
 
-/** The field that `name` is in `shape`, or undefined. Custom fields stand where the account's fields stand. */
+/** The field that `name` is in `shape`, or undefined. Custom fields belong to the account. */
 export function findField(shape: Shape, name: string): CidaasField | undefined {
   const fields = fieldsOf(shape);
   if (Object.hasOwn(fields, name)) {
     const kind = fields[name];
-    if (kind === undefined || !stands(kind, shape)) return undefined;
+    if (kind === undefined || !isFieldOf(kind, shape)) return undefined;
     return { name, path: name.split('.'), ...kind };
   }
   if ((shape === 'user' || shape === 'account') && name.startsWith(CUSTOM_PREFIX)) {
@@ -118,34 +118,34 @@ export function findField(shape: Shape, name: string): CidaasField | undefined {
   return undefined;
 }
 
-/** The names of a shape's fields, `customFields.…` left out. */
+/** The names of a shape's fields, without `customFields.…`. */
 export function fieldNames(shape: Shape): string[] {
   return Object.entries(fieldsOf(shape))
-    .filter(([, kind]) => stands(kind, shape))
+    .filter(([, kind]) => isFieldOf(kind, shape))
     .map(([name]) => name);
 }
 
-/** Why `name` is no field of `shape`, as two sentences at most: what it is or may have been meant to be. */
+/** Why `name` is not a field of `shape`, in two sentences at most: what it is, or which name was probably meant. */
 export function explainUnknown(shape: Shape, name: string): string {
   if (shape === 'account' && Object.hasOwn(USER_FIELDS, name)) {
-    return `"${name}" belongs into an entry of \`identities\` when a mapping has them.`;
+    return `"${name}" belongs in an entry of \`identities\` when a mapping has them.`;
   }
   if (shape === 'identity' && (Object.hasOwn(USER_FIELDS, name) || name.startsWith(CUSTOM_PREFIX))) {
     return `"${name}" belongs to the account: put it under \`fields\`.`;
   }
   if (name === 'password' || name === 'password_echo') {
-    return `"${name}" is refused: clear-text passwords are never sent. Map a hash to password_hash_info.algorithmTypeId and password_hash_info.passwordHash.`;
+    return `"${name}" is rejected: clear-text passwords are never sent. Map a hash to password_hash_info.algorithmTypeId and password_hash_info.passwordHash.`;
   }
   if (name === 'address' || name === 'customFields' || name === 'password_hash_info') {
     const example = { address: 'postal_code', customFields: 'customer_no', password_hash_info: 'passwordHash' }[name];
-    return `"${name}" holds fields of its own: name one with a dot, such as ${name}.${example}.`;
+    return `"${name}" has fields of its own: name one with a dot, such as ${name}.${example}.`;
   }
   if (shape === 'group' || shape === 'consent') {
-    return `"${name}" is no field of a ${shape}, which has ${fieldNames(shape).join(', ')}.`;
+    return `"${name}" is not a field of a ${shape}, whose fields are ${fieldNames(shape).join(', ')}.`;
   }
   const unknown = UNDOCUMENTED.includes(name)
-    ? `"${name}" is in no documented version of the bulk API, so it cannot be relied on and is not sent.`
-    : `"${name}" is no cidaas field.`;
+    ? `"${name}" is not in any documented version of the bulk API, so it is not sent.`
+    : `"${name}" is not a cidaas field.`;
   return unknown + didYouMean(name, fieldNames(shape));
 }
 
@@ -183,7 +183,7 @@ function fieldsOf(shape: Shape): { readonly [name: string]: FieldKind } {
   }
 }
 
-function stands(kind: FieldKind, shape: Shape): boolean {
+function isFieldOf(kind: FieldKind, shape: Shape): boolean {
   if (kind.level === 'both' || shape === 'user') return true;
   return kind.level === (shape === 'identity' ? 'identity' : 'account');
 }

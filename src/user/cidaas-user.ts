@@ -1,6 +1,6 @@
 /**
  * A user entity as `POST /users-srv/user/bulk` takes it: the flat shape, or the `identities` shape in which the personal
- * fields stand in each identity. Source: OpenAPI of the migration API and docs.cidaas.com user migration 3.102.8–4.0.3.
+ * fields are in each identity. Source: OpenAPI of the migration API and docs.cidaas.com user migration 3.102.8–4.0.3.
  * A field that is absent is left alone by the tenant; null asks it to clear the field.
  */
 export interface CidaasUser extends Identity {
@@ -70,7 +70,7 @@ export interface Consent {
   time?: string;
 }
 
-/** What a row can be found by; the only personal data a report may hold. */
+/** What a row can be found by; the only personal data that a report may contain. */
 export interface Identifiers {
   sub?: string;
   email?: string;

@@ -1,10 +1,10 @@
-import type { CidaasUser, Identifiers, Identity } from './cidaas-user.ts';
+import type { CidaasUser, Identity } from './cidaas-user.ts';
 
-/** The provider of an identity that names none: the tenant's own accounts. */
-const OWN_PROVIDER = 'self';
+/** The provider of the tenant's own accounts, and of an identity that names none. */
+export const OWN_PROVIDER = 'self';
 
 /**
- * What makes two rows the same user: `sub:<sub>` exactly as it is, and for each identity `<kind>:<provider>:<value>` with the
+ * Two rows with an equal key are the same user: `sub:<sub>` exactly as it is, and for each identity `<kind>:<provider>:<value>` with the
  * value in lower case, since the tenant compares e-mail addresses, user names and numbers without regard to case.
  */
 export function identityKeys(user: CidaasUser): string[] {
@@ -29,21 +29,9 @@ function addIdentity(keys: string[], identity: Identity): void {
   if (identity.mobile_number) keys.push(`mobile_number:${provider}:${identity.mobile_number.toLowerCase()}`);
 }
 
-/** What a row can be found by: each identifier of the account, else of the first identity that has it. */
-export function identifiersOf(user: CidaasUser): Identifiers {
-  const identifiers: Identifiers = {};
-  const sub = subOf(user);
-  if (sub !== undefined) identifiers.sub = sub;
-  for (const name of ['email', 'username', 'mobile_number'] as const) {
-    const value = user[name] ?? user.identities?.find((identity) => identity[name])?.[name];
-    if (typeof value === 'string') identifiers[name] = value;
-  }
-  return identifiers;
-}
-
 /**
- * 53 bits of a string, for finding rows that may share a key; equal keys have equal hashes, and what shares a hash is
- * compared in full afterwards. Two multiply-and-xor lanes in the manner of MurmurHash's finaliser.
+ * 53 bits of a string, to find rows that may share a key: equal keys have equal hashes, and keys with equal hashes are compared
+ * in full afterwards. Two multiply-and-xor lanes in the manner of MurmurHash's finaliser.
  */
 export function keyHash(key: string): number {
   let a = 0x9e3779b9;

@@ -6,7 +6,7 @@ import { Ledger } from '../../src/ledger/ledger.ts';
 import { checkpoint, makeDurable, removeLedgerFile } from '../../src/ledger/ledger-file.ts';
 import type { PlannedRow } from '../../src/plan/row.ts';
 import type { CidaasUser } from '../../src/user/cidaas-user.ts';
-import { identifiersOf } from '../../src/user/identity-keys.ts';
+import { identifiersOf } from '../../src/user/identifiers.ts';
 import { openLedger } from '../support/open-ledger.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 

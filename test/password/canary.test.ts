@@ -25,7 +25,7 @@ async function check(
   secrets: SourceSecrets = {},
 ): Promise<readonly CanaryFinding[]> {
   const watch = new CanaryWatch(parseCanary(canary));
-  for (const [index, user] of users.entries()) watch.see(index + 1, user);
+  for (const [index, user] of users.entries()) watch.observe(index + 1, user);
   return checkCanary(watch, secrets);
 }
 
@@ -109,13 +109,9 @@ const BCRYPT_OF_MD5 = '$2b$04$AbCdEfGhIjKlMnOpQrStUucXmKuN4EENiksEmun2Q.f8Vnssjm
 const BCRYPT_OF_WORDPRESS = '$2y$04$AbCdEfGhIjKlMnOpQrStUuJZZVnYs93hYRAB8LgEAo02rJyWj7ami';
 
 test.each<[string, HashParts | string, RegExp]>([
-  ['salt order', salted(bytes('Prise'), bytes('Prise'), bytes(PASSWORD)), /the salt stood before the password/],
-  [
-    'salt in hexadecimal',
-    salted(bytes(binary.toString('hex')), bytes(PASSWORD), binary),
-    /hexadecimal and had to be decoded/,
-  ],
-  ['salt in base64', salted(bytes(binary.toString('base64')), bytes(PASSWORD), binary), /base64 and had to be decoded/],
+  ['salt order', salted(bytes('Prise'), bytes('Prise'), bytes(PASSWORD)), /the salt were before the password/],
+  ['salt in hexadecimal', salted(bytes(binary.toString('hex')), bytes(PASSWORD), binary), /decoded from hexadecimal/],
+  ['salt in base64', salted(bytes(binary.toString('base64')), bytes(PASSWORD), binary), /decoded from base64/],
   [
     'salt decoded for nothing',
     {
@@ -128,7 +124,7 @@ test.each<[string, HashParts | string, RegExp]>([
   [
     'order and encoding of the salt',
     salted(bytes(binary.toString('hex')), binary, bytes(PASSWORD)),
-    /before the password and the salt were hexadecimal/,
+    /before the password and the salt were decoded from hexadecimal/,
   ],
   ['a salt that is not used', salted(bytes('Prise'), bytes(PASSWORD)), /without the salt/],
   [
@@ -144,7 +140,7 @@ test.each<[string, HashParts | string, RegExp]>([
   ['UTF-16', { value: hex('sha1', Buffer.from(PASSWORD, 'utf16le')), algorithm: 'sha1' }, /UTF-16 \(little endian\)/],
   ['Latin-1', { value: hex('sha1', Buffer.from(PASSWORD, 'latin1')), algorithm: 'sha1' }, /Latin-1/],
   ['accents apart', { value: hex('sha1', bytes(PASSWORD.normalize('NFD'))), algorithm: 'sha1' }, /NFD/],
-  ['a line break behind', { value: hex('sha1', bytes(`${PASSWORD}\n`)), algorithm: 'sha1' }, /line break behind/],
+  ['a line break after it', { value: hex('sha1', bytes(`${PASSWORD}\n`)), algorithm: 'sha1' }, /line break after it/],
   ['SHA-1 of MD5', { value: hex('sha1', bytes(md5Hex)), algorithm: 'sha1' }, /MD5 first \(hexadecimal, lower case\)/],
   ['PBKDF2: iterations one too few', declared(pbkdf2(binary, 11, 'sha256')), /iterations were 11/],
   ['PBKDF2: a default', declared(pbkdf2(binary, 27_500, 'sha256')), /iterations were 27500/],
@@ -172,7 +168,7 @@ test('white space in the canary is found', async () => {
 test('a mismatch without a known cause says so', async () => {
   const finding = await checkOne(infoOf({ value: hex('sha256', bytes('another')), algorithm: 'sha256' }));
   expect(finding).toMatchObject({ outcome: 'mismatch', severity: 'error' });
-  expect(finding.hint).toContain('nothing that was tried');
+  expect(finding.hint).toContain('no other reading that was tried');
 });
 
 test('what cidaas leaves open is named when it matters', async () => {

@@ -196,6 +196,6 @@ test('each way to carry a hash says what it means for the login', () => {
     sureness: 'Documented by cidaas.',
   });
   expect(described(argon2).sureness).toContain('log in as one such user');
-  expect(described(argon2, { ids: { argon2id: 'ARGON2ID' } }).sureness).toContain('As the mapping says');
+  expect(described(argon2, { ids: { argon2id: 'ARGON2ID' } }).sureness).toContain('As configured in the mapping');
   expect(described(phpass, { verifier: 'CUSTOM_X' }).firstLogin).toContain('your verifier');
 });

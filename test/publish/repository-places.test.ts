@@ -50,7 +50,7 @@ describe('places in the repository', () => {
 
 describe('the place that a sentence begins with', () => {
   test.each<[text: string, place: object | null]>([
-    ['mapping.yml:12: fields.emial is no cidaas field.', { file: 'mapping.yml', line: 12 }],
+    ['mapping.yml:12: fields.emial is not a cidaas field.', { file: 'mapping.yml', line: 12 }],
     ['users.csv: mapping.yml:3: the export has no column "Mail".', { file: 'mapping.yml', line: 3 }],
     ['users.csv:400: the quote that opens here is not closed.', { file: 'users.csv', line: 400 }],
     ['nowhere.csv:4: the quote that opens here is not closed.', null],

@@ -168,7 +168,7 @@ describe('the command', () => {
       ],
     ]);
     const named = await command(scenario, flags, {});
-    expect(named.stderr.split('\n')).toEqual([first, expect.stringContaining('does not bear the name'), '']);
+    expect(named.stderr.split('\n')).toEqual([first, expect.stringContaining('does not have the name'), '']);
     const init = startCommand(DIST, ['init', 'cut.csv', '--delimiter', used], { cwd: scenario.workspace });
     expect((await init.ended).stderr.split('\n')).toEqual([
       first,

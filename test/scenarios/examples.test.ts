@@ -135,7 +135,7 @@ describe('examples/review.yml', () => {
     expect(onlyAction(broken.review).annotations).toContainEqual(
       expect.objectContaining({ level: 'error', file: 'migration/mapping.yml', line: 3 }),
     );
-    expect(asShown(comments[0]?.body ?? '')).toContain('"emial" is no cidaas field');
+    expect(asShown(comments[0]?.body ?? '')).toContain('"emial" is not a cidaas field');
     expect(comments).toHaveLength(1);
     expect(world.sandbox.requests).toHaveLength(0);
     for (const jobs of [first, second, broken]) expectDiscreet(jobs);

@@ -88,5 +88,5 @@ test('ids of the tenant replace those of the documentation, and the canary reads
   expect(result.report.canary?.findings.map(({ outcome }) => outcome)).toEqual(['matches', 'matches', 'matches']);
   const stored = [...scenario.sandbox.users().values()].map((user) => user.password_hash_info?.algorithmTypeId);
   expect(stored).toEqual(Object.values(hashes));
-  expect(result.stdout).toContain('As the mapping says: log in as one such user before the import.');
+  expect(result.stdout).toContain('As configured in the mapping: log in as one such user before the import.');
 });

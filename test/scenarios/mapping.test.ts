@@ -311,7 +311,7 @@ describe('without a mapping', () => {
     const result = await scenario.run({ export: 'users.csv' });
     expect(result.outputs.outcome).toBe('error');
     expect(errorsOf(result)).toEqual([
-      'column "givenname": "givenname" is no cidaas field. Did you mean "given_name"?',
+      'column "givenname": "givenname" is not a cidaas field. Did you mean "given_name"?',
     ]);
     await scenario.write('users.csv', 'email,given_name,\na@example.com,Ada,\n');
     expect((await scenario.run({ export: 'users.csv' })).exitCode).toBe(0);

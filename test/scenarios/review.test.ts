@@ -58,7 +58,7 @@ describe('the comment on a pull request', () => {
     const result = await scenario.run(inputs, { ...service.env(), ...(await ofPullRequest(scenario)) });
     expect(result.outputs.outcome).toBe('error');
     expect(asShown(service.comments[0]?.body ?? '')).toContain(
-      'mapping.yml:2: fields.emial: "emial" is no cidaas field',
+      'mapping.yml:2: fields.emial: "emial" is not a cidaas field',
     );
   });
 

@@ -38,7 +38,7 @@ const KINDS: readonly { outcome: Outcome; code: string; field: string | null; me
     outcome: 'invalid',
     code: 'date.invalid',
     field: 'birthdate',
-    message: 'birthdate holds no date in the format dd.MM.yyyy.',
+    message: 'birthdate is not a date in the format dd.MM.yyyy.',
     hint: 'Correct the date, or name the format in the mapping.',
   },
   {

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { isEmpty, textOf } from '../../mapping/compile/plain-text.ts';
+import { isEmpty, textOf } from '../../mapping/compile/source-value.ts';
 import { type AlgorithmName, algorithmOf } from '../../password/algorithm.ts';
-import { type Misfit, misfitOf } from '../../password/native-form.ts';
+import { type UnsupportedForm, unsupportedFormOf } from '../../password/native-form.ts';
 import { recogniseHash } from '../../password/recognise.ts';
 import type { RecordBody } from '../../source/record.ts';
 import { looksLikeHash } from '../../user/hash-shape.ts';
@@ -162,17 +162,17 @@ export class ExportProfile {
 }
 
 /** One kind of hash, as far as what checks it is concerned. */
-export function hashKind(algorithm: AlgorithmName, misfit: Misfit | null): HashKind {
+export function hashKind(algorithm: AlgorithmName, misfit: UnsupportedForm | null): HashKind {
   return misfit === null ? algorithm : `${algorithm}:${misfit}`;
 }
 
-export type HashKind = AlgorithmName | `${AlgorithmName}:${Misfit}`;
+export type HashKind = AlgorithmName | `${AlgorithmName}:${UnsupportedForm}`;
 
 function hashName(text: string): HashKind | `?${string}` {
   const recognised = recogniseHash(text);
   switch (recognised.kind) {
     case 'hash':
-      return hashKind(algorithmOf(recognised.hash), misfitOf(recognised.hash));
+      return hashKind(algorithmOf(recognised.hash), unsupportedFormOf(recognised.hash));
     case 'none':
       return '?none';
     case 'unrecognised':

@@ -1,4 +1,4 @@
-import { alternatives } from '../../mapping/compile/libraries.ts';
+import { alternatives } from '../../mapping/field-rule.ts';
 import type { Mapping } from '../../mapping/mapping.ts';
 import { normalizeName } from '../../text/normalize-name.ts';
 import { findField } from '../../user/cidaas-fields.ts';

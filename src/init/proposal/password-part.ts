@@ -1,5 +1,5 @@
 import { ALGORITHMS, isAlgorithmName } from '../../password/algorithm-table.ts';
-import type { Misfit } from '../../password/native-form.ts';
+import type { UnsupportedForm } from '../../password/native-form.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import type { Chosen, Part } from './proposal-part.ts';
 
@@ -50,7 +50,7 @@ function found({ hashes, filled }: ColumnProfile): string[] {
 function explained(name: string): string {
   const [algorithm = '', misfit] = name.split(':');
   if (!isAlgorithmName(algorithm)) return name;
-  if (misfit !== undefined) return `${algorithm} with ${MISFITS[misfit as Misfit]}, ${BY_VERIFIER}`;
+  if (misfit !== undefined) return `${algorithm} with ${MISFITS[misfit as UnsupportedForm]}, ${BY_VERIFIER}`;
   const { support } = ALGORITHMS[algorithm];
   switch (support) {
     case 'documented':
@@ -66,7 +66,7 @@ function explained(name: string): string {
 const BY_VERIFIER = 'which only a verifier of your own can check: name it with `verifier: CUSTOM_…`';
 
 /** No id of the tenant helps these. */
-const MISFITS: Readonly<Record<Misfit, string>> = {
+const MISFITS: Readonly<Record<UnsupportedForm, string>> = {
   'byte-salt': 'a salt of bytes',
   cost: 'a cost above 20',
   encoding: 'a password that was not hashed as UTF-8',

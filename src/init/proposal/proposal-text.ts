@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { Recognised } from '../../mapping/presets/recognise.ts';
+import type { RecognisedPreset } from '../../mapping/presets/recognise-preset.ts';
 import { normalizeName } from '../../text/normalize-name.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { mentions } from './proposal.ts';
@@ -51,7 +51,7 @@ export function proposalText(
  * and paths that the preset looks at.
  */
 export function presetProposalText(
-  { preset, title }: Recognised,
+  { preset, title }: RecognisedPreset,
   used: ReadonlySet<string>,
   columns: ReadonlyMap<string, ColumnProfile>,
   { files, records }: ProposalTitle,

@@ -4,22 +4,22 @@ import type { Mapping } from '../mapping.ts';
 import type { CompileContext } from './compile-context.ts';
 import { compileCondition } from './condition.ts';
 
-/** What the source knows of an account that no field of the bulk API takes. */
+/** What follows from facts about an account for which the bulk API has no field. */
 export type AccountState =
   | { readonly kind: 'user'; readonly warnings: readonly Problem[] }
   | { readonly kind: 'skipped'; readonly reason: string };
 
-const ORDINARY: AccountState = { kind: 'user', warnings: [] };
+const NO_WARNINGS: AccountState = { kind: 'user', warnings: [] };
 
 /**
- * Settles what becomes of users whose e-mail address the source has not verified, which may change their `userStatus`, and
- * notes those who lose a second factor. There is no field for either; what was blocked stays blocked.
+ * Decides about users whose e-mail address the source has not verified, which may change their `userStatus`, and warns about
+ * those who lose a second factor. A blocked user stays blocked.
  */
-export function accountState(
+export function compileAccountState(
   { emailVerified, unverifiedEmail, mfaSetUp }: Mapping,
   { reader, now }: CompileContext,
 ): (body: RecordBody, user: CidaasUser) => AccountState {
-  if (emailVerified === null && mfaSetUp === null) return () => ORDINARY;
+  if (emailVerified === null && mfaSetUp === null) return () => NO_WARNINGS;
   const isVerified = emailVerified === null ? () => true : compileCondition(emailVerified, reader, now);
   const hasFactor = mfaSetUp === null ? () => false : compileCondition(mfaSetUp, reader, now);
   return (body, user) => {
@@ -30,7 +30,7 @@ export function accountState(
       if (unverifiedEmail === 'PENDING' && (user.userStatus ?? 'VERIFIED') === 'VERIFIED') user.userStatus = 'PENDING';
     }
     if (hasFactor(body)) warnings.push(FACTOR_LOST);
-    return warnings.length === 0 ? ORDINARY : { kind: 'user', warnings };
+    return warnings.length === 0 ? NO_WARNINGS : { kind: 'user', warnings };
   };
 }
 
@@ -42,12 +42,12 @@ const UNVERIFIED: Problem = {
   code: 'email.unverified',
   field: 'email',
   message: 'The source has not verified the e-mail address.',
-  hint: 'Choose with `unverified-email` what becomes of such users.',
+  hint: 'Set `unverified-email` to choose how such users are imported.',
 };
 
 const FACTOR_LOST: Problem = {
   code: 'mfa.not_imported',
   field: null,
   message: 'The user has a second factor in the source, which cannot be imported.',
-  hint: 'Tell these users that they set it up anew.',
+  hint: 'Tell these users to set it up again.',
 };

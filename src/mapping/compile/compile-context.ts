@@ -1,7 +1,8 @@
 import type { Expressions } from './expressions.ts';
 import type { Libraries } from './libraries.ts';
 import type { SourceReader } from './source-reader.ts';
-/** What compiling a rule needs, and where it says what is wrong with the rule. */
+
+/** What compiling a rule needs. Problems of the rule are added to `problems`, as sentences. */
 export interface CompileContext {
   readonly reader: SourceReader;
   readonly libraries: Libraries;

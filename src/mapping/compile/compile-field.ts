@@ -1,156 +1,203 @@
 import type { RecordBody } from '../../source/record.ts';
-import type { CidaasField } from '../../user/cidaas-fields.ts';
-import type { FieldRule, Plain } from '../mapping.ts';
-import { compileChange } from './change.ts';
+import { type CidaasField, explainUnknown, findField, type Shape } from '../../user/cidaas-fields.ts';
+import { alternatives, type Constant, type FieldRule, type FieldSource } from '../field-rule.ts';
 import type { CompileContext } from './compile-context.ts';
 import { compileCondition } from './condition.ts';
-import { type Convert, type Refuse, toJson, toText } from './convert.ts';
-import { fieldConverter } from './entries.ts';
-import { FieldError } from './field-error.ts';
-import { isEmpty } from './plain-text.ts';
+import { toText } from './convert.ts';
+import { ExpressionFailure } from './expressions.ts';
+import { fieldConverter } from './field-converter.ts';
+import { FieldError, type FieldErrorFactory, fieldErrors } from './field-error.ts';
+import { NOTHING, type RuleStep, ruleSteps, runSteps } from './rule-steps.ts';
 import { setPath, type Target } from './set-path.ts';
-import { ABSENT } from './source-reader.ts';
-import { editing, sourceReading } from './source-reading.ts';
+import { ABSENT, type Read } from './source-reader.ts';
+import { isEmpty } from './source-value.ts';
+
+/** One rule as data: what it reads and what happens to it. `CompiledField.make` runs exactly this. */
+export interface CompiledRule {
+  readonly rule: FieldRule;
+  /** Whether the rule is for this record; null: for every one. */
+  readonly applies: ((body: RecordBody) => boolean) | null;
+  /** The value before any step; `ABSENT` when the export has none of the rule's columns. */
+  readonly read: Read;
+  /** None for a constant, which `read` gives as the field takes it. */
+  readonly steps: readonly RuleStep[];
+  /** The field's value when there is nothing to read. */
+  readonly empty: unknown;
+}
 
 /** A field's rule, ready to run on records. */
-export interface FieldMaker {
+export interface CompiledField {
   readonly rule: FieldRule;
-  /** The field's value; null to clear it, undefined to leave it out, or why it cannot be made. */
-  readonly make: (body: RecordBody) => unknown;
+  /** The rule and its alternatives, in the order in which they are tried. */
+  readonly rules: readonly CompiledRule[];
+  /** The field's value; null to clear it, undefined to leave it out, or a `FieldError`. `ABSENT` when no rule can give one. */
+  readonly make: Read;
   readonly put: (target: Target, value: unknown) => void;
 }
 
-/** Prepares one rule. `name` is the field as problems call it: `identities[0].email`. */
-export function compileField(rule: FieldRule, field: CidaasField, name: string, context: CompileContext): FieldMaker {
-  const { make, put } = compileOne(rule, field, name, context);
-  if (rule.otherwise === null) return { rule, make, put };
-  const next = compileField(rule.otherwise, field, name, context).make;
-  if (make === ABSENT) return { rule, put, make: next };
-  return {
-    rule,
-    put,
-    make: (body) => {
-      const value = make(body);
-      return value === undefined ? next(body) : value;
-    },
-  };
+/** Compiles the rules of one shape. `prefix` leads to its fields in messages. */
+export function compileFields(
+  rules: readonly FieldRule[],
+  shape: Shape,
+  prefix: string,
+  context: CompileContext,
+): CompiledField[] {
+  return rules.flatMap((rule) => {
+    const field = findField(shape, rule.field);
+    if (field === undefined) {
+      context.problems.push(`${rule.at}: ${explainUnknown(shape, rule.field)}`);
+      return [];
+    }
+    return [compileField(rule, field, prefix + field.name, context)];
+  });
 }
 
-function compileOne(rule: FieldRule, field: CidaasField, name: string, context: CompileContext): FieldMaker {
-  const refuse: Refuse = (code, what, hint) => new FieldError(code, name, `${name} ${what}.`, hint);
-  const type = field.type === 'custom' ? (rule.type ?? 'custom') : field.type;
-  const convert = fieldConverter(field, type, rule.trim, rule.at, refuse);
-  const constant = (value: Plain): unknown => {
-    const made = convert(value);
-    if (!(made instanceof FieldError)) return made;
-    context.problems.push(
-      `${rule.at}: ${name}: a value in the mapping does not fit: the field ${made.problem.message.slice(name.length + 1)}`,
-    );
-    return undefined;
-  };
-  const made = valueMaker(rule, field, refuse, convert, constant, context);
-  const holds = rule.when === null ? null : compileCondition(rule.when, context.reader, context.now);
-  return {
-    rule,
-    make: holds === null ? made : (body) => (holds(body) ? made(body) : undefined),
-    put: setPath(field.path),
-  };
-}
-
-function valueMaker(
+/** Compiles one field's rule. `name` is the field as problems call it: `identities[0].email`. */
+export function compileField(
   rule: FieldRule,
   field: CidaasField,
-  refuse: Refuse,
-  convert: Convert,
-  constant: (value: Plain) => unknown,
+  name: string,
   context: CompileContext,
-): FieldMaker['make'] {
-  if (rule.source.kind === 'value') {
-    const value = constant(rule.source.value);
-    return () => value;
-  }
-  const source = sourceReading(rule, rule.source, refuse, context);
-  // An absent column is no empty cell: nothing is known of it, so nothing stands in for it.
-  if (source === ABSENT) return source;
-  const read = rule.json === null && rule.replace.length === 0 ? source : editing(rule, source, refuse, context);
-  const empty = valueOfNothing(rule, refuse, constant);
-  const single = singleMaker(rule, refuse, convert, constant, context);
-  const list = (rule.type ?? field.type) === 'list';
-  const make = list ? listMaker(rule, refuse, single) : single;
+): CompiledField {
+  const rules = alternatives(rule).map((each) => compileRule(each, field, name, context));
+  return { rule, rules, make: firstValue(rules.map(valueMaker)), put: setPath(field.path) };
+}
+
+function compileRule(rule: FieldRule, field: CidaasField, name: string, context: CompileContext): CompiledRule {
+  const makeError = fieldErrors(name);
+  const type = field.type === 'custom' ? (rule.type ?? 'custom') : field.type;
+  const convert = fieldConverter(field, type, rule.trim, rule.at, makeError);
+  const constant = (value: Constant): unknown => {
+    const made = convert(value);
+    if (!(made instanceof FieldError)) return made;
+    context.problems.push(`${rule.at}: ${name}: a value in the mapping does not fit: the field ${made.reason}.`);
+    return undefined;
+  };
+  const read = readSource(rule, rule.source, constant, makeError, context);
+  const isUnchanged = read === ABSENT || rule.source.kind === 'value';
+  const target = { convert, isList: (rule.type ?? field.type) === 'list', makeError, constant };
+  return {
+    rule,
+    read,
+    // An absent column is not an empty cell: nothing is known of the value, so the rule's default does not replace it.
+    empty: isUnchanged ? undefined : emptyValue(rule, constant, makeError),
+    steps: isUnchanged ? [] : ruleSteps(rule, target, context),
+    applies: rule.when === null ? null : compileCondition(rule.when, context.reader, context.now),
+  };
+}
+
+function valueMaker({ applies, read, steps, empty }: CompiledRule): Read {
+  const make = steps.length === 0 ? read : afterSteps(read, runSteps(steps), empty);
+  return applies === null ? make : (body) => (applies(body) ? make(body) : undefined);
+}
+
+function afterSteps(read: Read, run: (value: unknown) => unknown, empty: unknown): Read {
   return (body) => {
     const value = read(body);
     if (isEmpty(value)) return empty;
     if (value instanceof FieldError) return value;
-    const result = make(value);
+    const result = run(value);
     return result === NOTHING ? empty : result;
   };
 }
 
-/** A list that had separators but no items: as empty as an empty cell. */
-const NOTHING = Symbol('no items');
+/** The first of these that is not undefined. */
+function firstValue(makers: readonly Read[]): Read {
+  const [make = ABSENT, ...others] = makers.filter((each) => each !== ABSENT);
+  if (others.length === 0) return make;
+  const next = firstValue(others);
+  return (body) => {
+    const value = make(body);
+    return value === undefined ? next(body) : value;
+  };
+}
 
-function valueOfNothing({ empty, at }: FieldRule, refuse: Refuse, constant: (value: Plain) => unknown): unknown {
+/** What a rule reads from a record before any step; a `FieldError` when that fails. */
+function readSource(
+  rule: FieldRule,
+  source: FieldSource,
+  constant: (value: Constant) => unknown,
+  makeError: FieldErrorFactory,
+  context: CompileContext,
+): Read {
+  switch (source.kind) {
+    case 'value': {
+      const value = constant(source.value);
+      return () => value;
+    }
+    case 'expr':
+      return readExpression(context.expressions.reading(source.text, source.at), makeError);
+    case 'first':
+    case 'concat': {
+      const reads = source.refs.map((ref) => context.reader.reading(ref)).filter((read) => read !== ABSENT);
+      if (reads.length > 0)
+        return source.kind === 'first' ? firstFilled(reads) : joined(reads, source.separator, makeError);
+      if (rule.empty?.kind === 'refuse') {
+        const names = source.refs.map(({ text }) => `"${text}"`).join(' or ');
+        context.problems.push(`${rule.at}: the export has no column ${names}, and ${rule.field} requires it.`);
+      }
+      return ABSENT;
+    }
+  }
+}
+
+function firstFilled(reads: readonly Read[]): Read {
+  const [only, ...others] = reads;
+  if (only !== undefined && others.length === 0) return only;
+  return (body) => {
+    for (const read of reads) {
+      const value = read(body);
+      if (!isEmpty(value)) return value;
+    }
+    return undefined;
+  };
+}
+
+function joined(reads: readonly Read[], separator: string, makeError: FieldErrorFactory): Read {
+  const text = toText(true, makeError);
+  return (body) => {
+    const parts: unknown[] = [];
+    for (const read of reads) {
+      const value = read(body);
+      if (isEmpty(value)) continue;
+      const part = text(value);
+      if (part instanceof FieldError) return part;
+      parts.push(part);
+    }
+    return parts.join(separator);
+  };
+}
+
+function readExpression(read: Read, makeError: FieldErrorFactory): Read {
+  const errors = new Map<string, FieldError>();
+  return (body) => {
+    const value = read(body);
+    if (!(value instanceof ExpressionFailure)) return value;
+    const known = errors.get(value.code);
+    if (known !== undefined) return known;
+    const error = makeError(
+      'expr.failed',
+      `could not be computed: its expression failed with ${value.code}`,
+      'Look up the code in the documentation of JSONata, and correct the expression.',
+    );
+    errors.set(value.code, error);
+    return error;
+  };
+}
+
+function emptyValue(
+  { empty, at }: FieldRule,
+  constant: (value: Constant) => unknown,
+  makeError: FieldErrorFactory,
+): unknown {
   switch (empty?.kind) {
     case 'default':
       return constant(empty.value);
     case 'clear':
       return null;
     case 'refuse':
-      return refuse('value.missing', 'must have a value, but the source has none', `Fill it in the source (${at}).`);
+      return makeError('value.missing', 'must have a value, but the source has none', `Fill it in the source (${at}).`);
     case undefined:
       return undefined;
   }
-}
-
-/** One value, not yet a list: text, case and change; without these just the conversion. */
-function singleMaker(
-  rule: FieldRule,
-  refuse: Refuse,
-  convert: Convert,
-  constant: (value: Plain) => unknown,
-  { libraries, problems }: CompileContext,
-): Convert {
-  const letters = rule.case;
-  if (rule.change === null && letters === null) return convert;
-  const text = toText(rule.trim || rule.change !== null, refuse);
-  let change: (text: string) => unknown = convert;
-  if (rule.change !== null) {
-    try {
-      change = compileChange(rule.change, rule.at, libraries, refuse, constant);
-    } catch (error) {
-      if (!(error instanceof RangeError)) throw error;
-      problems.push(`${rule.at}: ${error.message}.`);
-    }
-  }
-  return (value) => {
-    const read = text(value);
-    if (typeof read !== 'string') return read;
-    return change(letters === null ? read : letters === 'lower' ? read.toLowerCase() : read.toUpperCase());
-  };
-}
-
-function listMaker(rule: FieldRule, refuse: Refuse, single: Convert): Convert {
-  const json = toJson(refuse);
-  const { split } = rule;
-  return (value) => {
-    let source: unknown = value;
-    if (typeof value === 'string') {
-      if (split !== null) source = value.split(split);
-      else if (value.trim().startsWith('[')) source = json(value);
-    }
-    if (source instanceof FieldError) return source;
-    const items: unknown[] = [];
-    let any = false;
-    for (const each of Array.isArray(source) ? source : [source]) {
-      if (isEmpty(each)) continue;
-      any = true;
-      const made = single(each);
-      if (made instanceof FieldError) return made;
-      // One by one: a list in a record may be longer than the arguments that a call can take.
-      if (Array.isArray(made)) for (const one of made as unknown[]) items.push(one);
-      else if (made !== undefined) items.push(made);
-    }
-    if (!any) return NOTHING;
-    return items.length === 0 ? undefined : items;
-  };
 }

@@ -1,12 +1,12 @@
 import type { RecordBody } from '../../source/record.ts';
-import type { Condition } from '../mapping.ts';
+import type { Condition } from '../field-rule.ts';
 import { isInFuture } from './future-date.ts';
-import { isEmpty, textOf } from './plain-text.ts';
 import type { SourceReader } from './source-reader.ts';
+import { isEmpty, textOf } from './source-value.ts';
 
 /**
- * Prepares a condition for reading records with `reader`, as of `now` (ms since 1970). Lists and objects are no text: they
- * are never like anything.
+ * Compiles a condition on records that `reader` reads, as of `now` (ms since 1970). Lists and objects are not text: they never
+ * equal or match anything.
  */
 export function compileCondition(
   condition: Condition,

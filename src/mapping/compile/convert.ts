@@ -1,40 +1,45 @@
 import type { FieldType } from '../../user/cidaas-fields.ts';
-import type { CustomType } from '../mapping.ts';
-import { cellJson } from './cell-json.ts';
-import { FieldError, type ProblemCode } from './field-error.ts';
-import { isEmpty, isExact, textOf } from './plain-text.ts';
+import type { CustomType } from '../field-rule.ts';
+import { FieldError, type FieldErrorFactory } from './field-error.ts';
+import { isEmpty, isExact, parseCell, textOf } from './source-value.ts';
 
-/** Gives a source value the type that a field takes; undefined when nothing is left of it. Never given an empty value. */
+/** Gives a source value the type that a field takes; undefined when nothing is left of it. Not called with an empty value. */
 export type Convert = (value: unknown) => unknown;
 
-/** Makes a refusal for the field that is converted. */
-export type Refuse = (code: ProblemCode, what: string, hint: string) => FieldError;
+/** The types of fields whose values are converted here. */
+type ConvertedType = Exclude<FieldType | CustomType, 'date' | 'instant' | 'groups' | 'consents' | 'identities'>;
 
-/** The conversion for the plain types; dates and instants have parsers of their own, lists of objects in `entries.ts`. */
-export function converter(type: FieldType | CustomType, trim: boolean, refuse: Refuse): Convert {
+/** The conversion to a scalar, a list of texts or JSON; `field-converter.ts` adds dates, instants and lists of objects. */
+export function converter(type: ConvertedType, trim: boolean, makeError: FieldErrorFactory): Convert {
   switch (type) {
     case 'boolean':
-      return toBoolean(refuse);
+      return toBoolean(makeError);
     case 'number':
-      return toNumber(refuse);
+      return toNumber(makeError);
     case 'list':
-      return toList(toText(trim, refuse), refuse);
+      return toList(toText(trim, makeError), makeError);
     case 'json':
-      return toJson(refuse);
+      return toJson(makeError);
     case 'custom':
-      return asItIs(trim, refuse);
-    default:
-      return toText(trim, refuse);
+      return keepType(trim, makeError);
+    case 'string':
+    case 'text':
+    case 'email':
+    case 'phone':
+    case 'locale':
+    case 'zone':
+    case 'url':
+      return toText(trim, makeError);
   }
 }
 
-export function toText(trim: boolean, refuse: Refuse): Convert {
-  const wrongType = refuse(
+export function toText(trim: boolean, makeError: FieldErrorFactory): Convert {
+  const wrongType = makeError(
     'type.invalid',
-    'needs one text, but the source has a list or an object there',
+    'must be one text, but the source has a list or an object there',
     'Name one element of it in the mapping, such as path[0] or path.key.',
   );
-  const imprecise = imprecision(refuse);
+  const imprecise = imprecision(makeError);
   return (value) => {
     if (typeof value === 'string') return trim ? value.trim() : value;
     const text = textOf(value);
@@ -43,10 +48,10 @@ export function toText(trim: boolean, refuse: Refuse): Convert {
   };
 }
 
-function toBoolean(refuse: Refuse): Convert {
-  const invalid = refuse(
+function toBoolean(makeError: FieldErrorFactory): Convert {
+  const invalid = makeError(
     'boolean.invalid',
-    'needs yes or no',
+    'must be yes or no',
     'Write true or false, 1 or 0, yes or no, ja or nein; for other words use a table.',
   );
   return (value) => {
@@ -68,13 +73,13 @@ function toBoolean(refuse: Refuse): Convert {
   };
 }
 
-function toNumber(refuse: Refuse): Convert {
-  const invalid = refuse(
+function toNumber(makeError: FieldErrorFactory): Convert {
+  const invalid = makeError(
     'number.invalid',
-    'needs a number',
+    'must be a number',
     'Write it with digits and a decimal point, such as -12.5.',
   );
-  const imprecise = imprecision(refuse);
+  const imprecise = imprecision(makeError);
   return (value) => {
     const text = textOf(value);
     if (text === null) return imprecise;
@@ -87,9 +92,9 @@ function toNumber(refuse: Refuse): Convert {
   };
 }
 
-/** A list of texts: of a JSON array's items, of a JSON array written in a cell, else of the one text there is. */
-function toList(item: Convert, refuse: Refuse): Convert {
-  const json = toJson(refuse);
+/** A list of texts: the items of a JSON array or of one that is written in a cell, else the value as the only item. */
+function toList(item: Convert, makeError: FieldErrorFactory): Convert {
+  const json = toJson(makeError);
   return (value) => {
     const source = typeof value === 'string' && value.trim().startsWith('[') ? json(value) : value;
     if (source instanceof FieldError) return source;
@@ -104,32 +109,36 @@ function toList(item: Convert, refuse: Refuse): Convert {
   };
 }
 
-/** JSON written in a cell; what is JSON already stays as it is. */
-export function toJson(refuse: Refuse): Convert {
-  const invalid = refuse('json.invalid', 'needs JSON, but the text is none', 'Correct the cell, or map it as text.');
-  const imprecise = imprecision(refuse);
+/** Parses JSON that is written in a cell; a value of a JSON record stays as it is. */
+export function toJson(makeError: FieldErrorFactory): Convert {
+  const invalid = makeError(
+    'json.invalid',
+    'must be JSON, but the text is not valid JSON',
+    'Correct the cell, or map it as text.',
+  );
+  const imprecise = imprecision(makeError);
   return (value) => {
     if (typeof value !== 'string') return isExact(value) ? value : imprecise;
-    const parsed = cellJson(value);
+    const parsed = parseCell(value);
     if (typeof parsed === 'symbol') return invalid;
     if (!isExact(parsed)) return imprecise;
     return isEmpty(parsed) ? undefined : parsed;
   };
 }
 
-/** Text from CSV; from JSON whatever stands there, so that numbers stay numbers. */
-function asItIs(trim: boolean, refuse: Refuse): Convert {
-  const imprecise = imprecision(refuse);
+/** Text from CSV; from JSON the value as it is, so that numbers stay numbers. */
+function keepType(trim: boolean, makeError: FieldErrorFactory): Convert {
+  const imprecise = imprecision(makeError);
   return (value) => {
     if (typeof value === 'string') return trim ? value.trim() : value;
     return isExact(value) ? value : imprecise;
   };
 }
 
-function imprecision(refuse: Refuse): FieldError {
-  return refuse(
+function imprecision(makeError: FieldErrorFactory): FieldError {
+  return makeError(
     'number.imprecise',
-    'stands in the export as a number with too many digits to be read exactly',
+    'is a number with too many digits to be read exactly',
     'Let the source write it as text, in quotes.',
   );
 }

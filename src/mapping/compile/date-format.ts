@@ -9,18 +9,18 @@ export const ISO = 'iso';
 export const EPOCH_SECONDS = 'epoch-seconds';
 export const EPOCH_MILLISECONDS = 'epoch-milliseconds';
 
-/** The tokens of a pattern, in order; text in single quotes and punctuation are no tokens. */
+/** The tokens of a pattern, in order, without text in single quotes and punctuation. */
 export function tokensOf(format: string): string[] {
   return format.replace(/'[^']*'/g, ' ').match(/([A-Za-z])\1*/g) ?? [];
 }
 
-/** Does a text in this format say at which offset from UTC it is meant? */
+/** Whether a text in this format contains its offset from UTC. */
 export function namesOffset(format: string): boolean {
   if (format === EPOCH_SECONDS || format === EPOCH_MILLISECONDS) return true;
   return format !== ISO && tokensOf(format).some((token) => token.toLowerCase().startsWith('z'));
 }
 
-/** What is wrong with a format, as a clause that follows its name; null when nothing is. */
+/** What is wrong with a format, as a clause that follows its name; null for a valid one. */
 export function formatProblem(format: string, kind: 'date' | 'instant'): string | null {
   if (format === ISO) return null;
   if (format === EPOCH_SECONDS || format === EPOCH_MILLISECONDS) {
@@ -30,7 +30,7 @@ export function formatProblem(format: string, kind: 'date' | 'instant'): string 
   if (tokens.includes('yy')) return 'has a two-digit year, which is ambiguous: the source must give four digits (yyyy)';
   const unknown = tokens.find((token) => !TOKENS.includes(token));
   if (unknown !== undefined) {
-    return `has "${unknown}", which is no known token: write yyyy, MM, dd, HH, mm, ss (as in dd.MM.yyyy HH:mm), other text in single quotes`;
+    return `has "${unknown}", which is not a known token: write yyyy, MM, dd, HH, mm, ss (as in dd.MM.yyyy HH:mm), other text in single quotes`;
   }
   const has = (...wanted: string[]) => wanted.some((token) => tokens.includes(token));
   if (!has('yyyy') || !has('MM', 'M', 'MMM', 'MMMM') || !has('dd', 'd'))

@@ -1,29 +1,42 @@
+import type { MappingLocation } from '../field-rule.ts';
 import { ISO } from './date-format.ts';
-import type { FieldError } from './field-error.ts';
+import type { FieldError, FieldErrorFactory } from './field-error.ts';
 import type { Luxon } from './libraries.ts';
 
-/** A date, also with a time of exactly midnight behind it, which carries no more than the date. */
+/** A date, also one followed by a time of exactly midnight, which adds nothing to the date. */
 const ISO_DATE = /^(\d{4})-(\d\d)-(\d\d)(?:[T ]00:00(?::00(?:[.,]0{1,9})?)?\s?(?:Z|[+-]\d\d(?::?\d\d)?)?)?$/;
 
 /**
- * Reads dates in any of `formats` and gives `YYYY-MM-DD`. A text that two formats read as different days is refused: it is
- * never guessed.
+ * Reads dates in any of `formats` and gives `YYYY-MM-DD`. A text that two formats read as different days is an error: which
+ * one is meant is never guessed.
  */
 export function dateParser(
   formats: readonly string[],
   luxon: Luxon | null,
-  refusals: { readonly invalid: FieldError; readonly ambiguous: FieldError },
+  at: MappingLocation,
+  makeError: FieldErrorFactory,
 ): (text: string) => string | FieldError {
+  const wanted = formats.map((format) => (format === ISO ? 'yyyy-MM-dd' : format)).join(' or ');
+  const invalid = makeError(
+    'date.invalid',
+    `is not a date in the format ${wanted}`,
+    `Correct the date, or name the source's format with date (${at}).`,
+  );
+  const ambiguous = makeError(
+    'date.ambiguous',
+    'is a different date in two of its formats',
+    `Keep one of the formats (${at}).`,
+  );
   const parsers = formats.map((format) => (format === ISO ? isoDate : patternDate(format, luxon)));
   return (text) => {
     let found: string | null = null;
     for (const parse of parsers) {
       const date = parse(text);
       if (date === null || date === found) continue;
-      if (found !== null) return refusals.ambiguous;
+      if (found !== null) return ambiguous;
       found = date;
     }
-    return found ?? refusals.invalid;
+    return found ?? invalid;
   };
 }
 
@@ -42,7 +55,7 @@ function patternDate(format: string, luxon: Luxon | null): (text: string) => str
   };
 }
 
-/** Is there such a day in the calendar? Years 1 to 9999, months and days counted from 1. */
+/** Whether the calendar has such a day. Years 1 to 9999, months and days counted from 1. */
 export function isRealDate(year: number, month: number, day: number): boolean {
   if (year < 1 || month < 1 || month > 12 || day < 1 || day > 31) return false;
   return day <= 28 || new Date(Date.UTC(2000 + (year % 400), month - 1, day)).getUTCDate() === day;

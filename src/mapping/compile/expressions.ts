@@ -1,12 +1,12 @@
 import type { RecordBody, SourceRecord } from '../../source/record.ts';
-import type { Place } from '../mapping.ts';
+import type { MappingLocation } from '../field-rule.ts';
 import type { Jsonata } from './libraries.ts';
 import type { Read } from './source-reader.ts';
 
-/** What one expression may take for one record: far more than a field needs, and an end to what would never end. */
+/** Limits of one expression on one record: far more than a field needs, and they stop an endless one. */
 const LIMITS = { timeout: 1_000, stack: 200, sequence: 10_000 } as const;
 
-/** An expression that threw. The library's message may quote the record, so that only its code is kept (`D3030`). */
+/** An expression that failed. The library's message may quote the record, so only its code is kept (`D3030`). */
 export class ExpressionFailure {
   readonly code: string;
 
@@ -16,8 +16,8 @@ export class ExpressionFailure {
 }
 
 /**
- * The expressions of a mapping. The library answers by promises only, and a promise for every row would slow down every
- * mapping: so they are evaluated ahead for a chunk of records, and only where a mapping has any.
+ * The expressions of a mapping. The library returns promises only, and a promise for every row would slow down every mapping:
+ * so expressions are evaluated ahead for a chunk of records, and only when a mapping has any.
  */
 export class Expressions {
   readonly #jsonata: Jsonata | null;
@@ -34,15 +34,15 @@ export class Expressions {
     return this.#prepared.length > 0;
   }
 
-  /** Prepares one expression; what it gives for a record is there once the record was prepared. */
-  reading(text: string, at: Place): Read {
+  /** Compiles one expression; its result for a record can be read once that record is prepared. */
+  reading(text: string, at: MappingLocation): Read {
     if (this.#jsonata === null) throw new Error('expressions need jsonata, which was not loaded');
     try {
       const place = this.#prepared.push(this.#jsonata(text, LIMITS)) - 1;
       return (body) => this.#results.get(body)?.[place];
     } catch (error) {
       const position = positionOf(error);
-      this.#problems.push(`${at}: this is no JSONata expression (${codeOf(error)}${position}).`);
+      this.#problems.push(`${at}: this is not a JSONata expression (${codeOf(error)}${position}).`);
       return () => undefined;
     }
   }
@@ -56,7 +56,7 @@ export class Expressions {
       const results: unknown[] = [];
       for (const expression of this.#prepared) {
         try {
-          results.push(plain(await expression.evaluate(input)));
+          results.push(toJsonValue(await expression.evaluate(input)));
         } catch (error) {
           results.push(new ExpressionFailure(codeOf(error)));
         }
@@ -66,8 +66,8 @@ export class Expressions {
   }
 }
 
-/** As JSON would have it: the library's lists bear notes, and its functions are objects that hold their surroundings. */
-function plain(value: unknown): unknown {
+/** A plain JSON value: the library adds properties to its lists, and its functions are objects that hold their environment. */
+function toJsonValue(value: unknown): unknown {
   if (typeof value !== 'object' || value === null)
     return typeof value === 'function' ? new ExpressionFailure('error') : value;
   if ('_jsonata_function' in value || '_jsonata_lambda' in value) return new ExpressionFailure('error');

@@ -1,4 +1,4 @@
-import { isEmpty, textOf } from './plain-text.ts';
+import { isEmpty, textOf } from './source-value.ts';
 
 /** ISO 8601 and its usual spellings in exports; without an offset UTC is meant. */
 const POINT = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?)?\s?(Z|[+-]\d\d(?::?\d\d)?)?$/;
@@ -8,8 +8,8 @@ const TICKS_PER_MS = 10_000;
 const TICKS_BEFORE_1970_MS = 11_644_473_600_000;
 
 /**
- * Does this point in time lie after `now` (ms since 1970)? Asked of the ends of locks and bans: what is there but cannot be
- * read counts as ahead, so that nobody is let in by a format that was not foreseen. Nothing at all does not.
+ * Whether this point in time is after `now` (ms since 1970). Used for the ends of locks and bans: a value that cannot be read
+ * counts as future, so that an unknown format unlocks nobody. An empty value does not.
  */
 export function isInFuture(value: unknown, now: number): boolean {
   if (isEmpty(value)) return false;

@@ -1,6 +1,7 @@
+import type { MappingLocation } from '../field-rule.ts';
 import { isRealDate } from './date.ts';
 import { EPOCH_MILLISECONDS, EPOCH_SECONDS, ISO, namesOffset } from './date-format.ts';
-import type { FieldError } from './field-error.ts';
+import type { FieldError, FieldErrorFactory } from './field-error.ts';
 import type { Luxon } from './libraries.ts';
 import { type WallClock, wallClock } from './wall-clock.ts';
 
@@ -13,15 +14,27 @@ const EARLIEST = -62_135_596_800_000;
 const LATEST = 253_402_300_799_999;
 
 /**
- * Reads points in time in any of `formats` and gives UTC with milliseconds and `Z`, the form in which cidaas shows its own.
- * `zone` is for texts that name no offset. A text that two formats read differently is refused.
+ * Reads points in time in any of `formats` and gives UTC with milliseconds and `Z`, as cidaas writes its own.
+ * `zone` is for texts that name no offset. A text that two formats read differently is an error.
  */
 export function instantParser(
   formats: readonly string[],
   zone: string | null,
   luxon: Luxon | null,
-  refusals: { readonly invalid: FieldError; readonly ambiguous: FieldError },
+  at: MappingLocation,
+  makeError: FieldErrorFactory,
 ): (text: string) => string | FieldError {
+  const offset = zone === null && formats.includes(ISO) ? ' with an offset or Z' : '';
+  const invalid = makeError(
+    'instant.invalid',
+    `is not a point in time in the format ${formats.join(' or ')}${offset}`,
+    `Correct the value, or name the source's format with instant and its zone (${at}).`,
+  );
+  const ambiguous = makeError(
+    'date.ambiguous',
+    'is a different time in two of its formats',
+    `Keep one of the formats (${at}).`,
+  );
   const clock = zone === null ? null : wallClock(zone, luxon);
   const parsers = formats.map((format) => parserOf(format, clock, luxon));
   return (text) => {
@@ -29,10 +42,10 @@ export function instantParser(
     for (const parse of parsers) {
       const time = parse(text);
       if (time === null || time === found || !(time >= EARLIEST && time <= LATEST)) continue;
-      if (found !== null) return refusals.ambiguous;
+      if (found !== null) return ambiguous;
       found = time;
     }
-    return found === null ? refusals.invalid : new Date(found).toISOString();
+    return found === null ? invalid : new Date(found).toISOString();
   };
 }
 
@@ -60,7 +73,7 @@ function isoInstant(text: string, clock: WallClock | null): number | null {
   if (!isRealDate(Number(year), Number(month), Number(day))) return null;
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59) return null;
   const milliseconds = Number(fraction.slice(0, 3).padEnd(3, '0'));
-  // Date.UTC takes years below 100 for those of the 20th century.
+  // Date.UTC reads years below 100 as years of the 20th century.
   const date = new Date(0);
   date.setUTCFullYear(Number(year), Number(month) - 1, Number(day));
   const wall = date.setUTCHours(Number(hour), Number(minute), Number(second), milliseconds);

@@ -1,18 +1,18 @@
-import type { FieldRule } from '../mapping.ts';
+import { alternatives, type FieldRule } from '../field-rule.ts';
 import { EPOCH_MILLISECONDS, EPOCH_SECONDS, ISO } from './date-format.ts';
 
 export type Luxon = typeof import('luxon');
 export type Phones = typeof import('libphonenumber-js/min');
 export type Jsonata = typeof import('jsonata');
 
-/** What some mappings need and most runs should not have to load. */
+/** Libraries that only some mappings need; null when they are not loaded. */
 export interface Libraries {
   readonly luxon: Luxon | null;
   readonly phones: Phones | null;
   readonly jsonata: Jsonata | null;
 }
 
-/** Loads what these rules need. Formats that are read by hand (ISO with an offset, epochs) need nothing. */
+/** Loads what these rules need. Formats that are parsed here (ISO with an offset, epochs) need no library. */
 export async function loadLibraries(rules: readonly FieldRule[]): Promise<Libraries> {
   const all = rules.flatMap(alternatives);
   const [luxon, phones, jsonata] = await Promise.all([
@@ -23,15 +23,10 @@ export async function loadLibraries(rules: readonly FieldRule[]): Promise<Librar
   return { luxon, phones, jsonata };
 }
 
-/** A rule and those that are tried after it. */
-export function alternatives(rule: FieldRule): FieldRule[] {
-  return rule.otherwise === null ? [rule] : [rule, ...alternatives(rule.otherwise)];
-}
-
-const BY_HAND: readonly string[] = [ISO, EPOCH_SECONDS, EPOCH_MILLISECONDS];
+const PARSED_HERE: readonly string[] = [ISO, EPOCH_SECONDS, EPOCH_MILLISECONDS];
 
 function needsLuxon({ change }: FieldRule): boolean {
   if (change?.kind === 'instant' && change.zone !== null) return true;
   if (change?.kind !== 'date' && change?.kind !== 'instant') return false;
-  return change.formats.some((format) => !BY_HAND.includes(format));
+  return change.formats.some((format) => !PARSED_HERE.includes(format));
 }

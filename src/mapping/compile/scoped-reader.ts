@@ -1,12 +1,20 @@
 import { didYouMean } from '../../text/nearest.ts';
-import type { SourceRef } from '../mapping.ts';
-import type { Scope } from './scope.ts';
+import type { SourceRef } from '../field-rule.ts';
 import { valueAt } from './source-path.ts';
 import { ABSENT, pathOf, type Read, type SourceReader } from './source-reader.ts';
 
+/** A value outside the record that references reach by its name: a joined record, an element of a list. */
+export interface Scope {
+  readonly name: string;
+  /** The columns of the joined record; null for JSON, which is followed by paths. */
+  readonly columns: readonly string[] | null;
+  /** The value for the record that is being mapped. */
+  value: unknown;
+}
+
 /**
- * Reads references that begin with the name of a scope in that scope, all others as `reader` does. What begins with a name in
- * `absent` is not there.
+ * Reads references that begin with the name of a scope in that scope, all others as `reader` does. References that begin with
+ * a name in `absent` are absent.
  */
 export function scopedReader(
   reader: SourceReader,
@@ -17,8 +25,8 @@ export function scopedReader(
   return {
     problems: reader.problems,
     unseen: () => reader.unseen(),
-    whole: (body) => {
-      const record = reader.whole(body);
+    toObject: (body) => {
+      const record = reader.toObject(body);
       return record && { ...record, ...Object.fromEntries(scopes.map((scope) => [scope.name, scope.value])) };
     },
     reading(ref) {
@@ -33,7 +41,7 @@ export function scopedReader(
 function readingIn(scope: Scope, ref: SourceRef, problems: string[]): Read {
   const inner = rest(ref.text, scope.name).replace(/^\./, '');
   if (inner === '') return () => scope.value;
-  // A column may be called `a.b`; it is looked for before the path is followed.
+  // A column may be called `a.b`, so columns are looked up before a path is followed.
   if (scope.columns !== null && !inner.startsWith('[')) {
     if (!scope.columns.includes(inner) && ref.presence === 'required')
       problems.push(`${ref.at}: ${scope.name} has no column "${inner}".${didYouMean(inner, scope.columns)}`);

@@ -1,7 +1,7 @@
-import { textOf } from './plain-text.ts';
+import { textOf } from './source-value.ts';
 
 /** A step of a path: a key, a place in a list, every element of a list, or the first element that has a certain value. */
-export type PathStep = string | number | typeof EACH | Pick;
+export type PathStep = string | number | typeof EACH | ElementFilter;
 
 /** The steps that lead to a value in a JSON record. */
 export type SourcePath = readonly PathStep[];
@@ -10,7 +10,7 @@ export type SourcePath = readonly PathStep[];
 export const EACH = { each: true } as const;
 
 /** `[type=otp]`: the first element whose `key` has this text. */
-export interface Pick {
+export interface ElementFilter {
   readonly key: string;
   readonly is: string;
 }
@@ -19,14 +19,14 @@ const SEGMENT =
   /^(?:\[(\d{1,9})\]|(\[\])|\[([^\]=["']+)=([^\]"']+)\]|\["([^"]+)"\]|\['([^']+)'\]|\.?"([^"]+)"|\.?([^.[\]"']+))/;
 
 /**
- * Reads `profile.emails[0].value`, `roles[].name` and `emails[type=work].value`. A key that holds a dot or a bracket stands
- * in quotes: `"cognito.name"`, `attributes["customer.no"][0]`. Null when the text is no path.
+ * Reads `profile.emails[0].value`, `roles[].name` and `emails[type=work].value`. A key with a dot or a bracket is
+ * written in quotes: `"cognito.name"`, `attributes["customer.no"][0]`. Null when the text is not a path.
  */
 export function parsePath(text: string): SourcePath | null {
   const path: PathStep[] = [];
   let rest = text;
   while (rest !== '') {
-    // Only what follows a dot may begin a key behind another; `a"b"` is a slip, not a path.
+    // A key after another must begin with a dot or a bracket: `a"b"` is a typing error, not a path.
     const found = SEGMENT.exec(rest);
     if (found === null) return null;
     const [whole, index, each, key, is, inBrackets, inSingle, quoted, plain] = found;
@@ -42,7 +42,7 @@ export function parsePath(text: string): SourcePath | null {
   return path.length === 0 ? null : path;
 }
 
-/** The value at a path, or undefined. Only own properties count, so no path reaches `constructor` and its kin. */
+/** The value at a path, or undefined. Only own properties count, so no path reaches `constructor` or another inherited property. */
 export function valueAt(object: unknown, path: SourcePath, from = 0): unknown {
   let value = object;
   for (let at = from; at < path.length; at += 1) {
@@ -51,7 +51,7 @@ export function valueAt(object: unknown, path: SourcePath, from = 0): unknown {
     if (typeof step === 'object') {
       if (!Array.isArray(value)) return undefined;
       if (step === EACH) return every(value, path, at + 1);
-      value = (value as unknown[]).find((element) => isPicked(element, step as Pick));
+      value = (value as unknown[]).find((element) => matchesFilter(element, step as ElementFilter));
     } else {
       if (step === undefined || !Object.hasOwn(value, step)) return undefined;
       value = (value as { readonly [key: string | number]: unknown })[step];
@@ -60,7 +60,7 @@ export function valueAt(object: unknown, path: SourcePath, from = 0): unknown {
   return value;
 }
 
-/** A path as it would be written, keys in quotes left out. */
+/** A path as text, without quotes around keys. */
 export function pathText(path: SourcePath): string {
   return path
     .map((step, index) => {
@@ -82,7 +82,7 @@ function every(list: readonly unknown[], path: SourcePath, from: number): unknow
   return found.length === 0 ? undefined : found;
 }
 
-function isPicked(element: unknown, { key, is }: Pick): boolean {
+function matchesFilter(element: unknown, { key, is }: ElementFilter): boolean {
   return (
     typeof element === 'object' &&
     element !== null &&

@@ -1,33 +1,34 @@
+import { isPlainObject } from '../../password/json-object.ts';
 import type { RecordBody } from '../../source/record.ts';
 import { didYouMean, nearest } from '../../text/nearest.ts';
 import { normalizeName } from '../../text/normalize-name.ts';
-import type { SourceRef } from '../mapping.ts';
+import type { SourceRef } from '../field-rule.ts';
 import { type CellReading, cellReader } from './cell-reading.ts';
 import { parsePath, pathText, type SourcePath, valueAt } from './source-path.ts';
 
-/** Takes one value out of a record: a cell's text, a JSON value, or undefined when there is none. */
+/** Reads one value of a record: a cell's text, a JSON value, or undefined when there is none. */
 export type Read = (body: RecordBody) => unknown;
 
 /** A path of the mapping that no record had. */
 export interface UnseenPath {
   readonly path: string;
   readonly at: string;
-  /** The path that may have been meant, from keys that stand in the records. */
+  /** The path that may have been meant, from keys of the records. */
   readonly nearest: string | null;
 }
 
 export interface SourceReader {
-  /** Prepares reading a reference. What is wrong with it is kept for `problems`. */
+  /** Prepares reading a reference. What is wrong with it is added to `problems`. */
   reading(ref: SourceRef): Read;
-  /** A whole record as an expression sees it: an object, columns by their names. */
-  readonly whole: (body: RecordBody) => object | undefined;
+  /** A record as an expression sees it: an object, columns by their names. */
+  readonly toObject: (body: RecordBody) => object | undefined;
   /** Sentences about references that cannot be read. */
   readonly problems: string[];
   /** References that were read from records but never found; always empty for CSV. */
   unseen(): UnseenPath[];
 }
 
-/** Reads what a reference to an absent column leads to; can be compared with. */
+/** The reader of an absent column, to compare others with. */
 export const ABSENT: Read = () => undefined;
 
 /** Reads cells by the columns of a header. */
@@ -46,13 +47,13 @@ export function columnReader(header: readonly string[], cells: CellReading): Sou
     const [index = -1, ...others] = byLooseName.get(normalizeName(text)) ?? [];
     if (others.length === 0) return index;
     const named = [index, ...others].map((place) => `"${columns[place]}"`).join(' and ');
-    problems.push(`${at}: the columns ${named} could both be "${text}". Name in your mapping the one that is meant.`);
+    problems.push(`${at}: the columns ${named} could both be "${text}". Name the right one in your mapping.`);
     return index;
   };
   return {
     problems,
     unseen: () => [],
-    whole: (body) =>
+    toObject: (body) =>
       body.kind === 'cells'
         ? Object.fromEntries(columns.map((name, index) => [name, clean(body.cells[index])]))
         : undefined,
@@ -68,14 +69,14 @@ export function columnReader(header: readonly string[], cells: CellReading): Sou
   };
 }
 
-/** The reference to a whole JSON record. */
-const WHOLE = '$';
+/** The reference to the JSON record itself. */
+const RECORD = '$';
 
-/** How many records, and keys in them, are looked at to say what an unseen path may have meant. */
+/** How many records, and keys in them, are looked at to suggest the path that was meant. */
 const SAMPLED_RECORDS = 100;
 const SAMPLED_KEYS = 200;
 
-/** Reads JSON records by paths and remembers which paths were ever there. */
+/** Reads JSON records by paths and notes which paths were found at least once. */
 export function pathReader(): SourceReader {
   const problems: string[] = [];
   const watched = new Map<string, { readonly ref: SourceRef; seen: boolean; missed: number; near: Set<string> }>();
@@ -85,9 +86,9 @@ export function pathReader(): SourceReader {
       [...watched.values()]
         .filter(({ seen, missed }) => !seen && missed > 0)
         .map(({ ref, near }) => ({ path: ref.text, at: ref.at, nearest: nearest(ref.text, near) })),
-    whole: (body) => (body.kind === 'object' ? body.object : undefined),
+    toObject: (body) => (body.kind === 'object' ? body.object : undefined),
     reading(ref) {
-      if (ref.text === WHOLE) return (body) => (body.kind === 'object' ? body.object : undefined);
+      if (ref.text === RECORD) return (body) => (body.kind === 'object' ? body.object : undefined);
       const path = pathOf(ref, problems);
       if (path === null) return ABSENT;
       if (ref.presence !== 'required')
@@ -108,27 +109,23 @@ export function pathReader(): SourceReader {
   };
 }
 
-/** The path of a reference; null when it is none, which is a problem then. */
+/** The path of a reference; null, with a problem, when it is not a path. */
 export function pathOf({ text, at }: SourceRef, problems: string[]): SourcePath | null {
   const path = parsePath(text);
   if (path === null)
-    problems.push(`${at}: "${text}" is no path: write profile.emails[0].value, a key with dots in quotes.`);
+    problems.push(`${at}: "${text}" is not a path: write profile.emails[0].value, a key with dots in quotes.`);
   return path;
 }
 
-/** Notes the keys that stand where a path ends: those next to its first key that is missing. */
+/** Notes the keys where a path ends: those next to its first key that is missing. */
 function sample(object: unknown, path: SourcePath, near: Set<string>): void {
   let length = path.length - 1;
-  while (length > 0 && !isKeyed(valueAt(object, path.slice(0, length)))) length -= 1;
+  while (length > 0 && !isPlainObject(valueAt(object, path.slice(0, length)))) length -= 1;
   const around = length === 0 ? object : valueAt(object, path.slice(0, length));
-  if (!isKeyed(around)) return;
+  if (!isPlainObject(around)) return;
   for (const key of Object.keys(around)) {
     if (near.size >= SAMPLED_KEYS) return;
     // A key may be data (a map by e-mail address): only what looks like a name is ever shown.
     if (/^[A-Za-z_][\w-]{0,63}$/.test(key)) near.add(pathText([...path.slice(0, length), key]));
   }
-}
-
-function isKeyed(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

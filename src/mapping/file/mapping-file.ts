@@ -5,8 +5,6 @@ import { readParts } from './parts-reader.ts';
 import { completePassword } from './password-rule.ts';
 import { cellsOf, layoutOf } from './source-rule.ts';
 
-export type { Mapping } from '../mapping.ts';
-
 /** A mapping file as text; `name` is what messages call it. */
 export interface MappingText {
   readonly name: string;
@@ -30,13 +28,13 @@ export function parseMapping(text: string, name: string, preset: MappingText | n
 }
 
 function complete(parts: MappingParts, name: string): Mapping {
-  const joins = [...parts.joins].flatMap(([join, said]) => completeJoin(join, said));
+  const joins = [...parts.joins].flatMap(([join, joinParts]) => completeJoin(join, joinParts));
   return {
     name,
     layout: layoutOf(parts.source),
     cells: cellsOf(parts.source),
     joins,
-    dormantJoins: [...parts.joins.keys()].filter((join) => !joins.some((each) => each.name === join)),
+    unusedJoins: [...parts.joins.keys()].filter((join) => !joins.some((each) => each.name === join)),
     duplicates: parts.duplicates ?? 'first',
     severities: parts.severities,
     allowAdminGroups: parts.allowAdminGroups ?? false,
@@ -50,6 +48,7 @@ function complete(parts: MappingParts, name: string): Mapping {
     groups: parts.groups ?? [],
     consents: parts.consents ?? [],
     createOnly: parts.createOnly ?? null,
+    ruleLines: parts.ruleLines,
   };
 }
 
@@ -59,7 +58,7 @@ function completeJoin(name: string, join: JoinParts | null): Join[] {
   return [{ name, at, files, layout: layoutOf(source), cells: cellsOf(source), key, equals, many }];
 }
 
-/** A preset may prepare a join and leave it to the mapping to name the files; nobody else may leave a part out. */
+/** Only the join of a preset may be incomplete: it leaves the names of the files to the mapping. */
 function unfinishedJoins({ joins }: MappingParts, prepared: MappingParts | null): string[] {
   return [...joins].flatMap(([name, join]) => {
     if (join === null || join === prepared?.joins.get(name)) return [];
@@ -75,10 +74,10 @@ function unfinishedJoins({ joins }: MappingParts, prepared: MappingParts | null)
 function contradictions({ name, fields, identities, consents, password }: Mapping): string[] {
   const byHand = password === null ? undefined : fields.find(({ field }) => field.startsWith('password_hash_info.'));
   if (byHand !== undefined)
-    return [`${byHand.at}: fields.${byHand.field}: is filled by \`password\` too: keep one of the two.`];
-  const twice = consents.length === 0 ? undefined : fields.find(({ field }) => field === 'consents');
-  if (twice !== undefined)
-    return [`${twice.at}: fields.consents: is filled by the block \`consents\` too: keep one of the two.`];
+    return [`${byHand.at}: fields.${byHand.field}: is filled by \`password\` too: remove one of the two.`];
+  const consentsField = consents.length === 0 ? undefined : fields.find(({ field }) => field === 'consents');
+  if (consentsField !== undefined)
+    return [`${consentsField.at}: fields.consents: is filled by the block \`consents\` too: remove one of the two.`];
   if (fields.length > 0 || identities.length > 0) return [];
   return [`${name}:1: a mapping must fill at least one field: add \`fields\` or \`identities\`.`];
 }

@@ -2,17 +2,18 @@ import { InputError } from '../../runtime/input-error.ts';
 import { PLAIN_LAYOUT } from '../../source/source-layout.ts';
 import { findField } from '../../user/cidaas-fields.ts';
 import { PLAIN_CELLS } from '../compile/cell-reading.ts';
-import type { FieldRule, Mapping } from '../mapping.ts';
+import type { FieldRule } from '../field-rule.ts';
+import type { Mapping } from '../mapping.ts';
 
 /**
- * The mapping that takes each column for the cidaas field whose name it bears.
+ * The mapping of an export whose columns are named after cidaas fields.
  *
- * @throws InputError when none of them does.
+ * @throws InputError when no column is.
  */
 export function mappingOfHeader(columns: readonly string[]): Mapping {
   if (columns.every((column) => findField('user', column) === undefined))
     throw new InputError([noKnownColumn(columns)]);
-  // A column without a name holds nothing: spreadsheets write delimiters at the end of a line.
+  // A column without a name is empty: spreadsheets write delimiters at the end of a line.
   const named = columns.filter((column) => column !== '');
   const fields = named.map((column): FieldRule => {
     const at = `column "${column}"`;
@@ -37,7 +38,7 @@ export function mappingOfHeader(columns: readonly string[]): Mapping {
     layout: PLAIN_LAYOUT,
     cells: PLAIN_CELLS,
     joins: [],
-    dormantJoins: [],
+    unusedJoins: [],
     duplicates: 'first',
     severities: new Map(),
     allowAdminGroups: false,
@@ -51,11 +52,12 @@ export function mappingOfHeader(columns: readonly string[]): Mapping {
     groups: [],
     consents: [],
     createOnly: null,
+    ruleLines: {},
   };
 }
 
-/** Names none of them: they may be the first record of a file without a header. */
+/** Quotes no column: they may be the first record of a file without a header. */
 function noKnownColumn(columns: readonly string[]): string {
-  const which = columns.length === 1 ? 'The column does not bear' : `None of the ${columns.length} columns bears`;
+  const which = columns.length === 1 ? 'The column does not have' : `None of the ${columns.length} columns has`;
   return `${which} the name of a cidaas field. Give a \`mapping\`, and check that the first line of the file is its header.`;
 }

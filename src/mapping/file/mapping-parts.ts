@@ -1,8 +1,9 @@
-import type { Condition, Entry, FieldRule, Mapping, Place, SkipRule } from '../mapping.ts';
+import type { Condition, FieldRule, MappingLocation } from '../field-rule.ts';
+import type { ListEntry, Mapping, RuleLines, SkipRule } from '../mapping.ts';
 import type { PasswordParts } from './password-rule.ts';
 import type { SourceParts } from './source-rule.ts';
 
-/** What one mapping file says. What it does not mention is undefined; null takes it out of the preset. */
+/** The content of one mapping file. What it does not mention is undefined; null removes it from the preset. */
 export interface MappingParts {
   readonly source: SourceParts;
   readonly joins: ReadonlyMap<string, JoinParts | null>;
@@ -15,15 +16,16 @@ export interface MappingParts {
   readonly mfaSetUp: Condition | null | undefined;
   readonly password: PasswordParts | null | undefined;
   readonly skip: readonly SkipRule[] | null | undefined;
-  readonly identities: readonly Entry[] | null | undefined;
-  readonly groups: readonly Entry[] | null | undefined;
-  readonly consents: readonly Entry[] | null | undefined;
+  readonly identities: readonly ListEntry[] | null | undefined;
+  readonly groups: readonly ListEntry[] | null | undefined;
+  readonly consents: readonly ListEntry[] | null | undefined;
   readonly createOnly: readonly string[] | undefined;
+  readonly ruleLines: RuleLines;
 }
 
 /** A join as far as one file describes it. */
 export interface JoinParts {
-  readonly at: Place;
+  readonly at: MappingLocation;
   readonly files?: readonly string[];
   readonly source?: SourceParts;
   readonly key?: FieldRule;
@@ -31,7 +33,7 @@ export interface JoinParts {
   readonly many?: boolean;
 }
 
-/** What the second file says goes before what the first one says, key by key; the `skip` rules of both hold. */
+/** Lets `own` override `base`, key by key; the `skip` rules of both hold. The lines of rules are those of `own`. */
 export function mergeParts(base: MappingParts, own: MappingParts): MappingParts {
   const joins = new Map(base.joins);
   for (const [name, join] of own.joins) joins.set(name, join === null ? null : { ...joins.get(name), ...join });
@@ -52,5 +54,6 @@ export function mergeParts(base: MappingParts, own: MappingParts): MappingParts 
     groups: chosen(own.groups, base.groups),
     consents: chosen(own.consents, base.consents),
     createOnly: chosen(own.createOnly, base.createOnly),
+    ruleLines: own.ruleLines,
   };
 }

@@ -1,8 +1,8 @@
-import { alternatives } from '../compile/libraries.ts';
-import type { Condition, FieldRule, Mapping } from '../mapping.ts';
+import { alternatives, type Condition, type FieldRule } from '../field-rule.ts';
+import type { Mapping } from '../mapping.ts';
 import { passwordRules } from './password-rule.ts';
 
-/** Every column and path that a mapping looks at, as it writes them; those inside expressions are not seen. */
+/** Every column and path that a mapping reads, as it is written there; without those inside expressions. */
 export function mappingRefs(mapping: Mapping): Set<string> {
   const { fields, identities, groups, consents, joins, skip, emailVerified, mfaSetUp, password } = mapping;
   const entries = [...identities, ...groups, ...consents];

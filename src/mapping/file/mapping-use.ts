@@ -1,7 +1,7 @@
-import { alternatives } from '../compile/libraries.ts';
-import type { Entry, FieldRule, Mapping, Plain } from '../mapping.ts';
+import { alternatives, type Constant, type FieldRule } from '../field-rule.ts';
+import type { ListEntry, Mapping } from '../mapping.ts';
 
-/** What a mapping can send, as far as the file alone tells. */
+/** What a mapping can send, as far as its file alone shows. */
 export interface MappingUse {
   /** The user's fields that it fills, by dotted name, each with values that it would write itself. */
   readonly fields: ReadonlyMap<string, readonly unknown[]>;
@@ -12,11 +12,11 @@ export interface MappingUse {
   readonly consents: readonly string[];
   /** Can it send roles, groups or consents at all? */
   readonly hasLists: boolean;
-  /** Every text that it writes into some field: nobody's data. */
+  /** Every text that it writes into a field itself: not data of a user. */
   readonly words: ReadonlySet<string>;
 }
 
-/** Looks through a mapping for what it can send whatever the export holds. */
+/** Collects what a mapping can send, whatever the export contains. */
 export function mappingUse({ fields, identities, groups, consents }: Mapping): MappingUse {
   const all = [...fields, ...identities.flatMap(({ rules }) => rules)];
   const values = new Map<string, unknown[]>();
@@ -25,14 +25,14 @@ export function mappingUse({ fields, identities, groups, consents }: Mapping): M
   return {
     fields: values,
     roles: fields.filter(({ field }) => field === 'roles').flatMap(texts),
-    groups: groups.flatMap((entry) => of(entry, 'groupId').map((id) => ({ id, roles: of(entry, 'roles') }))),
-    consents: consents.flatMap((entry) => of(entry, 'fieldKey')),
+    groups: groups.flatMap((entry) => textsOf(entry, 'groupId').map((id) => ({ id, roles: textsOf(entry, 'roles') }))),
+    consents: consents.flatMap((entry) => textsOf(entry, 'fieldKey')),
     hasLists: lists.length > 0 || fields.some(({ field }) => isList(field)),
     words: new Set([...all, ...lists].flatMap(texts)),
   };
 }
 
-/** The same for columns that bear the names of fields. */
+/** The same for columns that are named after fields. */
 export function headerUse(columns: readonly string[]): MappingUse {
   return {
     fields: new Map(columns.map((column) => [column, []])),
@@ -48,7 +48,7 @@ function isList(field: string): boolean {
   return field === 'roles' || field === 'groups' || field === 'consents';
 }
 
-/** Values as the field gets them; where the mapping names a type, one value of that type stands for all. */
+/** Values as the field gets them; for a type that the mapping names, one value of that type represents all. */
 function valuesOf(rule: FieldRule): unknown[] {
   switch (rule.type) {
     case 'number':
@@ -56,21 +56,21 @@ function valuesOf(rule: FieldRule): unknown[] {
     case 'boolean':
       return [true];
     case 'list': {
-      const items = plains(rule);
+      const items = constants(rule);
       return items.length === 0 ? [[]] : items.map((item) => (Array.isArray(item) ? item : [item]));
     }
     case 'json':
       return [];
     case 'string':
-      return plains(rule).map(String);
+      return constants(rule).map(String);
     case null:
       // Only custom fields keep numbers and yes-or-no as they are.
-      return rule.field.startsWith('customFields.') ? plains(rule) : plains(rule).flat().map(String);
+      return rule.field.startsWith('customFields.') ? constants(rule) : constants(rule).flat().map(String);
   }
 }
 
-/** What the rule and those tried after it write themselves. */
-function plains(rule: FieldRule): Plain[] {
+/** The values that the rule and its alternatives contain themselves. */
+function constants(rule: FieldRule): Constant[] {
   return alternatives(rule).flatMap(({ source, change, empty }) => [
     ...(source.kind === 'value' ? [source.value] : []),
     ...(change?.kind === 'table'
@@ -80,10 +80,10 @@ function plains(rule: FieldRule): Plain[] {
   ]);
 }
 
-function of({ rules }: Entry, field: string): string[] {
+function textsOf({ rules }: ListEntry, field: string): string[] {
   return rules.filter((rule) => rule.field === field).flatMap(texts);
 }
 
 function texts(rule: FieldRule): string[] {
-  return plains(rule).flat().map(String);
+  return constants(rule).flat().map(String);
 }

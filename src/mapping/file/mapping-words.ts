@@ -1,8 +1,8 @@
 import { readYaml } from './yaml-lines.ts';
 
 /**
- * Every word that stands in a mapping file, keys and values, as text: what its author wrote is nobody's data and may be shown
- * where a user's value must not be. A file that is no YAML has none.
+ * Every key and value of a mapping file, as text: what its author wrote is not data of a user and may be shown where a user's
+ * value must not be. Empty for a file that is not YAML.
  */
 export function mappingWords(text: string): ReadonlySet<string> {
   const words = new Set<string>();

@@ -1,18 +1,18 @@
+import { isPlainObject } from '../../password/json-object.ts';
 import { InputError } from '../../runtime/input-error.ts';
 import { type CidaasField, explainUnknown, findField, type Shape } from '../../user/cidaas-fields.ts';
-import type { Condition, Entry, FieldRule, Mapping, SkipRule, SourceRef } from '../mapping.ts';
-import { conditionRule } from './condition-rule.ts';
-import { fieldRule } from './field-rule.ts';
+import type { Condition, FieldRule, Presence } from '../field-rule.ts';
+import type { ListEntry, Mapping, SkipRule } from '../mapping.ts';
 import type { JoinParts, MappingParts } from './mapping-parts.ts';
 import { mappingSchemas } from './mapping-schema.ts';
 import { passwordParts } from './password-rule.ts';
-import type { RuleContext } from './rule-context.ts';
+import { type RuleContext, readCondition, readRule } from './rule-reader.ts';
 import { inFileOrder, type SchemaProblem, schemaProblems } from './schema-problems.ts';
 import { listOf, sourceParts } from './source-rule.ts';
 import { readYaml, type YamlWithLines } from './yaml-lines.ts';
 
 /**
- * Reads one mapping file. One that changes a preset may leave everything to it, and may take things out of it (null).
+ * Reads one mapping file. A file that changes a preset may be empty, and may remove parts of the preset (null).
  *
  * @throws InputError with every problem of the file, in the order of its lines.
  */
@@ -22,7 +22,8 @@ export function readParts(text: string, name: string, changesPreset: boolean): M
     throw new InputError(yaml.errors.map(({ line, message }) => `${name}:${line}: ${message.replace(/\.?$/, '.')}`));
   }
   const value = changesPreset ? (yaml.value ?? {}) : yaml.value;
-  if (!isObject(value)) throw new InputError([`${name}:1: a mapping file must have the key fields or identities.`]);
+  if (!isPlainObject(value))
+    throw new InputError([`${name}:1: a mapping file must have the key fields or identities.`]);
   const reader = new PartsReader(value, name, yaml.lineOf, changesPreset);
   const parts = reader.read();
   if (reader.problems.length > 0) throw new InputError(inFileOrder(reader.problems, name, yaml.lineOf));
@@ -32,34 +33,34 @@ export function readParts(text: string, name: string, changesPreset: boolean): M
 type Raw = { readonly [key: string]: unknown };
 type Path = readonly PropertyKey[];
 
-/** The key of a join is a text, made as a field's value is made. */
+/** The key of a join is a text, made like a field's value. */
 const KEY_FIELD = { type: 'text', level: 'account', clearable: false } as const satisfies Partial<CidaasField>;
 
-/** What has the wrong shape is told by the schema; the rest is looked at all the same, so that all is said at once. */
+/** The schema reports what has the wrong shape; the parts that have the right one are read too, to report all problems at once. */
 class PartsReader {
   readonly problems: SchemaProblem[];
   readonly #schemas = mappingSchemas();
   readonly #value: Raw;
   readonly #name: string;
   readonly #lineOf: YamlWithLines['lineOf'];
-  readonly #mayTakeOut: boolean;
-  readonly #presence: SourceRef['presence'];
+  readonly #mayRemove: boolean;
+  readonly #presence: Presence;
+  readonly #ruleLines: { [field: string]: number } = {};
 
-  constructor(value: Raw, name: string, lineOf: YamlWithLines['lineOf'], mayTakeOut: boolean) {
+  constructor(value: Raw, name: string, lineOf: YamlWithLines['lineOf'], mayRemove: boolean) {
     this.#value = value;
     this.#name = name;
     this.#lineOf = lineOf;
-    this.#mayTakeOut = mayTakeOut;
+    this.#mayRemove = mayRemove;
     this.#presence = this.#schemas.source.safeParse(value.source).data?.columns ?? 'required';
-    const shape = this.#schemas.mapping.safeParse(value);
-    this.problems = shape.success ? [] : schemaProblems(shape.error.issues);
+    this.problems = schemaProblems(this.#schemas.mapping, value);
   }
 
   read(): MappingParts {
     const { data } = this.#schemas.mapping.safeParse(this.#value);
     const source = this.#schemas.source.safeParse(this.#value.source).data;
     return {
-      source: source === undefined ? {} : sourceParts(source, this.#context('source').complain),
+      source: source === undefined ? {} : sourceParts(source, this.#context('source').addProblem),
       joins: this.#joins(),
       severities: this.#severities(),
       fields: this.#rules(this.#value.fields, 'user', ['fields']),
@@ -77,17 +78,18 @@ class PartsReader {
       groups: this.#entries('groups', 'group'),
       consents: this.#entries('consents', 'consent'),
       createOnly: this.#createOnly(),
+      ruleLines: this.#ruleLines,
     };
   }
 
   #createOnly(): readonly string[] | undefined {
     const listed = this.#schemas.createOnly.safeParse(this.#value['create-only']).data;
     for (const [index, field] of (listed ?? []).entries()) {
-      const { complain } = this.#context('create-only', index);
-      if (findField('user', field) === undefined) complain([], explainUnknown('user', field));
-      else if (field === 'sub') complain([], 'sub cannot be create-only: it says who a user is');
+      const { addProblem } = this.#context('create-only', index);
+      if (findField('user', field) === undefined) addProblem([], explainUnknown('user', field));
+      else if (field === 'sub') addProblem([], 'sub cannot be create-only: it identifies the user');
       else if (field.startsWith('password_hash_info.'))
-        complain([], `${field} cannot be create-only: a delta sends a password only when it changed in the source`);
+        addProblem([], `${field} cannot be create-only: a delta sends a password only when it changed in the source`);
     }
     return listed;
   }
@@ -95,7 +97,7 @@ class PartsReader {
   #context(...path: Path): RuleContext {
     return {
       at: (...inner) => `${this.#name}:${this.#lineOf([...path, ...inner])}`,
-      complain: (inner, message) => this.problems.push({ path: [...path, ...inner], message }),
+      addProblem: (inner, message) => this.problems.push({ path: [...path, ...inner], message }),
       presence: this.#presence,
     };
   }
@@ -103,28 +105,31 @@ class PartsReader {
   #unlessNull<T>(raw: unknown, path: Path, make: (raw: unknown) => T): T | null | undefined {
     if (raw === undefined) return undefined;
     if (raw !== null) return make(raw);
-    if (!this.#mayTakeOut) this.#context(...path).complain([], 'is empty; null only takes out what a preset has');
+    if (!this.#mayRemove) this.#context(...path).addProblem([], 'is empty; null can only remove what a preset has');
     return null;
   }
 
   #rules(raw: unknown, shape: Shape, path: Path): Map<string, FieldRule | null> {
     const made = new Map<string, FieldRule | null>();
-    for (const [key, value] of Object.entries(isObject(raw) ? raw : {})) {
+    for (const [key, value] of Object.entries(isPlainObject(raw) ? raw : {})) {
       const context = this.#context(...path, key);
       const field = findField(shape, key);
-      if (field === undefined) context.complain([], explainUnknown(shape, key));
-      else if (field.type === 'identities') context.complain([], 'goes next to `fields`, as a list of entries');
+      if (field === undefined) context.addProblem([], explainUnknown(shape, key));
+      else if (field.type === 'identities') context.addProblem([], 'goes next to `fields`, as a list of entries');
       const rule = this.#unlessNull(value, [...path, key], () => this.#schemas.rule.safeParse(value).data);
       if (field === undefined || rule === undefined) continue;
-      made.set(key, rule === null ? null : fieldRule(field, rule, context));
+      made.set(key, rule === null ? null : readRule(field, rule, context));
+      if (rule === null) continue;
+      // Of several rules for the field it is the first one's line.
+      this.#ruleLines[fieldPath(path, key)] = this.#lineOf([...path, key, 0]);
     }
     return made;
   }
 
-  #entries(key: 'identities' | 'groups' | 'consents', shape: Shape): readonly Entry[] | null | undefined {
+  #entries(key: 'identities' | 'groups' | 'consents', shape: Shape): readonly ListEntry[] | null | undefined {
     return this.#unlessNull(this.#value[key], [key], (raw) =>
-      (Array.isArray(raw) ? raw : []).map((entry: unknown, index): Entry => {
-        const { each, ...fields } = isObject(entry) ? entry : {};
+      (Array.isArray(raw) ? raw : []).map((entry: unknown, index): ListEntry => {
+        const { each, ...fields } = isPlainObject(entry) ? entry : {};
         const rules = [...this.#rules(fields, shape, [key, index]).values()].filter((rule) => rule !== null);
         const { at, presence } = this.#context(key, index, 'each');
         return { each: typeof each === 'string' ? { text: each, at: at(), presence } : null, rules };
@@ -135,7 +140,7 @@ class PartsReader {
   #condition(key: 'email-verified' | 'mfa-set-up'): Condition | null | undefined {
     return this.#unlessNull(this.#value[key], [key], (raw) => {
       const { data } = this.#schemas.when.safeParse(raw);
-      return data === undefined ? null : conditionRule(data, [], this.#context(key));
+      return data === undefined ? null : readCondition(data, [], this.#context(key));
     });
   }
 
@@ -143,12 +148,12 @@ class PartsReader {
     return (Array.isArray(raw) ? raw : []).flatMap((each: unknown, index): SkipRule[] => {
       const { data } = this.#schemas.skipRule.safeParse(each);
       if (data === undefined) return [];
-      return [{ reason: data.reason, when: conditionRule(data.when, ['when'], this.#context('skip', index)) }];
+      return [{ reason: data.reason, when: readCondition(data.when, ['when'], this.#context('skip', index)) }];
     });
   }
 
   #joins(): Map<string, JoinParts | null> {
-    const joins = Object.entries(isObject(this.#value.join) ? this.#value.join : {});
+    const joins = Object.entries(isPlainObject(this.#value.join) ? this.#value.join : {});
     return new Map(
       joins.map(([name, raw]) => [name, this.#unlessNull(raw, ['join', name], () => this.#join(name, raw)) ?? null]),
     );
@@ -159,16 +164,16 @@ class PartsReader {
     const rule = (end: 'key' | 'equals', given: typeof key): FieldRule | undefined => {
       const field = { ...KEY_FIELD, name: `join.${name}.${end}`, path: [end] };
       const context = this.#context('join', name, end);
-      const made = given === undefined ? undefined : fieldRule(field, given, context);
+      const made = given === undefined ? undefined : readRule(field, given, context);
       // Keys are looked up before the record's expressions are evaluated, which may look into what was found.
-      if (made?.source.kind === 'expr') context.complain(['expr'], 'does not go with the key of a join');
+      if (made?.source.kind === 'expr') context.addProblem(['expr'], 'cannot make the key of a join');
       return made;
     };
     const [keyRule, equalsRule] = [rule('key', key), rule('equals', equals)];
     return {
       at: this.#context('join', name).at(),
       ...(file !== undefined && { files: listOf(file) }),
-      ...(source !== undefined && { source: sourceParts(source, this.#context('join', name, 'source').complain) }),
+      ...(source !== undefined && { source: sourceParts(source, this.#context('join', name, 'source').addProblem) }),
       ...(many !== undefined && { many }),
       ...(keyRule !== undefined && { key: keyRule }),
       ...(equalsRule !== undefined && { equals: equalsRule }),
@@ -183,6 +188,7 @@ class PartsReader {
   }
 }
 
-function isObject(value: unknown): value is Raw {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
+/** The name under which problems know a field: `email` of `fields`, `identities[0].email` of an entry. */
+function fieldPath([list, index]: Path, field: string): string {
+  return index === undefined ? field : `${String(list)}[${String(index)}].${field}`;
 }

@@ -2,36 +2,31 @@ import type { CarryOptions } from '../../password/carry.ts';
 import { carryOptionProblems } from '../../password/carry-options.ts';
 import { type FirebaseParameters, isDeclaredAlgorithm } from '../../password/hash-parts.ts';
 import type { CidaasField } from '../../user/cidaas-fields.ts';
-import type { FieldRule, PasswordRule } from '../mapping.ts';
-import { fieldRule } from './field-rule.ts';
-import type { RawPassword, RawRule } from './mapping-schema.ts';
-import type { RuleContext } from './rule-context.ts';
+import type { FieldRule } from '../field-rule.ts';
+import type { PasswordRule } from '../mapping.ts';
+import type { RawPassword } from './mapping-schema.ts';
+import { type RuleContext, readRule, within } from './rule-reader.ts';
+import type { RawRule } from './rule-schema.ts';
 
-/** What one mapping file says about passwords; what is undefined it leaves open. */
+/** The `password` block of one mapping file; what it does not mention is undefined. */
 export type PasswordParts = {
   readonly [key in Exclude<keyof PasswordRule, 'settings' | 'carry'>]?: FieldRule;
 } & Partial<PasswordRule['settings']> &
   Partial<CarryOptions>;
 
-/** Values of any kind: a text, or what a JSON record has there. */
+/** Values of any type: a text, or a value of a JSON record. */
 const ANYTHING: CidaasField = { name: 'password', path: [], type: 'custom', level: 'account', clearable: false };
 const TEXT: CidaasField = { ...ANYTHING, type: 'text' };
 
-/** Makes a `password` block uniform. */
+/** Reads a `password` block. */
 export function passwordParts(raw: RawPassword, context: RuleContext): PasswordParts {
   const { algorithm, salt, iterations, verifier, ids, optional, firebase, ...rest } = raw;
   const { saltEncoding, saltPosition, passwordEncoding, ...source } = rest;
-  for (const { path, what } of carryOptionProblems(verifier ?? null, ids ?? {})) context.complain(path, what);
+  for (const { path, message } of carryOptionProblems(verifier ?? null, ids ?? {})) context.addProblem(path, message);
   const part = (key: string, field: CidaasField, given: RawRule | undefined): FieldRule | undefined =>
-    given === undefined
-      ? undefined
-      : fieldRule({ ...field, name: `password.${key}` }, given, {
-          ...context,
-          at: (...path) => context.at(key, ...path),
-          complain: (path, message) => context.complain([key, ...path], message),
-        });
+    given === undefined ? undefined : readRule({ ...field, name: `password.${key}` }, given, within(context, key));
   return defined({
-    value: Object.keys(source).length === 0 ? undefined : fieldRule(ANYTHING, source, context),
+    value: Object.keys(source).length === 0 ? undefined : readRule(ANYTHING, source, context),
     algorithm: part('algorithm', TEXT, declared(algorithm, context)),
     salt: part('salt', ANYTHING, salt),
     iterations: part('iterations', ANYTHING, iterations),
@@ -45,7 +40,7 @@ export function passwordParts(raw: RawPassword, context: RuleContext): PasswordP
   });
 }
 
-/** The rule of a complete block; null when no file says where the hash comes from. */
+/** The rule of a complete block; null when no file names the source of the hash. */
 export function completePassword(parts: PasswordParts): PasswordRule | null {
   const { value, algorithm, salt, iterations, verifier, ids, optional, ...settings } = parts;
   if (value === undefined) return null;
@@ -65,11 +60,11 @@ export function passwordRules(rule: PasswordRule | null): FieldRule[] {
   return [rule.value, rule.algorithm, rule.salt, rule.iterations].filter((each) => each !== null);
 }
 
-/** A bare word is an algorithm, not a column: most mappings declare one for all rows. */
+/** A text alone is an algorithm, not a column: most mappings declare one for all rows. */
 function declared(given: RawPassword['algorithm'], context: RuleContext): RawRule | undefined {
   if (typeof given !== 'string') return given;
   if (given !== 'auto' && !isDeclaredAlgorithm(given))
-    context.complain(['algorithm'], `"${given}" is no algorithm that can be declared`);
+    context.addProblem(['algorithm'], `"${given}" is not an algorithm that can be declared`);
   return { value: given };
 }
 

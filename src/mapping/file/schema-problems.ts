@@ -1,68 +1,55 @@
-import type * as z from 'zod';
+import * as z from 'zod';
 import { didYouMean } from '../../text/nearest.ts';
 
 /** One thing that is wrong with a mapping file, and where in its values. */
 export interface SchemaProblem {
   readonly path: readonly PropertyKey[];
+  /** A clause about the value at `path`. */
   readonly message: string;
 }
 
-const TOP_KEYS = [
-  ...['source', 'join', 'duplicates', 'rules', 'allow-admin-groups', 'email-verified', 'unverified-email'],
-  ...['mfa-set-up', 'password', 'skip', 'fields', 'identities', 'groups', 'consents', 'create-only'],
-];
-const SOURCE_KEYS = ['format', 'records', 'header', 'columns', 'unquote', 'empty'];
-const JOIN_KEYS = ['file', 'source', 'key', 'equals', 'many'];
-const PASSWORD_KEYS = [
-  ...['from', 'first', 'concat', 'separator', 'expr', 'json', 'replace', 'when', 'algorithm', 'salt', 'saltEncoding'],
-  ...['saltPosition', 'passwordEncoding', 'iterations', 'firebase', 'verifier', 'ids', 'optional'],
-];
-const SKIP_KEYS = ['reason', 'when'];
-const CONDITION_KEYS = ['from', 'is', 'not', 'empty', 'matches', 'has', 'lacks', 'future', 'any'];
-const RULE_KEYS = [
-  ...['from', 'first', 'concat', 'separator', 'value', 'expr', 'json', 'replace', 'when', 'trim', 'case', 'split'],
-  ...['table', 'else', 'date', 'instant', 'zone', 'phone', 'uuid5', 'type', 'default', 'empty', 'column'],
-];
+/** Every way in which a value does not have the shape of `schema`. */
+export function schemaProblems(schema: z.core.$ZodType, value: unknown): SchemaProblem[] {
+  const result = z.safeParse(schema, value, { reportInput: true });
+  return result.success ? [] : result.error.issues.flatMap((issue) => problemsOf(issue, [], schema));
+}
 
-/** zod's issues in the mapping author's words; of a union only what is wrong with the alternative that was meant. */
-export function schemaProblems(
-  issues: readonly z.core.$ZodIssue[],
-  base: readonly PropertyKey[] = [],
-): SchemaProblem[] {
-  return issues.flatMap((issue) => {
-    const path = [...base, ...issue.path];
-    switch (issue.code) {
-      case 'invalid_union': {
-        const meant = issue.errors
-          .filter(
-            (alternative) => !alternative.some((inner) => inner.path.length === 0 && inner.code === 'invalid_type'),
-          )
-          .sort((a, b) => a.length - b.length)[0];
-        return meant === undefined ? [{ path, message: describeUnion(issue) }] : schemaProblems(meant, path);
-      }
-      case 'unrecognized_keys':
-        return issue.keys.map((key) => ({
-          path: [...path, key],
-          message: `"${key}" is not known here.${didYouMean(key, keysAt(path))}`,
-        }));
-      case 'invalid_type':
-        return [
-          {
-            path,
-            message:
-              issue.input === undefined && isMissing(issue) ? 'is missing' : `must be ${inWords(issue.expected)}`,
-          },
-        ];
-      case 'too_small':
-        return [{ path, message: 'must not be empty' }];
-      case 'invalid_value':
-        return [{ path, message: `must be ${issue.values.map((value) => `"${String(value)}"`).join(' or ')}` }];
-      case 'invalid_format':
-        return [{ path, message: describeFormat(issue) }];
-      default:
-        return [{ path, message: issue.message }];
+/** An issue of zod as clauses; of a union only what is wrong with the alternative that was meant. */
+function problemsOf(issue: z.core.$ZodIssue, base: readonly PropertyKey[], schema: z.core.$ZodType): SchemaProblem[] {
+  const path = [...base, ...issue.path];
+  const problem = (message: string): SchemaProblem[] => [{ path, message }];
+  switch (issue.code) {
+    case 'invalid_union': {
+      const [meant] = issue.errors
+        .filter((alternative) => !alternative.some(isOtherKind))
+        .sort((a, b) => a.length - b.length);
+      return meant?.flatMap((inner) => problemsOf(inner, path, schema)) ?? problem(describeUnion(issue));
     }
-  });
+    case 'unrecognized_keys': {
+      const known = knownKeys(schema, path);
+      return issue.keys.map((key) => ({
+        path: [...path, key],
+        message: `"${key}" is not known here.${didYouMean(key, known)}`,
+      }));
+    }
+    case 'invalid_type':
+      return problem(issue.input === undefined ? 'is missing' : `must be ${describeType(issue.expected)}`);
+    case 'too_small':
+      if (issue.origin === 'number') return problem(`must be ${issue.minimum} or more`);
+      return problem(issue.minimum === 1 ? 'must not be empty' : `must have at least ${issue.minimum} entries`);
+    case 'too_big':
+      return problem(`must be ${issue.maximum} or less`);
+    case 'invalid_value':
+      return problem(`must be ${issue.values.map((value) => `"${String(value)}"`).join(' or ')}`);
+    case 'invalid_key':
+      return issue.issues.flatMap((inner) => problemsOf({ ...inner, path: [] }, path, schema));
+    // The schema has a message of its own for each format.
+    case 'invalid_format':
+    case 'custom':
+    case 'not_multiple_of':
+    case 'invalid_element':
+      return problem(issue.message);
+  }
 }
 
 /** Problems as sentences in the order of their lines: `mapping.yml:12: fields.email.table: must not be empty.` */
@@ -84,12 +71,21 @@ function pathText(path: readonly PropertyKey[]): string {
     .join('');
 }
 
-function describeFormat({ format, pattern }: z.core.$ZodIssueInvalidStringFormat): string {
-  if (format === 'guid') return 'must be a UUID';
-  return pattern === '/\\S/' ? 'must not be empty' : 'must be two capital letters, such as DE';
+/** The value is of another type than this alternative, so this alternative was not meant. */
+function isOtherKind(issue: z.core.$ZodIssue): boolean {
+  return issue.path.length === 0 && issue.code === 'invalid_type';
 }
 
-function inWords(expected: string): string {
+function describeUnion(issue: z.core.$ZodIssueInvalidUnion): string {
+  const kinds = issue.errors.flatMap((alternative) =>
+    alternative.flatMap((inner) =>
+      inner.code === 'invalid_type' && inner.path.length === 0 ? [describeType(inner.expected)] : [],
+    ),
+  );
+  return kinds.length === 0 ? 'has the wrong type' : `must be ${[...new Set(kinds)].join(' or ')}`;
+}
+
+function describeType(expected: string): string {
   switch (expected) {
     case 'record':
     case 'object':
@@ -98,6 +94,10 @@ function inWords(expected: string): string {
       return 'a list';
     case 'string':
       return 'text';
+    case 'number':
+      return 'a number';
+    case 'int':
+      return 'a whole number';
     case 'boolean':
       return 'true or false';
     default:
@@ -105,25 +105,18 @@ function inWords(expected: string): string {
   }
 }
 
-function isMissing(issue: z.core.$ZodIssueInvalidType): boolean {
-  return issue.message.endsWith('received undefined');
+/** The keys that an object at `path` may have, by the schema; of a union those of all alternatives. */
+function knownKeys(schema: z.core.$ZodType, path: readonly PropertyKey[]): string[] {
+  return schemasAt(schema, path).flatMap((found) => (found instanceof z.ZodObject ? Object.keys(found.shape) : []));
 }
 
-function describeUnion(issue: z.core.$ZodIssueInvalidUnion): string {
-  const kinds = issue.errors.flatMap((alternative) =>
-    alternative.flatMap((inner) =>
-      inner.code === 'invalid_type' && inner.path.length === 0 ? [inWords(inner.expected)] : [],
-    ),
-  );
-  return kinds.length === 0 ? 'is of the wrong kind' : `must be ${[...new Set(kinds)].join(' or ')}`;
-}
-
-function keysAt(path: readonly PropertyKey[]): readonly string[] {
-  const [top, , third] = path;
-  if (top === undefined) return TOP_KEYS;
-  if (path.includes('when') || top === 'email-verified' || top === 'mfa-set-up') return CONDITION_KEYS;
-  if (top === 'password') return path.length === 1 ? PASSWORD_KEYS : RULE_KEYS;
-  if (top === 'source') return SOURCE_KEYS;
-  if (top === 'join') return third === undefined ? JOIN_KEYS : third === 'source' ? SOURCE_KEYS : RULE_KEYS;
-  return top === 'skip' ? SKIP_KEYS : RULE_KEYS;
+function schemasAt(schema: z.core.$ZodType, path: readonly PropertyKey[]): z.core.$ZodType[] {
+  if (schema instanceof z.ZodOptional || schema instanceof z.ZodNullable) return schemasAt(schema.unwrap(), path);
+  if (schema instanceof z.ZodUnion) return schema.options.flatMap((option) => schemasAt(option, path));
+  const [key, ...rest] = path;
+  if (key === undefined) return [schema];
+  if (schema instanceof z.ZodArray) return schemasAt(schema.element, rest);
+  if (schema instanceof z.ZodRecord) return schemasAt(schema.valueType, rest);
+  const inner = schema instanceof z.ZodObject ? schema.shape[String(key)] : undefined;
+  return inner === undefined ? [] : schemasAt(inner, rest);
 }

@@ -1,29 +1,29 @@
 import { type HeaderLayout, PLAIN_LAYOUT, type SourceLayout } from '../../source/source-layout.ts';
 import { type CellReading, PLAIN_CELLS } from '../compile/cell-reading.ts';
 import type { RawJoin, RawSource } from './mapping-schema.ts';
-import type { RuleContext } from './rule-context.ts';
+import type { RuleContext } from './rule-reader.ts';
 
-/** What a mapping file says about how files are built; what is undefined it leaves open. */
+/** The `source` block of one mapping file; what it does not mention is undefined. */
 export interface SourceParts {
   readonly format?: SourceLayout['format'];
   readonly records?: SourceLayout['records'];
   readonly header?: HeaderLayout;
   readonly unquote?: string;
-  readonly nothing?: readonly string[];
+  readonly emptyWords?: readonly string[];
 }
 
-/** Makes a `source` block uniform. */
+/** Reads a `source` block. */
 export function sourceParts(
   raw: RawSource | NonNullable<RawJoin['source']>,
-  complain: RuleContext['complain'],
+  addProblem: RuleContext['addProblem'],
 ): SourceParts {
   const { format, records, header, unquote, empty } = raw;
   return {
     ...(format !== undefined && { format }),
-    ...(records !== undefined && { records: listOf(records).map((path) => listPath(path, complain)) }),
+    ...(records !== undefined && { records: listOf(records).map((path) => listPath(path, addProblem)) }),
     ...(header !== undefined && { header: headerOf(header) }),
     ...(unquote !== undefined && { unquote }),
-    ...(empty !== undefined && { nothing: listOf(empty) }),
+    ...(empty !== undefined && { emptyWords: listOf(empty) }),
   };
 }
 
@@ -36,7 +36,7 @@ export function layoutOf(parts: SourceParts): SourceLayout {
 }
 
 export function cellsOf(parts: SourceParts): CellReading {
-  return { unquote: parts.unquote ?? PLAIN_CELLS.unquote, nothing: parts.nothing ?? PLAIN_CELLS.nothing };
+  return { unquote: parts.unquote ?? PLAIN_CELLS.unquote, emptyWords: parts.emptyWords ?? PLAIN_CELLS.emptyWords };
 }
 
 export function listOf<T>(oneOrMore: T | readonly T[]): readonly T[] {
@@ -48,13 +48,13 @@ function headerOf(header: NonNullable<RawSource['header']>): HeaderLayout {
 }
 
 /** `orgs[].users` leads to `orgs`, each of its elements, and `users` in it. */
-function listPath(text: string, complain: RuleContext['complain']): string[] {
+function listPath(text: string, addProblem: RuleContext['addProblem']): string[] {
   const steps = text.split('.').flatMap((part) => (part.endsWith('[]') ? [part.slice(0, -2), '[]'] : [part]));
   const path = steps[0] === '' ? steps.slice(1) : steps;
   if (path.length === 0 || path.at(-1) === '[]' || path.some((step) => !/^(?:\[\]|[^[\]"'*$]+)$/.test(step)))
-    complain(
+    addProblem(
       ['records'],
-      `"${text}" leads to no list: write data.users, or orgs[].users for the users of every element`,
+      `"${text}" does not lead to a list: write data.users, or orgs[].users for the users of every element`,
     );
   return path;
 }

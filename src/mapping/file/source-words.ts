@@ -1,8 +1,8 @@
-import { alternatives } from '../compile/libraries.ts';
-import type { Condition, FieldRule, Mapping } from '../mapping.ts';
+import { alternatives, type Condition, type FieldRule } from '../field-rule.ts';
+import type { Mapping } from '../mapping.ts';
 import { passwordRules } from './password-rule.ts';
 
-/** Every text of the source that a mapping itself compares values with: keys of tables, and values of conditions. */
+/** Every text that a mapping compares values of the source with: keys of tables, and values of conditions. */
 export function sourceWords(mapping: Mapping): Set<string> {
   const { fields, identities, groups, consents, skip, emailVerified, mfaSetUp, password } = mapping;
   const entries = [...identities, ...groups, ...consents].flatMap(({ rules }) => rules);

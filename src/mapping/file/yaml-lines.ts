@@ -10,20 +10,20 @@ import {
   type YAMLParseError,
 } from 'yaml';
 
-/** A YAML text as plain values, and where each of them stands. */
+/** A YAML text as plain values, with the line of each. */
 export interface YamlWithLines {
   readonly value: unknown;
-  /** The 1-based line of what stands at `path`, or of the nearest thing around it. */
+  /** The 1-based line of the value at `path`, else of the nearest value that contains it. */
   lineOf(path: readonly PropertyKey[]): number;
   /** Syntax errors; when there are any, `value` is undefined. */
   readonly errors: readonly { readonly line: number; readonly message: string }[];
 }
 
-/** A file that unfolds into more than this is no mapping but an attack by aliases of aliases. */
+/** A file that expands to more values than this is not a mapping but an attack with aliases of aliases. */
 const MAX_NODES = 50_000;
-/** Deeper than any mapping; an alias inside its own anchor would never end. */
+/** Deeper than any mapping; an alias inside its own anchor would expand without end. */
 const MAX_DEPTH = 32;
-/** Characters: a hundred times the longest mapping there is. */
+/** Characters: a hundred times the longest known mapping. */
 const MAX_TEXT = 1024 * 1024;
 const TOO_DEEP = 'values are nested too deeply';
 
@@ -38,15 +38,15 @@ export function readYaml(text: string): YamlWithLines {
     lineCounter: counter,
     prettyErrors: false,
     version: '1.2',
-    // It would take 01 and 1 for the same number; keys are compared as they are spelt, below.
+    // The parser would treat 01 and 1 as the same key; keys are compared as they are written, below.
     uniqueKeys: false,
   });
-  const overflow = document.errors.find(({ message }) => /call stack|stack overflow/i.test(message));
+  const overflow = document.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
   if (overflow !== undefined) return unreadable(counter.linePos(overflow.pos[0]).line, TOO_DEEP);
   const lines = new Map<string, number>();
   const errors: { line: number; message: string }[] = document.errors.map((error) => ({
     line: counter.linePos(error.pos[0]).line,
-    message: wordsOf(error),
+    message: messageOf(error),
   }));
   let nodes = 0;
 
@@ -59,10 +59,10 @@ export function readYaml(text: string): YamlWithLines {
     return undefined;
   };
 
-  const plain = (node: unknown, path: readonly PropertyKey[]): unknown => {
+  const toValue = (node: unknown, path: readonly PropertyKey[]): unknown => {
     nodes += 1;
     if (nodes > MAX_NODES) {
-      if (nodes === MAX_NODES + 1) fail(node, 'the file unfolds into too many values; use fewer aliases');
+      if (nodes === MAX_NODES + 1) fail(node, 'the file expands to too many values; use fewer aliases');
       return undefined;
     }
     if (path.length > MAX_DEPTH) return fail(node, TOO_DEEP);
@@ -71,10 +71,10 @@ export function readYaml(text: string): YamlWithLines {
     if (line !== undefined && !lines.has(key)) lines.set(key, line);
     if (isAlias(node)) {
       const target = node.resolve(document);
-      return target === undefined ? fail(node, 'an alias names no anchor') : plain(target, path);
+      return target === undefined ? fail(node, 'an alias refers to an unknown anchor') : toValue(target, path);
     }
     if (isScalar(node)) return scalar(node);
-    if (isSeq(node)) return node.items.map((item, index) => plain(item, [...path, index]));
+    if (isSeq(node)) return node.items.map((item, index) => toValue(item, [...path, index]));
     if (isMap(node)) {
       const object: Record<string, unknown> = {};
       for (const pair of node.items) {
@@ -83,12 +83,12 @@ export function readYaml(text: string): YamlWithLines {
           continue;
         }
         const name = pair.key.source ?? String(pair.key.value);
-        if (Object.hasOwn(object, name)) fail(pair.key, `the key "${name}" stands here twice`);
+        if (Object.hasOwn(object, name)) fail(pair.key, `the key "${name}" appears twice`);
         const inner = [...path, name];
         lines.set(keyOf(inner), lineAt(pair.key) ?? line ?? 1);
         // `__proto__` as a key must become a property, not the prototype.
         Object.defineProperty(object, name, {
-          value: plain(pair.value, inner),
+          value: toValue(pair.value, inner),
           enumerable: true,
           configurable: true,
           writable: true,
@@ -99,7 +99,7 @@ export function readYaml(text: string): YamlWithLines {
     return null;
   };
 
-  const value = errors.length === 0 ? plain(document.contents, []) : undefined;
+  const value = errors.length === 0 ? toValue(document.contents, []) : undefined;
   const lineOf = (path: readonly PropertyKey[]): number => {
     for (let length = path.length; length >= 0; length -= 1) {
       const line = lines.get(keyOf(path.slice(0, length)));
@@ -110,9 +110,10 @@ export function readYaml(text: string): YamlWithLines {
   return { value: errors.length === 0 ? value : undefined, lineOf, errors };
 }
 
-/** What the parser says to programmers is said to people. */
-function wordsOf({ code, message }: YAMLParseError): string {
-  if (code === 'MULTIPLE_DOCS') return 'a second document begins here: a mapping is one, so remove the line ---';
+/** The parser's message, or one for people who write mappings. */
+function messageOf({ code, message }: YAMLParseError): string {
+  if (code === 'MULTIPLE_DOCS')
+    return 'a second document begins here: a mapping is one document, so remove the line ---';
   return code === 'RESOURCE_EXHAUSTION' ? TOO_DEEP : message;
 }
 

@@ -47,12 +47,12 @@ describe('columns', () => {
 
 describe('constants that do not fit are found before a record is read', () => {
   test.each([
-    ['mfa_enabled: { value: maybe }', 'mfa_enabled: a value in the mapping does not fit: the field needs yes or no.'],
-    ['birthdate: { from: A, default: 1.2.1990 }', 'the field holds no date in the format yyyy-MM-dd.'],
-    ['email: { value: [a@example.com, b@example.com] }', 'the field needs one text'],
-    ['customFields.x: { from: A, type: number, table: { a: one } }', 'the field needs a number.'],
+    ['mfa_enabled: { value: maybe }', 'mfa_enabled: a value in the mapping does not fit: the field must be yes or no.'],
+    ['birthdate: { from: A, default: 1.2.1990 }', 'the field is not a date in the format yyyy-MM-dd.'],
+    ['email: { value: [a@example.com, b@example.com] }', 'the field must be one text'],
+    ['customFields.x: { from: A, type: number, table: { a: one } }', 'the field must be a number.'],
     ['createdTime: { from: A, default: 2020-01-01 }', 'with an offset or Z.'],
-    ['mobile_number: { from: A, phone: UK }', '"UK" is no country that has phone numbers.'],
+    ['mobile_number: { from: A, phone: UK }', '"UK" is not a country with phone numbers.'],
   ])('%s', async (rule, words) => {
     const problems = await problemsOf(`fields:\n  username: A\n  ${rule}\n`, ['A']);
     expect(problems).toHaveLength(1);
@@ -82,8 +82,8 @@ describe('JSON paths', () => {
 
   test('that no path can be are told before a record is read', async () => {
     expect(await problemsOf('fields:\n  email: a..b\n  username: "a[x]"\n', null)).toEqual([
-      'mapping.yml:2: "a..b" is no path: write profile.emails[0].value, a key with dots in quotes.',
-      'mapping.yml:3: "a[x]" is no path: write profile.emails[0].value, a key with dots in quotes.',
+      'mapping.yml:2: "a..b" is not a path: write profile.emails[0].value, a key with dots in quotes.',
+      'mapping.yml:3: "a[x]" is not a path: write profile.emails[0].value, a key with dots in quotes.',
     ]);
   });
 

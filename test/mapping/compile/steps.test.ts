@@ -49,7 +49,7 @@ describe('replace and json', () => {
 
   test('a regular expression that is none is told with its line', () => {
     expect(() => parseMapping("fields:\n  nickname: { from: a, replace: { '(': '' } }\n", 'm.yml')).toThrow(
-      /^m\.yml:2: fields\.nickname\.replace\.\(: is no regular expression: /,
+      /^m\.yml:2: fields\.nickname\.replace\.\(: is not a regular expression: /,
     );
   });
 });
@@ -97,14 +97,14 @@ describe('columns that need not be there', () => {
   test('must be there where the field cannot do without', async () => {
     const mapping = 'fields:\n  email: E-Mail\n  userStatus: { from: aktiv, table: { ja: VERIFIED }, empty: refuse }\n';
     await expect(map(mapping, { EMAIL: 'a@example.com' })).rejects.toThrow(
-      'mapping.yml:4: the export has no column "aktiv", and userStatus cannot do without it.',
+      'mapping.yml:4: the export has no column "aktiv", and userStatus requires it.',
     );
   });
 
   test('two that are spelt alike are an error, one that is spelt exactly is taken', async () => {
     const mapping = 'fields:\n  email: E-Mail\n';
     await expect(map(mapping, { EMail: 'a@example.com', 'e mail': 'b@example.com' })).rejects.toThrow(
-      'mapping.yml:3: the columns "EMail" and "e mail" could both be "E-Mail". Name in your mapping the one that is meant.',
+      'mapping.yml:3: the columns "EMail" and "e mail" could both be "E-Mail". Name the right one in your mapping.',
     );
     expect(outcome(await map(mapping, { EMail: 'a@example.com', 'E-Mail': 'b@example.com' }))).toEqual({
       email: 'b@example.com',
@@ -204,13 +204,13 @@ describe('expressions', () => {
     const mapped = map(record);
     expect(JSON.stringify(mapped)).not.toContain('sesame');
     expect(mapped).toMatchObject({
-      problems: [{ field: 'nickname', message: 'nickname could not be made: its expression failed with D3030.' }],
+      problems: [{ field: 'nickname', message: 'nickname could not be computed: its expression failed with D3030.' }],
     });
   });
 
   test('one that cannot be read is told before a record is', async () => {
     const refused = compileMapping(parseMapping('fields:\n  email: { expr: a + ( }\n', 'm.yml'), ['a']);
-    await expect(refused).rejects.toThrow(/^m\.yml:2: this is no JSONata expression \(S0\d{3} at position \d+\)\.$/);
+    await expect(refused).rejects.toThrow(/^m\.yml:2: this is not a JSONata expression \(S0\d{3} at position \d+\)\.$/);
   });
 
   test('a mapping without any needs no preparation', async () => {
@@ -258,7 +258,7 @@ test('an unverified address makes no blocked user able to log in, whatever is ch
 
 test('errors about expressions in joins and entries come before the records', async () => {
   const text = 'join: { h: { file: h.csv, key: id, equals: { expr: id } } }\nfields: { email: a }\n';
-  expect(() => parseMapping(text, 'm.yml')).toThrow('m.yml:1: join.h.equals.expr: does not go with the key of a join.');
+  expect(() => parseMapping(text, 'm.yml')).toThrow('m.yml:1: join.h.equals.expr: cannot make the key of a join.');
   const each = 'fields: { sub: a }\nidentities: [{ each: l, providerUserId: { expr: each.x } }]\n';
   await expect(compileMapping(parseMapping(each, 'm.yml'), null)).rejects.toThrow(InputError);
 });

@@ -35,7 +35,7 @@ test('every problem is told at once, in the order of the lines', () => {
     ),
   ).toEqual([
     'mapping.yml:1: skp: "skp" is not known here. Did you mean "skip"?',
-    'mapping.yml:3: fields.emial: "emial" is no cidaas field. Did you mean "email"?',
+    'mapping.yml:3: fields.emial: "emial" is not a cidaas field. Did you mean "email"?',
     'mapping.yml:4: fields.username.phon: "phon" is not known here. Did you mean "phone"?',
     'mapping.yml:7: fields.birthdate.date: "dd.MM.yy" has a two-digit year, which is ambiguous: the source must give four digits (yyyy).',
     'mapping.yml:8: fields.sub: must have exactly one of from, first, concat, value and expr, but has from and value.',
@@ -46,14 +46,14 @@ describe('names of fields', () => {
   test.each([
     ['password', 'clear-text passwords are never sent'],
     ['postal_code', 'Did you mean "address.postal_code"?'],
-    ['zipcode', '"zipcode" is no cidaas field.'],
+    ['zipcode', '"zipcode" is not a cidaas field.'],
     ['givenName', 'Did you mean "given_name"?'],
     ['password_hash_info.salt', 'Did you mean "password_hash_info.hData.salt"?'],
     ['address', 'name one with a dot, such as address.postal_code'],
     ['customFields', 'name one with a dot, such as customFields.customer_no'],
-    ['customFields.__proto__', 'is no cidaas field'],
-    ['email_verified', 'in no documented version of the bulk API'],
-    ['need_reset_password', 'in no documented version of the bulk API'],
+    ['customFields.__proto__', 'is not a cidaas field'],
+    ['email_verified', 'is not in any documented version of the bulk API'],
+    ['need_reset_password', 'is not in any documented version of the bulk API'],
     ['identities', 'goes next to `fields`'],
   ])('%s', (field, words) => {
     const [problem, ...others] = problemsOfRule(field, 'column');
@@ -72,19 +72,19 @@ describe('names of fields', () => {
 
   test('entries of groups and consents have fields of their own', () => {
     expect(problemsOf('fields:\n  sub: Id\ngroups:\n  - group: G\n')).toEqual([
-      'mapping.yml:4: groups[0].group: "group" is no field of a group, which has sub, groupId, roles.',
+      'mapping.yml:4: groups[0].group: "group" is not a field of a group, whose fields are sub, groupId, roles.',
     ]);
   });
 
   test('consents are filled in one place', () => {
     const text = 'fields:\n  sub: Id\n  consents: C\nconsents:\n  - state: S\n';
     expect(problemsOf(text)).toEqual([
-      'mapping.yml:3: fields.consents: is filled by the block `consents` too: keep one of the two.',
+      'mapping.yml:3: fields.consents: is filled by the block `consents` too: remove one of the two.',
     ]);
   });
 
   test('what gives rights in the tenant never comes from the source as it stands', () => {
-    const rights = 'needs a table that turns words of the source into names of the tenant, since these give rights.';
+    const rights = 'needs a table from values of the source to names of the tenant, because these names grant rights.';
     const text =
       'fields:\n  sub: Id\n  roles: R\n  groups: G\ngroups:\n  - groupId: G\n    roles: { from: R, split: x }\n';
     expect(problemsOf(text)).toEqual([
@@ -123,7 +123,7 @@ describe('steps that do not fit', () => {
     ['sub', '{ from: A, uuid5: example.com }', 'must be a UUID'],
     ['email', '{ from: A, trim: nein }', 'must be true or false'],
     ['email', '{ from: A, case: capital }', 'must be "lower" or "upper"'],
-    ['email', '', 'is empty; null only takes out what a preset has'],
+    ['email', '', 'is empty; null can only remove what a preset has'],
     ['email', '[A, B]', 'fields.email[0]: must be a map of keys'],
     ['email', "{ value: ' ' }", 'must not be empty'],
     ['email', '{ first: [] }', 'must not be empty'],
@@ -133,12 +133,41 @@ describe('steps that do not fit', () => {
       'must have exactly one of is, not, empty, matches, has, lacks and future, but has none',
     ],
     ['email', '{ from: A, when: { from: B, is: 1, not: 2 } }', 'but has is and not'],
-    ['email', "{ from: A, when: { from: B, matches: '(' } }", 'is no regular expression'],
+    ['email', "{ from: A, when: { from: B, matches: '(' } }", 'is not a regular expression'],
     ['email', '{ from: A, when: { frm: B, is: 1 } }', '"frm" is not known here. Did you mean "from"?'],
   ])('%s: %s', (field, rule, words) => {
     const problems = problemsOfRule(field, rule);
     expect(problems.join('\n')).toContain(words);
     for (const problem of problems) expect(problem).toMatch(/^mapping\.yml:2: fields\./);
+  });
+});
+
+describe('what has the wrong shape, outside the rules of fields', () => {
+  test.each([
+    ['skip: [{ when: { from: A, is: 1 } }]', 'skip[0].reason: is missing.'],
+    ['skip: [{ reason: r, when: { any: [{ frm: A, is: 1 }] } }]', '"frm" is not known here. Did you mean "from"?'],
+    ['source: { colums: loose }', '"colums" is not known here. Did you mean "columns"?'],
+    ['source: { header: { with: [A] } }', 'source.header.with: must have at least 2 entries.'],
+    ['join: { each: { file: a.csv } }', 'join.each: is not a name for a join: use up to 32 letters'],
+    ['join: { h: { file: a.csv, source: { columns: loose } } }', 'join.h.source.columns: "columns" is not known here.'],
+    ['join: { h: { key: { frm: A } } }', 'join.h.key.frm: "frm" is not known here. Did you mean "from"?'],
+    ['password: { from: A, slat: B }', 'password.slat: "slat" is not known here. Did you mean "salt"?'],
+    ['password: { from: A, salt: { frm: B } }', 'password.salt.frm: "frm" is not known here. Did you mean "from"?'],
+    [
+      'password: { from: A, firebase: { round: 8, mem_cost: 14, base64_salt_separator: Bw== } }',
+      'password.firebase.round: "round" is not known here. Did you mean "rounds"?',
+    ],
+    [
+      'password: { from: A, firebase: { rounds: 0, mem_cost: 31, base64_salt_separator: Bw== } }',
+      'password.firebase.rounds: must be 1 or more.',
+    ],
+    [
+      'password: { from: A, firebase: { rounds: 1.5, mem_cost: 14, base64_salt_separator: Bw== } }',
+      'password.firebase.rounds: must be a whole number.',
+    ],
+    ['fields: [A]', 'fields: must be a map of keys.'],
+  ])('%s', (text, problem) => {
+    expect(problemsOf(`${text}\n`).join('\n')).toContain(problem);
   });
 });
 
@@ -148,9 +177,9 @@ describe('formats of dates', () => {
     ['birthdate', 'date', 'dd.MM.yyyy HH:mm', 'has a time of day'],
     ['birthdate', 'date', 'MM.yyyy', 'must have a year (yyyy), a month (MM) and a day (dd)'],
     ['birthdate', 'date', 'epoch-seconds', 'is a format of instants'],
-    ['createdTime', 'instant', 'yyyy-MM-dd HH:mm', 'does not say at which offset from UTC: add zone'],
+    ['createdTime', 'instant', 'yyyy-MM-dd HH:mm', 'does not contain the offset from UTC: add zone'],
     ['createdTime', 'instant', 'yyyy-MM-dd hh:mm ZZ', 'must have both hh and a'],
-    ['createdTime', 'instant', 'ff', 'which is no known token'],
+    ['createdTime', 'instant', 'ff', 'which is not a known token'],
   ])('%s %s %s', (field, key, format, words) => {
     expect(problemsOfRule(field, `{ from: A, ${key}: '${format}' }`).join()).toContain(words);
   });
@@ -164,7 +193,7 @@ describe('formats of dates', () => {
 
   test('a zone must exist', () => {
     expect(problemsOfRule('createdTime', '{ from: A, instant: yyyy-MM-dd, zone: Europe/Berln }').join()).toContain(
-      '"Europe/Berln" is no IANA time zone',
+      '"Europe/Berln" is not an IANA time zone',
     );
   });
 });
@@ -178,19 +207,19 @@ describe('the file', () => {
       'skip: []',
       'mapping.yml:1: a mapping must fill at least one field: add `fields` or `identities`.',
     ],
-    ['with a key twice', 'fields:\n  email: A\n  email: B\n', 'mapping.yml:3: the key "email" stands here twice.'],
+    ['with a key twice', 'fields:\n  email: A\n  email: B\n', 'mapping.yml:3: the key "email" appears twice.'],
     ['that breaks off', 'fields:\n  email: "A\n', 'mapping.yml:3: Missing closing "quote.'],
     [
       'of two documents',
       'fields:\n  email: A\n---\nfields: {}\n',
-      'mapping.yml:3: a second document begins here: a mapping is one, so remove the line ---.',
+      'mapping.yml:3: a second document begins here: a mapping is one document, so remove the line ---.',
     ],
     [
       'nested beyond the stack',
       `fields:\n  email: ${'['.repeat(20_000)}${']'.repeat(20_000)}`,
       'mapping.yml:2: values are nested too deeply.',
     ],
-    ['with an unknown alias', 'fields:\n  email: *mail\n', 'mapping.yml:2: an alias names no anchor.'],
+    ['with an unknown alias', 'fields:\n  email: *mail\n', 'mapping.yml:2: an alias refers to an unknown anchor.'],
   ])('%s', (_name, text, problem) => {
     expect(problemsOf(text)).toContain(problem);
   });
@@ -203,8 +232,8 @@ describe('the file', () => {
           .fill(`*a${level - 1}`)
           .join(', ')}]`,
       );
-    expect(problemsOf(rows.join('\n')).join()).toContain('unfolds into too many values');
-    expect(problemsOf('fields: &f { email: *f }').join()).toMatch(/nested too deeply|names no anchor/);
+    expect(problemsOf(rows.join('\n')).join()).toContain('expands to too many values');
+    expect(problemsOf('fields: &f { email: *f }').join()).toMatch(/nested too deeply|unknown anchor/);
   });
 
   test('with a byte-order mark and Windows line ends is read', () => {

@@ -9,11 +9,11 @@ test('an unknown column names the nearest field', async () => {
   );
   expect(refused).toBeInstanceOf(InputError);
   expect(refused.problems).toEqual([
-    'column "emial": "emial" is no cidaas field. Did you mean "email"?',
-    'column "givenname": "givenname" is no cidaas field. Did you mean "given_name"?',
-    'column "address.zip": "address.zip" is no cidaas field.',
+    'column "emial": "emial" is not a cidaas field. Did you mean "email"?',
+    'column "givenname": "givenname" is not a cidaas field. Did you mean "given_name"?',
+    'column "address.zip": "address.zip" is not a cidaas field.',
     expect.stringContaining('clear-text passwords are never sent'),
-    'column "x": "x" is no cidaas field.',
+    'column "x": "x" is not a cidaas field.',
   ]);
 });
 
@@ -25,7 +25,7 @@ test('columns of which none is known are not named: they may be the first record
   const refused = await compileMapping(null, ['Emil', 'Falk', 'Leipzig']).catch((e) => e);
   expect(refused).toBeInstanceOf(InputError);
   expect(refused.problems).toEqual([
-    'None of the 3 columns bears the name of a cidaas field. Give a `mapping`, and check that the first line of the file is its header.',
+    'None of the 3 columns has the name of a cidaas field. Give a `mapping`, and check that the first line of the file is its header.',
   ]);
 });
 

@@ -170,6 +170,6 @@ test('a list without any identifier is refused as a whole', async () => {
   expect(users).toEqual([]);
   expect(report.outcome).toBe('error');
   expect(report.reason).toBe(
-    'preset german-csv does not fit: the export has none of the columns that it knows for e-mail address, user name or mobile number.',
+    'preset german-csv does not fit: the export has none of the columns that it uses for e-mail address, user name or mobile number.',
   );
 });

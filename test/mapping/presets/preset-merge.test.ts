@@ -35,9 +35,9 @@ test('an empty mapping leaves a preset as it is', () => {
   for (const text of ['', '# nothing yet\n', '{}\n']) {
     expect(merged(text)).toMatchObject({
       layout: { records: [['users']] },
-      cells: { nothing: ['NULL'] },
+      cells: { emptyWords: ['NULL'] },
       joins: [],
-      dormantJoins: ['hashes'],
+      unusedJoins: ['hashes'],
     });
   }
 });
@@ -54,7 +54,7 @@ test('fields, rules, source, password and joins are changed key by key, lists as
   ].join('\n');
   const mapping = merged(own);
   expect(mapping.layout.records).toEqual([['data'], ['users']]);
-  expect(mapping.cells.nothing).toEqual(['NULL']);
+  expect(mapping.cells.emptyWords).toEqual(['NULL']);
   expect(mapping.joins).toMatchObject([{ name: 'hashes', files: ['h.csv'], at: 'mapping.yml:2' }]);
   expect([...mapping.severities].map(([code, { severity, at }]) => [code, severity, at])).toEqual([
     ['url.invalid', 'off', 'preset x:4'],
@@ -84,7 +84,7 @@ test('null takes out, but only what a preset may have', () => {
   const mapping = merged('skip: null\ngroups: null\npassword: null\nemail-verified: null\njoin: { hashes: null }\n');
   expect(mapping).toMatchObject({ skip: [], groups: [], password: null, emailVerified: null, joins: [] });
   expect(() => parseMapping('fields: { email: null }', 'mapping.yml')).toThrow(
-    'mapping.yml:1: fields.email: is empty; null only takes out what a preset has.',
+    'mapping.yml:1: fields.email: is empty; null can only remove what a preset has.',
   );
 });
 
@@ -97,7 +97,7 @@ test('a mapping that leaves nothing, and joins that are not complete, are told',
     'mapping.yml:3: join.logins: needs key and equals.',
   ]);
   expect(problemsOf('fields: { password_hash_info.passwordHash: pw }')).toEqual([
-    'mapping.yml:1: fields.password_hash_info.passwordHash: is filled by `password` too: keep one of the two.',
+    'mapping.yml:1: fields.password_hash_info.passwordHash: is filled by `password` too: remove one of the two.',
   ]);
 });
 
@@ -116,7 +116,7 @@ test('what is not known is told with what was meant', () => {
 test('passwords that cannot be carried as said are told before a row is read', () => {
   expect(problemsOf('password: { algorithm: md6, verifier: LEGACY, ids: { argon3: X } }')).toEqual([
     'mapping.yml:1: password.verifier: must be an id that begins with CUSTOM: cidaas calls verifiers for these.',
-    expect.stringMatching(/^mapping\.yml:1: password\.ids\.argon3: is no algorithm; there are bcrypt, /),
-    'mapping.yml:1: password.algorithm: "md6" is no algorithm that can be declared.',
+    expect.stringMatching(/^mapping\.yml:1: password\.ids\.argon3: is not an algorithm; the algorithms are bcrypt, /),
+    'mapping.yml:1: password.algorithm: "md6" is not an algorithm that can be declared.',
   ]);
 });

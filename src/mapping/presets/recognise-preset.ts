@@ -2,37 +2,37 @@ import type { DocumentKeys } from '../../source/source-settings.ts';
 import { normalizeName } from '../../text/normalize-name.ts';
 import type { PresetName } from './preset-name.ts';
 
-/** What is known of an export before any of it is mapped. Names only, no values. */
+/** What is known about an export before it is mapped. Names only, no values. */
 export interface ExportShape {
   /** The header of a CSV file. */
   readonly columns?: readonly string[];
   /** The keys of the first JSON record. */
   readonly keys?: readonly string[];
-  /** The keys of a JSON document in which the records stand. */
+  /** The keys of the JSON document that contains the records. */
   readonly document?: readonly string[];
 }
 
 /** A system whose exports were recognised. */
-export interface Recognised {
+export interface RecognisedPreset {
   readonly preset: PresetName;
   /** Completes "looks like": `a realm export of Keycloak`. */
   readonly title: string;
 }
 
-interface Signature extends Recognised {
-  /** Sets of names of which one must be there as a whole. */
+interface Signature extends RecognisedPreset {
+  /** Sets of names; all names of one of the sets must be present. */
   readonly columns?: readonly (readonly string[])[];
   readonly keys?: readonly (readonly string[])[];
   readonly document?: readonly (readonly string[])[];
 }
 
-/** Two of these, however they are spelt, or one beside an e-mail address, are a German list. */
+/** Two of these in any spelling, or one and an e-mail address, make a German list. */
 const GERMAN: readonly string[] = [
   ...['emailadresse', 'mailadresse', 'vorname', 'nachname', 'familienname', 'anrede', 'plz', 'postleitzahl', 'ort'],
   ...['wohnort', 'strasse', 'kundennummer', 'kdnr', 'mitgliedsnummer', 'geburtsdatum', 'telefon', 'handy'],
 ];
 
-/** The most telling first: a general one would hide those behind it. */
+/** The most specific first: a general one would hide those after it. */
 const SIGNATURES: readonly Signature[] = [
   {
     preset: 'keycloak',
@@ -169,8 +169,8 @@ const SIGNATURES: readonly Signature[] = [
   },
 ];
 
-/** The preset that an export fits, or null. Says nothing certain: it is for a suggestion. */
-export function recognisePreset(shape: ExportShape): Recognised | null {
+/** The preset that an export probably fits, or null. Only for a suggestion. */
+export function recognisePreset(shape: ExportShape): RecognisedPreset | null {
   const has = (sets: Signature['columns'], names: readonly string[] | undefined): boolean => {
     const known = new Set(names);
     return sets?.some((set) => set.every((name) => known.has(name))) ?? false;
@@ -185,17 +185,17 @@ export function recognisePreset(shape: ExportShape): Recognised | null {
   return german < 2 ? null : { preset: 'german-csv', title: 'a list with German column names' };
 }
 
-/** A system whose exports are known by their layout alone, since they have no names. */
-export function recognisedAs(preset: PresetName): Recognised | null {
+/** A system whose exports are recognised by their layout alone, since they have no names. */
+export function recognisedAs(preset: PresetName): RecognisedPreset | null {
   return SIGNATURES.find((signature) => signature.preset === preset) ?? null;
 }
 
 /** The suggestion as a sentence. */
-export function suggestion({ preset, title }: Recognised): string {
+export function suggestion({ preset, title }: RecognisedPreset): string {
   return `It looks like ${title}: set \`preset: ${preset}\`.`;
 }
 
-/** What is to be said of a JSON document that has no list of records; null when nothing is known. */
+/** An explanation for a JSON document without a list of records; null when there is none. */
 export function explainDocument(found: DocumentKeys, preset: PresetName | null): string | null {
   if (preset === 'keycloak' && found.document.includes('realm')) {
     return 'It is a realm without users: the partial export of the admin console never has any, so export with `kc.sh export`; of a directory export name the files `*-users-*.json`.';

@@ -1,3 +1,5 @@
+import { isTooDeep } from '../../source/nesting.ts';
+
 /** Nothing to map: absent, null, an empty or blank text, a list without items. */
 export function isEmpty(value: unknown): boolean {
   if (typeof value === 'string') return value === '' || value.trim() === '';
@@ -5,8 +7,8 @@ export function isEmpty(value: unknown): boolean {
 }
 
 /**
- * The text that a scalar stands for, or undefined for lists and objects. A number that lost digits when JSON was read has no
- * text that could be trusted: null.
+ * The text of a scalar, or undefined for lists and objects. A number that lost digits when JSON was read has no text that can
+ * be trusted: null.
  */
 export function textOf(value: unknown): string | null | undefined {
   switch (typeof value) {
@@ -21,10 +23,25 @@ export function textOf(value: unknown): string | null | undefined {
   }
 }
 
-/** Whether all numbers in a JSON value are those that were written: not whole numbers beyond 2^53, nor too large for any. */
+/** Whether all numbers in a JSON value are those that were written: not whole numbers beyond 2^53, nor infinite. */
 export function isExact(value: unknown): boolean {
   if (typeof value === 'number')
     return Number.isFinite(value) && (!Number.isInteger(value) || Number.isSafeInteger(value));
   if (typeof value !== 'object' || value === null) return true;
   return (Array.isArray(value) ? value : Object.values(value)).every(isExact);
+}
+
+/** The text is not JSON. */
+export const NOT_JSON = Symbol('not JSON');
+/** The text is JSON, but nested so deeply that walking through it would exhaust the stack. */
+export const TOO_DEEP = Symbol('nested too deeply');
+
+/** The value of a text of JSON, or one of the symbols above. The depth of records is checked as they are read, that of texts in them is not. */
+export function parseCell(text: string): unknown {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isTooDeep(value) ? TOO_DEEP : value;
+  } catch {
+    return NOT_JSON;
+  }
 }

@@ -2,8 +2,9 @@ import { type Carried, carryHash } from '../../password/carry.ts';
 import { recogniseHash } from '../../password/recognise.ts';
 import type { Problem, RecordBody } from '../../source/record.ts';
 import type { CidaasField } from '../../user/cidaas-fields.ts';
+import type { FieldRule } from '../field-rule.ts';
 import type { SentHash } from '../mapped.ts';
-import type { FieldRule, PasswordRule } from '../mapping.ts';
+import type { PasswordRule } from '../mapping.ts';
 import type { CompileContext } from './compile-context.ts';
 import { compileField } from './compile-field.ts';
 import { compileCondition } from './condition.ts';
@@ -11,28 +12,32 @@ import { FieldError } from './field-error.ts';
 import { ABSENT } from './source-reader.ts';
 
 /** What became of a user's password. */
-export interface MadePassword {
-  /** Null: the user goes without one. */
+export interface PasswordResult {
+  /** Null: the user is sent without one. */
   readonly sent: SentHash | null;
   /** Why the row is invalid, or null. */
   readonly problem: Problem | null;
   readonly warning: Problem | null;
 }
 
-const NO_PASSWORD: MadePassword = { sent: null, problem: null, warning: null };
+const NO_PASSWORD: PasswordResult = { sent: null, problem: null, warning: null };
 const PART: CidaasField = { name: 'password', path: ['part'], type: 'custom', level: 'account', clearable: false };
 
 /**
- * Prepares the password of a mapping. A record for which the mapping's condition does not hold has none, and none is missed.
+ * Compiles the password of a mapping. A record for which the mapping's condition does not hold has no password, without a
+ * problem or warning.
  */
-export function passwordMaker(rule: PasswordRule | null, context: CompileContext): (body: RecordBody) => MadePassword {
+export function compilePassword(
+  rule: PasswordRule | null,
+  context: CompileContext,
+): (body: RecordBody) => PasswordResult {
   if (rule === null) return () => NO_PASSWORD;
   const { when } = rule.value;
   const holds = when === null ? () => true : compileCondition(when, context.reader, context.now);
   const part = (made: FieldRule | null) =>
     made === null ? () => undefined : compileField(made, PART, made.field, context).make;
   const value = part({ ...rule.value, when: null });
-  // No column of the export could hold it: nothing is lost on the way, and the run says that nobody has a password.
+  // The export has no column for it: nothing is lost, and the run reports that nobody has a password.
   if (value === ABSENT) return () => NO_PASSWORD;
   const algorithm = part(rule.algorithm);
   const salt = part(rule.salt);
@@ -42,11 +47,11 @@ export function passwordMaker(rule: PasswordRule | null, context: CompileContext
     const parts = { value: value(body), algorithm: algorithm(body), salt: salt(body), iterations: iterations(body) };
     for (const made of Object.values(parts)) if (made instanceof FieldError) return problemOf(made.problem);
     const declared = typeof parts.algorithm === 'string' ? parts.algorithm : undefined;
-    return made(carryHash(recogniseHash({ ...rule.settings, ...parts, algorithm: declared }), rule.carry));
+    return resultOf(carryHash(recogniseHash({ ...rule.settings, ...parts, algorithm: declared }), rule.carry));
   };
 }
 
-function made(carried: Carried): MadePassword {
+function resultOf(carried: Carried): PasswordResult {
   switch (carried.kind) {
     case 'sent':
       return { sent: carried, problem: null, warning: null };
@@ -57,6 +62,6 @@ function made(carried: Carried): MadePassword {
   }
 }
 
-function problemOf(problem: Problem): MadePassword {
+function problemOf(problem: Problem): PasswordResult {
   return { sent: null, problem, warning: null };
 }

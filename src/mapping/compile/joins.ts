@@ -1,0 +1,87 @@
+import { InputError } from '../../runtime/input-error.ts';
+import type { RecordBody } from '../../source/record.ts';
+import type { CidaasField } from '../../user/cidaas-fields.ts';
+import type { FieldRule } from '../field-rule.ts';
+import type { Join } from '../mapping.ts';
+import type { CompileContext } from './compile-context.ts';
+import { compileField } from './compile-field.ts';
+import { Expressions } from './expressions.ts';
+import { FieldError } from './field-error.ts';
+import { loadLibraries } from './libraries.ts';
+import type { Scope } from './scoped-reader.ts';
+import { columnReader, pathReader } from './source-reader.ts';
+
+/** Finds joined records by their keys. Handed in, since they are stored on disk. */
+export interface JoinIndex {
+  /** The columns of a join's files; null when they are JSON. */
+  columns(join: string): readonly string[] | null;
+  /** The records with this key, in the order of their files. What is found here counts as matched. */
+  find(join: string, key: string): readonly object[];
+}
+
+/** Reads the records of a join's files. */
+export interface CompiledJoin {
+  /** The key of a record; null when it has none. */
+  readonly keyOf: (body: RecordBody) => string | null;
+  /** The record as references see it: columns by their names. */
+  readonly toObject: (body: RecordBody) => object | undefined;
+}
+
+/**
+ * Prepares reading the files of a join that have these columns (null: JSON).
+ *
+ * @throws InputError when the key names a column that they do not have.
+ */
+export async function compileJoin(join: Join, columns: readonly string[] | null, now: number): Promise<CompiledJoin> {
+  const reader = columns === null ? pathReader() : columnReader(columns, join.cells);
+  const libraries = await loadLibraries([join.key]);
+  const { problems } = reader;
+  const expressions = new Expressions(libraries.jsonata, problems);
+  const make = compileKey(join.key, { reader, libraries, expressions, problems, now });
+  if (problems.length > 0) throw new InputError([...problems]);
+  return {
+    keyOf: (body) => {
+      const key = make(body);
+      return typeof key === 'string' && key !== '' ? key : null;
+    },
+    toObject: (body) => reader.toObject(body),
+  };
+}
+
+/** The joined records of the record that is being mapped. */
+export interface JoinScopes {
+  readonly scopes: readonly Scope[];
+  /** Looks up the records that belong to a record; returns an error for each key that cannot be made. */
+  enter(body: RecordBody): FieldError[];
+}
+
+/** Prepares the joins of a mapping. Keys are made from the export's own columns, not from those of other joins. */
+export function joinScopes(joins: readonly Join[], index: JoinIndex | undefined, context: CompileContext): JoinScopes {
+  if (joins.length === 0) return { scopes: [], enter: () => [] };
+  if (index === undefined) throw new Error('the mapping has joins, but no index of joined records was given');
+  const prepared = joins.map(({ name, many, equals }) => ({
+    name,
+    many,
+    key: compileKey(equals, context),
+    scope: { name, columns: many ? null : index.columns(name), value: undefined } as Scope,
+  }));
+  return {
+    scopes: prepared.map(({ scope }) => scope),
+    enter: (body) => {
+      const errors: FieldError[] = [];
+      for (const { name, many, key, scope } of prepared) {
+        const made = key(body);
+        if (made instanceof FieldError) errors.push(made);
+        const found = typeof made === 'string' && made !== '' ? index.find(name, made) : [];
+        scope.value = many ? found : found[0];
+      }
+      return errors;
+    },
+  };
+}
+
+/** Makes the key of a record: a text, undefined when there is none, or a `FieldError`. */
+function compileKey(rule: FieldRule, context: CompileContext): (body: RecordBody) => unknown {
+  const field: CidaasField = { name: rule.field, path: ['key'], type: 'text', level: 'account', clearable: false };
+  return compileField(rule, field, rule.field, context).make;
+}

@@ -1,0 +1,193 @@
+import type { CidaasField } from '../../user/cidaas-fields.ts';
+import { formatProblem, namesOffset } from '../compile/date-format.ts';
+import type {
+  Change,
+  Condition,
+  FieldRule,
+  FieldSource,
+  MappingLocation,
+  Presence,
+  Replacement,
+  SourceRef,
+} from '../field-rule.ts';
+import { checkRule } from './rule-checks.ts';
+import type { DetailedRule, RawCondition, RawRule } from './rule-schema.ts';
+
+/** Where a rule is written, and where its problems go. */
+export interface RuleContext {
+  /** Location of a key of the rule, or of the rule itself. */
+  at(...path: readonly PropertyKey[]): MappingLocation;
+  /** Takes a clause about the value at `path` in the rule. */
+  addProblem(path: readonly PropertyKey[], message: string): void;
+  /** Of the columns that the rule names. */
+  readonly presence: Presence;
+}
+
+/** Makes a `FieldRule` of a rule of the right shape, and adds a problem for each thing that a schema cannot check. */
+export function readRule(field: CidaasField, raw: RawRule, given: RuleContext): FieldRule {
+  const needsColumn = typeof raw === 'object' && !Array.isArray(raw) && raw.column === 'required';
+  const context: RuleContext = needsColumn ? { ...given, presence: 'column' } : given;
+  if (!Array.isArray(raw)) return oneRule(field, typeof raw === 'string' ? { from: raw } : raw, context);
+  const rules = raw.map((each, index) => readRule(field, each, within(context, index)));
+  return rules.reduceRight((otherwise, rule) => ({ ...rule, otherwise }));
+}
+
+/** The context of a rule that is nested in another one, at `key`. */
+export function within(context: RuleContext, key: PropertyKey): RuleContext {
+  return {
+    ...context,
+    at: (...path) => context.at(key, ...path),
+    addProblem: (path, message) => context.addProblem([key, ...path], message),
+  };
+}
+
+function oneRule(field: CidaasField, rule: DetailedRule, context: RuleContext): FieldRule {
+  checkRule(field, rule, context.addProblem);
+  return {
+    field: field.name,
+    at: context.at(),
+    source: sourceOf(rule, context),
+    when: rule.when === undefined ? null : readCondition(rule.when, ['when'], context),
+    json: rule.json === undefined ? null : refTo(rule.json, context, 'json'),
+    replace: replacements(rule, context),
+    trim: rule.trim ?? true,
+    case: rule.case ?? null,
+    split: rule.split ?? null,
+    change: changeOf(rule, context.addProblem),
+    empty: emptyOf(rule),
+    type: rule.type ?? (rule.split !== undefined && field.type === 'custom' ? 'list' : null),
+    otherwise: null,
+  };
+}
+
+function refTo(text: string, context: RuleContext, ...path: readonly PropertyKey[]): SourceRef {
+  return { text, at: context.at(...path), presence: context.presence };
+}
+
+function replacements({ replace = {} }: DetailedRule, context: RuleContext): Replacement[] {
+  return Object.entries(replace).map(([source, text]) => ({
+    find: regularExpression(source, 'gu', ['replace', source], context),
+    with: text,
+  }));
+}
+
+function sourceOf(rule: DetailedRule, context: RuleContext): FieldSource {
+  const ref = (text: string, ...path: readonly PropertyKey[]): SourceRef => refTo(text, context, ...path);
+  const given = (['from', 'first', 'concat', 'value', 'expr'] as const).filter((key) => rule[key] !== undefined);
+  if (given.length !== 1) {
+    context.addProblem(
+      [],
+      `must have exactly one of from, first, concat, value and expr, but has ${given.join(' and ') || 'none'}`,
+    );
+  }
+  if (rule.separator !== undefined && rule.concat === undefined)
+    context.addProblem(['separator'], 'goes with concat only');
+  if (rule.value !== undefined) return { kind: 'value', value: rule.value };
+  if (rule.expr !== undefined) return { kind: 'expr', text: rule.expr, at: context.at('expr') };
+  if (rule.concat !== undefined) {
+    const refs = rule.concat.map((text, index) => ref(text, 'concat', index));
+    return { kind: 'concat', refs, separator: rule.separator ?? ' ' };
+  }
+  if (rule.first !== undefined)
+    return { kind: 'first', refs: rule.first.map((text, index) => ref(text, 'first', index)) };
+  return { kind: 'first', refs: rule.from === undefined ? [] : [ref(rule.from, 'from')] };
+}
+
+function changeOf(rule: DetailedRule, addProblem: RuleContext['addProblem']): Change | null {
+  const list = (formats: string | string[]) => (typeof formats === 'string' ? [formats] : formats);
+  if (rule.table !== undefined)
+    return { kind: 'table', table: new Map(Object.entries(rule.table)), otherwise: rule.else };
+  if (rule.date !== undefined) {
+    const formats = list(rule.date);
+    for (const format of formats) checkFormat(format, 'date', addProblem);
+    return { kind: 'date', formats };
+  }
+  if (rule.instant !== undefined) {
+    const formats = list(rule.instant);
+    for (const format of formats) {
+      checkFormat(format, 'instant', addProblem);
+      if (rule.zone === undefined && format !== 'iso' && !namesOffset(format)) {
+        addProblem(
+          ['instant'],
+          `"${format}" does not contain the offset from UTC: add zone, such as Europe/Berlin or UTC`,
+        );
+      }
+    }
+    if (rule.zone !== undefined && !isZone(rule.zone))
+      addProblem(['zone'], `"${rule.zone}" is not an IANA time zone, such as Europe/Berlin`);
+    return { kind: 'instant', formats, zone: rule.zone ?? null };
+  }
+  if (rule.phone !== undefined) return { kind: 'phone', region: rule.phone };
+  if (rule.uuid5 !== undefined) return { kind: 'uuid5', namespace: rule.uuid5 };
+  return null;
+}
+
+function checkFormat(format: string, kind: 'date' | 'instant', addProblem: RuleContext['addProblem']): void {
+  const problem = formatProblem(format, kind);
+  if (problem !== null) addProblem([kind], `"${format}" ${problem}`);
+}
+
+function emptyOf(rule: DetailedRule): FieldRule['empty'] {
+  if (rule.default !== undefined) return { kind: 'default', value: rule.default };
+  return rule.empty === undefined ? null : { kind: rule.empty };
+}
+
+function isZone(zone: string): boolean {
+  try {
+    new Intl.DateTimeFormat('en', { timeZone: zone });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Makes a `Condition` of one of the right shape; `path` leads to it from the rule that has it. A list must hold as a whole. */
+export function readCondition(raw: RawCondition, path: readonly PropertyKey[], context: RuleContext): Condition {
+  if (Array.isArray(raw)) {
+    return { kind: 'all', conditions: raw.map((each, index) => readCondition(each, [...path, index], context)) };
+  }
+  if ('any' in raw) {
+    const conditions = raw.any.map((each, index) => readCondition(each, [...path, 'any', index], context));
+    return { kind: 'any', conditions };
+  }
+  const given = (['is', 'not', 'empty', 'matches', 'has', 'lacks', 'future'] as const).filter(
+    (key) => raw[key] !== undefined,
+  );
+  if (given.length !== 1) {
+    context.addProblem(
+      path,
+      `must have exactly one of is, not, empty, matches, has, lacks and future, but has ${given.join(' and ') || 'none'}`,
+    );
+  }
+  const ref = { text: raw.from, at: context.at(...path, 'from'), presence: context.presence };
+  const values = raw.is ?? raw.not;
+  if (values !== undefined) {
+    const texts = (Array.isArray(values) ? values : [values]).map(String);
+    return { kind: 'is', ref, values: new Set(texts), negated: raw.is === undefined };
+  }
+  const elements = raw.has ?? raw.lacks;
+  if (elements !== undefined) {
+    const texts = (Array.isArray(elements) ? elements : [elements]).map(String);
+    return { kind: 'has', ref, values: new Set(texts), negated: raw.has === undefined };
+  }
+  if (raw.matches !== undefined) {
+    return { kind: 'matches', ref, pattern: regularExpression(raw.matches, 'u', [...path, 'matches'], context) };
+  }
+  if (raw.future !== undefined) return { kind: 'future', ref, future: raw.future };
+  return { kind: 'empty', ref, empty: raw.empty ?? true };
+}
+
+/** The pattern at `path`; adds a problem when it is not one. */
+function regularExpression(
+  source: string,
+  flags: 'u' | 'gu',
+  path: readonly PropertyKey[],
+  context: RuleContext,
+): RegExp {
+  try {
+    return new RegExp(source, flags);
+  } catch (error) {
+    context.addProblem(path, `is not a regular expression: ${error instanceof Error ? error.message : String(error)}`);
+    return /(?:)/;
+  }
+}
