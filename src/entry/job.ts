@@ -4,7 +4,7 @@ import { setFlagsFromString } from 'node:v8';
 import { JoinedRecords } from '../ledger/joined-records.ts';
 import { Ledger } from '../ledger/ledger.ts';
 import { ledgerPath } from '../ledger/run-folder.ts';
-import type { RuleLines } from '../mapping/file/rule-lines.ts';
+import type { RuleLines } from '../mapping/mapping.ts';
 import { openReportDir, type WrittenReport } from '../publish/report-files.ts';
 import { embeddedQueue } from '../queue/embedded-queue.ts';
 import type { ReportHead } from '../report/report-data.ts';

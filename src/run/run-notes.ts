@@ -1,7 +1,6 @@
 import type { RequestSummary } from '../apply/request-stats.ts';
 import type { Ledger } from '../ledger/ledger.ts';
-import { type RuleLines, ruleLines } from '../mapping/file/rule-lines.ts';
-import type { Mapping } from '../mapping/mapping.ts';
+import type { Mapping, RuleLines } from '../mapping/mapping.ts';
 import type { ReportHead } from '../report/report-data.ts';
 import type { RunRecord } from './run-record.ts';
 
@@ -35,7 +34,7 @@ export function loadRequests(ledger: Ledger): RequestSummary | undefined {
 
 /** Saves the line of each rule in the mapping, so that the report can point to the rule that failed. */
 export function saveRuleLines(ledger: Ledger, mapping: Mapping | null): void {
-  ledger.writeNote(NOTES.ruleLines, mapping === null ? {} : ruleLines(mapping));
+  ledger.writeNote(NOTES.ruleLines, mapping?.ruleLines ?? {});
 }
 
 /** Empty when there was no mapping, or it could not be read. */

@@ -183,7 +183,7 @@ describe('compare-mapping', () => {
 describe('a base that cannot be compared with fails nothing', () => {
   it.each<[what: string, base: string | null, why: RegExp]>([
     ['missing', null, /base\/mapping\.yml does not exist, so nothing was compared\./],
-    ['broken', 'fields:\n  emial: Mail\n', /base\/mapping\.yml:2: fields\.emial: "emial" is no cidaas field/],
+    ['broken', 'fields:\n  emial: Mail\n', /base\/mapping\.yml:2: fields\.emial: "emial" is not a cidaas field/],
     ['for another export', 'fields:\n  email: E-Mail\n', /base\/mapping\.yml:2: the export has no column "E-Mail"/],
   ])('when it is %s', async (_, base, why) => {
     await using scenario = await open(base);
