@@ -1,3 +1,4 @@
+import { isObject } from '../text/is-object.ts';
 import type { CidaasUser, Group, Identity } from '../user/cidaas-user.ts';
 
 /** A user as the tenant shows it: the account's fields with its identities beside them, or all fields flat. */
@@ -88,8 +89,4 @@ function identityOf(identities: readonly unknown[], provider: string): ShownUser
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,3 +1,4 @@
+import { isObject } from '../text/is-object.ts';
 import type { CidaasUser } from '../user/cidaas-user.ts';
 
 /** A field in which two users differ; a side that does not send the field is undefined, null asks to clear it. */
@@ -65,8 +66,4 @@ function canonical(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
     isObject(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
   );
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

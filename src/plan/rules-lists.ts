@@ -1,3 +1,4 @@
+import { isObject } from '../text/is-object.ts';
 import type { Consent, Group } from '../user/cidaas-user.ts';
 import type { Findings } from './rules-findings.ts';
 
@@ -67,8 +68,4 @@ function isTexts(value: unknown): boolean {
 
 function isFilled(value: unknown): boolean {
   return typeof value === 'string' && value !== '';
-}
-
-function isObject(value: unknown): value is { readonly [key: string]: unknown } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

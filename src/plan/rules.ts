@@ -1,4 +1,5 @@
 import type { Problem } from '../source/record.ts';
+import { isObject } from '../text/is-object.ts';
 import { USER_FIELDS } from '../user/cidaas-fields.ts';
 import type { CidaasUser } from '../user/cidaas-user.ts';
 import { looksLikeHash } from '../user/hash-shape.ts';
@@ -77,8 +78,4 @@ function checkIdentities(user: CidaasUser, today: string, findings: Findings): v
 
 function identityList(user: CidaasUser) {
   return Array.isArray(user.identities) ? user.identities.filter(isObject) : [];
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

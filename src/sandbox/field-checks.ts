@@ -1,3 +1,4 @@
+import { isObject } from '../text/is-object.ts';
 import type { FieldDataType, FieldSetup } from './tenant-setup.ts';
 
 /** Whether a value that is not null fits its field. */
@@ -5,11 +6,6 @@ export type FieldCheck = (value: unknown) => boolean;
 
 /** Any text, the empty one too. */
 export const isText: FieldCheck = (value) => typeof value === 'string';
-
-/** A JSON object, no array. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
 
 /** A list of texts. */
 export const isTextList: FieldCheck = (value) => Array.isArray(value) && value.every(isText);

@@ -1,3 +1,4 @@
+import { isObject } from '../text/is-object.ts';
 import {
   customFieldCheck,
   emailCheck,
@@ -7,7 +8,6 @@ import {
   isDate,
   isInstant,
   isMobile,
-  isObject,
   isPasswordHash,
   isStatus,
   isText,

@@ -1,5 +1,6 @@
+import { isObject } from '../text/is-object.ts';
 import type { Behaviour } from './behaviour.ts';
-import { type FieldCheck, isObject } from './field-checks.ts';
+import type { FieldCheck } from './field-checks.ts';
 import type { FieldRules } from './field-rules.ts';
 import { DEFAULT_PROVIDER } from './stored-account.ts';
 

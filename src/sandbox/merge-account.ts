@@ -1,5 +1,5 @@
+import { isObject } from '../text/is-object.ts';
 import type { Behaviour } from './behaviour.ts';
-import { isObject } from './field-checks.ts';
 import type { IncomingIdentity, IncomingUser } from './incoming-user.ts';
 import type { StoredAccount, StoredIdentity } from './stored-account.ts';
 

@@ -1,4 +1,5 @@
 import { InputError } from '../runtime/input-error.ts';
+import { isObject } from '../text/is-object.ts';
 import { isTooDeep } from './nesting.ts';
 import type { Problem, RecordBody, SourceRecord } from './record.ts';
 
@@ -62,10 +63,6 @@ function bodyOf(text: string): RecordBody {
   } catch {
     return { kind: 'broken', problem: NO_JSON };
   }
-}
-
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 const NO_OBJECT: Problem = {
