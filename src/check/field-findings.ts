@@ -1,13 +1,14 @@
 import type { TenantField } from '../tenant/setup.ts';
 import type { Reading } from '../tenant/setup-request.ts';
 import { didYouMean } from '../text/nearest.ts';
+import { count } from '../text/number-text.ts';
 import type { Finding } from './finding.ts';
-import { counted, listed, who } from './seen-text.ts';
+import { affectedUsers, quotedList } from './occurrence-text.ts';
 import type { FieldUse, SetupUse } from './setup-use.ts';
-import { takes } from './value-judge.ts';
+import { acceptedValues } from './value-fit.ts';
 
 /** Fields that the tenant does not list, asked for by their keys. */
-export type Confirmed = ReadonlyMap<string, Reading<TenantField | null>>;
+export type ConfirmedFields = ReadonlyMap<string, Reading<TenantField | null>>;
 
 /** Keys of custom fields in use that the tenant's list does not have: worth asking for before users are held back. */
 export function undefinedFields(use: SetupUse): string[] {
@@ -17,7 +18,7 @@ export function undefinedFields(use: SetupUse): string[] {
 }
 
 /** Compares what is sent to fields with how the tenant has set them up; `fields` are all that it lists. */
-export function fieldFindings(use: SetupUse, fields: readonly TenantField[], confirmed: Confirmed): Finding[] {
+export function fieldFindings(use: SetupUse, fields: readonly TenantField[], confirmed: ConfirmedFields): Finding[] {
   const found = [...use.fields.values()].flatMap((one) => {
     const field = use.setupOf(one.key);
     if (field !== undefined) return ofField(one, field, use);
@@ -48,17 +49,17 @@ function ofField(one: FieldUse, field: TenantField, use: SetupUse): Finding[] {
       severity: 'error',
       code: 'field.type',
       subject: one.name,
-      message: `${who(type, use.users)}: the value of ${one.name} has the wrong type or form. The tenant's field takes ${takes(field)}.`,
+      message: `${affectedUsers(type, use.users)}: the value of ${one.name} has the wrong type or form. The tenant's field takes ${acceptedValues(field)}.`,
       hint: 'Give the value that form in the mapping (`type`, `date`, `instant`, `split`, `table`).',
     });
   }
   if (option.users > 0) {
-    const words = one.words.size === 0 ? '' : `: ${listed([...one.words])}`;
+    const words = one.words.size === 0 ? '' : `: ${quotedList([...one.words])}`;
     found.push({
       severity: 'error',
       code: 'field.option',
       subject: one.name,
-      message: `${who(option, use.users)}: the value of ${one.name} is none of the ${counted(field.options?.length ?? 0)} options that the tenant's field has${words}.`,
+      message: `${affectedUsers(option, use.users)}: the value of ${one.name} is none of the ${count(field.options?.length ?? 0)} options that the tenant's field has${words}.`,
       hint: 'Add the option to the field in the tenant, or map to its options with a `table`.',
     });
   }
@@ -122,6 +123,6 @@ function lost(one: FieldUse, { users }: SetupUse): Pick<Finding, 'severity' | 's
 }
 
 function fills(one: FieldUse, { users }: SetupUse): string {
-  if (one.sent.users > 0) return `${who(one.sent, users)} ${one.sent.users === 1 ? 'has' : 'have'}`;
+  if (one.sent.users > 0) return `${affectedUsers(one.sent, users)} ${one.sent.users === 1 ? 'has' : 'have'}`;
   return users === 0 ? 'The mapping fills' : 'No user has a value for it yet, but the mapping fills';
 }

@@ -1,7 +1,7 @@
 /** What the check of the tenant found, or could not find out. Never holds data of a user. */
 export interface Finding {
   /** `error`: users would lose data or be refused; `warning`: worth a look; `notice`: nothing is wrong, or nothing is known. */
-  readonly severity: Severity;
+  readonly severity: FindingSeverity;
   readonly code: FindingCode;
   /** What it is about: a field (`customFields.customer_no`), a role, a group, a part of the set-up. */
   readonly subject: string;
@@ -11,7 +11,7 @@ export interface Finding {
   readonly hint: string;
 }
 
-export type Severity = 'error' | 'warning' | 'notice';
+export type FindingSeverity = 'error' | 'warning' | 'notice';
 
 /** Every code a finding can have. Stable: workflows filter by them. `docs/check.md` explains each. */
 export const FINDING_CODES = [
@@ -32,7 +32,7 @@ export const FINDING_CODES = [
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 
-const RANK: { readonly [severity in Severity]: number } = { error: 0, warning: 1, notice: 2 };
+const RANK: { readonly [severity in FindingSeverity]: number } = { error: 0, warning: 1, notice: 2 };
 
 /** The findings, gravest first; those of a severity stay in their order. */
 export function bySeverity(findings: readonly Finding[]): Finding[] {

@@ -1,27 +1,28 @@
 import type { TenantField, TenantGroup, TenantGroupType } from '../tenant/setup.ts';
+import { count } from '../text/number-text.ts';
 import type { Finding, FindingCode } from './finding.ts';
-import { counted, listed, who } from './seen-text.ts';
-import type { GroupUse, Seen, SetupUse } from './setup-use.ts';
+import { affectedUsers, quotedList } from './occurrence-text.ts';
+import type { GroupUse, Occurrences, SetupUse } from './setup-use.ts';
 
 /** A thing that users name and the tenant does not have, with what is known of it. */
 interface Missing {
   readonly name: string;
-  readonly seen: Seen;
+  readonly seen: Occurrences;
 }
 
 /** How findings speak of roles, groups and consents, whose names may be data of the export. */
-export interface Naming {
+export interface NamePolicy {
   /** May this name be said? Only what the mapping itself writes is nobody's data for certain. */
   readonly isSafeToPrint: (name: string) => boolean;
 }
 
 /** Roles that the tenant does not have, of users and in their groups. */
-export function roleFindings(use: SetupUse, roles: readonly string[], naming: Naming): Finding[] {
+export function roleFindings(use: SetupUse, roles: readonly string[], naming: NamePolicy): Finding[] {
   const known = new Set(roles);
   const inGroups = [...use.groups.values()].flatMap((group) => [...group.roles]);
-  const missing = together([...use.roles, ...inGroups].filter(([role]) => !known.has(role)));
+  const missing = mergeByName([...use.roles, ...inGroups].filter(([role]) => !known.has(role)));
   const lower = new Map(roles.map((role) => [role.toLowerCase(), role]));
-  return said(missing, naming, use, {
+  return missingFindings(missing, naming, use, {
     severity: 'error',
     code: 'role.undefined',
     kind: 'role',
@@ -38,11 +39,11 @@ export function roleFindings(use: SetupUse, roles: readonly string[], naming: Na
 export function groupFindings(
   use: SetupUse,
   groups: ReadonlyMap<string, TenantGroup | null>,
-  naming: Naming,
+  naming: NamePolicy,
 ): Finding[] {
   const missing = [...use.groups].filter(([id]) => groups.get(id) === null);
-  return said(
-    missing.map(([name, { seen }]) => ({ name, seen })),
+  return missingFindings(
+    missing.map(([name, { occurrences: seen }]) => ({ name, seen })),
     naming,
     use,
     {
@@ -59,7 +60,7 @@ export function groupRoleFindings(
   use: SetupUse,
   groups: ReadonlyMap<string, TenantGroup | null>,
   types: readonly TenantGroupType[],
-  naming: Naming,
+  naming: NamePolicy,
 ): Finding[] {
   const byName = new Map(types.map((type) => [type.type, type]));
   return [...use.groups].flatMap(([id, group]) => {
@@ -73,14 +74,18 @@ export function groupRoleFindings(
         severity: 'error',
         code: 'group.role',
         subject,
-        message: `${who(problem.seen, use.users)}: the membership in ${where} ${problem.what}.`,
+        message: `${affectedUsers(problem.seen, use.users)}: the membership in ${where} ${problem.what}.`,
         hint: 'Change the roles in the mapping, or the type of the group in the tenant.',
       } as const,
     ];
   });
 }
 
-function roleProblem(group: GroupUse, type: TenantGroupType, naming: Naming): { seen: Seen; what: string } | null {
+function roleProblem(
+  group: GroupUse,
+  type: TenantGroupType,
+  naming: NamePolicy,
+): { seen: Occurrences; what: string } | null {
   const first = [...group.roles.values()][0];
   switch (type.roleMode) {
     case 'no_roles':
@@ -95,7 +100,7 @@ function roleProblem(group: GroupUse, type: TenantGroupType, naming: Naming): { 
       const [one] = wrong;
       if (one === undefined) return null;
       const names = wrong.map(([role]) => role).filter(naming.isSafeToPrint);
-      const which = names.length === 0 ? 'a role' : `the role ${listed(names)}`;
+      const which = names.length === 0 ? 'a role' : `the role ${quotedList(names)}`;
       return { seen: one[1], what: `names ${which} that groups of type "${type.type}" do not allow` };
     }
     case 'any_roles':
@@ -108,11 +113,11 @@ function roleProblem(group: GroupUse, type: TenantGroupType, naming: Naming): { 
  * Consents of fields that the tenant does not have. Newer versions of cidaas keep consents elsewhere, so that only a tenant that
  * has consent fields at all says something by not having one.
  */
-export function consentFindings(use: SetupUse, fields: readonly TenantField[], naming: Naming): Finding[] {
+export function consentFindings(use: SetupUse, fields: readonly TenantField[], naming: NamePolicy): Finding[] {
   const known = new Set(fields.filter(({ dataType }) => dataType === 'CONSENT').map(({ key }) => key));
   if (known.size === 0) return [];
   const missing = [...use.consents].filter(([key]) => !known.has(key));
-  return said(
+  return missingFindings(
     missing.map(([name, seen]) => ({ name, seen })),
     naming,
     use,
@@ -134,22 +139,27 @@ interface Wording {
 }
 
 /** One finding for each that may be named, and one for all the others. */
-function said(missing: readonly Missing[], { isSafeToPrint }: Naming, use: SetupUse, wording: Wording): Finding[] {
+function missingFindings(
+  missing: readonly Missing[],
+  { isSafeToPrint }: NamePolicy,
+  use: SetupUse,
+  wording: Wording,
+): Finding[] {
   const { severity, code, kind, hint } = wording;
   const named = missing.filter(({ name }) => isSafeToPrint(name));
   const others = missing.filter(({ name }) => !isSafeToPrint(name));
   const found = named.map((one): Finding => {
-    const message = `${who(one.seen, use.users)}: the tenant has no ${kind} "${one.name}".`;
+    const message = `${affectedUsers(one.seen, use.users)}: the tenant has no ${kind} "${one.name}".`;
     return { severity, code, subject: `${kind} ${one.name}`, message, hint: hint(one) };
   });
   const [first] = others.toSorted((a, b) => (a.seen.row ?? 0) - (b.seen.row ?? 0));
   if (first === undefined) return found;
-  const message = `${who(first.seen, use.users)}: the tenant does not have the ${kind} that stands there; of the export's ${kind}s it lacks ${counted(others.length)}.`;
+  const message = `${affectedUsers(first.seen, use.users)}: the tenant does not have the ${kind} that stands there; of the export's ${kind}s it lacks ${count(others.length)}.`;
   return [...found, { severity, code, subject: `${kind}s`, message, hint: hint({ ...first, name: '' }) }];
 }
 
 /** The same name in several places is one. */
-function together(entries: readonly (readonly [string, Seen])[]): Missing[] {
+function mergeByName(entries: readonly (readonly [string, Occurrences])[]): Missing[] {
   const byName = new Map<string, { users: number; row: number | null }>();
   for (const [name, { users, row }] of entries) {
     const known = byName.get(name);

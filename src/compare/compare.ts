@@ -1,8 +1,8 @@
 import type { ComparedRow, RowPlace } from '../plan/compared-row.ts';
 import type { Outcome } from '../plan/row.ts';
 import type { CidaasUser } from '../user/cidaas-user.ts';
-import { type Difference, differences } from './user-diff.ts';
-import { howChanged } from './value-change.ts';
+import { diffUsers, type FieldDifference } from './user-diff.ts';
+import { describeChange } from './value-change.ts';
 
 /** What two plans of one export decide differently. Memory does not grow with the export. */
 export interface PlanDifference {
@@ -40,8 +40,8 @@ export interface ValueChange {
 export interface RowMove {
   readonly kind: MoveKind;
   /** Null for rows that only the second plan read, as `to` is for those of the first. */
-  readonly from: RowEnd | null;
-  readonly to: RowEnd | null;
+  readonly from: RowResult | null;
+  readonly to: RowResult | null;
   readonly rows: number;
   readonly first: readonly RowPlace[];
 }
@@ -58,7 +58,7 @@ export type MoveKind =
   | 'newly read'
   | 'no longer read';
 
-export interface RowEnd {
+export interface RowResult {
   readonly outcome: Outcome;
   /** The code of an invalid row, the rule's reason of a skipped one. */
   readonly why: string | null;
@@ -75,8 +75,8 @@ const MAX_FIELDS = 200;
 const MAX_CHANGES = 50;
 const MAX_WAYS = 20;
 const MAX_MOVES = 200;
-const EXAMPLES = 5;
-const PLACES = 5;
+const MAX_EXAMPLES = 5;
+const MAX_PLACES = 5;
 const OTHER = 'other';
 
 interface FieldTally {
@@ -92,7 +92,10 @@ export class PlanComparison {
   readonly #show: ShowValue | null;
   readonly #rows = { same: 0, changed: 0, moved: 0 };
   readonly #fields = new Map<string, FieldTally>();
-  readonly #moves = new Map<string, { from: RowEnd | null; to: RowEnd | null; rows: number; first: RowPlace[] }>();
+  readonly #moves = new Map<
+    string,
+    { from: RowResult | null; to: RowResult | null; rows: number; first: RowPlace[] }
+  >();
 
   constructor(show: ShowValue | null) {
     this.#show = show;
@@ -103,19 +106,19 @@ export class PlanComparison {
     const row = after ?? before;
     if (row === null) return;
     const place = { row: row.row, file: row.file, line: row.line };
-    if (keyOf(endOf(before)) !== keyOf(endOf(after))) this.#move(before, after, place);
+    if (keyOf(resultOf(before)) !== keyOf(resultOf(after))) this.#move(before, after, place);
     else this.#compareUsers(bodyOf(before), bodyOf(after), place);
   }
 
   result(): PlanDifference {
     const fields = [...this.#fields].map(([field, { ways, changes, ...users }]): FieldChange => {
-      const examples = [...changes.values()].sort((a, b) => b.rows - a.rows).slice(0, EXAMPLES);
+      const examples = [...changes.values()].sort((a, b) => b.rows - a.rows).slice(0, MAX_EXAMPLES);
       const commonest = [...ways].sort(([, a], [, b]) => b - a);
       return { field, ...users, ways: Object.fromEntries(commonest), examples };
     });
     return {
       rows: { ...this.#rows },
-      fields: fields.sort((a, b) => usersOf(b) - usersOf(a) || (a.field < b.field ? -1 : 1)),
+      fields: fields.sort((a, b) => affectedUserCount(b) - affectedUserCount(a) || (a.field < b.field ? -1 : 1)),
       moves: [...this.#moves.values()]
         .map((move): RowMove => ({ kind: kindOf(move.from, move.to), ...move }))
         .sort((a, b) => b.rows - a.rows),
@@ -124,7 +127,7 @@ export class PlanComparison {
 
   #move(before: ComparedRow | null, after: ComparedRow | null, place: RowPlace): void {
     this.#rows.moved++;
-    let [from, to] = [endOf(before), endOf(after)];
+    let [from, to] = [resultOf(before), resultOf(after)];
     let key = JSON.stringify([keyOf(from), keyOf(to)]);
     if (!this.#moves.has(key) && this.#moves.size >= MAX_MOVES) {
       [from, to] = [anyReason(from), anyReason(to)];
@@ -133,7 +136,7 @@ export class PlanComparison {
     const move = this.#moves.get(key) ?? { from, to, rows: 0, first: [] };
     this.#moves.set(key, move);
     move.rows++;
-    if (move.first.length < PLACES) move.first.push(place);
+    if (move.first.length < MAX_PLACES) move.first.push(place);
   }
 
   #compareUsers(before: string | null, after: string | null, place: RowPlace): void {
@@ -141,7 +144,7 @@ export class PlanComparison {
     const found =
       before === after || before === null || after === null
         ? []
-        : differences(JSON.parse(before) as CidaasUser, JSON.parse(after) as CidaasUser);
+        : diffUsers(JSON.parse(before) as CidaasUser, JSON.parse(after) as CidaasUser);
     if (found.length === 0) this.#rows.same++;
     else this.#rows.changed++;
     for (const difference of found) {
@@ -163,12 +166,12 @@ export class PlanComparison {
 }
 
 /** @returns how the value changed, when there is a simple word for it. */
-function countChange(tally: FieldTally, { before, after }: Difference): string | null {
+function countChange(tally: FieldTally, { before, after }: FieldDifference): string | null {
   if (before === undefined) tally.added++;
   else if (after === undefined) tally.removed++;
   else tally.changed++;
   if (before === undefined || after === undefined) return null;
-  const how = howChanged(before, after);
+  const how = describeChange(before, after);
   if (how !== null && (tally.ways.has(how) || tally.ways.size < MAX_WAYS))
     tally.ways.set(how, (tally.ways.get(how) ?? 0) + 1);
   return how;
@@ -176,7 +179,7 @@ function countChange(tally: FieldTally, { before, after }: Difference): string |
 
 function keepExample(
   tally: FieldTally,
-  { field, before, after }: Difference,
+  { field, before, after }: FieldDifference,
   how: string | null,
   show: ShowValue,
   place: RowPlace,
@@ -191,20 +194,20 @@ function keepExample(
 
 /** A duplicate has a user too, but nobody sends it. */
 function bodyOf(row: ComparedRow | null): string | null {
-  return endOf(row)?.outcome === 'planned' ? (row?.body ?? null) : null;
+  return resultOf(row)?.outcome === 'planned' ? (row?.body ?? null) : null;
 }
 
 /** In how many users the field is sent differently. */
-export function usersOf({ added, removed, changed }: FieldChange): number {
+export function affectedUserCount({ added, removed, changed }: FieldChange): number {
   return added + removed + changed;
 }
 
 /** Rows with the same key end alike. */
-function keyOf(end: RowEnd | null): string {
+function keyOf(end: RowResult | null): string {
   return end === null ? '' : JSON.stringify([end.outcome, end.why, end.field]);
 }
 
-function kindOf(from: RowEnd | null, to: RowEnd | null): MoveKind {
+function kindOf(from: RowResult | null, to: RowResult | null): MoveKind {
   if (from === null) return 'newly read';
   if (to === null) return 'no longer read';
   if (from.outcome === to.outcome) return 'another reason';
@@ -221,14 +224,14 @@ function kindOf(from: RowEnd | null, to: RowEnd | null): MoveKind {
   }
 }
 
-function anyReason(end: RowEnd | null): RowEnd | null {
+function anyReason(end: RowResult | null): RowResult | null {
   return end === null
     ? null
     : { outcome: end.outcome, why: end.why === null ? null : OTHER, field: null, message: null };
 }
 
 /** A delta's `unchanged` user is one that a full sync sends. */
-function endOf(row: ComparedRow | null): RowEnd | null {
+function resultOf(row: ComparedRow | null): RowResult | null {
   if (row === null) return null;
   const { outcome, code, field, message } = row;
   switch (outcome) {

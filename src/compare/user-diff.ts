@@ -2,7 +2,7 @@ import { isObject } from '../text/is-object.ts';
 import type { CidaasUser } from '../user/cidaas-user.ts';
 
 /** A field in which two users differ; a side that does not send the field is undefined, null asks to clear it. */
-export interface Difference {
+export interface FieldDifference {
   /** Dotted; `consents[].state` for every entry of a list. */
   readonly field: string;
   readonly before: unknown;
@@ -15,12 +15,12 @@ const ENTRY_NAMES: { readonly [list: string]: string } = { consents: 'fieldKey',
 const CUSTOM = 'customFields.';
 
 /** Where two users differ, field by field. One entry a field: of several entries of a list the first one that differs. */
-export function differences(before: CidaasUser, after: CidaasUser): Difference[] {
+export function diffUsers(before: CidaasUser, after: CidaasUser): FieldDifference[] {
   const theirs = new Map<string, Leaf>();
   const ours = new Map<string, Leaf>();
   flatten(before, '', '', theirs);
   flatten(after, '', '', ours);
-  const found = new Map<string, Difference>();
+  const found = new Map<string, FieldDifference>();
   for (const [key, { field, value }] of theirs) {
     const other = ours.get(key);
     if (other !== undefined && same(value, other.value)) continue;

@@ -2,11 +2,11 @@
  * How a value changed, in words that give nothing of it away; null when there is nothing simple to say. A reviewer sees masked
  * values, of which `m*** → M***` would tell too little and `k*** → k***` nothing.
  */
-export function howChanged(before: unknown, after: unknown): string | null {
+export function describeChange(before: unknown, after: unknown): string | null {
   const [from, to] = [kindOf(before), kindOf(after)];
   if (from !== to) return `${from} becomes ${to}`;
-  if (typeof before === 'string' && typeof after === 'string') return howTextChanged(before, after);
-  if (Array.isArray(before) && Array.isArray(after)) return howListChanged(before, after);
+  if (typeof before === 'string' && typeof after === 'string') return describeTextChange(before, after);
+  if (Array.isArray(before) && Array.isArray(after)) return describeListChange(before, after);
   return null;
 }
 
@@ -25,17 +25,17 @@ function kindOf(value: unknown): string {
   }
 }
 
-function howListChanged(before: readonly unknown[], after: readonly unknown[]): string {
+function describeListChange(before: readonly unknown[], after: readonly unknown[]): string {
   if (after.length > before.length) return 'more entries';
   if (after.length < before.length) return 'fewer entries';
   const sorted = (list: readonly unknown[]): string => JSON.stringify(list.map((one) => JSON.stringify(one)).sort());
   return sorted(before) === sorted(after) ? 'another order' : 'other entries';
 }
 
-function howTextChanged(before: string, after: string): string | null {
-  const moment = howMomentChanged(before, after);
+function describeTextChange(before: string, after: string): string | null {
+  const moment = describeInstantChange(before, after);
   if (moment !== null) return moment;
-  for (const [how, stripped] of LOOKS) if (stripped(before) === stripped(after)) return how;
+  for (const [how, stripped] of COMPARISONS) if (stripped(before) === stripped(after)) return how;
   if (after.endsWith(before)) return 'more in front';
   if (after.startsWith(before)) return 'more at the end';
   if (before.endsWith(after)) return 'less in front';
@@ -47,7 +47,7 @@ function howTextChanged(before: string, after: string): string | null {
 export const CASE_ONLY = 'only upper and lower case';
 
 /** From the smallest difference to the largest: each stripping takes off what the ones before it did. */
-const LOOKS: readonly (readonly [string, (text: string) => string])[] = [
+const COMPARISONS: readonly (readonly [string, (text: string) => string])[] = [
   ['only blanks', (text) => text.replace(/\s+/g, '')],
   [CASE_ONLY, (text) => folded(text).replace(/\s+/g, '')],
   ['only accents', (text) => plainLetters(text).replace(/\s+/g, '')],
@@ -71,7 +71,7 @@ const DAY_MS = 24 * HOUR_MS;
 const ZONE_MS = 26 * HOUR_MS;
 
 /** The two classic slips of a mapping: day and month exchanged, and a zone that moves everything. */
-function howMomentChanged(before: string, after: string): string | null {
+function describeInstantChange(before: string, after: string): string | null {
   const [, year, month, day] = DATE.exec(before) ?? [];
   if (year !== undefined && after === `${year}-${day}-${month}`) return 'day and month exchanged';
   const isMoment = (text: string): boolean => DATE.test(text) || INSTANT.test(text);

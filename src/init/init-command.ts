@@ -11,7 +11,7 @@ import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Export } from '../source/record.ts';
 import type { SourceLayout } from '../source/source-layout.ts';
-import { visible } from '../text/escape.ts';
+import { escapeControlChars } from '../text/escape.ts';
 import { type LookedAt, lookAtExport } from './init-export.ts';
 import { INIT_HELP, type InitFlags, readInitFlags } from './init-flags.ts';
 import { firstNumbers } from './init-plan.ts';
@@ -78,7 +78,7 @@ async function proposeMapping(
 ): Promise<boolean> {
   const { text, preset } = await proposalFor(flags, looked);
   parseMapping(text, flags.out ?? 'the proposal', preset === null ? null : await presetText(preset));
-  if (flags.out === null) print(text.split('\n').map(visible).join('\n'));
+  if (flags.out === null) print(text.split('\n').map(escapeControlChars).join('\n'));
   else {
     await writeNew(resolve(cwd, flags.out), text, flags.force);
     log.info(`${flags.out} is written: read it through before you use it.`);
@@ -119,7 +119,7 @@ async function look(exported: Export): Promise<ExportProfile> {
   const profile = new ExportProfile(first?.columns ?? null, stub);
   for await (const chunk of exported.records()) {
     // Files may have headers of their own: what is proposed is for the first.
-    for (const { file, body } of chunk) if (file === 0) profile.see(body);
+    for (const { file, body } of chunk) if (file === 0) profile.addRecord(body);
     if (profile.records >= LOOK || profile.isFull || (chunk[0]?.file ?? 0) > 0) break;
   }
   return profile;

@@ -9,7 +9,7 @@ import { InputError } from '../runtime/input-error.ts';
 import type { ExportKey } from '../source/export-key.ts';
 import { openExport } from '../source/open-export.ts';
 import type { Delimiter, Encoding, Export, Format } from '../source/record.ts';
-import { type ListPath, PLAIN_LAYOUT, type SourceLayout } from '../source/source-layout.ts';
+import { DEFAULT_LAYOUT, type ListPath, type SourceLayout } from '../source/source-layout.ts';
 import type { DocumentKeys } from '../source/source-settings.ts';
 import { looksLikeHash } from '../user/hash-shape.ts';
 import { listsOfTheOnlyRecord } from './init-document.ts';
@@ -59,26 +59,26 @@ export async function lookAtExport(source: InitSource): Promise<LookedAt> {
         return explained;
       };
       const exported = await openExport({ ...source, cwd: resolve(source.cwd), layout, recognise });
-      if (layout === PLAIN_LAYOUT) cut = exported.files.map(suggestDelimiter).filter((hint) => hint !== null);
+      if (layout === DEFAULT_LAYOUT) cut = exported.files.map(suggestDelimiter).filter((hint) => hint !== null);
       if (!isKnown(exported, layout)) return null;
       const recognised =
         preset !== null && layout.header.kind === 'named' ? recognisedAs(preset) : await systemOf(exported);
       return { exported, layout, recognised, roleOf };
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      if (layout === PLAIN_LAYOUT) failure = error;
+      if (layout === DEFAULT_LAYOUT) failure = error;
       return null;
     }
   };
   const layouts = await Promise.all(PRESETS.map(async (preset) => [(await mappingOf(preset)).layout, preset] as const));
   // A layout that names its format reads everything as such, and that format is recognised without it.
   const guessing = layouts.filter(([{ format }]) => format === 'auto');
-  for (const [layout, preset] of [[PLAIN_LAYOUT, null] as const, ...guessing]) {
+  for (const [layout, preset] of [[DEFAULT_LAYOUT, null] as const, ...guessing]) {
     const looked = await open(layout, preset);
-    if (layout === PLAIN_LAYOUT && (looked === null || looked.recognised === null)) {
+    if (layout === DEFAULT_LAYOUT && (looked === null || looked.recognised === null)) {
       if (looked !== null) inside = await listsOfTheOnlyRecord(looked.exported);
       for (const list of inside.slice(0, MOST_LISTS)) {
-        const within = await open({ ...PLAIN_LAYOUT, records: [list] }, null);
+        const within = await open({ ...DEFAULT_LAYOUT, records: [list] }, null);
         if (within !== null && (await holdsUsers(within))) return within;
       }
     }
@@ -87,7 +87,7 @@ export async function lookAtExport(source: InitSource): Promise<LookedAt> {
     if (looked.recognised === null) return looked;
     // An array of realms is a list of records as well, but not of users.
     const { layout: own } = await mappingOf(looked.recognised.preset);
-    return layout === PLAIN_LAYOUT && own.records.length > 0
+    return layout === DEFAULT_LAYOUT && own.records.length > 0
       ? ((await open(own, looked.recognised.preset)) ?? looked)
       : looked;
   }

@@ -1,11 +1,11 @@
 import { sourceWords } from '../mapping/file/source-words.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { InputError } from '../runtime/input-error.ts';
+import { type Random, randomInteger } from '../runtime/random.ts';
 import type { Export, ExportFile, RecordBody } from '../source/record.ts';
 import type { SourceLayout } from '../source/source-layout.ts';
 import type { LookedAt } from './init-export.ts';
-import { createDisguise, type Disguise } from './proposal/disguise.ts';
-import { between, type Chance } from './proposal/scramble.ts';
+import { type Anonymizer, createAnonymizer } from './proposal/anonymizer.ts';
 
 /** A text of fewer characters identifies nobody, and could not help being somebody's. */
 const SHORTEST = 4;
@@ -21,16 +21,16 @@ export async function sampleText(
   { exported, layout }: Pick<LookedAt, 'exported' | 'layout'>,
   rows: number,
   mapping: Mapping | null,
-  chance: Chance,
+  random: Random,
 ): Promise<{ readonly text: string; readonly rows: number }> {
-  const drawn = await draw(exported, rows, chance);
+  const drawn = await draw(exported, rows, random);
   const words = mapping === null ? new Set<string>() : sourceWords(mapping);
   const real = new Set<string>();
   for (const body of drawn) eachText(body, (text) => void real.add(text));
   for (let round = 1; ; round += 1) {
-    const disguise = createDisguise({ chance, words, isReal: (text) => text.length >= SHORTEST && real.has(text) });
-    const disguised = drawn.map((body) => disguise.value(body, exported.files[0]?.columns ?? []));
-    const survivors = await realOnes(exported, disguised, disguise);
+    const anonymizer = createAnonymizer({ random, words, isReal: (text) => text.length >= SHORTEST && real.has(text) });
+    const disguised = drawn.map((body) => anonymizer.value(body, exported.files[0]?.columns ?? []));
+    const survivors = await realOnes(exported, disguised, anonymizer);
     const [file] = exported.files;
     if (file !== undefined && survivors.size === 0)
       return { text: written(file, layout, disguised), rows: drawn.length };
@@ -46,14 +46,14 @@ export async function sampleText(
 type Body = readonly string[] | Readonly<Record<string, unknown>>;
 
 /** So many records of the first file, each as likely as the others, in their order (reservoir sampling). */
-async function draw(exported: Export, rows: number, chance: Chance): Promise<Body[]> {
+async function draw(exported: Export, rows: number, random: Random): Promise<Body[]> {
   const drawn: { readonly row: number; readonly body: Body }[] = [];
   let seen = 0;
   for await (const [file, body] of bodies(exported)) {
     // Files may have headers of their own: the sample has that of the first.
     if (file > 0) break;
     seen += 1;
-    const at = seen <= rows ? drawn.length : between(0, seen - 1, chance);
+    const at = seen <= rows ? drawn.length : randomInteger(random, 0, seen - 1);
     if (at < rows) drawn[at] = { row: seen, body };
   }
   return drawn.sort((a, b) => a.row - b.row).map(({ body }) => body);
@@ -80,7 +80,7 @@ function contentOf(body: RecordBody): Body | null {
 }
 
 /** What was invented and is somebody's all the same. */
-async function realOnes(exported: Export, disguised: readonly unknown[], { isWord }: Disguise): Promise<Set<string>> {
+async function realOnes(exported: Export, disguised: readonly unknown[], { isWord }: Anonymizer): Promise<Set<string>> {
   const invented = new Set<string>();
   for (const body of disguised) {
     eachText(body, (text) => {

@@ -10,7 +10,7 @@ export interface Claims {
   body(row: number): string;
 }
 
-export type Verdict =
+export type DuplicateDecision =
   | { readonly kind: 'counts' }
   | { readonly kind: 'duplicate'; readonly of: number; readonly why: Problem }
   | { readonly kind: 'conflict'; readonly with: number; readonly why: Problem };
@@ -22,7 +22,7 @@ export type Verdict =
  * The same sub is the same user. Without a sub on one side, the same identifier is the same user, unless the two contradict
  * each other in another identifier: then they may be two people, and two people are never merged.
  */
-export function judge(row: number, user: CidaasUser, claims: Claims): Verdict {
+export function decideDuplicate(row: number, user: CidaasUser, claims: Claims): DuplicateDecision {
   const keys = identityKeys(user);
   const sub = subOf(user);
   const twin = sub === undefined ? undefined : claims.holder(`sub:${sub}`);
@@ -69,7 +69,7 @@ function kindOf(key: string): string {
   return kind === 'sub' ? kind : key.slice(0, key.indexOf(':', colon + 1));
 }
 
-function duplicate(of: number): Verdict {
+function duplicate(of: number): DuplicateDecision {
   const message = `The same user stands in row ${of}, which counts.`;
   return {
     kind: 'duplicate',
@@ -83,7 +83,7 @@ function duplicate(of: number): Verdict {
   };
 }
 
-function conflict(other: number, field: string, what: string): Verdict {
+function conflict(other: number, field: string, what: string): DuplicateDecision {
   const message = `Two people may share an identifier: ${what}.`;
   const hint = 'Correct the identifier or the sub in the source; two people are never merged.';
   return { kind: 'conflict', with: other, why: { code: 'identity.conflict', field, message, hint } };

@@ -30,7 +30,7 @@ interface Place {
 }
 
 /** Problems told of one join; what is wrong with one row is mostly wrong with many. */
-const TOLD = 20;
+const MAX_PROBLEMS = 20;
 
 /**
  * Reads the files of a join into `store`.
@@ -53,14 +53,14 @@ export async function loadJoin(
     const rows = chunk.flatMap((record) => rowOf(record, readers, files, broken));
     store.add(join.name, rows);
   }
-  if (broken.length > 0) throw new InputError(some(broken));
-  const twice = store.finish(join.name, join.many);
+  if (broken.length > 0) throw new InputError(limitProblems(broken));
+  const repeatedKeys = store.finish(join.name, join.many);
   const placeOf = ({ file, line }: Place): string => `${files[file]?.name}:${line}`;
-  const problems = twice.map(
+  const problems = repeatedKeys.map(
     ({ first, second }) =>
       `${placeOf(second)}: join ${join.name}: the key of this record is that of ${placeOf(first)}. Remove one of them, or set many: true.`,
   );
-  if (problems.length > 0) throw new InputError(some(problems));
+  if (problems.length > 0) throw new InputError(limitProblems(problems));
   return files;
 }
 
@@ -85,7 +85,7 @@ function columnsOf(files: readonly ExportFile[]): readonly string[] | null {
   return all.includes(null) ? null : [...new Set(all.flatMap((columns) => columns ?? []))];
 }
 
-function some(problems: readonly string[]): string[] {
-  const more = problems.length - TOLD;
-  return more > 0 ? [...problems.slice(0, TOLD), `… and ${more} more like these.`] : [...problems];
+function limitProblems(problems: readonly string[]): string[] {
+  const more = problems.length - MAX_PROBLEMS;
+  return more > 0 ? [...problems.slice(0, MAX_PROBLEMS), `… and ${more} more like these.`] : [...problems];
 }

@@ -10,7 +10,7 @@ export interface PasswordCount extends AlgorithmDescription {
 export class PasswordCounts {
   readonly #ways = new Map<string, { readonly sent: SentHash; users: number }>();
 
-  see(sent: SentHash): void {
+  add(sent: SentHash): void {
     const key = `${sent.algorithm} ${sent.route} ${sent.info.algorithmTypeId}`;
     const way = this.#ways.get(key);
     if (way === undefined) this.#ways.set(key, { sent, users: 1 });

@@ -4,7 +4,7 @@ import type { Duplicates } from '../mapping/mapping.ts';
 import type { Export, Problem, SourceRecord } from '../source/record.ts';
 import type { CidaasUser, Identifiers } from '../user/cidaas-user.ts';
 import { identifiersOf, identityKeys, keyHash, subOf } from '../user/identity-keys.ts';
-import { type Claims, judge } from './duplicates.ts';
+import { type Claims, decideDuplicate } from './duplicates.ts';
 import { type PasswordCount, PasswordCounts } from './password-counts.ts';
 import { PROBLEM_CODES } from './problem-codes.ts';
 import type { PlannedRow } from './row.ts';
@@ -23,7 +23,7 @@ export interface PlanSink {
   ): AsyncIterable<readonly { readonly row: number; readonly body: string }[]>;
   readonly claims: Claims;
   /** Takes a planned row out again. */
-  takeOut(row: number, outcome: 'duplicate' | 'invalid', other: number, why: Problem): void;
+  exclude(row: number, outcome: 'duplicate' | 'invalid', other: number, why: Problem): void;
   /** Runs `work` in one transaction. */
   transaction(work: () => void): void;
 }
@@ -39,7 +39,7 @@ export interface PlanOptions {
   readonly duplicates?: Duplicates;
   readonly sink: PlanSink;
   /** Fingerprint of a user's JSON text, noted with its row; null when no state is kept. */
-  readonly whole: ((body: string) => string) | null;
+  readonly fingerprint: ((body: string) => string) | null;
   /** Called after each chunk with the rows read so far. */
   readonly onProgress: (rows: number) => void;
   readonly signal: AbortSignal;
@@ -87,12 +87,12 @@ export async function planExport(options: PlanOptions): Promise<PlannedExport> {
     onProgress(rows);
   }
   const settle = ({ row, body }: { readonly row: number; readonly body: string }): void => {
-    const verdict = judge(row, JSON.parse(body) as CidaasUser, sink.claims);
+    const verdict = decideDuplicate(row, JSON.parse(body) as CidaasUser, sink.claims);
     if (verdict.kind === 'counts') return;
     users.update(`${verdict.kind} ${row}\n`);
     if (verdict.kind === 'duplicate')
-      sink.takeOut(row, duplicates === 'error' ? 'invalid' : 'duplicate', verdict.of, verdict.why);
-    else sink.takeOut(row, 'invalid', verdict.with, verdict.why);
+      sink.exclude(row, duplicates === 'error' ? 'invalid' : 'duplicate', verdict.of, verdict.why);
+    else sink.exclude(row, 'invalid', verdict.with, verdict.why);
   };
   for await (const members of sink.duplicateCandidates(duplicates === 'last' ? 'last' : 'first')) {
     signal.throwIfAborted();
@@ -104,7 +104,7 @@ export async function planExport(options: PlanOptions): Promise<PlannedExport> {
 function decide(
   record: SourceRecord,
   mapper: RecordMapper,
-  { validate, severities, whole }: PlanOptions,
+  { validate, severities, fingerprint }: PlanOptions,
   { warnings, passwords }: { readonly warnings: { [code: string]: number }; readonly passwords: PasswordCounts },
 ): PlannedRow {
   const { row, file, line } = record;
@@ -125,12 +125,17 @@ function decide(
       const errors = subless === 'error' ? [...found.errors, SUB_MISSING] : found.errors;
       if (errors.length > 0) return invalid(record, errors, identifiersOf(user));
       const keys = identityKeys(user);
-      if (mapped.password !== null) passwords.see(mapped.password);
+      if (mapped.password !== null) passwords.add(mapped.password);
       for (const { code } of mapped.warnings) warnings[code] = (warnings[code] ?? 0) + 1;
       for (const { code } of found.warnings) warnings[code] = (warnings[code] ?? 0) + 1;
       if (subless === 'warn') warnings['sub.missing'] = (warnings['sub.missing'] ?? 0) + 1;
       const body = JSON.stringify(user);
-      const noted = { body, whole: whole?.(body) ?? null, keys: keys.map(keyHash), identifiers: identifiersOf(user) };
+      const noted = {
+        body,
+        fingerprint: fingerprint?.(body) ?? null,
+        keys: keys.map(keyHash),
+        identifiers: identifiersOf(user),
+      };
       return { row, file, line, outcome: 'planned', ...noted };
     }
   }

@@ -24,7 +24,7 @@ export interface PlannedRow {
   readonly outcome: 'planned' | 'unchanged' | 'skipped' | 'invalid';
   readonly body?: string;
   /** Fingerprint of the whole user, when a state is kept. */
-  readonly whole?: string | null;
+  readonly fingerprint?: string | null;
   /** Hashes of the identity keys, below 2^53; only for planned rows. */
   readonly keys?: readonly number[];
   readonly reason?: Problem;

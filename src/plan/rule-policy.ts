@@ -15,7 +15,7 @@ export interface RulePolicy {
 }
 
 /** The rules as they stand, without the list of disposable domains. */
-export const USUAL_POLICY: RulePolicy = {
+export const DEFAULT_POLICY: RulePolicy = {
   severities: new Map(),
   allowAdminGroups: false,
   isOwnHashId: () => false,

@@ -7,7 +7,7 @@ const LOCAL = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!#$%&'
  * Can mail be sent to an address written like this? Takes what providers hand out: no quoted local parts, no address
  * literals, a domain with a dot. `nonascii` is allowed by the standards, but seldom meant before the @.
  */
-export function judgeEmail(address: string): 'valid' | 'nonascii' | 'invalid' {
+export function classifyEmail(address: string): 'valid' | 'nonascii' | 'invalid' {
   const at = address.lastIndexOf('@');
   const local = address.slice(0, at);
   const domain = address.slice(at + 1);

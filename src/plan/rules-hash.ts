@@ -1,6 +1,6 @@
 import type { PasswordHashInfo } from '../user/cidaas-user.ts';
 import type { Findings } from './rules-findings.ts';
-import { isText } from './rules-identity.ts';
+import { expectText } from './rules-identity.ts';
 
 const BCRYPT = /^BCRYPT_([1-9]|1\d|20)$/;
 const BCRYPT_HASH = /^\$2[aby]\$(\d\d)\$[./A-Za-z0-9]{53}$/;
@@ -27,8 +27,8 @@ export function checkPasswordHash(info: PasswordHashInfo, findings: Findings): v
     incomplete(missing, findings);
     return;
   }
-  if (!isText(algorithm, `${INFO}.algorithmTypeId`, findings) || !isText(hash, HASH, findings)) return;
-  for (const [part, value] of Object.entries(hData ?? {})) isText(value, `${INFO}.hData.${part}`, findings);
+  if (!expectText(algorithm, `${INFO}.algorithmTypeId`, findings) || !expectText(hash, HASH, findings)) return;
+  for (const [part, value] of Object.entries(hData ?? {})) expectText(value, `${INFO}.hData.${part}`, findings);
 
   const need = (...parts: Part[]) => {
     const absent = parts.filter((part) => !hData?.[part]);

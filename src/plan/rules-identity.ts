@@ -1,14 +1,14 @@
 import { isRealDate } from '../mapping/compile/date.ts';
 import type { Identity } from '../user/cidaas-user.ts';
 import { looksLikeHash, looksLikeTaggedHash } from '../user/hash-shape.ts';
-import { judgeEmail } from './rules-email.ts';
+import { classifyEmail } from './rules-email.ts';
 import type { Findings } from './rules-findings.ts';
 import { checkDamage } from './rules-text.ts';
 
 const E164 = /^\+[1-9]\d{5,14}$/;
 const LOCALE = /^[a-z]{2,3}(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|\d{3}))?$/i;
 /** The answer for a failed user bears it as its sub: whoever is found by it is nobody. */
-const NOBODY = /^\s*anonymous\s*$/i;
+const ANONYMOUS_SUB = /^\s*anonymous\s*$/i;
 const ZONE = /^(?:UTC|GMT|[A-Z][A-Za-z_]+(?:\/[A-Za-z0-9_+-]+){1,2})$/;
 
 /**
@@ -21,30 +21,30 @@ export function checkIdentity(identity: Identity, prefix: string, today: string,
     const field = prefix + key;
     switch (key) {
       case 'email':
-        if (isText(value, field, findings)) checkEmail(value, field, findings);
+        if (expectText(value, field, findings)) checkEmail(value, field, findings);
         break;
       case 'mobile_number':
-        if (isText(value, field, findings) && !E164.test(value)) {
+        if (expectText(value, field, findings) && !E164.test(value)) {
           findings.add(looksLikeHash(value) ? 'identifier.secret' : 'phone.invalid', field);
         }
         break;
       case 'birthdate':
-        if (isText(value, field, findings)) checkBirthdate(value, field, today, findings);
+        if (expectText(value, field, findings)) checkBirthdate(value, field, today, findings);
         break;
       case 'locale':
-        if (isText(value, field, findings) && !LOCALE.test(value)) findings.add('locale.invalid', field);
+        if (expectText(value, field, findings) && !LOCALE.test(value)) findings.add('locale.invalid', field);
         break;
       case 'zoneinfo':
-        if (isText(value, field, findings) && !(ZONE.test(value) && findings.policy.isZone(value)))
+        if (expectText(value, field, findings) && !(ZONE.test(value) && findings.policy.isZone(value)))
           findings.add('zoneinfo.invalid', field);
         break;
       case 'profile':
       case 'picture':
       case 'website':
-        if (isText(value, field, findings)) checkUrl(value, field, findings);
+        if (expectText(value, field, findings)) checkUrl(value, field, findings);
         break;
       case 'sub':
-        if (typeof value === 'string' && NOBODY.test(value)) findings.add('sub.reserved', field);
+        if (typeof value === 'string' && ANONYMOUS_SUB.test(value)) findings.add('sub.reserved', field);
         checkText(value, field, looksLikeHash, findings);
         break;
       case 'username':
@@ -79,7 +79,7 @@ export function hasIdentifier({ email, username, mobile_number }: Identity): boo
 }
 
 /** Notes the wrong type of a value that should be text. */
-export function isText(value: unknown, field: string, findings: Findings): value is string {
+export function expectText(value: unknown, field: string, findings: Findings): value is string {
   if (typeof value === 'string') return true;
   findings.add('type.invalid', field);
   return false;
@@ -93,7 +93,7 @@ export function checkText(
   findings: Findings,
 ): void {
   if (value === null || value === undefined) return;
-  if (isText(value, field, findings) && isSecret(value)) findings.add('identifier.secret', field);
+  if (expectText(value, field, findings) && isSecret(value)) findings.add('identifier.secret', field);
 }
 
 function checkEmail(value: string, field: string, findings: Findings): void {
@@ -101,7 +101,7 @@ function checkEmail(value: string, field: string, findings: Findings): void {
     findings.add('identifier.secret', field);
     return;
   }
-  const judged = judgeEmail(value);
+  const judged = classifyEmail(value);
   if (judged !== 'valid') findings.add(judged === 'invalid' ? 'email.invalid' : 'email.nonascii', field);
   const domain = value.slice(value.lastIndexOf('@') + 1).toLowerCase();
   if (judged !== 'invalid' && findings.policy.isDisposable(domain)) findings.add('email.disposable', field);

@@ -48,13 +48,13 @@ export function checkConsents(consents: readonly Consent[] | null, findings: Fin
         if (consent[part] !== undefined && !isFilled(consent[part]))
           findings.add('consent.invalid', `${field}.${part}`);
       }
-      if (consent.time !== undefined && !isInstant(consent.time)) findings.add('instant.invalid', `${field}.time`);
+      if (consent.time !== undefined && !isUtcInstant(consent.time)) findings.add('instant.invalid', `${field}.time`);
     }
   }
 }
 
 /** UTC with `Z`, the only form whose meaning is certain. */
-export function isInstant(value: unknown): value is string {
+export function isUtcInstant(value: unknown): value is string {
   return typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value));
 }
 

@@ -22,28 +22,28 @@ export function checkDamage(identity: Identity, prefix: string, findings: Findin
 }
 
 /** Half a character can be sent, but what the tenant stores for it is another text, and no address can hold it. */
-export function checkWhole(user: CidaasUser, findings: Findings): void {
+export function checkWellFormed(user: CidaasUser, findings: Findings): void {
   for (const field in user) {
     const value = user[field as keyof CidaasUser];
-    if (!isWhole(value)) findings.add('text.broken', brokenPlace(field, value));
+    if (!isWellFormed(value)) findings.add('text.broken', brokenPath(field, value));
   }
 }
 
-function isWhole(value: unknown): boolean {
+function isWellFormed(value: unknown): boolean {
   if (typeof value === 'string') return value.isWellFormed();
   if (typeof value !== 'object' || value === null) return true;
-  if (Array.isArray(value)) return value.every(isWhole);
+  if (Array.isArray(value)) return value.every(isWellFormed);
   // Not by Object.entries: this looks at every text of every user.
-  for (const key in value) if (!key.isWellFormed() || !isWhole(value[key as keyof typeof value])) return false;
+  for (const key in value) if (!key.isWellFormed() || !isWellFormed(value[key as keyof typeof value])) return false;
   return true;
 }
 
 /** As fields are named; what lies deeper may be data, and so may a key that is broken itself. */
-function brokenPlace(place: string, value: unknown, levels = 2): string {
+function brokenPath(place: string, value: unknown, levels = 2): string {
   if (levels === 0 || typeof value !== 'object' || value === null) return place;
-  const [key, inner] = Object.entries(value).find(([name, each]) => name.isWellFormed() && !isWhole(each)) ?? [];
+  const [key, inner] = Object.entries(value).find(([name, each]) => name.isWellFormed() && !isWellFormed(each)) ?? [];
   if (key === undefined) return place;
-  return brokenPlace(Array.isArray(value) ? `${place}[${key}]` : `${place}.${key}`, inner, levels - 1);
+  return brokenPath(Array.isArray(value) ? `${place}[${key}]` : `${place}.${key}`, inner, levels - 1);
 }
 
 /** Customer numbers are what spreadsheets damage most. */

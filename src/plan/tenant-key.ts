@@ -9,7 +9,7 @@ export interface TenantKey {
 }
 
 /** What belongs to every account, whatever fields the tenant has. Source: OpenAPI of the migration API. */
-const OF_EVERY_ACCOUNT: ReadonlySet<string> = new Set([
+const ACCOUNT_FIELDS: ReadonlySet<string> = new Set([
   'sub',
   'identityId',
   'provider',
@@ -28,7 +28,7 @@ const ADDRESS = 'address.';
 /** By the dotted name that mappings and reports use; null for what is no matter of the field setup. */
 export function tenantKey(name: string): TenantKey | null {
   if (name.startsWith(CUSTOM)) return { kind: 'custom', key: name.slice(CUSTOM.length), group: null };
-  if (OF_EVERY_ACCOUNT.has(name) || name.startsWith('password_hash_info.') || USER_FIELDS[name] === undefined)
+  if (ACCOUNT_FIELDS.has(name) || name.startsWith('password_hash_info.') || USER_FIELDS[name] === undefined)
     return null;
   if (name.startsWith(ADDRESS)) return { kind: 'system', key: name.slice(ADDRESS.length), group: 'address' };
   return { kind: 'system', key: name, group: null };

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../check/finding.ts';
+import type { Finding, FindingSeverity } from '../check/finding.ts';
 import { headerUse, type MappingUse, mappingUse } from '../mapping/file/mapping-use.ts';
 import { maskTenantMessage } from '../report/mask-message.ts';
 import type { CheckReport } from '../report/report-data.ts';
@@ -77,7 +77,7 @@ const SAID = 5;
 
 function say({ checked, findings }: CheckReport, { mode, check }: Settings, log: Log): void {
   log.info(`Compared with the tenant: ${checked.join(', ')}.`);
-  const tell: { readonly [severity in Severity]: (message: string) => void } = {
+  const tell: { readonly [severity in FindingSeverity]: (message: string) => void } = {
     error: check === 'error' ? log.error : log.warning,
     warning: log.warning,
     // Most apps may only import: not worth an annotation on every run.

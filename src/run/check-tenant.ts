@@ -1,10 +1,10 @@
-import { type Confirmed, fieldFindings, undefinedFields } from '../check/field-findings.ts';
+import { type ConfirmedFields, fieldFindings, undefinedFields } from '../check/field-findings.ts';
 import { bySeverity, type Finding } from '../check/finding.ts';
 import {
   consentFindings,
   groupFindings,
   groupRoleFindings,
-  type Naming,
+  type NamePolicy,
   roleFindings,
 } from '../check/group-findings.ts';
 import { isPlainName, SetupUse } from '../check/setup-use.ts';
@@ -51,7 +51,7 @@ export async function checkTenant(
 
   const fields = await setup.fields(signal);
   const use = await gather(subject, fields.kind === 'read' ? fields.value : [], signal);
-  const naming: Naming = { isSafeToPrint: (name) => subject.mapping?.words.has(name) ?? false };
+  const naming: NamePolicy = { isSafeToPrint: (name) => subject.mapping?.words.has(name) ?? false };
   const isAboutUsers = subject.ledger !== null || subject.mapping !== null;
   if (checks.read('fields', 'The field setup', fields) && isAboutUsers) {
     checks.add(...fieldFindings(use, fields.value, await confirm(setup, undefinedFields(use), signal)));
@@ -63,7 +63,7 @@ export async function checkTenant(
     if (checks.read('roles', 'The list of roles', roles)) checks.add(...roleFindings(use, roles.value, naming));
   }
   if (use.groups.size > 0) await checkGroups(setup, use, naming, checks, signal);
-  if (use.beyond.users > 0) checks.add(INCOMPLETE);
+  if (use.notCompared.users > 0) checks.add(INCOMPLETE);
   return checks.report();
 }
 
@@ -140,24 +140,24 @@ async function gather(
   signal: AbortSignal,
 ): Promise<SetupUse> {
   const use = new SetupUse(fields, new Set(mapping?.fields.keys()), mapping?.words ?? new Set());
-  for (const [name, values] of mapping?.fields ?? []) use.expect(name, ledger === null ? values : []);
+  for (const [name, values] of mapping?.fields ?? []) use.addMapped(name, ledger === null ? values : []);
   if (ledger === null) {
-    for (const role of mapping?.roles ?? []) use.seeRole(role, null);
-    for (const { id, roles } of mapping?.groups ?? []) use.seeGroup(id, roles, null);
-    for (const key of mapping?.consents ?? []) use.seeConsent(key, null);
+    for (const role of mapping?.roles ?? []) use.addRole(role, null);
+    for (const { id, roles } of mapping?.groups ?? []) use.addGroup(id, roles, null);
+    for (const key of mapping?.consents ?? []) use.addConsent(key, null);
     return use;
   }
   // Most apps may only import: then there is nothing to compare the fields with, and a million users need not be read again.
   if (fields.length === 0 && mapping?.hasLists === false) return use;
   for await (const chunk of plannedUsers(ledger, fields.length === 0 ? NAMED_IN_LISTS : [])) {
     signal.throwIfAborted();
-    for (const { row, body } of chunk) use.see(row, JSON.parse(body) as CidaasUser);
+    for (const { row, body } of chunk) use.addUser(row, JSON.parse(body) as CidaasUser);
   }
   return use;
 }
 
 /** A list may be a page of one, and an error holds users back: each field is asked for by its key as well. */
-async function confirm(setup: SetupReader, keys: readonly string[], signal: AbortSignal): Promise<Confirmed> {
+async function confirm(setup: SetupReader, keys: readonly string[], signal: AbortSignal): Promise<ConfirmedFields> {
   const confirmed = new Map<string, Reading<TenantField | null>>();
   for (const key of keys.slice(0, MOST_LOOK_UPS)) {
     const reading = await setup.field(key, signal);
@@ -171,7 +171,7 @@ async function confirm(setup: SetupReader, keys: readonly string[], signal: Abor
 async function checkGroups(
   setup: SetupReader,
   use: SetupUse,
-  naming: Naming,
+  naming: NamePolicy,
   checks: Checks,
   signal: AbortSignal,
 ): Promise<void> {
@@ -185,7 +185,7 @@ async function checkGroups(
     // Whoever may not read one group may read none of them, and a tenant in trouble is left alone.
     if (last.kind === 'unread') break;
     if (groups.size >= MOST_LOOK_UPS || !(naming.isSafeToPrint(id) || isPlainName(id))) {
-      use.beyond.users += 1;
+      use.notCompared.users += 1;
       continue;
     }
     last = await setup.group(id, signal);

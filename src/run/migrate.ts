@@ -7,7 +7,7 @@ import type { ReportHead } from '../report/report-data.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
 import { isDiskFull } from '../runtime/disk-full.ts';
 import { InputError, withAllProblems } from '../runtime/input-error.ts';
-import { type Log, SILENCE } from '../runtime/log.ts';
+import { type Log, SILENT_LOG } from '../runtime/log.ts';
 import { NO_PROGRESS } from '../runtime/progress-log.ts';
 import { allowed, limitText } from '../settings/limit.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -141,7 +141,7 @@ async function compare(
     choose: (source) => readMapping(settings, { ...ports, readMapping: async () => source }),
     plan: async (other, beside) => {
       const read = (await ports.openExport(other)) ?? exported;
-      const silent = { ...ports, ledger: beside, state: null, log: SILENCE, progress: NO_PROGRESS };
+      const silent = { ...ports, ledger: beside, state: null, log: SILENT_LOG, progress: NO_PROGRESS };
       await planRows(settings, silent, read, other);
       return namesOf(read);
     },

@@ -1,4 +1,4 @@
-import { differingFields } from '../compare/sent-and-stored.ts';
+import { storedMismatches } from '../compare/stored-mismatch.ts';
 import { maskTenantMessage } from '../report/mask-message.ts';
 import type { VerifiedReport } from '../report/report-data.ts';
 import { TenantRefused, TenantUnavailable } from '../tenant/refusal.ts';
@@ -58,7 +58,7 @@ export async function verifySample(
   async function look(sub: string | null, user: CidaasUser): Promise<readonly string[] | null> {
     const read = sub === null || unread !== null ? null : await reader.user(sub, stop);
     if (read?.kind === 'read') {
-      const differing = read.value === null ? ['sub'] : differingFields(user, read.value);
+      const differing = read.value === null ? ['sub'] : storedMismatches(user, read.value);
       counts[read.value === null ? 'missing' : 'compared']++;
       return differing;
     }

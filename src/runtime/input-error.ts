@@ -1,5 +1,5 @@
 /** Where a name was meant, an input may hold a megabyte; nobody reads a sentence of more. */
-const MOST_CHARACTERS = 2_000;
+const MAX_CHARACTERS = 2_000;
 
 /**
  * The input is wrong (settings, export, mapping): nothing was sent. Carries every problem found, not just the first,
@@ -9,15 +9,15 @@ export class InputError extends Error {
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[], options?: ErrorOptions) {
-    const shown = problems.map(cut);
+    const shown = problems.map(truncate);
     super(shown.join('\n'), options);
     this.name = 'InputError';
     this.problems = shown;
   }
 }
 
-function cut(problem: string): string {
-  return problem.length > MOST_CHARACTERS ? `${problem.slice(0, MOST_CHARACTERS).toWellFormed()}…` : problem;
+function truncate(problem: string): string {
+  return problem.length > MAX_CHARACTERS ? `${problem.slice(0, MAX_CHARACTERS).toWellFormed()}…` : problem;
 }
 
 /** Waits for all of them. When inputs are wrong for several, one error names the problems of all. */

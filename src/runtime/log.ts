@@ -11,7 +11,7 @@ export interface Log {
 }
 
 /** Says nothing. Secrets cannot be told to it: who is silent needs no masks. */
-export const SILENCE: Log = {
+export const SILENT_LOG: Log = {
   info: () => undefined,
   notice: () => undefined,
   warning: () => undefined,
@@ -28,7 +28,7 @@ export interface LogStream {
 /** The log of the command line: progress and facts on `out`, what needs attention on `err`. */
 export function consoleLog(out: LogStream, err: LogStream): Log {
   const secrets = new Set<string>();
-  function say(stream: LogStream, prefix: string, message: string): void {
+  function write(stream: LogStream, prefix: string, message: string): void {
     // Longest first: a secret that contains another must not leave its rest behind.
     const known = [...secrets].sort((a, b) => b.length - a.length);
     const safe = known.reduce((text, secret) => text.replaceAll(secret, '***'), message);
@@ -36,10 +36,10 @@ export function consoleLog(out: LogStream, err: LogStream): Log {
     stream.write(`${stream.isTTY === true ? '\r\u001b[2K' : ''}${prefix}${logLine(safe)}\n`);
   }
   return {
-    info: (message) => say(out, '', message),
-    notice: (message) => say(err, 'note: ', message),
-    warning: (message) => say(err, 'warning: ', message),
-    error: (message) => say(err, 'error: ', message),
+    info: (message) => write(out, '', message),
+    notice: (message) => write(err, 'note: ', message),
+    warning: (message) => write(err, 'warning: ', message),
+    error: (message) => write(err, 'error: ', message),
     secret: (value) => {
       for (const part of [value, ...value.split(/\r?\n/)]) if (part.trim() !== '') secrets.add(part.trim());
     },

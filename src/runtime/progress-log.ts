@@ -32,7 +32,7 @@ export function terminalProgress(stream: LogStream, now: () => number, everyMs =
   return throttled((line, last) => stream.write(`\r\u001b[2K${line}${last ? '\n' : ''}`), now, everyMs);
 }
 
-function throttled(say: (line: string, last: boolean) => void, now: () => number, everyMs: number): ProgressLog {
+function throttled(print: (line: string, last: boolean) => void, now: () => number, everyMs: number): ProgressLog {
   let nextAt = now() + everyMs;
   let samples: { at: number; done: number }[] = [];
 
@@ -44,7 +44,7 @@ function throttled(say: (line: string, last: boolean) => void, now: () => number
 
   return {
     planned: (rows) => {
-      if (due(false)) say(`${count(rows)} rows planned`, false);
+      if (due(false)) print(`${count(rows)} rows planned`, false);
     },
     sent: (done, total, failed) => {
       const at = now();
@@ -55,11 +55,11 @@ function throttled(say: (line: string, last: boolean) => void, now: () => number
       const from = samples[0] ?? { at, done };
       const perSecond = at > from.at ? ((done - from.done) / (at - from.at)) * 1000 : 0;
       const msLeft = perSecond > 0 && !last ? ((total - done) / perSecond) * 1000 : null;
-      say(progressLine({ done, total, perSecond, failed, msLeft }), last);
+      print(progressLine({ done, total, perSecond, failed, msLeft }), last);
     },
     waiting: (ms, code) => {
       // A short wait is part of every long run; a long one looks like a run that hangs.
-      if (ms >= everyMs || due(false)) say(`Trying again in ${duration(ms)} (${code})`, false);
+      if (ms >= everyMs || due(false)) print(`Trying again in ${duration(ms)} (${code})`, false);
     },
   };
 }

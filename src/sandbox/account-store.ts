@@ -1,7 +1,7 @@
 import type { StoredAccount } from './stored-account.ts';
 
 /** What the store holds of one account; `account` is null when only the index is kept. */
-export interface HeldAccount {
+export interface StoreRecord {
   readonly account: StoredAccount | null;
   /** The identifier keys that point to this account. */
   readonly keys: readonly string[];
@@ -13,7 +13,7 @@ export interface HeldAccount {
  */
 export class AccountStore {
   readonly #mode: 'full' | 'index';
-  readonly #bySub = new Map<string, HeldAccount>();
+  readonly #bySub = new Map<string, StoreRecord>();
   readonly #owners = new Map<string, string>();
   readonly #providers = new Set<string>();
 
@@ -25,7 +25,7 @@ export class AccountStore {
     return this.#bySub.size;
   }
 
-  held(sub: string): HeldAccount | undefined {
+  get(sub: string): StoreRecord | undefined {
     return this.#bySub.get(sub);
   }
 
@@ -35,10 +35,10 @@ export class AccountStore {
   }
 
   /** Stores an account under its identifiers; gives back what `restore` needs to undo it. */
-  put(account: StoredAccount, keys: readonly string[]): HeldAccount | undefined {
+  put(account: StoredAccount, keys: readonly string[]): StoreRecord | undefined {
     const previous = this.#bySub.get(account.sub);
     // Without the account itself nobody can say which identifiers an update took away: they stay.
-    const held: HeldAccount =
+    const held: StoreRecord =
       this.#mode === 'full'
         ? { account, keys }
         : { account: null, keys: previous === undefined ? keys : [...new Set([...previous.keys, ...keys])] };
@@ -47,7 +47,7 @@ export class AccountStore {
     return previous;
   }
 
-  restore(sub: string, previous: HeldAccount | undefined): void {
+  restore(sub: string, previous: StoreRecord | undefined): void {
     this.#replace(sub, this.#bySub.get(sub), previous);
   }
 
@@ -74,7 +74,7 @@ export class AccountStore {
     return accounts;
   }
 
-  #replace(sub: string, before: HeldAccount | undefined, after: HeldAccount | undefined): void {
+  #replace(sub: string, before: StoreRecord | undefined, after: StoreRecord | undefined): void {
     if (before !== undefined) {
       for (const key of before.keys) if (this.#owners.get(key) === sub) this.#owners.delete(key);
     }

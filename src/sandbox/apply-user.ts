@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { type AccountStore, type HeldAccount, identifierKey } from './account-store.ts';
+import { type AccountStore, identifierKey, type StoreRecord } from './account-store.ts';
 import type { Behaviour } from './behaviour.ts';
 import type { FieldRules } from './field-rules.ts';
 import { type IncomingUser, Refusal } from './incoming-user.ts';
@@ -10,7 +10,7 @@ import type { StoredAccount } from './stored-account.ts';
 export interface Applied {
   readonly state: 'CREATED' | 'UPDATED';
   readonly sub: string;
-  readonly previous: HeldAccount | undefined;
+  readonly previous: StoreRecord | undefined;
 }
 
 /** Kinds of identifier that lead to an account, besides custom fields of the type USERNAME. */
@@ -29,7 +29,7 @@ export function applyUser(
 ): Applied | Refusal {
   const sub = user.sub ?? findSub(store, user, rules, seed);
   if (sub instanceof Refusal) return sub;
-  const held = store.held(sub);
+  const held = store.get(sub);
   const stored = held?.account ?? null;
   if (stored?.password_hash_info && user.account.password_hash_info && behaviour.resentHash === 'fails') {
     return new Refusal('password of an existing user cannot be overwritten');
@@ -62,7 +62,7 @@ function newSub(store: AccountStore, keys: readonly string[], seed: number): str
       .digest('hex');
     const sub = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
     // Taken by somebody who has given up these identifiers since.
-    if (store.held(sub) === undefined) return sub;
+    if (store.get(sub) === undefined) return sub;
   }
 }
 

@@ -1,5 +1,5 @@
-import { type Entry, GENERIC_CODE } from './process-state.ts';
-import { type Random, shuffled } from './random.ts';
+import { type Random, shuffled } from '../runtime/random.ts';
+import { GENERIC_CODE, type ProcessStateEntry } from './process-state.ts';
 
 /** A way in which an answer tells less, more or other than what happened. */
 export type EntryEdit =
@@ -22,7 +22,11 @@ export type EntryEdit =
   | { readonly kind: 'contradicting' };
 
 /** The entries as the edit lets the client see them; `random` decides a new order. The given ones stay as they are. */
-export function editEntries(entries: readonly Entry[], edit: EntryEdit, random: Random): Entry[] {
+export function editEntries(
+  entries: readonly ProcessStateEntry[],
+  edit: EntryEdit,
+  random: Random,
+): ProcessStateEntry[] {
   switch (edit.kind) {
     case 'missing':
       return entries.slice(edit.count);
@@ -49,7 +53,7 @@ export function editEntries(entries: readonly Entry[], edit: EntryEdit, random: 
   }
 }
 
-function without(entry: Entry, key: string): Entry {
+function without(entry: ProcessStateEntry, key: string): ProcessStateEntry {
   const { [key]: _, ...rest } = entry;
   return rest;
 }
@@ -61,7 +65,7 @@ function shout(identifier: unknown): unknown {
 }
 
 /** Keeps the state's key of the tenant, whichever it is. */
-function withState(entry: Entry, state: string): Entry {
+function withState(entry: ProcessStateEntry, state: string): ProcessStateEntry {
   return Object.fromEntries(
     Object.entries(entry).map(([key, value]) => [
       key,
@@ -70,7 +74,7 @@ function withState(entry: Entry, state: string): Entry {
   );
 }
 
-function stranger(like: Entry | undefined, at: number): Entry {
+function stranger(like: ProcessStateEntry | undefined, at: number): ProcessStateEntry {
   const sub = `00000000-0000-4000-a000-${String(at).padStart(12, '0')}`;
   return {
     ...withState(like ?? { process_state: '' }, 'CREATED'),
@@ -79,7 +83,7 @@ function stranger(like: Entry | undefined, at: number): Entry {
   };
 }
 
-function failed(entry: Entry): Entry {
+function failed(entry: ProcessStateEntry): ProcessStateEntry {
   return {
     ...withState(entry, 'FAILED'),
     sub: 'ANONYMOUS',

@@ -60,7 +60,7 @@ export type RequestKind = 'token' | 'bulk' | 'existence' | 'user' | 'setup' | 'o
 export type FaultPlan = (request: FaultRequest) => Fault | readonly Fault[] | null;
 
 /** Plans a fault for the nth request of a kind (from 1), for those of a range or choice, or for every one. */
-export function on(
+export function faultOn(
   kind: RequestKind,
   which: number | 'every' | ((n: number) => boolean),
   ...faults: Fault[]
@@ -70,6 +70,6 @@ export function on(
 }
 
 /** All these plans at once. */
-export function together(...plans: readonly FaultPlan[]): FaultPlan {
+export function combineFaults(...plans: readonly FaultPlan[]): FaultPlan {
   return (request) => plans.flatMap((plan) => plan(request) ?? []);
 }

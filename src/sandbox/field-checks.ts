@@ -5,10 +5,10 @@ import type { FieldDataType, FieldSetup } from './tenant-setup.ts';
 export type FieldCheck = (value: unknown) => boolean;
 
 /** Any text, the empty one too. */
-export const isText: FieldCheck = (value) => typeof value === 'string';
+export const isString: FieldCheck = (value) => typeof value === 'string';
 
 /** A list of texts. */
-export const isTextList: FieldCheck = (value) => Array.isArray(value) && value.every(isText);
+export const isStringList: FieldCheck = (value) => Array.isArray(value) && value.every(isString);
 
 /** Calendar date YYYY-MM-DD; a date that does not exist (30 February) is none. */
 export const isDate: FieldCheck = (value) => {
@@ -20,7 +20,7 @@ export const isDate: FieldCheck = (value) => {
 };
 
 /** ISO 8601 with date, time and zone. */
-export const isInstant: FieldCheck = (value) =>
+export const isZonedInstant: FieldCheck = (value) =>
   typeof value === 'string' &&
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.test(value) &&
   !Number.isNaN(Date.parse(value));
@@ -53,7 +53,8 @@ export const isPasswordHash: FieldCheck = (value) => {
   const { algorithmTypeId, passwordHash, hData } = value;
   if (typeof algorithmTypeId !== 'string' || typeof passwordHash !== 'string' || passwordHash === '') return false;
   if (hData !== undefined && hData !== null && !isObject(hData)) return false;
-  if (algorithmTypeId.startsWith('PBKDF2')) return isObject(hData) && isText(hData.salt) && isText(hData.iterations);
+  if (algorithmTypeId.startsWith('PBKDF2'))
+    return isObject(hData) && isString(hData.salt) && isString(hData.iterations);
   return /^(BCRYPT_([1-9]|1\d|20)|ARGON.*|SHA1|SHA256|HMAC.+|CUSTOM.*)$/.test(algorithmTypeId);
 };
 
@@ -65,7 +66,7 @@ export function groupsCheck(groups: ReadonlySet<string> | null, roles: ReadonlyS
     value.every(
       (group) =>
         isObject(group) &&
-        isText(group.sub) &&
+        isString(group.sub) &&
         typeof group.groupId === 'string' &&
         (groups === null || groups.has(group.groupId)) &&
         (group.roles === undefined || group.roles === null || isRoles(group.roles)),
@@ -74,7 +75,8 @@ export function groupsCheck(groups: ReadonlySet<string> | null, roles: ReadonlyS
 
 /** A list of roles; they have to exist, in the same case, when the tenant's are known. */
 export function rolesCheck(roles: ReadonlySet<string> | null): FieldCheck {
-  return (value) => Array.isArray(value) && value.every((role) => isText(role) && (roles === null || roles.has(role)));
+  return (value) =>
+    Array.isArray(value) && value.every((role) => isString(role) && (roles === null || roles.has(role)));
 }
 
 /** The form of the schema, not that of its examples. */
@@ -82,7 +84,7 @@ export const isConsents: FieldCheck = (value) =>
   Array.isArray(value) &&
   value.every(
     (consent) =>
-      isObject(consent) && isText(consent.fieldKey) && /^(ACCEPTED|REVOKED|SKIPPED)$/.test(String(consent.state)),
+      isObject(consent) && isString(consent.fieldKey) && /^(ACCEPTED|REVOKED|SKIPPED)$/.test(String(consent.state)),
   );
 
 /** The JSON value that a custom field of this type takes. */
@@ -101,7 +103,7 @@ function typeCheck(dataType: FieldDataType): FieldCheck {
     case 'RADIO':
     case 'EMAIL':
     case 'USERNAME':
-      return isText;
+      return isString;
     case 'NUMBER':
       return (value) => typeof value === 'number';
     case 'CONSENT':
@@ -111,9 +113,9 @@ function typeCheck(dataType: FieldDataType): FieldCheck {
       return (value) => typeof value === 'boolean' || Array.isArray(value);
     case 'MULTISELECT':
     case 'ARRAY':
-      return isTextList;
+      return isStringList;
     case 'DATE':
-      return (value) => isDate(value) || isInstant(value);
+      return (value) => isDate(value) || isZonedInstant(value);
     case 'DAYDATE':
       return isDate;
     case 'URL':

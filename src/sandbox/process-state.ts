@@ -1,6 +1,6 @@
+import { type Random, shuffled } from '../runtime/random.ts';
 import type { CidaasUser, Identity } from '../user/cidaas-user.ts';
 import type { Behaviour } from './behaviour.ts';
-import { type Random, shuffled } from './random.ts';
 
 /** What became of one user of a bulk request. */
 export interface UserResult {
@@ -14,13 +14,17 @@ export interface UserResult {
 }
 
 /** An entry of `process_states`. */
-export type Entry = Readonly<Record<string, unknown>>;
+export type ProcessStateEntry = Readonly<Record<string, unknown>>;
 
 /** The code of everything that users-srv finds wrong with a user. */
 export const GENERIC_CODE = 507;
 
 /** The entries of `process_states`, in the shape and order of the tenant. */
-export function entriesOf(results: readonly UserResult[], behaviour: Behaviour, random: Random): Entry[] {
+export function processStateEntries(
+  results: readonly UserResult[],
+  behaviour: Behaviour,
+  random: Random,
+): ProcessStateEntry[] {
   const entries = results.map((result) => entryOf(result, behaviour));
   switch (behaviour.entryOrder) {
     case 'request':
@@ -34,7 +38,7 @@ export function entriesOf(results: readonly UserResult[], behaviour: Behaviour, 
   }
 }
 
-function entryOf({ user, state, sub, message }: UserResult, behaviour: Behaviour): Entry {
+function entryOf({ user, state, sub, message }: UserResult, behaviour: Behaviour): ProcessStateEntry {
   const entry: Record<string, unknown> = { sub };
   const identifier = identifierOf(user, behaviour);
   if (identifier !== undefined) entry.identifier = identifier;

@@ -24,24 +24,24 @@ export interface ErrorText {
 }
 
 /** A reply with a JSON body. */
-export function json(status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Reply {
+export function jsonReply(status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Reply {
   return { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(value) };
 }
 
 /** A page as proxies send it. */
-export function html(status: number, title: string, headers: Readonly<Record<string, string>> = {}): Reply {
+export function htmlReply(status: number, title: string, headers: Readonly<Record<string, string>> = {}): Reply {
   const body = `<html>\r\n<head><title>${status} ${title}</title></head>\r\n<body><h1>${title}</h1></body>\r\n</html>\r\n`;
   return { status, headers: { 'content-type': 'text/html; charset=utf-8', ...headers }, body };
 }
 
 /** 204, how cidaas says "nothing found". */
-export function noContent(): Reply {
+export function noContentReply(): Reply {
   return { status: 204, headers: {}, body: '' };
 }
 
 /** An error in one of the known shapes. */
 export function errorReply(shape: ErrorShape, error: ErrorText, headers: Readonly<Record<string, string>> = {}): Reply {
-  return json(error.status, errorBody(shape, error), headers);
+  return jsonReply(error.status, errorBody(shape, error), headers);
 }
 
 function errorBody(shape: ErrorShape, { status, code, message, reference }: ErrorText): unknown {

@@ -1,16 +1,16 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { mulberry32 } from '../runtime/random.ts';
 import { AccessTokens, type TokenGrant } from './access-tokens.ts';
 import { AccountStore } from './account-store.ts';
 import { type Behaviour, defaultBehaviour } from './behaviour.ts';
 import type { FaultPlan } from './fault.ts';
 import { compileFieldRules } from './field-rules.ts';
-import { mulberry32 } from './random.ts';
 import { requestListener } from './request-listener.ts';
 import { type LoggedRequest, RequestLog } from './request-log.ts';
 import type { StoredAccount } from './stored-account.ts';
-import type { ClientCredentials, Counters, Tenant } from './tenant.ts';
+import type { ClientCredentials, Counters, SandboxTenant } from './tenant.ts';
 import { defaultSetup, type TenantSetup } from './tenant-setup.ts';
 
 /** How a sandbox differs from the usual one; all of it is optional. */
@@ -72,13 +72,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   });
   const tenant = setUpTenant(options, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
   const log = new RequestLog(LOGGED_REQUESTS);
-  const door = {
+  const listenerOptions = {
     faults: options.faults ?? (() => null),
     latencyMs: options.latencyMs ?? 0,
     keepUsers: options.log === 'users',
     sleep: options.sleep ?? ((ms: number) => wait(ms)),
   };
-  server.on('request', requestListener(tenant, door, log));
+  server.on('request', requestListener(tenant, listenerOptions, log));
   let closing: Promise<void> | undefined;
   const close = () => {
     closing ??= new Promise<void>((resolve) => {
@@ -115,7 +115,7 @@ const ALL_SCOPES: readonly string[] = [
   'cidaas:group_type_read',
 ];
 
-function setUpTenant(options: SandboxOptions, url: string): Tenant {
+function setUpTenant(options: SandboxOptions, url: string): SandboxTenant {
   const setup = { ...defaultSetup(), ...options.setup };
   const now = options.now ?? Date.now;
   const seed = options.seed ?? 1;

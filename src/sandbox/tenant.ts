@@ -1,13 +1,13 @@
+import { type Random, seededUuid } from '../runtime/random.ts';
 import type { AccessTokens, TokenGrant } from './access-tokens.ts';
 import type { AccountStore } from './account-store.ts';
 import type { Behaviour } from './behaviour.ts';
 import type { FieldRules } from './field-rules.ts';
-import { type Random, seededUuid } from './random.ts';
 import { type ErrorShape, errorReply, type Reply } from './reply.ts';
 import type { TenantSetup } from './tenant-setup.ts';
 
 /** Everything that the endpoints of one sandbox share. */
-export interface Tenant {
+export interface SandboxTenant {
   readonly url: string;
   readonly client: ClientCredentials;
   readonly grant: TokenGrant;
@@ -44,13 +44,13 @@ export interface Counters {
 }
 
 /** An error of users-srv, with a reference number of its own. */
-export function serviceError(tenant: Tenant, status: number, code: number, message: string): Reply {
-  return tenantError(tenant, 'service', status, code, message);
+export function serviceError(tenant: SandboxTenant, status: number, code: number, message: string): Reply {
+  return sandboxError(tenant, 'service', status, code, message);
 }
 
 /** An error in one of the known shapes, with a reference number of its own. `code` is text where the tenant wants it so. */
-export function tenantError(
-  tenant: Tenant,
+export function sandboxError(
+  tenant: SandboxTenant,
   shape: ErrorShape,
   status: number,
   code: number | string,
@@ -63,12 +63,12 @@ export function tenantError(
 }
 
 /** The answer to a request without a good token, or one whose token lacks the scope; null when it may pass. */
-export function denied(tenant: Tenant, authorization: string | undefined, scope: string): Reply | null {
+export function accessError(tenant: SandboxTenant, authorization: string | undefined, scope: string): Reply | null {
   const scopes = tenant.tokens.scopesOf(authorization);
   if (scopes?.has(scope) === true) return null;
   const status = scopes === null ? 401 : tenant.behaviour.missingScopeStatus;
   const message = 'Access denied for this resource';
   return status === 401
-    ? tenantError(tenant, 'guard', 401, 401, message)
+    ? sandboxError(tenant, 'guard', 401, 401, message)
     : serviceError(tenant, 403, 403, `${message}, scope missing: ${scope}`);
 }

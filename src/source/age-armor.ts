@@ -2,10 +2,10 @@ const BEGIN = '-----BEGIN AGE ENCRYPTED FILE-----';
 const END = '-----END AGE ENCRYPTED FILE-----';
 const COLUMNS = 64;
 /** Longer than any line may be, blanks around it included. */
-const LINE_LIMIT = 1024;
+const MAX_LINE_LENGTH = 1024;
 
 /** Whether a file is an armored age file; blank lines and a byte-order mark may stand before it. */
-export function beginsArmored(head: Buffer): boolean {
+export function isArmored(head: Buffer): boolean {
   return withoutMark(head.toString('latin1')).trimStart().startsWith(BEGIN);
 }
 
@@ -14,13 +14,13 @@ export function beginsArmored(head: Buffer): boolean {
  * The library decodes whole texts only, which would hold the file in memory.
  * @throws Error when it is damaged or cut off.
  */
-export async function* unarmored(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+export async function* decodeArmor(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const armor = new Armor();
   let rest = '';
   for await (const chunk of bytes) {
     const lines = (rest + chunk.toString('latin1')).split('\n');
     rest = lines.pop() ?? '';
-    if (rest.length > LINE_LIMIT) throw new Error('a line of the armor is too long');
+    if (rest.length > MAX_LINE_LENGTH) throw new Error('a line of the armor is too long');
     const body = armor.take(lines);
     if (body.length > 0) yield body;
   }

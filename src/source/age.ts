@@ -1,7 +1,7 @@
 import { ReadableStream } from 'node:stream/web';
 import type { Decrypter, Stanza } from 'age-encryption';
 import { InputError } from '../runtime/input-error.ts';
-import { beginsArmored, unarmored } from './age-armor.ts';
+import { decodeArmor, isArmored } from './age-armor.ts';
 import type { ExportKey } from './export-key.ts';
 
 /** How a file is encrypted; armored is the same as text. */
@@ -13,16 +13,16 @@ const INTRO = 'age-encryption.org/v1';
 export const ENCRYPTION_HEAD_BYTES = 256;
 
 /** A header with a thousand recipients is smaller. One without an end would be held in memory whole. */
-const HEADER_LIMIT = 1024 * 1024;
+const MAX_HEADER_BYTES = 1024 * 1024;
 
 /** Kinds of recipients that an `export-key` can fit: https://c2sp.org/age. */
-const PASSPHRASE = 'scrypt';
-const IDENTITIES = ['X25519', 'mlkem768x25519'];
+const PASSPHRASE_RECIPIENT = 'scrypt';
+const IDENTITY_RECIPIENTS = ['X25519', 'mlkem768x25519'];
 
 /** Tells by its first bytes how a file is encrypted; its name does not count. */
 export function detectEncryption(head: Buffer): Encryption {
   if (head.toString('latin1', 0, INTRO.length) === INTRO) return 'age';
-  return beginsArmored(head) ? 'age-armored' : 'none';
+  return isArmored(head) ? 'age-armored' : 'none';
 }
 
 /**
@@ -58,17 +58,17 @@ export async function* decrypt(
   });
   let opened = false;
   try {
-    const binary = encryption === 'age' ? bytes : unarmored(bytes);
+    const binary = encryption === 'age' ? bytes : decodeArmor(bytes);
     const plain = await decrypter.decrypt(ReadableStream.from(withHeaderLimit(binary, () => opened)));
     opened = true;
     for await (const chunk of plain) yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
   } catch (cause) {
     if (cause instanceof InputError) throw cause;
-    const says =
+    const problem =
       recipients.length === 0
         ? 'is damaged or cut off: it cannot be decrypted, and nothing of it was used. Create or transfer it again.'
         : noKeyFits(recipients, key);
-    throw new InputError([`${name} ${says}`], { cause });
+    throw new InputError([`${name} ${problem}`], { cause });
   }
 }
 
@@ -92,18 +92,18 @@ function addKey(decrypter: Decrypter, key: ExportKey, name: string): void {
 async function* withHeaderLimit(bytes: AsyncIterable<Buffer>, opened: () => boolean): AsyncGenerator<Buffer> {
   let read = 0;
   for await (const chunk of bytes) {
-    if (!opened() && read > HEADER_LIMIT) throw new Error('the header does not end');
+    if (!opened() && read > MAX_HEADER_BYTES) throw new Error('the header does not end');
     read += chunk.length;
     yield chunk;
   }
 }
 
 function noKeyFits(recipients: readonly string[], key: ExportKey): string {
-  if (recipients.includes(PASSPHRASE))
+  if (recipients.includes(PASSPHRASE_RECIPIENT))
     return key.kind === 'passphrase'
       ? 'was encrypted with another passphrase than `export-key`, or its header is damaged. Set `export-key` to the right one.'
       : 'was encrypted with a passphrase, but `export-key` holds an identity. Set `export-key` to the passphrase.';
-  if (!recipients.some((kind) => IDENTITIES.includes(kind)))
+  if (!recipients.some((kind) => IDENTITY_RECIPIENTS.includes(kind)))
     return 'was encrypted for an SSH key or a plugin only, which is not supported. Encrypt it for a recipient of age-keygen (age1…).';
   return key.kind === 'passphrase'
     ? 'was encrypted for a recipient (age1…), but `export-key` is a passphrase. Set `export-key` to the identity (AGE-SECRET-KEY-1…) that belongs to it.'

@@ -38,9 +38,9 @@ class Utf8Check implements ByteCheck {
 
   push(chunk: Buffer): void {
     const bytes = this.#carry.length === 0 ? chunk : Buffer.concat([this.#carry, chunk]);
-    const whole = bytes.subarray(0, bytes.length - incompleteTail(bytes));
-    this.#look(whole);
-    this.#carry = Buffer.from(bytes.subarray(whole.length));
+    const complete = bytes.subarray(0, bytes.length - incompleteTail(bytes));
+    this.#scan(complete);
+    this.#carry = Buffer.from(bytes.subarray(complete.length));
   }
 
   finish(): ByteFindings {
@@ -53,17 +53,17 @@ class Utf8Check implements ByteCheck {
     };
   }
 
-  #look(bytes: Buffer): void {
+  #scan(bytes: Buffer): void {
     const nul = this.#nulAt === null ? bytes.indexOf(0) : -1;
     if (nul !== -1) this.#nulAt = this.#offset + nul;
     if (!isAscii(bytes)) {
       if (isUtf8(bytes)) this.#multiByte = true;
-      else this.#lookCloser(bytes);
+      else this.#locate(bytes);
     }
     this.#offset += bytes.length;
   }
 
-  #lookCloser(bytes: Buffer): void {
+  #locate(bytes: Buffer): void {
     for (let at = 0; at < bytes.length; at++) {
       if (this.#invalidAt !== null && this.#multiByte) return;
       const lead = bytes[at] ?? 0;
@@ -110,15 +110,15 @@ class Utf16Check implements ByteCheck {
   }
 
   push(chunk: Buffer): void {
-    this.#look(Buffer.concat([this.#carry, chunk]), false);
+    this.#scan(Buffer.concat([this.#carry, chunk]), false);
   }
 
   finish(): ByteFindings {
-    this.#look(this.#carry, true);
+    this.#scan(this.#carry, true);
     return { invalidAt: this.#invalidAt, nulAt: this.#nulAt, multiByte: false, undefinedAt: null };
   }
 
-  #look(bytes: Buffer, last: boolean): void {
+  #scan(bytes: Buffer, last: boolean): void {
     let at = 0;
     for (; at + 1 < bytes.length; at += 2) {
       const unit = this.#unit(bytes, at);

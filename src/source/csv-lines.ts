@@ -17,7 +17,7 @@ export interface CsvText {
 }
 
 /** Longest text of one record, in characters: what turns a quote that is never closed into an error within a moment. */
-const RECORD_LIMIT = 1024 * 1024;
+const MAX_RECORD_LENGTH = 1024 * 1024;
 
 /** What spreadsheets write in front of the header to name the delimiter. */
 export const SEPARATOR_LINE = /^"?sep=(.)"?$/i;
@@ -45,7 +45,7 @@ export class CsvLines {
   }
 
   /** Takes the next piece of the text and gives the records that are complete with it; `last` says that nothing follows. */
-  push(piece: string, last: boolean): CsvText {
+  push(piece: string, isLast: boolean): CsvText {
     const text = this.#rest + piece;
     const scan = new RecordScan(text, this.#delimiter);
     const texts: string[] = [];
@@ -53,12 +53,12 @@ export class CsvLines {
     let start = 0;
     while (start < text.length) {
       const found = scan.endOfRecord(start);
-      const failure = this.#failure(found, text, start, last);
+      const failure = this.#failure(found, text, start, isLast);
       if (failure !== null) return { texts, lines, failure };
       const end = found.at;
       const isCr = text.charCodeAt(end) === 13;
       const mayGoOn = end === Number.POSITIVE_INFINITY || (isCr && end + 1 === text.length);
-      if (mayGoOn && !last) break;
+      if (mayGoOn && !isLast) break;
       const record = text.slice(start, end);
       if (!this.#isSkipped(record)) {
         texts.push(record);
@@ -72,8 +72,8 @@ export class CsvLines {
   }
 
   #failure(found: RecordEnd, text: string, start: number, last: boolean): InputError | null {
-    if (Math.min(found.at, text.length) - start > RECORD_LIMIT) {
-      return this.#tooLong(text.slice(start, start + RECORD_LIMIT), found.quoted);
+    if (Math.min(found.at, text.length) - start > MAX_RECORD_LENGTH) {
+      return this.#tooLong(text.slice(start, start + MAX_RECORD_LENGTH), found.quoted);
     }
     if (found.kind === 'text-after-quote') return this.#textAfterQuote(text.slice(start, found.at));
     return found.kind === 'open-quote' && last ? this.#openQuote(text.slice(start), 'at the end of the file') : null;

@@ -34,7 +34,7 @@ export async function* csvRecords(
   let next = row;
   let skip = file.skip;
   for await (const { texts: records, lines, failure } of csvTexts(texts, file)) {
-    const cells = await cutCells(records, file);
+    const cells = await splitCells(records, file);
     for (let from = skip; from < cells.length; from += CHUNK_RECORDS) {
       const chunk: SourceRecord[] = [];
       for (let at = from; at < Math.min(from + CHUNK_RECORDS, cells.length); at++) {
@@ -52,7 +52,7 @@ export async function* csvRecords(
  * Follows the quotes of a whole CSV file without cutting its cells, which costs a fraction of reading it.
  * @throws InputError what `csvRecords` would throw after all the records before.
  */
-export async function followQuotes(
+export async function checkQuotes(
   texts: AsyncIterable<string>,
   file: Pick<CsvFile, 'name' | 'delimiter'>,
 ): Promise<void> {
@@ -72,7 +72,7 @@ async function* csvTexts(
  * Cuts records into cells: plain ones here, the others by fast-csv, each led by its place in the list so that none can
  * be mixed up.
  */
-export async function cutCells(
+export async function splitCells(
   records: readonly string[],
   file: { readonly name: string; readonly delimiter: Delimiter },
 ): Promise<string[][]> {
@@ -80,7 +80,7 @@ export async function cutCells(
   const cells: string[][] = [];
   const quoted: string[] = [];
   for (const [place, record] of records.entries()) {
-    const plain = cutPlain(record, delimiter);
+    const plain = splitPlain(record, delimiter);
     if (plain === null) quoted.push(`${place}${delimiter}${record}\n`);
     cells.push(plain ?? []);
   }
@@ -95,7 +95,7 @@ export async function cutCells(
  * The cells of a record without quotes, or with every cell in quotes and no quote within: no rule of CSV but the
  * delimiter applies to it, and this is ten times as fast as fast-csv. Null for any other.
  */
-function cutPlain(record: string, delimiter: Delimiter): string[] | null {
+function splitPlain(record: string, delimiter: Delimiter): string[] | null {
   if (!record.includes('"')) return record.split(delimiter);
   if (!record.startsWith('"') || !record.endsWith('"')) return null;
   const cells = record.slice(1, -1).split(`"${delimiter}"`);

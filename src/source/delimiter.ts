@@ -1,4 +1,4 @@
-import { cutCells } from './csv.ts';
+import { splitCells } from './csv.ts';
 import { CsvLines, SEPARATOR_LINE } from './csv-lines.ts';
 import { findHeader } from './header-layout.ts';
 import type { Delimiter } from './record.ts';
@@ -7,7 +7,7 @@ import type { HeaderLayout } from './source-layout.ts';
 const DELIMITERS: readonly Delimiter[] = [',', ';', '\t', '|'];
 
 /** Records looked at. */
-const SAMPLE = 100;
+const SAMPLE_RECORDS = 100;
 
 /**
  * Tells what separates the cells of a CSV file: a `sep=` line says it; else the delimiter by which the most records
@@ -17,28 +17,28 @@ const SAMPLE = 100;
  */
 export async function guessDelimiter(
   head: string,
-  whole: boolean,
+  isComplete: boolean,
   layout: HeaderLayout = { kind: 'first' },
 ): Promise<Delimiter | null> {
   const declared = SEPARATOR_LINE.exec(/^\s*([^\r\n]*)/.exec(head)?.[1]?.trimEnd() ?? '')?.[1];
   if (declared !== undefined) return DELIMITERS.find((delimiter) => delimiter === declared) ?? null;
   let best = { delimiter: DELIMITERS[0] ?? ',', share: 0, cells: 1 };
   for (const delimiter of DELIMITERS) {
-    const { share, cells } = await fitOf(head, delimiter, whole, layout);
+    const { share, cells } = await scoreDelimiter(head, delimiter, isComplete, layout);
     if (share > best.share || (share === best.share && cells > best.cells)) best = { delimiter, share, cells };
   }
   return best.delimiter;
 }
 
 /** The cells of the header, and the share of the other records that have as many; 0 where the header has but one. */
-async function fitOf(
+async function scoreDelimiter(
   head: string,
   delimiter: Delimiter,
-  whole: boolean,
+  isComplete: boolean,
   layout: HeaderLayout,
 ): Promise<{ share: number; cells: number }> {
-  const { texts } = new CsvLines('', delimiter).push(head, whole);
-  const records = await cutCells(texts.slice(0, SAMPLE), { name: '', delimiter });
+  const { texts } = new CsvLines('', delimiter).push(head, isComplete);
+  const records = await splitCells(texts.slice(0, SAMPLE_RECORDS), { name: '', delimiter });
   // Lines before the header have any number of cells.
   const before = layout.kind === 'with' ? (findHeader(records, layout)?.skip ?? records.length + 1) - 1 : 0;
   const [header, ...others] = records.slice(before).map((cells) => cells.length);

@@ -2,7 +2,7 @@ import { normalizeName } from '../text/normalize-name.ts';
 import type { HeaderLayout } from './source-layout.ts';
 
 /** Records among which a header is looked for. */
-export const HEADER_SEARCH = 50;
+export const HEADER_SEARCH_RECORDS = 50;
 
 /** The columns of a CSV file, and how many of its first records are none. */
 export interface FoundHeader {
@@ -23,9 +23,9 @@ export function findHeader(records: readonly (readonly string[])[], layout: Head
       return first.length > layout.columns.length ? null : { columns: layout.columns.slice(0, first.length), skip: 0 };
     case 'with': {
       const wanted = new Set(layout.columns.map(normalizeName));
-      const at = records.slice(0, HEADER_SEARCH).findIndex((cells) => namesIn(cells, wanted) >= 2);
+      const at = records.slice(0, HEADER_SEARCH_RECORDS).findIndex((cells) => namesIn(cells, wanted) >= 2);
       const header = records[at];
-      return header === undefined ? null : { columns: numbered(header.map((name) => name.trim())), skip: at + 1 };
+      return header === undefined ? null : { columns: numberRepeats(header.map((name) => name.trim())), skip: at + 1 };
     }
   }
 }
@@ -35,7 +35,7 @@ function namesIn(cells: readonly string[], wanted: ReadonlySet<string>): number 
 }
 
 /** Files with lines before their header come out of programs that also repeat names: `Leerfeld`, `Leerfeld (2)`. */
-function numbered(columns: readonly string[]): string[] {
+function numberRepeats(columns: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return columns.map((name) => {
     const times = (seen.get(name) ?? 0) + 1;

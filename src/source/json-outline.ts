@@ -1,5 +1,5 @@
 import { InputError } from '../runtime/input-error.ts';
-import { DEEPEST } from './nesting.ts';
+import { MAX_DOCUMENT_DEPTH } from './nesting.ts';
 import type { ListPath } from './source-layout.ts';
 
 /** How a JSON document begins: enough to tell where its records stand. */
@@ -17,9 +17,9 @@ export interface JsonOutline {
 }
 
 /** Keys and lists that are remembered to say what was found instead. */
-const REMEMBERED = 100;
+const MAX_NAMES = 100;
 /** Lists further down are not looked for, however the mapping names them. */
-const DEEPEST_LIST = 32;
+const MAX_LIST_DEPTH = 32;
 
 interface Level {
   readonly kind: 'object' | 'array';
@@ -42,29 +42,29 @@ export async function outlineJson(texts: AsyncIterable<string>, wanted: readonly
   let kind: JsonOutline['kind'] = 'other';
   let list: ListPath | null = null;
   let done = false;
-  let keyComes = false;
+  let keyIsNext = false;
 
   const path = () => levels.map(({ step }) => step);
   const open = (level: Level) => {
-    done ||= levels.length === DEEPEST;
-    const here = levels.length > DEEPEST_LIST ? [] : path();
+    done ||= levels.length === MAX_DOCUMENT_DEPTH;
+    const here = levels.length > MAX_LIST_DEPTH ? [] : path();
     if (levels.length === 0) {
       kind = kind === 'other' ? level.kind : kind === 'object' && level.kind === 'object' ? 'objects' : kind;
       done ||= kind === 'objects';
     } else if (level.kind === 'array') {
       list = wanted.find((each) => isSame(each, here)) ?? null;
       done = list !== null;
-    } else if (here.at(-1) === '[]' && here.length > 1 && lists.length < REMEMBERED) {
+    } else if (here.at(-1) === '[]' && here.length > 1 && lists.length < MAX_NAMES) {
       const owner = here.slice(0, -1);
       if (!lists.some((each) => isSame(each, owner))) lists.push(owner);
       element ??= level;
     }
     levels.push(level);
-    keyComes = level.kind === 'object';
+    keyIsNext = level.kind === 'object';
   };
   const close = () => {
     levels.pop();
-    keyComes = false;
+    keyIsNext = false;
     // The first element of a top-level array speaks for all of them.
     if (kind === 'array' && levels.length <= 1) done = true;
   };
@@ -80,14 +80,14 @@ export async function outlineJson(texts: AsyncIterable<string>, wanted: readonly
       case TokenType.RIGHT_BRACKET:
         return close();
       case TokenType.COMMA:
-        keyComes = level?.kind === 'object';
+        keyIsNext = level?.kind === 'object';
         return;
       case TokenType.STRING:
-        if (!keyComes || level === undefined) return;
+        if (!keyIsNext || level === undefined) return;
         level.step = String(value);
-        keyComes = false;
-        if (levels.length === 1 && keys.length < REMEMBERED) keys.push(level.step);
-        if (level === element && elementKeys.length < REMEMBERED) elementKeys.push(level.step);
+        keyIsNext = false;
+        if (levels.length === 1 && keys.length < MAX_NAMES) keys.push(level.step);
+        if (level === element && elementKeys.length < MAX_NAMES) elementKeys.push(level.step);
         return;
       default:
     }

@@ -2,12 +2,12 @@ import type { JSONParser } from '@streamparser/json';
 import { InputError } from '../runtime/input-error.ts';
 import { LinePieces } from './line-pieces.ts';
 import { jsonBody } from './ndjson.ts';
-import { DEEPEST } from './nesting.ts';
+import { MAX_DOCUMENT_DEPTH } from './nesting.ts';
 import type { SourceRecord } from './record.ts';
 import type { ListPath } from './source-layout.ts';
 
 /** Longest record, in bytes of UTF-8. */
-const RECORD_LIMIT = 16 * 1024 * 1024;
+const MAX_RECORD_BYTES = 16 * 1024 * 1024;
 
 /** The records are the elements of the array that the file is. */
 const TOP_LEVEL_ARRAY = '$.*';
@@ -52,15 +52,15 @@ export async function* jsonRecords(
   const pieces = new LinePieces();
   for await (const text of texts) {
     // Fed line by line, so that the line of whatever the parser reports is the one being fed.
-    for (const piece of pieces.cut(Buffer.from(text))) {
+    for (const piece of pieces.split(Buffer.from(text))) {
       line = piece.line;
       feed(parser, piece.bytes, file.name, line);
       bytesRead += piece.bytes.length;
-      if (depth > DEEPEST) throw tooDeep(file.name, line);
+      if (depth > MAX_DOCUMENT_DEPTH) throw tooDeep(file.name, line);
     }
-    if (depth > recordDepth && bytesRead - startByte > RECORD_LIMIT) throw tooLong(file.name, startLine);
+    if (depth > recordDepth && bytesRead - startByte > MAX_RECORD_BYTES) throw tooLong(file.name, startLine);
     // A text may stand where a record should: it is held in memory until it ends, and has no line breaks.
-    if (bytesRead - tokenByte > RECORD_LIMIT) throw tooLong(file.name, line);
+    if (bytesRead - tokenByte > MAX_RECORD_BYTES) throw tooLong(file.name, line);
     if (chunk.length > 0) yield chunk;
     chunk = [];
   }
@@ -96,7 +96,7 @@ function endsEarly(name: string, line: number): InputError {
 
 function tooDeep(name: string, line: number): InputError {
   return new InputError([
-    `${name}:${line}: here lists or objects stand in each other more than ${DEEPEST} levels deep. That is no export of users: create it again.`,
+    `${name}:${line}: here lists or objects stand in each other more than ${MAX_DOCUMENT_DEPTH} levels deep. That is no export of users: create it again.`,
   ]);
 }
 

@@ -3,7 +3,7 @@ import { InputError } from '../runtime/input-error.ts';
 import type { Problem, RecordBody, SourceRecord } from './record.ts';
 
 /** Longest entry, in characters. */
-const ENTRY_LIMIT = 16 * 1024 * 1024;
+const MAX_ENTRY_LENGTH = 16 * 1024 * 1024;
 
 /** Records handed over at once, at most. */
 const CHUNK_RECORDS = 1000;
@@ -34,7 +34,7 @@ export async function* ldifRecords(
     if (text !== '') entry.add(text, line);
     else if (entry.holds) close();
     line++;
-    if (entry.length > ENTRY_LIMIT) throw tooLong(file.name, entry.line);
+    if (entry.length > MAX_ENTRY_LENGTH) throw tooLong(file.name, entry.line);
   };
   const close = () => {
     const body = bodyOf(entry.lines);
@@ -44,7 +44,7 @@ export async function* ldifRecords(
   for await (const text of texts) {
     const pieces = (rest + text).split('\n');
     rest = pieces.pop() ?? '';
-    if (rest.length > ENTRY_LIMIT) throw tooLong(file.name, line);
+    if (rest.length > MAX_ENTRY_LENGTH) throw tooLong(file.name, line);
     for (const piece of pieces) {
       take(piece.endsWith('\r') ? piece.slice(0, -1) : piece);
       if (chunk.length < CHUNK_RECORDS) continue;

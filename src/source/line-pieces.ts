@@ -11,7 +11,7 @@ export class LinePieces {
   #previous = 0;
 
   /** The pieces of the next chunk, in order; together they are the chunk. */
-  *cut(bytes: Buffer): Generator<LinePiece> {
+  *split(bytes: Buffer): Generator<LinePiece> {
     let start = 0;
     for (let at = 0; at < bytes.length; at++) {
       const byte = bytes[at] ?? 0;

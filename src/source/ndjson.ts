@@ -4,7 +4,7 @@ import { isTooDeep } from './nesting.ts';
 import type { Problem, RecordBody, SourceRecord } from './record.ts';
 
 /** Longest line, in characters. */
-const LINE_LIMIT = 16 * 1024 * 1024;
+const MAX_LINE_LENGTH = 16 * 1024 * 1024;
 
 /** Records handed over at once, at most. */
 const CHUNK_RECORDS = 1000;
@@ -43,7 +43,7 @@ export async function* ndjsonRecords(
     }
     rest.push(text.slice(start));
     restLength += text.length - start;
-    if (restLength > LINE_LIMIT) throw tooLong(file.name, line);
+    if (restLength > MAX_LINE_LENGTH) throw tooLong(file.name, line);
     if (chunk.length > 0) yield chunk;
     chunk = [];
   }
@@ -53,7 +53,7 @@ export async function* ndjsonRecords(
 
 /** The body of one line or element: an object that is not nested beyond reason, or `broken` for anything else. */
 export function jsonBody(value: unknown): RecordBody {
-  if (!isObject(value)) return { kind: 'broken', problem: NO_OBJECT };
+  if (!isObject(value)) return { kind: 'broken', problem: NOT_AN_OBJECT };
   return isTooDeep(value) ? { kind: 'broken', problem: TOO_DEEP } : { kind: 'object', object: value };
 }
 
@@ -61,11 +61,11 @@ function bodyOf(text: string): RecordBody {
   try {
     return jsonBody(JSON.parse(text));
   } catch {
-    return { kind: 'broken', problem: NO_JSON };
+    return { kind: 'broken', problem: NOT_JSON };
   }
 }
 
-const NO_OBJECT: Problem = {
+const NOT_AN_OBJECT: Problem = {
   code: 'record.json',
   field: null,
   message: 'The record is JSON, but no object.',
@@ -79,7 +79,7 @@ const TOO_DEEP: Problem = {
   hint: 'Remove what is nested so deeply from the export, or have it written as text.',
 };
 
-const NO_JSON: Problem = {
+const NOT_JSON: Problem = {
   code: 'record.json',
   field: null,
   message: 'The line is no JSON.',

@@ -19,4 +19,4 @@ export type HeaderLayout =
   | { readonly kind: 'with'; readonly columns: readonly string[] };
 
 /** Nothing out of the ordinary. */
-export const PLAIN_LAYOUT: SourceLayout = { format: 'auto', records: [], header: { kind: 'first' } };
+export const DEFAULT_LAYOUT: SourceLayout = { format: 'auto', records: [], header: { kind: 'first' } };

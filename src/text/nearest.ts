@@ -3,14 +3,14 @@
  * ignored, and a candidate may also match by its last dotted part (`postal_code` → `address.postal_code`).
  */
 export function nearest(name: string, candidates: Iterable<string>): string | null {
-  const wanted = plain(name);
+  const wanted = stripped(name);
   let best: string | null = null;
   // A third of the letters may be wrong, at least two: further away, a suggestion misleads more than it helps.
   let bestDistance = Math.max(2, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of candidates) {
-    const whole = distance(wanted, plain(candidate), bestDistance);
+    const whole = distance(wanted, stripped(candidate), bestDistance);
     const tail = candidate.slice(candidate.lastIndexOf('.') + 1);
-    const part = tail === candidate ? whole : distance(wanted, plain(tail), bestDistance) + 0.5;
+    const part = tail === candidate ? whole : distance(wanted, stripped(tail), bestDistance) + 0.5;
     const found = Math.min(whole, part);
     if (found < bestDistance) {
       best = candidate;
@@ -26,7 +26,7 @@ export function didYouMean(name: string, candidates: Iterable<string>): string {
   return found === null ? '' : ` Did you mean "${found}"?`;
 }
 
-function plain(name: string): string {
+function stripped(name: string): string {
   return name.toLowerCase().replace(/[\s_-]/g, '');
 }
 

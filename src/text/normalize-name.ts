@@ -6,8 +6,8 @@ export function normalizeName(name: string): string {
   return name
     .normalize('NFC')
     .toLowerCase()
-    .replace(/[äöüß]/g, (letter) => WRITTEN_OUT[letter] ?? letter)
+    .replace(/[äöüß]/g, (letter) => TRANSLITERATED[letter] ?? letter)
     .replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-const WRITTEN_OUT: { readonly [letter: string]: string } = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };
+const TRANSLITERATED: { readonly [letter: string]: string } = { ä: 'ae', ö: 'oe', ü: 'ue', ß: 'ss' };

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { howChanged } from '../../src/compare/value-change.ts';
+import { describeChange } from '../../src/compare/value-change.ts';
 
 test.each<[before: unknown, after: unknown, how: string | null]>([
   ['Ada', 'ADA', 'only upper and lower case'],
@@ -35,5 +35,5 @@ test.each<[before: unknown, after: unknown, how: string | null]>([
   [true, false, null],
   [{ a: 1 }, { a: 2 }, null],
 ])('%j becomes %j: %s', (before, after, how) => {
-  expect(howChanged(before, after)).toBe(how);
+  expect(describeChange(before, after)).toBe(how);
 });

@@ -7,7 +7,7 @@ import { ledgerPath } from '../../src/ledger/run-folder.ts';
 import { closeRun, saveDraft, startDraft } from '../../src/run/run-record.ts';
 import { beginSending } from '../../src/run/send-step.ts';
 import { InputError } from '../../src/runtime/input-error.ts';
-import { SILENCE } from '../../src/runtime/log.ts';
+import { SILENT_LOG } from '../../src/runtime/log.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import type { ResumeStore } from '../../src/state/resume-store.ts';
 import { inputsOf } from '../support/inputs-of.ts';
@@ -23,7 +23,7 @@ const settings = readSettings(
 it('what could not be remembered stays in the ledger, and the next run takes it in', async () => {
   using folder = tempFolder();
   const warnings: string[] = [];
-  const log = { ...SILENCE, warning: (message: string) => void warnings.push(message) };
+  const log = { ...SILENT_LOG, warning: (message: string) => void warnings.push(message) };
   {
     await using home = await openRunHome(settings, folder.file('state'), log);
     const ledger = new Ledger(ledgerPath(home.folder));
@@ -44,7 +44,7 @@ it('what could not be remembered stays in the ledger, and the next run takes it 
   }
   expect(warnings.join()).toContain('ENOSPC');
   expect(existsSync(ledgerPath(folder.file('state/run')))).toBe(true);
-  await using _next = await openRunHome(settings, folder.file('state'), SILENCE);
+  await using _next = await openRunHome(settings, folder.file('state'), SILENT_LOG);
   expect(readdirSync(folder.file('state'))).toContain('resume.bin');
 });
 
@@ -55,7 +55,7 @@ it('a ledger of another version is named, with what to delete and what that cost
   const db = new DatabaseSync(ledgerPath(run));
   db.exec('PRAGMA user_version = 99');
   db.close();
-  const opening = openRunHome(settings, folder.file('state'), SILENCE);
+  const opening = openRunHome(settings, folder.file('state'), SILENT_LOG);
   await expect(opening).rejects.toThrow(InputError);
   await expect(opening).rejects.toThrow(`${run}: a run ended in the middle there`);
   await expect(opening).rejects.toThrow('delete the folder: what it had settled');

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { JoinedRecords } from '../../src/ledger/joined-records.ts';
 import { embeddedQueue } from '../../src/queue/embedded-queue.ts';
 import { migrate } from '../../src/run/migrate.ts';
-import { SILENCE } from '../../src/runtime/log.ts';
+import { SILENT_LOG } from '../../src/runtime/log.ts';
 import { NO_PROGRESS } from '../../src/runtime/progress-log.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { openExport } from '../../src/source/open-export.ts';
@@ -20,7 +20,7 @@ test('the rows of an export are announced once, also when its plan is compared w
   const given = { mode: 'plan', export: 'users.csv', mapping: 'mapping.yml', 'compare-mapping': 'base.yml' };
   const head = await migrate(readSettings(inputsOf(given)), {
     ...{ ledger, queue: embeddedQueue(ledger.db), memory: null, state: null },
-    ...{ run: null, toolVersion: '0', log: SILENCE, stop: signal, cut: signal },
+    ...{ run: null, toolVersion: '0', log: SILENT_LOG, stop: signal, cut: signal },
     openExport: () => openExport({ cwd: folder.path, patterns: 'users.csv', ...AUTO }),
     openJoin: () => Promise.reject(new Error('the mapping has no joins')),
     joinStore: (beside) => new JoinedRecords(beside),

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { type JobResult, runJob } from '../../src/entry/job.ts';
-import { SILENCE } from '../../src/runtime/log.ts';
+import { SILENT_LOG } from '../../src/runtime/log.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { inputsOf } from './inputs-of.ts';
 import { tempFolder } from './temp-folder.ts';
@@ -24,7 +24,7 @@ export async function fuzzedRun(
   const { head } = await runJob(
     readSettings(inputsOf({ mode: 'plan', 'report-dir': temp.file('report'), ...inputs })),
     {
-      ...{ cwd: workspace, folder: temp.file('run'), env: {}, log: SILENCE, stop: signal, cut: signal, run: null },
+      ...{ cwd: workspace, folder: temp.file('run'), env: {}, log: SILENT_LOG, stop: signal, cut: signal, run: null },
       progress: { planned: () => undefined, sent: () => undefined, waiting: () => undefined },
       ...{ toolVersion: '0', onSecret: () => undefined, workflow: '', branch: '' },
       store: { fetch: async () => null, put: async () => true },

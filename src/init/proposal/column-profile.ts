@@ -5,7 +5,7 @@ import { type Misfit, misfitOf } from '../../password/native-form.ts';
 import { recogniseHash } from '../../password/recognise.ts';
 import type { RecordBody } from '../../source/record.ts';
 import { looksLikeHash } from '../../user/hash-shape.ts';
-import { type DateShapes, noDates, seeDate } from './date-shape.ts';
+import { addDate, type DateShapes, emptyDateShapes } from './date-shape.ts';
 
 /** What the values of one column look like; none of them is kept as it is but short words that many rows share. */
 export interface ColumnProfile {
@@ -40,14 +40,14 @@ const SHAPES: { readonly [shape in ValueShape]: RegExp } = {
   url: /^https?:\/\/\S+$/i,
   locale: /^[a-z]{2}(?:[-_][A-Za-z]{2})?$/,
 };
-const SAMPLES = 2;
-const MOST_WORDS = 20;
-const LONGEST_WORD = 30;
-const MOST_COLUMNS = 500;
+const MAX_SAMPLES = 2;
+const MAX_WORDS = 20;
+const MAX_WORD_LENGTH = 30;
+const MAX_COLUMNS = 500;
 /** Values of all columns together, of some 100 bytes each. */
-const MOST_HELD = 1_000_000;
+const MAX_HELD_VALUES = 1_000_000;
 /** Deeper lie lists of things, not what a user is called. */
-const DEEPEST = 4;
+const MAX_DEPTH = 4;
 
 /** Looks at records one after the other. Of a value it holds no more than it takes to know it again. */
 export class ExportProfile {
@@ -69,10 +69,10 @@ export class ExportProfile {
 
   /** True when it holds as much as it may: what was seen is enough to tell what the columns hold. */
   get isFull(): boolean {
-    return this.#held >= MOST_HELD;
+    return this.#held >= MAX_HELD_VALUES;
   }
 
-  see(body: RecordBody): void {
+  addRecord(body: RecordBody): void {
     if (body.kind === 'broken') return;
     this.records += 1;
     if (body.kind === 'object') this.#object(body.object, '', 1);
@@ -93,7 +93,7 @@ export class ExportProfile {
       const ref = prefix === '' ? key : `${prefix}.${key}`;
       if (Array.isArray(value)) this.#list(ref, key, value);
       else if (typeof value === 'object' && value !== null) {
-        if (depth < DEEPEST) this.#object(value, ref, depth + 1);
+        if (depth < MAX_DEPTH) this.#object(value, ref, depth + 1);
       } else this.#value(ref, key, value);
     }
   }
@@ -115,42 +115,42 @@ export class ExportProfile {
     const column = this.#column(ref, name);
     if (column === null || text === undefined) return;
     column.filled += 1;
-    this.#look(column, text);
+    this.#addText(column, text);
   }
 
-  #look(column: ColumnProfile, text: string): void {
+  #addText(column: ColumnProfile, text: string): void {
     for (const shape of Object.keys(SHAPES) as ValueShape[]) if (SHAPES[shape].test(text)) column.shapes[shape] += 1;
-    seeDate(text, column.dates);
+    addDate(text, column.dates);
     if (looksLikeHash(text) && !SHAPES.uuid.test(text)) add(column.hashes, hashName(text));
     const seen = this.#seen.get(column.ref) ?? new Set();
     this.#seen.set(column.ref, seen);
-    const known = text.length <= LONGEST_WORD ? text : createHash('sha256').update(text).digest('base64url');
+    const known = text.length <= MAX_WORD_LENGTH ? text : createHash('sha256').update(text).digest('base64url');
     if (seen.has(known)) column.repeated += 1;
-    else if (column.samples.length < SAMPLES) {
+    else if (column.samples.length < MAX_SAMPLES) {
       const masked = this.#mask(text);
       if (!column.samples.includes(masked)) column.samples.push(masked);
     }
     if (!seen.has(known)) this.#held += 1;
     seen.add(known);
     if (column.words === null) return;
-    if (text.length > LONGEST_WORD) column.words = null;
+    if (text.length > MAX_WORD_LENGTH) column.words = null;
     else {
       add(column.words, text.toLowerCase());
-      if (column.words.size > MOST_WORDS) column.words = null;
+      if (column.words.size > MAX_WORDS) column.words = null;
     }
   }
 
   #column(ref: string, name: string): ColumnProfile | null {
     const known = this.columns.get(ref);
     if (known !== undefined) return known;
-    if (this.columns.size >= MOST_COLUMNS) return null;
+    if (this.columns.size >= MAX_COLUMNS) return null;
     const column: ColumnProfile = {
       ref,
       name,
       filled: 0,
       samples: [],
       shapes: { email: 0, phone: 0, international: 0, mobile: 0, uuid: 0, url: 0, locale: 0 },
-      dates: noDates(),
+      dates: emptyDateShapes(),
       hashes: new Map(),
       words: new Map(),
       repeated: 0,

@@ -8,7 +8,7 @@ export interface DateShapes {
   placeholders: number;
 }
 
-export function noDates(): DateShapes {
+export function emptyDateShapes(): DateShapes {
   return { patterns: new Map(), days: { first: 0, second: 0 }, placeholders: 0 };
 }
 
@@ -19,7 +19,7 @@ const DIGITS = /^(?:(\d{4})(\d\d)(\d\d)|(\d\d)(\d\d)(\d{4}))$/;
 const NOTHING = /^0+([-/.])0+\1/;
 
 /** Notes how one text is written, if it is a date at all. */
-export function seeDate(text: string, shapes: DateShapes): void {
+export function addDate(text: string, shapes: DateShapes): void {
   if (text.length < 8 || text.length > 40 || !/^\d/.test(text)) return;
   if (NOTHING.test(text)) shapes.placeholders += 1;
   else note(shapes, yearFirst(text) ?? yearLast(text, shapes) ?? digitsOnly(text));
@@ -88,13 +88,13 @@ export type DateFormats =
   | { readonly kind: 'none' };
 
 /** Columns hold a stray text now and then. */
-const ENOUGH = 0.9;
+const MIN_SHARE = 0.9;
 
 /** The formats of a column in which `filled` cells hold something, when nearly all of it is dates. */
 export function dateFormats(shapes: DateShapes, filled: number): DateFormats {
   const all = [...shapes.patterns];
   const seen = all.reduce((sum, [, count]) => sum + count, shapes.placeholders);
-  if (all.length === 0 || seen < filled * ENOUGH) return { kind: 'none' };
+  if (all.length === 0 || seen < filled * MIN_SHARE) return { kind: 'none' };
   const { first, second } = shapes.days;
   if (all.some(([pattern]) => pattern.includes('#')) && first > 0 === second > 0) {
     const open = all.map(([pattern]) => pattern).filter((pattern) => pattern.includes('#'));

@@ -1,7 +1,7 @@
 import { ALGORITHMS, isAlgorithmName } from '../../password/algorithm-table.ts';
 import type { Misfit } from '../../password/native-form.ts';
 import type { ColumnProfile } from './column-profile.ts';
-import type { Chosen, Part } from './proposal-part.ts';
+import type { ChosenColumns, MappingPart } from './proposal-part.ts';
 
 const REASONS: { readonly [reason: string]: string } = {
   '?bare': 'bare digests that do not say how they were made: declare `algorithm` (and `salt`)',
@@ -15,11 +15,11 @@ const REASONS: { readonly [reason: string]: string } = {
 };
 
 /** Password hashes: recognised row by row, so that the block only names the column; what was found is said beside it. */
-export function passwordPart({ byRole, records, leave }: Chosen): Part | null {
+export function passwordPart({ byRole, records, leaveOut }: ChosenColumns): MappingPart | null {
   const column = byRole.get('password');
   const salt = byRole.get('salt');
   if (column === undefined || column.hashes.size === 0) {
-    for (const one of [column, salt]) if (one !== undefined) leave(one, one === column ? NO_HASHES : null);
+    for (const one of [column, salt]) if (one !== undefined) leaveOut(one, one === column ? NO_HASHES : null);
     return null;
   }
   const { ref, filled } = column;

@@ -2,9 +2,9 @@ import { stringify } from 'yaml';
 import type { Recognised } from '../../mapping/presets/recognise.ts';
 import { normalizeName } from '../../text/normalize-name.ts';
 import type { ColumnProfile } from './column-profile.ts';
-import { mentions } from './proposal.ts';
-import type { LeftColumn, Part, Proposal } from './proposal-part.ts';
-import { isSecretColumn, shownSamples } from './secret-columns.ts';
+import { usesColumn } from './proposal.ts';
+import type { MappingPart, Proposal, UnmappedColumn } from './proposal-part.ts';
+import { isSecretColumn, printableSamples } from './secret-columns.ts';
 import { sharePercent } from './share.ts';
 
 /** What the text says beside the proposal itself. */
@@ -20,11 +20,11 @@ export interface ProposalTitle {
 
 /** The proposal as a mapping file with comments. Holds no value of the export but masked ones. */
 export function proposalText(
-  { blocks, fields, left, warnings }: Proposal,
+  { blocks, fields, unmapped, warnings }: Proposal,
   columns: ReadonlyMap<string, ColumnProfile>,
   { files, records, source, notes }: ProposalTitle,
 ): string {
-  const described = (part: Part): string[] => describe(part, columns, records);
+  const described = (part: MappingPart): string[] => describe(part, columns, records);
   const [skip, rest] = [blocks.filter(({ key }) => key === 'skip'), blocks.filter(({ key }) => key !== 'skip')];
   const parts: string[][] = [
     [
@@ -38,7 +38,7 @@ export function proposalText(
     ...skip.map((part) => [...described(part), ...yaml(part.key, part.value)]),
     ['fields:', ...fields.flatMap((part) => [...described(part), ...ruleOf(part)].map((line) => `  ${line}`))],
     ...rest.map((part) => [...described(part), ...yaml(part.key, part.value)]),
-    leftOver(left, records),
+    leftOver(unmapped, records),
   ];
   return `${parts
     .filter((lines) => lines.length > 0)
@@ -90,28 +90,28 @@ function scalar(text: string): string {
   return stringify(text, { lineWidth: 0, defaultStringType: 'PLAIN', blockQuote: false }).trim();
 }
 
-function ruleOf({ key, value, decide }: Part): string[] {
+function ruleOf({ key, value, decide }: MappingPart): string[] {
   const lines = yaml(key, value);
   return decide === undefined ? lines : lines.map((line) => `# ${line}`);
 }
 
 function describe(
-  { value, notes, decide }: Part,
+  { value, notes, decide }: MappingPart,
   columns: ReadonlyMap<string, ColumnProfile>,
   records: number,
 ): string[] {
-  const used = [...columns.values()].filter(({ ref }) => mentions(value, ref));
+  const used = [...columns.values()].filter(({ ref }) => usesColumn(value, ref));
   const first = decide === undefined ? [] : [`DECIDE: ${decide}`];
   return [...first, ...used.map((column) => about(column, records)), ...notes].flatMap((note) => comment(note));
 }
 
 function about(column: ColumnProfile, records: number): string {
-  const samples = shownSamples(column);
+  const samples = printableSamples(column);
   const like = samples.length === 0 ? '' : `, like ${samples.join(' ')}`;
   return `${quoted(column.ref)}: ${sharePercent(column.filled, records)} filled${like}`;
 }
 
-function leftOver(left: readonly LeftColumn[], records: number): string[] {
+function leftOver(left: readonly UnmappedColumn[], records: number): string[] {
   const secrets = left.filter(({ column }) => isSecretColumn(column));
   const others = left.filter((each) => !secrets.includes(each));
   const kept = secrets
@@ -123,7 +123,7 @@ function leftOver(left: readonly LeftColumn[], records: number): string[] {
   ];
 }
 
-function leftColumns(left: readonly LeftColumn[], records: number): string[] {
+function leftColumns(left: readonly UnmappedColumn[], records: number): string[] {
   return [
     ...comment('Not placed. What is worth keeping goes to fields, or to a custom field that the tenant has:'),
     ...left.flatMap(({ column, note }) => [

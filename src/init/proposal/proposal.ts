@@ -2,12 +2,12 @@ import { findField } from '../../user/cidaas-fields.ts';
 import type { ColumnProfile, ExportProfile } from './column-profile.ts';
 import type { ColumnRole } from './column-roles.ts';
 import { fieldPart } from './field-part.ts';
+import { flagCondition } from './flag-condition.ts';
 import { passwordPart } from './password-part.ts';
-import type { Chosen, JudgeRole, LeftColumn, Part, Proposal } from './proposal-part.ts';
+import type { ChosenColumns, LoginRole, MappingPart, Proposal, UnmappedColumn } from './proposal-part.ts';
 import { sharePercent } from './share.ts';
 import { hasStatusWords, statusPart } from './status-part.ts';
 import { subPart } from './sub-part.ts';
-import { flagWords } from './yes-or-no.ts';
 
 /** In the order in which a reader looks for them. */
 const FIELDS: readonly string[] = [
@@ -37,18 +37,18 @@ export function propose(
   roleOf: (ref: string, name: string) => ColumnRole | null,
   namespace: string,
 ): Proposal {
-  const left: LeftColumn[] = [];
-  const leave = (column: ColumnProfile, note: string | null): void => void left.push({ column, note });
-  const judges: { role: JudgeRole; column: ColumnProfile }[] = [];
+  const unmapped: UnmappedColumn[] = [];
+  const leaveOut = (column: ColumnProfile, note: string | null): void => void unmapped.push({ column, note });
+  const loginColumns: { role: LoginRole; column: ColumnProfile }[] = [];
   const others = [...profile.columns.values()].filter((column) => {
     const role = roleOf(column.ref, column.name);
-    const isJudge = isJudgeRole(role) && column.filled > 0 && column.lists === 0 && !isRegion(column);
-    if (isJudge) judges.push({ role, column });
-    return !isJudge;
+    const isLoginColumn = isLoginRole(role) && column.filled > 0 && column.lists === 0 && !isRegion(column);
+    if (isLoginColumn) loginColumns.push({ role, column });
+    return !isLoginColumn;
   });
-  const byRole = assign(others, roleOf, leave);
-  reconsider(byRole);
-  const chosen: Chosen = { records: profile.records, byRole, judges, leave, namespace };
+  const byRole = assign(others, roleOf, leaveOut);
+  adjustRoles(byRole);
+  const chosen: ChosenColumns = { records: profile.records, byRole, loginColumns, leaveOut, namespace };
   const status = statusPart(chosen);
   const sub = subPart(chosen);
   const more = [...byRole.keys()].filter((role) => findField('user', role) !== undefined && !FIELDS.includes(role));
@@ -56,18 +56,18 @@ export function propose(
   const fields = [sub, status.part, ...named].filter((part) => part !== null);
   const password = passwordPart(chosen);
   const blocks = [...flagParts(chosen), ...(password === null ? [] : [password])];
-  const said = new Set(left.map(({ column }) => column));
+  const said = new Set(unmapped.map(({ column }) => column));
   for (const [role, column] of byRole) {
-    const isUsed = [...fields, ...blocks].some(({ value }) => mentions(value, column.ref));
-    if (!isUsed && !said.has(column)) leave(column, role === 'whole name' ? WHOLE_NAME : null);
+    const isUsed = [...fields, ...blocks].some(({ value }) => usesColumn(value, column.ref));
+    if (!isUsed && !said.has(column)) leaveOut(column, role === 'whole name' ? WHOLE_NAME : null);
   }
-  return { blocks, fields, left, warnings: [...identifierWarnings(fields), ...status.warnings] };
+  return { blocks, fields, unmapped, warnings: [...identifierWarnings(fields), ...status.warnings] };
 }
 
 const WHOLE_NAME = 'holds whole names: part them with `replace` or `expr`';
 
 /** What a name means depends on what stands beside it. */
-function reconsider(byRole: Map<ColumnRole, ColumnProfile>): void {
+function adjustRoles(byRole: Map<ColumnRole, ColumnProfile>): void {
   const move = (from: ColumnRole, to: ColumnRole): void => {
     const column = byRole.get(from);
     if (column === undefined || byRole.has(to)) return;
@@ -79,7 +79,7 @@ function reconsider(byRole: Map<ColumnRole, ColumnProfile>): void {
   move('status', 'address.region');
 }
 
-function isJudgeRole(role: ColumnRole | null): role is JudgeRole {
+function isLoginRole(role: ColumnRole | null): role is LoginRole {
   return role === 'status' || role === 'active' || role === 'blocked';
 }
 
@@ -89,35 +89,35 @@ function isRegion(column: ColumnProfile): boolean {
 }
 
 /** Does a rule take its value from this column, directly or among others? */
-export function mentions(value: unknown, ref: string): boolean {
+export function usesColumn(value: unknown, ref: string): boolean {
   if (typeof value !== 'object' || value === null) return value === ref;
-  return Object.values(value).some((inner) => mentions(inner, ref));
+  return Object.values(value).some((inner) => usesColumn(inner, ref));
 }
 
 /** The best column for each role: the one with most values, the first of equals. */
 function assign(
   columns: readonly ColumnProfile[],
   roleOf: (ref: string, name: string) => ColumnRole | null,
-  leave: Chosen['leave'],
+  leaveOut: ChosenColumns['leaveOut'],
 ): Map<ColumnRole, ColumnProfile> {
   const byRole = new Map<ColumnRole, ColumnProfile>();
   const nameless: ColumnProfile[] = [];
   for (const column of columns) {
     const role = roleOf(column.ref, column.name);
     if (role === null) nameless.push(column);
-    else if (column.filled === 0) leave(column, 'is always empty');
-    else if (column.lists > 0) leave(column, role === 'roles' ? ROLES : 'holds lists');
-    else if (role === 'roles') leave(column, ROLES);
+    else if (column.filled === 0) leaveOut(column, 'is always empty');
+    else if (column.lists > 0) leaveOut(column, role === 'roles' ? ROLES : 'holds lists');
+    else if (role === 'roles') leaveOut(column, ROLES);
     else {
       const other = byRole.get(role);
       if (other === undefined || column.filled > other.filled) byRole.set(role, column);
       const loser = other !== undefined && column.filled > other.filled ? other : column;
-      if (other !== undefined) leave(loser, `may be ${role} as well`);
+      if (other !== undefined) leaveOut(loser, `may be ${role} as well`);
     }
   }
   for (const column of nameless) {
     const role = column.filled === 0 || column.lists > 0 ? null : roleOfShape(column);
-    if (role === null || byRole.has(role)) leave(column, column.lists > 0 ? 'holds lists' : emptyNote(column));
+    if (role === null || byRole.has(role)) leaveOut(column, column.lists > 0 ? 'holds lists' : emptyNote(column));
     else byRole.set(role, column);
   }
   return byRole;
@@ -129,22 +129,22 @@ function emptyNote({ filled }: ColumnProfile): string | null {
   return filled === 0 ? 'is always empty' : null;
 }
 
-const MOST = 0.9;
+const MIN_SHARE = 0.9;
 
 function roleOfShape({ filled, shapes, hashes, repeated }: ColumnProfile): ColumnRole | null {
-  if (shapes.email > filled * MOST) return 'email';
+  if (shapes.email > filled * MIN_SHARE) return 'email';
   const known = [...hashes].filter(([name]) => !name.startsWith('?')).reduce((sum, [, count]) => sum + count, 0);
-  if (known > filled * MOST) return 'password';
-  return filled > 1 && shapes.uuid === filled && repeated <= filled * (1 - MOST) ? 'id' : null;
+  if (known > filled * MIN_SHARE) return 'password';
+  return filled > 1 && shapes.uuid === filled && repeated <= filled * (1 - MIN_SHARE) ? 'id' : null;
 }
 
-function flagParts({ byRole, records, leave }: Chosen): Part[] {
-  const parts: Part[] = [];
-  const add = (role: ColumnRole, make: (column: ColumnProfile, condition: object) => Part): void => {
+function flagParts({ byRole, records, leaveOut }: ChosenColumns): MappingPart[] {
+  const parts: MappingPart[] = [];
+  const add = (role: ColumnRole, make: (column: ColumnProfile, condition: object) => MappingPart): void => {
     const column = byRole.get(role);
     if (column === undefined) return;
-    const condition = flagWords(column);
-    if (condition === null) leave(column, 'is neither yes or no nor a date');
+    const condition = flagCondition(column);
+    if (condition === null) leaveOut(column, 'is neither yes or no nor a date');
     else parts.push(make(column, condition));
   };
   add('guest', (_, when) => ({ key: 'skip', value: [{ reason: 'guest account', when }], notes: [] }));
@@ -163,7 +163,7 @@ function flagParts({ byRole, records, leave }: Chosen): Part[] {
   return parts;
 }
 
-function identifierWarnings(fields: readonly Part[]): string[] {
+function identifierWarnings(fields: readonly MappingPart[]): string[] {
   if (fields.some(({ key }) => key === 'email' || key === 'username' || key === 'mobile_number')) return [];
   return ['No column for an e-mail address, user name or mobile number was found: without one nobody can log in.'];
 }

@@ -37,7 +37,7 @@ export function isSecretColumn({ ref, hashes }: ColumnProfile): boolean {
  * What stands for a column's values in a file that others read. Of a password even the first letter is too much, and of a column
  * in which any value looks like a hash, others may be passwords in clear text.
  */
-export function shownSamples(column: ColumnProfile): readonly string[] {
+export function printableSamples(column: ColumnProfile): readonly string[] {
   if (column.samples.length === 0) return [];
   return column.hashes.size > 0 || isSecretColumn(column) ? [HIDDEN] : column.samples;
 }

@@ -1,7 +1,7 @@
 import type { ColumnProfile } from './column-profile.ts';
 import { dateFormats } from './date-shape.ts';
 import { NO, STATUS_WORDS, YES } from './known-words.ts';
-import type { Chosen, JudgeRole, Part } from './proposal-part.ts';
+import type { ChosenColumns, LoginRole, MappingPart } from './proposal-part.ts';
 
 /** What each word means; null leaves the decision to the next rule. */
 type WordTable = { readonly [word: string]: string | null | undefined };
@@ -16,12 +16,12 @@ interface StatusRule {
  * Who may log in. A user without `userStatus` is VERIFIED to cidaas, so whatever a column says that is not understood here must
  * not let anybody in: it makes the row invalid, or DECLINED.
  */
-export function statusPart({ judges, leave }: Chosen): {
-  readonly part: Part | null;
+export function statusPart({ loginColumns, leaveOut }: ChosenColumns): {
+  readonly part: MappingPart | null;
   readonly warnings: readonly string[];
 } {
-  const of = (wanted: JudgeRole): ColumnProfile[] =>
-    judges.filter(({ role }) => role === wanted).map(({ column }) => column);
+  const of = (wanted: LoginRole): ColumnProfile[] =>
+    loginColumns.filter(({ role }) => role === wanted).map(({ column }) => column);
   const statuses = of('status').map((column) => ({ column, rule: statusRule(column) }));
   const words = statuses.map(({ rule }) => rule).filter((rule) => rule !== null);
   // Whoever passes one column is asked by the next; only the last may let in.
@@ -32,12 +32,12 @@ export function statusPart({ judges, leave }: Chosen): {
     ...words.map((rule) => (rule === last ? rule : { ...rule, value: passing(rule.value) })),
   ];
   const unknown = statuses.filter(({ rule }) => rule === null).map(({ column }) => column);
-  for (const column of unknown) leave(column, 'seems to say who may log in, in words that are not known here');
+  for (const column of unknown) leaveOut(column, 'seems to say who may log in, in words that are not known here');
   const warnings = unknown.map(
     ({ name }) =>
       `${JSON.stringify(name)} seems to say who may log in, in words that are not known here. Map it to userStatus with a table before you import: without userStatus cidaas takes everybody as VERIFIED.`,
   );
-  if (judges.length === 0) warnings.push(NOBODY_BLOCKED);
+  if (loginColumns.length === 0) warnings.push(NOBODY_BLOCKED);
   if (rules.length === 0) return { part: null, warnings };
   if (last === undefined) rules.push({ value: { value: 'VERIFIED' }, note: null });
   const values = rules.map(({ value }) => value);

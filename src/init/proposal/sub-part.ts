@@ -1,23 +1,23 @@
 import type { ColumnProfile } from './column-profile.ts';
-import type { Chosen, Part } from './proposal-part.ts';
+import type { ChosenColumns, MappingPart } from './proposal-part.ts';
 
 /** A column that is an id for fewer rows is something else: a customer group, a number of a contract. */
-const MOST = 0.9;
+const MIN_SHARE = 0.9;
 
 /**
  * An id that every row has and no two share. Where a few rows are without one or share one, the reader decides; the row's own
  * identifiers are no ids.
  */
-export function subPart({ records, byRole, leave, namespace }: Chosen): Part | null {
+export function subPart({ records, byRole, leaveOut, namespace }: ChosenColumns): MappingPart | null {
   const column = byRole.get('id');
   if (column === undefined) return null;
   const missing = records - column.filled;
-  if (missing + column.repeated > records * (1 - MOST)) {
-    leave(column, 'may be an id, but is not there in every row or not different in each');
+  if (missing + column.repeated > records * (1 - MIN_SHARE)) {
+    leaveOut(column, 'may be an id, but is not there in every row or not different in each');
     return null;
   }
   const decide = whyDecide(column, missing, records);
-  const part: Part =
+  const part: MappingPart =
     column.shapes.uuid === column.filled
       ? { key: 'sub', value: column.ref, notes: [] }
       : {

@@ -26,12 +26,12 @@ export function seedFor(seed: number, ...parts: readonly (number | string)[]): n
 }
 
 /** One of the list, each as likely as the others. */
-export function pick<T>(random: Random, list: readonly [T, ...T[]]): T {
+export function pickOne<T>(random: Random, list: readonly [T, ...T[]]): T {
   return list[Math.floor(random() * list.length)] ?? list[0];
 }
 
 /** A whole number from `from` to `to`, both included. */
-export function between(random: Random, from: number, to: number): number {
+export function randomInteger(random: Random, from: number, to: number): number {
   return from + Math.floor(random() * (to - from + 1));
 }
 

@@ -1,14 +1,15 @@
 import { isRealDate } from '../../mapping/compile/date.ts';
+import { type Random, randomInteger } from '../../runtime/random.ts';
 import { looksLikeHash } from '../../user/hash-shape.ts';
 import { isPlainKey } from './column-profile.ts';
 import { countryWords } from './country-words.ts';
 import { GENDER_WORDS, LANGUAGE_WORDS, NO, STATUS_WORDS, YES } from './known-words.ts';
-import { between, type Chance, oneOf, scramble, scrambleHash } from './scramble.ts';
+import { randomCharacter, scramble, scrambleHash } from './scramble.ts';
 import { isPasswordName } from './secret-columns.ts';
-import { inventedSecret } from './secret-disguise.ts';
+import { randomSecret } from './secret-replacement.ts';
 
 /** Replaces what is somebody's by what is invented. */
-export interface Disguise {
+export interface Anonymizer {
   /**
    * The same shape with invented values; the same value always gets the same one. Keys that may be data are left out. `columns`
    * are the names of what stands in a list of cells.
@@ -18,15 +19,15 @@ export interface Disguise {
   readonly isWord: (text: string) => boolean;
 }
 
-export interface DisguiseOptions {
-  readonly chance: Chance;
+export interface AnonymizerOptions {
+  readonly random: Random;
   /** Words that may stay, besides those of every language: what the mapping itself compares with. */
   readonly words: ReadonlySet<string>;
   /** Is this somebody's value, so that it must not come out, whoever had it? */
   readonly isReal: (text: string) => boolean;
 }
 
-const TRIES = 50;
+const MAX_ATTEMPTS = 50;
 /** What stands in an object that is called like a password, and is one. */
 const IN_PASSWORD = /^(?:value|plain|plaintext|clear|cleartext|current|old)$/i;
 
@@ -34,25 +35,25 @@ const IN_PASSWORD = /^(?:value|plain|plaintext|clear|cleartext|current|old)$/i;
  * Prepares the disguise. Words that mean the same everywhere (yes, no, states, countries, languages) stay as they are. It
  * remembers what it replaced: it is for samples, not for whole exports.
  */
-export function createDisguise({ chance, words, isReal }: DisguiseOptions): Disguise {
+export function createAnonymizer({ random, words, isReal }: AnonymizerOptions): Anonymizer {
   const countries = countryWords();
   const known = new Map<string, string>();
   const used = new Set<string>();
-  const phones = { chance, mobiles: 0 };
+  const phones = { random, mobiles: 0 };
   const isWord = (text: string): boolean => {
     const word = unquoted(text);
     const lower = word.toLowerCase();
     return NOTHING.test(word) || words.has(word) || words.has(lower) || WORDS.has(lower) || countries.has(lower);
   };
   const replaced = (text: string): string => {
-    for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      const other = invented(text, phones, value);
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+      const other = randomLike(text, phones, value);
       // Two customers must not become one; where there are too few other texts, as of one letter, they may.
-      if (other !== text && !isReal(other) && (attempt > TRIES / 2 || !used.has(other))) return other;
+      if (other !== text && !isReal(other) && (attempt > MAX_ATTEMPTS / 2 || !used.has(other))) return other;
     }
     return '';
   };
-  const disguised = (text: string): string => {
+  const anonymized = (text: string): string => {
     const inner = unquoted(text.trim());
     if (inner === '' || isWord(inner)) return text;
     const other = known.get(inner) ?? replaced(inner);
@@ -63,9 +64,9 @@ export function createDisguise({ chance, words, isReal }: DisguiseOptions): Disg
   // Neither words nor values that were seen elsewhere count for a password, and no two are told to be the same.
   const secret = (given: string, name: string): string => {
     const text = given.trim();
-    if (text === '' || (/^[[{]/.test(text) && parsed(text) !== undefined)) return disguised(given);
-    for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      const other = inventedSecret(text, /sal[tz]/i.test(name), chance);
+    if (text === '' || (/^[[{]/.test(text) && parsed(text) !== undefined)) return anonymized(given);
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+      const other = randomSecret(text, /sal[tz]/i.test(name), random);
       if (other === null) return given;
       if (other !== text && !isReal(other)) return other;
     }
@@ -73,7 +74,7 @@ export function createDisguise({ chance, words, isReal }: DisguiseOptions): Disg
   };
   const named = (given: unknown, name: string): unknown => {
     if (!isPasswordName(name)) return value(given);
-    if (typeof given === 'number') return between(100_000, 999_999, chance);
+    if (typeof given === 'number') return randomInteger(random, 100_000, 999_999);
     if (Array.isArray(given)) return given.map((inner) => named(inner, name));
     if (typeof given === 'string') return secret(given, name);
     return typeof given === 'object' && given !== null ? object(given, name) : given;
@@ -83,10 +84,10 @@ export function createDisguise({ chance, words, isReal }: DisguiseOptions): Disg
     const nameOf = (key: string): string => (IN_PASSWORD.test(key) ? `${parent} ${key}` : key);
     return Object.fromEntries(entries.map(([key, inner]) => [key, named(inner, nameOf(key))]));
   };
-  const value: Disguise['value'] = (given, columns) => {
-    if (typeof given === 'string') return disguised(given);
+  const value: Anonymizer['value'] = (given, columns) => {
+    if (typeof given === 'string') return anonymized(given);
     // Small numbers count or mark something.
-    if (typeof given === 'number') return Math.abs(given) < 2 ? given : Number(disguised(String(given)));
+    if (typeof given === 'number') return Math.abs(given) < 2 ? given : Number(anonymized(String(given)));
     if (Array.isArray(given)) return given.map((inner, at) => named(inner, columns?.[at] ?? ''));
     return typeof given === 'object' && given !== null ? object(given, '') : given;
   };
@@ -102,8 +103,8 @@ function unquoted(text: string): string {
 const NOTHING = /^0+[-/.]0+[-/.]0+(?:[T ][0:.]+)?$/;
 
 /** Chance, and how many of the few mobile numbers are used up. */
-interface Invention {
-  readonly chance: Chance;
+interface PhoneState {
+  readonly random: Random;
   mobiles: number;
 }
 
@@ -134,19 +135,19 @@ const URL_TEXT = /^(https?):\/\/\S+$/i;
 const PHONE =
   /^(?=(?:\D*\d){6,15}\D*$)(?:\+[\d\s()./-]+|00[1-9]\d{0,2}[\s()./-][\d\s()./-]+|00[1-9]\d{8,13}|\(?0[1-9]\d*\)?[\s./-][\d\s()./-]+|01[567]\d{8,9})$/;
 
-function invented(text: string, invention: Invention, disguise: Disguise['value']): string {
-  const { chance } = invention;
+function randomLike(text: string, invention: PhoneState, disguise: Anonymizer['value']): string {
+  const { random } = invention;
   if (/^[[{]/.test(text)) {
     const json = parsed(text);
     if (json !== undefined) return JSON.stringify(disguise(json));
   }
-  if (UUID.test(text)) return inventedUuid(text, chance);
-  if (looksLikeHash(text)) return scrambleHash(text, chance);
+  if (UUID.test(text)) return randomUuid(text, random);
+  if (looksLikeHash(text)) return scrambleHash(text, random);
   // Whatever stands before the @ keeps its shape; the domains are kept free for examples (RFC 2606).
   if (EMAIL.test(text))
-    return `${scramble(text.slice(0, text.lastIndexOf('@')), chance)}@example.${['com', 'org', 'net'][between(0, 2, chance)]}`;
-  if (URL_TEXT.test(text)) return `https://example.com/${between(1_000, 999_999, chance)}`;
-  return inventedDate(text, chance) ?? (PHONE.test(text) ? inventedPhone(text, invention) : scramble(text, chance));
+    return `${scramble(text.slice(0, text.lastIndexOf('@')), random)}@example.${['com', 'org', 'net'][randomInteger(random, 0, 2)]}`;
+  if (URL_TEXT.test(text)) return `https://example.com/${randomInteger(random, 1_000, 999_999)}`;
+  return randomDate(text, random) ?? (PHONE.test(text) ? randomPhone(text, invention) : scramble(text, random));
 }
 
 function parsed(text: string): unknown {
@@ -157,8 +158,8 @@ function parsed(text: string): unknown {
   }
 }
 
-function inventedUuid(text: string, chance: Chance): string {
-  const digits = Array.from({ length: 32 }, () => oneOf('0123456789abcdef', chance)).join('');
+function randomUuid(text: string, random: Random): string {
+  const digits = Array.from({ length: 32 }, () => randomCharacter('0123456789abcdef', random)).join('');
   const uuid = `${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(13, 16)}-a${digits.slice(17, 20)}-${digits.slice(20)}`;
   return /[A-F]/.test(text) ? uuid.toUpperCase() : uuid;
 }
@@ -166,11 +167,11 @@ function inventedUuid(text: string, chance: Chance): string {
 const DATE = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})(?=$|[T ])/;
 
 /** Another day written the same way; what is no date stays none. A number that can only be a day stays such a number. */
-function inventedDate(text: string, chance: Chance): string | null {
+function randomDate(text: string, random: Random): string | null {
   if (/^\d{10}$/.test(text) && Number(text) > 315_532_800 && Number(text) < 4_102_444_800)
-    return String(between(788_918_400, 1_700_000_000, chance));
+    return String(randomInteger(random, 788_918_400, 1_700_000_000));
   if (/^\d{13}$/.test(text) && Number(text) > 315_532_800_000)
-    return String(between(788_918_400_000, 1_700_000_000_000, chance));
+    return String(randomInteger(random, 788_918_400_000, 1_700_000_000_000));
   const found = DATE.exec(text.length === 8 && /^\d{8}$/.test(text) ? spread(text) : text);
   if (found === null) return null;
   const [whole, first = '', separator = '', second = '', third = ''] = found;
@@ -190,13 +191,13 @@ function inventedDate(text: string, chance: Chance): string | null {
         ],
       ];
   if (!tried.some(([month, date]) => isRealDate(Number(whichYear), Number(month), Number(date)))) return null;
-  const year = String(recent ? between(1995, 2023, chance) : between(1940, 1989, chance));
+  const year = String(recent ? randomInteger(random, 1995, 2023) : randomInteger(random, 1940, 1989));
   const [x, y] = [a, b].map((part) =>
-    String(Number(part) > 12 ? between(13, 28, chance) : between(1, 12, chance)).padStart(part.length, '0'),
+    String(Number(part) > 12 ? randomInteger(random, 13, 28) : randomInteger(random, 1, 12)).padStart(part.length, '0'),
   );
   const day = (yearFirst ? [year, x, y] : [x, y, year]).join(separator);
   if (text.length === 8 && /^\d{8}$/.test(text)) return day.replaceAll(separator, '');
-  const rest = text.slice(whole.length).replace(/\d\d:\d\d(?::\d\d)?/, (time) => clock(time, chance));
+  const rest = text.slice(whole.length).replace(/\d\d:\d\d(?::\d\d)?/, (time) => clock(time, random));
   return day + rest;
 }
 
@@ -208,10 +209,10 @@ function spread(text: string): string {
     : `${text.slice(0, 2)}-${text.slice(2, 4)}-${text.slice(4)}`;
 }
 
-function clock(time: string, chance: Chance): string {
+function clock(time: string, random: Random): string {
   // Midnight is how databases write that there is no time of day.
   if (/^00:00(?::00)?$/.test(time)) return time;
-  const parts = [between(0, 23, chance), between(0, 59, chance), between(0, 59, chance)];
+  const parts = [randomInteger(random, 0, 23), randomInteger(random, 0, 59), randomInteger(random, 0, 59)];
   return parts
     .slice(0, time.length > 5 ? 3 : 2)
     .map((part) => String(part).padStart(2, '0'))
@@ -225,15 +226,15 @@ const AREAS = [212, 213, 312, 415, 617, 702, 305, 206] as const;
  * Numbers that are kept free for films and dramas: by the Bundesnetzagentur for Germany, as 555-01xx for the rest of the world.
  * Mobile numbers identify people, so each is used once as long as there are some left.
  */
-function inventedPhone(text: string, invention: Invention): string {
-  const { chance } = invention;
+function randomPhone(text: string, invention: PhoneState): string {
+  const { random } = invention;
   const digits = text.replaceAll(/\D/g, '');
   const prefix = /^\s*\+/.test(text) ? '+' : text.startsWith('00') ? '00' : '0';
   const national = prefix === '0' ? digits.slice(1) : digits.replace(/^(?:00)?49/, '');
   const isGerman = prefix === '0' || /^(?:00)?49/.test(digits);
   if (!isGerman)
-    return `${prefix}1 ${AREAS[between(0, AREAS.length - 1, chance)]} 555 01${String(between(0, 99, chance)).padStart(2, '0')}`;
-  const number = /^0?1[567]/.test(national) ? mobile(invention.mobiles++) : landline(chance);
+    return `${prefix}1 ${AREAS[randomInteger(random, 0, AREAS.length - 1)]} 555 01${String(randomInteger(random, 0, 99)).padStart(2, '0')}`;
+  const number = /^0?1[567]/.test(national) ? mobile(invention.mobiles++) : landline(random);
   return `${prefix === '0' ? '0' : `${prefix}49 `}${number}`;
 }
 
@@ -242,6 +243,6 @@ function mobile(index: number): string {
   return index % 200 < 100 ? `171 39200${last}` : `176 040690${last}`;
 }
 
-function landline(chance: Chance): string {
-  return `30 23125${String(between(0, 999, chance)).padStart(3, '0')}`;
+function landline(random: Random): string {
+  return `30 23125${String(randomInteger(random, 0, 999)).padStart(3, '0')}`;
 }

@@ -6,7 +6,7 @@ import type { ListPath, SourceLayout } from './source-layout.ts';
 import type { SourceSettings } from './source-settings.ts';
 
 /** How a file is to be read. */
-export interface ToldFormat {
+export interface DetectedFormat {
   readonly format: Format;
   /** Where the records of a JSON document stand; null: the document is the list, or it is no JSON. */
   readonly list: ListPath | null;
@@ -19,13 +19,13 @@ export interface ToldFormat {
  * @param text the first part of the file. @param again reads it from its beginning.
  * @throws InputError when it cannot be read, or has none of the lists in which the mapping expects the records.
  */
-export async function tellFormat(
+export async function detectFormat(
   text: string,
   name: string,
   wanted: 'auto' | Format,
   { layout, recognise }: SourceSettings & { readonly layout: SourceLayout },
   again: () => AsyncIterable<string>,
-): Promise<ToldFormat> {
+): Promise<DetectedFormat> {
   const guess = guessFormat(text, name, wanted);
   if (guess.kind === 'problem') throw new InputError([`${name} ${guess.problem}`]);
   const format = guess.kind === 'object' ? 'json' : guess.format;

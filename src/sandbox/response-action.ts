@@ -1,20 +1,24 @@
+import { mulberry32, seedFor } from '../runtime/random.ts';
 import { editEntries } from './entry-edit.ts';
 import type { Fault, FaultReply, FaultRequest } from './fault.ts';
-import { entriesOf } from './process-state.ts';
-import { mulberry32, seedFor } from './random.ts';
-import { html, json, type Reply } from './reply.ts';
+import { processStateEntries } from './process-state.ts';
+import { htmlReply, jsonReply, type Reply } from './reply.ts';
 import type { Answer } from './routes.ts';
-import { type Tenant, tenantError } from './tenant.ts';
+import { type SandboxTenant, sandboxError } from './tenant.ts';
 
 /** What happens on the wire in the end. */
-export type Delivery =
+export type ResponseAction =
   | { readonly kind: 'reply'; readonly reply: Reply }
   | { readonly kind: 'truncate'; readonly reply: Reply }
   | { readonly kind: 'drop' }
   | { readonly kind: 'hang' };
 
 /** The first fault that keeps a request from being carried out, or null when none does. */
-export function interruption(tenant: Tenant, faults: readonly Fault[], request: FaultRequest): Delivery | null {
+export function faultBeforeApply(
+  tenant: SandboxTenant,
+  faults: readonly Fault[],
+  request: FaultRequest,
+): ResponseAction | null {
   for (const fault of faults) {
     switch (fault.kind) {
       case 'reply':
@@ -26,7 +30,7 @@ export function interruption(tenant: Tenant, faults: readonly Fault[], request: 
         break;
       case 'limit':
         if (request.users.length > fault.users || request.bytes > fault.bytes) {
-          return reply(html(413, 'Request Entity Too Large'));
+          return reply(htmlReply(413, 'Request Entity Too Large'));
         }
         break;
       case 'poison':
@@ -43,33 +47,38 @@ export function interruption(tenant: Tenant, faults: readonly Fault[], request: 
 }
 
 /** How the answer to a request that was carried out reaches the client: edited, replaced, cut or not at all. */
-export function deliver(tenant: Tenant, answer: Answer, faults: readonly Fault[], request: FaultRequest): Delivery {
-  const whole = answer.kind === 'reply' ? answer.reply : statesReply(tenant, answer.results, faults, request);
+export function responseAfterApply(
+  tenant: SandboxTenant,
+  answer: Answer,
+  faults: readonly Fault[],
+  request: FaultRequest,
+): ResponseAction {
+  const complete = answer.kind === 'reply' ? answer.reply : statesReply(tenant, answer.results, faults, request);
   for (const fault of faults) {
     if (fault.kind === 'reply') return reply(faultReply(tenant, fault.reply));
     if (fault.kind === 'drop' || fault.kind === 'hang') return { kind: fault.kind };
-    if (fault.kind === 'truncate') return { kind: 'truncate', reply: whole };
+    if (fault.kind === 'truncate') return { kind: 'truncate', reply: complete };
   }
-  return reply(whole);
+  return reply(complete);
 }
 
 function statesReply(
-  tenant: Tenant,
+  tenant: SandboxTenant,
   results: (Answer & { kind: 'results' })['results'],
   faults: readonly Fault[],
   request: FaultRequest,
 ): Reply {
   const random = mulberry32(seedFor(tenant.seed, 'entries', request.n));
-  let entries = entriesOf(results, tenant.behaviour, random);
+  let entries = processStateEntries(results, tenant.behaviour, random);
   for (const fault of faults) if (fault.kind === 'entries') entries = editEntries(entries, fault.edit, random);
-  return json(200, { process_states: entries });
+  return jsonReply(200, { process_states: entries });
 }
 
-function faultReply(tenant: Tenant, wanted: FaultReply): Reply {
+function faultReply(tenant: SandboxTenant, wanted: FaultReply): Reply {
   if ('body' in wanted) return wanted;
-  return tenantError(tenant, wanted.shape, wanted.status, wanted.code, wanted.message, wanted.headers);
+  return sandboxError(tenant, wanted.shape, wanted.status, wanted.code, wanted.message, wanted.headers);
 }
 
-function reply(whole: Reply): Delivery {
+function reply(whole: Reply): ResponseAction {
   return { kind: 'reply', reply: whole };
 }

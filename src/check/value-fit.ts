@@ -1,10 +1,10 @@
 import type { TenantField } from '../tenant/setup.ts';
 
 /** Whether a value that is not null goes into a field: `type` is the wrong type or form, `option` none of its options. */
-export type Verdict = 'fits' | 'type' | 'option';
+export type ValueFit = 'fits' | 'type' | 'option';
 
 /** What a field takes, in words that complete "takes". */
-export function takes(field: TenantField): string {
+export function acceptedValues(field: TenantField): string {
   switch (shapeOf(field)) {
     case 'text':
       return 'text';
@@ -28,10 +28,10 @@ export function takes(field: TenantField): string {
 }
 
 /** Prepares the judgement of values for one field. */
-export function valueJudge(field: TenantField): (value: unknown) => Verdict {
+export function valueCheck(field: TenantField): (value: unknown) => ValueFit {
   const shape = shapeOf(field);
   const options =
-    field.options === null || !OPTIONED.has(field.dataType ?? '') ? null : new Set<unknown>(field.options);
+    field.options === null || !TYPES_WITH_OPTIONS.has(field.dataType ?? '') ? null : new Set<unknown>(field.options);
   return (value) => {
     if (!hasShape(value, shape)) return 'type';
     if (options === null || typeof value === 'boolean') return 'fits';
@@ -40,7 +40,7 @@ export function valueJudge(field: TenantField): (value: unknown) => Verdict {
   };
 }
 
-const OPTIONED: ReadonlySet<string> = new Set(['SELECT', 'MULTISELECT', 'RADIO', 'CHECKBOX']);
+const TYPES_WITH_OPTIONS: ReadonlySet<string> = new Set(['SELECT', 'MULTISELECT', 'RADIO', 'CHECKBOX']);
 
 type Shape = 'text' | 'number' | 'boolean' | 'list' | 'boolean or list' | 'date' | 'instant' | 'json' | 'any';
 

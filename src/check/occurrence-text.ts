@@ -1,0 +1,15 @@
+import { count } from '../text/number-text.ts';
+import type { Occurrences } from './setup-use.ts';
+
+/** Who sends something: `3 of 10 users (first: row 17)`, or `The mapping` when no user was looked at. */
+export function affectedUsers({ users: some, row }: Occurrences, users: number): string {
+  if (row === null) return 'The mapping';
+  return `${count(some)} of ${count(users)} ${users === 1 ? 'user' : 'users'} (first: row ${count(row)})`;
+}
+
+/** `"a", "b" and 3 more`. */
+export function quotedList(words: readonly string[], most = 5): string {
+  const shown = words.slice(0, most).map((word) => `"${word}"`);
+  const rest = words.length - shown.length;
+  return rest > 0 ? `${shown.join(', ')} and ${count(rest)} more` : shown.join(', ');
+}
