@@ -41,16 +41,16 @@ function ofField(one: FieldUse, field: TenantField, use: SetupUse): Finding[] {
     found.push({
       ...lost(one, use),
       code: 'field.type',
-      message: `${fills(one, use)} ${one.name}, which is a group of fields in the tenant and holds no value itself.`,
-      hint: 'Map to the fields of the group.',
+      message: `${fills(one, use)} ${one.name}, which is a group of fields in the tenant and has no value of its own.`,
+      hint: 'Map the fields of the group instead.',
     });
   } else if (type.users > 0) {
     found.push({
       severity: 'error',
       code: 'field.type',
       subject: one.name,
-      message: `${affectedUsers(type, use.users)}: the value of ${one.name} has the wrong type or form. The tenant's field takes ${acceptedValues(field)}.`,
-      hint: 'Give the value that form in the mapping (`type`, `date`, `instant`, `split`, `table`).',
+      message: `${affectedUsers(type, use.users)}: the value of ${one.name} has the wrong type or format. The field of the tenant accepts ${acceptedValues(field)}.`,
+      hint: 'Convert the value in the mapping (`type`, `date`, `instant`, `split`, `table`).',
     });
   }
   if (option.users > 0) {
@@ -70,7 +70,7 @@ function disabled(one: FieldUse, use: SetupUse, what: string): Finding {
   return {
     ...lost(one, use),
     code: 'field.disabled',
-    message: `${fills(one, use)} ${one.name}, but ${what} is disabled in the tenant: cidaas skips it silently.`,
+    message: `${fills(one, use)} ${one.name}, but ${what} is disabled in the tenant, so cidaas ignores it without an error.`,
     hint: "Enable the field in the tenant's field setup, or leave it out of the mapping.",
   };
 }
@@ -80,7 +80,7 @@ function notDefined(one: FieldUse, use: SetupUse, fields: readonly TenantField[]
   return {
     ...lost(one, use),
     code: 'field.undefined',
-    message: `${fills(one, use)} ${one.name}, but the tenant has no such field: cidaas skips it silently.${didYouMean(one.key.key, custom)}`,
+    message: `${fills(one, use)} ${one.name}, but the tenant has no such field, so cidaas ignores it without an error.${didYouMean(one.key.key, custom)}`,
     hint: 'Create the field in the tenant with exactly this key, or leave it out of the mapping.',
   };
 }
@@ -90,8 +90,8 @@ function unlisted(one: FieldUse, use: SetupUse): Finding {
     severity: 'warning',
     code: 'field.unlisted',
     subject: one.name,
-    message: `${fills(one, use)} ${one.name}, which the tenant's field setup does not list: it was not compared.`,
-    hint: 'Look at this field of one user after a first small run.',
+    message: `${fills(one, use)} ${one.name}, which the field setup of the tenant does not list, so it was not checked.`,
+    hint: 'Check this field of a user after a small first run.',
   };
 }
 
@@ -111,8 +111,8 @@ function requiredOnes(use: SetupUse, fields: readonly TenantField[]): Finding[] 
         severity: 'warning',
         code: 'field.required',
         subject: name,
-        message: `The tenant requires ${name}, and ${use.users === 0 ? 'the mapping does not fill it' : 'no user has it'}.`,
-        hint: 'Map it, or expect that cidaas refuses these users or asks them for it at the first login.',
+        message: `The tenant requires ${name}, but ${use.users === 0 ? 'the mapping does not fill it' : 'no user has a value for it'}.`,
+        hint: 'Map the field; otherwise cidaas may reject these users or ask them for it at the first login.',
       };
     });
 }

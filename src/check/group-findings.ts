@@ -29,8 +29,8 @@ export function roleFindings(use: SetupUse, roles: readonly string[], naming: Na
     hint: ({ name }) => {
       const other = lower.get(name.toLowerCase());
       return other === undefined
-        ? 'Create the role in the tenant, or map to one that it has with a `table`.'
-        : `Write it "${other}": roles are told apart by upper and lower case.`;
+        ? 'Create the role in the tenant, or map to an existing role with a `table`.'
+        : `Write it "${other}": role names are case-sensitive.`;
     },
   });
 }
@@ -50,7 +50,7 @@ export function groupFindings(
       severity: 'error',
       code: 'group.undefined',
       kind: 'group',
-      hint: () => 'Create the group in the tenant, or map to one that it has with a `table`.',
+      hint: () => 'Create the group in the tenant, or map to an existing group with a `table`.',
     },
   );
 }
@@ -91,17 +91,17 @@ function roleProblem(
     case 'no_roles':
       return first === undefined
         ? null
-        : { seen: first, what: `names roles, and groups of type "${type.type}" have none` };
+        : { seen: first, what: `has roles, but groups of type "${type.type}" do not have roles` };
     case 'roles_required':
       if (group.withoutRoles.users === 0) return null;
-      return { seen: group.withoutRoles, what: `names no role, and groups of type "${type.type}" require one` };
+      return { seen: group.withoutRoles, what: `has no role, but groups of type "${type.type}" require one` };
     case 'allowed_roles': {
       const wrong = [...group.roles].filter(([role]) => !type.allowedRoles.includes(role));
       const [one] = wrong;
       if (one === undefined) return null;
       const names = wrong.map(([role]) => role).filter(naming.isSafeToPrint);
       const which = names.length === 0 ? 'a role' : `the role ${quotedList(names)}`;
-      return { seen: one[1], what: `names ${which} that groups of type "${type.type}" do not allow` };
+      return { seen: one[1], what: `has ${which}, which groups of type "${type.type}" do not allow` };
     }
     case 'any_roles':
     case null:
@@ -154,7 +154,7 @@ function missingFindings(
   });
   const [first] = others.toSorted((a, b) => (a.seen.row ?? 0) - (b.seen.row ?? 0));
   if (first === undefined) return found;
-  const message = `${affectedUsers(first.seen, use.users)}: the tenant does not have the ${kind} that stands there; of the export's ${kind}s it lacks ${count(others.length)}.`;
+  const message = `${affectedUsers(first.seen, use.users)}: the tenant does not have the ${kind} of this user; ${count(others.length)} ${kind}s of the export are missing in the tenant.`;
   return [...found, { severity, code, subject: `${kind}s`, message, hint: hint({ ...first, name: '' }) }];
 }
 

@@ -13,15 +13,15 @@ export function acceptedValues(field: TenantField): string {
     case 'boolean':
       return 'true or false';
     case 'list':
-      return 'a list of texts';
+      return 'a list of strings';
     case 'boolean or list':
-      return 'true or false, or a list of texts';
+      return 'true or false, or a list of strings';
     case 'date':
       return 'a date';
     case 'instant':
-      return 'a date or a point in time (ISO 8601)';
+      return 'a date or a date and time (ISO 8601)';
     case 'json':
-      return 'a text that holds JSON';
+      return 'text that contains JSON';
     case 'any':
       return 'anything';
   }

@@ -11,15 +11,15 @@ export function describeChange(before: unknown, after: unknown): string | null {
 }
 
 function kindOf(value: unknown): string {
-  if (value === null) return 'clearing';
+  if (value === null) return 'null';
   if (Array.isArray(value)) return 'a list';
   switch (typeof value) {
     case 'string':
-      return value === '' ? 'an empty text' : 'text';
+      return value === '' ? 'an empty string' : 'text';
     case 'number':
       return 'a number';
     case 'boolean':
-      return 'true or false';
+      return 'a boolean';
     default:
       return 'an object';
   }
@@ -29,17 +29,17 @@ function describeListChange(before: readonly unknown[], after: readonly unknown[
   if (after.length > before.length) return 'more entries';
   if (after.length < before.length) return 'fewer entries';
   const sorted = (list: readonly unknown[]): string => JSON.stringify(list.map((one) => JSON.stringify(one)).sort());
-  return sorted(before) === sorted(after) ? 'another order' : 'other entries';
+  return sorted(before) === sorted(after) ? 'different order' : 'different entries';
 }
 
 function describeTextChange(before: string, after: string): string | null {
   const moment = describeInstantChange(before, after);
   if (moment !== null) return moment;
   for (const [how, stripped] of COMPARISONS) if (stripped(before) === stripped(after)) return how;
-  if (after.endsWith(before)) return 'more in front';
-  if (after.startsWith(before)) return 'more at the end';
-  if (before.endsWith(after)) return 'less in front';
-  if (before.startsWith(after)) return 'less at the end';
+  if (after.endsWith(before)) return 'text added at the start';
+  if (after.startsWith(before)) return 'text added at the end';
+  if (before.endsWith(after)) return 'text removed at the start';
+  if (before.startsWith(after)) return 'text removed at the end';
   return null;
 }
 
@@ -48,7 +48,7 @@ export const CASE_ONLY = 'only upper and lower case';
 
 /** From the smallest difference to the largest: each stripping takes off what the ones before it did. */
 const COMPARISONS: readonly (readonly [string, (text: string) => string])[] = [
-  ['only blanks', (text) => text.replace(/\s+/g, '')],
+  ['only white space', (text) => text.replace(/\s+/g, '')],
   [CASE_ONLY, (text) => folded(text).replace(/\s+/g, '')],
   ['only accents', (text) => plainLetters(text).replace(/\s+/g, '')],
   ['only punctuation', (text) => plainLetters(text).replace(/[^\p{L}\p{N}]+/gu, '') || text],
@@ -73,12 +73,12 @@ const ZONE_MS = 26 * HOUR_MS;
 /** The two classic slips of a mapping: day and month exchanged, and a zone that moves everything. */
 function describeInstantChange(before: string, after: string): string | null {
   const [, year, month, day] = DATE.exec(before) ?? [];
-  if (year !== undefined && after === `${year}-${day}-${month}`) return 'day and month exchanged';
+  if (year !== undefined && after === `${year}-${day}-${month}`) return 'day and month swapped';
   const isMoment = (text: string): boolean => DATE.test(text) || INSTANT.test(text);
   if (!isMoment(before) || !isMoment(after)) return null;
   const ms = Date.parse(after) - Date.parse(before);
   if (Number.isNaN(ms)) return null;
-  if (ms === 0) return 'the same moment, written otherwise';
+  if (ms === 0) return 'the same time in a different notation';
   const way = ms > 0 ? 'later' : 'earlier';
   if (Math.abs(ms) === DAY_MS) return `one day ${way}`;
   if (Math.abs(ms) >= ZONE_MS || year !== undefined) return null;

@@ -41,13 +41,13 @@ export function decideDuplicate(row: number, user: CidaasUser, claims: Claims): 
   const [holder, key] = first;
   const field = key.slice(0, key.indexOf(':'));
   if (second !== undefined)
-    return conflict(holder, field, `rows ${holder} and ${second[0]} hold identifiers of this row`);
+    return conflict(holder, field, `rows ${holder} and ${second[0]} have identifiers of this row`);
   const other = JSON.parse(claims.body(holder)) as CidaasUser;
   const otherSub = subOf(other);
   if (sub !== undefined && otherSub !== undefined)
     return conflict(holder, field, `row ${holder} has the same ${field} under another sub`);
   if (contradict(keys, identityKeys(other))) {
-    return conflict(holder, field, `row ${holder} has the same ${field} but another identifier differs`);
+    return conflict(holder, field, `row ${holder} has the same ${field}, but other identifiers differ`);
   }
   return duplicate(holder);
 }
@@ -70,7 +70,7 @@ function kindOf(key: string): string {
 }
 
 function duplicate(of: number): DuplicateDecision {
-  const message = `The same user stands in row ${of}, which counts.`;
+  const message = `The same user is in row ${of}, which is imported.`;
   return {
     kind: 'duplicate',
     of,
@@ -78,7 +78,7 @@ function duplicate(of: number): DuplicateDecision {
       code: 'duplicate',
       field: null,
       message,
-      hint: 'Nothing to do if they are one person; if not, correct the sub or identifier of one of them.',
+      hint: 'If both rows are the same person, there is nothing to do; otherwise correct the sub or the identifier of one of them.',
     },
   };
 }

@@ -58,7 +58,7 @@ export async function loadJoin(
   const placeOf = ({ file, line }: Place): string => `${files[file]?.name}:${line}`;
   const problems = repeatedKeys.map(
     ({ first, second }) =>
-      `${placeOf(second)}: join ${join.name}: the key of this record is that of ${placeOf(first)}. Remove one of them, or set many: true.`,
+      `${placeOf(second)}: join ${join.name}: this record has the same key as ${placeOf(first)}. Remove one of them, or set many: true.`,
   );
   if (problems.length > 0) throw new InputError(limitProblems(problems));
   return files;
@@ -87,5 +87,5 @@ function columnsOf(files: readonly ExportFile[]): readonly string[] | null {
 
 function limitProblems(problems: readonly string[]): string[] {
   const more = problems.length - MAX_PROBLEMS;
-  return more > 0 ? [...problems.slice(0, MAX_PROBLEMS), `… and ${more} more like these.`] : [...problems];
+  return more > 0 ? [...problems.slice(0, MAX_PROBLEMS), `… and ${more} more of these problems.`] : [...problems];
 }

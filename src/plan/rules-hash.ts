@@ -58,25 +58,25 @@ function checkBcrypt(hash: string, cost: number, findings: Findings): void {
     findings.add(
       'hash.mismatch',
       HASH,
-      'The hash is no bcrypt hash ($2b$NN$ and 53 characters): such a user could never log in.',
+      'The hash is not a bcrypt hash ($2b$NN$ and 53 characters), so the user could never log in.',
     );
   } else if (Number(found[1]) !== cost) {
     findings.add(
       'hash.mismatch',
       `${INFO}.algorithmTypeId`,
-      'The number in BCRYPT_n is not the cost that the hash was made with.',
+      'The number in BCRYPT_n differs from the cost in the hash.',
     );
   }
 }
 
 function mustMatch(hash: string, form: RegExp, words: string, findings: Findings): void {
   if (!form.test(hash))
-    findings.add('hash.mismatch', HASH, `The hash is not ${words}: such a user could never log in.`);
+    findings.add('hash.mismatch', HASH, `The hash is not ${words}, so the user could never log in.`);
 }
 
 function checkCount(value: string | undefined, part: Part, findings: Findings): void {
   if (value && !/^[1-9]\d{0,8}$/.test(value)) {
-    findings.add('hash.mismatch', `${INFO}.hData.${part}`, `The ${part} must be a whole number above zero, as text.`);
+    findings.add('hash.mismatch', `${INFO}.hData.${part}`, `${part} must be a positive whole number, written as text.`);
   }
 }
 

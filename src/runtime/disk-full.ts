@@ -5,7 +5,7 @@ const SQLITE_FULL = 13;
 export function messageOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   if (!isFullError(error)) return message;
-  return `The disk is full (${message}): make room, or take a machine with a larger disk, and run again.`;
+  return `The disk is full (${message}). Free some space or use a machine with a larger disk, then run again.`;
 }
 
 /** Whether something could not be written because there is no room left: no bug, and no fault of the input. */

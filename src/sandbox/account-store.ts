@@ -68,7 +68,7 @@ export class AccountStore {
     const accounts = new Map<string, StoredAccount>();
     for (const [sub, { account }] of this.#bySub) {
       if (account === null)
-        throw new Error("The sandbox keeps only an index of its users; start it with store: 'full'.");
+        throw new Error("The sandbox keeps only an index of its users. Start it with store: 'full'.");
       accounts.set(sub, account);
     }
     return accounts;

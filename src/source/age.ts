@@ -42,7 +42,7 @@ export async function* decrypt(
   }
   if (key === null) {
     throw new InputError([
-      `${name} is encrypted with age. Give its identity or passphrase as the secret input \`export-key\` (forks get no secrets), in a shell as CIDAAS_EXPORT_KEY.`,
+      `${name} is encrypted with age. Pass its identity or passphrase in the secret input \`export-key\` (not available to forks) or, on the command line, in CIDAAS_EXPORT_KEY.`,
     ]);
   }
   const { Decrypter } = await import('age-encryption');
@@ -66,7 +66,7 @@ export async function* decrypt(
     if (cause instanceof InputError) throw cause;
     const problem =
       recipients.length === 0
-        ? 'is damaged or cut off: it cannot be decrypted, and nothing of it was used. Create or transfer it again.'
+        ? 'is damaged or truncated and cannot be decrypted; none of it was imported. Create or transfer it again.'
         : noKeyFits(recipients, key);
     throw new InputError([`${name} ${problem}`], { cause });
   }
@@ -101,11 +101,11 @@ async function* withHeaderLimit(bytes: AsyncIterable<Buffer>, opened: () => bool
 function noKeyFits(recipients: readonly string[], key: ExportKey): string {
   if (recipients.includes(PASSPHRASE_RECIPIENT))
     return key.kind === 'passphrase'
-      ? 'was encrypted with another passphrase than `export-key`, or its header is damaged. Set `export-key` to the right one.'
-      : 'was encrypted with a passphrase, but `export-key` holds an identity. Set `export-key` to the passphrase.';
+      ? 'was encrypted with a passphrase other than `export-key`, or its header is damaged. Set `export-key` to the right passphrase.'
+      : 'was encrypted with a passphrase, but `export-key` is an identity. Set `export-key` to the passphrase.';
   if (!recipients.some((kind) => IDENTITY_RECIPIENTS.includes(kind)))
-    return 'was encrypted for an SSH key or a plugin only, which is not supported. Encrypt it for a recipient of age-keygen (age1…).';
+    return 'was encrypted only for an SSH key or a plugin, which is not supported. Encrypt it for an age-keygen recipient (age1…).';
   return key.kind === 'passphrase'
     ? 'was encrypted for a recipient (age1…), but `export-key` is a passphrase. Set `export-key` to the identity (AGE-SECRET-KEY-1…) that belongs to it.'
-    : 'was encrypted for another recipient than `export-key` belongs to, or its header is damaged. Set `export-key` to the identity of the recipient (age1…) that it was encrypted for.';
+    : 'was encrypted for a recipient that does not match `export-key`, or its header is damaged. Set `export-key` to the identity of the recipient (age1…) that it was encrypted for.';
 }

@@ -40,7 +40,7 @@ export async function* decompress(
   } catch (cause) {
     if (cause instanceof InputError) throw cause;
     throw new InputError(
-      [`${name} is damaged or cut off: it cannot be decompressed (${compression}). Create or transfer it again.`],
+      [`${name} is damaged or truncated and cannot be decompressed (${compression}). Create or transfer it again.`],
       { cause },
     );
   }

@@ -29,8 +29,8 @@ export async function readHeader(
   if (texts.length === 0 && failure !== null) return failed(failures);
   if (texts.length === 0) {
     const problem = isComplete
-      ? 'the file holds no header.'
-      : 'the header has no end: it is longer than 256 KiB. Check that the file is CSV and has line breaks.';
+      ? 'the file has no header.'
+      : 'the header does not end: it is longer than 256 KiB. Check that the file is CSV and has line breaks.';
     return failed([`${file.name}:1: ${problem}`]);
   }
   const header = findHeader(
@@ -39,15 +39,15 @@ export async function readHeader(
   );
   if (header === null) return failed([`${file.name}:${line}: ${noHeader(layout)}`]);
   const { columns } = header;
-  const problems = columns.some((name) => name !== '') ? headerProblems(columns) : ['the header names no column.'];
+  const problems = columns.some((name) => name !== '') ? headerProblems(columns) : ['the header has no column names.'];
   const at = lines[header.skip - 1] ?? line;
   return { ...header, problems: [...problems.map((problem) => `${file.name}:${at}: ${problem}`), ...failures] };
 }
 
 function noHeader(layout: HeaderLayout): string {
   return layout.kind === 'with'
-    ? `none of the first ${HEADER_SEARCH_RECORDS} records is the header: it would have two of the columns ${layout.columns.join(', ')}.`
-    : 'the record has more cells than the mapping names columns in `source.header`.';
+    ? `none of the first ${HEADER_SEARCH_RECORDS} records is the header, which must have at least two of the columns ${layout.columns.join(', ')}.`
+    : 'the record has more cells than `source.header` of the mapping has columns.';
 }
 
 /** An e-mail address, a password hash (crypt, PHC, LDAP) or an international phone number: what no column is called. */
@@ -58,8 +58,8 @@ const LOOKS_LIKE_DATA =
 function headerProblems(columns: readonly string[]): string[] {
   const data = columns.findIndex((name) => LOOKS_LIKE_DATA.test(name));
   if (data < 0) return duplicates(columns);
-  const what = `column ${data + 1} holds an e-mail address, a phone number or a password hash`;
-  return [`this looks like a record, not like the header (${what}). Put the names of the columns on the first line.`];
+  const what = `column ${data + 1} contains an e-mail address, a phone number or a password hash`;
+  return [`this line looks like a record, not a header (${what}). Put the column names on the first line.`];
 }
 
 function duplicates(columns: readonly string[]): string[] {

@@ -90,8 +90,8 @@ export class CsvLines {
   #textAfterQuote(before: string): InputError {
     const noticed = this.#line + lineBreaks(before);
     return new InputError([
-      `${this.#name}:${this.#line}: in the record that starts here text follows a closing quote (line ${noticed}). ` +
-        'Either a quote within quotes is not doubled (write "" for it, a backslash does not count), or an earlier quote of this record has no end.',
+      `${this.#name}:${this.#line}: in the record that starts here, text follows a closing quote (line ${noticed}). ` +
+        'Either a quote inside a quoted cell is not doubled (write ""; a backslash does not escape it), or an earlier quote in this record is not closed.',
     ]);
   }
 
@@ -105,8 +105,8 @@ export class CsvLines {
   #openQuote(text: string, where: string): InputError {
     const noticed = this.#line + lineBreaks(text);
     return new InputError([
-      `${this.#name}:${this.#line}: in the record that starts here a quote is opened and not closed; ${where}, on line ${noticed}, it is still open. ` +
-        'Close it, or, if it belongs to the text, put the cell in quotes and double it ("").',
+      `${this.#name}:${this.#line}: the record that starts here has a quote that is not closed; ${where}, on line ${noticed}, it is still open. ` +
+        'Close it or, if it is part of the text, put the cell in quotes and double the quote ("").',
     ]);
   }
 }

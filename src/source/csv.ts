@@ -115,9 +115,7 @@ async function parseQuoted(text: string, file: { name: string; delimiter: Delimi
 }
 
 function unreadable(name: string): InputError {
-  return new InputError([
-    `${name}: the quotes of a record cannot be followed. Write the file again with every cell quoted.`,
-  ]);
+  return new InputError([`${name}: the quotes of a record cannot be parsed. Export again with every cell quoted.`]);
 }
 
 function bodyOf(cells: readonly string[], columns: number, nameless: readonly number[]): RecordBody {
@@ -133,7 +131,7 @@ function wrongCount(cells: number, columns: number): Problem {
     code: 'record.columns',
     field: null,
     message: `The record has ${cells} ${cells === 1 ? 'cell' : 'cells'}, the header has ${columns}.`,
-    hint: 'Look for a missing or extra delimiter; a cell that holds the delimiter must stand in quotes.',
+    hint: 'Look for a missing or extra delimiter; a cell that contains the delimiter must be in quotes.',
   };
 }
 
@@ -141,7 +139,7 @@ function namelessText(index: number): Problem {
   return {
     code: 'record.columns',
     field: null,
-    message: `Column ${index + 1} has no name in the header, but this record has text in it.`,
-    hint: 'Name the column in the header, or remove it; an extra delimiter in the record looks the same.',
+    message: `Column ${index + 1} has no name in the header, but has text in this record.`,
+    hint: 'Name the column in the header or remove it; the cause may also be an extra delimiter in the record.',
   };
 }

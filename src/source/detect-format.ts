@@ -41,12 +41,12 @@ export async function detectFormat(
   const what =
     layout.records.length === 0
       ? 'is one JSON object, not a list of records.'
-      : `has none of the lists ${layout.records.map(listText).join(', ')} that the mapping expects.`;
+      : `has none of the lists that the mapping expects (${layout.records.map(listText).join(', ')}).`;
   const [inside] = outline.lists;
   const advice =
     inside === undefined
-      ? 'Write an array of objects, or one object a line (ndjson).'
-      : `Its list ${listText(inside)} holds objects: if these are the records, say so in the mapping with source: { records: ${listText(inside)} }.`;
+      ? 'Export an array of objects, or one object per line (ndjson).'
+      : `Its list ${listText(inside)} contains objects. If these are the records, add to the mapping: source: { records: ${listText(inside)} }.`;
   const known = recognise?.({ document: outline.keys, keys: outline.elementKeys, lists: outline.lists });
   throw new InputError([[`${name} ${what}`, known ?? advice].join(' ')]);
 }

@@ -26,7 +26,7 @@ export function guessEncoding(head: Buffer, setting: 'auto' | Encoding): Encodin
     return encoding === undefined ? { kind: 'open' } : { kind: 'certain', encoding };
   }
   if (marked !== undefined && marked !== setting) {
-    const problem = `begins with the byte-order mark of ${marked}, but encoding is set to ${setting}. Set it to ${marked} or auto.`;
+    const problem = `begins with the byte-order mark of ${marked}, but encoding is set to ${setting}. Set encoding to ${marked} or auto.`;
     return { kind: 'problem', problem };
   }
   return { kind: 'certain', encoding: setting };

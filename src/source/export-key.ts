@@ -19,18 +19,18 @@ export function parseExportKey(text: string): { readonly key: ExportKey } | { re
   if (!filled.some(({ line }) => /^AGE-SECRET-KEY-/i.test(line))) return passphrase(lines);
   const wrong = filled.find(({ line }) => !IDENTITY.test(line));
   if (wrong === undefined) return { key: { kind: 'identities', identities: filled.map(({ line }) => line) } };
-  return { problem: `line ${wrong.number} is no complete identity: copy the whole key file of age-keygen` };
+  return { problem: `line ${wrong.number} is not a complete identity; copy the whole key file of age-keygen` };
 }
 
 function passphrase([line = '', ...more]: readonly string[]): ReturnType<typeof parseExportKey> {
   if (/^age1[a-z0-9]{50,}$/.test(line))
     return {
-      problem: 'this is the public recipient (age1…); give the identity that belongs to it (AGE-SECRET-KEY-1…)',
+      problem: 'this is the public recipient (age1…); use the identity that belongs to it (AGE-SECRET-KEY-1…)',
     };
   if (/^AGE-PLUGIN-|^-----BEGIN/.test(line) || more.length > 0)
     return {
       problem:
-        'expected identities of age-keygen (AGE-SECRET-KEY-1…, one a line) or one line with a passphrase; SSH keys, plugins and encrypted key files are not supported',
+        'expected age-keygen identities (AGE-SECRET-KEY-1…, one per line) or one line with a passphrase; SSH keys, plugins and encrypted key files are not supported',
     };
   return { key: { kind: 'passphrase', passphrase: line } };
 }

@@ -15,7 +15,10 @@ export async function openFile({ name, path }: FoundFile): Promise<FileHandle> {
     return await open(path);
   } catch (cause) {
     const reason = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
-    throw new InputError([`${name} cannot be opened${reason}. Check that it is there and may be read.`], { cause });
+    throw new InputError(
+      [`${name} cannot be opened${reason}. Check that it exists and that its permissions allow reading.`],
+      { cause },
+    );
   }
 }
 

@@ -7,13 +7,16 @@ interface Foreign {
 }
 
 /** The layer around it has come off: it was compressed afterwards, or encrypted twice. */
-const AGE_WITHIN = 'was encrypted with age and then packed once more. Compress first, then encrypt, once.';
+const AGE_WITHIN = 'was encrypted with age and then compressed or encrypted again. Compress first, then encrypt once.';
 const AGE_REDIRECTED =
-  'was encrypted with age and then turned into UTF-16 by a redirection (>). Encrypt it again with age -o.';
+  'was encrypted with age and then converted to UTF-16 by a shell redirection (>). Encrypt it again with age -o.';
 
 const FOREIGN: readonly Foreign[] = [
   { magic: 'PK\x03\x04', problem: 'is a ZIP archive. Unpack it and name the file inside.' },
-  { magic: '\xd0\xcf\x11\xe0', problem: 'is an old Excel or Office document. Save the sheet as CSV (UTF-8).' },
+  {
+    magic: '\xd0\xcf\x11\xe0',
+    problem: 'is an Excel or Office document in the old format. Save the sheet as CSV (UTF-8).',
+  },
   { magic: '%PDF', problem: 'is a PDF document. Export the users as CSV or JSON.' },
   { magic: 'SQLite format 3\0', problem: 'is an SQLite database. Export the table of users as CSV or JSON.' },
   { magic: 'PAR1', problem: 'is a Parquet file. Export the users as CSV or JSON.' },
@@ -50,7 +53,7 @@ export function detectForeignContent(head: Buffer): string | null {
 export function detectMarkup(text: string): string | null {
   const start = text.trimStart().slice(0, 64);
   if (/^<(!doctype html|html)/i.test(start)) {
-    return 'is an HTML page, perhaps a log-in or error page in place of the download. Download the export again.';
+    return 'is an HTML page, perhaps a login or error page instead of the download. Download the export again.';
   }
   return /^<(\?xml|!--|[a-z][\w:.-]*[\s/>])/i.test(start) ? 'is XML. Export the users as CSV or JSON.' : null;
 }

@@ -18,13 +18,16 @@ export function guessFormat(text: string, name: string, setting: 'auto' | Format
   const first = text.trimStart().charAt(0);
   if (format === 'json' && first === '{') return { kind: 'object' };
   if (format === 'json' && first === '/') {
-    return { kind: 'problem', problem: 'begins with a comment, which JSON does not know. Remove it.' };
+    return { kind: 'problem', problem: 'begins with a comment, which JSON does not allow. Remove it.' };
   }
   if (format === 'json' && first !== '[') {
-    return { kind: 'problem', problem: 'is no JSON array: it does not begin with [. Check the file, or set format.' };
+    return {
+      kind: 'problem',
+      problem: 'is not a JSON array: it does not begin with [. Check the file, or set format.',
+    };
   }
   if (format === 'ndjson' && first === '[') {
-    return { kind: 'problem', problem: 'is a JSON array, not one object a line. Set format to json or auto.' };
+    return { kind: 'problem', problem: 'is a JSON array, not one object per line. Set format to json or auto.' };
   }
   return { kind: 'format', format };
 }

@@ -48,7 +48,8 @@ export async function inspectFile(found: FoundFile, settings: SourceSettings): P
     });
     const { encrypted, compression, bytes: plain } = await plainBytes(disk, settings.exportKey, found.name);
     const scan = await scanFile(plain, found.name, settings.encoding);
-    if (bytes !== size) throw new InputError([`${found.name} changed while it was read. Wait until it is complete.`]);
+    if (bytes !== size)
+      throw new InputError([`${found.name} changed while it was being read. Start again when the file is complete.`]);
     const encoding = await decideEncoding(scan, found, settings.exportKey);
     const again = () => textOf(found, settings.exportKey, encoding);
     const { skip, list, ...content } = await detectContent(scan, encoding, found.name, settings, again);
@@ -103,20 +104,20 @@ async function decideEncoding(scan: FileScan, found: FoundFile, key: ExportKey |
   if (scan.nulAt !== null) {
     const line = await lineAt(scan.nulAt, settled, found, key);
     throw new InputError([
-      `${found.name}:${line}: there is a NUL character. The file is damaged or no text: create or transfer it again.`,
+      `${found.name}:${line}: there is a NUL character. The file is damaged or is not a text file. Create or transfer it again.`,
     ]);
   }
   if (scan.encoding === 'open' && settled === 'windows-1252' && scan.undefinedAt !== null) {
     const line = await lineAt(scan.undefinedAt, settled, found, key);
     throw new InputError([
-      `${found.name}:${line}: there are bytes that are neither utf-8 nor windows-1252. It may be in a code page of DOS or of an old Mac: write it again as UTF-8, or set encoding if you know better.`,
+      `${found.name}:${line}: there are bytes that are neither utf-8 nor windows-1252. The file may use a DOS or old Mac code page. Export it again as UTF-8, or set encoding if you know it.`,
     ]);
   }
   if (scan.invalidAt === null || settled === 'windows-1252') return settled;
   const line = await lineAt(scan.invalidAt, settled, found, key);
   const advice = scan.multiByte
-    ? 'Other parts of the file are valid: it mixes encodings. Write it again in one, or set encoding if you know better.'
-    : 'Write the file again, or set encoding to the one it has.';
+    ? 'Other parts of the file are valid, so it mixes encodings. Export it again in one encoding, or set encoding if you know it.'
+    : 'Export the file again, or set encoding to the encoding of the file.';
   throw new InputError([`${found.name}:${line}: there are bytes that are not ${settled}. ${advice}`]);
 }
 
@@ -161,8 +162,7 @@ async function detectContent(
   const { header } = layout;
   const delimiter =
     settings.delimiter === 'auto' ? await guessDelimiter(text, scan.isComplete, header) : settings.delimiter;
-  if (delimiter === null)
-    throw new InputError([`${name}:1: sep= names a delimiter that is not known. Use , ; | or a tab.`]);
+  if (delimiter === null) throw new InputError([`${name}:1: sep= names an unsupported delimiter. Use , ; | or a tab.`]);
   const { columns, skip, problems } = await readHeader(text, { name, delimiter }, scan.isComplete, header);
   if (problems.length > 0) throw new InputError(problems);
   // A quote that is left open in the last lines must not come to light after millions of rows were planned.

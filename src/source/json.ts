@@ -83,20 +83,20 @@ function feed(parser: JSONParser, bytes: Buffer, name: string, line: number): vo
 
 function invalid(name: string, line: number, comment: boolean): InputError {
   const what = comment
-    ? 'JSON knows no comments. Remove them.'
+    ? 'JSON does not allow comments. Remove them.'
     : 'this is not valid JSON. Look for a missing or extra comma, quote or bracket here or just before.';
   return new InputError([`${name}:${line}: ${what}`]);
 }
 
 function endsEarly(name: string, line: number): InputError {
   return new InputError([
-    `${name}:${line}: the file ends here, but its JSON does not. It was cut off: create or transfer it again.`,
+    `${name}:${line}: the file ends before its JSON does. It is truncated: create or transfer it again.`,
   ]);
 }
 
 function tooDeep(name: string, line: number): InputError {
   return new InputError([
-    `${name}:${line}: here lists or objects stand in each other more than ${MAX_DOCUMENT_DEPTH} levels deep. That is no export of users: create it again.`,
+    `${name}:${line}: lists or objects are nested deeper than ${MAX_DOCUMENT_DEPTH} levels here. This is not an export of users; create it again.`,
   ]);
 }
 

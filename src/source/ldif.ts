@@ -92,11 +92,11 @@ function bodyOf(lines: readonly string[]): RecordBody | null {
   const object: Record<string, unknown> = {};
   for (const line of content) {
     const [, name = '', mark, text = ''] = /^([A-Za-z0-9][\w.;-]*):([:<]?) *(.*)$/s.exec(line) ?? [];
-    if (name === '') return broken('A line of the entry is neither an attribute nor the rest of one.');
-    if (mark === '<') return broken('A value of the entry stands in another file.');
+    if (name === '') return broken('A line of the entry is neither an attribute nor a continuation line.');
+    if (mark === '<') return broken('A value of the entry is in another file.');
     const value = mark === ':' ? decoded(text, name) : text;
     const key = name.toLowerCase();
-    if (key === 'changetype' && value !== 'add') return broken('The entry is a change, not a user.');
+    if (key === 'changetype' && value !== 'add') return broken('The entry is a change record, not a user.');
     if (key === 'dn') object.dn = value;
     else if (value !== null) append(object, key, key === 'objectclass' ? value.toLowerCase() : value);
   }
@@ -128,7 +128,7 @@ function uuidOf(bytes: Buffer): string {
 }
 
 function broken(message: string): RecordBody {
-  const hint = 'Export whole entries, with all their values in the file (ldapsearch -LLL, slapcat).';
+  const hint = 'Export complete entries with all values in the file (ldapsearch -LLL, slapcat).';
   const problem: Problem = { code: 'record.ldif', field: null, message, hint };
   return { kind: 'broken', problem };
 }

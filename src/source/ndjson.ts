@@ -68,26 +68,26 @@ function bodyOf(text: string): RecordBody {
 const NOT_AN_OBJECT: Problem = {
   code: 'record.json',
   field: null,
-  message: 'The record is JSON, but no object.',
-  hint: 'Every record must be an object: names in quotes with their values, in braces.',
+  message: 'The record is JSON, but it is not an object.',
+  hint: 'Every record must be an object: quoted names and their values in braces.',
 };
 
 const TOO_DEEP: Problem = {
   code: 'record.json',
   field: null,
-  message: 'The record holds lists or objects in each other more than 100 levels deep.',
-  hint: 'Remove what is nested so deeply from the export, or have it written as text.',
+  message: 'The record has lists or objects nested deeper than 100 levels.',
+  hint: 'Remove the deeply nested values from the export, or export them as text.',
 };
 
 const NOT_JSON: Problem = {
   code: 'record.json',
   field: null,
-  message: 'The line is no JSON.',
-  hint: 'Every line must hold exactly one complete JSON object; look at the end of the line for a part that is cut off.',
+  message: 'The line is not valid JSON.',
+  hint: 'Every line must contain exactly one complete JSON object; check whether the end of the line is missing.',
 };
 
 function tooLong(name: string, line: number): InputError {
   return new InputError([
-    `${name}:${line}: this line is longer than 16 MiB. Check that the file holds one JSON object a line; for one JSON array set format to json.`,
+    `${name}:${line}: this line is longer than 16 MiB. Check that the file has one JSON object per line; for a JSON array, set format to json.`,
   ]);
 }

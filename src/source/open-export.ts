@@ -41,7 +41,7 @@ export async function openExport(options: ExportOptions): Promise<Export> {
     }
   }
   if (inspected.length === 0 && problems.length === 0)
-    problems.push('No export is left: all files that `export` names belong to joins of the mapping.');
+    problems.push('No export file is left: all files of `export` belong to joins of the mapping.');
   if (problems.length > 0) throw new InputError(problems);
   return { files: inspected.map(({ file }) => file), records: () => readAll(inspected, options.exportKey) };
 }
@@ -74,7 +74,7 @@ async function* readFile(
     const refuseChanged = async () => {
       const { size, mtimeMs } = await handle.stat();
       if (size === file.bytes && mtimeMs === inspected.modifiedMs) return;
-      throw new InputError([`${file.name} changed after it was inspected. Start again once it is complete.`]);
+      throw new InputError([`${file.name} changed after it was inspected. Start again when the file is complete.`]);
     };
     await refuseChanged();
     const { bytes } = await plainBytes(diskBytes(handle), key, file.name);

@@ -105,6 +105,6 @@ test('severities change what a rule does, but not what must not be softened', as
     'm.yml',
   );
   expect(() => checkSeverities(soft)).toThrow(
-    /^m\.yml:2: rules\.hash\.mismatch: always makes the row invalid\. .+\nm\.yml:3: rules\.emial\.invalid: there is no such code\. Did you mean "email\.invalid"\?$/,
+    /^m\.yml:2: rules\.hash\.mismatch: this code always makes the row invalid\. .+\nm\.yml:3: rules\.emial\.invalid: unknown code\. Did you mean "email\.invalid"\?$/,
   );
 });

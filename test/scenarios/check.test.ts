@@ -92,7 +92,7 @@ describe('mode check', () => {
     expect([result.exitCode, result.outputs.outcome]).toEqual([1, 'failed']);
     expect(told(result)).toEqual(['error field.disabled given_name', 'warning field.required customFields.size']);
     expect(finding(result, 'field.disabled')?.message).toBe(
-      '5 of 5 users (first: row 1) have given_name, but given_name is disabled in the tenant: cidaas skips it silently.',
+      '5 of 5 users (first: row 1) have given_name, but given_name is disabled in the tenant, so cidaas ignores it without an error.',
     );
     expect(result.report.reason).toBe('The check of the tenant found 1 error.');
     expect(errorsOf(result)[0]).toContain('field.disabled: 5 of 5 users');
@@ -252,7 +252,7 @@ describe('fields', () => {
     );
     const messages = result.report.check?.findings.map(({ message }) => message) ?? [];
     expect(messages).toContain(
-      "1 of 4 users (first: row 2): the value of customFields.number has the wrong type or form. The tenant's field takes a number.",
+      '1 of 4 users (first: row 2): the value of customFields.number has the wrong type or format. The field of the tenant accepts a number.',
     );
     expect(messages).toContain(
       "2 of 4 users (first: row 2): the value of customFields.level is none of the 2 options that the tenant's field has.",
@@ -366,9 +366,7 @@ describe('roles and groups', () => {
       'error role.undefined role Reader',
       'error role.undefined role boss',
     ]);
-    expect(finding(result, 'role.undefined')?.hint).toBe(
-      'Write it "reader": roles are told apart by upper and lower case.',
-    );
+    expect(finding(result, 'role.undefined')?.hint).toBe('Write it "reader": role names are case-sensitive.');
   });
 
   it('whose names are data are counted, and never said', async () => {

@@ -52,11 +52,13 @@ test('a document without the list is refused, whatever its line breaks, and what
         }),
       );
     expect(await open(({ document, keys }) => `It has ${document.join(' and ')}, with ${keys.join(' and ')}.`)).toEqual(
-      ['realm.json has none of the lists users, [].users that the mapping expects. It has realm and roles, with name.'],
+      [
+        'realm.json has none of the lists that the mapping expects (users, [].users). It has realm and roles, with name.',
+      ],
     );
     expect(await open(() => null)).toEqual([
-      'realm.json has none of the lists users, [].users that the mapping expects. Its list roles.realm holds objects: ' +
-        'if these are the records, say so in the mapping with source: { records: roles.realm }.',
+      'realm.json has none of the lists that the mapping expects (users, [].users). Its list roles.realm contains objects. ' +
+        'If these are the records, add to the mapping: source: { records: roles.realm }.',
     ]);
   }
 });
@@ -66,7 +68,7 @@ test('a document cut off before its list is refused with its last line', async (
   writeFiles(folder.path, { 'users.json': '{\n"users": [\n{"id": "1"},\n' });
   const layout = { ...DEFAULT_LAYOUT, records: [['users']] };
   const problems = await problemsOf(readExport(folder.path, 'users.json', { layout }));
-  expect(problems).toEqual([expect.stringMatching(/^users\.json:3: the file ends here, but its JSON does not\./)]);
+  expect(problems).toEqual([expect.stringMatching(/^users\.json:3: the file ends before its JSON does\./)]);
 });
 
 test('a file without header has the columns that the mapping names', async () => {
@@ -88,7 +90,7 @@ test('a record with more cells than the mapping names is refused', async () => {
   writeFiles(folder.path, { 'a.csv': '1,2,3\n' });
   const layout = { ...DEFAULT_LAYOUT, header: { kind: 'named', columns: ['id', 'mail'] } } as const;
   expect(await problemsOf(readExport(folder.path, 'a.csv', { layout }))).toEqual([
-    'a.csv:1: the record has more cells than the mapping names columns in `source.header`.',
+    'a.csv:1: the record has more cells than `source.header` of the mapping has columns.',
   ]);
 });
 
@@ -110,6 +112,6 @@ test('a header that is not among the first lines is refused', async () => {
   writeFiles(folder.path, { 'a.csv': 'x;y\n1;2\n' });
   const layout = { ...DEFAULT_LAYOUT, header: { kind: 'with', columns: ['E-Mail', 'Ort'] } } as const;
   expect(await problemsOf(readExport(folder.path, 'a.csv', { layout }))).toEqual([
-    'a.csv:1: none of the first 50 records is the header: it would have two of the columns E-Mail, Ort.',
+    'a.csv:1: none of the first 50 records is the header, which must have at least two of the columns E-Mail, Ort.',
   ]);
 });

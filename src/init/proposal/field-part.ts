@@ -21,16 +21,16 @@ export function fieldPart(field: string, chosen: ChosenColumns): MappingPart | n
   const { ref, filled, shapes } = column;
   switch (field) {
     case 'email':
-      if (shapes.email < filled / 2) return omit('is called like an e-mail address, but holds others');
+      if (shapes.email < filled / 2) return omit('is named like an e-mail address, but contains other values');
       return part({ from: ref, case: 'lower' });
     case 'mobile_number':
-      if (shapes.phone < filled / 2) return omit('is called like a phone number, but holds others');
+      if (shapes.phone < filled / 2) return omit('is named like a phone number, but contains other values');
       return part({ from: ref, phone: REGION }, ...regionNote(column));
     case 'gender':
-      return wordsPart(column, GENDER_WORDS, part) ?? omit('is called like a gender, but holds other words');
+      return wordsPart(column, GENDER_WORDS, part) ?? omit('is named like a gender, but contains other words');
     case 'locale':
       if (shapes.locale > filled * MIN_SHARE) return part(ref);
-      return wordsPart(column, LANGUAGE_WORDS, part) ?? omit('is called like a language, but holds other words');
+      return wordsPart(column, LANGUAGE_WORDS, part) ?? omit('is named like a language, but contains other words');
     case 'birthdate':
       return datePart(column, part) ?? omit(dateNote(column));
     case 'createdTime':
@@ -41,7 +41,7 @@ export function fieldPart(field: string, chosen: ChosenColumns): MappingPart | n
     case 'profile':
       return shapes.url > filled * MIN_SHARE
         ? part(ref)
-        : omit('is called like an address in the web, but holds others');
+        : omit('is named like a web address, but contains other values');
     case 'address.street_address':
       return streetPart(ref, chosen, part);
     default:
@@ -54,7 +54,7 @@ type Make = (value: unknown, ...notes: string[]) => MappingPart;
 function regionNote({ shapes, filled }: ColumnProfile): string[] {
   return shapes.international === filled
     ? []
-    : [`Numbers without country code are taken for ${REGION}: change it if they are not.`];
+    : [`Numbers without a country code are read as ${REGION} numbers; change this if they are not.`];
 }
 
 /** A table of the known words among the values; the others leave the field out. */
@@ -83,7 +83,7 @@ function instantPart(column: ColumnProfile, part: Make): MappingPart | null {
   if (found.kind !== 'formats') return null;
   const rule = { from: ref, ...placeholders(column), instant: one(found.formats) };
   if (!needsZone(dates)) return part(rule);
-  return part({ ...rule, zone: ZONE }, `The source does not say of which zone its times are: ${ZONE} is a guess.`);
+  return part({ ...rule, zone: ZONE }, `The source does not give a time zone: ${ZONE} is a guess.`);
 }
 
 function one(formats: readonly string[]): string | readonly string[] {
@@ -93,8 +93,8 @@ function one(formats: readonly string[]): string | readonly string[] {
 function dateNote({ dates, filled }: ColumnProfile): string {
   const found: DateFormats = dateFormats(dates, filled);
   if (found.kind === 'ambiguous')
-    return `no value tells the day from the month: name the format yourself, ${found.choices.join(' or ')}`;
-  return found.kind === 'none' ? 'holds no dates in a format that is known here' : 'holds dates with a time of day';
+    return `no value shows which part is the day: set the format yourself, ${found.choices.join(' or ')}`;
+  return found.kind === 'none' ? 'contains no dates in a known format' : 'contains dates with a time of day';
 }
 
 /** Street and number in columns of their own become one text. */

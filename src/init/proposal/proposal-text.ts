@@ -29,7 +29,7 @@ export function proposalText(
   const parts: string[][] = [
     [
       ...comment(
-        `Proposed for ${files} after a look at ${records} ${records === 1 ? 'record' : 'records'}. Names of columns and shapes of values were guessed: read it through. Values in comments are masked. docs/mapping.md teaches the language.`,
+        `Proposed for ${files}, based on ${records} ${records === 1 ? 'record' : 'records'}. The fields are guesses from column names and value formats: check all of them. Values in comments are masked. See docs/mapping.md for the mapping language.`,
       ),
       ...notes.flatMap((note) => comment(note)),
       ...warnings.flatMap((warning) => comment(`DECIDE: ${warning}`)),
@@ -64,11 +64,11 @@ export function presetProposalText(
   const left = [...columns.values()].filter((column) => column.filled > 0 && !isUsed(column));
   const lines = [
     ...comment(
-      `${files} looks like ${title}. Use this file together with the input \`preset: ${preset}\`, which maps most of it; what stands here goes before the preset. Values in comments are masked. docs/mapping.md teaches the language.`,
+      `${files} looks like ${title}. Use this file together with the input \`preset: ${preset}\`, which maps most of it; the rules in this file override the preset. Values in comments are masked. See docs/mapping.md for the mapping language.`,
     ),
     '',
     ...leftOver(
-      left.map((column) => ({ column, note: column.lists > 0 ? 'holds lists' : null })),
+      left.map((column) => ({ column, note: column.lists > 0 ? 'contains lists' : null })),
       records,
     ),
   ];
@@ -118,14 +118,14 @@ function leftOver(left: readonly UnmappedColumn[], records: number): string[] {
     .map(({ column, note }) => (note === null ? quoted(column.ref) : `${quoted(column.ref)} (${note})`))
     .join(', ');
   return [
-    ...(secrets.length === 0 ? [] : comment(`Secrets by their names or values, which stay out: ${kept}.`)),
+    ...(secrets.length === 0 ? [] : comment(`Left out because their names or values look like secrets: ${kept}.`)),
     ...(others.length === 0 ? [] : leftColumns(others, records)),
   ];
 }
 
 function leftColumns(left: readonly UnmappedColumn[], records: number): string[] {
   return [
-    ...comment('Not placed. What is worth keeping goes to fields, or to a custom field that the tenant has:'),
+    ...comment('Not mapped. To keep a column, add it to fields, or to a custom field that exists in the tenant:'),
     ...left.flatMap(({ column, note }) => [
       ...comment(
         `  customFields.${keyOf(column)}: ${scalar(column.lists > 0 ? column.ref.replace(/\[0\]$/, '') : column.ref)}`,

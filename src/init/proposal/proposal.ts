@@ -64,7 +64,7 @@ export function propose(
   return { blocks, fields, unmapped, warnings: [...identifierWarnings(fields), ...status.warnings] };
 }
 
-const WHOLE_NAME = 'holds whole names: part them with `replace` or `expr`';
+const WHOLE_NAME = 'contains full names: split them with `replace` or `expr`';
 
 /** What a name means depends on what stands beside it. */
 function adjustRoles(byRole: Map<ColumnRole, ColumnProfile>): void {
@@ -106,24 +106,24 @@ function assign(
     const role = roleOf(column.ref, column.name);
     if (role === null) nameless.push(column);
     else if (column.filled === 0) leaveOut(column, 'is always empty');
-    else if (column.lists > 0) leaveOut(column, role === 'roles' ? ROLES : 'holds lists');
+    else if (column.lists > 0) leaveOut(column, role === 'roles' ? ROLES : 'contains lists');
     else if (role === 'roles') leaveOut(column, ROLES);
     else {
       const other = byRole.get(role);
       if (other === undefined || column.filled > other.filled) byRole.set(role, column);
       const loser = other !== undefined && column.filled > other.filled ? other : column;
-      if (other !== undefined) leaveOut(loser, `may be ${role} as well`);
+      if (other !== undefined) leaveOut(loser, `may also be ${role}`);
     }
   }
   for (const column of nameless) {
     const role = column.filled === 0 || column.lists > 0 ? null : roleOfShape(column);
-    if (role === null || byRole.has(role)) leaveOut(column, column.lists > 0 ? 'holds lists' : emptyNote(column));
+    if (role === null || byRole.has(role)) leaveOut(column, column.lists > 0 ? 'contains lists' : emptyNote(column));
     else byRole.set(role, column);
   }
   return byRole;
 }
 
-const ROLES = 'roles and groups go through a table of values only: see docs/mapping.md';
+const ROLES = 'roles and groups need a table of values: see docs/mapping.md';
 
 function emptyNote({ filled }: ColumnProfile): string | null {
   return filled === 0 ? 'is always empty' : null;
@@ -144,7 +144,7 @@ function flagParts({ byRole, records, leaveOut }: ChosenColumns): MappingPart[] 
     const column = byRole.get(role);
     if (column === undefined) return;
     const condition = flagCondition(column);
-    if (condition === null) leaveOut(column, 'is neither yes or no nor a date');
+    if (condition === null) leaveOut(column, 'is neither a yes/no value nor a date');
     else parts.push(make(column, condition));
   };
   add('guest', (_, when) => ({ key: 'skip', value: [{ reason: 'guest account', when }], notes: [] }));
@@ -152,18 +152,18 @@ function flagParts({ byRole, records, leaveOut }: ChosenColumns): MappingPart[] 
     key: 'email-verified',
     value: when,
     notes: [
-      `${sharePercent(column.filled, records)} filled. What becomes of the others: \`unverified-email: VERIFIED\` (as here), PENDING or skip.`,
+      `${sharePercent(column.filled, records)} filled. For the others, set \`unverified-email\` to VERIFIED (the default), PENDING or skip.`,
     ],
   }));
   add('second factor', (_, when) => ({
     key: 'mfa-set-up',
     value: when,
-    notes: ['Second factors cannot be imported: such users are counted, and set them up anew.'],
+    notes: ['Second factors cannot be imported: these users are counted and must set them up again.'],
   }));
   return parts;
 }
 
 function identifierWarnings(fields: readonly MappingPart[]): string[] {
   if (fields.some(({ key }) => key === 'email' || key === 'username' || key === 'mobile_number')) return [];
-  return ['No column for an e-mail address, user name or mobile number was found: without one nobody can log in.'];
+  return ['No column for an e-mail address, user name or mobile number was found. Users need one of them to log in.'];
 }

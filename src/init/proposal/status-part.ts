@@ -32,10 +32,10 @@ export function statusPart({ loginColumns, leaveOut }: ChosenColumns): {
     ...words.map((rule) => (rule === last ? rule : { ...rule, value: passing(rule.value) })),
   ];
   const unknown = statuses.filter(({ rule }) => rule === null).map(({ column }) => column);
-  for (const column of unknown) leaveOut(column, 'seems to say who may log in, in words that are not known here');
+  for (const column of unknown) leaveOut(column, 'seems to decide who may log in, but its values are unknown');
   const warnings = unknown.map(
     ({ name }) =>
-      `${JSON.stringify(name)} seems to say who may log in, in words that are not known here. Map it to userStatus with a table before you import: without userStatus cidaas takes everybody as VERIFIED.`,
+      `${JSON.stringify(name)} seems to decide who may log in, but its values are unknown. Map it to userStatus with a table before you import: without userStatus, cidaas treats all users as VERIFIED.`,
   );
   if (loginColumns.length === 0) warnings.push(NOBODY_BLOCKED);
   if (rules.length === 0) return { part: null, warnings };
@@ -46,7 +46,7 @@ export function statusPart({ loginColumns, leaveOut }: ChosenColumns): {
 }
 
 const NOBODY_BLOCKED =
-  'No column says who is blocked: cidaas takes everybody as VERIFIED. Leave blocked accounts out of the export.';
+  'No column marks blocked users, so cidaas treats all users as VERIFIED. Leave blocked accounts out of the export.';
 
 /** The same rule, in which those who may log in are left to the next. */
 function passing(rule: StatusRule['value']): StatusRule['value'] {
@@ -87,6 +87,6 @@ function statusRule({ ref, words }: ColumnProfile): StatusRule | null {
   const note =
     unknown === 0
       ? null
-      : `${unknown} other ${unknown === 1 ? 'word makes its rows' : 'words make their rows'} invalid until the table knows ${unknown === 1 ? 'it' : 'them'}, or a skip rule leaves such records out.`;
+      : `${unknown} other ${unknown === 1 ? 'word makes its rows' : 'words make their rows'} invalid until you add ${unknown === 1 ? 'it' : 'them'} to the table, or leave the records out with a skip rule.`;
   return { value: { from: ref, case: 'lower', table, empty: 'refuse' }, note };
 }

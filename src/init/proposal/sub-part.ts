@@ -13,7 +13,7 @@ export function subPart({ records, byRole, leaveOut, namespace }: ChosenColumns)
   if (column === undefined) return null;
   const missing = records - column.filled;
   if (missing + column.repeated > records * (1 - MIN_SHARE)) {
-    leaveOut(column, 'may be an id, but is not there in every row or not different in each');
+    leaveOut(column, 'may be an id, but is missing in some rows or not unique');
     return null;
   }
   const decide = whyDecide(column, missing, records);
@@ -24,7 +24,7 @@ export function subPart({ records, byRole, leaveOut, namespace }: ChosenColumns)
           key: 'sub',
           value: { from: column.ref, uuid5: namespace },
           notes: [
-            'The same id always gives the same sub. Keep this namespace for good: another one makes other users of them.',
+            'The same id always results in the same sub. Never change this namespace: a different one creates different users.',
           ],
         };
   return decide === null ? part : { ...part, decide };
@@ -39,8 +39,8 @@ function whyDecide({ ref, repeated }: ColumnProfile, missing: number, records: n
     ...(missing === 0 ? [] : [`${missing} of ${records} records ${missing === 1 ? 'has' : 'have'} none`]),
   ].join(' and ');
   const then = [
-    ...(repeated === 0 ? [] : ['of records with the same sub the first counts, the others are duplicates']),
-    ...(missing === 0 ? [] : ['records without one come without a sub']),
+    ...(repeated === 0 ? [] : ['of records with the same sub, only the first is imported, the others are duplicates']),
+    ...(missing === 0 ? [] : ['records without an id are imported without a sub']),
   ].join('; ');
-  return `${JSON.stringify(ref)} may be an id of users, but ${reasons}. Correct the export, or take the line in all the same: ${then}.`;
+  return `${JSON.stringify(ref)} may be an id of users, but ${reasons}. Correct the export, or use the line anyway: ${then}.`;
 }
