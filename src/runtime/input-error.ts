@@ -1,9 +1,9 @@
-/** Where a name was meant, an input may hold a megabyte; nobody reads a sentence of more. */
+/** Limits a message that quotes a long input. */
 const MAX_CHARACTERS = 2_000;
 
 /**
- * The input is wrong (settings, export, mapping): nothing was sent. Carries every problem found, not just the first,
- * each a full sentence that names the place and says what to change.
+ * The input is wrong (settings, export, mapping) and nothing was sent. Contains all problems, each a complete sentence with
+ * the location and what to change.
  */
 export class InputError extends Error {
   readonly problems: readonly string[];
@@ -20,7 +20,7 @@ function truncate(problem: string): string {
   return problem.length > MAX_CHARACTERS ? `${problem.slice(0, MAX_CHARACTERS).toWellFormed()}…` : problem;
 }
 
-/** Waits for all of them. When inputs are wrong for several, one error names the problems of all. */
+/** Waits for all promises. If several reject with an `InputError`, throws one with the problems of all. */
 export async function withAllProblems<T extends readonly unknown[]>(
   works: readonly [...{ [index in keyof T]: Promise<T[index]> }],
 ): Promise<T> {

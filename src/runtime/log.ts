@@ -1,16 +1,16 @@
 import { logLine } from '../text/escape.ts';
 
-/** Where everybody speaks. A message is one line: what could break out of it is shown as a visible escape. */
+/** The log of a run. A message is one line; control characters are escaped. */
 export interface Log {
   info(message: string): void;
   notice(message: string): void;
   warning(message: string): void;
   error(message: string): void;
-  /** Makes a secret unreadable in everything said from now on; of one with several lines each of them too. */
+  /** Masks a secret in all later messages, including each line of a secret with several lines. */
   secret(value: string): void;
 }
 
-/** Says nothing. Secrets cannot be told to it: who is silent needs no masks. */
+/** Logs nothing. */
 export const SILENT_LOG: Log = {
   info: () => undefined,
   notice: () => undefined,
@@ -19,7 +19,7 @@ export const SILENT_LOG: Log = {
   secret: () => undefined,
 };
 
-/** As much of a stream as a log needs. */
+/** The part of a stream that a log needs. */
 export interface LogStream {
   readonly isTTY?: boolean;
   write(text: string): unknown;
@@ -29,10 +29,10 @@ export interface LogStream {
 export function consoleLog(out: LogStream, err: LogStream): Log {
   const secrets = new Set<string>();
   function write(stream: LogStream, prefix: string, message: string): void {
-    // Longest first: a secret that contains another must not leave its rest behind.
+    // Longest first: otherwise part of a secret that contains another one would stay readable.
     const known = [...secrets].sort((a, b) => b.length - a.length);
     const safe = known.reduce((text, secret) => text.replaceAll(secret, '***'), message);
-    // A progress line may stand where this one goes.
+    // Clears a progress line.
     stream.write(`${stream.isTTY === true ? '\r\u001b[2K' : ''}${prefix}${logLine(safe)}\n`);
   }
   return {

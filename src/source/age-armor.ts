@@ -1,18 +1,18 @@
 const BEGIN = '-----BEGIN AGE ENCRYPTED FILE-----';
 const END = '-----END AGE ENCRYPTED FILE-----';
 const COLUMNS = 64;
-/** Longer than any line may be, blanks around it included. */
+/** Longer than any valid line with surrounding blanks. */
 const MAX_LINE_LENGTH = 1024;
 
-/** Whether a file is an armored age file; blank lines and a byte-order mark may stand before it. */
+/** Whether a file is an armored age file; blank lines and a byte-order mark may precede it. */
 export function isArmored(head: Buffer): boolean {
   return withoutMark(head.toString('latin1')).trimStart().startsWith(BEGIN);
 }
 
 /**
- * The bytes of an armored age file, as strict as its format is: full lines of 64 columns, then the end line, nothing else.
- * The library decodes whole texts only, which would hold the file in memory.
- * @throws Error when it is damaged or cut off.
+ * Decodes an armored age file as strictly as the format requires: full lines of 64 columns, then the end line, nothing else.
+ * Streams, because the library decodes complete texts only and would hold the file in memory.
+ * @throws Error when the armor is damaged or truncated.
  */
 export async function* decodeArmor(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const armor = new Armor();
@@ -38,8 +38,8 @@ class Armor {
       .filter((line) => this.#isBody(line))
       .join('');
     const bytes = Buffer.from(base64, 'base64');
-    // Node skips what is no base64; written again it would differ.
-    if (bytes.toString('base64') !== base64) throw new Error('the armor is no base64');
+    // Node ignores characters that are not base64, so the decoded bytes would not encode to the same text.
+    if (bytes.toString('base64') !== base64) throw new Error('the armor is not base64');
     return bytes;
   }
 

@@ -4,31 +4,32 @@ import { InputError } from '../runtime/input-error.ts';
 import { decodeArmor, isArmored } from './age-armor.ts';
 import type { ExportKey } from './export-key.ts';
 
-/** How a file is encrypted; armored is the same as text. */
+/** How a file is encrypted; `age-armored` is the text form. */
 export type Encryption = 'none' | 'age' | 'age-armored';
 
 const INTRO = 'age-encryption.org/v1';
 
-/** Bytes that `detectEncryption` looks at. */
+/** Number of bytes that `detectEncryption` needs. */
 export const ENCRYPTION_HEAD_BYTES = 256;
 
-/** A header with a thousand recipients is smaller. One without an end would be held in memory whole. */
+/** A header with a thousand recipients is smaller. Without a limit, a header that never ends would fill the memory. */
 const MAX_HEADER_BYTES = 1024 * 1024;
 
-/** Kinds of recipients that an `export-key` can fit: https://c2sp.org/age. */
+/** Recipient types that an `export-key` can match: https://c2sp.org/age. */
 const PASSPHRASE_RECIPIENT = 'scrypt';
 const IDENTITY_RECIPIENTS = ['X25519', 'mlkem768x25519'];
 
-/** Tells by its first bytes how a file is encrypted; its name does not count. */
+/** Detects the encryption of a file from its first bytes; the file name is not used. */
 export function detectEncryption(head: Buffer): Encryption {
   if (head.toString('latin1', 0, INTRO.length) === INTRO) return 'age';
   return isArmored(head) ? 'age-armored' : 'none';
 }
 
 /**
- * The bytes as they were before encryption. age authenticates piece by piece: what is given out was written by whoever
- * encrypted the file, but only the end of the stream tells that nothing is missing.
- * @throws InputError when there is no key, it does not fit, or the file is damaged or cut off; `name` is the file's.
+ * Decrypts a file. age authenticates each chunk, so every byte returned is authentic; only the end of the stream proves
+ * that nothing is missing.
+ * @param name of the file, for messages.
+ * @throws InputError when the key is missing or wrong, or the file is damaged or truncated.
  */
 export async function* decrypt(
   bytes: AsyncIterable<Buffer>,
@@ -49,7 +50,7 @@ export async function* decrypt(
   const decrypter = new Decrypter();
   addKey(decrypter, key, name);
   const recipients: string[] = [];
-  // Asked last, and only when no key fits: it learns for whom the file is encrypted, to say what is wrong.
+  // Called last, only when no key matches: collects the recipient types for the error message.
   decrypter.addIdentity({
     unwrapFileKey: (stanzas: Stanza[]) => {
       recipients.push(...stanzas.map(({ args }) => args[0] ?? ''));
@@ -81,7 +82,7 @@ function addKey(decrypter: Decrypter, key: ExportKey, name: string): void {
     try {
       decrypter.addIdentity(identity);
     } catch {
-      // The library's message quotes the identity: the error is not kept as a cause, on purpose.
+      // Not kept as the cause: the library's message contains the identity.
       throw new InputError([
         `${name} cannot be decrypted: identity ${index + 1} of \`export-key\` has a wrong checksum. Copy it again from its key file.`,
       ]);

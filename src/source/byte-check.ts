@@ -1,22 +1,22 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { Encoding } from './record.ts';
 
-/** What a whole file's bytes turned out to be. Offsets count from the first byte, byte-order mark included. */
+/** Result of checking all bytes of a file. Offsets count from the first byte, byte-order mark included. */
 export interface ByteFindings {
-  /** First byte that its encoding does not allow. */
+  /** First byte that is invalid in the encoding. */
   readonly invalidAt: number | null;
   /** First NUL character. */
   readonly nulAt: number | null;
-  /** Whether a character of several bytes in valid UTF-8 stands anywhere. */
+  /** Whether the file contains a valid UTF-8 character of several bytes. */
   readonly multiByte: boolean;
   /** First byte that is neither UTF-8 nor a character of Windows-1252. */
   readonly undefinedAt: number | null;
 }
 
-/** Looks at a file's bytes chunk by chunk; a character may be split between chunks anywhere. */
+/** Checks the bytes of a file chunk by chunk; chunks may split characters. */
 export interface ByteCheck {
   push(chunk: Buffer): void;
-  /** The end of the file: a character that is still incomplete is invalid. */
+  /** Ends the file: a character that is still incomplete is invalid. */
   finish(): ByteFindings;
 }
 
@@ -81,14 +81,14 @@ class Utf8Check implements ByteCheck {
   }
 }
 
-/** Bytes a UTF-8 character takes that begins with this byte; 1 for a byte that begins none. */
+/** Length in bytes of the UTF-8 character that begins with this byte; 1 if no character begins with it. */
 function sequenceLength(lead: number): number {
   if (lead >= 0xf0) return 4;
   if (lead >= 0xe0) return 3;
   return lead >= 0xc2 ? 2 : 1;
 }
 
-/** How many of the last bytes begin a UTF-8 character that is not complete. */
+/** Number of bytes at the end that belong to an incomplete UTF-8 character. */
 function incompleteTail(bytes: Buffer): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back] ?? 0;

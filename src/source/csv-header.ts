@@ -6,13 +6,13 @@ import type { HeaderLayout } from './source-layout.ts';
 
 /** The header of a CSV file. */
 export interface CsvHeader extends FoundHeader {
-  /** Full sentences with file and line. */
+  /** Complete sentences with file and line. */
   readonly problems: readonly string[];
 }
 
 /**
  * Reads the header from the first part of a file's text. A column without a name is allowed, since spreadsheets write
- * trailing delimiters; text in such a column is noticed record by record. A quote error that shows this early is a
+ * trailing delimiters; text in such a column is reported for each record. A quote error in this part of the file is a
  * problem as well.
  * @param isComplete says that `head` is all of the file.
  */
@@ -50,11 +50,11 @@ function noHeader(layout: HeaderLayout): string {
     : 'the record has more cells than `source.header` of the mapping has columns.';
 }
 
-/** An e-mail address, a password hash (crypt, PHC, LDAP) or an international phone number: what no column is called. */
+/** An e-mail address, a password hash (crypt, PHC, LDAP) or an international phone number: never the name of a column. */
 const LOOKS_LIKE_DATA =
   /^[^\s@]+@[^\s@]+\.[a-z]{2,24}$|^\$[\w-]{1,20}\$\S{8,}$|^\{[\w-]{2,20}\}\S{8,}$|^\+\d[\d\s()./-]{6,}$/i;
 
-/** A file without a header must not have its first record quoted as names of columns. */
+/** If the header is missing, the data of the first record must not appear in a message as column names. */
 function headerProblems(columns: readonly string[]): string[] {
   const data = columns.findIndex((name) => LOOKS_LIKE_DATA.test(name));
   if (data < 0) return duplicates(columns);

@@ -3,31 +3,31 @@ import type { Delimiter } from './record.ts';
 import type { RecordEnd } from './record-scan.ts';
 import { RecordScan } from './record-scan.ts';
 
-/** Complete records of a CSV text, not yet cut into cells. `texts` and `lines` run in step. */
+/** Complete records of a CSV text, not yet split into cells. `texts` and `lines` have the same length. */
 export interface CsvText {
   /** The record's text without its line break; line breaks inside quotes are kept as they are. */
   readonly texts: readonly string[];
   /** 1-based physical line where the record starts. */
   readonly lines: readonly number[];
   /**
-   * A quote that is not closed, text after a closing quote, or a record beyond the limit: nothing after these records
-   * can be read. Names the lines, holds none of the text.
+   * An unclosed quote, text after a closing quote, or a record over the limit: nothing after these records can be read.
+   * The message names the lines and contains no data.
    */
   readonly failure: InputError | null;
 }
 
-/** Longest text of one record, in characters: what turns a quote that is never closed into an error within a moment. */
+/** In characters. Limits how much text an unclosed quote can consume before it is reported. */
 const MAX_RECORD_LENGTH = 1024 * 1024;
 
-/** What spreadsheets write in front of the header to name the delimiter. */
+/** The line that spreadsheets write before the header to name the delimiter. */
 export const SEPARATOR_LINE = /^"?sep=(.)"?$/i;
 
 const LINE_BREAK = /\r\n|\r|\n/g;
 
 /**
- * Cuts the text of a CSV file into records: follows quotes, counts physical lines (ended by LF, CRLF or CR) and drops
- * blank ones, those in which only white space and delimiters stand. What a cell is, fast-csv knows; but on a quote that
- * is not closed it takes hours and prints the rest of the file, and it knows no lines.
+ * Splits the text of a CSV file into records: tracks quotes, counts physical lines (ended by LF, CRLF or CR) and drops
+ * records that contain only white space and delimiters. fast-csv parses the cells, but it has no line numbers, and on an
+ * unclosed quote it takes hours and prints the rest of the file.
  */
 export class CsvLines {
   readonly #name: string;
@@ -37,14 +37,14 @@ export class CsvLines {
   #line = 1;
   #begun = false;
 
-  /** @param name the file's, for messages. */
+  /** @param name of the file, for messages. */
   constructor(name: string, delimiter: Delimiter) {
     this.#name = name;
     this.#delimiter = delimiter;
     this.#blank = new RegExp(`^[\\s${delimiter}]*$`);
   }
 
-  /** Takes the next piece of the text and gives the records that are complete with it; `last` says that nothing follows. */
+  /** Adds the next piece of text and returns the records that it completes; `isLast`: no more text follows. */
   push(piece: string, isLast: boolean): CsvText {
     const text = this.#rest + piece;
     const scan = new RecordScan(text, this.#delimiter);

@@ -1,6 +1,6 @@
-/** What opens an encrypted export. */
+/** The key of an encrypted export. */
 export type ExportKey =
-  /** As `age-keygen` writes them; any of them may fit. */
+  /** In the form of `age-keygen`; each of them is tried. */
   | { readonly kind: 'identities'; readonly identities: readonly string[] }
   | { readonly kind: 'passphrase'; readonly passphrase: string };
 
@@ -8,9 +8,9 @@ export type ExportKey =
 const IDENTITY = /^AGE-SECRET-KEY-(?:PQ-)?1[02-9AC-HJ-NP-Z]{58}$/;
 
 /**
- * Reads the text of `export-key`: a key file of `age-keygen` (blank lines and `#` comments are left out), or one line that
- * is a passphrase.
- * @returns the key, or the end of a sentence that begins with the input's name. It never quotes the text.
+ * Parses `export-key`: a key file of `age-keygen` (blank lines and `#` comments are ignored), or one line with a
+ * passphrase.
+ * @returns the key, or the end of a sentence that begins with the name of the input. It never contains the text itself.
  */
 export function parseExportKey(text: string): { readonly key: ExportKey } | { readonly problem: string } {
   const lines = text.trim().split(/\r?\n/);

@@ -4,16 +4,16 @@ import { InputError } from '../runtime/input-error.ts';
 
 /** A file of the export, found but not opened. */
 export interface FoundFile {
-  /** As a user would name it: relative to the workspace with `/` between folders; absolute when it lies outside. */
+  /** For messages: relative to the workspace with `/` between folders; absolute if the file is outside of it. */
   readonly name: string;
   /** Absolute path on disk. */
   readonly path: string;
 }
 
 /**
- * Finds the files that `patterns` names: one path or glob a line, relative to `cwd`. Each file once, in name order
+ * Finds the files of `patterns`: one path or glob per line, relative to `cwd`. Returns each file once, in name order
  * (by code unit, so that the order is the same on every machine).
- * @throws InputError with every line that names a folder, no file, or something that is no file.
+ * @throws InputError for every line that matches a folder, no file, or something that is not a regular file.
  */
 export async function listFiles(cwd: string, patterns: string): Promise<FoundFile[]> {
   const problems: string[] = [];

@@ -1,12 +1,12 @@
 interface Foreign {
-  /** Bytes at the start of the file, one character each; `offset` when they stand later. */
+  /** Bytes at the start of the file, or at `offset`; one character per byte. */
   readonly magic: string;
   readonly offset?: number;
-  /** Ends the sentence `users.csv …`. */
+  /** The end of a sentence that begins with the file name. */
   readonly problem: string;
 }
 
-/** The layer around it has come off: it was compressed afterwards, or encrypted twice. */
+/** Found inside another layer: the file was compressed after encryption, or encrypted twice. */
 const AGE_WITHIN = 'was encrypted with age and then compressed or encrypted again. Compress first, then encrypt once.';
 const AGE_REDIRECTED =
   'was encrypted with age and then converted to UTF-16 by a shell redirection (>). Encrypt it again with age -o.';
@@ -35,9 +35,9 @@ const FOREIGN: readonly Foreign[] = [
 ];
 
 /**
- * Recognises what people take for an export by mistake.
- * @param head the first bytes of the file, decrypted and uncompressed.
- * @returns the end of a sentence that begins with the file's name and says what to do; null when nothing was recognised.
+ * Detects files that are not exports but are often used as one by mistake.
+ * @param head the first bytes of the file, decrypted and decompressed.
+ * @returns the end of a sentence that begins with the file name and says what to do; null if nothing was detected.
  */
 export function detectForeignContent(head: Buffer): string | null {
   const found = FOREIGN.find(
@@ -49,7 +49,7 @@ export function detectForeignContent(head: Buffer): string | null {
   return isWorkbook ? 'is an Excel workbook. Save the sheet as CSV (UTF-8).' : found.problem;
 }
 
-/** The same for markup, which can stand in any encoding. */
+/** The same for markup, after decoding: it can have any encoding. */
 export function detectMarkup(text: string): string | null {
   const start = text.trimStart().slice(0, 64);
   if (/^<(!doctype html|html)/i.test(start)) {

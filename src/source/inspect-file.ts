@@ -20,21 +20,21 @@ import type { SourceSettings } from './source-settings.ts';
 /** A file of the export after inspection. */
 export interface InspectedFile {
   readonly file: ExportFile;
-  /** Time of its last change, to notice another one before it is read. */
+  /** Time of the last change, to detect a change before the file is read. */
   readonly modifiedMs: number;
-  /** CSV: how many of its first records are none. */
+  /** CSV: number of leading records that are not data. */
   readonly skip: number;
-  /** JSON: where its records stand; null: the document is the list. */
+  /** JSON: path of the list of records; null: the document is the list. */
   readonly list: ListPath | null;
 }
 
-/** Bytes of text that format, delimiter and header are told by. */
+/** Bytes of text that are used to detect format, delimiter and header. */
 const HEAD_BYTES = 256 * 1024;
 
 /**
- * Reads a file from end to end: hashes it, takes encryption and compression off, checks that every byte fits its encoding,
- * and tells format, delimiter and header by its beginning; a long CSV file once more, to follow its quotes.
- * @throws InputError with everything that is wrong with the file as a whole.
+ * Reads a complete file: hashes it, decrypts and decompresses it, checks its encoding, and detects format, delimiter and
+ * header from its beginning. Reads a long CSV file once more to check its quotes.
+ * @throws InputError with all problems of the file as a whole.
  */
 export async function inspectFile(found: FoundFile, settings: SourceSettings): Promise<InspectedFile> {
   const handle = await openFile(found);
@@ -69,9 +69,9 @@ async function* tapBytes(handle: FileHandle, tap: (chunk: Buffer) => void): Asyn
 
 interface FileScan extends ByteFindings {
   readonly head: Buffer;
-  /** Whether the head is all of the file. */
+  /** Whether the head is the complete file. */
   readonly isComplete: boolean;
-  /** `open`: UTF-8 or Windows-1252, as the findings say. */
+  /** `open`: UTF-8 or Windows-1252, depending on the findings. */
   readonly encoding: Encoding | 'open';
 }
 
@@ -131,7 +131,7 @@ async function lineAt(offset: number, encoding: Encoding, found: FoundFile, key:
   }
 }
 
-/** The text of a file from its beginning, for as long as it is asked for. */
+/** The text of a file from its beginning, read as needed. */
 async function* textOf(found: FoundFile, key: ExportKey | null, encoding: Encoding): AsyncGenerator<string> {
   const handle = await openFile(found);
   try {
@@ -165,7 +165,7 @@ async function detectContent(
   if (delimiter === null) throw new InputError([`${name}:1: sep= names an unsupported delimiter. Use , ; | or a tab.`]);
   const { columns, skip, problems } = await readHeader(text, { name, delimiter }, scan.isComplete, header);
   if (problems.length > 0) throw new InputError(problems);
-  // A quote that is left open in the last lines must not come to light after millions of rows were planned.
+  // Report an unclosed quote in the last lines now, not after millions of rows have been planned.
   if (!scan.isComplete) await checkQuotes(again(), { name, delimiter });
   return { ...guess, delimiter, columns, skip };
 }

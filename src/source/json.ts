@@ -6,18 +6,18 @@ import { MAX_DOCUMENT_DEPTH } from './nesting.ts';
 import type { SourceRecord } from './record.ts';
 import type { ListPath } from './source-layout.ts';
 
-/** Longest record, in bytes of UTF-8. */
+/** In bytes of UTF-8. */
 const MAX_RECORD_BYTES = 16 * 1024 * 1024;
 
-/** The records are the elements of the array that the file is. */
+/** The file is an array, and its elements are the records. */
 const TOP_LEVEL_ARRAY = '$.*';
 
 /**
- * Reads the records of a JSON document as a stream; an element that is no object is `broken`.
+ * Streams the records of a JSON document; an element that is not an object is `broken`.
  * @param file its name for messages, and its index in the export.
  * @param row of the first record.
- * @param list where the records stand; null: the document is the list.
- * @throws InputError with the line where the document is not JSON or ends too early, without any of its text.
+ * @param list path of the list of records; null: the document is the list.
+ * @throws InputError with the line where the document is invalid or ends too early. The message contains no data.
  */
 export async function* jsonRecords(
   texts: AsyncIterable<string>,
@@ -51,7 +51,7 @@ export async function* jsonRecords(
   };
   const pieces = new LinePieces();
   for await (const text of texts) {
-    // Fed line by line, so that the line of whatever the parser reports is the one being fed.
+    // Fed line by line, so that the current line is known whenever the parser reports something.
     for (const piece of pieces.split(Buffer.from(text))) {
       line = piece.line;
       feed(parser, piece.bytes, file.name, line);
@@ -59,7 +59,7 @@ export async function* jsonRecords(
       if (depth > MAX_DOCUMENT_DEPTH) throw tooDeep(file.name, line);
     }
     if (depth > recordDepth && bytesRead - startByte > MAX_RECORD_BYTES) throw tooLong(file.name, startLine);
-    // A text may stand where a record should: it is held in memory until it ends, and has no line breaks.
+    // A string in place of a record is held in memory until it ends, and contains no line breaks.
     if (bytesRead - tokenByte > MAX_RECORD_BYTES) throw tooLong(file.name, line);
     if (chunk.length > 0) yield chunk;
     chunk = [];
@@ -76,7 +76,7 @@ function feed(parser: JSONParser, bytes: Buffer, name: string, line: number): vo
   try {
     parser.write(bytes);
   } catch (error) {
-    // The parser's message quotes the file: the error is not kept as a cause, on purpose.
+    // Not kept as the cause: the message of the parser contains data of the file.
     throw invalid(name, line, error instanceof Error && error.message.startsWith('Unexpected "/"'));
   }
 }

@@ -2,19 +2,19 @@ import { isUtf8 } from 'node:buffer';
 import { InputError } from '../runtime/input-error.ts';
 import type { Problem, RecordBody, SourceRecord } from './record.ts';
 
-/** Longest entry, in characters. */
+/** In characters. */
 const MAX_ENTRY_LENGTH = 16 * 1024 * 1024;
 
-/** Records handed over at once, at most. */
+/** Maximum number of records per chunk. */
 const CHUNK_RECORDS = 1000;
 
-/** What command line tools write behind the last entry; it has no dn and is no entry. */
+/** Lines that command-line tools write after the last entry. */
 const TRAILER = /^(?:search|result|ref|control|numResponses|numEntries):/;
 
 /**
- * Reads the entries of an LDIF file (RFC 2849) as objects: `dn` as text, every other attribute in lower case with the list of
- * its values. Folded lines are put together, base64 is decoded; values that are no text (pictures, certificates) are left out,
- * but for `objectGUID`, which becomes a UUID. Classes are compared without regard to case, so `objectclass` is in lower case.
+ * Reads the entries of an LDIF file (RFC 2849) as objects: `dn` as text, every other attribute in lower case with a list of
+ * its values. Unfolds lines and decodes base64. Leaves out binary values (pictures, certificates) except `objectGUID`, which
+ * becomes a UUID. Values of `objectclass` are converted to lower case, since they are case-insensitive.
  * An entry that cannot be read is `broken`.
  *
  * @param row of the first record.
@@ -85,7 +85,7 @@ class EntryLines {
   }
 }
 
-/** Null for what is no entry: the line that names the version, and what tools write at the end. */
+/** Null for lines that are not an entry: the version line, and what tools write at the end. */
 function bodyOf(lines: readonly string[]): RecordBody | null {
   const content = lines.filter((line) => !/^version:\s*\d+\s*$/i.test(line));
   if (content.length === 0 || content.every((line) => TRAILER.test(line))) return null;
@@ -109,14 +109,14 @@ function append(object: Record<string, unknown>, key: string, value: string): vo
   else object[key] = [value];
 }
 
-/** The text behind base64; null when it is none. */
+/** The decoded text; null if the value is binary. */
 function decoded(text: string, name: string): string | null {
   const bytes = Buffer.from(text, 'base64');
   if (/^objectguid$/i.test(name) && bytes.length === 16) return uuidOf(bytes);
   return isUtf8(bytes) && !bytes.includes(0) ? bytes.toString('utf8') : null;
 }
 
-/** Active Directory writes the first three parts of a GUID with the lowest byte first. */
+/** Active Directory stores the first three parts of a GUID in little-endian order. */
 function uuidOf(bytes: Buffer): string {
   const hex = Buffer.concat([
     Buffer.from(bytes.subarray(0, 4)).reverse(),

@@ -3,14 +3,14 @@ import { isObject } from '../text/is-object.ts';
 import { isTooDeep } from './nesting.ts';
 import type { Problem, RecordBody, SourceRecord } from './record.ts';
 
-/** Longest line, in characters. */
+/** In characters. */
 const MAX_LINE_LENGTH = 16 * 1024 * 1024;
 
-/** Records handed over at once, at most. */
+/** Maximum number of records per chunk. */
 const CHUNK_RECORDS = 1000;
 
 /**
- * Reads a file of one JSON object a line; blank lines are left out, a line that is no JSON object is `broken`.
+ * Reads a file with one JSON object per line; blank lines are ignored, a line that is not a JSON object is `broken`.
  * @param file its name for messages, and its index in the export.
  * @param row of the first record.
  * @throws InputError for a line longer than 16 MiB.
@@ -51,7 +51,7 @@ export async function* ndjsonRecords(
   if (chunk.length > 0) yield chunk;
 }
 
-/** The body of one line or element: an object that is not nested beyond reason, or `broken` for anything else. */
+/** The body of one line or element: an object that is not nested too deeply, otherwise `broken`. */
 export function jsonBody(value: unknown): RecordBody {
   if (!isObject(value)) return { kind: 'broken', problem: NOT_AN_OBJECT };
   return isTooDeep(value) ? { kind: 'broken', problem: TOO_DEEP } : { kind: 'object', object: value };

@@ -1,14 +1,14 @@
 const FRAME = 0xfd2fb528;
 const SKIPPABLE = 0x184d2a50;
 
-/** A wish of the walker: the next `bytes` bytes, to look at or only to pass over. */
+/** A request of the frame parser: the next `bytes` bytes, to keep or to pass through. */
 type ReadRequest = { readonly bytes: number; readonly keep: boolean };
 
 /**
- * Passes zstd data through, cut so that no chunk spans two frames. Node's decompressor silently drops what follows the
- * first frame of a chunk (`pzstd` and `cat a.zst b.zst` write many), and in some releases of Node 24 it takes a file that
- * was cut off for a whole one: both would lose rows. Layout: RFC 8878, section 3.1.
- * @throws Error when the data ends within a frame or is no frame.
+ * Passes zstd data through, split so that no chunk spans two frames. The decompressor of Node silently drops data after
+ * the first frame of a chunk (`pzstd` and `cat a.zst b.zst` write many frames), and in some releases of Node 24 it accepts
+ * a truncated file: both would lose rows. Layout: RFC 8878, section 3.1.
+ * @throws Error when the data ends within a frame or is not a frame.
  */
 export async function* zstdFrames(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let walker = frame();
@@ -52,7 +52,7 @@ function* frame(): Generator<ReadRequest, undefined, Buffer> {
     yield pass((yield look(4)).readUInt32LE());
     return;
   }
-  if (magic !== FRAME) throw new Error('no zstd frame begins where one should');
+  if (magic !== FRAME) throw new Error('no zstd frame where one was expected');
   const descriptor = (yield look(1)).readUInt8();
   const singleSegment = (descriptor >> 5) & 1;
   const windowSize = 1 - singleSegment;

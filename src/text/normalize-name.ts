@@ -1,5 +1,5 @@
 /**
- * What is left of a column's name when spelling does not matter: letters and digits, lower case, umlauts written out.
+ * A column name for comparison regardless of spelling: letters and digits in lower case, umlauts transliterated.
  * `E-Mail`, `EMAIL` and `e mail` are the same, and so are `Straße` and `Strasse`.
  */
 export function normalizeName(name: string): string {
