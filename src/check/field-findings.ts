@@ -7,17 +7,17 @@ import { affectedUsers, quotedList } from './occurrence-text.ts';
 import type { FieldUse, SetupUse } from './setup-use.ts';
 import { acceptedValues } from './value-fit.ts';
 
-/** Fields that the tenant does not list, asked for by their keys. */
+/** Fields that the tenant does not list, requested by key. */
 export type ConfirmedFields = ReadonlyMap<string, Reading<TenantField | null>>;
 
-/** Keys of custom fields in use that the tenant's list does not have: worth asking for before users are held back. */
+/** Keys of used custom fields that the tenant does not list: request them before users are held back. */
 export function undefinedFields(use: SetupUse): string[] {
   return [...use.fields.values()]
     .filter(({ key }) => key.kind === 'custom' && use.setupOf(key) === undefined)
     .map(({ key }) => key.key);
 }
 
-/** Compares what is sent to fields with how the tenant has set them up; `fields` are all that it lists. */
+/** Compares the values of fields with the field setup of the tenant; `fields` are all fields that it lists. */
 export function fieldFindings(use: SetupUse, fields: readonly TenantField[], confirmed: ConfirmedFields): Finding[] {
   const found = [...use.fields.values()].flatMap((one) => {
     const field = use.setupOf(one.key);
@@ -95,7 +95,7 @@ function unlisted(one: FieldUse, use: SetupUse): Finding {
   };
 }
 
-/** What every user lacks is probably forgotten; whether cidaas asks for it at the first login is the tenant's business. */
+/** Required fields that no user has were probably forgotten; the tenant decides whether cidaas asks for them at login. */
 function requiredOnes(use: SetupUse, fields: readonly TenantField[]): Finding[] {
   const filled = new Set<string>();
   for (const { key, filled: seen, mapped } of use.fields.values()) {
@@ -117,7 +117,7 @@ function requiredOnes(use: SetupUse, fields: readonly TenantField[]): Finding[] 
     });
 }
 
-/** A field that no user of this export has costs nobody anything yet. */
+/** Only a warning if no user of this export has the field. */
 function lost(one: FieldUse, { users }: SetupUse): Pick<Finding, 'severity' | 'subject'> {
   return { severity: one.sent.users > 0 || users === 0 ? 'error' : 'warning', subject: one.name };
 }

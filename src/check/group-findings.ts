@@ -4,19 +4,19 @@ import type { Finding, FindingCode } from './finding.ts';
 import { affectedUsers, quotedList } from './occurrence-text.ts';
 import type { GroupUse, Occurrences, SetupUse } from './setup-use.ts';
 
-/** A thing that users name and the tenant does not have, with what is known of it. */
+/** A name that users refer to and the tenant does not have. */
 interface Missing {
   readonly name: string;
   readonly seen: Occurrences;
 }
 
-/** How findings speak of roles, groups and consents, whose names may be data of the export. */
+/** Which names of roles, groups and consents may appear in findings: they can be data of the export. */
 export interface NamePolicy {
-  /** May this name be said? Only what the mapping itself writes is nobody's data for certain. */
+  /** Whether a name may be printed: only names written in the mapping are certainly not personal data. */
   readonly isSafeToPrint: (name: string) => boolean;
 }
 
-/** Roles that the tenant does not have, of users and in their groups. */
+/** Roles of users and of their groups that the tenant does not have. */
 export function roleFindings(use: SetupUse, roles: readonly string[], naming: NamePolicy): Finding[] {
   const known = new Set(roles);
   const inGroups = [...use.groups.values()].flatMap((group) => [...group.roles]);
@@ -35,7 +35,7 @@ export function roleFindings(use: SetupUse, roles: readonly string[], naming: Na
   });
 }
 
-/** Groups that the tenant does not have: `groups` holds null for those. */
+/** Groups that the tenant does not have: their value in `groups` is null. */
 export function groupFindings(
   use: SetupUse,
   groups: ReadonlyMap<string, TenantGroup | null>,
@@ -55,7 +55,7 @@ export function groupFindings(
   );
 }
 
-/** Roles that members of a group cannot have because of the group's type. */
+/** Roles of group members that the type of the group does not allow. */
 export function groupRoleFindings(
   use: SetupUse,
   groups: ReadonlyMap<string, TenantGroup | null>,
@@ -110,8 +110,8 @@ function roleProblem(
 }
 
 /**
- * Consents of fields that the tenant does not have. Newer versions of cidaas keep consents elsewhere, so that only a tenant that
- * has consent fields at all says something by not having one.
+ * Consents for fields that the tenant does not have. Newer versions of cidaas store consents elsewhere, so a missing field
+ * means something only if the tenant has any consent fields.
  */
 export function consentFindings(use: SetupUse, fields: readonly TenantField[], naming: NamePolicy): Finding[] {
   const known = new Set(fields.filter(({ dataType }) => dataType === 'CONSENT').map(({ key }) => key));
@@ -125,8 +125,7 @@ export function consentFindings(use: SetupUse, fields: readonly TenantField[], n
       severity: 'warning',
       code: 'consent.undefined',
       kind: 'consent field',
-      hint: () =>
-        'Look for the key in the field setup of the tenant; newer versions of cidaas keep consents elsewhere.',
+      hint: () => 'Check the key in the field setup of the tenant; newer versions of cidaas store consents elsewhere.',
     },
   );
 }
@@ -138,7 +137,7 @@ interface Wording {
   readonly hint: (missing: Missing) => string;
 }
 
-/** One finding for each that may be named, and one for all the others. */
+/** One finding for each printable name, and one for all others. */
 function missingFindings(
   missing: readonly Missing[],
   { isSafeToPrint }: NamePolicy,
@@ -158,7 +157,7 @@ function missingFindings(
   return [...found, { severity, code, subject: `${kind}s`, message, hint: hint({ ...first, name: '' }) }];
 }
 
-/** The same name in several places is one. */
+/** Merges entries with the same name. */
 function mergeByName(entries: readonly (readonly [string, Occurrences])[]): Missing[] {
   const byName = new Map<string, { users: number; row: number | null }>();
   for (const [name, { users, row }] of entries) {

@@ -1,7 +1,7 @@
 import { count } from '../text/number-text.ts';
 import type { Occurrences } from './setup-use.ts';
 
-/** Who sends something: `3 of 10 users (first: row 17)`, or `The mapping` when no user was looked at. */
+/** The affected users: `3 of 10 users (first: row 17)`, or `The mapping` if no users were checked. */
 export function affectedUsers({ users: some, row }: Occurrences, users: number): string {
   if (row === null) return 'The mapping';
   return `${count(some)} of ${count(users)} ${users === 1 ? 'user' : 'users'} (first: row ${count(row)})`;

@@ -4,24 +4,24 @@ import { USER_FIELDS } from '../user/cidaas-fields.ts';
 import type { CidaasUser, Identity } from '../user/cidaas-user.ts';
 import { type ValueFit, valueCheck } from './value-fit.ts';
 
-/** How many users something is about, and in which row it first is; no row when only the mapping speaks of it. */
+/** The number of affected users and the first row; no row if it comes only from the mapping. */
 export interface Occurrences {
   users: number;
   row: number | null;
 }
 
-/** What is sent to one field of the tenant. */
+/** Values sent to one field of the tenant. */
 export interface FieldUse {
-  /** Dotted, as mappings and reports have it. */
+  /** Dotted, as in mappings and reports. */
   readonly name: string;
   readonly key: TenantKey;
-  /** By the mapping, whatever the users have. */
+  /** Whether the mapping fills the field, regardless of the users. */
   mapped: boolean;
-  /** Values, null included, which asks to clear the field. */
+  /** Values, including null, which clears the field. */
   readonly sent: Occurrences;
   readonly filled: Occurrences;
   readonly wrong: { readonly [verdict in Exclude<ValueFit, 'fits'>]: Occurrences };
-  /** Of the values that are no option, those that the mapping itself writes. */
+  /** Values that are not an option of the field and are written in the mapping. */
   readonly words: Set<string>;
 }
 
@@ -31,20 +31,19 @@ export interface GroupUse {
   readonly withoutRoles: Occurrences;
 }
 
-/** Different names of a kind that are kept apart; no memory may grow with the export. */
+/** Maximum number of different names of each kind, so that memory does not grow with the export. */
 const MAX_NAMES = 200;
 const MAX_FIELDS = 1_000;
 
 /**
- * Everything in the users that the tenant's set-up has a say in, counted while they pass by. Values are judged at once and
- * not kept.
+ * Counts everything in the users that depends on the setup of the tenant. Values are checked immediately and not stored.
  */
 export class SetupUse {
   readonly fields = new Map<string, FieldUse>();
   readonly roles = new Map<string, Occurrences>();
   readonly groups = new Map<string, GroupUse>();
   readonly consents = new Map<string, Occurrences>();
-  /** What is not compared: names beyond the ones that are kept apart, and keys that may be data. */
+  /** What was not compared: names over the limit, and keys that may be data. */
   readonly notCompared: Occurrences = noOccurrences();
   users = 0;
   readonly #checks = new Map<string, ((value: unknown) => ValueFit) | null>();
@@ -53,9 +52,9 @@ export class SetupUse {
   readonly #words: ReadonlySet<string>;
 
   /**
-   * @param fields of the tenant; empty when they cannot be read
-   * @param names of fields that the mapping or a header has: such a name is nobody's data
-   * @param words that the mapping writes into fields: neither are these
+   * @param fields of the tenant; empty if they cannot be read
+   * @param names of fields in the mapping or a header, which are not personal data
+   * @param words that the mapping writes into fields, which are not personal data either
    */
   constructor(fields: readonly TenantField[], names: ReadonlySet<string>, words: ReadonlySet<string>) {
     this.#setup = new Map(fields.map((field) => [`${field.kind} ${field.key}`, field]));
@@ -63,12 +62,12 @@ export class SetupUse {
     this.#words = words;
   }
 
-  /** The field as the tenant has set it up. */
+  /** The field setup of the tenant for a field. */
   setupOf({ kind, key }: Pick<TenantKey, 'kind' | 'key'>): TenantField | undefined {
     return this.#setup.get(`${kind} ${key}`);
   }
 
-  /** To be called for each user that would be sent, in row order. */
+  /** Call for each user that would be sent, in row order. */
   addUser(row: number, user: CidaasUser): void {
     this.users += 1;
     this.#identity(user, row);
@@ -86,7 +85,7 @@ export class SetupUse {
     for (const { groupId, roles } of user.groups ?? []) this.addGroup(groupId, roles ?? [], row);
   }
 
-  /** Values that the mapping can write into a field, without a user who has them. */
+  /** Adds values that the mapping can write into a field, without a user. */
   addMapped(name: string, values: readonly unknown[]): void {
     const use = this.#fieldUse(name);
     if (use === null) return;
@@ -176,7 +175,7 @@ export class SetupUse {
   }
 }
 
-/** What is kept under a name; null when the name is new and no more are kept. */
+/** The value of a name, created if new; null if the limit is reached. */
 function getOrAdd<T>(names: Map<string, T>, name: string, make: () => T): T | null {
   const known = names.get(name);
   if (known !== undefined) return known;
@@ -187,8 +186,8 @@ function getOrAdd<T>(names: Map<string, T>, name: string, make: () => T): T | nu
 }
 
 /**
- * Does this text look like a name that somebody gave to a thing, and not like data? E-mail addresses, numbers, dates, hashes
- * and sentences do not.
+ * Whether a text looks like the name of a thing rather than data: e-mail addresses, numbers, dates, hashes and sentences do
+ * not.
  */
 export function isPlainName(text: string): boolean {
   return /^[\p{L}_][\p{L}\p{N}_.-]{0,63}$/u.test(text) && !/\d{4}|[\da-f]{16}/i.test(text);
@@ -198,7 +197,7 @@ function noOccurrences(): Occurrences {
   return { users: 0, row: null };
 }
 
-/** Rows come in order: the first one stays. */
+/** Counts one user; rows are passed in order, so the first one is kept. */
 function countOne(seen: Occurrences, row: number | null): void {
   seen.users += 1;
   seen.row ??= row;

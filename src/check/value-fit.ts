@@ -1,9 +1,9 @@
 import type { TenantField } from '../tenant/setup.ts';
 
-/** Whether a value that is not null goes into a field: `type` is the wrong type or form, `option` none of its options. */
+/** Whether a field accepts a value other than null; `type`: wrong type or format, `option`: not one of its options. */
 export type ValueFit = 'fits' | 'type' | 'option';
 
-/** What a field takes, in words that complete "takes". */
+/** The values that a field accepts, for a sentence with "accepts". */
 export function acceptedValues(field: TenantField): string {
   switch (shapeOf(field)) {
     case 'text':
@@ -27,7 +27,7 @@ export function acceptedValues(field: TenantField): string {
   }
 }
 
-/** Prepares the judgement of values for one field. */
+/** Prepares the check of values for one field. */
 export function valueCheck(field: TenantField): (value: unknown) => ValueFit {
   const shape = shapeOf(field);
   const options =
@@ -45,8 +45,8 @@ const TYPES_WITH_OPTIONS: ReadonlySet<string> = new Set(['SELECT', 'MULTISELECT'
 type Shape = 'text' | 'number' | 'boolean' | 'list' | 'boolean or list' | 'date' | 'instant' | 'json' | 'any';
 
 /**
- * What values of a field are made of. The tenant's own `baseDataType` decides; the table of data types is for tenants that
- * name none. Source of both: Cidaas/terraform-provider-cidaas.
+ * The shape of the values of a field, from its `baseDataType`, or from its data type if the tenant does not return one.
+ * Source of both: Cidaas/terraform-provider-cidaas.
  */
 function shapeOf({ dataType, baseDataType }: TenantField): Shape {
   switch (baseDataType) {
@@ -87,7 +87,7 @@ function shapeOfDataType(dataType: string | null): Shape {
       return 'number';
     case 'CONSENT':
       return 'boolean';
-    // With options it holds those that are checked.
+    // With options, the value is the list of the checked ones.
     case 'CHECKBOX':
       return 'boolean or list';
     case 'MULTISELECT':

@@ -4,42 +4,42 @@ import type { CidaasUser } from '../user/cidaas-user.ts';
 import { diffUsers, type FieldDifference } from './user-diff.ts';
 import { describeChange } from './value-change.ts';
 
-/** What two plans of one export decide differently. Memory does not grow with the export. */
+/** The differences between two plans of the same export. Memory does not grow with the export. */
 export interface PlanDifference {
-  /** All rows of the second plan, and rows that only the first one has: always the sum of the three. */
+  /** The sum of the three is all rows of the second plan, plus rows that only the first one has. */
   readonly rows: { readonly same: number; readonly changed: number; readonly moved: number };
-  /** Of the users that both would send: what is sent differently, the fields of most users first. */
+  /** Differences in users that both plans would send; fields with most users first. */
   readonly fields: readonly FieldChange[];
-  /** Rows that end otherwise, most rows first. */
+  /** Rows with a different result, most rows first. */
   readonly moves: readonly RowMove[];
 }
 
-/** In how many users a field is sent that was not, is no longer sent, or is sent with another value. */
+/** The number of users for which a field is newly sent, no longer sent, or sent with a different value. */
 export interface FieldChange {
   readonly field: string;
   readonly added: number;
   readonly removed: number;
   readonly changed: number;
-  /** How the changed ones changed, where there is a simple word for it: `{ "only accents": 12 }`. */
+  /** How values changed, if there is a simple description: `{ "only accents": 12 }`. */
   readonly ways: { readonly [how: string]: number };
-  /** The commonest changes, as they may be shown. */
+  /** The most common changes, in a form that may be shown. */
   readonly examples: readonly ValueChange[];
 }
 
-/** One change that `rows` users have in common; null where the field is not sent. */
+/** A change that `rows` users have in common; null if the field is not sent. */
 export interface ValueChange {
   readonly before: string | null;
   readonly after: string | null;
-  /** In words that give nothing of the values away; null when there is nothing simple to say. */
+  /** A description that does not reveal the values; null if there is no simple one. */
   readonly how: string | null;
   readonly rows: number;
   readonly first: RowPlace;
 }
 
-/** Rows that went from one end to another. */
+/** Rows whose result changed in the same way. */
 export interface RowMove {
   readonly kind: MoveKind;
-  /** Null for rows that only the second plan read, as `to` is for those of the first. */
+  /** Null for rows that only the second plan read; `to` is null for rows that only the first one read. */
   readonly from: RowResult | null;
   readonly to: RowResult | null;
   readonly rows: number;
@@ -53,24 +53,24 @@ export type MoveKind =
   | 'no longer skipped'
   | 'newly duplicate'
   | 'no longer duplicate'
-  /** It ends as before, but for another reason. */
+  /** The same outcome for another reason. */
   | 'another reason'
   | 'newly read'
   | 'no longer read';
 
 export interface RowResult {
   readonly outcome: Outcome;
-  /** The code of an invalid row, the rule's reason of a skipped one. */
+  /** The code of an invalid row, or the reason of the rule that skipped it. */
   readonly why: string | null;
   readonly field: string | null;
-  /** What is wrong, in a sentence. */
+  /** The problem in one sentence. */
   readonly message: string | null;
 }
 
-/** A value as it may be shown; it must not tell more of a person than a report may. */
+/** Formats a value; the result must not reveal more of a person than a report may. */
 export type ShowValue = (field: string, value: unknown) => string;
 
-/** Fields, kinds of changes and moves that are told apart; what comes after them is counted as `other`. */
+/** Limits of fields, kinds of changes and moves; anything beyond is counted as `other`. */
 const MAX_FIELDS = 200;
 const MAX_CHANGES = 50;
 const MAX_WAYS = 20;
@@ -87,7 +87,7 @@ interface FieldTally {
   readonly changes: Map<string, { -readonly [key in keyof ValueChange]: ValueChange[key] }>;
 }
 
-/** Compares two plans row by row. `show` null leaves examples out. */
+/** Compares two plans row by row. Without `show` there are no examples. */
 export class PlanComparison {
   readonly #show: ShowValue | null;
   readonly #rows = { same: 0, changed: 0, moved: 0 };
@@ -101,7 +101,7 @@ export class PlanComparison {
     this.#show = show;
   }
 
-  /** Takes the same record of both plans; null where a plan did not read it. */
+  /** Adds the same record of both plans; null if a plan did not read it. */
   add(before: ComparedRow | null, after: ComparedRow | null): void {
     const row = after ?? before;
     if (row === null) return;
@@ -140,7 +140,7 @@ export class PlanComparison {
   }
 
   #compareUsers(before: string | null, after: string | null, place: RowPlace): void {
-    // Most users are the same to the letter; the others may still differ in nothing but the order of their fields.
+    // Most users are identical; others may differ only in the order of their fields.
     const found =
       before === after || before === null || after === null
         ? []
@@ -155,7 +155,7 @@ export class PlanComparison {
   }
 
   #tallyOf(field: string): FieldTally {
-    // Without a mapping the export names the fields: it must not fill the memory.
+    // Without a mapping, field names come from the export and must not fill the memory.
     const name = this.#fields.has(field) || this.#fields.size < MAX_FIELDS ? field : OTHER;
     const known = this.#fields.get(name);
     if (known !== undefined) return known;
@@ -165,7 +165,7 @@ export class PlanComparison {
   }
 }
 
-/** @returns how the value changed, when there is a simple word for it. */
+/** @returns a description of the change, if there is a simple one. */
 function countChange(tally: FieldTally, { before, after }: FieldDifference): string | null {
   if (before === undefined) tally.added++;
   else if (after === undefined) tally.removed++;
@@ -192,17 +192,17 @@ function keepExample(
   else if (tally.changes.size < MAX_CHANGES) tally.changes.set(key, { ...change, rows: 1, first: place });
 }
 
-/** A duplicate has a user too, but nobody sends it. */
+/** The user that would be sent: duplicates have a user too, but are not sent. */
 function bodyOf(row: ComparedRow | null): string | null {
   return resultOf(row)?.outcome === 'planned' ? (row?.body ?? null) : null;
 }
 
-/** In how many users the field is sent differently. */
+/** The number of users with a difference in the field. */
 export function affectedUserCount({ added, removed, changed }: FieldChange): number {
   return added + removed + changed;
 }
 
-/** Rows with the same key end alike. */
+/** Rows with the same key have the same result. */
 function keyOf(end: RowResult | null): string {
   return end === null ? '' : JSON.stringify([end.outcome, end.why, end.field]);
 }
@@ -218,7 +218,13 @@ function kindOf(from: RowResult | null, to: RowResult | null): MoveKind {
       return 'newly duplicate';
     case 'invalid':
       return 'newly invalid';
-    default:
+    case 'planned':
+    case 'unchanged':
+    case 'created':
+    case 'updated':
+    case 'failed':
+    case 'unknown':
+    case 'unsent':
       if (from.outcome === 'skipped') return 'no longer skipped';
       return from.outcome === 'duplicate' ? 'no longer duplicate' : 'newly valid';
   }
@@ -230,7 +236,7 @@ function anyReason(end: RowResult | null): RowResult | null {
     : { outcome: end.outcome, why: end.why === null ? null : OTHER, field: null, message: null };
 }
 
-/** A delta's `unchanged` user is one that a full sync sends. */
+/** `unchanged` counts as `planned`: a full sync would send the user. */
 function resultOf(row: ComparedRow | null): RowResult | null {
   if (row === null) return null;
   const { outcome, code, field, message } = row;
@@ -242,7 +248,12 @@ function resultOf(row: ComparedRow | null): RowResult | null {
       return { outcome, why: message, field: null, message: null };
     case 'duplicate':
       return { outcome, why: null, field: null, message: null };
-    default:
+    case 'invalid':
+    case 'created':
+    case 'updated':
+    case 'failed':
+    case 'unknown':
+    case 'unsent':
       return { outcome, why: code, field, message };
   }
 }

@@ -1,10 +1,10 @@
 import { isObject } from '../text/is-object.ts';
 import type { CidaasUser, Group, Identity } from '../user/cidaas-user.ts';
 
-/** A user as the tenant shows it: the account's fields with its identities beside them, or all fields flat. */
+/** A user as returned by the tenant: fields of the account with a list of identities, or all fields flat. */
 export type TenantUser = Readonly<Record<string, unknown>>;
 
-/** What the tenant does not show, or decides itself. */
+/** Fields that the tenant does not return, or sets itself, or that are compared separately. */
 const NOT_COMPARED = new Set([
   'sub',
   'password_hash_info',
@@ -18,9 +18,9 @@ const NOT_COMPARED = new Set([
 const CASE_INSENSITIVE = new Set(['email', 'username']);
 
 /**
- * The fields (by dotted path) whose value the tenant shows otherwise than it was sent; a field that it skipped silently is one
- * of them. Roles and groups may be more than was sent, since tenants add their defaults. Password hashes and consents are not
- * shown by the tenant and so not compared.
+ * The fields (dotted paths) that the tenant stores differently from what was sent, including fields that it ignored. Tolerant
+ * where tenants normalize values: extra roles and groups, letter case of identifiers, precision of times. Password hashes and
+ * consents are not compared, since the tenant does not return them.
  */
 export function storedMismatches(sent: CidaasUser, shown: TenantUser): string[] {
   const identities = listOf(shown.identities);
@@ -44,7 +44,7 @@ function compare(sent: CidaasUser | Identity, shown: TenantUser): string[] {
   );
 }
 
-/** Of an object only the parts that differ. */
+/** For an object, only the parts that differ. */
 function differingPaths(field: string, sent: unknown, shown: unknown): string[] {
   if (!isObject(sent)) return [field];
   const theirs = isObject(shown) ? shown : {};
@@ -66,7 +66,7 @@ function isSame(field: string, sent: unknown, shown: unknown): boolean {
 
 function sameText(field: string, sent: string, shown: string): boolean {
   if (CASE_INSENSITIVE.has(field)) return sent.toLowerCase() === shown.toLowerCase();
-  // A date may come back as an instant, an instant in another precision.
+  // A date may be returned as a date and time, and a time in another precision.
   const isTime = /^\d{4}-\d\d-\d\d/.test(sent) && /^\d{4}-\d\d-\d\d/.test(shown);
   return isTime && (Date.parse(sent) === Date.parse(shown) || (sent.length === 10 && shown.startsWith(sent)));
 }

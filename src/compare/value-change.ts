@@ -1,6 +1,6 @@
 /**
- * How a value changed, in words that give nothing of it away; null when there is nothing simple to say. A reviewer sees masked
- * values, of which `m*** → M***` would tell too little and `k*** → k***` nothing.
+ * Describes how a value changed without revealing it; null if there is no simple description. Reviewers see masked values,
+ * where `m*** → M***` says too little and `k*** → k***` nothing.
  */
 export function describeChange(before: unknown, after: unknown): string | null {
   const [from, to] = [kindOf(before), kindOf(after)];
@@ -43,10 +43,10 @@ function describeTextChange(before: string, after: string): string | null {
   return null;
 }
 
-/** In which only the case is another; cidaas takes such identifiers for the same. */
+/** Only upper and lower case differ; cidaas treats such identifiers as the same. */
 export const CASE_ONLY = 'only upper and lower case';
 
-/** From the smallest difference to the largest: each stripping takes off what the ones before it did. */
+/** From the smallest difference to the largest: each one ignores what the previous ones ignore, and more. */
 const COMPARISONS: readonly (readonly [string, (text: string) => string])[] = [
   ['only white space', (text) => text.replace(/\s+/g, '')],
   [CASE_ONLY, (text) => folded(text).replace(/\s+/g, '')],
@@ -58,7 +58,7 @@ function plainLetters(text: string): string {
   return folded(text.normalize('NFKD').replace(/\p{M}+/gu, ''));
 }
 
-/** Upper case first: ß becomes SS. */
+/** Upper case first, so that ß equals SS. */
 function folded(text: string): string {
   return text.toUpperCase().toLowerCase();
 }
@@ -67,10 +67,10 @@ const DATE = /^(\d{4})-(\d\d)-(\d\d)$/;
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d/;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-/** A wrong zone moves by less; a wrong format by more. */
+/** A wrong time zone shifts a time by less than this, a wrong format by more. */
 const ZONE_MS = 26 * HOUR_MS;
 
-/** The two classic slips of a mapping: day and month exchanged, and a zone that moves everything. */
+/** The two most common mapping mistakes for times: day and month swapped, and a wrong time zone. */
 function describeInstantChange(before: string, after: string): string | null {
   const [, year, month, day] = DATE.exec(before) ?? [];
   if (year !== undefined && after === `${year}-${day}-${month}`) return 'day and month swapped';

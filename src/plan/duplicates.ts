@@ -2,11 +2,11 @@ import type { Problem } from '../source/record.ts';
 import type { CidaasUser } from '../user/cidaas-user.ts';
 import { identityKeys, subOf } from '../user/identity-keys.ts';
 
-/** Which row holds which identity key so far; handed in, since it may not fit in memory. */
+/** The row that has each identity key so far; passed in, since it may not fit in memory. */
 export interface Claims {
   holder(key: string): number | undefined;
   claim(key: string, row: number): void;
-  /** The JSON text of the user of a row that holds a key. */
+  /** The JSON text of the user of a row that has a key. */
   body(row: number): string;
 }
 
@@ -16,11 +16,11 @@ export type DuplicateDecision =
   | { readonly kind: 'conflict'; readonly with: number; readonly why: Problem };
 
 /**
- * Decides whether a row counts, repeats a row that counts, or stands in conflict with one. Rows must come in the order in
- * which they may count. A row that counts claims its keys.
+ * Decides whether a row is imported, duplicates an imported row, or conflicts with one. Rows must be passed in order of
+ * precedence. An imported row claims its keys.
  *
- * The same sub is the same user. Without a sub on one side, the same identifier is the same user, unless the two contradict
- * each other in another identifier: then they may be two people, and two people are never merged.
+ * The same sub is the same user. If one side has no sub, the same identifier is the same user, unless another identifier
+ * differs: then they may be two people, and two people are never merged.
  */
 export function decideDuplicate(row: number, user: CidaasUser, claims: Claims): DuplicateDecision {
   const keys = identityKeys(user);
@@ -52,7 +52,7 @@ export function decideDuplicate(row: number, user: CidaasUser, claims: Claims): 
   return duplicate(holder);
 }
 
-/** True when both sides have an identifier of one kind and provider, and no value in common. */
+/** Whether both sides have an identifier of the same kind and provider, but no value in common. */
 function contradict(mine: readonly string[], theirs: readonly string[]): boolean {
   const kinds = new Set(mine.map(kindOf).filter((kind) => kind !== 'sub'));
   for (const kind of kinds) {
@@ -62,7 +62,7 @@ function contradict(mine: readonly string[], theirs: readonly string[]): boolean
   return false;
 }
 
-/** `email:self` of `email:self:a@example.com`; a provider's name holds no colon that matters here. */
+/** `email:self` of `email:self:a@example.com`; provider names contain no relevant colon. */
 function kindOf(key: string): string {
   const colon = key.indexOf(':');
   const kind = key.slice(0, colon);

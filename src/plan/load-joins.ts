@@ -4,7 +4,7 @@ import type { Join } from '../mapping/mapping.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Export, ExportFile, SourceRecord } from '../source/record.ts';
 
-/** A joined record on its way to where joins are kept. */
+/** A joined record to be stored. */
 export interface JoinedRow {
   readonly key: string;
   /** Index into the join's files. */
@@ -13,14 +13,14 @@ export interface JoinedRow {
   readonly body: string;
 }
 
-/** Where joined records are kept while a plan is made; on disk, since there may be as many as the export has. */
+/** Stores joined records during planning; on disk, since there may be as many as in the export. */
 export interface JoinStore extends JoinIndex {
-  /** Begins a join; `columns` null means JSON. */
+  /** Begins a join; `columns` is null for JSON. */
   begin(join: string, columns: readonly string[] | null): void;
   add(join: string, rows: readonly JoinedRow[]): void;
-  /** Ends a join, so that records can be found. Gives some of the pairs that share a key, when none may. */
+  /** Ends a join, so that records can be looked up. Returns some pairs with the same key, unless `many` allows them. */
   finish(join: string, many: boolean): readonly { readonly first: Place; readonly second: Place }[];
-  /** How many records nobody asked for. */
+  /** Number of records that were never looked up. */
   unmatched(join: string): number;
 }
 
@@ -29,14 +29,14 @@ interface Place {
   readonly line: number;
 }
 
-/** Problems told of one join; what is wrong with one row is mostly wrong with many. */
+/** Maximum number of problems reported for one join: the same problem usually affects many rows. */
 const MAX_PROBLEMS = 20;
 
 /**
  * Reads the files of a join into `store`.
  *
  * @returns the files, for the log and the digest.
- * @throws InputError for records that cannot be read, and for keys that come twice where one record is to belong to one.
+ * @throws InputError for records that cannot be read, and for repeated keys unless the join allows many.
  */
 export async function loadJoin(
   join: Join,
@@ -79,7 +79,7 @@ function rowOf(
   return [{ key: reader.keyOf(body) ?? '', file, line, body: JSON.stringify(reader.whole(body)) }];
 }
 
-/** The columns of all files; null when one of them is JSON. */
+/** The columns of all files; null if one of them is JSON. */
 function columnsOf(files: readonly ExportFile[]): readonly string[] | null {
   const all = files.map(({ columns }) => columns);
   return all.includes(null) ? null : [...new Set(all.flatMap((columns) => columns ?? []))];

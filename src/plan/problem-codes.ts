@@ -1,10 +1,10 @@
 import type { ProblemCode as MappingCode } from '../mapping/compile/field-error.ts';
 
-/** What a code means, for the docs and for messages. */
+/** The meaning of a code, for docs and messages. */
 export interface CodeEntry {
-  /** `error` makes the row invalid, `warning` is counted and sent all the same. */
+  /** `error` makes the row invalid; with `warning` the row is counted and still sent. */
   readonly severity: 'error' | 'warning';
-  /** No mapping can change the severity: a user could be let in, locked out or lost. */
+  /** A mapping cannot change the severity: a user could gain access, be locked out or get lost. */
   readonly fixed?: true;
   /** One sentence: what is wrong. */
   readonly meaning: string;
@@ -12,7 +12,7 @@ export interface CodeEntry {
   readonly hint: string;
 }
 
-/** Every code that mapping and validation can give a row. Stable: workflows filter by them. */
+/** All codes of mapping and validation. Stable: workflows filter by them. */
 export const PROBLEM_CODES = {
   'boolean.invalid': {
     severity: 'error',

@@ -13,8 +13,8 @@ const HASH = `${INFO}.passwordHash`;
 type Part = 'salt' | 'iterations' | 'keylen';
 
 /**
- * The rules for a password hash. Source: docs.cidaas.com, password hashing: which ids there are and what each needs. A hash
- * that cidaas would store and never match is worse than a row that is refused.
+ * The rules for a password hash. Source of the ids and their parameters: docs.cidaas.com, password hashing. A hash that
+ * cidaas would store but never match is worse than an invalid row.
  */
 export function checkPasswordHash(info: PasswordHashInfo, findings: Findings): void {
   if (typeof info !== 'object' || info === null) {

@@ -7,13 +7,13 @@ import { checkDamage } from './rules-text.ts';
 
 const E164 = /^\+[1-9]\d{5,14}$/;
 const LOCALE = /^[a-z]{2,3}(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|\d{3}))?$/i;
-/** The answer for a failed user bears it as its sub: whoever is found by it is nobody. */
+/** The sub that cidaas returns for a failed user: it does not identify anybody. */
 const ANONYMOUS_SUB = /^\s*anonymous\s*$/i;
 const ZONE = /^(?:UTC|GMT|[A-Z][A-Za-z_]+(?:\/[A-Za-z0-9_+-]+){1,2})$/;
 
 /**
- * The rules for the fields of one identity. `prefix` leads to it (`identities[0].`, or nothing), `today` is YYYY-MM-DD.
- * Fields that belong to the account are passed over.
+ * The rules for the fields of one identity. `prefix` is its path (`identities[0].`, or empty), `today` is YYYY-MM-DD.
+ * Ignores fields of the account.
  */
 export function checkIdentity(identity: Identity, prefix: string, today: string, findings: Findings): void {
   for (const [key, value] of Object.entries(identity)) {
@@ -59,7 +59,7 @@ export function checkIdentity(identity: Identity, prefix: string, today: string,
         break;
       case 'identityId':
       case 'providerUserId':
-        // Other providers' ids may well be bare hex or base64.
+        // Ids of other providers can be plain hex or base64.
         checkText(value, field, looksLikeTaggedHash, findings);
         break;
       case 'address':
@@ -73,19 +73,19 @@ export function checkIdentity(identity: Identity, prefix: string, today: string,
   checkDamage(identity, prefix, findings);
 }
 
-/** Has it anything that a person could log in with? Custom fields of type USERNAME count for cidaas, but are not known here. */
+/** Whether a person can log in with this identity. Custom fields of type USERNAME also count in cidaas, but are unknown here. */
 export function hasIdentifier({ email, username, mobile_number }: Identity): boolean {
   return Boolean(email) || Boolean(username) || Boolean(mobile_number);
 }
 
-/** Notes the wrong type of a value that should be text. */
+/** Whether a value is text; adds a problem if not. */
 export function expectText(value: unknown, field: string, findings: Findings): value is string {
   if (typeof value === 'string') return true;
   findings.add('type.invalid', field);
   return false;
 }
 
-/** Text that must not be a hash in the eyes of `isSecret`; null clears. */
+/** Checks text that must not be a secret; null clears the field. */
 export function checkText(
   value: unknown,
   field: string,

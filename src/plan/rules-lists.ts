@@ -3,11 +3,11 @@ import type { Consent, Group } from '../user/cidaas-user.ts';
 import type { Findings } from './rules-findings.ts';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;
-/** Members may change the tenant itself. Source: docs.cidaas.com, built-in groups. */
+/** Members can change the tenant itself. Source: docs.cidaas.com, built-in groups. */
 const ADMIN_GROUPS: readonly string[] = ['CIDAAS_ADMINS'];
 const CONSENT_STATES: readonly unknown[] = ['ACCEPTED', 'REVOKED', 'SKIPPED'];
 
-/** Role names: a list of texts, or null. */
+/** Role names: a list of strings, or null. */
 export function checkRoles(roles: unknown, field: string, findings: Findings): void {
   if (roles !== null && !isTexts(roles)) findings.add('type.invalid', field);
 }
@@ -31,7 +31,7 @@ export function checkGroups(groups: readonly Group[] | null, sub: string | undef
   }
 }
 
-/** Consents in the form of the schema, which differs from that of some examples. */
+/** Consents as in the schema, which differs from some examples. */
 export function checkConsents(consents: readonly Consent[] | null, findings: Findings): void {
   if (consents === null) return;
   if (!Array.isArray(consents)) {
@@ -53,7 +53,7 @@ export function checkConsents(consents: readonly Consent[] | null, findings: Fin
   }
 }
 
-/** UTC with `Z`, the only form whose meaning is certain. */
+/** A time in UTC with `Z`, the only unambiguous form. */
 export function isUtcInstant(value: unknown): value is string {
   return typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value));
 }

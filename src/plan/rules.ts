@@ -10,7 +10,7 @@ import { checkIdentity, checkText, expectText, hasIdentifier } from './rules-ide
 import { checkConsents, checkGroups, checkRoles, isUtcInstant } from './rules-lists.ts';
 import { checkCustomFields, checkWellFormed } from './rules-text.ts';
 
-/** What is wrong with a user. Errors keep it from being sent. No message holds a value of the user. */
+/** Problems of a user. With errors it is not sent. Messages never contain values of the user. */
 export interface Validation {
   readonly errors: readonly Problem[];
   readonly warnings: readonly Problem[];
@@ -22,7 +22,7 @@ export function userRules(now: number, policy: RulePolicy): (user: CidaasUser) =
   return (user) => validateUser(user, today, policy);
 }
 
-/** Judges a user as the facts about the bulk API have it; every problem at once. `today` is YYYY-MM-DD. */
+/** Validates a user for the bulk API and returns all problems. `today` is YYYY-MM-DD. */
 export function validateUser(user: CidaasUser, today: string, policy: RulePolicy = DEFAULT_POLICY): Validation {
   const findings = new Findings(policy);
   checkIdentity(user, '', today, findings);

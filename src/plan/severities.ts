@@ -3,7 +3,7 @@ import { InputError } from '../runtime/input-error.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { type CodeEntry, PROBLEM_CODES } from './problem-codes.ts';
 
-/** @throws InputError when a mapping names a code that there is not, or softens one that must not be softened. */
+/** @throws InputError when a mapping uses an unknown code, or lowers the severity of a fixed one. */
 export function checkSeverities({ severities }: Mapping): void {
   const codes: { readonly [code: string]: CodeEntry } = PROBLEM_CODES;
   const problems = [...severities].flatMap(([code, { severity, at }]) => {

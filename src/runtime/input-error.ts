@@ -21,14 +21,14 @@ function truncate(problem: string): string {
 }
 
 /** Waits for all promises. If several reject with an `InputError`, throws one with the problems of all. */
-export async function withAllProblems<T extends readonly unknown[]>(
-  works: readonly [...{ [index in keyof T]: Promise<T[index]> }],
-): Promise<T> {
+export async function withAllProblems<T extends readonly Promise<unknown>[] | []>(
+  works: T,
+): Promise<{ -readonly [index in keyof T]: Awaited<T[index]> }> {
   const ends = await Promise.allSettled(works);
   const errors = ends.flatMap((end): unknown[] => (end.status === 'rejected' ? [end.reason] : []));
   const broken = errors.find((error) => !(error instanceof InputError));
   if (broken !== undefined) throw broken;
   const problems = errors.flatMap((error) => (error instanceof InputError ? error.problems : []));
   if (errors.length > 0) throw new InputError([...new Set(problems)], { cause: errors[0] });
-  return ends.map((end) => (end.status === 'fulfilled' ? end.value : undefined)) as unknown as T;
+  return Promise.all(works);
 }

@@ -39,8 +39,15 @@ export function faultBeforeApply(
       case 'revoke':
         tenant.tokens.revokeAll();
         break;
-      default:
+      // These act later: before the answer, while users are stored, or on the answer.
+      case 'delay':
+      case 'truncate':
+      case 'reject':
+      case 'lose':
+      case 'entries':
         break;
+      default:
+        fault satisfies never;
     }
   }
   return null;
