@@ -6,7 +6,7 @@ import { type IncomingUser, Refusal } from './incoming-user.ts';
 import { mergeAccount } from './merge-account.ts';
 import type { StoredAccount } from './stored-account.ts';
 
-/** A user that was stored; `previous` is what undoes it. */
+/** A user that was stored; `previous` undoes it. */
 export interface Applied {
   readonly state: 'CREATED' | 'UPDATED';
   readonly sub: string;
@@ -17,8 +17,8 @@ export interface Applied {
 export const IDENTIFIER_KINDS = ['email', 'username', 'mobile_number', 'providerUserId'] as const;
 
 /**
- * Creates or updates: a given sub decides, else whoever bears the identifiers in the same provider, else a new account
- * with a sub made of `seed` and the identifiers. Refused when identifiers point to somebody else: two people are never merged.
+ * Creates or updates a user: found by its sub, otherwise by its identifiers in the same provider, otherwise a new account
+ * with a sub derived from `seed` and the identifiers. Refused if identifiers belong to another account: people are never merged.
  */
 export function applyUser(
   store: AccountStore,
@@ -54,14 +54,14 @@ function findSub(store: AccountStore, user: IncomingUser, rules: FieldRules, see
   return owners.values().next().value ?? newSub(store, keys, seed);
 }
 
-/** Made of the identifiers, so that the order in which requests happen to arrive does not change it. */
+/** Derived from the identifiers, so that it does not depend on the order of requests. */
 function newSub(store: AccountStore, keys: readonly string[], seed: number): string {
   for (let attempt = 0; ; attempt++) {
     const hex = createHash('sha256')
       .update(JSON.stringify([seed, attempt, keys]))
       .digest('hex');
     const sub = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-    // Taken by somebody who has given up these identifiers since.
+    // Used by an account that had these identifiers before.
     if (store.get(sub) === undefined) return sub;
   }
 }

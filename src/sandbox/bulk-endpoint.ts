@@ -7,14 +7,14 @@ import { GENERIC_CODE, type UserResult } from './process-state.ts';
 import type { Reply } from './reply.ts';
 import { type SandboxTenant, serviceError } from './tenant.ts';
 
-/** A bulk request that was carried out, or the refusal of all of it. */
+/** A bulk request that was processed, or refused as a whole. */
 export type BulkResult =
   | { readonly kind: 'done'; readonly results: readonly UserResult[] }
   | { readonly kind: 'refused'; readonly reply: Reply };
 
 /**
- * `POST /users-srv/user/bulk` after authorisation: `users` is the parsed body (undefined when it is no JSON). The whole
- * batch is carried out within one turn, so requests never mix.
+ * `POST /users-srv/user/bulk` after authorisation: `users` is the parsed body (undefined if it is not JSON). A batch is
+ * processed synchronously, so requests never interleave.
  */
 export function answerBulk(tenant: SandboxTenant, users: unknown, faults: readonly Fault[]): BulkResult {
   if (!Array.isArray(users) || users.length === 0) {

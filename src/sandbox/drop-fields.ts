@@ -1,7 +1,7 @@
 import type { CidaasUser } from '../user/cidaas-user.ts';
 import type { Fault } from './fault.ts';
 
-/** The user without the fields that faults let get lost on the way to the store (`groups`, `customFields.x`). */
+/** The user without the fields that faults drop (`groups`, `customFields.x`). */
 export function dropFields(user: CidaasUser, faults: readonly Fault[]): unknown {
   let left: unknown = user;
   for (const fault of faults) {

@@ -1,27 +1,27 @@
 import { type Random, shuffled } from '../runtime/random.ts';
 import { GENERIC_CODE, type ProcessStateEntry } from './process-state.ts';
 
-/** A way in which an answer tells less, more or other than what happened. */
+/** A change to the entries of a response, so that it differs from what happened. */
 export type EntryEdit =
-  /** The first `count` entries are left out: what is left sits in the wrong places. */
+  /** The first `count` entries are left out, so the others are at the wrong index. */
   | { readonly kind: 'missing'; readonly count: number }
-  /** `count` entries about users that nobody sent, put in front. */
+  /** `count` entries for users that were not sent, at the beginning. */
   | { readonly kind: 'extra'; readonly count: number }
   | { readonly kind: 'shuffled' }
-  /** Neither sub nor identifier: states alone. */
+  /** Neither sub nor identifier, only states. */
   | { readonly kind: 'nameless' }
-  /** No identifier; the sub stays. */
+  /** No identifier, but the sub. */
   | { readonly kind: 'no-identifier' }
-  /** No sub; the identifier stays. */
+  /** No sub, but the identifier. */
   | { readonly kind: 'no-sub' }
-  /** Identifiers in capitals. */
+  /** Identifiers in upper case. */
   | { readonly kind: 'shouted' }
-  /** The second entry bears the first one's identifier: two entries with the same e-mail. */
+  /** The second entry has the identifier of the first: two entries with the same e-mail. */
   | { readonly kind: 'twins' }
-  /** One more entry about the first user, which says FAILED. */
+  /** Another entry for the first user, with FAILED. */
   | { readonly kind: 'contradicting' };
 
-/** The entries as the edit lets the client see them; `random` decides a new order. The given ones stay as they are. */
+/** The entries after the edit; `random` determines a new order. Does not change its argument. */
 export function editEntries(
   entries: readonly ProcessStateEntry[],
   edit: EntryEdit,
@@ -64,7 +64,7 @@ function shout(identifier: unknown): unknown {
   );
 }
 
-/** Keeps the state's key of the tenant, whichever it is. */
+/** Replaces the state under whichever key the tenant uses. */
 function withState(entry: ProcessStateEntry, state: string): ProcessStateEntry {
   return Object.fromEntries(
     Object.entries(entry).map(([key, value]) => [

@@ -1,31 +1,31 @@
 import { isObject } from '../text/is-object.ts';
 import type { FieldDataType, FieldSetup } from './tenant-setup.ts';
 
-/** Whether a value that is not null fits its field. */
+/** Whether a value other than null is valid for its field. */
 export type FieldCheck = (value: unknown) => boolean;
 
-/** Any text, the empty one too. */
+/** Any string, including the empty one. */
 export const isString: FieldCheck = (value) => typeof value === 'string';
 
-/** A list of texts. */
+/** A list of strings. */
 export const isStringList: FieldCheck = (value) => Array.isArray(value) && value.every(isString);
 
-/** Calendar date YYYY-MM-DD; a date that does not exist (30 February) is none. */
+/** An existing calendar date YYYY-MM-DD (not 30 February). */
 export const isDate: FieldCheck = (value) => {
   const found = typeof value === 'string' ? /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.exec(value) : null;
   if (found === null) return false;
   const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
-  // Every month has 28 days; only for the rest is a calendar worth its time.
+  // Every month has 28 days; only the rest needs a calendar.
   return day <= 28 || new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
 };
 
-/** ISO 8601 with date, time and zone. */
+/** ISO 8601 with date, time and offset. */
 export const isZonedInstant: FieldCheck = (value) =>
   typeof value === 'string' &&
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.test(value) &&
   !Number.isNaN(Date.parse(value));
 
-/** E.164; the field of the tenant takes 5 to 15 digits. */
+/** E.164; the field of the tenant accepts 5 to 15 digits. */
 export const isMobile: FieldCheck = (value) => typeof value === 'string' && /^\+[1-9]\d{4,14}$/.test(value);
 
 /** An absolute URL. */
@@ -36,8 +36,8 @@ export const isStatus: FieldCheck = (value) =>
   typeof value === 'string' && /^(VERIFIED|PENDING|DELETED|DECLINED|LOCKED|COMBINED)$/.test(value);
 
 /**
- * An e-mail address that the tenant takes: plausible syntax (longer or stranger ones are the planner's to judge), and a
- * domain that has a mail server. No name is ever looked up: undeliverable are `.invalid` and the listed domains.
+ * An e-mail address that the tenant accepts: plausible syntax, and a domain with a mail server. No DNS lookups: `.invalid`
+ * and the listed domains count as undeliverable.
  */
 export function emailCheck(undeliverable: ReadonlySet<string>): FieldCheck {
   return (value) => {
@@ -47,7 +47,7 @@ export function emailCheck(undeliverable: ReadonlySet<string>): FieldCheck {
   };
 }
 
-/** Ids as documented: the exact spelling of ARGON and HMAC ids is not, so any with that prefix passes. */
+/** Documented ids; the exact spelling of ARGON and HMAC ids is not documented, so any id with that prefix is valid. */
 export const isPasswordHash: FieldCheck = (value) => {
   if (!isObject(value)) return false;
   const { algorithmTypeId, passwordHash, hData } = value;
@@ -58,7 +58,7 @@ export const isPasswordHash: FieldCheck = (value) => {
   return /^(BCRYPT_([1-9]|1\d|20)|ARGON.*|SHA1|SHA256|HMAC.+|CUSTOM.*)$/.test(algorithmTypeId);
 };
 
-/** `sub` and `groupId` are required; groups and roles have to exist when the tenant's are known. */
+/** `sub` and `groupId` are required; groups and roles must exist if those of the tenant are known. */
 export function groupsCheck(groups: ReadonlySet<string> | null, roles: ReadonlySet<string> | null): FieldCheck {
   const isRoles = rolesCheck(roles);
   return (value) =>
@@ -73,13 +73,13 @@ export function groupsCheck(groups: ReadonlySet<string> | null, roles: ReadonlyS
     );
 }
 
-/** A list of roles; they have to exist, in the same case, when the tenant's are known. */
+/** A list of roles, which must exist (case-sensitive) if those of the tenant are known. */
 export function rolesCheck(roles: ReadonlySet<string> | null): FieldCheck {
   return (value) =>
     Array.isArray(value) && value.every((role) => isString(role) && (roles === null || roles.has(role)));
 }
 
-/** The form of the schema, not that of its examples. */
+/** Consents as in the schema, not as in its examples. */
 export const isConsents: FieldCheck = (value) =>
   Array.isArray(value) &&
   value.every(
@@ -87,7 +87,7 @@ export const isConsents: FieldCheck = (value) =>
       isObject(consent) && isString(consent.fieldKey) && /^(ACCEPTED|REVOKED|SKIPPED)$/.test(String(consent.state)),
   );
 
-/** The JSON value that a custom field of this type takes. */
+/** The JSON value that a custom field of this type accepts. */
 export function customFieldCheck(field: FieldSetup): FieldCheck {
   const type = typeCheck(field.dataType);
   if (field.options === undefined) return type;
@@ -108,7 +108,7 @@ function typeCheck(dataType: FieldDataType): FieldCheck {
       return (value) => typeof value === 'number';
     case 'CONSENT':
       return (value) => typeof value === 'boolean';
-    // A checkbox with options holds a list.
+    // The value of a checkbox with options is a list.
     case 'CHECKBOX':
       return (value) => typeof value === 'boolean' || Array.isArray(value);
     case 'MULTISELECT':

@@ -16,18 +16,18 @@ import {
 } from './field-checks.ts';
 import { allFields, BUILT_IN_GROUPS, type TenantSetup } from './tenant-setup.ts';
 
-/** The tenant's fields, ready to check users with. A key without a rule is unknown or disabled: skipped silently. */
+/** The checks of the tenant's fields. A key without a check is unknown or disabled, and ignored. */
 export interface FieldRules {
   readonly account: ReadonlyMap<string, FieldCheck>;
   readonly identity: ReadonlyMap<string, FieldCheck>;
   readonly address: ReadonlySet<string>;
-  /** Null when every custom field is taken as it comes. */
+  /** Null if every custom field is accepted. */
   readonly custom: ReadonlyMap<string, FieldCheck> | null;
   /** Identifiers besides email, username and mobile_number: custom fields of the type USERNAME. */
   readonly customIdentifiers: readonly string[];
 }
 
-/** Makes the set-up of a tenant ready to check users with; done once for each sandbox. */
+/** Compiles the setup of a tenant to field checks; once per sandbox. */
 export function compileFieldRules(setup: TenantSetup): FieldRules {
   const fields = allFields(setup);
   const disabled = new Set(fields.filter((field) => !field.enabled).map((field) => field.fieldKey));

@@ -5,7 +5,7 @@ import type { StoredAccount, StoredIdentity } from './stored-account.ts';
 
 type Fields = Record<string, unknown>;
 
-/** The account after the user has been written over what was stored (null for a new one). Changes neither. */
+/** Merges a user into the stored account (null for a new one). Does not change its arguments. */
 export function mergeAccount(
   stored: StoredAccount | null,
   sub: string,
@@ -44,7 +44,7 @@ function mergeIdentities(
   return merged;
 }
 
-/** One provider may know an account twice, under two ids of its own. */
+/** A provider can have an account twice, under two ids. */
 function isSameIdentity(stored: StoredIdentity, sent: IncomingIdentity): boolean {
   if (stored.provider !== sent.provider) return false;
   const id = sent.providerUserId;

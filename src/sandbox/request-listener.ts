@@ -7,23 +7,23 @@ import { faultBeforeApply, type ResponseAction, responseAfterApply } from './res
 import { answer, kindOf, type ParsedRequest } from './routes.ts';
 import type { Counters, SandboxTenant } from './tenant.ts';
 
-/** How the door behaves that every request comes through. */
+/** Options of the request listener. */
 export interface ListenerOptions {
   readonly faults: FaultPlan;
-  /** Milliseconds that each answer waits; a batch is carried out before that. */
+  /** Delay of each response in milliseconds, after the request is processed. */
   readonly latencyMs: number;
   readonly keepUsers: boolean;
   readonly sleep: (ms: number) => Promise<unknown>;
 }
 
-/** Reads requests, lets faults hit them, carries them out and answers. */
+/** Reads requests, injects faults, processes the requests and responds. */
 export function requestListener(tenant: SandboxTenant, options: ListenerOptions, log: RequestLog) {
   const seen = new Map<RequestKind, number>();
   const { latencyMs, sleep } = options;
 
   const handle = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
     const call = await readRequest(message);
-    // Counted on arrival of the whole body, so that `n` is the order in which requests can be carried out.
+    // Counted when the body is complete, so that `n` is the order of processing.
     const kind = kindOf(call.method, call.path);
     const n = (seen.get(kind) ?? 0) + 1;
     seen.set(kind, n);
@@ -52,7 +52,7 @@ export function requestListener(tenant: SandboxTenant, options: ListenerOptions,
 
   return (message: IncomingMessage, response: ServerResponse): void => {
     handle(message, response).catch((error: unknown) => {
-      // The client has gone, or a fault plan threw: whoever wrote the plan needs to see why.
+      // The client disconnected, or a fault plan threw: then the author of the plan needs the error.
       if (message.destroyed && !message.complete) return;
       if (!response.headersSent) send(response, { kind: 'reply', reply: htmlReply(500, `sandbox: ${error}`) });
     });

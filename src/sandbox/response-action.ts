@@ -6,14 +6,14 @@ import { htmlReply, jsonReply, type Reply } from './reply.ts';
 import type { Answer } from './routes.ts';
 import { type SandboxTenant, sandboxError } from './tenant.ts';
 
-/** What happens on the wire in the end. */
+/** What the client receives. */
 export type ResponseAction =
   | { readonly kind: 'reply'; readonly reply: Reply }
   | { readonly kind: 'truncate'; readonly reply: Reply }
   | { readonly kind: 'drop' }
   | { readonly kind: 'hang' };
 
-/** The first fault that keeps a request from being carried out, or null when none does. */
+/** The result of the first fault that prevents processing of the request; null if none does. */
 export function faultBeforeApply(
   tenant: SandboxTenant,
   faults: readonly Fault[],
@@ -53,7 +53,7 @@ export function faultBeforeApply(
   return null;
 }
 
-/** How the answer to a request that was carried out reaches the client: edited, replaced, cut or not at all. */
+/** The response to a processed request after faults: changed, replaced, truncated or missing. */
 export function responseAfterApply(
   tenant: SandboxTenant,
   answer: Answer,

@@ -22,16 +22,16 @@ export interface ParsedRequest {
   readonly contentType: string;
   readonly authorization: string | undefined;
   readonly body: string;
-  /** The body as JSON; undefined when it is none, or was not announced as such. */
+  /** The body as JSON; undefined if it is not JSON or has another content type. */
   readonly json: unknown;
 }
 
-/** The answer to a call; the results of a bulk request are still to be made `process_states`. */
+/** The answer to a request; `results` of a bulk request are converted to `process_states` later. */
 export type Answer =
   | { readonly kind: 'reply'; readonly reply: Reply }
   | { readonly kind: 'results'; readonly results: readonly UserResult[] };
 
-/** Which request this is. An exact match: a doubled or trailing slash leads nowhere, as on the tenant. */
+/** The kind of a request, by exact path: as on the tenant, a double or trailing slash is not found. */
 export function kindOf(method: string, path: string): RequestKind {
   switch (`${method} ${path}`) {
     case 'POST /token-srv/token':
@@ -54,7 +54,7 @@ export function kindOf(method: string, path: string): RequestKind {
   }
 }
 
-/** Answers as the tenant would when nothing goes wrong; of the faults only those that change what is stored count here. */
+/** Answers like the tenant without faults, except for faults that change what is stored. */
 export function answer(
   tenant: SandboxTenant,
   kind: RequestKind,

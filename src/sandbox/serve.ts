@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util';
 import { InputError } from '../runtime/input-error.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from './sandbox.ts';
 
-/** What `sandbox --help` prints. */
+/** The output of `sandbox --help`. */
 export const SANDBOX_HELP = `cidaas-migrate sandbox starts a local substitute for a tenant. It prints its URL and client credentials as one line of JSON,
 keeps all users in memory, and stops with Ctrl-C.
 
@@ -15,8 +15,8 @@ Usage: cidaas-migrate sandbox [--port 8080]
 `;
 
 /**
- * The command `sandbox`: starts one and prints where it is, and what to log in with, as one line of JSON. Flags: `--port`,
- * `--latency-ms`, `--store full|index`. The caller closes it. Throws `InputError` for a wrong flag or a port that is taken.
+ * The command `sandbox`: starts a sandbox and prints its URL and client credentials as one line of JSON. Flags: `--port`,
+ * `--latency-ms`, `--store full|index`. The caller closes it. Throws `InputError` for a wrong flag or a port in use.
  */
 export async function serveSandbox(args: readonly string[], print: (line: string) => void): Promise<Sandbox> {
   const options = readFlags(args);
@@ -54,7 +54,7 @@ function parseFlags(args: readonly string[]): { port?: string; 'latency-ms'?: st
   try {
     return parseArgs({ args: [...args], options: { port: text, 'latency-ms': text, store: text } }).values;
   } catch (cause) {
-    // Node's sentences behind the first explain the syntax of command lines.
+    // Only the first sentence: the others explain command-line syntax.
     const [what = ''] = (cause as Error).message.split(/\.\s/);
     const flags = 'It supports `--port`, `--latency-ms` and `--store` (see `cidaas-migrate sandbox --help`).';
     throw new InputError([`The flags of the sandbox are wrong: ${what.replace(/\.$/, '')}. ${flags}`], {

@@ -21,7 +21,7 @@ export function answerRoles(tenant: SandboxTenant): Reply {
   return list(tenant.setup.roles.map((role) => ({ role, name: role, description: '' })));
 }
 
-/** `POST /groups-srv/graph/usergroups`: all groups, as if every one stood at the root. */
+/** `POST /groups-srv/graph/usergroups`: all groups, without hierarchy. */
 export function answerGroups(tenant: SandboxTenant): Reply {
   if (tenant.setup.groups === null) return notServed(tenant);
   const groups = tenant.setup.groups.map((group) => ({ ...group, groupName: group.groupId }));
@@ -42,7 +42,7 @@ export function answerGroupTypes(tenant: SandboxTenant): Reply {
   return list(tenant.setup.groupTypes);
 }
 
-/** A sandbox that takes whatever comes has no set-up to show: like a version that does not know the call. */
+/** A sandbox that accepts everything has no setup to return, like a version without this endpoint. */
 function notServed(tenant: SandboxTenant): Reply {
   return serviceError(tenant, 404, 404, 'no such service');
 }
@@ -60,7 +60,7 @@ function fieldRow({ options, ...field }: FieldSetup): unknown {
   };
 }
 
-/** Source: Cidaas/terraform-provider-cidaas names these base types; which data type has which is our reading. */
+/** Source of the base types: Cidaas/terraform-provider-cidaas; the mapping from data types is an assumption. */
 const BASE_TYPES: { readonly [dataType in FieldDataType]: string } = {
   TEXT: 'string',
   TEXTAREA: 'string',

@@ -1,7 +1,7 @@
 import { jsonReply, type Reply } from './reply.ts';
 import { type SandboxTenant, sandboxError } from './tenant.ts';
 
-/** `POST /token-srv/token`: client credentials, as JSON or as a form. Errors are OAuth shaped. */
+/** `POST /token-srv/token`: client credentials, as JSON or as a form. Errors have the OAuth shape. */
 export function answerToken(tenant: SandboxTenant, body: string, contentType: string): Reply {
   const sent = readForm(body, contentType);
   const oauthError = (status: number, error: string, description: string) =>

@@ -2,7 +2,7 @@ import { IDENTIFIER_KINDS } from './apply-user.ts';
 import { jsonReply, noContentReply, type Reply } from './reply.ts';
 import { type SandboxTenant, serviceError } from './tenant.ts';
 
-/** `POST /useractions-srv/userexistence` with {userId}: the sub of whoever bears this identifier, 204 for nobody. */
+/** `POST /useractions-srv/userexistence` with {userId}: the sub of the account with this identifier, 204 if there is none. */
 export function answerExistence(tenant: SandboxTenant, body: unknown): Reply {
   const userId = (body as { userId?: unknown } | null | undefined)?.userId;
   if (typeof userId !== 'string' || userId === '') return serviceError(tenant, 400, 400, 'userId is required');

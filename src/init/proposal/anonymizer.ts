@@ -8,32 +8,32 @@ import { randomCharacter, scramble, scrambleHash } from './scramble.ts';
 import { isPasswordName } from './secret-columns.ts';
 import { randomSecret } from './secret-replacement.ts';
 
-/** Replaces what is somebody's by what is invented. */
+/** Replaces personal data by random values. */
 export interface Anonymizer {
   /**
-   * The same shape with invented values; the same value always gets the same one. Keys that may be data are left out. `columns`
-   * are the names of what stands in a list of cells.
+   * The same structure with random values; equal values are replaced by equal values. Keys that may be data are left out.
+   * `columns` are the names of the cells of a list.
    */
   readonly value: (value: unknown, columns?: readonly string[]) => unknown;
-  /** Words that stay as they are. */
+  /** Whether a text is a known word, which is not replaced. */
   readonly isWord: (text: string) => boolean;
 }
 
 export interface AnonymizerOptions {
   readonly random: Random;
-  /** Words that may stay, besides those of every language: what the mapping itself compares with. */
+  /** Additional words that are not replaced: those that the mapping compares with. */
   readonly words: ReadonlySet<string>;
-  /** Is this somebody's value, so that it must not come out, whoever had it? */
+  /** Whether a text is a real value, which must not be used as a replacement. */
   readonly isReal: (text: string) => boolean;
 }
 
 const MAX_ATTEMPTS = 50;
-/** What stands in an object that is called like a password, and is one. */
+/** Keys of the password in an object that is named like a password. */
 const IN_PASSWORD = /^(?:value|plain|plaintext|clear|cleartext|current|old)$/i;
 
 /**
- * Prepares the disguise. Words that mean the same everywhere (yes, no, states, countries, languages) stay as they are. It
- * remembers what it replaced: it is for samples, not for whole exports.
+ * Creates an anonymizer. Does not replace common words (yes, no, states, countries, languages). Stores all replacements, so
+ * it is suitable for samples, not for complete exports.
  */
 export function createAnonymizer({ random, words, isReal }: AnonymizerOptions): Anonymizer {
   const countries = countryWords();
@@ -48,7 +48,7 @@ export function createAnonymizer({ random, words, isReal }: AnonymizerOptions): 
   const replaced = (text: string): string => {
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
       const other = randomLike(text, phones, value);
-      // Two customers must not become one; where there are too few other texts, as of one letter, they may.
+      // Different values get different replacements, unless there are too few, as for one letter.
       if (other !== text && !isReal(other) && (attempt > MAX_ATTEMPTS / 2 || !used.has(other))) return other;
     }
     return '';
@@ -61,7 +61,7 @@ export function createAnonymizer({ random, words, isReal }: AnonymizerOptions): 
     used.add(other);
     return text.replace(inner, () => other);
   };
-  // Neither words nor values that were seen elsewhere count for a password, and no two are told to be the same.
+  // Passwords: known words are replaced too, and equal values get different replacements.
   const secret = (given: string, name: string): string => {
     const text = given.trim();
     if (text === '' || (/^[[{]/.test(text) && parsed(text) !== undefined)) return anonymized(given);
@@ -86,7 +86,7 @@ export function createAnonymizer({ random, words, isReal }: AnonymizerOptions): 
   };
   const value: Anonymizer['value'] = (given, columns) => {
     if (typeof given === 'string') return anonymized(given);
-    // Small numbers count or mark something.
+    // Small numbers are counters or flags.
     if (typeof given === 'number') return Math.abs(given) < 2 ? given : Number(anonymized(String(given)));
     if (Array.isArray(given)) return given.map((inner, at) => named(inner, columns?.[at] ?? ''));
     return typeof given === 'object' && given !== null ? object(given, '') : given;
@@ -94,15 +94,15 @@ export function createAnonymizer({ random, words, isReal }: AnonymizerOptions): 
   return { value, isWord };
 }
 
-/** A quote before it keeps spreadsheets from running a cell, and belongs to no value. */
+/** A leading quote protects against formulas in spreadsheets and is not part of the value. */
 function unquoted(text: string): string {
   return text.replace(/^'(?=.)/, '');
 }
 
-/** `00.00.0000`, which stands for no date. */
+/** `00.00.0000`, which means no date. */
 const NOTHING = /^0+[-/.]0+[-/.]0+(?:[T ][0:.]+)?$/;
 
-/** Chance, and how many of the few mobile numbers are used up. */
+/** The random source, and how many of the available mobile numbers are used. */
 interface PhoneState {
   readonly random: Random;
   mobiles: number;
@@ -131,7 +131,7 @@ const WORDS: ReadonlySet<string> = new Set([
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
 const URL_TEXT = /^(https?):\/\/\S+$/i;
-/** Bare digits are more often a number of a customer, unless they begin like a mobile phone's. */
+/** Plain digits are more often customer numbers, unless they begin like a mobile number. */
 const PHONE =
   /^(?=(?:\D*\d){6,15}\D*$)(?:\+[\d\s()./-]+|00[1-9]\d{0,2}[\s()./-][\d\s()./-]+|00[1-9]\d{8,13}|\(?0[1-9]\d*\)?[\s./-][\d\s()./-]+|01[567]\d{8,9})$/;
 
@@ -143,7 +143,7 @@ function randomLike(text: string, invention: PhoneState, disguise: Anonymizer['v
   }
   if (UUID.test(text)) return randomUuid(text, random);
   if (looksLikeHash(text)) return scrambleHash(text, random);
-  // Whatever stands before the @ keeps its shape; the domains are kept free for examples (RFC 2606).
+  // The local part keeps its shape; the domains are reserved for examples (RFC 2606).
   if (EMAIL.test(text))
     return `${scramble(text.slice(0, text.lastIndexOf('@')), random)}@example.${['com', 'org', 'net'][randomInteger(random, 0, 2)]}`;
   if (URL_TEXT.test(text)) return `https://example.com/${randomInteger(random, 1_000, 999_999)}`;
@@ -166,7 +166,7 @@ function randomUuid(text: string, random: Random): string {
 
 const DATE = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})(?=$|[T ])/;
 
-/** Another day written the same way; what is no date stays none. A number that can only be a day stays such a number. */
+/** Another date in the same format; null if the text is not a date. A number that can only be a day stays one. */
 function randomDate(text: string, random: Random): string | null {
   if (/^\d{10}$/.test(text) && Number(text) > 315_532_800 && Number(text) < 4_102_444_800)
     return String(randomInteger(random, 788_918_400, 1_700_000_000));
@@ -210,7 +210,7 @@ function spread(text: string): string {
 }
 
 function clock(time: string, random: Random): string {
-  // Midnight is how databases write that there is no time of day.
+  // Midnight often means that there is no time of day.
   if (/^00:00(?::00)?$/.test(time)) return time;
   const parts = [randomInteger(random, 0, 23), randomInteger(random, 0, 59), randomInteger(random, 0, 59)];
   return parts
@@ -219,12 +219,12 @@ function clock(time: string, random: Random): string {
     .join(':');
 }
 
-/** Of the United States: New York, Los Angeles, Chicago and others. */
+/** Area codes of New York, Los Angeles, Chicago and other US cities. */
 const AREAS = [212, 213, 312, 415, 617, 702, 305, 206] as const;
 
 /**
- * Numbers that are kept free for films and dramas: by the Bundesnetzagentur for Germany, as 555-01xx for the rest of the world.
- * Mobile numbers identify people, so each is used once as long as there are some left.
+ * Numbers reserved for fictional use: by the Bundesnetzagentur for Germany, 555-01xx otherwise. Mobile numbers are
+ * identifiers, so each is used once as long as there are unused ones.
  */
 function randomPhone(text: string, invention: PhoneState): string {
   const { random } = invention;

@@ -7,23 +7,23 @@ import type { RecordBody } from '../../source/record.ts';
 import { looksLikeHash } from '../../user/hash-shape.ts';
 import { addDate, type DateShapes, emptyDateShapes } from './date-shape.ts';
 
-/** What the values of one column look like; none of them is kept as it is but short words that many rows share. */
+/** Statistics of one column. Stores no values, except masked samples and short words that many rows share. */
 export interface ColumnProfile {
-  /** As a mapping names it: a column, or a path into a JSON record. */
+  /** As in a mapping: a column, or a path into a JSON record. */
   readonly ref: string;
-  /** What it is called: the column, or the last key of the path. */
+  /** Its name: the column, or the last key of the path. */
   readonly name: string;
   filled: number;
   /** Some of the values, masked. */
   readonly samples: string[];
-  /** How many values have which shape. */
+  /** Number of values by shape. */
   readonly shapes: { -readonly [shape in ValueShape]: number };
   readonly dates: DateShapes;
-  /** Password hashes by algorithm, with a colon and why, where no tenant checks them; `?` and the reason for what is none that is known. */
+  /** Password hashes by algorithm, followed by a colon and the reason if cidaas cannot check them; `?` and the reason for unknown ones. */
   readonly hashes: Map<string, number>;
-  /** Lower case, with how often each stands; null when there are too many to be words. */
+  /** Number of each value in lower case; null if there are too many different ones. */
   words: Map<string, number> | null;
-  /** How many values stood in a record before. */
+  /** Number of values that occurred in a previous record. */
   repeated: number;
   /** Lists of several values, or of objects, in JSON. */
   lists: number;
@@ -44,30 +44,30 @@ const MAX_SAMPLES = 2;
 const MAX_WORDS = 20;
 const MAX_WORD_LENGTH = 30;
 const MAX_COLUMNS = 500;
-/** Values of all columns together, of some 100 bytes each. */
+/** For all columns together; about 100 bytes each. */
 const MAX_HELD_VALUES = 1_000_000;
-/** Deeper lie lists of things, not what a user is called. */
+/** Deeper levels rarely contain fields of a user. */
 const MAX_DEPTH = 4;
 
-/** Looks at records one after the other. Of a value it holds no more than it takes to know it again. */
+/** Collects statistics of records. Stores only hashes of long values, to recognise repeats. */
 export class ExportProfile {
   readonly columns = new Map<string, ColumnProfile>();
   records = 0;
-  /** Keys of JSON records that may be data themselves, and are left out therefore. */
+  /** Keys of JSON records that were ignored because they may be data. */
   strangeKeys = 0;
   readonly #header: readonly string[] | null;
   readonly #mask: (value: string) => string;
   readonly #seen = new Map<string, Set<string>>();
   #held = 0;
 
-  /** @param mask what stands for a value in a file that others read */
+  /** @param mask replaces a value in a file that others read */
   constructor(header: readonly string[] | null, mask: (value: string) => string) {
     this.#header = header;
     this.#mask = mask;
     for (const column of header ?? []) if (column !== '') this.#column(column, column);
   }
 
-  /** True when it holds as much as it may: what was seen is enough to tell what the columns hold. */
+  /** Whether the memory limit is reached; the statistics are sufficient then. */
   get isFull(): boolean {
     return this.#held >= MAX_HELD_VALUES;
   }
@@ -161,7 +161,7 @@ export class ExportProfile {
   }
 }
 
-/** One kind of hash, as far as what checks it is concerned. */
+/** The kind of a hash, which determines what can check it. */
 export function hashKind(algorithm: AlgorithmName, misfit: Misfit | null): HashKind {
   return misfit === null ? algorithm : `${algorithm}:${misfit}`;
 }
@@ -184,7 +184,7 @@ function add(counts: Map<string, number>, name: string): void {
   counts.set(name, (counts.get(name) ?? 0) + 1);
 }
 
-/** A key may be data (an address book by e-mail): only what looks like a name goes into a file. */
+/** Whether a key looks like a name: keys can be data (an address book by e-mail) and must not be written to a file then. */
 export function isPlainKey(key: string): boolean {
   return /^[A-Za-z_][\w-]{0,47}$/.test(key) && !/\d{4}|[\da-f]{16}/i.test(key);
 }

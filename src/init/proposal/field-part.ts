@@ -4,12 +4,12 @@ import { type DateFormats, dateFormats, hasTimes, needsZone } from './date-shape
 import { GENDER_WORDS, type KnownWords, LANGUAGE_WORDS } from './known-words.ts';
 import type { ChosenColumns, MappingPart } from './proposal-part.ts';
 
-/** Country of numbers without country code, and zone of times without offset: what most exports here mean. */
+/** Defaults for numbers without country code and times without offset. */
 const REGION = 'DE';
 const ZONE = 'Europe/Berlin';
 const MIN_SHARE = 0.9;
 
-/** The rule for one field, from the column that was chosen for it; null when there is none that fits. */
+/** The rule for one field, from its column; null if no column fits. */
 export function fieldPart(field: string, chosen: ChosenColumns): MappingPart | null {
   const column = chosen.byRole.get(field === 'gender' ? 'salutation' : field);
   if (column === undefined) return null;
@@ -57,7 +57,7 @@ function regionNote({ shapes, filled }: ColumnProfile): string[] {
     : [`Numbers without a country code are read as ${REGION} numbers; change this if they are not.`];
 }
 
-/** A table of the known words among the values; the others leave the field out. */
+/** A table of the known words among the values; other values leave the field empty. */
 function wordsPart({ ref, words }: ColumnProfile, known: KnownWords, part: Make): MappingPart | null {
   const found = [...(words?.keys() ?? [])].filter((word) => Object.hasOwn(known, word));
   if (found.length === 0) return null;
@@ -72,7 +72,7 @@ function placeholders({ dates }: ColumnProfile): object {
 function datePart(column: ColumnProfile, part: Make): MappingPart | null {
   const { ref, filled, dates } = column;
   const found = dateFormats(dates, filled);
-  // A time of day behind a birthdate is midnight in some zone, and which day that is depends on the zone.
+  // A birthdate with a time of day depends on a time zone, which is unknown.
   if (found.kind !== 'formats' || hasTimes(dates)) return null;
   return part({ from: ref, ...placeholders(column), date: one(found.formats) });
 }
@@ -97,7 +97,7 @@ function dateNote({ dates, filled }: ColumnProfile): string {
   return found.kind === 'none' ? 'contains no dates in a known format' : 'contains dates with a time of day';
 }
 
-/** Street and number in columns of their own become one text. */
+/** Joins street and house number from separate columns. */
 function streetPart(ref: string, { byRole }: ChosenColumns, part: Make): MappingPart {
   const number = byRole.get('house number');
   return number === undefined ? part(ref) : part({ concat: [ref, number.ref] });

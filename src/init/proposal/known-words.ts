@@ -1,4 +1,4 @@
-/** Words of sources that mean the same everywhere; being known, they may stand in a file that others read. */
+/** Common words of sources. They are not personal data and may appear in a file that others read. */
 export interface KnownWords {
   readonly [word: string]: string;
 }
@@ -23,7 +23,7 @@ const DECLINED = [
   ...['archived', 'deprovisioned', 'declined', 'geschlossen'],
 ];
 
-/** What a word says of an account. What is not known here must not let anybody in. */
+/** The userStatus of a word. Unknown words must not grant access. */
 export const STATUS_WORDS: KnownWords = table({ VERIFIED, PENDING, DECLINED });
 
 export const GENDER_WORDS: KnownWords = table({

@@ -14,7 +14,7 @@ const REASONS: { readonly [reason: string]: string } = {
   '?none': 'markers of accounts without a password',
 };
 
-/** Password hashes: recognised row by row, so that the block only names the column; what was found is said beside it. */
+/** The password block. Hashes are recognised row by row, so it only names the column; notes list the kinds of hashes. */
 export function passwordPart({ byRole, records, leaveOut }: ChosenColumns): MappingPart | null {
   const column = byRole.get('password');
   const salt = byRole.get('salt');
@@ -46,7 +46,7 @@ function found({ hashes, filled }: ColumnProfile): string[] {
   return others === 0 ? notes : [...notes, `${others} × not recognised as a password hash: these rows are invalid.`];
 }
 
-/** `name` is that of an algorithm, with what keeps cidaas from checking such a hash behind a colon. */
+/** `name` is an algorithm, followed by a colon and the reason if cidaas cannot check such a hash. */
 function explained(name: string): string {
   const [algorithm = '', misfit] = name.split(':');
   if (!isAlgorithmName(algorithm)) return name;
@@ -65,7 +65,7 @@ function explained(name: string): string {
 
 const BY_VERIFIER = 'which only your own verifier can check: set it with `verifier: CUSTOM_…`';
 
-/** No id of the tenant helps these. */
+/** Hashes that cidaas cannot check with any configuration. */
 const MISFITS: Readonly<Record<Misfit, string>> = {
   'byte-salt': 'a binary salt',
   cost: 'a cost above 20',

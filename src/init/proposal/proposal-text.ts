@@ -7,18 +7,18 @@ import type { MappingPart, Proposal, UnmappedColumn } from './proposal-part.ts';
 import { isSecretColumn, printableSamples } from './secret-columns.ts';
 import { sharePercent } from './share.ts';
 
-/** What the text says beside the proposal itself. */
+/** The head of the proposal file. */
 export interface ProposalTitle {
-  /** The export's files, as people name them. */
+  /** Names of the export files. */
   readonly files: string;
   readonly records: number;
-  /** `source` of the mapping, when the export is not built in the usual way. */
+  /** `source` of the mapping, if the export needs one. */
   readonly source: object | null;
-  /** Sentences above everything. */
+  /** Sentences at the top of the file. */
   readonly notes: readonly string[];
 }
 
-/** The proposal as a mapping file with comments. Holds no value of the export but masked ones. */
+/** The proposal as a mapping file with comments. Contains only masked values of the export. */
 export function proposalText(
   { blocks, fields, unmapped, warnings }: Proposal,
   columns: ReadonlyMap<string, ColumnProfile>,
@@ -47,8 +47,8 @@ export function proposalText(
 }
 
 /**
- * A file for a source that a preset knows: it changes nothing yet, and names what the preset leaves out. `used` are the columns
- * and paths that the preset looks at.
+ * A mapping file for a source with a preset: changes nothing yet, and lists what the preset does not use. `used` are the
+ * columns and paths that the preset reads.
  */
 export function presetProposalText(
   { preset, title }: Recognised,
@@ -75,7 +75,7 @@ export function presetProposalText(
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-/** As people write it: short things on one line, lists of rules below each other. */
+/** Formats short values on one line, and lists of rules with one rule per line. */
 function yaml(key: string, value: unknown): string[] {
   if (Array.isArray(value) && value.some((item) => typeof item === 'object'))
     return [`${scalar(key)}:`, ...value.map((item) => `  - ${flow(item)}`)];
@@ -135,13 +135,13 @@ function leftColumns(left: readonly UnmappedColumn[], records: number): string[]
   ];
 }
 
-/** `Kd.-Gruppe` as `kd_gruppe`: the key of a custom field. */
+/** The key of a custom field: `kd_gruppe` for `Kd.-Gruppe`. */
 function keyOf({ name }: ColumnProfile): string {
   const words = name.split(/[^\p{L}\p{N}]+/u).map(normalizeName);
   return words.filter((word) => /^[a-z\d]+$/.test(word)).join('_') || 'field';
 }
 
-/** A name on one line, whatever it holds. */
+/** A column name on one line, quoted if necessary. */
 function quoted(name: string): string {
   return /^[\p{L}\p{N} ._[\]-]+$/u.test(name) ? name : JSON.stringify(name);
 }

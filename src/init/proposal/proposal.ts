@@ -9,7 +9,7 @@ import { sharePercent } from './share.ts';
 import { hasStatusWords, statusPart } from './status-part.ts';
 import { subPart } from './sub-part.ts';
 
-/** In the order in which a reader looks for them. */
+/** In the order of the proposal. */
 const FIELDS: readonly string[] = [
   ...[
     'email',
@@ -27,10 +27,10 @@ const FIELDS: readonly string[] = [
 ];
 
 /**
- * Proposes a mapping: roles by the names of columns first, then by what the values look like. Guesses only where nobody can be
- * let in or mixed up by a wrong one.
+ * Proposes a mapping: finds roles by column names first, then by the format of values. Guesses only where a wrong guess
+ * cannot grant access or mix up people.
  *
- * @param namespace of the version 5 UUIDs that subs are made with
+ * @param namespace of the version 5 UUIDs for subs
  */
 export function propose(
   profile: ExportProfile,
@@ -66,7 +66,7 @@ export function propose(
 
 const WHOLE_NAME = 'contains full names: split them with `replace` or `expr`';
 
-/** What a name means depends on what stands beside it. */
+/** Some names depend on the other columns. */
 function adjustRoles(byRole: Map<ColumnRole, ColumnProfile>): void {
   const move = (from: ColumnRole, to: ColumnRole): void => {
     const column = byRole.get(from);
@@ -74,7 +74,7 @@ function adjustRoles(byRole: Map<ColumnRole, ColumnProfile>): void {
     byRole.delete(from);
     byRole.set(to, column);
   };
-  // A list with given names calls the others just "Name".
+  // Files with given names often name the family name just "Name".
   if (byRole.has('given_name')) move('whole name', 'family_name');
   move('status', 'address.region');
 }
@@ -83,18 +83,18 @@ function isLoginRole(role: ColumnRole | null): role is LoginRole {
   return role === 'status' || role === 'active' || role === 'blocked';
 }
 
-/** `state` is a state of the account, or one of the United States. */
+/** Whether the column `state` is a region rather than the state of the account. */
 function isRegion(column: ColumnProfile): boolean {
   return column.name.toLowerCase() === 'state' && !hasStatusWords(column);
 }
 
-/** Does a rule take its value from this column, directly or among others? */
+/** Whether a rule reads this column. */
 export function usesColumn(value: unknown, ref: string): boolean {
   if (typeof value !== 'object' || value === null) return value === ref;
   return Object.values(value).some((inner) => usesColumn(inner, ref));
 }
 
-/** The best column for each role: the one with most values, the first of equals. */
+/** The best column for each role: the one with most values, or the first of them. */
 function assign(
   columns: readonly ColumnProfile[],
   roleOf: (ref: string, name: string) => ColumnRole | null,

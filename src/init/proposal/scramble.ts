@@ -4,8 +4,8 @@ const UPPER = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const LOWER = 'abcdefghijklmnopqrstuvwxyz';
 
 /**
- * Other letters for letters, other digits for digits; everything else stays: length, case, umlauts, blanks, punctuation, zeros
- * in front. What is damaged in a text stays damaged.
+ * Replaces letters by letters and digits by digits; keeps length, case, umlauts, blanks, punctuation, leading zeros and
+ * damaged characters.
  */
 export function scramble(text: string, random: Random): string {
   let leading = true;
@@ -28,13 +28,13 @@ function otherCharacter(character: string, random: Random): string {
   return character;
 }
 
-/** Hexadecimal digits for hexadecimal digits, in the same case. */
+/** Replaces hexadecimal digits, in the same case. */
 export function scrambleHex(text: string, random: Random): string {
   const digits = /[A-F]/.test(text) ? '0123456789ABCDEF' : '0123456789abcdef';
   return text.replaceAll(/[\da-f]/gi, () => randomCharacter(digits, random));
 }
 
-/** What says how a hash was made: kept, so that it is recognised as what it is. */
+/** Prefixes that identify the algorithm; kept, so that the hash is still recognised. */
 const HASH_HEADS: readonly RegExp[] = [
   /^(?:\{[\w-]+\})?\$wp\$2[aby]\$\d\d\$/,
   /^(?:\{[\w-]+\})?\$2[abxy]\$\d\d\$/,
@@ -49,12 +49,12 @@ const HASH_HEADS: readonly RegExp[] = [
   /^\d{1,9}:/,
 ];
 
-/** A hash of the same kind that belongs to no password. */
+/** A random hash of the same kind. */
 export function scrambleHash(text: string, random: Random): string {
   const head = HASH_HEADS.map((pattern) => pattern.exec(text)?.[0]).find((found) => found !== undefined) ?? '';
   const parts = text.slice(head.length).split(/([:$])/);
   const scrambled = parts.map((part, at) => {
-    // Versions behind a hash (Magento).
+    // Version suffix of Magento.
     if (at > 0 && /^\d(?:_[\d_]+)?$/.test(part)) return part;
     return /^[\da-f]{16,}$/i.test(part) ? scrambleHex(part, random) : scramble(part, random);
   });

@@ -2,16 +2,16 @@ import { recogniseHash } from '../../password/recognise.ts';
 import type { Random } from '../../runtime/random.ts';
 import { randomCharacter, scramble, scrambleHash, scrambleHex } from './scramble.ts';
 
-/** As long whatever was there: the length of a password and the places of its signs are its owner's too. */
+/** Constant, because the length of a password is confidential as well. */
 const LENGTH = 12;
-/** Keys and salts in an encoding, which have to stay readable; nobody types so long a text without a blank or a sign. */
+/** Encoded keys and salts, which must stay decodable; typed passwords rarely have this form. */
 const ENCODED = /^[A-Za-z\d+/.=]{20,}$/;
 const SALT = /^[A-Za-z\d+/.=]+$/;
 const HEX = /^[\da-f]+$/i;
 
 /**
- * What stands in a sample for a value of a column of passwords, hashes or salts: of the same kind, and nobody's. Null for what
- * may stay, since it only says that there is no password.
+ * A random replacement of the same kind for a password, hash or salt in a sample. Null for values that may stay, because they
+ * only mean that there is no password.
  */
 export function randomSecret(text: string, isSalt: boolean, random: Random): string | null {
   const recognised = recogniseHash(text);
@@ -33,7 +33,7 @@ export function randomSecret(text: string, isSalt: boolean, random: Random): str
   }
 }
 
-/** What says that the rest is no hash: Django's `!`, `{CLEAR}` of LDAP servers. */
+/** Prefixes of values that are not hashes: `!` of Django, `{CLEAR}` of LDAP servers. */
 function mark(text: string): string {
   return /^(?:!|\{[\w-]*\})/.exec(text)?.[0] ?? '';
 }

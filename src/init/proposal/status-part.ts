@@ -3,18 +3,18 @@ import { dateFormats } from './date-shape.ts';
 import { NO, STATUS_WORDS, YES } from './known-words.ts';
 import type { ChosenColumns, LoginRole, MappingPart } from './proposal-part.ts';
 
-/** What each word means; null leaves the decision to the next rule. */
+/** The userStatus of each word; null leaves the decision to the next rule. */
 type WordTable = { readonly [word: string]: string | null | undefined };
 
-/** One rule of several, and what to say of it. */
+/** One of several rules, with its note. */
 interface StatusRule {
   readonly value: { readonly [key: string]: unknown; readonly table?: WordTable };
   readonly note: string | null;
 }
 
 /**
- * Who may log in. A user without `userStatus` is VERIFIED to cidaas, so whatever a column says that is not understood here must
- * not let anybody in: it makes the row invalid, or DECLINED.
+ * The rule for `userStatus`. cidaas treats a user without it as VERIFIED, so unknown values must not grant access: they make
+ * the row invalid or DECLINED.
  */
 export function statusPart({ loginColumns, leaveOut }: ChosenColumns): {
   readonly part: MappingPart | null;
@@ -24,7 +24,7 @@ export function statusPart({ loginColumns, leaveOut }: ChosenColumns): {
     loginColumns.filter(({ role }) => role === wanted).map(({ column }) => column);
   const statuses = of('status').map((column) => ({ column, rule: statusRule(column) }));
   const words = statuses.map(({ rule }) => rule).filter((rule) => rule !== null);
-  // Whoever passes one column is asked by the next; only the last may let in.
+  // All columns are checked in turn; only the last one can set VERIFIED.
   const last = words.at(-1);
   const rules: StatusRule[] = [
     ...of('blocked').map(blockedRule),
@@ -48,7 +48,7 @@ export function statusPart({ loginColumns, leaveOut }: ChosenColumns): {
 const NOBODY_BLOCKED =
   'No column marks blocked users, so cidaas treats all users as VERIFIED. Leave blocked accounts out of the export.';
 
-/** The same rule, in which those who may log in are left to the next. */
+/** The same rule, but with VERIFIED left to the next rule. */
 function passing(rule: StatusRule['value']): StatusRule['value'] {
   const table = Object.entries(rule.table ?? {}).map(([word, meaning]) => [
     word,
@@ -57,7 +57,7 @@ function passing(rule: StatusRule['value']): StatusRule['value'] {
   return { ...rule, table: Object.fromEntries(table) };
 }
 
-/** Does a column speak of accounts in words that are known here? */
+/** Whether the values of a column are known states of accounts. */
 export function hasStatusWords(column: ColumnProfile): boolean {
   return statusRule(column) !== null;
 }
@@ -65,14 +65,14 @@ export function hasStatusWords(column: ColumnProfile): boolean {
 function blockedRule(column: ColumnProfile): StatusRule {
   const { ref, words } = column;
   if (dateFormats(column.dates, column.filled).kind !== 'none')
-    // A date of nothing but zeros is none.
+    // A date of zeros means no date.
     return { value: { value: 'DECLINED', when: { from: ref, matches: '[1-9]' } }, note: null };
   const no = NO.filter((word) => words?.has(word) ?? false);
   const table = Object.fromEntries((no.length === 0 ? ['0', 'false'] : no).map((word) => [word, null]));
   return { value: { from: ref, case: 'lower', table, else: 'DECLINED' }, note: null };
 }
 
-/** What follows decides about those of whom this says yes. */
+/** For active users, the next rule decides. */
 function activeRule({ ref, words }: ColumnProfile): StatusRule {
   const yes = YES.filter((word) => words?.has(word) ?? false);
   const table = Object.fromEntries((yes.length === 0 ? ['1', 'true'] : yes).map((word) => [word, null]));

@@ -1,12 +1,12 @@
 import type { ColumnProfile } from './column-profile.ts';
 import type { ChosenColumns, MappingPart } from './proposal-part.ts';
 
-/** A column that is an id for fewer rows is something else: a customer group, a number of a contract. */
+/** A column that is unique in fewer rows is not an id, but for example a customer group. */
 const MIN_SHARE = 0.9;
 
 /**
- * An id that every row has and no two share. Where a few rows are without one or share one, the reader decides; the row's own
- * identifiers are no ids.
+ * The rule for `sub`, from a unique id. If a few rows have no id or share one, the reader decides. Identifiers of the user
+ * (e-mail, user name) are not ids.
  */
 export function subPart({ records, byRole, leaveOut, namespace }: ChosenColumns): MappingPart | null {
   const column = byRole.get('id');
