@@ -7,7 +7,7 @@ import type { GroupUse, Occurrences, SetupUse } from './setup-use.ts';
 /** A name that users refer to and the tenant does not have. */
 interface Missing {
   readonly name: string;
-  readonly seen: Occurrences;
+  readonly occurrences: Occurrences;
 }
 
 /** Which names of roles, groups and consents may appear in findings: they can be data of the export. */
@@ -43,7 +43,7 @@ export function groupFindings(
 ): Finding[] {
   const missing = [...use.groups].filter(([id]) => groups.get(id) === null);
   return missingFindings(
-    missing.map(([name, { occurrences: seen }]) => ({ name, seen })),
+    missing.map(([name, { occurrences }]) => ({ name, occurrences })),
     naming,
     use,
     {
@@ -118,7 +118,7 @@ export function consentFindings(use: SetupUse, fields: readonly TenantField[], n
   if (known.size === 0) return [];
   const missing = [...use.consents].filter(([key]) => !known.has(key));
   return missingFindings(
-    missing.map(([name, seen]) => ({ name, seen })),
+    missing.map(([name, occurrences]) => ({ name, occurrences })),
     naming,
     use,
     {
@@ -148,12 +148,12 @@ function missingFindings(
   const named = missing.filter(({ name }) => isSafeToPrint(name));
   const others = missing.filter(({ name }) => !isSafeToPrint(name));
   const found = named.map((one): Finding => {
-    const message = `${affectedUsers(one.seen, use.users)}: the tenant has no ${kind} "${one.name}".`;
+    const message = `${affectedUsers(one.occurrences, use.users)}: the tenant has no ${kind} "${one.name}".`;
     return { severity, code, subject: `${kind} ${one.name}`, message, hint: hint(one) };
   });
-  const [first] = others.toSorted((a, b) => (a.seen.row ?? 0) - (b.seen.row ?? 0));
+  const [first] = others.toSorted((a, b) => (a.occurrences.row ?? 0) - (b.occurrences.row ?? 0));
   if (first === undefined) return found;
-  const message = `${affectedUsers(first.seen, use.users)}: the tenant does not have the ${kind} of this user; ${count(others.length)} ${kind}s of the export are missing in the tenant.`;
+  const message = `${affectedUsers(first.occurrences, use.users)}: the tenant does not have the ${kind} of this user; ${count(others.length)} ${kind}s of the export are missing in the tenant.`;
   return [...found, { severity, code, subject: `${kind}s`, message, hint: hint({ ...first, name: '' }) }];
 }
 
@@ -168,5 +168,5 @@ function mergeByName(entries: readonly (readonly [string, Occurrences])[]): Miss
       known.row = known.row === null || row === null ? (known.row ?? row) : Math.min(known.row, row);
     }
   }
-  return [...byName].map(([name, seen]) => ({ name, seen }));
+  return [...byName].map(([name, occurrences]) => ({ name, occurrences }));
 }

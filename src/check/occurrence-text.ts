@@ -2,9 +2,9 @@ import { count } from '../text/number-text.ts';
 import type { Occurrences } from './setup-use.ts';
 
 /** The affected users: `3 of 10 users (first: row 17)`, or `The mapping` if no users were checked. */
-export function affectedUsers({ users: some, row }: Occurrences, users: number): string {
+export function affectedUsers({ users: affected, row }: Occurrences, users: number): string {
   if (row === null) return 'The mapping';
-  return `${count(some)} of ${count(users)} ${users === 1 ? 'user' : 'users'} (first: row ${count(row)})`;
+  return `${count(affected)} of ${count(users)} ${users === 1 ? 'user' : 'users'} (first: row ${count(row)})`;
 }
 
 /** `"a", "b" and 3 more`. */

@@ -109,7 +109,7 @@ async function proposalFor(
       `None of the records of ${title.files} could be read: \`--mode plan\` says why, row by row.`,
     ]);
   const proposal = propose(profile, roleOf, randomUUID());
-  if (proposal.fields.every(({ decide }) => decide !== undefined))
+  if (proposal.fields.every(({ decision }) => decision !== undefined))
     throw new InputError(['None of the columns could be placed: write the mapping by hand (docs/mapping.md).']);
   return { text: proposalText(proposal, profile.columns, title), preset: null };
 }

@@ -25,8 +25,8 @@ export type DuplicateDecision =
 export function decideDuplicate(row: number, user: CidaasUser, claims: Claims): DuplicateDecision {
   const keys = identityKeys(user);
   const sub = subOf(user);
-  const twin = sub === undefined ? undefined : claims.holder(`sub:${sub}`);
-  if (twin !== undefined) return duplicate(twin);
+  const sameSub = sub === undefined ? undefined : claims.holder(`sub:${sub}`);
+  if (sameSub !== undefined) return duplicate(sameSub);
 
   const holders = new Map<number, string>();
   for (const key of keys) {

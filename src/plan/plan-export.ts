@@ -120,22 +120,22 @@ function decide(
     case 'user': {
       const { user } = mapped;
       const found = validate(user);
-      const subless = subOf(user) === undefined ? (severities?.get('sub.missing') ?? 'warn') : 'off';
-      const errors = subless === 'error' ? [...found.errors, SUB_MISSING] : found.errors;
+      const missingSub = subOf(user) === undefined ? (severities?.get('sub.missing') ?? 'warn') : 'off';
+      const errors = missingSub === 'error' ? [...found.errors, SUB_MISSING] : found.errors;
       if (errors.length > 0) return invalid(record, errors, identifiersOf(user));
       const keys = identityKeys(user);
       if (mapped.password !== null) passwords.add(mapped.password);
       for (const { code } of mapped.warnings) warnings[code] = (warnings[code] ?? 0) + 1;
       for (const { code } of found.warnings) warnings[code] = (warnings[code] ?? 0) + 1;
-      if (subless === 'warn') warnings['sub.missing'] = (warnings['sub.missing'] ?? 0) + 1;
+      if (missingSub === 'warn') warnings['sub.missing'] = (warnings['sub.missing'] ?? 0) + 1;
       const body = JSON.stringify(user);
-      const noted = {
+      const stored = {
         body,
         fingerprint: fingerprint?.(body) ?? null,
         keys: keys.map(keyHash),
         identifiers: identifiersOf(user),
       };
-      return { row, file, line, outcome: 'planned', ...noted };
+      return { row, file, line, outcome: 'planned', ...stored };
     }
   }
 }

@@ -101,10 +101,10 @@ function checkEmail(value: string, field: string, findings: Findings): void {
     findings.add('identifier.secret', field);
     return;
   }
-  const judged = classifyEmail(value);
-  if (judged !== 'valid') findings.add(judged === 'invalid' ? 'email.invalid' : 'email.nonascii', field);
+  const kind = classifyEmail(value);
+  if (kind !== 'valid') findings.add(kind === 'invalid' ? 'email.invalid' : 'email.nonascii', field);
   const domain = value.slice(value.lastIndexOf('@') + 1).toLowerCase();
-  if (judged !== 'invalid' && findings.policy.isDisposable(domain)) findings.add('email.disposable', field);
+  if (kind !== 'invalid' && findings.policy.isDisposable(domain)) findings.add('email.disposable', field);
 }
 
 function checkBirthdate(value: string, field: string, today: string, findings: Findings): void {

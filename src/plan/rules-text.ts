@@ -7,16 +7,16 @@ const MOJIBAKE = /Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”
 const EXPONENT = /^\d(?:[.,]\d{1,15})?[eE]\+\d{2,3}$/;
 const GERMANY = /^(?:de|deu|d|germany|deutschland|\+?49)$/i;
 
-const WRITTEN = ['given_name', 'family_name', 'middle_name', 'nickname'] as const;
-const NUMBERED = ['sub', 'username', 'phone_number', 'providerUserId', 'identityId'] as const;
+const NAME_FIELDS = ['given_name', 'family_name', 'middle_name', 'nickname'] as const;
+const NUMBER_FIELDS = ['sub', 'username', 'phone_number', 'providerUserId', 'identityId'] as const;
 
 /** Detects damage by wrong encodings and spreadsheets, which cannot be repaired here. */
 export function checkDamage(identity: Identity, prefix: string, findings: Findings): void {
-  for (const name of WRITTEN) {
+  for (const name of NAME_FIELDS) {
     const value = identity[name];
     if (typeof value === 'string' && MOJIBAKE.test(value)) findings.add('text.mojibake', prefix + name);
   }
-  for (const name of NUMBERED) checkExponent(identity[name], prefix + name, findings);
+  for (const name of NUMBER_FIELDS) checkExponent(identity[name], prefix + name, findings);
   if (typeof identity.address === 'object' && identity.address !== null)
     checkAddress(identity.address, `${prefix}address`, findings);
 }

@@ -5,7 +5,7 @@ import type { Fault } from './fault.ts';
 export function dropFields(user: CidaasUser, faults: readonly Fault[]): unknown {
   let left: unknown = user;
   for (const fault of faults) {
-    if (fault.kind !== 'lose' || !fault.hits(user)) continue;
+    if (fault.kind !== 'drop-fields' || !fault.hits(user)) continue;
     for (const field of fault.fields) left = without(left, field.split('.'));
   }
   return left;

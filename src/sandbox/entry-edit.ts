@@ -9,15 +9,15 @@ export type EntryEdit =
   | { readonly kind: 'extra'; readonly count: number }
   | { readonly kind: 'shuffled' }
   /** Neither sub nor identifier, only states. */
-  | { readonly kind: 'nameless' }
+  | { readonly kind: 'states-only' }
   /** No identifier, but the sub. */
   | { readonly kind: 'no-identifier' }
   /** No sub, but the identifier. */
   | { readonly kind: 'no-sub' }
   /** Identifiers in upper case. */
-  | { readonly kind: 'shouted' }
+  | { readonly kind: 'uppercase' }
   /** The second entry has the identifier of the first: two entries with the same e-mail. */
-  | { readonly kind: 'twins' }
+  | { readonly kind: 'same-identifier' }
   /** Another entry for the first user, with FAILED. */
   | { readonly kind: 'contradicting' };
 
@@ -34,15 +34,15 @@ export function editEntries(
       return [...Array.from({ length: edit.count }, (_, at) => stranger(entries[0], at)), ...entries];
     case 'shuffled':
       return shuffled(random, entries);
-    case 'nameless':
+    case 'states-only':
       return entries.map((entry) => without(without(entry, 'sub'), 'identifier'));
     case 'no-identifier':
       return entries.map((entry) => without(entry, 'identifier'));
     case 'no-sub':
       return entries.map((entry) => without(entry, 'sub'));
-    case 'shouted':
-      return entries.map((entry) => ({ ...entry, identifier: shout(entry.identifier) }));
-    case 'twins':
+    case 'uppercase':
+      return entries.map((entry) => ({ ...entry, identifier: upperCase(entry.identifier) }));
+    case 'same-identifier':
       return entries.map((entry, at) => (at === 1 ? { ...entry, identifier: entries[0]?.identifier } : entry));
     case 'contradicting': {
       const [first] = entries;
@@ -58,7 +58,7 @@ function without(entry: ProcessStateEntry, key: string): ProcessStateEntry {
   return rest;
 }
 
-function shout(identifier: unknown): unknown {
+function upperCase(identifier: unknown): unknown {
   return JSON.parse(
     JSON.stringify(identifier ?? null).replace(/(?<=":)"[^"]*"|^"[^"]*"$/g, (text) => text.toUpperCase()),
   );

@@ -24,7 +24,7 @@ export type Fault = { readonly name: string } & (
   /** These users are FAILED this time and can succeed the next time (unreliable DNS). */
   | { readonly kind: 'reject'; readonly hits: UserTest; readonly message: string }
   /** These fields (`groups`, `customFields.x`) of users are dropped without notice in the response. */
-  | { readonly kind: 'lose'; readonly fields: readonly string[]; readonly hits: UserTest }
+  | { readonly kind: 'drop-fields'; readonly fields: readonly string[]; readonly hits: UserTest }
   | { readonly kind: 'entries'; readonly edit: EntryEdit }
 );
 

@@ -60,7 +60,7 @@ export const isPasswordHash: FieldCheck = (value) => {
 
 /** `sub` and `groupId` are required; groups and roles must exist if those of the tenant are known. */
 export function groupsCheck(groups: ReadonlySet<string> | null, roles: ReadonlySet<string> | null): FieldCheck {
-  const isRoles = rolesCheck(roles);
+  const areRoles = rolesCheck(roles);
   return (value) =>
     Array.isArray(value) &&
     value.every(
@@ -69,7 +69,7 @@ export function groupsCheck(groups: ReadonlySet<string> | null, roles: ReadonlyS
         isString(group.sub) &&
         typeof group.groupId === 'string' &&
         (groups === null || groups.has(group.groupId)) &&
-        (group.roles === undefined || group.roles === null || isRoles(group.roles)),
+        (group.roles === undefined || group.roles === null || areRoles(group.roles)),
     );
 }
 

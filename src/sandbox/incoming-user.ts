@@ -53,7 +53,7 @@ export function readUser(value: unknown, rules: FieldRules, behaviour: Behaviour
     if (!isObject(one)) return new Refusal('an identity has to be an object');
     const identity = readFields(one, rules.identity, behaviour);
     if (identity instanceof Refusal) return identity;
-    if (isObject(identity.address)) identity.address = only(identity.address, rules.address);
+    if (isObject(identity.address)) identity.address = pickKeys(identity.address, rules.address);
     identities.push(Object.assign(identity, { provider: String(identity.provider ?? DEFAULT_PROVIDER) }));
   }
   if (!hasIdentifier(account, identities, rules)) {
@@ -87,7 +87,7 @@ function readCustomFields(
   return rules.custom === null ? { ...sent } : readFields(sent, rules.custom, behaviour);
 }
 
-function only(sent: Readonly<Record<string, unknown>>, keys: ReadonlySet<string>): Fields {
+function pickKeys(sent: Readonly<Record<string, unknown>>, keys: ReadonlySet<string>): Fields {
   return Object.fromEntries(Object.entries(sent).filter(([key]) => keys.has(key)));
 }
 

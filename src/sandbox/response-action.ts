@@ -43,7 +43,7 @@ export function faultBeforeApply(
       case 'delay':
       case 'truncate':
       case 'reject':
-      case 'lose':
+      case 'drop-fields':
       case 'entries':
         break;
       default:

@@ -35,14 +35,14 @@ export async function serveSandbox(args: readonly string[], print: (line: string
 function readFlags(args: readonly string[]): SandboxOptions {
   const problems: string[] = [];
   const values = parseFlags(args);
-  const whole = (name: 'port' | 'latency-ms', most: number): number => {
+  const integer = (name: 'port' | 'latency-ms', max: number): number => {
     const text = values[name] ?? '0';
-    if (/^\d{1,9}$/.test(text) && Number(text) <= most) return Number(text);
-    problems.push(`\`--${name}\` must be a whole number from 0 to ${most}.`);
+    if (/^\d{1,9}$/.test(text) && Number(text) <= max) return Number(text);
+    problems.push(`\`--${name}\` must be a whole number from 0 to ${max}.`);
     return 0;
   };
-  const port = whole('port', 65_535);
-  const latencyMs = whole('latency-ms', 600_000);
+  const port = integer('port', 65_535);
+  const latencyMs = integer('latency-ms', 600_000);
   const store = values.store ?? 'full';
   if (store !== 'full' && store !== 'index') problems.push('`--store` must be `full` or `index`.');
   if (problems.length > 0) throw new InputError(problems);

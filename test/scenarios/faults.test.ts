@@ -69,12 +69,12 @@ describe('a fault that passes costs nobody', () => {
 const edits: [string, EntryEdit][] = [
   ['entries are missing', { kind: 'missing', count: 3 }],
   ['entries are shuffled', { kind: 'shuffled' }],
-  ['entries are nameless', { kind: 'nameless' }],
+  ['entries are nameless', { kind: 'states-only' }],
   ['entries have no sub', { kind: 'no-sub' }],
   ['entries have no identifier', { kind: 'no-identifier' }],
-  ['identifiers come back in another case', { kind: 'shouted' }],
+  ['identifiers come back in another case', { kind: 'uppercase' }],
   ['entries of strangers are there', { kind: 'extra', count: 2 }],
-  ['two entries have the same e-mail', { kind: 'twins' }],
+  ['two entries have the same e-mail', { kind: 'same-identifier' }],
   ['two entries contradict each other', { kind: 'contradicting' }],
 ];
 

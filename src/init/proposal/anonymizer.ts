@@ -45,7 +45,7 @@ export function createAnonymizer({ random, words, isReal }: AnonymizerOptions): 
     const lower = word.toLowerCase();
     return NOTHING.test(word) || words.has(word) || words.has(lower) || WORDS.has(lower) || countries.has(lower);
   };
-  const replaced = (text: string): string => {
+  const replacement = (text: string): string => {
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
       const other = randomLike(text, phones, value);
       // Different values get different replacements, unless there are too few, as for one letter.
@@ -56,7 +56,7 @@ export function createAnonymizer({ random, words, isReal }: AnonymizerOptions): 
   const anonymized = (text: string): string => {
     const inner = unquoted(text.trim());
     if (inner === '' || isWord(inner)) return text;
-    const other = known.get(inner) ?? replaced(inner);
+    const other = known.get(inner) ?? replacement(inner);
     known.set(inner, other);
     used.add(other);
     return text.replace(inner, () => other);
@@ -135,11 +135,11 @@ const URL_TEXT = /^(https?):\/\/\S+$/i;
 const PHONE =
   /^(?=(?:\D*\d){6,15}\D*$)(?:\+[\d\s()./-]+|00[1-9]\d{0,2}[\s()./-][\d\s()./-]+|00[1-9]\d{8,13}|\(?0[1-9]\d*\)?[\s./-][\d\s()./-]+|01[567]\d{8,9})$/;
 
-function randomLike(text: string, invention: PhoneState, disguise: Anonymizer['value']): string {
-  const { random } = invention;
+function randomLike(text: string, phones: PhoneState, anonymize: Anonymizer['value']): string {
+  const { random } = phones;
   if (/^[[{]/.test(text)) {
     const json = parsed(text);
-    if (json !== undefined) return JSON.stringify(disguise(json));
+    if (json !== undefined) return JSON.stringify(anonymize(json));
   }
   if (UUID.test(text)) return randomUuid(text, random);
   if (looksLikeHash(text)) return scrambleHash(text, random);
@@ -147,7 +147,7 @@ function randomLike(text: string, invention: PhoneState, disguise: Anonymizer['v
   if (EMAIL.test(text))
     return `${scramble(text.slice(0, text.lastIndexOf('@')), random)}@example.${['com', 'org', 'net'][randomInteger(random, 0, 2)]}`;
   if (URL_TEXT.test(text)) return `https://example.com/${randomInteger(random, 1_000, 999_999)}`;
-  return randomDate(text, random) ?? (PHONE.test(text) ? randomPhone(text, invention) : scramble(text, random));
+  return randomDate(text, random) ?? (PHONE.test(text) ? randomPhone(text, phones) : scramble(text, random));
 }
 
 function parsed(text: string): unknown {
@@ -172,7 +172,7 @@ function randomDate(text: string, random: Random): string | null {
     return String(randomInteger(random, 788_918_400, 1_700_000_000));
   if (/^\d{13}$/.test(text) && Number(text) > 315_532_800_000)
     return String(randomInteger(random, 788_918_400_000, 1_700_000_000_000));
-  const found = DATE.exec(text.length === 8 && /^\d{8}$/.test(text) ? spread(text) : text);
+  const found = DATE.exec(text.length === 8 && /^\d{8}$/.test(text) ? withSeparators(text) : text);
   if (found === null) return null;
   const [whole, first = '', separator = '', second = '', third = ''] = found;
   const yearFirst = first.length === 4;
@@ -202,7 +202,7 @@ function randomDate(text: string, random: Random): string | null {
 }
 
 /** `31121990` as `31.12.1990`, so that eight digits are read like other dates. */
-function spread(text: string): string {
+function withSeparators(text: string): string {
   const yearFirst = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])/.test(text);
   return yearFirst
     ? `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`
@@ -226,15 +226,15 @@ const AREAS = [212, 213, 312, 415, 617, 702, 305, 206] as const;
  * Numbers reserved for fictional use: by the Bundesnetzagentur for Germany, 555-01xx otherwise. Mobile numbers are
  * identifiers, so each is used once as long as there are unused ones.
  */
-function randomPhone(text: string, invention: PhoneState): string {
-  const { random } = invention;
+function randomPhone(text: string, phones: PhoneState): string {
+  const { random } = phones;
   const digits = text.replaceAll(/\D/g, '');
   const prefix = /^\s*\+/.test(text) ? '+' : text.startsWith('00') ? '00' : '0';
   const national = prefix === '0' ? digits.slice(1) : digits.replace(/^(?:00)?49/, '');
   const isGerman = prefix === '0' || /^(?:00)?49/.test(digits);
   if (!isGerman)
     return `${prefix}1 ${AREAS[randomInteger(random, 0, AREAS.length - 1)]} 555 01${String(randomInteger(random, 0, 99)).padStart(2, '0')}`;
-  const number = /^0?1[567]/.test(national) ? mobile(invention.mobiles++) : landline(random);
+  const number = /^0?1[567]/.test(national) ? mobile(phones.mobiles++) : landline(random);
   return `${prefix === '0' ? '0' : `${prefix}49 `}${number}`;
 }
 

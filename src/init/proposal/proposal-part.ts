@@ -8,7 +8,7 @@ export interface MappingPart {
   readonly value: unknown;
   readonly notes: readonly string[];
   /** What the reader must decide first; the part is then written as a comment. */
-  readonly decide?: string;
+  readonly decision?: string;
 }
 
 /** The columns chosen for each role, and those left out. */

@@ -90,18 +90,18 @@ function scalar(text: string): string {
   return stringify(text, { lineWidth: 0, defaultStringType: 'PLAIN', blockQuote: false }).trim();
 }
 
-function ruleOf({ key, value, decide }: MappingPart): string[] {
+function ruleOf({ key, value, decision }: MappingPart): string[] {
   const lines = yaml(key, value);
-  return decide === undefined ? lines : lines.map((line) => `# ${line}`);
+  return decision === undefined ? lines : lines.map((line) => `# ${line}`);
 }
 
 function describe(
-  { value, notes, decide }: MappingPart,
+  { value, notes, decision }: MappingPart,
   columns: ReadonlyMap<string, ColumnProfile>,
   records: number,
 ): string[] {
   const used = [...columns.values()].filter(({ ref }) => usesColumn(value, ref));
-  const first = decide === undefined ? [] : [`DECIDE: ${decide}`];
+  const first = decision === undefined ? [] : [`DECIDE: ${decision}`];
   return [...first, ...used.map((column) => about(column, records)), ...notes].flatMap((note) => comment(note));
 }
 

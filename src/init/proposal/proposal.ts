@@ -56,10 +56,10 @@ export function propose(
   const fields = [sub, status.part, ...named].filter((part) => part !== null);
   const password = passwordPart(chosen);
   const blocks = [...flagParts(chosen), ...(password === null ? [] : [password])];
-  const said = new Set(unmapped.map(({ column }) => column));
+  const leftOut = new Set(unmapped.map(({ column }) => column));
   for (const [role, column] of byRole) {
     const isUsed = [...fields, ...blocks].some(({ value }) => usesColumn(value, column.ref));
-    if (!isUsed && !said.has(column)) leaveOut(column, role === 'whole name' ? WHOLE_NAME : null);
+    if (!isUsed && !leftOut.has(column)) leaveOut(column, role === 'whole name' ? WHOLE_NAME : null);
   }
   return { blocks, fields, unmapped, warnings: [...identifierWarnings(fields), ...status.warnings] };
 }

@@ -29,7 +29,7 @@ export function statusPart({ loginColumns, leaveOut }: ChosenColumns): {
   const rules: StatusRule[] = [
     ...of('blocked').map(blockedRule),
     ...of('active').map(activeRule),
-    ...words.map((rule) => (rule === last ? rule : { ...rule, value: passing(rule.value) })),
+    ...words.map((rule) => (rule === last ? rule : { ...rule, value: withoutVerified(rule.value) })),
   ];
   const unknown = statuses.filter(({ rule }) => rule === null).map(({ column }) => column);
   for (const column of unknown) leaveOut(column, 'seems to decide who may log in, but its values are unknown');
@@ -49,7 +49,7 @@ const NOBODY_BLOCKED =
   'No column marks blocked users, so cidaas treats all users as VERIFIED. Leave blocked accounts out of the export.';
 
 /** The same rule, but with VERIFIED left to the next rule. */
-function passing(rule: StatusRule['value']): StatusRule['value'] {
+function withoutVerified(rule: StatusRule['value']): StatusRule['value'] {
   const table = Object.entries(rule.table ?? {}).map(([word, meaning]) => [
     word,
     meaning === 'VERIFIED' ? null : meaning,

@@ -16,7 +16,7 @@ export function subPart({ records, byRole, leaveOut, namespace }: ChosenColumns)
     leaveOut(column, 'may be an id, but is missing in some rows or not unique');
     return null;
   }
-  const decide = whyDecide(column, missing, records);
+  const decision = decisionText(column, missing, records);
   const part: MappingPart =
     column.shapes.uuid === column.filled
       ? { key: 'sub', value: column.ref, notes: [] }
@@ -27,10 +27,10 @@ export function subPart({ records, byRole, leaveOut, namespace }: ChosenColumns)
             'The same id always results in the same sub. Never change this namespace: a different one creates different users.',
           ],
         };
-  return decide === null ? part : { ...part, decide };
+  return decision === null ? part : { ...part, decision };
 }
 
-function whyDecide({ ref, repeated }: ColumnProfile, missing: number, records: number): string | null {
+function decisionText({ ref, repeated }: ColumnProfile, missing: number, records: number): string | null {
   if (repeated === 0 && missing === 0) return null;
   const reasons = [
     ...(repeated === 0

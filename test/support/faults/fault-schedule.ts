@@ -151,11 +151,11 @@ function draw(kind: Exclude<ScheduledFault, 'poison'>, random: Random, options: 
     case 'shuffled entries':
       return answering({ kind: 'shuffled' });
     case 'nameless entries':
-      return answering({ kind: 'nameless' });
+      return answering({ kind: 'states-only' });
     case 'shouted entries':
-      return answering({ kind: 'shouted' });
+      return answering({ kind: 'uppercase' });
     case 'twin entries':
-      return answering({ kind: 'twins' });
+      return answering({ kind: 'same-identifier' });
     case 'contradicting entries':
       return answering({ kind: 'contradicting' });
     case 'token revoked':

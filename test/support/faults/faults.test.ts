@@ -235,13 +235,15 @@ test('entries are missing, strangers are among them, or they come in another ord
 });
 
 test('entries without names, in capitals, twice or against each other', async () => {
-  const edited = async (kind: 'nameless' | 'no-identifier' | 'no-sub' | 'shouted' | 'twins' | 'contradicting') => {
+  const edited = async (
+    kind: 'states-only' | 'no-identifier' | 'no-sub' | 'uppercase' | 'same-identifier' | 'contradicting',
+  ) => {
     await using open = await faulty(faults.answering({ kind }));
     return entries(await open.bulk(...USERS.slice(0, 2)));
   };
   const [anna, bert] = [{ email: 'anna@example.com' }, { email: 'bert@example.com' }];
   const process_state = 'CREATED';
-  expect(await edited('nameless')).toEqual([{ process_state }, { process_state }]);
+  expect(await edited('states-only')).toEqual([{ process_state }, { process_state }]);
   expect(await edited('no-identifier')).toEqual([
     { sub: 'sub-anna', process_state },
     { sub: 'sub-bert', process_state },
@@ -250,11 +252,11 @@ test('entries without names, in capitals, twice or against each other', async ()
     { identifier: anna, process_state },
     { identifier: bert, process_state },
   ]);
-  expect(await edited('shouted')).toMatchObject([
+  expect(await edited('uppercase')).toMatchObject([
     { identifier: { email: 'ANNA@EXAMPLE.COM' } },
     { identifier: { email: 'BERT@EXAMPLE.COM' } },
   ]);
-  expect(await edited('twins')).toMatchObject([{ identifier: anna }, { identifier: anna }]);
+  expect(await edited('same-identifier')).toMatchObject([{ identifier: anna }, { identifier: anna }]);
   expect(await edited('contradicting')).toMatchObject([
     { sub: 'sub-anna', process_state },
     { sub: 'sub-bert', process_state },

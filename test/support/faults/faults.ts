@@ -128,7 +128,7 @@ export function rejecting(hits: UserTest, message = 'invalid email passed'): Fau
 
 /** Fields (`groups`, `customFields.x`) that are not stored though the answer says so. */
 export function losing(fields: readonly string[], hits: UserTest = () => true): Fault {
-  return { name: 'silent loss', kind: 'lose', fields, hits };
+  return { name: 'silent loss', kind: 'drop-fields', fields, hits };
 }
 
 /** An answer whose `process_states` are edited. */
