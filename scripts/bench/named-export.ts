@@ -1,5 +1,5 @@
 import { uuid5 } from '../../src/mapping/compile/uuid5.ts';
-import { mulberry32, seedFor } from '../../src/sandbox/random.ts';
+import { mulberry32, seedFor } from '../../src/runtime/random.ts';
 import { bcryptLookalike } from '../../test/support/shop-export/bcrypt-hashes.ts';
 import { inventPerson } from '../../test/support/shop-export/invented-person.ts';
 

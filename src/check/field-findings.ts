@@ -1,23 +1,24 @@
 import type { TenantField } from '../tenant/setup.ts';
 import type { Reading } from '../tenant/setup-request.ts';
 import { didYouMean } from '../text/nearest.ts';
+import { count } from '../text/number-text.ts';
 import type { Finding } from './finding.ts';
-import { counted, listed, who } from './seen-text.ts';
+import { affectedUsers, quotedList } from './occurrence-text.ts';
 import type { FieldUse, SetupUse } from './setup-use.ts';
-import { takes } from './value-judge.ts';
+import { acceptedValues } from './value-fit.ts';
 
-/** Fields that the tenant does not list, asked for by their keys. */
-export type Confirmed = ReadonlyMap<string, Reading<TenantField | null>>;
+/** Fields that the tenant does not list, requested by key. */
+export type ConfirmedFields = ReadonlyMap<string, Reading<TenantField | null>>;
 
-/** Keys of custom fields in use that the tenant's list does not have: worth asking for before users are held back. */
+/** Keys of used custom fields that the tenant does not list: request them before users are held back. */
 export function undefinedFields(use: SetupUse): string[] {
   return [...use.fields.values()]
     .filter(({ key }) => key.kind === 'custom' && use.setupOf(key) === undefined)
     .map(({ key }) => key.key);
 }
 
-/** Compares what is sent to fields with how the tenant has set them up; `fields` are all that it lists. */
-export function fieldFindings(use: SetupUse, fields: readonly TenantField[], confirmed: Confirmed): Finding[] {
+/** Compares the values of fields with the field setup of the tenant; `fields` are all fields that it lists. */
+export function fieldFindings(use: SetupUse, fields: readonly TenantField[], confirmed: ConfirmedFields): Finding[] {
   const found = [...use.fields.values()].flatMap((one) => {
     const field = use.setupOf(one.key);
     if (field !== undefined) return ofField(one, field, use);
@@ -40,25 +41,25 @@ function ofField(one: FieldUse, field: TenantField, use: SetupUse): Finding[] {
     found.push({
       ...lost(one, use),
       code: 'field.type',
-      message: `${fills(one, use)} ${one.name}, which is a group of fields in the tenant and holds no value itself.`,
-      hint: 'Map to the fields of the group.',
+      message: `${fills(one, use)} ${one.name}, which is a group of fields in the tenant and has no value of its own.`,
+      hint: 'Map the fields of the group instead.',
     });
   } else if (type.users > 0) {
     found.push({
       severity: 'error',
       code: 'field.type',
       subject: one.name,
-      message: `${who(type, use.users)}: the value of ${one.name} has the wrong type or form. The tenant's field takes ${takes(field)}.`,
-      hint: 'Give the value that form in the mapping (`type`, `date`, `instant`, `split`, `table`).',
+      message: `${affectedUsers(type, use.users)}: the value of ${one.name} has the wrong type or format. The field of the tenant accepts ${acceptedValues(field)}.`,
+      hint: 'Convert the value in the mapping (`type`, `date`, `instant`, `split`, `table`).',
     });
   }
   if (option.users > 0) {
-    const words = one.words.size === 0 ? '' : `: ${listed([...one.words])}`;
+    const words = one.words.size === 0 ? '' : `: ${quotedList([...one.words])}`;
     found.push({
       severity: 'error',
       code: 'field.option',
       subject: one.name,
-      message: `${who(option, use.users)}: the value of ${one.name} is none of the ${counted(field.options?.length ?? 0)} options that the tenant's field has${words}.`,
+      message: `${affectedUsers(option, use.users)}: the value of ${one.name} is none of the ${count(field.options?.length ?? 0)} options that the tenant's field has${words}.`,
       hint: 'Add the option to the field in the tenant, or map to its options with a `table`.',
     });
   }
@@ -69,7 +70,7 @@ function disabled(one: FieldUse, use: SetupUse, what: string): Finding {
   return {
     ...lost(one, use),
     code: 'field.disabled',
-    message: `${fills(one, use)} ${one.name}, but ${what} is disabled in the tenant: cidaas skips it silently.`,
+    message: `${fills(one, use)} ${one.name}, but ${what} is disabled in the tenant, so cidaas ignores it without an error.`,
     hint: "Enable the field in the tenant's field setup, or leave it out of the mapping.",
   };
 }
@@ -79,7 +80,7 @@ function notDefined(one: FieldUse, use: SetupUse, fields: readonly TenantField[]
   return {
     ...lost(one, use),
     code: 'field.undefined',
-    message: `${fills(one, use)} ${one.name}, but the tenant has no such field: cidaas skips it silently.${didYouMean(one.key.key, custom)}`,
+    message: `${fills(one, use)} ${one.name}, but the tenant has no such field, so cidaas ignores it without an error.${didYouMean(one.key.key, custom)}`,
     hint: 'Create the field in the tenant with exactly this key, or leave it out of the mapping.',
   };
 }
@@ -89,12 +90,12 @@ function unlisted(one: FieldUse, use: SetupUse): Finding {
     severity: 'warning',
     code: 'field.unlisted',
     subject: one.name,
-    message: `${fills(one, use)} ${one.name}, which the tenant's field setup does not list: it was not compared.`,
-    hint: 'Look at this field of one user after a first small run.',
+    message: `${fills(one, use)} ${one.name}, which the field setup of the tenant does not list, so it was not checked.`,
+    hint: 'Check this field of a user after a small first run.',
   };
 }
 
-/** What every user lacks is probably forgotten; whether cidaas asks for it at the first login is the tenant's business. */
+/** Required fields that no user has were probably forgotten; the tenant decides whether cidaas asks for them at login. */
 function requiredOnes(use: SetupUse, fields: readonly TenantField[]): Finding[] {
   const filled = new Set<string>();
   for (const { key, filled: seen, mapped } of use.fields.values()) {
@@ -110,18 +111,18 @@ function requiredOnes(use: SetupUse, fields: readonly TenantField[]): Finding[] 
         severity: 'warning',
         code: 'field.required',
         subject: name,
-        message: `The tenant requires ${name}, and ${use.users === 0 ? 'the mapping does not fill it' : 'no user has it'}.`,
-        hint: 'Map it, or expect that cidaas refuses these users or asks them for it at the first login.',
+        message: `The tenant requires ${name}, but ${use.users === 0 ? 'the mapping does not fill it' : 'no user has a value for it'}.`,
+        hint: 'Map the field; otherwise cidaas may reject these users or ask them for it at the first login.',
       };
     });
 }
 
-/** A field that no user of this export has costs nobody anything yet. */
+/** Only a warning if no user of this export has the field. */
 function lost(one: FieldUse, { users }: SetupUse): Pick<Finding, 'severity' | 'subject'> {
   return { severity: one.sent.users > 0 || users === 0 ? 'error' : 'warning', subject: one.name };
 }
 
 function fills(one: FieldUse, { users }: SetupUse): string {
-  if (one.sent.users > 0) return `${who(one.sent, users)} ${one.sent.users === 1 ? 'has' : 'have'}`;
+  if (one.sent.users > 0) return `${affectedUsers(one.sent, users)} ${one.sent.users === 1 ? 'has' : 'have'}`;
   return users === 0 ? 'The mapping fills' : 'No user has a value for it yet, but the mapping fills';
 }

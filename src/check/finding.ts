@@ -1,9 +1,9 @@
-/** What the check of the tenant found, or could not find out. Never holds data of a user. */
+/** A result of the tenant check, or something it could not check. Never contains data of a user. */
 export interface Finding {
-  /** `error`: users would lose data or be refused; `warning`: worth a look; `notice`: nothing is wrong, or nothing is known. */
-  readonly severity: Severity;
+  /** `error`: users would lose data or be rejected; `warning`: should be reviewed; `notice`: information only. */
+  readonly severity: FindingSeverity;
   readonly code: FindingCode;
-  /** What it is about: a field (`customFields.customer_no`), a role, a group, a part of the set-up. */
+  /** What it concerns: a field (`customFields.customer_no`), a role, a group, a part of the setup. */
   readonly subject: string;
   /** What is wrong, in one or two sentences. */
   readonly message: string;
@@ -11,9 +11,9 @@ export interface Finding {
   readonly hint: string;
 }
 
-export type Severity = 'error' | 'warning' | 'notice';
+export type FindingSeverity = 'error' | 'warning' | 'notice';
 
-/** Every code a finding can have. Stable: workflows filter by them. `docs/check.md` explains each. */
+/** All codes of findings. Stable: workflows filter by them. `docs/check.md` explains each. */
 export const FINDING_CODES = [
   'scope.missing',
   'scope.unnamed',
@@ -32,9 +32,9 @@ export const FINDING_CODES = [
 ] as const;
 export type FindingCode = (typeof FINDING_CODES)[number];
 
-const RANK: { readonly [severity in Severity]: number } = { error: 0, warning: 1, notice: 2 };
+const RANK: { readonly [severity in FindingSeverity]: number } = { error: 0, warning: 1, notice: 2 };
 
-/** The findings, gravest first; those of a severity stay in their order. */
+/** The findings, most severe first; stable within a severity. */
 export function bySeverity(findings: readonly Finding[]): Finding[] {
   return [...findings].sort((a, b) => RANK[a.severity] - RANK[b.severity]);
 }

@@ -1,65 +1,66 @@
 import type { TenantField, TenantGroup, TenantGroupType } from '../tenant/setup.ts';
+import { count } from '../text/number-text.ts';
 import type { Finding, FindingCode } from './finding.ts';
-import { counted, listed, who } from './seen-text.ts';
-import type { GroupUse, Seen, SetupUse } from './setup-use.ts';
+import { affectedUsers, quotedList } from './occurrence-text.ts';
+import type { GroupUse, Occurrences, SetupUse } from './setup-use.ts';
 
-/** A thing that users name and the tenant does not have, with what is known of it. */
+/** A name that users refer to and the tenant does not have. */
 interface Missing {
   readonly name: string;
-  readonly seen: Seen;
+  readonly occurrences: Occurrences;
 }
 
-/** How findings speak of roles, groups and consents, whose names may be data of the export. */
-export interface Naming {
-  /** May this name be said? Only what the mapping itself writes is nobody's data for certain. */
+/** Which names of roles, groups and consents may appear in findings: they can be data of the export. */
+export interface NamePolicy {
+  /** Whether a name may be printed: only names written in the mapping are certainly not personal data. */
   readonly isSafeToPrint: (name: string) => boolean;
 }
 
-/** Roles that the tenant does not have, of users and in their groups. */
-export function roleFindings(use: SetupUse, roles: readonly string[], naming: Naming): Finding[] {
+/** Roles of users and of their groups that the tenant does not have. */
+export function roleFindings(use: SetupUse, roles: readonly string[], naming: NamePolicy): Finding[] {
   const known = new Set(roles);
   const inGroups = [...use.groups.values()].flatMap((group) => [...group.roles]);
-  const missing = together([...use.roles, ...inGroups].filter(([role]) => !known.has(role)));
+  const missing = mergeByName([...use.roles, ...inGroups].filter(([role]) => !known.has(role)));
   const lower = new Map(roles.map((role) => [role.toLowerCase(), role]));
-  return said(missing, naming, use, {
+  return missingFindings(missing, naming, use, {
     severity: 'error',
     code: 'role.undefined',
     kind: 'role',
     hint: ({ name }) => {
       const other = lower.get(name.toLowerCase());
       return other === undefined
-        ? 'Create the role in the tenant, or map to one that it has with a `table`.'
-        : `Write it "${other}": roles are told apart by upper and lower case.`;
+        ? 'Create the role in the tenant, or map to an existing role with a `table`.'
+        : `Write it "${other}": role names are case-sensitive.`;
     },
   });
 }
 
-/** Groups that the tenant does not have: `groups` holds null for those. */
+/** Groups that the tenant does not have: their value in `groups` is null. */
 export function groupFindings(
   use: SetupUse,
   groups: ReadonlyMap<string, TenantGroup | null>,
-  naming: Naming,
+  naming: NamePolicy,
 ): Finding[] {
   const missing = [...use.groups].filter(([id]) => groups.get(id) === null);
-  return said(
-    missing.map(([name, { seen }]) => ({ name, seen })),
+  return missingFindings(
+    missing.map(([name, { occurrences }]) => ({ name, occurrences })),
     naming,
     use,
     {
       severity: 'error',
       code: 'group.undefined',
       kind: 'group',
-      hint: () => 'Create the group in the tenant, or map to one that it has with a `table`.',
+      hint: () => 'Create the group in the tenant, or map to an existing group with a `table`.',
     },
   );
 }
 
-/** Roles that members of a group cannot have because of the group's type. */
+/** Roles of group members that the type of the group does not allow. */
 export function groupRoleFindings(
   use: SetupUse,
   groups: ReadonlyMap<string, TenantGroup | null>,
   types: readonly TenantGroupType[],
-  naming: Naming,
+  naming: NamePolicy,
 ): Finding[] {
   const byName = new Map(types.map((type) => [type.type, type]));
   return [...use.groups].flatMap(([id, group]) => {
@@ -73,30 +74,34 @@ export function groupRoleFindings(
         severity: 'error',
         code: 'group.role',
         subject,
-        message: `${who(problem.seen, use.users)}: the membership in ${where} ${problem.what}.`,
+        message: `${affectedUsers(problem.seen, use.users)}: the membership in ${where} ${problem.what}.`,
         hint: 'Change the roles in the mapping, or the type of the group in the tenant.',
       } as const,
     ];
   });
 }
 
-function roleProblem(group: GroupUse, type: TenantGroupType, naming: Naming): { seen: Seen; what: string } | null {
+function roleProblem(
+  group: GroupUse,
+  type: TenantGroupType,
+  naming: NamePolicy,
+): { seen: Occurrences; what: string } | null {
   const first = [...group.roles.values()][0];
   switch (type.roleMode) {
     case 'no_roles':
       return first === undefined
         ? null
-        : { seen: first, what: `names roles, and groups of type "${type.type}" have none` };
+        : { seen: first, what: `has roles, but groups of type "${type.type}" do not have roles` };
     case 'roles_required':
       if (group.withoutRoles.users === 0) return null;
-      return { seen: group.withoutRoles, what: `names no role, and groups of type "${type.type}" require one` };
+      return { seen: group.withoutRoles, what: `has no role, but groups of type "${type.type}" require one` };
     case 'allowed_roles': {
       const wrong = [...group.roles].filter(([role]) => !type.allowedRoles.includes(role));
       const [one] = wrong;
       if (one === undefined) return null;
       const names = wrong.map(([role]) => role).filter(naming.isSafeToPrint);
-      const which = names.length === 0 ? 'a role' : `the role ${listed(names)}`;
-      return { seen: one[1], what: `names ${which} that groups of type "${type.type}" do not allow` };
+      const which = names.length === 0 ? 'a role' : `the role ${quotedList(names)}`;
+      return { seen: one[1], what: `has ${which}, which groups of type "${type.type}" do not allow` };
     }
     case 'any_roles':
     case null:
@@ -105,23 +110,22 @@ function roleProblem(group: GroupUse, type: TenantGroupType, naming: Naming): { 
 }
 
 /**
- * Consents of fields that the tenant does not have. Newer versions of cidaas keep consents elsewhere, so that only a tenant that
- * has consent fields at all says something by not having one.
+ * Consents for fields that the tenant does not have. Newer versions of cidaas store consents elsewhere, so a missing field
+ * means something only if the tenant has any consent fields.
  */
-export function consentFindings(use: SetupUse, fields: readonly TenantField[], naming: Naming): Finding[] {
+export function consentFindings(use: SetupUse, fields: readonly TenantField[], naming: NamePolicy): Finding[] {
   const known = new Set(fields.filter(({ dataType }) => dataType === 'CONSENT').map(({ key }) => key));
   if (known.size === 0) return [];
   const missing = [...use.consents].filter(([key]) => !known.has(key));
-  return said(
-    missing.map(([name, seen]) => ({ name, seen })),
+  return missingFindings(
+    missing.map(([name, occurrences]) => ({ name, occurrences })),
     naming,
     use,
     {
       severity: 'warning',
       code: 'consent.undefined',
       kind: 'consent field',
-      hint: () =>
-        'Look for the key in the field setup of the tenant; newer versions of cidaas keep consents elsewhere.',
+      hint: () => 'Check the key in the field setup of the tenant; newer versions of cidaas store consents elsewhere.',
     },
   );
 }
@@ -133,23 +137,28 @@ interface Wording {
   readonly hint: (missing: Missing) => string;
 }
 
-/** One finding for each that may be named, and one for all the others. */
-function said(missing: readonly Missing[], { isSafeToPrint }: Naming, use: SetupUse, wording: Wording): Finding[] {
+/** One finding for each printable name, and one for all others. */
+function missingFindings(
+  missing: readonly Missing[],
+  { isSafeToPrint }: NamePolicy,
+  use: SetupUse,
+  wording: Wording,
+): Finding[] {
   const { severity, code, kind, hint } = wording;
   const named = missing.filter(({ name }) => isSafeToPrint(name));
   const others = missing.filter(({ name }) => !isSafeToPrint(name));
   const found = named.map((one): Finding => {
-    const message = `${who(one.seen, use.users)}: the tenant has no ${kind} "${one.name}".`;
+    const message = `${affectedUsers(one.occurrences, use.users)}: the tenant has no ${kind} "${one.name}".`;
     return { severity, code, subject: `${kind} ${one.name}`, message, hint: hint(one) };
   });
-  const [first] = others.toSorted((a, b) => (a.seen.row ?? 0) - (b.seen.row ?? 0));
+  const [first] = others.toSorted((a, b) => (a.occurrences.row ?? 0) - (b.occurrences.row ?? 0));
   if (first === undefined) return found;
-  const message = `${who(first.seen, use.users)}: the tenant does not have the ${kind} that stands there; of the export's ${kind}s it lacks ${counted(others.length)}.`;
+  const message = `${affectedUsers(first.occurrences, use.users)}: the tenant does not have the ${kind} of this user; ${count(others.length)} ${kind}s of the export are missing in the tenant.`;
   return [...found, { severity, code, subject: `${kind}s`, message, hint: hint({ ...first, name: '' }) }];
 }
 
-/** The same name in several places is one. */
-function together(entries: readonly (readonly [string, Seen])[]): Missing[] {
+/** Merges entries with the same name. */
+function mergeByName(entries: readonly (readonly [string, Occurrences])[]): Missing[] {
   const byName = new Map<string, { users: number; row: number | null }>();
   for (const [name, { users, row }] of entries) {
     const known = byName.get(name);
@@ -159,5 +168,5 @@ function together(entries: readonly (readonly [string, Seen])[]): Missing[] {
       known.row = known.row === null || row === null ? (known.row ?? row) : Math.min(known.row, row);
     }
   }
-  return [...byName].map(([name, seen]) => ({ name, seen }));
+  return [...byName].map(([name, occurrences]) => ({ name, occurrences }));
 }

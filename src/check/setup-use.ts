@@ -2,60 +2,59 @@ import { type TenantKey, tenantKey } from '../plan/tenant-key.ts';
 import type { TenantField } from '../tenant/setup.ts';
 import { USER_FIELDS } from '../user/cidaas-fields.ts';
 import type { CidaasUser, Identity } from '../user/cidaas-user.ts';
-import { type Verdict, valueJudge } from './value-judge.ts';
+import { type ValueFit, valueCheck } from './value-fit.ts';
 
-/** How many users something is about, and in which row it first is; no row when only the mapping speaks of it. */
-export interface Seen {
+/** The number of affected users and the first row; no row if it comes only from the mapping. */
+export interface Occurrences {
   users: number;
   row: number | null;
 }
 
-/** What is sent to one field of the tenant. */
+/** Values sent to one field of the tenant. */
 export interface FieldUse {
-  /** Dotted, as mappings and reports have it. */
+  /** Dotted, as in mappings and reports. */
   readonly name: string;
   readonly key: TenantKey;
-  /** By the mapping, whatever the users have. */
+  /** Whether the mapping fills the field, regardless of the users. */
   mapped: boolean;
-  /** Values, null included, which asks to clear the field. */
-  readonly sent: Seen;
-  readonly filled: Seen;
-  readonly wrong: { readonly [verdict in Exclude<Verdict, 'fits'>]: Seen };
-  /** Of the values that are no option, those that the mapping itself writes. */
+  /** Values, including null, which clears the field. */
+  readonly sent: Occurrences;
+  readonly filled: Occurrences;
+  readonly wrong: { readonly [verdict in Exclude<ValueFit, 'fits'>]: Occurrences };
+  /** Values that are not an option of the field and are written in the mapping. */
   readonly words: Set<string>;
 }
 
 export interface GroupUse {
-  readonly seen: Seen;
-  readonly roles: Map<string, Seen>;
-  readonly withoutRoles: Seen;
+  readonly occurrences: Occurrences;
+  readonly roles: Map<string, Occurrences>;
+  readonly withoutRoles: Occurrences;
 }
 
-/** Different names of a kind that are kept apart; no memory may grow with the export. */
-const MOST_NAMES = 200;
-const MOST_FIELDS = 1_000;
+/** Maximum number of different names of each kind, so that memory does not grow with the export. */
+const MAX_NAMES = 200;
+const MAX_FIELDS = 1_000;
 
 /**
- * Everything in the users that the tenant's set-up has a say in, counted while they pass by. Values are judged at once and
- * not kept.
+ * Counts everything in the users that depends on the setup of the tenant. Values are checked immediately and not stored.
  */
 export class SetupUse {
   readonly fields = new Map<string, FieldUse>();
-  readonly roles = new Map<string, Seen>();
+  readonly roles = new Map<string, Occurrences>();
   readonly groups = new Map<string, GroupUse>();
-  readonly consents = new Map<string, Seen>();
-  /** What is not compared: names beyond the ones that are kept apart, and keys that may be data. */
-  readonly beyond: Seen = unseen();
+  readonly consents = new Map<string, Occurrences>();
+  /** What was not compared: names over the limit, and keys that may be data. */
+  readonly notCompared: Occurrences = noOccurrences();
   users = 0;
-  readonly #judges = new Map<string, ((value: unknown) => Verdict) | null>();
+  readonly #checks = new Map<string, ((value: unknown) => ValueFit) | null>();
   readonly #setup: ReadonlyMap<string, TenantField>;
   readonly #names: ReadonlySet<string>;
   readonly #words: ReadonlySet<string>;
 
   /**
-   * @param fields of the tenant; empty when they cannot be read
-   * @param names of fields that the mapping or a header has: such a name is nobody's data
-   * @param words that the mapping writes into fields: neither are these
+   * @param fields of the tenant; empty if they cannot be read
+   * @param names of fields in the mapping or a header, which are not personal data
+   * @param words that the mapping writes into fields, which are not personal data either
    */
   constructor(fields: readonly TenantField[], names: ReadonlySet<string>, words: ReadonlySet<string>) {
     this.#setup = new Map(fields.map((field) => [`${field.kind} ${field.key}`, field]));
@@ -63,53 +62,57 @@ export class SetupUse {
     this.#words = words;
   }
 
-  /** The field as the tenant has set it up. */
+  /** The field setup of the tenant for a field. */
   setupOf({ kind, key }: Pick<TenantKey, 'kind' | 'key'>): TenantField | undefined {
     return this.#setup.get(`${kind} ${key}`);
   }
 
-  /** To be called for each user that would be sent, in row order. */
-  see(row: number, user: CidaasUser): void {
+  /** Call for each user that would be sent, in row order. */
+  addUser(row: number, user: CidaasUser): void {
     this.users += 1;
     this.#identity(user, row);
     for (const identity of user.identities ?? []) this.#identity(identity, row);
     for (const [key, value] of Object.entries(user.customFields ?? {})) {
       const name = `customFields.${key}`;
       if (this.#names.has(name) || isPlainName(key)) this.#value(name, value, row);
-      else count(this.beyond, row);
+      else countOne(this.notCompared, row);
     }
     for (const name of ['createdTime', 'lastLoggedInTime'] as const) {
       if (user[name] !== undefined) this.#value(name, user[name], row);
     }
     for (const role of user.roles ?? []) this.#name(this.roles, role, row);
     for (const { fieldKey } of user.consents ?? []) this.#name(this.consents, fieldKey, row);
-    for (const { groupId, roles } of user.groups ?? []) this.seeGroup(groupId, roles ?? [], row);
+    for (const { groupId, roles } of user.groups ?? []) this.addGroup(groupId, roles ?? [], row);
   }
 
-  /** Values that the mapping can write into a field, without a user who has them. */
-  expect(name: string, values: readonly unknown[]): void {
+  /** Adds values that the mapping can write into a field, without a user. */
+  addMapped(name: string, values: readonly unknown[]): void {
     const use = this.#fieldUse(name);
     if (use === null) return;
     use.mapped = true;
-    for (const value of values) this.#judge(use, value, null);
+    for (const value of values) this.#check(use, value, null);
   }
 
-  seeRole(role: string, row: number | null): void {
+  addRole(role: string, row: number | null): void {
     this.#name(this.roles, role, row);
   }
 
-  seeConsent(fieldKey: string, row: number | null): void {
+  addConsent(fieldKey: string, row: number | null): void {
     this.#name(this.consents, fieldKey, row);
   }
 
-  seeGroup(id: string, roles: readonly string[], row: number | null): void {
-    const group = kept(this.groups, id, () => ({ seen: unseen(), roles: new Map(), withoutRoles: unseen() }));
+  addGroup(id: string, roles: readonly string[], row: number | null): void {
+    const group = getOrAdd(this.groups, id, () => ({
+      occurrences: noOccurrences(),
+      roles: new Map(),
+      withoutRoles: noOccurrences(),
+    }));
     if (group === null) {
-      count(this.beyond, row);
+      countOne(this.notCompared, row);
       return;
     }
-    count(group.seen, row);
-    if (roles.length === 0) count(group.withoutRoles, row);
+    countOne(group.occurrences, row);
+    if (roles.length === 0) countOne(group.withoutRoles, row);
     for (const role of roles) this.#name(group.roles, role, row);
   }
 
@@ -124,16 +127,16 @@ export class SetupUse {
   #value(name: string, value: unknown, row: number): void {
     const use = this.#fieldUse(name);
     if (use === null) return;
-    count(use.sent, row);
+    countOne(use.sent, row);
     if (value === null || value === undefined) return;
-    count(use.filled, row);
-    this.#judge(use, value, row);
+    countOne(use.filled, row);
+    this.#check(use, value, row);
   }
 
-  #judge(use: FieldUse, value: unknown, row: number | null): void {
-    const verdict = this.#judges.get(use.name)?.(value) ?? 'fits';
+  #check(use: FieldUse, value: unknown, row: number | null): void {
+    const verdict = this.#checks.get(use.name)?.(value) ?? 'fits';
     if (verdict === 'fits') return;
-    count(use.wrong[verdict], row);
+    countOne(use.wrong[verdict], row);
     if (verdict !== 'option') return;
     for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) {
       const isOption = this.setupOf(use.key)?.options?.some((option) => option === one) ?? false;
@@ -146,48 +149,56 @@ export class SetupUse {
     if (known !== undefined) return known;
     const key = tenantKey(name);
     if (key === null) return null;
-    if (this.fields.size >= MOST_FIELDS) {
-      count(this.beyond, null);
+    if (this.fields.size >= MAX_FIELDS) {
+      countOne(this.notCompared, null);
       return null;
     }
-    const wrong = { type: unseen(), option: unseen() };
-    const use = { name, key, mapped: false, sent: unseen(), filled: unseen(), wrong, words: new Set<string>() };
+    const wrong = { type: noOccurrences(), option: noOccurrences() };
+    const use = {
+      name,
+      key,
+      mapped: false,
+      sent: noOccurrences(),
+      filled: noOccurrences(),
+      wrong,
+      words: new Set<string>(),
+    };
     this.fields.set(name, use);
     const field = this.setupOf(key);
-    this.#judges.set(name, field === undefined ? null : valueJudge(field));
+    this.#checks.set(name, field === undefined ? null : valueCheck(field));
     return use;
   }
 
-  #name(names: Map<string, Seen>, name: unknown, row: number | null): void {
+  #name(names: Map<string, Occurrences>, name: unknown, row: number | null): void {
     if (typeof name !== 'string') return;
-    count(kept(names, name, unseen) ?? this.beyond, row);
+    countOne(getOrAdd(names, name, noOccurrences) ?? this.notCompared, row);
   }
 }
 
-/** What is kept under a name; null when the name is new and no more are kept. */
-function kept<T>(names: Map<string, T>, name: string, make: () => T): T | null {
+/** The value of a name, created if new; null if the limit is reached. */
+function getOrAdd<T>(names: Map<string, T>, name: string, make: () => T): T | null {
   const known = names.get(name);
   if (known !== undefined) return known;
-  if (names.size >= MOST_NAMES) return null;
+  if (names.size >= MAX_NAMES) return null;
   const made = make();
   names.set(name, made);
   return made;
 }
 
 /**
- * Does this text look like a name that somebody gave to a thing, and not like data? E-mail addresses, numbers, dates, hashes
- * and sentences do not.
+ * Whether a text looks like the name of a thing rather than data: e-mail addresses, numbers, dates, hashes and sentences do
+ * not.
  */
 export function isPlainName(text: string): boolean {
   return /^[\p{L}_][\p{L}\p{N}_.-]{0,63}$/u.test(text) && !/\d{4}|[\da-f]{16}/i.test(text);
 }
 
-function unseen(): Seen {
+function noOccurrences(): Occurrences {
   return { users: 0, row: null };
 }
 
-/** Rows come in order: the first one stays. */
-function count(seen: Seen, row: number | null): void {
+/** Counts one user; rows are passed in order, so the first one is kept. */
+function countOne(seen: Occurrences, row: number | null): void {
   seen.users += 1;
   seen.row ??= row;
 }

@@ -1,47 +1,47 @@
 import type { ComparedRow, RowPlace } from '../plan/compared-row.ts';
 import type { Outcome } from '../plan/row.ts';
 import type { CidaasUser } from '../user/cidaas-user.ts';
-import { type Difference, differences } from './user-diff.ts';
-import { howChanged } from './value-change.ts';
+import { diffUsers, type FieldDifference } from './user-diff.ts';
+import { describeChange } from './value-change.ts';
 
-/** What two plans of one export decide differently. Memory does not grow with the export. */
+/** The differences between two plans of the same export. Memory does not grow with the export. */
 export interface PlanDifference {
-  /** All rows of the second plan, and rows that only the first one has: always the sum of the three. */
+  /** The sum of the three is all rows of the second plan, plus rows that only the first one has. */
   readonly rows: { readonly same: number; readonly changed: number; readonly moved: number };
-  /** Of the users that both would send: what is sent differently, the fields of most users first. */
+  /** Differences in users that both plans would send; fields with most users first. */
   readonly fields: readonly FieldChange[];
-  /** Rows that end otherwise, most rows first. */
+  /** Rows with a different result, most rows first. */
   readonly moves: readonly RowMove[];
 }
 
-/** In how many users a field is sent that was not, is no longer sent, or is sent with another value. */
+/** The number of users for which a field is newly sent, no longer sent, or sent with a different value. */
 export interface FieldChange {
   readonly field: string;
   readonly added: number;
   readonly removed: number;
   readonly changed: number;
-  /** How the changed ones changed, where there is a simple word for it: `{ "only accents": 12 }`. */
+  /** How values changed, if there is a simple description: `{ "only accents": 12 }`. */
   readonly ways: { readonly [how: string]: number };
-  /** The commonest changes, as they may be shown. */
+  /** The most common changes, in a form that may be shown. */
   readonly examples: readonly ValueChange[];
 }
 
-/** One change that `rows` users have in common; null where the field is not sent. */
+/** A change that `rows` users have in common; null if the field is not sent. */
 export interface ValueChange {
   readonly before: string | null;
   readonly after: string | null;
-  /** In words that give nothing of the values away; null when there is nothing simple to say. */
+  /** A description that does not reveal the values; null if there is no simple one. */
   readonly how: string | null;
   readonly rows: number;
   readonly first: RowPlace;
 }
 
-/** Rows that went from one end to another. */
+/** Rows whose result changed in the same way. */
 export interface RowMove {
   readonly kind: MoveKind;
-  /** Null for rows that only the second plan read, as `to` is for those of the first. */
-  readonly from: RowEnd | null;
-  readonly to: RowEnd | null;
+  /** Null for rows that only the second plan read; `to` is null for rows that only the first one read. */
+  readonly from: RowResult | null;
+  readonly to: RowResult | null;
   readonly rows: number;
   readonly first: readonly RowPlace[];
 }
@@ -53,30 +53,30 @@ export type MoveKind =
   | 'no longer skipped'
   | 'newly duplicate'
   | 'no longer duplicate'
-  /** It ends as before, but for another reason. */
+  /** The same outcome for another reason. */
   | 'another reason'
   | 'newly read'
   | 'no longer read';
 
-export interface RowEnd {
+export interface RowResult {
   readonly outcome: Outcome;
-  /** The code of an invalid row, the rule's reason of a skipped one. */
+  /** The code of an invalid row, or the reason of the rule that skipped it. */
   readonly why: string | null;
   readonly field: string | null;
-  /** What is wrong, in a sentence. */
+  /** The problem in one sentence. */
   readonly message: string | null;
 }
 
-/** A value as it may be shown; it must not tell more of a person than a report may. */
+/** Formats a value; the result must not reveal more of a person than a report may. */
 export type ShowValue = (field: string, value: unknown) => string;
 
-/** Fields, kinds of changes and moves that are told apart; what comes after them is counted as `other`. */
+/** Limits of fields, kinds of changes and moves; anything beyond is counted as `other`. */
 const MAX_FIELDS = 200;
 const MAX_CHANGES = 50;
 const MAX_WAYS = 20;
 const MAX_MOVES = 200;
-const EXAMPLES = 5;
-const PLACES = 5;
+const MAX_EXAMPLES = 5;
+const MAX_PLACES = 5;
 const OTHER = 'other';
 
 interface FieldTally {
@@ -87,35 +87,38 @@ interface FieldTally {
   readonly changes: Map<string, { -readonly [key in keyof ValueChange]: ValueChange[key] }>;
 }
 
-/** Compares two plans row by row. `show` null leaves examples out. */
+/** Compares two plans row by row. Without `show` there are no examples. */
 export class PlanComparison {
   readonly #show: ShowValue | null;
   readonly #rows = { same: 0, changed: 0, moved: 0 };
   readonly #fields = new Map<string, FieldTally>();
-  readonly #moves = new Map<string, { from: RowEnd | null; to: RowEnd | null; rows: number; first: RowPlace[] }>();
+  readonly #moves = new Map<
+    string,
+    { from: RowResult | null; to: RowResult | null; rows: number; first: RowPlace[] }
+  >();
 
   constructor(show: ShowValue | null) {
     this.#show = show;
   }
 
-  /** Takes the same record of both plans; null where a plan did not read it. */
+  /** Adds the same record of both plans; null if a plan did not read it. */
   add(before: ComparedRow | null, after: ComparedRow | null): void {
     const row = after ?? before;
     if (row === null) return;
     const place = { row: row.row, file: row.file, line: row.line };
-    if (keyOf(endOf(before)) !== keyOf(endOf(after))) this.#move(before, after, place);
+    if (keyOf(resultOf(before)) !== keyOf(resultOf(after))) this.#move(before, after, place);
     else this.#compareUsers(bodyOf(before), bodyOf(after), place);
   }
 
   result(): PlanDifference {
     const fields = [...this.#fields].map(([field, { ways, changes, ...users }]): FieldChange => {
-      const examples = [...changes.values()].sort((a, b) => b.rows - a.rows).slice(0, EXAMPLES);
+      const examples = [...changes.values()].sort((a, b) => b.rows - a.rows).slice(0, MAX_EXAMPLES);
       const commonest = [...ways].sort(([, a], [, b]) => b - a);
       return { field, ...users, ways: Object.fromEntries(commonest), examples };
     });
     return {
       rows: { ...this.#rows },
-      fields: fields.sort((a, b) => usersOf(b) - usersOf(a) || (a.field < b.field ? -1 : 1)),
+      fields: fields.sort((a, b) => affectedUserCount(b) - affectedUserCount(a) || (a.field < b.field ? -1 : 1)),
       moves: [...this.#moves.values()]
         .map((move): RowMove => ({ kind: kindOf(move.from, move.to), ...move }))
         .sort((a, b) => b.rows - a.rows),
@@ -124,7 +127,7 @@ export class PlanComparison {
 
   #move(before: ComparedRow | null, after: ComparedRow | null, place: RowPlace): void {
     this.#rows.moved++;
-    let [from, to] = [endOf(before), endOf(after)];
+    let [from, to] = [resultOf(before), resultOf(after)];
     let key = JSON.stringify([keyOf(from), keyOf(to)]);
     if (!this.#moves.has(key) && this.#moves.size >= MAX_MOVES) {
       [from, to] = [anyReason(from), anyReason(to)];
@@ -133,15 +136,15 @@ export class PlanComparison {
     const move = this.#moves.get(key) ?? { from, to, rows: 0, first: [] };
     this.#moves.set(key, move);
     move.rows++;
-    if (move.first.length < PLACES) move.first.push(place);
+    if (move.first.length < MAX_PLACES) move.first.push(place);
   }
 
   #compareUsers(before: string | null, after: string | null, place: RowPlace): void {
-    // Most users are the same to the letter; the others may still differ in nothing but the order of their fields.
+    // Most users are identical; others may differ only in the order of their fields.
     const found =
       before === after || before === null || after === null
         ? []
-        : differences(JSON.parse(before) as CidaasUser, JSON.parse(after) as CidaasUser);
+        : diffUsers(JSON.parse(before) as CidaasUser, JSON.parse(after) as CidaasUser);
     if (found.length === 0) this.#rows.same++;
     else this.#rows.changed++;
     for (const difference of found) {
@@ -152,7 +155,7 @@ export class PlanComparison {
   }
 
   #tallyOf(field: string): FieldTally {
-    // Without a mapping the export names the fields: it must not fill the memory.
+    // Without a mapping, field names come from the export and must not fill the memory.
     const name = this.#fields.has(field) || this.#fields.size < MAX_FIELDS ? field : OTHER;
     const known = this.#fields.get(name);
     if (known !== undefined) return known;
@@ -162,13 +165,13 @@ export class PlanComparison {
   }
 }
 
-/** @returns how the value changed, when there is a simple word for it. */
-function countChange(tally: FieldTally, { before, after }: Difference): string | null {
+/** @returns a description of the change, if there is a simple one. */
+function countChange(tally: FieldTally, { before, after }: FieldDifference): string | null {
   if (before === undefined) tally.added++;
   else if (after === undefined) tally.removed++;
   else tally.changed++;
   if (before === undefined || after === undefined) return null;
-  const how = howChanged(before, after);
+  const how = describeChange(before, after);
   if (how !== null && (tally.ways.has(how) || tally.ways.size < MAX_WAYS))
     tally.ways.set(how, (tally.ways.get(how) ?? 0) + 1);
   return how;
@@ -176,7 +179,7 @@ function countChange(tally: FieldTally, { before, after }: Difference): string |
 
 function keepExample(
   tally: FieldTally,
-  { field, before, after }: Difference,
+  { field, before, after }: FieldDifference,
   how: string | null,
   show: ShowValue,
   place: RowPlace,
@@ -189,22 +192,22 @@ function keepExample(
   else if (tally.changes.size < MAX_CHANGES) tally.changes.set(key, { ...change, rows: 1, first: place });
 }
 
-/** A duplicate has a user too, but nobody sends it. */
+/** The user that would be sent: duplicates have a user too, but are not sent. */
 function bodyOf(row: ComparedRow | null): string | null {
-  return endOf(row)?.outcome === 'planned' ? (row?.body ?? null) : null;
+  return resultOf(row)?.outcome === 'planned' ? (row?.body ?? null) : null;
 }
 
-/** In how many users the field is sent differently. */
-export function usersOf({ added, removed, changed }: FieldChange): number {
+/** The number of users with a difference in the field. */
+export function affectedUserCount({ added, removed, changed }: FieldChange): number {
   return added + removed + changed;
 }
 
-/** Rows with the same key end alike. */
-function keyOf(end: RowEnd | null): string {
+/** Rows with the same key have the same result. */
+function keyOf(end: RowResult | null): string {
   return end === null ? '' : JSON.stringify([end.outcome, end.why, end.field]);
 }
 
-function kindOf(from: RowEnd | null, to: RowEnd | null): MoveKind {
+function kindOf(from: RowResult | null, to: RowResult | null): MoveKind {
   if (from === null) return 'newly read';
   if (to === null) return 'no longer read';
   if (from.outcome === to.outcome) return 'another reason';
@@ -215,20 +218,26 @@ function kindOf(from: RowEnd | null, to: RowEnd | null): MoveKind {
       return 'newly duplicate';
     case 'invalid':
       return 'newly invalid';
-    default:
+    case 'planned':
+    case 'unchanged':
+    case 'created':
+    case 'updated':
+    case 'failed':
+    case 'unknown':
+    case 'unsent':
       if (from.outcome === 'skipped') return 'no longer skipped';
       return from.outcome === 'duplicate' ? 'no longer duplicate' : 'newly valid';
   }
 }
 
-function anyReason(end: RowEnd | null): RowEnd | null {
+function anyReason(end: RowResult | null): RowResult | null {
   return end === null
     ? null
     : { outcome: end.outcome, why: end.why === null ? null : OTHER, field: null, message: null };
 }
 
-/** A delta's `unchanged` user is one that a full sync sends. */
-function endOf(row: ComparedRow | null): RowEnd | null {
+/** `unchanged` counts as `planned`: a full sync would send the user. */
+function resultOf(row: ComparedRow | null): RowResult | null {
   if (row === null) return null;
   const { outcome, code, field, message } = row;
   switch (outcome) {
@@ -239,7 +248,12 @@ function endOf(row: ComparedRow | null): RowEnd | null {
       return { outcome, why: message, field: null, message: null };
     case 'duplicate':
       return { outcome, why: null, field: null, message: null };
-    default:
+    case 'invalid':
+    case 'created':
+    case 'updated':
+    case 'failed':
+    case 'unknown':
+    case 'unsent':
       return { outcome, why: code, field, message };
   }
 }

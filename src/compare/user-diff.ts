@@ -1,25 +1,26 @@
+import { isObject } from '../text/is-object.ts';
 import type { CidaasUser } from '../user/cidaas-user.ts';
 
-/** A field in which two users differ; a side that does not send the field is undefined, null asks to clear it. */
-export interface Difference {
-  /** Dotted; `consents[].state` for every entry of a list. */
+/** A field in which two planned users differ; undefined if a side does not send the field, null if it clears the field. */
+export interface FieldDifference {
+  /** Dotted; `consents[].state` for all entries of a list. */
   readonly field: string;
   readonly before: unknown;
   readonly after: unknown;
 }
 
-/** Entries of these lists have a name of their own, so a list in another order is the same list. */
+/** Entries of these lists have a key, so their order does not matter. */
 const ENTRY_NAMES: { readonly [list: string]: string } = { consents: 'fieldKey', groups: 'groupId' };
-/** The value of a custom field is one thing to the tenant, however deep it is. */
+/** The value of a custom field is compared as one value, even if it is nested. */
 const CUSTOM = 'customFields.';
 
-/** Where two users differ, field by field. One entry a field: of several entries of a list the first one that differs. */
-export function differences(before: CidaasUser, after: CidaasUser): Difference[] {
+/** The exact differences between two planned users. One per field: for a list, the first entry that differs. */
+export function diffUsers(before: CidaasUser, after: CidaasUser): FieldDifference[] {
   const theirs = new Map<string, Leaf>();
   const ours = new Map<string, Leaf>();
   flatten(before, '', '', theirs);
   flatten(after, '', '', ours);
-  const found = new Map<string, Difference>();
+  const found = new Map<string, FieldDifference>();
   for (const [key, { field, value }] of theirs) {
     const other = ours.get(key);
     if (other !== undefined && same(value, other.value)) continue;
@@ -37,7 +38,7 @@ interface Leaf {
   readonly value: unknown;
 }
 
-/** `key` tells entries apart and may hold data; `field` is what people are shown. */
+/** `key` identifies entries and may contain data; `field` is shown to people. */
 function flatten(value: unknown, key: string, field: string, leaves: Map<string, Leaf>): void {
   if (field === '' || (isObject(value) && !field.startsWith(CUSTOM))) {
     for (const [name, inner] of Object.entries(value ?? {})) {
@@ -65,8 +66,4 @@ function canonical(value: unknown): string {
   return JSON.stringify(value, (_, inner: unknown) =>
     isObject(inner) ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1))) : inner,
   );
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -78,7 +78,7 @@ async function proposeMapping(
 ): Promise<boolean> {
   const { text, preset } = await proposalFor(flags, detected);
   parseMapping(text, flags.out ?? 'the proposal', preset === null ? null : await presetText(preset));
-  if (flags.out === null) print(text.split('\n').map(visible).join('\n'));
+  if (flags.out === null) print(text.split('\n').map(escapeControlChars).join('\n'));
   else {
     await writeNew(resolve(cwd, flags.out), text, flags.force);
     log.info(`${flags.out} is written. Review it before you use it.`);

@@ -14,7 +14,7 @@ import { InputError } from '../runtime/input-error.ts';
 import type { ExportKey } from '../source/export-key.ts';
 import { openExport } from '../source/open-export.ts';
 import type { Delimiter, Encoding, Export, Format } from '../source/record.ts';
-import { type ListPath, PLAIN_LAYOUT, type SourceLayout } from '../source/source-layout.ts';
+import { DEFAULT_LAYOUT, type ListPath, type SourceLayout } from '../source/source-layout.ts';
 import type { DocumentKeys } from '../source/source-settings.ts';
 import { looksLikeHash } from '../user/hash-shape.ts';
 import { listsOfSingleRecord } from './init-document.ts';
@@ -72,7 +72,7 @@ export async function detectExport(source: InitSource): Promise<DetectedExport> 
       return { exported, layout, recognised, roleOf };
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
-      if (layout === PLAIN_LAYOUT) failure = error;
+      if (layout === DEFAULT_LAYOUT) failure = error;
       return null;
     }
   };

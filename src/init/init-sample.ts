@@ -1,6 +1,7 @@
 import { sourceWords } from '../mapping/file/source-words.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { InputError } from '../runtime/input-error.ts';
+import { type Random, randomInteger } from '../runtime/random.ts';
 import type { Export, ExportFile, RecordBody } from '../source/record.ts';
 import type { SourceLayout } from '../source/source-layout.ts';
 import type { DetectedExport } from './init-export.ts';
@@ -21,9 +22,9 @@ export async function sampleText(
   { exported, layout }: Pick<DetectedExport, 'exported' | 'layout'>,
   rows: number,
   mapping: Mapping | null,
-  chance: Chance,
+  random: Random,
 ): Promise<{ readonly text: string; readonly rows: number }> {
-  const drawn = await draw(exported, rows, chance);
+  const drawn = await draw(exported, rows, random);
   const words = mapping === null ? new Set<string>() : sourceWords(mapping);
   const real = new Set<string>();
   for (const body of drawn) eachText(body, (text) => void real.add(text));
@@ -57,7 +58,7 @@ async function draw(exported: Export, rows: number, chance: Chance): Promise<Rec
     // The files may have different headers; the sample has that of the first file.
     if (file > 0) break;
     seen += 1;
-    const at = seen <= rows ? drawn.length : between(0, seen - 1, chance);
+    const at = seen <= rows ? drawn.length : randomInteger(random, 0, seen - 1);
     if (at < rows) drawn[at] = { row: seen, body };
   }
   return drawn.sort((a, b) => a.row - b.row).map(({ body }) => body);

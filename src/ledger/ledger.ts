@@ -87,7 +87,7 @@ export class Ledger {
   /** Writes the decisions for one chunk of the export in one transaction. */
   add(rows: readonly PlannedRow[]): void {
     this.transaction(() => {
-      for (const { row, file, line, outcome, body, whole, keys, reason, identifiers } of rows) {
+      for (const { row, file, line, outcome, body, fingerprint: whole, keys, reason, identifiers } of rows) {
         const known = JSON.stringify(identifiers ?? {});
         if (body !== undefined) {
           this.#insertPlanned.run(row, file, line, whole ?? null);

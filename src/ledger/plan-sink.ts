@@ -8,7 +8,7 @@ export function planSink(ledger: Ledger): PlanSink {
     add: (rows) => ledger.add(rows),
     duplicateCandidates: (order) => duplicateCandidates(ledger, order),
     claims: claimsIn(ledger),
-    takeOut: takeOut(ledger),
+    exclude: takeOut(ledger),
     transaction: (work) => ledger.transaction(work),
   };
 }

@@ -1,8 +1,8 @@
 import type { CidaasUser } from '../user/cidaas-user.ts';
 
 /**
- * Fields that a delta sends for new users only, unless the mapping lists others: what cidaas itself, its users and its
- * administrators change after the migration.
+ * Default fields that a delta sends only for new users: cidaas, its users and its administrators change them after the
+ * migration.
  */
 export const CREATE_ONLY: readonly string[] = [
   'userStatus',
@@ -13,15 +13,15 @@ export const CREATE_ONLY: readonly string[] = [
   'lastLoggedInTime',
 ];
 
-/** What a delta compares of a user: the text of what it would send of a known user, and of the password. */
+/** The texts that a delta compares: what it would send for a known user, and the password. */
 export interface UserTexts {
   readonly content: string;
   /** Null for a user without a password. */
   readonly password: string | null;
 }
 
-/** The two texts change exactly when a delta has something to send. `createOnly` names fields by dotted path. */
-export function facesOf(user: CidaasUser, createOnly: readonly string[]): UserTexts {
+/** The two texts change exactly when a delta has something to send. `createOnly` are dotted paths. */
+export function userTexts(user: CidaasUser, createOnly: readonly string[]): UserTexts {
   const { password_hash_info: password, ...rest } = user;
   return {
     content: JSON.stringify(without(rest, createOnly)),
@@ -29,7 +29,7 @@ export function facesOf(user: CidaasUser, createOnly: readonly string[]): UserTe
   };
 }
 
-/** What is sent of a user that the state knows: nothing that is create-only, and the password only when it changed. */
+/** What is sent for a user known to the state: no create-only fields, and the password only if it changed. */
 export function knownUserUpdate(user: CidaasUser, createOnly: readonly string[], passwordChanged: boolean): CidaasUser {
   const { password_hash_info: password, ...rest } = user;
   const update = without(rest, createOnly);

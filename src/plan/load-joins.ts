@@ -3,7 +3,7 @@ import type { Join } from '../mapping/mapping.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Export, ExportFile, SourceRecord } from '../source/record.ts';
 
-/** A joined record on its way to where joins are kept. */
+/** A joined record to be stored. */
 export interface JoinedRow {
   readonly key: string;
   /** Index into the join's files. */
@@ -12,14 +12,14 @@ export interface JoinedRow {
   readonly body: string;
 }
 
-/** Where joined records are kept while a plan is made; on disk, since there may be as many as the export has. */
+/** Stores joined records during planning; on disk, since there may be as many as in the export. */
 export interface JoinStore extends JoinIndex {
-  /** Begins a join; `columns` null means JSON. */
+  /** Begins a join; `columns` is null for JSON. */
   begin(join: string, columns: readonly string[] | null): void;
   add(join: string, rows: readonly JoinedRow[]): void;
-  /** Ends a join, so that records can be found. Gives some of the pairs that share a key, when none may. */
+  /** Ends a join, so that records can be looked up. Returns some pairs with the same key, unless `many` allows them. */
   finish(join: string, many: boolean): readonly { readonly first: Place; readonly second: Place }[];
-  /** How many records nobody asked for. */
+  /** Number of records that were never looked up. */
   unmatched(join: string): number;
 }
 
@@ -28,14 +28,14 @@ interface Place {
   readonly line: number;
 }
 
-/** Problems told of one join; what is wrong with one row is mostly wrong with many. */
-const TOLD = 20;
+/** Maximum number of problems reported for one join: the same problem usually affects many rows. */
+const MAX_PROBLEMS = 20;
 
 /**
  * Reads the files of a join into `store`.
  *
  * @returns the files, for the log and the digest.
- * @throws InputError for records that cannot be read, and for keys that come twice where one record is to belong to one.
+ * @throws InputError for records that cannot be read, and for repeated keys unless the join allows many.
  */
 export async function loadJoin(
   join: Join,
@@ -52,14 +52,14 @@ export async function loadJoin(
     const rows = chunk.flatMap((record) => rowOf(record, readers, files, broken));
     store.add(join.name, rows);
   }
-  if (broken.length > 0) throw new InputError(some(broken));
-  const twice = store.finish(join.name, join.many);
+  if (broken.length > 0) throw new InputError(limitProblems(broken));
+  const repeatedKeys = store.finish(join.name, join.many);
   const placeOf = ({ file, line }: Place): string => `${files[file]?.name}:${line}`;
-  const problems = twice.map(
+  const problems = repeatedKeys.map(
     ({ first, second }) =>
-      `${placeOf(second)}: join ${join.name}: the key of this record is that of ${placeOf(first)}. Remove one of them, or set many: true.`,
+      `${placeOf(second)}: join ${join.name}: this record has the same key as ${placeOf(first)}. Remove one of them, or set many: true.`,
   );
-  if (problems.length > 0) throw new InputError(some(problems));
+  if (problems.length > 0) throw new InputError(limitProblems(problems));
   return files;
 }
 
@@ -78,13 +78,13 @@ function rowOf(
   return [{ key: reader.keyOf(body) ?? '', file, line, body: JSON.stringify(reader.toObject(body)) }];
 }
 
-/** The columns of all files; null when one of them is JSON. */
+/** The columns of all files; null if one of them is JSON. */
 function columnsOf(files: readonly ExportFile[]): readonly string[] | null {
   const all = files.map(({ columns }) => columns);
   return all.includes(null) ? null : [...new Set(all.flatMap((columns) => columns ?? []))];
 }
 
-function some(problems: readonly string[]): string[] {
-  const more = problems.length - TOLD;
-  return more > 0 ? [...problems.slice(0, TOLD), `… and ${more} more like these.`] : [...problems];
+function limitProblems(problems: readonly string[]): string[] {
+  const more = problems.length - MAX_PROBLEMS;
+  return more > 0 ? [...problems.slice(0, MAX_PROBLEMS), `… and ${more} more of these problems.`] : [...problems];
 }

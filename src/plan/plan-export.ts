@@ -11,20 +11,19 @@ import { PROBLEM_CODES } from './problem-codes.ts';
 import type { PlannedRow } from './row.ts';
 import type { RulePolicy } from './rule-policy.ts';
 
-/** Where the plan is written while it is made; the ledger is one. */
+/** Receives the plan while it is made; implemented by the ledger. */
 export interface PlanSink {
   /** Writes the decisions for one chunk of rows, in row order. */
   add(rows: readonly PlannedRow[]): void;
   /**
-   * The planned rows that may share an identity key with another, in the order in which they may count, some at a time; asked
-   * for once.
+   * The planned rows that may share an identity key with another row, in order of precedence and in chunks; called once.
    */
   duplicateCandidates(
     order: 'first' | 'last',
   ): AsyncIterable<readonly { readonly row: number; readonly body: string }[]>;
   readonly claims: Claims;
-  /** Takes a planned row out again. */
-  takeOut(row: number, outcome: 'duplicate' | 'invalid', other: number, why: Problem): void;
+  /** Excludes a planned row. */
+  exclude(row: number, outcome: 'duplicate' | 'invalid', other: number, why: Problem): void;
   /** Runs `work` in one transaction. */
   transaction(work: () => void): void;
 }
@@ -34,13 +33,13 @@ export interface PlanOptions {
   /** The mapper for each file of the export, by its index. */
   readonly mappers: readonly RecordMapper[];
   readonly validate: (user: CidaasUser) => { errors: readonly Problem[]; warnings: readonly Problem[] };
-  /** Says of warnings that are no rule's whether they count. */
+  /** Severities of warnings that do not come from a rule. */
   readonly severities?: RulePolicy['severities'];
-  /** Which of the rows that hold the same user counts; `error`: the first, and the others are invalid. */
+  /** Which of several rows with the same user is imported; `error`: the first, and the others are invalid. */
   readonly duplicates?: Duplicates;
   readonly sink: PlanSink;
-  /** Fingerprint of a user's JSON text, noted with its row; null when no state is kept. */
-  readonly whole: ((body: string) => string) | null;
+  /** Fingerprint of the JSON text of a user, stored with its row; null when no state is kept. */
+  readonly fingerprint: ((body: string) => string) | null;
   /** Called after each chunk with the rows read so far. */
   readonly onProgress: (rows: number) => void;
   readonly signal: AbortSignal;
@@ -48,19 +47,19 @@ export interface PlanOptions {
 
 export interface PlannedExport {
   readonly rows: number;
-  /** How often each warning came up, by its code. */
+  /** Number of occurrences of each warning, by code. */
   readonly warnings: { readonly [code: string]: number };
-  /** Users by the way in which their hashes go to cidaas, duplicates among them; empty when no hashes are recognised. */
+  /** Users by the form in which their hashes are sent, including duplicates; empty if no hashes are recognised. */
   readonly passwords: readonly PasswordCount[];
-  /** SHA-256 (hex) over the planned users and what was taken out: the users' part of the digest. */
+  /** SHA-256 (hex) over the planned users and the excluded rows: the `users` part of the digest. */
   readonly users: string;
 }
 
 /**
- * Decides every row of the export before anything is sent: map, validate, write down; then, when all is in, find the
- * duplicates and conflicts. Memory does not grow with the export: what has to be remembered goes to the sink.
+ * Decides every row of the export before anything is sent: maps, validates and stores each row, then finds duplicates and
+ * conflicts. Memory does not grow with the export: everything that must be kept goes to the sink.
  *
- * @throws InputError when the export turns out broken on the way.
+ * @throws InputError when the export turns out to be broken.
  */
 export async function planExport(options: PlanOptions): Promise<PlannedExport> {
   const { exported, mappers, sink, onProgress, signal, duplicates = 'first' } = options;
@@ -88,12 +87,12 @@ export async function planExport(options: PlanOptions): Promise<PlannedExport> {
     onProgress(rows);
   }
   const settle = ({ row, body }: { readonly row: number; readonly body: string }): void => {
-    const verdict = judge(row, JSON.parse(body) as CidaasUser, sink.claims);
+    const verdict = decideDuplicate(row, JSON.parse(body) as CidaasUser, sink.claims);
     if (verdict.kind === 'counts') return;
     users.update(`${verdict.kind} ${row}\n`);
     if (verdict.kind === 'duplicate')
-      sink.takeOut(row, duplicates === 'error' ? 'invalid' : 'duplicate', verdict.of, verdict.why);
-    else sink.takeOut(row, 'invalid', verdict.with, verdict.why);
+      sink.exclude(row, duplicates === 'error' ? 'invalid' : 'duplicate', verdict.of, verdict.why);
+    else sink.exclude(row, 'invalid', verdict.with, verdict.why);
   };
   for await (const members of sink.duplicateCandidates(duplicates === 'last' ? 'last' : 'first')) {
     signal.throwIfAborted();
@@ -105,7 +104,7 @@ export async function planExport(options: PlanOptions): Promise<PlannedExport> {
 function decide(
   record: SourceRecord,
   mapper: RecordMapper,
-  { validate, severities, whole }: PlanOptions,
+  { validate, severities, fingerprint }: PlanOptions,
   { warnings, passwords }: { readonly warnings: { [code: string]: number }; readonly passwords: PasswordCounts },
 ): PlannedRow {
   const { row, file, line } = record;
@@ -122,17 +121,22 @@ function decide(
     case 'user': {
       const { user } = mapped;
       const found = validate(user);
-      const subless = subOf(user) === undefined ? (severities?.get('sub.missing') ?? 'warn') : 'off';
-      const errors = subless === 'error' ? [...found.errors, SUB_MISSING] : found.errors;
+      const missingSub = subOf(user) === undefined ? (severities?.get('sub.missing') ?? 'warn') : 'off';
+      const errors = missingSub === 'error' ? [...found.errors, SUB_MISSING] : found.errors;
       if (errors.length > 0) return invalid(record, errors, identifiersOf(user));
       const keys = identityKeys(user);
-      if (mapped.password !== null) passwords.see(mapped.password);
+      if (mapped.password !== null) passwords.add(mapped.password);
       for (const { code } of mapped.warnings) warnings[code] = (warnings[code] ?? 0) + 1;
       for (const { code } of found.warnings) warnings[code] = (warnings[code] ?? 0) + 1;
-      if (subless === 'warn') warnings['sub.missing'] = (warnings['sub.missing'] ?? 0) + 1;
+      if (missingSub === 'warn') warnings['sub.missing'] = (warnings['sub.missing'] ?? 0) + 1;
       const body = JSON.stringify(user);
-      const noted = { body, whole: whole?.(body) ?? null, keys: keys.map(keyHash), identifiers: identifiersOf(user) };
-      return { row, file, line, outcome: 'planned', ...noted };
+      const stored = {
+        body,
+        fingerprint: fingerprint?.(body) ?? null,
+        keys: keys.map(keyHash),
+        identifiers: identifiersOf(user),
+      };
+      return { row, file, line, outcome: 'planned', ...stored };
     }
   }
 }
@@ -144,7 +148,7 @@ const SUB_MISSING: Problem = {
   hint: PROBLEM_CODES['sub.missing'].hint,
 };
 
-/** A row has one reason in the report; further problems are told in its message, so that one correction is enough. */
+/** A row has one reason in the report; its message lists the other problems, so that all can be corrected at once. */
 function invalid(
   { row, file, line }: SourceRecord,
   problems: readonly Problem[],

@@ -1,7 +1,7 @@
 import type { Problem } from '../source/record.ts';
 import type { Identifiers } from '../user/cidaas-user.ts';
 
-/** What became of a row at the end; see the contract. `planned` is an end only in `mode: plan`. */
+/** The final outcome of a row. `planned` is final only in `mode: plan`. */
 export const OUTCOMES = [
   'created',
   'updated',
@@ -16,23 +16,23 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** A row as the plan decides it. `body` is there exactly when the row is `planned`. */
+/** The decision of the plan for a row. `body` is present exactly when the row is `planned`. */
 export interface PlannedRow {
   readonly row: number;
   readonly file: number;
   readonly line: number;
   readonly outcome: 'planned' | 'unchanged' | 'skipped' | 'invalid';
   readonly body?: string;
-  /** Fingerprint of the whole user, when a state is kept. */
-  readonly whole?: string | null;
+  /** Fingerprint of the complete user, if a state is kept. */
+  readonly fingerprint?: string | null;
   /** Hashes of the identity keys, below 2^53; only for planned rows. */
   readonly keys?: readonly number[];
   readonly reason?: Problem;
-  /** None when it is left out. */
+  /** Absent if the row has none. */
   readonly identifiers?: Identifiers;
 }
 
-/** What became of a row that was sent. */
+/** The outcome of a row that was sent. */
 export interface Settlement {
   readonly row: number;
   readonly outcome: 'created' | 'updated' | 'failed' | 'unknown' | 'unsent';
@@ -40,7 +40,7 @@ export interface Settlement {
   readonly reason?: Problem;
 }
 
-/** A row of the export as the ledger remembers it and the report shows it. Identifiers are unmasked here. */
+/** A row of the export as stored in the ledger and shown in the report. Identifiers are not masked here. */
 export interface LedgerRow {
   readonly row: number;
   /** Index into the export's files. */
@@ -51,7 +51,7 @@ export interface LedgerRow {
   readonly field: string | null;
   readonly message: string | null;
   readonly hint: string | null;
-  /** The sub that the tenant answered with, or that was sent. */
+  /** The sub that the tenant returned, or that was sent. */
   readonly sub: string | null;
   readonly identifiers: Identifiers;
   /** Requests in which this row was sent. */

@@ -1,21 +1,21 @@
 import type { Mapping, RuleSeverity } from '../mapping/mapping.ts';
 import { memoize } from '../runtime/bounded-cache.ts';
 
-/** What the rules are told from outside: by the mapping, and by lists that are too large to be loaded for nothing. */
+/** Settings of the rules: from the mapping, and from lists that are loaded only if needed. */
 export interface RulePolicy {
   /** Severities that differ from the usual ones, by code. */
   readonly severities: ReadonlyMap<string, RuleSeverity>;
   readonly allowAdminGroups: boolean;
-  /** Is this an algorithm's id that the mapping says the tenant has? */
+  /** Whether the mapping declares this algorithm id as one of the tenant. */
   readonly isOwnHashId: (id: string) => boolean;
-  /** Does this domain, in lower case, hand out throw-away mailboxes? */
+  /** Whether this domain, in lower case, provides disposable mailboxes. */
   readonly isDisposable: (domain: string) => boolean;
-  /** Is this the name of an IANA time zone? */
+  /** Whether this is the name of an IANA time zone. */
   readonly isZone: (name: string) => boolean;
 }
 
-/** The rules as they stand, without the list of disposable domains. */
-export const USUAL_POLICY: RulePolicy = {
+/** The default rules, without the list of disposable domains. */
+export const DEFAULT_POLICY: RulePolicy = {
   severities: new Map(),
   allowAdminGroups: false,
   isOwnHashId: () => false,
@@ -30,7 +30,7 @@ export async function rulePolicy(mapping: Mapping | null): Promise<RulePolicy> {
   return {
     severities,
     allowAdminGroups: mapping?.allowAdminGroups ?? false,
-    // bcrypt's may end with the cost, for which an n stands in the mapping.
+    // Ids of bcrypt can end with the cost; the mapping writes n in its place.
     isOwnHashId: (id) => ids.has(id) || ids.has(id.replace(/_\d+$/, '_n')),
     isDisposable: severities.get('email.disposable') === 'off' ? () => false : await disposableDomains(),
     isZone: memoize(isIanaZone),

@@ -1,13 +1,13 @@
 /** One label of a domain: letters and digits of any script (IDN), hyphens inside. */
 const LABEL = /^[\p{L}\p{N}](?:[\p{L}\p{M}\p{N}-]{0,61}[\p{L}\p{M}\p{N}])?$/u;
-/** What may stand before the @ without quotes (RFC 5322 atext), and letters of other scripts (RFC 6531). */
+/** The local part without quotes (RFC 5322 atext), including letters of other scripts (RFC 6531). */
 const LOCAL = /^[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+(?:\.[\p{L}\p{M}\p{N}!#$%&'*+/=?^_`{|}~-]+)*$/u;
 
 /**
- * Can mail be sent to an address written like this? Takes what providers hand out: no quoted local parts, no address
- * literals, a domain with a dot. `nonascii` is allowed by the standards, but seldom meant before the @.
+ * Whether mail can be sent to this address. Accepts what providers offer: no quoted local parts, no address literals, a
+ * domain with a dot. `nonascii`: non-ASCII before the @ is allowed by the standards, but rarely intended.
  */
-export function judgeEmail(address: string): 'valid' | 'nonascii' | 'invalid' {
+export function classifyEmail(address: string): 'valid' | 'nonascii' | 'invalid' {
   const at = address.lastIndexOf('@');
   const local = address.slice(0, at);
   const domain = address.slice(at + 1);

@@ -2,7 +2,7 @@ import type { Problem } from '../source/record.ts';
 import { type PlanCode, PROBLEM_CODES } from './problem-codes.ts';
 import type { RulePolicy } from './rule-policy.ts';
 
-/** What the rules found about one user. */
+/** The problems that the rules found for one user. */
 export class Findings {
   readonly errors: Problem[] = [];
   readonly warnings: Problem[] = [];
@@ -12,7 +12,7 @@ export class Findings {
     this.policy = policy;
   }
 
-  /** Notes a problem; `message` says more than the code's meaning, and like it never holds the value. */
+  /** Adds a problem; `message` is more specific than the meaning of the code and, like it, never contains the value. */
   add(code: PlanCode, field: string | null, message?: string): void {
     const { severity, meaning, hint } = PROBLEM_CODES[code];
     const problem = { code, field, message: message ?? meaning, hint };

@@ -1,6 +1,6 @@
 import type { PasswordHashInfo } from '../user/cidaas-user.ts';
 import type { Findings } from './rules-findings.ts';
-import { isText } from './rules-identity.ts';
+import { expectText } from './rules-identity.ts';
 
 const BCRYPT = /^BCRYPT_([1-9]|1\d|20)$/;
 const BCRYPT_HASH = /^\$2[aby]\$(\d\d)\$[./A-Za-z0-9]{53}$/;
@@ -13,8 +13,8 @@ const HASH = `${INFO}.passwordHash`;
 type Part = 'salt' | 'iterations' | 'keylen';
 
 /**
- * The rules for a password hash. Source: docs.cidaas.com, password hashing: which ids there are and what each needs. A hash
- * that cidaas would store and never match is worse than a row that is refused.
+ * The rules for a password hash. Source of the ids and their parameters: docs.cidaas.com, password hashing. A hash that
+ * cidaas would store but never match is worse than an invalid row.
  */
 export function checkPasswordHash(info: PasswordHashInfo, findings: Findings): void {
   if (typeof info !== 'object' || info === null) {
@@ -27,8 +27,8 @@ export function checkPasswordHash(info: PasswordHashInfo, findings: Findings): v
     incomplete(missing, findings);
     return;
   }
-  if (!isText(algorithm, `${INFO}.algorithmTypeId`, findings) || !isText(hash, HASH, findings)) return;
-  for (const [part, value] of Object.entries(hData ?? {})) isText(value, `${INFO}.hData.${part}`, findings);
+  if (!expectText(algorithm, `${INFO}.algorithmTypeId`, findings) || !expectText(hash, HASH, findings)) return;
+  for (const [part, value] of Object.entries(hData ?? {})) expectText(value, `${INFO}.hData.${part}`, findings);
 
   const need = (...parts: Part[]) => {
     const absent = parts.filter((part) => !hData?.[part]);
@@ -58,25 +58,25 @@ function checkBcrypt(hash: string, cost: number, findings: Findings): void {
     findings.add(
       'hash.mismatch',
       HASH,
-      'The hash is no bcrypt hash ($2b$NN$ and 53 characters): such a user could never log in.',
+      'The hash is not a bcrypt hash ($2b$NN$ and 53 characters), so the user could never log in.',
     );
   } else if (Number(found[1]) !== cost) {
     findings.add(
       'hash.mismatch',
       `${INFO}.algorithmTypeId`,
-      'The number in BCRYPT_n is not the cost that the hash was made with.',
+      'The number in BCRYPT_n differs from the cost in the hash.',
     );
   }
 }
 
 function mustMatch(hash: string, form: RegExp, words: string, findings: Findings): void {
   if (!form.test(hash))
-    findings.add('hash.mismatch', HASH, `The hash is not ${words}: such a user could never log in.`);
+    findings.add('hash.mismatch', HASH, `The hash is not ${words}, so the user could never log in.`);
 }
 
 function checkCount(value: string | undefined, part: Part, findings: Findings): void {
   if (value && !/^[1-9]\d{0,8}$/.test(value)) {
-    findings.add('hash.mismatch', `${INFO}.hData.${part}`, `The ${part} must be a whole number above zero, as text.`);
+    findings.add('hash.mismatch', `${INFO}.hData.${part}`, `${part} must be a positive whole number, written as text.`);
   }
 }
 

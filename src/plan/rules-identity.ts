@@ -1,19 +1,19 @@
 import { isRealDate } from '../mapping/compile/date.ts';
 import type { Identity } from '../user/cidaas-user.ts';
 import { looksLikeHash, looksLikeTaggedHash } from '../user/hash-shape.ts';
-import { judgeEmail } from './rules-email.ts';
+import { classifyEmail } from './rules-email.ts';
 import type { Findings } from './rules-findings.ts';
 import { checkDamage } from './rules-text.ts';
 
 const E164 = /^\+[1-9]\d{5,14}$/;
 const LOCALE = /^[a-z]{2,3}(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|\d{3}))?$/i;
-/** The answer for a failed user bears it as its sub: whoever is found by it is nobody. */
-const NOBODY = /^\s*anonymous\s*$/i;
+/** The sub that cidaas returns for a failed user: it does not identify anybody. */
+const ANONYMOUS_SUB = /^\s*anonymous\s*$/i;
 const ZONE = /^(?:UTC|GMT|[A-Z][A-Za-z_]+(?:\/[A-Za-z0-9_+-]+){1,2})$/;
 
 /**
- * The rules for the fields of one identity. `prefix` leads to it (`identities[0].`, or nothing), `today` is YYYY-MM-DD.
- * Fields that belong to the account are passed over.
+ * The rules for the fields of one identity. `prefix` is its path (`identities[0].`, or empty), `today` is YYYY-MM-DD.
+ * Ignores fields of the account.
  */
 export function checkIdentity(identity: Identity, prefix: string, today: string, findings: Findings): void {
   for (const [key, value] of Object.entries(identity)) {
@@ -21,30 +21,30 @@ export function checkIdentity(identity: Identity, prefix: string, today: string,
     const field = prefix + key;
     switch (key) {
       case 'email':
-        if (isText(value, field, findings)) checkEmail(value, field, findings);
+        if (expectText(value, field, findings)) checkEmail(value, field, findings);
         break;
       case 'mobile_number':
-        if (isText(value, field, findings) && !E164.test(value)) {
+        if (expectText(value, field, findings) && !E164.test(value)) {
           findings.add(looksLikeHash(value) ? 'identifier.secret' : 'phone.invalid', field);
         }
         break;
       case 'birthdate':
-        if (isText(value, field, findings)) checkBirthdate(value, field, today, findings);
+        if (expectText(value, field, findings)) checkBirthdate(value, field, today, findings);
         break;
       case 'locale':
-        if (isText(value, field, findings) && !LOCALE.test(value)) findings.add('locale.invalid', field);
+        if (expectText(value, field, findings) && !LOCALE.test(value)) findings.add('locale.invalid', field);
         break;
       case 'zoneinfo':
-        if (isText(value, field, findings) && !(ZONE.test(value) && findings.policy.isZone(value)))
+        if (expectText(value, field, findings) && !(ZONE.test(value) && findings.policy.isZone(value)))
           findings.add('zoneinfo.invalid', field);
         break;
       case 'profile':
       case 'picture':
       case 'website':
-        if (isText(value, field, findings)) checkUrl(value, field, findings);
+        if (expectText(value, field, findings)) checkUrl(value, field, findings);
         break;
       case 'sub':
-        if (typeof value === 'string' && NOBODY.test(value)) findings.add('sub.reserved', field);
+        if (typeof value === 'string' && ANONYMOUS_SUB.test(value)) findings.add('sub.reserved', field);
         checkText(value, field, looksLikeHash, findings);
         break;
       case 'username':
@@ -59,7 +59,7 @@ export function checkIdentity(identity: Identity, prefix: string, today: string,
         break;
       case 'identityId':
       case 'providerUserId':
-        // Other providers' ids may well be bare hex or base64.
+        // Ids of other providers can be plain hex or base64.
         checkText(value, field, looksLikeTaggedHash, findings);
         break;
       case 'address':
@@ -73,19 +73,19 @@ export function checkIdentity(identity: Identity, prefix: string, today: string,
   checkDamage(identity, prefix, findings);
 }
 
-/** Has it anything that a person could log in with? Custom fields of type USERNAME count for cidaas, but are not known here. */
+/** Whether a person can log in with this identity. Custom fields of type USERNAME also count in cidaas, but are unknown here. */
 export function hasIdentifier({ email, username, mobile_number }: Identity): boolean {
   return Boolean(email) || Boolean(username) || Boolean(mobile_number);
 }
 
-/** Notes the wrong type of a value that should be text. */
-export function isText(value: unknown, field: string, findings: Findings): value is string {
+/** Whether a value is text; adds a problem if not. */
+export function expectText(value: unknown, field: string, findings: Findings): value is string {
   if (typeof value === 'string') return true;
   findings.add('type.invalid', field);
   return false;
 }
 
-/** Text that must not be a hash in the eyes of `isSecret`; null clears. */
+/** Checks text that must not be a secret; null clears the field. */
 export function checkText(
   value: unknown,
   field: string,
@@ -93,7 +93,7 @@ export function checkText(
   findings: Findings,
 ): void {
   if (value === null || value === undefined) return;
-  if (isText(value, field, findings) && isSecret(value)) findings.add('identifier.secret', field);
+  if (expectText(value, field, findings) && isSecret(value)) findings.add('identifier.secret', field);
 }
 
 function checkEmail(value: string, field: string, findings: Findings): void {
@@ -101,10 +101,10 @@ function checkEmail(value: string, field: string, findings: Findings): void {
     findings.add('identifier.secret', field);
     return;
   }
-  const judged = judgeEmail(value);
-  if (judged !== 'valid') findings.add(judged === 'invalid' ? 'email.invalid' : 'email.nonascii', field);
+  const kind = classifyEmail(value);
+  if (kind !== 'valid') findings.add(kind === 'invalid' ? 'email.invalid' : 'email.nonascii', field);
   const domain = value.slice(value.lastIndexOf('@') + 1).toLowerCase();
-  if (judged !== 'invalid' && findings.policy.isDisposable(domain)) findings.add('email.disposable', field);
+  if (kind !== 'invalid' && findings.policy.isDisposable(domain)) findings.add('email.disposable', field);
 }
 
 function checkBirthdate(value: string, field: string, today: string, findings: Findings): void {

@@ -1,12 +1,13 @@
+import { isObject } from '../text/is-object.ts';
 import type { Consent, Group } from '../user/cidaas-user.ts';
 import type { Findings } from './rules-findings.ts';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d{1,3})?Z$/;
-/** Members may change the tenant itself. Source: docs.cidaas.com, built-in groups. */
+/** Members can change the tenant itself. Source: docs.cidaas.com, built-in groups. */
 const ADMIN_GROUPS: readonly string[] = ['CIDAAS_ADMINS'];
 const CONSENT_STATES: readonly unknown[] = ['ACCEPTED', 'REVOKED', 'SKIPPED'];
 
-/** Role names: a list of texts, or null. */
+/** Role names: a list of strings, or null. */
 export function checkRoles(roles: unknown, field: string, findings: Findings): void {
   if (roles !== null && !isTexts(roles)) findings.add('type.invalid', field);
 }
@@ -30,7 +31,7 @@ export function checkGroups(groups: readonly Group[] | null, sub: string | undef
   }
 }
 
-/** Consents in the form of the schema, which differs from that of some examples. */
+/** Consents as in the schema, which differs from some examples. */
 export function checkConsents(consents: readonly Consent[] | null, findings: Findings): void {
   if (consents === null) return;
   if (!Array.isArray(consents)) {
@@ -47,13 +48,13 @@ export function checkConsents(consents: readonly Consent[] | null, findings: Fin
         if (consent[part] !== undefined && !isFilled(consent[part]))
           findings.add('consent.invalid', `${field}.${part}`);
       }
-      if (consent.time !== undefined && !isInstant(consent.time)) findings.add('instant.invalid', `${field}.time`);
+      if (consent.time !== undefined && !isUtcInstant(consent.time)) findings.add('instant.invalid', `${field}.time`);
     }
   }
 }
 
-/** UTC with `Z`, the only form whose meaning is certain. */
-export function isInstant(value: unknown): value is string {
+/** A time in UTC with `Z`, the only unambiguous form. */
+export function isUtcInstant(value: unknown): value is string {
   return typeof value === 'string' && INSTANT.test(value) && !Number.isNaN(Date.parse(value));
 }
 
@@ -67,8 +68,4 @@ function isTexts(value: unknown): boolean {
 
 function isFilled(value: unknown): boolean {
   return typeof value === 'string' && value !== '';
-}
-
-function isObject(value: unknown): value is { readonly [key: string]: unknown } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,52 +1,52 @@
 import type { Address, CidaasUser, Identity } from '../user/cidaas-user.ts';
 import type { Findings } from './rules-findings.ts';
 
-/** UTF-8 read as Windows-1252 (`Ã¤`, `â€™`), and the sign for bytes that could not be read at all. */
+/** UTF-8 read as Windows-1252 (`Ã¤`, `â€™`), and the replacement character for undecodable bytes. */
 const MOJIBAKE = /Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\u0080-\u00bf]|â€|\ufffd/;
-/** How spreadsheets show a number of twelve digits or more, and then save it. */
+/** How spreadsheets show, and then save, a number with twelve digits or more. */
 const EXPONENT = /^\d(?:[.,]\d{1,15})?[eE]\+\d{2,3}$/;
 const GERMANY = /^(?:de|deu|d|germany|deutschland|\+?49)$/i;
 
-const WRITTEN = ['given_name', 'family_name', 'middle_name', 'nickname'] as const;
-const NUMBERED = ['sub', 'username', 'phone_number', 'providerUserId', 'identityId'] as const;
+const NAME_FIELDS = ['given_name', 'family_name', 'middle_name', 'nickname'] as const;
+const NUMBER_FIELDS = ['sub', 'username', 'phone_number', 'providerUserId', 'identityId'] as const;
 
-/** Looks for the traces that wrong encodings and spreadsheets leave. Nothing of it can be repaired here. */
+/** Detects damage by wrong encodings and spreadsheets, which cannot be repaired here. */
 export function checkDamage(identity: Identity, prefix: string, findings: Findings): void {
-  for (const name of WRITTEN) {
+  for (const name of NAME_FIELDS) {
     const value = identity[name];
     if (typeof value === 'string' && MOJIBAKE.test(value)) findings.add('text.mojibake', prefix + name);
   }
-  for (const name of NUMBERED) checkExponent(identity[name], prefix + name, findings);
+  for (const name of NUMBER_FIELDS) checkExponent(identity[name], prefix + name, findings);
   if (typeof identity.address === 'object' && identity.address !== null)
     checkAddress(identity.address, `${prefix}address`, findings);
 }
 
-/** Half a character can be sent, but what the tenant stores for it is another text, and no address can hold it. */
-export function checkWhole(user: CidaasUser, findings: Findings): void {
+/** A lone surrogate can be sent, but the tenant would store a different text. */
+export function checkWellFormed(user: CidaasUser, findings: Findings): void {
   for (const field in user) {
     const value = user[field as keyof CidaasUser];
-    if (!isWhole(value)) findings.add('text.broken', brokenPlace(field, value));
+    if (!isWellFormed(value)) findings.add('text.broken', brokenPath(field, value));
   }
 }
 
-function isWhole(value: unknown): boolean {
+function isWellFormed(value: unknown): boolean {
   if (typeof value === 'string') return value.isWellFormed();
   if (typeof value !== 'object' || value === null) return true;
-  if (Array.isArray(value)) return value.every(isWhole);
-  // Not by Object.entries: this looks at every text of every user.
-  for (const key in value) if (!key.isWellFormed() || !isWhole(value[key as keyof typeof value])) return false;
+  if (Array.isArray(value)) return value.every(isWellFormed);
+  // Not with Object.entries, for speed: this checks every text of every user.
+  for (const key in value) if (!key.isWellFormed() || !isWellFormed(value[key as keyof typeof value])) return false;
   return true;
 }
 
-/** As fields are named; what lies deeper may be data, and so may a key that is broken itself. */
-function brokenPlace(place: string, value: unknown, levels = 2): string {
+/** The path of the broken text. Limited to field names: deeper keys, and keys that are broken themselves, may be data. */
+function brokenPath(place: string, value: unknown, levels = 2): string {
   if (levels === 0 || typeof value !== 'object' || value === null) return place;
-  const [key, inner] = Object.entries(value).find(([name, each]) => name.isWellFormed() && !isWhole(each)) ?? [];
+  const [key, inner] = Object.entries(value).find(([name, each]) => name.isWellFormed() && !isWellFormed(each)) ?? [];
   if (key === undefined) return place;
-  return brokenPlace(Array.isArray(value) ? `${place}[${key}]` : `${place}.${key}`, inner, levels - 1);
+  return brokenPath(Array.isArray(value) ? `${place}[${key}]` : `${place}.${key}`, inner, levels - 1);
 }
 
-/** Customer numbers are what spreadsheets damage most. */
+/** Checks custom fields: customer numbers are what spreadsheets damage most. */
 export function checkCustomFields(fields: { readonly [key: string]: unknown }, findings: Findings): void {
   for (const key in fields) {
     const [value, field] = [fields[key], `customFields.${key}`];

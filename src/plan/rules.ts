@@ -1,15 +1,16 @@
 import type { Problem } from '../source/record.ts';
+import { isObject } from '../text/is-object.ts';
 import { USER_FIELDS } from '../user/cidaas-fields.ts';
 import type { CidaasUser } from '../user/cidaas-user.ts';
 import { looksLikeHash } from '../user/hash-shape.ts';
-import { type RulePolicy, USUAL_POLICY } from './rule-policy.ts';
+import { DEFAULT_POLICY, type RulePolicy } from './rule-policy.ts';
 import { Findings } from './rules-findings.ts';
 import { checkPasswordHash } from './rules-hash.ts';
-import { checkIdentity, checkText, hasIdentifier, isText } from './rules-identity.ts';
-import { checkConsents, checkGroups, checkRoles, isInstant } from './rules-lists.ts';
-import { checkCustomFields, checkWhole } from './rules-text.ts';
+import { checkIdentity, checkText, expectText, hasIdentifier } from './rules-identity.ts';
+import { checkConsents, checkGroups, checkRoles, isUtcInstant } from './rules-lists.ts';
+import { checkCustomFields, checkWellFormed } from './rules-text.ts';
 
-/** What is wrong with a user. Errors keep it from being sent. No message holds a value of the user. */
+/** Problems of a user. With errors it is not sent. Messages never contain values of the user. */
 export interface Validation {
   readonly errors: readonly Problem[];
   readonly warnings: readonly Problem[];
@@ -21,13 +22,13 @@ export function userRules(now: number, policy: RulePolicy): (user: CidaasUser) =
   return (user) => validateUser(user, today, policy);
 }
 
-/** Judges a user as the facts about the bulk API have it; every problem at once. `today` is YYYY-MM-DD. */
-export function validateUser(user: CidaasUser, today: string, policy: RulePolicy = USUAL_POLICY): Validation {
+/** Validates a user for the bulk API and returns all problems. `today` is YYYY-MM-DD. */
+export function validateUser(user: CidaasUser, today: string, policy: RulePolicy = DEFAULT_POLICY): Validation {
   const findings = new Findings(policy);
   checkIdentity(user, '', today, findings);
   checkAccount(user, today, findings);
   if (user.identities !== undefined) checkIdentities(user, today, findings);
-  checkWhole(user, findings);
+  checkWellFormed(user, findings);
   if (!hasIdentifier(user) && !identityList(user).some(hasIdentifier)) findings.add('identifier.missing', null);
   return findings;
 }
@@ -37,7 +38,7 @@ const SYSTEM_STATUSES: readonly string[] = ['DELETED', 'LOCKED', 'COMBINED', 'BL
 
 function checkAccount(user: CidaasUser, today: string, findings: Findings): void {
   const { userStatus, mfa_enabled: mfa, customFields } = user;
-  if (userStatus !== undefined && userStatus !== null && isText(userStatus, 'userStatus', findings)) {
+  if (userStatus !== undefined && userStatus !== null && expectText(userStatus, 'userStatus', findings)) {
     if (SYSTEM_STATUSES.includes(userStatus)) findings.add('userStatus.refused', 'userStatus');
     else if (!STATUSES.includes(userStatus)) findings.add('userStatus.invalid', 'userStatus');
   }
@@ -57,7 +58,7 @@ function checkAccount(user: CidaasUser, today: string, findings: Findings): void
 
 function checkInstant(value: string | null | undefined, field: string, today: string, findings: Findings): void {
   if (value === undefined || value === null) return;
-  if (!isInstant(value)) findings.add('instant.invalid', field);
+  if (!isUtcInstant(value)) findings.add('instant.invalid', field);
   else if (value < '1990' || value.slice(0, 10) > today) findings.add('instant.implausible', field);
 }
 
@@ -77,8 +78,4 @@ function checkIdentities(user: CidaasUser, today: string, findings: Findings): v
 
 function identityList(user: CidaasUser) {
   return Array.isArray(user.identities) ? user.identities.filter(isObject) : [];
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

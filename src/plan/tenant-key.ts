@@ -1,15 +1,15 @@
 import { USER_FIELDS } from '../user/cidaas-fields.ts';
 
-/** Which field of the tenant's set-up decides about a field of a user. */
+/** The field of the tenant's field setup that applies to a field of a user. */
 export interface TenantKey {
   readonly kind: 'system' | 'custom';
   readonly key: string;
-  /** The group that it stands in; when that is disabled, so is what stands in it. */
+  /** The field group; when it is disabled, so are its fields. */
   readonly group: string | null;
 }
 
-/** What belongs to every account, whatever fields the tenant has. Source: OpenAPI of the migration API. */
-const OF_EVERY_ACCOUNT: ReadonlySet<string> = new Set([
+/** Fields that every account has, regardless of the field setup. Source: OpenAPI of the migration API. */
+const ACCOUNT_FIELDS: ReadonlySet<string> = new Set([
   'sub',
   'identityId',
   'provider',
@@ -25,10 +25,10 @@ const OF_EVERY_ACCOUNT: ReadonlySet<string> = new Set([
 const CUSTOM = 'customFields.';
 const ADDRESS = 'address.';
 
-/** By the dotted name that mappings and reports use; null for what is no matter of the field setup. */
+/** Looks up the dotted name of mappings and reports; null for fields that the field setup does not cover. */
 export function tenantKey(name: string): TenantKey | null {
   if (name.startsWith(CUSTOM)) return { kind: 'custom', key: name.slice(CUSTOM.length), group: null };
-  if (OF_EVERY_ACCOUNT.has(name) || name.startsWith('password_hash_info.') || USER_FIELDS[name] === undefined)
+  if (ACCOUNT_FIELDS.has(name) || name.startsWith('password_hash_info.') || USER_FIELDS[name] === undefined)
     return null;
   if (name.startsWith(ADDRESS)) return { kind: 'system', key: name.slice(ADDRESS.length), group: 'address' };
   return { kind: 'system', key: name, group: null };

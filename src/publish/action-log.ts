@@ -2,7 +2,7 @@ import * as core from '@actions/core';
 import type { Annotation, AnnotationLevel } from '../report/annotations.ts';
 import type { Place } from '../report/places.ts';
 import type { Log } from '../runtime/log.ts';
-import { logLine, visible } from '../text/escape.ts';
+import { escapeControlChars, logLine } from '../text/escape.ts';
 
 /** A log whose notices, warnings and errors GitHub also shows on the run's page. */
 export interface ActionLog extends Log {
@@ -22,7 +22,8 @@ export function actionLog(): ActionLog {
   const say = (level: AnnotationLevel, message: string, title?: string, place = placeOf(message)): void => {
     const where = place === null ? {} : { file: place.file, startLine: place.line };
     // core escapes line ends and per cent signs of commands; the rest of what steers a terminal is ours to show.
-    if (shown[level]++ < SHOWN) show[level](visible(message), { ...(title !== undefined && { title }), ...where });
+    if (shown[level]++ < SHOWN)
+      show[level](escapeControlChars(message), { ...(title !== undefined && { title }), ...where });
     else core.info(logLine(`${level}: ${message}`));
   };
   return {

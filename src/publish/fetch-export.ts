@@ -1,6 +1,6 @@
 import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
-import { shorten, visible } from '../text/escape.ts';
+import { escapeControlChars, shorten } from '../text/escape.ts';
 import { size } from '../text/number-text.ts';
 import {
   type ArtifactPlace,
@@ -56,10 +56,10 @@ async function find(wanted: WantedExport, ports: DownloadPorts): Promise<StoredA
   const artifacts = await listArtifacts(wanted, ports);
   const found = artifacts.find(({ name }) => name === wanted.name) ?? (await findInEarlierAttempt(wanted, ports));
   if (found !== null) return found;
-  const names = artifacts.slice(0, NAMES_SHOWN).map(({ name }) => visible(shorten(name, 100)));
+  const names = artifacts.slice(0, NAMES_SHOWN).map(({ name }) => escapeControlChars(shorten(name, 100)));
   const others = artifacts.length > NAMES_SHOWN ? ` and ${artifacts.length - NAMES_SHOWN} more` : '';
   const there = names.length === 0 ? 'That run has no artifacts (yet).' : `There are: ${names.join(', ')}${others}.`;
-  throw new ArtifactProblem(`There is no artifact ${visible(wanted.name)} in that run. ${there}`);
+  throw new ArtifactProblem(`There is no artifact ${escapeControlChars(wanted.name)} in that run. ${there}`);
 }
 
 /** The runtime service may not show what an earlier attempt of this run uploaded; REST does, if the token may ask. */

@@ -1,6 +1,6 @@
 import { InputError } from '../runtime/input-error.ts';
 import type { ExportFile } from '../source/record.ts';
-import { shorten, visible } from '../text/escape.ts';
+import { escapeControlChars, shorten } from '../text/escape.ts';
 import type { ArtifactPlace } from './artifact-download.ts';
 import type { RunnerEnv } from './artifact-service.ts';
 import { repositoryVisibility } from './repository-visibility.ts';
@@ -23,7 +23,7 @@ export async function refusePublicExport(
   if (plain.length === 0) return;
   const found = await repositoryVisibility(place, { env, timeoutMs });
   if (found.kind === 'closed') return;
-  const where = visible(shorten(place.repository ?? env.GITHUB_REPOSITORY ?? 'that repository', 100));
+  const where = escapeControlChars(shorten(place.repository ?? env.GITHUB_REPOSITORY ?? 'that repository', 100));
   const why =
     found.kind === 'unknown'
       ? `whether ${where} is public cannot be found out (${found.why})`
@@ -38,7 +38,7 @@ export async function refusePublicExport(
 }
 
 function listed(plain: readonly { readonly name: string }[]): string {
-  const names = plain.slice(0, NAMES_SHOWN).map(({ name }) => visible(shorten(name, 100)));
+  const names = plain.slice(0, NAMES_SHOWN).map(({ name }) => escapeControlChars(shorten(name, 100)));
   const others = plain.length > NAMES_SHOWN ? ` and ${plain.length - NAMES_SHOWN} more` : '';
   return `${names.join(', ')}${others} ${plain.length === 1 ? 'is' : 'are'}`;
 }

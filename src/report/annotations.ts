@@ -1,7 +1,7 @@
 import type { ProblemCode as RuleCode } from '../mapping/compile/field-error.ts';
 import { type PlanCode, PROBLEM_CODES } from '../plan/problem-codes.ts';
 import type { Outcome } from '../plan/row.ts';
-import { shorten, visible } from '../text/escape.ts';
+import { escapeControlChars, shorten } from '../text/escape.ts';
 import { count, counted } from '../text/number-text.ts';
 import { type FailureGroup, firstOf } from './failure-tally.ts';
 import { NO_PLACES, type Place, type Places } from './places.ts';
@@ -111,7 +111,11 @@ function explained(code: string): string {
 }
 
 function annotation(level: AnnotationLevel, code: string, message: string): Annotation {
-  return { level, title: visible(shorten(code, 100)), message: shorten(visible(message), MESSAGE_CHARACTERS) };
+  return {
+    level,
+    title: escapeControlChars(shorten(code, 100)),
+    message: shorten(escapeControlChars(message), MESSAGE_CHARACTERS),
+  };
 }
 
 function limited(all: readonly Annotation[], level: AnnotationLevel): readonly Annotation[] {

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../check/finding.ts';
+import type { Finding, FindingSeverity } from '../check/finding.ts';
 import { escapeMarkdown, markdownCode, shorten } from '../text/escape.ts';
 import { count } from '../text/number-text.ts';
 import { code, tableSection, text } from './html/page-table.ts';
@@ -8,7 +8,7 @@ import type { ReportHead } from './report-data.ts';
 const TITLE = 'The check of the tenant';
 const LISTED = 50;
 const CHARACTERS = 500;
-const TONES: { readonly [severity in Severity]: string } = { error: 'bad', warning: 'warn', notice: 'calm' };
+const TONES: { readonly [severity in FindingSeverity]: string } = { error: 'bad', warning: 'warn', notice: 'calm' };
 
 /** What the check of the tenant found, for the page; nothing when there was none. */
 export function checkTable({ check }: ReportHead): string {

@@ -1,4 +1,4 @@
-import { type RowEnd, type RowMove, usersOf, type ValueChange } from '../compare/compare.ts';
+import { affectedUserCount, type RowMove, type RowResult, type ValueChange } from '../compare/compare.ts';
 import { escapeMarkdown, markdownCode, shorten } from '../text/escape.ts';
 import { count, counted } from '../text/number-text.ts';
 import type { Comparison } from './comparison.ts';
@@ -19,7 +19,7 @@ export function comparisonSections(comparison: Comparison): MarkdownSection[] {
   if (moves.length > MOVES) shownMoves.push(`| | and ${count(moves.length - MOVES)} more | | | |`);
   const shownFields = fields.slice(0, FIELDS).map((change) => {
     const examples = change.examples.slice(0, EXAMPLES).map(example);
-    return `| ${markdownCode(shorten(change.field, 100))} | ${count(usersOf(change))} | ${escapeMarkdown(changeText(change))} | ${examples.join('<br>')} |`;
+    return `| ${markdownCode(shorten(change.field, 100))} | ${count(affectedUserCount(change))} | ${escapeMarkdown(changeText(change))} | ${examples.join('<br>')} |`;
   });
   if (fields.length > FIELDS) shownFields.push(`| and ${count(fields.length - FIELDS)} more | | | |`);
   return [
@@ -57,7 +57,7 @@ function moveLine({ kind, from, to, rows, first }: RowMove): string {
   return `| ${count(rows)} | ${kind} | ${end(from)} | ${end(to, true)} | ${places.join(' ')} |`;
 }
 
-function end(row: RowEnd | null, withMessage = false): string {
+function end(row: RowResult | null, withMessage = false): string {
   if (row === null) return 'not read';
   const field = row.field === null ? '' : ` (${markdownCode(shorten(row.field, 100))})`;
   const why = row.why === null ? '' : ` ${markdownCode(shorten(row.why, 100))}${field}`;

@@ -1,4 +1,4 @@
-import { type FieldChange, type MoveKind, type RowMove, usersOf } from '../compare/compare.ts';
+import { affectedUserCount, type FieldChange, type MoveKind, type RowMove } from '../compare/compare.ts';
 import { CASE_ONLY } from '../compare/value-change.ts';
 import { count, counted } from '../text/number-text.ts';
 import type { Comparison } from './comparison.ts';
@@ -54,7 +54,7 @@ function rowsOf(moves: readonly RowMove[], kind: string): number {
 const IDENTIFIER = /(?:^|\.)(?:email|username|mobile_number)$/;
 
 function alerts({ fields, moves }: Comparison): string[] {
-  const users = (pattern: RegExp, how: (change: FieldChange) => number = usersOf): number =>
+  const users = (pattern: RegExp, how: (change: FieldChange) => number = affectedUserCount): number =>
     Math.max(0, ...fields.filter(({ field }) => pattern.test(field)).map(how));
   const found: [number, (users: string) => string][] = [
     [

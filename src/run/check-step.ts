@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../check/finding.ts';
+import type { Finding, FindingSeverity } from '../check/finding.ts';
 import { headerUse, type MappingUse, mappingUse } from '../mapping/file/mapping-use.ts';
 import { maskTenantMessage } from '../report/mask-message.ts';
 import type { CheckReport } from '../report/report-data.ts';

@@ -50,7 +50,7 @@ export async function planRows(
     severities: policy.severities,
     duplicates: mapping?.duplicates ?? 'first',
     sink: planSink(ports.ledger),
-    whole: ports.state === null ? null : wholeOf(ports.state.fingerprint, createOnlyOf(mapping)),
+    fingerprint: ports.state === null ? null : wholeOf(ports.state.fingerprint, createOnlyOf(mapping)),
     onProgress: (rows) => ports.progress.planned(rows),
     signal: ports.stop,
   });

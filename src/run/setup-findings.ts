@@ -1,10 +1,10 @@
-import { type Confirmed, fieldFindings, undefinedFields } from '../check/field-findings.ts';
+import { type ConfirmedFields, fieldFindings, undefinedFields } from '../check/field-findings.ts';
 import { bySeverity, type Finding } from '../check/finding.ts';
 import {
   consentFindings,
   groupFindings,
   groupRoleFindings,
-  type Naming,
+  type NamePolicy,
   roleFindings,
 } from '../check/group-findings.ts';
 import { isPlainName, SetupUse } from '../check/setup-use.ts';
@@ -63,7 +63,7 @@ export async function collectSetupFindings(
     if (checks.read('roles', 'The list of roles', roles)) checks.add(...roleFindings(use, roles.value, naming));
   }
   if (use.groups.size > 0) await checkGroups(setup, use, naming, checks, signal);
-  if (use.beyond.users > 0) checks.add(INCOMPLETE);
+  if (use.notCompared.users > 0) checks.add(INCOMPLETE);
   return checks.report();
 }
 
@@ -140,18 +140,18 @@ async function collectUse(
   signal: AbortSignal,
 ): Promise<SetupUse> {
   const use = new SetupUse(fields, new Set(mapping?.fields.keys()), mapping?.words ?? new Set());
-  for (const [name, values] of mapping?.fields ?? []) use.expect(name, ledger === null ? values : []);
+  for (const [name, values] of mapping?.fields ?? []) use.addMapped(name, ledger === null ? values : []);
   if (ledger === null) {
-    for (const role of mapping?.roles ?? []) use.seeRole(role, null);
-    for (const { id, roles } of mapping?.groups ?? []) use.seeGroup(id, roles, null);
-    for (const key of mapping?.consents ?? []) use.seeConsent(key, null);
+    for (const role of mapping?.roles ?? []) use.addRole(role, null);
+    for (const { id, roles } of mapping?.groups ?? []) use.addGroup(id, roles, null);
+    for (const key of mapping?.consents ?? []) use.addConsent(key, null);
     return use;
   }
   // Most apps may only import. Without the tenant's fields and without lists there is nothing to read the users again for.
   if (fields.length === 0 && mapping?.hasLists === false) return use;
   for await (const chunk of plannedUsers(ledger, fields.length === 0 ? COMPARED_LISTS : [])) {
     signal.throwIfAborted();
-    for (const { row, body } of chunk) use.see(row, JSON.parse(body) as CidaasUser);
+    for (const { row, body } of chunk) use.addUser(row, JSON.parse(body) as CidaasUser);
   }
   return use;
 }

@@ -1,4 +1,4 @@
-import { differingFields } from '../compare/sent-and-stored.ts';
+import { storedMismatches } from '../compare/stored-mismatch.ts';
 import { maskTenantMessage } from '../report/mask-message.ts';
 import type { VerifiedReport } from '../report/report-data.ts';
 import type { Log } from '../runtime/log.ts';

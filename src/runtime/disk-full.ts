@@ -1,20 +1,20 @@
 /** SQLite's code for "database or disk is full". */
 const SQLITE_FULL = 13;
 
-/** What an error says; of a full disk also what to do. */
+/** The message of an error; for a full disk, also what to do. */
 export function messageOf(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
-  if (!saysFull(error)) return message;
-  return `The disk is full (${message}): make room, or take a machine with a larger disk, and run again.`;
+  if (!isFullError(error)) return message;
+  return `The disk is full (${message}). Free some space or use a machine with a larger disk, then run again.`;
 }
 
-/** Whether something could not be written because there is no room left: no bug, and no fault of the input. */
+/** Whether an error, or one of its causes, is a full disk. */
 export function isDiskFull(error: unknown): boolean {
-  return error instanceof Error && (saysFull(error) || isDiskFull(error.cause));
+  return error instanceof Error && (isFullError(error) || isDiskFull(error.cause));
 }
 
-/** Of the system or SQLite itself, before anybody put it into words. */
-function saysFull(error: unknown): boolean {
+/** An error of the system or of SQLite itself, not one that wraps it. */
+function isFullError(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   const { code, errcode } = error as { code?: unknown; errcode?: unknown };
   return code === 'ENOSPC' || code === 'EDQUOT' || errcode === SQLITE_FULL;

@@ -1,17 +1,17 @@
 import { logLine } from '../text/escape.ts';
 
-/** Where everybody speaks. A message is one line: what could break out of it is shown as a visible escape. */
+/** The log of a run. A message is one line; control characters are escaped. */
 export interface Log {
   info(message: string): void;
   notice(message: string): void;
   warning(message: string): void;
   error(message: string): void;
-  /** Makes a secret unreadable in everything said from now on; of one with several lines each of them too. */
+  /** Masks a secret in all later messages, including each line of a secret with several lines. */
   secret(value: string): void;
 }
 
-/** Says nothing. Secrets cannot be told to it: who is silent needs no masks. */
-export const SILENCE: Log = {
+/** Logs nothing. */
+export const SILENT_LOG: Log = {
   info: () => undefined,
   notice: () => undefined,
   warning: () => undefined,
@@ -19,7 +19,7 @@ export const SILENCE: Log = {
   secret: () => undefined,
 };
 
-/** As much of a stream as a log needs. */
+/** The part of a stream that a log needs. */
 export interface LogStream {
   readonly isTTY?: boolean;
   write(text: string): unknown;
@@ -28,18 +28,18 @@ export interface LogStream {
 /** The log of the command line: progress and facts on `out`, what needs attention on `err`. */
 export function consoleLog(out: LogStream, err: LogStream): Log {
   const secrets = new Set<string>();
-  function say(stream: LogStream, prefix: string, message: string): void {
-    // Longest first: a secret that contains another must not leave its rest behind.
+  function write(stream: LogStream, prefix: string, message: string): void {
+    // Longest first: otherwise part of a secret that contains another one would stay readable.
     const known = [...secrets].sort((a, b) => b.length - a.length);
     const safe = known.reduce((text, secret) => text.replaceAll(secret, '***'), message);
-    // A progress line may stand where this one goes.
+    // Clears a progress line.
     stream.write(`${stream.isTTY === true ? '\r\u001b[2K' : ''}${prefix}${logLine(safe)}\n`);
   }
   return {
-    info: (message) => say(out, '', message),
-    notice: (message) => say(err, 'note: ', message),
-    warning: (message) => say(err, 'warning: ', message),
-    error: (message) => say(err, 'error: ', message),
+    info: (message) => write(out, '', message),
+    notice: (message) => write(err, 'note: ', message),
+    warning: (message) => write(err, 'warning: ', message),
+    error: (message) => write(err, 'error: ', message),
     secret: (value) => {
       for (const part of [value, ...value.split(/\r?\n/)]) if (part.trim() !== '') secrets.add(part.trim());
     },

@@ -1,6 +1,6 @@
 import { count, duration } from '../text/number-text.ts';
 
-/** Where a run stands. `msLeft` is null and `perSecond` 0 as long as nobody can tell. */
+/** The progress of a run. `msLeft` is null and `perSecond` 0 as long as they are unknown. */
 export interface Progress {
   readonly done: number;
   readonly total: number;

@@ -2,24 +2,24 @@ import { count, duration } from '../text/number-text.ts';
 import type { Log, LogStream } from './log.ts';
 import { progressLine } from './progress-line.ts';
 
-/** Tells people how far a run is, however often it is called. */
+/** Shows the progress of a run; limits its own output, however often it is called. */
 export interface ProgressLog {
-  /** Rows of the export that were planned so far. */
+  /** Rows of the export planned so far. */
   planned(rows: number): void;
-  /** Users that are settled, of all that are to be sent. */
+  /** Settled users out of all planned users. */
   sent(done: number, total: number, failed: number): void;
-  /** A request is about to be repeated in `ms`; `code` says why. */
+  /** A request will be repeated after `ms`; `code` is the reason. */
   waiting(ms: number, code: string): void;
 }
 
-/** Tells nobody. */
+/** Shows nothing. */
 export const NO_PROGRESS: ProgressLog = {
   planned: () => undefined,
   sent: () => undefined,
   waiting: () => undefined,
 };
 
-/** The rate is that of the last minute or so, in which a tenant that slows down shows. */
+/** The rate covers the last minute, so that it reflects a tenant that slows down. */
 const WINDOW_MS = 60_000;
 
 /** Log lines, at most one every `everyMs`, and one at the end. `now` in milliseconds. */
@@ -32,7 +32,7 @@ export function terminalProgress(stream: LogStream, now: () => number, everyMs =
   return throttled((line, last) => stream.write(`\r\u001b[2K${line}${last ? '\n' : ''}`), now, everyMs);
 }
 
-function throttled(say: (line: string, last: boolean) => void, now: () => number, everyMs: number): ProgressLog {
+function throttled(print: (line: string, last: boolean) => void, now: () => number, everyMs: number): ProgressLog {
   let nextAt = now() + everyMs;
   let samples: { at: number; done: number }[] = [];
 
@@ -44,7 +44,7 @@ function throttled(say: (line: string, last: boolean) => void, now: () => number
 
   return {
     planned: (rows) => {
-      if (due(false)) say(`${count(rows)} rows planned`, false);
+      if (due(false)) print(`${count(rows)} rows planned`, false);
     },
     sent: (done, total, failed) => {
       const at = now();
@@ -55,11 +55,11 @@ function throttled(say: (line: string, last: boolean) => void, now: () => number
       const from = samples[0] ?? { at, done };
       const perSecond = at > from.at ? ((done - from.done) / (at - from.at)) * 1000 : 0;
       const msLeft = perSecond > 0 && !last ? ((total - done) / perSecond) * 1000 : null;
-      say(progressLine({ done, total, perSecond, failed, msLeft }), last);
+      print(progressLine({ done, total, perSecond, failed, msLeft }), last);
     },
     waiting: (ms, code) => {
-      // A short wait is part of every long run; a long one looks like a run that hangs.
-      if (ms >= everyMs || due(false)) say(`Trying again in ${duration(ms)} (${code})`, false);
+      // Always report a long wait: without a message the run seems to hang.
+      if (ms >= everyMs || due(false)) print(`Trying again in ${duration(ms)} (${code})`, false);
     },
   };
 }

@@ -1,10 +1,10 @@
-/** The most that one timer waits; a longer one would fire at once. */
-const LONGEST_MS = 2 ** 31 - 1;
+/** Maximum of one timer; a longer one would fire at once. */
+const MAX_TIMER_MS = 2 ** 31 - 1;
 
-/** Waits on the real clock, however long: a low `max-requests-per-second` may ask for weeks. */
+/** Waits for any time on the real clock: a low `max-requests-per-second` can require weeks. */
 export const sleep: Sleep = async (ms, signal) => {
   let left = ms;
-  for (; left > LONGEST_MS; left -= LONGEST_MS) await once(LONGEST_MS, signal);
+  for (; left > MAX_TIMER_MS; left -= MAX_TIMER_MS) await once(MAX_TIMER_MS, signal);
   await once(left, signal);
 };
 

@@ -1,2 +1,2 @@
-/** The version of this release, as reports and the User-Agent header tell it; the same as in package.json. */
+/** The version in reports and in the User-Agent header; the same as in package.json. */
 export const TOOL_VERSION = '0.1.0';

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 
-/** What a token may do. */
+/** Permissions of a token. */
 export interface TokenGrant {
   readonly scopes: readonly string[];
   readonly roles: readonly string[];
@@ -11,7 +11,7 @@ interface IssuedToken {
   readonly scopes: ReadonlySet<string>;
 }
 
-/** The tokens of one sandbox: issued, looked up, revoked. They are JWTs by shape; good is what this object remembers. */
+/** The tokens of one sandbox. They have the form of JWTs; only tokens stored here are valid. */
 export class AccessTokens {
   readonly #issued = new Map<string, IssuedToken>();
   readonly #now: () => number;
@@ -24,7 +24,7 @@ export class AccessTokens {
     this.#lifetimeMs = lifetimeSeconds * 1000;
   }
 
-  /** A new token; `withScopes` says whether the claim `scopes` stands in it. */
+  /** A new token; `withScopes`: whether it has the claim `scopes`. */
   issue(grant: TokenGrant, issuer: string, clientId: string, withScopes: boolean): string {
     const now = this.#now();
     for (const [token, { expiresAt }] of this.#issued) if (expiresAt <= now) this.#issued.delete(token);
@@ -32,7 +32,7 @@ export class AccessTokens {
     const claims = {
       iss: issuer,
       aud: clientId,
-      // What cidaas puts there when the token belongs to no user.
+      // The value that cidaas uses for a token without a user.
       sub: 'ANONYMOUS',
       ...(withScopes ? { scopes: grant.scopes } : {}),
       roles: grant.roles,
@@ -47,7 +47,7 @@ export class AccessTokens {
     return token;
   }
 
-  /** What the bearer of an `Authorization` header may do; null when there is no good token in it. */
+  /** The scopes of the token in an `Authorization` header; null without a valid token. */
   scopesOf(authorization: string | undefined): ReadonlySet<string> | null {
     if (authorization === undefined || !/^bearer /i.test(authorization)) return null;
     const token = this.#issued.get(authorization.slice('bearer '.length));

@@ -1,19 +1,19 @@
 import type { StoredAccount } from './stored-account.ts';
 
-/** What the store holds of one account; `account` is null when only the index is kept. */
-export interface HeldAccount {
+/** A stored account; `account` is null if only the index is kept. */
+export interface StoreRecord {
   readonly account: StoredAccount | null;
   /** The identifier keys that point to this account. */
   readonly keys: readonly string[];
 }
 
 /**
- * Accounts by sub and by identifier. `index` keeps subs and identifiers only, for a million users in a bench: accounts
- * then cannot be read back, and an update sees only what it sends.
+ * Accounts by sub and by identifier. Mode `index` stores only subs and identifiers, for large runs: accounts cannot be read
+ * back, and an update knows only the fields that it sends.
  */
 export class AccountStore {
   readonly #mode: 'full' | 'index';
-  readonly #bySub = new Map<string, HeldAccount>();
+  readonly #bySub = new Map<string, StoreRecord>();
   readonly #owners = new Map<string, string>();
   readonly #providers = new Set<string>();
 
@@ -25,7 +25,7 @@ export class AccountStore {
     return this.#bySub.size;
   }
 
-  held(sub: string): HeldAccount | undefined {
+  get(sub: string): StoreRecord | undefined {
     return this.#bySub.get(sub);
   }
 
@@ -34,11 +34,11 @@ export class AccountStore {
     return this.#owners.get(key);
   }
 
-  /** Stores an account under its identifiers; gives back what `restore` needs to undo it. */
-  put(account: StoredAccount, keys: readonly string[]): HeldAccount | undefined {
+  /** Stores an account under its identifiers; returns what `restore` needs to undo it. */
+  put(account: StoredAccount, keys: readonly string[]): StoreRecord | undefined {
     const previous = this.#bySub.get(account.sub);
-    // Without the account itself nobody can say which identifiers an update took away: they stay.
-    const held: HeldAccount =
+    // Without the account, identifiers that an update removes are unknown, so all of them are kept.
+    const held: StoreRecord =
       this.#mode === 'full'
         ? { account, keys }
         : { account: null, keys: previous === undefined ? keys : [...new Set([...previous.keys, ...keys])] };
@@ -47,11 +47,11 @@ export class AccountStore {
     return previous;
   }
 
-  restore(sub: string, previous: HeldAccount | undefined): void {
+  restore(sub: string, previous: StoreRecord | undefined): void {
     this.#replace(sub, this.#bySub.get(sub), previous);
   }
 
-  /** The sub of whoever is known by this identifier, in any provider or as a sub; what the existence API asks. */
+  /** The sub of the account with this identifier, in any provider or as a sub; for the existence API. */
   find(identifier: string, kinds: readonly string[]): string | undefined {
     if (this.#bySub.has(identifier)) return identifier;
     for (const provider of this.#providers) {
@@ -63,18 +63,18 @@ export class AccountStore {
     return undefined;
   }
 
-  /** A snapshot of every account by sub, in the order they came. Throws when only the index is kept. */
+  /** A snapshot of all accounts by sub, in order of creation. Throws if only the index is kept. */
   accounts(): Map<string, StoredAccount> {
     const accounts = new Map<string, StoredAccount>();
     for (const [sub, { account }] of this.#bySub) {
       if (account === null)
-        throw new Error("The sandbox keeps only an index of its users; start it with store: 'full'.");
+        throw new Error("The sandbox keeps only an index of its users. Start it with store: 'full'.");
       accounts.set(sub, account);
     }
     return accounts;
   }
 
-  #replace(sub: string, before: HeldAccount | undefined, after: HeldAccount | undefined): void {
+  #replace(sub: string, before: StoreRecord | undefined, after: StoreRecord | undefined): void {
     if (before !== undefined) {
       for (const key of before.keys) if (this.#owners.get(key) === sub) this.#owners.delete(key);
     }

@@ -1,24 +1,24 @@
 import { createHash } from 'node:crypto';
-import { type AccountStore, type HeldAccount, identifierKey } from './account-store.ts';
+import { type AccountStore, identifierKey, type StoreRecord } from './account-store.ts';
 import type { Behaviour } from './behaviour.ts';
 import type { FieldRules } from './field-rules.ts';
 import { type IncomingUser, Refusal } from './incoming-user.ts';
 import { mergeAccount } from './merge-account.ts';
 import type { StoredAccount } from './stored-account.ts';
 
-/** A user that was stored; `previous` is what undoes it. */
+/** A user that was stored; `previous` undoes it. */
 export interface Applied {
   readonly state: 'CREATED' | 'UPDATED';
   readonly sub: string;
-  readonly previous: HeldAccount | undefined;
+  readonly previous: StoreRecord | undefined;
 }
 
 /** Kinds of identifier that lead to an account, besides custom fields of the type USERNAME. */
 export const IDENTIFIER_KINDS = ['email', 'username', 'mobile_number', 'providerUserId'] as const;
 
 /**
- * Creates or updates: a given sub decides, else whoever bears the identifiers in the same provider, else a new account
- * with a sub made of `seed` and the identifiers. Refused when identifiers point to somebody else: two people are never merged.
+ * Creates or updates a user: found by its sub, otherwise by its identifiers in the same provider, otherwise a new account
+ * with a sub derived from `seed` and the identifiers. Refused if identifiers belong to another account: people are never merged.
  */
 export function applyUser(
   store: AccountStore,
@@ -29,7 +29,7 @@ export function applyUser(
 ): Applied | Refusal {
   const sub = user.sub ?? findSub(store, user, rules, seed);
   if (sub instanceof Refusal) return sub;
-  const held = store.held(sub);
+  const held = store.get(sub);
   const stored = held?.account ?? null;
   if (stored?.password_hash_info && user.account.password_hash_info && behaviour.resentHash === 'fails') {
     return new Refusal('password of an existing user cannot be overwritten');
@@ -54,15 +54,15 @@ function findSub(store: AccountStore, user: IncomingUser, rules: FieldRules, see
   return owners.values().next().value ?? newSub(store, keys, seed);
 }
 
-/** Made of the identifiers, so that the order in which requests happen to arrive does not change it. */
+/** Derived from the identifiers, so that it does not depend on the order of requests. */
 function newSub(store: AccountStore, keys: readonly string[], seed: number): string {
   for (let attempt = 0; ; attempt++) {
     const hex = createHash('sha256')
       .update(JSON.stringify([seed, attempt, keys]))
       .digest('hex');
     const sub = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
-    // Taken by somebody who has given up these identifiers since.
-    if (store.held(sub) === undefined) return sub;
+    // Used by an account that had these identifiers before.
+    if (store.get(sub) === undefined) return sub;
   }
 }
 

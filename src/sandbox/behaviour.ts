@@ -1,6 +1,6 @@
 /**
- * How the sandbox answers where the public documents leave a question open. Each field is one open question; whoever
- * claims to work with cidaas has to work with every answer to it.
+ * How the sandbox behaves where the public documentation is not specific. Each field is one open question; a client of
+ * cidaas has to work with every answer to it.
  */
 export interface Behaviour {
   /** The key of an entry of `process_states` that holds CREATED, UPDATED or FAILED. */
@@ -9,11 +9,11 @@ export interface Behaviour {
   readonly entryOrder: 'request' | 'reversed' | 'shuffled';
   /** `identifier` of an entry: an object of all identifiers sent, of the e-mail alone, a bare string, or left out. */
   readonly identifier: 'object' | 'email-only' | 'string' | 'absent';
-  /** Where a FAILED entry bears its code. */
+  /** Position of the code in a FAILED entry. */
   readonly failedCode: 'number' | 'string' | 'in-message' | 'absent';
   /**
-   * A user that cannot be stored: one FAILED entry; or the whole batch is refused and nothing stored; or the users before
-   * it are stored and then the batch is refused.
+   * A user that cannot be stored: one FAILED entry; or the complete batch is refused and nothing is stored; or the users
+   * before it are stored and the batch is refused.
    */
   readonly badUser: 'failed' | 'refuses-batch' | 'stops-batch';
   /** Status of a refused batch. */
@@ -24,24 +24,24 @@ export interface Behaviour {
   readonly missingScopeStatus: 401 | 403;
   /** Wrong client id or secret at the token endpoint. */
   readonly invalidClientStatus: 400 | 401;
-  /** Whether access tokens bear the claim `scopes`. */
+  /** Whether access tokens have the claim `scopes`. */
   readonly scopesClaim: 'present' | 'absent';
-  /** What an update does with a list or object that it sends. */
+  /** How an update handles a list or object. */
   readonly roles: 'merge' | 'replace';
   readonly groups: 'merge' | 'replace';
   readonly consents: 'merge' | 'replace';
   readonly customFields: 'merge' | 'replace';
   readonly address: 'merge' | 'replace';
-  /** A field that an update does not name. */
+  /** A field that an update does not contain. */
   readonly absentField: 'kept' | 'cleared';
   readonly nullField: 'clears' | 'ignored';
-  /** A password hash for an account that has one: overwritten is `migrationMode` on, the others are guesses for off. */
+  /** A password hash for an account that has one: `overwrites` is `migrationMode` on, the others are guesses for off. */
   readonly resentHash: 'overwrites' | 'ignored' | 'fails';
   /** A value of the wrong type or format for its field. */
   readonly wrongType: 'failed' | 'skipped';
 }
 
-/** The documented answer where there is one, else the likeliest. */
+/** The documented behaviour where there is one, otherwise the most likely. */
 export function defaultBehaviour(): Behaviour {
   return {
     stateKey: 'process_state',

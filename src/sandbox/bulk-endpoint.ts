@@ -1,22 +1,22 @@
 import type { CidaasUser } from '../user/cidaas-user.ts';
 import { applyUser } from './apply-user.ts';
+import { dropFields } from './drop-fields.ts';
 import type { Fault } from './fault.ts';
 import { Refusal, readUser } from './incoming-user.ts';
-import { loseFields } from './lose-fields.ts';
 import { GENERIC_CODE, type UserResult } from './process-state.ts';
 import type { Reply } from './reply.ts';
-import { serviceError, type Tenant } from './tenant.ts';
+import { type SandboxTenant, serviceError } from './tenant.ts';
 
-/** A bulk request that was carried out, or the refusal of all of it. */
+/** A bulk request that was processed, or refused as a whole. */
 export type BulkResult =
   | { readonly kind: 'done'; readonly results: readonly UserResult[] }
   | { readonly kind: 'refused'; readonly reply: Reply };
 
 /**
- * `POST /users-srv/user/bulk` after authorisation: `users` is the parsed body (undefined when it is no JSON). The whole
- * batch is carried out within one turn, so requests never mix.
+ * `POST /users-srv/user/bulk` after authorisation: `users` is the parsed body (undefined if it is not JSON). A batch is
+ * processed synchronously, so requests never interleave.
  */
-export function answerBulk(tenant: Tenant, users: unknown, faults: readonly Fault[]): BulkResult {
+export function answerBulk(tenant: SandboxTenant, users: unknown, faults: readonly Fault[]): BulkResult {
   if (!Array.isArray(users) || users.length === 0) {
     return refuse(serviceError(tenant, 400, GENERIC_CODE, 'the body has to be a JSON array of at least one user'));
   }
@@ -41,12 +41,17 @@ export function answerBulk(tenant: Tenant, users: unknown, faults: readonly Faul
   return { kind: 'done', results };
 }
 
-function storeUser(tenant: Tenant, user: CidaasUser, faults: readonly Fault[], undo: (() => void)[]): UserResult {
+function storeUser(
+  tenant: SandboxTenant,
+  user: CidaasUser,
+  faults: readonly Fault[],
+  undo: (() => void)[],
+): UserResult {
   const { rules, behaviour, store } = tenant;
   for (const fault of faults) {
     if (fault.kind === 'reject' && fault.hits(user)) return failed(user, fault.message);
   }
-  const incoming = readUser(loseFields(user, faults), rules, behaviour);
+  const incoming = readUser(dropFields(user, faults), rules, behaviour);
   if (incoming instanceof Refusal) return failed(user, incoming.reason);
   const applied = applyUser(store, incoming, rules, behaviour, tenant.seed);
   if (applied instanceof Refusal) return failed(user, applied.reason);
@@ -59,7 +64,7 @@ function failed(user: CidaasUser, message: string): UserResult {
   return { user, state: 'FAILED', sub: 'ANONYMOUS', message };
 }
 
-function count(tenant: Tenant, results: readonly UserResult[]): void {
+function count(tenant: SandboxTenant, results: readonly UserResult[]): void {
   for (const { state } of results) {
     if (state === 'CREATED') tenant.counters.created++;
     else if (state === 'UPDATED') tenant.counters.updated++;

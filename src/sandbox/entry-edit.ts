@@ -1,28 +1,32 @@
-import { type Entry, GENERIC_CODE } from './process-state.ts';
-import { type Random, shuffled } from './random.ts';
+import { type Random, shuffled } from '../runtime/random.ts';
+import { GENERIC_CODE, type ProcessStateEntry } from './process-state.ts';
 
-/** A way in which an answer tells less, more or other than what happened. */
+/** A change to the entries of a response, so that it differs from what happened. */
 export type EntryEdit =
-  /** The first `count` entries are left out: what is left sits in the wrong places. */
+  /** The first `count` entries are left out, so the others are at the wrong index. */
   | { readonly kind: 'missing'; readonly count: number }
-  /** `count` entries about users that nobody sent, put in front. */
+  /** `count` entries for users that were not sent, at the beginning. */
   | { readonly kind: 'extra'; readonly count: number }
   | { readonly kind: 'shuffled' }
-  /** Neither sub nor identifier: states alone. */
-  | { readonly kind: 'nameless' }
-  /** No identifier; the sub stays. */
+  /** Neither sub nor identifier, only states. */
+  | { readonly kind: 'states-only' }
+  /** No identifier, but the sub. */
   | { readonly kind: 'no-identifier' }
-  /** No sub; the identifier stays. */
+  /** No sub, but the identifier. */
   | { readonly kind: 'no-sub' }
-  /** Identifiers in capitals. */
-  | { readonly kind: 'shouted' }
-  /** The second entry bears the first one's identifier: two entries with the same e-mail. */
-  | { readonly kind: 'twins' }
-  /** One more entry about the first user, which says FAILED. */
+  /** Identifiers in upper case. */
+  | { readonly kind: 'uppercase' }
+  /** The second entry has the identifier of the first: two entries with the same e-mail. */
+  | { readonly kind: 'same-identifier' }
+  /** Another entry for the first user, with FAILED. */
   | { readonly kind: 'contradicting' };
 
-/** The entries as the edit lets the client see them; `random` decides a new order. The given ones stay as they are. */
-export function editEntries(entries: readonly Entry[], edit: EntryEdit, random: Random): Entry[] {
+/** The entries after the edit; `random` determines a new order. Does not change its argument. */
+export function editEntries(
+  entries: readonly ProcessStateEntry[],
+  edit: EntryEdit,
+  random: Random,
+): ProcessStateEntry[] {
   switch (edit.kind) {
     case 'missing':
       return entries.slice(edit.count);
@@ -30,15 +34,15 @@ export function editEntries(entries: readonly Entry[], edit: EntryEdit, random: 
       return [...Array.from({ length: edit.count }, (_, at) => stranger(entries[0], at)), ...entries];
     case 'shuffled':
       return shuffled(random, entries);
-    case 'nameless':
+    case 'states-only':
       return entries.map((entry) => without(without(entry, 'sub'), 'identifier'));
     case 'no-identifier':
       return entries.map((entry) => without(entry, 'identifier'));
     case 'no-sub':
       return entries.map((entry) => without(entry, 'sub'));
-    case 'shouted':
-      return entries.map((entry) => ({ ...entry, identifier: shout(entry.identifier) }));
-    case 'twins':
+    case 'uppercase':
+      return entries.map((entry) => ({ ...entry, identifier: upperCase(entry.identifier) }));
+    case 'same-identifier':
       return entries.map((entry, at) => (at === 1 ? { ...entry, identifier: entries[0]?.identifier } : entry));
     case 'contradicting': {
       const [first] = entries;
@@ -49,19 +53,19 @@ export function editEntries(entries: readonly Entry[], edit: EntryEdit, random: 
   }
 }
 
-function without(entry: Entry, key: string): Entry {
+function without(entry: ProcessStateEntry, key: string): ProcessStateEntry {
   const { [key]: _, ...rest } = entry;
   return rest;
 }
 
-function shout(identifier: unknown): unknown {
+function upperCase(identifier: unknown): unknown {
   return JSON.parse(
     JSON.stringify(identifier ?? null).replace(/(?<=":)"[^"]*"|^"[^"]*"$/g, (text) => text.toUpperCase()),
   );
 }
 
-/** Keeps the state's key of the tenant, whichever it is. */
-function withState(entry: Entry, state: string): Entry {
+/** Replaces the state under whichever key the tenant uses. */
+function withState(entry: ProcessStateEntry, state: string): ProcessStateEntry {
   return Object.fromEntries(
     Object.entries(entry).map(([key, value]) => [
       key,
@@ -70,7 +74,7 @@ function withState(entry: Entry, state: string): Entry {
   );
 }
 
-function stranger(like: Entry | undefined, at: number): Entry {
+function stranger(like: ProcessStateEntry | undefined, at: number): ProcessStateEntry {
   const sub = `00000000-0000-4000-a000-${String(at).padStart(12, '0')}`;
   return {
     ...withState(like ?? { process_state: '' }, 'CREATED'),
@@ -79,7 +83,7 @@ function stranger(like: Entry | undefined, at: number): Entry {
   };
 }
 
-function failed(entry: Entry): Entry {
+function failed(entry: ProcessStateEntry): ProcessStateEntry {
   return {
     ...withState(entry, 'FAILED'),
     sub: 'ANONYMOUS',

@@ -3,36 +3,35 @@ import type { EntryEdit } from './entry-edit.ts';
 import type { ErrorShape, Reply } from './reply.ts';
 
 /**
- * One thing that goes wrong with one request. Several may hit the same request: those that come before the request is
- * applied are looked at first, in their order.
+ * A fault of one request. A request can have several: faults before the request is applied come first, in order.
  */
 export type Fault = { readonly name: string } & (
   | { readonly kind: 'delay'; readonly ms: number }
-  /** Answers this instead of the truth, having applied the request first or not at all. */
+  /** Sends this response instead, after applying the request or without. */
   | { readonly kind: 'reply'; readonly reply: FaultReply; readonly applied: boolean }
-  /** Closes the connection without a word. */
+  /** Closes the connection without a response. */
   | { readonly kind: 'drop'; readonly applied: boolean }
-  /** Applies, then sends half of the answer and closes. */
+  /** Applies the request, sends half of the response and closes the connection. */
   | { readonly kind: 'truncate' }
-  /** Never answers; ends when the client gives up or the sandbox is closed. */
+  /** Never responds; ends when the client disconnects or the sandbox is closed. */
   | { readonly kind: 'hang'; readonly applied: boolean }
-  /** Forgets every token issued so far, so that this request and all with an old token get a 401. */
+  /** Revokes all tokens, so that this and later requests with an old token get a 401. */
   | { readonly kind: 'revoke' }
-  /** 413 by a proxy in front, with an HTML body, for more users or bytes than this. */
+  /** 413 of a proxy, with an HTML body, for more users or bytes than this. */
   | { readonly kind: 'limit'; readonly users: number; readonly bytes: number }
-  /** The whole batch is refused because of what one user holds. */
+  /** The complete batch is refused because of one user. */
   | { readonly kind: 'poison'; readonly hits: UserTest; readonly reply: FaultReply }
-  /** These users are FAILED this time; the next time they may pass (DNS that flaps). */
+  /** These users are FAILED this time and can succeed the next time (unreliable DNS). */
   | { readonly kind: 'reject'; readonly hits: UserTest; readonly message: string }
-  /** These fields (`groups`, `customFields.x`) of users are lost, and the answer says nothing of it. */
-  | { readonly kind: 'lose'; readonly fields: readonly string[]; readonly hits: UserTest }
+  /** These fields (`groups`, `customFields.x`) of users are dropped without notice in the response. */
+  | { readonly kind: 'drop-fields'; readonly fields: readonly string[]; readonly hits: UserTest }
   | { readonly kind: 'entries'; readonly edit: EntryEdit }
 );
 
-/** Picks users by what was sent of them. */
+/** Selects users by the data that was sent. */
 export type UserTest = (user: CidaasUser) => boolean;
 
-/** A reply, or an error that the sandbox gives a reference number to. */
+/** A reply, or an error that gets a reference number from the sandbox. */
 export type FaultReply =
   | Reply
   | {
@@ -43,7 +42,7 @@ export type FaultReply =
       readonly message: string;
     };
 
-/** What a fault plan may decide by. `n` counts the requests of this kind from 1, in the order of their arrival. */
+/** The input of a fault plan. `n` counts the requests of this kind from 1, in order of arrival. */
 export interface FaultRequest {
   readonly kind: RequestKind;
   readonly n: number;
@@ -53,14 +52,14 @@ export interface FaultRequest {
   readonly bytes: number;
 }
 
-/** `setup` are the field setup, role and group calls; `other` is whatever the sandbox does not know. */
+/** `setup`: field setup, role and group requests; `other`: unknown requests. */
 export type RequestKind = 'token' | 'bulk' | 'existence' | 'user' | 'setup' | 'other';
 
-/** Decides what goes wrong with a request. Pure: the same request meets the same faults. */
+/** Decides which faults a request has. Pure: the same request has the same faults. */
 export type FaultPlan = (request: FaultRequest) => Fault | readonly Fault[] | null;
 
-/** Plans a fault for the nth request of a kind (from 1), for those of a range or choice, or for every one. */
-export function on(
+/** Faults for the nth request of a kind (from 1), for selected ones, or for every one. */
+export function faultOn(
   kind: RequestKind,
   which: number | 'every' | ((n: number) => boolean),
   ...faults: Fault[]
@@ -69,7 +68,7 @@ export function on(
   return (request) => (request.kind === kind && hits(request.n) ? faults : null);
 }
 
-/** All these plans at once. */
-export function together(...plans: readonly FaultPlan[]): FaultPlan {
+/** Combines fault plans. */
+export function combineFaults(...plans: readonly FaultPlan[]): FaultPlan {
   return (request) => plans.flatMap((plan) => plan(request) ?? []);
 }

@@ -1,35 +1,31 @@
+import { isObject } from '../text/is-object.ts';
 import type { FieldDataType, FieldSetup } from './tenant-setup.ts';
 
-/** Whether a value that is not null fits its field. */
+/** Whether a value other than null is valid for its field. */
 export type FieldCheck = (value: unknown) => boolean;
 
-/** Any text, the empty one too. */
-export const isText: FieldCheck = (value) => typeof value === 'string';
+/** Any string, including the empty one. */
+export const isString: FieldCheck = (value) => typeof value === 'string';
 
-/** A JSON object, no array. */
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+/** A list of strings. */
+export const isStringList: FieldCheck = (value) => Array.isArray(value) && value.every(isString);
 
-/** A list of texts. */
-export const isTextList: FieldCheck = (value) => Array.isArray(value) && value.every(isText);
-
-/** Calendar date YYYY-MM-DD; a date that does not exist (30 February) is none. */
+/** An existing calendar date YYYY-MM-DD (not 30 February). */
 export const isDate: FieldCheck = (value) => {
   const found = typeof value === 'string' ? /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.exec(value) : null;
   if (found === null) return false;
   const [year, month, day] = [Number(found[1]), Number(found[2]), Number(found[3])];
-  // Every month has 28 days; only for the rest is a calendar worth its time.
+  // Every month has 28 days; only the rest needs a calendar.
   return day <= 28 || new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
 };
 
-/** ISO 8601 with date, time and zone. */
-export const isInstant: FieldCheck = (value) =>
+/** ISO 8601 with date, time and offset. */
+export const isZonedInstant: FieldCheck = (value) =>
   typeof value === 'string' &&
   /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/.test(value) &&
   !Number.isNaN(Date.parse(value));
 
-/** E.164; the field of the tenant takes 5 to 15 digits. */
+/** E.164; the field of the tenant accepts 5 to 15 digits. */
 export const isMobile: FieldCheck = (value) => typeof value === 'string' && /^\+[1-9]\d{4,14}$/.test(value);
 
 /** An absolute URL. */
@@ -40,8 +36,8 @@ export const isStatus: FieldCheck = (value) =>
   typeof value === 'string' && /^(VERIFIED|PENDING|DELETED|DECLINED|LOCKED|COMBINED)$/.test(value);
 
 /**
- * An e-mail address that the tenant takes: plausible syntax (longer or stranger ones are the planner's to judge), and a
- * domain that has a mail server. No name is ever looked up: undeliverable are `.invalid` and the listed domains.
+ * An e-mail address that the tenant accepts: plausible syntax, and a domain with a mail server. No DNS lookups: `.invalid`
+ * and the listed domains count as undeliverable.
  */
 export function emailCheck(undeliverable: ReadonlySet<string>): FieldCheck {
   return (value) => {
@@ -51,45 +47,47 @@ export function emailCheck(undeliverable: ReadonlySet<string>): FieldCheck {
   };
 }
 
-/** Ids as documented: the exact spelling of ARGON and HMAC ids is not, so any with that prefix passes. */
+/** Documented ids; the exact spelling of ARGON and HMAC ids is not documented, so any id with that prefix is valid. */
 export const isPasswordHash: FieldCheck = (value) => {
   if (!isObject(value)) return false;
   const { algorithmTypeId, passwordHash, hData } = value;
   if (typeof algorithmTypeId !== 'string' || typeof passwordHash !== 'string' || passwordHash === '') return false;
   if (hData !== undefined && hData !== null && !isObject(hData)) return false;
-  if (algorithmTypeId.startsWith('PBKDF2')) return isObject(hData) && isText(hData.salt) && isText(hData.iterations);
+  if (algorithmTypeId.startsWith('PBKDF2'))
+    return isObject(hData) && isString(hData.salt) && isString(hData.iterations);
   return /^(BCRYPT_([1-9]|1\d|20)|ARGON.*|SHA1|SHA256|HMAC.+|CUSTOM.*)$/.test(algorithmTypeId);
 };
 
-/** `sub` and `groupId` are required; groups and roles have to exist when the tenant's are known. */
+/** `sub` and `groupId` are required; groups and roles must exist if those of the tenant are known. */
 export function groupsCheck(groups: ReadonlySet<string> | null, roles: ReadonlySet<string> | null): FieldCheck {
-  const isRoles = rolesCheck(roles);
+  const areRoles = rolesCheck(roles);
   return (value) =>
     Array.isArray(value) &&
     value.every(
       (group) =>
         isObject(group) &&
-        isText(group.sub) &&
+        isString(group.sub) &&
         typeof group.groupId === 'string' &&
         (groups === null || groups.has(group.groupId)) &&
-        (group.roles === undefined || group.roles === null || isRoles(group.roles)),
+        (group.roles === undefined || group.roles === null || areRoles(group.roles)),
     );
 }
 
-/** A list of roles; they have to exist, in the same case, when the tenant's are known. */
+/** A list of roles, which must exist (case-sensitive) if those of the tenant are known. */
 export function rolesCheck(roles: ReadonlySet<string> | null): FieldCheck {
-  return (value) => Array.isArray(value) && value.every((role) => isText(role) && (roles === null || roles.has(role)));
+  return (value) =>
+    Array.isArray(value) && value.every((role) => isString(role) && (roles === null || roles.has(role)));
 }
 
-/** The form of the schema, not that of its examples. */
+/** Consents as in the schema, not as in its examples. */
 export const isConsents: FieldCheck = (value) =>
   Array.isArray(value) &&
   value.every(
     (consent) =>
-      isObject(consent) && isText(consent.fieldKey) && /^(ACCEPTED|REVOKED|SKIPPED)$/.test(String(consent.state)),
+      isObject(consent) && isString(consent.fieldKey) && /^(ACCEPTED|REVOKED|SKIPPED)$/.test(String(consent.state)),
   );
 
-/** The JSON value that a custom field of this type takes. */
+/** The JSON value that a custom field of this type accepts. */
 export function customFieldCheck(field: FieldSetup): FieldCheck {
   const type = typeCheck(field.dataType);
   if (field.options === undefined) return type;
@@ -105,19 +103,19 @@ function typeCheck(dataType: FieldDataType): FieldCheck {
     case 'RADIO':
     case 'EMAIL':
     case 'USERNAME':
-      return isText;
+      return isString;
     case 'NUMBER':
       return (value) => typeof value === 'number';
     case 'CONSENT':
       return (value) => typeof value === 'boolean';
-    // A checkbox with options holds a list.
+    // The value of a checkbox with options is a list.
     case 'CHECKBOX':
       return (value) => typeof value === 'boolean' || Array.isArray(value);
     case 'MULTISELECT':
     case 'ARRAY':
-      return isTextList;
+      return isStringList;
     case 'DATE':
-      return (value) => isDate(value) || isInstant(value);
+      return (value) => isDate(value) || isZonedInstant(value);
     case 'DAYDATE':
       return isDate;
     case 'URL':

@@ -1,3 +1,4 @@
+import { isObject } from '../text/is-object.ts';
 import {
   customFieldCheck,
   emailCheck,
@@ -5,29 +6,28 @@ import {
   groupsCheck,
   isConsents,
   isDate,
-  isInstant,
   isMobile,
-  isObject,
   isPasswordHash,
   isStatus,
-  isText,
+  isString,
   isUrl,
+  isZonedInstant,
   rolesCheck,
 } from './field-checks.ts';
 import { allFields, BUILT_IN_GROUPS, type TenantSetup } from './tenant-setup.ts';
 
-/** The tenant's fields, ready to check users with. A key without a rule is unknown or disabled: skipped silently. */
+/** The checks of the tenant's fields. A key without a check is unknown or disabled, and ignored. */
 export interface FieldRules {
   readonly account: ReadonlyMap<string, FieldCheck>;
   readonly identity: ReadonlyMap<string, FieldCheck>;
   readonly address: ReadonlySet<string>;
-  /** Null when every custom field is taken as it comes. */
+  /** Null if every custom field is accepted. */
   readonly custom: ReadonlyMap<string, FieldCheck> | null;
   /** Identifiers besides email, username and mobile_number: custom fields of the type USERNAME. */
   readonly customIdentifiers: readonly string[];
 }
 
-/** Makes the set-up of a tenant ready to check users with; done once for each sandbox. */
+/** Compiles the setup of a tenant to field checks; once per sandbox. */
 export function compileFieldRules(setup: TenantSetup): FieldRules {
   const fields = allFields(setup);
   const disabled = new Set(fields.filter((field) => !field.enabled).map((field) => field.fieldKey));
@@ -41,36 +41,36 @@ export function compileFieldRules(setup: TenantSetup): FieldRules {
   return {
     account: enabled([
       ['userStatus', isStatus],
-      ['user_status_reason', isText],
+      ['user_status_reason', isString],
       ['customFields', isObject],
       ['password_hash_info', isPasswordHash],
       ['mfa_enabled', (value) => typeof value === 'boolean'],
       ['roles', rolesCheck(roles)],
       ['groups', groupsCheck(groups, roles)],
       ['consents', isConsents],
-      ['createdTime', isInstant],
-      ['lastLoggedInTime', isInstant],
+      ['createdTime', isZonedInstant],
+      ['lastLoggedInTime', isZonedInstant],
     ]),
     identity: enabled([
-      ['identityId', isText],
-      ['provider', isText],
-      ['providerUserId', isText],
-      ['username', isText],
+      ['identityId', isString],
+      ['provider', isString],
+      ['providerUserId', isString],
+      ['username', isString],
       ['email', emailCheck(new Set(setup.undeliverableDomains))],
       ['mobile_number', isMobile],
-      ['phone_number', isText],
-      ['given_name', isText],
-      ['family_name', isText],
-      ['middle_name', isText],
-      ['nickname', isText],
-      ['gender', isText],
+      ['phone_number', isString],
+      ['given_name', isString],
+      ['family_name', isString],
+      ['middle_name', isString],
+      ['nickname', isString],
+      ['gender', isString],
       ['birthdate', isDate],
-      ['locale', isText],
-      ['zoneinfo', isText],
+      ['locale', isString],
+      ['zoneinfo', isString],
       ['profile', isUrl],
       ['picture', isUrl],
       ['website', isUrl],
-      ['address', (value) => isObject(value) && Object.values(value).every((part) => part === null || isText(part))],
+      ['address', (value) => isObject(value) && Object.values(value).every((part) => part === null || isString(part))],
     ]),
     address: new Set(
       ['formatted', 'street_address', 'locality', 'region', 'postal_code', 'country'].filter(

@@ -1,19 +1,20 @@
+import { isObject } from '../text/is-object.ts';
 import type { Behaviour } from './behaviour.ts';
-import { type FieldCheck, isObject } from './field-checks.ts';
+import type { FieldCheck } from './field-checks.ts';
 import type { FieldRules } from './field-rules.ts';
 import { DEFAULT_PROVIDER } from './stored-account.ts';
 
-/** A user of a bulk request, either shape, after the tenant's checks. Values are as sent; null asks to clear. */
+/** A user of a bulk request, in either shape, after the checks of the tenant. Values as sent; null clears a field. */
 export interface IncomingUser {
   readonly sub: string | null;
   readonly account: Readonly<Record<string, unknown>>;
   readonly identities: readonly IncomingIdentity[];
 }
 
-/** An identity after the checks; without a provider it is the default one. */
+/** An identity after the checks; `provider` defaults to the default provider. */
 export type IncomingIdentity = Readonly<Record<string, unknown>> & { readonly provider: string };
 
-/** Why a user cannot be stored, in the tenant's words. */
+/** Why a user cannot be stored, in the words of the tenant. */
 export class Refusal {
   readonly reason: string;
 
@@ -22,12 +23,12 @@ export class Refusal {
   }
 }
 
-/** The tenant's documented words for an address that is malformed, disposable or without mail server (code 507). */
+/** The documented message for an address that is malformed, disposable or without mail server (code 507). */
 export const INVALID_EMAIL = 'invalid email passed';
 
 type Fields = Record<string, unknown>;
 
-/** Checks a user against the field setup, leaving out what the tenant skips silently. */
+/** Checks a user against the field setup; leaves out fields that the tenant ignores. */
 export function readUser(value: unknown, rules: FieldRules, behaviour: Behaviour): IncomingUser | Refusal {
   if (!isObject(value)) return new Refusal('a user has to be an object');
   const account = readFields(value, rules.account, behaviour);
@@ -52,7 +53,7 @@ export function readUser(value: unknown, rules: FieldRules, behaviour: Behaviour
     if (!isObject(one)) return new Refusal('an identity has to be an object');
     const identity = readFields(one, rules.identity, behaviour);
     if (identity instanceof Refusal) return identity;
-    if (isObject(identity.address)) identity.address = only(identity.address, rules.address);
+    if (isObject(identity.address)) identity.address = pickKeys(identity.address, rules.address);
     identities.push(Object.assign(identity, { provider: String(identity.provider ?? DEFAULT_PROVIDER) }));
   }
   if (!hasIdentifier(account, identities, rules)) {
@@ -86,7 +87,7 @@ function readCustomFields(
   return rules.custom === null ? { ...sent } : readFields(sent, rules.custom, behaviour);
 }
 
-function only(sent: Readonly<Record<string, unknown>>, keys: ReadonlySet<string>): Fields {
+function pickKeys(sent: Readonly<Record<string, unknown>>, keys: ReadonlySet<string>): Fields {
   return Object.fromEntries(Object.entries(sent).filter(([key]) => keys.has(key)));
 }
 

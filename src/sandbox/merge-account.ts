@@ -1,11 +1,11 @@
+import { isObject } from '../text/is-object.ts';
 import type { Behaviour } from './behaviour.ts';
-import { isObject } from './field-checks.ts';
 import type { IncomingIdentity, IncomingUser } from './incoming-user.ts';
 import type { StoredAccount, StoredIdentity } from './stored-account.ts';
 
 type Fields = Record<string, unknown>;
 
-/** The account after the user has been written over what was stored (null for a new one). Changes neither. */
+/** Merges a user into the stored account (null for a new one). Does not change its arguments. */
 export function mergeAccount(
   stored: StoredAccount | null,
   sub: string,
@@ -13,17 +13,16 @@ export function mergeAccount(
   behaviour: Behaviour,
 ): StoredAccount {
   const base = behaviour.absentField === 'kept' ? stored : null;
-  const account: Fields = { ...base, sub };
-  if (base === null) account.userStatus = 'VERIFIED';
+  const account: Fields = { ...base };
   for (const key of Object.keys(user.account)) {
     const value = user.account[key];
     if (key === 'password_hash_info' && stored?.password_hash_info && behaviour.resentHash === 'ignored') continue;
     write(account, key, mergeValue(key, account[key], value, behaviour), behaviour);
   }
-  if (account.userStatus === undefined) account.userStatus = 'VERIFIED';
-  account.identities = mergeIdentities(base?.identities ?? [], user.identities, behaviour);
+  const identities = mergeIdentities(base?.identities ?? [], user.identities, behaviour);
   // Every value has passed the check of its field in `readUser`.
-  return account as unknown as StoredAccount;
+  const checked = account as Partial<StoredAccount>;
+  return { sub, userStatus: 'VERIFIED', ...checked, identities };
 }
 
 function mergeIdentities(
@@ -38,14 +37,14 @@ function mergeIdentities(
     for (const key of Object.keys(identity)) {
       write(fields, key, mergeValue(key, fields[key], identity[key], behaviour), behaviour);
     }
-    const whole = fields as unknown as StoredIdentity;
-    if (at < 0) merged.push(whole);
-    else merged[at] = whole;
+    const complete: StoredIdentity = { ...fields, provider: identity.provider };
+    if (at < 0) merged.push(complete);
+    else merged[at] = complete;
   }
   return merged;
 }
 
-/** One provider may know an account twice, under two ids of its own. */
+/** A provider can have an account twice, under two ids. */
 function isSameIdentity(stored: StoredIdentity, sent: IncomingIdentity): boolean {
   if (stored.provider !== sent.provider) return false;
   const id = sent.providerUserId;

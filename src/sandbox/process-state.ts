@@ -1,26 +1,30 @@
+import { type Random, shuffled } from '../runtime/random.ts';
 import type { CidaasUser, Identity } from '../user/cidaas-user.ts';
 import type { Behaviour } from './behaviour.ts';
-import { type Random, shuffled } from './random.ts';
 
-/** What became of one user of a bulk request. */
+/** The result of one user of a bulk request. */
 export interface UserResult {
-  /** As sent; anything at all may have been. */
+  /** As sent, not validated. */
   readonly user: CidaasUser;
   readonly state: 'CREATED' | 'UPDATED' | 'FAILED';
-  /** `ANONYMOUS` for a failed one, as documented: true for an `if`, and nobody's sub. */
+  /** `ANONYMOUS` for a failed user, as documented. */
   readonly sub: string;
-  /** Only of a failed one. */
+  /** Only for a failed user. */
   readonly message?: string;
 }
 
 /** An entry of `process_states`. */
-export type Entry = Readonly<Record<string, unknown>>;
+export type ProcessStateEntry = Readonly<Record<string, unknown>>;
 
-/** The code of everything that users-srv finds wrong with a user. */
+/** The code of users-srv for every problem with a user. */
 export const GENERIC_CODE = 507;
 
 /** The entries of `process_states`, in the shape and order of the tenant. */
-export function entriesOf(results: readonly UserResult[], behaviour: Behaviour, random: Random): Entry[] {
+export function processStateEntries(
+  results: readonly UserResult[],
+  behaviour: Behaviour,
+  random: Random,
+): ProcessStateEntry[] {
   const entries = results.map((result) => entryOf(result, behaviour));
   switch (behaviour.entryOrder) {
     case 'request':
@@ -34,7 +38,7 @@ export function entriesOf(results: readonly UserResult[], behaviour: Behaviour, 
   }
 }
 
-function entryOf({ user, state, sub, message }: UserResult, behaviour: Behaviour): Entry {
+function entryOf({ user, state, sub, message }: UserResult, behaviour: Behaviour): ProcessStateEntry {
   const entry: Record<string, unknown> = { sub };
   const identifier = identifierOf(user, behaviour);
   if (identifier !== undefined) entry.identifier = identifier;

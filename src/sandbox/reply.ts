@@ -1,4 +1,4 @@
-/** What goes back over the wire. */
+/** An HTTP response. */
 export interface Reply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -6,7 +6,7 @@ export interface Reply {
 }
 
 /**
- * The bodies that errors come with:
+ * The shapes of error bodies:
  * `service`: {success, status, error: {code, moreInfo, type, status, referenceNumber, error}}, of users-srv;
  * `flat`: {success, status, code, error}, of the specification; `wrapped`: the same inside `ErrorResp`;
  * `guard`: {error, refnumber}, of the access guard; `oauth`: {error, error_description};
@@ -14,34 +14,34 @@ export interface Reply {
  */
 export type ErrorShape = 'service' | 'flat' | 'wrapped' | 'guard' | 'oauth' | 'bare';
 
-/** What an error says, whatever its shape. */
+/** The content of an error, regardless of its shape. */
 export interface ErrorText {
   readonly status: number;
   readonly code: number | string;
   readonly message: string;
-  /** `<millis>-<uuid>`: what support asks for. */
+  /** `<millis>-<uuid>`, for support requests. */
   readonly reference: string;
 }
 
 /** A reply with a JSON body. */
-export function json(status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Reply {
+export function jsonReply(status: number, value: unknown, headers: Readonly<Record<string, string>> = {}): Reply {
   return { status, headers: { 'content-type': 'application/json', ...headers }, body: JSON.stringify(value) };
 }
 
-/** A page as proxies send it. */
-export function html(status: number, title: string, headers: Readonly<Record<string, string>> = {}): Reply {
+/** An HTML page of a proxy. */
+export function htmlReply(status: number, title: string, headers: Readonly<Record<string, string>> = {}): Reply {
   const body = `<html>\r\n<head><title>${status} ${title}</title></head>\r\n<body><h1>${title}</h1></body>\r\n</html>\r\n`;
   return { status, headers: { 'content-type': 'text/html; charset=utf-8', ...headers }, body };
 }
 
-/** 204, how cidaas says "nothing found". */
-export function noContent(): Reply {
+/** 204: cidaas found nothing. */
+export function noContentReply(): Reply {
   return { status: 204, headers: {}, body: '' };
 }
 
 /** An error in one of the known shapes. */
 export function errorReply(shape: ErrorShape, error: ErrorText, headers: Readonly<Record<string, string>> = {}): Reply {
-  return json(error.status, errorBody(shape, error), headers);
+  return jsonReply(error.status, errorBody(shape, error), headers);
 }
 
 function errorBody(shape: ErrorShape, { status, code, message, reference }: ErrorText): unknown {

@@ -1,29 +1,29 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { CidaasUser } from '../user/cidaas-user.ts';
-import { type Delivery, deliver, interruption } from './delivery.ts';
 import type { FaultPlan, FaultRequest, RequestKind } from './fault.ts';
-import { html } from './reply.ts';
+import { htmlReply } from './reply.ts';
 import type { RequestLog } from './request-log.ts';
-import { answer, type Call, kindOf } from './routes.ts';
-import type { Counters, Tenant } from './tenant.ts';
+import { faultBeforeApply, type ResponseAction, responseAfterApply } from './response-action.ts';
+import { answer, kindOf, type ParsedRequest } from './routes.ts';
+import type { Counters, SandboxTenant } from './tenant.ts';
 
-/** How the door behaves that every request comes through. */
+/** Options of the request listener. */
 export interface ListenerOptions {
   readonly faults: FaultPlan;
-  /** Milliseconds that each answer waits; a batch is carried out before that. */
+  /** Delay of each response in milliseconds, after the request is processed. */
   readonly latencyMs: number;
   readonly keepUsers: boolean;
   readonly sleep: (ms: number) => Promise<unknown>;
 }
 
-/** Reads requests, lets faults hit them, carries them out and answers. */
-export function requestListener(tenant: Tenant, options: ListenerOptions, log: RequestLog) {
+/** Reads requests, injects faults, processes the requests and responds. */
+export function requestListener(tenant: SandboxTenant, options: ListenerOptions, log: RequestLog) {
   const seen = new Map<RequestKind, number>();
   const { latencyMs, sleep } = options;
 
-  const carryOut = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const call = await readCall(message);
-    // Counted on arrival of the whole body, so that `n` is the order in which requests can be carried out.
+  const handle = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const call = await readRequest(message);
+    // Counted when the body is complete, so that `n` is the order of processing.
     const kind = kindOf(call.method, call.path);
     const n = (seen.get(kind) ?? 0) + 1;
     seen.set(kind, n);
@@ -43,22 +43,23 @@ export function requestListener(tenant: Tenant, options: ListenerOptions, log: R
     });
     for (const fault of faults) if (fault.kind === 'delay') await sleep(fault.ms);
     const delivery =
-      interruption(tenant, faults, request) ?? deliver(tenant, answer(tenant, kind, call, faults), faults, request);
+      faultBeforeApply(tenant, faults, request) ??
+      responseAfterApply(tenant, answer(tenant, kind, call, faults), faults, request);
     if (latencyMs > 0) await sleep(latencyMs);
     if (delivery.kind === 'reply' || delivery.kind === 'truncate') settle(delivery.reply.status);
     send(response, delivery);
   };
 
   return (message: IncomingMessage, response: ServerResponse): void => {
-    carryOut(message, response).catch((error: unknown) => {
-      // The client has gone, or a fault plan threw: whoever wrote the plan needs to see why.
+    handle(message, response).catch((error: unknown) => {
+      // The client disconnected, or a fault plan threw: then the author of the plan needs the error.
       if (message.destroyed && !message.complete) return;
-      if (!response.headersSent) send(response, { kind: 'reply', reply: html(500, `sandbox: ${error}`) });
+      if (!response.headersSent) send(response, { kind: 'reply', reply: htmlReply(500, `sandbox: ${error}`) });
     });
   };
 }
 
-async function readCall(message: IncomingMessage): Promise<Call & { bytes: number }> {
+async function readRequest(message: IncomingMessage): Promise<ParsedRequest & { bytes: number }> {
   const chunks: Buffer[] = [];
   for await (const chunk of message) chunks.push(chunk);
   const bytes = chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
@@ -90,7 +91,7 @@ function count(counters: Counters, { kind, bytes }: FaultRequest): void {
   counters.bulkBytes += bytes;
 }
 
-function send(response: ServerResponse, delivery: Delivery): void {
+function send(response: ServerResponse, delivery: ResponseAction): void {
   const { socket } = response;
   switch (delivery.kind) {
     case 'hang':

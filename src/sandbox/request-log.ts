@@ -1,12 +1,12 @@
 import type { CidaasUser } from '../user/cidaas-user.ts';
 import type { RequestKind } from './fault.ts';
 
-/** A request as the sandbox saw it. */
+/** A received request. */
 export interface LoggedRequest {
   readonly method: string;
   readonly path: string;
   readonly kind: RequestKind;
-  /** Which request of its kind, from 1. */
+  /** Number of the request within its kind, from 1. */
   readonly n: number;
   /** Bytes of the body. */
   readonly bytes: number;
@@ -14,13 +14,13 @@ export interface LoggedRequest {
   readonly users: number;
   /** The users themselves, as sent; only with `log: 'users'`. */
   readonly sent: readonly CidaasUser[];
-  /** Names of the faults that hit it. */
+  /** Names of its faults. */
   readonly faults: readonly string[];
-  /** Status of the answer; null while there is none, and when the connection was dropped or left hanging. */
+  /** Status of the response; null while there is none, or if the connection was dropped or left hanging. */
   readonly status: number | null;
 }
 
-/** Keeps the newest requests in the order of their arrival. */
+/** Keeps the newest requests in order of arrival. */
 export class RequestLog {
   readonly #limit: number;
   #entries: { -readonly [key in keyof LoggedRequest]: LoggedRequest[key] }[] = [];
@@ -33,11 +33,11 @@ export class RequestLog {
     return this.#entries.slice(-this.#limit);
   }
 
-  /** Notes a request; the returned function adds the status of the answer later. */
+  /** Adds a request; the returned function sets the status of its response later. */
   add(request: Omit<LoggedRequest, 'status'>): (status: number) => void {
     const entry = { ...request, status: null as number | null };
     this.#entries.push(entry);
-    // In one go now and then: shifting an entry off at each request would move all the others.
+    // In batches, because removing the first entry at every request would move all others.
     if (this.#entries.length >= 2 * this.#limit) this.#entries = this.#entries.slice(-this.#limit);
     return (status) => {
       entry.status = status;

@@ -10,28 +10,28 @@ import {
   answerGroupTypes,
   answerRoles,
 } from './setup-endpoints.ts';
-import { denied, serviceError, type Tenant } from './tenant.ts';
+import { accessError, type SandboxTenant, serviceError } from './tenant.ts';
 import { answerToken } from './token-endpoint.ts';
 import { answerExistence, answerUser } from './user-endpoints.ts';
 
 /** A request whose body has been read. */
-export interface Call {
+export interface ParsedRequest {
   readonly method: string;
   /** Without the query. */
   readonly path: string;
   readonly contentType: string;
   readonly authorization: string | undefined;
   readonly body: string;
-  /** The body as JSON; undefined when it is none, or was not announced as such. */
+  /** The body as JSON; undefined if it is not JSON or has another content type. */
   readonly json: unknown;
 }
 
-/** The answer to a call; the results of a bulk request are still to be made `process_states`. */
+/** The answer to a request; `results` of a bulk request are converted to `process_states` later. */
 export type Answer =
   | { readonly kind: 'reply'; readonly reply: Reply }
   | { readonly kind: 'results'; readonly results: readonly UserResult[] };
 
-/** Which request this is. An exact match: a doubled or trailing slash leads nowhere, as on the tenant. */
+/** The kind of a request, by exact path: as on the tenant, a double or trailing slash is not found. */
 export function kindOf(method: string, path: string): RequestKind {
   switch (`${method} ${path}`) {
     case 'POST /token-srv/token':
@@ -54,10 +54,15 @@ export function kindOf(method: string, path: string): RequestKind {
   }
 }
 
-/** Answers as the tenant would when nothing goes wrong; of the faults only those that change what is stored count here. */
-export function answer(tenant: Tenant, kind: RequestKind, call: Call, faults: readonly Fault[]): Answer {
+/** Answers like the tenant without faults, except for faults that change what is stored. */
+export function answer(
+  tenant: SandboxTenant,
+  kind: RequestKind,
+  call: ParsedRequest,
+  faults: readonly Fault[],
+): Answer {
   if (kind === 'bulk') {
-    const refusal = denied(tenant, call.authorization, 'cidaas:bulk_user_create');
+    const refusal = accessError(tenant, call.authorization, 'cidaas:bulk_user_create');
     if (refusal !== null) return { kind: 'reply', reply: refusal };
     const result = answerBulk(tenant, call.json, faults);
     return result.kind === 'done'
@@ -71,14 +76,16 @@ const USER_PATH = '/user-srv/users/';
 const FIELD_PATH = '/fieldsetup-srv/fields/';
 const GROUP_PATH = '/groups-srv/usergroups/';
 
-function replyTo(tenant: Tenant, kind: Exclude<RequestKind, 'bulk'>, call: Call): Reply {
+function replyTo(tenant: SandboxTenant, kind: Exclude<RequestKind, 'bulk'>, call: ParsedRequest): Reply {
   switch (kind) {
     case 'token':
       return answerToken(tenant, call.body, call.contentType);
     case 'existence':
-      return denied(tenant, call.authorization, 'cidaas:users_read') ?? answerExistence(tenant, call.json);
+      return accessError(tenant, call.authorization, 'cidaas:users_read') ?? answerExistence(tenant, call.json);
     case 'user':
-      return denied(tenant, call.authorization, 'cidaas:users_read') ?? answerUser(tenant, lastPart(call, USER_PATH));
+      return (
+        accessError(tenant, call.authorization, 'cidaas:users_read') ?? answerUser(tenant, lastPart(call, USER_PATH))
+      );
     case 'setup':
       return answerSetup(tenant, call);
     case 'other':
@@ -88,25 +95,25 @@ function replyTo(tenant: Tenant, kind: Exclude<RequestKind, 'bulk'>, call: Call)
   }
 }
 
-function answerSetup(tenant: Tenant, call: Call): Reply {
+function answerSetup(tenant: SandboxTenant, call: ParsedRequest): Reply {
   const { path } = call;
   if (path.startsWith('/groups-srv/graph/roles')) {
-    return denied(tenant, call.authorization, 'cidaas:roles_read') ?? answerRoles(tenant);
+    return accessError(tenant, call.authorization, 'cidaas:roles_read') ?? answerRoles(tenant);
   }
   if (path === '/groups-srv/graph/grouptypes') {
-    return denied(tenant, call.authorization, 'cidaas:group_type_read') ?? answerGroupTypes(tenant);
+    return accessError(tenant, call.authorization, 'cidaas:group_type_read') ?? answerGroupTypes(tenant);
   }
   if (path.startsWith('/groups-srv/')) {
-    const refusal = denied(tenant, call.authorization, 'cidaas:groups_read');
+    const refusal = accessError(tenant, call.authorization, 'cidaas:groups_read');
     if (refusal !== null) return refusal;
     return path.startsWith(GROUP_PATH) ? answerGroup(tenant, lastPart(call, GROUP_PATH)) : answerGroups(tenant);
   }
-  const refusal = denied(tenant, call.authorization, 'cidaas:field_setup_read');
+  const refusal = accessError(tenant, call.authorization, 'cidaas:field_setup_read');
   if (refusal !== null) return refusal;
   return path.startsWith(FIELD_PATH) ? answerField(tenant, lastPart(call, FIELD_PATH)) : answerFields(tenant);
 }
 
-function lastPart({ path }: Call, prefix: string): string {
+function lastPart({ path }: ParsedRequest, prefix: string): string {
   try {
     return decodeURIComponent(path.slice(prefix.length));
   } catch {

@@ -1,43 +1,43 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { mulberry32 } from '../runtime/random.ts';
 import { AccessTokens, type TokenGrant } from './access-tokens.ts';
 import { AccountStore } from './account-store.ts';
 import { type Behaviour, defaultBehaviour } from './behaviour.ts';
 import type { FaultPlan } from './fault.ts';
 import { compileFieldRules } from './field-rules.ts';
-import { mulberry32 } from './random.ts';
 import { requestListener } from './request-listener.ts';
 import { type LoggedRequest, RequestLog } from './request-log.ts';
 import type { StoredAccount } from './stored-account.ts';
-import type { ClientCredentials, Counters, Tenant } from './tenant.ts';
+import type { ClientCredentials, Counters, SandboxTenant } from './tenant.ts';
 import { defaultSetup, type TenantSetup } from './tenant-setup.ts';
 
-/** How a sandbox differs from the usual one; all of it is optional. */
+/** Options of a sandbox. */
 export interface SandboxOptions {
-  /** Default 0: any free one. */
+  /** Default 0: any free port. */
   readonly port?: number;
   /** Default `sandbox` with the secret `sandbox-secret`. */
   readonly client?: ClientCredentials;
-  /** What tokens allow; by default all that the sandbox can do. */
+  /** Permissions of tokens; default: all scopes of the sandbox. */
   readonly grant?: Partial<TokenGrant>;
-  /** Default 86,400, as cidaas has it. */
+  /** Default 86,400, as in cidaas. */
   readonly tokenLifetimeSeconds?: number;
-  /** Most users in one bulk request; default 1000. */
+  /** Maximum number of users in one bulk request; default 1000. */
   readonly maxUsers?: number;
-  /** Milliseconds that each answer takes longer than it needs; default 0. */
+  /** Additional delay of each response in milliseconds; default 0. */
   readonly latencyMs?: number;
-  /** Of subs, reference numbers and shuffled entries; default 1. */
+  /** Seed of subs, reference numbers and shuffled entries; default 1. */
   readonly seed?: number;
-  /** `index` keeps only subs and identifiers; default `full`. */
+  /** `index` stores only subs and identifiers; default `full`. */
   readonly store?: 'full' | 'index';
   /** `users` keeps the users of each bulk request as well; default `requests`. The newest 100,000 are kept. */
   readonly log?: 'requests' | 'users';
   readonly behaviour?: Partial<Behaviour>;
   readonly setup?: Partial<TenantSetup>;
-  /** Default: nothing goes wrong. */
+  /** Default: no faults. */
   readonly faults?: FaultPlan;
-  /** Milliseconds since 1970; default the system's clock. Tokens expire by it. */
+  /** Milliseconds since 1970; default: system clock. Determines when tokens expire. */
   readonly now?: () => number;
   /** Default: timers. */
   readonly sleep?: (ms: number) => Promise<unknown>;
@@ -54,15 +54,15 @@ export interface Sandbox extends AsyncDisposable {
   /** In the order of arrival. */
   readonly requests: readonly LoggedRequest[];
   readonly counters: Readonly<Counters>;
-  /** From now on every token issued so far gets a 401. */
+  /** All tokens issued so far get a 401 from now on. */
   revokeTokens(): void;
-  /** Closes all connections, hanging ones too. */
+  /** Closes all connections, including hanging ones. */
   close(): Promise<void>;
 }
 
 /**
- * Starts a local stand-in for a cidaas tenant over real HTTP on 127.0.0.1: client-credentials tokens, the bulk API with
- * its documented create-or-update, and the calls that read users and set-up back. Rejects when the port is taken.
+ * Starts a local substitute for a cidaas tenant over HTTP on 127.0.0.1: client-credentials tokens, the bulk API with its
+ * documented create-or-update, and requests that read users and setup. Rejects if the port is in use.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const server = createServer({ keepAliveTimeout: 60_000 });
@@ -72,13 +72,13 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   });
   const tenant = setUpTenant(options, `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
   const log = new RequestLog(LOGGED_REQUESTS);
-  const door = {
+  const listenerOptions = {
     faults: options.faults ?? (() => null),
     latencyMs: options.latencyMs ?? 0,
     keepUsers: options.log === 'users',
     sleep: options.sleep ?? ((ms: number) => wait(ms)),
   };
-  server.on('request', requestListener(tenant, door, log));
+  server.on('request', requestListener(tenant, listenerOptions, log));
   let closing: Promise<void> | undefined;
   const close = () => {
     closing ??= new Promise<void>((resolve) => {
@@ -115,7 +115,7 @@ const ALL_SCOPES: readonly string[] = [
   'cidaas:group_type_read',
 ];
 
-function setUpTenant(options: SandboxOptions, url: string): Tenant {
+function setUpTenant(options: SandboxOptions, url: string): SandboxTenant {
   const setup = { ...defaultSetup(), ...options.setup };
   const now = options.now ?? Date.now;
   const seed = options.seed ?? 1;

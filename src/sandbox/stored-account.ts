@@ -1,6 +1,6 @@
 import type { CidaasUser, Consent, Group, Identity, PasswordHashInfo } from '../user/cidaas-user.ts';
 
-/** An account as the sandbox holds it: the fields of the account, and one identity for each provider. */
+/** A stored account: its own fields, and one identity per provider. */
 export interface StoredAccount {
   readonly sub: string;
   readonly userStatus: string;
@@ -16,17 +16,17 @@ export interface StoredAccount {
   readonly identities: readonly StoredIdentity[];
 }
 
-/** What one provider knows of the account; never holds null: a cleared field is absent. */
+/** An identity of an account. Never contains null: cleared fields are absent. */
 export interface StoredIdentity extends Identity {
   readonly provider: string;
 }
 
-/** The provider of an identity that names none: accounts of the company itself. */
+/** The provider of an identity without one: accounts of the company itself. */
 export const DEFAULT_PROVIDER = 'self';
 
 /**
- * The account in the flat shape of the bulk API, to compare with what was sent. Takes the identity of `provider`
- * (`provider` itself is left out when it is the default one), or no identity fields when the account has none there.
+ * The account in the flat shape of the bulk API, to compare with what was sent. Includes the identity of `provider`, if
+ * there is one; `provider` itself is left out if it is the default.
  */
 export function flatUser(account: StoredAccount, provider: string = DEFAULT_PROVIDER): CidaasUser {
   const { identities, ...fields } = account;

@@ -1,16 +1,16 @@
-/** A field as a tenant sets it up. Keys as in cidaas' field setup; a group of options is `options` here, for short. */
+/** A field of the tenant's field setup. Keys as in cidaas, except `options` for the list of option keys. */
 export interface FieldSetup {
   readonly fieldKey: string;
   readonly fieldType: 'SYSTEM' | 'CUSTOM';
   readonly dataType: FieldDataType;
-  /** A disabled field is skipped silently. */
+  /** A disabled field is ignored. */
   readonly enabled: boolean;
   readonly required?: boolean;
   /** Option keys of SELECT, RADIO and MULTISELECT. */
   readonly options?: readonly string[];
 }
 
-/** Data types of fields, as the field setup names them. */
+/** Data types of the field setup. */
 export type FieldDataType =
   | 'TEXT'
   | 'TEXTAREA'
@@ -30,13 +30,13 @@ export type FieldDataType =
   | 'ARRAY'
   | 'GROUPING';
 
-/** A user group; its type decides which roles it may hold. */
+/** A user group; its type determines which roles it may have. */
 export interface GroupSetup {
   readonly groupId: string;
   readonly groupType: string;
 }
 
-/** A type of groups, and which roles their members may have. Keys as in cidaas' group types. */
+/** A group type, and which roles members may have. Keys as in cidaas. */
 export interface GroupTypeSetup {
   readonly groupType: string;
   readonly roleMode: 'any_roles' | 'no_roles' | 'allowed_roles' | 'roles_required';
@@ -49,11 +49,11 @@ export const BUILT_IN_GROUPS: readonly GroupSetup[] = [
   { groupId: 'CIDAAS_ADMINS', groupType: 'CIDAAS_ADMINS' },
 ];
 
-/** What an administrator has set up in the tenant. */
+/** The setup of the tenant by its administrator. */
 export interface TenantSetup {
   /**
-   * System fields that differ from the usual, and all custom fields; null accepts every custom field as it comes. What is null
-   * cannot be read back either.
+   * System fields that differ from the default, and all custom fields; null accepts every custom field. Parts of the setup
+   * that are null cannot be read back.
    */
   readonly fields: readonly FieldSetup[] | null;
   /** Roles that exist (case-sensitive); null accepts any. */
@@ -66,12 +66,12 @@ export interface TenantSetup {
   readonly undeliverableDomains: readonly string[];
 }
 
-/** A tenant in which everything is enabled and nothing is known to be missing. */
+/** A tenant in which everything is enabled and accepted. */
 export function defaultSetup(): TenantSetup {
   return { fields: null, roles: null, groups: null, groupTypes: null, undeliverableDomains: ['no-mail.example.net'] };
 }
 
-/** Every field of the tenant: the usual system fields, with those of the set-up in their place, then the custom ones. */
+/** All fields of the tenant: system fields, replaced by those of the setup, then custom fields. */
 export function allFields(setup: TenantSetup): FieldSetup[] {
   const own = new Map((setup.fields ?? []).map((field) => [field.fieldKey, field]));
   const system = SYSTEM_FIELDS.map(([fieldKey, dataType]): FieldSetup => {

@@ -1,18 +1,18 @@
+import { type Random, seededUuid } from '../runtime/random.ts';
 import type { AccessTokens, TokenGrant } from './access-tokens.ts';
 import type { AccountStore } from './account-store.ts';
 import type { Behaviour } from './behaviour.ts';
 import type { FieldRules } from './field-rules.ts';
-import { type Random, seededUuid } from './random.ts';
 import { type ErrorShape, errorReply, type Reply } from './reply.ts';
 import type { TenantSetup } from './tenant-setup.ts';
 
-/** Everything that the endpoints of one sandbox share. */
-export interface Tenant {
+/** The shared state of the endpoints of one sandbox. */
+export interface SandboxTenant {
   readonly url: string;
   readonly client: ClientCredentials;
   readonly grant: TokenGrant;
   readonly tokenLifetimeSeconds: number;
-  /** Most users that one bulk request may hold. */
+  /** Maximum number of users in one bulk request. */
   readonly maxUsers: number;
   readonly behaviour: Behaviour;
   readonly setup: TenantSetup;
@@ -26,13 +26,13 @@ export interface Tenant {
   readonly now: () => number;
 }
 
-/** The one app that may ask for tokens. */
+/** The app that may request tokens. */
 export interface ClientCredentials {
   readonly id: string;
   readonly secret: string;
 }
 
-/** What the sandbox has done since it started. Entries are counted as they happened, whatever a fault let the client see. */
+/** Counters since the start. They show what happened, regardless of faults in responses. */
 export interface Counters {
   created: number;
   updated: number;
@@ -43,14 +43,14 @@ export interface Counters {
   bulkBytes: number;
 }
 
-/** An error of users-srv, with a reference number of its own. */
-export function serviceError(tenant: Tenant, status: number, code: number, message: string): Reply {
-  return tenantError(tenant, 'service', status, code, message);
+/** An error of users-srv with a new reference number. */
+export function serviceError(tenant: SandboxTenant, status: number, code: number, message: string): Reply {
+  return sandboxError(tenant, 'service', status, code, message);
 }
 
-/** An error in one of the known shapes, with a reference number of its own. `code` is text where the tenant wants it so. */
-export function tenantError(
-  tenant: Tenant,
+/** An error in one of the known shapes with a new reference number. The behaviour decides whether `code` is a string. */
+export function sandboxError(
+  tenant: SandboxTenant,
   shape: ErrorShape,
   status: number,
   code: number | string,
@@ -62,13 +62,13 @@ export function tenantError(
   return errorReply(shape, { status, code: shown, message, reference }, headers);
 }
 
-/** The answer to a request without a good token, or one whose token lacks the scope; null when it may pass. */
-export function denied(tenant: Tenant, authorization: string | undefined, scope: string): Reply | null {
+/** The error for a request without a valid token or without the scope; null if access is allowed. */
+export function accessError(tenant: SandboxTenant, authorization: string | undefined, scope: string): Reply | null {
   const scopes = tenant.tokens.scopesOf(authorization);
   if (scopes?.has(scope) === true) return null;
   const status = scopes === null ? 401 : tenant.behaviour.missingScopeStatus;
   const message = 'Access denied for this resource';
   return status === 401
-    ? tenantError(tenant, 'guard', 401, 401, message)
+    ? sandboxError(tenant, 'guard', 401, 401, message)
     : serviceError(tenant, 403, 403, `${message}, scope missing: ${scope}`);
 }

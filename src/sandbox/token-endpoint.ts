@@ -1,11 +1,11 @@
-import { json, type Reply } from './reply.ts';
-import { type Tenant, tenantError } from './tenant.ts';
+import { jsonReply, type Reply } from './reply.ts';
+import { type SandboxTenant, sandboxError } from './tenant.ts';
 
-/** `POST /token-srv/token`: client credentials, as JSON or as a form. Errors are OAuth shaped. */
-export function answerToken(tenant: Tenant, body: string, contentType: string): Reply {
+/** `POST /token-srv/token`: client credentials, as JSON or as a form. Errors have the OAuth shape. */
+export function answerToken(tenant: SandboxTenant, body: string, contentType: string): Reply {
   const sent = readForm(body, contentType);
   const oauthError = (status: number, error: string, description: string) =>
-    tenantError(tenant, 'oauth', status, error, description);
+    sandboxError(tenant, 'oauth', status, error, description);
   if (sent === null) return oauthError(400, 'invalid_request', 'the body is neither JSON nor a form');
   if (!sent.get('grant_type') || !sent.get('client_id')) {
     return oauthError(400, 'invalid_request', 'client_id and grant_type are required');
@@ -17,7 +17,7 @@ export function answerToken(tenant: Tenant, body: string, contentType: string): 
     return oauthError(400, 'unsupported_grant_type', 'only client_credentials is supported');
   }
   const withScopes = tenant.behaviour.scopesClaim === 'present';
-  return json(200, {
+  return jsonReply(200, {
     access_token: tenant.tokens.issue(tenant.grant, tenant.url, tenant.client.id, withScopes),
     token_type: 'Bearer',
     expires_in: tenant.tokenLifetimeSeconds,

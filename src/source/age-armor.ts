@@ -1,26 +1,26 @@
 const BEGIN = '-----BEGIN AGE ENCRYPTED FILE-----';
 const END = '-----END AGE ENCRYPTED FILE-----';
 const COLUMNS = 64;
-/** Longer than any line may be, blanks around it included. */
-const LINE_LIMIT = 1024;
+/** Longer than any valid line with surrounding blanks. */
+const MAX_LINE_LENGTH = 1024;
 
-/** Whether a file is an armored age file; blank lines and a byte-order mark may stand before it. */
-export function beginsArmored(head: Buffer): boolean {
+/** Whether a file is an armored age file; blank lines and a byte-order mark may precede it. */
+export function isArmored(head: Buffer): boolean {
   return withoutMark(head.toString('latin1')).trimStart().startsWith(BEGIN);
 }
 
 /**
- * The bytes of an armored age file, as strict as its format is: full lines of 64 columns, then the end line, nothing else.
- * The library decodes whole texts only, which would hold the file in memory.
- * @throws Error when it is damaged or cut off.
+ * Decodes an armored age file as strictly as the format requires: full lines of 64 columns, then the end line, nothing else.
+ * Streams, because the library decodes complete texts only and would hold the file in memory.
+ * @throws Error when the armor is damaged or truncated.
  */
-export async function* unarmored(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+export async function* decodeArmor(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const armor = new Armor();
   let rest = '';
   for await (const chunk of bytes) {
     const lines = (rest + chunk.toString('latin1')).split('\n');
     rest = lines.pop() ?? '';
-    if (rest.length > LINE_LIMIT) throw new Error('a line of the armor is too long');
+    if (rest.length > MAX_LINE_LENGTH) throw new Error('a line of the armor is too long');
     const body = armor.take(lines);
     if (body.length > 0) yield body;
   }
@@ -38,8 +38,8 @@ class Armor {
       .filter((line) => this.#isBody(line))
       .join('');
     const bytes = Buffer.from(base64, 'base64');
-    // Node skips what is no base64; written again it would differ.
-    if (bytes.toString('base64') !== base64) throw new Error('the armor is no base64');
+    // Node ignores characters that are not base64, so the decoded bytes would not encode to the same text.
+    if (bytes.toString('base64') !== base64) throw new Error('the armor is not base64');
     return bytes;
   }
 

@@ -1,34 +1,35 @@
 import { ReadableStream } from 'node:stream/web';
 import type { Decrypter, Stanza } from 'age-encryption';
 import { InputError } from '../runtime/input-error.ts';
-import { beginsArmored, unarmored } from './age-armor.ts';
+import { decodeArmor, isArmored } from './age-armor.ts';
 import type { ExportKey } from './export-key.ts';
 
-/** How a file is encrypted; armored is the same as text. */
+/** How a file is encrypted; `age-armored` is the text form. */
 export type Encryption = 'none' | 'age' | 'age-armored';
 
 const INTRO = 'age-encryption.org/v1';
 
-/** Bytes that `detectEncryption` looks at. */
+/** Number of bytes that `detectEncryption` needs. */
 export const ENCRYPTION_HEAD_BYTES = 256;
 
-/** A header with a thousand recipients is smaller. One without an end would be held in memory whole. */
-const HEADER_LIMIT = 1024 * 1024;
+/** A header with a thousand recipients is smaller. Without a limit, a header that never ends would fill the memory. */
+const MAX_HEADER_BYTES = 1024 * 1024;
 
-/** Kinds of recipients that an `export-key` can fit: https://c2sp.org/age. */
-const PASSPHRASE = 'scrypt';
-const IDENTITIES = ['X25519', 'mlkem768x25519'];
+/** Recipient types that an `export-key` can match: https://c2sp.org/age. */
+const PASSPHRASE_RECIPIENT = 'scrypt';
+const IDENTITY_RECIPIENTS = ['X25519', 'mlkem768x25519'];
 
-/** Tells by its first bytes how a file is encrypted; its name does not count. */
+/** Detects the encryption of a file from its first bytes; the file name is not used. */
 export function detectEncryption(head: Buffer): Encryption {
   if (head.toString('latin1', 0, INTRO.length) === INTRO) return 'age';
-  return beginsArmored(head) ? 'age-armored' : 'none';
+  return isArmored(head) ? 'age-armored' : 'none';
 }
 
 /**
- * The bytes as they were before encryption. age authenticates piece by piece: what is given out was written by whoever
- * encrypted the file, but only the end of the stream tells that nothing is missing.
- * @throws InputError when there is no key, it does not fit, or the file is damaged or cut off; `name` is the file's.
+ * Decrypts a file. age authenticates each chunk, so every byte returned is authentic; only the end of the stream proves
+ * that nothing is missing.
+ * @param name of the file, for messages.
+ * @throws InputError when the key is missing or wrong, or the file is damaged or truncated.
  */
 export async function* decrypt(
   bytes: AsyncIterable<Buffer>,
@@ -42,14 +43,14 @@ export async function* decrypt(
   }
   if (key === null) {
     throw new InputError([
-      `${name} is encrypted with age. Give its identity or passphrase as the secret input \`export-key\` (forks get no secrets), in a shell as CIDAAS_EXPORT_KEY.`,
+      `${name} is encrypted with age. Pass its identity or passphrase in the secret input \`export-key\` (not available to forks) or, on the command line, in CIDAAS_EXPORT_KEY.`,
     ]);
   }
   const { Decrypter } = await import('age-encryption');
   const decrypter = new Decrypter();
   addKey(decrypter, key, name);
   const recipients: string[] = [];
-  // Asked last, and only when no key fits: it learns for whom the file is encrypted, to say what is wrong.
+  // Called last, only when no key matches: collects the recipient types for the error message.
   decrypter.addIdentity({
     unwrapFileKey: (stanzas: Stanza[]) => {
       recipients.push(...stanzas.map(({ args }) => args[0] ?? ''));
@@ -58,17 +59,17 @@ export async function* decrypt(
   });
   let opened = false;
   try {
-    const binary = encryption === 'age' ? bytes : unarmored(bytes);
+    const binary = encryption === 'age' ? bytes : decodeArmor(bytes);
     const plain = await decrypter.decrypt(ReadableStream.from(withHeaderLimit(binary, () => opened)));
     opened = true;
     for await (const chunk of plain) yield Buffer.from(chunk.buffer, chunk.byteOffset, chunk.byteLength);
   } catch (cause) {
     if (cause instanceof InputError) throw cause;
-    const says =
+    const problem =
       recipients.length === 0
-        ? 'is damaged or cut off: it cannot be decrypted, and nothing of it was used. Create or transfer it again.'
+        ? 'is damaged or truncated and cannot be decrypted; none of it was imported. Create or transfer it again.'
         : noKeyFits(recipients, key);
-    throw new InputError([`${name} ${says}`], { cause });
+    throw new InputError([`${name} ${problem}`], { cause });
   }
 }
 
@@ -81,7 +82,7 @@ function addKey(decrypter: Decrypter, key: ExportKey, name: string): void {
     try {
       decrypter.addIdentity(identity);
     } catch {
-      // The library's message quotes the identity: the error is not kept as a cause, on purpose.
+      // Not kept as the cause: the library's message contains the identity.
       throw new InputError([
         `${name} cannot be decrypted: identity ${index + 1} of \`export-key\` has a wrong checksum. Copy it again from its key file.`,
       ]);
@@ -92,20 +93,20 @@ function addKey(decrypter: Decrypter, key: ExportKey, name: string): void {
 async function* withHeaderLimit(bytes: AsyncIterable<Buffer>, opened: () => boolean): AsyncGenerator<Buffer> {
   let read = 0;
   for await (const chunk of bytes) {
-    if (!opened() && read > HEADER_LIMIT) throw new Error('the header does not end');
+    if (!opened() && read > MAX_HEADER_BYTES) throw new Error('the header does not end');
     read += chunk.length;
     yield chunk;
   }
 }
 
 function noKeyFits(recipients: readonly string[], key: ExportKey): string {
-  if (recipients.includes(PASSPHRASE))
+  if (recipients.includes(PASSPHRASE_RECIPIENT))
     return key.kind === 'passphrase'
-      ? 'was encrypted with another passphrase than `export-key`, or its header is damaged. Set `export-key` to the right one.'
-      : 'was encrypted with a passphrase, but `export-key` holds an identity. Set `export-key` to the passphrase.';
-  if (!recipients.some((kind) => IDENTITIES.includes(kind)))
-    return 'was encrypted for an SSH key or a plugin only, which is not supported. Encrypt it for a recipient of age-keygen (age1…).';
+      ? 'was encrypted with a passphrase other than `export-key`, or its header is damaged. Set `export-key` to the right passphrase.'
+      : 'was encrypted with a passphrase, but `export-key` is an identity. Set `export-key` to the passphrase.';
+  if (!recipients.some((kind) => IDENTITY_RECIPIENTS.includes(kind)))
+    return 'was encrypted only for an SSH key or a plugin, which is not supported. Encrypt it for an age-keygen recipient (age1…).';
   return key.kind === 'passphrase'
     ? 'was encrypted for a recipient (age1…), but `export-key` is a passphrase. Set `export-key` to the identity (AGE-SECRET-KEY-1…) that belongs to it.'
-    : 'was encrypted for another recipient than `export-key` belongs to, or its header is damaged. Set `export-key` to the identity of the recipient (age1…) that it was encrypted for.';
+    : 'was encrypted for a recipient that does not match `export-key`, or its header is damaged. Set `export-key` to the identity of the recipient (age1…) that it was encrypted for.';
 }

@@ -1,22 +1,22 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import type { Encoding } from './record.ts';
 
-/** What a whole file's bytes turned out to be. Offsets count from the first byte, byte-order mark included. */
+/** Result of checking all bytes of a file. Offsets count from the first byte, byte-order mark included. */
 export interface ByteFindings {
-  /** First byte that its encoding does not allow. */
+  /** First byte that is invalid in the encoding. */
   readonly invalidAt: number | null;
   /** First NUL character. */
   readonly nulAt: number | null;
-  /** Whether a character of several bytes in valid UTF-8 stands anywhere. */
+  /** Whether the file contains a valid UTF-8 character of several bytes. */
   readonly multiByte: boolean;
   /** First byte that is neither UTF-8 nor a character of Windows-1252. */
   readonly undefinedAt: number | null;
 }
 
-/** Looks at a file's bytes chunk by chunk; a character may be split between chunks anywhere. */
+/** Checks the bytes of a file chunk by chunk; chunks may split characters. */
 export interface ByteCheck {
   push(chunk: Buffer): void;
-  /** The end of the file: a character that is still incomplete is invalid. */
+  /** Ends the file: a character that is still incomplete is invalid. */
   finish(): ByteFindings;
 }
 
@@ -38,9 +38,9 @@ class Utf8Check implements ByteCheck {
 
   push(chunk: Buffer): void {
     const bytes = this.#carry.length === 0 ? chunk : Buffer.concat([this.#carry, chunk]);
-    const whole = bytes.subarray(0, bytes.length - incompleteTail(bytes));
-    this.#look(whole);
-    this.#carry = Buffer.from(bytes.subarray(whole.length));
+    const complete = bytes.subarray(0, bytes.length - incompleteTail(bytes));
+    this.#scan(complete);
+    this.#carry = Buffer.from(bytes.subarray(complete.length));
   }
 
   finish(): ByteFindings {
@@ -53,17 +53,17 @@ class Utf8Check implements ByteCheck {
     };
   }
 
-  #look(bytes: Buffer): void {
+  #scan(bytes: Buffer): void {
     const nul = this.#nulAt === null ? bytes.indexOf(0) : -1;
     if (nul !== -1) this.#nulAt = this.#offset + nul;
     if (!isAscii(bytes)) {
       if (isUtf8(bytes)) this.#multiByte = true;
-      else this.#lookCloser(bytes);
+      else this.#locate(bytes);
     }
     this.#offset += bytes.length;
   }
 
-  #lookCloser(bytes: Buffer): void {
+  #locate(bytes: Buffer): void {
     for (let at = 0; at < bytes.length; at++) {
       if (this.#invalidAt !== null && this.#multiByte) return;
       const lead = bytes[at] ?? 0;
@@ -81,14 +81,14 @@ class Utf8Check implements ByteCheck {
   }
 }
 
-/** Bytes a UTF-8 character takes that begins with this byte; 1 for a byte that begins none. */
+/** Length in bytes of the UTF-8 character that begins with this byte; 1 if no character begins with it. */
 function sequenceLength(lead: number): number {
   if (lead >= 0xf0) return 4;
   if (lead >= 0xe0) return 3;
   return lead >= 0xc2 ? 2 : 1;
 }
 
-/** How many of the last bytes begin a UTF-8 character that is not complete. */
+/** Number of bytes at the end that belong to an incomplete UTF-8 character. */
 function incompleteTail(bytes: Buffer): number {
   for (let back = 1; back <= Math.min(3, bytes.length); back++) {
     const byte = bytes[bytes.length - back] ?? 0;
@@ -110,15 +110,15 @@ class Utf16Check implements ByteCheck {
   }
 
   push(chunk: Buffer): void {
-    this.#look(Buffer.concat([this.#carry, chunk]), false);
+    this.#scan(Buffer.concat([this.#carry, chunk]), false);
   }
 
   finish(): ByteFindings {
-    this.#look(this.#carry, true);
+    this.#scan(this.#carry, true);
     return { invalidAt: this.#invalidAt, nulAt: this.#nulAt, multiByte: false, undefinedAt: null };
   }
 
-  #look(bytes: Buffer, last: boolean): void {
+  #scan(bytes: Buffer, last: boolean): void {
     let at = 0;
     for (; at + 1 < bytes.length; at += 2) {
       const unit = this.#unit(bytes, at);

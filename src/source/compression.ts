@@ -6,10 +6,10 @@ import { zstdFrames } from './zstd-frames.ts';
 
 const CHUNK_BYTES = 64 * 1024;
 
-/** Bytes that `detectCompression` looks at. */
+/** Number of bytes that `detectCompression` needs. */
 export const COMPRESSION_HEAD_BYTES = 4;
 
-/** Tells by its first bytes how a file is compressed; its name does not count. */
+/** Detects the compression of a file from its first bytes; the file name is not used. */
 export function detectCompression(head: Buffer): Compression {
   if (head.length >= 2 && head.readUInt16BE() === 0x1f8b) return 'gzip';
   if (head.length < 4) return 'none';
@@ -18,8 +18,9 @@ export function detectCompression(head: Buffer): Compression {
 }
 
 /**
- * The bytes as they were before compression; gzip files of several members and zstd files of several frames included.
- * @throws InputError when they are damaged or cut off; `name` is the file's.
+ * Decompresses a file, including gzip files with several members and zstd files with several frames.
+ * @param name of the file, for messages.
+ * @throws InputError when the data is damaged or truncated.
  */
 export async function* decompress(
   bytes: AsyncIterable<Buffer>,
@@ -30,7 +31,7 @@ export async function* decompress(
     yield* bytes;
     return;
   }
-  // The callback has nothing to do: an error of the source destroys `plain`, and reading that throws it.
+  // The callback is empty: an error of the source destroys `plain`, and reading from it throws the error.
   const plain =
     compression === 'gzip'
       ? pipeline(bytes, createGunzip({ chunkSize: CHUNK_BYTES }), () => {})
@@ -40,7 +41,7 @@ export async function* decompress(
   } catch (cause) {
     if (cause instanceof InputError) throw cause;
     throw new InputError(
-      [`${name} is damaged or cut off: it cannot be decompressed (${compression}). Create or transfer it again.`],
+      [`${name} is damaged or truncated and cannot be decompressed (${compression}). Create or transfer it again.`],
       { cause },
     );
   }

@@ -1,61 +1,65 @@
-import { cutCells } from './csv.ts';
+import { splitCells } from './csv.ts';
 import { CsvLines } from './csv-lines.ts';
-import { type FoundHeader, findHeader, HEADER_SEARCH } from './header-layout.ts';
+import { type FoundHeader, findHeader, HEADER_SEARCH_RECORDS } from './header-layout.ts';
 import type { Delimiter } from './record.ts';
 import type { HeaderLayout } from './source-layout.ts';
 
 /** The header of a CSV file. */
 export interface CsvHeader extends FoundHeader {
-  /** Full sentences with file and line. */
+  /** Complete sentences with file and line. */
   readonly problems: readonly string[];
 }
 
 /**
  * Reads the header from the first part of a file's text. A column without a name is allowed, since spreadsheets write
- * trailing delimiters; text in such a column is noticed record by record. A quote error that shows this early is a
+ * trailing delimiters; text in such a column is reported for each record. A quote error in this part of the file is a
  * problem as well.
- * @param whole says that `head` is all of the file.
+ * @param isComplete says that `head` is all of the file.
  */
 export async function readHeader(
   head: string,
   file: { readonly name: string; readonly delimiter: Delimiter },
-  whole: boolean,
+  isComplete: boolean,
   layout: HeaderLayout,
 ): Promise<CsvHeader> {
-  const { texts, lines, failure } = new CsvLines(file.name, file.delimiter).push(head, whole);
+  const { texts, lines, failure } = new CsvLines(file.name, file.delimiter).push(head, isComplete);
   const [line = 1] = lines;
   const failures = failure?.problems ?? [];
-  const refused = (problems: readonly string[]): CsvHeader => ({ columns: [], skip: 0, problems });
-  if (texts.length === 0 && failure !== null) return refused(failures);
+  const failed = (problems: readonly string[]): CsvHeader => ({ columns: [], skip: 0, problems });
+  if (texts.length === 0 && failure !== null) return failed(failures);
   if (texts.length === 0) {
-    const problem = whole
-      ? 'the file holds no header.'
-      : 'the header has no end: it is longer than 256 KiB. Check that the file is CSV and has line breaks.';
-    return refused([`${file.name}:1: ${problem}`]);
+    const problem = isComplete
+      ? 'the file has no header.'
+      : 'the header does not end: it is longer than 256 KiB. Check that the file is CSV and has line breaks.';
+    return failed([`${file.name}:1: ${problem}`]);
   }
-  const header = findHeader(await cutCells(texts.slice(0, layout.kind === 'with' ? HEADER_SEARCH : 1), file), layout);
-  if (header === null) return refused([`${file.name}:${line}: ${noHeader(layout)}`]);
+  const header = findHeader(
+    await splitCells(texts.slice(0, layout.kind === 'with' ? HEADER_SEARCH_RECORDS : 1), file),
+    layout,
+  );
+  if (header === null) return failed([`${file.name}:${line}: ${noHeader(layout)}`]);
   const { columns } = header;
-  const problems = columns.some((name) => name !== '') ? headerProblems(columns) : ['the header names no column.'];
+  const problems = columns.some((name) => name !== '') ? headerProblems(columns) : ['the header has no column names.'];
   const at = lines[header.skip - 1] ?? line;
   return { ...header, problems: [...problems.map((problem) => `${file.name}:${at}: ${problem}`), ...failures] };
 }
 
 function noHeader(layout: HeaderLayout): string {
   return layout.kind === 'with'
-    ? `none of the first ${HEADER_SEARCH} records is the header: it would have two of the columns ${layout.columns.join(', ')}.`
-    : 'the record has more cells than the mapping names columns in `source.header`.';
+    ? `none of the first ${HEADER_SEARCH_RECORDS} records is the header, which must have at least two of the columns ${layout.columns.join(', ')}.`
+    : 'the record has more cells than `source.header` of the mapping has columns.';
 }
 
-/** An e-mail address, a password hash (crypt, PHC, LDAP) or an international phone number: what no column is called. */
-const DATA = /^[^\s@]+@[^\s@]+\.[a-z]{2,24}$|^\$[\w-]{1,20}\$\S{8,}$|^\{[\w-]{2,20}\}\S{8,}$|^\+\d[\d\s()./-]{6,}$/i;
+/** An e-mail address, a password hash (crypt, PHC, LDAP) or an international phone number: never the name of a column. */
+const LOOKS_LIKE_DATA =
+  /^[^\s@]+@[^\s@]+\.[a-z]{2,24}$|^\$[\w-]{1,20}\$\S{8,}$|^\{[\w-]{2,20}\}\S{8,}$|^\+\d[\d\s()./-]{6,}$/i;
 
-/** A file without a header must not have its first record quoted as names of columns. */
+/** If the header is missing, the data of the first record must not appear in a message as column names. */
 function headerProblems(columns: readonly string[]): string[] {
-  const data = columns.findIndex((name) => DATA.test(name));
+  const data = columns.findIndex((name) => LOOKS_LIKE_DATA.test(name));
   if (data < 0) return duplicates(columns);
-  const what = `column ${data + 1} holds an e-mail address, a phone number or a password hash`;
-  return [`this looks like a record, not like the header (${what}). Put the names of the columns on the first line.`];
+  const what = `column ${data + 1} contains an e-mail address, a phone number or a password hash`;
+  return [`this line looks like a record, not a header (${what}). Put the column names on the first line.`];
 }
 
 function duplicates(columns: readonly string[]): string[] {

@@ -3,31 +3,31 @@ import type { Delimiter } from './record.ts';
 import type { RecordEnd } from './record-scan.ts';
 import { RecordScan } from './record-scan.ts';
 
-/** Complete records of a CSV text, not yet cut into cells. `texts` and `lines` run in step. */
+/** Complete records of a CSV text, not yet split into cells. `texts` and `lines` have the same length. */
 export interface CsvText {
   /** The record's text without its line break; line breaks inside quotes are kept as they are. */
   readonly texts: readonly string[];
   /** 1-based physical line where the record starts. */
   readonly lines: readonly number[];
   /**
-   * A quote that is not closed, text after a closing quote, or a record beyond the limit: nothing after these records
-   * can be read. Names the lines, holds none of the text.
+   * An unclosed quote, text after a closing quote, or a record over the limit: nothing after these records can be read.
+   * The message names the lines and contains no data.
    */
   readonly failure: InputError | null;
 }
 
-/** Longest text of one record, in characters: what turns a quote that is never closed into an error within a moment. */
-const RECORD_LIMIT = 1024 * 1024;
+/** In characters. Limits how much text an unclosed quote can consume before it is reported. */
+const MAX_RECORD_LENGTH = 1024 * 1024;
 
-/** What spreadsheets write in front of the header to name the delimiter. */
+/** The line that spreadsheets write before the header to name the delimiter. */
 export const SEPARATOR_LINE = /^"?sep=(.)"?$/i;
 
 const LINE_BREAK = /\r\n|\r|\n/g;
 
 /**
- * Cuts the text of a CSV file into records: follows quotes, counts physical lines (ended by LF, CRLF or CR) and drops
- * blank ones, those in which only white space and delimiters stand. What a cell is, fast-csv knows; but on a quote that
- * is not closed it takes hours and prints the rest of the file, and it knows no lines.
+ * Splits the text of a CSV file into records: tracks quotes, counts physical lines (ended by LF, CRLF or CR) and drops
+ * records that contain only white space and delimiters. fast-csv parses the cells, but it has no line numbers, and on an
+ * unclosed quote it takes hours and prints the rest of the file.
  */
 export class CsvLines {
   readonly #name: string;
@@ -37,15 +37,15 @@ export class CsvLines {
   #line = 1;
   #begun = false;
 
-  /** @param name the file's, for messages. */
+  /** @param name of the file, for messages. */
   constructor(name: string, delimiter: Delimiter) {
     this.#name = name;
     this.#delimiter = delimiter;
     this.#blank = new RegExp(`^[\\s${delimiter}]*$`);
   }
 
-  /** Takes the next piece of the text and gives the records that are complete with it; `last` says that nothing follows. */
-  push(piece: string, last: boolean): CsvText {
+  /** Adds the next piece of text and returns the records that it completes; `isLast`: no more text follows. */
+  push(piece: string, isLast: boolean): CsvText {
     const text = this.#rest + piece;
     const scan = new RecordScan(text, this.#delimiter);
     const texts: string[] = [];
@@ -53,12 +53,12 @@ export class CsvLines {
     let start = 0;
     while (start < text.length) {
       const found = scan.endOfRecord(start);
-      const failure = this.#failure(found, text, start, last);
+      const failure = this.#failure(found, text, start, isLast);
       if (failure !== null) return { texts, lines, failure };
       const end = found.at;
       const isCr = text.charCodeAt(end) === 13;
       const mayGoOn = end === Number.POSITIVE_INFINITY || (isCr && end + 1 === text.length);
-      if (mayGoOn && !last) break;
+      if (mayGoOn && !isLast) break;
       const record = text.slice(start, end);
       if (!this.#isSkipped(record)) {
         texts.push(record);
@@ -72,8 +72,8 @@ export class CsvLines {
   }
 
   #failure(found: RecordEnd, text: string, start: number, last: boolean): InputError | null {
-    if (Math.min(found.at, text.length) - start > RECORD_LIMIT) {
-      return this.#tooLong(text.slice(start, start + RECORD_LIMIT), found.quoted);
+    if (Math.min(found.at, text.length) - start > MAX_RECORD_LENGTH) {
+      return this.#tooLong(text.slice(start, start + MAX_RECORD_LENGTH), found.quoted);
     }
     if (found.kind === 'text-after-quote') return this.#textAfterQuote(text.slice(start, found.at));
     return found.kind === 'open-quote' && last ? this.#openQuote(text.slice(start), 'at the end of the file') : null;
@@ -90,8 +90,8 @@ export class CsvLines {
   #textAfterQuote(before: string): InputError {
     const noticed = this.#line + lineBreaks(before);
     return new InputError([
-      `${this.#name}:${this.#line}: in the record that starts here text follows a closing quote (line ${noticed}). ` +
-        'Either a quote within quotes is not doubled (write "" for it, a backslash does not count), or an earlier quote of this record has no end.',
+      `${this.#name}:${this.#line}: in the record that starts here, text follows a closing quote (line ${noticed}). ` +
+        'Either a quote inside a quoted cell is not doubled (write ""; a backslash does not escape it), or an earlier quote in this record is not closed.',
     ]);
   }
 
@@ -105,8 +105,8 @@ export class CsvLines {
   #openQuote(text: string, where: string): InputError {
     const noticed = this.#line + lineBreaks(text);
     return new InputError([
-      `${this.#name}:${this.#line}: in the record that starts here a quote is opened and not closed; ${where}, on line ${noticed}, it is still open. ` +
-        'Close it, or, if it belongs to the text, put the cell in quotes and double it ("").',
+      `${this.#name}:${this.#line}: the record that starts here has a quote that is not closed; ${where}, on line ${noticed}, it is still open. ` +
+        'Close it or, if it is part of the text, put the cell in quotes and double the quote ("").',
     ]);
   }
 }

@@ -3,10 +3,10 @@ import type { CsvText } from './csv-lines.ts';
 import { CsvLines } from './csv-lines.ts';
 import type { Delimiter, Problem, RecordBody, SourceRecord } from './record.ts';
 
-/** Records handed over at once: enough to make the hand-over cheap, few enough to keep memory flat. */
+/** Records per chunk: large enough for speed, small enough to keep memory flat. */
 const CHUNK_RECORDS = 1000;
 
-/** What the reader of a CSV file has to know about it. */
+/** Properties of a CSV file that its reader needs. */
 export interface CsvFile {
   /** For messages. */
   readonly name: string;
@@ -15,15 +15,15 @@ export interface CsvFile {
   readonly delimiter: Delimiter;
   /** The header, trimmed; '' for a column without a name. */
   readonly columns: readonly string[];
-  /** How many of its first records are none: the header, and what stands before it. */
+  /** Number of leading records that are not data: the header and everything before it. */
   readonly skip: number;
 }
 
 /**
- * Reads the records of a CSV file from its text, without its header. A record with another
- * number of cells than the header, or with text in a column that has no name, is `broken`.
+ * Reads the records of a CSV file, without the header. A record is `broken` if its number of cells differs from the
+ * header, or if it has text in a column without a name.
  * @param row of the first record.
- * @throws InputError, after the records before it, on what `CsvText.failure` names.
+ * @throws InputError for a `CsvText.failure`, after the records that precede it.
  */
 export async function* csvRecords(
   texts: AsyncIterable<string>,
@@ -34,7 +34,7 @@ export async function* csvRecords(
   let next = row;
   let skip = file.skip;
   for await (const { texts: records, lines, failure } of csvTexts(texts, file)) {
-    const cells = await cutCells(records, file);
+    const cells = await splitCells(records, file);
     for (let from = skip; from < cells.length; from += CHUNK_RECORDS) {
       const chunk: SourceRecord[] = [];
       for (let at = from; at < Math.min(from + CHUNK_RECORDS, cells.length); at++) {
@@ -49,10 +49,10 @@ export async function* csvRecords(
 }
 
 /**
- * Follows the quotes of a whole CSV file without cutting its cells, which costs a fraction of reading it.
- * @throws InputError what `csvRecords` would throw after all the records before.
+ * Checks the quotes of a complete CSV file without splitting cells, which takes a fraction of the time of reading it.
+ * @throws InputError the error that `csvRecords` would throw after the records that precede it.
  */
-export async function followQuotes(
+export async function checkQuotes(
   texts: AsyncIterable<string>,
   file: Pick<CsvFile, 'name' | 'delimiter'>,
 ): Promise<void> {
@@ -69,10 +69,10 @@ async function* csvTexts(
 }
 
 /**
- * Cuts records into cells: plain ones here, the others by fast-csv, each led by its place in the list so that none can
- * be mixed up.
+ * Splits records into cells: plain records here, all others with fast-csv. Each of those is prefixed with its index, so
+ * that results cannot be mixed up.
  */
-export async function cutCells(
+export async function splitCells(
   records: readonly string[],
   file: { readonly name: string; readonly delimiter: Delimiter },
 ): Promise<string[][]> {
@@ -80,7 +80,7 @@ export async function cutCells(
   const cells: string[][] = [];
   const quoted: string[] = [];
   for (const [place, record] of records.entries()) {
-    const plain = cutPlain(record, delimiter);
+    const plain = splitPlain(record, delimiter);
     if (plain === null) quoted.push(`${place}${delimiter}${record}\n`);
     cells.push(plain ?? []);
   }
@@ -92,10 +92,10 @@ export async function cutCells(
 }
 
 /**
- * The cells of a record without quotes, or with every cell in quotes and no quote within: no rule of CSV but the
- * delimiter applies to it, and this is ten times as fast as fast-csv. Null for any other.
+ * The cells of a record without quotes, or with every cell quoted and no quote inside: only the delimiter matters, and
+ * this is ten times as fast as fast-csv. Null for any other record.
  */
-function cutPlain(record: string, delimiter: Delimiter): string[] | null {
+function splitPlain(record: string, delimiter: Delimiter): string[] | null {
   if (!record.includes('"')) return record.split(delimiter);
   if (!record.startsWith('"') || !record.endsWith('"')) return null;
   const cells = record.slice(1, -1).split(`"${delimiter}"`);
@@ -108,16 +108,14 @@ async function parseQuoted(text: string, file: { name: string; delimiter: Delimi
     const rows: string[][] = [];
     parseString<string[], string[]>(text, { delimiter: file.delimiter, headers: false })
       .on('data', (record: string[]) => rows.push(record))
-      // Its message quotes the file: the error is not kept as a cause, on purpose.
+      // Not kept as the cause: the message of fast-csv contains data of the file.
       .on('error', () => reject(unreadable(file.name)))
       .on('end', () => resolve(rows));
   });
 }
 
 function unreadable(name: string): InputError {
-  return new InputError([
-    `${name}: the quotes of a record cannot be followed. Write the file again with every cell quoted.`,
-  ]);
+  return new InputError([`${name}: the quotes of a record cannot be parsed. Export again with every cell quoted.`]);
 }
 
 function bodyOf(cells: readonly string[], columns: number, nameless: readonly number[]): RecordBody {
@@ -133,7 +131,7 @@ function wrongCount(cells: number, columns: number): Problem {
     code: 'record.columns',
     field: null,
     message: `The record has ${cells} ${cells === 1 ? 'cell' : 'cells'}, the header has ${columns}.`,
-    hint: 'Look for a missing or extra delimiter; a cell that holds the delimiter must stand in quotes.',
+    hint: 'Look for a missing or extra delimiter; a cell that contains the delimiter must be in quotes.',
   };
 }
 
@@ -141,7 +139,7 @@ function namelessText(index: number): Problem {
   return {
     code: 'record.columns',
     field: null,
-    message: `Column ${index + 1} has no name in the header, but this record has text in it.`,
-    hint: 'Name the column in the header, or remove it; an extra delimiter in the record looks the same.',
+    message: `Column ${index + 1} has no name in the header, but has text in this record.`,
+    hint: 'Name the column in the header or remove it; the cause may also be an extra delimiter in the record.',
   };
 }

@@ -1,6 +1,6 @@
-/** What opens an encrypted export. */
+/** The key of an encrypted export. */
 export type ExportKey =
-  /** As `age-keygen` writes them; any of them may fit. */
+  /** In the form of `age-keygen`; each of them is tried. */
   | { readonly kind: 'identities'; readonly identities: readonly string[] }
   | { readonly kind: 'passphrase'; readonly passphrase: string };
 
@@ -8,9 +8,9 @@ export type ExportKey =
 const IDENTITY = /^AGE-SECRET-KEY-(?:PQ-)?1[02-9AC-HJ-NP-Z]{58}$/;
 
 /**
- * Reads the text of `export-key`: a key file of `age-keygen` (blank lines and `#` comments are left out), or one line that
- * is a passphrase.
- * @returns the key, or the end of a sentence that begins with the input's name. It never quotes the text.
+ * Parses `export-key`: a key file of `age-keygen` (blank lines and `#` comments are ignored), or one line with a
+ * passphrase.
+ * @returns the key, or the end of a sentence that begins with the name of the input. It never contains the text itself.
  */
 export function parseExportKey(text: string): { readonly key: ExportKey } | { readonly problem: string } {
   const lines = text.trim().split(/\r?\n/);
@@ -19,18 +19,18 @@ export function parseExportKey(text: string): { readonly key: ExportKey } | { re
   if (!filled.some(({ line }) => /^AGE-SECRET-KEY-/i.test(line))) return passphrase(lines);
   const wrong = filled.find(({ line }) => !IDENTITY.test(line));
   if (wrong === undefined) return { key: { kind: 'identities', identities: filled.map(({ line }) => line) } };
-  return { problem: `line ${wrong.number} is no complete identity: copy the whole key file of age-keygen` };
+  return { problem: `line ${wrong.number} is not a complete identity; copy the whole key file of age-keygen` };
 }
 
 function passphrase([line = '', ...more]: readonly string[]): ReturnType<typeof parseExportKey> {
   if (/^age1[a-z0-9]{50,}$/.test(line))
     return {
-      problem: 'this is the public recipient (age1…); give the identity that belongs to it (AGE-SECRET-KEY-1…)',
+      problem: 'this is the public recipient (age1…); use the identity that belongs to it (AGE-SECRET-KEY-1…)',
     };
   if (/^AGE-PLUGIN-|^-----BEGIN/.test(line) || more.length > 0)
     return {
       problem:
-        'expected identities of age-keygen (AGE-SECRET-KEY-1…, one a line) or one line with a passphrase; SSH keys, plugins and encrypted key files are not supported',
+        'expected age-keygen identities (AGE-SECRET-KEY-1…, one per line) or one line with a passphrase; SSH keys, plugins and encrypted key files are not supported',
     };
   return { key: { kind: 'passphrase', passphrase: line } };
 }

@@ -15,11 +15,14 @@ export async function openFile({ name, path }: FoundFile): Promise<FileHandle> {
     return await open(path);
   } catch (cause) {
     const reason = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
-    throw new InputError([`${name} cannot be opened${reason}. Check that it is there and may be read.`], { cause });
+    throw new InputError(
+      [`${name} cannot be opened${reason}. Check that it exists and that its permissions allow reading.`],
+      { cause },
+    );
   }
 }
 
-/** The bytes as they lie on disk, from the handle's position on. */
+/** The raw bytes of the file, from the position of the handle. */
 export async function* diskBytes(handle: FileHandle): AsyncGenerator<Buffer> {
   for (;;) {
     const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafeSlow(CHUNK_BYTES), 0, CHUNK_BYTES, null);
@@ -28,7 +31,7 @@ export async function* diskBytes(handle: FileHandle): AsyncGenerator<Buffer> {
   }
 }
 
-/** The bytes of a file's text, and which layers came off around them. */
+/** The decrypted and decompressed bytes of a file, and which layers were removed. */
 export interface PlainBytes {
   readonly encrypted: boolean;
   readonly compression: Compression;
@@ -36,11 +39,11 @@ export interface PlainBytes {
 }
 
 /**
- * From the bytes on disk to those of the text: the one place where the layers around an export come off, outermost first.
- * Each is told by its first bytes: an encryption, and compression below it, since what is encrypted cannot be compressed.
- * @param key opens an encrypted file; null when there is none.
- * @throws InputError, like the bytes themselves, when a layer is damaged or cut off, or the key does not fit; `name` is the
- * file's.
+ * Removes the layers around the text of an export, outermost first: encryption, then compression, since encrypted data
+ * does not compress. Each layer is detected from its first bytes.
+ * @param key for encrypted files; null if none is set.
+ * @param name of the file, for messages.
+ * @throws InputError when a layer is damaged or truncated, or the key is wrong; reading the bytes throws it as well.
  */
 export async function plainBytes(
   disk: AsyncIterable<Buffer>,
@@ -54,7 +57,7 @@ export async function plainBytes(
   return { encrypted: encryption !== 'none', compression, bytes: decompress(inner.bytes, compression, name) };
 }
 
-/** The first bytes of a stream, at least `enough` where there are as many, and the stream from its beginning. */
+/** The first bytes of a stream (at least `enough`, if it has as many), and the stream from its beginning. */
 async function peek(
   bytes: AsyncIterable<Buffer>,
   enough: number,

@@ -4,16 +4,16 @@ import { InputError } from '../runtime/input-error.ts';
 
 /** A file of the export, found but not opened. */
 export interface FoundFile {
-  /** As a user would name it: relative to the workspace with `/` between folders; absolute when it lies outside. */
+  /** For messages: relative to the workspace with `/` between folders; absolute if the file is outside of it. */
   readonly name: string;
   /** Absolute path on disk. */
   readonly path: string;
 }
 
 /**
- * Finds the files that `patterns` names: one path or glob a line, relative to `cwd`. Each file once, in name order
+ * Finds the files of `patterns`: one path or glob per line, relative to `cwd`. Returns each file once, in name order
  * (by code unit, so that the order is the same on every machine).
- * @throws InputError with every line that names a folder, no file, or something that is no file.
+ * @throws InputError for every line that matches a folder, no file, or something that is not a regular file.
  */
 export async function listFiles(cwd: string, patterns: string): Promise<FoundFile[]> {
   const problems: string[] = [];
@@ -26,18 +26,19 @@ export async function listFiles(cwd: string, patterns: string): Promise<FoundFil
     if (kind === 'file') add(path);
     else if (kind === 'folder')
       problems.push(
-        `${pattern} is a folder: name the files in it, for example ${pattern.replace(/[/\\]+$/, '')}/*.csv.`,
+        `${pattern} is a folder. Name the files in it, for example ${pattern.replace(/[/\\]+$/, '')}/*.csv.`,
       );
-    else if (kind === 'other') problems.push(`${pattern} is no regular file: name a file that can be read twice.`);
+    else if (kind === 'other')
+      problems.push(`${pattern} is not a regular file. Name a file that can be read more than once.`);
     else if (kind === 'closed')
-      problems.push(`${pattern} cannot be reached (EACCES). Let this user read the folders that lead to it.`);
+      problems.push(`${pattern} cannot be reached (EACCES). Allow the current user to read the folders on its path.`);
     else if (!/[*?[{]/.test(pattern))
-      problems.push(`${pattern}: there is no such file in ${cwd}. Check the path; it is relative to the workspace.`);
+      problems.push(`${pattern}: file not found in ${cwd}. Check the path; it is relative to the workspace.`);
     else if (!(await addMatches(cwd, pattern, add)))
-      problems.push(`${pattern}: no file in ${cwd} matches. Check the pattern; it is relative to the workspace.`);
+      problems.push(`${pattern}: no matching file in ${cwd}. Check the pattern; it is relative to the workspace.`);
   }
   if (found.size === 0 && problems.length === 0)
-    problems.push('No export is named: give the path of a file, or a glob.');
+    problems.push('No export file is set. Set the path of a file, or a glob.');
   if (problems.length > 0) throw new InputError(problems);
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }

@@ -1,30 +1,33 @@
 import type { Format } from './record.ts';
 
-/** How a file is to be read, or why it cannot be. */
+/** The format of a file, or why it cannot be read. */
 export type FormatGuess =
   | { readonly kind: 'format'; readonly format: Format }
-  /** One JSON object, in which a list of records may stand. */
+  /** One JSON object, which may contain a list of records. */
   | { readonly kind: 'object' }
-  /** The end of a sentence that begins with the file's name. */
+  /** The end of a sentence that begins with the file name. */
   | { readonly kind: 'problem'; readonly problem: string };
 
 /**
- * Tells the format by the beginning of the text, and by the file's name where that leaves it open.
+ * Detects the format from the beginning of the text, or from the file name if the text is ambiguous.
  * @param text the first part of the file.
- * @param setting is obeyed, unless the text cannot be read in that format at all.
+ * @param setting takes precedence, unless the text cannot have that format.
  */
 export function guessFormat(text: string, name: string, setting: 'auto' | Format): FormatGuess {
   const format = setting === 'auto' ? guess(text.trimStart(), extensionOf(name)) : setting;
   const first = text.trimStart().charAt(0);
   if (format === 'json' && first === '{') return { kind: 'object' };
   if (format === 'json' && first === '/') {
-    return { kind: 'problem', problem: 'begins with a comment, which JSON does not know. Remove it.' };
+    return { kind: 'problem', problem: 'begins with a comment, which JSON does not allow. Remove it.' };
   }
   if (format === 'json' && first !== '[') {
-    return { kind: 'problem', problem: 'is no JSON array: it does not begin with [. Check the file, or set format.' };
+    return {
+      kind: 'problem',
+      problem: 'is not a JSON array: it does not begin with [. Check the file, or set format.',
+    };
   }
   if (format === 'ndjson' && first === '[') {
-    return { kind: 'problem', problem: 'is a JSON array, not one object a line. Set format to json or auto.' };
+    return { kind: 'problem', problem: 'is a JSON array, not one object per line. Set format to json or auto.' };
   }
   return { kind: 'format', format };
 }
@@ -40,7 +43,7 @@ function guess(text: string, extension: string): Format {
   return byExtension(extension) ?? 'csv';
 }
 
-/** An entry, behind comments and the line that names the version. */
+/** Whether an entry follows comments and the version line. */
 function beginsLikeLdif(text: string): boolean {
   for (const line of text.slice(0, 16_384).split(/\r?\n/)) {
     if (line === '' || /^[# ]|^version:/.test(line)) continue;

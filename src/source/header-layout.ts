@@ -1,18 +1,18 @@
 import { normalizeName } from '../text/normalize-name.ts';
 import type { HeaderLayout } from './source-layout.ts';
 
-/** Records among which a header is looked for. */
-export const HEADER_SEARCH = 50;
+/** Number of records that are searched for a header. */
+export const HEADER_SEARCH_RECORDS = 50;
 
-/** The columns of a CSV file, and how many of its first records are none. */
+/** The columns of a CSV file, and the number of leading records that are not data. */
 export interface FoundHeader {
   /** Trimmed names; '' for a column without one. */
   readonly columns: readonly string[];
-  /** Records before the first one that counts. */
+  /** Records before the first data record. */
   readonly skip: number;
 }
 
-/** Finds the header among the first records of a file; null when it is not there, or when a record has more cells than names. */
+/** Finds the header in the first records of a file; null if there is none, or if a record has more cells than names. */
 export function findHeader(records: readonly (readonly string[])[], layout: HeaderLayout): FoundHeader | null {
   const [first] = records;
   if (first === undefined) return null;
@@ -23,9 +23,9 @@ export function findHeader(records: readonly (readonly string[])[], layout: Head
       return first.length > layout.columns.length ? null : { columns: layout.columns.slice(0, first.length), skip: 0 };
     case 'with': {
       const wanted = new Set(layout.columns.map(normalizeName));
-      const at = records.slice(0, HEADER_SEARCH).findIndex((cells) => namesIn(cells, wanted) >= 2);
+      const at = records.slice(0, HEADER_SEARCH_RECORDS).findIndex((cells) => namesIn(cells, wanted) >= 2);
       const header = records[at];
-      return header === undefined ? null : { columns: numbered(header.map((name) => name.trim())), skip: at + 1 };
+      return header === undefined ? null : { columns: numberRepeats(header.map((name) => name.trim())), skip: at + 1 };
     }
   }
 }
@@ -34,8 +34,8 @@ function namesIn(cells: readonly string[], wanted: ReadonlySet<string>): number 
   return new Set(cells.map(normalizeName).filter((name) => wanted.has(name))).size;
 }
 
-/** Files with lines before their header come out of programs that also repeat names: `Leerfeld`, `Leerfeld (2)`. */
-function numbered(columns: readonly string[]): string[] {
+/** Programs that write lines before the header also repeat column names: `Leerfeld` becomes `Leerfeld`, `Leerfeld (2)`. */
+function numberRepeats(columns: readonly string[]): string[] {
   const seen = new Map<string, number>();
   return columns.map((name) => {
     const times = (seen.get(name) ?? 0) + 1;

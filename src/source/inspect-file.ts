@@ -3,38 +3,38 @@ import type { FileHandle } from 'node:fs/promises';
 import { InputError } from '../runtime/input-error.ts';
 import type { ByteFindings } from './byte-check.ts';
 import { byteCheck } from './byte-check.ts';
-import { followQuotes } from './csv.ts';
+import { checkQuotes } from './csv.ts';
 import { readHeader } from './csv-header.ts';
 import { guessDelimiter } from './delimiter.ts';
+import { detectFormat } from './detect-format.ts';
 import { decode, decodeHead, guessEncoding } from './encoding.ts';
 import type { ExportKey } from './export-key.ts';
 import { diskBytes, openFile, plainBytes } from './file-bytes.ts';
 import type { FoundFile } from './file-list.ts';
-import { recogniseForeign, recogniseMarkup } from './foreign-content.ts';
+import { detectForeignContent, detectMarkup } from './foreign-content.ts';
 import { lineOfByte } from './line-of-byte.ts';
 import type { Encoding, ExportFile } from './record.ts';
-import { type ListPath, PLAIN_LAYOUT } from './source-layout.ts';
+import { DEFAULT_LAYOUT, type ListPath } from './source-layout.ts';
 import type { SourceSettings } from './source-settings.ts';
-import { tellFormat } from './tell-format.ts';
 
 /** A file of the export after inspection. */
 export interface InspectedFile {
   readonly file: ExportFile;
-  /** Time of its last change, to notice another one before it is read. */
+  /** Time of the last change, to detect a change before the file is read. */
   readonly modifiedMs: number;
-  /** CSV: how many of its first records are none. */
+  /** CSV: number of leading records that are not data. */
   readonly skip: number;
-  /** JSON: where its records stand; null: the document is the list. */
+  /** JSON: path of the list of records; null: the document is the list. */
   readonly list: ListPath | null;
 }
 
-/** Bytes of text that format, delimiter and header are told by. */
+/** Bytes of text that are used to detect format, delimiter and header. */
 const HEAD_BYTES = 256 * 1024;
 
 /**
- * Reads a file from end to end: hashes it, takes encryption and compression off, checks that every byte fits its encoding,
- * and tells format, delimiter and header by its beginning; a long CSV file once more, to follow its quotes.
- * @throws InputError with everything that is wrong with the file as a whole.
+ * Reads a complete file: hashes it, decrypts and decompresses it, checks its encoding, and detects format, delimiter and
+ * header from its beginning. Reads a long CSV file once more to check its quotes.
+ * @throws InputError with all problems of the file as a whole.
  */
 export async function inspectFile(found: FoundFile, settings: SourceSettings): Promise<InspectedFile> {
   const handle = await openFile(found);
@@ -42,16 +42,17 @@ export async function inspectFile(found: FoundFile, settings: SourceSettings): P
     const { size, mtimeMs } = await handle.stat();
     const hash = createHash('sha256');
     let bytes = 0;
-    const disk = tapped(handle, (chunk) => {
+    const disk = tapBytes(handle, (chunk) => {
       hash.update(chunk);
       bytes += chunk.length;
     });
     const { encrypted, compression, bytes: plain } = await plainBytes(disk, settings.exportKey, found.name);
-    const look = await lookThrough(plain, found.name, settings.encoding);
-    if (bytes !== size) throw new InputError([`${found.name} changed while it was read. Wait until it is complete.`]);
-    const encoding = await settleEncoding(look, found, settings.exportKey);
+    const scan = await scanFile(plain, found.name, settings.encoding);
+    if (bytes !== size)
+      throw new InputError([`${found.name} changed while it was being read. Start again when the file is complete.`]);
+    const encoding = await decideEncoding(scan, found, settings.exportKey);
     const again = () => textOf(found, settings.exportKey, encoding);
-    const { skip, list, ...content } = await tellContent(look, encoding, found.name, settings, again);
+    const { skip, list, ...content } = await detectContent(scan, encoding, found.name, settings, again);
     const file = { ...found, ...content, encrypted, compression, encoding, bytes, sha256: hash.digest('hex') };
     return { file, modifiedMs: mtimeMs, skip, list };
   } finally {
@@ -59,30 +60,30 @@ export async function inspectFile(found: FoundFile, settings: SourceSettings): P
   }
 }
 
-async function* tapped(handle: FileHandle, tap: (chunk: Buffer) => void): AsyncGenerator<Buffer> {
+async function* tapBytes(handle: FileHandle, tap: (chunk: Buffer) => void): AsyncGenerator<Buffer> {
   for await (const chunk of diskBytes(handle)) {
     tap(chunk);
     yield chunk;
   }
 }
 
-interface Look extends ByteFindings {
+interface FileScan extends ByteFindings {
   readonly head: Buffer;
-  /** Whether the head is all of the file. */
-  readonly whole: boolean;
-  /** `open`: UTF-8 or Windows-1252, as the findings say. */
+  /** Whether the head is the complete file. */
+  readonly isComplete: boolean;
+  /** `open`: UTF-8 or Windows-1252, depending on the findings. */
   readonly encoding: Encoding | 'open';
 }
 
-async function lookThrough(plain: AsyncIterable<Buffer>, name: string, setting: 'auto' | Encoding): Promise<Look> {
+async function scanFile(plain: AsyncIterable<Buffer>, name: string, setting: 'auto' | Encoding): Promise<FileScan> {
   const iterator = plain[Symbol.asyncIterator]();
   try {
     let head = Buffer.alloc(0);
     let step = await iterator.next();
     for (; !step.done && head.length < HEAD_BYTES; step = await iterator.next())
       head = Buffer.concat([head, step.value]);
-    const whole = step.done === true;
-    const foreign = recogniseForeign(head);
+    const isComplete = step.done === true;
+    const foreign = detectForeignContent(head);
     if (foreign !== null) throw new InputError([`${name} ${foreign}`]);
     const guess = guessEncoding(head, setting);
     if (guess.kind === 'problem') throw new InputError([`${name} ${guess.problem}`]);
@@ -90,33 +91,33 @@ async function lookThrough(plain: AsyncIterable<Buffer>, name: string, setting: 
     const check = byteCheck(encoding);
     check.push(head);
     for (; !step.done; step = await iterator.next()) check.push(step.value);
-    return { head, whole, encoding, ...check.finish() };
+    return { head, isComplete: isComplete, encoding, ...check.finish() };
   } finally {
     await iterator.return?.();
   }
 }
 
-async function settleEncoding(look: Look, found: FoundFile, key: ExportKey | null): Promise<Encoding> {
+async function decideEncoding(scan: FileScan, found: FoundFile, key: ExportKey | null): Promise<Encoding> {
   const encoding =
-    look.encoding === 'open' && look.invalidAt !== null && !look.multiByte ? 'windows-1252' : look.encoding;
+    scan.encoding === 'open' && scan.invalidAt !== null && !scan.multiByte ? 'windows-1252' : scan.encoding;
   const settled = encoding === 'open' ? 'utf-8' : encoding;
-  if (look.nulAt !== null) {
-    const line = await lineAt(look.nulAt, settled, found, key);
+  if (scan.nulAt !== null) {
+    const line = await lineAt(scan.nulAt, settled, found, key);
     throw new InputError([
-      `${found.name}:${line}: there is a NUL character. The file is damaged or no text: create or transfer it again.`,
+      `${found.name}:${line}: there is a NUL character. The file is damaged or is not a text file. Create or transfer it again.`,
     ]);
   }
-  if (look.encoding === 'open' && settled === 'windows-1252' && look.undefinedAt !== null) {
-    const line = await lineAt(look.undefinedAt, settled, found, key);
+  if (scan.encoding === 'open' && settled === 'windows-1252' && scan.undefinedAt !== null) {
+    const line = await lineAt(scan.undefinedAt, settled, found, key);
     throw new InputError([
-      `${found.name}:${line}: there are bytes that are neither utf-8 nor windows-1252. It may be in a code page of DOS or of an old Mac: write it again as UTF-8, or set encoding if you know better.`,
+      `${found.name}:${line}: there are bytes that are neither utf-8 nor windows-1252. The file may use a DOS or old Mac code page. Export it again as UTF-8, or set encoding if you know it.`,
     ]);
   }
-  if (look.invalidAt === null || settled === 'windows-1252') return settled;
-  const line = await lineAt(look.invalidAt, settled, found, key);
-  const advice = look.multiByte
-    ? 'Other parts of the file are valid: it mixes encodings. Write it again in one, or set encoding if you know better.'
-    : 'Write the file again, or set encoding to the one it has.';
+  if (scan.invalidAt === null || settled === 'windows-1252') return settled;
+  const line = await lineAt(scan.invalidAt, settled, found, key);
+  const advice = scan.multiByte
+    ? 'Other parts of the file are valid, so it mixes encodings. Export it again in one encoding, or set encoding if you know it.'
+    : 'Export the file again, or set encoding to the encoding of the file.';
   throw new InputError([`${found.name}:${line}: there are bytes that are not ${settled}. ${advice}`]);
 }
 
@@ -130,7 +131,7 @@ async function lineAt(offset: number, encoding: Encoding, found: FoundFile, key:
   }
 }
 
-/** The text of a file from its beginning, for as long as it is asked for. */
+/** The text of a file from its beginning, read as needed. */
 async function* textOf(found: FoundFile, key: ExportKey | null, encoding: Encoding): AsyncGenerator<string> {
   const handle = await openFile(found);
   try {
@@ -143,28 +144,28 @@ async function* textOf(found: FoundFile, key: ExportKey | null, encoding: Encodi
 
 type Content = Pick<ExportFile, 'format' | 'delimiter' | 'columns'> & Pick<InspectedFile, 'skip' | 'list'>;
 
-async function tellContent(
-  look: Look,
+async function detectContent(
+  scan: FileScan,
   encoding: Encoding,
   name: string,
   settings: SourceSettings,
   again: () => AsyncIterable<string>,
 ): Promise<Content> {
-  const { layout = PLAIN_LAYOUT } = settings;
-  const text = decodeHead(look.head, encoding);
-  if (text.trim() === '' && look.whole) throw new InputError([`${name} is empty.`]);
-  const markup = recogniseMarkup(text);
+  const { layout = DEFAULT_LAYOUT } = settings;
+  const text = decodeHead(scan.head, encoding);
+  if (text.trim() === '' && scan.isComplete) throw new InputError([`${name} is empty.`]);
+  const markup = detectMarkup(text);
   if (markup !== null) throw new InputError([`${name} ${markup}`]);
   const wanted = settings.format === 'auto' ? layout.format : settings.format;
-  const guess = await tellFormat(text, name, wanted, { ...settings, layout }, again);
+  const guess = await detectFormat(text, name, wanted, { ...settings, layout }, again);
   if (guess.format !== 'csv') return { ...guess, delimiter: null, columns: null, skip: 0 };
   const { header } = layout;
-  const delimiter = settings.delimiter === 'auto' ? await guessDelimiter(text, look.whole, header) : settings.delimiter;
-  if (delimiter === null)
-    throw new InputError([`${name}:1: sep= names a delimiter that is not known. Use , ; | or a tab.`]);
-  const { columns, skip, problems } = await readHeader(text, { name, delimiter }, look.whole, header);
+  const delimiter =
+    settings.delimiter === 'auto' ? await guessDelimiter(text, scan.isComplete, header) : settings.delimiter;
+  if (delimiter === null) throw new InputError([`${name}:1: sep= names an unsupported delimiter. Use , ; | or a tab.`]);
+  const { columns, skip, problems } = await readHeader(text, { name, delimiter }, scan.isComplete, header);
   if (problems.length > 0) throw new InputError(problems);
-  // A quote that is left open in the last lines must not come to light after millions of rows were planned.
-  if (!look.whole) await followQuotes(again(), { name, delimiter });
+  // Report an unclosed quote in the last lines now, not after millions of rows have been planned.
+  if (!scan.isComplete) await checkQuotes(again(), { name, delimiter });
   return { ...guess, delimiter, columns, skip };
 }

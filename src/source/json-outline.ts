@@ -1,35 +1,35 @@
 import { InputError } from '../runtime/input-error.ts';
-import { DEEPEST } from './nesting.ts';
+import { MAX_DOCUMENT_DEPTH } from './nesting.ts';
 import type { ListPath } from './source-layout.ts';
 
-/** How a JSON document begins: enough to tell where its records stand. */
+/** The structure of a JSON document as far as it is needed to find its records. */
 export interface JsonOutline {
-  /** The list of records that was looked for; null when it did not come. */
+  /** The list of records that was searched for; null if it was not found. */
   readonly list: ListPath | null;
-  /** What the text holds: one array, one object, several objects one after the other, or something else. */
+  /** The text is one array, one object, several consecutive objects, or something else. */
   readonly kind: 'array' | 'object' | 'objects' | 'other';
-  /** The keys of a document that is one object, as far as was read. */
+  /** The keys of a document that is one object, as far as it was read. */
   readonly keys: readonly string[];
-  /** Paths of lists of objects that came by. */
+  /** Paths of the lists of objects that were found. */
   readonly lists: readonly ListPath[];
   /** The keys of the first object in the first of these lists. */
   readonly elementKeys: readonly string[];
 }
 
-/** Keys and lists that are remembered to say what was found instead. */
-const REMEMBERED = 100;
-/** Lists further down are not looked for, however the mapping names them. */
-const DEEPEST_LIST = 32;
+/** Keys and lists that are kept to describe the document in a message. */
+const MAX_NAMES = 100;
+/** Lists at a deeper level are not searched for, even if the mapping names them. */
+const MAX_LIST_DEPTH = 32;
 
 interface Level {
   readonly kind: 'object' | 'array';
-  /** The key whose value comes next, or `[]` for an element of a list. */
+  /** The key whose value follows, or `[]` for an element of a list. */
   step: string;
 }
 
 /**
- * Follows a JSON text until one of `wanted` begins, or until none can come any more. In a list of documents (an array of
- * realms) the first decides. Text that is no JSON ends it too: whoever reads the records tells where.
+ * Reads a JSON text until one of `wanted` begins, or until none can follow. In a list of documents (an array of realms),
+ * the first one decides. Invalid JSON ends the search as well: the reader of the records reports it with its line.
  */
 export async function outlineJson(texts: AsyncIterable<string>, wanted: readonly ListPath[]): Promise<JsonOutline> {
   const { Tokenizer, TokenType } = await import('@streamparser/json');
@@ -42,30 +42,30 @@ export async function outlineJson(texts: AsyncIterable<string>, wanted: readonly
   let kind: JsonOutline['kind'] = 'other';
   let list: ListPath | null = null;
   let done = false;
-  let keyComes = false;
+  let keyIsNext = false;
 
   const path = () => levels.map(({ step }) => step);
   const open = (level: Level) => {
-    done ||= levels.length === DEEPEST;
-    const here = levels.length > DEEPEST_LIST ? [] : path();
+    done ||= levels.length === MAX_DOCUMENT_DEPTH;
+    const here = levels.length > MAX_LIST_DEPTH ? [] : path();
     if (levels.length === 0) {
       kind = kind === 'other' ? level.kind : kind === 'object' && level.kind === 'object' ? 'objects' : kind;
       done ||= kind === 'objects';
     } else if (level.kind === 'array') {
       list = wanted.find((each) => isSame(each, here)) ?? null;
       done = list !== null;
-    } else if (here.at(-1) === '[]' && here.length > 1 && lists.length < REMEMBERED) {
+    } else if (here.at(-1) === '[]' && here.length > 1 && lists.length < MAX_NAMES) {
       const owner = here.slice(0, -1);
       if (!lists.some((each) => isSame(each, owner))) lists.push(owner);
       element ??= level;
     }
     levels.push(level);
-    keyComes = level.kind === 'object';
+    keyIsNext = level.kind === 'object';
   };
   const close = () => {
     levels.pop();
-    keyComes = false;
-    // The first element of a top-level array speaks for all of them.
+    keyIsNext = false;
+    // The first element of a top-level array represents all of them.
     if (kind === 'array' && levels.length <= 1) done = true;
   };
   tokenizer.onToken = ({ token, value }) => {
@@ -80,21 +80,21 @@ export async function outlineJson(texts: AsyncIterable<string>, wanted: readonly
       case TokenType.RIGHT_BRACKET:
         return close();
       case TokenType.COMMA:
-        keyComes = level?.kind === 'object';
+        keyIsNext = level?.kind === 'object';
         return;
       case TokenType.STRING:
-        if (!keyComes || level === undefined) return;
+        if (!keyIsNext || level === undefined) return;
         level.step = String(value);
-        keyComes = false;
-        if (levels.length === 1 && keys.length < REMEMBERED) keys.push(level.step);
-        if (level === element && elementKeys.length < REMEMBERED) elementKeys.push(level.step);
+        keyIsNext = false;
+        if (levels.length === 1 && keys.length < MAX_NAMES) keys.push(level.step);
+        if (level === element && elementKeys.length < MAX_NAMES) elementKeys.push(level.step);
         return;
       default:
     }
   };
   try {
     for await (const text of texts) {
-      // After a complete value the tokenizer takes nothing more but white space: each document gets a fresh one.
+      // The tokenizer throws on anything but white space after a complete value.
       tokenizer.write(text);
       if (done) break;
     }

@@ -2,22 +2,22 @@ import type { JSONParser } from '@streamparser/json';
 import { InputError } from '../runtime/input-error.ts';
 import { LinePieces } from './line-pieces.ts';
 import { jsonBody } from './ndjson.ts';
-import { DEEPEST } from './nesting.ts';
+import { MAX_DOCUMENT_DEPTH } from './nesting.ts';
 import type { SourceRecord } from './record.ts';
 import type { ListPath } from './source-layout.ts';
 
-/** Longest record, in bytes of UTF-8. */
-const RECORD_LIMIT = 16 * 1024 * 1024;
+/** In bytes of UTF-8. */
+const MAX_RECORD_BYTES = 16 * 1024 * 1024;
 
-/** The records are the elements of the array that the file is. */
+/** The file is an array, and its elements are the records. */
 const TOP_LEVEL_ARRAY = '$.*';
 
 /**
- * Reads the records of a JSON document as a stream; an element that is no object is `broken`.
+ * Streams the records of a JSON document; an element that is not an object is `broken`.
  * @param file its name for messages, and its index in the export.
  * @param row of the first record.
- * @param list where the records stand; null: the document is the list.
- * @throws InputError with the line where the document is not JSON or ends too early, without any of its text.
+ * @param list path of the list of records; null: the document is the list.
+ * @throws InputError with the line where the document is invalid or ends too early. The message contains no data.
  */
 export async function* jsonRecords(
   texts: AsyncIterable<string>,
@@ -51,16 +51,16 @@ export async function* jsonRecords(
   };
   const pieces = new LinePieces();
   for await (const text of texts) {
-    // Fed line by line, so that the line of whatever the parser reports is the one being fed.
-    for (const piece of pieces.cut(Buffer.from(text))) {
+    // Fed line by line, so that the current line is known whenever the parser reports something.
+    for (const piece of pieces.split(Buffer.from(text))) {
       line = piece.line;
       feed(parser, piece.bytes, file.name, line);
       bytesRead += piece.bytes.length;
-      if (depth > DEEPEST) throw tooDeep(file.name, line);
+      if (depth > MAX_DOCUMENT_DEPTH) throw tooDeep(file.name, line);
     }
-    if (depth > recordDepth && bytesRead - startByte > RECORD_LIMIT) throw tooLong(file.name, startLine);
-    // A text may stand where a record should: it is held in memory until it ends, and has no line breaks.
-    if (bytesRead - tokenByte > RECORD_LIMIT) throw tooLong(file.name, line);
+    if (depth > recordDepth && bytesRead - startByte > MAX_RECORD_BYTES) throw tooLong(file.name, startLine);
+    // A string in place of a record is held in memory until it ends, and contains no line breaks.
+    if (bytesRead - tokenByte > MAX_RECORD_BYTES) throw tooLong(file.name, line);
     if (chunk.length > 0) yield chunk;
     chunk = [];
   }
@@ -76,27 +76,27 @@ function feed(parser: JSONParser, bytes: Buffer, name: string, line: number): vo
   try {
     parser.write(bytes);
   } catch (error) {
-    // The parser's message quotes the file: the error is not kept as a cause, on purpose.
+    // Not kept as the cause: the message of the parser contains data of the file.
     throw invalid(name, line, error instanceof Error && error.message.startsWith('Unexpected "/"'));
   }
 }
 
 function invalid(name: string, line: number, comment: boolean): InputError {
   const what = comment
-    ? 'JSON knows no comments. Remove them.'
+    ? 'JSON does not allow comments. Remove them.'
     : 'this is not valid JSON. Look for a missing or extra comma, quote or bracket here or just before.';
   return new InputError([`${name}:${line}: ${what}`]);
 }
 
 function endsEarly(name: string, line: number): InputError {
   return new InputError([
-    `${name}:${line}: the file ends here, but its JSON does not. It was cut off: create or transfer it again.`,
+    `${name}:${line}: the file ends before its JSON does. It is truncated: create or transfer it again.`,
   ]);
 }
 
 function tooDeep(name: string, line: number): InputError {
   return new InputError([
-    `${name}:${line}: here lists or objects stand in each other more than ${DEEPEST} levels deep. That is no export of users: create it again.`,
+    `${name}:${line}: lists or objects are nested deeper than ${MAX_DOCUMENT_DEPTH} levels here. This is not an export of users; create it again.`,
   ]);
 }
 

@@ -2,19 +2,19 @@ import { isUtf8 } from 'node:buffer';
 import { InputError } from '../runtime/input-error.ts';
 import type { Problem, RecordBody, SourceRecord } from './record.ts';
 
-/** Longest entry, in characters. */
-const ENTRY_LIMIT = 16 * 1024 * 1024;
+/** In characters. */
+const MAX_ENTRY_LENGTH = 16 * 1024 * 1024;
 
-/** Records handed over at once, at most. */
+/** Maximum number of records per chunk. */
 const CHUNK_RECORDS = 1000;
 
-/** What command line tools write behind the last entry; it has no dn and is no entry. */
+/** Lines that command-line tools write after the last entry. */
 const TRAILER = /^(?:search|result|ref|control|numResponses|numEntries):/;
 
 /**
- * Reads the entries of an LDIF file (RFC 2849) as objects: `dn` as text, every other attribute in lower case with the list of
- * its values. Folded lines are put together, base64 is decoded; values that are no text (pictures, certificates) are left out,
- * but for `objectGUID`, which becomes a UUID. Classes are compared without regard to case, so `objectclass` is in lower case.
+ * Reads the entries of an LDIF file (RFC 2849) as objects: `dn` as text, every other attribute in lower case with a list of
+ * its values. Unfolds lines and decodes base64. Leaves out binary values (pictures, certificates) except `objectGUID`, which
+ * becomes a UUID. Values of `objectclass` are converted to lower case, since they are case-insensitive.
  * An entry that cannot be read is `broken`.
  *
  * @param row of the first record.
@@ -34,7 +34,7 @@ export async function* ldifRecords(
     if (text !== '') entry.add(text, line);
     else if (entry.holds) close();
     line++;
-    if (entry.length > ENTRY_LIMIT) throw tooLong(file.name, entry.line);
+    if (entry.length > MAX_ENTRY_LENGTH) throw tooLong(file.name, entry.line);
   };
   const close = () => {
     const body = bodyOf(entry.lines);
@@ -44,7 +44,7 @@ export async function* ldifRecords(
   for await (const text of texts) {
     const pieces = (rest + text).split('\n');
     rest = pieces.pop() ?? '';
-    if (rest.length > ENTRY_LIMIT) throw tooLong(file.name, line);
+    if (rest.length > MAX_ENTRY_LENGTH) throw tooLong(file.name, line);
     for (const piece of pieces) {
       take(piece.endsWith('\r') ? piece.slice(0, -1) : piece);
       if (chunk.length < CHUNK_RECORDS) continue;
@@ -85,18 +85,18 @@ class EntryLines {
   }
 }
 
-/** Null for what is no entry: the line that names the version, and what tools write at the end. */
+/** Null for lines that are not an entry: the version line, and what tools write at the end. */
 function bodyOf(lines: readonly string[]): RecordBody | null {
   const content = lines.filter((line) => !/^version:\s*\d+\s*$/i.test(line));
   if (content.length === 0 || content.every((line) => TRAILER.test(line))) return null;
   const object: Record<string, unknown> = {};
   for (const line of content) {
     const [, name = '', mark, text = ''] = /^([A-Za-z0-9][\w.;-]*):([:<]?) *(.*)$/s.exec(line) ?? [];
-    if (name === '') return broken('A line of the entry is neither an attribute nor the rest of one.');
-    if (mark === '<') return broken('A value of the entry stands in another file.');
+    if (name === '') return broken('A line of the entry is neither an attribute nor a continuation line.');
+    if (mark === '<') return broken('A value of the entry is in another file.');
     const value = mark === ':' ? decoded(text, name) : text;
     const key = name.toLowerCase();
-    if (key === 'changetype' && value !== 'add') return broken('The entry is a change, not a user.');
+    if (key === 'changetype' && value !== 'add') return broken('The entry is a change record, not a user.');
     if (key === 'dn') object.dn = value;
     else if (value !== null) append(object, key, key === 'objectclass' ? value.toLowerCase() : value);
   }
@@ -109,14 +109,14 @@ function append(object: Record<string, unknown>, key: string, value: string): vo
   else object[key] = [value];
 }
 
-/** The text behind base64; null when it is none. */
+/** The decoded text; null if the value is binary. */
 function decoded(text: string, name: string): string | null {
   const bytes = Buffer.from(text, 'base64');
   if (/^objectguid$/i.test(name) && bytes.length === 16) return uuidOf(bytes);
   return isUtf8(bytes) && !bytes.includes(0) ? bytes.toString('utf8') : null;
 }
 
-/** Active Directory writes the first three parts of a GUID with the lowest byte first. */
+/** Active Directory stores the first three parts of a GUID in little-endian order. */
 function uuidOf(bytes: Buffer): string {
   const hex = Buffer.concat([
     Buffer.from(bytes.subarray(0, 4)).reverse(),
@@ -128,7 +128,7 @@ function uuidOf(bytes: Buffer): string {
 }
 
 function broken(message: string): RecordBody {
-  const hint = 'Export whole entries, with all their values in the file (ldapsearch -LLL, slapcat).';
+  const hint = 'Export complete entries with all values in the file (ldapsearch -LLL, slapcat).';
   const problem: Problem = { code: 'record.ldif', field: null, message, hint };
   return { kind: 'broken', problem };
 }

@@ -1,8 +1,8 @@
 import type { Encoding } from './record.ts';
 
 /**
- * The 1-based physical line on which the byte at `offset` stands. Counted only when something is wrong there, so that
- * the way of a sound file stays fast.
+ * The 1-based physical line of the byte at `offset`. Lines are counted only for error messages, so that reading a valid
+ * file stays fast.
  */
 export async function lineOfByte(bytes: AsyncIterable<Buffer>, encoding: Encoding, offset: number): Promise<number> {
   const wide = encoding === 'utf-16le' || encoding === 'utf-16be';

@@ -1,17 +1,17 @@
-/** A piece of a file that stands on one line: the whole line with its break, or a part of it. */
+/** A piece of a file within one line: the complete line with its line break, or a part of it. */
 export interface LinePiece {
   /** 1-based physical line. */
   readonly line: number;
   readonly bytes: Buffer;
 }
 
-/** Cuts the bytes of a text at its line breaks (LF, CRLF or CR, which may be split between chunks). */
+/** Splits the bytes of a text at line breaks (LF, CRLF or CR; chunks may split a CRLF). */
 export class LinePieces {
   #line = 1;
   #previous = 0;
 
-  /** The pieces of the next chunk, in order; together they are the chunk. */
-  *cut(bytes: Buffer): Generator<LinePiece> {
+  /** The pieces of the next chunk, in order and complete. */
+  *split(bytes: Buffer): Generator<LinePiece> {
     let start = 0;
     for (let at = 0; at < bytes.length; at++) {
       const byte = bytes[at] ?? 0;

@@ -1,15 +1,16 @@
 import { InputError } from '../runtime/input-error.ts';
+import { isObject } from '../text/is-object.ts';
 import { isTooDeep } from './nesting.ts';
 import type { Problem, RecordBody, SourceRecord } from './record.ts';
 
-/** Longest line, in characters. */
-const LINE_LIMIT = 16 * 1024 * 1024;
+/** In characters. */
+const MAX_LINE_LENGTH = 16 * 1024 * 1024;
 
-/** Records handed over at once, at most. */
+/** Maximum number of records per chunk. */
 const CHUNK_RECORDS = 1000;
 
 /**
- * Reads a file of one JSON object a line; blank lines are left out, a line that is no JSON object is `broken`.
+ * Reads a file with one JSON object per line; blank lines are ignored, a line that is not a JSON object is `broken`.
  * @param file its name for messages, and its index in the export.
  * @param row of the first record.
  * @throws InputError for a line longer than 16 MiB.
@@ -42,7 +43,7 @@ export async function* ndjsonRecords(
     }
     rest.push(text.slice(start));
     restLength += text.length - start;
-    if (restLength > LINE_LIMIT) throw tooLong(file.name, line);
+    if (restLength > MAX_LINE_LENGTH) throw tooLong(file.name, line);
     if (chunk.length > 0) yield chunk;
     chunk = [];
   }
@@ -50,9 +51,9 @@ export async function* ndjsonRecords(
   if (chunk.length > 0) yield chunk;
 }
 
-/** The body of one line or element: an object that is not nested beyond reason, or `broken` for anything else. */
+/** The body of one line or element: an object that is not nested too deeply, otherwise `broken`. */
 export function jsonBody(value: unknown): RecordBody {
-  if (!isObject(value)) return { kind: 'broken', problem: NO_OBJECT };
+  if (!isObject(value)) return { kind: 'broken', problem: NOT_AN_OBJECT };
   return isTooDeep(value) ? { kind: 'broken', problem: TOO_DEEP } : { kind: 'object', object: value };
 }
 
@@ -60,37 +61,33 @@ function bodyOf(text: string): RecordBody {
   try {
     return jsonBody(JSON.parse(text));
   } catch {
-    return { kind: 'broken', problem: NO_JSON };
+    return { kind: 'broken', problem: NOT_JSON };
   }
 }
 
-function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-const NO_OBJECT: Problem = {
+const NOT_AN_OBJECT: Problem = {
   code: 'record.json',
   field: null,
-  message: 'The record is JSON, but no object.',
-  hint: 'Every record must be an object: names in quotes with their values, in braces.',
+  message: 'The record is JSON, but it is not an object.',
+  hint: 'Every record must be an object: quoted names and their values in braces.',
 };
 
 const TOO_DEEP: Problem = {
   code: 'record.json',
   field: null,
-  message: 'The record holds lists or objects in each other more than 100 levels deep.',
-  hint: 'Remove what is nested so deeply from the export, or have it written as text.',
+  message: 'The record has lists or objects nested deeper than 100 levels.',
+  hint: 'Remove the deeply nested values from the export, or export them as text.',
 };
 
-const NO_JSON: Problem = {
+const NOT_JSON: Problem = {
   code: 'record.json',
   field: null,
-  message: 'The line is no JSON.',
-  hint: 'Every line must hold exactly one complete JSON object; look at the end of the line for a part that is cut off.',
+  message: 'The line is not valid JSON.',
+  hint: 'Every line must contain exactly one complete JSON object; check whether the end of the line is missing.',
 };
 
 function tooLong(name: string, line: number): InputError {
   return new InputError([
-    `${name}:${line}: this line is longer than 16 MiB. Check that the file holds one JSON object a line; for one JSON array set format to json.`,
+    `${name}:${line}: this line is longer than 16 MiB. Check that the file has one JSON object per line; for a JSON array, set format to json.`,
   ]);
 }

@@ -1,14 +1,14 @@
 /**
- * How deep lists and objects of a record may stand in each other. No export of users comes near; what is deeper is made to
- * exhaust the stack of whatever walks through it.
+ * Maximum nesting of lists and objects in a record. Real exports are far below; deeper nesting is an attempt to exhaust
+ * the stack of recursive code.
  */
-const MOST_LEVELS = 100;
+const MAX_RECORD_DEPTH = 100;
 
-/** A document that goes on deeper is not read any further: each open level takes memory. */
-export const DEEPEST = 10_000;
+/** Maximum nesting of a document: each open level uses memory. */
+export const MAX_DOCUMENT_DEPTH = 10_000;
 
-/** Whether a JSON value is nested deeper than any record of users. */
-export function isTooDeep(value: unknown, levels = MOST_LEVELS): boolean {
+/** Whether a JSON value is nested deeper than a record may be. */
+export function isTooDeep(value: unknown, levels = MAX_RECORD_DEPTH): boolean {
   if (typeof value !== 'object' || value === null) return false;
   if (levels === 0) return true;
   for (const each of Array.isArray(value) ? value : Object.values(value)) if (isTooDeep(each, levels - 1)) return true;

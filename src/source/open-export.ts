@@ -12,20 +12,20 @@ import { ndjsonRecords } from './ndjson.ts';
 import type { Export, SourceRecord } from './record.ts';
 import type { SourceSettings } from './source-settings.ts';
 
-/** What names an export and how it is to be read. */
+/** The files of an export and the settings to read them. */
 export interface ExportOptions extends SourceSettings {
   /** Absolute path of the folder that `patterns` are relative to: the workspace, or an unpacked artifact. */
   readonly cwd: string;
-  /** Path or glob; several, one a line. */
+  /** Paths or globs, one per line. */
   readonly patterns: string;
-  /** Paths and globs of files that are no part of the export, although `patterns` may match them. */
+  /** Paths and globs of files that do not belong to the export, even if `patterns` matches them. */
   readonly leaveOut?: readonly string[];
 }
 
 /**
- * Opens an export: finds its files and inspects each of them from end to end.
- * @throws InputError with everything that is wrong with any of them. While the records are read it may be thrown too: for
- * JSON that is not valid, and a file that changed since.
+ * Opens an export: finds its files and inspects each of them completely.
+ * @throws InputError with all problems of all files. Reading the records can throw it as well: for invalid JSON, and for
+ * a file that changed after the inspection.
  */
 export async function openExport(options: ExportOptions): Promise<Export> {
   const inspected: InspectedFile[] = [];
@@ -41,12 +41,12 @@ export async function openExport(options: ExportOptions): Promise<Export> {
     }
   }
   if (inspected.length === 0 && problems.length === 0)
-    problems.push('No export is left: all files that `export` names belong to joins of the mapping.');
+    problems.push('No export file is left: all files of `export` belong to joins of the mapping.');
   if (problems.length > 0) throw new InputError(problems);
   return { files: inspected.map(({ file }) => file), records: () => readAll(inspected, options.exportKey) };
 }
 
-/** Whoever opens these files says what is wrong with them. */
+/** Ignores errors: they are reported when the files of the joins are opened. */
 async function pathsOf(cwd: string, patterns: readonly string[]): Promise<ReadonlySet<string>> {
   const lists = await Promise.allSettled(patterns.map((pattern) => listFiles(cwd, pattern)));
   return new Set(lists.flatMap((list) => (list.status === 'fulfilled' ? list.value.map(({ path }) => path) : [])));
@@ -74,7 +74,7 @@ async function* readFile(
     const refuseChanged = async () => {
       const { size, mtimeMs } = await handle.stat();
       if (size === file.bytes && mtimeMs === inspected.modifiedMs) return;
-      throw new InputError([`${file.name} changed after it was inspected. Start again once it is complete.`]);
+      throw new InputError([`${file.name} changed after it was inspected. Start again when the file is complete.`]);
     };
     await refuseChanged();
     const { bytes } = await plainBytes(diskBytes(handle), key, file.name);

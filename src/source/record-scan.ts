@@ -1,13 +1,13 @@
 /** Where a CSV record ends. */
 export interface RecordEnd {
   readonly kind: 'end' | 'open-quote' | 'text-after-quote';
-  /** Where the record's line break stands; Infinity when it is not in the text yet. */
+  /** Position of the line break of the record; Infinity if it is not in the text yet. */
   readonly at: number;
-  /** Whether a cell in quotes was followed. */
+  /** Whether the record has a quoted cell. */
   readonly quoted: boolean;
 }
 
-/** Finds the ends of records in one piece of text; asked for growing starts only, so that nothing is searched twice. */
+/** Finds the ends of records in one piece of text; starts must increase, so that nothing is searched twice. */
 export class RecordScan {
   readonly #text: string;
   readonly #delimiter: string;
@@ -20,7 +20,7 @@ export class RecordScan {
     this.#delimiter = delimiter;
   }
 
-  /** The end of the record that begins at `start`, which must not be before the last one asked for. */
+  /** The end of the record that begins at `start`, which must not decrease between calls. */
   endOfRecord(start: number): RecordEnd {
     let end = this.#lineEnd(start);
     let at = this.#nextQuote(start);
@@ -43,7 +43,7 @@ export class RecordScan {
     return { kind: 'end', at: end, quoted };
   }
 
-  /** A quote opens a cell only where the cell begins, white space aside; elsewhere it is text, like in `5" disk`. */
+  /** A quote opens a cell only at its beginning, apart from white space; elsewhere it is text, as in `5" disk`. */
   #opensCell(start: number, quote: number): boolean {
     for (let at = quote - 1; at >= start; at--) {
       const char = this.#text.charAt(at);

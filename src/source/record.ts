@@ -4,14 +4,14 @@ export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
 export type Delimiter = ',' | ';' | '\t' | '|';
 export type Compression = 'none' | 'gzip' | 'zstd';
 
-/** What was found out about one file of the export before its first record is read. */
+/** Properties of one file of the export, known before its first record is read. */
 export interface ExportFile {
-  /** Path as a user would name it: relative to the workspace (or the artifact) with `/` between folders. */
+  /** For messages: path relative to the workspace (or the artifact) with `/` between folders. */
   readonly name: string;
   /** Absolute path on disk. */
   readonly path: string;
   readonly format: Format;
-  /** Whether age came off around it, by content. */
+  /** Whether the file is encrypted with age. */
   readonly encrypted: boolean;
   /** Inside the encryption, when there is one. */
   readonly compression: Compression;
@@ -20,9 +20,9 @@ export interface ExportFile {
   readonly delimiter: Delimiter | null;
   /** Size on disk. */
   readonly bytes: number;
-  /** Lower-case hex of the bytes on disk (as they lie there, encrypted, compressed or not). */
+  /** Lower-case hex, of the raw bytes on disk. */
   readonly sha256: string;
-  /** Of a CSV file, trimmed: those of its header, or what the mapping calls them where it has none; null for other formats. */
+  /** Of a CSV file, trimmed: from its header, or from the mapping if it has none; null for other formats. */
   readonly columns: readonly string[] | null;
 }
 
@@ -38,17 +38,17 @@ export interface SourceRecord {
 }
 
 export type RecordBody =
-  /** CSV: one string a column, in the order of the file's header. */
+  /** CSV: one string per column, in the order of the header. */
   | { readonly kind: 'cells'; readonly cells: readonly string[] }
   | { readonly kind: 'object'; readonly object: Readonly<Record<string, unknown>> }
-  /** A record that is there but cannot be read (wrong number of columns, a line that is no JSON object): an invalid row. */
+  /** A record that cannot be read (wrong number of columns, a line that is not a JSON object): an invalid row. */
   | { readonly kind: 'broken'; readonly problem: Problem };
 
-/** Why a row cannot be sent, or a warning about it. Never holds the row's data. */
+/** Why a row cannot be sent, or a warning about it. Never contains data of the row. */
 export interface Problem {
   /** Stable, dotted: `email.invalid`. */
   readonly code: string;
-  /** Dotted cidaas field (`address.postal_code`), or null when the record as a whole is meant. */
+  /** Dotted cidaas field (`address.postal_code`), or null for the record as a whole. */
   readonly field: string | null;
   /** One sentence: what is wrong. */
   readonly message: string;
@@ -59,6 +59,6 @@ export interface Problem {
 /** An opened export: every file inspected, no record read yet. */
 export interface Export {
   readonly files: readonly ExportFile[];
-  /** Reads all files in order. Each chunk holds records of one file only. Can be called again: it reads again. */
+  /** Reads all files in order. Each chunk contains records of one file only. Every call reads the files again. */
   records(): AsyncIterable<readonly SourceRecord[]>;
 }

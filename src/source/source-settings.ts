@@ -1,16 +1,17 @@
 import type { ExportKey } from './export-key.ts';
 import type { Delimiter, Encoding, Format } from './record.ts';
 import type { ListPath, SourceLayout } from './source-layout.ts';
-/** What the user set; `auto` is found out file by file. */
+
+/** Settings of the user; `auto` is detected for each file. */
 export interface SourceSettings {
   readonly format: 'auto' | Format;
   readonly encoding: 'auto' | Encoding;
   readonly delimiter: 'auto' | Delimiter;
-  /** Opens encrypted files; null when there is none. */
+  /** Key of encrypted files; null if none is set. */
   readonly exportKey: ExportKey | null;
-  /** What the mapping says about the files; nothing out of the ordinary when it is absent. */
+  /** From the mapping; default: `DEFAULT_LAYOUT`. */
   readonly layout?: SourceLayout;
-  /** Says what a file whose records were not found may be, as a sentence. */
+  /** Describes, in a sentence, what a file without the expected records may be; null if unknown. */
   readonly recognise?: (found: DocumentKeys) => string | null;
 }
 
@@ -20,6 +21,6 @@ export interface DocumentKeys {
   readonly document: readonly string[];
   /** Of the first object in its first list. */
   readonly keys: readonly string[];
-  /** Where lists of objects stand in it. */
+  /** Paths of the lists of objects in it. */
   readonly lists: readonly ListPath[];
 }

@@ -1,19 +1,19 @@
 const FRAME = 0xfd2fb528;
 const SKIPPABLE = 0x184d2a50;
 
-/** A wish of the walker: the next `bytes` bytes, to look at or only to pass over. */
-type Wish = { readonly bytes: number; readonly look: boolean };
+/** A request of the frame parser: the next `bytes` bytes, to keep or to pass through. */
+type ReadRequest = { readonly bytes: number; readonly keep: boolean };
 
 /**
- * Passes zstd data through, cut so that no chunk spans two frames. Node's decompressor silently drops what follows the
- * first frame of a chunk (`pzstd` and `cat a.zst b.zst` write many), and in some releases of Node 24 it takes a file that
- * was cut off for a whole one: both would lose rows. Layout: RFC 8878, section 3.1.
- * @throws Error when the data ends within a frame or is no frame.
+ * Passes zstd data through, split so that no chunk spans two frames. The decompressor of Node silently drops data after
+ * the first frame of a chunk (`pzstd` and `cat a.zst b.zst` write many frames), and in some releases of Node 24 it accepts
+ * a truncated file: both would lose rows. Layout: RFC 8878, section 3.1.
+ * @throws Error when the data ends within a frame or is not a frame.
  */
 export async function* zstdFrames(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let walker = frame();
-  let wish = walker.next().value;
-  let wanted = wish?.bytes ?? 0;
+  let request = walker.next().value;
+  let wanted = request?.bytes ?? 0;
   let seen: Buffer[] = [];
   let inFrame = false;
   for await (const chunk of bytes) {
@@ -21,22 +21,22 @@ export async function* zstdFrames(bytes: AsyncIterable<Buffer>): AsyncGenerator<
     let at = 0;
     while (at < chunk.length) {
       const part = chunk.subarray(at, at + wanted);
-      if (wish?.look) seen.push(part);
+      if (request?.keep) seen.push(part);
       at += part.length;
       wanted -= part.length;
       inFrame = true;
       while (wanted === 0) {
         const step = walker.next(Buffer.concat(seen));
         seen = [];
-        wish = step.value;
+        request = step.value;
         if (step.done) {
           yield chunk.subarray(sent, at);
           sent = at;
           inFrame = false;
           walker = frame();
-          wish = walker.next().value;
+          request = walker.next().value;
         }
-        wanted = wish?.bytes ?? 0;
+        wanted = request?.bytes ?? 0;
       }
     }
     if (sent < chunk.length) yield chunk.subarray(sent);
@@ -44,15 +44,15 @@ export async function* zstdFrames(bytes: AsyncIterable<Buffer>): AsyncGenerator<
   if (inFrame) throw new Error('the data ends within a zstd frame');
 }
 
-function* frame(): Generator<Wish, undefined, Buffer> {
-  const look = (bytes: number): Wish => ({ bytes, look: true });
-  const pass = (bytes: number): Wish => ({ bytes, look: false });
+function* frame(): Generator<ReadRequest, undefined, Buffer> {
+  const look = (bytes: number): ReadRequest => ({ bytes, keep: true });
+  const pass = (bytes: number): ReadRequest => ({ bytes, keep: false });
   const magic = (yield look(4)).readUInt32LE();
   if ((magic & 0xfffffff0) === SKIPPABLE) {
     yield pass((yield look(4)).readUInt32LE());
     return;
   }
-  if (magic !== FRAME) throw new Error('no zstd frame begins where one should');
+  if (magic !== FRAME) throw new Error('no zstd frame where one was expected');
   const descriptor = (yield look(1)).readUInt8();
   const singleSegment = (descriptor >> 5) & 1;
   const windowSize = 1 - singleSegment;

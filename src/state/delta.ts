@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Ledger } from '../ledger/ledger.ts';
-import { facesOf, knownUserUpdate } from '../plan/known-user.ts';
+import { knownUserUpdate, userTexts } from '../plan/known-user.ts';
 import type { CidaasUser } from '../user/cidaas-user.ts';
 import { identityKeys, subOf } from '../user/identity-keys.ts';
 import type { Fingerprint } from './keys.ts';
@@ -106,7 +106,7 @@ interface PlannedUser {
 
 /** Compares a user of whom something may have changed, wherever the state knows it. */
 function judge({ row, whole, user }: PlannedUser, { known, fingerprint, createOnly, leaveOut }: DeltaOptions): Judged {
-  const faces = facesOf(user, createOnly);
+  const faces = userTexts(user, createOnly);
   const content = fingerprint(faces.content);
   const password = faces.password === null ? null : fingerprint(faces.password);
   const sub = subOf(user) ?? null;

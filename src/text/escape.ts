@@ -1,15 +1,15 @@
 /**
- * Characters that steer what shows them, or hide in it, instead of being shown: line ends and other controls (C0, DEL, C1),
- * ANSI's escape, bidi overrides, invisible format characters, tags, Hangul fillers, lone surrogates. Not the two joiners
- * (U+200C, U+200D), without which names in Persian, Hindi and others are misspelt.
+ * Characters that control the output or are invisible: line ends and other controls (C0, DEL, C1), ANSI escapes, bidi
+ * overrides, invisible format characters, tags, Hangul fillers, lone surrogates. Not the two joiners (U+200C, U+200D),
+ * which names in Persian, Hindi and other languages need.
  */
-const STEERING = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u3164\uffa0\u{e0000}-\u{e00ff}]/gu;
+const CONTROL_CHARS = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u3164\uffa0\u{e0000}-\u{e00ff}]/gu;
 
-const SHORT: { readonly [character: string]: string } = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+const SHORT_ESCAPES: { readonly [character: string]: string } = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-/** One line of text in which nothing hides: steering characters become visible escapes (`\n`, `\u001b`, `\u{e0041}`). */
-export function visible(text: string): string {
-  return text.replace(STEERING, (character) => SHORT[character] ?? unicodeEscape(character));
+/** Text on one line: control and invisible characters become visible escapes (`\n`, `\u001b`, `\u{e0041}`). */
+export function escapeControlChars(text: string): string {
+  return text.replace(CONTROL_CHARS, (character) => SHORT_ESCAPES[character] ?? unicodeEscape(character));
 }
 
 function unicodeEscape(character: string): string {
@@ -19,13 +19,13 @@ function unicodeEscape(character: string): string {
 
 /** Text for HTML, between tags or inside a quoted attribute. */
 export function escapeHtml(text: string): string {
-  return visible(text).replace(/[&<>"'`]/g, reference);
+  return escapeControlChars(text).replace(/[&<>"'`]/g, reference);
 }
 
 /**
- * What forms structure, HTML, mathematics or a link somewhere inside a line of GitHub's markdown. Underscores within a word,
- * colons before a blank or a number, and dots but those of `www.` form nothing; they stay, so that codes and file names can
- * be read in the raw text.
+ * Characters that can form structure, HTML, mathematics or a link inside a line of GitHub's markdown. Underscores within a
+ * word, colons before a blank or a number, and dots other than in `www.` are harmless and stay, so that codes and file names
+ * remain readable in the raw text.
  */
 const MARKDOWN = /[&<>\\`*[\]|~$@#]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|:(?![\s\d]|$)|(?<=www)\./gi;
 
@@ -35,14 +35,14 @@ const MARKDOWN = /[&<>\\`*[\]|~$@#]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|:(?![\s\d
  * followed by a zero-width space.
  */
 export function escapeMarkdown(text: string): string {
-  return visible(text).replace(MARKDOWN, (character) => {
+  return escapeControlChars(text).replace(MARKDOWN, (character) => {
     return /[@#]/.test(character) ? `${reference(character)}&#8203;` : reference(character);
   });
 }
 
-/** Text for GitHub's markdown in code type, in which GitHub looks for no mentions. */
+/** Inline code for GitHub's markdown, in which GitHub does not look for mentions. */
 export function markdownCode(text: string): string {
-  const safe = visible(text).replace(MARKDOWN, reference);
+  const safe = escapeControlChars(text).replace(MARKDOWN, reference);
   return safe.trim() === '' ? '' : `<code>${safe}</code>`;
 }
 
@@ -50,7 +50,7 @@ function reference(character: string): string {
   return `&#${character.charCodeAt(0)};`;
 }
 
-/** A markdown link; the address may only be http(s) or relative, otherwise the text stands alone. */
+/** A markdown link; only the text if the address is neither http(s) nor relative. */
 export function markdownLink(text: string, address: string): string {
   if (!/^(?:https?:\/\/|\.{0,2}\/(?!\/))[!-~]*$/i.test(address)) return escapeMarkdown(text);
   const safe = address.replace(
@@ -61,33 +61,33 @@ export function markdownLink(text: string, address: string): string {
 }
 
 /**
- * A cell of a CSV file (RFC 4180). A cell that a spreadsheet would take for a formula gets a leading `'`; so does the part
- * after a `;`, since a spreadsheet in a locale with comma decimals splits the file there, inside our quotes too.
+ * A cell of a CSV file (RFC 4180). A cell that a spreadsheet would read as a formula gets a leading `'`; so does the part
+ * after a `;`, since a spreadsheet in a locale with decimal commas splits the file there, even inside quotes.
  */
 export function csvCell(value: string | number | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const tame = visible(value.replace(/^(?=[\s"']*[=+\-@＝＋－＠\t\r\n])/u, "'")).replace(
+  const safe = escapeControlChars(value.replace(/^(?=[\s"']*[=+\-@＝＋－＠\t\r\n])/u, "'")).replace(
     /;[\s"']*(?=[=+\-@＝＋－＠])/gu,
     (separator) => `${separator}'`,
   );
-  return /[",;]|^\s|\s$/.test(tame) ? `"${tame.replaceAll('"', '""')}"` : tame;
+  return /[",;]|^\s|\s$/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
 
 /**
- * A line for the log. The runner takes `::` at the start of a line, and `##[` anywhere in it, for a command
- * (actions/runner, ActionCommand.cs); both are torn apart.
+ * A line for the log. The runner reads `::` at the start of a line, and `##[` anywhere in it, as a command
+ * (actions/runner, ActionCommand.cs); both are separated.
  */
 export function logLine(text: string): string {
-  return visible(text)
+  return escapeControlChars(text)
     .replace(/:(?=:)/g, ': ')
     .replace(/##(?=\[)/g, '# #');
 }
 
-/** JSON text in which steering characters stand as `\u` escapes: the value stays the same, a pager shows them. */
+/** JSON text with control and invisible characters as `\u` escapes: the value stays the same, and a pager shows them. */
 export function escapeJson(json: string): string {
-  return json.replace(STEERING, (character) => {
-    // Strings hold none (JSON.stringify escapes it), so this one lays out the text.
+  return json.replace(CONTROL_CHARS, (character) => {
+    // Strings contain none (JSON.stringify escapes it), so this one is formatting.
     if (character === '\n') return character;
     const units = Array.from({ length: character.length }, (_, at) => character.charCodeAt(at));
     return units.map((unit) => `\\u${unit.toString(16).padStart(4, '0')}`).join('');
@@ -95,14 +95,14 @@ export function escapeJson(json: string): string {
 }
 
 /**
- * JSON of a value that may stand in a `<script>` element: without `<` and `>` there is no tag and no comment in it, so that
- * nothing ends or swallows the element (HTML, 4.12.1.3).
+ * JSON that is safe in a `<script>` element: without `<` and `>` it contains no tag and no comment that could end or extend
+ * the element (HTML, 4.12.1.3).
  */
 export function scriptJson(value: unknown): string {
   return escapeJson(JSON.stringify(value)).replace(/[<>]/g, (character) => (character === '<' ? '\\u003c' : '\\u003e'));
 }
 
-/** Cuts text to at most `characters` code points; must be called before escaping, so that no escape is cut in half. */
+/** Shortens text to at most `characters` code points; call it before escaping, so that no escape is split. */
 export function shorten(text: string, characters: number): string {
   if (text.length <= characters) return text;
   const points = Array.from(text.slice(0, characters * 2));

@@ -1,16 +1,16 @@
 /**
- * The candidate that `name` was most likely meant to be, or null when nothing is near. Case, `_`, `-` and spaces are
+ * The candidate closest to `name`, or null if none is close. Case, `_`, `-` and spaces are
  * ignored, and a candidate may also match by its last dotted part (`postal_code` → `address.postal_code`).
  */
 export function nearest(name: string, candidates: Iterable<string>): string | null {
-  const wanted = plain(name);
+  const wanted = stripped(name);
   let best: string | null = null;
-  // A third of the letters may be wrong, at least two: further away, a suggestion misleads more than it helps.
+  // A third of the letters may differ, but at least two: beyond that, a suggestion misleads more than it helps.
   let bestDistance = Math.max(2, Math.floor(wanted.length / 3)) + 1;
   for (const candidate of candidates) {
-    const whole = distance(wanted, plain(candidate), bestDistance);
+    const whole = distance(wanted, stripped(candidate), bestDistance);
     const tail = candidate.slice(candidate.lastIndexOf('.') + 1);
-    const part = tail === candidate ? whole : distance(wanted, plain(tail), bestDistance) + 0.5;
+    const part = tail === candidate ? whole : distance(wanted, stripped(tail), bestDistance) + 0.5;
     const found = Math.min(whole, part);
     if (found < bestDistance) {
       best = candidate;
@@ -20,17 +20,17 @@ export function nearest(name: string, candidates: Iterable<string>): string | nu
   return best;
 }
 
-/** ` Did you mean "x"?` when something is near, else an empty string: to be put behind a sentence. */
+/** ` Did you mean "x"?` if a candidate is close, else an empty string; to append to a sentence. */
 export function didYouMean(name: string, candidates: Iterable<string>): string {
   const found = nearest(name, candidates);
   return found === null ? '' : ` Did you mean "${found}"?`;
 }
 
-function plain(name: string): string {
+function stripped(name: string): string {
   return name.toLowerCase().replace(/[\s_-]/g, '');
 }
 
-/** Levenshtein distance, with neighbours swapped counting as one; gives up (returns `limit`) when it cannot stay below. */
+/** Levenshtein distance in which a swap of neighbours counts as one; returns `limit` as soon as it cannot stay below. */
 function distance(a: string, b: string, limit: number): number {
   if (Math.abs(a.length - b.length) >= limit) return limit;
   let before: number[] = [];

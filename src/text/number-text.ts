@@ -8,16 +8,16 @@ export function counted(value: number, one: string, many = `${one}s`): string {
   return `${count(value)} ${value === 1 ? one : many}`;
 }
 
-/** Milliseconds as people say them, in at most two units: `340 ms`, `45 s`, `3 min 20 s`, `13 min`, `2 h 5 min`. */
+/** Milliseconds for people, in at most two units: `340 ms`, `45 s`, `3 min 20 s`, `13 min`, `2 h 5 min`. */
 export function duration(milliseconds: number): string {
   if (milliseconds < 1000) return `${Math.max(0, Math.round(milliseconds))} ms`;
   const seconds = Math.round(milliseconds / 1000);
   if (seconds < 60) return `${seconds} s`;
-  // Seconds tell nothing any more once a run takes ten minutes.
-  if (seconds < 600) return joined(Math.floor(seconds / 60), 'min', seconds % 60, 's');
+  // Seconds are noise once a run takes ten minutes.
+  if (seconds < 600) return twoUnits(Math.floor(seconds / 60), 'min', seconds % 60, 's');
   const minutes = Math.round(seconds / 60);
   if (minutes < 60) return `${minutes} min`;
-  return joined(Math.floor(minutes / 60), 'h', minutes % 60, 'min');
+  return twoUnits(Math.floor(minutes / 60), 'h', minutes % 60, 'min');
 }
 
 /** Bytes in decimal units: `512 B`, `1.2 MB`. */
@@ -32,6 +32,6 @@ export function size(bytes: number): string {
   return `${unit > 0 && value < 9.95 ? value.toFixed(1) : value.toFixed(0)} ${units[unit]}`;
 }
 
-function joined(large: number, largeUnit: string, small: number, smallUnit: string): string {
+function twoUnits(large: number, largeUnit: string, small: number, smallUnit: string): string {
   return small === 0 ? `${large} ${largeUnit}` : `${large} ${largeUnit} ${small} ${smallUnit}`;
 }

@@ -46,10 +46,10 @@ describe('users that are sent differently', () => {
         added: 0,
         removed: 0,
         changed: 3,
-        ways: { 'more at the end': 3 },
+        ways: { 'text added at the end': 3 },
         examples: [
-          { before: '"de"', after: '"de-DE"', how: 'more at the end', rows: 2, first: place(1) },
-          { before: '"en"', after: '"en-GB"', how: 'more at the end', rows: 1, first: place(2) },
+          { before: '"de"', after: '"de-DE"', how: 'text added at the end', rows: 2, first: place(1) },
+          { before: '"en"', after: '"en-GB"', how: 'text added at the end', rows: 1, first: place(2) },
         ],
       },
       {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { differences } from '../../src/compare/user-diff.ts';
+import { diffUsers } from '../../src/compare/user-diff.ts';
 import type { CidaasUser } from '../../src/user/cidaas-user.ts';
 
 function diff(before: CidaasUser, after: CidaasUser): string[] {
-  return differences(before, after).map(
+  return diffUsers(before, after).map(
     (one) => `${one.field}: ${JSON.stringify(one.before)} > ${JSON.stringify(one.after)}`,
   );
 }

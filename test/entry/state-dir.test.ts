@@ -9,7 +9,7 @@ import { markSendingStarted } from '../../src/run/run-notes.ts';
 import { emptyRecord } from '../../src/run/run-record.ts';
 import { RunRecorder } from '../../src/run/run-recorder.ts';
 import { InputError } from '../../src/runtime/input-error.ts';
-import { SILENCE } from '../../src/runtime/log.ts';
+import { SILENT_LOG } from '../../src/runtime/log.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import type { ResumeStore } from '../../src/state/resume-store.ts';
 import { inputsOf } from '../support/inputs-of.ts';
@@ -25,7 +25,7 @@ const settings = readSettings(
 it('when the resume file cannot be written, the ledger stays and the next run recovers it', async () => {
   using folder = tempFolder();
   const warnings: string[] = [];
-  const log = { ...SILENCE, warning: (message: string) => void warnings.push(message) };
+  const log = { ...SILENT_LOG, warning: (message: string) => void warnings.push(message) };
   {
     await using storage = await openRunStorage(settings, folder.file('state'), log);
     const ledger = new Ledger(ledgerPath(storage.folder));

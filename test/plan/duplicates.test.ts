@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Claims, judge } from '../../src/plan/duplicates.ts';
+import { type Claims, decideDuplicate } from '../../src/plan/duplicates.ts';
 import type { CidaasUser } from '../../src/user/cidaas-user.ts';
 
 function claimsOf(users: readonly CidaasUser[]): Claims {
@@ -15,7 +15,7 @@ function claimsOf(users: readonly CidaasUser[]): Claims {
 function judgeAll(users: readonly CidaasUser[]): string[] {
   const claims = claimsOf(users);
   return users.map((user, at) => {
-    const verdict = judge(at + 1, user, claims);
+    const verdict = decideDuplicate(at + 1, user, claims);
     if (verdict.kind === 'counts') return 'counts';
     return verdict.kind === 'duplicate'
       ? `duplicate of ${verdict.of}`
@@ -143,8 +143,8 @@ it('says why without quoting anybody', () => {
     { sub: 'other-sub', email: 'a@example.com' },
   ];
   const claims = claimsOf(users);
-  judge(1, users[0] ?? {}, claims);
-  const text = JSON.stringify(judge(2, users[1] ?? {}, claims));
+  decideDuplicate(1, users[0] ?? {}, claims);
+  const text = JSON.stringify(decideDuplicate(2, users[1] ?? {}, claims));
   expect(text).not.toMatch(/secret-sub|other-sub|a@example/);
   expect(text).toContain('row 1');
 });

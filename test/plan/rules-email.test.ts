@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { judgeEmail } from '../../src/plan/rules-email.ts';
+import { classifyEmail } from '../../src/plan/rules-email.ts';
 
 describe('valid', () => {
   test.each([
@@ -14,12 +14,12 @@ describe('valid', () => {
     'ada@a1-b2.example',
     `${'a'.repeat(64)}@example.com`,
   ])('%s', (address) => {
-    expect(judgeEmail(address)).toBe('valid');
+    expect(classifyEmail(address)).toBe('valid');
   });
 });
 
 test.each(['müller@example.com', 'ünal.ç@example.com'])('%s is allowed but worth a warning', (address) => {
-  expect(judgeEmail(address)).toBe('nonascii');
+  expect(classifyEmail(address)).toBe('nonascii');
 });
 
 describe('invalid', () => {
@@ -55,10 +55,10 @@ describe('invalid', () => {
     `ada@${'a'.repeat(64)}.com`,
     `ada@${'abcdefgh.'.repeat(30)}com`,
   ])('%s', (address) => {
-    expect(judgeEmail(address)).toBe('invalid');
+    expect(classifyEmail(address)).toBe('invalid');
   });
 
   test('is told quickly of a long text', () => {
-    expect(judgeEmail(`${'a.'.repeat(100_000)}@${'a.'.repeat(100_000)}`)).toBe('invalid');
+    expect(classifyEmail(`${'a.'.repeat(100_000)}@${'a.'.repeat(100_000)}`)).toBe('invalid');
   });
 });

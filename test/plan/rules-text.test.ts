@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseMapping } from '../../src/mapping/file/mapping-file.ts';
-import { rulePolicy, USUAL_POLICY } from '../../src/plan/rule-policy.ts';
+import { DEFAULT_POLICY, rulePolicy } from '../../src/plan/rule-policy.ts';
 import { validateUser } from '../../src/plan/rules.ts';
 import { checkSeverities } from '../../src/plan/severities.ts';
 import type { CidaasUser } from '../../src/user/cidaas-user.ts';
@@ -88,7 +88,7 @@ test('a zone must be one that there is', () => {
 test('administrators are made on purpose only', () => {
   const user: CidaasUser = { sub: 's', username: 'u', groups: [{ sub: 's', groupId: ' cidaas_admins' }] };
   expect(validateUser(user, '2026-03-15').errors).toMatchObject([{ code: 'group.admin', field: 'groups[0].groupId' }]);
-  expect(validateUser(user, '2026-03-15', { ...USUAL_POLICY, allowAdminGroups: true }).errors).toEqual([]);
+  expect(validateUser(user, '2026-03-15', { ...DEFAULT_POLICY, allowAdminGroups: true }).errors).toEqual([]);
 });
 
 test('severities change what a rule does, but not what must not be softened', async () => {
@@ -105,6 +105,6 @@ test('severities change what a rule does, but not what must not be softened', as
     'm.yml',
   );
   expect(() => checkSeverities(soft)).toThrow(
-    /^m\.yml:2: rules\.hash\.mismatch: always makes the row invalid\. .+\nm\.yml:3: rules\.emial\.invalid: there is no such code\. Did you mean "email\.invalid"\?$/,
+    /^m\.yml:2: rules\.hash\.mismatch: this code always makes the row invalid\. .+\nm\.yml:3: rules\.emial\.invalid: unknown code\. Did you mean "email\.invalid"\?$/,
   );
 });

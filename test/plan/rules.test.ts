@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { USUAL_POLICY } from '../../src/plan/rule-policy.ts';
+import { DEFAULT_POLICY } from '../../src/plan/rule-policy.ts';
 import { userRules, validateUser } from '../../src/plan/rules.ts';
 import type { CidaasUser } from '../../src/user/cidaas-user.ts';
 
@@ -192,8 +192,8 @@ describe('the account', () => {
 
 test('the day comes from the clock that is handed in', () => {
   const user = { username: 'ada', birthdate: '2026-03-15' };
-  expect(userRules(Date.parse('2026-03-14T23:59:59Z'), USUAL_POLICY)(user).errors).toHaveLength(1);
-  expect(userRules(Date.parse('2026-03-15T00:00:00Z'), USUAL_POLICY)(user).errors).toHaveLength(0);
+  expect(userRules(Date.parse('2026-03-14T23:59:59Z'), DEFAULT_POLICY)(user).errors).toHaveLength(1);
+  expect(userRules(Date.parse('2026-03-15T00:00:00Z'), DEFAULT_POLICY)(user).errors).toHaveLength(0);
 });
 
 test('warnings do not keep a user from being sent', () => {

@@ -94,12 +94,12 @@ describe('comparisonSections', () => {
       field('locale', {
         changed: 900,
         added: 20,
-        ways: { 'more at the end': 890 },
+        ways: { 'text added at the end': 890 },
         examples: [
           {
             before: 'de',
             after: 'de-DE',
-            how: 'more at the end',
+            how: 'text added at the end',
             rows: 890,
             first: { row: 1, file: 'users.csv', line: 2 },
           },
@@ -126,7 +126,7 @@ Compared with base/mapping.yml: 900 users are sent differently, 3 rows are newly
 
 | Field | Users | What | Before → now |
 | --- | ---: | --- | --- |
-| <code>locale</code> | 920 | 900 changed (890 more at the end), 20 now sent | <code>de</code> → <code>de-DE</code>, more at the end (890 users, first <code>users.csv:2</code>)<br><i>not sent</i> → <code>de-DE</code> (20 users, first <code>users.csv:10</code>) |
+| <code>locale</code> | 920 | 900 changed (890 text added at the end), 20 now sent | <code>de</code> → <code>de-DE</code>, text added at the end (890 users, first <code>users.csv:2</code>)<br><i>not sent</i> → <code>de-DE</code> (20 users, first <code>users.csv:10</code>) |
 `);
   });
 

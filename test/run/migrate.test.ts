@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { JoinedRecords } from '../../src/ledger/joined-records.ts';
 import { embeddedQueue } from '../../src/queue/embedded-queue.ts';
 import { migrate } from '../../src/run/migrate.ts';
-import { SILENCE } from '../../src/runtime/log.ts';
+import { SILENT_LOG } from '../../src/runtime/log.ts';
 import { NO_PROGRESS } from '../../src/runtime/progress-log.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { openExport } from '../../src/source/open-export.ts';

@@ -4,7 +4,7 @@ import { RequestStats } from '../../src/apply/request-stats.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
 import { embeddedQueue } from '../../src/queue/embedded-queue.ts';
 import { sendPlanned } from '../../src/run/send-step.ts';
-import { SILENCE } from '../../src/runtime/log.ts';
+import { SILENT_LOG } from '../../src/runtime/log.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { createKeys } from '../../src/state/keys.ts';
 import { createResumeStore, type ResumeFiles } from '../../src/state/resume-store.ts';
@@ -64,7 +64,7 @@ async function send(
   const ports = {
     ...{ ledger, queue: embeddedQueue(ledger.db), resumeStore: { ...resumeStore, keep } },
     clock: { now: clock.now, sleep: clock.sleep, random: () => 0.5 },
-    log: { ...SILENCE, warning: (message: string) => void warnings.push(message) },
+    log: { ...SILENT_LOG, warning: (message: string) => void warnings.push(message) },
     progress: { planned: () => undefined, sent: () => undefined, waiting: () => undefined },
     ...{ stop: signal, abortInFlight: signal },
   };

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import type { VerifiedReport } from '../../src/report/report-data.ts';
 import { verifySample } from '../../src/run/verify-step.ts';
-import { SILENCE } from '../../src/runtime/log.ts';
+import { SILENT_LOG } from '../../src/runtime/log.ts';
 import { TenantRefused, TenantUnavailable } from '../../src/tenant/refusal.ts';
 import type { UserReader } from '../../src/tenant/user-reader.ts';
 import { openLedger } from '../support/open-ledger.ts';

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { on } from '../../src/sandbox/fault.ts';
-import { noContent } from '../../src/sandbox/reply.ts';
+import { faultOn } from '../../src/sandbox/fault.ts';
+import { noContentReply } from '../../src/sandbox/reply.ts';
 import { replying } from '../support/faults/faults.ts';
 import { type OpenSandbox, openSandbox } from './tenant-client.ts';
 
@@ -47,7 +47,7 @@ test('an account is read back without its hash', async () => {
 });
 
 test('an index that lags behind is a fault like others', async () => {
-  await using open = await openSandbox({ faults: on('existence', 1, replying('lag', noContent())) });
+  await using open = await openSandbox({ faults: faultOn('existence', 1, replying('lag', noContentReply())) });
   await open.bulk({ sub: 'u1', email: 'anna@example.com' });
   const statuses = [];
   for (let n = 1; n <= 2; n++) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Finding } from '../../src/check/finding.ts';
-import { on } from '../../src/sandbox/fault.ts';
-import { json } from '../../src/sandbox/reply.ts';
+import { faultOn } from '../../src/sandbox/fault.ts';
+import { jsonReply } from '../../src/sandbox/reply.ts';
 import type { SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import type { FieldSetup, TenantSetup } from '../../src/sandbox/tenant-setup.ts';
 import { replying } from '../support/faults/faults.ts';
@@ -92,7 +92,7 @@ describe('mode check', () => {
     expect([result.exitCode, result.outputs.outcome]).toEqual([1, 'failed']);
     expect(told(result)).toEqual(['error field.disabled given_name', 'warning field.required customFields.size']);
     expect(finding(result, 'field.disabled')?.message).toBe(
-      '5 of 5 users (first: row 1) have given_name, but given_name is disabled in the tenant: cidaas skips it silently.',
+      '5 of 5 users (first: row 1) have given_name, but given_name is disabled in the tenant, so cidaas ignores it without an error.',
     );
     expect(result.report.reason).toBe('The check of the tenant found 1 error.');
     expect(errorsOf(result)[0]).toContain('field.disabled: 5 of 5 users');
@@ -192,7 +192,7 @@ describe('without permission', () => {
   });
 
   it('a set-up that cannot be read for now is not checked, after a few tries', async () => {
-    const faults = on('setup', 'every', replying('down', json(503, {}, { 'retry-after': '0' })));
+    const faults = faultOn('setup', 'every', replying('down', jsonReply(503, {}, { 'retry-after': '0' })));
     await using scenario = await openScenario({ ...tenant(), faults });
     const result = await scenario.run({ mode: 'check' });
     expect(told(result)).toEqual(['notice setup.unread fields', 'notice setup.unread roles']);
@@ -202,7 +202,7 @@ describe('without permission', () => {
 
   it('an older tenant serves the same under older addresses', async () => {
     const isNew = (n: number): boolean => n === 1 || n === 3;
-    const faults = on('setup', isNew, replying('old', json(404, { success: false, status: 404 })));
+    const faults = faultOn('setup', isNew, replying('old', jsonReply(404, { success: false, status: 404 })));
     await using scenario = await open({ ...tenant({ fields: [system('family_name', { enabled: false })] }), faults });
     const result = await scenario.run(check);
     expect(told(result)).toEqual(['error field.disabled family_name']);
@@ -252,7 +252,7 @@ describe('fields', () => {
     );
     const messages = result.report.check?.findings.map(({ message }) => message) ?? [];
     expect(messages).toContain(
-      "1 of 4 users (first: row 2): the value of customFields.number has the wrong type or form. The tenant's field takes a number.",
+      '1 of 4 users (first: row 2): the value of customFields.number has the wrong type or format. The field of the tenant accepts a number.',
     );
     expect(messages).toContain(
       "2 of 4 users (first: row 2): the value of customFields.level is none of the 2 options that the tenant's field has.",
@@ -263,10 +263,10 @@ describe('fields', () => {
   });
 
   it('a list that leaves fields out is not taken at its word', async () => {
-    const faults = on(
+    const faults = faultOn(
       'setup',
       1,
-      replying('page', json(200, { success: true, status: 200, data: [{ fieldKey: 'email' }] })),
+      replying('page', jsonReply(200, { success: true, status: 200, data: [{ fieldKey: 'email' }] })),
     );
     await using scenario = await open({ ...tenant({ fields: [custom('size', { enabled: false })] }), faults }, [
       { sub: 's', email: 'a@example.com', customFields: { customer_no: '1', size: 'L' } },
@@ -284,7 +284,7 @@ describe('fields', () => {
     ['somebody else', JSON.stringify({ success: true, data: [{ id: 1 }] })],
     ['an error inside a 200', JSON.stringify({ success: false, status: 403, error: 'x' })],
   ])('%s is no field setup, and holds nobody back', async (_, body) => {
-    const faults = on('setup', 'every', replying('other', { status: 200, headers: {}, body }));
+    const faults = faultOn('setup', 'every', replying('other', { status: 200, headers: {}, body }));
     await using scenario = await open({ ...tenant(), faults });
     const result = await scenario.run(apply);
     expect(result.exitCode).toBe(0);
@@ -366,9 +366,7 @@ describe('roles and groups', () => {
       'error role.undefined role Reader',
       'error role.undefined role boss',
     ]);
-    expect(finding(result, 'role.undefined')?.hint).toBe(
-      'Write it "reader": roles are told apart by upper and lower case.',
-    );
+    expect(finding(result, 'role.undefined')?.hint).toBe('Write it "reader": role names are case-sensitive.');
   });
 
   it('whose names are data are counted, and never said', async () => {
@@ -381,7 +379,7 @@ describe('roles and groups', () => {
   });
 
   it('are not judged when the tenant does not even show the group that every tenant has', async () => {
-    const faults = on('setup', (n) => n > 2, replying('none', { status: 204, headers: {}, body: '' }));
+    const faults = faultOn('setup', (n) => n > 2, replying('none', { status: 204, headers: {}, body: '' }));
     await using scenario = await open({ ...tenant(setup), faults }, [{ ...users[0], groups: [{ groupId: 'press' }] }]);
     const result = await scenario.run(check);
     expect(told(result)).toEqual(['notice setup.unread groups']);

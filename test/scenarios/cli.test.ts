@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { on } from '../../src/sandbox/fault.ts';
+import { faultOn } from '../../src/sandbox/fault.ts';
 import { INPUTS, SECRETS } from '../../src/settings/inputs.ts';
 import { type CommandResult, startCommand } from '../support/command.ts';
 import { csvText } from '../support/export-text.ts';
@@ -36,7 +36,7 @@ async function reportIn(folder: string): Promise<Report> {
 
 describe('the command', () => {
   it('does the same job as the action, and leaves the same report', async () => {
-    const faults = on(
+    const faults = faultOn(
       'bulk',
       'every',
       rejecting(({ sub }) => sub === users[4]?.sub),

@@ -90,7 +90,7 @@ describe('compare-mapping', () => {
         { before: 'B***', after: 'B***', rows: 1, first: { row: 2 } },
       ],
     });
-    expect(byField.birthdate).toMatchObject({ changed: 3, ways: { 'day and month exchanged': 3 } });
+    expect(byField.birthdate).toMatchObject({ changed: 3, ways: { 'day and month swapped': 3 } });
     expect(byField.email?.examples).toEqual([
       expect.objectContaining({ before: 'A***@E***.com', after: 'a***@e***.com', how: 'only upper and lower case' }),
     ]);

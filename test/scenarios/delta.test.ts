@@ -2,7 +2,7 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { type FaultPlan, on } from '../../src/sandbox/fault.ts';
+import { type FaultPlan, faultOn } from '../../src/sandbox/fault.ts';
 import { type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.ts';
 import type { CidaasUser } from '../../src/user/cidaas-user.ts';
 import { startCommand } from '../support/command.ts';
@@ -144,7 +144,7 @@ describe('a delta', () => {
     let bad = true;
     await using own = await openSync(service, (request) =>
       bad
-        ? on(
+        ? faultOn(
             'bulk',
             'every',
             fault.rejecting(({ email }) => email === users[4]?.email),
@@ -161,7 +161,7 @@ describe('a delta', () => {
   it('sends a user again of whom no answer came, also when the source has gone back since', async () => {
     await using service = await startResultsService();
     let drops = false;
-    const lost = on('bulk', 'every', fault.droppedAfter());
+    const lost = faultOn('bulk', 'every', fault.droppedAfter());
     await using own = await openSync(service, (request) => (drops ? lost(request) : null));
     await own.sync(users);
     drops = true;
@@ -202,7 +202,7 @@ describe('a delta', () => {
 
   it('knows a user once whom two rows claim, one of which is always refused', async () => {
     await using service = await startResultsService();
-    const refused = on(
+    const refused = faultOn(
       'bulk',
       'every',
       fault.rejecting(({ email }) => email === 'z@example.com'),
@@ -317,7 +317,7 @@ describe('a delta', () => {
   it('keeps two people apart of whom one took the address that the other gave up', async () => {
     await using service = await startResultsService();
     const heir = { ...users[19], email: users[0]?.email };
-    const refused = on(
+    const refused = faultOn(
       'bulk',
       'every',
       fault.rejecting(({ sub }) => sub === heir.sub),
@@ -338,7 +338,7 @@ describe('a delta', () => {
     let bad = true;
     await using own = await openSync(service, (request) =>
       bad
-        ? on(
+        ? faultOn(
             'bulk',
             'every',
             fault.rejecting(({ sub }) => sub === users[4]?.sub),
@@ -574,12 +574,12 @@ describe('the command', () => {
   it('remembers of the users whom it sent without an answer nothing that was before', async () => {
     let drops = false;
     const [one, two] = users;
-    const refusing = on(
+    const refusing = faultOn(
       'bulk',
       'every',
       fault.rejecting(({ sub }) => sub === two?.sub),
     );
-    const lost = on('bulk', 'every', fault.droppedAfter());
+    const lost = faultOn('bulk', 'every', fault.droppedAfter());
     await using scenario = await openScenario({
       faults: (request) => (drops ? lost : refusing)(request),
       log: 'users',

@@ -100,13 +100,13 @@ describe('nothing is sent, and what to do is said, when', () => {
       'there is no key',
       encrypted,
       '',
-      'users.ndjson.gz.age is encrypted with age. Give its identity or passphrase as the secret input `export-key`',
+      'users.ndjson.gz.age is encrypted with age. Pass its identity or passphrase in the secret input `export-key`',
     ],
     ['the key is another', encrypted, theirs.identity, 'users.ndjson.gz.age was encrypted for another recipient'],
-    ['the key is cut off', encrypted, ours.identity.slice(0, 60), '`export-key`: line 1 is no complete identity'],
+    ['the key is cut off', encrypted, ours.identity.slice(0, 60), '`export-key`: line 1 is not a complete identity'],
     ['the key is the recipient', encrypted, ours.recipient, '`export-key`: this is the public recipient'],
-    ['the file is cut off', cut, ours.identity, 'users.ndjson.gz.age is damaged or cut off'],
-    ['the file is forged', forged, ours.identity, 'users.ndjson.gz.age is damaged or cut off'],
+    ['the file is cut off', cut, ours.identity, 'users.ndjson.gz.age is damaged or truncated'],
+    ['the file is forged', forged, ours.identity, 'users.ndjson.gz.age is damaged or truncated'],
   ])('%s', async (_, file, key, says) => {
     await using scenario = await openEncrypted(file);
     const result = await scenario.run({ ...inputs, 'export-key': key });

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { on } from '../../src/sandbox/fault.ts';
+import { faultOn } from '../../src/sandbox/fault.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.ts';
 import type { CidaasUser } from '../../src/user/cidaas-user.ts';
 import { encryptFor, keyPair } from '../support/encrypted.ts';
@@ -175,7 +175,7 @@ describe('examples/delta-sync.yml', () => {
     await using world = await openWorld('delta-sync', {
       faults: (request) =>
         isRefused
-          ? on(
+          ? faultOn(
               'bulk',
               'every',
               rejecting(({ sub }) => sub === refused),

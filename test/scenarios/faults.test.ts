@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Behaviour } from '../../src/sandbox/behaviour.ts';
 import type { EntryEdit } from '../../src/sandbox/entry-edit.ts';
 import type { FaultPlan } from '../../src/sandbox/fault.ts';
-import { on, together } from '../../src/sandbox/fault.ts';
+import { combineFaults, faultOn } from '../../src/sandbox/fault.ts';
 import * as fault from '../support/faults/faults.ts';
 import {
   expectClosedAccounts,
@@ -31,27 +31,27 @@ async function open(faults: FaultPlan, behaviour: Partial<Behaviour> = {}): Prom
 }
 
 const passing: [string, FaultPlan][] = [
-  ['429 without Retry-After', on('bulk', 1, fault.tooManyRequests())],
-  ['429 with Retry-After in seconds', on('bulk', 1, fault.tooManyRequests(0))],
-  ['429 with Retry-After as a date that has passed', on('bulk', 1, fault.tooManyRequests(new Date(0)))],
-  ['429 at the token endpoint', on('token', 1, fault.tooManyRequests(0))],
-  ['502 before the batch was applied', on('bulk', 2, fault.gatewayError(502, false))],
-  ['504 after the batch was applied', on('bulk', 2, fault.gatewayError(504, true))],
-  ['503 HTML with Retry-After', on('bulk', 2, fault.gatewayError(503, false, 0))],
-  ['a connection dropped before the batch was applied', on('bulk', 1, fault.droppedBefore())],
-  ['a connection dropped after the batch was applied', on('bulk', 1, fault.droppedAfter())],
-  ['an answer cut off in the middle', on('bulk', 3, fault.truncated())],
-  ['a request that hangs before it is applied', on('bulk', 1, fault.hanging(false))],
-  ['a request that hangs after it was applied', on('bulk', 1, fault.hanging(true))],
-  ['a 200 that is no JSON', on('bulk', 1, fault.garbage())],
-  ['a 200 with an HTML page', on('bulk', 1, fault.htmlPage())],
-  ['a 200 without a body', on('bulk', 1, fault.emptyBody())],
-  ['a 204', on('bulk', 1, fault.emptyAnswer())],
-  ['a 200 without process_states', on('bulk', 1, fault.withoutStates())],
-  ['a token that is revoked in the middle', on('bulk', 3, fault.revokedToken())],
-  ['413 HTML above 4 users', on('bulk', 'every', fault.limited({ users: 4 }))],
-  ['413 above some bytes', on('bulk', 'every', fault.limited({ bytes: 2_000 }))],
-  ['500 once', on('bulk', 1, fault.failing(500))],
+  ['429 without Retry-After', faultOn('bulk', 1, fault.tooManyRequests())],
+  ['429 with Retry-After in seconds', faultOn('bulk', 1, fault.tooManyRequests(0))],
+  ['429 with Retry-After as a date that has passed', faultOn('bulk', 1, fault.tooManyRequests(new Date(0)))],
+  ['429 at the token endpoint', faultOn('token', 1, fault.tooManyRequests(0))],
+  ['502 before the batch was applied', faultOn('bulk', 2, fault.gatewayError(502, false))],
+  ['504 after the batch was applied', faultOn('bulk', 2, fault.gatewayError(504, true))],
+  ['503 HTML with Retry-After', faultOn('bulk', 2, fault.gatewayError(503, false, 0))],
+  ['a connection dropped before the batch was applied', faultOn('bulk', 1, fault.droppedBefore())],
+  ['a connection dropped after the batch was applied', faultOn('bulk', 1, fault.droppedAfter())],
+  ['an answer cut off in the middle', faultOn('bulk', 3, fault.truncated())],
+  ['a request that hangs before it is applied', faultOn('bulk', 1, fault.hanging(false))],
+  ['a request that hangs after it was applied', faultOn('bulk', 1, fault.hanging(true))],
+  ['a 200 that is no JSON', faultOn('bulk', 1, fault.garbage())],
+  ['a 200 with an HTML page', faultOn('bulk', 1, fault.htmlPage())],
+  ['a 200 without a body', faultOn('bulk', 1, fault.emptyBody())],
+  ['a 204', faultOn('bulk', 1, fault.emptyAnswer())],
+  ['a 200 without process_states', faultOn('bulk', 1, fault.withoutStates())],
+  ['a token that is revoked in the middle', faultOn('bulk', 3, fault.revokedToken())],
+  ['413 HTML above 4 users', faultOn('bulk', 'every', fault.limited({ users: 4 }))],
+  ['413 above some bytes', faultOn('bulk', 'every', fault.limited({ bytes: 2_000 }))],
+  ['500 once', faultOn('bulk', 1, fault.failing(500))],
 ];
 
 describe('a fault that passes costs nobody', () => {
@@ -69,18 +69,18 @@ describe('a fault that passes costs nobody', () => {
 const edits: [string, EntryEdit][] = [
   ['entries are missing', { kind: 'missing', count: 3 }],
   ['entries are shuffled', { kind: 'shuffled' }],
-  ['entries are nameless', { kind: 'nameless' }],
+  ['entries are nameless', { kind: 'states-only' }],
   ['entries have no sub', { kind: 'no-sub' }],
   ['entries have no identifier', { kind: 'no-identifier' }],
-  ['identifiers come back in another case', { kind: 'shouted' }],
+  ['identifiers come back in another case', { kind: 'uppercase' }],
   ['entries of strangers are there', { kind: 'extra', count: 2 }],
-  ['two entries have the same e-mail', { kind: 'twins' }],
+  ['two entries have the same e-mail', { kind: 'same-identifier' }],
   ['two entries contradict each other', { kind: 'contradicting' }],
 ];
 
 describe('an answer that does not fit loses nobody', () => {
   it.each(edits)('%s', async (_, edit) => {
-    await using scenario = await open(on('bulk', (n) => n <= 2, fault.answering(edit)));
+    await using scenario = await open(faultOn('bulk', (n) => n <= 2, fault.answering(edit)));
     const result = await scenario.run(slowly);
     expectClosedAccounts(result);
     expect(result.report.totals).toMatchObject({ rows: 40, failed: 0, unknown: 0, unsent: 0 });
@@ -119,7 +119,7 @@ describe('bad users', () => {
 
   it.each([400, 417, 507] as const)('refused with the whole batch by a %i, cost nobody else', async (status) => {
     await using scenario = await open(
-      on(
+      faultOn(
         'bulk',
         'every',
         fault.poisoned(({ sub }) => bad.has(sub), status),
@@ -139,7 +139,7 @@ describe('bad users', () => {
     'are reported with what the tenant said and its reference, in the error shape %s',
     async (shape) => {
       await using scenario = await open(
-        on(
+        faultOn(
           'bulk',
           'every',
           fault.poisoned(({ sub }) => bad.has(sub), 417, shape),
@@ -172,7 +172,7 @@ describe('bad users', () => {
     'FAILED in an answer end failed, with the code as %s',
     async (failedCode) => {
       await using scenario = await open(
-        on(
+        faultOn(
           'bulk',
           'every',
           fault.rejecting(({ sub }) => bad.has(sub)),
@@ -190,7 +190,7 @@ describe('bad users', () => {
 
 describe('a tenant that will not', () => {
   it('is left after a handful of requests when it refuses everything', async () => {
-    await using scenario = await open(on('bulk', 'every', fault.failing(417)));
+    await using scenario = await open(faultOn('bulk', 'every', fault.failing(417)));
     const result = await scenario.run({ ...slowly, concurrency: '4', 'abort-above': '100%' });
     expectClosedAccounts(result);
     expect(result.outputs.outcome).toBe('aborted');
@@ -202,7 +202,7 @@ describe('a tenant that will not', () => {
     ['403', fault.forbidden()],
     ['a permanent 401 of the access guard', fault.accessDenied()],
   ])('is left at once on %s, and no user is blamed', async (_, denied) => {
-    await using scenario = await open(on('bulk', 'every', denied));
+    await using scenario = await open(faultOn('bulk', 'every', denied));
     const result = await scenario.run(slowly);
     expectClosedAccounts(result);
     expect(result.outputs.outcome).toBe('aborted');
@@ -213,7 +213,7 @@ describe('a tenant that will not', () => {
   it('never gets the token sent elsewhere by a redirect', async () => {
     await using elsewhere = await openScenario();
     await using scenario = await open(
-      on('bulk', 'every', fault.redirected(`${elsewhere.sandbox.url}/users-srv/user/bulk`)),
+      faultOn('bulk', 'every', fault.redirected(`${elsewhere.sandbox.url}/users-srv/user/bulk`)),
     );
     const result = await scenario.run(slowly);
     expectClosedAccounts(result);
@@ -222,7 +222,7 @@ describe('a tenant that will not', () => {
   });
 
   it('is left when it answers nothing any more, and the report adds up', async () => {
-    await using scenario = await open(on('bulk', (n) => n > 1, fault.gatewayError(503, false)));
+    await using scenario = await open(faultOn('bulk', (n) => n > 1, fault.gatewayError(503, false)));
     const result = await scenario.run({ ...slowly, 'max-attempts': '1', 'abort-above': '100%' });
     expectClosedAccounts(result);
     expect(result.report.totals).toMatchObject({ created: 10, unknown: 30 });
@@ -251,14 +251,14 @@ describe('a tenant that will not', () => {
 });
 
 it('puts up with several faults in one run', async () => {
-  const faults = together(
-    on('bulk', (n) => n % 3 === 1, fault.gatewayError(502, true)),
-    on(
+  const faults = combineFaults(
+    faultOn('bulk', (n) => n % 3 === 1, fault.gatewayError(502, true)),
+    faultOn(
       'bulk',
       'every',
       fault.poisoned(({ email }) => email === users[11]?.email),
     ),
-    on('bulk', (n) => n % 5 === 0, fault.droppedAfter()),
+    faultOn('bulk', (n) => n % 5 === 0, fault.droppedAfter()),
   );
   await using scenario = await open(faults);
   const result = await scenario.run({ ...slowly, 'max-attempts': '5' });

@@ -2,7 +2,7 @@ import { utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { on } from '../../src/sandbox/fault.ts';
+import { faultOn } from '../../src/sandbox/fault.ts';
 import { accessDenied, forbidden, losing } from '../support/faults/faults.ts';
 import { startResultsService } from '../support/results-service.ts';
 import {
@@ -185,7 +185,9 @@ describe('verify-sample', () => {
   });
 
   it('shows a field that the tenant lost silently', async () => {
-    await using scenario = await openScenario({ faults: on('bulk', 'every', losing(['customFields.customer_no'])) });
+    await using scenario = await openScenario({
+      faults: faultOn('bulk', 'every', losing(['customFields.customer_no'])),
+    });
     await scenario.write('users.ndjson', ndjson(users));
     const result = await scenario.run({ ...inputs, 'verify-sample': '1000' });
     expect(result.outputs.outcome).toBe('succeeded');
@@ -200,7 +202,7 @@ describe('verify-sample', () => {
   });
 
   it('says so when the app may not read users, and asks whether they exist', async () => {
-    await using scenario = await openScenario({ faults: on('user', 'every', forbidden()) });
+    await using scenario = await openScenario({ faults: faultOn('user', 'every', forbidden()) });
     await scenario.write('users.ndjson', ndjson(users));
     const result = await scenario.run({ ...inputs, 'verify-sample': '5' });
     expect(result.report.verified).toMatchObject({ asked: 5, compared: 0, missing: 0 });

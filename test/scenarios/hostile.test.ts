@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { PAGE_SCRIPT } from '../../src/generated/page-assets.ts';
-import { on } from '../../src/sandbox/fault.ts';
+import { faultOn } from '../../src/sandbox/fault.ts';
 import { csvText } from '../support/export-text.ts';
 import { rejecting } from '../support/faults/faults.ts';
 import { HOSTILE } from '../support/report-builder.ts';
@@ -41,7 +41,7 @@ async function expectTame({ folder }: Scenario, result: ScenarioResult): Promise
 
 it('what a tenant writes stays text', async () => {
   await using scenario = await openScenario({
-    faults: on(
+    faults: faultOn(
       'bulk',
       'every',
       rejecting(() => true, EVIL),

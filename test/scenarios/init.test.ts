@@ -131,7 +131,7 @@ describe('a proposal', () => {
     expect([exitCode, stderr.match(/\d+ rows: .*/)?.[0]]).toEqual([0, '30 rows: 30 invalid']);
     expect(stderr).toContain('30 invalid: hash.no_verifier');
     if (records !== null) expect(stdout).toContain(`source: { records: [ ${records} ] }`);
-    expect(stdout).toContain('# Secrets by their names or values, which stay out: resetToken.');
+    expect(stdout).toContain('# Left out because their names or values look like secrets: resetToken.');
     const values = members.flatMap((member) => [...Object.values(member), ...Object.values(member.name)].map(String));
     expect(survivors(values, stdout + stderr)).toEqual([]);
 
@@ -184,10 +184,10 @@ describe('a proposal', () => {
     const { stdout, stderr } = await init('users.csv');
     const notes = stdout.replaceAll(/\n# +/g, ' ');
     expect(notes).toContain(
-      '5 × sha1-salted with a salt of bytes, which only a verifier of your own can check: name it with `verifier: CUSTOM_…`.',
+      '5 × sha1-salted with a salt of bytes, which only your own verifier can check: set it with `verifier: CUSTOM_…`.',
     );
     expect(notes).toContain('2 × bcrypt, which cidaas checks itself.');
-    expect(notes).toContain('2 × not recognised as a password hash: such rows are invalid.');
+    expect(notes).toContain('2 × not recognised as a password hash: these rows are invalid.');
     expect(notes).toContain('Users with an empty cell are imported without a password.');
     expect(stderr).toContain('10 rows: 7 invalid · 3 planned');
   });
@@ -348,7 +348,7 @@ function valuesOf(value: unknown): string[] {
 describe('what cannot be', () => {
   test.each([
     ['no export', [], /^error: init: name the export, as in `cidaas-migrate init users\.csv`/],
-    ['a file that is not there', ['none.csv'], /^error: none\.csv: there is no such file/],
+    ['a file that is not there', ['none.csv'], /^error: none\.csv: file not found/],
     [
       'an unknown flag',
       ['users.csv', '--samples', '5'],

@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { on } from '../../src/sandbox/fault.ts';
+import { faultOn } from '../../src/sandbox/fault.ts';
 import type { SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { startCommand } from '../support/command.ts';
 import * as fault from '../support/faults/faults.ts';
@@ -64,7 +64,7 @@ it('a second signal changes nothing', async () => {
 });
 
 it('requests that hang when the run is cancelled end unknown, in time for the report', async () => {
-  await using scenario = await open({ faults: on('bulk', (n) => n > 4, fault.hanging(true)) });
+  await using scenario = await open({ faults: faultOn('bulk', (n) => n > 4, fault.hanging(true)) });
   const { child, ended } = await scenario.start(inputs);
   await until(() => bulkRequests(scenario) >= 6);
   child.kill('SIGINT');
@@ -226,7 +226,7 @@ describe('the post step', () => {
 });
 
 it('time-limit ends a wait for a token, whatever Retry-After asks for', async () => {
-  await using scenario = await open({ faults: on('token', 'every', fault.gatewayError(503, false, 600)) });
+  await using scenario = await open({ faults: faultOn('token', 'every', fault.gatewayError(503, false, 600)) });
   const result = await scenario.run({ ...inputs, 'time-limit': '0.02' });
   expectClosedAccounts(result);
   expect(result.outputs.outcome).toBe('aborted');

@@ -71,7 +71,7 @@ test('all that is wrong with joined files is said at once, without their values'
     inputs: { export: 'users.csv' },
     mapping,
   });
-  expect(report.reason).toMatch(/^a\.csv: there is no such file .+\nnone\.csv: there is no such file /);
+  expect(report.reason).toMatch(/^a\.csv: file not found .+\nnone\.csv: file not found /);
   const columns = await importUsers({
     files: [EXPORT, { name: 'c.csv', content: 'id,x\n1,secret-value\n1,secret-value,more\n' }],
     inputs: { export: 'users.csv' },

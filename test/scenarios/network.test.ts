@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { on, together } from '../../src/sandbox/fault.ts';
+import { combineFaults, faultOn } from '../../src/sandbox/fault.ts';
 import type { SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import * as fault from '../support/faults/faults.ts';
 import { startGate } from '../support/gate.ts';
@@ -165,7 +165,7 @@ describe('when something dies in the middle', () => {
 
   it.each(['1', '4'])('the tenant, with concurrency %s', async (concurrency) => {
     const dying = { close: async () => {} };
-    const faults = on('bulk', (n) => {
+    const faults = faultOn('bulk', (n) => {
       if (n === 5) void dying.close();
       return false;
     });
@@ -176,7 +176,7 @@ describe('when something dies in the middle', () => {
 
   it('the network, with requests under way', async () => {
     const cable = { cut: async () => {} };
-    const faults = on(
+    const faults = faultOn(
       'bulk',
       (n) => {
         if (n === 6) void cable.cut();
@@ -195,9 +195,9 @@ describe('when something dies in the middle', () => {
   });
 
   it('the token, and no other is given', async () => {
-    const faults = together(
-      on('bulk', (n) => n > 3, fault.revokedToken()),
-      on('token', (n) => n > 1, fault.failing(401, 'oauth', 'invalid_client')),
+    const faults = combineFaults(
+      faultOn('bulk', (n) => n > 3, fault.revokedToken()),
+      faultOn('token', (n) => n > 1, fault.failing(401, 'oauth', 'invalid_client')),
     );
     await using scenario = await open({ faults });
     const result = await scenario.run({ ...inputs, concurrency: '1' });
@@ -209,7 +209,7 @@ describe('when something dies in the middle', () => {
   it('and again: the same export finishes the job', async () => {
     const dying = { n: 0 };
     await using scenario = await open({
-      faults: on('bulk', () => ++dying.n > 4 && dying.n < 12, fault.droppedAfter()),
+      faults: faultOn('bulk', () => ++dying.n > 4 && dying.n < 12, fault.droppedAfter()),
     });
     const first = await scenario.run({ ...inputs, concurrency: '1' });
     expectHonest(scenario, first);

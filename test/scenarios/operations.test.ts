@@ -5,7 +5,7 @@ import { hashSync } from 'bcryptjs';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { accountingError } from '../../src/report/run-outcome.ts';
-import { type FaultPlan, on } from '../../src/sandbox/fault.ts';
+import { type FaultPlan, faultOn } from '../../src/sandbox/fault.ts';
 import type { SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { startCommand } from '../support/command.ts';
 import { encryptFor, keyPair } from '../support/encrypted.ts';
@@ -28,7 +28,7 @@ const inputs = { export: 'users.ndjson', 'batch-size': '5', concurrency: '1', 'm
 const patient = { ...inputs, 'abort-above': '100%' };
 /** A tenant without the custom field of these users. */
 const NO_FIELDS = { fields: [], roles: [], groups: [], groupTypes: [] };
-const always = (each: Parameters<typeof on>[2]): FaultPlan => on('bulk', 'every', each);
+const always = (each: Parameters<typeof faultOn>[2]): FaultPlan => faultOn('bulk', 'every', each);
 
 function seen({ outputs, report, stdout, stderr, summary }: ScenarioResult): Seen {
   const reasons = (report?.failures ?? []).map(({ code }) => code);
@@ -60,7 +60,7 @@ async function interrupted(act: 'SIGINT' | 'SIGKILL', hasPost: boolean): Promise
 /** A second attempt of a run that could not finish; `spoil` changes what the first one left. */
 async function secondAttempt(spoil: (service: Awaited<ReturnType<typeof startResultsService>>) => void): Promise<Seen> {
   await using service = await startResultsService();
-  await using scenario = await openScenario({ faults: on('bulk', (n) => n > 3, fault.gatewayError(503, false)) });
+  await using scenario = await openScenario({ faults: faultOn('bulk', (n) => n > 3, fault.gatewayError(503, false)) });
   await scenario.write('users.ndjson', ndjson(users));
   await scenario.run(patient, service.env());
   spoil(service);
@@ -98,7 +98,7 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
   'too many rows failed while sending': () => run(inputs, { faults: always(poison()) }),
   'the tenant rejects all users': () => run(patient, { faults: always(fault.failing(417)) }),
   'the tenant stops answering': () =>
-    run(patient, { faults: on('bulk', (n) => n > 1, fault.gatewayError(503, false)) }),
+    run(patient, { faults: faultOn('bulk', (n) => n > 1, fault.gatewayError(503, false)) }),
   'nothing answers at `tenant-url`': () => run({ ...inputs, 'tenant-url': 'http://127.0.0.1:9' }),
   'wrong secret or missing rights': () => run({ ...inputs, 'client-secret': 'another secret' }),
   'certificate not trusted': async () => {

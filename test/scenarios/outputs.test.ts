@@ -3,7 +3,7 @@ import { basename, join } from 'node:path';
 import { parseString } from 'fast-csv';
 import { describe, expect, it } from 'vitest';
 import { PAGE_SCRIPT } from '../../src/generated/page-assets.ts';
-import { on } from '../../src/sandbox/fault.ts';
+import { faultOn } from '../../src/sandbox/fault.ts';
 import { rejecting } from '../support/faults/faults.ts';
 import { type ResultsService, startResultsService } from '../support/results-service.ts';
 import {
@@ -22,7 +22,7 @@ const bad = new Set([users[3]?.sub, users[17]?.sub]);
 const inputs = { export: 'users.ndjson', 'batch-size': '10' };
 
 async function open(): Promise<Scenario> {
-  const faults = on(
+  const faults = faultOn(
     'bulk',
     'every',
     rejecting(({ sub }) => bad.has(sub)),

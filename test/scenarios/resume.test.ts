@@ -1,6 +1,6 @@
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { type FaultPlan, on, together } from '../../src/sandbox/fault.ts';
+import { combineFaults, type FaultPlan, faultOn } from '../../src/sandbox/fault.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import * as fault from '../support/faults/faults.ts';
 import { type ResultsService, startResultsService } from '../support/results-service.ts';
@@ -23,7 +23,7 @@ const inputs = {
 };
 
 /** Of the six batches the first two pass; then the tenant is away until it is asked for the sixth time. */
-const awayInTheMiddle: FaultPlan = on('bulk', (n) => n >= 3 && n <= 5, fault.gatewayError(503, false));
+const awayInTheMiddle: FaultPlan = faultOn('bulk', (n) => n >= 3 && n <= 5, fault.gatewayError(503, false));
 
 async function open(faults: FaultPlan = () => null): Promise<Scenario> {
   const scenario = await openScenario({ faults, log: 'users' });
@@ -107,7 +107,7 @@ describe('a later attempt of the same run', () => {
   it('is cumulative: a third attempt knows what the first one settled', async () => {
     await using service = await startResultsService();
     await using scenario = await open(
-      on('bulk', (n) => [3, 4, 5, 7, 8, 9].includes(n), fault.gatewayError(502, false)),
+      faultOn('bulk', (n) => [3, 4, 5, 7, 8, 9].includes(n), fault.gatewayError(502, false)),
     );
     await scenario.run(inputs, attempt(1, service));
     const second = await scenario.run(inputs, attempt(2, service));
@@ -138,8 +138,8 @@ describe('a later attempt of the same run', () => {
     await using service = await startResultsService();
     let isAway = true;
     const poison = new Set(users.slice(20, 34).map(({ sub }) => sub));
-    const faults = together(
-      on(
+    const faults = combineFaults(
+      faultOn(
         'bulk',
         'every',
         fault.poisoned(({ sub }) => poison.has(sub ?? '')),
@@ -175,7 +175,7 @@ describe('a later attempt of the same run', () => {
     await using service = await startResultsService();
     await using elsewhere = await startResultsService();
     await using scenario = await open(
-      on('bulk', (n) => [3, 4, 5, 7, 8, 9].includes(n), fault.gatewayError(502, false)),
+      faultOn('bulk', (n) => [3, 4, 5, 7, 8, 9].includes(n), fault.gatewayError(502, false)),
     );
     await scenario.run(inputs, attempt(1, service));
     const another = { 'resume-run-id': '4711', 'github-token': service.token };
@@ -191,7 +191,7 @@ describe('a later attempt of the same run', () => {
 
   it('in a leg of a matrix continues that leg, not the one that uploaded last', async () => {
     await using service = await startResultsService();
-    await using scenario = await open(on('bulk', (n) => [3, 4, 5].includes(n), fault.gatewayError(502, false)));
+    await using scenario = await open(faultOn('bulk', (n) => [3, 4, 5].includes(n), fault.gatewayError(502, false)));
     const [north, south] = [users.slice(0, 40), users.slice(40)];
     await scenario.write('north.ndjson', ndjson(north));
     await scenario.write('south.ndjson', ndjson(south));

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type FaultPlan, on } from '../../src/sandbox/fault.ts';
-import { html, json } from '../../src/sandbox/reply.ts';
+import { type FaultPlan, faultOn } from '../../src/sandbox/fault.ts';
+import { htmlReply, jsonReply } from '../../src/sandbox/reply.ts';
 import type { CidaasUser } from '../../src/user/cidaas-user.ts';
 import { csvText } from '../support/export-text.ts';
 import { failing, rejecting, replying } from '../support/faults/faults.ts';
@@ -95,7 +95,7 @@ const echoes: [where: string, faults: FaultPlan][] = [
   ['about one user', ({ kind, users }) => (kind === 'bulk' ? rejecting(() => true, echo(users).slice(0, 280)) : null)],
   [
     'about one user, the hash first',
-    on(
+    faultOn(
       'bulk',
       'every',
       rejecting(() => true, `hash ${HASHES.bcrypt} salt ${SALT} password ${PASSWORD} of ${person.phone_number}`),
@@ -103,7 +103,7 @@ const echoes: [where: string, faults: FaultPlan][] = [
   ],
   [
     'about one user, the person first',
-    on(
+    faultOn(
       'bulk',
       'every',
       rejecting(
@@ -114,7 +114,7 @@ const echoes: [where: string, faults: FaultPlan][] = [
   ],
   [
     'in other spellings',
-    on(
+    faultOn(
       'bulk',
       'every',
       rejecting(
@@ -125,7 +125,7 @@ const echoes: [where: string, faults: FaultPlan][] = [
   ],
   ...[PASSWORD, SALT, HASHES.md5, person.email, person.family_name].map((value): [string, FaultPlan] => [
     `cut off after half of ${value.slice(0, 4)}…`,
-    on(
+    faultOn(
       'bulk',
       'every',
       rejecting(() => true, `${'refused '.repeat(40).slice(0, 298 - Math.ceil(value.length / 2))} ${value} and more`),
@@ -133,17 +133,21 @@ const echoes: [where: string, faults: FaultPlan][] = [
   ]),
   [
     'about the whole request',
-    ({ kind, users }) => (kind === 'bulk' ? replying('echo', json(417, { success: false, error: echo(users) })) : null),
+    ({ kind, users }) =>
+      kind === 'bulk' ? replying('echo', jsonReply(417, { success: false, error: echo(users) })) : null,
   ],
-  ['in a page', ({ kind, users }) => (kind === 'bulk' ? replying('echo', html(502, echo(users))) : null)],
+  ['in a page', ({ kind, users }) => (kind === 'bulk' ? replying('echo', htmlReply(502, echo(users))) : null)],
   [
     'in a text',
     ({ kind, users }) => (kind === 'bulk' ? replying('echo', { status: 500, headers: {}, body: echo(users) }) : null),
   ],
-  ['with a 403', ({ kind, users }) => (kind === 'bulk' ? replying('echo', json(403, { error: echo(users) })) : null)],
+  [
+    'with a 403',
+    ({ kind, users }) => (kind === 'bulk' ? replying('echo', jsonReply(403, { error: echo(users) })) : null),
+  ],
   [
     'in an answer that names no states',
-    ({ kind, users }) => (kind === 'bulk' ? replying('echo', json(200, { message: echo(users), users })) : null),
+    ({ kind, users }) => (kind === 'bulk' ? replying('echo', jsonReply(200, { message: echo(users), users })) : null),
   ],
 ];
 
@@ -183,13 +187,13 @@ describe('client id and secret', () => {
   it.each([
     [
       'in the error of the token endpoint',
-      replying('echo', json(401, { error: 'invalid_client', error_description: `bad ${CLIENT.secret}` })),
+      replying('echo', jsonReply(401, { error: 'invalid_client', error_description: `bad ${CLIENT.secret}` })),
     ],
-    ['URL-encoded', replying('echo', json(400, { error: `no client ${encodeURIComponent(CLIENT.secret)}` }))],
-    ['in a page', replying('echo', html(403, `login of ${CLIENT.secret} failed`))],
+    ['URL-encoded', replying('echo', jsonReply(400, { error: `no client ${encodeURIComponent(CLIENT.secret)}` }))],
+    ['in a page', replying('echo', htmlReply(403, `login of ${CLIENT.secret} failed`))],
     ['in a text that is no token', replying('echo', { status: 200, headers: {}, body: `secret=${CLIENT.secret}` })],
   ])('%s do not show', async (_, fault) => {
-    await using scenario = await open(on('token', 'every', fault));
+    await using scenario = await open(faultOn('token', 'every', fault));
     const result = await scenario.run(inputs);
     expectClosedAccounts(result);
     expect(result.exitCode).toBe(1);
@@ -286,7 +290,7 @@ it('what is wrong with a value is said without the value', async () => {
 });
 
 it('a failure of the run itself quotes nobody', async () => {
-  await using scenario = await open(on('bulk', 'every', failing(500)), [
+  await using scenario = await open(faultOn('bulk', 'every', failing(500)), [
     person,
     { ...person, sub: 'legacy-2', email: 'b@example.com', mobile_number: '+4915112345679' },
   ]);

@@ -1,7 +1,7 @@
 import { armor } from 'age-encryption';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { beginsArmored, unarmored } from '../../src/source/age-armor.ts';
+import { decodeArmor, isArmored } from '../../src/source/age-armor.ts';
 import { pieces } from './read-export.ts';
 
 const BYTES = Buffer.from(Array.from({ length: 500 }, (_, index) => (index * 7) % 251));
@@ -10,7 +10,7 @@ const [BEGIN = '', FIRST = ''] = TEXT.split('\n');
 
 async function decoded(text: string, size = 1000): Promise<Buffer> {
   const parts: Buffer[] = [];
-  for await (const part of unarmored(pieces(Buffer.from(text, 'latin1'), size))) parts.push(part);
+  for await (const part of decodeArmor(pieces(Buffer.from(text, 'latin1'), size))) parts.push(part);
   return Buffer.concat(parts);
 }
 
@@ -29,7 +29,7 @@ test.each([
   ['a byte-order mark before it', `\xef\xbb\xbf${TEXT}`],
   ['no line end after it', TEXT.trimEnd()],
 ])('%s are no damage', async (_, text) => {
-  expect(beginsArmored(Buffer.from(text, 'latin1'))).toBe(true);
+  expect(isArmored(Buffer.from(text, 'latin1'))).toBe(true);
   for (const size of [1, 7, 64, 1000]) expect(await decoded(text, size)).toEqual(BYTES);
 });
 

@@ -31,13 +31,13 @@ describe('the key', () => {
       'is missing',
       forUs,
       null,
-      'is encrypted with age. Give its identity or passphrase as the secret input `export-key` (forks get no secrets), in a shell as CIDAAS_EXPORT_KEY.',
+      'is encrypted with age. Pass its identity or passphrase in the secret input `export-key` (not available to forks) or, on the command line, in CIDAAS_EXPORT_KEY.',
     ],
     [
       'is another',
       forUs,
       theirs.identity,
-      'was encrypted for another recipient than `export-key` belongs to, or its header is damaged. Set `export-key` to the identity of the recipient (age1…) that it was encrypted for.',
+      'was encrypted for a recipient that does not match `export-key`, or its header is damaged. Set `export-key` to the identity of the recipient (age1…) that it was encrypted for.',
     ],
     [
       'is mistyped',
@@ -55,13 +55,13 @@ describe('the key', () => {
       'is an identity, the file has a passphrase',
       withPassphrase,
       ours.identity,
-      'was encrypted with a passphrase, but `export-key` holds an identity. Set `export-key` to the passphrase.',
+      'was encrypted with a passphrase, but `export-key` is an identity. Set `export-key` to the passphrase.',
     ],
     [
       'is another passphrase',
       withPassphrase,
       'loud harbour',
-      'was encrypted with another passphrase than `export-key`, or its header is damaged. Set `export-key` to the right one.',
+      'was encrypted with a passphrase other than `export-key`, or its header is damaged. Set `export-key` to the right passphrase.',
     ],
   ])('that %s is said, and not shown', async (_, file, text, says) => {
     using folder = tempFolder();
@@ -82,7 +82,7 @@ describe('the key', () => {
   test('of SSH cannot be used, and that is said', async () => {
     const read = readExport(FIXTURES, 'encrypted-for-ssh.csv.age', { exportKey: key(TEST_KEY) });
     expect(await problemsOf(read)).toEqual([
-      'encrypted-for-ssh.csv.age was encrypted for an SSH key or a plugin only, which is not supported. Encrypt it for a recipient of age-keygen (age1…).',
+      'encrypted-for-ssh.csv.age was encrypted only for an SSH key or a plugin, which is not supported. Encrypt it for an age-keygen recipient (age1…).',
     ]);
   });
 

@@ -18,7 +18,7 @@ const CELLS = [
   ['bea@example.com', 'Béa'],
 ];
 const DAMAGED =
-  'is damaged or cut off: it cannot be decrypted, and nothing of it was used. Create or transfer it again.';
+  'is damaged or truncated and cannot be decrypted; none of it was imported. Create or transfer it again.';
 
 const ours = await keyPair();
 const theirs = await keyPair();
@@ -134,7 +134,7 @@ describe('nothing of a file is used', () => {
       forged.writeUInt8(forged.readUInt8(at) ^ (1 << (at % 8)), at);
       writeFiles(folder.path, { 'forged.age': forged });
       expect(await problemsOf(openExport({ cwd: folder.path, patterns: '*', ...AUTO, exportKey }))).toEqual([
-        expect.stringMatching(/^forged\.age (is damaged or cut off|was encrypted for)/),
+        expect.stringMatching(/^forged\.age (is damaged or truncated|was encrypted (only )?for)/),
       ]);
     }
   });
@@ -213,13 +213,13 @@ test('packed in another order or by a redirection, it is one clear error', async
     'redirected-armor.age': Buffer.from(`\ufeff${armored(file)}`, 'utf16le'),
     'cut-within.gz.age': await encryptFor(gzipSync(CSV).subarray(0, -9), ours.recipient),
   });
-  const within = 'was encrypted with age and then packed once more. Compress first, then encrypt, once.';
+  const within = 'was encrypted with age and then compressed or encrypted again. Compress first, then encrypt once.';
   const redirected =
-    'was encrypted with age and then turned into UTF-16 by a redirection (>). Encrypt it again with age -o.';
+    'was encrypted with age and then converted to UTF-16 by a shell redirection (>). Encrypt it again with age -o.';
   expect(await problemsOf(readExport(folder.path, '*', { exportKey: key(ours.identity) }))).toEqual([
     `compressed-after.gz ${within}`,
     `compressed-armor.gz ${within}`,
-    'cut-within.gz.age is damaged or cut off: it cannot be decompressed (gzip). Create or transfer it again.',
+    'cut-within.gz.age is damaged or truncated and cannot be decompressed (gzip). Create or transfer it again.',
     `encrypted-twice.age ${within}`,
     `redirected-armor.age ${redirected}`,
     `redirected.age ${redirected}`,

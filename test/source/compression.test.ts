@@ -57,7 +57,7 @@ test.each(['gzip', 'zstd'])('%s that is cut off anywhere is an error with the fi
     if (kind === 'zstd' && end === frame) continue;
     writeFiles(folder.path, { 'cut.csv': whole.subarray(0, end) });
     expect(await problemsOf(readExport(folder.path, 'cut.csv'))).toEqual([
-      `cut.csv is damaged or cut off: it cannot be decompressed (${kind}). Create or transfer it again.`,
+      `cut.csv is damaged or truncated and cannot be decompressed (${kind}). Create or transfer it again.`,
     ]);
   }
 });
@@ -69,7 +69,7 @@ test.each(['gzip', 'zstd'])('%s that is damaged, or followed by something else, 
   const checksum = kind === 'gzip' ? damaged.length - 8 : damaged.length - 4;
   damaged[checksum] = (damaged[checksum] ?? 0) ^ 1;
   writeFiles(folder.path, { 'damaged.csv': damaged, 'followed.csv': Buffer.concat([sound, Buffer.from('id,name')]) });
-  const says = 'is damaged or cut off: it cannot be decompressed';
+  const says = 'is damaged or truncated and cannot be decompressed';
   expect(await problemsOf(readExport(folder.path, '*.csv'))).toEqual([
     expect.stringContaining(`damaged.csv ${says}`),
     expect.stringContaining(`followed.csv ${says}`),

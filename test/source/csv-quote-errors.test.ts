@@ -10,22 +10,22 @@ import { tempFolder } from '../support/temp-folder.ts';
 import { AUTO, cellsOf, collect, pieces, problemsOf, readExport, readFile, writeFiles } from './read-export.ts';
 
 const FIXTURES = new URL('../fixtures/source', import.meta.url).pathname;
-const CLOSE_IT = 'Close it, or, if it belongs to the text, put the cell in quotes and double it ("").';
+const CLOSE_IT = 'Close it or, if it is part of the text, put the cell in quotes and double the quote ("").';
 const DOUBLE_IT =
-  'Either a quote within quotes is not doubled (write "" for it, a backslash does not count), or an earlier quote of this record has no end.';
+  'Either a quote inside a quoted cell is not doubled (write ""; a backslash does not escape it), or an earlier quote in this record is not closed.';
 
 test.each([
   [
     'quote-never-closed.csv',
-    `3: in the record that starts here a quote is opened and not closed; at the end of the file, on line 6, it is still open. ${CLOSE_IT}`,
+    `3: the record that starts here has a quote that is not closed; at the end of the file, on line 6, it is still open. ${CLOSE_IT}`,
   ],
   [
     'quote-closed-by-another.csv',
-    `2: in the record that starts here text follows a closing quote (line 4). ${DOUBLE_IT}`,
+    `2: in the record that starts here, text follows a closing quote (line 4). ${DOUBLE_IT}`,
   ],
   [
     'quote-escaped-by-backslash.csv',
-    `2: in the record that starts here text follows a closing quote (line 2). ${DOUBLE_IT}`,
+    `2: in the record that starts here, text follows a closing quote (line 2). ${DOUBLE_IT}`,
   ],
 ])('%s is an error with both lines and none of the text', async (name, says) => {
   expect(await problemsOf(readExport(FIXTURES, name))).toEqual([`${name}:${says}`]);
@@ -35,7 +35,7 @@ test('a quote that is open in the header is an error', async () => {
   using folder = tempFolder();
   writeFiles(folder.path, { 'a.csv': 'id,"canary\n1,2\n' });
   expect(await problemsOf(readExport(folder.path, 'a.csv'))).toEqual([
-    `a.csv:1: in the record that starts here a quote is opened and not closed; at the end of the file, on line 3, it is still open. ${CLOSE_IT}`,
+    `a.csv:1: the record that starts here has a quote that is not closed; at the end of the file, on line 3, it is still open. ${CLOSE_IT}`,
   ]);
 });
 
@@ -43,7 +43,7 @@ test('a quote error is found although it hides the delimiter', async () => {
   using folder = tempFolder();
   writeFiles(folder.path, { 'a.csv': 'id;"canary\n1;2\n', 'b.csv': 'id;name\n1;"Ada" x\n' });
   expect(await problemsOf(readExport(folder.path, '*.csv'))).toEqual([
-    expect.stringMatching(/^a\.csv:1: .* a quote is opened and not closed/),
+    expect.stringMatching(/^a\.csv:1: .* has a quote that is not closed/),
     expect.stringMatching(/^b\.csv:2: .* text follows a closing quote/),
   ]);
 });
@@ -64,7 +64,7 @@ test('an unclosed quote in 100 MB ends after a little more than a record may hol
   await writeLarge(path, 100 * 1024 * 1024);
   const [problem = ''] = await problemsOf(openExport({ cwd: folder.path, patterns: 'users.csv', ...AUTO }));
   expect(problem).toBe(
-    `users.csv:3: in the record that starts here a quote is opened and not closed; after 1 MiB of text, on line 26217, it is still open. ${CLOSE_IT}`,
+    `users.csv:3: the record that starts here has a quote that is not closed; after 1 MiB of text, on line 26217, it is still open. ${CLOSE_IT}`,
   );
 
   let bytesRead = 0;
@@ -84,7 +84,7 @@ test('an unclosed quote in the last line of a long file comes to light before an
   const rows = '1,Ada,sound\n'.repeat(100_000);
   writeFiles(folder.path, { 'users.csv': `id,name,note\n${rows}2,"Canary Secret,never closed\n` });
   expect(await problemsOf(openExport({ cwd: folder.path, patterns: 'users.csv', ...AUTO }))).toEqual([
-    `users.csv:100002: in the record that starts here a quote is opened and not closed; at the end of the file, on line 100003, it is still open. ${CLOSE_IT}`,
+    `users.csv:100002: the record that starts here has a quote that is not closed; at the end of the file, on line 100003, it is still open. ${CLOSE_IT}`,
   ]);
 });
 

@@ -62,7 +62,7 @@ test('a record with another number of cells is broken, and the rest is read', as
         code: 'record.columns',
         field: null,
         message: 'The record has 2 cells, the header has 3.',
-        hint: 'Look for a missing or extra delimiter; a cell that holds the delimiter must stand in quotes.',
+        hint: 'Look for a missing or extra delimiter; a cell that contains the delimiter must be in quotes.',
       },
     },
   });
@@ -73,7 +73,7 @@ test('columns without a name are allowed, text in them is not lost silently', as
   expect(file.columns).toEqual(['id', 'name', '', '']);
   expect(cellsOf(records)).toEqual([['1', 'Ada', '', ''], 'record.columns', ['3', 'Cy', ' ', '']]);
   expect(JSON.stringify(records)).not.toContain('lost');
-  expect(JSON.stringify(records)).toContain('Column 3 has no name in the header, but this record has text in it.');
+  expect(JSON.stringify(records)).toContain('Column 3 has no name in the header, but has text in this record.');
 });
 
 test('names that stand in the header more than once are an error with their places', async () => {
@@ -87,9 +87,9 @@ test('a header that names nothing, or has no end, is an error', async () => {
   using folder = tempFolder();
   writeFiles(folder.path, { 'a.csv': '\n"",""\n1,2\n', 'b.csv': `id,${'x'.repeat(300_000)}`, 'c.csv': ' \n,,\n' });
   expect(await problemsOf(readExport(folder.path, '*.csv', { delimiter: ',' }))).toEqual([
-    'a.csv:2: the header names no column.',
-    'b.csv:1: the header has no end: it is longer than 256 KiB. Check that the file is CSV and has line breaks.',
-    'c.csv:1: the file holds no header.',
+    'a.csv:2: the header has no column names.',
+    'b.csv:1: the header does not end: it is longer than 256 KiB. Check that the file is CSV and has line breaks.',
+    'c.csv:1: the file has no header.',
   ]);
 });
 
@@ -103,7 +103,7 @@ test('a sep= line with a delimiter that is not known is an error', async () => {
   using folder = tempFolder();
   writeFiles(folder.path, { 'a.csv': 'sep=#\nid#name\n' });
   expect(await problemsOf(readExport(folder.path, 'a.csv'))).toEqual([
-    'a.csv:1: sep= names a delimiter that is not known. Use , ; | or a tab.',
+    'a.csv:1: sep= names an unsupported delimiter. Use , ; | or a tab.',
   ]);
 });
 

@@ -35,27 +35,27 @@ test.each<[string, string, Format | 'auto', string]>([
     'an object',
     '{\n"users":[]}',
     'auto',
-    'is one JSON object, not a list of records. Write an array of objects, or one object a line (ndjson).',
+    'is one JSON object, not a list of records. Export an array of objects, or one object per line (ndjson).',
   ],
   [
     'lines taken for an array',
     '{"id":"1"}\n{"id":"2"}',
     'json',
-    'is one JSON object, not a list of records. Write an array of objects, or one object a line (ndjson).',
+    'is one JSON object, not a list of records. Export an array of objects, or one object per line (ndjson).',
   ],
   [
     'an array taken for lines',
     '[{"id":"1"}]',
     'ndjson',
-    'is a JSON array, not one object a line. Set format to json or auto.',
+    'is a JSON array, not one object per line. Set format to json or auto.',
   ],
   [
     'CSV taken for JSON',
     'id,name',
     'json',
-    'is no JSON array: it does not begin with [. Check the file, or set format.',
+    'is not a JSON array: it does not begin with [. Check the file, or set format.',
   ],
-  ['a comment first', '// users\n[]', 'auto', 'begins with a comment, which JSON does not know. Remove it.'],
+  ['a comment first', '// users\n[]', 'auto', 'begins with a comment, which JSON does not allow. Remove it.'],
 ])('%s is an error', async (_name, text, format, says) => {
   using folder = tempFolder();
   writeFiles(folder.path, { 'a.json': text });
@@ -63,7 +63,7 @@ test.each<[string, string, Format | 'auto', string]>([
 });
 
 const AGE =
-  'is encrypted with age. Give its identity or passphrase as the secret input `export-key` (forks get no secrets), in a shell as CIDAAS_EXPORT_KEY.';
+  'is encrypted with age. Pass its identity or passphrase in the secret input `export-key` (not available to forks) or, on the command line, in CIDAAS_EXPORT_KEY.';
 const TAR = Buffer.alloc(512);
 TAR.write('users.csv');
 TAR.write('ustar', 257);
@@ -82,7 +82,7 @@ test.each<[string, string | Buffer, string]>([
   [
     'old Excel',
     Buffer.from('d0cf11e0a1b11ae1', 'hex'),
-    'is an old Excel or Office document. Save the sheet as CSV (UTF-8).',
+    'is an Excel or Office document in the old format. Save the sheet as CSV (UTF-8).',
   ],
   ['PDF', '%PDF-1.7\n', 'is a PDF document. Export the users as CSV or JSON.'],
   ['SQLite', 'SQLite format 3\0', 'is an SQLite database. Export the table of users as CSV or JSON.'],
@@ -104,13 +104,13 @@ test.each<[string, string | Buffer, string]>([
 
 test('a web page in place of the download is one clear error', async () => {
   expect(await problemsOf(readExport(FIXTURES, 'login-page.csv'))).toEqual([
-    'login-page.csv is an HTML page, perhaps a log-in or error page in place of the download. Download the export again.',
+    'login-page.csv is an HTML page, perhaps a login or error page instead of the download. Download the export again.',
   ]);
 });
 
 test('a JSON object over many lines is one clear error', async () => {
   expect(await problemsOf(readExport(FIXTURES, 'one-object.json'))).toEqual([
-    'one-object.json is one JSON object, not a list of records. Its list users holds objects: if these are the records, ' +
-      'say so in the mapping with source: { records: users }.',
+    'one-object.json is one JSON object, not a list of records. Its list users contains objects. If these are the records, ' +
+      'add to the mapping: source: { records: users }.',
   ]);
 });

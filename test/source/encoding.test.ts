@@ -59,8 +59,8 @@ test('UTF-16 holds JSON as well', async () => {
 
 test('UTF-8 and Windows-1252 in one file is an error with the line of the first byte that is not UTF-8', async () => {
   expect(await problemsOf(readExport(FIXTURES, 'mixed-encodings.csv'))).toEqual([
-    'mixed-encodings.csv:5: there are bytes that are not utf-8. Other parts of the file are valid: it mixes encodings. ' +
-      'Write it again in one, or set encoding if you know better.',
+    'mixed-encodings.csv:5: there are bytes that are not utf-8. Other parts of the file are valid, so it mixes encodings. ' +
+      'Export it again in one encoding, or set encoding if you know it.',
   ]);
 });
 
@@ -75,13 +75,13 @@ test('an encoding that is set is obeyed', async () => {
 
 test('invalid bytes under an encoding that is set are an error with the line', async () => {
   expect(await problemsOf(readExport(FIXTURES, 'windows-1252.csv', { encoding: 'utf-8' }))).toEqual([
-    'windows-1252.csv:2: there are bytes that are not utf-8. Write the file again, or set encoding to the one it has.',
+    'windows-1252.csv:2: there are bytes that are not utf-8. Export the file again, or set encoding to the encoding of the file.',
   ]);
 });
 
 test('a byte-order mark that contradicts the setting is an error', async () => {
   expect(await problemsOf(readExport(FIXTURES, 'utf-16le-mark.txt', { encoding: 'utf-8' }))).toEqual([
-    'utf-16le-mark.txt begins with the byte-order mark of utf-16le, but encoding is set to utf-8. Set it to utf-16le or auto.',
+    'utf-16le-mark.txt begins with the byte-order mark of utf-16le, but encoding is set to utf-8. Set encoding to utf-16le or auto.',
   ]);
 });
 
@@ -122,8 +122,8 @@ test('a NUL character is an error with the line: the end of a damaged file, or n
   using folder = tempFolder();
   writeFiles(folder.path, { 'a.csv': 'id\n1\n\0\0\0', 'b.csv': Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 0, 0, 0]) });
   expect(await problemsOf(readExport(folder.path, '*.csv'))).toEqual([
-    'a.csv:3: there is a NUL character. The file is damaged or no text: create or transfer it again.',
-    'b.csv:1: there is a NUL character. The file is damaged or no text: create or transfer it again.',
+    'a.csv:3: there is a NUL character. The file is damaged or is not a text file. Create or transfer it again.',
+    'b.csv:1: there is a NUL character. The file is damaged or is not a text file. Create or transfer it again.',
   ]);
 });
 
@@ -154,7 +154,7 @@ test('a code page of DOS is not taken for windows-1252, where its ü is no chara
   const dos = Buffer.from('id,name\n1,K\x94ln\n2,M\x81ller\n', 'latin1');
   writeFiles(folder.path, { 'dos.csv': dos });
   expect(await problemsOf(readExport(folder.path, 'dos.csv'))).toEqual([
-    'dos.csv:3: there are bytes that are neither utf-8 nor windows-1252. It may be in a code page of DOS or of an old Mac: write it again as UTF-8, or set encoding if you know better.',
+    'dos.csv:3: there are bytes that are neither utf-8 nor windows-1252. The file may use a DOS or old Mac code page. Export it again as UTF-8, or set encoding if you know it.',
   ]);
   const { records } = await readFile(folder.path, 'dos.csv', { encoding: 'windows-1252' });
   expect(records).toHaveLength(2);

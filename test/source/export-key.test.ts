@@ -20,9 +20,9 @@ test.each(['quiet harbour 17 lanterns', '#hash', 'age', '1'])('one line that is 
 });
 
 test.each([
-  ['an identity that was cut off', `# key\n${IDENTITY.slice(0, -1)}`, /^line 2 is no complete identity/],
-  ['an identity in small letters', IDENTITY.toLowerCase(), /^line 1 is no complete identity/],
-  ['something between identities', `${IDENTITY}\nalso this\n${IDENTITY}`, /^line 2 is no complete identity/],
+  ['an identity that was cut off', `# key\n${IDENTITY.slice(0, -1)}`, /^line 2 is not a complete identity/],
+  ['an identity in small letters', IDENTITY.toLowerCase(), /^line 1 is not a complete identity/],
+  ['something between identities', `${IDENTITY}\nalso this\n${IDENTITY}`, /^line 2 is not a complete identity/],
   ['the recipient', FILE.match(/age1\w+/)?.[0] ?? '', /^this is the public recipient/],
   ['a plugin', 'AGE-PLUGIN-YUBIKEY-1QGQQ5Q0000000000', /plugins and encrypted key files are not supported/],
   ['an SSH key', '-----BEGIN OPENSSH PRIVATE KEY-----\nb3BlbnNzaC1r\n-----END', /SSH keys, .* are not supported/],
@@ -31,7 +31,7 @@ test.each([
     '-----BEGIN AGE ENCRYPTED FILE-----\nYWdl\n-----END',
     /encrypted key files are not supported/,
   ],
-  ['several lines of anything', 'one\ntwo', /^expected identities/],
+  ['several lines of anything', 'one\ntwo', /^expected age-keygen identities/],
 ])('%s is a problem that says so', (_, text, problem) => {
   expect(parseExportKey(text)).toEqual({ problem: expect.stringMatching(problem) });
 });

@@ -44,15 +44,17 @@ test('everything that is wrong is said at once', async () => {
   writeFiles(folder.path, { 'in/a.csv': '' });
   const problems = await problemsOf(listFiles(folder.path, 'in/\nmissing.csv\n*.json\nin/a.csv\n/dev/null'));
   expect(problems).toEqual([
-    'in/ is a folder: name the files in it, for example in/*.csv.',
-    `missing.csv: there is no such file in ${folder.path}. Check the path; it is relative to the workspace.`,
-    `*.json: no file in ${folder.path} matches. Check the pattern; it is relative to the workspace.`,
-    '/dev/null is no regular file: name a file that can be read twice.',
+    'in/ is a folder. Name the files in it, for example in/*.csv.',
+    `missing.csv: file not found in ${folder.path}. Check the path; it is relative to the workspace.`,
+    `*.json: no matching file in ${folder.path}. Check the pattern; it is relative to the workspace.`,
+    '/dev/null is not a regular file. Name a file that can be read more than once.',
   ]);
 });
 
 test('nothing named is an error', async () => {
-  expect(await problemsOf(listFiles('/', ' \n '))).toEqual(['No export is named: give the path of a file, or a glob.']);
+  expect(await problemsOf(listFiles('/', ' \n '))).toEqual([
+    'No export file is set. Set the path of a file, or a glob.',
+  ]);
 });
 
 test.skipIf(process.getuid?.() === 0)('a file behind a folder that is closed is not said to be missing', async () => {
@@ -62,6 +64,6 @@ test.skipIf(process.getuid?.() === 0)('a file behind a folder that is closed is 
   const problems = await problemsOf(listFiles(folder.path, 'closed/a.csv'));
   await chmod(folder.file('closed'), 0o700);
   expect(problems).toEqual([
-    'closed/a.csv cannot be reached (EACCES). Let this user read the folders that lead to it.',
+    'closed/a.csv cannot be reached (EACCES). Allow the current user to read the folders on its path.',
   ]);
 });

@@ -64,12 +64,12 @@ test('an empty array is an export of no records', async () => {
 });
 
 const INVALID = 'this is not valid JSON. Look for a missing or extra comma, quote or bracket here or just before.';
-const CUT_OFF = 'the file ends here, but its JSON does not. It was cut off: create or transfer it again.';
+const CUT_OFF = 'the file ends before its JSON does. It is truncated: create or transfer it again.';
 
 test.each([
   ['missing-comma.json', `3: ${INVALID}`],
   ['cut-off.json', `3: ${CUT_OFF}`],
-  ['comments.json', '3: JSON knows no comments. Remove them.'],
+  ['comments.json', '3: JSON does not allow comments. Remove them.'],
 ])('%s is an error with the line and none of the text', async (name, says) => {
   expect(await problemsOf(readExport(FIXTURES, name))).toEqual([`${name}:${says}`]);
 });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { PLAIN_LAYOUT, type SourceLayout } from '../../src/source/source-layout.ts';
+import { DEFAULT_LAYOUT, type SourceLayout } from '../../src/source/source-layout.ts';
 import type { DocumentKeys } from '../../src/source/source-settings.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { cellsOf, objectsOf, problemsOf, readExport, readFile, writeFiles } from './read-export.ts';
@@ -7,7 +7,7 @@ import { cellsOf, objectsOf, problemsOf, readExport, readFile, writeFiles } from
 async function read(name: string, content: string | Buffer, layout: Partial<SourceLayout>) {
   using folder = tempFolder();
   writeFiles(folder.path, { [name]: content });
-  return await readFile(folder.path, name, { layout: { ...PLAIN_LAYOUT, ...layout } });
+  return await readFile(folder.path, name, { layout: { ...DEFAULT_LAYOUT, ...layout } });
 }
 
 const WRAPPER = '{"realm":"shop","groups":[{"name":"a"}],"users":[{"id":"1"},{"id":"2"}],"clients":[{"id":"c"}]}';
@@ -47,16 +47,18 @@ test('a document without the list is refused, whatever its line breaks, and what
     const open = (recognise: (found: DocumentKeys) => string | null) =>
       problemsOf(
         readExport(folder.path, 'realm.json', {
-          layout: { ...PLAIN_LAYOUT, records: [['users'], ['[]', 'users']] },
+          layout: { ...DEFAULT_LAYOUT, records: [['users'], ['[]', 'users']] },
           recognise,
         }),
       );
     expect(await open(({ document, keys }) => `It has ${document.join(' and ')}, with ${keys.join(' and ')}.`)).toEqual(
-      ['realm.json has none of the lists users, [].users that the mapping expects. It has realm and roles, with name.'],
+      [
+        'realm.json has none of the lists that the mapping expects (users, [].users). It has realm and roles, with name.',
+      ],
     );
     expect(await open(() => null)).toEqual([
-      'realm.json has none of the lists users, [].users that the mapping expects. Its list roles.realm holds objects: ' +
-        'if these are the records, say so in the mapping with source: { records: roles.realm }.',
+      'realm.json has none of the lists that the mapping expects (users, [].users). Its list roles.realm contains objects. ' +
+        'If these are the records, add to the mapping: source: { records: roles.realm }.',
     ]);
   }
 });
@@ -64,9 +66,9 @@ test('a document without the list is refused, whatever its line breaks, and what
 test('a document cut off before its list is refused with its last line', async () => {
   using folder = tempFolder();
   writeFiles(folder.path, { 'users.json': '{\n"users": [\n{"id": "1"},\n' });
-  const layout = { ...PLAIN_LAYOUT, records: [['users']] };
+  const layout = { ...DEFAULT_LAYOUT, records: [['users']] };
   const problems = await problemsOf(readExport(folder.path, 'users.json', { layout }));
-  expect(problems).toEqual([expect.stringMatching(/^users\.json:3: the file ends here, but its JSON does not\./)]);
+  expect(problems).toEqual([expect.stringMatching(/^users\.json:3: the file ends before its JSON does\./)]);
 });
 
 test('a file without header has the columns that the mapping names', async () => {
@@ -86,9 +88,9 @@ test('a file without header has the columns that the mapping names', async () =>
 test('a record with more cells than the mapping names is refused', async () => {
   using folder = tempFolder();
   writeFiles(folder.path, { 'a.csv': '1,2,3\n' });
-  const layout = { ...PLAIN_LAYOUT, header: { kind: 'named', columns: ['id', 'mail'] } } as const;
+  const layout = { ...DEFAULT_LAYOUT, header: { kind: 'named', columns: ['id', 'mail'] } } as const;
   expect(await problemsOf(readExport(folder.path, 'a.csv', { layout }))).toEqual([
-    'a.csv:1: the record has more cells than the mapping names columns in `source.header`.',
+    'a.csv:1: the record has more cells than `source.header` of the mapping has columns.',
   ]);
 });
 
@@ -108,8 +110,8 @@ test('lines before the header are passed over, and names that come twice are num
 test('a header that is not among the first lines is refused', async () => {
   using folder = tempFolder();
   writeFiles(folder.path, { 'a.csv': 'x;y\n1;2\n' });
-  const layout = { ...PLAIN_LAYOUT, header: { kind: 'with', columns: ['E-Mail', 'Ort'] } } as const;
+  const layout = { ...DEFAULT_LAYOUT, header: { kind: 'with', columns: ['E-Mail', 'Ort'] } } as const;
   expect(await problemsOf(readExport(folder.path, 'a.csv', { layout }))).toEqual([
-    'a.csv:1: none of the first 50 records is the header: it would have two of the columns E-Mail, Ort.',
+    'a.csv:1: none of the first 50 records is the header, which must have at least two of the columns E-Mail, Ort.',
   ]);
 });

@@ -48,7 +48,7 @@ test('a line of more than 16 MiB is an error with the line', async () => {
   using folder = tempFolder();
   writeFiles(folder.path, { 'a.ndjson': `{"id":"1"}\n{"canary":"${'x'.repeat(17 * 1024 * 1024)}"}\n` });
   expect(await problemsOf(readExport(folder.path, 'a.ndjson'))).toEqual([
-    'a.ndjson:2: this line is longer than 16 MiB. Check that the file holds one JSON object a line; for one JSON array set format to json.',
+    'a.ndjson:2: this line is longer than 16 MiB. Check that the file has one JSON object per line; for a JSON array, set format to json.',
   ]);
 });
 

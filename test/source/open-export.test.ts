@@ -100,7 +100,7 @@ test('a file that changes between inspection and reading is an error', async () 
     for await (const chunk of opened.records()) given.push(...chunk);
   };
   expect(await problemsOf(reading())).toEqual([
-    'a.csv changed after it was inspected. Start again once it is complete.',
+    'a.csv changed after it was inspected. Start again when the file is complete.',
   ]);
   expect(given).toEqual([]);
 });
@@ -127,7 +127,7 @@ test('a file that changes while it is read is an error at its end', async () => 
     }
   };
   expect(await problemsOf(reading())).toEqual([
-    'a.csv changed after it was inspected. Start again once it is complete.',
+    'a.csv changed after it was inspected. Start again when the file is complete.',
   ]);
 });
 
@@ -137,7 +137,7 @@ test('a file that is gone when it is read is an error', async () => {
   const opened = await openExport({ cwd: folder.path, patterns: 'a.csv', ...AUTO });
   rmSync(folder.file('a.csv'));
   expect(await problemsOf(collect(opened.records()))).toEqual([
-    'a.csv cannot be opened (ENOENT). Check that it is there and may be read.',
+    'a.csv cannot be opened (ENOENT). Check that it exists and that its permissions allow reading.',
   ]);
 });
 

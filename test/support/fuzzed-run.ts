@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { type JobResult, runJob } from '../../src/entry/job.ts';
-import { SILENCE } from '../../src/runtime/log.ts';
+import { SILENT_LOG } from '../../src/runtime/log.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { inputsOf } from './inputs-of.ts';
 import { tempFolder } from './temp-folder.ts';

@@ -31,7 +31,7 @@ const KINDS: readonly { outcome: Outcome; code: string; field: string | null; me
     outcome: 'duplicate',
     code: 'duplicate',
     field: null,
-    message: 'The same user stands in row 9, which counts.',
+    message: 'The same user is in row 9, which is imported.',
     hint: 'Remove one of the two rows.',
   },
   {

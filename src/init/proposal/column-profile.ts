@@ -5,25 +5,25 @@ import { type UnsupportedForm, unsupportedFormOf } from '../../password/native-f
 import { recogniseHash } from '../../password/recognise.ts';
 import type { RecordBody } from '../../source/record.ts';
 import { looksLikeHash } from '../../user/hash-shape.ts';
-import { type DateShapes, noDates, seeDate } from './date-shape.ts';
+import { addDate, type DateShapes, emptyDateShapes } from './date-shape.ts';
 
-/** What the values of one column look like; none of them is kept as it is but short words that many rows share. */
+/** Statistics of one column. Stores no values, except masked samples and short words that many rows share. */
 export interface ColumnProfile {
-  /** As a mapping names it: a column, or a path into a JSON record. */
+  /** As in a mapping: a column, or a path into a JSON record. */
   readonly ref: string;
-  /** What it is called: the column, or the last key of the path. */
+  /** Its name: the column, or the last key of the path. */
   readonly name: string;
   filled: number;
   /** Some of the values, masked. */
   readonly samples: string[];
-  /** How many values have which shape. */
+  /** Number of values by shape. */
   readonly shapes: { -readonly [shape in ValueShape]: number };
   readonly dates: DateShapes;
-  /** Password hashes by algorithm, with a colon and why, where no tenant checks them; `?` and the reason for what is none that is known. */
+  /** Password hashes by algorithm, followed by a colon and the reason if cidaas cannot check them; `?` and the reason for unknown ones. */
   readonly hashes: Map<string, number>;
-  /** Lower case, with how often each stands; null when there are too many to be words. */
+  /** Number of each value in lower case; null if there are too many different ones. */
   words: Map<string, number> | null;
-  /** How many values stood in a record before. */
+  /** Number of values that occurred in a previous record. */
   repeated: number;
   /** Lists of several values, or of objects, in JSON. */
   lists: number;
@@ -40,39 +40,39 @@ const SHAPES: { readonly [shape in ValueShape]: RegExp } = {
   url: /^https?:\/\/\S+$/i,
   locale: /^[a-z]{2}(?:[-_][A-Za-z]{2})?$/,
 };
-const SAMPLES = 2;
-const MOST_WORDS = 20;
-const LONGEST_WORD = 30;
-const MOST_COLUMNS = 500;
-/** Values of all columns together, of some 100 bytes each. */
-const MOST_HELD = 1_000_000;
-/** Deeper lie lists of things, not what a user is called. */
-const DEEPEST = 4;
+const MAX_SAMPLES = 2;
+const MAX_WORDS = 20;
+const MAX_WORD_LENGTH = 30;
+const MAX_COLUMNS = 500;
+/** For all columns together; about 100 bytes each. */
+const MAX_HELD_VALUES = 1_000_000;
+/** Deeper levels rarely contain fields of a user. */
+const MAX_DEPTH = 4;
 
-/** Looks at records one after the other. Of a value it holds no more than it takes to know it again. */
+/** Collects statistics of records. Stores only hashes of long values, to recognise repeats. */
 export class ExportProfile {
   readonly columns = new Map<string, ColumnProfile>();
   records = 0;
-  /** Keys of JSON records that may be data themselves, and are left out therefore. */
+  /** Keys of JSON records that were ignored because they may be data. */
   strangeKeys = 0;
   readonly #header: readonly string[] | null;
   readonly #mask: (value: string) => string;
   readonly #seen = new Map<string, Set<string>>();
   #held = 0;
 
-  /** @param mask what stands for a value in a file that others read */
+  /** @param mask replaces a value in a file that others read */
   constructor(header: readonly string[] | null, mask: (value: string) => string) {
     this.#header = header;
     this.#mask = mask;
     for (const column of header ?? []) if (column !== '') this.#column(column, column);
   }
 
-  /** True when it holds as much as it may: what was seen is enough to tell what the columns hold. */
+  /** Whether the memory limit is reached; the statistics are sufficient then. */
   get isFull(): boolean {
-    return this.#held >= MOST_HELD;
+    return this.#held >= MAX_HELD_VALUES;
   }
 
-  see(body: RecordBody): void {
+  addRecord(body: RecordBody): void {
     if (body.kind === 'broken') return;
     this.records += 1;
     if (body.kind === 'object') this.#object(body.object, '', 1);
@@ -93,7 +93,7 @@ export class ExportProfile {
       const ref = prefix === '' ? key : `${prefix}.${key}`;
       if (Array.isArray(value)) this.#list(ref, key, value);
       else if (typeof value === 'object' && value !== null) {
-        if (depth < DEEPEST) this.#object(value, ref, depth + 1);
+        if (depth < MAX_DEPTH) this.#object(value, ref, depth + 1);
       } else this.#value(ref, key, value);
     }
   }
@@ -115,42 +115,42 @@ export class ExportProfile {
     const column = this.#column(ref, name);
     if (column === null || text === undefined) return;
     column.filled += 1;
-    this.#look(column, text);
+    this.#addText(column, text);
   }
 
-  #look(column: ColumnProfile, text: string): void {
+  #addText(column: ColumnProfile, text: string): void {
     for (const shape of Object.keys(SHAPES) as ValueShape[]) if (SHAPES[shape].test(text)) column.shapes[shape] += 1;
-    seeDate(text, column.dates);
+    addDate(text, column.dates);
     if (looksLikeHash(text) && !SHAPES.uuid.test(text)) add(column.hashes, hashName(text));
     const seen = this.#seen.get(column.ref) ?? new Set();
     this.#seen.set(column.ref, seen);
-    const known = text.length <= LONGEST_WORD ? text : createHash('sha256').update(text).digest('base64url');
+    const known = text.length <= MAX_WORD_LENGTH ? text : createHash('sha256').update(text).digest('base64url');
     if (seen.has(known)) column.repeated += 1;
-    else if (column.samples.length < SAMPLES) {
+    else if (column.samples.length < MAX_SAMPLES) {
       const masked = this.#mask(text);
       if (!column.samples.includes(masked)) column.samples.push(masked);
     }
     if (!seen.has(known)) this.#held += 1;
     seen.add(known);
     if (column.words === null) return;
-    if (text.length > LONGEST_WORD) column.words = null;
+    if (text.length > MAX_WORD_LENGTH) column.words = null;
     else {
       add(column.words, text.toLowerCase());
-      if (column.words.size > MOST_WORDS) column.words = null;
+      if (column.words.size > MAX_WORDS) column.words = null;
     }
   }
 
   #column(ref: string, name: string): ColumnProfile | null {
     const known = this.columns.get(ref);
     if (known !== undefined) return known;
-    if (this.columns.size >= MOST_COLUMNS) return null;
+    if (this.columns.size >= MAX_COLUMNS) return null;
     const column: ColumnProfile = {
       ref,
       name,
       filled: 0,
       samples: [],
       shapes: { email: 0, phone: 0, international: 0, mobile: 0, uuid: 0, url: 0, locale: 0 },
-      dates: noDates(),
+      dates: emptyDateShapes(),
       hashes: new Map(),
       words: new Map(),
       repeated: 0,
@@ -184,7 +184,7 @@ function add(counts: Map<string, number>, name: string): void {
   counts.set(name, (counts.get(name) ?? 0) + 1);
 }
 
-/** A key may be data (an address book by e-mail): only what looks like a name goes into a file. */
+/** Whether a key looks like a name: keys can be data (an address book by e-mail) and must not be written to a file then. */
 export function isPlainKey(key: string): boolean {
   return /^[A-Za-z_][\w-]{0,47}$/.test(key) && !/\d{4}|[\da-f]{16}/i.test(key);
 }

@@ -3,7 +3,7 @@ import type { Mapping } from '../../mapping/mapping.ts';
 import { normalizeName } from '../../text/normalize-name.ts';
 import { findField } from '../../user/cidaas-fields.ts';
 
-/** What a column is for: a cidaas field by its name, or something that several fields or none are made of. */
+/** The role of a column: the name of a cidaas field, or a special role. */
 export type ColumnRole = string | SpecialRole;
 export type SpecialRole =
   | 'id'
@@ -143,7 +143,7 @@ const SPECIAL: { readonly [role in SpecialRole]: readonly string[] } = {
   ],
 };
 
-/** English names of fields; the German ones come from the preset for lists with German headers. */
+/** English names of fields; German names come from the preset for files with German headers. */
 const ENGLISH: { readonly [field: string]: readonly string[] } = {
   email: ['email', 'mail', 'emailaddress', 'useremail', 'primaryemail', 'primaryemailaddress', 'loginemail'],
   username: ['username', 'userlogin', 'login', 'loginname', 'accountname', 'userprincipalname'],
@@ -193,8 +193,8 @@ const ENGLISH: { readonly [field: string]: readonly string[] } = {
 };
 
 /**
- * Prepares the finding of a column's role by its name. `german` is the mapping of the preset for lists with German headers,
- * whose columns tell most German names.
+ * Returns a function that finds the role of a column by its name. `german` is the mapping of the preset for files with German
+ * headers, which provides most German names.
  */
 export function columnRoles(german: Mapping): (ref: string, name: string) => ColumnRole | null {
   const roles = new Map<string, ColumnRole>();
@@ -214,7 +214,7 @@ export function columnRoles(german: Mapping): (ref: string, name: string) => Col
   }
   return (ref, name) => {
     const own = findField('user', ref);
-    // These columns bear cidaas's names; what they hold is looked at all the same where a mistake would let somebody in.
+    // Columns with cidaas names, except those whose values must be checked because a mistake could grant access.
     if (own !== undefined && !['sub', 'userStatus', 'roles', 'groups', 'gender', 'mfa_enabled'].includes(ref))
       return ref;
     return roles.get(normalizeName(ref)) ?? roles.get(normalizeName(name)) ?? null;

@@ -1,14 +1,14 @@
-/** How dates in a column are written, told without knowing what they mean. */
+/** The formats of dates in a column. */
 export interface DateShapes {
   /** Texts by the pattern they fit: `d.M.yyyy`, `iso`, `#/#/yyyy HH:mm` (`#` is day or month), `epoch-seconds` … */
   readonly patterns: Map<string, number>;
-  /** Of the `#` patterns: how many had a first, and a second, number that can only be a day. */
+  /** For the `#` patterns: how often the first, and the second, number can only be a day. */
   readonly days: { first: number; second: number };
-  /** `0000-00-00` and its kin, which stand for no date. */
+  /** `0000-00-00` and similar, which mean no date. */
   placeholders: number;
 }
 
-export function noDates(): DateShapes {
+export function emptyDateShapes(): DateShapes {
   return { patterns: new Map(), days: { first: 0, second: 0 }, placeholders: 0 };
 }
 
@@ -18,8 +18,8 @@ const YEAR_LAST = new RegExp(String.raw`^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})${TIM
 const DIGITS = /^(?:(\d{4})(\d\d)(\d\d)|(\d\d)(\d\d)(\d{4}))$/;
 const NOTHING = /^0+([-/.])0+\1/;
 
-/** Notes how one text is written, if it is a date at all. */
-export function seeDate(text: string, shapes: DateShapes): void {
+/** Adds the format of one text, if it is a date. */
+export function addDate(text: string, shapes: DateShapes): void {
   if (text.length < 8 || text.length > 40 || !/^\d/.test(text)) return;
   if (NOTHING.test(text)) shapes.placeholders += 1;
   else note(shapes, yearFirst(text) ?? yearLast(text, shapes) ?? digitsOnly(text));
@@ -44,7 +44,7 @@ function yearLast(text: string, shapes: DateShapes): string | null {
   if (found === null) return null;
   const [, first, separator = '', second, , gap, , , seconds, fraction, offset] = found;
   const time = clock(gap, seconds, fraction, offset);
-  // Dots are written by people who put the day first.
+  // With dots, the day comes first.
   if (separator === '.' && isDay(first) && isMonth(second)) return `d.M.yyyy${time}`;
   if (!isDay(first) || !isDay(second) || !(isMonth(first) || isMonth(second))) return null;
   if (!isMonth(first)) shapes.days.first += 1;
@@ -52,7 +52,7 @@ function yearLast(text: string, shapes: DateShapes): string | null {
   return `#${separator}#${separator}yyyy${time}`;
 }
 
-/** Ten and thirteen digits may be seconds and milliseconds since 1970, between 1980 and 2100. */
+/** Ten or thirteen digits can be seconds or milliseconds since 1970, between 1980 and 2100. */
 function digitsOnly(text: string): string | null {
   if (/^\d{10}$/.test(text) && Number(text) > 315_532_800 && Number(text) < 4_102_444_800) return 'epoch-seconds';
   if (/^\d{13}$/.test(text) && Number(text) > 315_532_800_000 && Number(text) < 4_102_444_800_000)
@@ -81,20 +81,20 @@ function isDay(text = ''): boolean {
   return Number(text) >= 1 && Number(text) <= 31;
 }
 
-/** What a mapping can say of a column of dates; `ambiguous` when nothing tells the day from the month. */
+/** The formats for a mapping; `ambiguous` if day and month cannot be distinguished. */
 export type DateFormats =
   | { readonly kind: 'formats'; readonly formats: readonly string[] }
   | { readonly kind: 'ambiguous'; readonly choices: readonly string[] }
   | { readonly kind: 'none' };
 
-/** Columns hold a stray text now and then. */
-const ENOUGH = 0.9;
+/** Allows some values that are not dates. */
+const MIN_SHARE = 0.9;
 
-/** The formats of a column in which `filled` cells hold something, when nearly all of it is dates. */
+/** The formats of a column with `filled` values, if nearly all of them are dates. */
 export function dateFormats(shapes: DateShapes, filled: number): DateFormats {
   const all = [...shapes.patterns];
   const seen = all.reduce((sum, [, count]) => sum + count, shapes.placeholders);
-  if (all.length === 0 || seen < filled * ENOUGH) return { kind: 'none' };
+  if (all.length === 0 || seen < filled * MIN_SHARE) return { kind: 'none' };
   const { first, second } = shapes.days;
   if (all.some(([pattern]) => pattern.includes('#')) && first > 0 === second > 0) {
     const open = all.map(([pattern]) => pattern).filter((pattern) => pattern.includes('#'));
@@ -106,12 +106,12 @@ export function dateFormats(shapes: DateShapes, filled: number): DateFormats {
   return { kind: 'formats', formats: [...new Set(formats)] };
 }
 
-/** Do some of the texts name a time of day? */
+/** Whether some values have a time of day. */
 export function hasTimes({ patterns }: DateShapes): boolean {
   return [...patterns.keys()].some((pattern) => /HH|^epoch|^iso /.test(pattern));
 }
 
-/** Do some of the texts name a time of day without saying where it is that time? */
+/** Whether some values have a time of day without an offset. */
 export function needsZone({ patterns }: DateShapes): boolean {
   return [...patterns.keys()].some((pattern) => !/ZZ$|^epoch|^iso offset$/.test(pattern));
 }

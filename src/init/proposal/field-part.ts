@@ -2,44 +2,46 @@ import { findField } from '../../user/cidaas-fields.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { type DateFormats, dateFormats, hasTimes, needsZone } from './date-shape.ts';
 import { GENDER_WORDS, type KnownWords, LANGUAGE_WORDS } from './known-words.ts';
-import type { Chosen, Part } from './proposal-part.ts';
+import type { ChosenColumns, MappingPart } from './proposal-part.ts';
 
-/** Country of numbers without country code, and zone of times without offset: what most exports here mean. */
+/** Defaults for numbers without country code and times without offset. */
 const REGION = 'DE';
 const ZONE = 'Europe/Berlin';
-const MOST = 0.9;
+const MIN_SHARE = 0.9;
 
-/** The rule for one field, from the column that was chosen for it; null when there is none that fits. */
-export function fieldPart(field: string, chosen: Chosen): Part | null {
+/** The rule for one field, from its column; null if no column fits. */
+export function fieldPart(field: string, chosen: ChosenColumns): MappingPart | null {
   const column = chosen.byRole.get(field === 'gender' ? 'salutation' : field);
   if (column === undefined) return null;
-  const part = (value: unknown, ...notes: string[]): Part => ({ key: field, value, notes });
-  const leave = (note: string): null => {
-    chosen.leave(column, note);
+  const part = (value: unknown, ...notes: string[]): MappingPart => ({ key: field, value, notes });
+  const omit = (note: string): null => {
+    chosen.leaveOut(column, note);
     return null;
   };
   const { ref, filled, shapes } = column;
   switch (field) {
     case 'email':
-      if (shapes.email < filled / 2) return leave('is called like an e-mail address, but holds others');
+      if (shapes.email < filled / 2) return omit('is named like an e-mail address, but contains other values');
       return part({ from: ref, case: 'lower' });
     case 'mobile_number':
-      if (shapes.phone < filled / 2) return leave('is called like a phone number, but holds others');
+      if (shapes.phone < filled / 2) return omit('is named like a phone number, but contains other values');
       return part({ from: ref, phone: REGION }, ...regionNote(column));
     case 'gender':
-      return wordsPart(column, GENDER_WORDS, part) ?? leave('is called like a gender, but holds other words');
+      return wordsPart(column, GENDER_WORDS, part) ?? omit('is named like a gender, but contains other words');
     case 'locale':
-      if (shapes.locale > filled * MOST) return part(ref);
-      return wordsPart(column, LANGUAGE_WORDS, part) ?? leave('is called like a language, but holds other words');
+      if (shapes.locale > filled * MIN_SHARE) return part(ref);
+      return wordsPart(column, LANGUAGE_WORDS, part) ?? omit('is named like a language, but contains other words');
     case 'birthdate':
-      return datePart(column, part) ?? leave(dateNote(column));
+      return datePart(column, part) ?? omit(dateNote(column));
     case 'createdTime':
     case 'lastLoggedInTime':
-      return instantPart(column, part) ?? leave(dateNote(column));
+      return instantPart(column, part) ?? omit(dateNote(column));
     case 'website':
     case 'picture':
     case 'profile':
-      return shapes.url > filled * MOST ? part(ref) : leave('is called like an address in the web, but holds others');
+      return shapes.url > filled * MIN_SHARE
+        ? part(ref)
+        : omit('is named like a web address, but contains other values');
     case 'address.street_address':
       return streetPart(ref, chosen, part);
     default:
@@ -47,16 +49,16 @@ export function fieldPart(field: string, chosen: Chosen): Part | null {
   }
 }
 
-type Make = (value: unknown, ...notes: string[]) => Part;
+type Make = (value: unknown, ...notes: string[]) => MappingPart;
 
 function regionNote({ shapes, filled }: ColumnProfile): string[] {
   return shapes.international === filled
     ? []
-    : [`Numbers without country code are taken for ${REGION}: change it if they are not.`];
+    : [`Numbers without a country code are read as ${REGION} numbers; change this if they are not.`];
 }
 
-/** A table of the known words among the values; the others leave the field out. */
-function wordsPart({ ref, words }: ColumnProfile, known: KnownWords, part: Make): Part | null {
+/** A table of the known words among the values; other values leave the field empty. */
+function wordsPart({ ref, words }: ColumnProfile, known: KnownWords, part: Make): MappingPart | null {
   const found = [...(words?.keys() ?? [])].filter((word) => Object.hasOwn(known, word));
   if (found.length === 0) return null;
   const table = Object.fromEntries(found.map((word) => [word, known[word]]));
@@ -67,21 +69,21 @@ function placeholders({ dates }: ColumnProfile): object {
   return dates.placeholders === 0 ? {} : { replace: { '^0+[-/.]0+[-/.]0+.*$': '' } };
 }
 
-function datePart(column: ColumnProfile, part: Make): Part | null {
+function datePart(column: ColumnProfile, part: Make): MappingPart | null {
   const { ref, filled, dates } = column;
   const found = dateFormats(dates, filled);
-  // A time of day behind a birthdate is midnight in some zone, and which day that is depends on the zone.
+  // A birthdate with a time of day depends on a time zone, which is unknown.
   if (found.kind !== 'formats' || hasTimes(dates)) return null;
   return part({ from: ref, ...placeholders(column), date: one(found.formats) });
 }
 
-function instantPart(column: ColumnProfile, part: Make): Part | null {
+function instantPart(column: ColumnProfile, part: Make): MappingPart | null {
   const { ref, filled, dates } = column;
   const found = dateFormats(dates, filled);
   if (found.kind !== 'formats') return null;
   const rule = { from: ref, ...placeholders(column), instant: one(found.formats) };
   if (!needsZone(dates)) return part(rule);
-  return part({ ...rule, zone: ZONE }, `The source does not say of which zone its times are: ${ZONE} is a guess.`);
+  return part({ ...rule, zone: ZONE }, `The source does not give a time zone: ${ZONE} is a guess.`);
 }
 
 function one(formats: readonly string[]): string | readonly string[] {
@@ -91,12 +93,12 @@ function one(formats: readonly string[]): string | readonly string[] {
 function dateNote({ dates, filled }: ColumnProfile): string {
   const found: DateFormats = dateFormats(dates, filled);
   if (found.kind === 'ambiguous')
-    return `no value tells the day from the month: name the format yourself, ${found.choices.join(' or ')}`;
-  return found.kind === 'none' ? 'holds no dates in a format that is known here' : 'holds dates with a time of day';
+    return `no value shows which part is the day: set the format yourself, ${found.choices.join(' or ')}`;
+  return found.kind === 'none' ? 'contains no dates in a known format' : 'contains dates with a time of day';
 }
 
-/** Street and number in columns of their own become one text. */
-function streetPart(ref: string, { byRole }: Chosen, part: Make): Part {
+/** Joins street and house number from separate columns. */
+function streetPart(ref: string, { byRole }: ChosenColumns, part: Make): MappingPart {
   const number = byRole.get('house number');
   return number === undefined ? part(ref) : part({ concat: [ref, number.ref] });
 }

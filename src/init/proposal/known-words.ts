@@ -1,4 +1,4 @@
-/** Words of sources that mean the same everywhere; being known, they may stand in a file that others read. */
+/** Common words of sources. They are not personal data and may appear in a file that others read. */
 export interface KnownWords {
   readonly [word: string]: string;
 }
@@ -23,16 +23,16 @@ const DECLINED = [
   ...['archived', 'deprovisioned', 'declined', 'geschlossen'],
 ];
 
-/** What a word says of an account. What is not known here must not let anybody in. */
-export const STATUS_WORDS: KnownWords = table({ VERIFIED, PENDING, DECLINED });
+/** The userStatus of a word. Unknown words must not grant access. */
+export const STATUS_WORDS: KnownWords = invert({ VERIFIED, PENDING, DECLINED });
 
-export const GENDER_WORDS: KnownWords = table({
+export const GENDER_WORDS: KnownWords = invert({
   male: ['m', 'male', 'mr', 'mr.', 'herr', 'herrn', 'hr', 'hr.', 'männlich', 'mann'],
   female: ['f', 'w', 'female', 'ms', 'ms.', 'mrs', 'mrs.', 'frau', 'fr', 'fr.', 'weiblich'],
   diverse: ['d', 'divers', 'diverse', 'non-binary', 'nonbinary'],
 });
 
-export const LANGUAGE_WORDS: KnownWords = table({
+export const LANGUAGE_WORDS: KnownWords = invert({
   de: ['de', 'deu', 'ger', 'deutsch', 'german'],
   en: ['en', 'eng', 'englisch', 'english'],
   fr: ['fr', 'fra', 'französisch', 'french'],
@@ -43,6 +43,6 @@ export const LANGUAGE_WORDS: KnownWords = table({
   tr: ['tr', 'tur', 'türkisch', 'turkish'],
 });
 
-function table(words: { readonly [meaning: string]: readonly string[] }): KnownWords {
+function invert(words: { readonly [meaning: string]: readonly string[] }): KnownWords {
   return Object.fromEntries(Object.entries(words).flatMap(([meaning, all]) => all.map((word) => [word, meaning])));
 }

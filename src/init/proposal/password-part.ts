@@ -1,25 +1,25 @@
 import { ALGORITHMS, isAlgorithmName } from '../../password/algorithm-table.ts';
 import type { UnsupportedForm } from '../../password/native-form.ts';
 import type { ColumnProfile } from './column-profile.ts';
-import type { Chosen, Part } from './proposal-part.ts';
+import type { ChosenColumns, MappingPart } from './proposal-part.ts';
 
 const REASONS: { readonly [reason: string]: string } = {
-  '?bare': 'bare digests that do not say how they were made: declare `algorithm` (and `salt`)',
-  '?damaged': 'begin like a known encoding and are cut off or changed',
-  '?unsupported': 'cannot be taken over',
-  '?incomplete': 'lack a part (salt, iterations): name its column',
+  '?bare': 'bare digests of an unknown algorithm: set `algorithm` (and `salt`)',
+  '?damaged': 'start like a known format but are truncated or modified',
+  '?unsupported': 'cannot be imported',
+  '?incomplete': 'have no salt or iterations: set the column of the missing part',
   '?clear-text': 'passwords in clear text, which are never sent',
-  '?placeholder': 'placeholders: the export was masked',
-  '?unknown': 'in no encoding that is known here',
-  '?none': 'marks of accounts without a password',
+  '?placeholder': 'placeholders: the export is masked',
+  '?unknown': 'in an unknown format',
+  '?none': 'markers of accounts without a password',
 };
 
-/** Password hashes: recognised row by row, so that the block only names the column; what was found is said beside it. */
-export function passwordPart({ byRole, records, leave }: Chosen): Part | null {
+/** The password block. Hashes are recognised row by row, so it only names the column; notes list the kinds of hashes. */
+export function passwordPart({ byRole, records, leaveOut }: ChosenColumns): MappingPart | null {
   const column = byRole.get('password');
   const salt = byRole.get('salt');
   if (column === undefined || column.hashes.size === 0) {
-    for (const one of [column, salt]) if (one !== undefined) leave(one, one === column ? NO_HASHES : null);
+    for (const one of [column, salt]) if (one !== undefined) leaveOut(one, one === column ? NO_HASHES : null);
     return null;
   }
   const { ref, filled } = column;
@@ -37,16 +37,16 @@ export function passwordPart({ byRole, records, leave }: Chosen): Part | null {
   };
 }
 
-const NO_HASHES = 'is called like a password, but holds no hashes; clear text is never sent';
+const NO_HASHES = 'is named like a password, but contains no hashes; clear text is never sent';
 
 function found({ hashes, filled }: ColumnProfile): string[] {
   const counts = [...hashes].sort(([, a], [, b]) => b - a);
   const others = filled - counts.reduce((sum, [, count]) => sum + count, 0);
   const notes = counts.map(([name, count]) => `${count} × ${REASONS[name] ?? explained(name)}.`);
-  return others === 0 ? notes : [...notes, `${others} × not recognised as a password hash: such rows are invalid.`];
+  return others === 0 ? notes : [...notes, `${others} × not recognised as a password hash: these rows are invalid.`];
 }
 
-/** `name` is that of an algorithm, with what keeps cidaas from checking such a hash behind a colon. */
+/** `name` is an algorithm, followed by a colon and the reason if cidaas cannot check such a hash. */
 function explained(name: string): string {
   const [algorithm = '', misfit] = name.split(':');
   if (!isAlgorithmName(algorithm)) return name;
@@ -57,13 +57,13 @@ function explained(name: string): string {
     case 'open':
       return `${algorithm}, which cidaas checks itself`;
     case 'configurable':
-      return `${algorithm}, which cidaas checks when the tenant is set up for it: name it under \`ids\`, or a \`verifier\``;
+      return `${algorithm}, which cidaas checks if the tenant is configured for it: set its id under \`ids\`, or set a \`verifier\``;
     case 'verifier':
       return `${algorithm}, ${BY_VERIFIER}`;
   }
 }
 
-const BY_VERIFIER = 'which only a verifier of your own can check: name it with `verifier: CUSTOM_…`';
+const BY_VERIFIER = 'which only your own verifier can check: set it with `verifier: CUSTOM_…`';
 
 /** No id of the tenant helps these. */
 const MISFITS: Readonly<Record<UnsupportedForm, string>> = {

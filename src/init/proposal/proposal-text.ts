@@ -2,34 +2,34 @@ import { stringify } from 'yaml';
 import type { RecognisedPreset } from '../../mapping/presets/recognise-preset.ts';
 import { normalizeName } from '../../text/normalize-name.ts';
 import type { ColumnProfile } from './column-profile.ts';
-import { mentions } from './proposal.ts';
-import type { LeftColumn, Part, Proposal } from './proposal-part.ts';
-import { isSecretColumn, shownSamples } from './secret-columns.ts';
+import { usesColumn } from './proposal.ts';
+import type { MappingPart, Proposal, UnmappedColumn } from './proposal-part.ts';
+import { isSecretColumn, printableSamples } from './secret-columns.ts';
 import { sharePercent } from './share.ts';
 
-/** What the text says beside the proposal itself. */
+/** The head of the proposal file. */
 export interface ProposalTitle {
-  /** The export's files, as people name them. */
+  /** Names of the export files. */
   readonly files: string;
   readonly records: number;
-  /** `source` of the mapping, when the export is not built in the usual way. */
+  /** `source` of the mapping, if the export needs one. */
   readonly source: object | null;
-  /** Sentences above everything. */
+  /** Sentences at the top of the file. */
   readonly notes: readonly string[];
 }
 
-/** The proposal as a mapping file with comments. Holds no value of the export but masked ones. */
+/** The proposal as a mapping file with comments. Contains only masked values of the export. */
 export function proposalText(
-  { blocks, fields, left, warnings }: Proposal,
+  { blocks, fields, unmapped, warnings }: Proposal,
   columns: ReadonlyMap<string, ColumnProfile>,
   { files, records, source, notes }: ProposalTitle,
 ): string {
-  const described = (part: Part): string[] => describe(part, columns, records);
+  const described = (part: MappingPart): string[] => describe(part, columns, records);
   const [skip, rest] = [blocks.filter(({ key }) => key === 'skip'), blocks.filter(({ key }) => key !== 'skip')];
   const parts: string[][] = [
     [
       ...comment(
-        `Proposed for ${files} after a look at ${records} ${records === 1 ? 'record' : 'records'}. Names of columns and shapes of values were guessed: read it through. Values in comments are masked. docs/mapping.md teaches the language.`,
+        `Proposed for ${files}, based on ${records} ${records === 1 ? 'record' : 'records'}. The fields are guesses from column names and value formats: check all of them. Values in comments are masked. See docs/mapping.md for the mapping language.`,
       ),
       ...notes.flatMap((note) => comment(note)),
       ...warnings.flatMap((warning) => comment(`DECIDE: ${warning}`)),
@@ -38,7 +38,7 @@ export function proposalText(
     ...skip.map((part) => [...described(part), ...yaml(part.key, part.value)]),
     ['fields:', ...fields.flatMap((part) => [...described(part), ...ruleOf(part)].map((line) => `  ${line}`))],
     ...rest.map((part) => [...described(part), ...yaml(part.key, part.value)]),
-    leftOver(left, records),
+    leftOver(unmapped, records),
   ];
   return `${parts
     .filter((lines) => lines.length > 0)
@@ -47,8 +47,8 @@ export function proposalText(
 }
 
 /**
- * A file for a source that a preset knows: it changes nothing yet, and names what the preset leaves out. `used` are the columns
- * and paths that the preset looks at.
+ * A mapping file for a source with a preset: changes nothing yet, and lists what the preset does not use. `used` are the
+ * columns and paths that the preset reads.
  */
 export function presetProposalText(
   { preset, title }: RecognisedPreset,
@@ -64,18 +64,18 @@ export function presetProposalText(
   const left = [...columns.values()].filter((column) => column.filled > 0 && !isUsed(column));
   const lines = [
     ...comment(
-      `${files} looks like ${title}. Use this file together with the input \`preset: ${preset}\`, which maps most of it; what stands here goes before the preset. Values in comments are masked. docs/mapping.md teaches the language.`,
+      `${files} looks like ${title}. Use this file together with the input \`preset: ${preset}\`, which maps most of it; the rules in this file override the preset. Values in comments are masked. See docs/mapping.md for the mapping language.`,
     ),
     '',
     ...leftOver(
-      left.map((column) => ({ column, note: column.lists > 0 ? 'holds lists' : null })),
+      left.map((column) => ({ column, note: column.lists > 0 ? 'contains lists' : null })),
       records,
     ),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
 }
 
-/** As people write it: short things on one line, lists of rules below each other. */
+/** Formats short values on one line, and lists of rules with one rule per line. */
 function yaml(key: string, value: unknown): string[] {
   if (Array.isArray(value) && value.some((item) => typeof item === 'object'))
     return [`${scalar(key)}:`, ...value.map((item) => `  - ${flow(item)}`)];
@@ -90,42 +90,42 @@ function scalar(text: string): string {
   return stringify(text, { lineWidth: 0, defaultStringType: 'PLAIN', blockQuote: false }).trim();
 }
 
-function ruleOf({ key, value, decide }: Part): string[] {
+function ruleOf({ key, value, decision }: MappingPart): string[] {
   const lines = yaml(key, value);
-  return decide === undefined ? lines : lines.map((line) => `# ${line}`);
+  return decision === undefined ? lines : lines.map((line) => `# ${line}`);
 }
 
 function describe(
-  { value, notes, decide }: Part,
+  { value, notes, decision }: MappingPart,
   columns: ReadonlyMap<string, ColumnProfile>,
   records: number,
 ): string[] {
-  const used = [...columns.values()].filter(({ ref }) => mentions(value, ref));
-  const first = decide === undefined ? [] : [`DECIDE: ${decide}`];
+  const used = [...columns.values()].filter(({ ref }) => usesColumn(value, ref));
+  const first = decision === undefined ? [] : [`DECIDE: ${decision}`];
   return [...first, ...used.map((column) => about(column, records)), ...notes].flatMap((note) => comment(note));
 }
 
 function about(column: ColumnProfile, records: number): string {
-  const samples = shownSamples(column);
+  const samples = printableSamples(column);
   const like = samples.length === 0 ? '' : `, like ${samples.join(' ')}`;
   return `${quoted(column.ref)}: ${sharePercent(column.filled, records)} filled${like}`;
 }
 
-function leftOver(left: readonly LeftColumn[], records: number): string[] {
+function leftOver(left: readonly UnmappedColumn[], records: number): string[] {
   const secrets = left.filter(({ column }) => isSecretColumn(column));
   const others = left.filter((each) => !secrets.includes(each));
   const kept = secrets
     .map(({ column, note }) => (note === null ? quoted(column.ref) : `${quoted(column.ref)} (${note})`))
     .join(', ');
   return [
-    ...(secrets.length === 0 ? [] : comment(`Secrets by their names or values, which stay out: ${kept}.`)),
+    ...(secrets.length === 0 ? [] : comment(`Left out because their names or values look like secrets: ${kept}.`)),
     ...(others.length === 0 ? [] : leftColumns(others, records)),
   ];
 }
 
-function leftColumns(left: readonly LeftColumn[], records: number): string[] {
+function leftColumns(left: readonly UnmappedColumn[], records: number): string[] {
   return [
-    ...comment('Not placed. What is worth keeping goes to fields, or to a custom field that the tenant has:'),
+    ...comment('Not mapped. To keep a column, add it to fields, or to a custom field that exists in the tenant:'),
     ...left.flatMap(({ column, note }) => [
       ...comment(
         `  customFields.${keyOf(column)}: ${scalar(column.lists > 0 ? column.ref.replace(/\[0\]$/, '') : column.ref)}`,
@@ -135,13 +135,13 @@ function leftColumns(left: readonly LeftColumn[], records: number): string[] {
   ];
 }
 
-/** `Kd.-Gruppe` as `kd_gruppe`: the key of a custom field. */
+/** The key of a custom field: `kd_gruppe` for `Kd.-Gruppe`. */
 function keyOf({ name }: ColumnProfile): string {
   const words = name.split(/[^\p{L}\p{N}]+/u).map(normalizeName);
   return words.filter((word) => /^[a-z\d]+$/.test(word)).join('_') || 'field';
 }
 
-/** A name on one line, whatever it holds. */
+/** A column name on one line, quoted if necessary. */
 function quoted(name: string): string {
   return /^[\p{L}\p{N} ._[\]-]+$/u.test(name) ? name : JSON.stringify(name);
 }

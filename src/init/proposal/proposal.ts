@@ -2,14 +2,14 @@ import { findField } from '../../user/cidaas-fields.ts';
 import type { ColumnProfile, ExportProfile } from './column-profile.ts';
 import type { ColumnRole } from './column-roles.ts';
 import { fieldPart } from './field-part.ts';
+import { flagCondition } from './flag-condition.ts';
 import { passwordPart } from './password-part.ts';
-import type { Chosen, JudgeRole, LeftColumn, Part, Proposal } from './proposal-part.ts';
+import type { ChosenColumns, LoginRole, MappingPart, Proposal, UnmappedColumn } from './proposal-part.ts';
 import { sharePercent } from './share.ts';
 import { hasStatusWords, statusPart } from './status-part.ts';
 import { subPart } from './sub-part.ts';
-import { flagWords } from './yes-or-no.ts';
 
-/** In the order in which a reader looks for them. */
+/** In the order of the proposal. */
 const FIELDS: readonly string[] = [
   ...[
     'email',
@@ -27,28 +27,28 @@ const FIELDS: readonly string[] = [
 ];
 
 /**
- * Proposes a mapping: roles by the names of columns first, then by what the values look like. Guesses only where nobody can be
- * let in or mixed up by a wrong one.
+ * Proposes a mapping: finds roles by column names first, then by the format of values. Guesses only where a wrong guess
+ * cannot grant access or mix up people.
  *
- * @param namespace of the version 5 UUIDs that subs are made with
+ * @param namespace of the version 5 UUIDs for subs
  */
 export function propose(
   profile: ExportProfile,
   roleOf: (ref: string, name: string) => ColumnRole | null,
   namespace: string,
 ): Proposal {
-  const left: LeftColumn[] = [];
-  const leave = (column: ColumnProfile, note: string | null): void => void left.push({ column, note });
-  const judges: { role: JudgeRole; column: ColumnProfile }[] = [];
+  const unmapped: UnmappedColumn[] = [];
+  const leaveOut = (column: ColumnProfile, note: string | null): void => void unmapped.push({ column, note });
+  const loginColumns: { role: LoginRole; column: ColumnProfile }[] = [];
   const others = [...profile.columns.values()].filter((column) => {
     const role = roleOf(column.ref, column.name);
-    const isJudge = isJudgeRole(role) && column.filled > 0 && column.lists === 0 && !isRegion(column);
-    if (isJudge) judges.push({ role, column });
-    return !isJudge;
+    const isLoginColumn = isLoginRole(role) && column.filled > 0 && column.lists === 0 && !isRegion(column);
+    if (isLoginColumn) loginColumns.push({ role, column });
+    return !isLoginColumn;
   });
-  const byRole = assign(others, roleOf, leave);
-  reconsider(byRole);
-  const chosen: Chosen = { records: profile.records, byRole, judges, leave, namespace };
+  const byRole = assign(others, roleOf, leaveOut);
+  adjustRoles(byRole);
+  const chosen: ChosenColumns = { records: profile.records, byRole, loginColumns, leaveOut, namespace };
   const status = statusPart(chosen);
   const sub = subPart(chosen);
   const more = [...byRole.keys()].filter((role) => findField('user', role) !== undefined && !FIELDS.includes(role));
@@ -56,95 +56,95 @@ export function propose(
   const fields = [sub, status.part, ...named].filter((part) => part !== null);
   const password = passwordPart(chosen);
   const blocks = [...flagParts(chosen), ...(password === null ? [] : [password])];
-  const said = new Set(left.map(({ column }) => column));
+  const leftOut = new Set(unmapped.map(({ column }) => column));
   for (const [role, column] of byRole) {
-    const isUsed = [...fields, ...blocks].some(({ value }) => mentions(value, column.ref));
-    if (!isUsed && !said.has(column)) leave(column, role === 'whole name' ? WHOLE_NAME : null);
+    const isUsed = [...fields, ...blocks].some(({ value }) => usesColumn(value, column.ref));
+    if (!isUsed && !leftOut.has(column)) leaveOut(column, role === 'whole name' ? WHOLE_NAME : null);
   }
-  return { blocks, fields, left, warnings: [...identifierWarnings(fields), ...status.warnings] };
+  return { blocks, fields, unmapped, warnings: [...identifierWarnings(fields), ...status.warnings] };
 }
 
-const WHOLE_NAME = 'holds whole names: part them with `replace` or `expr`';
+const WHOLE_NAME = 'contains full names: split them with `replace` or `expr`';
 
-/** What a name means depends on what stands beside it. */
-function reconsider(byRole: Map<ColumnRole, ColumnProfile>): void {
+/** Some names depend on the other columns. */
+function adjustRoles(byRole: Map<ColumnRole, ColumnProfile>): void {
   const move = (from: ColumnRole, to: ColumnRole): void => {
     const column = byRole.get(from);
     if (column === undefined || byRole.has(to)) return;
     byRole.delete(from);
     byRole.set(to, column);
   };
-  // A list with given names calls the others just "Name".
+  // Files with given names often name the family name just "Name".
   if (byRole.has('given_name')) move('whole name', 'family_name');
   move('status', 'address.region');
 }
 
-function isJudgeRole(role: ColumnRole | null): role is JudgeRole {
+function isLoginRole(role: ColumnRole | null): role is LoginRole {
   return role === 'status' || role === 'active' || role === 'blocked';
 }
 
-/** `state` is a state of the account, or one of the United States. */
+/** Whether the column `state` is a region rather than the state of the account. */
 function isRegion(column: ColumnProfile): boolean {
   return column.name.toLowerCase() === 'state' && !hasStatusWords(column);
 }
 
-/** Does a rule take its value from this column, directly or among others? */
-export function mentions(value: unknown, ref: string): boolean {
+/** Whether a rule reads this column. */
+export function usesColumn(value: unknown, ref: string): boolean {
   if (typeof value !== 'object' || value === null) return value === ref;
-  return Object.values(value).some((inner) => mentions(inner, ref));
+  return Object.values(value).some((inner) => usesColumn(inner, ref));
 }
 
-/** The best column for each role: the one with most values, the first of equals. */
+/** The best column for each role: the one with most values, or the first of them. */
 function assign(
   columns: readonly ColumnProfile[],
   roleOf: (ref: string, name: string) => ColumnRole | null,
-  leave: Chosen['leave'],
+  leaveOut: ChosenColumns['leaveOut'],
 ): Map<ColumnRole, ColumnProfile> {
   const byRole = new Map<ColumnRole, ColumnProfile>();
   const nameless: ColumnProfile[] = [];
   for (const column of columns) {
     const role = roleOf(column.ref, column.name);
     if (role === null) nameless.push(column);
-    else if (column.filled === 0) leave(column, 'is always empty');
-    else if (column.lists > 0) leave(column, role === 'roles' ? ROLES : 'holds lists');
-    else if (role === 'roles') leave(column, ROLES);
+    else if (column.filled === 0) leaveOut(column, 'is always empty');
+    else if (column.lists > 0) leaveOut(column, role === 'roles' ? ROLES : 'contains lists');
+    else if (role === 'roles') leaveOut(column, ROLES);
     else {
       const other = byRole.get(role);
       if (other === undefined || column.filled > other.filled) byRole.set(role, column);
       const loser = other !== undefined && column.filled > other.filled ? other : column;
-      if (other !== undefined) leave(loser, `may be ${role} as well`);
+      if (other !== undefined) leaveOut(loser, `may also be ${role}`);
     }
   }
   for (const column of nameless) {
     const role = column.filled === 0 || column.lists > 0 ? null : roleOfShape(column);
-    if (role === null || byRole.has(role)) leave(column, column.lists > 0 ? 'holds lists' : emptyNote(column));
+    if (role === null || byRole.has(role)) leaveOut(column, column.lists > 0 ? 'contains lists' : emptyNote(column));
     else byRole.set(role, column);
   }
   return byRole;
 }
 
-const ROLES = 'roles and groups go through a table of values only: see docs/mapping.md';
+const ROLES = 'roles and groups need a table of values: see docs/mapping.md';
 
 function emptyNote({ filled }: ColumnProfile): string | null {
   return filled === 0 ? 'is always empty' : null;
 }
 
-const MOST = 0.9;
+const MIN_SHARE = 0.9;
 
 function roleOfShape({ filled, shapes, hashes, repeated }: ColumnProfile): ColumnRole | null {
-  if (shapes.email > filled * MOST) return 'email';
+  if (shapes.email > filled * MIN_SHARE) return 'email';
   const known = [...hashes].filter(([name]) => !name.startsWith('?')).reduce((sum, [, count]) => sum + count, 0);
-  if (known > filled * MOST) return 'password';
-  return filled > 1 && shapes.uuid === filled && repeated <= filled * (1 - MOST) ? 'id' : null;
+  if (known > filled * MIN_SHARE) return 'password';
+  return filled > 1 && shapes.uuid === filled && repeated <= filled * (1 - MIN_SHARE) ? 'id' : null;
 }
 
-function flagParts({ byRole, records, leave }: Chosen): Part[] {
-  const parts: Part[] = [];
-  const add = (role: ColumnRole, make: (column: ColumnProfile, condition: object) => Part): void => {
+function flagParts({ byRole, records, leaveOut }: ChosenColumns): MappingPart[] {
+  const parts: MappingPart[] = [];
+  const add = (role: ColumnRole, make: (column: ColumnProfile, condition: object) => MappingPart): void => {
     const column = byRole.get(role);
     if (column === undefined) return;
-    const condition = flagWords(column);
-    if (condition === null) leave(column, 'is neither yes or no nor a date');
+    const condition = flagCondition(column);
+    if (condition === null) leaveOut(column, 'is neither a yes/no value nor a date');
     else parts.push(make(column, condition));
   };
   add('guest', (_, when) => ({ key: 'skip', value: [{ reason: 'guest account', when }], notes: [] }));
@@ -152,18 +152,18 @@ function flagParts({ byRole, records, leave }: Chosen): Part[] {
     key: 'email-verified',
     value: when,
     notes: [
-      `${sharePercent(column.filled, records)} filled. What becomes of the others: \`unverified-email: VERIFIED\` (as here), PENDING or skip.`,
+      `${sharePercent(column.filled, records)} filled. For the others, set \`unverified-email\` to VERIFIED (the default), PENDING or skip.`,
     ],
   }));
   add('second factor', (_, when) => ({
     key: 'mfa-set-up',
     value: when,
-    notes: ['Second factors cannot be imported: such users are counted, and set them up anew.'],
+    notes: ['Second factors cannot be imported: these users are counted and must set them up again.'],
   }));
   return parts;
 }
 
-function identifierWarnings(fields: readonly Part[]): string[] {
+function identifierWarnings(fields: readonly MappingPart[]): string[] {
   if (fields.some(({ key }) => key === 'email' || key === 'username' || key === 'mobile_number')) return [];
-  return ['No column for an e-mail address, user name or mobile number was found: without one nobody can log in.'];
+  return ['No column for an e-mail address, user name or mobile number was found. Users need one of them to log in.'];
 }

@@ -1,41 +1,40 @@
-/** A source of numbers in [0, 1). */
-export type Chance = () => number;
+import type { Random } from '../../runtime/random.ts';
 
 const UPPER = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 const LOWER = 'abcdefghijklmnopqrstuvwxyz';
 
 /**
- * Other letters for letters, other digits for digits; everything else stays: length, case, umlauts, blanks, punctuation, zeros
- * in front. What is damaged in a text stays damaged.
+ * Replaces letters by letters and digits by digits; keeps length, case, umlauts, blanks, punctuation, leading zeros and
+ * damaged characters.
  */
-export function scramble(text: string, chance: Chance): string {
+export function scramble(text: string, random: Random): string {
   let leading = true;
   return Array.from(text.normalize('NFC'), (character) => {
     if (character === '0' && leading) return character;
-    const other = otherCharacter(character, chance);
+    const other = otherCharacter(character, random);
     if (/\d/.test(character)) leading = false;
     return other;
   }).join('');
 }
 
-function otherCharacter(character: string, chance: Chance): string {
-  if (/\d/.test(character)) return oneOf('123456789', chance);
-  if (/[A-Z]/.test(character)) return oneOf(UPPER, chance);
-  if (/[a-z]/.test(character)) return oneOf(LOWER, chance);
-  if (/[ÄÖÜ]/.test(character)) return oneOf('ÄÖÜ', chance);
-  if (/[äöüß]/.test(character)) return oneOf('äöüß', chance);
-  if (/\p{Lu}/u.test(character)) return oneOf('ÁÉÍÓÚ', chance);
-  if (/\p{L}/u.test(character)) return oneOf('áéíóú', chance);
+function otherCharacter(character: string, random: Random): string {
+  if (/\d/.test(character)) return randomCharacter('123456789', random);
+  if (/[A-Z]/.test(character)) return randomCharacter(UPPER, random);
+  if (/[a-z]/.test(character)) return randomCharacter(LOWER, random);
+  if (/[ÄÖÜ]/.test(character)) return randomCharacter('ÄÖÜ', random);
+  if (/[äöüß]/.test(character)) return randomCharacter('äöüß', random);
+  if (/\p{Lu}/u.test(character)) return randomCharacter('ÁÉÍÓÚ', random);
+  if (/\p{L}/u.test(character)) return randomCharacter('áéíóú', random);
   return character;
 }
 
-/** Hexadecimal digits for hexadecimal digits, in the same case. */
-export function scrambleHex(text: string, chance: Chance): string {
+/** Replaces hexadecimal digits, in the same case. */
+export function scrambleHex(text: string, random: Random): string {
   const digits = /[A-F]/.test(text) ? '0123456789ABCDEF' : '0123456789abcdef';
-  return text.replaceAll(/[\da-f]/gi, () => oneOf(digits, chance));
+  return text.replaceAll(/[\da-f]/gi, () => randomCharacter(digits, random));
 }
 
-/** What says how a hash was made: kept, so that it is recognised as what it is. */
+/** Prefixes that identify the algorithm; kept, so that the hash is still recognised. */
 const HASH_HEADS: readonly RegExp[] = [
   /^(?:\{[\w-]+\})?\$wp\$2[aby]\$\d\d\$/,
   /^(?:\{[\w-]+\})?\$2[abxy]\$\d\d\$/,
@@ -50,23 +49,18 @@ const HASH_HEADS: readonly RegExp[] = [
   /^\d{1,9}:/,
 ];
 
-/** A hash of the same kind that belongs to no password. */
-export function scrambleHash(text: string, chance: Chance): string {
+/** A random hash of the same kind. */
+export function scrambleHash(text: string, random: Random): string {
   const head = HASH_HEADS.map((pattern) => pattern.exec(text)?.[0]).find((found) => found !== undefined) ?? '';
   const parts = text.slice(head.length).split(/([:$])/);
   const scrambled = parts.map((part, at) => {
-    // Versions behind a hash (Magento).
+    // Version suffix of Magento.
     if (at > 0 && /^\d(?:_[\d_]+)?$/.test(part)) return part;
-    return /^[\da-f]{16,}$/i.test(part) ? scrambleHex(part, chance) : scramble(part, chance);
+    return /^[\da-f]{16,}$/i.test(part) ? scrambleHex(part, random) : scramble(part, random);
   });
   return head + scrambled.join('');
 }
 
-export function oneOf(characters: string, chance: Chance): string {
-  return characters.charAt(Math.floor(chance() * characters.length));
-}
-
-/** A whole number from `least` to `most`. */
-export function between(least: number, most: number, chance: Chance): number {
-  return least + Math.floor(chance() * (most - least + 1));
+export function randomCharacter(characters: string, random: Random): string {
+  return characters.charAt(Math.floor(random() * characters.length));
 }

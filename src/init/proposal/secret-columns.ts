@@ -3,22 +3,22 @@ import type { ColumnProfile } from './column-profile.ts';
 
 const HIDDEN = '***';
 
-/** Words for passwords, and for what they are made of, wherever they stand in a name. */
+/** Words for passwords and their parts, anywhere in a name. */
 const PASSWORD =
   /passw|passphrase|passcode|passhash|hashedpass|userpass|pwd|pwhash|psswd|kennwort|kennwoert|losungswort|geheim|credential|wachtwoord|motdepasse|contrase[nñ]a/;
-/** Words too short to be looked for inside others. */
+/** Words that are too short to be matched inside other words. */
 const SHORT: ReadonlySet<string> = new Set([
   ...['pass', 'pw', 'pws', 'psw', 'pin', 'pincode', 'mdp', 'senha', 'clave', 'hash', 'digest'],
   ...['salt', 'salz', 'pepper'],
 ]);
-/** What is said about a password, and is none. */
+/** Metadata of a password. */
 const ABOUT =
   /(?:algorithm|algorithmus|hasher|encoder|encoding|scheme|iterations|rounds|changed|changedat|changedon|updatedat|date|datum|geaendertam|expired|expires|expiresat|required)$/;
-/** Tokens, seeds of one-time passwords and the like are no data of a user. */
+/** Tokens, seeds of one-time passwords and similar secrets. */
 const SECRET =
   /token|secret|totp|apikey|(?:backup|recovery|access|login|zugangs)code|activationkey|securitystamp|concurrencystamp|(?:security|sicherheits)(?:answer|antwort)/;
 
-/** Does a column, key or path say that it holds a password, a hash or a salt? */
+/** Whether the name of a column, key or path means a password, a hash or a salt. */
 export function isPasswordName(name: string): boolean {
   if (ABOUT.test(normalizeName(name))) return false;
   if (PASSWORD.test(normalizeName(name))) return true;
@@ -26,7 +26,7 @@ export function isPasswordName(name: string): boolean {
   return words.some((word) => SHORT.has(normalizeName(word).replace(/\d+$/, '')));
 }
 
-/** Is this a column that no field may take: a secret by its name, or hashes by its content? */
+/** Whether a column must not be mapped: its name means a secret, or its values are hashes. */
 export function isSecretColumn({ ref, hashes }: ColumnProfile): boolean {
   return (
     SECRET.test(normalizeName(ref)) || isPasswordName(ref) || [...hashes.keys()].some((name) => !name.startsWith('?'))
@@ -34,10 +34,10 @@ export function isSecretColumn({ ref, hashes }: ColumnProfile): boolean {
 }
 
 /**
- * What stands for a column's values in a file that others read. Of a password even the first letter is too much, and of a column
- * in which any value looks like a hash, others may be passwords in clear text.
+ * The samples of a column that may be written to a file that others read. Hides passwords completely, and also columns with
+ * some hashes, since their other values may be passwords in clear text.
  */
-export function shownSamples(column: ColumnProfile): readonly string[] {
+export function printableSamples(column: ColumnProfile): readonly string[] {
   if (column.samples.length === 0) return [];
   return column.hashes.size > 0 || isSecretColumn(column) ? [HIDDEN] : column.samples;
 }

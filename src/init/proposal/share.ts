@@ -1,4 +1,4 @@
-/** `98 %`; never rounded up to all or down to none. */
+/** `98 %`; never rounded up to 100 % or down to 0 %. */
 export function sharePercent(part: number, whole: number): string {
   if (whole === 0) return '0 %';
   const percent = (part / whole) * 100;

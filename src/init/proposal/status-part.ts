@@ -1,43 +1,43 @@
 import type { ColumnProfile } from './column-profile.ts';
 import { dateFormats } from './date-shape.ts';
 import { NO, STATUS_WORDS, YES } from './known-words.ts';
-import type { Chosen, JudgeRole, Part } from './proposal-part.ts';
+import type { ChosenColumns, LoginRole, MappingPart } from './proposal-part.ts';
 
-/** What each word means; null leaves the decision to the next rule. */
+/** The userStatus of each word; null leaves the decision to the next rule. */
 type WordTable = { readonly [word: string]: string | null | undefined };
 
-/** One rule of several, and what to say of it. */
+/** One of several rules, with its note. */
 interface StatusRule {
   readonly value: { readonly [key: string]: unknown; readonly table?: WordTable };
   readonly note: string | null;
 }
 
 /**
- * Who may log in. A user without `userStatus` is VERIFIED to cidaas, so whatever a column says that is not understood here must
- * not let anybody in: it makes the row invalid, or DECLINED.
+ * The rule for `userStatus`. cidaas treats a user without it as VERIFIED, so unknown values must not grant access: they make
+ * the row invalid or DECLINED.
  */
-export function statusPart({ judges, leave }: Chosen): {
-  readonly part: Part | null;
+export function statusPart({ loginColumns, leaveOut }: ChosenColumns): {
+  readonly part: MappingPart | null;
   readonly warnings: readonly string[];
 } {
-  const of = (wanted: JudgeRole): ColumnProfile[] =>
-    judges.filter(({ role }) => role === wanted).map(({ column }) => column);
+  const of = (wanted: LoginRole): ColumnProfile[] =>
+    loginColumns.filter(({ role }) => role === wanted).map(({ column }) => column);
   const statuses = of('status').map((column) => ({ column, rule: statusRule(column) }));
   const words = statuses.map(({ rule }) => rule).filter((rule) => rule !== null);
-  // Whoever passes one column is asked by the next; only the last may let in.
+  // All columns are checked in turn; only the last one can set VERIFIED.
   const last = words.at(-1);
   const rules: StatusRule[] = [
     ...of('blocked').map(blockedRule),
     ...of('active').map(activeRule),
-    ...words.map((rule) => (rule === last ? rule : { ...rule, value: passing(rule.value) })),
+    ...words.map((rule) => (rule === last ? rule : { ...rule, value: withoutVerified(rule.value) })),
   ];
   const unknown = statuses.filter(({ rule }) => rule === null).map(({ column }) => column);
-  for (const column of unknown) leave(column, 'seems to say who may log in, in words that are not known here');
+  for (const column of unknown) leaveOut(column, 'seems to decide who may log in, but its values are unknown');
   const warnings = unknown.map(
     ({ name }) =>
-      `${JSON.stringify(name)} seems to say who may log in, in words that are not known here. Map it to userStatus with a table before you import: without userStatus cidaas takes everybody as VERIFIED.`,
+      `${JSON.stringify(name)} seems to decide who may log in, but its values are unknown. Map it to userStatus with a table before you import: without userStatus, cidaas treats all users as VERIFIED.`,
   );
-  if (judges.length === 0) warnings.push(NOBODY_BLOCKED);
+  if (loginColumns.length === 0) warnings.push(NOBODY_BLOCKED);
   if (rules.length === 0) return { part: null, warnings };
   if (last === undefined) rules.push({ value: { value: 'VERIFIED' }, note: null });
   const values = rules.map(({ value }) => value);
@@ -46,10 +46,10 @@ export function statusPart({ judges, leave }: Chosen): {
 }
 
 const NOBODY_BLOCKED =
-  'No column says who is blocked: cidaas takes everybody as VERIFIED. Leave blocked accounts out of the export.';
+  'No column marks blocked users, so cidaas treats all users as VERIFIED. Leave blocked accounts out of the export.';
 
-/** The same rule, in which those who may log in are left to the next. */
-function passing(rule: StatusRule['value']): StatusRule['value'] {
+/** The same rule, but with VERIFIED left to the next rule. */
+function withoutVerified(rule: StatusRule['value']): StatusRule['value'] {
   const table = Object.entries(rule.table ?? {}).map(([word, meaning]) => [
     word,
     meaning === 'VERIFIED' ? null : meaning,
@@ -57,7 +57,7 @@ function passing(rule: StatusRule['value']): StatusRule['value'] {
   return { ...rule, table: Object.fromEntries(table) };
 }
 
-/** Does a column speak of accounts in words that are known here? */
+/** Whether the values of a column are known states of accounts. */
 export function hasStatusWords(column: ColumnProfile): boolean {
   return statusRule(column) !== null;
 }
@@ -65,14 +65,14 @@ export function hasStatusWords(column: ColumnProfile): boolean {
 function blockedRule(column: ColumnProfile): StatusRule {
   const { ref, words } = column;
   if (dateFormats(column.dates, column.filled).kind !== 'none')
-    // A date of nothing but zeros is none.
+    // A date of zeros means no date.
     return { value: { value: 'DECLINED', when: { from: ref, matches: '[1-9]' } }, note: null };
   const no = NO.filter((word) => words?.has(word) ?? false);
   const table = Object.fromEntries((no.length === 0 ? ['0', 'false'] : no).map((word) => [word, null]));
   return { value: { from: ref, case: 'lower', table, else: 'DECLINED' }, note: null };
 }
 
-/** What follows decides about those of whom this says yes. */
+/** For active users, the next rule decides. */
 function activeRule({ ref, words }: ColumnProfile): StatusRule {
   const yes = YES.filter((word) => words?.has(word) ?? false);
   const table = Object.fromEntries((yes.length === 0 ? ['1', 'true'] : yes).map((word) => [word, null]));
@@ -87,6 +87,6 @@ function statusRule({ ref, words }: ColumnProfile): StatusRule | null {
   const note =
     unknown === 0
       ? null
-      : `${unknown} other ${unknown === 1 ? 'word makes its rows' : 'words make their rows'} invalid until the table knows ${unknown === 1 ? 'it' : 'them'}, or a skip rule leaves such records out.`;
+      : `${unknown} other ${unknown === 1 ? 'word makes its rows' : 'words make their rows'} invalid until you add ${unknown === 1 ? 'it' : 'them'} to the table, or leave the records out with a skip rule.`;
   return { value: { from: ref, case: 'lower', table, empty: 'refuse' }, note };
 }

@@ -1,36 +1,36 @@
 import type { ColumnProfile } from './column-profile.ts';
-import type { Chosen, Part } from './proposal-part.ts';
+import type { ChosenColumns, MappingPart } from './proposal-part.ts';
 
-/** A column that is an id for fewer rows is something else: a customer group, a number of a contract. */
-const MOST = 0.9;
+/** A column that is unique in fewer rows is not an id, but for example a customer group. */
+const MIN_SHARE = 0.9;
 
 /**
- * An id that every row has and no two share. Where a few rows are without one or share one, the reader decides; the row's own
- * identifiers are no ids.
+ * The rule for `sub`, from a unique id. If a few rows have no id or share one, the reader decides. Identifiers of the user
+ * (e-mail, user name) are not ids.
  */
-export function subPart({ records, byRole, leave, namespace }: Chosen): Part | null {
+export function subPart({ records, byRole, leaveOut, namespace }: ChosenColumns): MappingPart | null {
   const column = byRole.get('id');
   if (column === undefined) return null;
   const missing = records - column.filled;
-  if (missing + column.repeated > records * (1 - MOST)) {
-    leave(column, 'may be an id, but is not there in every row or not different in each');
+  if (missing + column.repeated > records * (1 - MIN_SHARE)) {
+    leaveOut(column, 'may be an id, but is missing in some rows or not unique');
     return null;
   }
-  const decide = whyDecide(column, missing, records);
-  const part: Part =
+  const decision = decisionText(column, missing, records);
+  const part: MappingPart =
     column.shapes.uuid === column.filled
       ? { key: 'sub', value: column.ref, notes: [] }
       : {
           key: 'sub',
           value: { from: column.ref, uuid5: namespace },
           notes: [
-            'The same id always gives the same sub. Keep this namespace for good: another one makes other users of them.',
+            'The same id always results in the same sub. Never change this namespace: a different one creates different users.',
           ],
         };
-  return decide === null ? part : { ...part, decide };
+  return decision === null ? part : { ...part, decision };
 }
 
-function whyDecide({ ref, repeated }: ColumnProfile, missing: number, records: number): string | null {
+function decisionText({ ref, repeated }: ColumnProfile, missing: number, records: number): string | null {
   if (repeated === 0 && missing === 0) return null;
   const reasons = [
     ...(repeated === 0
@@ -39,8 +39,8 @@ function whyDecide({ ref, repeated }: ColumnProfile, missing: number, records: n
     ...(missing === 0 ? [] : [`${missing} of ${records} records ${missing === 1 ? 'has' : 'have'} none`]),
   ].join(' and ');
   const then = [
-    ...(repeated === 0 ? [] : ['of records with the same sub the first counts, the others are duplicates']),
-    ...(missing === 0 ? [] : ['records without one come without a sub']),
+    ...(repeated === 0 ? [] : ['of records with the same sub, only the first is imported, the others are duplicates']),
+    ...(missing === 0 ? [] : ['records without an id are imported without a sub']),
   ].join('; ');
-  return `${JSON.stringify(ref)} may be an id of users, but ${reasons}. Correct the export, or take the line in all the same: ${then}.`;
+  return `${JSON.stringify(ref)} may be an id of users, but ${reasons}. Correct the export, or use the line anyway: ${then}.`;
 }

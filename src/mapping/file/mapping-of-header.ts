@@ -1,5 +1,5 @@
 import { InputError } from '../../runtime/input-error.ts';
-import { PLAIN_LAYOUT } from '../../source/source-layout.ts';
+import { DEFAULT_LAYOUT } from '../../source/source-layout.ts';
 import { findField } from '../../user/cidaas-fields.ts';
 import { PLAIN_CELLS } from '../compile/cell-reading.ts';
 import type { FieldRule } from '../field-rule.ts';
@@ -35,7 +35,7 @@ export function mappingOfHeader(columns: readonly string[]): Mapping {
   });
   return {
     name: 'the header',
-    layout: PLAIN_LAYOUT,
+    layout: DEFAULT_LAYOUT,
     cells: PLAIN_CELLS,
     joins: [],
     unusedJoins: [],

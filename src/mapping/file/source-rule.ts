@@ -1,4 +1,4 @@
-import { type HeaderLayout, PLAIN_LAYOUT, type SourceLayout } from '../../source/source-layout.ts';
+import { DEFAULT_LAYOUT, type HeaderLayout, type SourceLayout } from '../../source/source-layout.ts';
 import { type CellReading, PLAIN_CELLS } from '../compile/cell-reading.ts';
 import type { RawJoin, RawSource } from './mapping-schema.ts';
 import type { RuleContext } from './rule-reader.ts';
@@ -29,9 +29,9 @@ export function sourceParts(
 
 export function layoutOf(parts: SourceParts): SourceLayout {
   return {
-    format: parts.format ?? PLAIN_LAYOUT.format,
-    records: parts.records ?? PLAIN_LAYOUT.records,
-    header: parts.header ?? PLAIN_LAYOUT.header,
+    format: parts.format ?? DEFAULT_LAYOUT.format,
+    records: parts.records ?? DEFAULT_LAYOUT.records,
+    header: parts.header ?? DEFAULT_LAYOUT.header,
   };
 }
 

@@ -1,4 +1,4 @@
-import { type RowEnd, usersOf, type ValueChange } from '../../compare/compare.ts';
+import { affectedUserCount, type RowResult, type ValueChange } from '../../compare/compare.ts';
 import { count, counted } from '../../text/number-text.ts';
 import type { Comparison } from '../comparison.ts';
 import { changeText, comparisonStory } from '../comparison-story.ts';
@@ -27,12 +27,12 @@ function moves(comparison: Comparison): string {
 function fields(comparison: Comparison): string {
   const rows = comparison.fields.map((change) => {
     const examples = change.examples.map(example).join('<br>');
-    return [code(change.field, 200), count(usersOf(change)), text(changeText(change), 300), examples];
+    return [code(change.field, 200), count(affectedUserCount(change)), text(changeText(change), 300), examples];
   });
   return tableSection('Fields that are sent otherwise', ['Field', '#Users', 'What', 'Before → now'], rows);
 }
 
-function end(row: RowEnd | null): string {
+function end(row: RowResult | null): string {
   if (row === null) return 'not read';
   const field = row.field === null ? '' : ` (${code(row.field, 200)})`;
   const why = row.why === null ? '' : ` ${code(row.why, 200)}${field}`;

@@ -1,4 +1,4 @@
-import { escapeHtml, shorten, visible } from '../../text/escape.ts';
+import { escapeControlChars, escapeHtml, shorten } from '../../text/escape.ts';
 import { count } from '../../text/number-text.ts';
 import type { FailureGroup } from '../failure-tally.ts';
 import type { IdentifierLevel } from '../report-data.ts';
@@ -28,7 +28,7 @@ function reason({ code: name, field, outcome, first }: FailureGroup): string {
   const about = field === null ? '' : ` ${code(field, CODE_CHARACTERS)}`;
   // A group of several codes has none to filter by.
   if (first.code !== name) return shown + about;
-  const address = `#outcome=${outcome}&code=${encodeURIComponent(visible(shorten(name, CODE_CHARACTERS)))}`;
+  const address = `#outcome=${outcome}&code=${encodeURIComponent(escapeControlChars(shorten(name, CODE_CHARACTERS)))}`;
   return `<a href="${escapeHtml(address)}">${shown}</a>${about}`;
 }
 

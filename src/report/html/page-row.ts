@@ -1,5 +1,5 @@
 import type { LedgerRow } from '../../plan/row.ts';
-import { shorten, visible } from '../../text/escape.ts';
+import { escapeControlChars, shorten } from '../../text/escape.ts';
 import type { IdentifierLevel } from '../report-data.ts';
 import { shownRow } from '../shown-row.ts';
 import type { PageRow } from './page-rows.ts';
@@ -29,5 +29,5 @@ function lineOrNull(text: string | null, characters: number): string | null {
 }
 
 function line(text: string, characters: number): string {
-  return visible(shorten(text, characters));
+  return escapeControlChars(shorten(text, characters));
 }

@@ -4,7 +4,7 @@ import { ExportProfile } from '../../../src/init/proposal/column-profile.ts';
 function profileOf(columns: number): { readonly profile: ExportProfile; see(text: (column: number) => string): void } {
   const header = Array.from({ length: columns }, (_, at) => `column ${at}`);
   const profile = new ExportProfile(header, () => '***');
-  return { profile, see: (text) => profile.see({ kind: 'cells', cells: header.map((_, at) => text(at)) }) };
+  return { profile, see: (text) => profile.addRecord({ kind: 'cells', cells: header.map((_, at) => text(at)) }) };
 }
 
 it('is full after so many values that the widest export takes no more memory than a narrow one', () => {

@@ -130,7 +130,7 @@ test('the Admin API gives no credentials: nobody is imported without a password 
 test('a partial export is explained', async () => {
   const { report } = await importFiles(['partial-export-without-users.json']);
   expect(report.reason).toBe(
-    'partial-export-without-users.json has none of the lists users, [].users that the mapping expects. It is a realm without ' +
+    'partial-export-without-users.json has none of the lists that the mapping expects (users, [].users). It is a realm without ' +
       'users: the partial export of the admin console never has any, so export with `kc.sh export`; of a directory export name ' +
       'the files `*-users-*.json`.',
   );

@@ -1,4 +1,4 @@
-import { between, mulberry32, pick, type Random, seedFor, shuffled } from '../../../src/sandbox/random.ts';
+import { mulberry32, pickOne, type Random, randomInteger, seedFor, shuffled } from '../../../src/runtime/random.ts';
 import type { CidaasUser } from '../../../src/user/cidaas-user.ts';
 import { COMPRESSIONS, compressed, csvText, type WrittenCompression } from '../export-text.ts';
 import { chaosUser, type UserStyle } from './chaos-users.ts';
@@ -34,7 +34,7 @@ export function chaosRows(seed: number, plan: ExportPlan, refuses: Refuses): Cha
   for (let n = 1; n <= plan.users; n++) {
     const user = chaosUser(random, n, plan.style);
     const draw = random();
-    const copied = rows.length === 0 ? undefined : rows[between(random, 0, rows.length - 1)];
+    const copied = rows.length === 0 ? undefined : rows[randomInteger(random, 0, rows.length - 1)];
     if (draw < plan.invalid) rows.push({ key: `user ${n}`, user: broken(random, user), end: 'invalid' });
     else if (draw < plan.invalid + plan.duplicate && copied !== undefined && copied.end !== 'invalid')
       rows.push({ ...copied, end: 'duplicate' });
@@ -48,7 +48,7 @@ export function laterExport(random: Random, rows: readonly ChaosRow[], change: n
   const changed = new Map<string, CidaasUser>();
   for (const { key, user, end } of rows) {
     if (end === 'invalid' || changed.has(key) || random() >= change) continue;
-    changed.set(key, withName(user, `Changed ${between(random, 1, 1_000_000)}`));
+    changed.set(key, withName(user, `Changed ${randomInteger(random, 1, 1_000_000)}`));
   }
   const seen = new Set<string>();
   return shuffled(random, rows).map(({ key, user, end }) => {
@@ -82,7 +82,7 @@ function textOf(users: readonly CidaasUser[], format: ExportPlan['format']): str
 }
 
 function broken(random: Random, user: CidaasUser): CidaasUser {
-  const wrong = pick<CidaasUser>(random, [
+  const wrong = pickOne<CidaasUser>(random, [
     { email: 'no address' },
     { birthdate: '1980-02-30' },
     { userStatus: 'UNHEARD_OF' },

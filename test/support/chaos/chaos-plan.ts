@@ -1,5 +1,5 @@
+import { mulberry32, pickOne, type Random, randomInteger, seedFor, shuffled } from '../../../src/runtime/random.ts';
 import type { Behaviour } from '../../../src/sandbox/behaviour.ts';
-import { between, mulberry32, pick, type Random, seedFor, shuffled } from '../../../src/sandbox/random.ts';
 import { SCHEDULED_FAULTS, type ScheduledFault, type ScheduleOptions } from '../faults/fault-schedule.ts';
 import type { ExportPlan } from './chaos-export.ts';
 
@@ -55,20 +55,20 @@ export function chaosPlan(seed: number): ChaosPlan {
     entry,
     export: drawExport(random),
     inputs: {
-      'batch-size': String(between(random, 1, 25)),
-      concurrency: String(between(random, 1, 6)),
-      'max-attempts': String(between(random, 1, 5)),
+      'batch-size': String(randomInteger(random, 1, 25)),
+      concurrency: String(randomInteger(random, 1, 6)),
+      'max-attempts': String(randomInteger(random, 1, 5)),
       'request-timeout': '8',
-      'abort-above': pick(random, ['100%', '60%', '40%']),
+      'abort-above': pickOne(random, ['100%', '60%', '40%']),
       'fail-above': '100%',
-      ...(random() < 0.1 ? { 'max-requests-per-second': String(between(random, 20, 60)) } : {}),
+      ...(random() < 0.1 ? { 'max-requests-per-second': String(randomInteger(random, 20, 60)) } : {}),
     },
     stateKey: random() < 0.4 ? `a state key of seed ${seed}` : null,
     faults,
     behaviour: drawBehaviour(random),
-    tokenLifetimeSeconds: pick(random, [86_400, 86_400, 1, 2]),
-    latencyMs: pick(random, [0, 0, 5, 20]),
-    attempts: Array.from({ length: between(random, 1, 4) }, () => drawAttempt(random, entry)),
+    tokenLifetimeSeconds: pickOne(random, [86_400, 86_400, 1, 2]),
+    latencyMs: pickOne(random, [0, 0, 5, 20]),
+    attempts: Array.from({ length: randomInteger(random, 1, 4) }, () => drawAttempt(random, entry)),
   };
 }
 
@@ -78,20 +78,20 @@ export function describePlan(plan: ChaosPlan): string {
 }
 
 function drawExport(random: Random): ExportPlan {
-  const format = pick<ExportPlan['format']>(random, ['ndjson', 'json', 'csv']);
+  const format = pickOne<ExportPlan['format']>(random, ['ndjson', 'json', 'csv']);
   return {
     kind: random() < 0.2 ? 'shop' : 'users',
-    users: between(random, 1, 120),
+    users: randomInteger(random, 1, 120),
     format,
-    compression: pick(random, ['plain', 'plain', 'gzip', 'zstd']),
+    compression: pickOne(random, ['plain', 'plain', 'gzip', 'zstd']),
     style: {
-      subless: pick(random, [0, 0, 0.2, 1]),
-      identities: pick(random, [0, 0.3]),
-      undeliverable: pick(random, [0, 0, 0.03]),
+      subless: pickOne(random, [0, 0, 0.2, 1]),
+      identities: pickOne(random, [0, 0.3]),
+      undeliverable: pickOne(random, [0, 0, 0.03]),
       flat: format === 'csv',
     },
-    invalid: pick(random, [0, 0.05]),
-    duplicate: pick(random, [0, 0.05]),
+    invalid: pickOne(random, [0, 0.05]),
+    duplicate: pickOne(random, [0, 0.05]),
   };
 }
 
@@ -100,31 +100,31 @@ const SLOW: readonly ScheduledFault[] = ['hanging before', 'hanging after'];
 
 function drawFaults(random: Random): ScheduleOptions {
   const quick = SCHEDULED_FAULTS.filter((kind) => !SLOW.includes(kind) && kind !== 'poison');
-  const kinds: ScheduledFault[] = shuffled(random, quick).slice(0, between(random, 0, 8));
-  if (random() < 0.15) kinds.push(pick(random, ['hanging before', 'hanging after']));
+  const kinds: ScheduledFault[] = shuffled(random, quick).slice(0, randomInteger(random, 0, 8));
+  if (random() < 0.15) kinds.push(pickOne(random, ['hanging before', 'hanging after']));
   if (random() < 0.4) kinds.push('poison');
   return {
-    rate: pick(random, [0.05, 0.15, 0.3, 0.6]),
+    rate: pickOne(random, [0.05, 0.15, 0.3, 0.6]),
     kinds,
-    poisonShare: pick(random, [0.01, 0.03, 0.1]),
-    retryAfterSeconds: pick(random, [0, 0, 0, 1]),
+    poisonShare: pickOne(random, [0.01, 0.03, 0.1]),
+    retryAfterSeconds: pickOne(random, [0, 0, 0, 1]),
   };
 }
 
 function drawBehaviour(random: Random): Partial<Behaviour> {
   return {
-    stateKey: pick(random, ['process_state', 'processState', 'state', 'status']),
-    entryOrder: pick(random, ['request', 'reversed', 'shuffled']),
-    identifier: pick(random, ['object', 'object', 'email-only', 'string', 'absent']),
-    failedCode: pick(random, ['number', 'string', 'in-message', 'absent']),
-    badUser: pick(random, ['failed', 'failed', 'refuses-batch', 'stops-batch']),
-    refusalStatus: pick(random, [400, 417, 507]),
-    errorCode: pick(random, ['number', 'string']),
-    scopesClaim: pick(random, ['present', 'absent']),
-    roles: pick(random, ['merge', 'replace']),
-    customFields: pick(random, ['merge', 'replace']),
-    address: pick(random, ['merge', 'replace']),
-    resentHash: pick(random, ['overwrites', 'ignored']),
+    stateKey: pickOne(random, ['process_state', 'processState', 'state', 'status']),
+    entryOrder: pickOne(random, ['request', 'reversed', 'shuffled']),
+    identifier: pickOne(random, ['object', 'object', 'email-only', 'string', 'absent']),
+    failedCode: pickOne(random, ['number', 'string', 'in-message', 'absent']),
+    badUser: pickOne(random, ['failed', 'failed', 'refuses-batch', 'stops-batch']),
+    refusalStatus: pickOne(random, [400, 417, 507]),
+    errorCode: pickOne(random, ['number', 'string']),
+    scopesClaim: pickOne(random, ['present', 'absent']),
+    roles: pickOne(random, ['merge', 'replace']),
+    customFields: pickOne(random, ['merge', 'replace']),
+    address: pickOne(random, ['merge', 'replace']),
+    resentHash: pickOne(random, ['overwrites', 'ignored']),
   };
 }
 
@@ -135,26 +135,26 @@ function drawAttempt(random: Random, entry: ChaosPlan['entry']): AttemptPlan {
   return {
     main,
     post: entry === 'command' ? null : post,
-    service: pick(random, [
+    service: pickOne(random, [
       ...(['nothing', 'nothing', 'nothing', 'nothing'] as const),
       ...(['forgets earlier attempts', 'takes nothing', 'takes nothing from the main step'] as const),
     ]),
-    change: random() < 0.25 ? pick(random, [0, 0.1]) : null,
+    change: random() < 0.25 ? pickOne(random, [0, 0.1]) : null,
   };
 }
 
 function drawInterruption(random: Random, entry: ChaosPlan['entry']): Interruption {
   const sending = drawMoment(random, ['bulk', 'bulk', 'bulk', 'bulk', 'token', 'output']);
   const anywhere = entry === 'action' && random() < 0.3 ? drawMoment(random, ['artifact']) : sending;
-  switch (between(random, 1, 10)) {
+  switch (randomInteger(random, 1, 10)) {
     case 1:
     case 2:
       return { kind: 'none' };
     case 3:
     case 4:
-      return { kind: 'cancelled', at: anywhere, signal: pick(random, ['SIGINT', 'SIGTERM']) };
+      return { kind: 'cancelled', at: anywhere, signal: pickOne(random, ['SIGINT', 'SIGTERM']) };
     case 5:
-      return { kind: 'cancelled, then killed', at: anywhere, graceMs: between(random, 0, 400) };
+      return { kind: 'cancelled, then killed', at: anywhere, graceMs: randomInteger(random, 0, 400) };
     case 6:
       // Not before the main step has handed its state to the runner: without it there is no post step that could take over.
       return entry === 'action'
@@ -166,7 +166,7 @@ function drawInterruption(random: Random, entry: ChaosPlan['entry']): Interrupti
 }
 
 function drawMoment(random: Random, on: readonly [Moment['on'], ...Moment['on'][]]): Moment {
-  const where = pick(random, on);
-  const n = where === 'token' || where === 'output' ? between(random, 1, 2) : between(random, 1, 14);
-  return { on: where, n, afterMs: pick(random, [0, 0, 1, 3, 10, 30]) };
+  const where = pickOne(random, on);
+  const n = where === 'token' || where === 'output' ? randomInteger(random, 1, 2) : randomInteger(random, 1, 14);
+  return { on: where, n, afterMs: pickOne(random, [0, 0, 1, 3, 10, 30]) };
 }

@@ -1,4 +1,4 @@
-import { between, pick, type Random } from '../../../src/sandbox/random.ts';
+import { pickOne, type Random, randomInteger } from '../../../src/runtime/random.ts';
 import type { CidaasUser, Identity } from '../../../src/user/cidaas-user.ts';
 
 /** How the invented users of a seed look. */
@@ -35,18 +35,18 @@ export function chaosUser(random: Random, n: number, style: UserStyle): CidaasUs
   const own = random() < style.subless ? {} : { sub };
   const identity: Identity = {
     ...identifiers(random, n, style),
-    given_name: `${pick(random, NAMES)} ${n}`,
-    family_name: pick(random, NAMES),
-    ...(random() < 0.5 ? { birthdate: `19${between(random, 10, 99)}-0${between(random, 1, 9)}-11` } : {}),
+    given_name: `${pickOne(random, NAMES)} ${n}`,
+    family_name: pickOne(random, NAMES),
+    ...(random() < 0.5 ? { birthdate: `19${randomInteger(random, 10, 99)}-0${randomInteger(random, 1, 9)}-11` } : {}),
     ...(random() < 0.5 ? { address: { locality: 'Köln', street_address: `Am Markt ${n}\nHinterhaus` } } : {}),
   };
   const account = {
-    userStatus: pick(random, ['VERIFIED', 'PENDING', 'DECLINED']),
+    userStatus: pickOne(random, ['VERIFIED', 'PENDING', 'DECLINED']),
     customFields: { customer_no: `000${n}` },
     ...(random() < 0.8
       ? { password_hash_info: { algorithmTypeId: 'BCRYPT_10', passwordHash: `$2b$10$${String(n).padStart(53, 'a')}` } }
       : {}),
-    ...(style.flat || random() < 0.7 ? {} : { roles: ['USER', `ROLE_${between(random, 1, 3)}`] }),
+    ...(style.flat || random() < 0.7 ? {} : { roles: ['USER', `ROLE_${randomInteger(random, 1, 3)}`] }),
   };
   if (style.flat || random() >= style.identities) return { ...own, ...identity, ...account };
   const second: Identity = { provider: 'facebook', providerUserId: `fb-${n}`, ...own };
@@ -56,7 +56,7 @@ export function chaosUser(random: Random, n: number, style: UserStyle): CidaasUs
 function identifiers(random: Random, n: number, style: UserStyle): Identity {
   if (random() < style.undeliverable) return { email: `user${n}@no-mail.example.net` };
   const email = random() < 0.2 ? `USER${n}@Example.COM` : `user${n}@example.com`;
-  switch (between(random, 1, 8)) {
+  switch (randomInteger(random, 1, 8)) {
     case 1:
       return { username: `user-${n}` };
     case 2:

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { mulberry32, seedFor } from '../../../src/sandbox/random.ts';
+import { mulberry32, seedFor } from '../../../src/runtime/random.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { type Attempt, runAttempt } from './chaos-attempt.ts';
 import { accountName, checkAttempt, checkOutcome } from './chaos-checks.ts';

@@ -1,5 +1,5 @@
+import { mulberry32, pickOne, type Random, randomInteger, seedFor } from '../../../src/runtime/random.ts';
 import type { Fault, FaultPlan, UserTest } from '../../../src/sandbox/fault.ts';
-import { between, mulberry32, pick, type Random, seedFor } from '../../../src/sandbox/random.ts';
 import type { CidaasUser } from '../../../src/user/cidaas-user.ts';
 import {
   answering,
@@ -82,7 +82,7 @@ export function faultSchedule(seed: number, options: ScheduleOptions): FaultPlan
     const [first, ...others] = kind === 'bulk' ? drawn : drawnForTokens;
     const random = mulberry32(seedFor(seed, kind, n));
     if (first === undefined || random() >= options.rate) return always;
-    return [draw(pick(random, [first, ...others]), random, options), ...always];
+    return [draw(pickOne(random, [first, ...others]), random, options), ...always];
   };
 }
 
@@ -131,7 +131,7 @@ function draw(kind: Exclude<ScheduledFault, 'poison'>, random: Random, options: 
     case 'hanging after':
       return hanging(true);
     case 'delayed':
-      return delayed(between(random, 1, options.delayMs ?? 20));
+      return delayed(randomInteger(random, 1, options.delayMs ?? 20));
     case 'garbage':
       return garbage();
     case 'html':
@@ -145,23 +145,23 @@ function draw(kind: Exclude<ScheduledFault, 'poison'>, random: Random, options: 
     case 'unsuccessful':
       return unsuccessful();
     case 'missing entries':
-      return answering({ kind: 'missing', count: between(random, 1, 3) });
+      return answering({ kind: 'missing', count: randomInteger(random, 1, 3) });
     case 'extra entries':
-      return answering({ kind: 'extra', count: between(random, 1, 3) });
+      return answering({ kind: 'extra', count: randomInteger(random, 1, 3) });
     case 'shuffled entries':
       return answering({ kind: 'shuffled' });
     case 'nameless entries':
-      return answering({ kind: 'nameless' });
+      return answering({ kind: 'states-only' });
     case 'shouted entries':
-      return answering({ kind: 'shouted' });
+      return answering({ kind: 'uppercase' });
     case 'twin entries':
-      return answering({ kind: 'twins' });
+      return answering({ kind: 'same-identifier' });
     case 'contradicting entries':
       return answering({ kind: 'contradicting' });
     case 'token revoked':
       return revokedToken();
     case '413':
-      return limited({ users: between(random, 1, 20) });
+      return limited({ users: randomInteger(random, 1, 20) });
     default:
       return kind satisfies never;
   }

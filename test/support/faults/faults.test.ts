@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
-import { type Fault, type FaultPlan, on, together } from '../../../src/sandbox/fault.ts';
+import { combineFaults, type Fault, type FaultPlan, faultOn } from '../../../src/sandbox/fault.ts';
 import type { ErrorShape } from '../../../src/sandbox/reply.ts';
 import { type Answered, type OpenSandbox, openSandbox } from '../../sandbox/tenant-client.ts';
 import * as faults from './faults.ts';
 
 const USERS = ['anna', 'bert', 'cora', 'dora'].map((name) => ({ sub: `sub-${name}`, email: `${name}@example.com` }));
 
-const faulty = (...hits: Fault[]): Promise<OpenSandbox> => openSandbox({ faults: on('bulk', 1, ...hits) });
+const faulty = (...hits: Fault[]): Promise<OpenSandbox> => openSandbox({ faults: faultOn('bulk', 1, ...hits) });
 const entries = (answer: Answered) => answer.body?.process_states ?? [];
 const subs = (answer: Answered) => entries(answer).map((entry) => entry.sub);
 
@@ -30,7 +30,7 @@ test.each([
 });
 
 test('the token endpoint has faults of its own', async () => {
-  const plan = together(on('token', 1, faults.tooManyRequests(1)), on('token', 2, faults.htmlPage()));
+  const plan = combineFaults(faultOn('token', 1, faults.tooManyRequests(1)), faultOn('token', 2, faults.htmlPage()));
   await using open = await openSandbox({ faults: plan });
   const statuses = [];
   for (let n = 1; n <= 3; n++) {
@@ -89,7 +89,7 @@ test.each([
 });
 
 test('closing the sandbox ends what hangs', async () => {
-  const open = await openSandbox({ faults: on('bulk', 1, faults.hanging(true)) });
+  const open = await openSandbox({ faults: faultOn('bulk', 1, faults.hanging(true)) });
   const hanging = open.bulk(...USERS);
   const outcome = expect(hanging).rejects.toThrow();
   await expect.poll(() => open.sandbox.counters.bulkRequests, { timeout: 10_000 }).toBe(1);
@@ -101,7 +101,7 @@ test('closing the sandbox ends what hangs', async () => {
 test('delay and latency are slept by the clock that was handed in', async () => {
   const slept: number[] = [];
   const sleep = async (ms: number) => slept.push(ms);
-  await using open = await openSandbox({ sleep, latencyMs: 200, faults: on('bulk', 1, faults.delayed(50)) });
+  await using open = await openSandbox({ sleep, latencyMs: 200, faults: faultOn('bulk', 1, faults.delayed(50)) });
   expect((await open.bulk(...USERS)).status).toBe(200);
   expect(slept).toEqual([200, 50, 200]);
 });
@@ -148,7 +148,7 @@ test('a redirect names another host', async () => {
 });
 
 test('a token revoked in mid-run works no longer, a new one does', async () => {
-  await using open = await openSandbox({ faults: on('bulk', 2, faults.revokedToken()) });
+  await using open = await openSandbox({ faults: faultOn('bulk', 2, faults.revokedToken()) });
   const post = (token: string) =>
     open.call('POST', '/users-srv/user/bulk', {
       headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
@@ -160,18 +160,18 @@ test('a token revoked in mid-run works no longer, a new one does', async () => {
 });
 
 test('401 and 403 for good', async () => {
-  await using denied = await openSandbox({ faults: on('bulk', 'every', faults.accessDenied()) });
+  await using denied = await openSandbox({ faults: faultOn('bulk', 'every', faults.accessDenied()) });
   for (let n = 1; n <= 2; n++) {
     const answer = await denied.bulk(...USERS);
     expect([answer.status, Object.keys(answer.body ?? {})]).toEqual([401, ['error', 'refnumber']]);
   }
-  await using forbidden = await openSandbox({ faults: on('bulk', (n) => n > 1, faults.forbidden()) });
+  await using forbidden = await openSandbox({ faults: faultOn('bulk', (n) => n > 1, faults.forbidden()) });
   expect([(await forbidden.bulk(...USERS)).status, (await forbidden.bulk(...USERS)).status]).toEqual([200, 403]);
 });
 
 test('413 by users or by bytes, as a page', async () => {
   for (const limit of [{ users: 2 }, { bytes: 120 }]) {
-    await using open = await openSandbox({ faults: on('bulk', 'every', faults.limited(limit)) });
+    await using open = await openSandbox({ faults: faultOn('bulk', 'every', faults.limited(limit)) });
     const answer = await open.bulk(...USERS);
     expect([answer.status, answer.text]).toEqual([413, expect.stringContaining('<html>')]);
     expect((await open.bulk(...USERS.slice(2))).status).toBe(200);
@@ -180,7 +180,7 @@ test('413 by users or by bytes, as a page', async () => {
 
 test('one poison user refuses its batch, alone or among others', async () => {
   const poison = faults.poisoned((user) => user.sub === 'sub-cora', 400);
-  await using open = await openSandbox({ faults: on('bulk', 'every', poison) });
+  await using open = await openSandbox({ faults: faultOn('bulk', 'every', poison) });
   expect((await open.bulk(...USERS)).status).toBe(400);
   expect((await open.bulk(...USERS.slice(0, 2))).status).toBe(200);
   expect((await open.bulk(...USERS.slice(2, 3))).status).toBe(400);
@@ -225,20 +225,25 @@ test('entries are missing, strangers are among them, or they come in another ord
     process_state: 'CREATED',
     identifier: { email: 'stranger-0@example.net' },
   });
-  await using mixed = await openSandbox({ seed: 3, faults: on('bulk', 1, faults.answering({ kind: 'shuffled' })) });
+  await using mixed = await openSandbox({
+    seed: 3,
+    faults: faultOn('bulk', 1, faults.answering({ kind: 'shuffled' })),
+  });
   const order = subs(await mixed.bulk(...USERS));
   expect(order).not.toEqual(all);
   expect(order.toSorted()).toEqual(all);
 });
 
 test('entries without names, in capitals, twice or against each other', async () => {
-  const edited = async (kind: 'nameless' | 'no-identifier' | 'no-sub' | 'shouted' | 'twins' | 'contradicting') => {
+  const edited = async (
+    kind: 'states-only' | 'no-identifier' | 'no-sub' | 'uppercase' | 'same-identifier' | 'contradicting',
+  ) => {
     await using open = await faulty(faults.answering({ kind }));
     return entries(await open.bulk(...USERS.slice(0, 2)));
   };
   const [anna, bert] = [{ email: 'anna@example.com' }, { email: 'bert@example.com' }];
   const process_state = 'CREATED';
-  expect(await edited('nameless')).toEqual([{ process_state }, { process_state }]);
+  expect(await edited('states-only')).toEqual([{ process_state }, { process_state }]);
   expect(await edited('no-identifier')).toEqual([
     { sub: 'sub-anna', process_state },
     { sub: 'sub-bert', process_state },
@@ -247,11 +252,11 @@ test('entries without names, in capitals, twice or against each other', async ()
     { identifier: anna, process_state },
     { identifier: bert, process_state },
   ]);
-  expect(await edited('shouted')).toMatchObject([
+  expect(await edited('uppercase')).toMatchObject([
     { identifier: { email: 'ANNA@EXAMPLE.COM' } },
     { identifier: { email: 'BERT@EXAMPLE.COM' } },
   ]);
-  expect(await edited('twins')).toMatchObject([{ identifier: anna }, { identifier: anna }]);
+  expect(await edited('same-identifier')).toMatchObject([{ identifier: anna }, { identifier: anna }]);
   expect(await edited('contradicting')).toMatchObject([
     { sub: 'sub-anna', process_state },
     { sub: 'sub-bert', process_state },
@@ -261,7 +266,7 @@ test('entries without names, in capitals, twice or against each other', async ()
 
 test('several faults hit one request', async () => {
   const poison = faults.poisoned((user) => user.sub === 'sub-anna');
-  const plan: FaultPlan = on('bulk', 'every', faults.limited({ users: 3 }), poison, faults.droppedAfter());
+  const plan: FaultPlan = faultOn('bulk', 'every', faults.limited({ users: 3 }), poison, faults.droppedAfter());
   await using open = await openSandbox({ faults: plan });
   expect((await open.bulk(...USERS)).status).toBe(413);
   expect((await open.bulk(...USERS.slice(0, 1))).status).toBe(417);

@@ -1,7 +1,7 @@
 import type { EntryEdit } from '../../../src/sandbox/entry-edit.ts';
 import type { Fault, FaultReply, UserTest } from '../../../src/sandbox/fault.ts';
 import { GENERIC_CODE } from '../../../src/sandbox/process-state.ts';
-import { type ErrorShape, html, json, noContent } from '../../../src/sandbox/reply.ts';
+import { type ErrorShape, htmlReply, jsonReply, noContentReply } from '../../../src/sandbox/reply.ts';
 
 /** Answers `reply` whatever was asked; `applied` says whether the request was carried out before. */
 export function replying(name: string, reply: FaultReply, applied = false): Fault {
@@ -29,7 +29,7 @@ export function tooManyRequests(retryAfter?: number | Date): Fault {
 export function gatewayError(status: 502 | 503 | 504, applied: boolean, retryAfter?: number | Date): Fault {
   const headers = retryAfter === undefined ? {} : { 'retry-after': retryAfterText(retryAfter) };
   const title = { 502: 'Bad Gateway', 503: 'Service Temporarily Unavailable', 504: 'Gateway Time-out' }[status];
-  return replying(`${status} ${applied ? 'after' : 'before'} the apply`, html(status, title, headers), applied);
+  return replying(`${status} ${applied ? 'after' : 'before'} the apply`, htmlReply(status, title, headers), applied);
 }
 
 /** The connection is reset once the request has arrived; nothing is applied. */
@@ -65,7 +65,7 @@ export function garbage(): Fault {
 
 /** 200 with a page, as a captive proxy or a login form answers. */
 export function htmlPage(): Fault {
-  return replying('html page', html(200, 'Please log in'), true);
+  return replying('html page', htmlReply(200, 'Please log in'), true);
 }
 
 /** 200 without a body; the batch is applied. */
@@ -75,12 +75,12 @@ export function emptyBody(): Fault {
 
 /** 204; the batch is applied. */
 export function emptyAnswer(): Fault {
-  return replying('204', noContent(), true);
+  return replying('204', noContentReply(), true);
 }
 
 /** 200 with a JSON object in which `process_states` is missing. */
 export function withoutStates(): Fault {
-  return replying('no process_states', json(200, { success: true, status: 200 }), true);
+  return replying('no process_states', jsonReply(200, { success: true, status: 200 }), true);
 }
 
 /** 200 around `success: false`; nothing is applied. */
@@ -128,7 +128,7 @@ export function rejecting(hits: UserTest, message = 'invalid email passed'): Fau
 
 /** Fields (`groups`, `customFields.x`) that are not stored though the answer says so. */
 export function losing(fields: readonly string[], hits: UserTest = () => true): Fault {
-  return { name: 'silent loss', kind: 'lose', fields, hits };
+  return { name: 'silent loss', kind: 'drop-fields', fields, hits };
 }
 
 /** An answer whose `process_states` are edited. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { recogniseHash } from '../../../src/password/recognise.ts';
 import { verifyHash } from '../../../src/password/verify.ts';
-import { mulberry32 } from '../../../src/sandbox/random.ts';
+import { mulberry32 } from '../../../src/runtime/random.ts';
 import { bcryptLookalike, KNOWN_PASSWORDS } from './bcrypt-hashes.ts';
 
 test.each(KNOWN_PASSWORDS.map((known, index) => [index, known] as const))(

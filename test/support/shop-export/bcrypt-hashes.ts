@@ -1,4 +1,4 @@
-import type { Random } from '../../../src/sandbox/random.ts';
+import type { Random } from '../../../src/runtime/random.ts';
 
 /** Passwords of the sandbox's people and their real bcrypt hashes, for whoever wants to see a login succeed. */
 export interface KnownPassword {

@@ -1,4 +1,4 @@
-import { between, mulberry32, pick, type Random, seedFor } from '../../../src/sandbox/random.ts';
+import { mulberry32, pickOne, type Random, randomInteger, seedFor } from '../../../src/runtime/random.ts';
 import { bcryptLookalike, KNOWN_PASSWORDS } from './bcrypt-hashes.ts';
 import { type ExpectedOutcome, originalOf, outcomeOf, type Trap, trapOf } from './export-trap.ts';
 import { dayOf, type InventedPerson, inventPerson } from './invented-person.ts';
@@ -58,14 +58,14 @@ export function exportRow(seed: number, row: number, clean: boolean): ExportRow 
 function ownRow(seed: number, row: number, trap: Trap): ExportRow {
   const random = mulberry32(seedFor(seed, 'row', row));
   const person = inventPerson(random, row);
-  const known = row % 250 === 1 ? pick(random, KNOWN_PASSWORDS) : null;
+  const known = row % 250 === 1 ? pickOne(random, KNOWN_PASSWORDS) : null;
   const cells: ExportCells = {
     // Eight digits with zeros in front: what a spreadsheet loves to eat.
     Kundennummer: String(row * 7 + 13).padStart(8, '0'),
     Status: 'aktiv',
     Vorname: person.given,
     Nachname: person.family,
-    'E-Mail': `${person.mailbox}@example.${pick(random, ['com', 'org', 'net'])}`,
+    'E-Mail': `${person.mailbox}@example.${pickOne(random, ['com', 'org', 'net'])}`,
     Telefon: random() < 0.7 ? inventPhone(random) : '',
     Mobil: mobileOf(row) ?? '',
     Geburtsdatum: random() < 0.9 ? person.birthday : '',
@@ -73,8 +73,8 @@ function ownRow(seed: number, row: number, trap: Trap): ExportRow {
     PLZ: person.postalCode,
     Ort: person.city,
     Land: person.country,
-    Newsletter: pick(random, ['ja', 'nein', 'nein', 'J', 'N', '']),
-    Registriert: `${dayOf(random, 2009, 2024)} ${String(between(random, 0, 23)).padStart(2, '0')}:${between(random, 10, 59)}`,
+    Newsletter: pickOne(random, ['ja', 'nein', 'nein', 'J', 'N', '']),
+    Registriert: `${dayOf(random, 2009, 2024)} ${String(randomInteger(random, 0, 23)).padStart(2, '0')}:${randomInteger(random, 10, 59)}`,
     Passwort: known?.hash ?? bcryptLookalike(random),
   };
   const password = trap === 'no-password' ? null : (known?.password ?? null);
@@ -115,15 +115,15 @@ function dirt(trap: Trap, cells: ExportCells, person: InventedPerson, random: Ra
     case 'service-account':
       return { Status: 'Service', Vorname: '', Nachname: 'Kasse' };
     case 'bad-email': {
-      const at = ['@', ' at ', '@@', '@ example.'][between(random, 0, 3)] ?? '@';
+      const at = ['@', ' at ', '@@', '@ example.'][randomInteger(random, 0, 3)] ?? '@';
       return { 'E-Mail': at === '@' ? person.mailbox : cells['E-Mail'].replace('@', at) };
     }
     case 'no-identifier':
       return { 'E-Mail': '', Mobil: '' };
     case 'bad-date':
-      return { Geburtsdatum: pick(random, ['30.02.1971', '00.00.0000', '1971', '13.13.1980']) };
+      return { Geburtsdatum: pickOne(random, ['30.02.1971', '00.00.0000', '1971', '13.13.1980']) };
     case 'bad-phone':
-      return { Telefon: pick(random, ['auf Anfrage', '030', 'siehe Notiz', '0123456789012345678']) };
+      return { Telefon: pickOne(random, ['auf Anfrage', '030', 'siehe Notiz', '0123456789012345678']) };
     default:
       return trap satisfies never;
   }

@@ -1,4 +1,4 @@
-import { mulberry32, seedFor } from '../../../src/sandbox/random.ts';
+import { mulberry32, seedFor } from '../../../src/runtime/random.ts';
 import { mobileOf } from './invented-phone.ts';
 
 /** What is special about a row of a generated export. */

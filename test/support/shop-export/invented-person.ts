@@ -1,4 +1,4 @@
-import { between, pick, type Random } from '../../../src/sandbox/random.ts';
+import { pickOne, type Random, randomInteger } from '../../../src/runtime/random.ts';
 
 /** Somebody who does not exist. Every letter of every name is in Windows-1252, so that any encoding can hold them. */
 export interface InventedPerson {
@@ -17,15 +17,17 @@ export interface InventedPerson {
 
 /** Makes somebody up. `row` makes the mailbox unique; all else is drawn. */
 export function inventPerson(random: Random, row: number): InventedPerson {
-  const given = pick(random, GIVEN_NAMES);
+  const given = pickOne(random, GIVEN_NAMES);
   const family =
-    random() < 0.06 ? `${pick(random, FAMILY_NAMES)}-${pick(random, FAMILY_NAMES)}` : pick(random, FAMILY_NAMES);
-  const [postalCode, city, country] = pick(random, random() < 0.85 ? GERMAN_PLACES : OTHER_PLACES);
+    random() < 0.06
+      ? `${pickOne(random, FAMILY_NAMES)}-${pickOne(random, FAMILY_NAMES)}`
+      : pickOne(random, FAMILY_NAMES);
+  const [postalCode, city, country] = pickOne(random, random() < 0.85 ? GERMAN_PLACES : OTHER_PLACES);
   return {
     given,
     family,
     mailbox: mailbox(random, given, family, row),
-    street: `${pick(random, STREETS)} ${between(random, 1, 180)}${random() < 0.1 ? pick(random, ['a', 'b', ' c']) : ''}`,
+    street: `${pickOne(random, STREETS)} ${randomInteger(random, 1, 180)}${random() < 0.1 ? pickOne(random, ['a', 'b', ' c']) : ''}`,
     postalCode,
     city,
     country,
@@ -36,12 +38,12 @@ export function inventPerson(random: Random, row: number): InventedPerson {
 /** A day that every calendar has, as dd.MM.yyyy. */
 export function dayOf(random: Random, fromYear: number, toYear: number): string {
   const two = (number: number) => String(number).padStart(2, '0');
-  return `${two(between(random, 1, 28))}.${two(between(random, 1, 12))}.${between(random, fromYear, toYear)}`;
+  return `${two(randomInteger(random, 1, 28))}.${two(randomInteger(random, 1, 12))}.${randomInteger(random, fromYear, toYear)}`;
 }
 
 function mailbox(random: Random, given: string, family: string, row: number): string {
   const [first, last] = [ascii(given), ascii(family)];
-  switch (between(random, 1, 4)) {
+  switch (randomInteger(random, 1, 4)) {
     case 1:
       return `${first.charAt(0)}.${last}${row}`;
     case 2:

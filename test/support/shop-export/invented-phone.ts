@@ -1,13 +1,13 @@
-import { between, pick, type Random } from '../../../src/sandbox/random.ts';
+import { pickOne, type Random, randomInteger } from '../../../src/runtime/random.ts';
 
 /**
  * German landline numbers from the ranges that the Bundesnetzagentur keeps free for films: nobody answers there.
  * Spelled as people spell them. Five thousand at most, so they repeat: good for `phone_number`, which identifies nobody.
  */
 export function inventPhone(random: Random): string {
-  const [area, local] = pick(random, FILM_NUMBERS);
-  const last = String(between(random, 0, 999)).padStart(3, '0');
-  switch (between(random, 1, 8)) {
+  const [area, local] = pickOne(random, FILM_NUMBERS);
+  const last = String(randomInteger(random, 0, 999)).padStart(3, '0');
+  switch (randomInteger(random, 1, 8)) {
     case 1:
       return `0${area}/${local}${last}`;
     case 2:

@@ -1,71 +1,72 @@
 import { isRealDate } from '../../mapping/compile/date.ts';
+import { type Random, randomInteger } from '../../runtime/random.ts';
 import { looksLikeHash } from '../../user/hash-shape.ts';
 import { isPlainKey } from './column-profile.ts';
 import { countryWords } from './country-words.ts';
 import { GENDER_WORDS, LANGUAGE_WORDS, NO, STATUS_WORDS, YES } from './known-words.ts';
-import { between, type Chance, oneOf, scramble, scrambleHash } from './scramble.ts';
+import { randomCharacter, scramble, scrambleHash } from './scramble.ts';
 import { isPasswordName } from './secret-columns.ts';
-import { inventedSecret } from './secret-disguise.ts';
+import { randomSecret } from './secret-replacement.ts';
 
-/** Replaces what is somebody's by what is invented. */
-export interface Disguise {
+/** Replaces personal data by random values. */
+export interface Anonymizer {
   /**
-   * The same shape with invented values; the same value always gets the same one. Keys that may be data are left out. `columns`
-   * are the names of what stands in a list of cells.
+   * The same structure with random values; equal values are replaced by equal values. Keys that may be data are left out.
+   * `columns` are the names of the cells of a list.
    */
   readonly value: (value: unknown, columns?: readonly string[]) => unknown;
-  /** Words that stay as they are. */
+  /** Whether a text is a known word, which is not replaced. */
   readonly isWord: (text: string) => boolean;
 }
 
-export interface DisguiseOptions {
-  readonly chance: Chance;
-  /** Words that may stay, besides those of every language: what the mapping itself compares with. */
+export interface AnonymizerOptions {
+  readonly random: Random;
+  /** Additional words that are not replaced: those that the mapping compares with. */
   readonly words: ReadonlySet<string>;
-  /** Is this somebody's value, so that it must not come out, whoever had it? */
+  /** Whether a text is a real value, which must not be used as a replacement. */
   readonly isReal: (text: string) => boolean;
 }
 
-const TRIES = 50;
-/** What stands in an object that is called like a password, and is one. */
+const MAX_ATTEMPTS = 50;
+/** Keys of the password in an object that is named like a password. */
 const IN_PASSWORD = /^(?:value|plain|plaintext|clear|cleartext|current|old)$/i;
 
 /**
- * Prepares the disguise. Words that mean the same everywhere (yes, no, states, countries, languages) stay as they are. It
- * remembers what it replaced: it is for samples, not for whole exports.
+ * Creates an anonymizer. Does not replace common words (yes, no, states, countries, languages). Stores all replacements, so
+ * it is suitable for samples, not for complete exports.
  */
-export function createDisguise({ chance, words, isReal }: DisguiseOptions): Disguise {
+export function createAnonymizer({ random, words, isReal }: AnonymizerOptions): Anonymizer {
   const countries = countryWords();
   const known = new Map<string, string>();
   const used = new Set<string>();
-  const phones = { chance, mobiles: 0 };
+  const phones = { random, mobiles: 0 };
   const isWord = (text: string): boolean => {
     const word = unquoted(text);
     const lower = word.toLowerCase();
     return NOTHING.test(word) || words.has(word) || words.has(lower) || WORDS.has(lower) || countries.has(lower);
   };
-  const replaced = (text: string): string => {
-    for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      const other = invented(text, phones, value);
-      // Two customers must not become one; where there are too few other texts, as of one letter, they may.
-      if (other !== text && !isReal(other) && (attempt > TRIES / 2 || !used.has(other))) return other;
+  const replacement = (text: string): string => {
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+      const other = randomLike(text, phones, value);
+      // Different values get different replacements, unless there are too few, as for one letter.
+      if (other !== text && !isReal(other) && (attempt > MAX_ATTEMPTS / 2 || !used.has(other))) return other;
     }
     return '';
   };
-  const disguised = (text: string): string => {
+  const anonymized = (text: string): string => {
     const inner = unquoted(text.trim());
     if (inner === '' || isWord(inner)) return text;
-    const other = known.get(inner) ?? replaced(inner);
+    const other = known.get(inner) ?? replacement(inner);
     known.set(inner, other);
     used.add(other);
     return text.replace(inner, () => other);
   };
-  // Neither words nor values that were seen elsewhere count for a password, and no two are told to be the same.
+  // Passwords: known words are replaced too, and equal values get different replacements.
   const secret = (given: string, name: string): string => {
     const text = given.trim();
-    if (text === '' || (/^[[{]/.test(text) && parsed(text) !== undefined)) return disguised(given);
-    for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      const other = inventedSecret(text, /sal[tz]/i.test(name), chance);
+    if (text === '' || (/^[[{]/.test(text) && parsed(text) !== undefined)) return anonymized(given);
+    for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
+      const other = randomSecret(text, /sal[tz]/i.test(name), random);
       if (other === null) return given;
       if (other !== text && !isReal(other)) return other;
     }
@@ -73,7 +74,7 @@ export function createDisguise({ chance, words, isReal }: DisguiseOptions): Disg
   };
   const named = (given: unknown, name: string): unknown => {
     if (!isPasswordName(name)) return value(given);
-    if (typeof given === 'number') return between(100_000, 999_999, chance);
+    if (typeof given === 'number') return randomInteger(random, 100_000, 999_999);
     if (Array.isArray(given)) return given.map((inner) => named(inner, name));
     if (typeof given === 'string') return secret(given, name);
     return typeof given === 'object' && given !== null ? object(given, name) : given;
@@ -83,27 +84,27 @@ export function createDisguise({ chance, words, isReal }: DisguiseOptions): Disg
     const nameOf = (key: string): string => (IN_PASSWORD.test(key) ? `${parent} ${key}` : key);
     return Object.fromEntries(entries.map(([key, inner]) => [key, named(inner, nameOf(key))]));
   };
-  const value: Disguise['value'] = (given, columns) => {
-    if (typeof given === 'string') return disguised(given);
-    // Small numbers count or mark something.
-    if (typeof given === 'number') return Math.abs(given) < 2 ? given : Number(disguised(String(given)));
+  const value: Anonymizer['value'] = (given, columns) => {
+    if (typeof given === 'string') return anonymized(given);
+    // Small numbers are counters or flags.
+    if (typeof given === 'number') return Math.abs(given) < 2 ? given : Number(anonymized(String(given)));
     if (Array.isArray(given)) return given.map((inner, at) => named(inner, columns?.[at] ?? ''));
     return typeof given === 'object' && given !== null ? object(given, '') : given;
   };
   return { value, isWord };
 }
 
-/** A quote before it keeps spreadsheets from running a cell, and belongs to no value. */
+/** A leading quote protects against formulas in spreadsheets and is not part of the value. */
 function unquoted(text: string): string {
   return text.replace(/^'(?=.)/, '');
 }
 
-/** `00.00.0000`, which stands for no date. */
+/** `00.00.0000`, which means no date. */
 const NOTHING = /^0+[-/.]0+[-/.]0+(?:[T ][0:.]+)?$/;
 
-/** Chance, and how many of the few mobile numbers are used up. */
-interface Invention {
-  readonly chance: Chance;
+/** The random source, and how many of the available mobile numbers are used. */
+interface PhoneState {
+  readonly random: Random;
   mobiles: number;
 }
 
@@ -130,23 +131,23 @@ const WORDS: ReadonlySet<string> = new Set([
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
 const URL_TEXT = /^(https?):\/\/\S+$/i;
-/** Bare digits are more often a number of a customer, unless they begin like a mobile phone's. */
+/** Plain digits are more often customer numbers, unless they begin like a mobile number. */
 const PHONE =
   /^(?=(?:\D*\d){6,15}\D*$)(?:\+[\d\s()./-]+|00[1-9]\d{0,2}[\s()./-][\d\s()./-]+|00[1-9]\d{8,13}|\(?0[1-9]\d*\)?[\s./-][\d\s()./-]+|01[567]\d{8,9})$/;
 
-function invented(text: string, invention: Invention, disguise: Disguise['value']): string {
-  const { chance } = invention;
+function randomLike(text: string, phones: PhoneState, anonymize: Anonymizer['value']): string {
+  const { random } = phones;
   if (/^[[{]/.test(text)) {
     const json = parsed(text);
-    if (json !== undefined) return JSON.stringify(disguise(json));
+    if (json !== undefined) return JSON.stringify(anonymize(json));
   }
-  if (UUID.test(text)) return inventedUuid(text, chance);
-  if (looksLikeHash(text)) return scrambleHash(text, chance);
-  // Whatever stands before the @ keeps its shape; the domains are kept free for examples (RFC 2606).
+  if (UUID.test(text)) return randomUuid(text, random);
+  if (looksLikeHash(text)) return scrambleHash(text, random);
+  // The local part keeps its shape; the domains are reserved for examples (RFC 2606).
   if (EMAIL.test(text))
-    return `${scramble(text.slice(0, text.lastIndexOf('@')), chance)}@example.${['com', 'org', 'net'][between(0, 2, chance)]}`;
-  if (URL_TEXT.test(text)) return `https://example.com/${between(1_000, 999_999, chance)}`;
-  return inventedDate(text, chance) ?? (PHONE.test(text) ? inventedPhone(text, invention) : scramble(text, chance));
+    return `${scramble(text.slice(0, text.lastIndexOf('@')), random)}@example.${['com', 'org', 'net'][randomInteger(random, 0, 2)]}`;
+  if (URL_TEXT.test(text)) return `https://example.com/${randomInteger(random, 1_000, 999_999)}`;
+  return randomDate(text, random) ?? (PHONE.test(text) ? randomPhone(text, phones) : scramble(text, random));
 }
 
 function parsed(text: string): unknown {
@@ -157,21 +158,21 @@ function parsed(text: string): unknown {
   }
 }
 
-function inventedUuid(text: string, chance: Chance): string {
-  const digits = Array.from({ length: 32 }, () => oneOf('0123456789abcdef', chance)).join('');
+function randomUuid(text: string, random: Random): string {
+  const digits = Array.from({ length: 32 }, () => randomCharacter('0123456789abcdef', random)).join('');
   const uuid = `${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(13, 16)}-a${digits.slice(17, 20)}-${digits.slice(20)}`;
   return /[A-F]/.test(text) ? uuid.toUpperCase() : uuid;
 }
 
 const DATE = /^(\d{1,4})([-/.])(\d{1,2})\2(\d{1,4})(?=$|[T ])/;
 
-/** Another day written the same way; what is no date stays none. A number that can only be a day stays such a number. */
-function inventedDate(text: string, chance: Chance): string | null {
+/** Another date in the same format; null if the text is not a date. A number that can only be a day stays one. */
+function randomDate(text: string, random: Random): string | null {
   if (/^\d{10}$/.test(text) && Number(text) > 315_532_800 && Number(text) < 4_102_444_800)
-    return String(between(788_918_400, 1_700_000_000, chance));
+    return String(randomInteger(random, 788_918_400, 1_700_000_000));
   if (/^\d{13}$/.test(text) && Number(text) > 315_532_800_000)
-    return String(between(788_918_400_000, 1_700_000_000_000, chance));
-  const found = DATE.exec(text.length === 8 && /^\d{8}$/.test(text) ? spread(text) : text);
+    return String(randomInteger(random, 788_918_400_000, 1_700_000_000_000));
+  const found = DATE.exec(text.length === 8 && /^\d{8}$/.test(text) ? withSeparators(text) : text);
   if (found === null) return null;
   const [whole, first = '', separator = '', second = '', third = ''] = found;
   const yearFirst = first.length === 4;
@@ -190,50 +191,50 @@ function inventedDate(text: string, chance: Chance): string | null {
         ],
       ];
   if (!tried.some(([month, date]) => isRealDate(Number(whichYear), Number(month), Number(date)))) return null;
-  const year = String(recent ? between(1995, 2023, chance) : between(1940, 1989, chance));
+  const year = String(recent ? randomInteger(random, 1995, 2023) : randomInteger(random, 1940, 1989));
   const [x, y] = [a, b].map((part) =>
-    String(Number(part) > 12 ? between(13, 28, chance) : between(1, 12, chance)).padStart(part.length, '0'),
+    String(Number(part) > 12 ? randomInteger(random, 13, 28) : randomInteger(random, 1, 12)).padStart(part.length, '0'),
   );
   const day = (yearFirst ? [year, x, y] : [x, y, year]).join(separator);
   if (text.length === 8 && /^\d{8}$/.test(text)) return day.replaceAll(separator, '');
-  const rest = text.slice(whole.length).replace(/\d\d:\d\d(?::\d\d)?/, (time) => clock(time, chance));
+  const rest = text.slice(whole.length).replace(/\d\d:\d\d(?::\d\d)?/, (time) => clock(time, random));
   return day + rest;
 }
 
 /** `31121990` as `31.12.1990`, so that eight digits are read like other dates. */
-function spread(text: string): string {
+function withSeparators(text: string): string {
   const yearFirst = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])/.test(text);
   return yearFirst
     ? `${text.slice(0, 4)}-${text.slice(4, 6)}-${text.slice(6)}`
     : `${text.slice(0, 2)}-${text.slice(2, 4)}-${text.slice(4)}`;
 }
 
-function clock(time: string, chance: Chance): string {
-  // Midnight is how databases write that there is no time of day.
+function clock(time: string, random: Random): string {
+  // Midnight often means that there is no time of day.
   if (/^00:00(?::00)?$/.test(time)) return time;
-  const parts = [between(0, 23, chance), between(0, 59, chance), between(0, 59, chance)];
+  const parts = [randomInteger(random, 0, 23), randomInteger(random, 0, 59), randomInteger(random, 0, 59)];
   return parts
     .slice(0, time.length > 5 ? 3 : 2)
     .map((part) => String(part).padStart(2, '0'))
     .join(':');
 }
 
-/** Of the United States: New York, Los Angeles, Chicago and others. */
+/** Area codes of New York, Los Angeles, Chicago and other US cities. */
 const AREAS = [212, 213, 312, 415, 617, 702, 305, 206] as const;
 
 /**
- * Numbers that are kept free for films and dramas: by the Bundesnetzagentur for Germany, as 555-01xx for the rest of the world.
- * Mobile numbers identify people, so each is used once as long as there are some left.
+ * Numbers reserved for fictional use: by the Bundesnetzagentur for Germany, 555-01xx otherwise. Mobile numbers are
+ * identifiers, so each is used once as long as there are unused ones.
  */
-function inventedPhone(text: string, invention: Invention): string {
-  const { chance } = invention;
+function randomPhone(text: string, phones: PhoneState): string {
+  const { random } = phones;
   const digits = text.replaceAll(/\D/g, '');
   const prefix = /^\s*\+/.test(text) ? '+' : text.startsWith('00') ? '00' : '0';
   const national = prefix === '0' ? digits.slice(1) : digits.replace(/^(?:00)?49/, '');
   const isGerman = prefix === '0' || /^(?:00)?49/.test(digits);
   if (!isGerman)
-    return `${prefix}1 ${AREAS[between(0, AREAS.length - 1, chance)]} 555 01${String(between(0, 99, chance)).padStart(2, '0')}`;
-  const number = /^0?1[567]/.test(national) ? mobile(invention.mobiles++) : landline(chance);
+    return `${prefix}1 ${AREAS[randomInteger(random, 0, AREAS.length - 1)]} 555 01${String(randomInteger(random, 0, 99)).padStart(2, '0')}`;
+  const number = /^0?1[567]/.test(national) ? mobile(phones.mobiles++) : landline(random);
   return `${prefix === '0' ? '0' : `${prefix}49 `}${number}`;
 }
 
@@ -242,6 +243,6 @@ function mobile(index: number): string {
   return index % 200 < 100 ? `171 39200${last}` : `176 040690${last}`;
 }
 
-function landline(chance: Chance): string {
-  return `30 23125${String(between(0, 999, chance)).padStart(3, '0')}`;
+function landline(random: Random): string {
+  return `30 23125${String(randomInteger(random, 0, 999)).padStart(3, '0')}`;
 }

@@ -1,9 +1,10 @@
+import { isObject } from '../text/is-object.ts';
 import type { CidaasUser, Group, Identity } from '../user/cidaas-user.ts';
 
-/** A user as the tenant shows it: the account's fields with its identities beside them, or all fields flat. */
-export type ShownUser = Readonly<Record<string, unknown>>;
+/** A user as returned by the tenant: fields of the account with a list of identities, or all fields flat. */
+export type TenantUser = Readonly<Record<string, unknown>>;
 
-/** What the tenant does not show, or decides itself. */
+/** Fields that the tenant does not return, or sets itself, or that are compared separately. */
 const NOT_COMPARED = new Set([
   'sub',
   'password_hash_info',
@@ -14,14 +15,14 @@ const NOT_COMPARED = new Set([
   'roles',
   'consents',
 ]);
-const LETTERS_DO_NOT_COUNT = new Set(['email', 'username']);
+const CASE_INSENSITIVE = new Set(['email', 'username']);
 
 /**
- * The fields (by dotted path) whose value the tenant shows otherwise than it was sent; a field that it skipped silently is one
- * of them. Roles and groups may be more than was sent, since tenants add their defaults. Password hashes and consents are not
- * shown by the tenant and so not compared.
+ * The fields (dotted paths) that the tenant stores differently from what was sent, including fields that it ignored. Tolerant
+ * where tenants normalize values: extra roles and groups, letter case of identifiers, precision of times. Password hashes and
+ * consents are not compared, since the tenant does not return them.
  */
-export function differingFields(sent: CidaasUser, shown: ShownUser): string[] {
+export function storedMismatches(sent: CidaasUser, shown: TenantUser): string[] {
   const identities = listOf(shown.identities);
   const own = identityOf(identities, sent.provider ?? 'self') ?? {};
   const found = compare(sent, { ...own, ...shown });
@@ -36,14 +37,14 @@ export function differingFields(sent: CidaasUser, shown: ShownUser): string[] {
   return found;
 }
 
-function compare(sent: CidaasUser | Identity, shown: ShownUser): string[] {
+function compare(sent: CidaasUser | Identity, shown: TenantUser): string[] {
   const entries = Object.entries(sent).filter(([field]) => !NOT_COMPARED.has(field));
   return entries.flatMap(([field, value]) =>
     isSame(field, value, shown[field]) ? [] : differingPaths(field, value, shown[field]),
   );
 }
 
-/** Of an object only the parts that differ. */
+/** For an object, only the parts that differ. */
 function differingPaths(field: string, sent: unknown, shown: unknown): string[] {
   if (!isObject(sent)) return [field];
   const theirs = isObject(shown) ? shown : {};
@@ -51,7 +52,7 @@ function differingPaths(field: string, sent: unknown, shown: unknown): string[] 
 }
 
 function isSame(field: string, sent: unknown, shown: unknown): boolean {
-  const value = unwrapped(shown);
+  const value = unwrap(shown);
   if (sent === null) return value === undefined || value === null || value === '';
   if (typeof sent === 'string' && typeof value === 'string') return sent === value || sameText(field, sent, value);
   if (Array.isArray(sent))
@@ -64,14 +65,14 @@ function isSame(field: string, sent: unknown, shown: unknown): boolean {
 }
 
 function sameText(field: string, sent: string, shown: string): boolean {
-  if (LETTERS_DO_NOT_COUNT.has(field)) return sent.toLowerCase() === shown.toLowerCase();
-  // A date may come back as an instant, an instant in another precision.
+  if (CASE_INSENSITIVE.has(field)) return sent.toLowerCase() === shown.toLowerCase();
+  // A date may be returned as a date and time, and a time in another precision.
   const isTime = /^\d{4}-\d\d-\d\d/.test(sent) && /^\d{4}-\d\d-\d\d/.test(shown);
   return isTime && (Date.parse(sent) === Date.parse(shown) || (sent.length === 10 && shown.startsWith(sent)));
 }
 
 /** Other APIs of cidaas wrap custom fields as `{value}` or `{fieldKey, value}`. */
-function unwrapped(shown: unknown): unknown {
+function unwrap(shown: unknown): unknown {
   return isObject(shown) && 'value' in shown && Object.keys(shown).every((key) => key === 'value' || key === 'fieldKey')
     ? shown.value
     : shown;
@@ -82,14 +83,10 @@ function isMember({ groupId, roles = [] }: Group, shown: readonly unknown[]): bo
   return group !== undefined && roles.every((role) => listOf(group.roles).includes(role));
 }
 
-function identityOf(identities: readonly unknown[], provider: string): ShownUser | undefined {
+function identityOf(identities: readonly unknown[], provider: string): TenantUser | undefined {
   return identities.filter(isObject).find((identity) => (identity.provider ?? 'self') === provider);
 }
 
 function listOf(value: unknown): readonly unknown[] {
   return Array.isArray(value) ? value : [];
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differingFields } from '../../src/compare/sent-and-stored.ts';
+import { storedMismatches } from '../../src/compare/stored-mismatch.ts';
 import type { CidaasUser } from '../../src/user/cidaas-user.ts';
 
 const sent: CidaasUser = {
@@ -46,7 +46,7 @@ describe('a user is as it was sent', () => {
       },
     ],
   ])('%s', (_, given) => {
-    expect(differingFields(sent, given)).toEqual([]);
+    expect(storedMismatches(sent, given)).toEqual([]);
   });
 });
 
@@ -69,12 +69,12 @@ describe('what differs is named by its path', () => {
     ],
     ['a date', { ...account, identities: [{ ...own, provider: 'self', birthdate: '1980-01-02' }] }, ['birthdate']],
   ])('%s', (_, given, fields) => {
-    expect(differingFields(sent, given)).toEqual(fields);
+    expect(storedMismatches(sent, given)).toEqual(fields);
   });
 
   it('a field that should have been cleared', () => {
-    expect(differingFields({ sub: 's', nickname: null }, { sub: 's', nickname: 'still there' })).toEqual(['nickname']);
-    expect(differingFields({ sub: 's', nickname: null }, { sub: 's' })).toEqual([]);
+    expect(storedMismatches({ sub: 's', nickname: null }, { sub: 's', nickname: 'still there' })).toEqual(['nickname']);
+    expect(storedMismatches({ sub: 's', nickname: null }, { sub: 's' })).toEqual([]);
   });
 
   it('an identity, and a field of one', () => {
@@ -85,13 +85,13 @@ describe('what differs is named by its path', () => {
       ],
     };
     const theirs = { identities: [{ provider: 'self', email: 'other@example.com' }] };
-    expect(differingFields(user, theirs)).toEqual(['identities.self.email', 'identities.google']);
+    expect(storedMismatches(user, theirs)).toEqual(['identities.self.email', 'identities.google']);
   });
 
   it('a group that the user is no member of, or without the role', () => {
     const user: CidaasUser = { sub: 's', groups: [{ sub: 's', groupId: 'g', roles: ['admin'] }] };
-    expect(differingFields(user, { sub: 's', groups: [{ groupId: 'g', roles: ['admin', 'x'] }] })).toEqual([]);
-    expect(differingFields(user, { sub: 's', groups: [{ groupId: 'g', roles: [] }] })).toEqual(['groups']);
-    expect(differingFields(user, { sub: 's' })).toEqual(['groups']);
+    expect(storedMismatches(user, { sub: 's', groups: [{ groupId: 'g', roles: ['admin', 'x'] }] })).toEqual([]);
+    expect(storedMismatches(user, { sub: 's', groups: [{ groupId: 'g', roles: [] }] })).toEqual(['groups']);
+    expect(storedMismatches(user, { sub: 's' })).toEqual(['groups']);
   });
 });

@@ -1,7 +1,7 @@
-/** A source of numbers in [0, 1): handed in wherever chance is wanted, so that a seed repeats a run exactly. */
+/** A source of numbers in [0, 1); passed in as a parameter, so that a seed reproduces a run exactly. */
 export type Random = () => number;
 
-/** Mulberry32: 32 bits of state, fast, good enough to make up data and faults; never for secrets. */
+/** Mulberry32: 32 bits of state, fast, sufficient for test data and faults; never for secrets. */
 export function mulberry32(seed: number): Random {
   let state = seed | 0;
   return () => {
@@ -12,13 +12,13 @@ export function mulberry32(seed: number): Random {
   };
 }
 
-/** A seed of its own for one purpose (`parts`), so that answers do not depend on the order in which questions come. */
+/** A separate seed for one purpose (`parts`), so that results do not depend on the order of calls. */
 export function seedFor(seed: number, ...parts: readonly (number | string)[]): number {
   let hash = Math.imul(seed ^ 0x811c9dc5, 0x01000193);
   for (const part of parts) {
     if (typeof part === 'number') hash = Math.imul(hash ^ part, 0x01000193);
     else for (let at = 0; at < part.length; at++) hash = Math.imul(hash ^ part.charCodeAt(at), 0x01000193);
-    // FNV alone leaves neighbouring numbers neighbours: row 1 and row 2 would get alike people.
+    // FNV alone maps adjacent numbers to adjacent hashes: rows 1 and 2 would get similar people.
     hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
     hash ^= hash >>> 13;
   }
@@ -26,12 +26,12 @@ export function seedFor(seed: number, ...parts: readonly (number | string)[]): n
 }
 
 /** One of the list, each as likely as the others. */
-export function pick<T>(random: Random, list: readonly [T, ...T[]]): T {
+export function pickOne<T>(random: Random, list: readonly [T, ...T[]]): T {
   return list[Math.floor(random() * list.length)] ?? list[0];
 }
 
 /** A whole number from `from` to `to`, both included. */
-export function between(random: Random, from: number, to: number): number {
+export function randomInteger(random: Random, from: number, to: number): number {
   return from + Math.floor(random() * (to - from + 1));
 }
 
@@ -41,7 +41,7 @@ export function shuffled<T>(random: Random, list: readonly T[]): T[] {
   return keyed.sort((a, b) => a.key - b.key).map(({ item }) => item);
 }
 
-/** A UUID (version 4 layout) made of seeded numbers: unique within a run, repeatable, not secret. */
+/** A UUID (version 4 layout) from seeded numbers: unique within a run, reproducible, not secret. */
 export function seededUuid(random: Random): string {
   let hex = '';
   for (let word = 0; word < 4; word++) {

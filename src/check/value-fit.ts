@@ -1,10 +1,10 @@
 import type { TenantField } from '../tenant/setup.ts';
 
-/** Whether a value that is not null goes into a field: `type` is the wrong type or form, `option` none of its options. */
-export type Verdict = 'fits' | 'type' | 'option';
+/** Whether a field accepts a value other than null; `type`: wrong type or format, `option`: not one of its options. */
+export type ValueFit = 'fits' | 'type' | 'option';
 
-/** What a field takes, in words that complete "takes". */
-export function takes(field: TenantField): string {
+/** The values that a field accepts, for a sentence with "accepts". */
+export function acceptedValues(field: TenantField): string {
   switch (shapeOf(field)) {
     case 'text':
       return 'text';
@@ -13,25 +13,25 @@ export function takes(field: TenantField): string {
     case 'boolean':
       return 'true or false';
     case 'list':
-      return 'a list of texts';
+      return 'a list of strings';
     case 'boolean or list':
-      return 'true or false, or a list of texts';
+      return 'true or false, or a list of strings';
     case 'date':
       return 'a date';
     case 'instant':
-      return 'a date or a point in time (ISO 8601)';
+      return 'a date or a date and time (ISO 8601)';
     case 'json':
-      return 'a text that holds JSON';
+      return 'text that contains JSON';
     case 'any':
       return 'anything';
   }
 }
 
-/** Prepares the judgement of values for one field. */
-export function valueJudge(field: TenantField): (value: unknown) => Verdict {
+/** Prepares the check of values for one field. */
+export function valueCheck(field: TenantField): (value: unknown) => ValueFit {
   const shape = shapeOf(field);
   const options =
-    field.options === null || !OPTIONED.has(field.dataType ?? '') ? null : new Set<unknown>(field.options);
+    field.options === null || !TYPES_WITH_OPTIONS.has(field.dataType ?? '') ? null : new Set<unknown>(field.options);
   return (value) => {
     if (!hasShape(value, shape)) return 'type';
     if (options === null || typeof value === 'boolean') return 'fits';
@@ -40,13 +40,13 @@ export function valueJudge(field: TenantField): (value: unknown) => Verdict {
   };
 }
 
-const OPTIONED: ReadonlySet<string> = new Set(['SELECT', 'MULTISELECT', 'RADIO', 'CHECKBOX']);
+const TYPES_WITH_OPTIONS: ReadonlySet<string> = new Set(['SELECT', 'MULTISELECT', 'RADIO', 'CHECKBOX']);
 
 type Shape = 'text' | 'number' | 'boolean' | 'list' | 'boolean or list' | 'date' | 'instant' | 'json' | 'any';
 
 /**
- * What values of a field are made of. The tenant's own `baseDataType` decides; the table of data types is for tenants that
- * name none. Source of both: Cidaas/terraform-provider-cidaas.
+ * The shape of the values of a field, from its `baseDataType`, or from its data type if the tenant does not return one.
+ * Source of both: Cidaas/terraform-provider-cidaas.
  */
 function shapeOf({ dataType, baseDataType }: TenantField): Shape {
   switch (baseDataType) {
@@ -87,7 +87,7 @@ function shapeOfDataType(dataType: string | null): Shape {
       return 'number';
     case 'CONSENT':
       return 'boolean';
-    // With options it holds those that are checked.
+    // With options, the value is the list of the checked ones.
     case 'CHECKBOX':
       return 'boolean or list';
     case 'MULTISELECT':

@@ -1,11 +1,11 @@
 import type { CidaasUser } from '../user/cidaas-user.ts';
 import type { Fault } from './fault.ts';
 
-/** The user without the fields that faults let get lost on the way to the store (`groups`, `customFields.x`). */
-export function loseFields(user: CidaasUser, faults: readonly Fault[]): unknown {
+/** The user without the fields that faults drop (`groups`, `customFields.x`). */
+export function dropFields(user: CidaasUser, faults: readonly Fault[]): unknown {
   let left: unknown = user;
   for (const fault of faults) {
-    if (fault.kind !== 'lose' || !fault.hits(user)) continue;
+    if (fault.kind !== 'drop-fields' || !fault.hits(user)) continue;
     for (const field of fault.fields) left = without(left, field.split('.'));
   }
   return left;
