@@ -11,7 +11,7 @@ import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Export } from '../source/record.ts';
 import type { SourceLayout } from '../source/source-layout.ts';
-import { visible } from '../text/escape.ts';
+import { escapeControlChars } from '../text/escape.ts';
 import { type DetectedExport, detectExport } from './init-export.ts';
 import { INIT_HELP, type InitFlags, readInitFlags } from './init-flags.ts';
 import { planProposal } from './init-plan.ts';
@@ -109,7 +109,7 @@ async function proposalFor(
       `None of the records of ${title.files} could be read. \`--mode plan\` reports the reason for each row.`,
     ]);
   const proposal = propose(profile, roleOf, randomUUID());
-  if (proposal.fields.every(({ decide }) => decide !== undefined))
+  if (proposal.fields.every(({ decision }) => decision !== undefined))
     throw new InputError(['No field was found for any of the columns. Write the mapping by hand (docs/mapping.md).']);
   return { text: proposalText(proposal, profile.columns, title), preset: null };
 }
@@ -119,7 +119,7 @@ async function profileColumns(exported: Export): Promise<ExportProfile> {
   const profile = new ExportProfile(first?.columns ?? null, stub);
   for await (const chunk of exported.records()) {
     // The files may have different headers; the proposal is for the first file.
-    for (const { file, body } of chunk) if (file === 0) profile.see(body);
+    for (const { file, body } of chunk) if (file === 0) profile.addRecord(body);
     if (profile.records >= MAX_PROFILED_RECORDS || profile.isFull || (chunk[0]?.file ?? 0) > 0) break;
   }
   return profile;

@@ -64,7 +64,7 @@ export async function detectExport(source: InitSource): Promise<DetectedExport> 
         return explained;
       };
       const exported = await openExport({ ...source, cwd: resolve(source.cwd), layout, recognise });
-      if (layout === PLAIN_LAYOUT)
+      if (layout === DEFAULT_LAYOUT)
         delimiterHints = exported.files.map(suggestDelimiter).filter((hint) => hint !== null);
       if (!isKnown(exported, layout)) return null;
       const recognised =
@@ -79,12 +79,12 @@ export async function detectExport(source: InitSource): Promise<DetectedExport> 
   const layouts = await Promise.all(PRESETS.map(async (preset) => [(await mappingOf(preset)).layout, preset] as const));
   // A layout with a fixed format would read any file in that format; exports of such systems are recognised without it.
   const tried = layouts.filter(([{ format }]) => format === 'auto');
-  for (const [layout, preset] of [[PLAIN_LAYOUT, null] as const, ...tried]) {
+  for (const [layout, preset] of [[DEFAULT_LAYOUT, null] as const, ...tried]) {
     const opened = await open(layout, preset);
-    if (layout === PLAIN_LAYOUT && (opened === null || opened.recognised === null)) {
+    if (layout === DEFAULT_LAYOUT && (opened === null || opened.recognised === null)) {
       if (opened !== null) lists = await listsOfSingleRecord(opened.exported);
       for (const list of lists.slice(0, MAX_LISTS)) {
-        const inner = await open({ ...PLAIN_LAYOUT, records: [list] }, null);
+        const inner = await open({ ...DEFAULT_LAYOUT, records: [list] }, null);
         if (inner !== null && (await holdsUsers(inner))) return inner;
       }
     }
@@ -93,7 +93,7 @@ export async function detectExport(source: InitSource): Promise<DetectedExport> 
     if (opened.recognised === null) return opened;
     // An array of realms also looks like a list of records, but its records are not users.
     const { layout: own } = await mappingOf(opened.recognised.preset);
-    return layout === PLAIN_LAYOUT && own.records.length > 0
+    return layout === DEFAULT_LAYOUT && own.records.length > 0
       ? ((await open(own, opened.recognised.preset)) ?? opened)
       : opened;
   }

@@ -5,8 +5,7 @@ import { type Random, randomInteger } from '../runtime/random.ts';
 import type { Export, ExportFile, RecordBody } from '../source/record.ts';
 import type { SourceLayout } from '../source/source-layout.ts';
 import type { DetectedExport } from './init-export.ts';
-import { createDisguise, type Disguise } from './proposal/disguise.ts';
-import { between, type Chance } from './proposal/scramble.ts';
+import { type Anonymizer, createAnonymizer } from './proposal/anonymizer.ts';
 
 /** Shorter texts identify nobody, and an invented one would often equal a real one by chance. */
 const MIN_COMPARED_LENGTH = 4;
@@ -29,13 +28,13 @@ export async function sampleText(
   const real = new Set<string>();
   for (const body of drawn) eachText(body, (text) => void real.add(text));
   for (let round = 1; ; round += 1) {
-    const disguise = createDisguise({
-      chance,
+    const anonymizer = createAnonymizer({
+      random,
       words,
       isReal: (text) => text.length >= MIN_COMPARED_LENGTH && real.has(text),
     });
-    const disguised = drawn.map((body) => disguise.value(body, exported.files[0]?.columns ?? []));
-    const survivors = await findRealTexts(exported, disguised, disguise);
+    const disguised = drawn.map((body) => anonymizer.value(body, exported.files[0]?.columns ?? []));
+    const survivors = await findRealTexts(exported, disguised, anonymizer);
     const [file] = exported.files;
     if (file !== undefined && survivors.size === 0)
       return { text: written(file, layout, disguised), rows: drawn.length };
@@ -51,7 +50,7 @@ export async function sampleText(
 type RecordContent = readonly string[] | Readonly<Record<string, unknown>>;
 
 /** Draws records of the first file, each with the same chance, and keeps their order (reservoir sampling). */
-async function draw(exported: Export, rows: number, chance: Chance): Promise<RecordContent[]> {
+async function draw(exported: Export, rows: number, random: Random): Promise<RecordContent[]> {
   const drawn: { readonly row: number; readonly body: RecordContent }[] = [];
   let seen = 0;
   for await (const [file, body] of bodies(exported)) {
@@ -88,7 +87,7 @@ function contentOf(body: RecordBody): RecordContent | null {
 async function findRealTexts(
   exported: Export,
   disguised: readonly unknown[],
-  { isWord }: Disguise,
+  { isWord }: Anonymizer,
 ): Promise<Set<string>> {
   const invented = new Set<string>();
   for (const body of disguised) {

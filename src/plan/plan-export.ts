@@ -5,7 +5,7 @@ import type { Export, Problem, SourceRecord } from '../source/record.ts';
 import type { CidaasUser, Identifiers } from '../user/cidaas-user.ts';
 import { identifiersOf } from '../user/identifiers.ts';
 import { identityKeys, keyHash, subOf } from '../user/identity-keys.ts';
-import { type Claims, judge } from './duplicates.ts';
+import { type Claims, decideDuplicate } from './duplicates.ts';
 import { type PasswordCount, PasswordCounts } from './password-counts.ts';
 import { PROBLEM_CODES } from './problem-codes.ts';
 import type { PlannedRow } from './row.ts';

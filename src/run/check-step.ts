@@ -69,7 +69,7 @@ const MAX_LOGGED = 5;
 
 function logFindings({ checked, findings }: CheckReport, { mode, check }: Settings, log: Log): void {
   log.info(`Compared with the tenant: ${checked.join(', ')}.`);
-  const logAs: { readonly [severity in Severity]: (message: string) => void } = {
+  const logAs: { readonly [severity in FindingSeverity]: (message: string) => void } = {
     error: check === 'error' ? log.error : log.warning,
     warning: log.warning,
     // Most apps may only import, so notices are not worth an annotation on every run.

@@ -10,7 +10,7 @@ import type { Totals } from '../plan/row.ts';
 import type { Comparison } from '../report/comparison.ts';
 import { valueShower } from '../report/shown-value.ts';
 import { InputError } from '../runtime/input-error.ts';
-import { SILENCE } from '../runtime/log.ts';
+import { SILENT_LOG } from '../runtime/log.ts';
 import { NO_PROGRESS } from '../runtime/progress-log.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Export } from '../source/record.ts';
@@ -74,7 +74,7 @@ async function chooseBaseMapping(settings: Settings, base: ComparisonBase): Prom
 /** Plans the export as the base mapping reads it, without logging its warnings and progress; returns that export. */
 async function planBase(settings: Settings, ports: Ports, exported: Export, mapping: Mapping): Promise<Export> {
   const baseExport = (await ports.openExport(mapping)) ?? exported;
-  await planRows(settings, { ...ports, state: null, log: SILENCE, progress: NO_PROGRESS }, baseExport, mapping);
+  await planRows(settings, { ...ports, state: null, log: SILENT_LOG, progress: NO_PROGRESS }, baseExport, mapping);
   return baseExport;
 }
 

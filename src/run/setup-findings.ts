@@ -51,7 +51,7 @@ export async function collectSetupFindings(
 
   const fields = await setup.fields(signal);
   const use = await collectUse(subject, fields.kind === 'read' ? fields.value : [], signal);
-  const naming: Naming = { isSafeToPrint: (name) => subject.mapping?.words.has(name) ?? false };
+  const naming: NamePolicy = { isSafeToPrint: (name) => subject.mapping?.words.has(name) ?? false };
   const isAboutUsers = subject.ledger !== null || subject.mapping !== null;
   if (checks.read('fields', 'The field setup', fields) && isAboutUsers) {
     checks.add(...fieldFindings(use, fields.value, await lookUpFields(setup, undefinedFields(use), signal)));
@@ -157,7 +157,11 @@ async function collectUse(
 }
 
 /** The list of fields may be only its first page, and an error stops the run, so each missing field is looked up by its key. */
-async function lookUpFields(setup: SetupReader, keys: readonly string[], signal: AbortSignal): Promise<Confirmed> {
+async function lookUpFields(
+  setup: SetupReader,
+  keys: readonly string[],
+  signal: AbortSignal,
+): Promise<ConfirmedFields> {
   const confirmed = new Map<string, Reading<TenantField | null>>();
   for (const key of keys.slice(0, MAX_LOOK_UPS)) {
     const reading = await setup.field(key, signal);
@@ -171,7 +175,7 @@ async function lookUpFields(setup: SetupReader, keys: readonly string[], signal:
 async function checkGroups(
   setup: SetupReader,
   use: SetupUse,
-  naming: Naming,
+  naming: NamePolicy,
   checks: FindingCollector,
   signal: AbortSignal,
 ): Promise<void> {
@@ -184,7 +188,7 @@ async function checkGroups(
     // An app that may not read one group may read none of them, and a tenant in trouble gets no further requests.
     if (last.kind === 'unread') break;
     if (groups.size >= MAX_LOOK_UPS || !(naming.isSafeToPrint(id) || isPlainName(id))) {
-      use.beyond.users += 1;
+      use.notCompared.users += 1;
       continue;
     }
     last = await setup.group(id, signal);

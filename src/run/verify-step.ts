@@ -90,7 +90,7 @@ class SampleReader {
       const stored = await this.#reader.user(sub, this.#stop);
       if (stored.kind === 'read') {
         this.#counts[stored.value === null ? 'missing' : 'compared']++;
-        return stored.value === null ? ['sub'] : differingFields(user, stored.value);
+        return stored.value === null ? ['sub'] : storedMismatches(user, stored.value);
       }
       this.#unread = reasonOf(stored);
     }

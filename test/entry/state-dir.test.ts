@@ -45,7 +45,7 @@ it('when the resume file cannot be written, the ledger stays and the next run re
   }
   expect(warnings.join()).toContain('ENOSPC');
   expect(existsSync(ledgerPath(folder.file('state/run')))).toBe(true);
-  await using _next = await openRunStorage(settings, folder.file('state'), SILENCE);
+  await using _next = await openRunStorage(settings, folder.file('state'), SILENT_LOG);
   expect(readdirSync(folder.file('state'))).toContain('resume.bin');
 });
 
@@ -56,7 +56,7 @@ it('a ledger of another version is named, with what to delete and what that cost
   const db = new DatabaseSync(ledgerPath(run));
   db.exec('PRAGMA user_version = 99');
   db.close();
-  const opening = openRunStorage(settings, folder.file('state'), SILENCE);
+  const opening = openRunStorage(settings, folder.file('state'), SILENT_LOG);
   await expect(opening).rejects.toThrow(InputError);
   await expect(opening).rejects.toThrow(`${run}: a run ended in the middle there`);
   await expect(opening).rejects.toThrow('delete the folder: what it had settled');

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest';
 import { ReportNotWritten, writeRunReport } from '../../src/entry/written-report.ts';
 import { closeRun } from '../../src/run/close-run.ts';
 import { emptyRecord } from '../../src/run/run-record.ts';
-import { SILENCE } from '../../src/runtime/log.ts';
+import { SILENT_LOG } from '../../src/runtime/log.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { inputsOf } from '../support/inputs-of.ts';
 import { openLedger } from '../support/open-ledger.ts';
@@ -24,7 +24,7 @@ test('when the report cannot be written, the resume file is saved and the error 
       return true;
     },
   };
-  const writing = writeRunReport({ settings, cwd: folder.path, head, ledger, resumeStore, log: SILENCE });
+  const writing = writeRunReport({ settings, cwd: folder.path, head, ledger, resumeStore, log: SILENT_LOG });
   const error = await writing.catch((cause: unknown) => cause);
   expect(error).toBeInstanceOf(ReportNotWritten);
   expect(error).toMatchObject({ head, cause: expect.any(Error) });

@@ -25,7 +25,7 @@ async function verify(reader: Partial<UserReader>, stop = new AbortController().
     exists: async () => ({ kind: 'read', value: true }),
     ...reader,
   };
-  return await verifySample(10, { ledger, log: SILENCE, stop, clock }, fullReader);
+  return await verifySample(10, { ledger, log: SILENT_LOG, stop, clock }, fullReader);
 }
 
 test.each<[unknown, string]>([

@@ -28,7 +28,7 @@ export async function fuzzedRun(
         cwd: workspace,
         folder: temp.file('run'),
         env: {},
-        log: SILENCE,
+        log: SILENT_LOG,
         stop: signal,
         abortInFlight: signal,
         run: null,
