@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { JoinedRecords } from '../ledger/joined-records.ts';
+import { JoinedRecordStore } from '../ledger/joined-record-store.ts';
 import { Ledger } from '../ledger/ledger.ts';
 import { ledgerPath } from '../ledger/run-folder.ts';
 import type { RuleLines } from '../mapping/file/rule-lines.ts';
@@ -73,7 +73,7 @@ export async function runJob(
     clock: { now: Date.now, random: Math.random, sleep },
     ...place,
     openExport: async (mapping) => (isGiven(settings.export) ? place.openExport(mapping) : null),
-    joinStore: (beside) => new JoinedRecords(beside),
+    joinStore: (beside) => new JoinedRecordStore(beside),
     readMapping: () => readMapping(settings, environment.cwd),
     base: baseOf(settings, environment),
     connect: (onRequest) => connect(settings, environment, cleanUp, onRequest),

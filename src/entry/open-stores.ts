@@ -30,7 +30,7 @@ export function openResumeStore(
     folder,
     keys,
     runId: run?.id ?? '',
-    store: resume.mode === 'auto' ? store : { ...store, fetch: async () => null },
+    files: resume.mode === 'auto' ? store : { ...store, fetch: async () => null },
     now: Date.now,
   });
 }
@@ -50,7 +50,7 @@ export function openState(
     keys,
     branch,
     runId: run?.id ?? '',
-    store: stateStore,
+    files: stateStore,
     now: Date.now,
     warn: log.warning,
   });

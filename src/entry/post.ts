@@ -59,7 +59,7 @@ async function takeOver(folder: string, env: Env, log: ActionLog): Promise<void>
     const draft = loadDraft(ledger);
     if (draft === undefined) return;
     const run = readRun(env);
-    ledger.freeRoom();
+    ledger.releaseSpace();
     const head = loadClosed(ledger) ?? closeRun(ledger, draft, whyEnded(), Date.now());
     const store = resumeArtifacts(resumeOptions(settings, env, folder, log));
     const opened = openResumeStore(settings, { folder, workflow: env.GITHUB_WORKFLOW ?? '', run, store }, ledger);

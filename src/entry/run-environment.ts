@@ -2,7 +2,7 @@ import type { ReportRun } from '../report/report-data.ts';
 import type { Log } from '../runtime/log.ts';
 import type { ProgressLog } from '../runtime/progress-log.ts';
 import type { ResumeFiles } from '../state/resume-store.ts';
-import type { StateStore } from '../state/run-state.ts';
+import type { StateFiles } from '../state/run-state.ts';
 /** What the entries bring: where they run, how they speak, and where they keep things. */
 export interface RunEnvironment {
   readonly cwd: string;
@@ -20,7 +20,7 @@ export interface RunEnvironment {
   /** The workflow that the memory belongs to; empty for the command. */
   readonly workflow: string;
   readonly store: ResumeFiles;
-  readonly stateStore: StateStore;
+  readonly stateStore: StateFiles;
   /** The branch that states belong to; empty for the command. */
   readonly branch: string;
 }

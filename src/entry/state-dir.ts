@@ -13,7 +13,7 @@ import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { ResumeFiles, ResumeStore } from '../state/resume-store.ts';
-import type { RunState, StateStore } from '../state/run-state.ts';
+import type { RunState, StateFiles } from '../state/run-state.ts';
 import { readSeal } from '../state/sealed-file.ts';
 import { stateFolder } from '../state/state-folder.ts';
 import { openResumeStore } from './open-stores.ts';
@@ -22,7 +22,7 @@ import { openResumeStore } from './open-stores.ts';
 export interface RunHome extends AsyncDisposable {
   readonly folder: string;
   readonly store: ResumeFiles;
-  readonly stateStore: StateStore;
+  readonly stateStore: StateFiles;
   /** After the report is written: keeps what the next run needs, or forgets it all when nothing is left to do. */
   remember(head: ReportHead, memory: ResumeStore | null, state: RunState | null): Promise<void>;
 }
@@ -61,7 +61,7 @@ export async function openRunHome(settings: Settings, stateDir: string, log: Log
       // state that lacks the users of this run.
       const cameToItsEnd = isKept && (outcome === 'succeeded' || outcome === 'failed');
       const isDone = cameToItsEnd && totals.failed + totals.unknown + totals.unsent === 0;
-      if (isDone) await store.forgetResume();
+      if (isDone) await store.deleteResume();
       isOver = isDone || memory === null || (await saveResume(memory, log));
     },
     async [Symbol.asyncDispose]() {
@@ -84,7 +84,7 @@ async function temporaryHome(stateDir: string): Promise<RunHome> {
 }
 
 /** A run that keeps a state would put it in the place of this one, and the next delta of that tenant had nothing to compare with. */
-async function refuseStateOfOthers({ tenant, stateKey }: Settings, store: StateStore): Promise<void> {
+async function refuseStateOfOthers({ tenant, stateKey }: Settings, store: StateFiles): Promise<void> {
   if (tenant?.kind !== 'origin' || stateKey === null) return;
   for await (const { path } of store.candidates()) {
     const seal = await readSeal(path).catch(() => null);
@@ -106,7 +106,7 @@ async function takeIn(settings: Settings, folder: string, store: ResumeFiles, lo
         `--state-dir: a run against ${draft.tenant} ended in the middle there. Finish that one first, or give this one a --state-dir of its own.`,
       ]);
     }
-    await openResumeStore(settings, { folder, workflow: '', run: null, store }, ledger)?.keep();
+    await openResumeStore(settings, { folder, workflow: '', run: null, store }, ledger)?.save();
     log.notice('An earlier run ended in the middle; what it had settled was found in its ledger.');
   } finally {
     ledger.close();

@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { JoinedRecords } from '../ledger/joined-records.ts';
+import { JoinedRecordStore } from '../ledger/joined-record-store.ts';
 import { Ledger } from '../ledger/ledger.ts';
 import { ledgerPath, removeFolder } from '../ledger/run-folder.ts';
 import { embeddedQueue } from '../queue/embedded-queue.ts';
@@ -53,7 +53,7 @@ export async function firstNumbers(
       queue: embeddedQueue(ledger.db),
       clock: { now: Date.now, random: Math.random, sleep: async () => undefined },
       progress: NO_PROGRESS,
-      joinStore: (beside) => new JoinedRecords(beside),
+      joinStore: (beside) => new JoinedRecordStore(beside),
       readMapping: async () => ({ name: mapping.name, text: mapping.text }),
       connect: () => Promise.reject(new Error('a plan connects to no tenant')),
     });

@@ -22,8 +22,8 @@ export interface PlanSink {
     order: 'first' | 'last',
   ): AsyncIterable<readonly { readonly row: number; readonly body: string }[]>;
   readonly claims: Claims;
-  /** Takes a planned row out again. */
-  takeOut(row: number, outcome: 'duplicate' | 'invalid', other: number, why: Problem): void;
+  /** Removes a planned row from the plan. */
+  excludeRow(row: number, outcome: 'duplicate' | 'invalid', other: number, why: Problem): void;
   /** Runs `work` in one transaction. */
   transaction(work: () => void): void;
 }
@@ -39,7 +39,7 @@ export interface PlanOptions {
   readonly duplicates?: Duplicates;
   readonly sink: PlanSink;
   /** Fingerprint of a user's JSON text, noted with its row; null when no state is kept. */
-  readonly whole: ((body: string) => string) | null;
+  readonly fingerprint: ((body: string) => string) | null;
   /** Called after each chunk with the rows read so far. */
   readonly onProgress: (rows: number) => void;
   readonly signal: AbortSignal;
@@ -91,8 +91,8 @@ export async function planExport(options: PlanOptions): Promise<PlannedExport> {
     if (verdict.kind === 'counts') return;
     users.update(`${verdict.kind} ${row}\n`);
     if (verdict.kind === 'duplicate')
-      sink.takeOut(row, duplicates === 'error' ? 'invalid' : 'duplicate', verdict.of, verdict.why);
-    else sink.takeOut(row, 'invalid', verdict.with, verdict.why);
+      sink.excludeRow(row, duplicates === 'error' ? 'invalid' : 'duplicate', verdict.of, verdict.why);
+    else sink.excludeRow(row, 'invalid', verdict.with, verdict.why);
   };
   for await (const members of sink.duplicateCandidates(duplicates === 'last' ? 'last' : 'first')) {
     signal.throwIfAborted();
@@ -104,7 +104,7 @@ export async function planExport(options: PlanOptions): Promise<PlannedExport> {
 function decide(
   record: SourceRecord,
   mapper: RecordMapper,
-  { validate, severities, whole }: PlanOptions,
+  { validate, severities, fingerprint }: PlanOptions,
   { warnings, passwords }: { readonly warnings: { [code: string]: number }; readonly passwords: PasswordCounts },
 ): PlannedRow {
   const { row, file, line } = record;
@@ -130,7 +130,12 @@ function decide(
       for (const { code } of found.warnings) warnings[code] = (warnings[code] ?? 0) + 1;
       if (subless === 'warn') warnings['sub.missing'] = (warnings['sub.missing'] ?? 0) + 1;
       const body = JSON.stringify(user);
-      const noted = { body, whole: whole?.(body) ?? null, keys: keys.map(keyHash), identifiers: identifiersOf(user) };
+      const noted = {
+        body,
+        fingerprint: fingerprint?.(body) ?? null,
+        keys: keys.map(keyHash),
+        identifiers: identifiersOf(user),
+      };
       return { row, file, line, outcome: 'planned', ...noted };
     }
   }

@@ -23,8 +23,8 @@ export interface PlannedRow {
   readonly line: number;
   readonly outcome: 'planned' | 'unchanged' | 'skipped' | 'invalid';
   readonly body?: string;
-  /** Fingerprint of the whole user, when a state is kept. */
-  readonly whole?: string | null;
+  /** Covers the whole user; only when a state is kept. */
+  readonly fingerprint?: string | null;
   /** Hashes of the identity keys, below 2^53; only for planned rows. */
   readonly keys?: readonly number[];
   readonly reason?: Problem;

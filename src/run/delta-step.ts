@@ -37,7 +37,7 @@ export async function compareWithLast(
   planned: PlannedExport,
 ): Promise<Synced> {
   if (state === null) return { users: planned.users, delta: null, warnings: {}, stop: null };
-  const last = await state.recall();
+  const last = await state.load();
   const isDelta = settings.sync === 'delta';
   if (isDelta && last === null) {
     throw new InputError([
@@ -61,13 +61,13 @@ export async function compareWithLast(
     new: compared.new,
     changed: compared.changed,
     unchanged: compared.unchanged,
-    missing: { total: missing.total, new: missing.fresh, subs: missing.subs },
+    missing: { total: missing.total, new: missing.newlyMissing, subs: missing.subs },
     subChanged: subChanged.rows,
     recreated: [],
   };
   if (last !== null) {
     log.info(
-      `Compared with ${last.from}: ${delta.new} new, ${delta.changed} changed, ${delta.unchanged} unchanged, ${missing.fresh} newly missing`,
+      `Compared with ${last.from}: ${delta.new} new, ${delta.changed} changed, ${delta.unchanged} unchanged, ${missing.newlyMissing} newly missing`,
     );
   }
   return {
@@ -102,7 +102,7 @@ function refuse(
 /** False when the state could not be kept, which was said: the next delta sends these users again. */
 export async function keepState(state: RunState | null, log: Log): Promise<boolean> {
   try {
-    return state === null || (await state.keep());
+    return state === null || (await state.save());
   } catch (cause) {
     log.warning(`The state could not be kept: ${messageOf(cause)}. The next delta compares with the one before.`);
     return false;

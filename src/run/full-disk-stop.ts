@@ -9,13 +9,13 @@ import { hasSent } from './send-step.ts';
  * made anew in any case, and its rows are what the disk is full of.
  */
 export function stopForFullDisk(ledger: Ledger, draft: Draft): EarlyEnd {
-  ledger.freeRoom();
+  ledger.releaseSpace();
   const where = `The disk is full: there is not enough room in ${dirname(ledger.path)}, or in the system's temporary folder.`;
   if (hasSent(ledger)) {
     const message = `${where} What the tenant answered is written down. Make room or take a machine with a larger disk, and re-run: it continues.`;
     return { outcome: 'error', message };
   }
-  ledger.forgetPlan();
+  ledger.discardPlan();
   draft.rowsRead = null;
   const message = `${where} Nothing was sent. The plan takes about as much room as the unpacked export, the report as much again: make room or take a machine with a larger disk, and run again.`;
   return { outcome: 'error', message };

@@ -34,7 +34,7 @@ export async function migrate(settings: Settings, ports: Ports): Promise<ReportH
   const draft = startDraft(settings, ports.toolVersion, ports.run, clock.now());
   saveDraft(ledger, draft);
   const stop = await tell(settings, ports, draft).catch((error: unknown) => stopFor(error, ports, draft));
-  ledger.freeRoom();
+  ledger.releaseSpace();
   saveDraft(ledger, draft);
   const head = closeRun(ledger, draft, stop, clock.now());
   for (const line of head.reason?.split('\n') ?? []) log.error(line);
@@ -44,7 +44,7 @@ export async function migrate(settings: Settings, ports: Ports): Promise<ReportH
 /** Everything from the export to the last answer; returns what stopped it, or null. */
 async function tell(settings: Settings, ports: Ports, draft: Draft): Promise<EarlyEnd | null> {
   const { ledger } = ports;
-  ledger.keepRoom(ROOM_TO_CLOSE);
+  ledger.reserveSpace(ROOM_TO_CLOSE);
   const reading = readMapping(settings, ports);
   const opening = reading.then(
     (named) => ports.openExport(named?.mapping ?? null),
@@ -177,7 +177,7 @@ function refusePlan(settings: Settings, ledger: Ledger, rows: number): EarlyEnd 
 }
 
 async function recall({ memory, log }: Ports): Promise<LoadedResume | null> {
-  const recalled = (await memory?.recall()) ?? null;
+  const recalled = (await memory?.load()) ?? null;
   if (recalled === null) return null;
   log.notice(
     `Continuing from ${recalled.from}: ${recalled.rows} rows are settled already and are not sent again. \`resume: none\` starts over.`,

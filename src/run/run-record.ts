@@ -116,7 +116,7 @@ export function loadClosed(ledger: Ledger): ReportHead | undefined {
 }
 
 function close(ledger: Ledger, draft: Draft, stopped: EarlyEnd | null, finishedAt: number): ReportHead {
-  if (draft.mode === 'apply') closeAccounts(ledger, stopped);
+  if (draft.mode === 'apply') closeOpenRows(ledger, stopped);
   const totals = ledger.totals();
   const wrong = accountingError(totals, draft.rowsRead ?? totals.rows);
   const stop: EarlyEnd | null = wrong === null ? stopped : { outcome: 'error', message: wrong };
@@ -157,10 +157,10 @@ function whyFailed({ invalid, failed, unknown, unsent, rows }: Totals, limit: Li
     : `${unsent} of ${rows} rows never reached the tenant.`;
 }
 
-function closeAccounts(ledger: Ledger, stop: EarlyEnd | null): void {
+function closeOpenRows(ledger: Ledger, stop: EarlyEnd | null): void {
   const why = stop === null ? 'The run ended before this row was sent.' : 'The run stopped before this row was sent.';
   const again = 'Run the same export again: it continues with what is not settled.';
-  ledger.closeAccounts(
+  ledger.closeOpenRows(
     { code: 'unsent', field: null, message: why, hint: again },
     { code: 'unanswered', field: null, message: 'Sent, but the run ended before a usable answer came.', hint: again },
   );

@@ -47,7 +47,7 @@ export async function sendPlanned(settings: Settings, ports: SendPorts, sending:
   const { ledger, queue, clock, log } = ports;
   const { planned: total, created, updated } = ledger.totals();
   const settledBefore = created + updated;
-  ledger.keepRoom(ROOM_TO_CLOSE + total * ROOM_OF_ROW);
+  ledger.reserveSpace(ROOM_TO_CLOSE + total * ROOM_OF_ROW);
   await queue.put(stats.counting(planBatches(ledger, settings.batchSize)));
   makeDurable(ledger.db);
   beginSending(ledger);
@@ -145,7 +145,7 @@ async function renew({ memory, clock, log }: SendPorts, until: AbortSignal): Pro
 /** Keeps what later attempts need. That it could not be kept is said, and costs them time and nothing else. */
 export async function saveResume(memory: ResumeStore, log: Log): Promise<boolean> {
   try {
-    return await memory.keep();
+    return await memory.save();
   } catch (error) {
     log.warning(
       `The resume file could not be written (${error instanceof Error ? error.message : String(error)}). A later attempt would send every planned user again, which is safe.`,

@@ -34,8 +34,8 @@ it('what could not be remembered stays in the ledger, and the next run takes it 
     ledger.settle([{ row: 1, outcome: 'created', sub: 'a' }]);
     const head = closeRun(ledger, draft, { outcome: 'error', message: 'The disk is full.' }, 0);
     const full: ResumeStore = {
-      recall: async () => null,
-      keep: async () => {
+      load: async () => null,
+      save: async () => {
         throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
       },
     };
@@ -57,7 +57,7 @@ it('a ledger of another version is named, with what to delete and what that cost
   db.close();
   const opening = openRunHome(settings, folder.file('state'), SILENCE);
   await expect(opening).rejects.toThrow(InputError);
-  await expect(opening).rejects.toThrow(`${run}: a run ended in the middle there`);
-  await expect(opening).rejects.toThrow('delete the folder: what it had settled');
+  await expect(opening).rejects.toThrow(`${run}: an unfinished run left a ledger`);
+  await expect(opening).rejects.toThrow('delete the folder: users that were settled');
   expect(existsSync(folder.file('state/lock'))).toBe(false);
 });

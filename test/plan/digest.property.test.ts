@@ -69,7 +69,7 @@ async function usersPart(users: readonly CidaasUser[], form: Form): Promise<stri
       mappers: exported.files.map(() => mapper),
       validate: (one) => validateUser(one, '2026-03-01'),
       sink: planSink(ledger),
-      whole: null,
+      fingerprint: null,
       onProgress: () => undefined,
       signal: new AbortController().signal,
     });

@@ -24,13 +24,13 @@ it('hears that it is to stop while it looks through an export in which everybody
     validate: (one) => validateUser(one, '2026-03-01'),
     sink: {
       ...sink,
-      takeOut: (...decision) => {
+      excludeRow: (...decision) => {
         takenOut++;
         stop.abort(new Error('time is up'));
-        sink.takeOut(...decision);
+        sink.excludeRow(...decision);
       },
     },
-    whole: null,
+    fingerprint: null,
     onProgress: () => undefined,
     signal: stop.signal,
   });
