@@ -1,5 +1,5 @@
 import { apply } from '../apply/apply.ts';
-import { CircuitBreaker, type Tripped } from '../apply/circuit-breaker.ts';
+import { CircuitBreaker, type TripReason } from '../apply/circuit-breaker.ts';
 import { createConcurrencyLimiter } from '../apply/concurrency-limiter.ts';
 import { FirstSplit } from '../apply/first-split.ts';
 import type { RequestStats } from '../apply/request-stats.ts';
@@ -13,7 +13,7 @@ import type { Log } from '../runtime/log.ts';
 import { allowed, limitText } from '../settings/limit.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { ResumeStore } from '../state/resume-store.ts';
-import type { Tenant } from '../tenant/bulk.ts';
+import type { BulkClient } from '../tenant/bulk.ts';
 import { retryPolicy } from '../tenant/retry-policy.ts';
 import type { Ports } from './ports.ts';
 import { saveRequests } from './run-record.ts';
@@ -31,7 +31,7 @@ const SENDING = 'sending';
 
 /** What the planned rows are sent with. */
 export interface Sending {
-  readonly tenant: Tenant;
+  readonly tenant: BulkClient;
   /** Hears of every request. */
   readonly stats: RequestStats;
   /** How many of the rows an earlier attempt saw refused. */
@@ -60,7 +60,7 @@ export async function sendPlanned(settings: Settings, ports: SendPorts, sending:
     limitText: limitText(settings.abortAbove),
     acceptedBefore: settledBefore > 0,
     refusedBefore,
-    onTripped: (blown) => halt.abort(blown),
+    onTripped: (reason) => halt.abort(reason),
   });
   stats.begin(clock.now());
   const limiter = createConcurrencyLimiter({
@@ -83,7 +83,7 @@ export async function sendPlanned(settings: Settings, ports: SendPorts, sending:
     waiting: (first, last) => ledger.waiting(first, last),
     concurrency: settings.concurrency,
     delivery: {
-      send: (users, cut, stop) => tenant.send(users, cut, stop),
+      send: (users, abortInFlight, stop) => tenant.send(users, abortInFlight, stop),
       ledger,
       limiter,
       breaker,
@@ -91,7 +91,7 @@ export async function sendPlanned(settings: Settings, ports: SendPorts, sending:
       policy: retryPolicy(settings.maxAttempts),
       ...clock,
       stop,
-      cut: ports.cut,
+      abortInFlight: ports.cut,
       mask: maskTenantMessage,
       onSettled: (accepted, refused) => {
         done += accepted + refused;
@@ -110,8 +110,8 @@ export async function sendPlanned(settings: Settings, ports: SendPorts, sending:
     saveStats();
   });
   await renewing;
-  if (breaker.blown !== null) {
-    return { outcome: 'aborted', message: withoutStubs(sentenceFor(breaker.blown), settings.report.identifiers) };
+  if (breaker.tripped !== null) {
+    return { outcome: 'aborted', message: withoutStubs(sentenceFor(breaker.tripped), settings.report.identifiers) };
   }
   if (ports.stop.aborted) return ports.stop.reason as EarlyEnd;
   const left = await queue.open();
@@ -154,6 +154,6 @@ export async function saveResume(memory: ResumeStore, log: Log): Promise<boolean
   }
 }
 
-function sentenceFor({ code, message }: Tripped): string {
+function sentenceFor({ code, message }: TripReason): string {
   return code === 'tenant.forbidden' ? `The tenant does not let this client in: ${message}` : message;
 }
