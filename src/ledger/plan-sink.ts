@@ -10,7 +10,7 @@ export function planSink(ledger: Ledger): PlanSink {
     add: (rows) => ledger.add(rows),
     duplicateCandidates: (order) => duplicateCandidates(ledger, order),
     claims: claimsIn(ledger),
-    excludeRow: exclude,
+    exclude,
     transaction: (work) => ledger.transaction(work),
   };
 }

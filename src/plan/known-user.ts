@@ -21,7 +21,7 @@ export interface UserTexts {
 }
 
 /** The two texts change exactly when a delta has something to send. `createOnly` names fields by dotted path. */
-export function comparedTexts(user: CidaasUser, createOnly: readonly string[]): UserTexts {
+export function userTexts(user: CidaasUser, createOnly: readonly string[]): UserTexts {
   const { password_hash_info: password, ...rest } = user;
   return {
     content: JSON.stringify(without(rest, createOnly)),

@@ -22,8 +22,8 @@ export interface PlanSink {
     order: 'first' | 'last',
   ): AsyncIterable<readonly { readonly row: number; readonly body: string }[]>;
   readonly claims: Claims;
-  /** Removes a planned row from the plan. */
-  excludeRow(row: number, outcome: 'duplicate' | 'invalid', other: number, why: Problem): void;
+  /** Excludes a planned row. */
+  exclude(row: number, outcome: 'duplicate' | 'invalid', other: number, why: Problem): void;
   /** Runs `work` in one transaction. */
   transaction(work: () => void): void;
 }
@@ -38,7 +38,7 @@ export interface PlanOptions {
   /** Which of the rows that hold the same user counts; `error`: the first, and the others are invalid. */
   readonly duplicates?: Duplicates;
   readonly sink: PlanSink;
-  /** Fingerprint of a user's JSON text, noted with its row; null when no state is kept. */
+  /** Fingerprint of the JSON text of a user, stored with its row; null when no state is kept. */
   readonly fingerprint: ((body: string) => string) | null;
   /** Called after each chunk with the rows read so far. */
   readonly onProgress: (rows: number) => void;
@@ -91,8 +91,8 @@ export async function planExport(options: PlanOptions): Promise<PlannedExport> {
     if (verdict.kind === 'counts') return;
     users.update(`${verdict.kind} ${row}\n`);
     if (verdict.kind === 'duplicate')
-      sink.excludeRow(row, duplicates === 'error' ? 'invalid' : 'duplicate', verdict.of, verdict.why);
-    else sink.excludeRow(row, 'invalid', verdict.with, verdict.why);
+      sink.exclude(row, duplicates === 'error' ? 'invalid' : 'duplicate', verdict.of, verdict.why);
+    else sink.exclude(row, 'invalid', verdict.with, verdict.why);
   };
   for await (const members of sink.duplicateCandidates(duplicates === 'last' ? 'last' : 'first')) {
     signal.throwIfAborted();

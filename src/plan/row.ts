@@ -23,7 +23,7 @@ export interface PlannedRow {
   readonly line: number;
   readonly outcome: 'planned' | 'unchanged' | 'skipped' | 'invalid';
   readonly body?: string;
-  /** Covers the whole user; only when a state is kept. */
+  /** Fingerprint of the complete user, if a state is kept. */
   readonly fingerprint?: string | null;
   /** Hashes of the identity keys, below 2^53; only for planned rows. */
   readonly keys?: readonly number[];

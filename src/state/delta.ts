@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Ledger } from '../ledger/ledger.ts';
 import { plannedRowChanges } from '../ledger/planned-row-changes.ts';
 import { prepareQuery } from '../ledger/query.ts';
-import { comparedTexts, knownUserUpdate } from '../plan/known-user.ts';
+import { knownUserUpdate, userTexts } from '../plan/known-user.ts';
 import type { CidaasUser } from '../user/cidaas-user.ts';
 import { identityKeys, subOf } from '../user/identity-keys.ts';
 import type { Fingerprint } from './keys.ts';
@@ -112,7 +112,7 @@ function compareUser(
   { row, fingerprint: rowFingerprint, user }: PlannedUser,
   { known, fingerprint, createOnly, leaveOut }: DeltaOptions,
 ): UserComparison {
-  const texts = comparedTexts(user, createOnly);
+  const texts = userTexts(user, createOnly);
   const content = fingerprint(texts.content);
   const password = texts.password === null ? null : fingerprint(texts.password);
   const sub = subOf(user) ?? null;

@@ -24,10 +24,10 @@ it('hears that it is to stop while it looks through an export in which everybody
     validate: (one) => validateUser(one, '2026-03-01'),
     sink: {
       ...sink,
-      excludeRow: (...decision) => {
+      exclude: (...decision) => {
         takenOut++;
         stop.abort(new Error('time is up'));
-        sink.excludeRow(...decision);
+        sink.exclude(...decision);
       },
     },
     fingerprint: null,
