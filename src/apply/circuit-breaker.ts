@@ -1,35 +1,35 @@
 /** Why sending stopped before the queue was empty. */
-export interface Tripped {
+export interface TripReason {
   readonly code: 'abort-above' | 'tenant.refuses_everything' | 'tenant.unreachable' | 'tenant.forbidden';
-  /** Whole sentences; the tenant's words in it are already masked. */
+  /** Full sentences; messages of the tenant in it are already masked. */
   readonly message: string;
 }
 
 export interface CircuitBreakerOptions {
-  /** Sending stops when more rows than this ended failed or unknown. */
+  /** Sending stops when more rows than this are failed or unknown. */
   readonly maxFailedRows: number;
-  /** How the limit reads in the settings (`20%`), for the message. */
+  /** The limit as written in the settings (`20%`), for the message. */
   readonly limitText: string;
-  /** True when an earlier attempt got users in: this tenant does not refuse everything. */
+  /** True when the tenant accepted users in an earlier attempt, so that it does not refuse everything. */
   readonly acceptedBefore?: boolean;
-  /** Users that an earlier attempt saw refused: that they are refused again says nothing new about the tenant. */
+  /** Users that the tenant refused in an earlier attempt: their refusals are expected and do not count. */
   readonly refusedBefore?: number;
-  /** Called once, when the fuse blows: no new request may leave. */
-  readonly onTripped: (blown: Tripped) => void;
+  /** Called once, when the breaker trips: no new request may be sent. */
+  readonly onTripped: (reason: TripReason) => void;
 }
 
-/** Refusals of single users, or of all users of an answer, before anything was ever accepted. */
-const REFUSALS_AT_START = 10;
-/** The same later in the run, where a row of bad users is likelier than a tenant that changed its mind. */
-const REFUSALS_IN_A_ROW = 100;
-/** Requests that got no usable answer in all their attempts, one after the other. */
-const UNANSWERED_IN_A_ROW = 3;
-/** The same where the tenant answers and only leaves users out, later in the run. */
-const LEFT_OUT_IN_A_ROW = 100;
+/** Refused requests before the tenant accepted anything. */
+const MAX_REFUSALS_AT_START = 10;
+/** The same in a row later, when a series of bad users is more likely than a tenant that now refuses everything. */
+const MAX_REFUSALS_IN_A_ROW = 100;
+/** Requests in a row without a usable answer in all their attempts. */
+const MAX_UNANSWERED_IN_A_ROW = 3;
+/** The same when the tenant answers but leaves users out, after it accepted something. */
+const MAX_LEFT_OUT_IN_A_ROW = 100;
 
 /**
- * Stops a run that can only do harm or waste the window: too many rows failed, or the tenant refuses everything, answers
- * nothing, or does not let this client in. Blows at most once.
+ * Stops a run that would only do harm or waste time: too many rows failed, or the tenant refuses everything, does not answer,
+ * or refuses this client. Trips at most once.
  */
 export class CircuitBreaker {
   readonly #options: CircuitBreakerOptions;
@@ -37,23 +37,23 @@ export class CircuitBreaker {
   #refusals = 0;
   #unanswered = 0;
   #accepted: boolean;
-  #blown: Tripped | null = null;
+  #tripped: TripReason | null = null;
 
   constructor(options: CircuitBreakerOptions) {
     this.#options = options;
     this.#accepted = options.acceptedBefore ?? false;
   }
 
-  get blown(): Tripped | null {
-    return this.#blown;
+  get tripped(): TripReason | null {
+    return this.#tripped;
   }
 
-  /** True once the tenant accepted a user. */
+  /** True after the tenant accepted a user. */
   get anythingAccepted(): boolean {
     return this.#accepted;
   }
 
-  /** An answer that settled rows: how many the tenant accepted, and how many it refused for good. */
+  /** An answer settled rows: how many users the tenant accepted, and how many it refused. */
   settled(accepted: number, failed: number): void {
     this.#unanswered = 0;
     if (accepted > 0) {
@@ -64,35 +64,35 @@ export class CircuitBreaker {
   }
 
   /**
-   * A request got no usable answer in all its attempts; `rows` of it are given up as unknown. `leftOut`: the tenant did answer,
-   * and said nothing about these users.
+   * A request got no usable answer in all its attempts; `rows` of its rows are unknown now. `leftOut`: the tenant did answer,
+   * but its answer left these users out.
    */
   unanswered(rows: number, lastError: string, leftOut: boolean): void {
     this.#unanswered++;
     this.#count(rows);
-    if (this.#unanswered < (leftOut && this.#accepted ? LEFT_OUT_IN_A_ROW : UNANSWERED_IN_A_ROW)) return;
+    if (this.#unanswered < (leftOut && this.#accepted ? MAX_LEFT_OUT_IN_A_ROW : MAX_UNANSWERED_IN_A_ROW)) return;
     const message = `${this.#unanswered} requests in a row got no usable answer in all their attempts; the last error: ${lastError}`;
-    this.blow({ code: 'tenant.unreachable', message });
+    this.trip({ code: 'tenant.unreachable', message });
   }
 
-  blow(blown: Tripped): void {
-    if (this.#blown !== null) return;
-    this.#blown = blown;
-    this.#options.onTripped(blown);
+  trip(reason: TripReason): void {
+    if (this.#tripped !== null) return;
+    this.#tripped = reason;
+    this.#options.onTripped(reason);
   }
 
   #refusal(): void {
-    const limit = this.#accepted ? REFUSALS_IN_A_ROW : REFUSALS_AT_START;
+    const limit = this.#accepted ? MAX_REFUSALS_IN_A_ROW : MAX_REFUSALS_AT_START;
     if (++this.#refusals < limit + (this.#options.refusedBefore ?? 0)) return;
     const since = this.#accepted ? 'in a row' : 'and accepted nothing so far';
-    const message = `The tenant refused ${this.#refusals} requests ${since}; look at the first failures before running again.`;
-    this.blow({ code: 'tenant.refuses_everything', message });
+    const message = `The tenant refused ${this.#refusals} requests ${since}; check the first failures before running again.`;
+    this.trip({ code: 'tenant.refuses_everything', message });
   }
 
   #count(failed: number): void {
     this.#failed += failed;
     if (this.#failed <= this.#options.maxFailedRows) return;
-    const message = `${this.#failed} rows ended failed or unknown, more than abort-above (${this.#options.limitText}) allows.`;
-    this.blow({ code: 'abort-above', message });
+    const message = `${this.#failed} rows are failed or unknown, more than abort-above (${this.#options.limitText}) allows.`;
+    this.trip({ code: 'abort-above', message });
   }
 }

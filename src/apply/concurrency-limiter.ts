@@ -1,13 +1,13 @@
-/** What one request showed about the tenant's load. */
-export type Signal =
+/** What the result of one request shows about the tenant's load. */
+export type LoadSample =
   | { readonly kind: 'good'; readonly latencyMs: number }
-  /** 429, 503 or a request that ran into its time-out; `retryAfterMs` as the tenant asked for it. */
+  /** 429, 503 or a timeout; `retryAfterMs`: the wait that the tenant asked for. */
   | { readonly kind: 'overload'; readonly retryAfterMs: number | null }
-  /** Says nothing about load: a refusal, a reset. */
+  /** Unrelated to load: a refusal, a reset. */
   | { readonly kind: 'neutral' };
 
 export interface ConcurrencyLimiterOptions {
-  /** Cap on requests in flight. */
+  /** Maximum number of requests in flight. */
   readonly concurrency: number;
   /** 0 = no cap. */
   readonly maxRequestsPerSecond: number;
@@ -16,30 +16,30 @@ export interface ConcurrencyLimiterOptions {
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
-/** How the limit went, for the report: `[ms since start, requests in flight allowed]` at each change, bounded. */
+/** The limit over time, for the report: `[ms since start, requests in flight allowed]` at each change, bounded. */
 export type LimitHistory = readonly (readonly [number, number])[];
 
 export interface ConcurrencyLimiter {
   /** Waits for a free place, the end of a pause and the rate cap, in this order; rejects when the signal aborts. */
   enter(signal: AbortSignal): Promise<void>;
-  /** Frees the place that `enter` gave and learns from what the request showed. */
-  leave(signal: Signal): void;
+  /** Frees the place that `enter` gave and adapts the limit to the sample. */
+  leave(sample: LoadSample): void;
   readonly limit: number;
   readonly history: LimitHistory;
 }
 
 /** Latency counts as rising when its smoothed value exceeds this multiple of the best smoothed value seen … */
 const RISING_FACTOR = 3;
-/** … by at least this much, so that jitter of a fast tenant is no alarm. */
+/** … by at least this much, so that the jitter of a fast tenant does not count. */
 const RISING_MS = 250;
 const SMOOTHING = 0.1;
-/** Requests to look at before the first judgement of latency. */
+/** Requests before latency is first evaluated. */
 const WARM_UP = 20;
-const HISTORY_CAP = 1_000;
+const MAX_HISTORY = 1_000;
 
 /**
- * Keeps the requests in flight below what the tenant bears: additive increase, multiplicative decrease, starting at the cap.
- * A `Retry-After` pauses every worker, since the limit it speaks of is the tenant's and not one request's.
+ * Limits the requests in flight to what the tenant can handle: additive increase, multiplicative decrease, starting at the cap.
+ * A `Retry-After` pauses all workers, because it is about the load of the tenant and not about one request.
  */
 export function createConcurrencyLimiter(options: ConcurrencyLimiterOptions): ConcurrencyLimiter {
   const { concurrency, maxRequestsPerSecond, now, sleep } = options;
@@ -50,20 +50,20 @@ export function createConcurrencyLimiter(options: ConcurrencyLimiterOptions): Co
   let inFlight = 0;
   let pausedUntil = 0;
   let nextSlot = 0;
-  /** Requests in flight since before the last decrease: they say nothing about the lower limit. */
+  /** Requests that were in flight at the last decrease: they are not a measure of the lower limit. */
   let stale = 0;
   let smoothed = 0;
   let best = Number.POSITIVE_INFINITY;
   let seen = 0;
 
   const changeLimit = (to: number): void => {
-    if (Math.floor(to) !== Math.floor(limit) && history.length < HISTORY_CAP)
+    if (Math.floor(to) !== Math.floor(limit) && history.length < MAX_HISTORY)
       history.push([now() - startedAt, Math.floor(to)]);
     limit = to;
   };
   const decrease = (): void => {
     stale = inFlight;
-    // The next judgement of latency is about what the lower limit brings.
+    // Latency is evaluated again under the lower limit.
     seen = 0;
     changeLimit(Math.max(1, limit / 2));
   };
@@ -72,7 +72,7 @@ export function createConcurrencyLimiter(options: ConcurrencyLimiterOptions): Co
     if (++seen < WARM_UP) return false;
     best = Math.min(best, smoothed);
     const rises = smoothed > best * RISING_FACTOR && smoothed - best > RISING_MS;
-    // What it has risen to is the new normal: a tenant that got slower for good must not hold the run at one request.
+    // The risen latency is the new baseline: a tenant that stays slower must not keep the run at one request.
     if (rises) best = smoothed;
     return rises;
   };
@@ -87,7 +87,7 @@ export function createConcurrencyLimiter(options: ConcurrencyLimiterOptions): Co
     async enter(signal) {
       signal.throwIfAborted();
       if (inFlight < Math.floor(limit)) inFlight++;
-      else await place(waiting, signal);
+      else await waitForPlace(waiting, signal);
       try {
         for (;;) {
           while (pausedUntil > now()) await sleep(pausedUntil - now(), signal);
@@ -95,7 +95,7 @@ export function createConcurrencyLimiter(options: ConcurrencyLimiterOptions): Co
           const slot = Math.max(nextSlot, now());
           nextSlot = slot + 1_000 / maxRequestsPerSecond;
           if (slot > now()) await sleep(slot - now(), signal);
-          // Another request may have been told to wait while this one stood in line.
+          // The tenant may have asked another request to wait while this one was waiting.
           if (pausedUntil <= now()) return;
         }
       } catch (error) {
@@ -104,15 +104,15 @@ export function createConcurrencyLimiter(options: ConcurrencyLimiterOptions): Co
         throw error;
       }
     },
-    leave(shown) {
+    leave(sample) {
       inFlight--;
       const isStale = stale > 0;
       if (isStale) stale--;
-      if (shown.kind === 'overload') {
-        if (shown.retryAfterMs !== null) pausedUntil = Math.max(pausedUntil, now() + shown.retryAfterMs);
+      if (sample.kind === 'overload') {
+        if (sample.retryAfterMs !== null) pausedUntil = Math.max(pausedUntil, now() + sample.retryAfterMs);
         if (!isStale) decrease();
-      } else if (shown.kind === 'good') {
-        if (isRising(shown.latencyMs)) decrease();
+      } else if (sample.kind === 'good') {
+        if (isRising(sample.latencyMs)) decrease();
         else if (!isStale) changeLimit(Math.min(concurrency, limit + 1 / limit));
       }
       wake();
@@ -126,8 +126,8 @@ export function createConcurrencyLimiter(options: ConcurrencyLimiterOptions): Co
   };
 }
 
-/** Waits in line for a place; a place that is given is already counted. */
-function place(waiting: (() => void)[], signal: AbortSignal): Promise<void> {
+/** Waits for a free place, first come, first served; `inFlight` already counts a place that is given. */
+function waitForPlace(waiting: (() => void)[], signal: AbortSignal): Promise<void> {
   return new Promise((resolve, reject) => {
     const given = (): void => {
       signal.removeEventListener('abort', aborted);

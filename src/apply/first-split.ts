@@ -1,25 +1,25 @@
 /**
- * Lets only one batch be split at a time until the tenant has accepted anything. Without it every worker would take its
- * batch apart down to single users before a tenant that refuses everything is recognised.
+ * Allows only one batch to be split at a time until the tenant has accepted anything. Without it every worker would split its
+ * batch down to single users before a tenant that refuses everything is detected.
  */
 export class FirstSplit {
-  #open = false;
-  #held = false;
+  #isOpen = false;
+  #isTaken = false;
   readonly #waiting: (() => void)[] = [];
 
-  /** Waits for the turn; call the returned function when the batch is through. Resolves at once after `open`. */
+  /** Waits until no other batch is being split; call the returned function when the batch is done. Resolves at once after `open`. */
   async enter(): Promise<() => void> {
-    while (this.#held && !this.#open) await new Promise<void>((resolve) => this.#waiting.push(resolve));
-    this.#held = true;
+    while (this.#isTaken && !this.#isOpen) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    this.#isTaken = true;
     return () => {
-      this.#held = false;
+      this.#isTaken = false;
       this.#wake();
     };
   }
 
-  /** From now on nobody waits: the tenant accepted something, or the run stops anyway. */
+  /** Ends the waiting for good: the tenant accepted something, or the run stops. */
   open(): void {
-    this.#open = true;
+    this.#isOpen = true;
     this.#wake();
   }
 

@@ -1,4 +1,4 @@
-/** Width of a class of the histogram: each is 5 % above the one before, so that a million latencies fit in few counters. */
+/** Each class of the histogram is 5 % wider than the one before, so that a million latencies fit in few counters. */
 const GROWTH = 1.05;
 
 /** How long requests took, in ms; quantiles are exact to about 5 %. */
@@ -14,7 +14,7 @@ export class Latencies {
     this.#max = Math.max(this.#max, ms);
   }
 
-  /** Takes over what the other one counted. */
+  /** Adds the counts of another histogram. */
   merge(other: Latencies): void {
     for (let at = 0; at < other.#classes.length; at++) {
       const more = other.#classes[at] ?? 0;
@@ -32,7 +32,7 @@ export class Latencies {
     return Math.round(this.#max);
   }
 
-  /** The time within which this share of the requests ended; 0 when there were none. */
+  /** The time within which this share of the requests ended; 0 without requests. */
   quantile(share: number): number {
     let left = Math.ceil(this.#count * share);
     for (let at = 0; at < this.#classes.length; at++) {

@@ -2,7 +2,7 @@ import type { LimitHistory } from './concurrency-limiter.ts';
 import { Latencies } from './latencies.ts';
 import { Timeline, type TimelineSummary } from './timeline.ts';
 
-/** One request as the tenant client saw it. */
+/** One request that ended. */
 export interface ObservedRequest {
   /** Null when no answer came. */
   readonly status: number | null;
@@ -10,9 +10,9 @@ export interface ObservedRequest {
   readonly users: number;
 }
 
-/** What the report says about requests; latencies in ms, exact to about 5 %. */
+/** The requests section of the report; latencies in ms, exact to about 5 %. */
 export interface RequestSummary {
-  /** Batches that the planned rows were cut into; one that is repeated or split needs more than one request. */
+  /** Batches of the planned rows; a batch that is repeated or split needs more than one request. */
   readonly batches: number;
   readonly sent: number;
   readonly retried: number;
@@ -32,7 +32,7 @@ export class RequestStats {
   #retried = 0;
   #batches = 0;
 
-  /** Sending begins now: what was asked of the tenant before is no part of it. */
+  /** Starts the timeline when sending begins: requests before that are not part of it. */
   begin(at: number): void {
     this.#timeline = new Timeline(at);
   }
@@ -52,12 +52,12 @@ export class RequestStats {
     this.#timeline.request(ms, at);
   }
 
-  /** Users that the tenant accepted, and users that it refused or that were given up. */
+  /** Users that the tenant accepted, and users that were refused or are unknown. */
   settled(accepted: number, failed: number, at: number): void {
     this.#timeline.settled(accepted, failed, at);
   }
 
-  /** A request that will be sent again as it was. */
+  /** A request that will be sent again unchanged. */
   retried(): void {
     this.#retried++;
   }

@@ -1,20 +1,20 @@
 import { Latencies } from './latencies.ts';
 
-/** How sending went over time: users and requests in buckets of equal width. */
+/** Users and requests over time, in buckets of equal width. */
 export interface TimelineSummary {
   /** When sending began: ISO 8601 in UTC. */
   readonly startedAt: string;
   readonly bucketMs: number;
-  /** In order; buckets in which nothing happened are left out. */
+  /** In order; empty buckets are left out. */
   readonly buckets: readonly TimelineBucket[];
 }
 
 export interface TimelineBucket {
-  /** Where it begins, in ms since the start. */
+  /** Its start, in ms since `startedAt`. */
   readonly ms: number;
   /** Users that the tenant created or updated. */
   readonly settled: number;
-  /** Users that it refused, or that were given up. */
+  /** Users that were refused or are unknown. */
   readonly failed: number;
   /** Requests that ended. */
   readonly requests: number;
@@ -23,8 +23,8 @@ export interface TimelineBucket {
   readonly p95: number | null;
 }
 
-/** More points than a screen shows well; at this many, each two become one. */
-const MOST_BUCKETS = 600;
+/** More points than a screen can show; at this number, pairs of buckets are merged. */
+const MAX_BUCKETS = 600;
 const FIRST_WIDTH_MS = 1_000;
 
 interface Bucket {
@@ -33,7 +33,7 @@ interface Bucket {
   readonly latencies: Latencies;
 }
 
-/** Collects what happens while a run sends; its size does not grow with the run. Times are ms since 1970. */
+/** Collects the timeline while a run sends; its size does not grow with the run. Times are ms since 1970. */
 export class Timeline {
   readonly #startedAt: number;
   #buckets: (Bucket | undefined)[] = [];
@@ -67,14 +67,14 @@ export class Timeline {
   #bucket(at: number): Bucket {
     // The machine's clock may be set back while a run sends.
     const since = Math.max(0, at - this.#startedAt);
-    while (since >= this.#width * MOST_BUCKETS) this.#double();
+    while (since >= this.#width * MAX_BUCKETS) this.#doubleWidth();
     const index = Math.floor(since / this.#width);
     const bucket = this.#buckets[index] ?? { settled: 0, failed: 0, latencies: new Latencies() };
     this.#buckets[index] = bucket;
     return bucket;
   }
 
-  #double(): void {
+  #doubleWidth(): void {
     const wider: (Bucket | undefined)[] = [];
     for (const [index, bucket] of this.#buckets.entries()) {
       const at = Math.floor(index / 2);

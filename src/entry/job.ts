@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
-import { JoinedRecords } from '../ledger/joined-records.ts';
+import { JoinedRecordStore } from '../ledger/joined-record-store.ts';
 import { Ledger } from '../ledger/ledger.ts';
 import { ledgerPath } from '../ledger/run-folder.ts';
 import type { RuleLines } from '../mapping/mapping.ts';
@@ -65,7 +65,7 @@ export async function runJob(settings: Settings, environment: RunEnvironment, pu
     clock: { now: Date.now, random: Math.random, sleep },
     ...opener,
     openExport: async (mapping) => (isGiven(settings.export) ? opener.openExport(mapping) : null),
-    joinStore: (besideLedger) => new JoinedRecords(besideLedger),
+    joinStore: (besideLedger) => new JoinedRecordStore(besideLedger),
     readMappingFile: () => readMappingFile(settings, environment.cwd),
     base: comparisonBase(settings, environment),
     connect: (onRequest) => connect(settings, environment, cleanUp, onRequest),

@@ -33,7 +33,7 @@ export function openResumeStore(
     folder,
     keys,
     runId: run?.id ?? '',
-    store: resume.mode === 'auto' ? resumeFiles : { ...resumeFiles, fetch: async () => null },
+    files: resume.mode === 'auto' ? resumeFiles : { ...resumeFiles, fetch: async () => null },
     now: Date.now,
   });
 }
@@ -53,7 +53,7 @@ export function openRunState(
     keys,
     branch,
     runId: run?.id ?? '',
-    store: stateStore,
+    files: stateStore,
     now: Date.now,
     warn: log.warning,
   });

@@ -60,7 +60,7 @@ async function closeAndPublish(folder: string, env: Env, log: ActionLog): Promis
   try {
     const record = loadRunRecord(ledger);
     if (record === undefined) return;
-    ledger.freeRoom();
+    ledger.releaseSpace();
     const head = loadClosedHead(ledger) ?? closeRun(ledger, record, earlyEndOfMainStep(), Date.now());
     const resumeFiles = resumeArtifacts(resumeOptions(settings, env, folder, log));
     const owner = { folder, workflow: env.GITHUB_WORKFLOW ?? '', run: readRun(env), resumeFiles };

@@ -2,7 +2,7 @@ import type { ReportRun } from '../report/report-data.ts';
 import type { Log } from '../runtime/log.ts';
 import type { ProgressLog } from '../runtime/progress-log.ts';
 import type { ResumeFiles } from '../state/resume-store.ts';
-import type { StateStore } from '../state/run-state.ts';
+import type { StateFiles } from '../state/run-state.ts';
 
 /** What the entries provide: folders, log and signals, and where files are kept between runs. */
 export interface RunEnvironment {
@@ -23,7 +23,7 @@ export interface RunEnvironment {
   /** The workflow that resume files and states belong to; empty for the command. */
   readonly workflow: string;
   readonly resumeFiles: ResumeFiles;
-  readonly stateStore: StateStore;
+  readonly stateStore: StateFiles;
   /** The branch that states belong to; empty for the command. */
   readonly branch: string;
 }

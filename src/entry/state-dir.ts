@@ -13,7 +13,7 @@ import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { ResumeFiles, ResumeStore } from '../state/resume-store.ts';
-import type { RunState, StateStore } from '../state/run-state.ts';
+import type { RunState, StateFiles } from '../state/run-state.ts';
 import { readSeal } from '../state/sealed-file.ts';
 import { stateFolder } from '../state/state-folder.ts';
 import { openResumeStore } from './open-stores.ts';
@@ -22,7 +22,7 @@ import { openResumeStore } from './open-stores.ts';
 export interface RunStorage extends AsyncDisposable {
   readonly folder: string;
   readonly resumeFiles: ResumeFiles;
-  readonly stateStore: StateStore;
+  readonly stateStore: StateFiles;
   /** Call it after the report is written: keeps what the next run needs, or removes it when nothing is left to do. */
   finish(head: ReportHead, resumeStore: ResumeStore | null, state: RunState | null): Promise<void>;
 }
@@ -61,7 +61,7 @@ export async function openRunStorage(settings: Settings, stateDir: string, log: 
       // be stored, since it then lacks the users of this run.
       const isFinished = isStateKept && (outcome === 'succeeded' || outcome === 'failed');
       const isDone = isFinished && totals.failed + totals.unknown + totals.unsent === 0;
-      if (isDone) await kept.forgetResume();
+      if (isDone) await kept.deleteResume();
       isRemovable = isDone || resumeStore === null || (await saveResume(resumeStore, log));
     },
     async [Symbol.asyncDispose]() {
@@ -84,7 +84,7 @@ async function temporaryStorage(stateDir: string): Promise<RunStorage> {
 }
 
 /** This run would overwrite the state of the other tenant, whose next delta would then have nothing to compare with. */
-async function refuseForeignState({ tenant, stateKey }: Settings, store: StateStore): Promise<void> {
+async function refuseForeignState({ tenant, stateKey }: Settings, store: StateFiles): Promise<void> {
   if (tenant?.kind !== 'origin' || stateKey === null) return;
   for await (const { path } of store.candidates()) {
     const seal = await readSeal(path).catch(() => null);
@@ -106,7 +106,7 @@ async function recoverKilledRun(settings: Settings, folder: string, resumeFiles:
         `--state-dir: a run against ${record.tenant} was interrupted in this folder. Finish that run first, or use another --state-dir for this one.`,
       ]);
     }
-    await openResumeStore(settings, { folder, workflow: '', run: null, resumeFiles }, ledger)?.keep();
+    await openResumeStore(settings, { folder, workflow: '', run: null, resumeFiles }, ledger)?.save();
     log.notice('An earlier run was interrupted; the rows that it had settled were recovered from its ledger.');
   } finally {
     ledger.close();

@@ -1,7 +1,7 @@
 import { mkdtemp } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { JoinedRecords } from '../ledger/joined-records.ts';
+import { JoinedRecordStore } from '../ledger/joined-record-store.ts';
 import { Ledger } from '../ledger/ledger.ts';
 import { ledgerPath, removeFolder } from '../ledger/run-folder.ts';
 import { embeddedQueue } from '../queue/embedded-queue.ts';
@@ -52,7 +52,7 @@ export async function planProposal(
       queue: embeddedQueue(ledger.db),
       clock: { now: Date.now, random: Math.random, sleep: async () => undefined },
       progress: NO_PROGRESS,
-      joinStore: (besideLedger) => new JoinedRecords(besideLedger),
+      joinStore: (besideLedger) => new JoinedRecordStore(besideLedger),
       readMappingFile: async () => ({ name: mapping.name, text: mapping.text }),
       connect: () => Promise.reject(new Error('a plan does not connect to a tenant')),
     });

@@ -1,5 +1,6 @@
 import type { Problem } from '../source/record.ts';
 import type { Ledger } from './ledger.ts';
+import { prepareQuery } from './query.ts';
 
 const NOT_IN_PILOT: Problem = {
   code: 'pilot',
@@ -11,10 +12,10 @@ const NOT_IN_PILOT: Problem = {
 const ALGORITHM = "coalesce(body ->> '$.password_hash_info.algorithmTypeId', 'none')";
 
 /**
- * Leaves `size` planned rows in the plan, taking turns between the password algorithms (users without a password are one of
- * them), and makes all others `unsent`.
+ * Keeps `size` planned rows in the plan, the same number of each password algorithm as far as possible (no password counts as
+ * an algorithm), and makes all others `unsent`.
  *
- * @returns how many rows of each algorithm are left in; 0 where the pilot is too small for one of each.
+ * @returns how many rows of each algorithm are kept; 0 where the pilot is too small for one of each.
  */
 export function choosePilot(ledger: Ledger, size: number): { readonly [algorithm: string]: number } {
   ledger.db.exec('CREATE TEMP TABLE pilot (row INTEGER PRIMARY KEY, algorithm TEXT NOT NULL)');
@@ -28,11 +29,11 @@ export function choosePilot(ledger: Ledger, size: number): { readonly [algorithm
       ) ORDER BY turn, row LIMIT ?
     `)
     .run(size);
-  const all = ledger.db.prepare(
+  const counts = prepareQuery<{ algorithm: string; n: number }>(
+    ledger.db,
     `SELECT ${ALGORITHM} AS algorithm, count(pilot.row) AS n FROM user JOIN row USING (row) LEFT JOIN pilot USING (row)
      WHERE state = 'planned' GROUP BY 1 ORDER BY 1`,
-  );
-  const counts = all.all();
+  ).all();
   const { code, message, hint } = NOT_IN_PILOT;
   ledger.db
     .prepare(
@@ -40,5 +41,5 @@ export function choosePilot(ledger: Ledger, size: number): { readonly [algorithm
     )
     .run(code, message, hint);
   ledger.db.exec('DROP TABLE temp.pilot');
-  return Object.fromEntries(counts.map(({ algorithm, n }) => [algorithm as string, n as number]));
+  return Object.fromEntries(counts.map(({ algorithm, n }) => [algorithm, n]));
 }

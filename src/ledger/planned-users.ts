@@ -1,23 +1,26 @@
 import type { OutgoingUser } from '../tenant/bulk-answer.ts';
 import type { Ledger } from './ledger.ts';
+import { prepareQuery } from './query.ts';
 
-/** Rows that are read at once: little memory, and signals get their turn in between. */
+/** Rows read at once: little memory, and signals are handled between chunks. */
 const CHUNK = 2_000;
 
 /**
- * The users that still are to be sent, in row order, chunk by chunk. With `keys`, those without any of them may be left out.
+ * The users that are still to be sent, in row order, chunk by chunk. With `keys`, users without any of these JSON keys may be
+ * left out.
  */
 export async function* plannedUsers(
   ledger: Ledger,
   keys: readonly string[] = [],
 ): AsyncGenerator<readonly OutgoingUser[]> {
-  const some = keys.length === 0 ? '' : `AND (${keys.map((key) => `instr(body, '"${key}"')`).join(' OR ')})`;
-  const next = ledger.db.prepare(
-    `SELECT user.row, user.body FROM user JOIN row USING (row) WHERE user.row > ? AND state = 'planned' ${some} ORDER BY user.row LIMIT ?`,
+  const hasKey = keys.length === 0 ? '' : `AND (${keys.map((key) => `instr(body, '"${key}"')`).join(' OR ')})`;
+  const next = prepareQuery<OutgoingUser>(
+    ledger.db,
+    `SELECT user.row, user.body FROM user JOIN row USING (row)
+     WHERE user.row > ? AND state = 'planned' ${hasKey} ORDER BY user.row LIMIT ${CHUNK}`,
   );
-  let last = 0;
-  for (;;) {
-    const chunk = next.all(last, CHUNK) as unknown as OutgoingUser[];
+  for (let last = 0; ; ) {
+    const chunk = next.all(last);
     const end = chunk.at(-1);
     if (end === undefined) return;
     last = end.row;

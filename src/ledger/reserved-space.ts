@@ -1,29 +1,30 @@
 import { closeSync, openSync, rmSync, writeSync } from 'node:fs';
 
-const PIECE = 1024 * 1024;
+const CHUNK_BYTES = 1024 * 1024;
 
 /**
- * Takes room on the disk for what must still be written when it is full, as a file that `freeRoom` removes. Zeros are written,
- * since a file with a size alone takes no room.
+ * Reserves space for what must still be written when the disk is full: a file that `releaseSpace` removes. Zeros are written
+ * because a file that only has a size takes no space.
  *
- * @throws Error with the code ENOSPC when there is not that much; then none is taken.
+ * @throws Error with the code ENOSPC when there is too little; then nothing is reserved.
  */
-export function takeRoom(path: string, bytes: number): void {
-  freeRoom(path);
+export function reserveSpace(path: string, bytes: number): void {
+  releaseSpace(path);
   const file = openSync(path, 'wx', 0o600);
   try {
-    const zeros = Buffer.alloc(PIECE);
-    for (let left = bytes; left > 0; left -= PIECE) writeAll(file, zeros.subarray(0, Math.min(PIECE, left)));
+    const zeros = Buffer.alloc(CHUNK_BYTES);
+    for (let left = bytes; left > 0; left -= CHUNK_BYTES)
+      writeAll(file, zeros.subarray(0, Math.min(CHUNK_BYTES, left)));
   } catch (error) {
-    freeRoom(path);
+    releaseSpace(path);
     throw error;
   } finally {
     closeSync(file);
   }
 }
 
-/** Gives the room back; when there is none, nothing happens. */
-export function freeRoom(path: string): void {
+/** Frees the reserved space; does nothing when none is reserved. */
+export function releaseSpace(path: string): void {
   rmSync(path, { force: true });
 }
 

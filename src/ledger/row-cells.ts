@@ -17,7 +17,7 @@ export type RowCells = readonly [
   identifiers: string,
 ];
 
-/** The columns of `RowCells`, of `row` joined with `user`: identifiers stand beside a user that is sent, else beside its row. */
+/** The columns of `RowCells`, from `row` joined with `user`: identifiers are stored with the user if there is one, else with the row. */
 export const ROW_CELLS =
   'row, file, line, state, code, field, message, hint, sub, attempts, duplicate_of, coalesce(user.identifiers, row.identifiers)';
 

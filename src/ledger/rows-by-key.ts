@@ -1,13 +1,16 @@
 import type { OutgoingUser } from '../tenant/bulk-answer.ts';
 import type { Ledger } from './ledger.ts';
+import { prepareQuery } from './query.ts';
 
-/** One identifier may stand in several identities, and a hash may be shared. */
-const MOST_ROWS = 10;
+/** Several identities of a user may have the same identifier, and different keys may share a hash. */
+const MAX_ROWS = 10;
 
-/** The users that still are to be sent and bear an identity key with this hash, in row order. */
+/** Finds the users that are still to be sent and have an identity key with this hash, in row order. */
 export function plannedByKey(ledger: Ledger): (hash: number) => readonly OutgoingUser[] {
-  const find = ledger.db.prepare(
-    "SELECT DISTINCT user.row, user.body FROM key JOIN user USING (row) JOIN row USING (row) WHERE hash = ? AND state = 'planned' ORDER BY user.row LIMIT ?",
+  const find = prepareQuery<OutgoingUser>(
+    ledger.db,
+    `SELECT DISTINCT user.row, user.body FROM key JOIN user USING (row) JOIN row USING (row)
+     WHERE hash = ? AND state = 'planned' ORDER BY user.row LIMIT ${MAX_ROWS}`,
   );
-  return (hash) => find.all(hash, MOST_ROWS) as unknown as OutgoingUser[];
+  return (hash) => find.all(hash);
 }

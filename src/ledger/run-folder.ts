@@ -1,11 +1,12 @@
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
-/** Where the ledger lies in the private folder. */
+
+/** The ledger's path in the private folder. */
 export function ledgerPath(folder: string): string {
   return join(folder, 'ledger.db');
 }
 
-/** Removes the private folder: nothing of the users stays. */
+/** Removes the private folder, so that no users' data remains. */
 export async function removeFolder(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true });
 }

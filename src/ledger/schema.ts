@@ -1,16 +1,16 @@
 import type { DatabaseSync } from 'node:sqlite';
 
-/** Goes up whenever a table changes: a ledger of another version is never read. */
-export const LEDGER_VERSION = 3;
+/** Increase it whenever a table changes: a ledger of another version is never read. */
+export const LEDGER_VERSION = 4;
 
 /**
  * Creates the tables of a new ledger, all or none.
  *
- * - `row`: one narrow line for every row of the export, so that settling a batch writes little. `whole` is the fingerprint
- *   that a delta compares.
+ * - `row`: one narrow line for every row of the export, so that settling a batch writes little. A delta compares its
+ *   `fingerprint`, which covers the whole user.
  * - `user`: the JSON text of every valid user, written once and read once; its sub, when it has only one, to find its answer
  *   without parsing the text; its identifiers (JSON), for the report.
- * - `key`: a hash for every identity key of every valid user; sorted once, when the whole export is in.
+ * - `key`: a hash for every identity key of every valid user; sorted once, when the whole export is read.
  * - `claim`: which row holds which identity key, only for rows that share a hash with another row.
  * - `batch`: the queue's table.
  * - `note`: what the report needs besides rows (JSON by name), so that a later process can write it.
@@ -26,7 +26,7 @@ export function createSchema(db: DatabaseSync): void {
       code TEXT, field TEXT, message TEXT, hint TEXT,
       sub TEXT,
       identifiers TEXT,
-      whole TEXT,
+      fingerprint TEXT,
       attempts INTEGER NOT NULL DEFAULT 0,
       duplicate_of INTEGER
     ) STRICT;

@@ -3,7 +3,7 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Log } from '../runtime/log.ts';
 import type { ResumeFiles } from '../state/resume-store.ts';
-import { BrokenSeal } from '../state/sealed-file.ts';
+import { SealedFileError } from '../state/sealed-file.ts';
 import {
   type ArtifactPlace,
   ArtifactProblem,
@@ -88,7 +88,7 @@ function short(text: string, length: number): string {
  * The runtime service first, which needs no permission; then REST, which still knows what earlier attempts uploaded. What
  * cannot be had is said and passed over: sending everything again is slow, and safe.
  *
- * @throws BrokenSeal when there is one that is damaged.
+ * @throws SealedFileError when there is one that is damaged.
  */
 async function fetchNewest(
   prefixes: readonly string[],
@@ -107,7 +107,8 @@ async function fetchNewest(
       if (file === undefined) throw new DamagedArtifact('it holds no resume file');
       return { path: join(to, file), name: newest.name };
     } catch (error) {
-      if (error instanceof DamagedArtifact) throw new BrokenSeal(error.message.replace(/\.$/, ''), { cause: error });
+      if (error instanceof DamagedArtifact)
+        throw new SealedFileError(error.message.replace(/\.$/, ''), { cause: error });
       if (!(error instanceof ArtifactProblem)) throw error;
       log.warning(`Looking for a resume artifact: ${error.message}`);
     }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Log } from '../runtime/log.ts';
-import type { StateStore } from '../state/run-state.ts';
+import type { StateFiles } from '../state/run-state.ts';
 import { DamagedArtifact, downloadArtifact, listArtifacts } from './artifact-download.ts';
 import { type RunnerEnv, reasonFor } from './artifact-service.ts';
 import { uploadArtifact } from './artifact-upload.ts';
@@ -27,7 +27,7 @@ const TIMEOUT_MS = 10 * 60 * 1000;
 const PAGE = 100;
 
 /** States as artifacts of the runs of this workflow on this branch of this repository; never of pull requests or forks. */
-export function stateArtifacts(options: StateArtifactOptions): StateStore {
+export function stateArtifacts(options: StateArtifactOptions): StateFiles {
   const { env, log, token, parts, folder, retentionDays } = options;
   const scope = createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 12);
   const name = `${PREFIX}${scope}`;

@@ -72,7 +72,7 @@ function whyFailed({ invalid, failed, unknown, unsent, rows }: Totals, limit: Li
 function settleOpenRows(ledger: Ledger, earlyEnd: EarlyEnd | null): void {
   const verb = earlyEnd === null ? 'ended' : 'stopped';
   const hint = 'Run the same export again: it continues with what is not settled.';
-  ledger.closeAccounts(
+  ledger.closeOpenRows(
     { code: 'unsent', field: null, message: `The run ${verb} before this row was sent.`, hint },
     { code: 'unanswered', field: null, message: 'Sent, but the run ended before a usable answer arrived.', hint },
   );

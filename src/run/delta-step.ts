@@ -32,7 +32,7 @@ export async function compareWithLastState(
   planned: PlannedExport,
 ): Promise<DeltaResult> {
   if (state === null) return { users: planned.users, section: {}, earlyEnd: null };
-  const last = await state.recall();
+  const last = await state.load();
   const isDelta = settings.sync === 'delta';
   if (isDelta && last === null) {
     throw new InputError([
@@ -56,13 +56,13 @@ export async function compareWithLastState(
     new: compared.new,
     changed: compared.changed,
     unchanged: compared.unchanged,
-    missing: { total: missing.total, new: missing.fresh, subs: missing.subs },
+    missing: { total: missing.total, new: missing.newlyMissing, subs: missing.subs },
     subChanged: subChanged.rows,
     recreated: [],
   };
   if (last !== null) {
     log.info(
-      `Compared with ${last.from}: ${delta.new} new, ${delta.changed} changed, ${delta.unchanged} unchanged, ${missing.fresh} newly missing`,
+      `Compared with ${last.from}: ${delta.new} new, ${delta.changed} changed, ${delta.unchanged} unchanged, ${missing.newlyMissing} newly missing`,
     );
   }
   return {
@@ -96,7 +96,7 @@ function refuseLargeDelta(
 /** Stores the state for the next delta. False, with a warning, when that fails: the next delta sends these users again. */
 export async function keepState(state: RunState | null, log: Log): Promise<boolean> {
   try {
-    return state === null || (await state.keep());
+    return state === null || (await state.save());
   } catch (cause) {
     log.warning(`The state could not be stored: ${messageOf(cause)}. The next delta compares with the previous state.`);
     return false;

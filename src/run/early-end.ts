@@ -26,14 +26,14 @@ export function earlyEndFor(error: unknown, { ledger, stop }: Pick<Ports, 'ledge
  * again in any case, and its rows are what fills the disk.
  */
 function endForFullDisk(ledger: Ledger): StepResult {
-  ledger.freeRoom();
+  ledger.releaseSpace();
   const where = `The disk is full: there is not enough space in ${dirname(ledger.path)} or in the system's temporary folder.`;
   const next = 'Free some space or use a machine with a larger disk';
   if (hasSendingStarted(ledger)) {
     const message = `${where} Everything that the tenant answered is saved. ${next}, then run again: the run continues.`;
     return { section: {}, earlyEnd: { outcome: 'error', message } };
   }
-  ledger.forgetPlan();
+  ledger.discardPlan();
   const message = `${where} Nothing was sent. The plan needs about as much space as the unpacked export, and the report the same again. ${next}, then run again.`;
   return { section: { rowsRead: null }, earlyEnd: { outcome: 'error', message } };
 }

@@ -37,7 +37,7 @@ export async function migrate(settings: Settings, ports: Ports): Promise<ReportH
     recorder.add(end.section);
     return end.earlyEnd;
   });
-  ledger.freeRoom();
+  ledger.releaseSpace();
   recorder.save();
   const head = closeRun(ledger, recorder.record, earlyEnd, clock.now());
   for (const line of head.reason?.split('\n') ?? []) log.error(line);
@@ -50,7 +50,7 @@ async function runSteps(settings: Settings, ports: Ports, recorder: RunRecorder)
   const { ledger, log, clock } = ports;
 
   // Space on the disk, so that a run that fills it can still be closed.
-  ledger.keepRoom(CLOSING_SPACE);
+  ledger.reserveSpace(CLOSING_SPACE);
   const { exported, mapping } = await openInput(settings, ports);
   recorder.add({ mapping: mapping === null ? null : { name: mapping.name, sha256: mapping.sha256 } });
   saveRuleLines(ledger, mapping?.mapping ?? null);

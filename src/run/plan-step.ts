@@ -11,7 +11,7 @@ import { InputError, withAllProblems } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Export, ExportFile } from '../source/record.ts';
-import { wholeOf } from '../state/delta.ts';
+import { userFingerprint } from '../state/delta.ts';
 import { countUnmatched, loadJoins } from './join-step.ts';
 import type { Ports } from './ports.ts';
 import { suggestDelimiter, suggestLayout, suggestPreset } from './preset-hints.ts';
@@ -50,7 +50,7 @@ export async function planRows(
     severities: policy.severities,
     duplicates: mapping?.duplicates ?? 'first',
     sink: planSink(ports.ledger),
-    fingerprint: ports.state === null ? null : wholeOf(ports.state.fingerprint, createOnlyOf(mapping)),
+    fingerprint: ports.state === null ? null : userFingerprint(ports.state.fingerprint, createOnlyOf(mapping)),
     onProgress: (rows) => ports.progress.planned(rows),
     signal: ports.stop,
   });

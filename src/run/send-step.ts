@@ -1,5 +1,5 @@
 import { apply } from '../apply/apply.ts';
-import { CircuitBreaker, type Tripped } from '../apply/circuit-breaker.ts';
+import { CircuitBreaker, type TripReason } from '../apply/circuit-breaker.ts';
 import { createConcurrencyLimiter } from '../apply/concurrency-limiter.ts';
 import { FirstSplit } from '../apply/first-split.ts';
 import type { RequestStats } from '../apply/request-stats.ts';
@@ -10,7 +10,7 @@ import type { EarlyEnd } from '../report/run-outcome.ts';
 import { withoutStubs } from '../report/shown-row.ts';
 import { allowed, limitText } from '../settings/limit.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { Tenant } from '../tenant/bulk.ts';
+import type { BulkClient } from '../tenant/bulk.ts';
 import { retryPolicy } from '../tenant/retry-policy.ts';
 import type { Ports } from './ports.ts';
 import { saveResume } from './resume-step.ts';
@@ -27,7 +27,7 @@ const SPACE_PER_ROW = 512;
 
 /** How the planned rows are sent. */
 export interface SendOptions {
-  readonly tenant: Tenant;
+  readonly tenant: BulkClient;
   /** Counts requests and settled users. */
   readonly stats: RequestStats;
   /** Planned rows that the tenant refused in an earlier attempt. */
@@ -49,7 +49,7 @@ export async function sendPlanned(
   const { ledger, queue, clock, log } = ports;
   const { planned: total, created, updated } = ledger.totals();
   const settledBefore = created + updated;
-  ledger.keepRoom(CLOSING_SPACE + total * SPACE_PER_ROW);
+  ledger.reserveSpace(CLOSING_SPACE + total * SPACE_PER_ROW);
   await queue.put(stats.counting(planBatches(ledger, settings.batchSize)));
   makeDurable(ledger.db);
   markSendingStarted(ledger);
@@ -93,7 +93,7 @@ export async function sendPlanned(
       policy: retryPolicy(settings.maxAttempts),
       ...clock,
       stop,
-      cut: ports.abortInFlight,
+      abortInFlight: ports.abortInFlight,
       mask: maskTenantMessage,
       onSettled: (accepted, refused) => {
         done += accepted + refused;
@@ -112,8 +112,8 @@ export async function sendPlanned(
     saveStats();
   });
   await renewing;
-  if (breaker.blown !== null) {
-    return { outcome: 'aborted', message: withoutStubs(messageFor(breaker.blown), settings.report.identifiers) };
+  if (breaker.tripped !== null) {
+    return { outcome: 'aborted', message: withoutStubs(messageFor(breaker.tripped), settings.report.identifiers) };
   }
   if (ports.stop.aborted) return ports.stop.reason as EarlyEnd;
   const left = await queue.open();
@@ -134,6 +134,6 @@ async function renewResume({ resumeStore, clock, log }: SendPorts, until: AbortS
   }
 }
 
-function messageFor({ code, message }: Tripped): string {
+function messageFor({ code, message }: TripReason): string {
   return code === 'tenant.forbidden' ? `The tenant refuses access to this client: ${message}` : message;
 }

@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Ledger } from '../ledger/ledger.ts';
+import { plannedRowChanges } from '../ledger/planned-row-changes.ts';
+import { prepareQuery } from '../ledger/query.ts';
 import { knownUserUpdate, userTexts } from '../plan/known-user.ts';
 import type { CidaasUser } from '../user/cidaas-user.ts';
 import { identityKeys, subOf } from '../user/identity-keys.ts';
@@ -12,87 +14,88 @@ export interface DeltaOptions {
   readonly ledger: Ledger;
   readonly known: KnownUsers;
   readonly fingerprint: Fingerprint;
-  /** Fields that known users are not sent, by dotted path. */
+  /** Fields that are not sent of known users, by dotted path. */
   readonly createOnly: readonly string[];
-  /** False for a full sync: everybody is sent whole, and only remembered for the next delta. */
+  /** False for a full sync: all users are sent with all fields, and only recorded for the next delta. */
   readonly leaveOut: boolean;
   readonly signal: AbortSignal;
 }
 
-/** What comparing with the last state found. */
+/** The result of comparing the plan with the last state. */
 export interface Delta {
   /** Planned rows of users that the state does not know. */
   readonly new: number;
   readonly changed: number;
   readonly unchanged: number;
-  /** SHA-256 (hex) over what a delta sends. */
+  /** SHA-256 (hex) of everything that a delta sends. */
   readonly users: string;
 }
 
 const CHUNK = 1_000;
 
-/** What the plan notes of each user: where it is the same as in the last state, nothing of the user has changed. */
-export function wholeOf(fingerprint: Fingerprint, createOnly: readonly string[]): (body: string) => string {
-  // A changed list changes what is compared of everybody.
+/** Makes the fingerprint of a user's JSON text: while it equals the one in the last state, nothing of the user has changed. */
+export function userFingerprint(fingerprint: Fingerprint, createOnly: readonly string[]): (body: string) => string {
+  // Another list changes what is compared of every user.
   const list = JSON.stringify(createOnly);
   return (body) => fingerprint(body + list);
 }
 
 /**
- * Compares the plan with the last state. In a delta, users of whom nothing changed are left out, and of known users only
- * what a migration may still decide is sent. Runs after duplicates were found, so that a row that is left out still counts.
+ * Compares the plan with the last state. A delta leaves out unchanged users and sends only the fields of known users that a
+ * migration may still set. Call it after duplicates are excluded, so that a row that is left out still counts.
  */
 export async function compareWithState(options: DeltaOptions): Promise<Delta> {
   const { ledger, known, fingerprint, leaveOut, signal } = options;
-  const rows = ledger.db.prepare(`
-    SELECT row, whole FROM row WHERE row > ? AND state = 'planned' ORDER BY row LIMIT ${CHUNK}
-  `);
-  const bodyOf = ledger.db.prepare('SELECT body FROM user WHERE row = ?');
-  const setUnchanged = ledger.db.prepare("UPDATE row SET state = 'unchanged' WHERE row BETWEEN ? AND ?");
-  const rewrite = ledger.db.prepare('UPDATE user SET body = ? WHERE row = ?');
+  const rows = prepareQuery<{ row: number; fingerprint: string }>(
+    ledger.db,
+    `SELECT row, fingerprint FROM row WHERE row > ? AND state = 'planned' ORDER BY row LIMIT ${CHUNK}`,
+  );
+  const bodies = prepareQuery<{ body: string }>(ledger.db, 'SELECT body FROM user WHERE row = ?');
+  const changes = plannedRowChanges(ledger);
   const users = createHash('sha256');
   const counts = { new: 0, changed: 0, unchanged: 0 };
-  const runs = new RowRanges((row, id, length) => {
+  const ranges = new RowRanges((row, id, length) => {
     known.markPresent(id, id + length - 1, row - id);
-    if (leaveOut) setUnchanged.run(row, row + length - 1);
+    if (leaveOut) changes.markUnchanged(row, row + length - 1);
   });
-  const take = (row: number, whole: string): void => {
-    const follower = known.follower(whole);
-    if (follower !== null) {
+  const compareRow = (row: number, rowFingerprint: string): void => {
+    const next = known.nextUnchanged(rowFingerprint);
+    if (next !== null) {
       counts.unchanged++;
-      runs.add(row, follower);
-      if (!leaveOut) known.addFreshAsKnown(row, whole, follower);
+      ranges.add(row, next);
+      if (!leaveOut) known.addPendingKnown(row, rowFingerprint, next);
       return;
     }
-    const body = bodyOf.get(row)?.body as string;
-    const verdict = judge({ row, whole, user: JSON.parse(body) as CidaasUser }, options);
-    counts[verdict.kind]++;
-    if (verdict.kind === 'unchanged' && leaveOut) {
-      setUnchanged.run(row, row);
+    const body = bodies.get(row)?.body;
+    if (body === undefined) throw new Error(`row ${row} is planned but has no user`);
+    const found = compareUser({ row, fingerprint: rowFingerprint, user: JSON.parse(body) as CidaasUser }, options);
+    counts[found.kind]++;
+    if (found.kind === 'unchanged' && leaveOut) {
+      changes.markUnchanged(row, row);
       return;
     }
-    const sent = verdict.update === null || !leaveOut ? body : JSON.stringify(verdict.update);
-    if (sent !== body) rewrite.run(sent, row);
+    const sent = found.update === null || !leaveOut ? body : JSON.stringify(found.update);
+    if (sent !== body) changes.replaceBody(row, sent);
     users.update(`${sent}\n`);
   };
   for (let last = 0; ; ) {
     signal.throwIfAborted();
-    const chunk = rows.all(last) as { row: number; whole: string }[];
+    const chunk = rows.all(last);
     if (chunk.length === 0) break;
     ledger.transaction(() => {
-      for (const { row, whole } of chunk) {
+      for (const { row, fingerprint: rowFingerprint } of chunk) {
         last = row;
-        take(row, whole);
+        compareRow(row, rowFingerprint);
       }
-      runs.end();
+      ranges.flush();
     });
     await new Promise((resolve) => setImmediate(resolve));
   }
-  markOthersPresent(ledger, known, fingerprint);
+  markUnsentPresent(ledger, known, fingerprint);
   return { ...counts, users: users.digest('hex') };
 }
 
-interface Judged {
+interface UserComparison {
   readonly kind: 'new' | 'changed' | 'unchanged';
   /** What is sent of a known user; null: all of it. */
   readonly update: CidaasUser | null;
@@ -100,71 +103,75 @@ interface Judged {
 
 interface PlannedUser {
   readonly row: number;
-  readonly whole: string;
+  readonly fingerprint: string;
   readonly user: CidaasUser;
 }
 
-/** Compares a user of whom something may have changed, wherever the state knows it. */
-function judge({ row, whole, user }: PlannedUser, { known, fingerprint, createOnly, leaveOut }: DeltaOptions): Judged {
-  const faces = userTexts(user, createOnly);
-  const content = fingerprint(faces.content);
-  const password = faces.password === null ? null : fingerprint(faces.password);
+/** Finds a user in the state that may have changed, and compares it. */
+function compareUser(
+  { row, fingerprint: rowFingerprint, user }: PlannedUser,
+  { known, fingerprint, createOnly, leaveOut }: DeltaOptions,
+): UserComparison {
+  const texts = userTexts(user, createOnly);
+  const content = fingerprint(texts.content);
+  const password = texts.password === null ? null : fingerprint(texts.password);
   const sub = subOf(user) ?? null;
   const bySub = sub === null ? undefined : known.bySub(sub);
-  const ids = bySub !== undefined && leaveOut ? null : idsOf(user, fingerprint);
-  const found = bySub ?? likeliest(findByIds(ids ?? [], known), password);
-  const [knownSub, knownContent, knownPassword] = found?.faces ?? NOBODY;
+  const keys = bySub !== undefined && leaveOut ? null : keyFingerprints(user, fingerprint);
+  const found = bySub ?? bestMatch(findByKeys(keys ?? [], known), password);
+  const [knownSub, knownContent, knownPassword] = found?.details ?? NO_DETAILS;
   const isSame = found !== undefined && (sub === null || knownSub === null || knownSub === sub);
-  const remember = (id: number | null, other: number | null): void => {
-    const fresh: UserFingerprints = [sub, content, password, ids ?? idsOf(user, fingerprint)];
-    known.addFresh({ row, whole, faces: fresh, known: id, other });
+  const addPending = (id: number | null, other: number | null): void => {
+    const details: UserFingerprints = [sub, content, password, keys ?? keyFingerprints(user, fingerprint)];
+    known.addPending({ row, fingerprint: rowFingerprint, details, known: id, other });
   };
   if (!isSame) {
     if (found !== undefined) known.markPresentByIdentifier(found.id, row);
-    remember(null, found?.id ?? null);
+    addPending(null, found?.id ?? null);
     return { kind: 'new', update: null };
   }
   known.markPresent(found.id, found.id, row - found.id);
   const samePassword = knownPassword === password;
   const isUnchanged = samePassword && knownContent === content;
-  if (isUnchanged) known.renew(found.id, whole);
-  // A full sync sends an unchanged user all the same, and remembers it anew.
-  if (!isUnchanged || !leaveOut) remember(found.id, null);
+  if (isUnchanged) known.setFingerprint(found.id, rowFingerprint);
+  // A full sync sends an unchanged user too, and records it again.
+  if (!isUnchanged || !leaveOut) addPending(found.id, null);
   if (isUnchanged) return { kind: 'unchanged', update: null };
   return { kind: 'changed', update: knownUserUpdate(user, createOnly, !samePassword) };
 }
 
-const NOBODY: UserFingerprints = [null, '', null, []];
+const NO_DETAILS: UserFingerprints = [null, '', null, []];
 
-function idsOf(user: CidaasUser, fingerprint: Fingerprint): string[] {
+function keyFingerprints(user: CidaasUser, fingerprint: Fingerprint): string[] {
   return identityKeys(user)
     .filter((key) => !key.startsWith('sub:'))
     .map(fingerprint);
 }
 
-/** Whoever has one of these identifiers, each once, in the order of the identifiers. */
-function findByIds(ids: readonly string[], known: KnownUsers): readonly KnownUser[] {
+/** The known users that have one of these keys, each once, in the order of the keys. */
+function findByKeys(keys: readonly string[], known: KnownUsers): readonly KnownUser[] {
   const found = new Map<number, KnownUser>();
-  for (const id of ids) {
-    const user = known.byId(id);
+  for (const key of keys) {
+    const user = known.byKey(key);
     if (user !== undefined && !found.has(user.id)) found.set(user.id, user);
   }
   return [...found.values()];
 }
 
 /** An address may pass from one person to another; a salted hash does not. */
-function likeliest(users: readonly KnownUser[], password: string | null): KnownUser | undefined {
-  return users.find(({ faces }) => password !== null && faces[2] === password) ?? users[0];
+function bestMatch(users: readonly KnownUser[], password: string | null): KnownUser | undefined {
+  return users.find(({ details }) => password !== null && details[2] === password) ?? users[0];
 }
 
-/** A user whose row is invalid, skipped or a duplicate is in the export all the same: nobody is to look for him. */
-function markOthersPresent(ledger: Ledger, known: KnownUsers, fingerprint: Fingerprint): void {
-  const others = ledger.db.prepare(`
-    SELECT row, coalesce(body, row.identifiers) AS user FROM row LEFT JOIN user USING (row)
-    WHERE row > ? AND state IN ('invalid', 'skipped', 'duplicate') ORDER BY row LIMIT ${CHUNK}
-  `);
+/** A user whose row is invalid, skipped or a duplicate is in the export too, so it is not reported as missing. */
+function markUnsentPresent(ledger: Ledger, known: KnownUsers, fingerprint: Fingerprint): void {
+  const unsent = prepareQuery<{ row: number; user: string }>(
+    ledger.db,
+    `SELECT row, coalesce(body, row.identifiers) AS user FROM row LEFT JOIN user USING (row)
+     WHERE row > ? AND state IN ('invalid', 'skipped', 'duplicate') ORDER BY row LIMIT ${CHUNK}`,
+  );
   for (let last = 0; ; ) {
-    const chunk = others.all(last) as { row: number; user: string }[];
+    const chunk = unsent.all(last);
     if (chunk.length === 0) return;
     ledger.transaction(() => {
       for (const { row, user: json } of chunk) {
@@ -172,8 +179,10 @@ function markOthersPresent(ledger: Ledger, known: KnownUsers, fingerprint: Finge
         const user = JSON.parse(json) as CidaasUser;
         const sub = subOf(user);
         const bySub = sub === undefined ? undefined : known.bySub(sub);
-        if (bySub !== undefined) known.markLeftOut(bySub.id, row);
-        else for (const { id } of findByIds(idsOf(user, fingerprint), known)) known.markPresentByIdentifier(id, row);
+        if (bySub !== undefined) known.markPresentUnsent(bySub.id, row);
+        else
+          for (const { id } of findByKeys(keyFingerprints(user, fingerprint), known))
+            known.markPresentByIdentifier(id, row);
       }
     });
   }

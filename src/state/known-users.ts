@@ -1,223 +1,269 @@
 import type { Ledger } from '../ledger/ledger.ts';
+import { prepareQuery } from '../ledger/query.ts';
 import { FINGERPRINT_CHARACTERS } from './keys.ts';
 import type { StateEntry, UserFingerprints } from './state-file.ts';
 
-/** A user that the last state knows. */
+/** A user in the last state. */
 export interface KnownUser {
   readonly id: number;
-  readonly faces: UserFingerprints;
+  readonly details: UserFingerprints;
 }
 
-/** What this run sends of a row, to become a state entry when the tenant has taken it. */
-export interface FreshUser {
+/** What this run sends of a row; becomes a state entry when the tenant accepts it. */
+export interface PendingEntry {
   readonly row: number;
-  readonly whole: string;
-  readonly faces: UserFingerprints;
+  /** Of the whole user. */
+  readonly fingerprint: string;
+  readonly details: UserFingerprints;
   /** The known user that it is; null for a new one. */
   readonly known: number | null;
   /** The known user that had one of its identifiers under another sub; null when there is none. */
   readonly other: number | null;
 }
 
-const CHUNK = 1_000;
-/** Stands for a fingerprint that nothing has. */
-const UNCERTAIN = '?'.repeat(FINGERPRINT_CHARACTERS);
+/** How many rows there are, and the first of them. */
+export interface CountedRows {
+  readonly total: number;
+  readonly rows: readonly number[];
+}
 
-/** The users of the last state and those of this run, in the ledger: neither has to fit in memory. */
+interface FoundUser {
+  readonly id: number;
+  /** JSON text of `UserFingerprints`. */
+  readonly details: string;
+}
+
+const CHUNK = 1_000;
+/** A fingerprint that matches nothing. */
+const NO_MATCH = '?'.repeat(FINGERPRINT_CHARACTERS);
+
+/** The users of the last state and those of this run, in tables of the ledger: memory does not grow with either. */
 export class KnownUsers {
   readonly #ledger: Ledger;
   readonly #bySub;
-  readonly #byId;
-  readonly #wholes;
-  readonly #mark;
-  readonly #renew;
-  readonly #markOther;
-  readonly #markLeftOut;
-  readonly #fresh;
-  readonly #freshAsKnown;
+  readonly #byKey;
+  readonly #fingerprints;
+  readonly #markPresent;
+  readonly #setFingerprint;
+  readonly #markPresentByIdentifier;
+  readonly #markPresentUnsent;
+  readonly #addPending;
+  readonly #addPendingKnown;
   #count = 0;
-  #isRenewed = false;
-  #subsAreSorted = false;
-  #idsAreSorted = false;
-  /** The known user who is expected next, and what is known of those from `from` on. */
+  #hasNewFingerprints = false;
+  #hasSubIndex = false;
+  #hasKeyIndex = false;
+  /** The known user that is expected next, and the fingerprints read ahead from the id `from` on. */
   #next = 1;
-  #ahead: { readonly from: number; readonly wholes: readonly string[] } = { from: 1, wholes: [] };
+  #readAhead: { readonly from: number; readonly fingerprints: readonly string[] } = { from: 1, fingerprints: [] };
 
   constructor(ledger: Ledger) {
+    const { db } = ledger;
     this.#ledger = ledger;
-    ledger.db.exec(`
+    db.exec(`
       CREATE TABLE known (
-        id INTEGER PRIMARY KEY, row INTEGER, was_missing INTEGER NOT NULL, whole TEXT NOT NULL, faces TEXT NOT NULL
+        id INTEGER PRIMARY KEY, row INTEGER, was_missing INTEGER NOT NULL, fingerprint TEXT NOT NULL, details TEXT NOT NULL
       ) STRICT;
-      CREATE TABLE known_id (fingerprint TEXT NOT NULL, id INTEGER NOT NULL) STRICT;
-      CREATE TABLE fresh (row INTEGER PRIMARY KEY, known INTEGER, other INTEGER, whole TEXT NOT NULL, faces TEXT NOT NULL) STRICT;
+      CREATE TABLE known_key (key TEXT NOT NULL, id INTEGER NOT NULL) STRICT;
+      CREATE TABLE pending (
+        row INTEGER PRIMARY KEY, known INTEGER, other INTEGER, fingerprint TEXT NOT NULL, details TEXT NOT NULL
+      ) STRICT;
     `);
-    this.#bySub = ledger.db.prepare("SELECT id, faces FROM known WHERE faces ->> '$[0]' = ? LIMIT 1");
-    this.#byId = ledger.db.prepare(
-      'SELECT known.id, faces FROM known_id JOIN known USING (id) WHERE fingerprint = ? LIMIT 1',
+    this.#bySub = prepareQuery<FoundUser>(db, "SELECT id, details FROM known WHERE details ->> '$[0]' = ? LIMIT 1");
+    this.#byKey = prepareQuery<FoundUser>(
+      db,
+      'SELECT known.id, details FROM known_key JOIN known USING (id) WHERE key = ? LIMIT 1',
     );
-    this.#wholes = ledger.db.prepare(`SELECT whole FROM known WHERE id >= ? ORDER BY id LIMIT ${CHUNK}`);
-    this.#mark = ledger.db.prepare('UPDATE known SET row = id + ? WHERE id BETWEEN ? AND ?');
-    this.#renew = ledger.db.prepare('UPDATE known SET whole = ?1 WHERE id = ?2 AND whole <> ?1');
-    this.#fresh = ledger.db.prepare('INSERT INTO fresh (row, whole, faces, known, other) VALUES (?, ?, ?, ?, ?)');
-    this.#freshAsKnown = ledger.db.prepare(
-      'INSERT INTO fresh (row, known, whole, faces) SELECT ?, id, ?, faces FROM known WHERE id = ?',
+    this.#fingerprints = prepareQuery<{ fingerprint: string }>(
+      db,
+      `SELECT fingerprint FROM known WHERE id >= ? ORDER BY id LIMIT ${CHUNK}`,
     );
-    this.#markOther = ledger.db.prepare('UPDATE known SET row = ? WHERE id = ? AND row IS NULL');
-    this.#markLeftOut = ledger.db.prepare(
-      'UPDATE known SET row = ? WHERE id = ? AND (row IS NULL OR EXISTS (SELECT 1 FROM fresh WHERE fresh.row = known.row AND other = known.id))',
+    this.#markPresent = db.prepare('UPDATE known SET row = id + ? WHERE id BETWEEN ? AND ?');
+    this.#setFingerprint = db.prepare('UPDATE known SET fingerprint = ?1 WHERE id = ?2 AND fingerprint <> ?1');
+    this.#addPending = db.prepare(
+      'INSERT INTO pending (row, fingerprint, details, known, other) VALUES (?, ?, ?, ?, ?)',
+    );
+    this.#addPendingKnown = db.prepare(
+      'INSERT INTO pending (row, known, fingerprint, details) SELECT ?, id, ?, details FROM known WHERE id = ?',
+    );
+    this.#markPresentByIdentifier = db.prepare('UPDATE known SET row = ? WHERE id = ? AND row IS NULL');
+    this.#markPresentUnsent = db.prepare(
+      'UPDATE known SET row = ? WHERE id = ? AND (row IS NULL OR EXISTS (SELECT 1 FROM pending WHERE pending.row = known.row AND other = known.id))',
     );
   }
 
-  /** Takes in the last state, in its order. Returns how many users it knows. */
+  /** Stores the entries of the last state, in its order. Returns how many users it has. */
   async load(entries: AsyncIterable<readonly StateEntry[]>): Promise<number> {
-    const insert = this.#ledger.db.prepare('INSERT INTO known (id, was_missing, whole, faces) VALUES (?, ?, ?, ?)');
+    const insert = this.#ledger.db.prepare(
+      'INSERT INTO known (id, was_missing, fingerprint, details) VALUES (?, ?, ?, ?)',
+    );
     for await (const chunk of entries)
       this.#ledger.transaction(() => {
-        for (const { whole, faces, wasMissing } of chunk) insert.run(++this.#count, wasMissing ? 1 : 0, whole, faces);
+        for (const { fingerprint, details, wasMissing } of chunk)
+          insert.run(++this.#count, wasMissing ? 1 : 0, fingerprint, details);
       });
     return this.#count;
   }
 
   /**
-   * The known user behind the one that was found last, when it is this one and nothing of it changed: exports keep their
-   * order from day to day, and so most users are found without looking for them.
+   * The known user after the one that was found last, if its fingerprint is this one. Exports keep their order from day to
+   * day, so most users are found without a search.
    */
-  follower(whole: string): number | null {
+  nextUnchanged(fingerprint: string): number | null {
     const id = this.#next;
     if (id > this.#count) return null;
-    let at = id - this.#ahead.from;
-    if (at < 0 || at >= this.#ahead.wholes.length) {
-      this.#ahead = { from: id, wholes: this.#wholes.all(id).map((found) => found.whole as string) };
+    let at = id - this.#readAhead.from;
+    if (at < 0 || at >= this.#readAhead.fingerprints.length) {
+      this.#readAhead = { from: id, fingerprints: this.#fingerprints.all(id).map((found) => found.fingerprint) };
       at = 0;
     }
-    if (this.#ahead.wholes[at] !== whole) return null;
+    if (this.#readAhead.fingerprints[at] !== fingerprint) return null;
     this.#next = id + 1;
     return id;
   }
 
   bySub(sub: string): KnownUser | undefined {
     if (this.#count === 0) return undefined;
-    if (!this.#subsAreSorted) this.#ledger.db.exec("CREATE INDEX known_sub ON known (faces ->> '$[0]')");
-    this.#subsAreSorted = true;
-    return this.#found(this.#bySub.get(sub));
+    if (!this.#hasSubIndex) this.#ledger.db.exec("CREATE INDEX known_sub ON known (details ->> '$[0]')");
+    this.#hasSubIndex = true;
+    return this.#toKnownUser(this.#bySub.get(sub));
   }
 
   /** By the fingerprint of an identity key. */
-  byId(fingerprint: string): KnownUser | undefined {
+  byKey(key: string): KnownUser | undefined {
     if (this.#count === 0) return undefined;
-    if (!this.#idsAreSorted)
+    if (!this.#hasKeyIndex)
       this.#ledger.db.exec(`
-        INSERT INTO known_id (fingerprint, id) SELECT value, known.id FROM known, json_each(faces, '$[3]');
-        CREATE INDEX known_fingerprint ON known_id (fingerprint);
+        INSERT INTO known_key (key, id) SELECT value, known.id FROM known, json_each(details, '$[3]');
+        CREATE INDEX known_key_index ON known_key (key);
       `);
-    this.#idsAreSorted = true;
-    return this.#found(this.#byId.get(fingerprint));
+    this.#hasKeyIndex = true;
+    return this.#toKnownUser(this.#byKey.get(key));
   }
 
-  #found(found: Record<string, unknown> | undefined): KnownUser | undefined {
+  #toKnownUser(found: FoundUser | undefined): KnownUser | undefined {
     if (found === undefined) return undefined;
-    const id = found.id as number;
-    this.#next = id + 1;
-    return { id, faces: JSON.parse(found.faces as string) as UserFingerprints };
+    this.#next = found.id + 1;
+    return { id: found.id, details: JSON.parse(found.details) as UserFingerprints };
   }
 
-  /** The known users `first`–`last` stand in the rows of the export that are `offset` above their ids, whatever becomes of these. */
+  /** The known users `first`–`last` are in the rows of the export that are `offset` above their ids, whatever the outcome. */
   markPresent(first: number, last: number, offset: number): void {
-    this.#mark.run(offset, first, last);
+    this.#markPresent.run(offset, first, last);
   }
 
-  /** What the plan has of this user now, although nothing of it is to be sent: the next delta need not look again. */
-  renew(id: number, whole: string): void {
-    if (this.#renew.run(whole, id).changes > 0) this.#isRenewed = true;
+  /** Stores the fingerprint of a user of whom nothing is sent, so that the next delta finds it unchanged at once. */
+  setFingerprint(id: number, fingerprint: string): void {
+    if (this.#setFingerprint.run(fingerprint, id).changes > 0) this.#hasNewFingerprints = true;
   }
 
-  /** The row has an identifier of the known user, but another sub: it only counts when no row has the user's own. */
+  /** The row has an identifier of the known user, but another sub: it only counts when no row has the user's own sub. */
   markPresentByIdentifier(id: number, row: number): void {
-    this.#markOther.run(row, id);
+    this.#markPresentByIdentifier.run(row, id);
   }
 
-  /** The user's own row is none that is sent (invalid, skipped, a copy); one that is sent counts before it. */
-  markLeftOut(id: number, row: number): void {
-    this.#markLeftOut.run(row, id);
+  /** The user's own row is not sent (invalid, skipped, a duplicate); a row that is sent takes precedence. */
+  markPresentUnsent(id: number, row: number): void {
+    this.#markPresentUnsent.run(row, id);
   }
 
-  addFresh({ row, whole, faces, known, other }: FreshUser): void {
-    this.#fresh.run(row, whole, JSON.stringify(faces), known, other);
+  addPending({ row, fingerprint, details, known, other }: PendingEntry): void {
+    this.#addPending.run(row, fingerprint, JSON.stringify(details), known, other);
   }
 
   /** The same for a known user of whom nothing changed. */
-  addFreshAsKnown(row: number, whole: string, id: number): void {
-    this.#freshAsKnown.run(row, whole, id);
+  addPendingKnown(row: number, fingerprint: string, id: number): void {
+    this.#addPendingKnown.run(row, fingerprint, id);
   }
 
-  /** Rows of known users that come with another sub and no longer with their own: how many, and the first. */
-  subChanged(first: number): { readonly total: number; readonly rows: readonly number[] } {
-    return this.#counted('FROM fresh JOIN known ON known.id = fresh.other AND known.row = fresh.row', first);
-  }
-
-  /** Known users that stand in no row of the export: all, those not told before, and the first of the latter by sub. */
-  missing(first: number): { readonly total: number; readonly fresh: number; readonly subs: readonly string[] } {
-    const counts = this.#ledger.db
-      .prepare('SELECT count(*) AS total, coalesce(sum(was_missing = 0), 0) AS fresh FROM known WHERE row IS NULL')
-      .get() as { total: number; fresh: number };
-    const subs = this.#ledger.db.prepare(
-      "SELECT faces ->> '$[0]' AS sub FROM known WHERE row IS NULL AND was_missing = 0 AND sub IS NOT NULL ORDER BY id LIMIT ?",
-    );
-    return { ...counts, subs: subs.all(first).map(({ sub }) => sub as string) };
+  /** Rows of known users that have another sub now and are in no row with their own. Lists at most `limit` of them. */
+  subChanged(limit: number): CountedRows {
+    return this.#countRows('FROM pending JOIN known ON known.id = pending.other AND known.row = pending.row', limit);
   }
 
   /**
-   * Rows of known users that the tenant answered as CREATED now: it had lost them. How many, and the first. Rows that an
-   * earlier attempt settled were not sent (no attempts): the state knows their users from that one.
+   * Known users that are in no row of the export: how many, how many of them were not missing before, and at most `limit` subs
+   * of the latter.
    */
-  recreated(first: number): { readonly total: number; readonly rows: readonly number[] } {
-    return this.#counted(
-      "FROM fresh JOIN row USING (row) WHERE known IS NOT NULL AND state = 'created' AND attempts > 0",
-      first,
+  missing(limit: number): { readonly total: number; readonly newlyMissing: number; readonly subs: readonly string[] } {
+    const { db } = this.#ledger;
+    const counts = prepareQuery<{ total: number; newlyMissing: number }>(
+      db,
+      'SELECT count(*) AS total, coalesce(sum(was_missing = 0), 0) AS newlyMissing FROM known WHERE row IS NULL',
+    ).get() ?? { total: 0, newlyMissing: 0 };
+    const subs = prepareQuery<{ sub: string }>(
+      db,
+      "SELECT details ->> '$[0]' AS sub FROM known WHERE row IS NULL AND was_missing = 0 AND sub IS NOT NULL ORDER BY id LIMIT ?",
     );
-  }
-
-  #counted(from: string, first: number): { readonly total: number; readonly rows: readonly number[] } {
-    const total = this.#ledger.db.prepare(`SELECT count(*) AS n ${from}`).get()?.n as number;
-    const rows = this.#ledger.db.prepare(`SELECT fresh.row ${from} ORDER BY fresh.row LIMIT ?`).all(first);
-    return { total, rows: rows.map(({ row }) => row as number) };
-  }
-
-  /** False when the state after this run is what it was before: nobody was sent, nobody went missing and nobody came back. */
-  haveChanged(): boolean {
-    const query = `
-      SELECT EXISTS (SELECT 1 FROM fresh) OR EXISTS (SELECT 1 FROM known WHERE (row IS NULL) <> was_missing) AS changed
-    `;
-    return this.#isRenewed || this.#ledger.db.prepare(query).get()?.changed === 1;
+    return { ...counts, subs: subs.all(limit).map(({ sub }) => sub) };
   }
 
   /**
-   * The state after this run: what the tenant took, with its new fingerprints; everybody else as last known, so that a
-   * failure is tried again and a user who comes back is no new one. Of a user who was sent without a usable answer nobody
-   * knows what the tenant has: whatever comes next is sent.
+   * Rows of known users that the tenant answered with CREATED: it no longer had them. Rows that an earlier attempt settled
+   * were not sent (no attempts): their users are known from that attempt. Lists at most `limit` of them.
+   */
+  recreated(limit: number): CountedRows {
+    return this.#countRows(
+      "FROM pending JOIN row USING (row) WHERE known IS NOT NULL AND state = 'created' AND attempts > 0",
+      limit,
+    );
+  }
+
+  #countRows(from: string, limit: number): CountedRows {
+    const { db } = this.#ledger;
+    const total = prepareQuery<{ n: number }>(db, `SELECT count(*) AS n ${from}`).get()?.n ?? 0;
+    const rows = prepareQuery<{ row: number }>(db, `SELECT pending.row ${from} ORDER BY pending.row LIMIT ?`).all(
+      limit,
+    );
+    return { total, rows: rows.map(({ row }) => row) };
+  }
+
+  /** False when the state after this run equals the last one: no user was sent, went missing or came back. */
+  haveChanged(): boolean {
+    const query = prepareQuery<{ changed: number }>(
+      this.#ledger.db,
+      `SELECT EXISTS (SELECT 1 FROM pending) OR EXISTS (SELECT 1 FROM known WHERE (row IS NULL) <> was_missing) AS changed`,
+    );
+    return this.#hasNewFingerprints || query.get()?.changed === 1;
+  }
+
+  /**
+   * The state after this run: the new fingerprints of users that the tenant accepted; the last ones of all other known users,
+   * so that a failed user is sent again and a user who comes back is known. What the tenant has of a user that was sent
+   * without a usable answer is uncertain: its fingerprint matches nothing, so the next delta sends it.
    */
   *entries(): Generator<StateEntry> {
-    const kept = this.#ledger.db.prepare(`
-      SELECT
-        iif(is_uncertain, '${UNCERTAIN}', whole) AS whole,
-        iif(is_uncertain, json_set(faces, '$[1]', '', '$[2]', ''), faces) AS faces,
+    const { db } = this.#ledger;
+    const kept = prepareQuery<StoredEntry>(
+      db,
+      `SELECT
+        iif(is_uncertain, '${NO_MATCH}', fingerprint) AS fingerprint,
+        iif(is_uncertain, json_set(details, '$[1]', '', '$[2]', ''), details) AS details,
         row IS NULL AS missing
       FROM (
-        SELECT known.*, state = 'unknown' AND fresh.row IS NOT NULL AS is_uncertain
-        FROM known LEFT JOIN row ON row.row = known.row LEFT JOIN fresh ON fresh.row = known.row AND fresh.known = id
+        SELECT known.*, state = 'unknown' AND pending.row IS NOT NULL AS is_uncertain
+        FROM known LEFT JOIN row ON row.row = known.row
+        LEFT JOIN pending ON pending.row = known.row AND pending.known = id
         WHERE known.row IS NULL OR state NOT IN ('created', 'updated')
       ) WHERE id NOT IN (
-        SELECT known FROM fresh JOIN row USING (row) WHERE known IS NOT NULL AND state IN ('created', 'updated')
-      ) ORDER BY id
-    `);
-    const taken = this.#ledger.db.prepare(`
-      SELECT fresh.whole, iif(row.sub IS NULL, faces, json_set(faces, '$[0]', row.sub)) AS faces, 0 AS missing
-      FROM fresh JOIN row USING (row) WHERE state IN ('created', 'updated') ORDER BY row
-    `);
-    for (const query of [kept, taken]) {
-      for (const { whole, faces, missing } of query.iterate())
-        yield { whole: whole as string, faces: faces as string, wasMissing: missing === 1 };
+        SELECT known FROM pending JOIN row USING (row) WHERE known IS NOT NULL AND state IN ('created', 'updated')
+      ) ORDER BY id`,
+    );
+    const accepted = prepareQuery<StoredEntry>(
+      db,
+      `SELECT
+        pending.fingerprint, iif(row.sub IS NULL, details, json_set(details, '$[0]', row.sub)) AS details, 0 AS missing
+      FROM pending JOIN row USING (row) WHERE state IN ('created', 'updated') ORDER BY row`,
+    );
+    for (const query of [kept, accepted]) {
+      for (const { fingerprint, details, missing } of query.iterate())
+        yield { fingerprint, details, wasMissing: missing === 1 };
     }
   }
+}
+
+interface StoredEntry {
+  readonly fingerprint: string;
+  readonly details: string;
+  readonly missing: number;
 }

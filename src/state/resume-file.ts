@@ -1,63 +1,67 @@
 import type { Ledger } from '../ledger/ledger.ts';
+import { prepareQuery } from '../ledger/query.ts';
 import type { Fingerprint, Keys } from './keys.ts';
 import { openSealed, type Seal, writeSealed } from './sealed-file.ts';
 
-/** What a run knows of a user that was sent, in a form that tells nobody else anything about the user. */
-export interface Remembered {
+/** The outcome of a user that was sent; readable only by who can compute the fingerprint of the same user. */
+export interface ResumeEntry {
   readonly row: number;
-  /** Of the user's JSON text. */
+  /** Fingerprint of the user's JSON text. */
   readonly fingerprint: string;
   readonly outcome: 'created' | 'updated' | 'failed' | 'unknown';
-  /** Null when the tenant named none, or the one that was sent. */
+  /** The sub that the tenant answered; null when it answered none or the one that was sent. */
   readonly sub: string | null;
   readonly code: string | null;
 }
 
-/** Of the lines below. */
+/** Version of the line format below. */
 export const RESUME_VERSION = 2;
 const OUTCOMES = ['created', 'updated', 'failed', 'unknown'] as const;
-/** Rows read in one go while sending may go on. */
+/** Rows read at once; sending may continue in between. */
 const CHUNK = 1_000;
 
-/** Writes what became of every user that was sent: outcomes and fingerprints, no personal data but the sub. */
+/** Writes the outcome of every user that was sent: outcomes and fingerprints, and of personal data only the sub. */
 export async function writeResumeFile(path: string, seal: Seal, keys: Keys, ledger: Ledger): Promise<void> {
   await writeSealed(path, seal, keys, lines(ledger, keys.fingerprint));
 }
 
+interface SentRow {
+  readonly row: number;
+  readonly state: ResumeEntry['outcome'] | 'sending';
+  readonly sub: string | null;
+  readonly code: string | null;
+  readonly body: string;
+}
+
 async function* lines(ledger: Ledger, fingerprint: Fingerprint): AsyncGenerator<string> {
-  const select = ledger.db.prepare(`
-    SELECT row.row, state, sub, code, body FROM row JOIN user USING (row)
-    WHERE row.row > ? AND state IN ('created', 'updated', 'failed', 'unknown', 'sending') ORDER BY row.row LIMIT ${CHUNK}
-  `);
+  const select = prepareQuery<SentRow>(
+    ledger.db,
+    `SELECT row.row, state, sub, code, body FROM row JOIN user USING (row)
+     WHERE row.row > ? AND state IN ('created', 'updated', 'failed', 'unknown', 'sending') ORDER BY row.row LIMIT ${CHUNK}`,
+  );
   for (let last = 0; ; ) {
-    const rows = select.all(last) as {
-      row: number;
-      state: string;
-      sub: string | null;
-      code: string | null;
-      body: string;
-    }[];
+    const rows = select.all(last);
     if (rows.length === 0) return;
     let text = '';
     for (const { row, state, sub, code, body } of rows) {
-      // Of a row that is on its way nobody knows more than of one that was never answered.
+      // A row that is being sent may have been applied, like one that was never answered.
       const outcome = state === 'sending' ? 'unknown' : state;
       text += `${JSON.stringify([row, fingerprint(body), outcome, sub, code])}\n`;
       last = row;
     }
     yield text;
-    // Sending goes on between two chunks.
+    // Sending continues between two chunks.
     await new Promise((resolve) => setImmediate(resolve));
   }
 }
 
-/** Reads a resume file. @throws BrokenSeal when it cannot be trusted. */
-export async function* readResumeFile(path: string, keys: Keys): AsyncGenerator<Remembered> {
+/** Reads a resume file. @throws SealedFileError when it cannot be trusted. */
+export async function* readResumeFile(path: string, keys: Keys): AsyncGenerator<ResumeEntry> {
   const file = await openSealed(path, keys);
-  for await (const lines of file.lines()) yield* lines.flatMap(toRemembered);
+  for await (const lines of file.lines()) yield* lines.flatMap(toEntry);
 }
 
-function toRemembered(line: string): Remembered[] {
+function toEntry(line: string): ResumeEntry[] {
   const [row, fingerprint, outcome, sub, code] = JSON.parse(line) as [
     number,
     string,

@@ -1,71 +1,73 @@
 import type { Ledger } from '../ledger/ledger.ts';
+import { plannedRowChanges } from '../ledger/planned-row-changes.ts';
+import { plannedUsers } from '../ledger/planned-users.ts';
+import { prepareQuery } from '../ledger/query.ts';
 import type { Fingerprint } from './keys.ts';
-import type { Remembered } from './resume-file.ts';
+import type { ResumeEntry } from './resume-file.ts';
 
-/** Rows looked at in one transaction. */
+/** Entries written in one transaction. */
 const CHUNK = 1_000;
 
-/** What an earlier attempt knew of the rows of this one. */
-export interface Restored {
-  /** Rows that are settled and need not be sent. */
+/** What an earlier attempt knew about the rows of this one. */
+export interface RestoredRows {
+  /** Rows that are settled and are not sent again. */
   readonly rows: number;
-  /** Planned rows that the tenant refused then. */
+  /** Planned rows that the tenant refused in that attempt. */
   readonly refused: number;
 }
 
+/** An entry that is of use to this attempt: what an `unknown` user became is still open. */
+type UsableEntry = ResumeEntry & { readonly outcome: Exclude<ResumeEntry['outcome'], 'unknown'> };
+
 /**
- * Gives planned rows the outcome that an earlier run already reached for exactly the same user: settled rows are not sent
- * again. Rows are found by fingerprint, never by number, so a changed row is sent again and a moved one is not.
+ * Gives planned rows the outcome that an earlier attempt reached for exactly the same user, so that settled rows are not sent
+ * again. Rows are found by fingerprint, never by number: a changed row is sent again, a moved row is not.
  */
-export async function restore(
+export async function restoreOutcomes(
   ledger: Ledger,
-  memoize: AsyncIterable<Remembered>,
+  entries: AsyncIterable<ResumeEntry>,
   fingerprint: Fingerprint,
-): Promise<Restored> {
+): Promise<RestoredRows> {
   ledger.db.exec(
-    'CREATE TEMP TABLE remembered (fingerprint TEXT PRIMARY KEY, outcome TEXT NOT NULL, sub TEXT) WITHOUT ROWID',
+    'CREATE TEMP TABLE resume_entry (fingerprint TEXT PRIMARY KEY, outcome TEXT NOT NULL, sub TEXT) WITHOUT ROWID',
   );
-  await load(ledger, memoize);
-  const planned = ledger.db.prepare(`
-    SELECT user.row, body FROM user JOIN row USING (row) WHERE user.row > ? AND state = 'planned' ORDER BY user.row LIMIT ${CHUNK}
-  `);
-  const find = ledger.db.prepare('SELECT outcome, sub FROM remembered WHERE fingerprint = ?');
-  const settle = ledger.db.prepare('UPDATE row SET state = ?, sub = ? WHERE row = ?');
+  await loadEntries(ledger, entries);
+  const find = prepareQuery<Pick<UsableEntry, 'outcome' | 'sub'>>(
+    ledger.db,
+    'SELECT outcome, sub FROM resume_entry WHERE fingerprint = ?',
+  );
+  const changes = plannedRowChanges(ledger);
   let settled = 0;
   let refused = 0;
-  for (let last = 0; ; ) {
-    const rows = planned.all(last) as { row: number; body: string }[];
-    if (rows.length === 0) break;
+  for await (const users of plannedUsers(ledger)) {
     ledger.transaction(() => {
-      for (const { row, body } of rows) {
-        last = row;
-        const found = find.get(fingerprint(body)) as { outcome: string; sub: string | null } | undefined;
+      for (const { row, body } of users) {
+        const found = find.get(fingerprint(body));
         if (found === undefined) continue;
         if (found.outcome === 'failed') refused++;
         else {
-          settle.run(found.outcome, found.sub, row);
+          changes.restoreOutcome(row, found.outcome, found.sub);
           settled++;
         }
       }
     });
-    await new Promise((resolve) => setImmediate(resolve));
   }
-  ledger.db.exec('DROP TABLE temp.remembered');
+  ledger.db.exec('DROP TABLE temp.resume_entry');
   return { rows: settled, refused };
 }
 
-async function load(ledger: Ledger, memoize: AsyncIterable<Remembered>): Promise<void> {
-  const insert = ledger.db.prepare('INSERT OR REPLACE INTO remembered (fingerprint, outcome, sub) VALUES (?, ?, ?)');
-  let waiting: Remembered[] = [];
+async function loadEntries(ledger: Ledger, entries: AsyncIterable<ResumeEntry>): Promise<void> {
+  const insert = ledger.db.prepare('INSERT OR REPLACE INTO resume_entry (fingerprint, outcome, sub) VALUES (?, ?, ?)');
+  let waiting: UsableEntry[] = [];
   const write = (): void => {
     ledger.transaction(() => {
       for (const { fingerprint, outcome, sub } of waiting) insert.run(fingerprint, outcome, sub);
     });
     waiting = [];
   };
-  for await (const one of memoize) {
-    if (one.outcome === 'unknown') continue;
-    waiting.push(one);
+  for await (const { outcome, ...entry } of entries) {
+    if (outcome === 'unknown') continue;
+    waiting.push({ ...entry, outcome });
     if (waiting.length === CHUNK) write();
   }
   write();

@@ -1,12 +1,12 @@
-/** Collects pairs of numbers and hands over, as one, those in which both go up by one from pair to pair. */
+/** Merges pairs of numbers into ranges in which both numbers increase by one from pair to pair. */
 export class RowRanges {
-  readonly #onRun: (first: number, other: number, length: number) => void;
+  readonly #onRange: (first: number, other: number, length: number) => void;
   #first = 0;
   #other = 0;
   #length = 0;
 
-  constructor(onRun: (first: number, other: number, length: number) => void) {
-    this.#onRun = onRun;
+  constructor(onRange: (first: number, other: number, length: number) => void) {
+    this.#onRange = onRange;
   }
 
   add(first: number, other: number): void {
@@ -14,15 +14,15 @@ export class RowRanges {
       this.#length++;
       return;
     }
-    this.end();
+    this.flush();
     this.#first = first;
     this.#other = other;
     this.#length = 1;
   }
 
-  /** Hands over what is left. */
-  end(): void {
-    if (this.#length > 0) this.#onRun(this.#first, this.#other, this.#length);
+  /** Reports the last range. */
+  flush(): void {
+    if (this.#length > 0) this.#onRange(this.#first, this.#other, this.#length);
     this.#length = 0;
   }
 }

@@ -2,42 +2,42 @@ import { join } from 'node:path';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Binding, Fingerprint, Keys } from './keys.ts';
 import { KnownUsers } from './known-users.ts';
-import { BrokenSeal, type OpenedFile, openSealed, readSeal, type Seal } from './sealed-file.ts';
+import { type OpenedFile, openSealed, readSeal, type Seal, SealedFileError } from './sealed-file.ts';
 import { STATE_VERSION, stateEntries, writeStateFile } from './state-file.ts';
 
-/** Where states lie between runs: artifacts of earlier runs, or a folder. */
-export interface StateStore {
-  /** Files that may be the last state, newest first, fetched as they are asked for. */
+/** Where states are stored between runs: as artifacts of earlier runs, or in a folder. */
+export interface StateFiles {
+  /** Files that may be the last state, newest first; each is fetched when it is requested. */
   candidates(): AsyncIterable<{ readonly path: string; readonly name: string }>;
-  /** Keeps a new state. False when it could not be kept: that was said. */
+  /** Stores a new state. False, after a warning, when that failed. */
   put(path: string): Promise<boolean>;
 }
 
 export interface RunStateOptions {
   readonly ledger: Ledger;
   readonly folder: string;
-  /** Made of `state-key`. */
+  /** Derived from `state-key`. */
   readonly keys: Keys;
   readonly branch: string;
   readonly runId: string;
-  readonly store: StateStore;
+  readonly files: StateFiles;
   readonly now: () => number;
   readonly warn: (message: string) => void;
 }
 
-/** What a delta compares with, and what it leaves to the next one. */
+/** The state that a delta compares with, and the one that it stores for the next delta. */
 export interface RunState {
   readonly fingerprint: Fingerprint;
-  /** The users of this run and of the last state, which stay empty without one. */
+  /** The users of this run and of the last state; empty until `load` finds one. */
   readonly known: KnownUsers;
-  /** Takes in the last valid state; null when there is none. */
-  recall(): Promise<{ readonly from: string; readonly users: number } | null>;
-  /** Writes the state after this run, unless another run wrote a newer one meanwhile. False when it could not be kept. */
-  keep(): Promise<boolean>;
+  /** Loads the last valid state; null when there is none. */
+  load(): Promise<{ readonly from: string; readonly users: number } | null>;
+  /** Stores the state after this run, unless another run stored a newer one meanwhile. False when that failed. */
+  save(): Promise<boolean>;
 }
 
-/** Candidates that are looked at: a state that somebody put there again has a later one beside it. */
-const LOOKED_AT = 2;
+/** Valid candidates to read: when an older state was stored again, the later one is the next candidate. */
+const MAX_CANDIDATES = 2;
 
 /** A state that was authenticated. */
 interface FoundState {
@@ -48,33 +48,33 @@ interface FoundState {
 }
 
 export function createRunState(options: RunStateOptions): RunState {
-  const { ledger, folder, keys, branch, runId, store, now, warn } = options;
+  const { ledger, folder, keys, branch, runId, files, now, warn } = options;
   const known = new KnownUsers(ledger);
   let last: FoundState | null = null;
-  // By the clock, so that a state of a run that could not fetch the last one comes after it all the same.
+  // From the clock, so that the state of a run that could not fetch the last one still gets a higher sequence.
   const startedAt = Math.floor(now() / 1_000);
 
-  /** The last state whose sequence is above this one: what says of itself that it is not need not be authenticated. */
+  /** The last state with a higher sequence; a file whose header names a lower one is not authenticated. */
   const newest = async (above: number): Promise<FoundState | null> => {
     const valid: FoundState[] = [];
-    let looked = 0;
-    for await (const candidate of store.candidates()) {
+    let read = 0;
+    for await (const candidate of files.candidates()) {
       try {
         const seal = await readSeal(candidate.path);
         checkSeal(seal, keys.binding, branch);
         const sequence = seal.sequence ?? 0;
         if (sequence > above) valid.push({ ...candidate, sequence, file: await openSealed(candidate.path, keys) });
-        looked++;
+        read++;
       } catch (error) {
-        if (!(error instanceof BrokenSeal)) throw error;
+        if (!(error instanceof SealedFileError)) throw error;
         warn(`The state ${candidate.name} is not used: ${error.message}.`);
       }
-      if (looked === LOOKED_AT) break;
+      if (read === MAX_CANDIDATES) break;
     }
     const [first, second] = valid;
     if (first !== undefined && second !== undefined && second.sequence > first.sequence) {
       warn(
-        `The state ${first.name} is older than ${second.name}, though it was stored later; the later state is used.`,
+        `The state ${first.name} is older than ${second.name}, although it was stored later; ${second.name} is used.`,
       );
       return second;
     }
@@ -84,20 +84,20 @@ export function createRunState(options: RunStateOptions): RunState {
   return {
     fingerprint: keys.fingerprint,
     known,
-    async recall() {
+    async load() {
       last = await newest(-1);
       return last === null ? null : { from: last.name, users: await known.load(stateEntries(last.file)) };
     },
-    async keep() {
+    async save() {
       const meanwhile = await newest(last?.sequence ?? startedAt);
       if (meanwhile !== null) {
         warn(
-          `Another run stored a newer state (${meanwhile.name}) meanwhile: this run does not store its own. Let only one run at a time (\`concurrency:\` in the workflow).`,
+          `Another run stored a newer state (${meanwhile.name}) in the meantime, so this run does not store its own. Allow only one run at a time (\`concurrency:\` in the workflow).`,
         );
         return true;
       }
-      // Put there anew all the same: an artifact lives on, and counts as the newest.
-      if (last !== null && !known.haveChanged()) return store.put(last.path);
+      // Stored again, because an artifact expires and the newest one counts.
+      if (last !== null && !known.haveChanged()) return files.put(last.path);
       const path = join(folder, 'state.bin');
       const seal: Seal = {
         kind: 'state',
@@ -109,17 +109,17 @@ export function createRunState(options: RunStateOptions): RunState {
         writtenAt: new Date(now()).toISOString(),
       };
       await writeStateFile(path, seal, keys, known.entries());
-      return store.put(path);
+      return files.put(path);
     },
   };
 }
 
 function checkSeal(seal: Seal, binding: Binding, branch: string): void {
-  if (seal.kind !== 'state') throw new BrokenSeal(`it is a ${seal.kind} file`);
+  if (seal.kind !== 'state') throw new SealedFileError(`it is a ${seal.kind} file`);
   if (seal.version !== STATE_VERSION)
-    throw new BrokenSeal(`it has version ${seal.version}, this release reads version ${STATE_VERSION}`);
+    throw new SealedFileError(`it has version ${seal.version}, this release reads version ${STATE_VERSION}`);
   for (const part of ['repository', 'workflow', 'tenant'] as const) {
-    if (seal[part] !== binding[part]) throw new BrokenSeal(`it belongs to another ${part}`);
+    if (seal[part] !== binding[part]) throw new SealedFileError(`it belongs to another ${part}`);
   }
-  if (seal.branch !== branch) throw new BrokenSeal('it belongs to another branch');
+  if (seal.branch !== branch) throw new SealedFileError('it belongs to another branch');
 }

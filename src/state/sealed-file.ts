@@ -6,38 +6,38 @@ import { pipeline } from 'node:stream/promises';
 import { createZstdCompress, createZstdDecompress } from 'node:zlib';
 import type { Binding, Keys } from './keys.ts';
 
-/** What a sealed file says of itself in the clear; changing any of it makes the file invalid. */
+/** The unencrypted header of a sealed file; changing any of it makes the file invalid. */
 export interface Seal extends Binding {
   readonly kind: 'resume' | 'state';
-  /** Of the format of the lines. */
+  /** Version of the line format. */
   readonly version: number;
   /** The run that wrote it; empty for the command. */
   readonly runId: string;
   /** ISO 8601. */
   readonly writtenAt: string;
-  /** Of a state: the branch whose runs it belongs to, and its place in their order. */
+  /** Only of a state: the branch whose runs it belongs to, and its position in their order. */
   readonly branch?: string;
   readonly sequence?: number;
 }
 
-/** The file is not what it should be: damaged, forged, of another key or of somebody else. The message says which. */
-export class BrokenSeal extends Error {
+/** The file cannot be used: damaged, forged, encrypted with another key, or of another owner. The message completes "… is not used:". */
+export class SealedFileError extends Error {
   constructor(message: string, options?: ErrorOptions) {
     super(message, options);
-    this.name = 'BrokenSeal';
+    this.name = 'SealedFileError';
   }
 }
 
 const MAGIC = 'cidaas-migrate sealed file 1\n';
 const TAG_BYTES = 16;
 const SALT_BYTES = 16;
-/** The key belongs to this file alone (fresh salt), so one fixed nonce is used once. */
+/** Each file has its own key (fresh salt), so the fixed nonce is used only once per key. */
 const NONCE = Buffer.alloc(12);
-const HEADER_LIMIT = 4_096;
+const MAX_HEADER_BYTES = 4_096;
 
 /**
- * Writes lines as one file that only these keys open: zstd, then AES-256-GCM under a key of its own (a fresh salt), with the
- * seal as additional authenticated data. Streams; the file has its name only when it is complete.
+ * Writes lines as one file that only these keys open: zstd, then AES-256-GCM with the file's own key (a fresh salt), with the
+ * header as additional authenticated data. Streams; the file gets its name only when it is complete.
  */
 export async function writeSealed(
   path: string,
@@ -62,21 +62,21 @@ export async function writeSealed(
   await rename(part, path);
 }
 
-/** Reads only what a file says of itself. @throws BrokenSeal when it is no sealed file. */
+/** Reads only the header, which is not authenticated yet. @throws SealedFileError when it is not a sealed file. */
 export async function readSeal(path: string): Promise<Seal> {
   return (await readHeader(path)).seal;
 }
 
 /** A sealed file that was authenticated. */
 export interface OpenedFile {
-  /** Its lines, as many at a time as are there. */
+  /** Its lines, in chunks as they are decrypted. */
   lines(): AsyncGenerator<readonly string[]>;
 }
 
 /**
- * Opens a file after all of it has been authenticated: nothing of a damaged or forged one is ever used.
+ * Opens a file after all of it has been authenticated: no data of a damaged or forged file is ever used.
  *
- * @throws BrokenSeal when the file is not sealed with these keys, or was changed.
+ * @throws SealedFileError when the file was not sealed with these keys, or was changed.
  */
 export async function openSealed(path: string, keys: Keys): Promise<OpenedFile> {
   const { header, salt } = await readHeader(path);
@@ -99,11 +99,11 @@ async function verify(path: string, header: Buffer, key: KeyObject): Promise<voi
     const { body, decipher } = await openBody(path, header, key);
     await pipeline(body, decipher, new Writable({ write: (_chunk, _encoding, done) => done() }));
   } catch (cause) {
-    throw new BrokenSeal('it was not sealed with this key, or it was damaged or changed', { cause });
+    throw new SealedFileError('it was not sealed with this key, or it was damaged or changed', { cause });
   }
 }
 
-/** Not readline's lines: it also ends them where a sub or code may hold U+2028. */
+/** Not readline: it also splits at U+2028, which a sub or code may contain. */
 async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<readonly string[]> {
   let rest = '';
   for await (const text of texts) {
@@ -117,11 +117,11 @@ async function* linesOf(texts: AsyncIterable<string>): AsyncGenerator<readonly s
 async function readHeader(path: string): Promise<{ seal: Seal; header: Buffer; salt: Buffer }> {
   const file = await open(path, 'r');
   try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEADER_LIMIT), 0, HEADER_LIMIT, 0);
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(MAX_HEADER_BYTES), 0, MAX_HEADER_BYTES, 0);
     const end = buffer.indexOf(0x0a, MAGIC.length) + 1;
     const header = buffer.subarray(0, end);
     if (end === 0 || end > bytesRead || !header.toString('utf8').startsWith(MAGIC))
-      throw new BrokenSeal('it is no sealed file of this tool');
+      throw new SealedFileError('it is not a sealed file of this tool');
     const { salt, ...seal } = parseHeader(header.toString('utf8').slice(MAGIC.length));
     return { seal, header: Buffer.from(header), salt: Buffer.from(salt, 'base64') };
   } finally {
@@ -129,15 +129,15 @@ async function readHeader(path: string): Promise<{ seal: Seal; header: Buffer; s
   }
 }
 
-/** Anybody may have written it: its types are looked at before anything else is. */
+/** Anyone may have written it, so its types are checked first. */
 function parseHeader(json: string): Seal & { salt: string } {
   let header: unknown;
   try {
     header = JSON.parse(json);
   } catch (cause) {
-    throw new BrokenSeal('its header cannot be read', { cause });
+    throw new SealedFileError('its header cannot be read', { cause });
   }
-  if (!isHeader(header)) throw new BrokenSeal('its header is not one of this tool');
+  if (!isHeader(header)) throw new SealedFileError('its header was not written by this tool');
   return header;
 }
 
@@ -151,12 +151,12 @@ function isHeader(header: unknown): header is Seal & { salt: string } {
 async function openBody(path: string, header: Buffer, key: KeyObject) {
   const { size } = await stat(path);
   const end = size - TAG_BYTES;
-  if (end < header.length) throw new BrokenSeal('it is cut off');
+  if (end < header.length) throw new SealedFileError('it is truncated');
   const file = await open(path, 'r');
   const tag = Buffer.alloc(TAG_BYTES);
   await file.read(tag, 0, TAG_BYTES, end).finally(() => file.close());
   const decipher = createDecipheriv('aes-256-gcm', key, NONCE);
   decipher.setAAD(header).setAuthTag(tag);
-  // `end` of a read stream is inclusive; an empty body cannot be, since zstd writes a frame even for nothing.
+  // `end` of a read stream is inclusive. The body is never empty: zstd writes a frame even for empty input.
   return { body: createReadStream(path, { start: header.length, end: end - 1 }), decipher };
 }

@@ -1,29 +1,29 @@
 import { FINGERPRINT_CHARACTERS, type Keys } from './keys.ts';
 import { type OpenedFile, type Seal, writeSealed } from './sealed-file.ts';
 
-/** What the next delta has to know of a user that the tenant has. */
+/** What the next delta has to know about a user that the tenant has. */
 export interface StateEntry {
-  /** Fingerprint of all that the plan had of the user: where it is the same, nothing has changed. */
-  readonly whole: string;
-  /** JSON text of `UserFingerprints`, only read where something changed. */
-  readonly faces: string;
-  /** True when the user was already missing from an export, and that was told. */
+  /** Fingerprint of the whole user as planned: while it is the same, nothing has changed. */
+  readonly fingerprint: string;
+  /** JSON text of `UserFingerprints`, only parsed when something changed. */
+  readonly details: string;
+  /** True when the user was already missing from an export, and a report said so. */
   readonly wasMissing: boolean;
 }
 
-/** What is compared of a user of whom something changed. */
+/** What is compared of a user when something changed. */
 export type UserFingerprints = readonly [
-  /** As the tenant named it, or as it was sent; null when neither did. */
+  /** As the tenant answered it, or as it was sent; null when there is neither. */
   sub: string | null,
   /** Fingerprint of what a delta would send, without the password. */
   content: string,
-  /** Of the password; null for a user without one. */
+  /** Fingerprint of the password; null for a user without one. */
   password: string | null,
   /** Fingerprints of the identity keys. */
-  ids: readonly string[],
+  keys: readonly string[],
 ];
 
-/** Of the lines below. */
+/** Version of the line format below. */
 export const STATE_VERSION = 3;
 
 export function writeStateFile(path: string, seal: Seal, keys: Keys, entries: Iterable<StateEntry>): Promise<void> {
@@ -32,8 +32,8 @@ export function writeStateFile(path: string, seal: Seal, keys: Keys, entries: It
 
 function* lines(entries: Iterable<StateEntry>): Generator<string> {
   let text = '';
-  for (const { whole, faces, wasMissing } of entries) {
-    text += `${wasMissing ? 1 : 0}${whole}${faces}\n`;
+  for (const { fingerprint, details, wasMissing } of entries) {
+    text += `${wasMissing ? 1 : 0}${fingerprint}${details}\n`;
     if (text.length < 65_536) continue;
     yield text;
     text = '';
@@ -41,12 +41,12 @@ function* lines(entries: Iterable<StateEntry>): Generator<string> {
   if (text !== '') yield text;
 }
 
-/** The entries of a state file, in its order, as many at a time as are there. */
+/** The entries of a state file in its order, in chunks as they are decrypted. */
 export async function* stateEntries(file: OpenedFile): AsyncGenerator<readonly StateEntry[]> {
   for await (const lines of file.lines()) yield lines.map(toEntry);
 }
 
 function toEntry(line: string): StateEntry {
   const end = 1 + FINGERPRINT_CHARACTERS;
-  return { wasMissing: line.startsWith('1'), whole: line.slice(1, end), faces: line.slice(end) };
+  return { wasMissing: line.startsWith('1'), fingerprint: line.slice(1, end), details: line.slice(end) };
 }

@@ -1,14 +1,14 @@
 import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { ResumeFiles } from './resume-store.ts';
-import type { StateStore } from './run-state.ts';
+import type { StateFiles } from './run-state.ts';
 
-/** The command's place for what the next run needs: a private folder with one file of each kind. */
+/** Where the command stores what the next run needs: a private folder with one file of each kind. */
 export interface StateFolder {
   readonly resume: ResumeFiles;
-  readonly state: StateStore;
-  /** Nothing is left to continue. */
-  forgetResume(): Promise<void>;
+  readonly state: StateFiles;
+  /** Call it when there is nothing left to continue. */
+  deleteResume(): Promise<void>;
 }
 
 export function stateFolder(dir: string): StateFolder {
@@ -23,10 +23,10 @@ export function stateFolder(dir: string): StateFolder {
       async *candidates() {
         if (await isFile(state)) yield { path: state, name: state };
       },
-      // The one that lies there is put there again when nothing of it changed.
+      // An unchanged state is already in its place.
       put: async (written) => written === state || replace(state, written),
     },
-    forgetResume: () => rm(resume, { force: true }),
+    deleteResume: () => rm(resume, { force: true }),
   };
 }
 

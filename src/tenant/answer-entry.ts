@@ -1,40 +1,41 @@
-import { readErrorJson, saysFailure } from './error-body.ts';
+import { isFailureBody, readErrorJson } from './error-body.ts';
 import { jsonObject } from './json-object.ts';
 import { type EntryNames, namesOfEntry } from './names.ts';
+import { bodyErrorCode, type TenantError } from './tenant-error.ts';
 
 export type EntryState = 'created' | 'updated' | 'failed';
 
 /** One entry of `process_states`. */
 export interface AnswerEntry {
-  /** Null when the entry names no state, or several that differ. */
+  /** Null when the entry has no state, or several that differ. */
   readonly state: EntryState | null;
   readonly names: EntryNames;
-  /** The entry as it came. */
+  /** The entry as received. */
   readonly raw: unknown;
 }
 
 /**
- * The entries of a bulk answer, or null when the body is no answer: `success: false`, no list of states, or a list in which
- * no entry tells a state. The list is `process_states` (seen), `processStates`, either inside `data`, `data`, or the body itself.
+ * The entries of a bulk answer, or null when the body is not an answer: `success: false`, no list of states, or a list in
+ * which no entry has a state. The list is `process_states` (seen), `processStates`, either inside `data`, `data`, or the body itself.
  */
-export function entriesOf(body: unknown): AnswerEntry[] | null {
-  if (saysFailure(body)) return null;
+export function answerEntriesOf(body: unknown): AnswerEntry[] | null {
+  if (isFailureBody(body)) return null;
   const list = listIn(body);
   if (list === null) return null;
   const entries = list.map((raw) => ({ state: stateOf(raw), names: namesOfEntry(raw), raw }));
   return entries.some(({ state }) => state !== null) ? entries : null;
 }
 
-/** How many entries the list of states in a body has, whatever they say; null when it has no such list. */
-export function listsEntries(body: unknown): number | null {
+/** How many entries the list of states in a body has, with or without a state; null when it has no such list. */
+export function countAnswerEntries(body: unknown): number | null {
   return listIn(body)?.length ?? null;
 }
 
 /** Why the tenant refused the user of a failed entry. The message is the tenant's: mask and escape it before showing. */
-export function failureOf(entry: AnswerEntry): { code: string; message: string; reference: string | null } {
+export function failureOf(entry: AnswerEntry): TenantError {
   const { code, message, reference } = readErrorJson(entry.raw);
   return {
-    code: code === null ? 'tenant.failed' : `tenant.${code}`,
+    code: code === null ? 'tenant.failed' : bodyErrorCode(code),
     message: message || 'The tenant refused this user and gave no reason.',
     reference,
   };
@@ -54,7 +55,7 @@ function listIn(body: unknown): readonly unknown[] | null {
   return candidates.find((candidate) => Array.isArray(candidate)) ?? null;
 }
 
-/** No public source says which key holds the state; `status` may be an HTTP status instead, so only the three words count. */
+/** No public source documents the key of the state; `status` may be an HTTP status, so only the three words count. */
 function stateOf(raw: unknown): EntryState | null {
   const entry = jsonObject(raw);
   const states = new Set<EntryState>();

@@ -1,34 +1,34 @@
-import { type AnswerEntry, type EntryState, entriesOf, failureOf } from './answer-entry.ts';
+import { type AnswerEntry, answerEntriesOf, type EntryState, failureOf } from './answer-entry.ts';
 import type { OutgoingUser, RowAnswer } from './bulk-answer.ts';
-import { parseJson } from './json-object.ts';
+import { tryParseJson } from './json-object.ts';
 import { identifiersOfBare, type Names, namesOfUser, subsOf } from './names.ts';
 
 /**
- * Says what a bulk answer means for each row of its request: exactly one `RowAnswer` a row, in the request's order, or null
- * when the body is no answer. Pure; the bodies of `users` are parsed here for their names.
+ * Matches a bulk answer to the rows of its request: exactly one `RowAnswer` per row, in the request's order, or null when the
+ * body is not an answer. Pure; the bodies of `users` are parsed here for their names.
  *
- * An entry belongs to the row whose sub it names, else to the row whose identifier it names. Where an entry could mean two
- * rows, or two entries of a row differ, the row is `uncertain`: a wrong state would be reported as truth, a smaller request
- * costs little. Rows that nothing names are paired with the entries that name nobody, if there are as many and all tell the same.
+ * An entry belongs to the row whose sub it has, else to the row whose identifier it has. When an entry could mean two rows, or
+ * two entries of a row differ, the row is `uncertain`: a smaller request costs less than reporting a wrong state. Rows without
+ * an entry are paired with the entries without a name, if there are as many and all have the same state.
  */
 export function matchAnswers(users: readonly OutgoingUser[], body: unknown): RowAnswer[] | null {
-  const entries = entriesOf(body);
+  const entries = answerEntriesOf(body);
   if (entries === null) return null;
   const rows = users.map((user) => new Row(user));
-  const strays = assign(entries, indexOf(rows));
+  const unmatched = assign(entries, indexOf(rows));
   const owners = ownersOfSubs(rows);
-  const paired = pairLeftOvers(rows, strays);
+  const paired = pairUnmatched(rows, unmatched);
   return rows.map((row) => answerFor(row, owners, paired.get(row)));
 }
 
-/** A row of the request with the entries that name it. */
+/** A row of the request with the entries that belong to it. */
 class Row {
   readonly row: number;
   readonly subs: Names['subs'];
   readonly bySub: AnswerEntry[] = [];
   readonly byName: AnswerEntry[] = [];
-  /** Entries that could as well mean another row. */
-  readonly vague: AnswerEntry[] = [];
+  /** Entries that could also mean another row. */
+  readonly ambiguous: AnswerEntry[] = [];
   readonly #body: string;
 
   constructor({ row, body, sub }: OutgoingUser) {
@@ -42,13 +42,13 @@ class Row {
   }
 
   #names(): Names {
-    return namesOfUser(parseJson(this.#body));
+    return namesOfUser(tryParseJson(this.#body));
   }
 }
 
 interface RowIndex {
   readonly bySub: ReadonlyMap<string, readonly Row[]>;
-  /** Made when the first entry comes that no sub finds: tenants that answer with the subs spare us reading the users again. */
+  /** Built for the first entry without a known sub: when the tenant answers with subs, the users need not be parsed. */
   readonly byIdentifier: () => ReadonlyMap<string, readonly Row[]>;
 }
 
@@ -75,40 +75,40 @@ function groupByNames(rows: readonly Row[], namesOf: (row: Row) => Iterable<stri
   return groups;
 }
 
-/** Gives each entry to the row that it names; returns the entries that name none. */
+/** Assigns each entry to the row that it names; returns the entries that name no row. */
 function assign(entries: readonly AnswerEntry[], index: RowIndex): AnswerEntry[] {
-  const strays: AnswerEntry[] = [];
+  const unmatched: AnswerEntry[] = [];
   for (const entry of entries) {
-    const { subs, identifiers, bare } = entry.names;
-    const bySub = found(index.bySub, bare === null ? subs : [...subs, bare]);
+    const { subs, identifiers, bareIdentifier: bare } = entry.names;
+    const bySub = rowsNamed(index.bySub, bare === null ? subs : [...subs, bare]);
     const byName = (): Row[] =>
-      [...found(index.byIdentifier(), bare === null ? identifiers : [...identifiers, ...identifiersOfBare(bare)])]
-        // A row with a sub of its own is not meant by an entry with another sub, even when they share an e-mail.
+      [...rowsNamed(index.byIdentifier(), bare === null ? identifiers : [...identifiers, ...identifiersOfBare(bare)])]
+        // An entry with another sub does not mean a row that has a sub, even when they share an e-mail address.
         .filter((row) => subs.size === 0 || row.subs.size === 0);
     const rows = bySub.size > 0 ? [...bySub] : byName();
     const [only, ...others] = rows;
-    if (only === undefined) strays.push(entry);
-    else if (others.length > 0) for (const row of rows) row.vague.push(entry);
+    if (only === undefined) unmatched.push(entry);
+    else if (others.length > 0) for (const row of rows) row.ambiguous.push(entry);
     else (bySub.size > 0 ? only.bySub : only.byName).push(entry);
   }
-  return strays;
+  return unmatched;
 }
 
-function found(groups: ReadonlyMap<string, readonly Row[]>, names: Iterable<string>): Set<Row> {
+function rowsNamed(groups: ReadonlyMap<string, readonly Row[]>, names: Iterable<string>): Set<Row> {
   const rows = new Set<Row>();
   for (const name of names) for (const row of groups.get(name) ?? []) rows.add(row);
   return rows;
 }
 
-/** The state that all entries of a row agree on; null when they do not, or when one tells none. */
+/** The state that all entries of a row agree on; null when they differ or one has none. */
 function stateOf(row: Row): EntryState | null {
-  // An entry with the row's sub is definite; whatever else shares an identifier with it may be about the other row.
-  const counting = [...row.bySub, ...row.byName, ...(row.bySub.length > 0 ? [] : row.vague)];
+  // An entry with the row's sub is definite; an ambiguous entry then may be about the other row.
+  const entries = [...row.bySub, ...row.byName, ...(row.bySub.length > 0 ? [] : row.ambiguous)];
   const direct = row.bySub[0] ?? row.byName[0];
-  return direct !== undefined && counting.every(({ state }) => state === direct.state) ? direct.state : null;
+  return direct !== undefined && entries.every(({ state }) => state === direct.state) ? direct.state : null;
 }
 
-/** How many rows each sub would be given to. */
+/** How many rows would get each sub. */
 function ownersOfSubs(rows: readonly Row[]): Map<string, number> {
   const owners = new Map<string, number>();
   for (const row of rows) {
@@ -118,7 +118,7 @@ function ownersOfSubs(rows: readonly Row[]): Map<string, number> {
   return owners;
 }
 
-/** The sub that the row's entries answer with: all the same one, and the row's own if it has one. */
+/** The sub in the row's entries, if all have the same one and it is the row's own or the row has none. */
 function subFor(row: Row): string | null {
   const answered = new Set<string>();
   for (const { names } of [...row.bySub, ...row.byName]) {
@@ -130,20 +130,20 @@ function subFor(row: Row): string | null {
   return row.subs.size === 0 || row.subs.has(sub) ? sub : null;
 }
 
-/** Pairs rows and entries that nothing ties together, by position; only where the pairing cannot give a row a wrong state. */
-function pairLeftOvers(rows: readonly Row[], strays: readonly AnswerEntry[]): Map<Row, AnswerEntry> {
-  const silent = rows.filter(({ bySub, byName, vague }) => bySub.length + byName.length + vague.length === 0);
-  const [first] = strays;
-  const isOneToOne = rows.length === 1 && strays.length === 1;
+/** Pairs rows without entries with unmatched entries by position, but only where no row can get a wrong state. */
+function pairUnmatched(rows: readonly Row[], unmatched: readonly AnswerEntry[]): Map<Row, AnswerEntry> {
+  const unnamed = rows.filter((row) => row.bySub.length + row.byName.length + row.ambiguous.length === 0);
+  const [first] = unmatched;
+  const isOneToOne = rows.length === 1 && unmatched.length === 1;
   const isSafe =
     first !== undefined &&
-    silent.length === strays.length &&
-    strays.every(({ state, names }) => state === first.state && !names.named) &&
-    rows.every((row) => silent.includes(row) || stateOf(row) !== null);
+    unnamed.length === unmatched.length &&
+    unmatched.every(({ state, names }) => state === first.state && !names.namesUser) &&
+    rows.every((row) => unnamed.includes(row) || stateOf(row) !== null);
   const pairs = new Map<Row, AnswerEntry>();
-  if (!isSafe && !(isOneToOne && silent.length === 1)) return pairs;
-  silent.forEach((row, position) => {
-    const entry = strays[position];
+  if (!isSafe && !(isOneToOne && unnamed.length === 1)) return pairs;
+  unnamed.forEach((row, position) => {
+    const entry = unmatched[position];
     if (entry !== undefined) pairs.set(row, entry);
   });
   return pairs;
@@ -155,6 +155,6 @@ function answerFor(row: Row, owners: ReadonlyMap<string, number>, paired: Answer
   if (state === null || entry === undefined) return { row: row.row, state: 'uncertain' };
   if (state === 'failed') return { row: row.row, state, ...failureOf(entry) };
   const sub = paired === undefined ? subFor(row) : null;
-  // One sub answered for two rows is somebody else's for at least one of them.
+  // A sub that was answered for two rows is wrong for at least one of them.
   return { row: row.row, state, sub: sub !== null && owners.get(sub) === 1 ? sub : null };
 }

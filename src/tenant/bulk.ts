@@ -6,24 +6,24 @@ import { TenantRefused, TenantUnavailable } from './refusal.ts';
 import { withoutSecrets } from './secret-text.ts';
 import type { TokenSource } from './token.ts';
 
-/** What the migration needs of a tenant. */
-export interface Tenant {
+/** Sends users to the tenant's bulk API. */
+export interface BulkClient {
   /**
-   * Creates or updates users in one request (plus one more when a 401 shows that the token was no longer good). Everything
-   * that can happen is in the reply; it throws only for mistakes of ours. When `signal` aborts, the reply is `unavailable`
-   * with the code `tenant.cancelled`. `stop`, which aborts no later, does the same while a token is waited for: that may take long.
+   * Creates or updates users in one request (plus one more when a 401 shows that the token is no longer valid). Every failure
+   * is a reply; it throws only for bugs of this tool. When `signal` aborts, the reply is `unavailable` with the code
+   * `tenant.cancelled`. `stop`, which aborts no later, does the same while waiting for a token, which may take long.
    */
   send(users: readonly OutgoingUser[], signal: AbortSignal, stop?: AbortSignal): Promise<BulkReply>;
 }
 
-export interface TenantOptions {
+export interface BulkClientOptions {
   readonly http: Http;
   readonly tokens: TokenSource;
-  /** What no text of the tenant may bring into a report, besides the token: the client secret. */
+  /** Removed from all texts of the tenant, together with the token: the client secret. */
   readonly secrets: readonly string[];
   /** Milliseconds of the epoch. */
   readonly now: () => number;
-  /** Hears of every bulk request as it ends; `status` is null when no HTTP answer came. */
+  /** Called when a bulk request ends; `status` is null when no HTTP answer came. */
   readonly onRequest: (request: {
     readonly status: number | null;
     readonly ms: number;
@@ -33,12 +33,12 @@ export interface TenantOptions {
 
 const BULK_PATH = '/users-srv/user/bulk';
 
-export function createTenant(options: TenantOptions): Tenant {
+export function createBulkClient(options: BulkClientOptions): BulkClient {
   return {
     send: async (users, signal, stop) => {
       const waiting = stop ?? signal;
       if (users.length === 0) throw new RangeError('A bulk request needs at least one user.');
-      // The bodies are JSON already: parsing and writing them again would cost time and could change a number.
+      // The bodies are already JSON: parsing and serialising them again would cost time and could change a number.
       const body = `[${users.map((user) => user.body).join(',')}]`;
       const first = await sendOnce(options, users, body, { signal, waiting });
       if (first.token === null || first.reply.kind !== 'forbidden' || first.reply.status !== 401) return first.reply;
@@ -48,9 +48,9 @@ export function createTenant(options: TenantOptions): Tenant {
   };
 }
 
-/** One request. `token` is null when none could be had. */
+/** One request. `token` is null when there was none to send it with. */
 async function sendOnce(
-  options: TenantOptions,
+  options: BulkClientOptions,
   users: readonly OutgoingUser[],
   body: string,
   { signal, waiting }: { readonly signal: AbortSignal; readonly waiting: AbortSignal },
@@ -60,7 +60,7 @@ async function sendOnce(
   try {
     token = await tokens.get(waiting);
   } catch (error) {
-    return { reply: withoutToken(error, waiting), token: null };
+    return { reply: replyWithoutToken(error, waiting), token: null };
   }
   const startedAt = now();
   const observe = (status: number | null) => onRequest({ status, ms: now() - startedAt, users: users.length });
@@ -77,18 +77,18 @@ async function sendOnce(
   return { reply: readBulkReply(users, { ...answer, text }, now()), token };
 }
 
-/** What it means for a request that there is no token to send it with. */
-function withoutToken(error: unknown, signal: AbortSignal): BulkReply {
-  const never = { kind: 'unavailable', retryAfterMs: null, mayHaveBeenApplied: false } as const;
+/** The reply for a request that was not sent because there is no token. */
+function replyWithoutToken(error: unknown, signal: AbortSignal): BulkReply {
+  const notSent = { kind: 'unavailable', retryAfterMs: null, mayHaveBeenApplied: false } as const;
   if (error instanceof TenantRefused) {
     const message = `${error.message} ${error.hint}`;
     return { kind: 'forbidden', status: error.status, error: { ...error.error, message } };
   }
   if (error instanceof TenantUnavailable) {
     const retryAfterMs = error.retryAfterMs;
-    return { ...never, status: error.status, error: { ...error.error, message: error.message }, retryAfterMs };
+    return { ...notSent, status: error.status, error: { ...error.error, message: error.message }, retryAfterMs };
   }
   if (!signal.aborted) throw error;
-  const message = 'The request was not sent because the run stops.';
-  return { ...never, status: null, error: { code: 'tenant.cancelled', message, reference: null } };
+  const message = 'The request was not sent because the run is stopping.';
+  return { ...notSent, status: null, error: { code: 'tenant.cancelled', message, reference: null } };
 }

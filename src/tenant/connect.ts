@@ -1,5 +1,5 @@
 import type { Sleep } from '../runtime/sleep.ts';
-import { createTenant, type Tenant, type TenantOptions } from './bulk.ts';
+import { type BulkClient, type BulkClientOptions, createBulkClient } from './bulk.ts';
 import { createHttp } from './http.ts';
 import { retryPolicy } from './retry-policy.ts';
 import { createSetupReader, type SetupReader } from './setup.ts';
@@ -21,18 +21,18 @@ export interface ConnectOptions {
   readonly random: () => number;
   readonly sleep: Sleep;
   readonly onSecret: (secret: string) => void;
-  readonly onRequest: TenantOptions['onRequest'];
+  readonly onRequest: BulkClientOptions['onRequest'];
 }
 
-/** A tenant that users are sent to, and whose set-up can be looked at before. */
-export interface Connection extends Tenant {
+/** The APIs of one tenant. */
+export interface Connection extends BulkClient {
   readonly setup: SetupReader;
   readonly users: UserReader;
 }
 
 /**
- * The way to a tenant, put together; disposing of it ends its connections. Nothing is sent yet. Throws an `InputError` when
- * the proxy in `env` cannot be used.
+ * Creates the clients of a tenant; disposing of the result ends its connections. Nothing is sent yet. Throws an `InputError`
+ * when the proxy in `env` cannot be used.
  */
 export function connectTenant(options: ConnectOptions): Connection & AsyncDisposable {
   const { client, maxAttempts, toolVersion, now, onRequest } = options;
@@ -41,6 +41,6 @@ export function connectTenant(options: ConnectOptions): Connection & AsyncDispos
   const tokens = createTokenSource({ ...options, http, policy, clientId: client.id, clientSecret: client.secret });
   const setup = createSetupReader({ ...options, http, tokens, policy });
   const users = createUserReader({ ...options, http, tokens, policy });
-  const tenant = createTenant({ http, tokens, secrets: [client.secret], now, onRequest });
-  return { ...tenant, setup, users, [Symbol.asyncDispose]: () => http.close() };
+  const bulk = createBulkClient({ http, tokens, secrets: [client.secret], now, onRequest });
+  return { ...bulk, setup, users, [Symbol.asyncDispose]: () => http.close() };
 }

@@ -1,38 +1,38 @@
-import type { TenantError } from './bulk-answer.ts';
-import { jsonObject, parseJson } from './json-object.ts';
+import { jsonObject, tryParseJson } from './json-object.ts';
 import { messageOfHtml, trimMessage } from './message-text.ts';
+import { bodyErrorCode, type StatusErrorCode, type TenantError } from './tenant-error.ts';
 
-/** What an error body says, before our words for the HTTP status are added. */
+/** The content of an error body, before codes and messages for the HTTP status are added. */
 export interface ErrorBody {
   /**
-   * `service`: the API itself speaks (`success: false`, or the `ErrorResp` wrapper). `guard`: the access guard in front of it
-   * (`refnumber`). `oauth`: `error` with `error_description`. `json`: JSON of somebody else. `html`, `text`, `empty`: no JSON.
+   * `service`: an answer of the API itself (`success: false`, or the `ErrorResp` wrapper). `guard`: the access guard in front
+   * of it (`refnumber`). `oauth`: `error` with `error_description`. `json`: other JSON. `html`, `text`, `empty`: not JSON.
    */
   readonly shape: 'service' | 'guard' | 'oauth' | 'json' | 'html' | 'text' | 'empty';
   /** The body's own code, cleaned (`507`, `invalid_client`), or null. */
   readonly code: string | null;
   /** The body's own HTTP status, when it names one between 400 and 599. */
   readonly status: number | null;
-  /** At most 300 characters on one line; empty when the body says nothing. */
+  /** At most 300 characters on one line; empty when the body has no message. */
   readonly message: string;
   readonly reference: string | null;
 }
 
 /**
- * Puts an error answer into one form, whatever shape its body has. Shapes seen: cidaas-sdk-php fixtures, the OpenAPI file of
- * the migration API, the iOS SDK (codes as strings), OAuth, the access guard, 204, and HTML or text of something in between.
+ * Reads an error answer of any shape into one form. Sources of the shapes: cidaas-sdk-php fixtures, the OpenAPI file of the
+ * migration API, the iOS SDK (codes as strings), OAuth, the access guard, 204, and HTML or text of proxies in between.
  * Never throws. The message is the tenant's: mask and escape it before showing.
  */
 export function parseTenantError(status: number, text: string): TenantError {
-  return tenantError(status, parseErrorBody(text));
+  return toTenantError(status, parseErrorBody(text));
 }
 
-/** The same for a body that was read already. */
-export function tenantError(status: number, body: ErrorBody): TenantError {
-  const own = body.code === null || body.code === String(status) ? null : `tenant.${body.code}`;
+/** The same for a body that is already read. */
+export function toTenantError(status: number, body: ErrorBody): TenantError {
+  const own = body.code === null || body.code === String(status) ? null : bodyErrorCode(body.code);
   return {
     code: own ?? codeOfStatus(status),
-    message: body.message || wordsFor(status, body),
+    message: body.message || messageForStatus(status, body),
     reference: body.reference,
   };
 }
@@ -41,8 +41,8 @@ export function tenantError(status: number, body: ErrorBody): TenantError {
 export function parseErrorBody(text: string): ErrorBody {
   const trimmed = text.trim();
   if (trimmed === '') return { shape: 'empty', code: null, status: null, message: '', reference: null };
-  // What is cut or broken JSON is shown as text: still the best there is.
-  const json = /^[[{"]/.test(trimmed) ? parseJson(trimmed) : undefined;
+  // Truncated or broken JSON is shown as text.
+  const json = /^[[{"]/.test(trimmed) ? tryParseJson(trimmed) : undefined;
   if (json !== undefined) return readErrorJson(json);
   const page = messageOfHtml(trimmed);
   if (page !== null) return { shape: 'html', code: null, status: null, message: page, reference: null };
@@ -50,7 +50,7 @@ export function parseErrorBody(text: string): ErrorBody {
   return { shape: 'text', code: codeInMessage(message), status: null, message, reference: null };
 }
 
-/** Reads an error body that is parsed already (`success: false` inside a 200, a failed entry of an answer). */
+/** Reads an error body that is already parsed (`success: false` inside a 200, a failed entry of an answer). */
 export function readErrorJson(value: unknown): ErrorBody {
   if (typeof value === 'string') return { ...parseErrorBody(''), shape: 'json', message: trimMessage(value) };
   const outer = jsonObject(value);
@@ -70,7 +70,7 @@ export function readErrorJson(value: unknown): ErrorBody {
     ),
   );
   const shape = shapeOf(outer, body);
-  // OAuth puts its code where the others put their sentence.
+  // OAuth has its code where the other shapes have their message.
   const oauthCode = shape === 'oauth' ? body.error : null;
   const code =
     cleanCode(inner.code) ??
@@ -94,8 +94,8 @@ export function readErrorJson(value: unknown): ErrorBody {
   };
 }
 
-/** True for `success: false` in a body, wrapped or not: an error body, whatever the HTTP status says. */
-export function saysFailure(value: unknown): boolean {
+/** True for `success: false` in a body, wrapped or not: an error body, whatever the HTTP status. */
+export function isFailureBody(value: unknown): boolean {
   const outer = jsonObject(value);
   const success = (jsonObject(outer?.ErrorResp) ?? outer)?.success;
   return success === false || success === 'false' || jsonObject(outer?.ErrorResp) !== null;
@@ -112,21 +112,21 @@ function shapeOf(
   outer: Readonly<Record<string, unknown>> | null,
   body: Readonly<Record<string, unknown>>,
 ): ErrorBody['shape'] {
-  if (saysFailure(outer)) return 'service';
+  if (isFailureBody(outer)) return 'service';
   if (body.refnumber !== undefined) return 'guard';
   if (typeof body.error === 'string' && (body.error_description !== undefined || /^[a-z]+(_[a-z]+)+$/.test(body.error)))
     return 'oauth';
   return 'json';
 }
 
-/** A code becomes part of ours, so only what looks like one is taken: never a sentence, never data. */
+/** The code becomes part of a reported code, so only what looks like a code is accepted: never a sentence, never data. */
 function cleanCode(value: unknown): string | null {
   if (typeof value !== 'number' && typeof value !== 'string') return null;
   const code = String(value).trim().toLowerCase();
   return /^[a-z0-9][a-z0-9_-]{0,39}$/.test(code) && code !== '0' ? code : null;
 }
 
-/** 507 stands in the message where the documentation writes `507 / "invalid email passed"`; a bare number elsewhere may be anything. */
+/** The documentation shows 507 in the message (`507 / "invalid email passed"`); a bare number elsewhere may be anything. */
 function codeInMessage(message: string): string | null {
   return /(^\W*|\b(code|error|status)\b[\s"'([:=#-]*)507\b/i.test(message) ? '507' : null;
 }
@@ -136,7 +136,7 @@ function statusIn(value: unknown): number | null {
   return typeof status === 'number' && Number.isInteger(status) && status >= 400 && status <= 599 ? status : null;
 }
 
-function codeOfStatus(status: number): string {
+function codeOfStatus(status: number): StatusErrorCode {
   if (status === 507) return 'tenant.507';
   if (status === 401) return 'tenant.unauthorized';
   if (status === 403) return 'tenant.forbidden';
@@ -146,6 +146,6 @@ function codeOfStatus(status: number): string {
   return status === 429 || status >= 500 ? `tenant.http_${status}` : 'tenant.refused';
 }
 
-function wordsFor(status: number, { shape }: ErrorBody): string {
+function messageForStatus(status: number, { shape }: ErrorBody): string {
   return shape === 'empty' ? `HTTP ${status} without a body.` : `HTTP ${status} without a message.`;
 }

@@ -9,11 +9,11 @@ export interface HttpReply {
   readonly text: string;
 }
 
-/** The way to one tenant. */
+/** HTTP requests to one tenant. */
 export interface Http {
   /**
-   * Sends one POST and reads the whole answer. Throws a `TransportError` for everything that yields no answer: failures of
-   * the network, time-outs, an answer that is too large, a redirect (never followed), the caller's abort.
+   * Sends one POST and reads the whole answer. Throws a `TransportError` when there is no usable answer: network failures,
+   * timeouts, an answer that is too large, a redirect (never followed), the caller's abort.
    */
   post(path: string, headers: Readonly<Record<string, string>>, body: string, signal: AbortSignal): Promise<HttpReply>;
   /** The same for one GET. */
@@ -25,7 +25,7 @@ export interface Http {
 export interface HttpOptions {
   /** Of `parseTenantUrl`. */
   readonly origin: string;
-  /** Connections kept open at most. */
+  /** Maximum number of open connections. */
   readonly connections: number;
   /** For a whole request: connecting, sending and reading. */
   readonly timeoutMs: number;
@@ -35,11 +35,11 @@ export interface HttpOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** 1,000 states with a message each take about 0.5 MB; what is far beyond that is no answer, and must not fill the memory. */
-const ANSWER_LIMIT_BYTES = 16 * 1024 * 1024;
+/** 1,000 states with a message each take about 0.5 MB; a far larger body is not an answer and must not fill the memory. */
+const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 const CONNECT_TIMEOUT_MS = 10_000;
 
-/** Makes the way to a tenant; opens nothing before the first request. Throws an `InputError` when the proxy cannot be used. */
+/** Opens no connection before the first request. Throws an `InputError` when the proxy cannot be used. */
 export function createHttp(options: HttpOptions): Http {
   const { origin, timeoutMs, userAgent } = options;
   const proxy = proxyFor(origin, options.env);
@@ -54,7 +54,7 @@ export function createHttp(options: HttpOptions): Http {
     if (signal.aborted) throw cancelled(false, signal.reason);
     opened ??= open(options, proxy);
     const dispatcher = await opened;
-    // undici's own time-outs are for silence between two bytes: an answer that trickles never ends for them.
+    // undici's own timeouts limit the time between two bytes, so an answer that trickles would never time out.
     const deadline = deadlineOf(timeoutMs, signal);
     try {
       const answer = await dispatcher.request({
@@ -93,10 +93,10 @@ export function createHttp(options: HttpOptions): Http {
   };
 }
 
-/** undici is loaded here and not with the program: a plan needs no network. */
+/** Loads undici when it is needed: a plan needs no network. */
 async function open({ origin, connections, timeoutMs, env }: HttpOptions, proxy: string | null): Promise<Dispatcher> {
   const { EnvHttpProxyAgent, Pool } = await import('undici');
-  // One request a connection at a time: behind a slow one, pipelined or multiplexed requests would share its failure.
+  // One request per connection at a time: pipelined or multiplexed requests would fail together with a slow one.
   const shared = {
     connections,
     pipelining: 1,
@@ -121,21 +121,21 @@ function deadlineOf(ms: number, signal: AbortSignal): { signal: AbortSignal; cle
   return { signal: controller.signal, clear };
 }
 
-/** Reads the body up to the limit. Of an error answer the part that came will do: a proxy often says 413 and hangs up. */
+/** Reads the body up to the limit. A part of an error answer is enough: proxies often send 413 and close the connection. */
 async function readText(body: Dispatcher.ResponseData['body'], status: number): Promise<string> {
   const chunks: Buffer[] = [];
   let bytes = 0;
   try {
     for await (const chunk of body as AsyncIterable<Buffer>) {
       bytes += chunk.length;
-      if (bytes > ANSWER_LIMIT_BYTES) break;
+      if (bytes > MAX_ANSWER_BYTES) break;
       chunks.push(chunk);
     }
   } catch (error) {
     if (status < 300) throw error;
   }
-  if (bytes > ANSWER_LIMIT_BYTES && status < 300) {
-    const message = `The answer is larger than ${ANSWER_LIMIT_BYTES / 1024 / 1024} MB.`;
+  if (bytes > MAX_ANSWER_BYTES && status < 300) {
+    const message = `The answer is larger than ${MAX_ANSWER_BYTES / 1024 / 1024} MB.`;
     throw new TransportError(
       { code: 'tenant.answer_unusable', message, mayHaveArrived: true, permanent: false },
       { status },
@@ -153,11 +153,11 @@ function flatten(headers: Readonly<Record<string, string | string[] | undefined>
   return flat;
 }
 
-/** A redirect names at most the origin it leads to: the rest of a location may hold anything. */
+/** The message names only the origin of the target: the rest of the location may hold secrets. */
 function redirected(status: number, location: string | undefined, origin: string): TransportError {
   const target = location === undefined ? null : URL.parse(location, origin);
   const where = target === null || target.origin === 'null' ? '' : ` to ${target.origin}`;
-  const message = `The tenant answered with a redirect${where} (HTTP ${status}), which is not followed. Check tenant-url: it must name the host that serves the API itself.`;
+  const message = `The tenant answered with a redirect${where} (HTTP ${status}), which is not followed. Check tenant-url: it must be the host that serves the API.`;
   return new TransportError({ code: 'tenant.redirected', message, mayHaveArrived: true, permanent: true }, { status });
 }
 
@@ -166,13 +166,13 @@ function asTransportError(error: unknown, signal: AbortSignal): unknown {
   if (signal.aborted) return cancelled(true, error);
   const failure = classifyFailure(error);
   if (failure === null) return error;
-  // The parser's error holds the bytes it stumbled over, and a server may have echoed the request with its token.
+  // The parser's error holds the bytes that it could not parse, and a server may have echoed the request with its token.
   return failure.code === 'tenant.answer_unusable'
     ? new TransportError(failure)
     : new TransportError(failure, { cause: error });
 }
 
 function cancelled(mayHaveArrived: boolean, cause: unknown): TransportError {
-  const message = 'The request was given up because the run stops.';
+  const message = 'The request was aborted because the run is stopping.';
   return new TransportError({ code: 'tenant.cancelled', message, mayHaveArrived, permanent: false }, { cause });
 }

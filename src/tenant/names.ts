@@ -1,51 +1,52 @@
 import { jsonObject } from './json-object.ts';
 
-/** Whom a user entity, or an entry of an answer, names. */
+/** The subs and identifiers in a user entity or in an entry of an answer. */
 export interface Names {
-  /** Compared exactly; never `ANONYMOUS`. The first is the account's own. */
+  /** Compared exactly; never `ANONYMOUS`. The first is that of the account itself. */
   readonly subs: ReadonlySet<string>;
   /** Key and lower-case value: `email:jane@example.com`. */
   readonly identifiers: ReadonlySet<string>;
 }
 
-/** Whom an entry of an answer names, and whether it names anybody at all. */
+/** The names in an entry of an answer. */
 export interface EntryNames extends Names {
   /** An `identifier` that is a plain string: a sub, or any of the identifiers. Null when there is none. */
-  readonly bare: string | null;
-  /** True also when the `identifier` holds only keys that are not compared here (a custom field): it still means somebody. */
-  readonly named: boolean;
+  readonly bareIdentifier: string | null;
+  /** True also when the `identifier` holds only keys that are not compared here (a custom field): it still refers to a user. */
+  readonly namesUser: boolean;
 }
 
 const IDENTIFIERS = ['email', 'username', 'mobile_number'] as const;
 
-/** The subs of a user who has this one at most. */
+/** The subs of a user that has only this one. */
 export function subsOf(sub: string): Names['subs'] {
   return collect([{ sub }]).subs;
 }
 
-/** The names in a user entity of the request: its own, and those of its identities. */
+/** The names in a user entity of the request and in its identities. */
 export function namesOfUser(user: unknown): Names {
   return collect([user, ...identitiesOf(user)]);
 }
 
 /**
- * The names in an entry of an answer: its own, those of its `identifier` (an object, or a string) and of the identities of
- * either. Only `{ sub, identifier: { email } }` has been seen; the other forms are precaution.
+ * The names in an entry of an answer, in its `identifier` (an object or a string) and in the identities of either. Only
+ * `{ sub, identifier: { email } }` has been observed; the other forms are a precaution.
  */
 export function namesOfEntry(entry: unknown): EntryNames {
   const identifier = jsonObject(entry)?.identifier;
   const names = collect([entry, identifier, ...identitiesOf(entry), ...identitiesOf(identifier)]);
   const text = textOf(identifier).trim();
-  const bare = text === '' || isAnonymous(text) ? null : text;
-  const other = Object.entries(jsonObject(identifier) ?? {}).some(
-    ([key, value]) => key !== 'sub' && isSomething(value),
+  const bareIdentifier = text === '' || isAnonymous(text) ? null : text;
+  const hasOtherKey = Object.entries(jsonObject(identifier) ?? {}).some(
+    ([key, value]) => key !== 'sub' && hasContent(value),
   );
-  return { ...names, bare, named: names.subs.size > 0 || names.identifiers.size > 0 || bare !== null || other };
+  const hasName = names.subs.size > 0 || names.identifiers.size > 0 || bareIdentifier !== null;
+  return { ...names, bareIdentifier, namesUser: hasName || hasOtherKey };
 }
 
-/** Every form in which a bare identifier may stand among the names of a user. */
+/** Every form that a bare identifier may have among the identifiers of a user. */
 export function identifiersOfBare(bare: string): string[] {
-  return IDENTIFIERS.map((key) => `${key}:${folded(bare)}`);
+  return IDENTIFIERS.map((key) => `${key}:${normalized(bare)}`);
 }
 
 function collect(values: readonly unknown[]): Names {
@@ -56,7 +57,7 @@ function collect(values: readonly unknown[]): Names {
     const sub = textOf(object?.sub);
     if (sub.trim() !== '' && !isAnonymous(sub)) subs.add(sub);
     for (const key of IDENTIFIERS) {
-      const text = folded(object?.[key]);
+      const text = normalized(object?.[key]);
       if (text !== '') identifiers.add(`${key}:${text}`);
     }
   }
@@ -68,12 +69,12 @@ function identitiesOf(value: unknown): readonly unknown[] {
   return Array.isArray(identities) ? identities : [];
 }
 
-/** What a failed user has in place of a sub: a truthy string that is nobody's. Source: docs.cidaas.com user migration. */
+/** The placeholder that a failed user has instead of a sub. Source: docs.cidaas.com user migration. */
 function isAnonymous(sub: string): boolean {
   return sub.trim().toUpperCase() === 'ANONYMOUS';
 }
 
-function isSomething(value: unknown): boolean {
+function hasContent(value: unknown): boolean {
   if (typeof value === 'object' && value !== null) return Object.keys(value).length > 0;
   return textOf(value).trim() !== '';
 }
@@ -82,6 +83,6 @@ function textOf(value: unknown): string {
   return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }
 
-function folded(value: unknown): string {
+function normalized(value: unknown): string {
   return textOf(value).trim().toLowerCase();
 }

@@ -1,15 +1,15 @@
-import type { TenantError } from './bulk-answer.ts';
+import type { TenantError } from './tenant-error.ts';
 
-/** The tenant does not let this client in, or is no tenant at all: no request of this run can succeed. Never holds a secret. */
+/** The tenant refuses this client, or is not a tenant: no request of this run can succeed. Never holds a secret. */
 export class TenantRefused extends Error {
   readonly error: TenantError;
-  /** HTTP status, or null when none came (a certificate that cannot be trusted). */
+  /** HTTP status, or null when there was no answer (an untrusted certificate). */
   readonly status: number | null;
   /** One sentence: what to check. */
   readonly hint: string;
 
   constructor(error: TenantError, status: number | null, options?: ErrorOptions) {
-    super(describe('The tenant gave no access token', error, status), options);
+    super(describe('The tenant did not issue an access token', error, status), options);
     this.name = 'TenantRefused';
     this.error = error;
     this.status = status;
@@ -17,7 +17,7 @@ export class TenantRefused extends Error {
   }
 }
 
-/** No token could be had in all the attempts of the policy; later it may work. Never holds a secret. */
+/** All attempts of the policy to get a token failed; later it may work. Never holds a secret. */
 export class TenantUnavailable extends Error {
   readonly error: TenantError;
   readonly status: number | null;
@@ -25,7 +25,7 @@ export class TenantUnavailable extends Error {
   readonly retryAfterMs: number | null;
 
   constructor(error: TenantError, status: number | null, retryAfterMs: number | null, options?: ErrorOptions) {
-    super(describe('No access token could be had', error, status), options);
+    super(describe('Could not get an access token', error, status), options);
     this.name = 'TenantUnavailable';
     this.error = error;
     this.status = status;
@@ -52,9 +52,9 @@ function hintFor({ code }: TenantError, status: number | null): string {
     case 'tenant.forbidden':
       return 'Give the app the scope cidaas:bulk_user_create.';
     case 'tenant.redirected':
-      return 'If the tenant has a domain of its own, try that one in tenant-url.';
+      return 'If the tenant has its own domain, use that one in tenant-url.';
     case 'tenant.certificate':
-      return 'Name the PEM file of your own certificate authority in NODE_EXTRA_CA_CERTS, or check the host in tenant-url.';
+      return 'Set NODE_EXTRA_CA_CERTS to the PEM file of your certificate authority, or check the host in tenant-url.';
     case 'tenant.proxy':
       return 'Check HTTPS_PROXY and NO_PROXY.';
     default:

@@ -1,6 +1,6 @@
-/** When and how long to wait before a request is sent again. Data only: who waits, and how, is the caller's business. */
+/** When and how long to wait before a request is sent again. Data only: the caller waits. */
 export interface RetryPolicy {
-  /** Requests in all, the first one included. */
+  /** Number of requests, including the first one. */
   readonly maxAttempts: number;
   /** Upper bound of the first wait in milliseconds; it doubles with every attempt. */
   readonly baseMs: number;
@@ -13,12 +13,12 @@ export function retryPolicy(maxAttempts: number): RetryPolicy {
   return { maxAttempts, baseMs: 500, capMs: 30_000 };
 }
 
-/** A tenant that asks for more than this is not waited for so long: a run has a window, and asking again is cheap. */
-const RETRY_AFTER_CAP_MS = 600_000;
+/** The longest wait for a `Retry-After`: the time of a run is limited, and asking again is cheap. */
+const MAX_RETRY_AFTER_MS = 600_000;
 
 /**
- * True for an HTTP status that may be another one later: 408, 425, 429 and 5xx, except 501 and 505 (it never will be) and
- * 507 (at cidaas the code of a failed validation, not a full disk).
+ * True for an HTTP status that may change later: 408, 425, 429 and 5xx, except 501 and 505 (they never change) and 507 (at
+ * cidaas the code of a failed validation, not a full disk).
  */
 export function isRetryableStatus(status: number): boolean {
   if (status === 408 || status === 425 || status === 429) return true;
@@ -27,7 +27,7 @@ export function isRetryableStatus(status: number): boolean {
 
 /**
  * Milliseconds to wait after the failed attempt number `attempt` (1-based): exponential with full jitter, so that workers
- * that failed together do not come back together. `random` yields 0 ≤ x < 1.
+ * that failed together do not retry together. `random` yields 0 ≤ x < 1.
  */
 export function backoffMs(policy: RetryPolicy, attempt: number, random: () => number): number {
   return Math.floor(random() * Math.min(policy.capMs, policy.baseMs * 2 ** (attempt - 1)));
@@ -40,7 +40,7 @@ export function backoffMs(policy: RetryPolicy, attempt: number, random: () => nu
 export function parseRetryAfter(value: string | null | undefined, nowMs: number): number | null {
   const text = value?.trim() ?? '';
   const ms = /^\d+(\.\d+)?$/.test(text) ? Number(text) * 1000 : httpDate(text) - nowMs;
-  return Number.isNaN(ms) ? null : Math.min(Math.max(Math.ceil(ms), 0), RETRY_AFTER_CAP_MS);
+  return Number.isNaN(ms) ? null : Math.min(Math.max(Math.ceil(ms), 0), MAX_RETRY_AFTER_MS);
 }
 
 /** Only the three forms of an HTTP date: `Date.parse` alone would read `soon 5` as a month. */

@@ -1,32 +1,32 @@
 import type { Sleep } from '../runtime/sleep.ts';
-import { type ErrorBody, parseErrorBody, saysFailure } from './error-body.ts';
+import { type ErrorBody, isFailureBody, parseErrorBody } from './error-body.ts';
 import { TransportError } from './failure.ts';
 import type { Http, HttpReply } from './http.ts';
-import { jsonObject, parseJson } from './json-object.ts';
+import { jsonObject, tryParseJson } from './json-object.ts';
 import { backoffMs, isRetryableStatus, parseRetryAfter, type RetryPolicy } from './retry-policy.ts';
 import type { TokenSource } from './token.ts';
 
-/** A part of the set-up that was asked for. */
+/** The result of reading a part of the set-up, or a user. */
 export type Reading<T> =
   | { readonly kind: 'read'; readonly value: T }
-  /** `why` completes "was not checked: …"; `scope` is what the app would need, null where no scope would help. */
+  /** `why` completes "was not checked: …"; `scope` is the scope that the app needs, null when no scope would help. */
   | { readonly kind: 'unread'; readonly why: string; readonly scope: string | null };
 
-/** A part of the set-up, and how it is had. */
-export interface Part<T> {
-  /** Tried in turn until one answers: versions of cidaas serve different ones. */
-  readonly calls: readonly Call[];
-  /** Reads `data` of an answer, undefined for one without content; null when it is something else. */
+/** A part of the set-up (or a user), and how to request it. */
+export interface SetupPart<T> {
+  /** Tried in order until one is answered: versions of cidaas serve different ones. */
+  readonly calls: readonly SetupCall[];
+  /** Reads `data` of an answer, undefined for one without content; null when it has another shape. */
   readonly read: (data: unknown) => { readonly value: T } | null;
-  /** What a 404 in the service's own words means; null when it means nothing. */
+  /** The value for a 404 of the service itself; null when a 404 has no meaning. */
   readonly absent: { readonly value: T } | null;
   readonly scope: string;
 }
 
-export interface Call {
+export interface SetupCall {
   readonly method: 'GET' | 'POST';
   readonly path: string;
-  /** Of a POST; `{}` unless given. */
+  /** Only for POST; `{}` by default. */
   readonly body?: object;
 }
 
@@ -40,14 +40,18 @@ export interface SetupRequests {
   readonly random: () => number;
 }
 
-/** What cannot be read is only not checked: it is worth a second try, not the patience that users are sent with. */
-const MOST_ATTEMPTS = 3;
+/** Fewer than for sending users: a part that cannot be read is only not checked. */
+const MAX_ATTEMPTS = 3;
 
-/** Asks for a part of the set-up. Throws what the token source throws, and the signal's reason. */
-export async function readPart<T>(requests: SetupRequests, part: Part<T>, signal: AbortSignal): Promise<Reading<T>> {
+/** Requests a part of the set-up. Throws what the token source throws, and the signal's reason. */
+export async function readPart<T>(
+  requests: SetupRequests,
+  part: SetupPart<T>,
+  signal: AbortSignal,
+): Promise<Reading<T>> {
   const refusals: string[] = [];
   for (const call of part.calls) {
-    const reply = await answered(requests, call, signal);
+    const reply = await sendWithRetries(requests, call, signal);
     if (typeof reply === 'string') {
       refusals.push(reply);
       continue;
@@ -56,20 +60,24 @@ export async function readPart<T>(requests: SetupRequests, part: Part<T>, signal
     if (typeof meaning !== 'string') return { kind: 'read', value: meaning.value };
     refusals.push(meaning);
   }
-  // That an older address is unknown says less than that the newer one may not be read.
+  // An unknown older address is less important than a newer one that the app may not read.
   const why = refusals.find((refusal) => refusal !== NOT_SERVED) ?? NOT_SERVED;
   return { kind: 'unread', why, scope: why === NOT_SERVED ? null : part.scope };
 }
 
-const NOT_SERVED = 'this tenant does not serve it (HTTP 404)';
-const UNREADABLE = 'the answer is in a form that is not known here';
+const NOT_SERVED = 'this tenant does not have this API (HTTP 404)';
+const UNREADABLE = 'the answer has an unknown format';
 
-/** The answer to one call, tried again where that may help; or why there is none. */
-async function answered(requests: SetupRequests, call: Call, signal: AbortSignal): Promise<HttpReply | string> {
+/** The answer to one call, after retries where they may help; or why there is none. */
+async function sendWithRetries(
+  requests: SetupRequests,
+  call: SetupCall,
+  signal: AbortSignal,
+): Promise<HttpReply | string> {
   const { policy, random, sleep, now } = requests;
-  const attempts = Math.min(policy.maxAttempts, MOST_ATTEMPTS);
+  const attempts = Math.min(policy.maxAttempts, MAX_ATTEMPTS);
   for (let attempt = 1; ; attempt++) {
-    const reply = await once(requests, call, signal);
+    const reply = await sendAuthorized(requests, call, signal);
     const isOver = typeof reply === 'string' || !isRetryableStatus(reply.status);
     if (isOver || attempt >= attempts) return reply;
     const asked = parseRetryAfter(reply.headers['retry-after'], now()) ?? 0;
@@ -77,8 +85,12 @@ async function answered(requests: SetupRequests, call: Call, signal: AbortSignal
   }
 }
 
-/** One call, made again with a new token when a 401 may mean that only the token was no longer good. */
-async function once(requests: SetupRequests, call: Call, signal: AbortSignal): Promise<HttpReply | string> {
+/** One call, repeated with a new token after a 401, which may mean that only the token is no longer valid. */
+async function sendAuthorized(
+  requests: SetupRequests,
+  call: SetupCall,
+  signal: AbortSignal,
+): Promise<HttpReply | string> {
   const token = await requests.tokens.get(signal);
   const reply = await send(requests.http, call, token, signal);
   if (typeof reply === 'string' || reply.status !== 401) return reply;
@@ -88,7 +100,7 @@ async function once(requests: SetupRequests, call: Call, signal: AbortSignal): P
 
 async function send(
   http: Http,
-  { method, path, body = {} }: Call,
+  { method, path, body = {} }: SetupCall,
   token: string,
   signal: AbortSignal,
 ): Promise<HttpReply | string> {
@@ -103,11 +115,11 @@ async function send(
   }
 }
 
-function meaningOf<T>({ status, text }: HttpReply, { read, absent }: Part<T>): { readonly value: T } | string {
-  const json = parseJson(text);
-  if (status < 300 && !saysFailure(json)) {
+function meaningOf<T>({ status, text }: HttpReply, { read, absent }: SetupPart<T>): { readonly value: T } | string {
+  const json = tryParseJson(text);
+  if (status < 300 && !isFailureBody(json)) {
     const answer = jsonObject(json);
-    // A page of something in between must not pass for a tenant that has nothing.
+    // The page of a proxy must not be taken for a tenant that has nothing set up.
     if (status !== 204 && (answer === null || !('data' in answer))) return UNREADABLE;
     return read(answer?.data) ?? UNREADABLE;
   }
@@ -126,7 +138,7 @@ function refusalOf(status: number): string {
     case 401:
     case 403:
     case 417:
-      return `the tenant does not let this app read it (HTTP ${status})`;
+      return `this app is not allowed to read it (HTTP ${status})`;
     case 404:
     case 405:
       return NOT_SERVED;

@@ -1,22 +1,22 @@
 import { jsonObject } from './json-object.ts';
-import { type Call, type Part, type Reading, readPart, type SetupRequests } from './setup-request.ts';
+import { type Reading, readPart, type SetupCall, type SetupPart, type SetupRequests } from './setup-request.ts';
 import { scopesOf } from './token.ts';
 
-/** A field as the tenant has set it up. What its answer does not say is null. */
+/** A field as the tenant has set it up. Null: not in the answer. */
 export interface TenantField {
   readonly key: string;
-  /** System fields stand on the identity and the account, custom ones in `customFields`. */
+  /** System fields are on the identity and the account, custom ones in `customFields`. */
   readonly kind: 'system' | 'custom';
   /** `TEXT`, `NUMBER`, `SELECT` … */
   readonly dataType: string | null;
-  /** What values are made of: `string`, `double`, `datetime`, `bool`, `array`. */
+  /** The type of a value: `string`, `double`, `datetime`, `bool`, `array`. */
   readonly baseDataType: string | null;
   /** A disabled field is skipped silently. */
   readonly enabled: boolean;
   readonly required: boolean;
-  /** Holds no value itself, other fields stand in it. */
+  /** Holds no value itself but contains other fields. */
   readonly isGroup: boolean;
-  /** The keys that a value may be; null where any value goes. */
+  /** The keys that are allowed as values; null when any value is. */
   readonly options: readonly string[] | null;
 }
 
@@ -33,11 +33,11 @@ export interface TenantGroupType {
 }
 
 /**
- * Reads what an administrator has set up. Each part has a scope of its own that an app need not have: what cannot be read is
- * an answer as well, never an exception. Throws only what the token source throws, and the signal's reason.
+ * Reads what an administrator has set up. Each part needs its own scope, which an app need not have: a part that cannot be
+ * read is a result, not an exception. Throws only what the token source throws, and the signal's reason.
  */
 export interface SetupReader {
-  /** The scopes that the token names; null when it names none. */
+  /** The scopes in the token; null when it has no such claim. */
   scopes(signal: AbortSignal): Promise<readonly string[] | null>;
   fields(signal: AbortSignal): Promise<Reading<readonly TenantField[]>>;
   /** One field by its key; null when there is none. */
@@ -54,13 +54,17 @@ export interface SetupReader {
  * docs.cidaas.com (3.102).
  */
 export function createSetupReader(requests: SetupRequests): SetupReader {
-  const all = <T>(calls: readonly Call[], scope: string, row: (row: unknown) => T | null): Part<readonly T[]> => {
+  const all = <T>(
+    calls: readonly SetupCall[],
+    scope: string,
+    row: (row: unknown) => T | null,
+  ): SetupPart<readonly T[]> => {
     return { calls, scope, read: listOf(row), absent: null };
   };
-  const single = <T>(path: string, scope: string, row: (row: unknown) => T | null): Part<T | null> => {
+  const single = <T>(path: string, scope: string, row: (row: unknown) => T | null): SetupPart<T | null> => {
     return { calls: [get(path)], scope, read: oneOf(row), absent: { value: null } };
   };
-  const fields = filled(
+  const fields = nonEmpty(
     all([post('/fieldsetup-srv/graph/fields'), get('/registration-setup-srv/fields/list')], FIELDS, readField),
   );
   const roles = all([post('/groups-srv/graph/roles'), get('/groups-srv/graph/roles')], 'cidaas:roles_read', readRole);
@@ -81,27 +85,27 @@ export function createSetupReader(requests: SetupRequests): SetupReader {
 
 const FIELDS = 'cidaas:field_setup_read';
 
-function post(path: string): Call {
+function post(path: string): SetupCall {
   return { method: 'POST', path };
 }
 
-function get(path: string): Call {
+function get(path: string): SetupCall {
   return { method: 'GET', path };
 }
 
-/** Reads a list, passing over rows that cannot be read; no content is an empty one. */
-function listOf<T>(read: (row: unknown) => T | null): Part<readonly T[]>['read'] {
+/** Reads a list and skips rows that cannot be read; no content is an empty list. */
+function listOf<T>(read: (row: unknown) => T | null): SetupPart<readonly T[]>['read'] {
   return (data) => {
     const list = data ?? [];
     if (!Array.isArray(list)) return null;
     const rows = (list as unknown[]).map(read).filter((row) => row !== null);
-    // When all of them are of another shape, it is the answer to another question.
+    // When all of them have another shape, it is another kind of answer.
     return rows.length === 0 && list.length > 0 ? null : { value: rows };
   };
 }
 
-/** No tenant is without system fields: an empty list is not the list that was asked for. */
-function filled<T>(part: Part<readonly T[]>): Part<readonly T[]> {
+/** Every tenant has system fields: an empty list is not a valid answer. */
+function nonEmpty<T>(part: SetupPart<readonly T[]>): SetupPart<readonly T[]> {
   const read: typeof part.read = (data) => {
     const found = part.read(data);
     return found === null || found.value.length === 0 ? null : found;
@@ -109,8 +113,8 @@ function filled<T>(part: Part<readonly T[]>): Part<readonly T[]> {
   return { ...part, read };
 }
 
-/** Reads one thing; no content is nothing. */
-function oneOf<T>(read: (row: unknown) => T | null): Part<T | null>['read'] {
+/** Reads one object; no content is null. */
+function oneOf<T>(read: (row: unknown) => T | null): SetupPart<T | null>['read'] {
   return (data) => {
     if (data === undefined || data === null) return { value: null };
     const row = read(data);
@@ -129,7 +133,7 @@ function readField(row: unknown): TenantField | null {
     kind: field.fieldType === 'CUSTOM' ? 'custom' : 'system',
     dataType: text(field.dataType)?.toUpperCase() ?? null,
     baseDataType: text(field.baseDataType)?.toLowerCase() ?? null,
-    // An answer that does not say is no reason to claim that values would be lost.
+    // A field is only reported as disabled when the answer says so.
     enabled: field.enabled !== false,
     required: field.required === true,
     isGroup: field.is_group === true || field.dataType === 'GROUPING',

@@ -1,6 +1,6 @@
 /**
- * Lets callers that ask at the same time share one run of `work`. A caller whose signal aborts leaves at once with the
- * signal's reason; the run itself is aborted only when nobody waits for it any more.
+ * Lets concurrent callers share one run of `work`. A caller whose signal aborts rejects at once with the signal's reason; the
+ * run itself is aborted only when no caller waits for it any more.
  */
 export function singleFlight<T>(work: (signal: AbortSignal) => Promise<T>): (signal: AbortSignal) => Promise<T> {
   let flight: { promise: Promise<T>; controller: AbortController; waiting: number } | null = null;
@@ -11,7 +11,7 @@ export function singleFlight<T>(work: (signal: AbortSignal) => Promise<T>): (sig
       if (flight === started) flight = null;
     });
     const started = { promise, controller, waiting: 0 };
-    // Every waiter may have left before it fails.
+    // All callers may have left before it fails.
     promise.catch(() => {});
     return started;
   }
@@ -30,7 +30,7 @@ export function singleFlight<T>(work: (signal: AbortSignal) => Promise<T>): (sig
       signal.removeEventListener('abort', leave);
       mine.waiting--;
       if (mine.waiting === 0) {
-        // Whoever comes now starts anew instead of joining a run that is being aborted.
+        // A new caller starts a new run instead of joining one that is being aborted.
         if (flight === mine) flight = null;
         mine.controller.abort(signal.reason);
       }

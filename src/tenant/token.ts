@@ -1,22 +1,22 @@
 import type { Sleep } from '../runtime/sleep.ts';
-import type { TenantError } from './bulk-answer.ts';
-import { parseErrorBody, saysFailure, tenantError } from './error-body.ts';
+import { isFailureBody, parseErrorBody, toTenantError } from './error-body.ts';
 import { TransportError } from './failure.ts';
 import type { Http, HttpReply } from './http.ts';
-import { jsonObject, parseJson } from './json-object.ts';
+import { jsonObject, tryParseJson } from './json-object.ts';
 import { TenantRefused, TenantUnavailable } from './refusal.ts';
 import { backoffMs, isRetryableStatus, parseRetryAfter, type RetryPolicy } from './retry-policy.ts';
 import { withoutSecrets } from './secret-text.ts';
 import { singleFlight } from './single-flight.ts';
+import type { TenantError } from './tenant-error.ts';
 
 /** Access tokens of one client-credentials app. */
 export interface TokenSource {
   /**
-   * A token that is good for some time still. Callers at the same time share one request. Throws `TenantRefused` (no use to
-   * try again), `TenantUnavailable` (all attempts of the policy failed) or the signal's reason.
+   * A token that is still valid for some time. Concurrent callers share one request. Throws `TenantRefused` (trying again is
+   * useless), `TenantUnavailable` (all attempts of the policy failed) or the signal's reason.
    */
   get(signal: AbortSignal): Promise<string>;
-  /** The tenant did not accept this token: the next `get` asks for another. Does nothing when it is replaced already. */
+  /** The tenant did not accept this token: the next `get` requests another. Does nothing when it is already replaced. */
   invalidate(token: string): void;
 }
 
@@ -29,13 +29,13 @@ export interface TokenOptions {
   readonly now: () => number;
   readonly sleep: Sleep;
   readonly random: () => number;
-  /** Called with every new token before it is used, so that it is masked in logs first. */
+  /** Called with every new token before it is used, so that logs mask it. */
   readonly onSecret: (token: string) => void;
 }
 
 const TOKEN_PATH = '/token-srv/token';
 const REFRESH_BEFORE_MS = 60_000;
-/** For an answer without a usable `expires_in`. A guess that is too long is put right by the 401 it leads to. */
+/** For an answer without a usable `expires_in`. When it is too long, the tenant answers 401 and the token is renewed. */
 const ASSUMED_LIFETIME_MS = 300_000;
 
 export function createTokenSource(options: TokenOptions): TokenSource {
@@ -49,7 +49,7 @@ export function createTokenSource(options: TokenOptions): TokenSource {
   });
 
   return {
-    // What a flight brings is handed out even when it is past its refresh time already: a short lifetime must not loop.
+    // A new token is returned even when it is already past its refresh time: a short lifetime must not cause a loop.
     get: async (signal) => (current !== null && options.now() < current.refreshAt ? current.token : fetchToken(signal)),
     invalidate: (token) => {
       if (current?.token === token) current = null;
@@ -58,12 +58,12 @@ export function createTokenSource(options: TokenOptions): TokenSource {
 }
 
 /**
- * The scopes in the token's payload (`scopes`, or `scope` as OAuth writes it), read without verifying: only the tenant can do
- * that, and this is for a warning. Null when the token is no JWT or names none.
+ * The scopes in the token's payload (`scopes`, or `scope` as in OAuth), read without verification: only the tenant can verify
+ * it, and this is for a warning. Null when the token is not a JWT or has no such claim.
  */
 export function scopesOf(token: string): string[] | null {
   const payload = token.split('.')[1] ?? '';
-  const claims = jsonObject(parseJson(Buffer.from(payload, 'base64url').toString()));
+  const claims = jsonObject(tryParseJson(Buffer.from(payload, 'base64url').toString()));
   for (const claim of [claims?.scopes, claims?.scope]) {
     if (typeof claim === 'string') return claim.split(/\s+/).filter((scope) => scope !== '');
     if (Array.isArray(claim)) return claim.filter((scope) => typeof scope === 'string');
@@ -95,7 +95,7 @@ async function requestToken(options: TokenOptions, signal: AbortSignal): Promise
 async function attemptToken(options: TokenOptions, signal: AbortSignal): Promise<Attempt> {
   const { http, clientId, clientSecret, now } = options;
   const body = JSON.stringify({ client_id: clientId, client_secret: clientSecret, grant_type: 'client_credentials' });
-  // The lifetime counts from before the request: the answer may have been long on its way.
+  // The lifetime counts from before the request, since the answer may have taken long.
   const startedAt = now();
   let reply: HttpReply;
   try {
@@ -108,18 +108,18 @@ async function attemptToken(options: TokenOptions, signal: AbortSignal): Promise
     if (failure.permanent) return { kind: 'refused', error: new TenantRefused(error, status, { cause }) };
     return { kind: 'unavailable', error: new TenantUnavailable(error, status, null, { cause }) };
   }
-  const json = reply.status < 300 ? parseJson(reply.text) : undefined;
+  const json = reply.status < 300 ? tryParseJson(reply.text) : undefined;
   const granted = jsonObject(json);
   const token = granted?.access_token;
-  // Anything else would be refused as a header, in words that might quote it.
+  // Anything else is not a valid header value, and the error of the HTTP library might quote it.
   if (typeof token === 'string' && /^[\x21-\x7e]+$/.test(token)) {
-    return { kind: 'token', token, refreshAt: startedAt + holdMs(granted?.expires_in) };
+    return { kind: 'token', token, refreshAt: startedAt + usableMs(granted?.expires_in) };
   }
-  return failedAttempt(reply, saysFailure(json), options);
+  return failedAttempt(reply, isFailureBody(json), options);
 }
 
-/** The OAuth codes of a server that could not, not of a client that may not. */
-const PASSING = /^tenant\.(temporarily_unavailable|server_error|slow_down)$/;
+/** OAuth codes for a temporary problem of the server (RFC 6749 4.1.2.1, RFC 8628 3.5). */
+const TEMPORARY = /^tenant\.(temporarily_unavailable|server_error|slow_down)$/;
 
 function failedAttempt(
   { status, headers, text }: HttpReply,
@@ -134,14 +134,14 @@ function failedAttempt(
         : `${body.shape === 'empty' ? 'nothing' : body.shape} without an access_token.`;
     const error: TenantError = {
       code: 'tenant.answer_unusable',
-      message: `The answer is no token: ${what}`,
+      message: `The answer is not a token: ${what}`,
       reference: body.reference,
     };
     return { kind: 'unavailable', error: new TenantUnavailable(error, status, null) };
   }
   const effective = status < 300 ? (body.status ?? 400) : status;
-  const error = tenantError(effective, body);
-  if (isRetryableStatus(effective) || PASSING.test(error.code)) {
+  const error = toTenantError(effective, body);
+  if (isRetryableStatus(effective) || TEMPORARY.test(error.code)) {
     return {
       kind: 'unavailable',
       error: new TenantUnavailable(error, status, parseRetryAfter(headers['retry-after'], now())),
@@ -150,8 +150,8 @@ function failedAttempt(
   return { kind: 'refused', error: new TenantRefused(error, status) };
 }
 
-/** Milliseconds a token is used: up to a minute before its end, or half its life when that is shorter than two minutes. */
-function holdMs(expiresIn: unknown): number {
+/** Milliseconds that a token is used: until a minute before it expires, or half its lifetime when that is below two minutes. */
+function usableMs(expiresIn: unknown): number {
   const seconds = typeof expiresIn === 'string' && expiresIn.trim() !== '' ? Number(expiresIn) : expiresIn;
   const lifetime = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : ASSUMED_LIFETIME_MS;
   return lifetime - Math.min(REFRESH_BEFORE_MS, lifetime / 2);

@@ -2,13 +2,13 @@ import { jsonObject } from './json-object.ts';
 import { type Reading, readPart, type SetupRequests } from './setup-request.ts';
 
 /**
- * Reads users back. Neither call is sure to be allowed to an app: what cannot be read is an answer as well. Throws only what
- * the token source throws, and the signal's reason.
+ * Reads users back. The app may lack the permission for either call: a user that cannot be read is a result, not an exception.
+ * Throws only what the token source throws, and the signal's reason.
  */
 export interface UserReader {
-  /** The user as the tenant shows it; null when there is none. */
+  /** The user as the tenant returns it; null when there is none. */
   user(sub: string, signal: AbortSignal): Promise<Reading<Readonly<Record<string, unknown>> | null>>;
-  /** Whether somebody bears this identifier or sub. */
+  /** Whether a user has this identifier or sub. */
   exists(identifier: string, signal: AbortSignal): Promise<Reading<boolean>>;
 }
 
@@ -19,7 +19,7 @@ export function createUserReader(requests: SetupRequests): UserReader {
       readPart(
         requests,
         {
-          // What a tenant answers as a sub may be anything, and half a character has no address.
+          // A sub from the tenant may contain a lone surrogate, which cannot be encoded.
           calls: [{ method: 'GET', path: `/user-srv/users/${encodeURIComponent(sub.toWellFormed())}` }],
           read: (data) => ({ value: jsonObject(data) }),
           absent: { value: null },
@@ -32,7 +32,7 @@ export function createUserReader(requests: SetupRequests): UserReader {
         requests,
         {
           calls: [{ method: 'POST', path: '/useractions-srv/userexistence', body: { userId: identifier } }],
-          // 204, or an answer that names no sub: nobody.
+          // 204, or an answer without a sub: no such user.
           read: (data) => ({ value: typeof jsonObject(data)?.sub === 'string' }),
           absent: { value: false },
           scope: 'cidaas:users_read',

@@ -1,16 +1,21 @@
 import { expect } from 'vitest';
-import { CircuitBreaker, type Tripped } from '../../src/apply/circuit-breaker.ts';
+import { type BatchDelivery, deliverBatch } from '../../src/apply/batch-delivery.ts';
+import { CircuitBreaker, type TripReason } from '../../src/apply/circuit-breaker.ts';
 import { createConcurrencyLimiter } from '../../src/apply/concurrency-limiter.ts';
-import { type Delivery, deliver } from '../../src/apply/deliver.ts';
 import { FirstSplit } from '../../src/apply/first-split.ts';
 import type { Settlement } from '../../src/plan/row.ts';
-import type { BulkReply, OutgoingUser, TenantError } from '../../src/tenant/bulk-answer.ts';
+import type { BulkReply, OutgoingUser } from '../../src/tenant/bulk-answer.ts';
+import type { TenantError, TenantErrorCode } from '../../src/tenant/tenant-error.ts';
 import { manualClock } from '../support/manual-clock.ts';
 
 /** `n` users of rows 1 to `n`. */
 export const users = (n: number): OutgoingUser[] =>
   Array.from({ length: n }, (_, at) => ({ row: at + 1, body: `{"email":"user${at + 1}@example.com"}` }));
-export const error = (code: string): TenantError => ({ code, message: `the tenant said ${code}`, reference: null });
+export const error = (code: TenantErrorCode): TenantError => ({
+  code,
+  message: `the tenant said ${code}`,
+  reference: null,
+});
 /** The answer that created everybody. */
 export const accept = (sent: readonly OutgoingUser[]): BulkReply => ({
   kind: 'answered',
@@ -40,8 +45,8 @@ export async function play(
   const states = new Map<number, string>(users(count).map(({ row }) => [row, 'planned']));
   const subs = new Map<number, string | null | undefined>();
   const hints = new Map<number, string | undefined>();
-  let blown: Tripped | null = null;
-  const delivery: Delivery = {
+  let tripped: TripReason | null = null;
+  const delivery: BatchDelivery = {
     send: async (sent) => {
       requests.push(sent.map(({ row }) => row));
       const reply = answer(sent, requests.length);
@@ -69,7 +74,7 @@ export async function play(
       maxFailedRows: options.maxFailedRows ?? 1_000,
       limitText: '1000',
       onTripped: (why) => {
-        blown = why;
+        tripped = why;
         stop.abort(why);
       },
     }),
@@ -79,11 +84,18 @@ export async function play(
     now: clock.now,
     sleep: clock.sleep,
     stop: stop.signal,
-    cut: new AbortController().signal,
+    abortInFlight: new AbortController().signal,
     mask: (message) => message,
     onSettled: () => undefined,
     onRetry: () => undefined,
   };
-  await clock.run(deliver(users(count), delivery));
-  return { requests, states: [...states.values()], subs, hints, slept: clock.slept, blown: blown as Tripped | null };
+  await clock.run(deliverBatch(users(count), delivery));
+  return {
+    requests,
+    states: [...states.values()],
+    subs,
+    hints,
+    slept: clock.slept,
+    tripped: tripped as TripReason | null,
+  };
 }

@@ -35,8 +35,8 @@ it('when the resume file cannot be written, the ledger stays and the next run re
     ledger.settle([{ row: 1, outcome: 'created', sub: 'a' }]);
     const head = closeRun(ledger, record, { outcome: 'error', message: 'The disk is full.' }, 0);
     const full: ResumeStore = {
-      recall: async () => null,
-      keep: async () => {
+      load: async () => null,
+      save: async () => {
         throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
       },
     };
@@ -58,7 +58,7 @@ it('a ledger of another version is named, with what to delete and what that cost
   db.close();
   const opening = openRunStorage(settings, folder.file('state'), SILENT_LOG);
   await expect(opening).rejects.toThrow(InputError);
-  await expect(opening).rejects.toThrow(`${run}: a run ended in the middle there`);
-  await expect(opening).rejects.toThrow('delete the folder: what it had settled');
+  await expect(opening).rejects.toThrow(`${run}: an unfinished run left a ledger`);
+  await expect(opening).rejects.toThrow('delete the folder: users that were settled');
   expect(existsSync(folder.file('state/lock'))).toBe(false);
 });

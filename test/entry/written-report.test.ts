@@ -18,8 +18,8 @@ test('when the report cannot be written, the resume file is saved and the error 
   const head = closeRun(ledger, emptyRecord(settings, '1.2.3', null, 0), null, 1);
   let saved = 0;
   const resumeStore = {
-    recall: async () => null,
-    keep: async () => {
+    load: async () => null,
+    save: async () => {
       saved++;
       return true;
     },

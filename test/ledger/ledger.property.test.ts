@@ -94,7 +94,7 @@ function play(ledger: Ledger, step: Exclude<Step, { kind: 'reopen' }> | Step, st
       for (const row of step.rows) if (isOpen(states.get(row))) states.set(row, step.outcome);
       return;
     case 'close accounts':
-      ledger.closeAccounts(why, why);
+      ledger.closeOpenRows(why, why);
       for (const [row, state] of states) {
         if (state === 'sending') states.set(row, 'unknown');
         if (state === 'planned') states.set(row, 'unsent');

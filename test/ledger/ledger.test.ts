@@ -36,7 +36,7 @@ it('counts every row once, whatever became of it', () => {
   ledger.markSending([{ row: 1, body: '' }]);
   ledger.settle([{ row: 1, outcome: 'created', sub: 'tenant-1' }]);
   ledger.markSending([{ row: 2, body: '' }]);
-  ledger.closeAccounts(later, open);
+  ledger.closeOpenRows(later, open);
   expect(ledger.totals()).toMatchObject({
     rows: 5,
     created: 1,
@@ -114,7 +114,7 @@ it('writes nothing of a transaction that fails', () => {
 it('on a full disk says that it is one, keeps what was committed, and lets nothing more leave', () => {
   using folder = tempFolder();
   using ledger = openLedger(folder.file('l.db'));
-  ledger.keepRoom(1_000_000);
+  ledger.reserveSpace(1_000_000);
   ledger.add([planned(1), planned(2), planned(3)]);
   ledger.settle([{ row: 1, outcome: 'created', sub: 'first' }]);
   const { page_count: pages } = ledger.db.prepare('PRAGMA page_count').get() as { page_count: number };
@@ -122,9 +122,9 @@ it('on a full disk says that it is one, keeps what was committed, and lets nothi
   const many = Array.from({ length: 200 }, (_, n) => planned(n + 4));
   expect(() => ledger.add(many)).toThrow('database or disk is full');
   const reason = { ...why, message: 'x'.repeat(100_000) };
-  expect(statSync(folder.file('l.db-room')).size).toBe(1_000_000);
+  expect(statSync(folder.file('l.db-reserved')).size).toBe(1_000_000);
   expect(() => ledger.settle([{ row: 2, outcome: 'failed', reason }])).toThrow('database or disk is full');
-  expect(existsSync(folder.file('l.db-room'))).toBe(false);
+  expect(existsSync(folder.file('l.db-reserved'))).toBe(false);
   expect(() => ledger.markSending([{ row: 3, body: '' }])).toThrow('database or disk is full');
   expect(ledger.totals()).toMatchObject({ rows: 3, created: 1, planned: 2 });
 });

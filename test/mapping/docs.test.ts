@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { JoinedRecords } from '../../src/ledger/joined-records.ts';
+import { JoinedRecordStore } from '../../src/ledger/joined-record-store.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
 import { compileMapping } from '../../src/mapping/compile/compile.ts';
 import { parseMapping } from '../../src/mapping/file/mapping-file.ts';
@@ -72,7 +72,7 @@ test.each(all.map((example) => [example.title, example] as const))('%s', async (
   if (mapping !== null) checkSeverities(mapping);
   const { file, records } = await readFile(folder.path, name, mapping === null ? {} : { layout: mapping.layout });
   const ledger = new Ledger(join(folder.path, 'ledger.db'));
-  const joins = new JoinedRecords(ledger);
+  const joins = new JoinedRecordStore(ledger);
   for (const one of mapping?.joins ?? []) {
     const opened = await openExport({ cwd: folder.path, patterns: one.files.join('\n'), ...AUTO, layout: one.layout });
     await loadJoin(one, opened, joins, { now: NOW, signal: new AbortController().signal });

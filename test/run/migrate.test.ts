@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { JoinedRecords } from '../../src/ledger/joined-records.ts';
+import { JoinedRecordStore } from '../../src/ledger/joined-record-store.ts';
 import { embeddedQueue } from '../../src/queue/embedded-queue.ts';
 import { migrate } from '../../src/run/migrate.ts';
 import { SILENT_LOG } from '../../src/runtime/log.ts';
@@ -23,7 +23,7 @@ test('the rows of an export are announced once, also when its plan is compared w
     ...{ run: null, toolVersion: '0', log: SILENT_LOG, stop: signal, abortInFlight: signal },
     openExport: () => openExport({ cwd: folder.path, patterns: 'users.csv', ...AUTO }),
     openJoin: () => Promise.reject(new Error('the mapping has no joins')),
-    joinStore: (beside) => new JoinedRecords(beside),
+    joinStore: (target) => new JoinedRecordStore(target),
     readMappingFile: async () => ({ name: 'mapping.yml', text: 'fields:\n  email: mail\n' }),
     base: {
       name: 'base.yml',

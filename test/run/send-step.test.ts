@@ -52,17 +52,17 @@ async function send(
   const ledger = ledgerOf(users, folder.file('ledger.db'));
   const warnings: string[] = [];
   const signal = new AbortController().signal;
-  const store: ResumeFiles = { fetch: async () => null, put: async (path) => put(path, clock.now()) };
-  const resumeStore = resumeStoreOf(ledger, folder.path, store);
+  const files: ResumeFiles = { fetch: async () => null, put: async (path) => put(path, clock.now()) };
+  const resumeStore = resumeStoreOf(ledger, folder.path, files);
   // The clock of the test must not run on while a file is written.
   let written: Promise<unknown> = Promise.resolve();
-  const keep = () => {
-    const kept = resumeStore.keep();
-    written = kept.catch(() => undefined);
-    return kept;
+  const save = () => {
+    const saved = resumeStore.save();
+    written = saved.catch(() => undefined);
+    return saved;
   };
   const ports = {
-    ...{ ledger, queue: embeddedQueue(ledger.db), resumeStore: { ...resumeStore, keep } },
+    ...{ ledger, queue: embeddedQueue(ledger.db), resumeStore: { ...resumeStore, save } },
     clock: { now: clock.now, sleep: clock.sleep, random: () => 0.5 },
     log: { ...SILENT_LOG, warning: (message: string) => void warnings.push(message) },
     progress: { planned: () => undefined, sent: () => undefined, waiting: () => undefined },
@@ -83,9 +83,9 @@ async function send(
   return { stop, totals, warnings, sentRows, startedAt: stats.summary([]).timeline?.startedAt };
 }
 
-function resumeStoreOf(ledger: Ledger, folder: string, store: ResumeFiles) {
+function resumeStoreOf(ledger: Ledger, folder: string, files: ResumeFiles) {
   const binding = { repository: 'acme/identity', workflow: 'migration', tenant: 'https://acme.example.com' };
-  return createResumeStore({ ledger, folder, keys: createKeys(SECRET, binding), runId: '1', store, now: () => 0 });
+  return createResumeStore({ ledger, folder, keys: createKeys(SECRET, binding), runId: '1', files, now: () => 0 });
 }
 
 it('a machine that vanishes costs at most ten minutes of knowledge: the resume file is renewed', async () => {
@@ -102,10 +102,10 @@ it('a machine that vanishes costs at most ten minutes of knowledge: the resume f
   expect(kept.map(({ at }) => at / MINUTE)).toEqual([10, 20, 30]);
   for (const [n, { at, path }] of kept.entries()) {
     const next = ledgerOf(35, folder.file(`next-${n}.db`));
-    const store: ResumeFiles = { fetch: async () => ({ path, name: 'kept', runId: '1' }), put: async () => true };
-    const recalled = await resumeStoreOf(next, folder.path, store).recall();
+    const files: ResumeFiles = { fetch: async () => ({ path, name: 'kept', runId: '1' }), put: async () => true };
+    const loaded = await resumeStoreOf(next, folder.path, files).load();
     // What the tenant answered in that very minute may be in the file or not.
-    expect(recalled?.rows).toBeGreaterThanOrEqual(at / MINUTE - 1);
+    expect(loaded?.rows).toBeGreaterThanOrEqual(at / MINUTE - 1);
     next.close();
   }
 });

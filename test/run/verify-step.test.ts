@@ -3,11 +3,12 @@ import type { VerifiedReport } from '../../src/report/report-data.ts';
 import { verifySample } from '../../src/run/verify-step.ts';
 import { SILENT_LOG } from '../../src/runtime/log.ts';
 import { TenantRefused, TenantUnavailable } from '../../src/tenant/refusal.ts';
+import type { TenantError } from '../../src/tenant/tenant-error.ts';
 import type { UserReader } from '../../src/tenant/user-reader.ts';
 import { openLedger } from '../support/open-ledger.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-const ERROR = { code: 'tenant.unauthorized', message: 'the client is gone', reference: null };
+const ERROR: TenantError = { code: 'tenant.unauthorized', message: 'the client is gone', reference: null };
 const UNREAD = { kind: 'unread', why: 'the tenant could not answer (HTTP 503)', scope: null } as const;
 
 /** Reads back five users, s1 to s5, that were created. */
@@ -31,9 +32,12 @@ async function verify(reader: Partial<UserReader>, stop = new AbortController().
 test.each<[unknown, string]>([
   [
     new TenantRefused(ERROR, 403),
-    'The tenant gave no access token (HTTP 403, tenant.unauthorized): the client is gone',
+    'The tenant did not issue an access token (HTTP 403, tenant.unauthorized): the client is gone',
   ],
-  [new TenantUnavailable(ERROR, 503, null), 'No access token could be had (HTTP 503, tenant.unauthorized): the client'],
+  [
+    new TenantUnavailable(ERROR, 503, null),
+    'Could not get an access token (HTTP 503, tenant.unauthorized): the client',
+  ],
   [new URIError('URI malformed'), 'reading them failed (URIError)'],
 ])('what the reader throws ends the reading, and nothing else', async (error, why) => {
   let asked = 0;

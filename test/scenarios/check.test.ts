@@ -134,7 +134,7 @@ describe('credentials and scope', () => {
     await using scenario = await open(tenant());
     const result = await scenario.run({ ...check, 'tenant-url': 'http://127.0.0.1:9', 'max-attempts': '1' });
     expect(result.outputs.outcome).toBe('aborted');
-    expect(result.report.reason).toMatch(/No access token could be had: .* Nothing was sent\./);
+    expect(result.report.reason).toMatch(/Could not get an access token: .* Nothing was sent\./);
   });
 
   it('a token without the scope is an error here, and in an apply a warning before the tenant says no', async () => {
@@ -178,7 +178,7 @@ describe('without permission', () => {
       ['The setup of groups', 'cidaas:groups_read'],
     ] as const) {
       const one = unread.find((text) => text.startsWith(`${what} was not checked`));
-      expect(one).toContain(`the tenant does not let this app read it (HTTP ${status})`);
+      expect(one).toContain(`this app is not allowed to read it (HTTP ${status})`);
       expect(one).toContain(scope);
     }
   });

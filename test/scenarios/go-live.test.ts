@@ -225,6 +225,6 @@ describe('verify-sample', () => {
     const result = await scenario.run({ ...inputs, check: 'off', 'verify-sample': '2' });
     expectClosedAccounts(result);
     expect([result.exitCode, result.outputs.outcome, result.outputs.created]).toEqual([0, 'succeeded', '40']);
-    expect(result.report.verified?.unread).toContain('The tenant gave no access token');
+    expect(result.report.verified?.unread).toContain('The tenant did not issue an access token');
   });
 });

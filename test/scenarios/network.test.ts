@@ -111,7 +111,7 @@ describe('a proxy', () => {
     const result = await scenario.run({ ...inputs, 'tenant-url': `https://${HIDDEN_HOST}` }, env);
     expectClosedAccounts(result);
     expect([result.exitCode, result.outputs.outcome]).toEqual([1, 'error']);
-    expect(errorsOf(result)).toEqual([expect.stringMatching(/^HTTPS_PROXY is no usable proxy URL/)]);
+    expect(errorsOf(result)).toEqual([expect.stringMatching(/^HTTPS_PROXY is not a usable proxy URL/)]);
     expect(result.everything).not.toContain('canary-proxy-password');
     expect(result.stdout).not.toMatch(/\n\s+at /);
   });

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import type { Ledger } from '../../src/ledger/ledger.ts';
-import { compareWithState, wholeOf } from '../../src/state/delta.ts';
+import { compareWithState, userFingerprint } from '../../src/state/delta.ts';
 import { createKeys } from '../../src/state/keys.ts';
 import { KnownUsers } from '../../src/state/known-users.ts';
 import type { StateEntry } from '../../src/state/state-file.ts';
@@ -10,7 +10,7 @@ import { tempFolder } from '../support/temp-folder.ts';
 
 const { fingerprint } = createKeys('a secret of the tests', { repository: '', workflow: '', tenant: '' });
 const CREATE_ONLY = ['userStatus'];
-const whole = wholeOf(fingerprint, CREATE_ONLY);
+const fingerprintOf = userFingerprint(fingerprint, CREATE_ONLY);
 
 interface User {
   readonly id: number;
@@ -44,7 +44,7 @@ async function compare(ledger: Ledger, exported: readonly User[], state: readonl
   ledger.add(
     exported.map((user, at) => {
       const body = bodyOf(user);
-      return { row: at + 1, file: 0, line: at + 2, outcome: 'planned', body, whole: whole(body) };
+      return { row: at + 1, file: 0, line: at + 2, outcome: 'planned', body, fingerprint: fingerprintOf(body) };
     }),
   );
   const signal = new AbortController().signal;
@@ -105,7 +105,7 @@ it('a delta sends exactly who is new or changed, in whatever order the export st
       using third = openLedger(folder.file('third.db'));
       const again = await compare(third, exported, next, true);
       expect(again.delta).toMatchObject({ new: 0, changed: 0, unchanged: exported.length });
-      expect(again.known.missing(100)).toMatchObject({ total: missing.length, fresh: 0 });
+      expect(again.known.missing(100)).toMatchObject({ total: missing.length, newlyMissing: 0 });
       expect(again.known.haveChanged()).toBe(false);
       expect([...again.known.entries()]).toEqual(next);
     }),

@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { createKeys } from '../../src/state/keys.ts';
 import { KnownUsers } from '../../src/state/known-users.ts';
-import { restore } from '../../src/state/resume.ts';
-import type { Remembered } from '../../src/state/resume-file.ts';
+import { restoreOutcomes } from '../../src/state/resume.ts';
+import type { ResumeEntry } from '../../src/state/resume-file.ts';
 import type { StateEntry } from '../../src/state/state-file.ts';
 import { openLedger } from '../support/open-ledger.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -14,18 +14,22 @@ const { fingerprint } = createKeys('a secret of the tests', { repository: '', wo
 async function knownUsers(ledger: Ledger): Promise<KnownUsers> {
   const known = new KnownUsers(ledger);
   const ids = [1, 2, 3];
-  const entry = (id: number): StateEntry => ({ whole: `w${id}`, faces: `["s${id}","","",[]]`, wasMissing: false });
+  const entry = (id: number): StateEntry => ({
+    fingerprint: `w${id}`,
+    details: `["s${id}","","",[]]`,
+    wasMissing: false,
+  });
   await known.load(
     (async function* () {
       yield ids.map(entry);
     })(),
   );
   ledger.add(ids.map((row) => ({ row, file: 0, line: row, outcome: 'planned', body: `{"sub":"s${row}"}` })));
-  for (const id of ids) known.addFreshAsKnown(id, `w${id}`, id);
+  for (const id of ids) known.addPendingKnown(id, `w${id}`, id);
   return known;
 }
 
-test('users whom the tenant had lost are counted; only the first are listed', async () => {
+test('users that the tenant no longer had are counted; only the first are listed', async () => {
   using folder = tempFolder();
   using ledger = openLedger(folder.file('ledger.db'));
   const known = await knownUsers(ledger);
@@ -35,15 +39,15 @@ test('users whom the tenant had lost are counted; only the first are listed', as
   expect(known.recreated(2)).toEqual({ total: 3, rows: [1, 2] });
 });
 
-test('known users can be asked for while an earlier attempt is taken in', async () => {
+test('known users can be looked up while an earlier attempt is loaded', async () => {
   using folder = tempFolder();
   using ledger = openLedger(folder.file('ledger.db'));
   const known = await knownUsers(ledger);
   const found: unknown[] = [];
-  async function* memoize(): AsyncGenerator<Remembered> {
+  async function* entries(): AsyncGenerator<ResumeEntry> {
     found.push(known.bySub('s2')?.id);
     yield { row: 1, fingerprint: fingerprint('{"sub":"s1"}'), outcome: 'created', sub: 's1', code: null };
   }
-  expect(await restore(ledger, memoize(), fingerprint)).toEqual({ rows: 1, refused: 0 });
+  expect(await restoreOutcomes(ledger, entries(), fingerprint)).toEqual({ rows: 1, refused: 0 });
   expect(found).toEqual([2]);
 });

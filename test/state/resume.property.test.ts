@@ -2,8 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { Ledger } from '../../src/ledger/ledger.ts';
 import { createKeys } from '../../src/state/keys.ts';
-import { restore } from '../../src/state/resume.ts';
-import type { Remembered } from '../../src/state/resume-file.ts';
+import { restoreOutcomes } from '../../src/state/resume.ts';
+import type { ResumeEntry } from '../../src/state/resume-file.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const { fingerprint } = createKeys('a secret of the tests', {
@@ -13,12 +13,12 @@ const { fingerprint } = createKeys('a secret of the tests', {
 });
 const body = (user: number, version: number): string => `{"email":"user${user}@example.com","nickname":"${version}"}`;
 
-/** A user in the memory of an earlier run: which, in which version, and what became of it. */
-const memoize = fc.uniqueArray(
+/** A user in the resume file of an earlier run: which one, in which version, with which outcome. */
+const resumeEntries = fc.uniqueArray(
   fc.record({
     user: fc.integer({ min: 1, max: 20 }),
     version: fc.integer({ min: 1, max: 3 }),
-    outcome: fc.constantFrom<Remembered['outcome']>('created', 'updated', 'failed', 'unknown'),
+    outcome: fc.constantFrom<ResumeEntry['outcome']>('created', 'updated', 'failed', 'unknown'),
   }),
   { selector: ({ user }) => user, maxLength: 20 },
 );
@@ -28,11 +28,11 @@ const planned = fc.uniqueArray(
   { selector: ({ user }) => user, maxLength: 20 },
 );
 
-test('exactly the users that are the same and were settled are restored, wherever their rows stand', async () => {
+test('exactly the users that are the same and were settled are restored, wherever their rows are', async () => {
   using folder = tempFolder();
   let files = 0;
   await fc.assert(
-    fc.asyncProperty(memoize, planned, async (memory, plan) => {
+    fc.asyncProperty(resumeEntries, planned, async (memory, plan) => {
       const ledger = new Ledger(folder.file(`ledger-${files++}.db`));
       try {
         ledger.add(
@@ -45,7 +45,7 @@ test('exactly the users that are the same and were settled are restored, whereve
         const expected = plan.map(({ user, version }) => before.get(body(user, version))?.outcome);
         const isSettled = (outcome: string | undefined) => outcome === 'created' || outcome === 'updated';
 
-        const result = await restore(ledger, told(memory), fingerprint);
+        const result = await restoreOutcomes(ledger, entriesOf(memory), fingerprint);
         expect(result).toEqual({
           rows: expected.filter(isSettled).length,
           refused: expected.filter((outcome) => outcome === 'failed').length,
@@ -63,9 +63,9 @@ test('exactly the users that are the same and were settled are restored, whereve
   );
 });
 
-async function* told(
-  memory: readonly { user: number; version: number; outcome: Remembered['outcome'] }[],
-): AsyncGenerator<Remembered> {
+async function* entriesOf(
+  memory: readonly { user: number; version: number; outcome: ResumeEntry['outcome'] }[],
+): AsyncGenerator<ResumeEntry> {
   for (const [at, { user, version, outcome }] of memory.entries())
     yield { row: at + 1, fingerprint: fingerprint(body(user, version)), outcome, sub: `sub of ${user}`, code: null };
 }

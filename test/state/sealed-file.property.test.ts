@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createKeys } from '../../src/state/keys.ts';
-import { BrokenSeal, openSealed, readSeal, type Seal, writeSealed } from '../../src/state/sealed-file.ts';
+import { openSealed, readSeal, type Seal, SealedFileError, writeSealed } from '../../src/state/sealed-file.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const SEAL: Seal = {
@@ -29,7 +29,7 @@ async function judge(path: string): Promise<string[] | 'refused'> {
     await readSeal(path);
     return await linesOf(path);
   } catch (error) {
-    expect(error).toBeInstanceOf(BrokenSeal);
+    expect(error).toBeInstanceOf(SealedFileError);
     return 'refused';
   }
 }
@@ -125,7 +125,7 @@ test.each([
   using folder = tempFolder();
   const path = folder.file('sealed.bin');
   await writeSealed(path, SEAL, KEYS, ['one\n']);
-  await expect(linesOf(path, keys)).rejects.toThrow(BrokenSeal);
+  await expect(linesOf(path, keys)).rejects.toThrow(SealedFileError);
 });
 
 test('a file that is being written never bears its name half', async () => {

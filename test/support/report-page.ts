@@ -46,7 +46,7 @@ const KINDS: readonly { outcome: Outcome; code: string; field: string | null; me
     code: 'tenant.507',
     field: null,
     message: 'invalid email passed',
-    hint: 'Check that the e-mail domain exists and is no disposable one, then run again.',
+    hint: 'Check that the e-mail domain exists and is not a disposable one, then run again.',
   },
   {
     outcome: 'unsent',

@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createTenant, type TenantOptions } from '../../src/tenant/bulk.ts';
+import { type BulkClientOptions, createBulkClient } from '../../src/tenant/bulk.ts';
 import type { BulkReply, OutgoingUser } from '../../src/tenant/bulk-answer.ts';
 import { createHttp } from '../../src/tenant/http.ts';
 import { retryPolicy } from '../../src/tenant/retry-policy.ts';
@@ -61,8 +61,8 @@ function tenant(origin: string, { timeoutMs = 10_000, maxAttempts = 1 } = {}) {
     random: () => 0,
     onSecret: () => {},
   });
-  const observed: Parameters<TenantOptions['onRequest']>[0][] = [];
-  const { send } = createTenant({
+  const observed: Parameters<BulkClientOptions['onRequest']>[0][] = [];
+  const { send } = createBulkClient({
     http,
     tokens,
     secrets: [SECRET],
@@ -324,7 +324,7 @@ describe('later it may work', () => {
     [
       'JSON nested beyond reason in which a secret could be escaped',
       reply(200, `{"process_states":${'['.repeat(50_000)}"\\u0061"${']'.repeat(50_000)}}`),
-      { status: 200, error: { code: 'tenant.answer_unusable', message: expect.stringContaining('nested too deep') } },
+      { status: 200, error: { code: 'tenant.answer_unusable', message: expect.stringContaining('nested too deeply') } },
     ],
     [
       'an echo with the token',

@@ -20,9 +20,9 @@ test.each([
   expect(clean).not.toContain('ss');
 });
 
-test('JSON nested too deep to be written again is not let through as it is', () => {
+test('JSON nested too deeply to be serialised again is not let through', () => {
   const deep = `{"error":${unicodeEscaped},"x":${'['.repeat(50_000)}${']'.repeat(50_000)}}`;
-  expect(withoutSecrets(deep, [SECRET])).toBe('The answer is nested too deep to be read.');
+  expect(withoutSecrets(deep, [SECRET])).toBe('The answer is nested too deeply to be read.');
 });
 
 test('every secret, everywhere', () => {

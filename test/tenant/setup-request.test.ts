@@ -58,7 +58,7 @@ test('a 401 with a new token as well is a missing permission, and is asked no th
   const { users } = connect(server);
   expect(await users.user('sub-anna', forever)).toEqual({
     kind: 'unread',
-    why: 'the tenant does not let this app read it (HTTP 401)',
+    why: 'this app is not allowed to read it (HTTP 401)',
     scope: 'cidaas:users_read',
   });
   expect(tokensOf(server)).toEqual(['token-1', 'token-2']);

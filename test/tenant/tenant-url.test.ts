@@ -34,15 +34,15 @@ describe('a tenant URL that is refused says what to change', () => {
     ['https://acme.example.com:8443', 'port'],
     ['https://acme.example.com:80', 'port'],
     ['https://@acme.example.com', 'credentials'],
-    ['acme.example.com', 'cannot be read'],
-    ['', 'cannot be read'],
-    ['https:acme.example.com', 'cannot be read'],
-    ['https://', 'cannot be read'],
-    ['https:///acme.example.com', 'cannot be read'],
-    ['https:\\\\acme.example.com', 'cannot be read'],
-    ['https://acme.exa\nmple.com', 'cannot be read'],
-    ['ftp://acme.example.com', 'cannot be read'],
-    ['file:///etc/passwd', 'cannot be read'],
+    ['acme.example.com', 'not a valid https URL'],
+    ['', 'not a valid https URL'],
+    ['https:acme.example.com', 'not a valid https URL'],
+    ['https://', 'not a valid https URL'],
+    ['https:///acme.example.com', 'not a valid https URL'],
+    ['https:\\\\acme.example.com', 'not a valid https URL'],
+    ['https://acme.exa\nmple.com', 'not a valid https URL'],
+    ['ftp://acme.example.com', 'not a valid https URL'],
+    ['file:///etc/passwd', 'not a valid https URL'],
   ])('%j', (text, word) => {
     expect(parseTenantUrl(text)).toEqual({ problem: expect.stringContaining(word) });
   });
@@ -54,7 +54,7 @@ describe('a tenant URL that is refused says what to change', () => {
   });
 });
 
-test('credentials are refused and never repeated, wherever they stand', () => {
+test('credentials are refused and never repeated, wherever they are', () => {
   const word = fc.stringMatching(/^[a-z0-9/:%]{6,20}$/);
   fc.assert(
     fc.property(word, word, (user, password) => {

@@ -22,7 +22,7 @@ describe('what to do about a row', () => {
       unavailable({ status: null, error: error('tenant.connection_lost') }),
     );
     expect(states).toEqual(['unknown', 'unknown']);
-    for (const hint of hints.values()) expect(hint).toMatch(/when the tenant is well/);
+    for (const hint of hints.values()) expect(hint).toMatch(/when the tenant is available/);
   });
 });
 
@@ -42,11 +42,11 @@ describe('a batch that is refused as a whole', () => {
   });
 
   it.each([1, 2, 3, 7])('finds every bad user when each %ith is one', async (nth) => {
-    const { states, blown } = await play(8, (sent) =>
+    const { states, tripped } = await play(8, (sent) =>
       sent.some(({ row }) => row % nth === 0) ? refused : accept(sent),
     );
     expect(states).toEqual(users(8).map(({ row }) => (row % nth === 0 ? 'failed' : 'created')));
-    expect(blown).toBeNull();
+    expect(tripped).toBeNull();
   });
 
   it('halves a request that is too large, down to the one user that is', async () => {
@@ -67,8 +67,8 @@ describe('a batch that is refused as a whole', () => {
   });
 
   it('stops after a handful of requests when the tenant refuses everything', async () => {
-    const { blown, requests, states } = await play(50, () => refused);
-    expect(blown?.code).toBe('tenant.refuses_everything');
+    const { tripped, requests, states } = await play(50, () => refused);
+    expect(tripped?.code).toBe('tenant.refuses_everything');
     expect(requests.length).toBeLessThan(30);
     expect(states.filter((state) => state === 'failed').length).toBe(10);
   });
@@ -88,13 +88,13 @@ describe('an answer that leaves rows open', () => {
 
   it('does not stop the run when a tenant that is well leaves several users of one batch out of every answer', async () => {
     const isLeftOut = (row: number) => row % 8 === 0;
-    const { states, blown } = await play(50, (sent) =>
+    const { states, tripped } = await play(50, (sent) =>
       sent.every(({ row }) => isLeftOut(row))
         ? unavailable({ status: 200, error: error('tenant.answer_uncertain') })
         : answerOnly((row) => !isLeftOut(row))(sent),
     );
     expect(states).toEqual(users(50).map(({ row }) => (isLeftOut(row) ? 'unknown' : 'updated')));
-    expect(blown).toBeNull();
+    expect(tripped).toBeNull();
   });
 
   it('is asked again in smaller requests until each row is certain', async () => {
@@ -186,17 +186,17 @@ describe('a tenant that cannot answer now', () => {
   it.each([1, 2, 8, 11, 16])(
     'looks for the user whose data makes it answer 500, wherever it stands: row %i',
     async (bad) => {
-      const { states, blown } = await play(16, (sent) =>
+      const { states, tripped } = await play(16, (sent) =>
         sent.some(({ row }) => row === bad) ? unavailable({ status: 500 }) : accept(sent),
       );
       expect(states).toEqual(users(16).map(({ row }) => (row === bad ? 'unknown' : 'created')));
-      expect(blown).toBeNull();
+      expect(tripped).toBeNull();
     },
   );
 
   it('is recognised when it answers 500 to everybody', async () => {
-    const { states, blown, requests } = await play(32, () => unavailable({ status: 500 }));
-    expect(blown?.code).toBe('tenant.unreachable');
+    const { states, tripped, requests } = await play(32, () => unavailable({ status: 500 }));
+    expect(tripped?.code).toBe('tenant.unreachable');
     expect(states.filter((state) => state === 'unknown')).toHaveLength(3);
     expect(requests.length).toBeLessThan(25);
   });
@@ -215,21 +215,21 @@ describe('the end of a run', () => {
   });
 
   it('stops at once when the tenant does not let the client in, and blames no user', async () => {
-    const { states, blown, requests } = await play(4, () => ({
+    const { states, tripped, requests } = await play(4, () => ({
       kind: 'forbidden',
       status: 403,
       error: error('tenant.forbidden'),
     }));
-    expect(blown?.code).toBe('tenant.forbidden');
+    expect(tripped?.code).toBe('tenant.forbidden');
     expect(requests).toHaveLength(1);
     expect(states).toEqual(Array(4).fill('planned'));
   });
 
   it('stops when more rows failed than abort-above allows', async () => {
-    const { blown, states } = await play(8, (sent) => (sent.some(({ row }) => row <= 4) ? refused : accept(sent)), {
+    const { tripped, states } = await play(8, (sent) => (sent.some(({ row }) => row <= 4) ? refused : accept(sent)), {
       maxFailedRows: 1,
     });
-    expect(blown?.code).toBe('abort-above');
+    expect(tripped?.code).toBe('abort-above');
     expect(states.slice(0, 3)).toEqual(
       ['failed', 'failed', 'planned'].map((state, at) => (at === 2 ? 'sending' : state)),
     );

@@ -78,11 +78,11 @@ test('whatever a tenant does, every outcome is true, nothing settled is sent aga
         const told = new Map<number, string>();
         const log: Played[] = [];
         const stop = stopAfter === undefined ? {} : { stopAfter };
-        const { states, requests, blown } = await play(count, tenantOf(script, applied, told, log), {
+        const { states, requests, tripped } = await play(count, tenantOf(script, applied, told, log), {
           maxAttempts,
           ...stop,
         });
-        const isStopped = blown !== null || (stopAfter !== undefined && requests.length >= stopAfter);
+        const isStopped = tripped !== null || (stopAfter !== undefined && requests.length >= stopAfter);
         states.forEach((state, at) => {
           const row = at + 1;
           const mine = log.filter(({ rows }) => rows.includes(row));

@@ -1,0 +1,43 @@
+import type { Problem } from '../source/record.ts';
+import type { OutgoingUser } from '../tenant/bulk-answer.ts';
+import type { TenantError } from '../tenant/tenant-error.ts';
+
+/** Masks the data of these users in a message of the tenant. */
+export type MessageMask = (message: string, users: readonly OutgoingUser[]) => string;
+
+/** The tenant answered, but left the user out. */
+export const UNCERTAIN: TenantError = {
+  code: 'tenant.answer_uncertain',
+  message: 'The tenant answered, but its answers do not show whether this user was created or updated.',
+  reference: null,
+};
+
+/** Why the tenant refused these users, for the report. */
+export function refusalReason(error: TenantError, users: readonly OutgoingUser[], mask: MessageMask): Problem {
+  return { code: error.code, field: null, message: describeError(error, users, mask), hint: refusalHint(error) };
+}
+
+/** Why these users have no outcome, for the report. They were not refused, so they may be accepted later. */
+export function unansweredReason(error: TenantError, users: readonly OutgoingUser[], mask: MessageMask): Problem {
+  return { code: error.code, field: null, message: describeError(error, users, mask), hint: retryHint(error) };
+}
+
+export function describeError(error: TenantError, users: readonly OutgoingUser[], mask: MessageMask): string {
+  const reference = error.reference === null ? '' : ` (reference ${error.reference})`;
+  return `${mask(error.message, users)}${reference}`;
+}
+
+/** 507 is the code of every failed validation; only the tenant's message shows that the e-mail address is the cause. */
+const ABOUT_EMAIL = /e-?mail/i;
+
+function refusalHint({ code, message }: TenantError): string {
+  return code === 'tenant.507' && ABOUT_EMAIL.test(message)
+    ? 'Check that the e-mail domain exists and is not a disposable one, then run again.'
+    : 'Correct the user in the source or the mapping and run again; quote the reference number to cidaas support.';
+}
+
+function retryHint({ code }: TenantError): string {
+  return code === 'tenant.answer_unusable' || code === 'tenant.answer_uncertain'
+    ? 'Run the same export again: create-or-update makes that safe.'
+    : 'Run the same export again when the tenant is available; if the same users fail again, look for what they have in common.';
+}
