@@ -7,16 +7,16 @@ import { type ActionLog, actionLog } from '../publish/action-log.ts';
 import { writeJobSummary } from '../publish/job-summary.ts';
 import { reportOutputs, setOutputs } from '../publish/outputs.ts';
 import { type Published, publishReport } from '../publish/publish-report.ts';
-import { type NamedFiles, placeOfMessage, repositoryPlaces } from '../publish/repository-places.ts';
+import { lineOfMessage, type NamedFiles, repositoryFiles } from '../publish/repository-files.ts';
 import { type ResumeArtifactOptions, resumeArtifacts } from '../publish/resume-artifact.ts';
 import { branchOf, type StateArtifactOptions, stateArtifacts } from '../publish/state-artifact.ts';
 import { publishComment } from '../publish/sticky-comment.ts';
 import { annotations } from '../report/annotations.ts';
 import { closingLines } from '../report/closing-lines.ts';
-import { failedStart } from '../report/failed-start.ts';
+import { failedStart } from '../report/markdown/failed-start.ts';
+import { jobSummary } from '../report/markdown/job-summary.ts';
+import { reviewComment } from '../report/markdown/review-comment.ts';
 import type { ReportHead, ReportRun } from '../report/report-data.ts';
-import { reviewComment } from '../report/review-comment.ts';
-import { jobSummary } from '../report/summary.ts';
 import { keepState } from '../run/delta-step.ts';
 import { saveResume } from '../run/send-step.ts';
 import { isDiskFull, messageOf } from '../runtime/disk-full.ts';
@@ -54,7 +54,7 @@ export async function runAction(env: Env): Promise<number> {
   using interrupt = listenForInterrupts();
   try {
     const settings = readInputs(log);
-    log.lookUpPlaces((message) => placeOfMessage(workspaceOf(env), namedFiles(settings), message));
+    log.findLinesWith((message) => lineOfMessage(workspaceOf(env), namedFiles(settings), message));
     interrupt.limitTime(settings.timeLimitMs);
     const folder = join(env.RUNNER_TEMP ?? process.cwd(), `cidaas-migrate-${randomUUID()}`);
     // Said before it is there: whenever this process is killed, the post step knows what to remove.
@@ -139,10 +139,10 @@ export async function publish(
   const fileNames = head.export.files.map(({ name }) => name);
   const level = settings.report.identifiers;
   const notes = [...notesOf(head), ...published.notes];
-  const places = repositoryPlaces(workspaceOf(env), namedFiles(settings), ruleLines);
+  const inRepository = repositoryFiles(workspaceOf(env), namedFiles(settings), ruleLines);
   const said = { head, failures: report.failures, level, fileNames };
   await writeJobSummary(jobSummary({ ...said, links: published.links, notes }), log);
-  for (const one of annotations(head, report.failures.groups(), level, fileNames, places)) log.annotate(one);
+  for (const one of annotations(head, report.failures.groups(), level, fileNames, inRepository)) log.annotate(one);
   const kept = memory === null || (await saveResume(memory, log));
   // Last: the summary says the same, and nothing is to wait for it.
   await publishComment(

@@ -5,13 +5,13 @@ import { parseMapping } from '../mapping/file/mapping-file.ts';
 import { mappingRefs } from '../mapping/file/mapping-refs.ts';
 import { presetText } from '../mapping/presets/preset.ts';
 import type { PresetName } from '../mapping/presets/preset-name.ts';
-import { stub } from '../report/mask.ts';
+import { maskValue } from '../report/mask.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Export } from '../source/record.ts';
 import type { SourceLayout } from '../source/source-layout.ts';
-import { visible } from '../text/escape.ts';
+import { escapeControlChars } from '../text/escape.ts';
 import { type LookedAt, lookAtExport } from './init-export.ts';
 import { INIT_HELP, type InitFlags, readInitFlags } from './init-flags.ts';
 import { firstNumbers } from './init-plan.ts';
@@ -78,7 +78,7 @@ async function proposeMapping(
 ): Promise<boolean> {
   const { text, preset } = await proposalFor(flags, looked);
   parseMapping(text, flags.out ?? 'the proposal', preset === null ? null : await presetText(preset));
-  if (flags.out === null) print(text.split('\n').map(visible).join('\n'));
+  if (flags.out === null) print(text.split('\n').map(escapeControlChars).join('\n'));
   else {
     await writeNew(resolve(cwd, flags.out), text, flags.force);
     log.info(`${flags.out} is written: read it through before you use it.`);
@@ -116,7 +116,7 @@ async function proposalFor(
 
 async function look(exported: Export): Promise<ExportProfile> {
   const [first] = exported.files;
-  const profile = new ExportProfile(first?.columns ?? null, stub);
+  const profile = new ExportProfile(first?.columns ?? null, maskValue);
   for await (const chunk of exported.records()) {
     // Files may have headers of their own: what is proposed is for the first.
     for (const { file, body } of chunk) if (file === 0) profile.see(body);

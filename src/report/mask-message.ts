@@ -2,17 +2,17 @@ import type { OutgoingUser } from '../tenant/bulk-answer.ts';
 import { maskText } from './mask.ts';
 
 /**
- * The tenant's message about these users with everything that is theirs masked, before it is written down: names, address
- * and custom fields too, which nobody knows any more when the report is written.
+ * The tenant's message about these users with all their values masked, for writing it to the ledger: names, address and
+ * custom fields too, which are no longer at hand when the report is written.
  */
 export function maskTenantMessage(message: string, users: readonly OutgoingUser[]): string {
-  // A tenant decides how long its message is; nobody reads more of it.
-  const text = message.slice(0, READ_CHARACTERS);
+  // The tenant decides the length of its message; the rest of a long one is of no use.
+  const text = message.slice(0, MAX_READ_CHARACTERS);
   const values = users.flatMap(({ body }) => valuesOf(JSON.parse(body)));
   return maskText(withoutCutValue(text, values), values);
 }
 
-/** The tenant client cuts a long message, perhaps in the middle of a value: what is left of it is still somebody's. */
+/** The tenant client shortens a long message, perhaps in the middle of a value: the rest of that value is still personal. */
 function withoutCutValue(text: string, values: readonly string[]): string {
   if (!text.endsWith('…')) return text;
   const kept = text.slice(0, -1);
@@ -27,9 +27,9 @@ function withoutCutValue(text: string, values: readonly string[]): string {
   return `${kept.slice(0, kept.length - cut)}…`;
 }
 
-const READ_CHARACTERS = 16_384;
+const MAX_READ_CHARACTERS = 16_384;
 
-/** Fields whose values are words of cidaas or of everybody: masking them would hide what the message is about. */
+/** Fields whose values are not personal: masking them would hide what the message is about. */
 const COMMON = new Set([
   'algorithmTypeId',
   'consents',

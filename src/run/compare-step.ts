@@ -9,7 +9,7 @@ import type { ComparedRow } from '../plan/compared-row.ts';
 import type { Totals } from '../plan/row.ts';
 import type { Comparison } from '../report/comparison.ts';
 import type { IdentifierLevel } from '../report/report-data.ts';
-import { valueShower } from '../report/shown-value.ts';
+import { valueShower } from '../report/value-shower.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { ChosenMapping } from './chosen-mapping.ts';
 import type { ComparisonBase, MappingSource } from './ports.ts';

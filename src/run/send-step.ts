@@ -8,7 +8,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { checkpoint, makeDurable } from '../ledger/ledger-file.ts';
 import { maskTenantMessage } from '../report/mask-message.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
-import { withoutStubs } from '../report/shown-row.ts';
+import { hideMaskedValues } from '../report/shown-row.ts';
 import type { Log } from '../runtime/log.ts';
 import { allowed, limitText } from '../settings/limit.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -111,7 +111,7 @@ export async function sendPlanned(settings: Settings, ports: SendPorts, sending:
   });
   await renewing;
   if (breaker.blown !== null) {
-    return { outcome: 'aborted', message: withoutStubs(sentenceFor(breaker.blown), settings.report.identifiers) };
+    return { outcome: 'aborted', message: hideMaskedValues(sentenceFor(breaker.blown), settings.report.identifiers) };
   }
   if (ports.stop.aborted) return ports.stop.reason as EarlyEnd;
   const left = await queue.open();

@@ -1,15 +1,15 @@
 /**
- * Characters that steer what shows them, or hide in it, instead of being shown: line ends and other controls (C0, DEL, C1),
+ * Characters that control how text is displayed, or are invisible: line ends and other control characters (C0, DEL, C1),
  * ANSI's escape, bidi overrides, invisible format characters, tags, Hangul fillers, lone surrogates. Not the two joiners
- * (U+200C, U+200D), without which names in Persian, Hindi and others are misspelt.
+ * (U+200C, U+200D): names in Persian, Hindi and other languages need them.
  */
-const STEERING = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u3164\uffa0\u{e0000}-\u{e00ff}]/gu;
+const CONTROL_CHARS = /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u3164\uffa0\u{e0000}-\u{e00ff}]/gu;
 
 const SHORT: { readonly [character: string]: string } = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-/** One line of text in which nothing hides: steering characters become visible escapes (`\n`, `\u001b`, `\u{e0041}`). */
-export function visible(text: string): string {
-  return text.replace(STEERING, (character) => SHORT[character] ?? unicodeEscape(character));
+/** One line of text: control and invisible characters are replaced by escapes (`\n`, `\u001b`, `\u{e0041}`). */
+export function escapeControlChars(text: string): string {
+  return text.replace(CONTROL_CHARS, (character) => SHORT[character] ?? unicodeEscape(character));
 }
 
 function unicodeEscape(character: string): string {
@@ -19,7 +19,7 @@ function unicodeEscape(character: string): string {
 
 /** Text for HTML, between tags or inside a quoted attribute. */
 export function escapeHtml(text: string): string {
-  return visible(text).replace(/[&<>"'`]/g, reference);
+  return escapeControlChars(text).replace(/[&<>"'`]/g, reference);
 }
 
 /**
@@ -35,14 +35,14 @@ const MARKDOWN = /[&<>\\`*[\]|~$@#]|(?<![A-Za-z0-9])_|_(?![A-Za-z0-9])|:(?![\s\d
  * followed by a zero-width space.
  */
 export function escapeMarkdown(text: string): string {
-  return visible(text).replace(MARKDOWN, (character) => {
+  return escapeControlChars(text).replace(MARKDOWN, (character) => {
     return /[@#]/.test(character) ? `${reference(character)}&#8203;` : reference(character);
   });
 }
 
 /** Text for GitHub's markdown in code type, in which GitHub looks for no mentions. */
 export function markdownCode(text: string): string {
-  const safe = visible(text).replace(MARKDOWN, reference);
+  const safe = escapeControlChars(text).replace(MARKDOWN, reference);
   return safe.trim() === '' ? '' : `<code>${safe}</code>`;
 }
 
@@ -67,7 +67,7 @@ export function markdownLink(text: string, address: string): string {
 export function csvCell(value: string | number | null): string {
   if (value === null) return '';
   if (typeof value === 'number') return String(value);
-  const tame = visible(value.replace(/^(?=[\s"']*[=+\-@＝＋－＠\t\r\n])/u, "'")).replace(
+  const tame = escapeControlChars(value.replace(/^(?=[\s"']*[=+\-@＝＋－＠\t\r\n])/u, "'")).replace(
     /;[\s"']*(?=[=+\-@＝＋－＠])/gu,
     (separator) => `${separator}'`,
   );
@@ -79,14 +79,14 @@ export function csvCell(value: string | number | null): string {
  * (actions/runner, ActionCommand.cs); both are torn apart.
  */
 export function logLine(text: string): string {
-  return visible(text)
+  return escapeControlChars(text)
     .replace(/:(?=:)/g, ': ')
     .replace(/##(?=\[)/g, '# #');
 }
 
-/** JSON text in which steering characters stand as `\u` escapes: the value stays the same, a pager shows them. */
+/** JSON text with control characters written as `\u` escapes: the value is the same, and a pager shows them. */
 export function escapeJson(json: string): string {
-  return json.replace(STEERING, (character) => {
+  return json.replace(CONTROL_CHARS, (character) => {
     // Strings hold none (JSON.stringify escapes it), so this one lays out the text.
     if (character === '\n') return character;
     const units = Array.from({ length: character.length }, (_, at) => character.charCodeAt(at));

@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { publishComment } from '../../src/publish/sticky-comment.ts';
-import type { ReviewComment } from '../../src/report/review-comment.ts';
+import type { ReviewComment } from '../../src/report/markdown/review-comment.ts';
 import { logLines } from '../support/log-lines.ts';
 import { type ResultsService, startResultsService } from '../support/results-service.ts';
 import { tempFolder } from '../support/temp-folder.ts';

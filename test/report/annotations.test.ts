@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { LedgerRow } from '../../src/plan/row.ts';
 import { annotations } from '../../src/report/annotations.ts';
 import { failureTally } from '../../src/report/failure-tally.ts';
-import { NO_PLACES, type Places } from '../../src/report/places.ts';
 import type { ReportHead } from '../../src/report/report-data.ts';
+import { NO_REPOSITORY_FILES, type RepositoryFiles } from '../../src/report/repository-files.ts';
 import { HOSTILE, ledgerRow, MESSY_FAILURES, reportHead } from '../support/report-builder.ts';
 
 function of(rows: readonly LedgerRow[], given: Partial<ReportHead> = {}) {
@@ -55,12 +55,12 @@ describe('annotations', () => {
       ledgerRow({ row: 4, line: 5, file: 1, code: 'date.invalid', field: 'birthdate' }),
       ledgerRow({ row: 5, line: 6, file: 1, code: 'duplicate', field: null, outcome: 'duplicate' }),
     ];
-    const placed = (places: Partial<Places>) => {
+    const placed = (places: Partial<RepositoryFiles>) => {
       const tally = failureTally();
       for (const row of rows) tally.add(row);
-      const all = { ...NO_PLACES, ...places };
+      const all = { ...NO_REPOSITORY_FILES, ...places };
       return annotations(reportHead(), tally.groups(), 'masked', ['users.csv', 'old.csv'], all).map(
-        ({ title, place }) => `${title} ${place === undefined ? 'nowhere' : `${place.file}:${place.line}`}`,
+        ({ title, line }) => `${title} ${line === undefined ? 'nowhere' : `${line.file}:${line.line}`}`,
       );
     };
     const mapping = { mapping: 'migration/mapping.yml', ruleLines: { userStatus: 12, email: 3 } };

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { FieldChange, RowMove } from '../../src/compare/compare.ts';
 import type { Comparison } from '../../src/report/comparison.ts';
-import { comparisonSections } from '../../src/report/comparison-markdown.ts';
-import { comparisonStory } from '../../src/report/comparison-story.ts';
-import { comparisonSection } from '../../src/report/html/page-comparison.ts';
-import { fitMarkdown } from '../../src/report/markdown-budget.ts';
+import { summarizeComparison } from '../../src/report/comparison-summary.ts';
+import { comparisonHtml } from '../../src/report/html/page-comparison.ts';
+import { comparisonSections } from '../../src/report/markdown/comparison-sections.ts';
+import { fitMarkdown } from '../../src/report/markdown/markdown-budget.ts';
 import { HOSTILE, totalsOf } from '../support/report-builder.ts';
 import { asShown } from '../support/shown.ts';
 
@@ -36,7 +36,7 @@ function newlyInvalid(rows: number): RowMove {
 
 describe('comparisonStory', () => {
   test('says that nothing changes', () => {
-    expect(comparisonStory(comparison())).toEqual({
+    expect(summarizeComparison(comparison())).toEqual({
       headline:
         'Compared with base/mapping.yml, nothing changes: every row ends as before and every user is sent as before.',
       alerts: [],
@@ -44,12 +44,12 @@ describe('comparisonStory', () => {
   });
 
   test('says why nothing could be compared', () => {
-    const { headline } = comparisonStory(comparison({ problems: ['There is no base/mapping.yml.'], before: null }));
+    const { headline } = summarizeComparison(comparison({ problems: ['There is no base/mapping.yml.'], before: null }));
     expect(headline).toBe('Not compared with base/mapping.yml: There is no base/mapping.yml.');
   });
 
   test('counts what changes, and warns of what locks people out', () => {
-    const { headline, alerts } = comparisonStory(
+    const { headline, alerts } = summarizeComparison(
       comparison({
         rows: { same: 7, changed: 1_200, moved: 1 },
         moves: [newlyInvalid(1)],
@@ -76,7 +76,7 @@ describe('comparisonStory', () => {
   });
 
   test('an identifier in which only the case changes is no reason to worry', () => {
-    const { alerts } = comparisonStory(
+    const { alerts } = summarizeComparison(
       comparison({
         rows: { same: 0, changed: 9, moved: 0 },
         fields: [field('email', { changed: 9, ways: { 'only upper and lower case': 9 } })],
@@ -122,7 +122,7 @@ Compared with base/mapping.yml: 900 users are sent differently, 3 rows are newly
 | ---: | --- | --- | --- | --- |
 | 3 | newly invalid | planned | invalid <code>email.invalid</code> (<code>email</code>)<br>The e-mail address cannot exist. | <code>users.csv:4</code> |
 
-#### Fields that are sent otherwise
+#### Fields sent differently
 
 | Field | Users | What | Before → now |
 | --- | ---: | --- | --- |
@@ -156,7 +156,7 @@ Compared with base/mapping.yml: 900 users are sent differently, 3 rows are newly
       });
       const markdown = fitMarkdown([], comparisonSections(hostile), 100_000);
       expect(markdown).not.toMatch(/@octocat|<img|<script|\]\(|https?:\/\/evil/);
-      const html = comparisonSection(hostile);
+      const html = comparisonHtml(hostile);
       expect(html).not.toMatch(/<img|<script|<a /);
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the attack
       expect(markdown + html).not.toMatch(/[\u0000\u001b\u202e]/);
@@ -166,15 +166,15 @@ Compared with base/mapping.yml: 900 users are sent differently, 3 rows are newly
 
 describe('comparisonSection', () => {
   test('is nothing without a comparison', () => {
-    expect(comparisonSection(null)).toBe('');
+    expect(comparisonHtml(null)).toBe('');
   });
   test('shows headline and tables', () => {
-    const html = comparisonSection(
+    const html = comparisonHtml(
       comparison({ rows: { same: 0, changed: 0, moved: 3 }, moves: [newlyInvalid(3)], fields: [] }),
     );
     expect(html).toContain('<h2>What this mapping changes</h2>');
     expect(html).toContain('3 rows are newly invalid');
     expect(html).toContain('<code>email.invalid</code>');
-    expect(html).not.toContain('Fields that are sent otherwise');
+    expect(html).not.toContain('Fields sent differently');
   });
 });

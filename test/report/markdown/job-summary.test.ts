@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { LedgerRow } from '../../src/plan/row.ts';
-import { failureTally } from '../../src/report/failure-tally.ts';
-import { jobSummary, type SummaryInput } from '../../src/report/summary.ts';
+import type { LedgerRow } from '../../../src/plan/row.ts';
+import { failureTally } from '../../../src/report/failure-tally.ts';
+import { jobSummary, type SummaryInput } from '../../../src/report/markdown/job-summary.ts';
 import {
   deltaOf,
   HOSTILE,
@@ -11,7 +11,7 @@ import {
   reportHead,
   requestsOf,
   totalsOf,
-} from '../support/report-builder.ts';
+} from '../../support/report-builder.ts';
 
 fc.configureGlobal({ seed: 20260301 });
 
@@ -28,7 +28,7 @@ function input(failures: Iterable<LedgerRow>, given: Partial<SummaryInput> = {})
 }
 
 function golden(name: string): string {
-  return `../golden/report/summary-${name}.md`;
+  return `../../golden/report/summary-${name}.md`;
 }
 
 describe('jobSummary', () => {
