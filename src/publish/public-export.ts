@@ -23,7 +23,7 @@ export async function refusePublicExport(
   if (plain.length === 0) return;
   const found = await repositoryVisibility(place, { env, timeoutMs });
   if (found.kind === 'closed') return;
-  const where = escapeControlChars(shorten(place.repository ?? env.GITHUB_REPOSITORY ?? 'that repository', 100));
+  const where = escapeControlChars(shorten((place.repository ?? env.GITHUB_REPOSITORY) || 'that repository', 100));
   const why =
     found.kind === 'unknown'
       ? `it is unknown whether ${where} is public (${found.why})`

@@ -1,7 +1,9 @@
+import type { RequestSummary } from '../apply/request-stats.ts';
 import type { Finding } from '../check/finding.ts';
 import type { CanaryFinding } from '../password/canary.ts';
 import type { PasswordCount } from '../plan/password-counts.ts';
 import type { Outcome, Totals } from '../plan/row.ts';
+import type { ExportFile } from '../source/record.ts';
 import type { Comparison } from './comparison.ts';
 
 /** How a run ended: the output `outcome`. */
@@ -33,7 +35,7 @@ export interface ReportHead {
   readonly skippedBy: { readonly [reason: string]: number };
   /** Rows with each warning, by its code. */
   readonly warnings: { readonly [code: string]: number };
-  readonly requests: ReportRequests;
+  readonly requests: RequestSummary;
   /** Why the run did not succeed: sentences, one per line. Null when it did. */
   readonly reason: string | null;
   /** The attempt that this run resumed; null when it started from the beginning. */
@@ -118,48 +120,8 @@ export interface ReportRun {
   readonly sha: string;
 }
 
-export interface ReportFile {
-  readonly name: string;
-  readonly format: string;
-  readonly encoding: string;
-  readonly bytes: number;
-  readonly sha256: string;
-}
-
-/** What the tenant was asked. `byStatus` counts answers by HTTP status (or `none` for requests without an answer). */
-export interface ReportRequests {
-  /** Batches that the planned rows were cut into. */
-  readonly batches: number;
-  readonly sent: number;
-  readonly retried: number;
-  readonly byStatus: { readonly [status: string]: number };
-  readonly latencyMs: { readonly p50: number; readonly p95: number; readonly max: number };
-  /** How many requests were allowed in flight: `[ms since the first, requests]` at each change, at most 1,000. */
-  readonly limits: readonly (readonly [number, number])[];
-  /** How sending went over time; null when nothing was sent. */
-  readonly timeline: ReportTimeline | null;
-}
-
-/** Users and requests in buckets of equal width, at most 600; those in which nothing happened are left out. */
-export interface ReportTimeline {
-  /** When sending began. */
-  readonly startedAt: string;
-  readonly bucketMs: number;
-  readonly buckets: readonly ReportBucket[];
-}
-
-/**
- * `ms` is where it begins, since the start; `settled` and `failed` are users; `requests` is how many ended in it, half of
- * them within `p50` ms, 95 % within `p95` (null when none ended).
- */
-export interface ReportBucket {
-  readonly ms: number;
-  readonly settled: number;
-  readonly failed: number;
-  readonly requests: number;
-  readonly p50: number | null;
-  readonly p95: number | null;
-}
+/** A file of the export. */
+export type ReportFile = Pick<ExportFile, 'name' | 'format' | 'encoding' | 'bytes' | 'sha256'>;
 
 /** What `report-identifiers` allows to be shown of a user. */
 export type IdentifierLevel = 'full' | 'masked' | 'none';

@@ -30,9 +30,7 @@ describe('annotations', () => {
   test('a warning says what it means, and that nothing was held back', () => {
     const [first] = of([], { warnings: { 'sub.missing': 7 } });
     expect(first?.title).toBe('sub.missing');
-    expect(first?.message).toMatch(
-      /^7 rows, sent all the same: The user has no sub: .* Map an id of the source to sub/,
-    );
+    expect(first?.message).toMatch(/^7 rows, sent anyway: The user has no sub: .* Map an id of the source to sub/);
   });
   test('what ends a run is an error, what it tolerates a warning, what waits a notice', () => {
     const levels = (given: Partial<ReportHead>) =>
@@ -79,7 +77,7 @@ describe('annotations', () => {
     const rows = Array.from({ length: 30 }, (_, index) => ledgerRow({ row: index + 1, code: `code.${index}` }));
     const shown = of(rows);
     expect(shown).toHaveLength(9);
-    expect(shown.at(-1)?.message).toBe('22 more kinds of error; the report has them all');
+    expect(shown.at(-1)?.message).toBe('22 more kinds of error; the report lists all of them');
   });
   test('messages are one line, masked, and no longer than GitHub takes', () => {
     const rows = Object.values(HOSTILE).map((text, index) =>

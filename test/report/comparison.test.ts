@@ -38,7 +38,7 @@ describe('comparisonStory', () => {
   test('says that nothing changes', () => {
     expect(summarizeComparison(comparison())).toEqual({
       headline:
-        'Compared with base/mapping.yml, nothing changes: every row ends as before and every user is sent as before.',
+        'Compared with base/mapping.yml, nothing changes: every row keeps its outcome and every user is sent as before.',
       alerts: [],
     });
   });
@@ -63,15 +63,15 @@ describe('comparisonStory', () => {
       }),
     );
     expect(headline).toBe(
-      'Compared with base/mapping.yml: 1,200 users are sent differently, 1 row is newly invalid. 7 rows stay as before.',
+      'Compared with base/mapping.yml: 1,200 users are sent differently, 1 row is newly invalid. 7 rows stay the same.',
     );
     expect(alerts).toEqual([
-      'The sub of 12 users changes: to cidaas they are other people, and accounts under the old sub stay.',
+      'The sub of 12 users changes: cidaas treats them as new people, and the accounts with the old sub remain.',
       'The password of 4 users is no longer sent: they cannot log in with it.',
-      'The password of 1 user is sent differently: try to log in as some of them before all are sent.',
-      'An identifier (e-mail address, user name or mobile number) of 2 users changes: they log in with another one.',
+      'The password of 1 user is sent differently: test the login of some of them before you send all.',
+      'An identifier (e-mail address, user name or mobile number) of 2 users changes: they must log in with the new one.',
       'The status of 5 users changes: it decides whether they can log in.',
-      '1 row that would be sent before would not be sent any more.',
+      '1 row that would have been sent before is now invalid.',
     ]);
   });
 
@@ -112,19 +112,19 @@ describe('comparisonSections', () => {
   test('put the sentences first, then rows, then fields', () => {
     expect(asShown(fitMarkdown([], comparisonSections(full), 10_000))).toBe(`### What this mapping changes
 
-Compared with base/mapping.yml: 900 users are sent differently, 3 rows are newly invalid. 7 rows stay as before.
+Compared with base/mapping.yml: 900 users are sent differently, 3 rows are newly invalid. 7 rows stay the same.
 
-- ⚠️ 3 rows that would be sent before would not be sent any more.
+- ⚠️ 3 rows that would have been sent before are now invalid.
 
-#### Rows that end otherwise
+#### Rows with a different outcome
 
-| Rows | What | Before | Now | First |
+| Rows | Change | Before | Now | First |
 | ---: | --- | --- | --- | --- |
 | 3 | newly invalid | planned | invalid <code>email.invalid</code> (<code>email</code>)<br>The e-mail address cannot exist. | <code>users.csv:4</code> |
 
 #### Fields sent differently
 
-| Field | Users | What | Before → now |
+| Field | Users | Change | Before → now |
 | --- | ---: | --- | --- |
 | <code>locale</code> | 920 | 900 changed (890 more at the end), 20 now sent | <code>de</code> → <code>de-DE</code>, more at the end (890 users, first <code>users.csv:2</code>)<br><i>not sent</i> → <code>de-DE</code> (20 users, first <code>users.csv:10</code>) |
 `);

@@ -1,5 +1,6 @@
+import type { LimitHistory } from '../../apply/concurrency-limiter.ts';
+import type { TimelineSummary } from '../../apply/timeline.ts';
 import { count } from '../../text/number-text.ts';
-import type { ReportRequests, ReportTimeline } from '../report-data.ts';
 
 /** A chart drawn in a box of 1000 × 100, and the labels of its vertical axis, from top to bottom in equal steps. */
 export interface Plot {
@@ -17,7 +18,7 @@ export interface ThroughputBar {
 const MAX_BARS = 120;
 
 /** Sums the buckets up to at most `MAX_BARS` bars of equal width. */
-export function throughputBars({ buckets, bucketMs }: ReportTimeline, spanMs: number): ThroughputBar[] {
+export function throughputBars({ buckets, bucketMs }: TimelineSummary, spanMs: number): ThroughputBar[] {
   const all = Math.ceil(spanMs / bucketMs);
   const each = Math.ceil(all / MAX_BARS);
   const bars = Array.from({ length: Math.ceil(all / each) }, () => ({ settled: 0, failed: 0 }));
@@ -55,7 +56,7 @@ export function throughputPlot(bars: readonly ThroughputBar[]): Plot {
 }
 
 /** Latencies on a scale from their lowest to their highest power of ten, so that a time-out does not flatten the rest. */
-export function latencyPlot({ buckets, bucketMs }: ReportTimeline, spanMs: number): Plot {
+export function latencyPlot({ buckets, bucketMs }: TimelineSummary, spanMs: number): Plot {
   const answered = buckets.flatMap(({ ms, p50, p95 }) => (p50 === null || p95 === null ? [] : [{ ms, p50, p95 }]));
   const power = (latency: number): number => Math.log10(Math.max(1, latency));
   const lowest = Math.floor(power(Math.min(...answered.map(({ p50 }) => p50))));
@@ -73,7 +74,7 @@ export function latencyPlot({ buckets, bucketMs }: ReportTimeline, spanMs: numbe
 }
 
 /** The limit on concurrent requests as a step line. */
-export function limitPlot(limits: ReportRequests['limits'], spanMs: number): Plot {
+export function limitPlot(limits: LimitHistory, spanMs: number): Plot {
   const top = Math.max(1, ...limits.map(([, limit]) => limit));
   const y = (limit: number): string => n(100 - (limit / top) * 100);
   const steps = limits
@@ -85,7 +86,7 @@ export function limitPlot(limits: ReportRequests['limits'], spanMs: number): Plo
 }
 
 /** How many concurrent requests were allowed at `ms`; 0 when it is not known. */
-export function limitAt(limits: ReportRequests['limits'], ms: number): number {
+export function limitAt(limits: LimitHistory, ms: number): number {
   return limits.findLast(([since]) => since <= ms)?.[1] ?? limits[0]?.[1] ?? 0;
 }
 

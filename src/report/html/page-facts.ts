@@ -32,7 +32,7 @@ export function facts({ tenant, mapping, planDigest, requests, run, tool, mode, 
   }
   rows.push(['Tool', `${tool.name} ${text(tool.version, 50)}`]);
   const list = rows.map(([name, value]) => `<div><dt>${name}</dt><dd>${value}</dd></div>\n`);
-  return `<section>\n<h2>Run</h2>\n<dl>\n${list.join('')}</dl>\n</section>\n`;
+  return `<section>\n<h2>Run details</h2>\n<dl>\n${list.join('')}</dl>\n</section>\n`;
 }
 
 /** The address comes from the runner's environment; only http(s) addresses become links. */
@@ -59,5 +59,5 @@ export function exportTable(head: ReportHead): string {
     const name = code(file.name, 300);
     return [name, text(file.format, 20), text(file.encoding, 20), size(file.bytes), code(file.sha256, 64)];
   });
-  return tableSection('Export', ['File', 'Format', 'Encoding', '#Size', 'SHA-256'], rows);
+  return tableSection('Export files', ['File', 'Format', 'Encoding', '#Size', 'SHA-256'], rows);
 }

@@ -1,5 +1,7 @@
+import type { LimitHistory } from '../../apply/concurrency-limiter.ts';
+import type { TimelineSummary } from '../../apply/timeline.ts';
 import { count, counted, duration } from '../../text/number-text.ts';
-import type { ReportHead, ReportTimeline } from '../report-data.ts';
+import type { ReportHead } from '../report-data.ts';
 import { latencyPlot, limitAt, limitPlot, throughputBars, throughputPlot } from './chart.ts';
 import { TABLE_END, tableRow, tableStart, text } from './page-table.ts';
 
@@ -34,12 +36,12 @@ ${figure('Limit on concurrent requests', [], limitPlot(limits, spanMs), 'low')}
   yield '</details>\n</section>\n';
 }
 
-function spanOf({ buckets, bucketMs }: ReportTimeline): number {
+function spanOf({ buckets, bucketMs }: TimelineSummary): number {
   return (buckets.at(-1)?.ms ?? 0) + bucketMs;
 }
 
 function summary(
-  { startedAt, buckets }: ReportTimeline,
+  { startedAt, buckets }: TimelineSummary,
   spanMs: number,
   { latencyMs }: ReportHead['requests'],
 ): string {
@@ -79,7 +81,7 @@ function figure(
 
 const COLUMNS = ['#Time', '#Settled', '#Failed', '#Requests', '#Median', '#95th percentile', '#Request limit'];
 
-function* numbers({ buckets, bucketMs }: ReportTimeline, limits: ReportHead['requests']['limits']): Generator<string> {
+function* numbers({ buckets, bucketMs }: TimelineSummary, limits: LimitHistory): Generator<string> {
   const caption = `Each row covers ${duration(bucketMs)}; rows without activity are left out.`;
   yield tableStart('Values of the charts', COLUMNS, { caption, heading: false });
   for (const { ms, settled, failed, requests, p50, p95 } of buckets) {

@@ -185,11 +185,10 @@ function facts({ tenant, mapping, durationMs, requests, mode }: ReportHead): Mar
   if (mapping !== null) items.push(`| Mapping | ${markdownCode(mapping.name)} |`);
   if (mode === 'apply') {
     const { p50, p95 } = requests.latencyMs;
-    const pace =
-      requests.sent === 0 ? '' : `, half of them answered within ${duration(p50)}, 95% within ${duration(p95)}`;
+    const pace = requests.sent === 0 ? '' : `; half answered within ${duration(p50)}, 95% within ${duration(p95)}`;
     items.push(`| Requests | ${requestWords(requests)}${pace} |`);
   }
-  return { name: 'facts', head: ['### Run', '', '| | |', '| --- | --- |'], items };
+  return { name: 'facts', head: ['### Run details', '', '| | |', '| --- | --- |'], items };
 }
 
 function files(head: ReportHead): MarkdownSection {
@@ -200,7 +199,7 @@ function files(head: ReportHead): MarkdownSection {
   if (all.length > MAX_LISTED) items.push(`| and ${count(all.length - MAX_LISTED)} more | | | | |`);
   return {
     name: 'files',
-    head: ['### Export', '', '| File | Format | Encoding | Size | SHA-256 |', '| --- | --- | --- | ---: | --- |'],
+    head: ['### Export files', '', '| File | Format | Encoding | Size | SHA-256 |', '| --- | --- | --- | ---: | --- |'],
     items,
   };
 }

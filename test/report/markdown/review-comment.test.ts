@@ -87,7 +87,7 @@ describe('reviewComment', () => {
     );
     const { body } = reviewComment(input(rows), 'r', 20_000);
     expect(Buffer.byteLength(body)).toBeLessThanOrEqual(20_000);
-    expect(body).toContain('Shortened to what GitHub shows');
+    expect(body).toContain("Shortened to fit GitHub's size limit");
     expect(body).toContain('### What this mapping changes');
     expect(MAX_COMMENT_BYTES).toBe(65_535);
     fc.assert(
