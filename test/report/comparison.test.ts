@@ -34,7 +34,7 @@ function newlyInvalid(rows: number): RowMove {
   };
 }
 
-describe('comparisonStory', () => {
+describe('summarizeComparison', () => {
   test('says that nothing changes', () => {
     expect(summarizeComparison(comparison())).toEqual({
       headline:
@@ -164,7 +164,7 @@ Compared with base/mapping.yml: 900 users are sent differently, 3 rows are newly
   });
 });
 
-describe('comparisonSection', () => {
+describe('comparisonHtml', () => {
   test('is nothing without a comparison', () => {
     expect(comparisonHtml(null)).toBe('');
   });

@@ -71,7 +71,7 @@ describe('maskIdentifiers', () => {
   });
 });
 
-describe('stub', () => {
+describe('maskValue', () => {
   test.each([
     ['jana@example.com', 'j***@e***.com'],
     ['j@ab.de', '***@***.de'],

@@ -120,7 +120,7 @@ describe('an artifact is refused before anything is sent', () => {
       expectRefused(
         scenario,
         result,
-        /^`export-artifact`: `github-token` may not read .* `permissions: actions: read`/,
+        /^`export-artifact`: `github-token` is not allowed to read .* `permissions: actions: read`/,
       );
     }));
 

@@ -161,7 +161,7 @@ describe('examples/review.yml', () => {
     const action = onlyAction(jobs.review);
     expect(asShown(action.summary)).toContain('10 users are sent differently.');
     expect(action.annotations.map(({ level, message }) => `${level}: ${message}`)).toContainEqual(
-      expect.stringMatching(/^notice: No comment on the pull request: .* a token that only reads/),
+      expect.stringMatching(/^notice: No comment on the pull request: .* a read-only token/),
     );
     expect(world.service.comments).toEqual([]);
   });

@@ -65,7 +65,7 @@ const text = fc
   )
   .map((parts) => parts.join(''));
 
-describe('visible', () => {
+describe('escapeControlChars', () => {
   test('shows what steers a terminal, a line or the direction of writing', () => {
     expect(escapeControlChars('a\nb\r\tc\u001b[31m\u202e\u0085\u{e0041}\ud800')).toBe(
       'a\\nb\\r\\tc\\u001b[31m\\u202e\\u0085\\u{e0041}\\ud800',
