@@ -70,14 +70,14 @@ export class DamagedArtifact extends ArtifactProblem {
  * @throws ArtifactProblem when they cannot be listed.
  */
 export async function listArtifacts(
-  place: ArtifactRun,
+  run: ArtifactRun,
   { env, timeoutMs }: DownloadPorts,
   through: 'any' | 'rest' = 'any',
 ): Promise<readonly StoredArtifact[]> {
-  const own = isOwnRun(place, env) && through === 'any';
+  const own = isOwnRun(run, env) && through === 'any';
   const impossible = own ? whyNoRuntime(env) : whyNoArtifacts(env);
   if (impossible !== null) throw new ArtifactProblem(`Artifacts cannot be downloaded: ${impossible}.`);
-  const findBy = own ? null : findByOf(place, env);
+  const findBy = own ? null : findByOf(run, env);
   const list = async (client: ArtifactClient) =>
     client.listArtifacts({ latest: true, ...(findBy === null ? {} : { findBy }) });
   try {

@@ -16,14 +16,14 @@ const MAX_NAMES = 3;
  */
 export async function refusePublicExport(
   files: readonly Pick<ExportFile, 'name' | 'encrypted'>[],
-  place: ArtifactRun,
+  run: ArtifactRun,
   { env, timeoutMs = HALF_A_MINUTE }: { readonly env: RunnerEnv; readonly timeoutMs?: number },
 ): Promise<void> {
   const plain = files.filter(({ encrypted }) => !encrypted);
   if (plain.length === 0) return;
-  const found = await repositoryVisibility(place, { env, timeoutMs });
+  const found = await repositoryVisibility(run, { env, timeoutMs });
   if (found.kind === 'closed') return;
-  const where = escapeControlChars(shorten((place.repository ?? env.GITHUB_REPOSITORY) || 'that repository', 100));
+  const where = escapeControlChars(shorten((run.repository ?? env.GITHUB_REPOSITORY) || 'that repository', 100));
   const why =
     found.kind === 'unknown'
       ? `it is unknown whether ${where} is public (${found.why})`

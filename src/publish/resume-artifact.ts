@@ -48,14 +48,14 @@ export function resumeArtifacts(options: ResumeArtifactOptions): ResumeFiles {
   return {
     async fetch() {
       // The progress of this run includes that of the run it resumed, so it comes first.
-      const places: ArtifactRun[] = [];
-      if (Number(attempt) > 1) places.push({ runId: null, repository: null, token });
-      if (runId !== null) places.push({ runId, repository: null, token });
-      for (const place of places) {
-        const found = await fetchNewest([own, scope], place, options);
-        if (found !== null) return { ...found, runId: String(place.runId ?? env.GITHUB_RUN_ID ?? '') };
+      const runs: ArtifactRun[] = [];
+      if (Number(attempt) > 1) runs.push({ runId: null, repository: null, token });
+      if (runId !== null) runs.push({ runId, repository: null, token });
+      for (const run of runs) {
+        const found = await fetchNewest([own, scope], run, options);
+        if (found !== null) return { ...found, runId: String(run.runId ?? env.GITHUB_RUN_ID ?? '') };
       }
-      if (places.length > 0)
+      if (runs.length > 0)
         log.warning(
           'No resume artifact was found: all planned users are sent again, including those already settled. This is safe but takes as long as a full run.',
         );
@@ -92,16 +92,16 @@ function short(text: string, length: number): string {
  */
 async function fetchNewest(
   prefixes: readonly string[],
-  place: ArtifactRun,
+  run: ArtifactRun,
   { env, log, folder }: ResumeArtifactOptions,
 ): Promise<{ readonly path: string; readonly name: string } | null> {
   const ports: DownloadPorts = { env, timeoutMs: TIMEOUT_MS };
-  const ways = place.token === '' ? (['any'] as const) : (['any', 'rest'] as const);
-  for (const way of ways) {
+  const routes = run.token === '' ? (['any'] as const) : (['any', 'rest'] as const);
+  for (const route of routes) {
     try {
-      const newest = newestOf(prefixes, await listArtifacts(place, ports, way));
+      const newest = newestOf(prefixes, await listArtifacts(run, ports, route));
       if (newest === null) continue;
-      const to = join(folder, `resume-artifact-${way}-${newest.id}`);
+      const to = join(folder, `resume-artifact-${route}-${newest.id}`);
       await downloadArtifact(newest, to, ports);
       const [file] = (await readdir(to)).filter((name) => name.endsWith('.bin'));
       if (file === undefined) throw new DamagedArtifact('it contains no resume file');
@@ -118,8 +118,8 @@ async function fetchNewest(
 /** The newest artifact with the first prefix that matches any: this export's, else one of the same migration. */
 function newestOf(prefixes: readonly string[], artifacts: readonly StoredArtifact[]): StoredArtifact | null {
   for (const prefix of prefixes) {
-    const ours = artifacts.filter(({ name }) => name.startsWith(`${prefix}-`)).sort((a, b) => b.id - a.id);
-    if (ours[0] !== undefined) return ours[0];
+    const matching = artifacts.filter(({ name }) => name.startsWith(`${prefix}-`)).sort((a, b) => b.id - a.id);
+    if (matching[0] !== undefined) return matching[0];
   }
   return null;
 }

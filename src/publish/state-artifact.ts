@@ -34,10 +34,10 @@ export function stateArtifacts(options: StateArtifactOptions): StateStore {
   let fetched = 0;
   async function* fetchAll(): AsyncGenerator<{ path: string; name: string }> {
     for await (const runId of runsWithState(name, env, token)) {
-      const place = { runId, repository: null, token };
+      const run = { runId, repository: null, token };
       const ports = { env, timeoutMs: TIMEOUT_MS };
-      const ours = (await listArtifacts(place, ports, 'rest')).filter((one) => isNamed(one.name, name));
-      for (const artifact of ours.sort((a, b) => b.id - a.id)) {
+      const matching = (await listArtifacts(run, ports, 'rest')).filter((one) => isNamed(one.name, name));
+      for (const artifact of matching.sort((a, b) => b.id - a.id)) {
         const to = join(folder, `state-${++fetched}`);
         try {
           await downloadArtifact(artifact, to, ports);
@@ -88,8 +88,8 @@ async function* runsWithState(name: string, env: RunnerEnv, token: string): Asyn
   const deadline = () => ({ signal: AbortSignal.timeout(TIMEOUT_MS) });
   const seen = new Set<number>();
   for (let page = 1; ; page++) {
-    const place = { owner, repo, per_page: PAGE_SIZE, page };
-    const { data } = await rest.actions.listArtifactsForRepo({ ...place, request: deadline() });
+    const query = { owner, repo, per_page: PAGE_SIZE, page };
+    const { data } = await rest.actions.listArtifactsForRepo({ ...query, request: deadline() });
     for (const artifact of data.artifacts) {
       const run = artifact.workflow_run;
       if (!isNamed(artifact.name, name) || artifact.expired || typeof run?.id !== 'number' || seen.has(run.id))

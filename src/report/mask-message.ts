@@ -19,9 +19,9 @@ function withoutCutValue(text: string, values: readonly string[]): string {
   const folded = kept.toLowerCase();
   let cut = 0;
   for (const value of values) {
-    const whole = value.trim().toLowerCase();
-    for (let length = Math.min(whole.length - 1, kept.length); length > Math.max(cut, 2); length--) {
-      if (folded.endsWith(whole.slice(0, length))) cut = length;
+    const full = value.trim().toLowerCase();
+    for (let length = Math.min(full.length - 1, kept.length); length > Math.max(cut, 2); length--) {
+      if (folded.endsWith(full.slice(0, length))) cut = length;
     }
   }
   return `${kept.slice(0, kept.length - cut)}…`;

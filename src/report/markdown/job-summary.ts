@@ -139,7 +139,7 @@ function reasons(
   const items = groups.slice(0, MAX_LISTED).map((group) => {
     const first = shownRow(group.first, level, fileNames);
     const field = group.field === null ? '' : ` ${markdownCode(shorten(group.field, 100))}`;
-    return `| ${markdownCode(shorten(group.code, 100))}${field} | ${group.outcome} | ${count(group.count)} | ${place(first)} | ${cell(first.hint)} |`;
+    return `| ${markdownCode(shorten(group.code, 100))}${field} | ${group.outcome} | ${count(group.count)} | ${location(first)} | ${cell(first.hint)} |`;
   });
   if (groups.length > MAX_LISTED) items.push(`| and ${count(groups.length - MAX_LISTED)} more | | | | |`);
   return {
@@ -162,7 +162,7 @@ function firstFailures(rows: readonly ShownRow[], all: number): MarkdownSection 
     items: rows.map((row) => {
       const user = Object.values(row.user).map((value) => markdownCode(shorten(value, 100)));
       const what = row.message ?? row.code;
-      return `| ${count(row.row)} | ${place(row)} | ${row.outcome} | ${user.join('<br>')} | ${cell(what)} |`;
+      return `| ${count(row.row)} | ${location(row)} | ${row.outcome} | ${user.join('<br>')} | ${cell(what)} |`;
     }),
   };
 }
@@ -204,7 +204,7 @@ function files(head: ReportHead): MarkdownSection {
   };
 }
 
-function place(row: ShownRow): string {
+function location(row: ShownRow): string {
   return markdownCode(`${shorten(row.file, 100)}:${row.line}`);
 }
 
