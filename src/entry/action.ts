@@ -6,10 +6,10 @@ import { removeFolder } from '../ledger/run-folder.ts';
 import { type ActionLog, actionLog } from '../publish/action-log.ts';
 import { writeJobSummary } from '../publish/job-summary.ts';
 import { reportOutputs, setOutputs } from '../publish/outputs.ts';
-import { placeOfMessage } from '../publish/repository-places.ts';
+import { lineOfMessage } from '../publish/repository-files.ts';
 import { resumeArtifacts } from '../publish/resume-artifact.ts';
 import { branchOf, stateArtifacts } from '../publish/state-artifact.ts';
-import { failedStart } from '../report/failed-start.ts';
+import { failedStart } from '../report/markdown/failed-start.ts';
 import { keepState } from '../run/delta-step.ts';
 import { isDiskFull, messageOf } from '../runtime/disk-full.ts';
 import { InputError } from '../runtime/input-error.ts';
@@ -39,7 +39,7 @@ export async function runAction(env: Env): Promise<number> {
   using interrupt = listenForInterrupts();
   try {
     const settings = readInputs(log);
-    log.lookUpPlaces((message) => placeOfMessage(workspaceOf(env), namedFiles(settings), message));
+    log.findLinesWith((message) => lineOfMessage(workspaceOf(env), namedFiles(settings), message));
     interrupt.limitTime(settings.timeLimitMs);
     const folder = join(env.RUNNER_TEMP ?? process.cwd(), `cidaas-migrate-${randomUUID()}`);
     // Before the folder exists: whenever this process is killed, the post step knows what to remove.

@@ -1,5 +1,5 @@
 import { getInput } from '@actions/core';
-import type { NamedFiles } from '../publish/repository-places.ts';
+import type { NamedFiles } from '../publish/repository-files.ts';
 import type { ResumeArtifactOptions } from '../publish/resume-artifact.ts';
 import type { StateArtifactOptions } from '../publish/state-artifact.ts';
 import type { ReportRun } from '../report/report-data.ts';

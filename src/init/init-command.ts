@@ -5,7 +5,7 @@ import { parseMapping } from '../mapping/file/mapping-file.ts';
 import { mappingRefs } from '../mapping/file/mapping-refs.ts';
 import { presetText } from '../mapping/presets/preset.ts';
 import type { PresetName } from '../mapping/presets/preset-name.ts';
-import { stub } from '../report/mask.ts';
+import { maskValue } from '../report/mask.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
@@ -116,7 +116,7 @@ async function proposalFor(
 
 async function profileColumns(exported: Export): Promise<ExportProfile> {
   const [first] = exported.files;
-  const profile = new ExportProfile(first?.columns ?? null, stub);
+  const profile = new ExportProfile(first?.columns ?? null, maskValue);
   for await (const chunk of exported.records()) {
     // The files may have different headers; the proposal is for the first file.
     for (const { file, body } of chunk) if (file === 0) profile.addRecord(body);

@@ -1,39 +1,39 @@
 import * as core from '@actions/core';
 import type { Annotation, AnnotationLevel } from '../report/annotations.ts';
-import type { Place } from '../report/places.ts';
+import type { RepositoryLine } from '../report/repository-files.ts';
 import type { Log } from '../runtime/log.ts';
 import { escapeControlChars, logLine } from '../text/escape.ts';
 
-/** A log whose notices, warnings and errors GitHub also shows on the run's page. */
+/** A log whose notices, warnings and errors GitHub also shows on the page of the run. */
 export interface ActionLog extends Log {
   annotate(annotation: Annotation): void;
-  /** From now on, what begins with a place in the repository is shown there. */
-  lookUpPlaces(find: (message: string) => Place | null): void;
+  /** Shows messages from now on next to the line that `find` returns for them; null: only on the run's page. */
+  findLinesWith(find: (message: string) => RepositoryLine | null): void;
 }
 
-/** GitHub shows no more of a kind for a step; what comes after them is a plain line of the log. */
-const SHOWN = 10;
+/** GitHub shows at most this many of each level per step; further ones are written as plain log lines. */
+const MAX_ANNOTATIONS = 10;
 
-/** The log of the action, through the runner's commands. */
+/** The log of the action, written with the runner's workflow commands. */
 export function actionLog(): ActionLog {
   const show = { error: core.error, warning: core.warning, notice: core.notice };
   const shown = { error: 0, warning: 0, notice: 0 };
-  let placeOf: (message: string) => Place | null = () => null;
-  const say = (level: AnnotationLevel, message: string, title?: string, place = placeOf(message)): void => {
-    const where = place === null ? {} : { file: place.file, startLine: place.line };
-    // core escapes line ends and per cent signs of commands; the rest of what steers a terminal is ours to show.
-    if (shown[level]++ < SHOWN)
-      show[level](escapeControlChars(message), { ...(title !== undefined && { title }), ...where });
+  let lineOf: (message: string) => RepositoryLine | null = () => null;
+  const emit = (level: AnnotationLevel, message: string, title?: string, at = lineOf(message)): void => {
+    const position = at === null ? {} : { file: at.file, startLine: at.line };
+    // core escapes line ends and percent signs; other control characters are escaped here.
+    if (shown[level]++ < MAX_ANNOTATIONS)
+      show[level](escapeControlChars(message), { ...(title !== undefined && { title }), ...position });
     else core.info(logLine(`${level}: ${message}`));
   };
   return {
     info: (message) => core.info(logLine(message)),
-    notice: (message) => say('notice', message),
-    warning: (message) => say('warning', message),
-    error: (message) => say('error', message),
-    annotate: ({ level, title, message, place }) => say(level, message, title, place ?? null),
-    lookUpPlaces: (find) => {
-      placeOf = find;
+    notice: (message) => emit('notice', message),
+    warning: (message) => emit('warning', message),
+    error: (message) => emit('error', message),
+    annotate: ({ level, title, message, line }) => emit(level, message, title, line ?? null),
+    findLinesWith: (find) => {
+      lineOf = find;
     },
     secret: (value) => {
       if (value !== '') core.setSecret(value);

@@ -4,17 +4,17 @@ import { duration } from '../text/number-text.ts';
 
 export type { ArtifactClient };
 
-/** The runner's environment, as far as artifacts need it. The client itself reads `process.env`. */
+/** The runner's environment variables. The artifact client itself reads `process.env`. */
 export type RunnerEnv = Readonly<Record<string, string | undefined>>;
 
-/** Loads `@actions/artifact`, which takes longer to load than everything else together. */
+/** Loads `@actions/artifact` on demand: it takes longer to load than everything else together. */
 export async function loadArtifactClient(): Promise<ArtifactClient> {
   const { DefaultArtifactClient } = await import('@actions/artifact');
   return new DefaultArtifactClient();
 }
 
-/** Why artifacts cannot be had here at all, or null when they can. */
-export function noArtifacts(env: RunnerEnv): string | null {
+/** Why artifacts are not available at all; null when they are. */
+export function whyNoArtifacts(env: RunnerEnv): string | null {
   const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
   const host = URL.canParse(server) ? new URL(server).hostname.toLowerCase() : '';
   // The client refuses any other host (its config.ts, isGhes).
@@ -22,46 +22,58 @@ export function noArtifacts(env: RunnerEnv): string | null {
   return 'GitHub Enterprise Server has no artifact service that this action can use';
 }
 
-/** Why artifacts of this very run cannot be reached, or null when they can. */
-export function noRuntime(env: RunnerEnv): string | null {
+/** Why the artifacts of this run are not available; null when they are. */
+export function whyNoRuntime(env: RunnerEnv): string | null {
   const missing = ['ACTIONS_RUNTIME_TOKEN', 'ACTIONS_RESULTS_URL'].filter((name) => (env[name] ?? '') === '');
-  if (missing.length === 0) return noArtifacts(env);
-  return `there is no artifact service outside of GitHub Actions (${missing.join(' and ')} not set)`;
+  if (missing.length === 0) return whyNoArtifacts(env);
+  return `there is no artifact service outside GitHub Actions (${missing.join(' and ')} not set)`;
 }
 
-/** The artifact service did not come to an end in time. */
+/** The artifact service did not finish in time. */
 export class ArtifactTimeout extends Error {
   constructor(what: string, timeoutMs: number) {
-    super(`${what} took longer than ${duration(timeoutMs)} and was given up`);
+    super(`${what} took longer than ${duration(timeoutMs)} and was stopped`);
     this.name = 'ArtifactTimeout';
   }
 }
 
 /**
- * Lets `work` take no longer than `timeoutMs`: the client waits without end for a service that accepts and never answers.
- * Such a request stays open behind our back and keeps the process alive; an entry therefore ends with `process.exit`.
+ * Limits `work` to `timeoutMs`, since the client waits forever for a service that accepts a connection and never answers.
+ * Such a request stays open and keeps the process alive, so the entries end with `process.exit`.
  *
  * @throws ArtifactTimeout, or what `work` throws.
  */
-export async function inTime<T>(what: string, timeoutMs: number, work: (gone: AbortSignal) => Promise<T>): Promise<T> {
-  const gone = new AbortController();
+export async function withTimeout<T>(
+  what: string,
+  timeoutMs: number,
+  work: (signal: AbortSignal) => Promise<T>,
+): Promise<T> {
+  const aborter = new AbortController();
   let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<never>((_, reject) => {
+  const timedOut = new Promise<never>((_, reject) => {
     timer = setTimeout(() => {
-      gone.abort();
+      aborter.abort();
       reject(new ArtifactTimeout(what, timeoutMs));
     }, timeoutMs);
   });
   try {
-    return await Promise.race([work(gone.signal), late]);
+    return await Promise.race([work(aborter.signal), timedOut]);
   } finally {
     clearTimeout(timer);
   }
 }
 
-/** What an error of the client says, on one line; signed addresses lose their signatures. */
+/** The message of an error of the client on one line, without the signatures of signed addresses. */
 export function reasonFor(error: unknown): string {
   const message = error instanceof Error ? error.message : String(error);
   const [first = ''] = message.trim().split(/[\r\n]/);
   return shorten(logLine(first.replace(/\?[^\s"']*/g, '?…')), 300);
+}
+
+/**
+ * Whether an upload failed because an artifact of this run already has the name. The client (6.2.1) throws a plain `Error`
+ * whose message is all that is left of the status: `Failed to CreateArtifact: … Failed request: (409) Conflict: …`.
+ */
+export function isNameTaken(error: unknown): boolean {
+  return error instanceof Error && /^Failed to CreateArtifact: .*\bFailed request: \(409\)/s.test(error.message);
 }

@@ -4,18 +4,19 @@ import { basename, dirname, extname, join } from 'node:path';
 import type { Log } from '../runtime/log.ts';
 import {
   type ArtifactClient,
-  inTime,
+  isNameTaken,
   loadArtifactClient,
-  noRuntime,
   type RunnerEnv,
   reasonFor,
+  whyNoRuntime,
+  withTimeout,
 } from './artifact-service.ts';
 
-/** What became of an upload. Publishing must not fail a run whose users are in, so nothing is thrown. */
+/** The result of an upload. Nothing is thrown: a failed upload must not fail a run that has imported its users. */
 export type Upload =
-  /** `name` may bear a counter; `url` opens in a browser. */
+  /** `name` may have a counter; `url` opens in a browser. */
   | { readonly kind: 'uploaded'; readonly id: number; readonly url: string; readonly name: string }
-  /** There is no artifact service here: a local run, GitHub Enterprise Server. */
+  /** There is no artifact service: a local run, GitHub Enterprise Server. */
   | { readonly kind: 'unavailable'; readonly reason: string }
   /** The service refused, failed or did not answer in time. */
   | { readonly kind: 'failed'; readonly reason: string };
@@ -32,16 +33,16 @@ export interface UploadPorts {
   readonly log: Log;
   /** For the whole upload, counters included. */
   readonly timeoutMs: number;
-  /** Where a file is put that needs another name; the caller removes it, also after the end of this process. */
+  /** Holds the copy of a file that needs another name; the caller removes the folder, even when this process was killed. */
   readonly folder?: string;
 }
 
-/** Enough for anybody who runs the action several times in one job. */
+/** How often one run can use the same artifact name. */
 const MAX_COUNTER = 50;
 
 /**
- * Uploads files of one folder as the artifact `name`. A name that is taken in this run gets a counter (`-2`, `-3` …), with a
- * notice.
+ * Uploads files of one folder as the artifact `name`. When the run already has an artifact of that name, a counter is
+ * appended (`-2`, `-3` …) and a notice logged.
  */
 export async function uploadArtifact(
   name: string,
@@ -49,13 +50,13 @@ export async function uploadArtifact(
   options: UploadOptions,
   { env, log, timeoutMs, folder = env.RUNNER_TEMP ?? tmpdir() }: UploadPorts,
 ): Promise<Upload> {
-  const unavailable = noRuntime(env);
+  const unavailable = whyNoRuntime(env);
   if (unavailable !== null) return { kind: 'unavailable', reason: unavailable };
   try {
-    const { id, name: given } = await inTime(`Uploading the artifact ${name}`, timeoutMs, async (gone) =>
-      firstFreeName(await loadArtifactClient(), name, files, options, folder, gone),
+    const { id, name: given } = await withTimeout(`Uploading the artifact ${name}`, timeoutMs, async (signal) =>
+      firstFreeName(await loadArtifactClient(), name, files, options, folder, signal),
     );
-    if (given !== name) log.notice(`The artifact name ${name} is taken in this run: uploaded as ${given}.`);
+    if (given !== name) log.notice(`This run already has an artifact ${name}: uploaded as ${given}.`);
     const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
     const url = `${server}/${env.GITHUB_REPOSITORY ?? ''}/actions/runs/${env.GITHUB_RUN_ID ?? ''}/artifacts/${id}`;
     return { kind: 'uploaded', id, url, name: given };
@@ -70,15 +71,14 @@ async function firstFreeName(
   files: readonly string[],
   options: UploadOptions,
   folder: string,
-  gone: AbortSignal,
+  signal: AbortSignal,
 ): Promise<{ readonly id: number; readonly name: string }> {
   for (let counter = 1; ; counter++) {
-    const candidate = counted(name, counter, options.skipArchive === true);
+    const candidate = numbered(name, counter, options.skipArchive === true);
     try {
       return { id: await uploadAs(client, candidate, files, options, folder), name: candidate };
     } catch (error) {
-      const taken = error instanceof Error && error.message.includes('(409)');
-      if (!taken || counter === MAX_COUNTER || gone.aborted) throw error;
+      if (!isNameTaken(error) || counter === MAX_COUNTER || signal.aborted) throw error;
     }
   }
 }
@@ -92,8 +92,8 @@ async function uploadAs(
 ): Promise<number> {
   const [first = ''] = files;
   if (!skipArchive) return upload(client, name, files, { retentionDays });
-  // The client names an un-zipped artifact after its file, so the file is given that name; it must not lead elsewhere.
-  if (/[/\\]/.test(name)) throw new Error('the name of an artifact cannot hold a slash');
+  // The client names an un-zipped artifact after its file, so a copy gets that name; a slash would change its folder.
+  if (/[/\\]/.test(name)) throw new Error('an artifact name cannot contain a slash');
   const staging = await mkdtemp(join(folder, 'cidaas-migrate-upload-'));
   try {
     const named = join(staging, name);
@@ -111,13 +111,13 @@ async function upload(
   options: { retentionDays: number; skipArchive?: boolean },
 ): Promise<number> {
   const { id } = await client.uploadArtifact(name, [...files], dirname(files[0] ?? ''), options);
-  if (id === undefined) throw new Error('the artifact service gave the artifact no id');
+  if (id === undefined) throw new Error('the artifact service returned no artifact id');
   return id;
 }
 
-/** `report` as `report-2`; `report.html`, whose ending says what it is, as `report-2.html`. */
-function counted(name: string, counter: number, isFile: boolean): string {
+/** `report` becomes `report-2`; a file name keeps its extension: `report.html` becomes `report-2.html`. */
+function numbered(name: string, counter: number, isFile: boolean): string {
   if (counter === 1) return name;
-  const ending = isFile ? extname(name) : '';
-  return `${basename(name, ending)}-${counter}${ending}`;
+  const extension = isFile ? extname(name) : '';
+  return `${basename(name, extension)}-${counter}${extension}`;
 }

@@ -4,8 +4,13 @@ import type { RunnerEnv } from './artifact-service.ts';
 /** GitHub's REST API. */
 export type GitHubClient = ReturnType<typeof getOctokit>;
 
-/** Loads the client only when somebody talks to GitHub: a run without a pull request never does. */
+/** Loads the client only when it is needed: most runs never call the REST API. */
 export async function connectGitHub(token: string, { GITHUB_API_URL: baseUrl }: RunnerEnv): Promise<GitHubClient> {
   const { getOctokit } = await import('@actions/github');
   return getOctokit(token, baseUrl === undefined ? {} : { baseUrl });
+}
+
+/** The HTTP status of an error that GitHub's client threw; null for other errors. */
+export function httpStatusOf(error: unknown): number | null {
+  return error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : null;
 }

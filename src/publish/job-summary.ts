@@ -1,7 +1,7 @@
 import * as core from '@actions/core';
 import type { Log } from '../runtime/log.ts';
 
-/** Appends to the step's summary. A runner that shows none (or a full disk) is a notice, never a failure. */
+/** Appends to the step's summary. A failure, such as a runner without summaries or a full disk, is only a notice. */
 export async function writeJobSummary(markdown: string, log: Log): Promise<void> {
   try {
     await core.summary.addRaw(markdown, true).write();

@@ -1,25 +1,22 @@
-import { readFile } from 'node:fs/promises';
+import { ownsRepository } from './artifact-download.ts';
 import type { RunnerEnv } from './artifact-service.ts';
 import type { GitHubClient } from './github-client.ts';
+import { property, readWorkflowEvent } from './workflow-event.ts';
 
 /** A pull request of this repository. */
 export interface PullRequest {
   readonly number: number;
-  /** Whether its branch lies in another repository: its runs get a token that only reads. */
+  /** Whether its branch is in another repository: then its runs get a read-only token. */
   readonly fromFork: boolean;
 }
 
 /** The pull request whose event started this run; null for other events. */
-export async function pullRequestOfEvent({
-  GITHUB_EVENT_PATH: path,
-  GITHUB_REPOSITORY: own,
-}: RunnerEnv): Promise<PullRequest | null> {
-  const event = await readEvent(path);
-  const pull = property(event, 'pull_request');
+export async function pullRequestOfEvent(env: RunnerEnv): Promise<PullRequest | null> {
+  const pull = property(await readWorkflowEvent(env), 'pull_request');
   const number = property(pull, 'number');
   if (typeof number !== 'number') return null;
   const from = property(property(property(pull, 'head'), 'repo'), 'full_name');
-  return { number, fromFork: typeof from !== 'string' || from.toLowerCase() !== own?.toLowerCase() };
+  return { number, fromFork: typeof from !== 'string' || !ownsRepository(from, env) };
 }
 
 /** The newest open pull request that this run's commit belongs to; null when there is none. */
@@ -38,17 +35,4 @@ export async function pullRequestOfCommit(
   const open = data.filter(({ state }) => state === 'open').sort((a, b) => b.number - a.number)[0];
   if (open === undefined) return null;
   return { number: open.number, fromFork: open.head.repo?.full_name.toLowerCase() !== repository.toLowerCase() };
-}
-
-async function readEvent(path: string | undefined): Promise<unknown> {
-  try {
-    return JSON.parse(await readFile(path ?? '', 'utf8'));
-  } catch {
-    // Not there or no JSON: then this is no event of a pull request either.
-    return null;
-  }
-}
-
-function property(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

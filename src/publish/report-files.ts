@@ -7,9 +7,9 @@ import { FAILURE_OUTCOMES, type IdentifierLevel, type ReportHead, successOutcome
 import { reportJson } from '../report/report-json.ts';
 import { InputError } from '../runtime/input-error.ts';
 
-/** What a report is made of. */
+/** The content of a report. */
 export interface ReportSource {
-  /** Absolute path of the folder; made when it is missing. */
+  /** Absolute path of the folder; created when it is missing. */
   readonly dir: string;
   readonly head: ReportHead;
   /** The rows with these outcomes, in row order, read as they are consumed. Called several times. */
@@ -27,16 +27,16 @@ export interface ReportPaths {
   readonly html: string;
 }
 
-/** A report on disk, and what a summary needs of its failures. */
+/** A report on disk, and its failures for the summary. */
 export interface WrittenReport extends ReportPaths {
   readonly failures: FailureTally;
 }
 
 /**
- * Writes `report.json`, `failures.csv` and `report.html`, each under another name first, so that a file with its final name
- * is always complete. They hold users' data: only this user may read them.
+ * Writes `report.json`, `failures.csv` and `report.html`, each under a temporary name first, so that a file with its final
+ * name is always complete. They hold users' data, so only the current user can read them.
  *
- * @throws Error saying which folder cannot be written; the file system's error is its cause.
+ * @throws Error that names the folder; the file system's error is its cause.
  */
 export async function writeReport({ dir, head, rows, level, notes = [] }: ReportSource): Promise<WrittenReport> {
   const fileNames = head.export.files.map(({ name }) => name);
@@ -44,32 +44,29 @@ export async function writeReport({ dir, head, rows, level, notes = [] }: Report
   const paths = { json: join(dir, 'report.json'), csv: join(dir, 'failures.csv'), html: join(dir, 'report.html') };
   try {
     await mkdir(dir, { recursive: true });
-    const counted = tallied(rows(FAILURE_OUTCOMES), failures);
+    const failed = tallied(rows(FAILURE_OUTCOMES), failures);
     const successes = rows(successOutcomes(head.mode));
-    await write(paths.json, reportJson(head, { failures: counted, successes }, level, fileNames));
+    await write(paths.json, reportJson(head, { failures: failed, successes }, level, fileNames));
     await write(paths.csv, failuresCsv(rows(FAILURE_OUTCOMES), level, fileNames));
     const page = { head, failures: rows(FAILURE_OUTCOMES), groups: failures.groups(), level, fileNames, notes };
-    // Its script and style are only read by runs that come this far.
+    // Loaded here so that other runs do not load its script and style.
     const { reportHtml } = await import('../report/html/report-html.ts');
     await write(paths.html, reportHtml(page));
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
     if (code === undefined) throw cause;
-    throw new Error(
-      `The report cannot be written to ${dir} (${code}). Give \`report-dir\` a folder that can be written.`,
-      {
-        cause,
-      },
-    );
+    throw new Error(`The report cannot be written to ${dir} (${code}). Set \`report-dir\` to a writable folder.`, {
+      cause,
+    });
   }
   return { dir, ...paths, failures };
 }
 
 /**
- * Makes the folder of the report. Asked for before anything is sent: whoever has a million users imported must not learn
- * then that there is nowhere to say so.
+ * Creates the folder of the report and checks that it is writable. Runs before anything is sent, so that no import ends
+ * without a report.
  *
- * @throws InputError when it cannot be made or written.
+ * @throws InputError when it cannot be created or written.
  */
 export async function openReportDir(dir: string): Promise<void> {
   try {
@@ -77,13 +74,13 @@ export async function openReportDir(dir: string): Promise<void> {
     await access(dir, constants.W_OK);
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
-    throw new InputError([`\`report-dir\`: ${dir} cannot be written (${code}). Name a folder that can.`], { cause });
+    throw new InputError([`\`report-dir\`: ${dir} is not writable (${code}). Set it to a writable folder.`], { cause });
   }
 }
 
 async function write(path: string, chunks: Iterable<string>): Promise<void> {
   const part = `${path}.part`;
-  // A link that somebody laid in a shared folder is removed, not followed.
+  // A symbolic link that another user put into a shared folder is removed, not followed.
   await rm(part, { force: true });
   const file = await open(part, 'wx', 0o600);
   try {

@@ -1,69 +1,58 @@
-import { readFile } from 'node:fs/promises';
-import { type ArtifactPlace, ownsRepository } from './artifact-download.ts';
-import { inTime, type RunnerEnv, reasonFor } from './artifact-service.ts';
-import { connectGitHub } from './github-client.ts';
+import { type ArtifactRun, ownsRepository } from './artifact-download.ts';
+import { type RunnerEnv, reasonFor, withTimeout } from './artifact-service.ts';
+import { connectGitHub, httpStatusOf } from './github-client.ts';
+import { property, readWorkflowEvent } from './workflow-event.ts';
 
-/** Who can see a repository, and with it its artifacts; `closed` is private or internal. */
+/** Who can see a repository and so its artifacts; `closed` is private or internal. */
 export type Visibility =
   | { readonly kind: 'public' | 'closed' }
-  /** Ends a sentence that says why it is not known. */
+  /** `why` is the reason, as part of a sentence. */
   | { readonly kind: 'unknown'; readonly why: string };
 
 export interface VisibilityPorts {
   readonly env: RunnerEnv;
-  /** For the question to GitHub. */
+  /** For the request to GitHub. */
   readonly timeoutMs: number;
 }
 
 /**
- * Finds out whether a repository is public: this one by the event that started the workflow, any other by asking GitHub.
- * Events of schedules did not always name the repository: where one is silent, GitHub is asked too.
+ * Finds out whether a repository is public: this one from the event that started the workflow, any other from GitHub's API.
+ * The API is also used when the event does not name the repository, as those of schedules sometimes do not.
  */
 export async function repositoryVisibility(
-  { repository, token }: Pick<ArtifactPlace, 'repository' | 'token'>,
+  { repository, token }: Pick<ArtifactRun, 'repository' | 'token'>,
   { env, timeoutMs }: VisibilityPorts,
 ): Promise<Visibility> {
-  const told = ownsRepository(repository, env) ? await byEvent(env) : null;
-  if (told !== null) return told;
+  const fromEvent = ownsRepository(repository, env) ? await visibilityFromEvent(env) : null;
+  if (fromEvent !== null) return fromEvent;
   const [owner = '', repo = ''] = (repository ?? env.GITHUB_REPOSITORY ?? '').split('/');
-  if (owner === '' || repo === '') return { kind: 'unknown', why: 'no repository is named' };
-  if (token === '') return { kind: 'unknown', why: 'there is no `github-token` to ask with' };
+  if (owner === '' || repo === '') return { kind: 'unknown', why: 'no repository is given' };
+  if (token === '') return { kind: 'unknown', why: 'there is no `github-token` to look it up with' };
   try {
-    const answer = await inTime('Asking GitHub', timeoutMs, async (signal) => {
+    const answer = await withTimeout('Looking up the repository', timeoutMs, async (signal) => {
       const client = await connectGitHub(token, env);
       return client.rest.repos.get({ owner, repo, request: { signal } });
     });
-    return judge(answer.data) ?? { kind: 'unknown', why: 'GitHub did not say' };
+    return visibilityOf(answer.data) ?? { kind: 'unknown', why: 'GitHub did not return its visibility' };
   } catch (error) {
-    const status = error instanceof Error && 'status' in error ? error.status : null;
-    if (status === 401) return { kind: 'unknown', why: '`github-token` is not valid (any more)' };
-    if (status === 403 || status === 404) return { kind: 'unknown', why: '`github-token` may not see it' };
+    const status = httpStatusOf(error);
+    if (status === 401) return { kind: 'unknown', why: '`github-token` is invalid or has expired' };
+    if (status === 403 || status === 404) return { kind: 'unknown', why: '`github-token` cannot see it' };
     return { kind: 'unknown', why: reasonFor(error) };
   }
 }
 
-async function byEvent({ GITHUB_EVENT_PATH: path, GITHUB_REPOSITORY: own }: RunnerEnv): Promise<Visibility | null> {
-  if (path === undefined || own === undefined) return null;
-  try {
-    const event: unknown = JSON.parse(await readFile(path, 'utf8'));
-    const repository = property(event, 'repository');
-    const name = property(repository, 'full_name');
-    return typeof name === 'string' && name.toLowerCase() === own.toLowerCase() ? judge(repository) : null;
-  } catch {
-    // Not there or no JSON: GitHub can still be asked.
-    return null;
-  }
+async function visibilityFromEvent(env: RunnerEnv): Promise<Visibility | null> {
+  const repository = property(await readWorkflowEvent(env), 'repository');
+  const name = property(repository, 'full_name');
+  return typeof name === 'string' && ownsRepository(name, env) ? visibilityOf(repository) : null;
 }
 
-/** The two fields that a repository has in events and in REST; older servers know the second only. */
-function judge(repository: unknown): Visibility | null {
+/** Events and REST have two fields for it; older servers only the second one. */
+function visibilityOf(repository: unknown): Visibility | null {
   const visibility = property(repository, 'visibility');
   if (visibility === 'public') return { kind: 'public' };
   if (visibility === 'private' || visibility === 'internal') return { kind: 'closed' };
   const isPrivate = property(repository, 'private');
   return typeof isPrivate === 'boolean' ? { kind: isPrivate ? 'closed' : 'public' } : null;
-}
-
-function property(value: unknown, name: string): unknown {
-  return typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
 }

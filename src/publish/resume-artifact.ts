@@ -5,8 +5,8 @@ import type { Log } from '../runtime/log.ts';
 import type { ResumeFiles } from '../state/resume-store.ts';
 import { SealedFileError } from '../state/sealed-file.ts';
 import {
-  type ArtifactPlace,
   ArtifactProblem,
+  type ArtifactRun,
   DamagedArtifact,
   type DownloadPorts,
   downloadArtifact,
@@ -23,11 +23,11 @@ export interface ResumeArtifactOptions {
   readonly token: string;
   /** Another run to continue; null: the earlier attempts of this one. */
   readonly runId: number | null;
-  /** What tells several migrations of one run apart, such as tenant and step. */
+  /** Values that distinguish several migrations in one run, such as tenant and step. */
   readonly parts: readonly string[];
-  /** The export as the inputs name it: the legs of a matrix differ in nothing else. */
+  /** The export as the inputs name it; jobs of a matrix may differ only in this. */
   readonly export: string;
-  /** Where a fetched file is put; private. */
+  /** A private folder for downloaded files. */
   readonly folder: string;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -35,10 +35,10 @@ export interface ResumeArtifactOptions {
 
 const PREFIX = 'cidaas-migrate-resume-';
 const TIMEOUT_MS = 10 * 60 * 1000;
-/** Long enough to come back after a holiday weekend; the file is of no use after the go-live. */
+/** Long enough for a long weekend; after the go-live the file has no use. */
 const RETENTION_DAYS = 14;
 
-/** Resume files as artifacts of the run: cumulative, so that the newest is the one that counts. */
+/** Resume files as artifacts of the run. Each contains all earlier progress, so only the newest is read. */
 export function resumeArtifacts(options: ResumeArtifactOptions): ResumeFiles {
   const { env, log, token, runId } = options;
   const scope = `${PREFIX}${short(options.parts.join('\n'), 12)}`;
@@ -47,22 +47,22 @@ export function resumeArtifacts(options: ResumeArtifactOptions): ResumeFiles {
 
   return {
     async fetch() {
-      // What this run has settled includes what it took over from another one, so it comes first.
-      const places: ArtifactPlace[] = [];
-      if (Number(attempt) > 1) places.push({ runId: null, repository: null, token });
-      if (runId !== null) places.push({ runId, repository: null, token });
-      for (const place of places) {
-        const found = await fetchNewest([own, scope], place, options);
-        if (found !== null) return { ...found, runId: String(place.runId ?? env.GITHUB_RUN_ID ?? '') };
+      // The progress of this run includes that of the run it resumed, so it comes first.
+      const runs: ArtifactRun[] = [];
+      if (Number(attempt) > 1) runs.push({ runId: null, repository: null, token });
+      if (runId !== null) runs.push({ runId, repository: null, token });
+      for (const run of runs) {
+        const found = await fetchNewest([own, scope], run, options);
+        if (found !== null) return { ...found, runId: String(run.runId ?? env.GITHUB_RUN_ID ?? '') };
       }
-      if (places.length > 0)
+      if (runs.length > 0)
         log.warning(
-          'No resume artifact of the run to continue was found: every planned user is sent again, settled ones too. That is safe, and takes the whole time.',
+          'No resume artifact was found: all planned users are sent again, including those already settled. This is safe but takes as long as a full run.',
         );
       return null;
     },
     async put(path) {
-      // Renewed every ten minutes: each has a name of its own, so that none is ever taken.
+      // Uploaded every ten minutes, each time with a new name.
       const written = new Date(options.now()).toISOString().replace(/\D/g, '').slice(0, 14);
       const uploaded = await uploadArtifact(
         `${own}-${attempt}-${written}`,
@@ -71,9 +71,9 @@ export function resumeArtifacts(options: ResumeArtifactOptions): ResumeFiles {
         { env, log: { ...log, notice: () => undefined }, timeoutMs: TIMEOUT_MS },
       );
       if (uploaded.kind === 'uploaded') return true;
-      const say = uploaded.kind === 'unavailable' ? log.info : log.warning;
-      say(
-        `The resume artifact is not kept: ${uploaded.reason}. A later attempt would send every planned user again, which is safe.`,
+      const write = uploaded.kind === 'unavailable' ? log.info : log.warning;
+      write(
+        `The resume artifact was not saved: ${uploaded.reason}. A later attempt would send all planned users again, which is safe.`,
       );
       return uploaded.kind === 'unavailable';
     },
@@ -85,26 +85,26 @@ function short(text: string, length: number): string {
 }
 
 /**
- * The runtime service first, which needs no permission; then REST, which still knows what earlier attempts uploaded. What
- * cannot be had is said and passed over: sending everything again is slow, and safe.
+ * Looks in the runtime service first, which needs no permission, then in REST, which still lists the artifacts of earlier
+ * attempts. Failures are only logged: sending everything again is slow but safe.
  *
- * @throws SealedFileError when there is one that is damaged.
+ * @throws SealedFileError when the artifact is damaged.
  */
 async function fetchNewest(
   prefixes: readonly string[],
-  place: ArtifactPlace,
+  run: ArtifactRun,
   { env, log, folder }: ResumeArtifactOptions,
 ): Promise<{ readonly path: string; readonly name: string } | null> {
   const ports: DownloadPorts = { env, timeoutMs: TIMEOUT_MS };
-  const ways = place.token === '' ? (['any'] as const) : (['any', 'rest'] as const);
-  for (const way of ways) {
+  const routes = run.token === '' ? (['any'] as const) : (['any', 'rest'] as const);
+  for (const route of routes) {
     try {
-      const newest = newestOf(prefixes, await listArtifacts(place, ports, way));
+      const newest = newestOf(prefixes, await listArtifacts(run, ports, route));
       if (newest === null) continue;
-      const to = join(folder, `resume-artifact-${way}-${newest.id}`);
+      const to = join(folder, `resume-artifact-${route}-${newest.id}`);
       await downloadArtifact(newest, to, ports);
       const [file] = (await readdir(to)).filter((name) => name.endsWith('.bin'));
-      if (file === undefined) throw new DamagedArtifact('it holds no resume file');
+      if (file === undefined) throw new DamagedArtifact('it contains no resume file');
       return { path: join(to, file), name: newest.name };
     } catch (error) {
       if (error instanceof DamagedArtifact)
@@ -116,11 +116,11 @@ async function fetchNewest(
   return null;
 }
 
-/** The newest with the first prefix that any has; of the same migration under another name of the export if need be. */
+/** The newest artifact with the first prefix that matches any: this export's, else one of the same migration. */
 function newestOf(prefixes: readonly string[], artifacts: readonly StoredArtifact[]): StoredArtifact | null {
   for (const prefix of prefixes) {
-    const ours = artifacts.filter(({ name }) => name.startsWith(`${prefix}-`)).sort((a, b) => b.id - a.id);
-    if (ours[0] !== undefined) return ours[0];
+    const matching = artifacts.filter(({ name }) => name.startsWith(`${prefix}-`)).sort((a, b) => b.id - a.id);
+    if (matching[0] !== undefined) return matching[0];
   }
   return null;
 }

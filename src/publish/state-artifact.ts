@@ -13,9 +13,9 @@ export interface StateArtifactOptions {
   readonly log: Log;
   /** For REST, with `actions: read`. */
   readonly token: string;
-  /** What tells several syncs of one workflow apart: tenant and mapping. */
+  /** Values that distinguish several syncs in one workflow: tenant and mapping. */
   readonly parts: readonly string[];
-  /** Where fetched files are put; private. */
+  /** A private folder for downloaded files. */
   readonly folder: string;
   /** 0: the repository's default. */
   readonly retentionDays: number;
@@ -23,10 +23,10 @@ export interface StateArtifactOptions {
 
 const PREFIX = 'cidaas-migrate-state-';
 const TIMEOUT_MS = 10 * 60 * 1000;
-/** What GitHub lists at most at a time. */
-const PAGE = 100;
+/** The largest page that GitHub's API returns. */
+const PAGE_SIZE = 100;
 
-/** States as artifacts of the runs of this workflow on this branch of this repository; never of pull requests or forks. */
+/** States as artifacts of runs of this workflow on this branch of this repository, except runs of pull requests and forks. */
 export function stateArtifacts(options: StateArtifactOptions): StateFiles {
   const { env, log, token, parts, folder, retentionDays } = options;
   const scope = createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 12);
@@ -34,10 +34,10 @@ export function stateArtifacts(options: StateArtifactOptions): StateFiles {
   let fetched = 0;
   async function* fetchAll(): AsyncGenerator<{ path: string; name: string }> {
     for await (const runId of runsWithState(name, env, token)) {
-      const place = { runId, repository: null, token };
+      const run = { runId, repository: null, token };
       const ports = { env, timeoutMs: TIMEOUT_MS };
-      const ours = (await listArtifacts(place, ports, 'rest')).filter((one) => isNamed(one.name, name));
-      for (const artifact of ours.sort((a, b) => b.id - a.id)) {
+      const matching = (await listArtifacts(run, ports, 'rest')).filter((one) => isNamed(one.name, name));
+      for (const artifact of matching.sort((a, b) => b.id - a.id)) {
         const to = join(folder, `state-${++fetched}`);
         try {
           await downloadArtifact(artifact, to, ports);
@@ -56,25 +56,25 @@ export function stateArtifacts(options: StateArtifactOptions): StateFiles {
       try {
         yield* fetchAll();
       } catch (error) {
-        // A full sync can go on without; a delta then says that it has nothing to compare with.
+        // A full sync works without a state; a delta fails with a message of its own.
         log.warning(
-          `The last state could not be fetched: ${reasonFor(error)}. It needs \`permissions: actions: read\` and \`github-token\`.`,
+          `The last state could not be downloaded: ${reasonFor(error)}. This needs \`permissions: actions: read\` and \`github-token\`.`,
         );
       }
     },
     async put(path) {
       const uploaded = await uploadArtifact(name, [path], { retentionDays }, { env, log, timeoutMs: TIMEOUT_MS });
       if (uploaded.kind === 'uploaded') return true;
-      const say = uploaded.kind === 'unavailable' ? log.notice : log.warning;
-      say(
-        `The state is not kept: ${uploaded.reason}. The next delta compares with the state before this run, and sends these users again.`,
+      const write = uploaded.kind === 'unavailable' ? log.notice : log.warning;
+      write(
+        `The state was not saved: ${uploaded.reason}. The next delta compares with the state before this run and sends these users again.`,
       );
       return uploaded.kind === 'unavailable';
     },
   };
 }
 
-/** A name that was taken in its run bears a counter. */
+/** The name may have a counter, when its run already had an artifact of that name. */
 function isNamed(found: string, name: string): boolean {
   return found === name || (found.startsWith(`${name}-`) && /^\d+$/.test(found.slice(name.length + 1)));
 }
@@ -84,12 +84,12 @@ async function* runsWithState(name: string, env: RunnerEnv, token: string): Asyn
   const [owner = '', repo = ''] = (env.GITHUB_REPOSITORY ?? '').split('/');
   const branch = branchOf(env);
   const { rest } = await connectGitHub(token, env);
-  // One deadline a request: in between, whoever asked fetches artifacts.
+  // One deadline per request: between requests the caller downloads artifacts.
   const deadline = () => ({ signal: AbortSignal.timeout(TIMEOUT_MS) });
   const seen = new Set<number>();
   for (let page = 1; ; page++) {
-    const place = { owner, repo, per_page: PAGE, page };
-    const { data } = await rest.actions.listArtifactsForRepo({ ...place, request: deadline() });
+    const query = { owner, repo, per_page: PAGE_SIZE, page };
+    const { data } = await rest.actions.listArtifactsForRepo({ ...query, request: deadline() });
     for (const artifact of data.artifacts) {
       const run = artifact.workflow_run;
       if (!isNamed(artifact.name, name) || artifact.expired || typeof run?.id !== 'number' || seen.has(run.id))
@@ -99,16 +99,16 @@ async function* runsWithState(name: string, env: RunnerEnv, token: string): Asyn
       const { data: details } = await rest.actions.getWorkflowRun({ owner, repo, run_id: run.id, request: deadline() });
       if (isSameWorkflow(details.path, env) && !details.event.startsWith('pull_request')) yield run.id;
     }
-    if (data.artifacts.length < PAGE) return;
+    if (data.artifacts.length < PAGE_SIZE) return;
   }
 }
 
-/** The branch that states are bound to; empty for a tag. */
+/** The branch to which states belong; empty for a tag. */
 export function branchOf({ GITHUB_REF = '' }: RunnerEnv): string {
   return GITHUB_REF.startsWith('refs/heads/') ? GITHUB_REF.slice('refs/heads/'.length) : '';
 }
 
-/** `.github/workflows/sync.yml`, which a reference of another repository's workflow may follow with `@ref`. */
+/** Compares paths such as `.github/workflows/sync.yml`, which may end with `@ref`. */
 function isSameWorkflow(path: string, { GITHUB_WORKFLOW_REF = '', GITHUB_REPOSITORY = '' }: RunnerEnv): boolean {
   const own = GITHUB_WORKFLOW_REF.slice(GITHUB_REPOSITORY.length + 1).split('@')[0];
   return own !== '' && path.split('@')[0] === own;

@@ -1,22 +1,22 @@
-import type { ReviewComment } from '../report/review-comment.ts';
+import type { ReviewComment } from '../report/markdown/review-comment.ts';
 import type { Log } from '../runtime/log.ts';
-import { inTime, type RunnerEnv, reasonFor } from './artifact-service.ts';
-import { connectGitHub, type GitHubClient } from './github-client.ts';
+import { type RunnerEnv, reasonFor, withTimeout } from './artifact-service.ts';
+import { connectGitHub, type GitHubClient, httpStatusOf } from './github-client.ts';
 import { type PullRequest, pullRequestOfCommit, pullRequestOfEvent } from './pull-request.ts';
 
 export interface CommentPorts {
   readonly env: RunnerEnv;
   readonly log: Log;
   readonly token: string;
-  /** For all of it, every page of comments included. */
+  /** For the whole operation, including all pages of comments. */
   readonly timeoutMs?: number;
 }
 
 const TWO_MINUTES = 2 * 60 * 1000;
 
 /**
- * Keeps one comment on the pull request of this run up to date. `auto` only looks at the event; `always` also asks whether
- * the commit belongs to an open pull request. What goes wrong is said and never thrown: the summary says the same.
+ * Keeps one comment on the pull request of this run up to date. `auto` only looks at the event; `always` also looks for an
+ * open pull request that contains the commit. Failures are logged, never thrown: the job summary has the same content.
  */
 export async function publishComment(
   comment: ReviewComment,
@@ -29,16 +29,19 @@ export async function publishComment(
   if (token === '') return log.notice('No comment on the pull request: there is no `github-token`.');
   let pull = ofEvent;
   try {
-    await inTime('Commenting on the pull request', timeoutMs, async (signal) => {
+    await withTimeout('Commenting on the pull request', timeoutMs, async (signal) => {
       const client = await connectGitHub(token, env);
       pull ??= await pullRequestOfCommit(client, env, signal);
-      if (pull === null) return log.notice('No comment: this commit belongs to no open pull request.');
+      if (pull === null) return log.notice('No comment: no open pull request contains this commit.');
       log.info(await upsert(client, env, pull, comment, signal));
     });
   } catch (error) {
-    const status = error instanceof Error && 'status' in error ? error.status : null;
-    if (status === 401 || status === 403 || status === 404) log.notice(refused(pull));
-    else log.warning(`The pull request could not be commented on: ${reasonFor(error)}. The job summary says the same.`);
+    const status = httpStatusOf(error);
+    if (status === 401 || status === 403 || status === 404) log.notice(whyForbidden(pull));
+    else
+      log.warning(
+        `The pull request could not be commented on: ${reasonFor(error)}. The job summary has the same content.`,
+      );
   }
 }
 
@@ -57,17 +60,17 @@ async function upsert(
     return `Commented on the pull request: ${data.html_url}`;
   }
   if (known.body.startsWith(`${marker}${digest} `))
-    return `The comment on the pull request says it already: ${known.url}`;
+    return `The comment on the pull request is already up to date: ${known.url}`;
   await client.rest.issues.updateComment({ owner, repo, comment_id: known.id, body, request });
-  return `The comment on the pull request is up to date: ${known.url}`;
+  return `Updated the comment on the pull request: ${known.url}`;
 }
 
-/** Who may write to the repository, beside bots such as the token of a workflow. */
+/** Authors who can write to the repository; bots, such as the token of a workflow, are trusted too. */
 const TRUSTED = ['OWNER', 'MEMBER', 'COLLABORATOR'];
 
 /**
- * The oldest comment with the marker. One that a stranger wrote is passed over: he must not get us to put our words under his
- * name, nor keep us from saying them.
+ * The oldest comment with the marker. Comments of other authors are ignored: a stranger must not be able to have our text
+ * published under their name, or to suppress it.
  */
 async function find(
   client: GitHubClient,
@@ -83,10 +86,10 @@ async function find(
   return null;
 }
 
-function refused(pull: PullRequest | null): string {
+function whyForbidden(pull: PullRequest | null): string {
   const why =
     pull?.fromFork === true
-      ? 'workflows of a pull request from a fork get a token that only reads'
-      : '`github-token` may not write there: give the job `permissions: pull-requests: write`';
-  return `No comment on the pull request: ${why}. The job summary says the same.`;
+      ? 'workflows of a pull request from a fork get a read-only token'
+      : '`github-token` cannot write there: give the job `permissions: pull-requests: write`';
+  return `No comment on the pull request: ${why}. The job summary has the same content.`;
 }

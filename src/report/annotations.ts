@@ -4,41 +4,41 @@ import type { Outcome } from '../plan/row.ts';
 import { escapeControlChars, shorten } from '../text/escape.ts';
 import { count, counted } from '../text/number-text.ts';
 import { type FailureGroup, firstOf } from './failure-tally.ts';
-import { NO_PLACES, type Place, type Places } from './places.ts';
 import type { IdentifierLevel, ReportHead } from './report-data.ts';
+import { NO_REPOSITORY_FILES, type RepositoryFiles, type RepositoryLine } from './repository-files.ts';
 
-/** A note that GitHub shows on the run's page, and beside a line when it has a place. Both texts are one line, escaped. */
+/** A note that GitHub shows on the run's page and, when `line` is set, next to that line. Both texts are one line, escaped. */
 export interface Annotation {
   readonly level: AnnotationLevel;
-  readonly place?: Place;
+  readonly line?: RepositoryLine;
   readonly title: string;
   readonly message: string;
 }
 export type AnnotationLevel = 'error' | 'warning' | 'notice';
 
-/** GitHub shows ten of each kind a step; the error that fails the step is one of them, and the log needs some warnings. */
+/** GitHub shows ten of each level per step; the error that fails the step is one of them, and the log needs some warnings. */
 const LIMITS: { readonly [level in AnnotationLevel]: number } = { error: 9, warning: 7, notice: 7 };
-const MESSAGE_CHARACTERS = 4096;
+const MAX_MESSAGE_CHARACTERS = 4096;
 
 /**
- * One annotation for each reason that rows failed for, largest first, then one for each kind of warning; what does not
- * fit GitHub's limits is summed up in the last one of its kind.
+ * One annotation for each reason for which rows failed, largest group first, then one for each kind of warning. What exceeds
+ * GitHub's limits is counted in the last annotation of its level.
  */
 export function annotations(
   head: ReportHead,
   groups: readonly FailureGroup[],
   level: IdentifierLevel,
   fileNames: readonly string[],
-  places: Places = NO_PLACES,
+  repository: RepositoryFiles = NO_REPOSITORY_FILES,
 ): readonly Annotation[] {
   const byReason = groups.map((group) => {
-    const place = placeOf(group, fileNames, places);
-    return { ...groupAnnotation(head, group, level, fileNames), ...(place !== null && { place }) };
+    const line = lineOf(group, fileNames, repository);
+    return { ...groupAnnotation(head, group, level, fileNames), ...(line !== null && { line }) };
   });
-  // It counts paths and not rows, and each was said when the plan was made.
+  // `path.unseen` counts paths, not rows, and the plan has logged each of them.
   const ofRows = Object.entries(head.warnings).filter(([code]) => code !== 'path.unseen');
   const byWarning = ofRows.map(([code, rows]): Annotation => {
-    return annotation('warning', code, `${counted(rows, 'row')}, sent all the same${explained(code)}`);
+    return annotation('warning', code, `${counted(rows, 'row')}, sent anyway${explanation(code)}`);
   });
   const all = [...byReason, ...byWarning];
   return (['error', 'warning', 'notice'] as const).flatMap((kind) =>
@@ -59,8 +59,8 @@ function groupAnnotation(
   return annotation(severity(group.outcome, head), group.code, `${rows}, ${firstOf(group, level, fileNames)}`);
 }
 
-/** What the mapping's rules cannot make of a value is corrected in the mapping as a rule, everything else in the export. */
-const BY_RULES = {
+/** Failures of a mapping rule, which are usually fixed in the mapping; all others are fixed in the export. */
+const RULE_CODES = {
   'boolean.invalid': true,
   'date.ambiguous': true,
   'date.invalid': true,
@@ -79,18 +79,18 @@ const BY_RULES = {
   'value.unknown': true,
 } as const satisfies { readonly [code in RuleCode]: true };
 
-function placeOf(
+function lineOf(
   { code, first }: FailureGroup,
   fileNames: readonly string[],
-  { mapping, ruleLines, exported }: Places,
-): Place | null {
-  const rule = Object.hasOwn(BY_RULES, code) ? ruleLines[first.field ?? ''] : undefined;
+  { mapping, ruleLines, exported }: RepositoryFiles,
+): RepositoryLine | null {
+  const rule = Object.hasOwn(RULE_CODES, code) ? ruleLines[first.field ?? ''] : undefined;
   if (rule !== undefined && mapping !== null) return { file: mapping, line: rule };
   const file = exported(fileNames[first.file] ?? '');
   return file === null ? null : { file, line: first.line };
 }
 
-/** A run that succeeded tolerated these rows: nothing in it is an error. */
+/** A run that succeeded tolerated its failed rows, so they are no errors. */
 function severity(outcome: Outcome, head: ReportHead): AnnotationLevel {
   switch (outcome) {
     case 'invalid':
@@ -99,13 +99,18 @@ function severity(outcome: Outcome, head: ReportHead): AnnotationLevel {
       return head.outcome === 'succeeded' ? 'warning' : 'error';
     case 'duplicate':
       return 'warning';
-    default:
+    case 'created':
+    case 'updated':
+    case 'unchanged':
+    case 'skipped':
+    case 'unsent':
+    case 'planned':
       return 'notice';
   }
 }
 
 /** What the code of a warning means, and what to do. */
-function explained(code: string): string {
+function explanation(code: string): string {
   const entry = Object.hasOwn(PROBLEM_CODES, code) ? PROBLEM_CODES[code as PlanCode] : null;
   return entry === null ? '' : `: ${entry.meaning} ${entry.hint}`;
 }
@@ -114,7 +119,7 @@ function annotation(level: AnnotationLevel, code: string, message: string): Anno
   return {
     level,
     title: escapeControlChars(shorten(code, 100)),
-    message: shorten(escapeControlChars(message), MESSAGE_CHARACTERS),
+    message: shorten(escapeControlChars(message), MAX_MESSAGE_CHARACTERS),
   };
 }
 
@@ -125,6 +130,6 @@ function limited(all: readonly Annotation[], level: AnnotationLevel): readonly A
   const rest = all.length - shown.length;
   return [
     ...shown,
-    { level, title: 'More', message: `${count(rest)} more kinds of ${level}; the report has them all` },
+    { level, title: 'More', message: `${count(rest)} more kinds of ${level}; the report lists all of them` },
   ];
 }

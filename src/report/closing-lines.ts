@@ -1,15 +1,15 @@
-import { count, duration } from '../text/number-text.ts';
-import { comparisonStory } from './comparison-story.ts';
+import { count, counted, duration } from '../text/number-text.ts';
+import { summarizeComparison } from './comparison-summary.ts';
 import type { FailureGroup } from './failure-tally.ts';
 import { planLine } from './log-lines.ts';
 import type { ReportHead } from './report-data.ts';
 
-/** Reasons that are told one by one at the end of a log; the report has them all. */
-const REASONS = 10;
+/** Reasons that the end of a log lists; the report has all of them. */
+const MAX_REASONS = 10;
 
 /**
- * How a run ended, for the end of a log: totals, the commonest reasons, where the report lies. `more` is what is told of a
- * reason besides, where no annotation tells it.
+ * How a run ended, for the end of a log: totals, the most frequent reasons, the path of the report. `more` returns details of
+ * a reason, for logs without annotations.
  */
 export function closingLines(
   head: ReportHead,
@@ -18,14 +18,14 @@ export function closingLines(
   more: ((group: FailureGroup) => string) | null = null,
 ): string[] {
   const lines = [ending(head)];
-  for (const group of groups.slice(0, REASONS)) {
+  for (const group of groups.slice(0, MAX_REASONS)) {
     const { code, outcome, count: rows } = group;
     lines.push(`  ${count(rows)} ${outcome}${code === outcome ? '' : `: ${code}`}`);
     if (more !== null) lines.push(`    ${more(group)}`);
   }
-  for (const [code, rows] of Object.entries(head.warnings)) lines.push(`  ${count(rows)} warned: ${code}`);
+  for (const [code, rows] of Object.entries(head.warnings)) lines.push(`  ${counted(rows, 'warning')}: ${code}`);
   if (head.comparison !== null) {
-    const { headline, alerts } = comparisonStory(head.comparison);
+    const { headline, alerts } = summarizeComparison(head.comparison);
     lines.push(headline, ...alerts.map((alert) => `  ${alert}`));
   }
   if (head.planDigest !== null) lines.push(`Plan digest: ${head.planDigest}`);
@@ -35,6 +35,6 @@ export function closingLines(
 
 function ending({ mode, outcome, durationMs, totals }: ReportHead): string {
   const took = `${mode} ${outcome} after ${duration(durationMs)}`;
-  // "0 rows" would read as if the export were empty.
+  // "0 rows" would suggest an empty export.
   return outcome === 'error' && totals.rows === 0 ? `${took}, before any row was read` : `${took}: ${planLine(totals)}`;
 }

@@ -1,12 +1,12 @@
 import type { PlanDifference } from '../compare/compare.ts';
 import type { Totals } from '../plan/row.ts';
 
-/** What a plan decides otherwise than the plan with another mapping (`compare-mapping`) does, masked as the report is. */
+/** How a plan differs from the plan with another mapping (`compare-mapping`), masked as the report is. */
 export interface Comparison extends PlanDifference {
-  /** The mapping that was compared with; the hash is null when it could not be read. */
+  /** The other mapping; the hash is null when it could not be read. */
   readonly base: { readonly name: string; readonly sha256: string | null };
-  /** Why nothing could be compared, in sentences; empty when it was. */
+  /** Sentences on why nothing could be compared; empty when it was. */
   readonly problems: readonly string[];
-  /** What would become of the rows with that mapping; null when nothing could be compared. */
+  /** The totals with the other mapping; null when nothing could be compared. */
   readonly before: Totals | null;
 }

@@ -6,25 +6,25 @@ import { shownRow } from './shown-row.ts';
 export interface FailureGroup {
   readonly outcome: Outcome;
   readonly code: string;
-  /** Null for rows whose reason is about no field, and where several reasons are summed up. */
+  /** Null when the reason is not about one field, and in a group of several reasons. */
   readonly field: string | null;
   readonly count: number;
   /** The first of them, in row order. */
   readonly first: LedgerRow;
 }
 
-/** What summary, page and annotations need of the failures, gathered while they stream by. */
+/** What summary, page and annotations need to know of the failures, collected while these are streamed. */
 export interface FailureTally {
   add(row: LedgerRow): void;
   /** Largest first. */
   groups(): readonly FailureGroup[];
-  /** The first failures in row order, without rows that were merely never sent. */
+  /** The first failures in row order, without `unsent` rows. */
   first(): readonly LedgerRow[];
 }
 
-/** Codes are ours, but the tenant's numbers stand in some: what it sends must not fill the memory. */
+/** Some codes contain numbers from the tenant: what it sends must not fill the memory. */
 const MAX_GROUPS = 500;
-const FIRST_ROWS = 100;
+const MAX_FIRST_ROWS = 100;
 
 /** Counts failures by outcome, code and field, and keeps the first of them. */
 export function failureTally(): FailureTally {
@@ -39,7 +39,7 @@ export function failureTally(): FailureTally {
     if (known !== undefined) known.count++;
     else if (groups.size < MAX_GROUPS) groups.set(key, { outcome, code, field, count: 1, first: row });
     else addOther(row);
-    if (first.length < FIRST_ROWS && row.outcome !== 'unsent') first.push(row);
+    if (first.length < MAX_FIRST_ROWS && row.outcome !== 'unsent') first.push(row);
   }
 
   function addOther(row: LedgerRow): void {
@@ -56,14 +56,14 @@ export function failureTally(): FailureTally {
   };
 }
 
-/** Where the first row of a group stands, what is wrong with it and what to do: `first at users.csv:3 (email): …`. */
+/** The first row of a group: where it is, what is wrong and what to do: `first at users.csv:3 (email): …`. */
 export function firstOf({ first }: FailureGroup, level: IdentifierLevel, fileNames: readonly string[]): string {
   const { file, line, field, message, hint } = shownRow(first, level, fileNames);
-  const said = [message, hint].filter((text) => text !== null).join(' ');
-  return `first at ${file}:${line}${field === null ? '' : ` (${field})`}${said === '' ? '' : `: ${said}`}`;
+  const details = [message, hint].filter((text) => text !== null).join(' ');
+  return `first at ${file}:${line}${field === null ? '' : ` (${field})`}${details === '' ? '' : `: ${details}`}`;
 }
 
-/** Passes rows on and counts each. */
+/** Counts each row and passes it on. */
 export function* tallied(rows: Iterable<LedgerRow>, tally: FailureTally): Generator<LedgerRow> {
   for (const row of rows) {
     tally.add(row);

@@ -1,21 +1,21 @@
 import type { LedgerRow } from '../plan/row.ts';
 import { csvCell } from '../text/escape.ts';
-import { batched } from './batched.ts';
 import type { IdentifierLevel } from './report-data.ts';
 import { shownRow } from './shown-row.ts';
+import { inChunks } from './text-chunks.ts';
 
 const HEADER = 'row,file,line,outcome,code,field,message,hint,sub,email,username,mobile_number,attempts';
 
 /**
- * `failures.csv` in chunks of about 64 KiB: UTF-8 without a byte-order mark, CRLF, a line for each row of `failures`; what
- * a row does not have is empty.
+ * `failures.csv` in chunks of about 64 KiB: UTF-8 without a byte-order mark, CRLF, one line for each row of `failures`;
+ * missing values are empty cells.
  */
 export function failuresCsv(
   failures: Iterable<LedgerRow>,
   level: IdentifierLevel,
   fileNames: readonly string[],
 ): Generator<string> {
-  return batched(lines(failures, level, fileNames));
+  return inChunks(lines(failures, level, fileNames));
 }
 
 function* lines(

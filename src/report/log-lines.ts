@@ -4,20 +4,20 @@ import { count, counted, size } from '../text/number-text.ts';
 
 const DELIMITERS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } as const;
 
-/** What was found out about a file: `users.csv: csv (semicolon), windows-1252, 2.0 MB gzip`. */
+/** What was detected about a file: `users.csv: csv (semicolon), windows-1252, 2.0 MB gzip`. */
 export function fileLine({ name, format, delimiter, encoding, bytes, compression }: ExportFile): string {
   const cells = delimiter === null ? '' : ` (${DELIMITERS[delimiter]})`;
   const packed = compression === 'none' ? '' : ` ${compression}`;
   return `${name}: ${format}${cells}, ${encoding}, ${size(bytes)}${packed}`;
 }
 
-/** How a plan turned out: `10,000 rows: 9,594 planned · 148 skipped · 178 invalid · 80 duplicate`. */
+/** The result of a plan: `10,000 rows: 9,594 planned · 148 skipped · 178 invalid · 80 duplicate`. */
 export function planLine(totals: Totals): string {
-  return `${counted(totals.rows, 'row')}${endings(totals)}`;
+  return `${counted(totals.rows, 'row')}${outcomeCounts(totals)}`;
 }
 
-/** The outcomes that rows have, behind a colon; empty for an export without rows. */
-function endings(totals: Totals): string {
+/** A colon and the outcomes that occur; empty for an export without rows. */
+function outcomeCounts(totals: Totals): string {
   const ended = OUTCOMES.filter((outcome) => totals[outcome] > 0);
   return ended.length === 0 ? '' : `: ${ended.map((outcome) => `${count(totals[outcome])} ${outcome}`).join(' · ')}`;
 }

@@ -2,34 +2,34 @@ import type { OutgoingUser } from '../tenant/bulk-answer.ts';
 import { maskText } from './mask.ts';
 
 /**
- * The tenant's message about these users with everything that is theirs masked, before it is written down: names, address
- * and custom fields too, which nobody knows any more when the report is written.
+ * The tenant's message about these users with all their values masked, for writing it to the ledger: names, address and
+ * custom fields too, which are no longer at hand when the report is written.
  */
 export function maskTenantMessage(message: string, users: readonly OutgoingUser[]): string {
-  // A tenant decides how long its message is; nobody reads more of it.
-  const text = message.slice(0, READ_CHARACTERS);
+  // The tenant decides the length of its message; the rest of a long one is of no use.
+  const text = message.slice(0, MAX_READ_CHARACTERS);
   const values = users.flatMap(({ body }) => valuesOf(JSON.parse(body)));
   return maskText(withoutCutValue(text, values), values);
 }
 
-/** The tenant client cuts a long message, perhaps in the middle of a value: what is left of it is still somebody's. */
+/** The tenant client shortens a long message, perhaps in the middle of a value: the rest of that value is still personal. */
 function withoutCutValue(text: string, values: readonly string[]): string {
   if (!text.endsWith('…')) return text;
   const kept = text.slice(0, -1);
   const folded = kept.toLowerCase();
   let cut = 0;
   for (const value of values) {
-    const whole = value.trim().toLowerCase();
-    for (let length = Math.min(whole.length - 1, kept.length); length > Math.max(cut, 2); length--) {
-      if (folded.endsWith(whole.slice(0, length))) cut = length;
+    const full = value.trim().toLowerCase();
+    for (let length = Math.min(full.length - 1, kept.length); length > Math.max(cut, 2); length--) {
+      if (folded.endsWith(full.slice(0, length))) cut = length;
     }
   }
   return `${kept.slice(0, kept.length - cut)}…`;
 }
 
-const READ_CHARACTERS = 16_384;
+const MAX_READ_CHARACTERS = 16_384;
 
-/** Fields whose values are words of cidaas or of everybody: masking them would hide what the message is about. */
+/** Fields whose values are not personal: masking them would hide what the message is about. */
 const COMMON = new Set([
   'algorithmTypeId',
   'consents',

@@ -3,14 +3,14 @@ import { looksLikeHash } from '../user/hash-shape.ts';
 import type { IdentifierLevel } from './report-data.ts';
 
 const HIDDEN = '***';
-/** Digits as people write phone numbers; at least seven of them, so that row numbers and HTTP statuses stay readable. */
+/** Phone numbers as people write them; at least seven digits, so that row numbers and HTTP statuses stay readable. */
 const PHONE = /^(?=(?:\D*\d){7})\+?[\d\s()./-]+$/;
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
-/** The identifiers of a row as `level` allows them to be shown. What looks like a password hash is hidden at every level. */
+/** The identifiers of a row as `level` allows. What looks like a password hash is hidden at every level. */
 export function maskIdentifiers(ids: Identifiers, level: IdentifierLevel): Identifiers {
   if (level === 'none') return {};
-  const show = level === 'full' ? hideHash : stub;
+  const show = level === 'full' ? hideHash : maskValue;
   return {
     ...(ids.sub === undefined ? {} : { sub: level === 'full' ? hideHash(ids.sub) : maskSub(ids.sub, ids) }),
     ...(ids.email === undefined ? {} : { email: show(ids.email) }),
@@ -19,39 +19,38 @@ export function maskIdentifiers(ids: Identifiers, level: IdentifierLevel): Ident
   };
 }
 
-/** What stands for a value: `j***@e***.com`, `+49***78`, `j***`; short values and hashes give nothing away. */
-export function stub(value: string): string {
+/** A value masked: `j***@e***.com`, `+49***78`, `j***`; short values and hashes become `***`. */
+export function maskValue(value: string): string {
   const text = value.trim();
   if (looksLikeHash(text)) return HIDDEN;
   const at = text.lastIndexOf('@');
-  if (at >= 0) return emailStub(text.slice(0, at), text.slice(at + 1));
-  if (PHONE.test(text)) return phoneStub(text.replace(/[^\d+]/g, ''));
+  if (at >= 0) return maskEmail(text.slice(0, at), text.slice(at + 1));
+  if (PHONE.test(text)) return maskPhone(text.replace(/[^\d+]/g, ''));
   return `${initial(text)}${HIDDEN}`;
 }
 
 /**
- * Somebody's text about a row (the tenant's message) with everything personal or secret in it as stubs: the row's own
- * values (three characters and more, in any case), what stands in quotes unless it is a field name, e-mail addresses, phone
- * numbers, password hashes, tokens. Reference numbers stay, since cidaas support asks for them. Masking twice changes
- * nothing more.
+ * Text from the tenant about a row with everything personal or secret masked: the row's own values (from three characters,
+ * in any case), quoted text that is not a field name, e-mail addresses, phone numbers, password hashes, tokens. Reference
+ * numbers stay, since cidaas support asks for them. Masking a masked text again does not change it.
  */
 export function maskText(text: string, ownValues: readonly string[]): string {
   const own = ownPattern(text, ownValues);
-  const known = own === null ? text : text.normalize('NFC').replace(own, stub);
+  const known = own === null ? text : text.normalize('NFC').replace(own, maskValue);
   return betweenReferences(known, (part) =>
     hideSecrets(part)
-      .replace(WORD, (word) => (/[@＠]/.test(word) ? stub(word.replace('＠', '@')) : word))
-      .replace(QUOTED, stubQuoted)
-      .replace(DIGITS, (digits) => (PHONE.test(digits) ? stub(digits) : digits)),
+      .replace(WORD, (word) => (/[@＠]/.test(word) ? maskValue(word.replace('＠', '@')) : word))
+      .replace(QUOTED, maskQuoted)
+      .replace(DIGITS, (digits) => (PHONE.test(digits) ? maskValue(digits) : digits)),
   );
 }
 
-/** Only what must never be shown at any level: password hashes, salts that look like one, tokens. */
+/** Hides only what no level may show: password hashes, salts that look like one, tokens. */
 export function maskSecrets(text: string): string {
   return betweenReferences(text, hideSecrets);
 }
 
-/** cidaas's reference numbers (`<millis>-<uuid>`), subs (UUIDs), and what is called a reference and is no hash. */
+/** Reference numbers of cidaas (`<millis>-<uuid>`), subs (UUIDs), and `(reference …)`. */
 const REFERENCE =
   /((?<![\w-])(?:\d{10,16}-)?[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}(?![\w-])|\(reference [\w.:-]{4,80}\))/i;
 const QUOTED =
@@ -64,13 +63,13 @@ const CRYPT =
 const BEARER = /\b(Bearer|Basic)\s+[\w.~+/=-]{8,}/gi;
 const WORD = /[^\s"'`<>()[\]{},;]+/g;
 const TOKEN = /[^\s"'`<>()[\]{},;|=:]+(?:={1,2}(?![^\s"'`<>()[\]{},;|]))?/g;
-/** Long hex, a JWT, long base64, shorter base64 that its padding or its mixture gives away (a salt). */
+/** Long hex, a JWT, long base64, and shorter base64 (a salt) with padding or mixed upper case, lower case and digits. */
 const OPAQUE =
   /^(?:[\dA-Fa-f]{32,}|eyJ[\w-]{5,}\.[\w.-]+|[\w+/-]{40,}={0,2}|[\w+/-]{16,}={1,2}|(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[\w+/-]{24,})$/;
 const DIGITS = /\+?\(?\d(?:[\d\s()./-]*\d)?/g;
 
 function betweenReferences(text: string, mask: (part: string) => string): string {
-  // Splitting at a pattern with one group puts what it matched at the odd places.
+  // Splitting at a pattern with one group puts the matches at odd indexes.
   const parts = text.split(REFERENCE).map((part, index) => {
     const kept = index % 2 === 1 && !looksLikeHash(part.replace(/^\(reference |\)$/gi, ''));
     return kept ? part : mask(part);
@@ -86,21 +85,21 @@ function hideSecrets(part: string): string {
     .replace(TOKEN, (token) => (OPAQUE.test(token) ? HIDDEN : token));
 }
 
-function stubQuoted(quoted: string, at: number, text: string): string {
+function maskQuoted(quoted: string, at: number, text: string): string {
   const inner = quoted.slice(1, -1);
   const isKey = /^\w+$/.test(inner) && /^\s*:\s*["{[\d]/.test(text.slice(at + quoted.length, at + quoted.length + 10));
-  const isStub = /^\S*\*{3}\S*$/.test(inner);
-  return isKey || isStub || FIELD.test(inner) ? quoted : `${quoted.at(0)}${stub(inner)}${quoted.at(-1)}`;
+  const isMasked = /^\S*\*{3}\S*$/.test(inner);
+  return isKey || isMasked || FIELD.test(inner) ? quoted : `${quoted.at(0)}${maskValue(inner)}${quoted.at(-1)}`;
 }
 
-/** One expression for those of the values that occur in the text, longest first: an e-mail address before its local part. */
+/** Matches those of the values that occur in the text, the longest first: an e-mail address before its local part. */
 function ownPattern(text: string, ownValues: readonly string[]): RegExp | null {
   const folded = text.normalize('NFC').toLowerCase();
   const values = new Set<string>();
   for (const value of ownValues) {
     const own = value.trim().normalize('NFC');
     const local = own.slice(0, Math.max(0, own.lastIndexOf('@')));
-    // Upper case is not always one to one: a tenant may write STRAUSS.
+    // Upper case can be longer: a tenant may write STRAUSS for Strauß.
     for (const candidate of [own, local, upper(own), upper(local), ...spellings(own)]) {
       if (candidate.length >= 3 && folded.includes(candidate.toLowerCase())) values.add(candidate);
     }
@@ -114,7 +113,7 @@ function upper(text: string): string {
   return text.toUpperCase().normalize('NFC');
 }
 
-/** A value as it stands in JSON, a URL or HTML: a server may quote what it was sent in any of them. */
+/** The value escaped for JSON, a URL and HTML: a server may quote what it was sent in any of them. */
 function spellings(value: string): string[] {
   if (/^[\w.-]*$/.test(value)) return [];
   const html = value.replace(/[&<>"']/g, (character) => ENTITIES[character] ?? character);
@@ -130,7 +129,7 @@ const ENTITIES: { readonly [character: string]: string } = {
   "'": '&#39;',
 };
 
-/** A short name only counts as a word of its own: Eva is not to make "evaluation" unreadable. */
+/** A short name only matches as a whole word: Eva must not mask part of "evaluation". */
 function valuePattern(value: string): string {
   const escaped = value.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
   return /^\p{L}{3,7}$/u.test(value) ? `(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])` : escaped;
@@ -140,29 +139,30 @@ function hideHash(value: string): string {
   return looksLikeHash(value.trim()) ? HIDDEN : value;
 }
 
-/** A sub stays readable, since it is what a masked row is found by, unless it is personal itself. */
+/** A sub stays readable, so that a masked row can be found by it, unless the sub itself is personal. */
 function maskSub(sub: string, ids: Identifiers): string {
   const lower = sub.toLowerCase();
   const same = [ids.email, ids.mobile_number].some((value) => value?.toLowerCase() === lower);
-  // A UUID may happen to hold digits alone.
+  // A UUID may consist of digits alone.
   const isNumber = /^\s*[+0]/.test(sub) && PHONE.test(sub) && !UUID.test(sub);
   const personal = same || sub.includes('@') || isNumber;
-  return personal || looksLikeHash(sub.trim()) ? stub(sub) : sub;
+  return personal || looksLikeHash(sub.trim()) ? maskValue(sub) : sub;
 }
 
-function emailStub(local: string, domain: string): string {
+function maskEmail(local: string, domain: string): string {
   const labels = domain.split('.');
   const top = labels.length > 1 ? (labels.at(-1) ?? '') : '';
   const end = /^[a-z]{2,24}$/i.test(top) ? `.${top}` : '';
   return `${initial(local)}${HIDDEN}@${initial(labels[0] ?? '')}${HIDDEN}${end}`;
 }
 
-/** Country and the last two digits help to find a person who calls; of a short number both would be too much. */
-function phoneStub(digits: string): string {
+/** Country code and last two digits help support to find a caller; a short number would show too much. */
+function maskPhone(digits: string): string {
   const start = digits.startsWith('+') ? digits.slice(0, 3) : digits.slice(0, 1);
   return `${start}${HIDDEN}${digits.length >= 10 ? digits.slice(-2) : ''}`;
 }
 
+/** The first letter or digit; empty for texts of less than three characters. */
 function initial(text: string): string {
   const [first = '', , third] = Array.from(text.slice(0, 8));
   return third !== undefined && /^[\p{L}\p{N}]$/u.test(first) ? first : '';

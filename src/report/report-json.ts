@@ -1,9 +1,9 @@
 import type { LedgerRow } from '../plan/row.ts';
 import { escapeJson } from '../text/escape.ts';
-import { batched } from './batched.ts';
 import type { IdentifierLevel, ReportHead } from './report-data.ts';
 import { shownHead } from './shown-head.ts';
 import { type ShownRow, shownRow, shownUser } from './shown-row.ts';
+import { inChunks } from './text-chunks.ts';
 
 /** The rows of a report, read as they are consumed, each in row order. */
 export interface ReportRows {
@@ -12,8 +12,8 @@ export interface ReportRows {
 }
 
 /**
- * `report.json` in chunks of about 64 KiB: the head indented, then one row a line, so that it can be read by people and by
- * tools that work on lines.
+ * `report.json` in chunks of about 64 KiB: the head indented, then one row per line, readable for people and for tools that
+ * work on lines.
  *
  * @param fileNames the export's files, by the rows' file index
  */
@@ -23,7 +23,7 @@ export function reportJson(
   level: IdentifierLevel,
   fileNames: readonly string[],
 ): Generator<string> {
-  return batched(pieces(head, rows, level, fileNames));
+  return inChunks(pieces(head, rows, level, fileNames));
 }
 
 function* pieces(
@@ -32,7 +32,7 @@ function* pieces(
   level: IdentifierLevel,
   fileNames: readonly string[],
 ): Generator<string> {
-  // The head ends with "\n}": the rows take the place of its brace.
+  // The head ends with "\n}", which the rows replace.
   yield escapeJson(JSON.stringify(inOrder(shownHead(head, level)), null, 2))
     .replace(PAIR, '[$1, $2]')
     .replace(BUCKET, (bucket) => bucket.replace(/\n\s+/g, ' '))
@@ -44,10 +44,10 @@ function* pieces(
   yield ']\n}\n';
 }
 
-/** Two numbers on lines of their own; strings hold no line ends, so none is meant. */
+/** A pair of numbers on separate lines; JSON strings contain no line ends, so this never matches inside one. */
 const PAIR = /\[\n\s+([\d.]+),\n\s+([\d.]+)\n\s+\]/g;
 
-/** A bucket of the timeline on one line of its own. */
+/** A bucket of the timeline, which is put on one line. */
 const BUCKET = /\{\n\s+"ms": [^{}]*\}/g;
 
 function* list(rows: Iterable<LedgerRow>, entry: (row: LedgerRow) => object): Generator<string> {
@@ -78,7 +78,7 @@ function failure({
 function success(row: LedgerRow, level: IdentifierLevel, fileNames: readonly string[]): object {
   const { sub, identifiers } = row;
   const user = shownUser(row, level);
-  // The tenant may have answered with another sub than the one that was sent: the top one is the account's.
+  // The tenant may answer with a sub that was not sent; the outer `sub` is always the account's.
   const isAnother = sub !== null && identifiers.sub !== undefined && identifiers.sub !== sub;
   const account = isAnother ? shownUser({ ...row, identifiers: { ...identifiers, sub } }, level) : user;
   return {
@@ -91,7 +91,7 @@ function success(row: LedgerRow, level: IdentifierLevel, fileNames: readonly str
   };
 }
 
-/** The contract's order of keys, whatever order the caller built them in; additions stand after them. */
+/** The head with its keys in the order of the contract; additional keys come last. */
 function inOrder(head: ReportHead): ReportHead {
   const {
     version,

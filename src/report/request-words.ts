@@ -1,9 +1,9 @@
+import type { RequestSummary } from '../apply/request-stats.ts';
 import { count, counted } from '../text/number-text.ts';
-import type { ReportRequests } from './report-data.ts';
 
-/** `371 for 367 batches, 4 of them repeated`. */
-export function requestWords({ batches, sent, retried }: ReportRequests): string {
+/** How many requests were sent: `371 for 367 batches, including 4 retries`. */
+export function requestWords({ batches, sent, retried }: RequestSummary): string {
   const purpose = batches === 0 ? '' : ` for ${counted(batches, 'batch', 'batches')}`;
-  const repeated = retried === 0 ? '' : `, ${count(retried)} of them repeated`;
-  return `${count(sent)}${purpose}${repeated}`;
+  const retries = retried === 0 ? '' : `, including ${counted(retried, 'retry', 'retries')}`;
+  return `${count(sent)}${purpose}${retries}`;
 }

@@ -1,7 +1,7 @@
 import { maskIdentifiers } from './mask.ts';
 import type { IdentifierLevel, ReportHead } from './report-data.ts';
 
-/** The head as a report may show it: subs of users who are missing as `level` allows, none of them at `none`. */
+/** The head as a report may show it: the subs of missing users are masked, or left out at `none`. */
 export function shownHead(head: ReportHead, level: IdentifierLevel): ReportHead {
   const { delta } = head;
   if (delta === null) return head;

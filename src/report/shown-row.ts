@@ -4,7 +4,7 @@ import type { Identifiers } from '../user/cidaas-user.ts';
 import { maskIdentifiers, maskSecrets, maskText } from './mask.ts';
 import type { IdentifierLevel } from './report-data.ts';
 
-/** A row as a report may show it: identifiers and messages masked, not yet escaped for the medium. */
+/** A row as a report may show it: identifiers and messages masked, not yet escaped for the output format. */
 export interface ShownRow {
   readonly row: number;
   /** The name of its file. */
@@ -20,13 +20,13 @@ export interface ShownRow {
   readonly duplicateOf: number | null;
 }
 
-/** What a message may take of a report; the tenant decides its length, not we. */
-const MESSAGE_CHARACTERS = 1000;
-/** Masking reads no more than this of a message, so that a tenant cannot make us work for minutes. */
-const READ_CHARACTERS = 16_384;
-const STUB = /[\p{L}\p{N}+]*\*{3}(?:@?[\p{L}\p{N}]*\*{3})?[\p{L}\p{N}.]*/gu;
+/** Cuts long messages of the tenant. */
+const MAX_MESSAGE_CHARACTERS = 1000;
+/** Masking reads at most this much of a message, so that a huge one does not take minutes. */
+const MAX_READ_CHARACTERS = 16_384;
+const MASKED_VALUE = /[\p{L}\p{N}+]*\*{3}(?:@?[\p{L}\p{N}]*\*{3})?[\p{L}\p{N}.]*/gu;
 
-/** Masks one row for the report. `fileNames` are the export's, by the row's file index. */
+/** Masks one row for the report. `fileNames` are those of the export, by the row's file index. */
 export function shownRow(row: LedgerRow, level: IdentifierLevel, fileNames: readonly string[]): ShownRow {
   return {
     row: row.row,
@@ -43,31 +43,31 @@ export function shownRow(row: LedgerRow, level: IdentifierLevel, fileNames: read
   };
 }
 
-/** The identifiers of a row that are there and may be shown. The tenant's sub stands in for one that was not sent. */
+/** The identifiers of a row that may be shown. When no sub was sent, the one from the tenant's answer is used. */
 export function shownUser(row: LedgerRow, level: IdentifierLevel): Identifiers {
   const sub = row.identifiers.sub ?? row.sub;
   return maskIdentifiers(sub === null ? row.identifiers : { ...row.identifiers, sub }, level);
 }
 
 /**
- * The message of a row. What the tenant wrote was masked with the whole user at hand before it was written down
- * (`mask-message.ts`); here the identifiers are gone over again, and at `none` the stubs go too. Ours hold no data and are
- * only searched for secrets.
+ * The message of a row. A message of the tenant was masked with all values of the user before it went to the ledger
+ * (`mask-message.ts`); here the identifiers are masked again, and at `none` masked values are hidden. Our own messages hold
+ * no data and are only searched for secrets.
  */
 export function shownMessage(row: LedgerRow, level: IdentifierLevel): string | null {
   if (row.message === null) return null;
-  const text = row.message.slice(0, READ_CHARACTERS);
+  const text = row.message.slice(0, MAX_READ_CHARACTERS);
   const byTenant = row.outcome === 'failed' || row.outcome === 'unknown' || row.attempts > 0;
-  return shorten(byTenant ? maskedMessage(text, row, level) : maskSecrets(text), MESSAGE_CHARACTERS);
+  return shorten(byTenant ? maskedMessage(text, row, level) : maskSecrets(text), MAX_MESSAGE_CHARACTERS);
 }
 
 function maskedMessage(text: string, row: LedgerRow, level: IdentifierLevel): string {
   if (level === 'full') return maskSecrets(text);
   const own = [...Object.values(row.identifiers), ...(row.sub === null ? [] : [row.sub])];
-  return withoutStubs(maskText(text, own), level);
+  return hideMaskedValues(maskText(text, own), level);
 }
 
-/** At `none` not even the stubs of a masked text are shown. */
-export function withoutStubs(masked: string, level: IdentifierLevel): string {
-  return level === 'none' ? masked.replace(STUB, '***') : masked;
+/** At `none`, replaces masked values such as `j***@e***.com` by `***`. */
+export function hideMaskedValues(masked: string, level: IdentifierLevel): string {
+  return level === 'none' ? masked.replace(MASKED_VALUE, '***') : masked;
 }

@@ -8,7 +8,7 @@ import type { Mapping } from '../mapping/mapping.ts';
 import type { ComparedRow } from '../plan/compared-row.ts';
 import type { Totals } from '../plan/row.ts';
 import type { Comparison } from '../report/comparison.ts';
-import { valueShower } from '../report/shown-value.ts';
+import { valueShower } from '../report/value-shower.ts';
 import { InputError } from '../runtime/input-error.ts';
 import { SILENT_LOG } from '../runtime/log.ts';
 import { NO_PROGRESS } from '../runtime/progress-log.ts';

@@ -7,7 +7,7 @@ import { planBatches } from '../ledger/batches.ts';
 import { checkpoint, makeDurable } from '../ledger/ledger-file.ts';
 import { maskTenantMessage } from '../report/mask-message.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
-import { withoutStubs } from '../report/shown-row.ts';
+import { hideMaskedValues } from '../report/shown-row.ts';
 import { allowed, limitText } from '../settings/limit.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { BulkClient } from '../tenant/bulk.ts';
@@ -113,7 +113,7 @@ export async function sendPlanned(
   });
   await renewing;
   if (breaker.tripped !== null) {
-    return { outcome: 'aborted', message: withoutStubs(messageFor(breaker.tripped), settings.report.identifiers) };
+    return { outcome: 'aborted', message: hideMaskedValues(messageFor(breaker.tripped), settings.report.identifiers) };
   }
   if (ports.stop.aborted) return ports.stop.reason as EarlyEnd;
   const left = await queue.open();

@@ -30,7 +30,7 @@ test('only a run that writes a report loads them', () => {
     'publish/report-files.ts',
     'entry/job.ts',
     'main.ts',
-    'report/summary.ts',
+    'report/markdown/job-summary.ts',
     'report/report-json.ts',
   ];
   for (const file of importers)

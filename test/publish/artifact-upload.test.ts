@@ -61,7 +61,7 @@ describe('uploadArtifact', () => {
     expect(await readdir(step.folder.file('temp'))).toEqual([]);
   });
 
-  test('a name that is taken gets a counter, before the ending of a file, and a notice', async () => {
+  test('a name that the run already has gets a counter, before the extension of a file, and a notice', async () => {
     using step = await setUp();
     const [json = '', html = ''] = step.files;
     const names: unknown[] = [];
@@ -75,24 +75,22 @@ describe('uploadArtifact', () => {
         name,
       })),
     );
-    expect(step.lines).toContain(
-      'notice: The artifact name again.html is taken in this run: uploaded as again-3.html.',
-    );
+    expect(step.lines).toContain('notice: This run already has an artifact again.html: uploaded as again-3.html.');
     expect(unzipped(service.artifact('again-3'))).toEqual({ 'report.json': '{"rows":1}\n' });
   });
 
-  test('a service that is busy for a moment is asked again', async () => {
+  test('a service that is busy for a moment is tried again', async () => {
     using step = await setUp();
     service.fail({ on: 'FinalizeArtifact', kind: 'status', status: 503, times: 1 });
     expect(await uploadArtifact('busy', step.files, {}, step.ports)).toMatchObject({ kind: 'uploaded', name: 'busy' });
   });
 
-  test('a service that accepts and never answers is given up', async () => {
+  test('a service that accepts and never answers runs into the timeout', async () => {
     using step = await setUp();
     service.fail({ on: 'CreateArtifact', kind: 'hang', times: 1 });
     expect(await uploadArtifact('hanging', step.files, {}, { ...step.ports, timeoutMs: 50 })).toEqual({
       kind: 'failed',
-      reason: 'Uploading the artifact hanging took longer than 50 ms and was given up',
+      reason: 'Uploading the artifact hanging took longer than 50 ms and was stopped',
     });
   });
 
@@ -114,6 +112,11 @@ describe('uploadArtifact', () => {
       },
       /storage quota has been hit/,
     ],
+    [
+      'no taken name',
+      { on: 'CreateArtifact', kind: 'status', status: 400, body: { msg: 'quota (409)' }, times: 1 },
+      /\(400\).*quota \(409\)/,
+    ],
     ['a blob store that refuses', { on: 'blob', kind: 'status', status: 403, times: 1 }, /./],
   ] as const)('%s is a reason, not an exception', async (name, fault, reason) => {
     using step = await setUp();
@@ -123,20 +126,16 @@ describe('uploadArtifact', () => {
     expect(JSON.stringify(upload)).not.toContain('signature-of');
   });
 
-  test('a name that leads to another folder is refused', async () => {
+  test('a name that leads to another folder is rejected', async () => {
     using step = await setUp();
     const [, html = ''] = step.files;
     const upload = await uploadArtifact('../page.html', [html], { skipArchive: true }, step.ports);
-    expect(upload).toMatchObject({ kind: 'failed', reason: 'the name of an artifact cannot hold a slash' });
+    expect(upload).toMatchObject({ kind: 'failed', reason: 'an artifact name cannot contain a slash' });
     expect(await readdir(step.folder.path)).toEqual(['report.html', 'report.json', 'temp']);
   });
 
   test.each([
-    [
-      'outside of a runner',
-      { ACTIONS_RUNTIME_TOKEN: '' },
-      /outside of GitHub Actions \(ACTIONS_RUNTIME_TOKEN not set\)/,
-    ],
+    ['outside of a runner', { ACTIONS_RUNTIME_TOKEN: '' }, /outside GitHub Actions \(ACTIONS_RUNTIME_TOKEN not set\)/],
     ['on GitHub Enterprise Server', { GITHUB_SERVER_URL: 'https://github.example.com' }, /GitHub Enterprise Server/],
     ['with a server that is no address', { GITHUB_SERVER_URL: 'nonsense' }, /GitHub Enterprise Server/],
   ])('%s there is no service, and nobody is asked', async (_, env, reason) => {

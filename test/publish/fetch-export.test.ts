@@ -50,7 +50,7 @@ describe('fetchExport', () => {
     expect(await readFile(`${fetched.path}/eu/users.csv`, 'utf8')).toBe(CSV);
     expect(await readFile(`${fetched.path}/us/users.csv`, 'utf8')).toBe('email\n');
     expect(fetched.lines).toEqual([
-      expect.stringMatching(/^info: Fetching the export from the artifact plain \(\d+ B\)\.$/),
+      expect.stringMatching(/^info: Downloading the export from the artifact plain \(\d+ B\)\.$/),
     ]);
   });
 
@@ -85,22 +85,26 @@ describe('fetchExport', () => {
   test('a name that is not there is answered with those that are', async () => {
     using fetched = await fetchIn({ name: 'exprot' });
     expect(fetched.problems).toEqual([
-      expect.stringMatching(/^`export-artifact`: There is no artifact exprot in that run\. There are: .*plain/),
+      expect.stringMatching(/^`export-artifact`: There is no artifact exprot in that run\. The run has: .*plain/),
     ]);
     service.seed({ name: 'other', bytes: zip(), runId: '900' });
     using elsewhere = await fetchIn({ runId: 900, token: service.token });
     expect(elsewhere.problems).toEqual([
-      '`export-artifact`: There is no artifact export in that run. There are: other.',
+      '`export-artifact`: There is no artifact export in that run. The run has: other.',
     ]);
   });
 
   test.each([
     ['no token', { runId: 815 }, '`export-artifact`: Artifacts of another run need `github-token`.'],
-    ['a wrong token', { runId: 815, token: 'ghs_wrong' }, '`export-artifact`: `github-token` is not valid (any more).'],
+    [
+      'a wrong token',
+      { runId: 815, token: 'ghs_wrong' },
+      '`export-artifact`: `github-token` is invalid or has expired.',
+    ],
     [
       'a run that is not there, or hidden',
       { runId: 1, token: 'ghs_token-of-the-run' },
-      '`export-artifact`: There is no run 1 of acme/identity, or `github-token` may not see it: give the job `permissions: actions: read`, and for another repository a `github-token` that may read it.',
+      '`export-artifact`: Either run 1 of acme/identity does not exist, or `github-token` cannot see it: give the job `permissions: actions: read`, and for another repository a `github-token` that can read it.',
     ],
   ])('%s is said', async (_, given, problem) => {
     using fetched = await fetchIn(given);
@@ -116,7 +120,7 @@ describe('fetchExport', () => {
     });
     using fetched = await fetchIn({ runId: 815, repository: 'acme/exports', token: service.token });
     expect(fetched.problems).toEqual([
-      expect.stringMatching(/`github-token` may not read .* `permissions: actions: read`/),
+      expect.stringMatching(/`github-token` is not allowed to read .* `permissions: actions: read`/),
     ]);
   });
 
@@ -136,7 +140,7 @@ describe('fetchExport', () => {
     service.fail({ on: 'ListArtifacts', kind: 'hang', times: 1 });
     using fetched = await fetchIn({ name: 'plain' }, {}, 50);
     expect(fetched.problems).toEqual([
-      '`export-artifact`: The artifacts of this run cannot be listed: Listing artifacts took longer than 50 ms and was given up.',
+      '`export-artifact`: The artifacts of this run cannot be listed: Listing artifacts took longer than 50 ms and was stopped.',
     ]);
   });
 
@@ -162,7 +166,7 @@ describe('fetchExport', () => {
     [
       'outside of Actions',
       { ACTIONS_RUNTIME_TOKEN: '', ACTIONS_RESULTS_URL: '' },
-      /no artifact service outside of GitHub Actions/,
+      /no artifact service outside GitHub Actions/,
     ],
     ['on GitHub Enterprise Server', { GITHUB_SERVER_URL: 'https://github.example.com' }, /GitHub Enterprise Server/],
   ])('%s it says why there is none', async (_, env, problem) => {

@@ -92,23 +92,28 @@ describe('a plain export of another repository', () => {
   });
 
   test.each([
-    ['without a token', '', {}, 'there is no `github-token` to ask with'],
-    ['with a wrong token', 'ghs_wrong', {}, '`github-token` is not valid (any more)'],
-    ['that the token may not see', 'ghs_token-of-the-run', {}, '`github-token` may not see it'],
-    ['without a name, outside of Actions', 'ghs_token-of-the-run', { GITHUB_REPOSITORY: '' }, 'no repository is named'],
+    ['without a token', '', {}, 'there is no `github-token` to look it up with'],
+    ['with a wrong token', 'ghs_wrong', {}, '`github-token` is invalid or has expired'],
+    ['that the token may not see', 'ghs_token-of-the-run', {}, '`github-token` cannot see it'],
+    ['without a name, outside of Actions', 'ghs_token-of-the-run', { GITHUB_REPOSITORY: '' }, 'no repository is given'],
   ])('%s counts as public, and that is said', async (_, token, env, why) => {
     const named = 'GITHUB_REPOSITORY' in env ? null : repository;
     const problem = await answer({ event: undefined, repository: named, token, env });
-    expect(problem).toContain(`is public cannot be found out (${why}). Encrypt the export with age`);
-    expect(problem).toContain('give a `github-token` that may read the repository');
+    const where = named ?? 'that repository';
+    expect(problem).toContain(`it is unknown whether ${where} is public (${why}). Encrypt the export with age`);
+    expect(problem).toContain('give a `github-token` that can read the repository');
     if (token !== '') expect(problem).not.toContain(token);
   });
 
   test.each([
     ['fails', { on: 'rest', kind: 'status', status: 500 }, 'a fault that the test asked for'],
-    ['resets', { on: 'rest', kind: 'reset' }, 'cannot be found out ('],
-    ['never answers', { on: 'rest', kind: 'hang' }, 'Asking GitHub took longer than'],
-    ['says something else', { on: 'rest', kind: 'status', status: 200, body: [] }, 'GitHub did not say'],
+    ['resets', { on: 'rest', kind: 'reset' }, 'it is unknown whether acme/exports is public ('],
+    ['never answers', { on: 'rest', kind: 'hang' }, 'Looking up the repository took longer than'],
+    [
+      'says something else',
+      { on: 'rest', kind: 'status', status: 200, body: [] },
+      'GitHub did not return its visibility',
+    ],
   ] as const)('counts as public when GitHub %s', async (_, fault, why) => {
     service.fail(fault);
     const timeoutMs = fault.kind === 'hang' ? 50 : 20_000;

@@ -76,7 +76,7 @@ describe('writeReport', () => {
     await writeFile(folder.file('taken'), '');
     const dir = folder.file('taken');
     await expect(writeReport({ dir, head: reportHead(), rows, level: 'masked' })).rejects.toThrow(
-      `The report cannot be written to ${dir} (EEXIST). Give \`report-dir\` a folder that can be written.`,
+      `The report cannot be written to ${dir} (EEXIST). Set \`report-dir\` to a writable folder.`,
     );
   });
 

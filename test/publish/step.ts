@@ -6,7 +6,7 @@ import { reportOutputs, setOutputs } from '../../src/publish/outputs.ts';
 import { publishReport } from '../../src/publish/publish-report.ts';
 import { writeReport } from '../../src/publish/report-files.ts';
 import { annotations } from '../../src/report/annotations.ts';
-import { jobSummary } from '../../src/report/summary.ts';
+import { jobSummary } from '../../src/report/markdown/job-summary.ts';
 import { HOSTILE, ledgerRow, MESSY_FAILURES, reportHead, totalsOf } from '../support/report-builder.ts';
 
 const hostile = Object.values(HOSTILE).map((text, index) =>

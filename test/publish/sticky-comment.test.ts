@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { publishComment } from '../../src/publish/sticky-comment.ts';
-import type { ReviewComment } from '../../src/report/review-comment.ts';
+import type { ReviewComment } from '../../src/report/markdown/review-comment.ts';
 import { logLines } from '../support/log-lines.ts';
 import { type ResultsService, startResultsService } from '../support/results-service.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -49,10 +49,10 @@ describe('one comment', () => {
       'info: Commented on the pull request: https://github.com/acme/identity/pull/7#issuecomment-9001',
     ]);
     expect(await say(comment('two'))).toEqual([
-      'info: The comment on the pull request is up to date: https://github.com/acme/identity/pull/7#issuecomment-9001',
+      'info: Updated the comment on the pull request: https://github.com/acme/identity/pull/7#issuecomment-9001',
     ]);
     expect(await say(comment('two'))).toEqual([
-      'info: The comment on the pull request says it already: https://github.com/acme/identity/pull/7#issuecomment-9001',
+      'info: The comment on the pull request is already up to date: https://github.com/acme/identity/pull/7#issuecomment-9001',
     ]);
     expect(bodies()).toEqual([comment('two').body]);
     expect(writes()).toEqual([
@@ -115,7 +115,7 @@ describe('when to comment', () => {
 
   test('always without a pull request is a notice', async () => {
     expect(await say(comment('one'), { when: 'always', event: {} })).toEqual([
-      'notice: No comment: this commit belongs to no open pull request.',
+      'notice: No comment: no open pull request contains this commit.',
     ]);
     expect(writes()).toEqual([]);
   });
@@ -125,14 +125,14 @@ describe('what goes wrong fails nothing', () => {
   test.each([403, 404])('a token that may not write (%i) is a notice that names the permission', async (status) => {
     service.fail({ on: 'comment', kind: 'status', status });
     expect(await say(comment('one'))).toEqual([
-      'notice: No comment on the pull request: `github-token` may not write there: give the job `permissions: pull-requests: write`. The job summary says the same.',
+      'notice: No comment on the pull request: `github-token` cannot write there: give the job `permissions: pull-requests: write`. The job summary has the same content.',
     ]);
   });
 
   test('of a fork it is the way it is', async () => {
     service.fail({ on: 'comment', kind: 'status', status: 403 });
     expect(await say(comment('one'), { event: OF_FORK })).toEqual([
-      'notice: No comment on the pull request: workflows of a pull request from a fork get a token that only reads. The job summary says the same.',
+      'notice: No comment on the pull request: workflows of a pull request from a fork get a read-only token. The job summary has the same content.',
     ]);
   });
 

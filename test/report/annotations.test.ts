@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import type { LedgerRow } from '../../src/plan/row.ts';
 import { annotations } from '../../src/report/annotations.ts';
 import { failureTally } from '../../src/report/failure-tally.ts';
-import { NO_PLACES, type Places } from '../../src/report/places.ts';
 import type { ReportHead } from '../../src/report/report-data.ts';
+import { NO_REPOSITORY_FILES, type RepositoryFiles } from '../../src/report/repository-files.ts';
 import { HOSTILE, ledgerRow, MESSY_FAILURES, reportHead } from '../support/report-builder.ts';
 
 function of(rows: readonly LedgerRow[], given: Partial<ReportHead> = {}) {
@@ -30,9 +30,7 @@ describe('annotations', () => {
   test('a warning says what it means, and that nothing was held back', () => {
     const [first] = of([], { warnings: { 'sub.missing': 7 } });
     expect(first?.title).toBe('sub.missing');
-    expect(first?.message).toMatch(
-      /^7 rows, sent all the same: The user has no sub: .* Map an id of the source to sub/,
-    );
+    expect(first?.message).toMatch(/^7 rows, sent anyway: The user has no sub: .* Map an id of the source to sub/);
   });
   test('what ends a run is an error, what it tolerates a warning, what waits a notice', () => {
     const levels = (given: Partial<ReportHead>) =>
@@ -55,12 +53,12 @@ describe('annotations', () => {
       ledgerRow({ row: 4, line: 5, file: 1, code: 'date.invalid', field: 'birthdate' }),
       ledgerRow({ row: 5, line: 6, file: 1, code: 'duplicate', field: null, outcome: 'duplicate' }),
     ];
-    const placed = (places: Partial<Places>) => {
+    const placed = (places: Partial<RepositoryFiles>) => {
       const tally = failureTally();
       for (const row of rows) tally.add(row);
-      const all = { ...NO_PLACES, ...places };
+      const all = { ...NO_REPOSITORY_FILES, ...places };
       return annotations(reportHead(), tally.groups(), 'masked', ['users.csv', 'old.csv'], all).map(
-        ({ title, place }) => `${title} ${place === undefined ? 'nowhere' : `${place.file}:${place.line}`}`,
+        ({ title, line }) => `${title} ${line === undefined ? 'nowhere' : `${line.file}:${line.line}`}`,
       );
     };
     const mapping = { mapping: 'migration/mapping.yml', ruleLines: { userStatus: 12, email: 3 } };
@@ -79,7 +77,7 @@ describe('annotations', () => {
     const rows = Array.from({ length: 30 }, (_, index) => ledgerRow({ row: index + 1, code: `code.${index}` }));
     const shown = of(rows);
     expect(shown).toHaveLength(9);
-    expect(shown.at(-1)?.message).toBe('22 more kinds of error; the report has them all');
+    expect(shown.at(-1)?.message).toBe('22 more kinds of error; the report lists all of them');
   });
   test('messages are one line, masked, and no longer than GitHub takes', () => {
     const rows = Object.values(HOSTILE).map((text, index) =>

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { FieldChange, RowMove } from '../../src/compare/compare.ts';
 import type { Comparison } from '../../src/report/comparison.ts';
-import { comparisonSections } from '../../src/report/comparison-markdown.ts';
-import { comparisonStory } from '../../src/report/comparison-story.ts';
-import { comparisonSection } from '../../src/report/html/page-comparison.ts';
-import { fitMarkdown } from '../../src/report/markdown-budget.ts';
+import { summarizeComparison } from '../../src/report/comparison-summary.ts';
+import { comparisonHtml } from '../../src/report/html/page-comparison.ts';
+import { comparisonSections } from '../../src/report/markdown/comparison-sections.ts';
+import { fitMarkdown } from '../../src/report/markdown/markdown-budget.ts';
 import { HOSTILE, totalsOf } from '../support/report-builder.ts';
 import { asShown } from '../support/shown.ts';
 
@@ -34,22 +34,22 @@ function newlyInvalid(rows: number): RowMove {
   };
 }
 
-describe('comparisonStory', () => {
+describe('summarizeComparison', () => {
   test('says that nothing changes', () => {
-    expect(comparisonStory(comparison())).toEqual({
+    expect(summarizeComparison(comparison())).toEqual({
       headline:
-        'Compared with base/mapping.yml, nothing changes: every row ends as before and every user is sent as before.',
+        'Compared with base/mapping.yml, nothing changes: every row keeps its outcome and every user is sent as before.',
       alerts: [],
     });
   });
 
   test('says why nothing could be compared', () => {
-    const { headline } = comparisonStory(comparison({ problems: ['There is no base/mapping.yml.'], before: null }));
+    const { headline } = summarizeComparison(comparison({ problems: ['There is no base/mapping.yml.'], before: null }));
     expect(headline).toBe('Not compared with base/mapping.yml: There is no base/mapping.yml.');
   });
 
   test('counts what changes, and warns of what locks people out', () => {
-    const { headline, alerts } = comparisonStory(
+    const { headline, alerts } = summarizeComparison(
       comparison({
         rows: { same: 7, changed: 1_200, moved: 1 },
         moves: [newlyInvalid(1)],
@@ -63,20 +63,20 @@ describe('comparisonStory', () => {
       }),
     );
     expect(headline).toBe(
-      'Compared with base/mapping.yml: 1,200 users are sent differently, 1 row is newly invalid. 7 rows stay as before.',
+      'Compared with base/mapping.yml: 1,200 users are sent differently, 1 row is newly invalid. 7 rows stay the same.',
     );
     expect(alerts).toEqual([
-      'The sub of 12 users changes: to cidaas they are other people, and accounts under the old sub stay.',
+      'The sub of 12 users changes: cidaas treats them as new people, and the accounts with the old sub remain.',
       'The password of 4 users is no longer sent: they cannot log in with it.',
-      'The password of 1 user is sent differently: try to log in as some of them before all are sent.',
-      'An identifier (e-mail address, user name or mobile number) of 2 users changes: they log in with another one.',
+      'The password of 1 user is sent differently: test the login of some of them before you send all.',
+      'An identifier (e-mail address, user name or mobile number) of 2 users changes: they must log in with the new one.',
       'The status of 5 users changes: it decides whether they can log in.',
-      '1 row that would be sent before would not be sent any more.',
+      '1 row that would have been sent before is now invalid.',
     ]);
   });
 
   test('an identifier in which only the case changes is no reason to worry', () => {
-    const { alerts } = comparisonStory(
+    const { alerts } = summarizeComparison(
       comparison({
         rows: { same: 0, changed: 9, moved: 0 },
         fields: [field('email', { changed: 9, ways: { 'only upper and lower case': 9 } })],
@@ -94,12 +94,12 @@ describe('comparisonSections', () => {
       field('locale', {
         changed: 900,
         added: 20,
-        ways: { 'text added at the end': 890 },
+        ways: { 'more at the end': 890 },
         examples: [
           {
             before: 'de',
             after: 'de-DE',
-            how: 'text added at the end',
+            how: 'more at the end',
             rows: 890,
             first: { row: 1, file: 'users.csv', line: 2 },
           },
@@ -112,21 +112,21 @@ describe('comparisonSections', () => {
   test('put the sentences first, then rows, then fields', () => {
     expect(asShown(fitMarkdown([], comparisonSections(full), 10_000))).toBe(`### What this mapping changes
 
-Compared with base/mapping.yml: 900 users are sent differently, 3 rows are newly invalid. 7 rows stay as before.
+Compared with base/mapping.yml: 900 users are sent differently, 3 rows are newly invalid. 7 rows stay the same.
 
-- ⚠️ 3 rows that would be sent before would not be sent any more.
+- ⚠️ 3 rows that would have been sent before are now invalid.
 
-#### Rows that end otherwise
+#### Rows with a different outcome
 
-| Rows | What | Before | Now | First |
+| Rows | Change | Before | Now | First |
 | ---: | --- | --- | --- | --- |
 | 3 | newly invalid | planned | invalid <code>email.invalid</code> (<code>email</code>)<br>The e-mail address cannot exist. | <code>users.csv:4</code> |
 
-#### Fields that are sent otherwise
+#### Fields sent differently
 
-| Field | Users | What | Before → now |
+| Field | Users | Change | Before → now |
 | --- | ---: | --- | --- |
-| <code>locale</code> | 920 | 900 changed (890 text added at the end), 20 now sent | <code>de</code> → <code>de-DE</code>, text added at the end (890 users, first <code>users.csv:2</code>)<br><i>not sent</i> → <code>de-DE</code> (20 users, first <code>users.csv:10</code>) |
+| <code>locale</code> | 920 | 900 changed (890 more at the end), 20 now sent | <code>de</code> → <code>de-DE</code>, more at the end (890 users, first <code>users.csv:2</code>)<br><i>not sent</i> → <code>de-DE</code> (20 users, first <code>users.csv:10</code>) |
 `);
   });
 
@@ -156,7 +156,7 @@ Compared with base/mapping.yml: 900 users are sent differently, 3 rows are newly
       });
       const markdown = fitMarkdown([], comparisonSections(hostile), 100_000);
       expect(markdown).not.toMatch(/@octocat|<img|<script|\]\(|https?:\/\/evil/);
-      const html = comparisonSection(hostile);
+      const html = comparisonHtml(hostile);
       expect(html).not.toMatch(/<img|<script|<a /);
       // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the attack
       expect(markdown + html).not.toMatch(/[\u0000\u001b\u202e]/);
@@ -164,17 +164,17 @@ Compared with base/mapping.yml: 900 users are sent differently, 3 rows are newly
   });
 });
 
-describe('comparisonSection', () => {
+describe('comparisonHtml', () => {
   test('is nothing without a comparison', () => {
-    expect(comparisonSection(null)).toBe('');
+    expect(comparisonHtml(null)).toBe('');
   });
   test('shows headline and tables', () => {
-    const html = comparisonSection(
+    const html = comparisonHtml(
       comparison({ rows: { same: 0, changed: 0, moved: 3 }, moves: [newlyInvalid(3)], fields: [] }),
     );
     expect(html).toContain('<h2>What this mapping changes</h2>');
     expect(html).toContain('3 rows are newly invalid');
     expect(html).toContain('<code>email.invalid</code>');
-    expect(html).not.toContain('Fields that are sent otherwise');
+    expect(html).not.toContain('Fields sent differently');
   });
 });

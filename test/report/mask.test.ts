@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { maskIdentifiers, maskSecrets, maskText, stub } from '../../src/report/mask.ts';
+import { maskIdentifiers, maskSecrets, maskText, maskValue } from '../../src/report/mask.ts';
 
 fc.configureGlobal({ seed: 20260301 });
 
@@ -71,7 +71,7 @@ describe('maskIdentifiers', () => {
   });
 });
 
-describe('stub', () => {
+describe('maskValue', () => {
   test.each([
     ['jana@example.com', 'j***@e***.com'],
     ['j@ab.de', '***@***.de'],
@@ -86,7 +86,7 @@ describe('stub', () => {
     ['😀😀😀', '***'],
     ['', '***'],
   ])('%j becomes %s', (given, expected) => {
-    expect(stub(given)).toBe(expected);
+    expect(maskValue(given)).toBe(expected);
   });
 });
 

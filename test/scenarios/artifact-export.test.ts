@@ -94,7 +94,7 @@ describe('an artifact is refused before anything is sent', () => {
       expectRefused(
         scenario,
         result,
-        /^`export-artifact`: There is no artifact user in that run\. There are: users\.$/,
+        /^`export-artifact`: There is no artifact user in that run\. The run has: users\.$/,
       );
     }));
 
@@ -120,7 +120,7 @@ describe('an artifact is refused before anything is sent', () => {
       expectRefused(
         scenario,
         result,
-        /^`export-artifact`: `github-token` may not read .* `permissions: actions: read`/,
+        /^`export-artifact`: `github-token` is not allowed to read .* `permissions: actions: read`/,
       );
     }));
 
@@ -138,7 +138,7 @@ describe('an artifact is refused before anything is sent', () => {
     expectRefused(
       scenario,
       await scenario.run({ 'export-artifact': 'users' }),
-      /^`export-artifact`: Artifacts cannot be fetched: there is no artifact service outside of GitHub Actions/,
+      /^`export-artifact`: Artifacts cannot be downloaded: there is no artifact service outside GitHub Actions/,
     );
   });
 });

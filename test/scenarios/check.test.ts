@@ -68,7 +68,7 @@ describe('mode check', () => {
       planDigest: null,
       check: { checked: ['token', 'scope', 'fields', 'roles'], findings: [] },
     });
-    expect(asShown(result.summary)).toContain('Compared: token, scope, fields, roles.');
+    expect(asShown(result.summary)).toContain('Checked: token, scope, fields, roles.');
     expectNothingSent(scenario);
   });
 
@@ -97,7 +97,7 @@ describe('mode check', () => {
     expect(result.report.reason).toBe('The check of the tenant found 1 error.');
     expect(errorsOf(result)[0]).toContain('field.disabled: 5 of 5 users');
     expect(asShown(result.summary)).toMatch(/\| error \| <code>field\.disabled<\/code> \| <code>given_name<\/code> \|/);
-    expect(result.everything).toContain('<h2>The check of the tenant</h2>');
+    expect(result.everything).toContain('<h2>Tenant check</h2>');
     expect((await scenario.run({ ...check, check: 'warn' })).outputs.outcome).toBe('succeeded');
     expectNothingSent(scenario);
   });

@@ -117,7 +117,7 @@ describe('compare-mapping', () => {
       );
       expect(text).toContain('The password of 2 users is sent differently');
       expect(text).toContain('The status of 3 users changes');
-      expect(text).toContain('1 row that would be sent before would not be sent any more.');
+      expect(text).toContain('1 row that would have been sent before is now invalid.');
     }
     expect(asShown(result.summary)).toContain('| planned | 4 | 5 |');
   });

@@ -311,7 +311,7 @@ describe('a delta', () => {
     expect(planned.report.warnings).toMatchObject({ 'sub.changed': 1 });
     expect(result.report.delta).toMatchObject({ subChanged: [1], missing: { total: 0 } });
     expect(result.report.warnings).toMatchObject({ 'sub.changed': 1 });
-    expect(asShown(result.summary)).toContain('| Other sub | row 1 |');
+    expect(asShown(result.summary)).toContain('| Different sub | row 1 |');
   });
 
   it('keeps two people apart of whom one took the address that the other gave up', async () => {

@@ -161,7 +161,7 @@ describe('examples/review.yml', () => {
     const action = onlyAction(jobs.review);
     expect(asShown(action.summary)).toContain('10 users are sent differently.');
     expect(action.annotations.map(({ level, message }) => `${level}: ${message}`)).toContainEqual(
-      expect.stringMatching(/^notice: No comment on the pull request: .* a token that only reads/),
+      expect.stringMatching(/^notice: No comment on the pull request: .* a read-only token/),
     );
     expect(world.service.comments).toEqual([]);
   });
@@ -220,7 +220,7 @@ describe('examples/delta-sync.yml', () => {
     expect(sentSince(sandbox, before).map(({ sub }) => sub)).toEqual(
       [everybody[4], everybody[7], tomorrow.at(-1)].map((user) => user?.sub),
     );
-    expect(asShown(busy.summary)).toContain('| Missing | 1, 1 of them for the first time |');
+    expect(asShown(busy.summary)).toContain('| Missing | 1, 1 of them newly missing |');
     expect(sandbox.userCount).toBe(121);
 
     isRefused = false;

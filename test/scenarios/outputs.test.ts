@@ -365,7 +365,7 @@ describe('wrong inputs', () => {
     const file = join(scenario.workspace, 'users.ndjson');
     const result = await scenario.run({ ...inputs, 'report-dir': join(file, 'report') });
     expect([result.exitCode, result.outputs.outcome]).toEqual([1, 'error']);
-    expect(errorsOf(result)).toEqual([expect.stringMatching(/^`report-dir`: .* cannot be written/)]);
+    expect(errorsOf(result)).toEqual([expect.stringMatching(/^`report-dir`: .* is not writable/)]);
     expect(result.everything).not.toMatch(/\\n\s+at |\n\s+at /);
     expect(scenario.sandbox.requests).toHaveLength(0);
   });

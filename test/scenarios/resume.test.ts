@@ -92,7 +92,7 @@ describe('a later attempt of the same run', () => {
     await using scenario = await open();
     const result = await scenario.run(inputs, attempt(2, service));
     expect(result.report.totals).toMatchObject({ created: 60 });
-    expect(result.annotations.map(({ message }) => message).join()).toContain('every planned user is sent again');
+    expect(result.annotations.map(({ message }) => message).join()).toContain('all planned users are sent again');
   });
 
   it('starts over with resume: none', async () => {
@@ -215,7 +215,7 @@ describe('a later attempt of the same run', () => {
     expect(second.report.totals).toMatchObject({ created: 40, updated: 20 });
     const said = second.annotations.map(({ message }) => message).join();
     expect(said).toContain('Looking for a resume artifact');
-    expect(said).toContain('every planned user is sent again');
+    expect(said).toContain('all planned users are sent again');
   });
 });
 

@@ -74,7 +74,7 @@ describe('the comment on a pull request', () => {
     });
     expect(fork.exitCode).toBe(0);
     expect(fork.annotations).toContainEqual(
-      expect.objectContaining({ level: 'notice', message: expect.stringContaining('a token that only reads') }),
+      expect.objectContaining({ level: 'notice', message: expect.stringContaining('a read-only token') }),
     );
     service.heal();
     await scenario.run(inputs, service.env());

@@ -1,5 +1,6 @@
+import type { RequestSummary } from '../../src/apply/request-stats.ts';
 import { type LedgerRow, OUTCOMES, type Outcome, type Totals } from '../../src/plan/row.ts';
-import type { ReportDelta, ReportHead, ReportRequests } from '../../src/report/report-data.ts';
+import type { ReportDelta, ReportFile, ReportHead } from '../../src/report/report-data.ts';
 
 /** A row that failed because of its e-mail address; give what matters to the test. */
 export function ledgerRow(given: Partial<LedgerRow> & { readonly row: number }): LedgerRow {
@@ -30,7 +31,7 @@ export function totalsOf(rows: readonly LedgerRow[], others: { readonly [outcome
 }
 
 /** No requests; give what matters to the test. */
-export function requestsOf(given: Partial<ReportRequests>): ReportRequests {
+export function requestsOf(given: Partial<RequestSummary>): RequestSummary {
   return {
     batches: 0,
     sent: 0,
@@ -116,7 +117,7 @@ export const MESSY_FAILURES: readonly LedgerRow[] = [
     outcome: 'duplicate',
     code: 'duplicate',
     field: null,
-    message: 'The same user stands in another row.',
+    message: 'The same user is in row 3.',
     hint: 'Remove one of the two rows.',
     identifiers: { email: 'Otto.Muster@example.com', mobile_number: '+4915112345678' },
     duplicateOf: 3,
@@ -169,3 +170,15 @@ export const HOSTILE = {
   splitFormula: 'harmless;=cmd|"/c calc"!A1',
   terminal: '\u001b[2J\u001b]0;owned\u0007\u202egnp.exe\u2066\u0000',
 } as const;
+
+/** A file of the export with hostile text in every column, also where only a bug could put it. */
+export function hostileFile(): ReportFile {
+  const text: string = HOSTILE.html;
+  return {
+    name: text,
+    format: text as ReportFile['format'],
+    encoding: text as ReportFile['encoding'],
+    bytes: 1,
+    sha256: text,
+  };
+}

@@ -1,7 +1,8 @@
+import type { TimelineSummary } from '../../src/apply/timeline.ts';
 import type { LedgerRow, Outcome } from '../../src/plan/row.ts';
 import { failureTally } from '../../src/report/failure-tally.ts';
 import { reportHtml } from '../../src/report/html/report-html.ts';
-import type { IdentifierLevel, ReportHead, ReportTimeline } from '../../src/report/report-data.ts';
+import type { IdentifierLevel, ReportHead } from '../../src/report/report-data.ts';
 import { ledgerRow, reportHead, totalsOf } from './report-builder.ts';
 
 export const PAGE_FILES = ['users.csv', 'archive/users-2019.csv'];
@@ -80,7 +81,7 @@ function letter(index: number): string {
 }
 
 /** A run of twelve minutes that was slow in its middle, stood still, and got better. */
-export function bumpyTimeline(): ReportTimeline {
+export function bumpyTimeline(): TimelineSummary {
   const buckets = Array.from({ length: 360 }, (_, index) => {
     const isSlow = index >= 160 && index < 220;
     const users = isSlow ? 20 : 100;

@@ -65,7 +65,7 @@ const text = fc
   )
   .map((parts) => parts.join(''));
 
-describe('visible', () => {
+describe('escapeControlChars', () => {
   test('shows what steers a terminal, a line or the direction of writing', () => {
     expect(escapeControlChars('a\nb\r\tc\u001b[31m\u202e\u0085\u{e0041}\ud800')).toBe(
       'a\\nb\\r\\tc\\u001b[31m\\u202e\\u0085\\u{e0041}\\ud800',
@@ -81,7 +81,7 @@ describe('visible', () => {
 });
 
 describe('escapeHtml', () => {
-  test('is what the browser turns back into the visible text', () => {
+  test('is what the browser turns back into the text with escapes', () => {
     fc.assert(
       fc.property(text, (given) => {
         const html = escapeHtml(given);

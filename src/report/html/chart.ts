@@ -1,59 +1,62 @@
+import type { LimitHistory } from '../../apply/concurrency-limiter.ts';
+import type { TimelineSummary } from '../../apply/timeline.ts';
 import { count } from '../../text/number-text.ts';
-import type { ReportRequests, ReportTimeline } from '../report-data.ts';
 
-/** A picture in a box of 1000 × 100, and what stands at its marks, from top to bottom in equal steps. */
+/** A chart drawn in a box of 1000 × 100, and the labels of its vertical axis, from top to bottom in equal steps. */
 export interface Plot {
   readonly scale: readonly string[];
   readonly picture: string;
 }
 
-/** Users a second in a part of the run; parts follow each other from its start to its end. */
-export interface Column {
+/** Users per second in one part of the run; the bars cover the run from start to end. */
+export interface ThroughputBar {
   readonly settled: number;
   readonly failed: number;
 }
 
-/** What is narrower than this on a screen flickers instead of telling anything. */
-const MOST_COLUMNS = 120;
+/** More bars than this are too narrow to read on a screen. */
+const MAX_BARS = 120;
 
-export function columnsOf({ buckets, bucketMs }: ReportTimeline, spanMs: number): Column[] {
+/** Sums the buckets up to at most `MAX_BARS` bars of equal width. */
+export function throughputBars({ buckets, bucketMs }: TimelineSummary, spanMs: number): ThroughputBar[] {
   const all = Math.ceil(spanMs / bucketMs);
-  const each = Math.ceil(all / MOST_COLUMNS);
-  const columns = Array.from({ length: Math.ceil(all / each) }, () => ({ settled: 0, failed: 0 }));
+  const each = Math.ceil(all / MAX_BARS);
+  const bars = Array.from({ length: Math.ceil(all / each) }, () => ({ settled: 0, failed: 0 }));
   for (const { ms, settled, failed } of buckets) {
-    const column = columns[Math.floor(ms / bucketMs / each)];
-    if (column === undefined) continue;
+    const bar = bars[Math.floor(ms / bucketMs / each)];
+    if (bar === undefined) continue;
     const seconds = (each * bucketMs) / 1000;
-    column.settled += settled / seconds;
-    column.failed += failed / seconds;
+    bar.settled += settled / seconds;
+    bar.failed += failed / seconds;
   }
-  return columns;
+  return bars;
 }
 
-export function throughputPlot(columns: readonly Column[]): Plot {
-  const top = roundTop(Math.max(...columns.map(({ settled, failed }) => settled + failed)));
-  const width = 1000 / columns.length;
-  const bars = (from: (column: Column) => number, to: (column: Column) => number): string =>
-    columns
-      .map((column, index) => {
-        const [low, high] = [100 - (from(column) / top) * 100, 100 - (to(column) / top) * 100];
+/** Settled users per second, with failed ones stacked on top. */
+export function throughputPlot(bars: readonly ThroughputBar[]): Plot {
+  const top = roundTop(Math.max(...bars.map(({ settled, failed }) => settled + failed)));
+  const width = 1000 / bars.length;
+  const area = (from: (bar: ThroughputBar) => number, to: (bar: ThroughputBar) => number): string =>
+    bars
+      .map((bar, index) => {
+        const [low, high] = [100 - (from(bar) / top) * 100, 100 - (to(bar) / top) * 100];
         return low === high ? '' : `M${n(index * width)} ${n(low)}V${n(high)}H${n((index + 1) * width)}V${n(low)}Z`;
       })
       .join('');
-  const settled = bars(
+  const settled = area(
     () => 0,
-    (column) => column.settled,
+    (bar) => bar.settled,
   );
-  const failed = bars(
-    (column) => column.settled,
-    (column) => column.settled + column.failed,
+  const failed = area(
+    (bar) => bar.settled,
+    (bar) => bar.settled + bar.failed,
   );
   const picture = `${grid(2)}<path class="created" d="${settled}"/><path class="failed" d="${failed}"/>`;
   return { scale: [top, top / 2, 0].map(short), picture };
 }
 
-/** Latency from its lowest to its highest power of ten: a time-out must not flatten everything else. */
-export function latencyPlot({ buckets, bucketMs }: ReportTimeline, spanMs: number): Plot {
+/** Latencies on a scale from their lowest to their highest power of ten, so that a time-out does not flatten the rest. */
+export function latencyPlot({ buckets, bucketMs }: TimelineSummary, spanMs: number): Plot {
   const answered = buckets.flatMap(({ ms, p50, p95 }) => (p50 === null || p95 === null ? [] : [{ ms, p50, p95 }]));
   const power = (latency: number): number => Math.log10(Math.max(1, latency));
   const lowest = Math.floor(power(Math.min(...answered.map(({ p50 }) => p50))));
@@ -70,7 +73,8 @@ export function latencyPlot({ buckets, bucketMs }: ReportTimeline, spanMs: numbe
   return { scale, picture: `${grid(highest - lowest)}${lines}` };
 }
 
-export function limitPlot(limits: ReportRequests['limits'], spanMs: number): Plot {
+/** The limit on concurrent requests as a step line. */
+export function limitPlot(limits: LimitHistory, spanMs: number): Plot {
   const top = Math.max(1, ...limits.map(([, limit]) => limit));
   const y = (limit: number): string => n(100 - (limit / top) * 100);
   const steps = limits
@@ -81,8 +85,8 @@ export function limitPlot(limits: ReportRequests['limits'], spanMs: number): Plo
   return { scale: [count(top), '0'], picture: `${grid(1)}<path class="limit" d="${line}"/>` };
 }
 
-/** How many requests were allowed in flight at a time; 0 when nobody noted it. */
-export function limitAt(limits: ReportRequests['limits'], ms: number): number {
+/** How many concurrent requests were allowed at `ms`; 0 when it is not known. */
+export function limitAt(limits: LimitHistory, ms: number): number {
   return limits.findLast(([since]) => since <= ms)?.[1] ?? limits[0]?.[1] ?? 0;
 }
 
@@ -91,7 +95,7 @@ function grid(steps: number): string {
   return `<path class="grid" d="${lines.join('')}"/>`;
 }
 
-/** The next number above whose half is a round one too. */
+/** The next round number above `value` whose half is also round. */
 function roundTop(value: number): number {
   const power = 10 ** Math.floor(Math.log10(Math.max(value, 0.1)));
   const step = [1, 2, 4, 6, 8].find((step) => value <= step * power) ?? 10;

@@ -1,7 +1,7 @@
 import type { LedgerRow, Totals } from '../../plan/row.ts';
 import { FAILURE_OUTCOMES } from '../report-data.ts';
 
-/** The first failures of each outcome, `most` in all; reads no further than that takes. */
+/** The first failures of each outcome, at most `most` in total; reads only as many rows as that needs. */
 export function* allowedFailures(failures: Iterable<LedgerRow>, totals: Totals, most: number): Generator<LedgerRow> {
   const given = allowances(
     FAILURE_OUTCOMES.map((outcome) => totals[outcome]),
@@ -20,8 +20,8 @@ export function* allowedFailures(failures: Iterable<LedgerRow>, totals: Totals, 
 }
 
 /**
- * How many rows of each kind may be shown, when `most` may be in all: the rarer kinds as a whole, so that a million unsent
- * rows do not crowd out the ten that failed; what they leave goes to the others in equal parts.
+ * How many rows of each kind are shown, with at most `most` in total: all rows of the rarer kinds, so that a million unsent
+ * rows do not crowd out the ten that failed; the others share the rest equally.
  */
 export function allowances(wanted: readonly number[], most: number): number[] {
   const given = wanted.map(() => 0);

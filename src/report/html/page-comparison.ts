@@ -1,13 +1,13 @@
 import { affectedUserCount, type RowResult, type ValueChange } from '../../compare/compare.ts';
 import { count, counted } from '../../text/number-text.ts';
 import type { Comparison } from '../comparison.ts';
-import { changeText, comparisonStory } from '../comparison-story.ts';
+import { changeText, summarizeComparison } from '../comparison-summary.ts';
 import { code, tableSection, text } from './page-table.ts';
 
-/** The part of `report.html` that shows what another mapping would do differently; empty when none was named. */
-export function comparisonSection(comparison: Comparison | null): string {
+/** The part of `report.html` that shows what another mapping would do differently; empty without `compare-mapping`. */
+export function comparisonHtml(comparison: Comparison | null): string {
   if (comparison === null) return '';
-  const { headline, alerts } = comparisonStory(comparison);
+  const { headline, alerts } = summarizeComparison(comparison);
   const warnings = alerts.map((alert) => `<li>${text(alert, 500)}</li>`).join('');
   return `<section aria-label="What this mapping changes">
 <h2>What this mapping changes</h2>
@@ -21,7 +21,7 @@ function moves(comparison: Comparison): string {
     const places = first.map(({ file, line }) => code(`${file}:${line}`, 250));
     return [count(rows), kind, end(from), end(to), places.join(' ')];
   });
-  return tableSection('Rows that end otherwise', ['#Rows', 'What', 'Before', 'Now', 'First'], rows);
+  return tableSection('Rows with a different outcome', ['#Rows', 'Change', 'Before', 'Now', 'First'], rows);
 }
 
 function fields(comparison: Comparison): string {
@@ -29,7 +29,7 @@ function fields(comparison: Comparison): string {
     const examples = change.examples.map(example).join('<br>');
     return [code(change.field, 200), count(affectedUserCount(change)), text(changeText(change), 300), examples];
   });
-  return tableSection('Fields that are sent otherwise', ['Field', '#Users', 'What', 'Before → now'], rows);
+  return tableSection('Fields sent differently', ['Field', '#Users', 'Change', 'Before → now'], rows);
 }
 
 function end(row: RowResult | null): string {

@@ -12,21 +12,21 @@ export interface PageBounds {
   readonly characters: number;
 }
 
-/** What browsers bear: about a second to read, some hundred MB of memory. */
+/** What browsers can handle: about a second to parse, a few hundred MB of memory. */
 export const PAGE_BOUNDS: PageBounds = { rows: 200_000, characters: 64_000_000 };
-/** What is shown where scripts do not run. */
-const PLAIN_ROWS = 1_000;
+/** What is shown where scripts are disabled. */
+const MAX_PLAIN_ROWS = 1_000;
 const BLOCK_ROWS = 1_000;
 
-/** The failures of a page in its two parts, which stand in different places; they read the same rows, the table first. */
+/** The two parts that the failures have on the page. Both read the same rows; `table` must be consumed first. */
 export interface PageFailures {
-  /** The place of the table, and a plain one for whoever has no scripts. */
+  /** The element for the table, and a plain table for browsers without scripts. */
   table(): Generator<string>;
-  /** The rows for the script, as many as a browser bears. */
+  /** The rows for the script, at most `PAGE_BOUNDS` of them. */
   data(): Generator<string>;
 }
 
-/** `failures` are read once, as they are consumed, and no further than the page holds them. */
+/** `failures` are read once, as they are consumed, and only as many as the page holds. */
 export function pageFailures(
   failures: Iterable<LedgerRow>,
   totals: Totals,
@@ -38,7 +38,7 @@ export function pageFailures(
   const first: PageRow[] = [];
 
   function* table(): Generator<string> {
-    while (first.length < PLAIN_ROWS) {
+    while (first.length < MAX_PLAIN_ROWS) {
       const next = rows.next();
       if (next.done) break;
       first.push(pageRow(next.value, level, fileNames));

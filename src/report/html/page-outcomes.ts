@@ -2,12 +2,12 @@ import { OUTCOMES, type Outcome } from '../../plan/row.ts';
 import { count } from '../../text/number-text.ts';
 import { FAILURE_OUTCOMES, type ReportHead } from '../report-data.ts';
 
-/** Ten rows of a million are still seen. */
-const NARROWEST = 5;
+/** So that ten rows of a million are still visible. */
+const MIN_WIDTH = 5;
 const BAR = 1000;
 
-/** What became of the rows: a bar and the counts. Those that stand among the failures lead there. */
-export function outcomes({ totals }: ReportHead): string {
+/** The outcomes as a bar and as counts; the counts of failures link to the table of failures. */
+export function outcomeTotals({ totals }: ReportHead): string {
   const ended = OUTCOMES.filter((outcome) => totals[outcome] > 0);
   const widths = barWidths(ended.map((outcome) => totals[outcome]));
   let at = 0;
@@ -34,19 +34,19 @@ function tile(outcome: Outcome, rows: number, all: number): string {
 
 function share(rows: number, all: number): string {
   const percent = (rows / Math.max(1, all)) * 100;
-  if (percent < 0.1) return '&lt; 0.1 %';
+  if (percent < 0.1) return '&lt; 0.1%';
   // Rounding must not turn "nearly all" into "all".
-  return percent > 99.9 && rows < all ? '&gt; 99.9 %' : `${Number(percent.toFixed(1))} %`;
+  return percent > 99.9 && rows < all ? '&gt; 99.9%' : `${Number(percent.toFixed(1))}%`;
 }
 
-/** Widths that sum up to the bar's; what the narrow ones get more is taken from the widest. */
+/** Widths that add up to the bar's; what the narrow ones gain is taken from the widest. */
 function barWidths(counts: readonly number[]): number[] {
   const all = Math.max(
     1,
     counts.reduce((sum, rows) => sum + rows, 0),
   );
-  const widths = counts.map((rows) => Math.max(NARROWEST, (rows / all) * BAR));
+  const widths = counts.map((rows) => Math.max(MIN_WIDTH, (rows / all) * BAR));
   const excess = widths.reduce((sum, width) => sum + width, 0) - BAR;
   const widest = widths.indexOf(Math.max(...widths));
-  return widths.map((width, index) => (index === widest ? Math.max(NARROWEST, width - excess) : width));
+  return widths.map((width, index) => (index === widest ? Math.max(MIN_WIDTH, width - excess) : width));
 }

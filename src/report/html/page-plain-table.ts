@@ -3,11 +3,11 @@ import { count } from '../../text/number-text.ts';
 import type { PageRow } from './page-rows.ts';
 import { TABLE_END, tableRow, tableStart } from './page-table.ts';
 
-const COLUMNS = ['#Row', 'Where', 'Outcome', 'Code', 'What is wrong, and what to do', 'User'];
+const COLUMNS = ['#Row', 'Where', 'Outcome', 'Code', 'What is wrong and what to do', 'User'];
 
 /** The first of `all` failures as a table that needs no script. */
 export function* plainTable(rows: readonly PageRow[], all: number): Generator<string> {
-  const more = `The first ${count(rows.length)} of ${count(all)}. With JavaScript this table has more, and can be searched, filtered and sorted; failures.csv and report.json have them all.`;
+  const more = `The first ${count(rows.length)} of ${count(all)} failures. With JavaScript, this table holds more of them and can be searched, filtered and sorted. failures.csv and report.json list all failures.`;
   yield tableStart('Failures', COLUMNS, { heading: false, caption: all > rows.length ? more : '' });
   for (const row of rows) {
     yield tableRow(COLUMNS, [
@@ -25,11 +25,9 @@ export function* plainTable(rows: readonly PageRow[], all: number): Generator<st
   yield TABLE_END;
 }
 
-function explanation({ message, duplicateOf, hint }: PageRow): string {
-  // Most messages about duplicates name the row already.
-  const isNamed = duplicateOf === null || message?.includes(`row ${duplicateOf}`);
-  const parts = [message === null ? '' : escapeHtml(message), isNamed ? '' : `Same user as row ${duplicateOf}.`];
-  return `${parts.filter((part) => part !== '').join(' ')}${hint === null ? '' : `<div class="hint">${escapeHtml(hint)}</div>`}`;
+function explanation({ message, hint }: PageRow): string {
+  const parts = [message ?? '', hint ?? ''].map(escapeHtml);
+  return hint === null ? (parts[0] ?? '') : `${parts[0]}<div class="hint">${parts[1]}</div>`;
 }
 
 function inCode(value: string | null): string {

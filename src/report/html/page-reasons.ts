@@ -3,10 +3,10 @@ import { count } from '../../text/number-text.ts';
 import type { FailureGroup } from '../failure-tally.ts';
 import type { IdentifierLevel } from '../report-data.ts';
 import { shownRow } from '../shown-row.ts';
-import { CODE_CHARACTERS } from './page-row.ts';
+import { MAX_CODE_CHARACTERS } from './page-row.ts';
 import { code, tableSection, text } from './page-table.ts';
 
-/** The failures by code and field, most first; each leads to the rows with its code. */
+/** The failures by code and field, largest group first; each code links to its rows. */
 export function reasons(groups: readonly FailureGroup[], level: IdentifierLevel, fileNames: readonly string[]): string {
   const most = groups[0]?.count ?? 1;
   const rows = groups.map((group) => {
@@ -20,15 +20,15 @@ export function reasons(groups: readonly FailureGroup[], level: IdentifierLevel,
     ];
   });
   const columns = ['Code', 'Outcome', '#Rows', 'First', 'What to do'];
-  return tableSection('Why rows did not make it', columns, rows, { className: 'reasons' });
+  return tableSection('Failures by reason', columns, rows, { className: 'reasons' });
 }
 
 function reason({ code: name, field, outcome, first }: FailureGroup): string {
-  const shown = code(name, CODE_CHARACTERS);
-  const about = field === null ? '' : ` ${code(field, CODE_CHARACTERS)}`;
+  const shown = code(name, MAX_CODE_CHARACTERS);
+  const about = field === null ? '' : ` ${code(field, MAX_CODE_CHARACTERS)}`;
   // A group of several codes has none to filter by.
   if (first.code !== name) return shown + about;
-  const address = `#outcome=${outcome}&code=${encodeURIComponent(escapeControlChars(shorten(name, CODE_CHARACTERS)))}`;
+  const address = `#outcome=${outcome}&code=${encodeURIComponent(escapeControlChars(shorten(name, MAX_CODE_CHARACTERS)))}`;
   return `<a href="${escapeHtml(address)}">${shown}</a>${about}`;
 }
 

@@ -4,16 +4,16 @@ import type { IdentifierLevel } from '../report-data.ts';
 import { shownRow } from '../shown-row.ts';
 import type { PageRow } from './page-rows.ts';
 
-/** What the page shows of a code; it is also what a link to its rows names. */
-export const CODE_CHARACTERS = 100;
+/** The length to which the page cuts a code; links to its rows use the same text. */
+export const MAX_CODE_CHARACTERS = 100;
 
-/** A row as the page shows it: masked, and each text short and in one line. */
+/** A row as the page shows it: masked, each text shortened and on one line. */
 export function pageRow(ledgerRow: LedgerRow, level: IdentifierLevel, fileNames: readonly string[]): PageRow {
   const { user, file, code, field, message, hint, ...row } = shownRow(ledgerRow, level, fileNames);
   return {
     ...row,
     file: line(file, 200),
-    code: lineOrNull(code, CODE_CHARACTERS),
+    code: lineOrNull(code, MAX_CODE_CHARACTERS),
     field: lineOrNull(field, 100),
     message: lineOrNull(message, 1000),
     hint: lineOrNull(hint, 500),

@@ -1,7 +1,7 @@
 import type { Outcome } from '../../plan/row.ts';
 import { scriptJson } from '../../text/escape.ts';
 
-/** A failure as the page shows it: masked, in one line, nothing in it that steers what shows it. */
+/** A failure as the page shows it: masked, each text on one line without control characters. */
 export interface PageRow {
   readonly row: number;
   readonly file: string;
@@ -20,17 +20,17 @@ export interface PageRow {
 }
 
 /**
- * Words that may be referred to. Messages have their own, since a tenant that writes another one for every user would
- * use up what codes and hints need.
+ * How many texts can be referred to by number. Messages have their own list: a tenant that writes a different message for
+ * every user would otherwise fill the list that codes and hints need.
  */
-const MOST_WORDS = 2_000;
+const MAX_WORDS = 2_000;
 
-/** A word, or how many words stood before it when it was first said. */
+/** A text, or the number of a text that was written before. */
 type Cell = string | number | null;
 
 /**
- * Writes rows as JSON arrays that may stand in a `<script>`; a word that was said before is a number. Each call's result
- * is only understood by a reader that read all those before.
+ * Writes rows as JSON arrays that are safe inside a `<script>`; a text that was written before is replaced by its number. A
+ * reader must read the results of all calls in order.
  */
 export function pageRowWriter(): (row: PageRow) => string {
   const word = wordWriter();
@@ -57,7 +57,7 @@ export function pageRowWriter(): (row: PageRow) => string {
   };
 }
 
-/** The reader for what one writer wrote, in the same order. */
+/** Reads what one writer wrote, in the same order. */
 export function pageRowReader(): (cells: readonly Cell[]) => PageRow {
   const word = wordReader();
   const message = wordReader();
@@ -75,10 +75,10 @@ export function pageRowReader(): (cells: readonly Cell[]) => PageRow {
       hint: word(hint),
       duplicateOf: typeof duplicateOf === 'number' ? duplicateOf : null,
       attempts: Number(attempts),
-      sub: said(sub),
-      email: said(email),
-      username: said(username),
-      mobile_number: said(mobile),
+      sub: textOrNull(sub),
+      email: textOrNull(email),
+      username: textOrNull(username),
+      mobile_number: textOrNull(mobile),
     };
   };
 }
@@ -88,7 +88,7 @@ function wordWriter(): (word: string | null) => Cell {
   return (word) => {
     if (word === null) return null;
     const place = places.get(word);
-    if (place === undefined && places.size < MOST_WORDS) places.set(word, places.size);
+    if (place === undefined && places.size < MAX_WORDS) places.set(word, places.size);
     return place ?? word;
   };
 }
@@ -97,11 +97,11 @@ function wordReader(): (cell: Cell | undefined) => string | null {
   const words: string[] = [];
   return (cell) => {
     if (typeof cell === 'number') return words[cell] ?? null;
-    if (typeof cell === 'string' && words.length < MOST_WORDS) words.push(cell);
+    if (typeof cell === 'string' && words.length < MAX_WORDS) words.push(cell);
     return cell ?? null;
   };
 }
 
-function said(cell: Cell | undefined): string | null {
+function textOrNull(cell: Cell | undefined): string | null {
   return typeof cell === 'string' ? cell : null;
 }

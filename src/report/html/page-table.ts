@@ -1,15 +1,15 @@
 import { escapeHtml, shorten } from '../../text/escape.ts';
 
-/** How a table differs from others. */
+/** Options of a table. */
 export interface TableStyle {
   /** HTML. */
   readonly caption?: string;
-  /** False when the table stands in a section that has one. */
+  /** False when the section of the table already has a heading. */
   readonly heading?: boolean;
   readonly className?: string;
 }
 
-/** A section of the page with a table; cells are HTML already. A column whose name starts with `#` holds numbers. */
+/** A section of the page with a table; the cells are HTML. A column whose name starts with `#` holds numbers. */
 export function tableSection(
   title: string,
   columns: readonly string[],
@@ -23,7 +23,7 @@ ${tableStart(title, columns, style)}${body}${TABLE_END}</section>
 `;
 }
 
-/** The same in parts and without the section, for a table that is streamed. */
+/** The start of a table without its section, for a table that is streamed. */
 export function tableStart(
   title: string,
   columns: readonly string[],
@@ -44,13 +44,13 @@ export const TABLE_END = `</tbody>
 </div>
 `;
 
-/** `ms` marks the row for the charts above it. */
+/** `ms` lets the charts find the row. */
 export function tableRow(columns: readonly string[], cells: readonly string[], ms?: number): string {
   const row = cells.map((cell, index) => `<td${numeric(columns[index] ?? '')}>${cell}</td>`).join('');
   return `<tr${ms === undefined ? '' : ` data-ms="${ms}"`}>${row}</tr>\n`;
 }
 
-/** Anybody's text as HTML, at most so many characters of it. */
+/** Text from any source as HTML, shortened to `characters`. */
 export function text(value: string, characters: number): string {
   return escapeHtml(shorten(value, characters));
 }

@@ -1,55 +1,57 @@
+import type { LimitHistory } from '../../apply/concurrency-limiter.ts';
+import type { TimelineSummary } from '../../apply/timeline.ts';
 import { count, counted, duration } from '../../text/number-text.ts';
-import type { ReportHead, ReportTimeline } from '../report-data.ts';
-import { columnsOf, latencyPlot, limitAt, limitPlot, throughputPlot } from './chart.ts';
+import type { ReportHead } from '../report-data.ts';
+import { latencyPlot, limitAt, limitPlot, throughputBars, throughputPlot } from './chart.ts';
 import { TABLE_END, tableRow, tableStart, text } from './page-table.ts';
 
-/** Fewer buckets than this are no course of anything. */
-const FEWEST = 3;
-const PARTS = 4;
+/** A chart of fewer buckets shows no development. */
+const MIN_BUCKETS = 3;
+const TICK_INTERVALS = 4;
 
 /**
- * How sending went: users a second, latency and the limit on requests over time, as pictures and as a table. Nothing when
- * the run sent nothing, or was over at once.
+ * How sending went over time: users per second, response times and the limit on concurrent requests, as charts and as a
+ * table. Empty when the run sent nothing or was too short for a chart.
  */
 export function* timelineSection({ requests }: ReportHead): Generator<string> {
   const { timeline, limits } = requests;
   const spanMs = timeline === null ? 0 : spanOf(timeline);
-  if (timeline === null || spanMs < timeline.bucketMs * FEWEST) return;
-  const columns = columnsOf(timeline, spanMs);
-  const ticks = Array.from({ length: PARTS + 1 }, (_, part) => since((spanMs / PARTS) * part));
+  if (timeline === null || spanMs < timeline.bucketMs * MIN_BUCKETS) return;
+  const bars = throughputBars(timeline, spanMs);
+  const ticks = Array.from({ length: TICK_INTERVALS + 1 }, (_, part) => since((spanMs / TICK_INTERVALS) * part));
   yield `<section class="charts" aria-labelledby="sending" data-span="${spanMs}" data-bucket="${timeline.bucketMs}">
-<h2 id="sending">How sending went</h2>
+<h2 id="sending">Sending over time</h2>
 <p>${summary(timeline, spanMs, requests)}</p>
 <div class="plots" aria-hidden="true">
-${figure('Users a second', [key('created', 'created or updated'), key('failed', 'refused or given up')], throughputPlot(columns))}
-${figure('Time to answer', [key('p95', '95 % of requests'), key('p50', 'half of them'), 'logarithmic'], latencyPlot(timeline, spanMs))}
-${figure('Requests allowed in flight', [], limitPlot(limits, spanMs), 'low')}
+${figure('Users per second', [key('created', 'created or updated'), key('failed', 'failed or unanswered')], throughputPlot(bars))}
+${figure('Response time', [key('p95', '95th percentile'), key('p50', 'median'), 'logarithmic scale'], latencyPlot(timeline, spanMs))}
+${figure('Limit on concurrent requests', [], limitPlot(limits, spanMs), 'low')}
 <ol class="ticks">${ticks.map((tick) => `<li>${tick}</li>`).join('')}</ol>
-<p class="readout dim">Since sending began. Point at a picture for its numbers.</p>
+<p class="readout dim">Time since sending began. Point at a chart to see its values.</p>
 </div>
 <details>
-<summary>The numbers as a table</summary>
+<summary>Show the values as a table</summary>
 `;
   yield* numbers(timeline, limits);
   yield '</details>\n</section>\n';
 }
 
-function spanOf({ buckets, bucketMs }: ReportTimeline): number {
+function spanOf({ buckets, bucketMs }: TimelineSummary): number {
   return (buckets.at(-1)?.ms ?? 0) + bucketMs;
 }
 
 function summary(
-  { startedAt, buckets }: ReportTimeline,
+  { startedAt, buckets }: TimelineSummary,
   spanMs: number,
   { latencyMs }: ReportHead['requests'],
 ): string {
   const users = buckets.reduce((sum, { settled, failed }) => sum + settled + failed, 0);
   const rate = users / (spanMs / 1000);
   const began = text(startedAt.slice(11, 19), 8);
-  return `Sending began at ${began} UTC and took ${duration(spanMs)}: ${counted(users, 'user')}, ${rateText(rate)} a second on average. Half of the requests were answered within ${duration(latencyMs.p50)}, 95 % within ${duration(latencyMs.p95)}, the slowest after ${duration(latencyMs.max)}.`;
+  return `Sending began at ${began} UTC and took ${duration(spanMs)}: ${counted(users, 'user')}, ${rateText(rate)} per second on average. Half of the requests were answered within ${duration(latencyMs.p50)}, 95% within ${duration(latencyMs.p95)}, the slowest after ${duration(latencyMs.max)}.`;
 }
 
-/** Quarters of a short run are no whole seconds. */
+/** The quarters of a short run are often fractions of a second. */
 function since(ms: number): string {
   if (ms === 0) return '0';
   return ms < 60_000 ? `${Number((ms / 1000).toFixed(1))} s` : duration(ms);
@@ -77,11 +79,11 @@ function figure(
 </figure>`;
 }
 
-const COLUMNS = ['#Since', '#Users', '#Refused', '#Requests', '#Half within', '#95 % within', '#Allowed in flight'];
+const COLUMNS = ['#Time', '#Settled', '#Failed', '#Requests', '#Median', '#95th percentile', '#Request limit'];
 
-function* numbers({ buckets, bucketMs }: ReportTimeline, limits: ReportHead['requests']['limits']): Generator<string> {
-  const caption = `Each line is ${duration(bucketMs)} long; those in which nothing ended are left out.`;
-  yield tableStart('Sending over time', COLUMNS, { caption, heading: false });
+function* numbers({ buckets, bucketMs }: TimelineSummary, limits: LimitHistory): Generator<string> {
+  const caption = `Each row covers ${duration(bucketMs)}; rows without activity are left out.`;
+  yield tableStart('Values of the charts', COLUMNS, { caption, heading: false });
   for (const { ms, settled, failed, requests, p50, p95 } of buckets) {
     const latencies = [p50, p95].map((latency) => (latency === null ? '' : duration(latency)));
     const cells = [duration(ms), count(settled), count(failed), count(requests), ...latencies];

@@ -1,24 +1,24 @@
 import { PAGE_SCRIPT, PAGE_SCRIPT_HASH, PAGE_STYLE, PAGE_STYLE_HASH } from '../../generated/page-assets.ts';
 import type { LedgerRow } from '../../plan/row.ts';
 import { counted, duration } from '../../text/number-text.ts';
-import { batched } from '../batched.ts';
-import { canaryTable } from '../canary-section.ts';
-import { checkTable } from '../check-section.ts';
-import { deltaList } from '../delta-section.ts';
 import type { FailureGroup } from '../failure-tally.ts';
-import { passwordTable } from '../password-section.ts';
 import type { IdentifierLevel, ReportHead, RunOutcome } from '../report-data.ts';
+import { canaryTable } from '../sections/canary-section.ts';
+import { checkTable } from '../sections/check-section.ts';
+import { deltaList } from '../sections/delta-section.ts';
+import { passwordTable } from '../sections/password-section.ts';
+import { verifiedTable } from '../sections/verified-section.ts';
 import { shownHead } from '../shown-head.ts';
-import { verifiedTable } from '../verified-section.ts';
-import { comparisonSection } from './page-comparison.ts';
+import { inChunks } from '../text-chunks.ts';
+import { comparisonHtml } from './page-comparison.ts';
 import { counts, exportTable, facts } from './page-facts.ts';
 import { PAGE_BOUNDS, type PageBounds, pageFailures } from './page-failures.ts';
-import { outcomes } from './page-outcomes.ts';
+import { outcomeTotals } from './page-outcomes.ts';
 import { reasons } from './page-reasons.ts';
 import { text } from './page-table.ts';
 import { timelineSection } from './page-timeline.ts';
 
-/** What `report.html` shows. `failures` are read as they are consumed, and no further than the page holds them. */
+/** What `report.html` shows. `failures` are read as they are consumed, and only as many as the page holds. */
 export interface ReportPage {
   readonly head: ReportHead;
   readonly failures: Iterable<LedgerRow>;
@@ -29,9 +29,9 @@ export interface ReportPage {
   readonly notes: readonly string[];
 }
 
-/** `report.html` in chunks of about 64 KiB: one page that loads nothing, works from disk, and can be read without scripts. */
+/** `report.html` in chunks of about 64 KiB: a single page that loads nothing, works from disk and is readable without scripts. */
 export function reportHtml(page: ReportPage, bounds = PAGE_BOUNDS): Generator<string> {
-  return batched(pieces(page, bounds));
+  return inChunks(pieces(page, bounds));
 }
 
 function* pieces(page: ReportPage, bounds: PageBounds): Generator<string> {
@@ -39,16 +39,16 @@ function* pieces(page: ReportPage, bounds: PageBounds): Generator<string> {
   const head = shownHead(page.head, level);
   const rows = pageFailures(failures, head.totals, level, fileNames, bounds);
   yield* opening(head, notes);
-  const hasRows = speaksOfRows(head);
-  if (hasRows) yield outcomes(head);
+  const showsRows = hasRows(head);
+  if (showsRows) yield outcomeTotals(head);
   yield checkTable(head);
   yield canaryTable(head);
   yield passwordTable(head);
   yield verifiedTable(head);
-  yield comparisonSection(head.comparison);
+  yield comparisonHtml(head.comparison);
   yield reasons(groups, level, fileNames);
   yield* timelineSection(head);
-  if (hasRows) yield* rows.table();
+  if (showsRows) yield* rows.table();
   yield '<div class="facts">\n';
   yield facts(head);
   yield deltaList(head);
@@ -56,18 +56,18 @@ function* pieces(page: ReportPage, bounds: PageBounds): Generator<string> {
   yield counts('Left out by skip rules', 'Rule', head.skippedBy);
   yield '</div>\n';
   yield exportTable(head);
-  // Before the data, which may take a while to arrive.
+  // Before the data, which may take a while to load.
   yield `</main>\n<script>${PAGE_SCRIPT}</script>\n`;
   yield* rows.data();
   yield '</body>\n</html>\n';
 }
 
-/** A check without an export has no rows to speak of. */
-function speaksOfRows({ mode, totals }: ReportHead): boolean {
+/** A check without an export has no rows. */
+function hasRows({ mode, totals }: ReportHead): boolean {
   return mode !== 'check' || totals.rows > 0;
 }
 
-/** Nothing may load or run but the page's own, not even what a hostile record might smuggle past the escaping. */
+/** Only the page's own script and style may run or load, even if a hostile record got past the escaping. */
 const POLICY = [
   "default-src 'none'",
   `script-src 'sha256-${PAGE_SCRIPT_HASH}'`,
@@ -94,7 +94,7 @@ function* opening(head: ReportHead, notes: readonly string[]): Generator<string>
 <style>${PAGE_STYLE}</style>
 </head>
 <body>
-${speaksOfRows(head) ? '<a class="skip" href="#failures">Skip to the failures</a>\n' : ''}<main>
+${hasRows(head) ? '<a class="skip" href="#failures">Skip to failures</a>\n' : ''}<main>
 <header>
 <h1>${what} <span class="badge ${TONES[head.outcome]}">${head.outcome}</span></h1>
 <p class="dim">${aboutRun(head).join(' · ')}</p>
@@ -121,7 +121,7 @@ function aboutRun(head: ReportHead): string[] {
   return [
     ...(tenant === null ? [] : [text(tenant, 300)]),
     ...(files[0] === undefined ? [] : [`${text(files[0].name, 200)}${more}`]),
-    ...(speaksOfRows(head) ? [counted(totals.rows, 'row')] : []),
+    ...(hasRows(head) ? [counted(totals.rows, 'row')] : []),
     `${period(text(startedAt, 50), text(finishedAt, 50))}, ${duration(durationMs)}`,
   ];
 }

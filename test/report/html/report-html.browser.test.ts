@@ -6,7 +6,7 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { CHROMIUM, openChromium } from '../../support/chromium.ts';
-import { HOSTILE, ledgerRow, MESSY_FAILURES, requestsOf, totalsOf } from '../../support/report-builder.ts';
+import { HOSTILE, hostileFile, ledgerRow, MESSY_FAILURES, requestsOf, totalsOf } from '../../support/report-builder.ts';
 import { bumpyTimeline, manyFailures, renderPage } from '../../support/report-page.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
@@ -14,7 +14,7 @@ if (CHROMIUM === null) console.warn('No Chromium on this machine: the tests of r
 
 const ROWS = 100_000;
 /** Far more than a page of 250 rows needs, far less than 100,000 rows would. */
-const BEARABLE_NODES = 8_000;
+const MAX_NODES = 8_000;
 
 describe.skipIf(CHROMIUM === null)('report.html in a browser', () => {
   const folder = tempFolder();
@@ -39,7 +39,7 @@ describe.skipIf(CHROMIUM === null)('report.html in a browser', () => {
     folder[Symbol.dispose]();
   });
 
-  /** Opens a file of the folder; whatever the page complains about, loads or pops up ends up in `troubles`. */
+  /** Opens a file of the folder; console messages, errors, requests and dialogs of the page are collected in `troubles`. */
   async function open(name: string, options: BrowserContextOptions = {}): Promise<{ page: Page; troubles: string[] }> {
     const context = await browser.newContext({ viewport: { width: 1400, height: 900 }, ...options });
     onTestFinished(() => context.close());
@@ -63,25 +63,25 @@ describe.skipIf(CHROMIUM === null)('report.html in a browser', () => {
   const search = (page: Page) => page.getByRole('searchbox', { name: 'Search' });
   const shownRows = (page: Page): Promise<string[]> => page.locator('td.in-row').allTextContents();
 
-  /** Waits until the table says so. */
-  async function says(page: Page, text: string): Promise<void> {
+  /** Waits until the status of the table shows `text`. */
+  async function expectStatus(page: Page, text: string): Promise<void> {
     await expect.poll(() => status(page)).toBe(text);
   }
 
-  test('100,000 failures: opens from disk without complaint, loads nothing, and holds a bounded part of itself', async () => {
+  test('100,000 failures: opens from disk without errors or requests and keeps a bounded number of elements', async () => {
     const { page, troubles } = await open('many.html');
-    await says(page, '100,000 failures, 1 to 50 shown');
+    await expectStatus(page, '100,000 failures, 1 to 50 shown');
     const table = page.getByRole('table', { name: 'Failures' });
     expect(await table.getAttribute('aria-rowcount')).toBe('100001');
     expect(await table.getByRole('row').count()).toBe(51);
-    await page.getByLabel('Rows a page').selectOption('250');
-    await says(page, '100,000 failures, 1 to 250 shown');
-    expect(await page.locator('*').count()).toBeLessThan(BEARABLE_NODES);
+    await page.getByLabel('Rows per page').selectOption('250');
+    await expectStatus(page, '100,000 failures, 1 to 250 shown');
+    expect(await page.locator('*').count()).toBeLessThan(MAX_NODES);
     expect(await page.locator('script[type="application/json"]').count()).toBe(0);
     expect(troubles).toEqual([]);
   });
 
-  test('100,000 failures: the search finds by row, place, code, message, sub and masked user', async () => {
+  test('100,000 failures: the search finds by row, line, code, message, sub and masked user', async () => {
     const { page, troubles } = await open('many.html');
     const found: [string, string][] = [
       ['131072', '1 of 100,000 failures'],
@@ -90,14 +90,14 @@ describe.skipIf(CHROMIUM === null)('report.html in a browser', () => {
       ['8333-000000000123', '1 of 100,000 failures'],
       ['3f1c7a52-0000-4000-8000-000000099999', '1 of 100,000 failures'],
       ['c***@e***.com birthdate', '770 of 100,000 failures, 1 to 50 shown'],
-      ['person', 'No failure matches; there are 100,000.'],
+      ['person', 'No failures match (100,000 in total).'],
     ];
-    for (const [text, said] of found) {
+    for (const [text, expected] of found) {
       await search(page).fill(text);
-      await says(page, said);
+      await expectStatus(page, expected);
     }
     await page.getByRole('button', { name: 'Clear' }).click();
-    await says(page, '100,000 failures, 1 to 50 shown');
+    await expectStatus(page, '100,000 failures, 1 to 50 shown');
     expect(await search(page).inputValue()).toBe('');
     expect(troubles).toEqual([]);
   });
@@ -106,9 +106,9 @@ describe.skipIf(CHROMIUM === null)('report.html in a browser', () => {
     const { page, troubles } = await open('many.html');
     await page.getByRole('checkbox', { name: 'failed' }).check();
     await page.getByRole('checkbox', { name: 'unsent' }).check();
-    await says(page, '40,000 of 100,000 failures, 1 to 50 shown');
+    await expectStatus(page, '40,000 of 100,000 failures, 1 to 50 shown');
     await page.getByLabel('Code').selectOption('tenant.507');
-    await says(page, '20,000 of 100,000 failures, 1 to 50 shown');
+    await expectStatus(page, '20,000 of 100,000 failures, 1 to 50 shown');
 
     const row = page.getByRole('columnheader', { name: 'Row', exact: true });
     expect(await row.getAttribute('aria-sort')).toBe('ascending');
@@ -121,57 +121,57 @@ describe.skipIf(CHROMIUM === null)('report.html in a browser', () => {
 
     const pages = page.getByRole('navigation', { name: 'Pages of failures', exact: true });
     await pages.getByRole('button', { name: 'Next page' }).click();
-    await says(page, '20,000 of 100,000 failures, 51 to 100 shown');
+    await expectStatus(page, '20,000 of 100,000 failures, 51 to 100 shown');
     expect(
       await page.getByRole('table', { name: 'Failures' }).getByRole('row').nth(1).getAttribute('aria-rowindex'),
     ).toBe('52');
     await pages.getByRole('button', { name: 'Last page' }).click();
-    await says(page, '20,000 of 100,000 failures, 19,951 to 20,000 shown');
+    await expectStatus(page, '20,000 of 100,000 failures, 19,951 to 20,000 shown');
     expect(await pages.getByRole('button', { name: 'Next page' }).getAttribute('aria-disabled')).toBe('true');
     await pages.getByRole('spinbutton', { name: 'Page' }).fill('7');
     await page.keyboard.press('Enter');
-    await says(page, '20,000 of 100,000 failures, 301 to 350 shown');
+    await expectStatus(page, '20,000 of 100,000 failures, 301 to 350 shown');
     // A filter that leaves fewer pages leads back to the first.
     await page.getByRole('checkbox', { name: 'failed' }).uncheck();
-    await says(page, 'No failure matches; there are 100,000.');
+    await expectStatus(page, 'No failures match (100,000 in total).');
     expect(troubles).toEqual([]);
   });
 
-  test('the address keeps the view, and links lead to the rows of a code or outcome and back', async () => {
+  test('the address holds the view, and links show the rows of a code or outcome', async () => {
     const { page, troubles } = await open('many.html#q=archive&outcome=unsent&sort=-row&page=3&size=25');
-    await says(page, '10,000 of 100,000 failures, 51 to 75 shown');
+    await expectStatus(page, '10,000 of 100,000 failures, 51 to 75 shown');
     expect(await search(page).inputValue()).toBe('archive');
     expect(await page.getByRole('checkbox', { name: 'unsent' }).isChecked()).toBe(true);
     expect((await shownRows(page))[0]).toBe('199000');
     await page.reload();
-    await says(page, '10,000 of 100,000 failures, 51 to 75 shown');
+    await expectStatus(page, '10,000 of 100,000 failures, 51 to 75 shown');
 
     await page.getByRole('link', { name: 'tenant.507' }).click();
-    await says(page, '20,000 of 100,000 failures, 1 to 50 shown');
+    await expectStatus(page, '20,000 of 100,000 failures, 1 to 50 shown');
     expect(new URL(page.url()).hash).toBe('#outcome=failed&code=tenant.507');
     expect(await page.evaluate('document.activeElement.id')).toBe('failures-title');
     await page.goBack();
-    await says(page, '10,000 of 100,000 failures, 51 to 75 shown');
+    await expectStatus(page, '10,000 of 100,000 failures, 51 to 75 shown');
 
     await search(page).fill('birthdate');
-    await says(page, 'No failure matches; there are 100,000.');
+    await expectStatus(page, 'No failures match (100,000 in total).');
     expect(new URL(page.url()).hash).toBe('#q=birthdate&outcome=unsent&sort=-row&size=25');
     expect(troubles).toEqual([]);
   });
 
   test('works by keyboard alone', async () => {
     const { page } = await open('many.html');
-    await says(page, '100,000 failures, 1 to 50 shown');
+    await expectStatus(page, '100,000 failures, 1 to 50 shown');
     const focused = () => page.evaluate('document.activeElement.textContent');
     await page.keyboard.press('Tab');
-    expect(await focused()).toBe('Skip to the failures');
+    expect(await focused()).toBe('Skip to failures');
     const outline = await page.evaluate('getComputedStyle(document.activeElement).outlineStyle');
     expect(outline).toBe('solid');
     await page.keyboard.press('Enter');
     await expect.poll(() => page.evaluate('document.activeElement.id')).toBe('failures-title');
     await page.keyboard.press('Tab');
     await page.keyboard.type('unsent');
-    await says(page, '20,000 of 100,000 failures, 1 to 50 shown');
+    await expectStatus(page, '20,000 of 100,000 failures, 1 to 50 shown');
 
     await page.getByRole('columnheader', { name: 'User' }).getByRole('button').focus();
     await page.keyboard.press('Enter');
@@ -182,12 +182,12 @@ describe.skipIf(CHROMIUM === null)('report.html in a browser', () => {
     // The focus stays where it is when there is no further page.
     await page.getByRole('button', { name: 'Last page' }).last().focus();
     await page.keyboard.press('Space');
-    await says(page, '20,000 of 100,000 failures, 19,951 to 20,000 shown');
+    await expectStatus(page, '20,000 of 100,000 failures, 19,951 to 20,000 shown');
     await page.keyboard.press('Space');
     expect(await focused()).toBe('»');
   });
 
-  test('copies a row and a hint, by whatever way the browser allows', async () => {
+  test('copies a row and a hint in every way that browsers allow', async () => {
     const { page, troubles } = await open('messy.html', { permissions: ['clipboard-read', 'clipboard-write'] });
     const clipboard = () => page.evaluate('navigator.clipboard.readText()');
     await page.getByRole('button', { name: 'Copy row 8 as text' }).click();
@@ -220,9 +220,9 @@ describe.skipIf(CHROMIUM === null)('report.html in a browser', () => {
     ['dark', 1400],
     ['light', 390],
     ['dark', 390],
-  ] as const)('has no hurdle that axe knows of (%s, %i px wide)', async (colorScheme, width) => {
+  ] as const)('passes the accessibility checks of axe (%s, %i px wide)', async (colorScheme, width) => {
     const { page, troubles } = await open('messy.html', { colorScheme, viewport: { width, height: 900 } });
-    await says(page, '5 failures');
+    await expectStatus(page, '5 failures');
     await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
     const { violations } = await page.evaluate(
       (): Promise<AxeResults> => (globalThis as unknown as { axe: { run(): Promise<AxeResults> } }).axe.run(),
@@ -235,42 +235,42 @@ describe.skipIf(CHROMIUM === null)('report.html in a browser', () => {
     expect(troubles).toEqual([]);
   });
 
-  test('shows the numbers of a moment beside the charts', async () => {
+  test('shows the values under the pointer next to the charts', async () => {
     const { page } = await open('messy.html');
     const picture = await page.locator('.charts svg').first().boundingBox();
     if (picture === null) return expect.unreachable();
     await page.mouse.move(picture.x + picture.width / 2, picture.y + 20);
     expect(await page.locator('.readout').textContent()).toBe(
-      'Since 6 min · Users 12 · Refused 8 · Requests 1 · Half within 2 s · 95 % within 12 s · Allowed in flight 2',
+      'Time 6 min · Settled 12 · Failed 8 · Requests 1 · Median 2 s · 95th percentile 12 s · Request limit 2',
     );
     await page.mouse.move(picture.x + picture.width * 0.63, picture.y + 20);
-    expect(await page.locator('.readout').textContent()).toBe('Nothing ended here.');
+    expect(await page.locator('.readout').textContent()).toBe('No activity here.');
     await page.mouse.move(0, 0);
-    expect(await page.locator('.readout').textContent()).toMatch(/^Since sending began/);
+    expect(await page.locator('.readout').textContent()).toMatch(/^Time since sending began/);
   });
 
   test('is readable without scripts', async () => {
     const { page, troubles } = await open('many.html', { javaScriptEnabled: false });
     expect(await page.locator('noscript tbody tr').count()).toBe(1000);
-    expect(await page.locator('noscript caption').textContent()).toContain('The first 1,000 of 100,000.');
+    expect(await page.locator('noscript caption').textContent()).toContain('The first 1,000 of 100,000 failures.');
     expect(await page.getByRole('searchbox').count()).toBe(0);
     expect(troubles).toEqual([]);
   });
 
-  test('says when it is cut off, and shows what arrived', async () => {
-    const whole = readFileSync(folder.file('many.html'), 'utf8');
-    await writeFile(folder.file('half.html'), whole.slice(0, whole.length / 2));
+  test('reports that the file is incomplete and shows what arrived', async () => {
+    const complete = readFileSync(folder.file('many.html'), 'utf8');
+    await writeFile(folder.file('half.html'), complete.slice(0, complete.length / 2));
     const { page } = await open('half.html');
-    await page.getByText('This page is cut off').waitFor();
+    await page.getByText('This file is incomplete').waitFor();
     expect(await status(page)).toMatch(/^4\d,000 failures, 1 to 50 shown$/);
   });
 
-  test('says when a run has more failures than a page holds', async () => {
+  test('reports that the run has more failures than the page holds', async () => {
     const totals = totalsOf(MESSY_FAILURES, { unsent: 999_999 });
     await writeFile(folder.file('first.html'), renderPage(MESSY_FAILURES, { totals }));
     const { page } = await open('first.html');
     expect(await page.locator('.note').textContent()).toBe(
-      'A browser bears only so much: this table holds the first 1 of 1,000,000 unsent rows. All are in failures.csv and report.json.',
+      'To keep the page usable, this table holds only the first 1 of 1,000,000 unsent rows. failures.csv and report.json list all failures.',
     );
   });
 
@@ -281,17 +281,17 @@ describe.skipIf(CHROMIUM === null)('report.html in a browser', () => {
         identifiers: { username: text, email: text, sub: text },
       }),
     );
-    const file = { name: HOSTILE.html, format: HOSTILE.html, encoding: HOSTILE.html, bytes: 1, sha256: HOSTILE.html };
+    const file = hostileFile();
     const given = { tenant: HOSTILE.html, export: { files: [file], rows: 1 } };
     await writeFile(folder.file('hostile.html'), renderPage(rows, given, 'full', [HOSTILE.html]));
     const { page, troubles } = await open('hostile.html');
-    await says(page, '6 failures');
+    await expectStatus(page, '6 failures');
     expect(await page.locator('img, iframe, object, embed, link, a:not([href^="#"]):not([rel])').count()).toBe(0);
     expect(await page.locator('td.in-message').first().textContent()).toContain(HOSTILE.html);
     for (const index of [0, 1, 2, 3, 4, 5]) {
       await page.locator('.reasons a').nth(index).click();
-      await says(page, '1 of 6 failures');
-      // The sentence is the same after each click; the rows change a moment later.
+      await expectStatus(page, '1 of 6 failures');
+      // The status is the same after each click; the rows change a moment later.
       await expect.poll(() => shownRows(page)).toEqual([String(index + 1)]);
     }
     await search(page).fill(HOSTILE.html);

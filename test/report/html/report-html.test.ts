@@ -8,6 +8,7 @@ import { reportHtml } from '../../../src/report/html/report-html.ts';
 import {
   deltaOf,
   HOSTILE,
+  hostileFile,
   ledgerRow,
   MESSY_FAILURES,
   reportHead,
@@ -67,7 +68,7 @@ describe('reportHtml', () => {
     await expect(withoutAssets(html)).toMatchFileSnapshot('../../golden/report/report.html');
   });
 
-  test('its policy lets nothing load, and nothing run or apply but exactly its own', () => {
+  test('its policy allows exactly its own script and style and blocks all loading', () => {
     const html = renderPage(MESSY_FAILURES);
     const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)?.[1]?.split('; ');
     expect(policy).toEqual([
@@ -104,7 +105,7 @@ describe('reportHtml', () => {
       skippedBy: { [HOSTILE.html]: 1 },
       warnings: { [HOSTILE.html]: 1 },
       export: {
-        files: [{ name: HOSTILE.html, format: HOSTILE.html, encoding: HOSTILE.html, bytes: 1, sha256: HOSTILE.html }],
+        files: [hostileFile()],
         rows: 1,
       },
       requests: requestsOf({
@@ -185,7 +186,7 @@ describe('reportHtml', () => {
     expect(markup.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e\u2066]/u);
   });
 
-  test('holds every failure for its script, and a thousand for whoever has none', () => {
+  test('holds every failure for its script, and a thousand for browsers without scripts', () => {
     const html = renderPage(manyFailures(2500));
     const { totals, rows, end } = dataOf(html);
     expect(rows).toEqual(Array.from({ length: 2500 }, (_, index) => index * 2 + 2));
@@ -193,10 +194,10 @@ describe('reportHtml', () => {
     expect(totals).toEqual({ invalid: 1000, duplicate: 500, failed: 500, unknown: 0, unsent: 500 });
     const plain = /<noscript>([\s\S]*)<\/noscript>/.exec(html)?.[1] ?? '';
     expect(plain.split('<tr>')).toHaveLength(1002);
-    expect(plain).toContain('The first 1,000 of 2,500.');
+    expect(plain).toContain('The first 1,000 of 2,500 failures.');
   });
 
-  test('holds as many failures as a browser bears, and reads no more', () => {
+  test('holds a limited number of failures and reads no more', () => {
     const sample = manyFailures(10);
     let read = 0;
     function* many(): Generator<LedgerRow> {
@@ -209,11 +210,11 @@ describe('reportHtml', () => {
     expect(dataOf(html).end).toBe(3020);
     // A third of what the twenty leave for each of the three large ones; one row in five is of each.
     expect(read).toBe(5000);
-    expect(html).toContain('The first 1,000 of 800,020.');
+    expect(html).toContain('The first 1,000 of 800,020 failures.');
     expect(PAGE_BOUNDS).toEqual({ rows: 200_000, characters: 64_000_000 });
   });
 
-  test('stops at what a browser bears in characters, too', () => {
+  test('limits the characters of the rows, too', () => {
     let read = 0;
     function* many(): Generator<LedgerRow> {
       while (true) yield ledgerRow({ row: ++read, message: `${read} ${'so long '.repeat(100)}` });
@@ -227,17 +228,17 @@ describe('reportHtml', () => {
     expect(read).toBe(end);
   });
 
-  test('a run without failures has no table of them, no data, and a sentence instead', () => {
+  test('a run without failures has a sentence instead of table and data', () => {
     const html = withoutAssets(
       renderPage([], { mode: 'plan', totals: totalsOf([], { planned: 3 }), run: null, tenant: null, mapping: null }),
     );
     expect(html).toContain('<h2 id="failures-title" tabindex="-1">Failures</h2>\n<p class="dim">None.</p>');
-    expect(html).not.toMatch(/id="table"|<noscript>|application\/json|Why rows/);
+    expect(html).not.toMatch(/id="table"|<noscript>|application\/json|Failures by reason/);
     expect(html).toContain('<h1>cidaas migration plan <span class="badge good">succeeded</span></h1>');
     expect(withoutAssets(renderPage([], { outcome: 'error', totals: totalsOf([]) }))).toContain('No row was read.');
   });
 
-  test('a check shows what it compared and found, and speaks of no rows', () => {
+  test('a check shows what it compared and found, without rows', () => {
     const finding = {
       code: 'field.disabled',
       subject: 'customFields.customer_no',
@@ -247,11 +248,11 @@ describe('reportHtml', () => {
     const given = { mode: 'check', outcome: 'failed', totals: totalsOf([]), export: { files: [], rows: 0 } } as const;
     const check = { checked: ['token', 'scope'], findings: [{ severity: 'error', ...finding } as const] };
     const html = withoutAssets(renderPage([], { ...given, check }));
-    expect(html).toContain('<caption>Compared: token, scope.</caption>');
+    expect(html).toContain('<caption>Checked: token, scope.</caption>');
     expect(html).toContain('<span class="outcome bad">error</span></td><td><code>field.disabled</code>');
     expect(html).not.toMatch(/id="(outcomes|failures)"|Skip to|0 rows|More rows ended/);
     const fine = withoutAssets(renderPage([], { ...given, check: { ...check, findings: [] } }));
-    expect(fine).toContain('<p>Compared: token, scope. Nothing is wrong.</p>');
+    expect(fine).toContain('<p>Checked: token, scope. No problems found.</p>');
   });
 
   test('links a code to its rows, but not a group of several codes', () => {
@@ -271,22 +272,22 @@ describe('reportHtml', () => {
 });
 
 describe('a delta', () => {
-  test('says how the export differs from the last state, and who is missing as far as that may be shown', () => {
+  test('shows how the export differs from the last state, with the missing users as the level allows', () => {
     const delta = deltaOf(['legacy-9', 'otto@example.com']);
     const html = withoutAssets(renderPage([], { delta }));
     for (const [name, value] of [
       ['State', '<code>cidaas-migrate-state-7</code>, 100 users'],
       ['Unchanged', '95'],
-      ['Missing', '3, 2 of them for the first time'],
-      ['Other sub', 'row 7'],
+      ['Missing', '3, 2 of them newly missing'],
+      ['Different sub', 'row 7'],
     ])
       expect(html).toContain(`<div><dt>${name}</dt><dd>${value}</dd></div>`);
     expect(html).toContain('<li><code>legacy-9</code></li><li><code>o***@e***.com</code></li>');
-    expect(html).not.toMatch(/Created anew|otto@example/);
-    expect(renderPage([], { delta }, 'none')).not.toContain('Who is missing');
+    expect(html).not.toMatch(/Created again|otto@example/);
+    expect(renderPage([], { delta }, 'none')).not.toContain('Newly missing users');
   });
 
-  test('without a state to compare with is no section', () => {
+  test('without a last state there is no section', () => {
     expect(renderPage([], { delta: { ...deltaOf([]), from: null } })).not.toContain('last state');
   });
 });
@@ -294,7 +295,7 @@ describe('a delta', () => {
 describe('users read back', () => {
   const verified = { asked: 20, compared: 19, same: 17, missing: 1, unread: null };
 
-  test('are said to be as sent, or which fields differ and where', () => {
+  test('lists the fields that differ, with users and rows', () => {
     const rows = [
       { row: 7, fields: ['locale', 'customFields.<b>'] },
       { row: 9, fields: ['locale'] },
@@ -302,22 +303,22 @@ describe('users read back', () => {
     const fields = { 'customFields.<b>': 1, locale: 2 };
     const html = withoutAssets(renderPage([], { verified: { ...verified, fields, rows } }));
     expect(html).toContain(
-      '<caption>Read 20 users back: 19 compared, 17 as sent, 1 not found. The tenant shows other values',
+      '<caption>20 users read back: 19 compared, 17 the same as sent, 1 not found. The tenant shows values that differ',
     );
     expect(html).toMatch(/<code>locale<\/code>.*>2<.*>7, 9<.*\n.*customFields\.&#60;b&#62;.*>1<.*>7</);
   });
 
-  test('that differ in nothing, or could not be read, are a sentence', () => {
+  test('is a sentence when nothing differs or users could not be read', () => {
     const given = { ...verified, fields: {}, rows: [], unread: 'HTTP 403' };
     expect(renderPage([], { verified: given })).toContain(
-      '<p>Read 20 users back: 19 compared, 17 as sent, 1 not found. Not compared field by field: HTTP 403.</p>',
+      '<p>20 users read back: 19 compared, 17 the same as sent, 1 not found. Not compared field by field: HTTP 403.</p>',
     );
     expect(renderPage([])).not.toContain('Users read back');
   });
 });
 
-describe('how sending went', () => {
-  test('is drawn, said and listed', () => {
+describe('sending over time', () => {
+  test('is shown as charts, summary and table', () => {
     const timeline = bumpyTimeline();
     const latencyMs = { p50: 200, p95: 12_000, max: 61_000 };
     const limits = [
@@ -327,7 +328,7 @@ describe('how sending went', () => {
     ] as const;
     const html = withoutAssets(renderPage([], { requests: requestsOf({ sent: 1, timeline, latencyMs, limits }) }));
     expect(html).toContain(
-      'Sending began at 02:01:13 UTC and took 12 min: 29,700 users, 41 a second on average. Half of the requests were answered within 200 ms, 95 % within 12 s, the slowest after 1 min 1 s.',
+      'Sending began at 02:01:13 UTC and took 12 min: 29,700 users, 41 per second on average. Half of the requests were answered within 200 ms, 95% within 12 s, the slowest after 1 min 1 s.',
     );
     expect(html.match(/<tr data-ms=/g)).toHaveLength(345);
     expect(html).toContain(
@@ -342,7 +343,7 @@ describe('how sending went', () => {
     expect(html).toContain('<path class="limit" d="M0 0H458.3V50H833.3V0H1000"/>');
   });
 
-  test('is not shown of a run that sent nothing, or was over at once', () => {
+  test('is left out for a run that sent nothing or was too short', () => {
     const bucket = { ms: 0, settled: 5, failed: 0, requests: 1, p50: 3, p95: 3 };
     const timeline = { startedAt: '2026-03-01T02:01:13.000Z', bucketMs: 1000, buckets: [bucket] };
     for (const short of [
@@ -356,7 +357,7 @@ describe('how sending went', () => {
       );
   });
 
-  test('does without latencies and limits that nobody knows', () => {
+  test('works without latencies and limits', () => {
     const bucket = { ms: 9000, settled: 0, failed: 0, requests: 0, p50: null, p95: null };
     const timeline = { startedAt: '2026-03-01T02:01:13.000Z', bucketMs: 1000, buckets: [bucket] };
     const html = withoutAssets(renderPage([], { requests: requestsOf({ timeline }) }));

@@ -1,4 +1,4 @@
-/** Shows the numbers under the pointer beside the charts; they are those of the table that stands below them. */
+/** Shows the values under the pointer next to the charts, taken from the table below them. */
 export function chartCursor(): void {
   const section = document.querySelector<HTMLElement>('.charts');
   const plots = section?.querySelector<HTMLElement>('.plots');
@@ -10,10 +10,10 @@ export function chartCursor(): void {
   const lines = new Map<number, string>();
   for (const row of section.querySelectorAll<HTMLElement>('tr[data-ms]')) {
     const cells = Array.from(row.children, (cell, index) => [names[index], cell.textContent ?? ''] as const);
-    const said = cells.filter(([, value]) => value !== '').map(([name, value]) => `${name} ${value}`);
-    lines.set(Number(row.dataset.ms), said.join(' · '));
+    const filled = cells.filter(([, value]) => value !== '').map(([name, value]) => `${name} ${value}`);
+    lines.set(Number(row.dataset.ms), filled.join(' · '));
   }
-  const unsaid = readout.textContent;
+  const initialText = readout.textContent;
   const cursors = [...plots.querySelectorAll('.cursor')];
 
   plots.addEventListener('pointermove', (event) => {
@@ -21,7 +21,7 @@ export function chartCursor(): void {
     if (box === undefined || box.width === 0) return;
     const share = Math.min(0.9999, Math.max(0, (event.clientX - box.left) / box.width));
     const ms = Math.floor((share * spanMs) / bucketMs) * bucketMs;
-    readout.textContent = lines.get(ms) ?? 'Nothing ended here.';
+    readout.textContent = lines.get(ms) ?? 'No activity here.';
     for (const cursor of cursors) {
       cursor.setAttribute('x1', String(share * 1000));
       cursor.setAttribute('x2', String(share * 1000));
@@ -30,6 +30,6 @@ export function chartCursor(): void {
   });
   plots.addEventListener('pointerleave', () => {
     plots.classList.remove('pointed');
-    readout.textContent = unsaid;
+    readout.textContent = initialText;
   });
 }

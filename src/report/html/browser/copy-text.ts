@@ -1,6 +1,6 @@
 import { element } from './element.ts';
 
-/** A button that copies what `text` gives when it is pressed, and says so. `label` is what a screen reader calls it. */
+/** A button that copies the result of `text` and then shows `Copied`. `label` is its name for screen readers. */
 export function copyButton(name: string, label: string, text: () => string): HTMLButtonElement {
   const button = element('button', { type: 'button', class: 'copy', 'aria-label': label, title: label }, name);
   button.addEventListener('click', async () => {
@@ -15,7 +15,7 @@ export function copyButton(name: string, label: string, text: () => string): HTM
   return button;
 }
 
-/** Pages from disk may not have the clipboard; then the older way, and at last a box in which the text is selected. */
+/** Pages opened from disk may have no clipboard API: then the older command, and as a last resort a box with the text selected. */
 async function copied(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);
@@ -33,14 +33,14 @@ function copiedFromBox(text: string): boolean {
   close.addEventListener('click', () => dialog.close());
   dialog.addEventListener('close', () => dialog.remove());
   document.body.append(dialog);
-  // Focus goes back to the button by itself when the dialog closes.
+  // The browser returns the focus to the button when the dialog closes.
   dialog.showModal();
   box.select();
   let done = false;
   try {
     done = document.execCommand('copy');
   } catch {
-    // Then it is up to the reader.
+    // The dialog stays open, and the reader copies by hand.
   }
   if (done) dialog.close();
   return done;

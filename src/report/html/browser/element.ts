@@ -1,6 +1,6 @@
 type Attributes = { readonly [name: string]: string | number | boolean | null };
 
-/** An element with attributes (true: without value; false and null: left out) and children. Texts never become markup. */
+/** An element with attributes (true: no value; false and null: left out) and children. Strings are never parsed as markup. */
 export function element<Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   attributes: Attributes = {},

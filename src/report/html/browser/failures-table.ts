@@ -7,7 +7,7 @@ import type { SortColumn, View } from './view.ts';
 /** What one page of the table shows. */
 export interface TablePage {
   readonly rows: readonly PageRow[];
-  /** Where its first row stands among all that the view selects; 0 is the first. */
+  /** Index of its first row among all rows that the view selects. */
   readonly from: number;
   readonly selected: number;
   readonly view: View;
@@ -18,14 +18,14 @@ const TITLES: { readonly [column in SortColumn]: string } = {
   where: 'Where',
   outcome: 'Outcome',
   code: 'Code',
-  message: 'What is wrong, and what to do',
+  message: 'What is wrong and what to do',
   user: 'User',
 };
 const COLUMNS = Object.keys(TITLES) as SortColumn[];
 
 /**
- * The table of failures; it holds one page of rows at a time. Roles stand on its elements since on narrow screens they are
- * laid out as cards, and some browsers then forget that they are a table.
+ * The table of failures; it holds one page of rows at a time. Its elements have explicit roles because narrow screens show
+ * rows as cards, and some browsers then drop the table semantics.
  */
 export function failuresTable(onSort: (column: SortColumn) => void): {
   readonly table: HTMLTableElement;
@@ -81,12 +81,9 @@ function tableRow(row: PageRow, index: number): HTMLTableRowElement {
   );
 }
 
-function explanation({ message, duplicateOf, hint }: PageRow): HTMLElement[] {
+function explanation({ message, hint }: PageRow): HTMLElement[] {
   const parts: HTMLElement[] = [];
   if (message !== null) parts.push(element('div', {}, message));
-  // Most messages about duplicates name the row already.
-  if (duplicateOf !== null && !message?.includes(`row ${duplicateOf}`))
-    parts.push(element('div', {}, `Same user as row ${duplicateOf}.`));
   if (hint !== null) parts.push(element('div', { class: 'hint' }, hint));
   return parts;
 }
@@ -100,8 +97,8 @@ function identifiers({ sub, email, username, mobile_number }: PageRow): HTMLElem
 
 function copies(row: PageRow): HTMLElement[] {
   const { hint } = row;
-  const whole = copyButton('Row', `Copy row ${row.row} as text`, () => rowText(row));
-  return hint === null ? [whole] : [whole, copyButton('Hint', `Copy the hint for row ${row.row}`, () => hint)];
+  const copyRow = copyButton('Row', `Copy row ${row.row} as text`, () => rowText(row));
+  return hint === null ? [copyRow] : [copyRow, copyButton('Hint', `Copy the hint for row ${row.row}`, () => hint)];
 }
 
 function cell(column: string, ...children: (Node | string)[]): HTMLTableCellElement {

@@ -3,10 +3,10 @@ import type { PageRow } from '../page-rows.ts';
 import { element } from './element.ts';
 import { FIRST_VIEW, PAGE_SIZES, type View } from './view.ts';
 
-/** After the last key before the search begins: nobody reads what half a word finds. */
+/** Pause after the last keystroke before the search starts. */
 const TYPING_MS = 120;
 
-/** The search, the filters and how many rows a page has; `change` is told what the reader changed. */
+/** The search field, the filters and the page size; `change` is called with what the reader changed. */
 export function filters(
   rows: readonly PageRow[],
   change: (change: Partial<View>) => void,
@@ -63,9 +63,9 @@ export function filters(
       outcomes,
       clear,
     ),
-    sizes: element('label', {}, element('span', {}, 'Rows a page'), size),
+    sizes: element('label', {}, element('span', {}, 'Rows per page'), size),
     show(view) {
-      // While somebody types, the field is ahead of the view.
+      // While the reader types, the field is ahead of the view.
       if (search.value.trim() !== view.text) search.value = view.text;
       code.value = view.code ?? '';
       size.value = String(view.size);
@@ -75,7 +75,7 @@ export function filters(
   };
 }
 
-/** How many rows have which value, most first. */
+/** How many rows have each value, most frequent first. */
 function tally(rows: readonly PageRow[], column: 'code' | 'outcome'): [string, number][] {
   const counts = new Map<string, number>();
   for (const row of rows) {

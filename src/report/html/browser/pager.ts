@@ -1,7 +1,7 @@
 import { count } from '../../../text/number-text.ts';
 import { element } from './element.ts';
 
-/** Steps through pages; `go` is told which one (1 is the first). */
+/** Buttons for stepping through pages; `go` is called with the number of the page (1 is the first). */
 export function pager(
   label: string,
   go: (page: number) => void,
@@ -38,7 +38,7 @@ export function pager(
       input.value = String(page);
       input.max = String(pages);
       total.textContent = `of ${count(pages)}`;
-      // Not `disabled`: that would take the focus from whoever just arrived there by keyboard.
+      // Not `disabled`: a disabled button loses the keyboard focus.
       for (const { button, target } of steps) {
         const there = target();
         button.setAttribute('aria-disabled', String(there === current || there < 1 || there > last));

@@ -3,9 +3,9 @@ import { copyButton } from './copy-text.ts';
 import { showFailures } from './failures-section.ts';
 import { readPageData } from './page-data.ts';
 
-// The script of `report.html`. It runs before the data that follow it are there: the page is readable meanwhile.
+// The script of `report.html`. It runs before the data that follow it have loaded, so the page is readable meanwhile.
 const host = document.getElementById('table');
-if (host !== null) host.textContent = 'Reading the rows …';
+if (host !== null) host.textContent = 'Loading rows …';
 document.addEventListener('DOMContentLoaded', () => {
   chartCursor();
   for (const hint of document.querySelectorAll('.reasons .hint')) {
@@ -27,9 +27,9 @@ document.addEventListener('DOMContentLoaded', () => {
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
     if (link === null) return;
-    // An address without a view would make the next visitor of it begin anew.
+    // Following a link without a view would drop the view from the address.
     if (!link.getAttribute('href')?.includes('=')) event.preventDefault();
-    // After the table has followed the address.
+    // After the table has updated to the new address.
     setTimeout(toFailures);
   });
 });

@@ -1,7 +1,7 @@
 import type { PageRow } from '../page-rows.ts';
 import type { SortColumn } from './view.ts';
 
-/** Sorts rows by a column; each order is worked out once. Rows that are equal in it stay in row order; empty ones come last. */
+/** Sorts rows by a column and keeps each order. Rows with equal values stay in row order; empty values come last. */
 export function rowOrder(rows: readonly PageRow[]): (column: SortColumn) => Uint32Array {
   const known = new Map<SortColumn, Uint32Array>();
   return (column) => {
@@ -40,5 +40,5 @@ function sortKey(row: PageRow, column: SortColumn): string {
   }
 }
 
-/** After every text. */
+/** Sorts after every text. */
 const LAST = '\uffff';

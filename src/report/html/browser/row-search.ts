@@ -1,12 +1,11 @@
 import type { PageRow } from '../page-rows.ts';
 
 /**
- * Searches rows for text: every word of it must stand somewhere in the row, in any case. A row or line number must be given
- * whole (`12`, `users.csv:12`: not rows 112 and 120 to 129), and a short number stands in other text as a whole only:
- * nearly every sub has a 12 in it.
+ * Searches rows for text: a row matches when it contains every word, in any case. Row and line numbers match only as a whole
+ * (`12` and `users.csv:12` do not find rows 112 and 120 to 129), and so do short numbers in other text: nearly every sub
+ * contains a 12.
  *
- * What it searches is made in time to spare with `prepare`, which makes some more of it and returns whether that was not all
- * yet, or else by the first search.
+ * `prepare` builds the next part of the search index and returns whether more is left; the first search builds the rest.
  */
 export function rowSearch(rows: readonly PageRow[]): RowSearch {
   const places: string[] = [];
@@ -21,9 +20,9 @@ export function rowSearch(rows: readonly PageRow[]): RowSearch {
   }
 
   function finder(text: string): (index: number) => boolean {
-    const words = text.toLowerCase().split(/\s+/).filter(Boolean).map(wanted);
+    const words = text.toLowerCase().split(/\s+/).filter(Boolean).map(searchWord);
     if (words.length > 0) prepare(rows.length);
-    return (index) => words.every((word) => word.stands(texts[index] ?? '') || places[index]?.includes(word.place));
+    return (index) => words.every((word) => word.isIn(texts[index] ?? '') || places[index]?.includes(word.place));
   }
 
   return { prepare, finder };
@@ -31,7 +30,7 @@ export function rowSearch(rows: readonly PageRow[]): RowSearch {
 
 export interface RowSearch {
   readonly prepare: (more?: number) => boolean;
-  /** Gives for a text whether the row at an index has it. */
+  /** Returns a test for a search text: whether the row at an index matches. */
   readonly finder: (text: string) => (index: number) => boolean;
 }
 
@@ -39,19 +38,19 @@ export interface RowSearch {
 const SLICE = 500;
 
 interface Word {
-  readonly stands: (text: string) => boolean;
+  readonly isIn: (text: string) => boolean;
   readonly place: string;
 }
 
-/** Between and around numbers, so that a whole one can be told from a part. */
+/** Between and around numbers, so that a whole number differs from a part of one. */
 const BORDER = '\n';
 
-function wanted(word: string): Word {
+function searchWord(word: string): Word {
   const isNumber = /^\d+$/.test(word);
   const place = isNumber ? `${BORDER}${word}${BORDER}` : /:\d+$/.test(word) ? `${word}${BORDER}` : word;
-  if (!isNumber || word.length > 4) return { place, stands: (text) => text.includes(word) };
+  if (!isNumber || word.length > 4) return { place, isIn: (text) => text.includes(word) };
   const whole = new RegExp(`(?<![\\da-z])${word}(?![\\da-z])`);
-  return { place, stands: (text) => whole.test(text) };
+  return { place, isIn: (text) => whole.test(text) };
 }
 
 function placeOf({ row, file, line }: PageRow): string {

@@ -1,6 +1,6 @@
 import type { PageRow } from '../page-rows.ts';
 
-/** A row as text for a ticket or a mail. Each line begins with words of ours: no spreadsheet takes one for a formula. */
+/** A row as text for a ticket or an e-mail. Each line begins with a label, so that no spreadsheet takes it for a formula. */
 export function rowText(row: PageRow): string {
   const code = row.code === null || row.code === row.outcome ? '' : ` (${row.code})`;
   const lines = [

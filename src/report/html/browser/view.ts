@@ -6,9 +6,9 @@ export const PAGE_SIZES = [25, 50, 100, 250] as const;
 
 /** Which failures are shown, and how. */
 export interface View {
-  /** What was typed into the search. */
+  /** The text in the search field. */
   readonly text: string;
-  /** None: all. */
+  /** Empty: all. */
   readonly outcomes: readonly string[];
   /** Null: all. */
   readonly code: string | null;
@@ -29,7 +29,7 @@ export const FIRST_VIEW: View = {
   size: 50,
 };
 
-/** The view that an address names after its `#`; what it does not name, or names wrongly, is as at first. */
+/** The view in an address after its `#`; missing and invalid values are those of the first view. */
 export function readView(hash: string): View {
   const named = new URLSearchParams(hash.replace(/^#/, ''));
   const sort = named.get('sort') ?? '';
@@ -47,7 +47,7 @@ export function readView(hash: string): View {
   };
 }
 
-/** The part of an address that names the view, with its `#`; `#` alone for the first view. */
+/** The view as the part of an address from `#` on; `#` alone for the first view. */
 export function writeView({ text, outcomes, code, sort, descending, page, size }: View): string {
   const named = new URLSearchParams();
   if (text !== '') named.set('q', text);

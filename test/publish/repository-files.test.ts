@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { placeOfMessage, repositoryPlaces } from '../../src/publish/repository-places.ts';
+import { lineOfMessage, repositoryFiles } from '../../src/publish/repository-files.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 /** A workspace with these files, each in its folder. */
@@ -21,7 +21,7 @@ describe('places in the repository', () => {
   test('of mapping and export are told from its root', () => {
     using folder = workspace('migration/mapping.yml', 'migration/users.csv');
     const named = { mapping: './migration/mapping.yml', exportIsArtifact: false };
-    const places = repositoryPlaces(folder.path, named, RULES);
+    const places = repositoryFiles(folder.path, named, RULES);
     expect([places.mapping, places.ruleLines]).toEqual(['migration/mapping.yml', RULES]);
     expect(places.exported('migration/users.csv')).toBe('migration/users.csv');
     expect(places.exported(join(folder.path, 'migration/users.csv'))).toBe('migration/users.csv');
@@ -30,7 +30,7 @@ describe('places in the repository', () => {
   test('are told from the root of the checkout, wherever that was put', () => {
     using folder = workspace('pr/.git/HEAD', 'pr/migration/mapping.yml', 'tools/mapping.yml');
     const of = (mapping: string) =>
-      repositoryPlaces(`${folder.path}/`, { mapping, exportIsArtifact: false }, {}).mapping;
+      repositoryFiles(`${folder.path}/`, { mapping, exportIsArtifact: false }, {}).mapping;
     expect(of('pr/migration/mapping.yml')).toBe('migration/mapping.yml');
     expect(of('tools/mapping.yml')).toBe('tools/mapping.yml');
   });
@@ -39,18 +39,18 @@ describe('places in the repository', () => {
     using folder = workspace('users.csv', 'users.csv.gz', 'users.csv.age');
     using elsewhere = workspace('mapping.yml');
     const mapping = join(elsewhere.path, 'mapping.yml');
-    const places = repositoryPlaces(folder.path, { mapping, exportIsArtifact: false }, {});
+    const places = repositoryFiles(folder.path, { mapping, exportIsArtifact: false }, {});
     const names = ['users.csv.gz', 'users.csv.age', 'missing.csv', '../users.csv', '', mapping];
     expect([places.mapping, ...names.map(places.exported)]).toEqual([null, null, null, null, null, null, null]);
     expect(
-      repositoryPlaces(folder.path, { mapping: null, exportIsArtifact: true }, {}).exported('users.csv'),
+      repositoryFiles(folder.path, { mapping: null, exportIsArtifact: true }, {}).exported('users.csv'),
     ).toBeNull();
   });
 });
 
 describe('the place that a sentence begins with', () => {
   test.each<[text: string, place: object | null]>([
-    ['mapping.yml:12: fields.emial is not a cidaas field.', { file: 'mapping.yml', line: 12 }],
+    ['mapping.yml:12: fields.emial is no cidaas field.', { file: 'mapping.yml', line: 12 }],
     ['users.csv: mapping.yml:3: the export has no column "Mail".', { file: 'mapping.yml', line: 3 }],
     ['users.csv:400: the quote that opens here is not closed.', { file: 'users.csv', line: 400 }],
     ['nowhere.csv:4: the quote that opens here is not closed.', null],
@@ -59,13 +59,13 @@ describe('the place that a sentence begins with', () => {
     ['mapping.yml:12', null],
   ])('%s', (text, place) => {
     using folder = workspace('mapping.yml', 'users.csv');
-    expect(placeOfMessage(folder.path, { mapping: 'mapping.yml', exportIsArtifact: false }, text)).toEqual(place);
+    expect(lineOfMessage(folder.path, { mapping: 'mapping.yml', exportIsArtifact: false }, text)).toEqual(place);
   });
 
   test('is none in a downloaded export, whose name a file of the repository may bear too', () => {
     using folder = workspace('mapping.yml', 'users.csv');
     const named = { mapping: 'mapping.yml', exportIsArtifact: true };
-    expect(placeOfMessage(folder.path, named, 'users.csv:4: there is a NUL character.')).toBeNull();
-    expect(placeOfMessage(folder.path, named, 'mapping.yml:4: "x" is not known here.')).not.toBeNull();
+    expect(lineOfMessage(folder.path, named, 'users.csv:4: there is a NUL character.')).toBeNull();
+    expect(lineOfMessage(folder.path, named, 'mapping.yml:4: "x" is not known here.')).not.toBeNull();
   });
 });

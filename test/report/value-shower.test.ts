@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { valueShower } from '../../src/report/shown-value.ts';
+import { valueShower } from '../../src/report/value-shower.ts';
 
 const WORDS = new Set(['VERIFIED', 'Deutschland', '10000', 'noreply@example.com']);
 const HASH = '$2b$10$zXcVbNmAsDfGhJkLqWeRtOxxtQmhLh.H3B9Pv5d4jiykzMg5BgCo.';

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { LedgerRow } from '../../src/plan/row.ts';
-import type { Comparison } from '../../src/report/comparison.ts';
-import { failureTally } from '../../src/report/failure-tally.ts';
-import { COMMENT_BYTES, reviewComment } from '../../src/report/review-comment.ts';
-import type { SummaryInput } from '../../src/report/summary.ts';
-import { HOSTILE, ledgerRow, MESSY_FAILURES, reportHead, totalsOf } from '../support/report-builder.ts';
+import type { LedgerRow } from '../../../src/plan/row.ts';
+import type { Comparison } from '../../../src/report/comparison.ts';
+import { failureTally } from '../../../src/report/failure-tally.ts';
+import type { SummaryInput } from '../../../src/report/markdown/job-summary.ts';
+import { MAX_COMMENT_BYTES, reviewComment } from '../../../src/report/markdown/review-comment.ts';
+import { HOSTILE, ledgerRow, MESSY_FAILURES, reportHead, totalsOf } from '../../support/report-builder.ts';
 
 fc.configureGlobal({ seed: 20260301 });
 
@@ -56,7 +56,7 @@ function input(failures: Iterable<LedgerRow>, given: Partial<SummaryInput> = {})
 describe('reviewComment', () => {
   test('tells a reviewer what matters first', async () => {
     const { body } = reviewComment(input(MESSY_FAILURES.slice(0, 2)), 'cidaas-migration-report');
-    await expect(body).toMatchFileSnapshot('../golden/report/comment.md');
+    await expect(body).toMatchFileSnapshot('../../golden/report/comment.md');
   });
 
   test('starts with its marker and digest, in one comment that no name can close', () => {
@@ -87,9 +87,9 @@ describe('reviewComment', () => {
     );
     const { body } = reviewComment(input(rows), 'r', 20_000);
     expect(Buffer.byteLength(body)).toBeLessThanOrEqual(20_000);
-    expect(body).toContain('Shortened to what GitHub shows');
+    expect(body).toContain("Shortened to fit GitHub's size limit");
     expect(body).toContain('### What this mapping changes');
-    expect(COMMENT_BYTES).toBe(65_535);
+    expect(MAX_COMMENT_BYTES).toBe(65_535);
     fc.assert(
       fc.property(
         fc.string({ unit: 'binary', maxLength: 400 }),

@@ -1,13 +1,13 @@
-import { markdownCode, shorten } from '../text/escape.ts';
-import { count, counted } from '../text/number-text.ts';
-import { code } from './html/page-table.ts';
-import type { MarkdownSection } from './markdown-budget.ts';
-import type { ReportDelta, ReportHead } from './report-data.ts';
+import { markdownCode, shorten } from '../../text/escape.ts';
+import { count, counted } from '../../text/number-text.ts';
+import { code } from '../html/page-table.ts';
+import type { MarkdownSection } from '../markdown/markdown-budget.ts';
+import type { ReportDelta, ReportHead } from '../report-data.ts';
 
-const TITLE = 'Compared with the last state';
-const LISTED = 1_000;
+const TITLE = 'Changes since the last state';
+const MAX_LISTED = 1_000;
 
-/** How the export differs from the last state, for the page; nothing when there was none to compare with. */
+/** How the export differs from the last state, for the page; empty without a last state. */
 export function deltaList({ delta }: ReportHead): string {
   if (delta === null || delta.from === null) return '';
   const facts = [['State', `${code(delta.from, 300)}, ${counted(delta.known, 'user')}`], ...factsOf(delta)];
@@ -19,9 +19,9 @@ ${missingSubs(delta.missing.subs)}</section>
 `;
 }
 
-/** The same for the job summary, without the list of who is missing. */
+/** The same for the job summary, without the list of missing users. */
 export function deltaSection({ delta }: ReportHead): MarkdownSection {
-  const name = 'facts about the last state';
+  const name = 'changes since the last state';
   if (delta === null || delta.from === null) return { name, head: [], items: [] };
   const state = `| State | ${markdownCode(shorten(delta.from, 300))}, ${counted(delta.known, 'user')} |`;
   return {
@@ -31,16 +31,16 @@ export function deltaSection({ delta }: ReportHead): MarkdownSection {
   };
 }
 
-/** Names and values, made of numbers and words of ours alone. */
+/** Names and values, which need no escaping. */
 function factsOf({ new: fresh, changed, unchanged, missing, subChanged, recreated }: ReportDelta): string[][] {
-  const first = missing.total === 0 ? '' : `, ${count(missing.new)} of them for the first time`;
+  const first = missing.total === 0 ? '' : `, ${count(missing.new)} of them newly missing`;
   const facts = [
     ['New', count(fresh)],
     ['Changed', count(changed)],
     ['Unchanged', count(unchanged)],
     ['Missing', `${count(missing.total)}${first}`],
-    ['Other sub', rowsOf(subChanged)],
-    ['Created anew', rowsOf(recreated)],
+    ['Different sub', rowsOf(subChanged)],
+    ['Created again', rowsOf(recreated)],
   ];
   return facts.filter(([, value]) => value !== '');
 }
@@ -48,15 +48,16 @@ function factsOf({ new: fresh, changed, unchanged, missing, subChanged, recreate
 function rowsOf(rows: readonly number[]): string {
   if (rows.length === 0) return '';
   const first = rows.slice(0, 20).join(', ');
-  const more = rows.length > 20 ? ` … (${rows.length < LISTED ? count(rows.length) : `${count(LISTED)} or more`})` : '';
+  const more =
+    rows.length > 20 ? ` … (${rows.length < MAX_LISTED ? count(rows.length) : `${count(MAX_LISTED)} or more`})` : '';
   return `${rows.length === 1 ? 'row' : 'rows'} ${first}${more}`;
 }
 
 function missingSubs(subs: readonly string[]): string {
   if (subs.length === 0) return '';
-  const items = subs.slice(0, LISTED).map((sub) => `<li>${code(sub, 200)}</li>`);
+  const items = subs.slice(0, MAX_LISTED).map((sub) => `<li>${code(sub, 200)}</li>`);
   return `<details>
-<summary>Who is missing for the first time</summary>
+<summary>Newly missing users</summary>
 <ul class="subs" tabindex="0">${items.join('')}</ul>
 </details>
 `;

@@ -1,50 +1,50 @@
-import { affectedUserCount, type RowMove, type RowResult, type ValueChange } from '../compare/compare.ts';
-import { escapeMarkdown, markdownCode, shorten } from '../text/escape.ts';
-import { count, counted } from '../text/number-text.ts';
-import type { Comparison } from './comparison.ts';
-import { changeText, comparisonStory } from './comparison-story.ts';
+import { affectedUserCount, type RowMove, type RowResult, type ValueChange } from '../../compare/compare.ts';
+import { escapeMarkdown, markdownCode, shorten } from '../../text/escape.ts';
+import { count, counted } from '../../text/number-text.ts';
+import type { Comparison } from '../comparison.ts';
+import { changeText, summarizeComparison } from '../comparison-summary.ts';
 import type { MarkdownSection } from './markdown-budget.ts';
 
-/** A summary is read by people; `report.json` has the rest. */
-const FIELDS = 40;
-const MOVES = 40;
-const EXAMPLES = 3;
+/** Limits that keep a summary readable; `report.json` has more. */
+const MAX_FIELDS = 40;
+const MAX_MOVES = 40;
+const MAX_EXAMPLES = 3;
 
-/** What a reviewer reads first; then rows that end otherwise, and fields that are sent otherwise. */
+/** What changes in sentences, then rows with a different outcome, then fields that are sent differently. */
 export function comparisonSections(comparison: Comparison): MarkdownSection[] {
   const { moves, fields } = comparison;
-  const { headline, alerts } = comparisonStory(comparison);
+  const { headline, alerts } = summarizeComparison(comparison);
   const warnings = alerts.map((alert) => `- ⚠️ ${escapeMarkdown(shorten(alert, 500))}`);
-  const shownMoves = moves.slice(0, MOVES).map(moveLine);
-  if (moves.length > MOVES) shownMoves.push(`| | and ${count(moves.length - MOVES)} more | | | |`);
-  const shownFields = fields.slice(0, FIELDS).map((change) => {
-    const examples = change.examples.slice(0, EXAMPLES).map(example);
+  const shownMoves = moves.slice(0, MAX_MOVES).map(moveLine);
+  if (moves.length > MAX_MOVES) shownMoves.push(`| | and ${count(moves.length - MAX_MOVES)} more | | | |`);
+  const shownFields = fields.slice(0, MAX_FIELDS).map((change) => {
+    const examples = change.examples.slice(0, MAX_EXAMPLES).map(example);
     return `| ${markdownCode(shorten(change.field, 100))} | ${count(affectedUserCount(change))} | ${escapeMarkdown(changeText(change))} | ${examples.join('<br>')} |`;
   });
-  if (fields.length > FIELDS) shownFields.push(`| and ${count(fields.length - FIELDS)} more | | | |`);
+  if (fields.length > MAX_FIELDS) shownFields.push(`| and ${count(fields.length - MAX_FIELDS)} more | | | |`);
   return [
     {
       name: 'sentences on what the mapping changes',
       head: ['### What this mapping changes', ''],
-      // A list begins after a blank line.
+      // Markdown needs a blank line before a list.
       items: [escapeMarkdown(shorten(headline, 1_000)), ...warnings.map((line, at) => (at === 0 ? `\n${line}` : line))],
     },
     {
-      name: 'kinds of rows that end otherwise',
+      name: 'kinds of rows with a different outcome',
       head: [
-        '#### Rows that end otherwise',
+        '#### Rows with a different outcome',
         '',
-        '| Rows | What | Before | Now | First |',
+        '| Rows | Change | Before | Now | First |',
         '| ---: | --- | --- | --- | --- |',
       ],
       items: shownMoves,
     },
     {
-      name: 'fields that are sent otherwise',
+      name: 'fields sent differently',
       head: [
-        '#### Fields that are sent otherwise',
+        '#### Fields sent differently',
         '',
-        '| Field | Users | What | Before → now |',
+        '| Field | Users | Change | Before → now |',
         '| --- | ---: | --- | --- |',
       ],
       items: shownFields,
@@ -53,7 +53,7 @@ export function comparisonSections(comparison: Comparison): MarkdownSection[] {
 }
 
 function moveLine({ kind, from, to, rows, first }: RowMove): string {
-  const places = first.slice(0, EXAMPLES).map(({ file, line }) => markdownCode(`${shorten(file, 100)}:${line}`));
+  const places = first.slice(0, MAX_EXAMPLES).map(({ file, line }) => markdownCode(`${shorten(file, 100)}:${line}`));
   return `| ${count(rows)} | ${kind} | ${end(from)} | ${end(to, true)} | ${places.join(' ')} |`;
 }
 
@@ -68,7 +68,7 @@ function end(row: RowResult | null, withMessage = false): string {
 function example({ before, after, how, rows, first }: ValueChange): string {
   const shown = (value: string | null): string =>
     value === null ? '<i>not sent</i>' : markdownCode(value) || '<i>blank</i>';
-  // Where both stubs look alike, the words are all there is to see.
+  // Two masked values can look the same; then only the words show the change.
   const words = how === null ? '' : `, ${escapeMarkdown(how)}`;
   const place = markdownCode(`${shorten(first.file, 100)}:${first.line}`);
   return `${shown(before)} → ${shown(after)}${words} (${counted(rows, 'user')}, first ${place})`;

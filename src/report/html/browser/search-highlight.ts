@@ -1,9 +1,9 @@
-const NAME = 'found';
+const HIGHLIGHT = 'found';
 
-/** Marks the words of a search where they stand, without changing the page (CSS Custom Highlights, where there are any). */
-export function markFound(inside: Element, text: string): void {
+/** Highlights the words of a search without changing the page (CSS Custom Highlights, where the browser has them). */
+export function highlightMatches(inside: Element, text: string): void {
   if (!('highlights' in CSS)) return;
-  CSS.highlights.delete(NAME);
+  CSS.highlights.delete(HIGHLIGHT);
   const words = text.toLowerCase().split(/\s+/).filter(Boolean);
   if (words.length === 0) return;
   const found = new Highlight();
@@ -19,5 +19,5 @@ export function markFound(inside: Element, text: string): void {
       }
     }
   }
-  CSS.highlights.set(NAME, found);
+  CSS.highlights.set(HIGHLIGHT, found);
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { LedgerRow } from '../../src/plan/row.ts';
-import { failureTally } from '../../src/report/failure-tally.ts';
-import { jobSummary, type SummaryInput } from '../../src/report/summary.ts';
+import type { LedgerRow } from '../../../src/plan/row.ts';
+import { failureTally } from '../../../src/report/failure-tally.ts';
+import { jobSummary, type SummaryInput } from '../../../src/report/markdown/job-summary.ts';
 import {
   deltaOf,
   HOSTILE,
@@ -11,7 +11,7 @@ import {
   reportHead,
   requestsOf,
   totalsOf,
-} from '../support/report-builder.ts';
+} from '../../support/report-builder.ts';
 
 fc.configureGlobal({ seed: 20260301 });
 
@@ -28,7 +28,7 @@ function input(failures: Iterable<LedgerRow>, given: Partial<SummaryInput> = {})
 }
 
 function golden(name: string): string {
-  return `../golden/report/summary-${name}.md`;
+  return `../../golden/report/summary-${name}.md`;
 }
 
 describe('jobSummary', () => {
@@ -59,7 +59,7 @@ describe('jobSummary', () => {
     const head = reportHead({ outcome: 'aborted', totals: totalsOf(MESSY_FAILURES, { created: 3 }) });
     const notes = [
       'Sending stopped: 2 rows failed, more than abort-above (1) allows.',
-      'The report is not uploaded: no service.',
+      'The report was not uploaded: no service.',
     ];
     await expect(jobSummary(input(MESSY_FAILURES, { head, notes, links: [] }))).toMatchFileSnapshot(golden('aborted'));
   });
@@ -93,17 +93,17 @@ describe('jobSummary', () => {
     const rows = [{ row: 7, fields: ['locale', 'customFields.<b>'] }];
     const differing = { ...verified, fields: { 'customFields.<b>': 1, locale: 2 }, rows };
     const markdown = jobSummary(input([], { head: reportHead({ verified: differing }) }));
-    expect(markdown).toContain('Read 20 users back: 19 compared, 17 as sent, 1 not found.');
-    expect(markdown).toMatch(/silently skips a field[\s\S]*locale.*\| 2 \| 7 \|\n.*customFields.*\| 1 \| 7 \|/);
+    expect(markdown).toContain('20 users read back: 19 compared, 17 the same as sent, 1 not found.');
+    expect(markdown).toMatch(/silently skips fields[\s\S]*locale.*\| 2 \| 7 \|\n.*customFields.*\| 1 \| 7 \|/);
     const unread = { ...verified, compared: 0, same: 0, fields: {}, rows: [], unread: 'HTTP 403 <b>' };
     const said = jobSummary(input([], { head: reportHead({ verified: unread }) }));
-    expect(said).toMatch(/### Users read back\n\nRead 20 .*\n\nNot compared field by field: HTTP 403 (?!<b>)/);
+    expect(said).toMatch(/### Users read back\n\n20 users .*\n\nNot compared field by field: HTTP 403 (?!<b>)/);
     expect(jobSummary(input([]))).not.toContain('Users read back');
   });
   test('says how the export differs from the last state, without naming anybody', () => {
     const markdown = jobSummary(input([], { head: reportHead({ delta: deltaOf(['legacy-9']) }) }));
     expect(markdown).toMatch(
-      /\| Unchanged \| 95 \|\n\| Missing \| 2, 1 of them for the first time \|\n\| Other sub \| row 7 \|/,
+      /\| Unchanged \| 95 \|\n\| Missing \| 2, 1 of them newly missing \|\n\| Different sub \| row 7 \|/,
     );
     expect(markdown).not.toContain('legacy-9');
     expect(jobSummary(input([], { head: reportHead({ delta: { ...deltaOf([]), from: null } }) }))).not.toContain(
@@ -113,9 +113,9 @@ describe('jobSummary', () => {
   test('of a thousand problems says the first, and how many more there are', () => {
     const notes = Array.from({ length: 1000 }, (_, at) => `mapping.yml:${at}: ${'@'.repeat(2_000)}`);
     const markdown = jobSummary(input([], { notes }), 65_535);
-    expect(markdown).toMatch(/mapping\.yml:0: [\s\S]*… and 9\d\d more: the log has all\./);
-    expect(markdown).toContain('### The export');
-    expect(jobSummary(input([], { notes: notes.slice(0, 1) }))).not.toContain('more: the log');
+    expect(markdown).toMatch(/mapping\.yml:0: [\s\S]*… and 9\d\d more; the log has all of them\./);
+    expect(markdown).toContain('### Export files');
+    expect(jobSummary(input([], { notes: notes.slice(0, 1) }))).not.toContain('more; the log');
   });
 
   const many = Array.from({ length: 5000 }, (_, index) =>
@@ -128,7 +128,7 @@ describe('jobSummary', () => {
   );
   test('lists the first of many and says how many there are', () => {
     const markdown = jobSummary(input(many));
-    expect(markdown).toContain('### The first 20 failures');
+    expect(markdown).toContain('### First 20 failures');
     expect(markdown).toContain('| and 150 more | | | | |');
   });
   test('fits any budget in bytes, drops the least important first and says what is missing', () => {
@@ -142,7 +142,7 @@ describe('jobSummary', () => {
         expect(Buffer.byteLength(markdown)).toBeLessThanOrEqual(budget);
         if (budget >= whole) expect(markdown).toBe(jobSummary(given));
         if (budget >= 1000 && budget < whole)
-          expect(markdown).toMatch(/_Shortened to what GitHub shows\. Not here: .*of \d+ \w/);
+          expect(markdown).toMatch(/_Shortened to fit GitHub's size limit\. Left out: .*of \d+ \w/);
         if (budget >= 3000) expect(markdown).toContain('v1.digest');
         // A table is whole lines or not there.
         for (const line of markdown.split('\n')) if (line.startsWith('|')) expect(line).toMatch(/\|$/);

@@ -1,44 +1,44 @@
-import { OUTCOMES } from '../plan/row.ts';
-import { escapeMarkdown, markdownCode, markdownLink, shorten } from '../text/escape.ts';
-import { count, counted, duration, size } from '../text/number-text.ts';
-import { canarySection } from './canary-section.ts';
-import { checkSection } from './check-section.ts';
-import { comparisonSections } from './comparison-markdown.ts';
-import { deltaSection } from './delta-section.ts';
-import type { FailureGroup, FailureTally } from './failure-tally.ts';
+import { OUTCOMES } from '../../plan/row.ts';
+import { escapeMarkdown, markdownCode, markdownLink, shorten } from '../../text/escape.ts';
+import { count, counted, duration, size } from '../../text/number-text.ts';
+import type { FailureGroup, FailureTally } from '../failure-tally.ts';
+import type { IdentifierLevel, ReportHead, RunOutcome } from '../report-data.ts';
+import { requestWords } from '../request-words.ts';
+import { canarySection } from '../sections/canary-section.ts';
+import { checkSection } from '../sections/check-section.ts';
+import { deltaSection } from '../sections/delta-section.ts';
+import { passwordSection } from '../sections/password-section.ts';
+import { verifiedSection } from '../sections/verified-section.ts';
+import { type ShownRow, shownRow } from '../shown-row.ts';
+import { comparisonSections } from './comparison-sections.ts';
 import { fitMarkdown, type MarkdownSection } from './markdown-budget.ts';
-import { passwordSection } from './password-section.ts';
-import type { IdentifierLevel, ReportHead, RunOutcome } from './report-data.ts';
-import { requestWords } from './request-words.ts';
-import { type ShownRow, shownRow } from './shown-row.ts';
-import { verifiedSection } from './verified-section.ts';
 
-/** What the job summary says beside the numbers of the report. */
+/** What the job summary shows. */
 export interface SummaryInput {
   readonly head: ReportHead;
   readonly failures: Pick<FailureTally, 'groups' | 'first'>;
   readonly level: IdentifierLevel;
   readonly fileNames: readonly string[];
-  /** Where the report can be had; http(s) or relative addresses. */
+  /** Links to the report; http(s) or relative addresses. */
   readonly links: readonly { readonly name: string; readonly url: string }[];
-  /** Sentences for people: why the run ended as it did, where the files lie. */
+  /** Sentences for people: why the run ended as it did, where the files are. */
   readonly notes: readonly string[];
 }
 
-/** GitHub shows no summary of a step above 1 MiB. */
-export const SUMMARY_BYTES = 1_048_576;
-const FIRST_FAILURES = 20;
-const LISTED = 50;
-/** Sentences at the top, and their bytes: less than a third of a comment. */
-const NOTES = 30;
-const NOTES_BYTES = 20_000;
+/** GitHub rejects a step's summary above 1 MiB. */
+export const MAX_SUMMARY_BYTES = 1_048_576;
+const MAX_FIRST_FAILURES = 20;
+const MAX_LISTED = 50;
+/** Limits for the sentences at the top, less than a third of a comment. */
+const MAX_NOTES = 30;
+const MAX_NOTES_BYTES = 20_000;
 
 /** The job summary as GitHub's markdown, at most `budget` bytes of UTF-8. */
-export function jobSummary(input: SummaryInput, budget = SUMMARY_BYTES): string {
+export function jobSummary(input: SummaryInput, budget = MAX_SUMMARY_BYTES): string {
   const { head } = input;
   const [reasons, first] = failureSections(input);
   const sections: MarkdownSection[] = [
-    outcomes(head),
+    outcomesSection(head),
     checkSection(head),
     canarySection(head),
     passwordSection(head),
@@ -54,10 +54,10 @@ export function jobSummary(input: SummaryInput, budget = SUMMARY_BYTES): string 
   return fitMarkdown(opening(input), sections, budget);
 }
 
-/** Why rows did not make it, by reason; then the first of these rows. */
+/** The failures by reason, then the first failed rows. */
 export function failureSections(input: SummaryInput): [reasons: MarkdownSection, first: MarkdownSection] {
   const { failures, level, fileNames } = input;
-  const first = failures.first().slice(0, FIRST_FAILURES);
+  const first = failures.first().slice(0, MAX_FIRST_FAILURES);
   return [
     reasons(failures.groups(), level, fileNames),
     firstFailures(
@@ -67,7 +67,7 @@ export function failureSections(input: SummaryInput): [reasons: MarkdownSection,
   ];
 }
 
-/** What was counted but is no failure. */
+/** Counts of skipped rows and of warnings. */
 export function tallySections({ skippedBy, warnings }: ReportHead): MarkdownSection[] {
   return [
     tally('skip rules', 'Left out by skip rules', 'Rule', skippedBy),
@@ -89,19 +89,20 @@ export function heading({ head, notes }: SummaryInput): string[] {
   const lines = [`## ${SIGNS[head.outcome]} ${what}: ${head.outcome}`];
   const shown = shownNotes(notes);
   for (const note of shown) lines.push('', note);
-  if (shown.length < notes.length) lines.push('', `… and ${count(notes.length - shown.length)} more: the log has all.`);
+  if (shown.length < notes.length)
+    lines.push('', `… and ${count(notes.length - shown.length)} more; the log has all of them.`);
   return lines;
 }
 
-/** A mapping may be wrong in a thousand places: what is said at the top must leave room for the rest. */
+/** A mapping can have a thousand problems: the sentences at the top must leave room for the rest. */
 function shownNotes(notes: readonly string[]): string[] {
   const shown: string[] = [];
-  let left = NOTES_BYTES;
-  for (const note of notes.slice(0, NOTES)) {
-    const said = escapeMarkdown(shorten(note, 1000));
-    left -= Buffer.byteLength(said);
+  let left = MAX_NOTES_BYTES;
+  for (const note of notes.slice(0, MAX_NOTES)) {
+    const text = escapeMarkdown(shorten(note, 1000));
+    left -= Buffer.byteLength(text);
     if (left < 0) break;
-    shown.push(said);
+    shown.push(text);
   }
   return shown;
 }
@@ -114,8 +115,8 @@ function opening(input: SummaryInput): string[] {
   return lines;
 }
 
-/** How many rows ended how; beside it how they would end with the mapping that the plan is compared with. */
-export function outcomes({ totals, comparison }: ReportHead): MarkdownSection {
+/** How many rows have each outcome, and how many would have it with the mapping of `compare-mapping`. */
+export function outcomesSection({ totals, comparison }: ReportHead): MarkdownSection {
   const before = comparison?.before ?? null;
   const ended = OUTCOMES.filter((outcome) => totals[outcome] + (before?.[outcome] ?? 0) > 0);
   const line = (name: string, now: string, then: string): string =>
@@ -135,16 +136,16 @@ function reasons(
   level: IdentifierLevel,
   fileNames: readonly string[],
 ): MarkdownSection {
-  const items = groups.slice(0, LISTED).map((group) => {
+  const items = groups.slice(0, MAX_LISTED).map((group) => {
     const first = shownRow(group.first, level, fileNames);
     const field = group.field === null ? '' : ` ${markdownCode(shorten(group.field, 100))}`;
-    return `| ${markdownCode(shorten(group.code, 100))}${field} | ${group.outcome} | ${count(group.count)} | ${place(first)} | ${cell(first.hint)} |`;
+    return `| ${markdownCode(shorten(group.code, 100))}${field} | ${group.outcome} | ${count(group.count)} | ${location(first)} | ${cell(first.hint)} |`;
   });
-  if (groups.length > LISTED) items.push(`| and ${count(groups.length - LISTED)} more | | | | |`);
+  if (groups.length > MAX_LISTED) items.push(`| and ${count(groups.length - MAX_LISTED)} more | | | | |`);
   return {
     name: 'reasons',
     head: [
-      '### Why rows did not make it',
+      '### Failures by reason',
       '',
       '| Code | Outcome | Rows | First | What to do |',
       '| --- | --- | ---: | --- | --- |',
@@ -154,14 +155,14 @@ function reasons(
 }
 
 function firstFailures(rows: readonly ShownRow[], all: number): MarkdownSection {
-  const title = all > rows.length ? `### The first ${counted(rows.length, 'failure')}` : '### Failures';
+  const title = all > rows.length ? `### First ${counted(rows.length, 'failure')}` : '### Failures';
   return {
     name: 'failures',
     head: [title, '', '| Row | Where | Outcome | User | What is wrong |', '| ---: | --- | --- | --- | --- |'],
     items: rows.map((row) => {
       const user = Object.values(row.user).map((value) => markdownCode(shorten(value, 100)));
       const what = row.message ?? row.code;
-      return `| ${count(row.row)} | ${place(row)} | ${row.outcome} | ${user.join('<br>')} | ${cell(what)} |`;
+      return `| ${count(row.row)} | ${location(row)} | ${row.outcome} | ${user.join('<br>')} | ${cell(what)} |`;
     }),
   };
 }
@@ -173,37 +174,37 @@ function tally(
   counts: { readonly [key: string]: number },
 ): MarkdownSection {
   const entries = Object.entries(counts).filter(([, rows]) => rows > 0);
-  const items = entries.slice(0, LISTED).map(([key, rows]) => `| ${cell(key)} | ${count(rows)} |`);
-  if (entries.length > LISTED) items.push(`| and ${count(entries.length - LISTED)} more | |`);
+  const items = entries.slice(0, MAX_LISTED).map(([key, rows]) => `| ${cell(key)} | ${count(rows)} |`);
+  if (entries.length > MAX_LISTED) items.push(`| and ${count(entries.length - MAX_LISTED)} more | |`);
   return { name, head: [`### ${title}`, '', `| ${column} | Rows |`, '| --- | ---: |'], items };
 }
 
 function facts({ tenant, mapping, durationMs, requests, mode }: ReportHead): MarkdownSection {
-  const items = [`| Took | ${duration(durationMs)} |`];
+  const items = [`| Duration | ${duration(durationMs)} |`];
   if (tenant !== null) items.unshift(`| Tenant | ${markdownCode(tenant)} |`);
   if (mapping !== null) items.push(`| Mapping | ${markdownCode(mapping.name)} |`);
   if (mode === 'apply') {
     const { p50, p95 } = requests.latencyMs;
-    const pace = requests.sent === 0 ? '' : `, half of them within ${duration(p50)}, 95 % within ${duration(p95)}`;
+    const pace = requests.sent === 0 ? '' : `; half answered within ${duration(p50)}, 95% within ${duration(p95)}`;
     items.push(`| Requests | ${requestWords(requests)}${pace} |`);
   }
-  return { name: 'facts', head: ['### The run', '', '| | |', '| --- | --- |'], items };
+  return { name: 'facts', head: ['### Run details', '', '| | |', '| --- | --- |'], items };
 }
 
 function files(head: ReportHead): MarkdownSection {
   const all = head.export.files;
-  const items = all.slice(0, LISTED).map((file) => {
+  const items = all.slice(0, MAX_LISTED).map((file) => {
     return `| ${markdownCode(shorten(file.name, 200))} | ${file.format} | ${file.encoding} | ${size(file.bytes)} | ${markdownCode(file.sha256.slice(0, 12))} |`;
   });
-  if (all.length > LISTED) items.push(`| and ${count(all.length - LISTED)} more | | | | |`);
+  if (all.length > MAX_LISTED) items.push(`| and ${count(all.length - MAX_LISTED)} more | | | | |`);
   return {
     name: 'files',
-    head: ['### The export', '', '| File | Format | Encoding | Size | SHA-256 |', '| --- | --- | --- | ---: | --- |'],
+    head: ['### Export files', '', '| File | Format | Encoding | Size | SHA-256 |', '| --- | --- | --- | ---: | --- |'],
     items,
   };
 }
 
-function place(row: ShownRow): string {
+function location(row: ShownRow): string {
   return markdownCode(`${shorten(row.file, 100)}:${row.line}`);
 }
 

@@ -1,6 +1,6 @@
-/** A part of a markdown document that can be shortened: its items are lines, dropped from the end. */
+/** A part of a markdown document that can be shortened: its items are lines, which are dropped from the end. */
 export interface MarkdownSection {
-  /** What its items are called where it is said that some are missing: `first failures`. */
+  /** What the note about dropped items calls them: `first failures`. */
   readonly name: string;
   /** Lines before the items (heading, head of a table). */
   readonly head: readonly string[];
@@ -9,17 +9,14 @@ export interface MarkdownSection {
   readonly tail?: readonly string[];
 }
 
-/** Said where something was cut; stands for the longest it can become when the room for it is reserved. */
-type Note = (cut: readonly string[]) => string;
-
 /**
- * The document within `budget` bytes of UTF-8. When it is too long, items go from the end of the last section first (a
- * section without items goes whole), and a closing line names what is missing; `head` is cut at a line only when it alone is
- * too long.
+ * The document in at most `budget` bytes of UTF-8. When it is too long, items are dropped from the end of the last section
+ * first (a section without items is dropped), and a closing line names what is missing. `head` is cut, at the end of a line,
+ * only when it alone is too long.
  */
 export function fitMarkdown(head: readonly string[], sections: readonly MarkdownSection[], budget: number): string {
-  const whole = document(head, sections, []);
-  if (bytes(whole) <= budget) return whole;
+  const complete = document(head, sections, []);
+  if (bytes(complete) <= budget) return complete;
 
   const kept = sections.map((section) => ({ ...section, items: [...section.items] }));
   const cut = (): string[] =>
@@ -28,7 +25,7 @@ export function fitMarkdown(head: readonly string[], sections: readonly Markdown
       return missing === 0 ? [] : [`${missing} of ${items.length} ${name}`];
     });
   const longestNote = note(sections.map(({ name, items }) => `${items.length} of ${items.length} ${name}`));
-  let excess = bytes(whole) + bytes(longestNote) + 2 - budget;
+  let excess = bytes(complete) + bytes(longestNote) + 2 - budget;
   for (const section of kept.toReversed()) {
     while (excess > 0 && section.items.length > 0) excess -= bytes(section.items.pop() ?? '') + 1;
     if (section.items.length === 0) excess -= bytes([...section.head, ...(section.tail ?? []), ''].join('\n'));
@@ -37,8 +34,10 @@ export function fitMarkdown(head: readonly string[], sections: readonly Markdown
   return bytes(shortened) <= budget ? shortened : cutAtLine(document(head, [], [note(cut())]), budget);
 }
 
-const note: Note = (cut) =>
-  `_Shortened to what GitHub shows. Not here: ${cut.join(', ')}. The files of the report have everything._`;
+/** The closing line that names what was left out. */
+function note(cut: readonly string[]): string {
+  return `_Shortened to fit GitHub's size limit. Left out: ${cut.join(', ')}. The report files are complete._`;
+}
 
 function document(head: readonly string[], sections: readonly MarkdownSection[], end: readonly string[]): string {
   const shown = sections.filter(({ items }) => items.length > 0);

@@ -3,24 +3,24 @@ import { CASE_ONLY } from '../compare/value-change.ts';
 import { count, counted } from '../text/number-text.ts';
 import type { Comparison } from './comparison.ts';
 
-/** The sentences that a reviewer reads first; plain text, not escaped. */
-export interface ComparisonStory {
-  /** What changes at all. */
+/** A comparison of two mappings in sentences; plain text, not escaped. */
+export interface ComparisonSummary {
+  /** How much changes, in one sentence. */
   readonly headline: string;
-  /** What must not be overlooked: each can lock people out or give them a second account. */
+  /** Changes that can lock people out or give them a second account. */
   readonly alerts: readonly string[];
 }
 
-/** Tells a comparison in sentences. */
-export function comparisonStory(comparison: Comparison): ComparisonStory {
+/** Sums a comparison up in sentences. */
+export function summarizeComparison(comparison: Comparison): ComparisonSummary {
   const { base, problems, rows } = comparison;
   if (problems.length > 0) return { headline: `Not compared with ${base.name}: ${problems.join(' ')}`, alerts: [] };
   if (rows.changed + rows.moved === 0) {
-    const headline = `Compared with ${base.name}, nothing changes: every row ends as before and every user is sent as before.`;
+    const headline = `Compared with ${base.name}, nothing changes: every row keeps its outcome and every user is sent as before.`;
     return { headline, alerts: [] };
   }
   const parts = [...changedUsers(comparison), ...moved(comparison.moves)];
-  const same = rows.same === 0 ? '' : ` ${counted(rows.same, 'row stays', 'rows stay')} as before.`;
+  const same = rows.same === 0 ? '' : ` ${counted(rows.same, 'row stays', 'rows stay')} the same.`;
   return { headline: `Compared with ${base.name}: ${parts.join(', ')}.${same}`, alerts: alerts(comparison) };
 }
 
@@ -36,7 +36,7 @@ const KINDS: { readonly [kind in MoveKind]: string } = {
   'newly duplicate': 'newly a duplicate',
   'no longer duplicate': 'no longer a duplicate',
   'another reason': 'left out for another reason',
-  'newly read': 'read that were not',
+  'newly read': 'newly read',
   'no longer read': 'no longer read',
 };
 
@@ -54,41 +54,44 @@ function rowsOf(moves: readonly RowMove[], kind: string): number {
 const IDENTIFIER = /(?:^|\.)(?:email|username|mobile_number)$/;
 
 function alerts({ fields, moves }: Comparison): string[] {
-  const users = (pattern: RegExp, how: (change: FieldChange) => number = affectedUserCount): number =>
+  const maxUsers = (pattern: RegExp, how: (change: FieldChange) => number = affectedUserCount): number =>
     Math.max(0, ...fields.filter(({ field }) => pattern.test(field)).map(how));
   const found: [number, (users: string) => string][] = [
     [
-      users(/(?:^|\.)sub$/, ({ changed, removed }) => changed + removed),
-      (who) => `The sub of ${who} changes: to cidaas they are other people, and accounts under the old sub stay.`,
+      maxUsers(/(?:^|\.)sub$/, ({ changed, removed }) => changed + removed),
+      (users) =>
+        `The sub of ${users} changes: cidaas treats them as new people, and the accounts with the old sub remain.`,
     ],
     [
-      users(/^password_hash_info\.passwordHash$/, ({ removed }) => removed),
-      (who) => `The password of ${who} is no longer sent: they cannot log in with it.`,
+      maxUsers(/^password_hash_info\.passwordHash$/, ({ removed }) => removed),
+      (users) => `The password of ${users} is no longer sent: they cannot log in with it.`,
     ],
     [
-      users(/^password_hash_info\./, ({ changed, added }) => changed + added),
-      (who) => `The password of ${who} is sent differently: try to log in as some of them before all are sent.`,
+      maxUsers(/^password_hash_info\./, ({ changed, added }) => changed + added),
+      (users) => `The password of ${users} is sent differently: test the login of some of them before you send all.`,
     ],
     [
-      users(IDENTIFIER, ({ changed, removed, ways }) => changed + removed - (ways[CASE_ONLY] ?? 0)),
-      (who) =>
-        `An identifier (e-mail address, user name or mobile number) of ${who} changes: they log in with another one.`,
+      maxUsers(IDENTIFIER, ({ changed, removed, ways }) => changed + removed - (ways[CASE_ONLY] ?? 0)),
+      (users) =>
+        `An identifier (e-mail address, user name or mobile number) of ${users} changes: they must log in with the new one.`,
     ],
-    [users(/^userStatus$/), (who) => `The status of ${who} changes: it decides whether they can log in.`],
+    [maxUsers(/^userStatus$/), (users) => `The status of ${users} changes: it decides whether they can log in.`],
   ];
-  const said = found.flatMap(([number, sentence]) => (number === 0 ? [] : [sentence(counted(number, 'user'))]));
+  const sentences = found.flatMap(([number, sentence]) => (number === 0 ? [] : [sentence(counted(number, 'user'))]));
   const lost = rowsOf(
     moves.filter(({ from }) => from?.outcome === 'planned'),
     'newly invalid',
   );
-  return lost === 0 ? said : [...said, `${counted(lost, 'row')} that would be sent before would not be sent any more.`];
+  if (lost === 0) return sentences;
+  const rows = counted(lost, 'row that would have been sent before is', 'rows that would have been sent before are');
+  return [...sentences, `${rows} now invalid.`];
 }
 
-/** `12 changed (9 only accents), 3 now sent`. */
+/** How a field changes: `12 changed (9 only accents), 3 now sent`. */
 export function changeText({ added, removed, changed, ways }: FieldChange): string {
   const how = Object.entries(ways).map(([way, users]) => (users === changed ? way : `${count(users)} ${way}`));
   const parts: readonly (readonly [number, string])[] = [
-    [changed, how.length === 0 ? 'changed' : `changed (${how.slice(0, WAYS).join(', ')})`],
+    [changed, how.length === 0 ? 'changed' : `changed (${how.slice(0, MAX_WAYS).join(', ')})`],
     [added, 'now sent'],
     [removed, 'no longer sent'],
   ];
@@ -98,4 +101,4 @@ export function changeText({ added, removed, changed, ways }: FieldChange): stri
     .join(', ');
 }
 
-const WAYS = 3;
+const MAX_WAYS = 3;

@@ -1,24 +1,24 @@
 import { existsSync } from 'node:fs';
 import { dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import type { RuleLines } from '../mapping/mapping.ts';
-import type { Place, Places } from '../report/places.ts';
+import type { RepositoryFiles, RepositoryLine } from '../report/repository-files.ts';
 
-/** What the settings name. */
+/** The files that the settings name. */
 export interface NamedFiles {
   readonly mapping: string | null;
-  /** Whether the export was downloaded: its names then mean files that are not in the repository. */
+  /** Whether the export was downloaded: then its files are not in the repository. */
   readonly exportIsArtifact: boolean;
 }
 
-/** Compressed or encrypted, a file has no lines that a page could show. */
+/** GitHub cannot show lines of compressed and encrypted files. */
 const WITHOUT_LINES = /\.(?:gz|zst|age)$/i;
 
-/** What of the named files lies in the repository that is checked out in (or below) `workspace`. */
-export function repositoryPlaces(
+/** Which of the named files are in the repository that is checked out in or below `workspace`. */
+export function repositoryFiles(
   workspace: string,
   { mapping, exportIsArtifact }: NamedFiles,
   ruleLines: RuleLines,
-): Places {
+): RepositoryFiles {
   return {
     mapping: mapping === null ? null : pathInRepository(workspace, mapping),
     ruleLines,
@@ -26,19 +26,19 @@ export function repositoryPlaces(
   };
 }
 
-/** Finds the place that a sentence begins with: `mapping.yml:12: …`, perhaps after the file it is about (`users.csv: …`). */
-export function placeOfMessage(
+/** The line that a message starts with: `mapping.yml:12: …`, or `users.csv: mapping.yml:12: …`; null when there is none. */
+export function lineOfMessage(
   workspace: string,
   { mapping, exportIsArtifact }: NamedFiles,
   text: string,
-): Place | null {
+): RepositoryLine | null {
   const [, , name, line] = /^(?:([^:]+): )?([^:]+(?::[\\/][^:]+)?):(\d+): /.exec(text) ?? [];
   if (name === undefined || (name !== mapping && (exportIsArtifact || WITHOUT_LINES.test(name)))) return null;
   const file = pathInRepository(workspace, name);
   return file === null ? null : { file, line: Number(line) };
 }
 
-/** From the root of the checkout that the file lies in: `actions/checkout` may have been given a `path`. */
+/** The path relative to the checkout that contains the file, which may be below `workspace` (`path` of `actions/checkout`). */
 function pathInRepository(workspace: string, name: string): string | null {
   const top = resolve(workspace);
   const path = resolve(top, name);

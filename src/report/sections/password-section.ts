@@ -1,20 +1,20 @@
-import { escapeMarkdown, markdownCode, shorten } from '../text/escape.ts';
-import { count } from '../text/number-text.ts';
-import { code, tableSection, text } from './html/page-table.ts';
-import type { MarkdownSection } from './markdown-budget.ts';
-import type { ReportHead } from './report-data.ts';
+import { escapeMarkdown, markdownCode, shorten } from '../../text/escape.ts';
+import { count } from '../../text/number-text.ts';
+import { code, tableSection, text } from '../html/page-table.ts';
+import type { MarkdownSection } from '../markdown/markdown-budget.ts';
+import type { ReportHead } from '../report-data.ts';
 
 const TITLE = 'Passwords';
-const CHARACTERS = 500;
+const MAX_CHARACTERS = 500;
 
-/** How the passwords of the planned users go to cidaas, for the page; nothing when none does. */
+/** How the passwords of the planned users are sent, for the page; empty when none is sent. */
 export function passwordTable({ passwords }: ReportHead): string {
   const rows = (passwords ?? []).map(({ users, algorithm, sentAs, firstLogin, sureness }) => [
     count(users),
     code(algorithm, 100),
     code(sentAs, 100),
-    text(firstLogin, CHARACTERS),
-    text(sureness, CHARACTERS),
+    text(firstLogin, MAX_CHARACTERS),
+    text(sureness, MAX_CHARACTERS),
   ]);
   return tableSection(TITLE, ['#Users', 'Algorithm', 'Sent as', 'At the first login', 'How sure'], rows);
 }
@@ -30,8 +30,8 @@ export function passwordSection({ passwords }: ReportHead): MarkdownSection {
       '| ---: | --- | --- | --- | --- |',
     ],
     items: (passwords ?? []).map(({ users, algorithm, sentAs, firstLogin, sureness }) => {
-      const said = [firstLogin, sureness].map((words) => escapeMarkdown(shorten(words, CHARACTERS)));
-      return `| ${count(users)} | ${markdownCode(algorithm)} | ${markdownCode(shorten(sentAs, 100))} | ${said.join(' | ')} |`;
+      const texts = [firstLogin, sureness].map((words) => escapeMarkdown(shorten(words, MAX_CHARACTERS)));
+      return `| ${count(users)} | ${markdownCode(algorithm)} | ${markdownCode(shorten(sentAs, 100))} | ${texts.join(' | ')} |`;
     }),
   };
 }
