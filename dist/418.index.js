@@ -1,0 +1,243 @@
+export const id=418;
+export const ids=[418];
+export const modules={61418:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.r(__webpack_exports__);
+__webpack_require__.d(__webpack_exports__,{runCli:()=>runCli});
+var external_node_path_=__webpack_require__(76760);
+var closing_lines=__webpack_require__(87927);
+var failure_tally=__webpack_require__(27675);
+var disk_full=__webpack_require__(36589);
+var input_error=__webpack_require__(30199);
+var runtime_log=__webpack_require__(94998);
+var progress_log=__webpack_require__(9078);
+var tool_version=__webpack_require__(1041);
+var inputs=__webpack_require__(792);
+var read_settings=__webpack_require__(76890);
+var secret_inputs=__webpack_require__(82820);
+var external_node_util_=__webpack_require__(57975);
+var nearest=__webpack_require__(4581);
+;
+const NAMES=[...Object.keys(inputs.mc),...Object.keys(inputs.hi)];
+const HELP="(`cidaas-migrate --help` lists the flags)";
+const MODES=[`plan`,`apply`,`check`];
+const COMMANDS=[`init`,`sandbox`];
+function readFlags(args){
+if(args.length===0)return`nothing`;
+const options={help:{type:`boolean`},version:{type:`boolean`}};
+for(const name of NAMES)options[name]={type:`string`};
+const{tokens}=(0,external_node_util_.parseArgs)({args:[...args],options,strict:false,allowPositionals:true,tokens:true});
+if(tokens.some(token=>token.kind===`option`&&token.name===`help`))return`help`;
+if(tokens.some(token=>token.kind===`option`&&token.name===`version`))return`version`;
+const values={};
+const problems=[];
+let mayBeValue=false;
+for(const token of tokens){
+if(token.kind===`positional`){
+if(!mayBeValue){
+refuseWord(token.value);
+problems.push(`An argument stands alone: the command takes flags only, like --export users.csv ${HELP}`)}
+mayBeValue=false}else if(token.kind===`option`){
+const problem=problemWith(token);
+mayBeValue=problem!==null&&!token.inlineValue;
+if(problem!==null)problems.push(problem);else values[token.name]=token.value??``}}
+return{values,problems}}
+function refuseWord(word){
+if(MODES.includes(word))throw new input_error.d([`\`${word}\` stands alone: modes are a flag. Did you mean \`--mode ${word}\`? ${HELP}`]);
+if(COMMANDS.includes(word))throw new input_error.d([`\`${word}\` stands behind flags: a command comes first. Did you mean \`cidaas-migrate ${word} …\`? (\`cidaas-migrate ${word} --help\`)`])}
+function problemWith(token){
+const{name,rawName,value}=token;
+if(!NAMES.includes(name)){
+const found=(0,nearest.p)(name,NAMES);
+return`${rawName}: there is no such flag.${found===null?``:` Did you mean --${found}?`} ${HELP}`}
+const variable=inputs.cW[name];
+if(variable!==undefined)return`--${name}: set ${variable} in the environment instead; a command line shows in process lists and shell histories`;
+if(value===undefined||!token.inlineValue&&value.startsWith(`--`))return`--${name}: a value is missing (one that begins with -- is given as --${name}=--…)`;
+return null}
+var entry_interrupt=__webpack_require__(65659);
+var job=__webpack_require__(4163);
+var external_node_fs_=__webpack_require__(73024);
+var promises_=__webpack_require__(51455);
+var external_node_os_=__webpack_require__(48161);
+var external_node_sqlite_=__webpack_require__(80099);
+var ledger_ledger=__webpack_require__(60455);
+var run_folder=__webpack_require__(87533);
+var delta_step=__webpack_require__(10166);
+var run_record=__webpack_require__(56718);
+var send_step=__webpack_require__(21002);
+var sealed_file=__webpack_require__(89320);
+;
+function stateFolder(dir){
+const resume=(0,external_node_path_.join)(dir,`resume.bin`);
+const state=(0,external_node_path_.join)(dir,`state.bin`);
+return{resume:{fetch:async()=>await isFile(resume)?{path:resume,name:resume,runId:``}:null,put:written=>replace(resume,written)},state:{async*candidates(){
+if(await isFile(state))yield{path:state,name:state}},put:async written=>written===state||replace(state,written)},forgetResume:()=>(0,promises_.rm)(resume,{force:true})}}
+function isFile(path){
+return(0,promises_.stat)(path).then(found=>found.isFile(),()=>false)}
+async function replace(path,written){
+await(0,promises_.mkdir)((0,external_node_path_.dirname)(path),{recursive:true,mode:448});
+const part=`${path}.part`;
+await(0,promises_.copyFile)(written,part);
+await(0,promises_.rename)(part,path);
+return true}
+var open_stores=__webpack_require__(63297);
+;
+async function openRunHome(settings,stateDir,log){
+if(settings.mode!==`apply`||settings.tenant?.kind!==`origin`)return temporaryHome(stateDir);
+await(0,promises_.mkdir)(stateDir,{recursive:true,mode:448});
+const unlock=lock((0,external_node_path_.join)(stateDir,`lock.db`));
+const folder=(0,external_node_path_.join)(stateDir,`run`);
+const store=stateFolder(stateDir);
+try{
+await refuseStateOfOthers(settings,store.state);
+if((0,external_node_fs_.existsSync)((0,run_folder.t)(folder)))await takeIn(settings,folder,store.resume,log);
+await(0,run_folder.v)(folder);
+await(0,promises_.mkdir)(folder,{mode:448});
+await(0,promises_.writeFile)((0,external_node_path_.join)(folder,`.gitignore`),`*
+`)}catch(error){
+unlock();
+throw error}
+let isOver=false;
+return{folder,store:store.resume,stateStore:store.state,async remember({outcome,totals},memory,state){
+const isKept=await(0,delta_step.Jg)(state,log);
+const cameToItsEnd=isKept&&(outcome===`succeeded`||outcome===`failed`);
+const isDone=cameToItsEnd&&totals.failed+totals.unknown+totals.unsent===0;
+if(isDone)await store.forgetResume();
+isOver=isDone||memory===null||await(0,send_step.Vl)(memory,log)},async[Symbol.asyncDispose](){
+if(isOver)await(0,run_folder.v)(folder);
+unlock()}}}
+async function temporaryHome(stateDir){
+const folder=await(0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(),`cidaas-migrate-`));
+return{folder,store:{fetch:async()=>null,put:async()=>true},stateStore:stateFolder(stateDir).state,remember:async()=>undefined,[Symbol.asyncDispose]:()=>(0,run_folder.v)(folder)}}
+async function refuseStateOfOthers({tenant,stateKey},store){
+if(tenant?.kind!==`origin`||stateKey===null)return;
+for await(const{path}of store.candidates()){
+const seal=await(0,sealed_file.KI)(path).catch(()=>null);
+if(seal===null||seal.tenant===tenant.origin)continue;
+throw new input_error.d([`--state-dir: the state there belongs to ${seal.tenant}. Give the runs against ${tenant.origin} a --state-dir of their own.`])}}
+async function takeIn(settings,folder,store,log){
+const ledger=new ledger_ledger.O((0,run_folder.t)(folder));
+try{
+const draft=(0,run_record.C_)(ledger);
+if(draft===undefined||!(0,send_step.zb)(ledger))return;
+if(settings.tenant?.kind===`origin`&&draft.tenant!==settings.tenant.origin){
+throw new input_error.d([`--state-dir: a run against ${draft.tenant} ended in the middle there. Finish that one first, or give this one a --state-dir of its own.`])}
+await(0,open_stores.hX)(settings,{folder,workflow:``,run:null,store},ledger)?.keep();
+log.notice(`An earlier run ended in the middle; what it had settled was found in its ledger.`)}finally{
+ledger.close()}}
+function lock(path){
+const db=new external_node_sqlite_.DatabaseSync(path);
+try{
+db.exec(`PRAGMA busy_timeout = 0; BEGIN EXCLUSIVE`)}catch(cause){
+db.close();
+if(!isBusy(cause))throw cause;
+throw new input_error.d([`--state-dir: another run works there. Wait for it, or give this one a --state-dir of its own.`],{cause})}
+return()=>db.close()}
+function isBusy(error){
+return error instanceof Error&&`errcode`in error&&error.errcode===5}
+;
+var __addDisposableResource=undefined&&undefined.__addDisposableResource||function(env,value,async){
+if(value!==null&&value!==void 0){
+if(typeof value!==`object`&&typeof value!==`function`)throw new TypeError(`Object expected.`);
+var dispose,inner;
+if(async){
+if(!Symbol.asyncDispose)throw new TypeError(`Symbol.asyncDispose is not defined.`);
+dispose=value[Symbol.asyncDispose]}
+if(dispose===void 0){
+if(!Symbol.dispose)throw new TypeError(`Symbol.dispose is not defined.`);
+dispose=value[Symbol.dispose];
+if(async)inner=dispose}
+if(typeof dispose!==`function`)throw new TypeError(`Object not disposable.`);
+if(inner)dispose=function(){
+try{
+inner.call(this)}catch(e){
+return Promise.reject(e)}};
+env.stack.push({value,dispose,async})}else if(async){
+env.stack.push({async:true})}
+return value};
+var __disposeResources=undefined&&undefined.__disposeResources||(function(SuppressedError){
+return function(env){
+function fail(e){
+env.error=env.hasError?new SuppressedError(e,env.error,`An error was suppressed during disposal.`):e;
+env.hasError=true}
+var r,s=0;
+function next(){
+while(r=env.stack.pop()){
+try{
+if(!r.async&&s===1)return s=0,env.stack.push(r),Promise.resolve().then(next);
+if(r.dispose){
+var result=r.dispose.call(r.value);
+if(r.async)return s|=2,Promise.resolve(result).then(next,function(e){
+fail(e);
+return next()})}else s|=1}catch(e){
+fail(e)}}
+if(s===1)return env.hasError?Promise.reject(env.error):Promise.resolve();
+if(env.hasError)throw env.error}
+return next()}})(typeof SuppressedError===`function`?SuppressedError:function(error,suppressed,message){
+var e=new Error(message);
+return e.name=`SuppressedError`,e.error=error,e.suppressed=suppressed,e});
+async function runCli(args,env){
+const env_1={stack:[],error:void 0,hasError:false};
+try{
+const log=(0,runtime_log.a)(process.stdout,process.stderr);
+const interrupt=__addDisposableResource(env_1,(0,entry_interrupt.v)(),false);
+try{
+const env_2={stack:[],error:void 0,hasError:false};
+try{
+if(args[0]===`sandbox`){
+const env_3={stack:[],error:void 0,hasError:false};
+try{
+const{SANDBOX_HELP,serveSandbox}=await Promise.all([__webpack_require__.e(395),__webpack_require__.e(920)]).then(__webpack_require__.bind(__webpack_require__,58920));
+if(args.includes(`--help`)){
+process.stdout.write(SANDBOX_HELP);
+return 0}
+const sandbox=__addDisposableResource(env_3,await serveSandbox(args.slice(1),line=>process.stdout.write(`${line}\n`)),true);
+if(!interrupt.stop.aborted)await new Promise(resolve=>interrupt.stop.addEventListener(`abort`,resolve,{once:true}));
+log.info(`${sandbox.userCount} users were stored.`);
+return 0}catch(e_1){
+env_3.error=e_1;
+env_3.hasError=true}finally{
+const result_1=__disposeResources(env_3);
+if(result_1)await result_1}}
+if(args[0]===`init`){
+const quiet=(0,runtime_log.a)(process.stderr,process.stderr);
+for(const text of(0,secret_inputs.V)(`export-key`,env[inputs.cW[`export-key`]]??``))for(const each of[log,quiet])each.secret(text);
+const{runInit}=await Promise.all([__webpack_require__.e(815),__webpack_require__.e(816),__webpack_require__.e(260),__webpack_require__.e(104)]).then(__webpack_require__.bind(__webpack_require__,64104));
+const print=text=>void process.stdout.write(text);
+const environment={cwd:process.cwd(),env,log:quiet,stop:interrupt.stop,print};
+return await runInit(args.slice(1),environment)?0:1}
+for(const[name,variable]of Object.entries(inputs.cW)){
+for(const text of(0,secret_inputs.V)(name,env[variable]??``))log.secret(text)}
+const flags=readFlags(args);
+switch(flags){case`nothing`:process.stderr.write(usage());return 1;case`help`:process.stdout.write(usage());return 0;case`version`:process.stdout.write(`${tool_version.w}\n`);return 0}
+const{values,problems}=flags;
+const settings=(0,read_settings.s)(name=>inputOf(name,values,env),problems);
+interrupt.limitTime(settings.timeLimitMs);
+const home=__addDisposableResource(env_2,await openRunHome(settings,(0,external_node_path_.resolve)(values[`state-dir`]??inputs.hi[`state-dir`]),log),true);
+const environment={cwd:process.cwd(),folder:home.folder,env,log,progress:process.stderr.isTTY?(0,progress_log.e3)(process.stderr,Date.now):(0,progress_log.mS)(log,Date.now),stop:interrupt.stop,cut:interrupt.cut,run:null,toolVersion:tool_version.w,onSecret:log.secret,workflow:``,store:home.store,stateStore:home.stateStore,branch:``};
+const{head,report}=await(0,job.b5)(settings,environment,(result,memory,state)=>home.remember(result.head,memory,state));
+const fileNames=head.export.files.map(({name})=>name);
+const more=group=>(0,failure_tally.Ku)(group,settings.report.identifiers,fileNames);
+for(const line of(0,closing_lines.P)(head,report.failures.groups(),report.json,more))log.info(line);
+return head.outcome===`succeeded`?0:1}catch(e_2){
+env_2.error=e_2;
+env_2.hasError=true}finally{
+const result_2=__disposeResources(env_2);
+if(result_2)await result_2}}catch(error){
+for(const problem of error instanceof input_error.d?error.problems:[wordsFor(error)])log.error(problem);
+return 1}}catch(e_3){
+env_1.error=e_3;
+env_1.hasError=true}finally{
+__disposeResources(env_1)}}
+function wordsFor(error){
+if(!(error instanceof Error)||(0,disk_full.b)(error))return(0,disk_full.u)(error);
+const isOfSystem=[error,error.cause].some(each=>each instanceof Error&&`errno`in each);
+return isOfSystem?error.message:error.stack??error.message}
+const CLI_DEFAULTS={"report-dir":`./migration-report`};
+function inputOf(name,flags,env){
+const variable=inputs.cW[name];
+return variable===undefined?flags[name]??CLI_DEFAULTS[name]??``:env[variable]??``}
+function usage(){
+const flags=[...Object.entries(inputs.mc),...Object.entries(inputs.hi)].filter(([name])=>!(name in inputs.cW));
+const width=Math.max(...flags.map(([name])=>name.length))+4;
+return[`cidaas-migrate moves the users of a legacy system into cidaas.`,``,`Usage: cidaas-migrate --mode plan --export users.csv --mapping mapping.yml`,`       cidaas-migrate --export users.csv --mapping mapping.yml --tenant-url https://acme.cidaas.de`,`       cidaas-migrate --version`,``,`Commands, each with a --help of its own:`,"  init users.csv --out mapping.yml    proposes a first mapping for an export, or draws a sample of it (`init --help`)","  sandbox [--port 8080]               a local stand-in for a tenant (`sandbox --help`)",``,`Flags and their defaults (docs/reference.md says what each means):`,...flags.map(([name,standard])=>`  ${`--${name}`.padEnd(width)}${CLI_DEFAULTS[name]??standard??``}`.trimEnd()),``,`From the environment: ${Object.values(inputs.cW).join(`, `)}`,``].join(`
+`)}})};

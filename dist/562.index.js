@@ -1,0 +1,618 @@
+export const id=562;
+export const ids=[562];
+export const modules={80066:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{g:()=>canarySection,j:()=>canaryTable});
+var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
+var _html_page_table_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(69470);
+const CHARACTERS=500;
+const TONES={ok:`good`,warning:`warn`,error:`bad`};
+const TITLE=`The password canary`;
+function canaryTable({canary}){
+if(canary===undefined)return``;
+const rows=canary.findings.map(({outcome,severity,message,hint})=>[`<span class="outcome ${TONES[severity]}">${outcome}</span>`,`${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(message,CHARACTERS)}<div class="hint">${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(hint,CHARACTERS)}</div>`]);
+return(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Yc)(TITLE,[`Outcome`,`What was found`],rows,{caption:(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(canary.proves,CHARACTERS)})}
+function canarySection({canary}){
+const items=(canary?.findings??[]).map(({outcome,message,hint})=>{
+return`| ${outcome} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(`${message} ${hint}`.trim(),CHARACTERS))} |`});
+return{name:`accounts of the canary`,head:[`### ${TITLE}`,``,(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV)(canary?.proves??``),``,`| Outcome | What was found |`,`| --- | --- |`],items}}}),5696:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{D:()=>checkTable,U:()=>checkSection});
+var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
+var _text_number_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(95064);
+var _html_page_table_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(69470);
+const TITLE=`The check of the tenant`;
+const LISTED=50;
+const CHARACTERS=500;
+const TONES={error:`bad`,warning:`warn`,notice:`calm`};
+function checkTable({check}){
+if(check===undefined)return``;
+const caption=`Compared: ${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(check.checked.join(`, `),CHARACTERS)}.`;
+const rows=check.findings.map(({severity,code:name,subject,message,hint})=>[`<span class="outcome ${TONES[severity]}">${severity}</span>`,(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.aY)(name,100),(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.aY)(subject,200),`${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(message,CHARACTERS)}<div class="hint">${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(hint,CHARACTERS)}</div>`]);
+if(rows.length===0)return`<section>\n<h2>${TITLE}</h2>\n<p>${caption} Nothing is wrong.</p>\n</section>\n`;
+return(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Yc)(TITLE,[`Severity`,`Code`,`About`,`What is wrong, and what to do`],rows,{caption})}
+function checkSection({mode,check}){
+const findings=check?.findings??[];
+const items=findings.slice(0,LISTED).map(item);
+if(findings.length>LISTED)items.push(`| and ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(findings.length-LISTED)} more | | | |`);
+if(mode===`check`&&check!==undefined&&items.length===0)items.push(`| nothing | | | |`);
+return{name:`findings of the check`,head:[`### ${TITLE}`,``,`Compared: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV)(check?.checked.join(`, `)??``)}.`,``,`| Severity | Code | About | What is wrong, and what to do |`,`| --- | --- | --- | --- |`],items}}
+function item({severity,code:name,subject,message,hint}){
+const what=(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(`${message} ${hint}`.trim(),CHARACTERS));
+return`| ${severity} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.D9)(name)} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.D9)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(subject,100))} | ${what} |`}}),56650:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Y:()=>deltaSection,b:()=>deltaList});
+var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
+var _text_number_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(95064);
+var _html_page_table_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(69470);
+const TITLE=`Compared with the last state`;
+const LISTED=1e3;
+function deltaList({delta}){
+if(delta===null||delta.from===null)return``;
+const facts=[[`State`,`${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.aY)(delta.from,300)}, ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.hS)(delta.known,`user`)}`],...factsOf(delta)];
+return`<section>
+<h2>${TITLE}</h2>
+<dl>
+${facts.map(([name,value])=>`<div><dt>${name}</dt><dd>${value}</dd></div>\n`).join(``)}</dl>
+${missingSubs(delta.missing.subs)}</section>
+`}
+function deltaSection({delta}){
+const name=`facts about the last state`;
+if(delta===null||delta.from===null)return{name,head:[],items:[]};
+const state=`| State | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.D9)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(delta.from,300))}, ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.hS)(delta.known,`user`)} |`;
+return{name,head:[`### ${TITLE}`,``,`| | |`,`| --- | --- |`],items:[state,...factsOf(delta).map(([fact,value])=>`| ${fact} | ${value} |`)]}}
+function factsOf({new:fresh,changed,unchanged,missing,subChanged,recreated}){
+const first=missing.total===0?``:`, ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(missing.new)} of them for the first time`;
+const facts=[[`New`,(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(fresh)],[`Changed`,(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(changed)],[`Unchanged`,(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(unchanged)],[`Missing`,`${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(missing.total)}${first}`],[`Other sub`,rowsOf(subChanged)],[`Created anew`,rowsOf(recreated)]];
+return facts.filter(([,value])=>value!==``)}
+function rowsOf(rows){
+if(rows.length===0)return``;
+const first=rows.slice(0,20).join(`, `);
+const more=rows.length>20?` … (${rows.length<LISTED?(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(rows.length):`${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(LISTED)} or more`})`:``;
+return`${rows.length===1?`row`:`rows`} ${first}${more}`}
+function missingSubs(subs){
+if(subs.length===0)return``;
+const items=subs.slice(0,LISTED).map(sub=>`<li>${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.aY)(sub,200)}</li>`);
+return`<details>
+<summary>Who is missing for the first time</summary>
+<ul class="subs" tabindex="0">${items.join(``)}</ul>
+</details>
+`}}),69470:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Pb:()=>tableStart,Pj:()=>TABLE_END,Qq:()=>text,Yc:()=>tableSection,aY:()=>code,jD:()=>tableRow});
+var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
+function tableSection(title,columns,rows,style={}){
+if(rows.length===0)return``;
+const body=rows.map(cells=>tableRow(columns,cells)).join(``);
+return`<section${style.className===undefined?``:` class="${style.className}"`}>
+${tableStart(title,columns,style)}${body}${TABLE_END}</section>
+`}
+function tableStart(title,columns,{caption=``,heading=true}={}){
+const cells=columns.map(column=>`<th scope="col"${numeric(column)}>${column.replace(/^#/,``)}</th>`);
+return`${heading?`<h2>${title}</h2>\n`:``}<div class="scroll" tabindex="0" role="region" aria-label="${title}">
+<table>
+${caption===``?``:`<caption>${caption}</caption>\n`}<thead>
+<tr>${cells.join(``)}</tr>
+</thead>
+<tbody>
+`}
+const TABLE_END=`</tbody>
+</table>
+</div>
+`;
+function tableRow(columns,cells,ms){
+const row=cells.map((cell,index)=>`<td${numeric(columns[index]??``)}>${cell}</td>`).join(``);
+return`<tr${ms===undefined?``:` data-ms="${ms}"`}>${row}</tr>\n`}
+function text(value,characters){
+return(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ZD)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(value,characters))}
+function code(value,characters,tone=``){
+return`<code${tone===``?``:` class="${tone}"`}>${text(value,characters)}</code>`}
+function numeric(column){
+return column.startsWith(`#`)?` class="number"`:``}}),35562:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{reportHtml:()=>reportHtml});
+;
+const PAGE_SCRIPT=[``,`(function() {`,`	function chartCursor() {`,`		const section = document.querySelector(".charts");`,`		const plots = section?.querySelector(".plots");`,`		const readout = section?.querySelector(".readout");`,`		if (!section || !plots || !readout) return;`,`		const spanMs = Number(section.dataset.span);`,`		const bucketMs = Number(section.dataset.bucket);`,`		const names = Array.from(section.querySelectorAll("th"), (header) => header.textContent ?? "");`,`		const lines = new Map();`,`		for (const row of section.querySelectorAll("tr[data-ms]")) {`,'			const said = Array.from(row.children, (cell, index) => [names[index], cell.textContent ?? ""]).filter(([, value]) => value !== "").map(([name, value]) => `${name} ${value}`);',`			lines.set(Number(row.dataset.ms), said.join(" · "));`,`		}`,`		const unsaid = readout.textContent;`,`		const cursors = [...plots.querySelectorAll(".cursor")];`,`		plots.addEventListener("pointermove", (event) => {`,`			const box = plots.querySelector("svg")?.getBoundingClientRect();`,`			if (box === void 0 || box.width === 0) return;`,`			const share = Math.min(.9999, Math.max(0, (event.clientX - box.left) / box.width));`,`			const ms = Math.floor(share * spanMs / bucketMs) * bucketMs;`,`			readout.textContent = lines.get(ms) ?? "Nothing ended here.";`,`			for (const cursor of cursors) {`,`				cursor.setAttribute("x1", String(share * 1e3));`,`				cursor.setAttribute("x2", String(share * 1e3));`,`			}`,`			plots.classList.add("pointed");`,`		});`,`		plots.addEventListener("pointerleave", () => {`,`			plots.classList.remove("pointed");`,`			readout.textContent = unsaid;`,`		});`,`	}`,`	function element(tag, attributes = {}, ...children) {`,`		const made = document.createElement(tag);`,`		for (const [name, value] of Object.entries(attributes)) if (value !== null && value !== false) made.setAttribute(name, value === true ? "" : String(value));`,`		made.append(...children);`,`		return made;`,`	}`,`	function copyButton(name, label, text) {`,`		const button = element("button", {`,`			type: "button",`,`			class: "copy",`,`			"aria-label": label,`,`			title: label`,`		}, name);`,`		button.addEventListener("click", async () => {`,`			if (!await copied(text())) return;`,`			button.textContent = "Copied";`,`			button.setAttribute("aria-label", "Copied");`,`			setTimeout(() => {`,`				button.textContent = name;`,`				button.setAttribute("aria-label", label);`,`			}, 1500);`,`		});`,`		return button;`,`	}`,`	async function copied(text) {`,`		try {`,`			await navigator.clipboard.writeText(text);`,`			return true;`,`		} catch {`,`			return copiedFromBox(text);`,`		}`,`	}`,`	function copiedFromBox(text) {`,`		const box = element("textarea", {`,`			readonly: true,`,`			rows: 10,`,`			"aria-label": "Text to copy"`,`		});`,`		box.value = text;`,`		const close = element("button", { type: "button" }, "Close");`,`		const dialog = element("dialog", {}, element("p", {}, "Press Ctrl+C (⌘C) to copy:"), box, close);`,`		close.addEventListener("click", () => dialog.close());`,`		dialog.addEventListener("close", () => dialog.remove());`,`		document.body.append(dialog);`,`		dialog.showModal();`,`		box.select();`,`		let done = false;`,`		try {`,`			done = document.execCommand("copy");`,`		} catch {}`,`		if (done) dialog.close();`,`		return done;`,`	}`,`	function count(value) {`,`		return String(Math.round(value)).replace(/\\B(?=(?:\\d{3})+$)/g, ",");`,`	}`,"	function counted(value, one, many = `${one}s`) {","		return `${count(value)} ${value === 1 ? one : many}`;",`	}`,`	function rowText(row) {`,'		const code = row.code === null || row.code === row.outcome ? "" : ` (${row.code})`;',"		return `${[","			`Row ${row.row}, ${row.file}:${row.line}: ${row.outcome}${code}`,",`			line("Field", row.field),`,`			line("Message", row.message),`,`			line("Hint", row.hint),`,`			line("Same user as row", row.duplicateOf),`,`			line("sub", row.sub),`,`			line("email", row.email),`,`			line("username", row.username),`,`			line("mobile_number", row.mobile_number),`,`			line("Requests", row.attempts === 0 ? null : row.attempts)`,'		].filter((text) => text !== "").join("\\n")}\\n`;',`	}`,`	function line(name, value) {`,'		return value === null ? "" : `${name}: ${value}`;',`	}`,`	const TITLES = {`,`		row: "Row",`,`		where: "Where",`,`		outcome: "Outcome",`,`		code: "Code",`,`		message: "What is wrong, and what to do",`,`		user: "User"`,`	};`,`	const COLUMNS = Object.keys(TITLES);`,`	function failuresTable(onSort) {`,`		const headers = COLUMNS.map((column) => header(column, onSort));`,`		const last = element("th", {`,`			scope: "col",`,`			role: "columnheader",`,`			class: "in-copy"`,`		}, "Copy");`,`		const head = element("tr", {`,`			role: "row",`,`			"aria-rowindex": 1`,`		}, ...headers, last);`,`		const body = element("tbody", { role: "rowgroup" });`,`		const table = element("table", {`,`			class: "failures",`,`			role: "table",`,`			"aria-labelledby": "failures-title"`,`		}, element("thead", { role: "rowgroup" }, head), body);`,`		function show({ rows, from, selected, view }) {`,`			for (const [index, column] of COLUMNS.entries()) {`,`				const direction = view.descending ? "descending" : "ascending";`,`				headers[index]?.setAttribute("aria-sort", view.sort === column ? direction : "none");`,`			}`,`			table.setAttribute("aria-rowcount", String(selected + 1));`,`			body.replaceChildren(...rows.map((row, index) => tableRow(row, from + index + 2)));`,`		}`,`		return {`,`			table,`,`			body,`,`			show`,`		};`,`	}`,`	function header(column, onSort) {`,`		const button = element("button", { type: "button" }, TITLES[column]);`,`		button.addEventListener("click", () => onSort(column));`,`		return element("th", {`,`			scope: "col",`,`			role: "columnheader",`,"			class: `in-${column}`",`		}, button);`,`	}`,`	function tableRow(row, index) {`,`		const { outcome, code, field, attempts } = row;`,`		return element("tr", {`,`			role: "row",`,`			"aria-rowindex": index`,'		}, cell("row", String(row.row)), cell("where", element("code", {}, `${row.file}:${row.line}`)), cell("outcome", element("span", { class: `outcome ${outcome}` }, outcome), ...attempts > 1 ? [detail(`${attempts} requests`)] : []), cell("code", ...code === null ? [] : [element("code", {}, code)], ...field === null ? [] : [detail(field)]), cell("message", ...explanation(row)), cell("user", ...identifiers(row)), cell("copy", ...copies(row)));',`	}`,`	function explanation({ message, duplicateOf, hint }) {`,`		const parts = [];`,`		if (message !== null) parts.push(element("div", {}, message));`,'		if (duplicateOf !== null && !message?.includes(`row ${duplicateOf}`)) parts.push(element("div", {}, `Same user as row ${duplicateOf}.`));',`		if (hint !== null) parts.push(element("div", { class: "hint" }, hint));`,`		return parts;`,`	}`,`	function identifiers({ sub, email, username, mobile_number }) {`,`		return Object.entries({`,`			email,`,`			username,`,`			mobile_number,`,`			sub`,`		}).flatMap(([name, value]) => value === null ? [] : [element("code", {`,`			class: name,`,`			title: name`,`		}, value)]);`,`	}`,`	function copies(row) {`,`		const { hint } = row;`,'		const whole = copyButton("Row", `Copy row ${row.row} as text`, () => rowText(row));','		return hint === null ? [whole] : [whole, copyButton("Hint", `Copy the hint for row ${row.row}`, () => hint)];',`	}`,`	function cell(column, ...children) {`,`		return element("td", {`,`			role: "cell",`,"			class: `in-${column}`",`		}, ...children);`,`	}`,`	function detail(text) {`,`		return element("div", { class: "detail" }, text);`,`	}`,`	const SORT_COLUMNS = [`,`		"row",`,`		"where",`,`		"outcome",`,`		"code",`,`		"message",`,`		"user"`,`	];`,`	const PAGE_SIZES = [`,`		25,`,`		50,`,`		100,`,`		250`,`	];`,`	const FIRST_VIEW = {`,`		text: "",`,`		outcomes: [],`,`		code: null,`,`		sort: "row",`,`		descending: false,`,`		page: 1,`,`		size: 50`,`	};`,`	function readView(hash) {`,`		const named = new URLSearchParams(hash.replace(/^#/, ""));`,`		const sort = named.get("sort") ?? "";`,`		const column = SORT_COLUMNS.find((name) => name === sort.replace(/^-/, ""));`,`		const size = PAGE_SIZES.find((rows) => String(rows) === named.get("size"));`,`		const page = Number(named.get("page"));`,`		return {`,`			text: named.get("q") ?? FIRST_VIEW.text,`,`			outcomes: (named.get("outcome") ?? "").split(",").filter((outcome) => outcome !== ""),`,`			code: named.get("code"),`,`			sort: column ?? FIRST_VIEW.sort,`,`			descending: column !== void 0 && sort.startsWith("-"),`,`			page: Number.isSafeInteger(page) && page > 0 ? page : FIRST_VIEW.page,`,`			size: size ?? FIRST_VIEW.size`,`		};`,`	}`,`	function writeView({ text, outcomes, code, sort, descending, page, size }) {`,`		const named = new URLSearchParams();`,`		if (text !== "") named.set("q", text);`,`		if (outcomes.length > 0) named.set("outcome", outcomes.join(","));`,`		if (code !== null) named.set("code", code);`,'		if (sort !== FIRST_VIEW.sort || descending) named.set("sort", `${descending ? "-" : ""}${sort}`);',`		if (page !== FIRST_VIEW.page) named.set("page", String(page));`,`		if (size !== FIRST_VIEW.size) named.set("size", String(size));`,"		return `#${named}`;",`	}`,`	const TYPING_MS = 120;`,`	function filters(rows, change) {`,`		const search = element("input", {`,`			type: "search",`,`			class: "wide",`,`			placeholder: "row, file:line, code, message, sub, user",`,`			autocomplete: "off",`,`			spellcheck: "false"`,`		});`,`		let typing;`,`		search.addEventListener("input", () => {`,`			clearTimeout(typing);`,`			typing = setTimeout(() => change({ text: search.value.trim() }), TYPING_MS);`,`		});`,`		const code = element("select", {}, element("option", { value: "" }, "all"));`,'		for (const [name, number] of tally(rows, "code")) code.append(element("option", { value: name }, `${name} (${count(number)})`));',`		code.addEventListener("change", () => change({ code: code.value === "" ? null : code.value }));`,`		const boxes = tally(rows, "outcome").map(([outcome, number]) => {`,`			const box = element("input", {`,`				type: "checkbox",`,`				value: outcome`,`			});`,`			box.addEventListener("change", () => change({ outcomes: checked() }));`,`			return {`,`				box,`,'				label: element("label", { class: `outcome ${outcome}` }, box, outcome, " ", element("span", {}, count(number)))',`			};`,`		});`,`		const checked = () => boxes.filter(({ box }) => box.checked).map(({ box }) => box.value);`,`		const outcomes = element("fieldset", {}, element("legend", {}, "Outcome"), ...boxes.map(({ label }) => label));`,`		const size = element("select", {}, ...PAGE_SIZES.map((rows) => element("option", {}, String(rows))));`,`		size.addEventListener("change", () => change({ size: Number(size.value) }));`,`		const clear = element("button", { type: "button" }, "Clear");`,`		clear.addEventListener("click", () => {`,`			change({`,`				text: "",`,`				outcomes: [],`,`				code: null`,`			});`,`			search.focus();`,`		});`,`		return {`,`			form: element("search", {`,`				class: "filters",`,`				"aria-label": "Failures"`,`			}, element("label", { class: "grow" }, element("span", {}, "Search"), search), element("label", {}, element("span", {}, "Code"), code), outcomes, clear),`,`			sizes: element("label", {}, element("span", {}, "Rows a page"), size),`,`			show(view) {`,`				if (search.value.trim() !== view.text) search.value = view.text;`,`				code.value = view.code ?? "";`,`				size.value = String(view.size);`,`				for (const { box } of boxes) box.checked = view.outcomes.includes(box.value);`,`				clear.hidden = view.text === FIRST_VIEW.text && view.outcomes.length === 0 && view.code === null;`,`			}`,`		};`,`	}`,`	function tally(rows, column) {`,`		const counts = new Map();`,`		for (const row of rows) {`,`			const value = row[column];`,`			if (value !== null) counts.set(value, (counts.get(value) ?? 0) + 1);`,`		}`,`		return [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));`,`	}`,`	const NAME = "found";`,`	function markFound(inside, text) {`,`		if (!("highlights" in CSS)) return;`,`		CSS.highlights.delete(NAME);`,`		const words = text.toLowerCase().split(/\\s+/).filter(Boolean);`,`		if (words.length === 0) return;`,`		const found = new Highlight();`,`		const nodes = document.createTreeWalker(inside, NodeFilter.SHOW_TEXT);`,`		for (let node = nodes.nextNode(); node !== null; node = nodes.nextNode()) {`,`			const content = node.textContent?.toLowerCase() ?? "";`,`			for (const word of words) for (let at = content.indexOf(word); at >= 0; at = content.indexOf(word, at + word.length)) {`,`				const range = new Range();`,`				range.setStart(node, at);`,`				range.setEnd(node, Math.min(at + word.length, node.textContent?.length ?? 0));`,`				found.add(range);`,`			}`,`		}`,`		CSS.highlights.set(NAME, found);`,`	}`,`	function pager(label, go) {`,`		let current = 1;`,`		let last = 1;`,`		const input = element("input", {`,`			type: "number",`,`			min: 1,`,`			inputmode: "numeric",`,`			"aria-label": "Page"`,`		});`,`		const total = element("span");`,`		const steps = [`,`			step("First page", "«", () => 1),`,`			step("Previous page", "‹", () => current - 1),`,`			step("Next page", "›", () => current + 1),`,`			step("Last page", "»", () => last)`,`		];`,`		const [first, previous, next, end] = steps.map(({ button }) => button);`,`		const nav = element("nav", {`,`			class: "pager",`,`			"aria-label": label`,`		});`,`		nav.append(...[`,`			first,`,`			previous,`,`			input,`,`			total,`,`			next,`,`			end`,`		].filter((part) => part !== void 0));`,`		input.addEventListener("change", () => go(Math.min(last, Math.max(1, Math.round(Number(input.value)) || current))));`,`		function step(name, sign, target) {`,`			const button = element("button", {`,`				type: "button",`,`				"aria-label": name,`,`				title: name`,`			}, sign);`,`			button.addEventListener("click", () => {`,`				const page = target();`,`				if (page !== current && page >= 1 && page <= last) go(page);`,`			});`,`			return {`,`				button,`,`				target`,`			};`,`		}`,`		return {`,`			nav,`,`			show(page, pages) {`,`				current = page;`,`				last = pages;`,`				input.value = String(page);`,`				input.max = String(pages);`,"				total.textContent = `of ${count(pages)}`;",`				for (const { button, target } of steps) {`,`					const there = target();`,`					button.setAttribute("aria-disabled", String(there === current || there < 1 || there > last));`,`				}`,`			}`,`		};`,`	}`,`	function rowSearch(rows) {`,`		const places = [];`,`		const texts = [];`,`		function prepare(more = SLICE) {`,`			for (const row of rows.slice(places.length, places.length + more)) {`,`				places.push(placeOf(row));`,`				texts.push(textOf(row));`,`			}`,`			return places.length < rows.length;`,`		}`,`		function finder(text) {`,`			const words = text.toLowerCase().split(/\\s+/).filter(Boolean).map(wanted);`,`			if (words.length > 0) prepare(rows.length);`,`			return (index) => words.every((word) => word.stands(texts[index] ?? "") || places[index]?.includes(word.place));`,`		}`,`		return {`,`			prepare,`,`			finder`,`		};`,`	}`,`	const SLICE = 500;`,`	const BORDER = "\\n";`,`	function wanted(word) {`,`		const isNumber = /^\\d+$/.test(word);`,"		const place = isNumber ? `${BORDER}${word}${BORDER}` : /:\\d+$/.test(word) ? `${word}${BORDER}` : word;",`		if (!isNumber || word.length > 4) return {`,`			place,`,`			stands: (text) => text.includes(word)`,`		};`,"		const whole = new RegExp(`(?<![\\\\da-z])${word}(?![\\\\da-z])`);",`		return {`,`			place,`,`			stands: (text) => whole.test(text)`,`		};`,`	}`,`	function placeOf({ row, file, line }) {`,`		return [`,`			"",`,`			row,`,`			line,`,"			`${file}:${line}`,",`			""`,`		].join(BORDER).toLowerCase();`,`	}`,`	function textOf({ outcome, code, field, message, hint, sub, email, username, mobile_number }) {`,`		return [`,`			outcome,`,`			code,`,`			field,`,`			message,`,`			hint,`,`			sub,`,`			email,`,`			username,`,`			mobile_number`,`		].join(BORDER).toLowerCase();`,`	}`,`	function rowOrder(rows) {`,`		const known = new Map();`,`		return (column) => {`,`			const order = known.get(column) ?? sorted(rows, column);`,`			known.set(column, order);`,`			return order;`,`		};`,`	}`,`	function sorted(rows, column) {`,`		const order = Uint32Array.from(rows, (_, index) => index);`,`		if (column === "row") return order;`,`		const keys = rows.map((row) => sortKey(row, column));`,`		return order.sort((a, b) => {`,`			const left = keys[a] ?? "";`,`			const right = keys[b] ?? "";`,`			return left < right ? -1 : left > right ? 1 : a - b;`,`		});`,`	}`,`	function sortKey(row, column) {`,`		switch (column) {`,`			case "row": return "";`,'			case "where": return `${row.file}:${String(row.line).padStart(10, "0")}`;',`			case "outcome": return row.outcome;`,`			case "code": return row.code ?? LAST;`,`			case "message": return row.message?.toLowerCase() ?? LAST;`,`			case "user": return (row.email ?? row.username ?? row.mobile_number ?? row.sub)?.toLowerCase() ?? LAST;`,`		}`,`	}`,`	const LAST = "￿";`,`	function rowSelection(rows, { finder }) {`,`		const order = rowOrder(rows);`,`		return ({ text, outcomes, code, sort, descending }) => {`,`			const has = finder(text);`,`			const wanted = new Set(outcomes);`,`			const selected = order(sort).filter((index) => {`,`				const row = rows[index];`,`				if (row === void 0) return false;`,`				if (wanted.size > 0 && !wanted.has(row.outcome)) return false;`,`				if (code !== null && row.code !== code) return false;`,`				return has(index);`,`			});`,`			return descending ? selected.reverse() : selected;`,`		};`,`	}`,`	function showFailures(host, { rows, totals, isWhole }) {`,`		const search = rowSearch(rows);`,`		const select = rowSelection(rows, search);`,`		const { form, sizes, show: showFilters } = filters(rows, (change) => alter({`,`			...change,`,`			page: 1`,`		}));`,`		const { table, body, show: showTable } = failuresTable((column) => alter({`,`			sort: column,`,`			descending: view.sort === column && !view.descending,`,`			page: 1`,`		}));`,`		const status = element("p", { role: "status" });`,`		const pagers = ["Pages of failures", "Pages of failures, below"].map((label) => pager(label, (page) => {`,`			alter({ page });`,`			if (table.getBoundingClientRect().top < 0) table.scrollIntoView();`,`		}));`,`		const [above, below] = pagers.map(({ nav }) => nav);`,`		const notes = shortcomings(rows, totals, isWhole).map((text) => element("p", { class: "note" }, text));`,`		host.replaceChildren(...notes, form, element("div", { class: "above" }, status, sizes, above ?? ""), table, element("div", { class: "above" }, below ?? ""));`,`		let view = readView(location.hash);`,`		render();`,`		inSpareTime(() => search.prepare());`,`		addEventListener("hashchange", () => {`,`			if (location.hash !== "" && !location.hash.includes("=")) return;`,`			view = readView(location.hash);`,`			render();`,`		});`,`		function alter(change) {`,`			view = {`,`				...view,`,`				...change`,`			};`,`			render();`,`			try {`,`				history.replaceState(null, "", writeView(view));`,`			} catch {}`,`		}`,`		function render() {`,`			const selected = select(view);`,`			const pages = Math.max(1, Math.ceil(selected.length / view.size));`,`			if (view.page > pages) view = {`,`				...view,`,`				page: pages`,`			};`,`			const from = (view.page - 1) * view.size;`,`			const shown = Array.from(selected.subarray(from, from + view.size), (index) => rows[index]);`,`			showFilters(view);`,`			showTable({`,`				rows: shown.filter((row) => row !== void 0),`,`				from,`,`				selected: selected.length,`,`				view`,`			});`,`			markFound(body, view.text);`,`			for (const { show } of pagers) show(view.page, pages);`,`			status.textContent = statusText(selected.length, from, shown.length, rows.length);`,`		}`,`	}`,`	function statusText(selected, from, shown, all) {`,"		if (selected === 0) return `No failure matches; there are ${count(all)}.`;",'		const which = selected === all ? counted(all, "failure") : `${count(selected)} of ${counted(all, "failure")}`;',"		return shown === selected ? which : `${which}, ${count(from + 1)} to ${count(from + shown)} shown`;",`	}`,`	function shortcomings(rows, totals, isWhole) {`,`		if (!isWhole) return ["This page is cut off: the file ends before its end. Get it again, or read failures.csv."];`,`		const parts = Object.entries(totals).flatMap(([outcome, all]) => {`,`			const held = rows.filter((row) => row.outcome === outcome).length;`,"			return held < all ? [`the first ${count(held)} of ${count(all)} ${outcome} rows`] : [];",`		});`,`		if (parts.length === 0) return [];`,'		return [`A browser bears only so much: this table holds ${parts.join(", ")}. All are in failures.csv and report.json.`];',`	}`,`	function inSpareTime(work) {`,`		globalThis.requestIdleCallback?.((deadline) => {`,`			let isMore = true;`,`			while (isMore && deadline.timeRemaining() > 2) isMore = work();`,`			if (isMore) inSpareTime(work);`,`		});`,`	}`,`	const MOST_WORDS = 2e3;`,`	function pageRowReader() {`,`		const word = wordReader();`,`		const message = wordReader();`,`		return (cells) => {`,`			const [row, line, file, outcome, code, field, text, hint, duplicateOf, attempts, ...ids] = cells;`,`			const [sub, email, username, mobile] = ids;`,`			return {`,`				row: Number(row),`,`				line: Number(line),`,`				file: word(file) ?? "",`,`				outcome: word(outcome),`,`				code: word(code),`,`				field: word(field),`,`				message: message(text),`,`				hint: word(hint),`,`				duplicateOf: typeof duplicateOf === "number" ? duplicateOf : null,`,`				attempts: Number(attempts),`,`				sub: said(sub),`,`				email: said(email),`,`				username: said(username),`,`				mobile_number: said(mobile)`,`			};`,`		};`,`	}`,`	function wordReader() {`,`		const words = [];`,`		return (cell) => {`,`			if (typeof cell === "number") return words[cell] ?? null;`,`			if (typeof cell === "string" && words.length < MOST_WORDS) words.push(cell);`,`			return cell ?? null;`,`		};`,`	}`,`	function said(cell) {`,`		return typeof cell === "string" ? cell : null;`,`	}`,`	function readPageData() {`,`		const read = pageRowReader();`,`		const rows = [];`,`		let totals = {};`,`		let isWhole = false;`,`		for (const script of document.querySelectorAll("script[type=\\"application/json\\"]")) {`,`			const block = parsed(script.textContent);`,`			script.remove();`,`			if (block === null) break;`,`			if ("totals" in block) totals = block.totals;`,`			else if ("end" in block) isWhole = block.end === rows.length;`,`			else for (const cells of block) rows.push(read(cells));`,`		}`,`		return {`,`			rows,`,`			totals,`,`			isWhole`,`		};`,`	}`,`	function parsed(json) {`,`		try {`,`			return JSON.parse(json ?? "");`,`		} catch {`,`			return null;`,`		}`,`	}`,`	const host = document.getElementById("table");`,`	if (host !== null) host.textContent = "Reading the rows …";`,`	document.addEventListener("DOMContentLoaded", () => {`,`		chartCursor();`,`		for (const hint of document.querySelectorAll(".reasons .hint")) {`,`			const text = hint.textContent ?? "";`,`			if (text !== "") hint.append(" ", copyButton("Copy", "Copy the hint", () => text));`,`		}`,`		if (host === null) return;`,`		showFailures(host, readPageData());`,`		const title = document.getElementById("failures-title");`,`		const toFailures = () => {`,`			title?.scrollIntoView();`,`			title?.focus({ preventScroll: true });`,`		};`,`		if (location.hash.includes("=")) toFailures();`,`		document.addEventListener("click", (event) => {`,`			const link = event.target instanceof Element ? event.target.closest("a[href^=\\"#\\"]") : null;`,`			if (link === null) return;`,`			if (!link.getAttribute("href")?.includes("=")) event.preventDefault();`,`			setTimeout(toFailures);`,`		});`,`	});`,`})();`,``].join(`
+`);
+const PAGE_SCRIPT_HASH=`l3o+6wcYDr6kL0Eh6FXzCP+UNU/nYGEpe6TuReyjV9w=`;
+const PAGE_STYLE=[``,`:root {`,`  color-scheme: light dark;`,`  --paper: #fff;`,`  --card: #f6f7f9;`,`  --line: #dfe3ea;`,`  --ink: #1b2230;`,`  --dim: #586174;`,`  --link: #0b5cad;`,`  --mark: #ffe58f;`,`  --green: #1a7f4b;`,`  --teal: #2a8f9c;`,`  --grey: #737d8f;`,`  --slate: #5a6b87;`,`  --amber: #a05f00;`,`  --red: #c0312b;`,`  --plum: #8d3b8f;`,`  --orange: #b8480f;`,`  --mono: ui-monospace, SFMono-Regular, Menlo, Consolas, "DejaVu Sans Mono", monospace;`,`}`,`@media (prefers-color-scheme: dark) {`,`  :root {`,`    --paper: #11151c;`,`    --card: #191f29;`,`    --line: #2d3544;`,`    --ink: #e4e8f0;`,`    --dim: #98a3b6;`,`    --link: #74b4ff;`,`    --mark: #6b5310;`,`    --green: #46b981;`,`    --teal: #4fb6c3;`,`    --grey: #8d98ab;`,`    --slate: #8ba0c4;`,`    --amber: #e0a145;`,`    --red: #f5746b;`,`    --plum: #cf8ad1;`,`    --orange: #f0905a;`,`  }`,`}`,`.created,`,`.planned,`,`.good {`,`  --tone: var(--green);`,`}`,`.updated {`,`  --tone: var(--teal);`,`}`,`.unchanged,`,`.skipped,`,`.calm {`,`  --tone: var(--grey);`,`}`,`.duplicate,`,`.warn {`,`  --tone: var(--amber);`,`}`,`.unsent {`,`  --tone: var(--slate);`,`}`,`.invalid {`,`  --tone: var(--orange);`,`}`,`.failed,`,`.bad {`,`  --tone: var(--red);`,`}`,`.unknown {`,`  --tone: var(--plum);`,`}`,`* {`,`  box-sizing: border-box;`,`}`,`body {`,`  margin: 0;`,`  padding: 1.75rem clamp(0.75rem, 3vw, 2.5rem) 3rem;`,`  background: var(--paper);`,`  color: var(--ink);`,`  font:`,`    15px / 1.45 system-ui,`,`    -apple-system,`,`    "Segoe UI",`,`    Roboto,`,`    "Noto Sans",`,`    sans-serif;`,`}`,`main {`,`  max-width: 86rem;`,`  margin: 0 auto;`,`}`,`h1 {`,`  margin: 0 0 0.3rem;`,`  font-size: 1.6rem;`,`  line-height: 1.2;`,`}`,`h2 {`,`  margin: 2.25rem 0 0.6rem;`,`  font-size: 1.1rem;`,`}`,`ul {`,`  margin: 0.5rem 0;`,`  padding-left: 1.2rem;`,`}`,`h2:focus {`,`  outline: none;`,`}`,`p {`,`  margin: 0.25rem 0;`,`  max-width: 90ch;`,`}`,`a {`,`  color: var(--link);`,`}`,`code {`,`  font: 0.92em / 1.4 var(--mono);`,`  overflow-wrap: anywhere;`,`}`,`:focus-visible {`,`  outline: 2px solid var(--link);`,`  outline-offset: 2px;`,`}`,`.dim,`,`.detail,`,`.hint,`,`caption {`,`  color: var(--dim);`,`}`,`.hidden {`,`  position: absolute;`,`  width: 1px;`,`  height: 1px;`,`  margin: 0;`,`  overflow: hidden;`,`  clip-path: inset(50%);`,`}`,`[hidden] {`,`  display: none;`,`}`,`.skip {`,`  position: absolute;`,`  left: 0.5rem;`,`  top: -4rem;`,`  z-index: 9;`,`  padding: 0.5rem 1rem;`,`  background: var(--paper);`,`  border: 1px solid var(--line);`,`}`,`.skip:focus {`,`  top: 0.5rem;`,`}`,`.badge {`,`  display: inline-block;`,`  margin-left: 0.4rem;`,`  padding: 0.15rem 0.7rem;`,`  border-radius: 1rem;`,`  background: var(--tone);`,`  color: var(--paper);`,`  font-size: 0.95rem;`,`  vertical-align: 0.15em;`,`}`,`.notes {`,`  margin: 1rem 0 0;`,`  padding: 0.5rem 0.9rem;`,`  border-left: 4px solid var(--tone);`,`  border-radius: 0.25rem;`,`  background: var(--card);`,`}`,`.alerts,`,`.note {`,`  padding: 0.4rem 0.8rem;`,`  border-left: 4px solid var(--amber);`,`  background: var(--card);`,`}`,`.bar {`,`  display: block;`,`  width: 100%;`,`  height: 0.85rem;`,`  margin: 1.25rem 0 0.75rem;`,`  border-radius: 0.3rem;`,`}`,`rect {`,`  fill: var(--tone);`,`}`,`.bar rect {`,`  stroke: var(--paper);`,`  stroke-width: 1px;`,`  vector-effect: non-scaling-stroke;`,`}`,`.tiles {`,`  display: flex;`,`  flex-wrap: wrap;`,`  gap: 0.5rem 1.6rem;`,`  margin: 0;`,`  padding: 0;`,`  list-style: none;`,`}`,`.tiles li {`,`  padding-left: 0.7rem;`,`  border-left: 4px solid var(--tone, var(--line));`,`}`,`.tiles b {`,`  display: block;`,`  font-size: 1.35rem;`,`  line-height: 1.2;`,`  font-variant-numeric: tabular-nums;`,`}`,`.tiles .dim {`,`  font-size: 0.85rem;`,`}`,`.outcome {`,`  color: var(--tone);`,`  font-weight: 600;`,`  white-space: nowrap;`,`}`,`.scroll {`,`  overflow-x: auto;`,`}`,`table {`,`  width: 100%;`,`  border-collapse: separate;`,`  border-spacing: 0;`,`  font-size: 0.875rem;`,`}`,`th,`,`td {`,`  padding: 0.4rem 0.75rem 0.4rem 0;`,`  text-align: left;`,`  vertical-align: top;`,`  border-bottom: 1px solid var(--line);`,`}`,`th {`,`  background: var(--paper);`,`  border-bottom: 2px solid var(--line);`,`  color: var(--dim);`,`  font-weight: 600;`,`  white-space: nowrap;`,`}`,`td.number,`,`th.number {`,`  padding-right: 1.5rem;`,`  text-align: right;`,`  font-variant-numeric: tabular-nums;`,`  white-space: nowrap;`,`}`,`caption {`,`  padding: 0 0 0.4rem;`,`  text-align: left;`,`}`,`.share {`,`  display: block;`,`  width: 6rem;`,`  height: 0.25rem;`,`  margin: 0.2rem 0 0 auto;`,`}`,`.reasons td:last-child {`,`  width: 45%;`,`}`,`.detail,`,`.hint {`,`  font-size: 0.95em;`,`}`,`.plots {`,`  display: grid;`,`  gap: 0.9rem;`,`  margin-top: 0.75rem;`,`}`,`figure {`,`  display: grid;`,`  grid-template-columns: 3.75rem 1fr;`,`  column-gap: 0.5rem;`,`  margin: 0;`,`}`,`figcaption {`,`  grid-column: 2;`,`  color: var(--dim);`,`  font-size: 0.85rem;`,`}`,`figcaption strong {`,`  margin-right: 0.75rem;`,`  color: var(--ink);`,`}`,`.key {`,`  margin-right: 0.6rem;`,`  white-space: nowrap;`,`}`,`.key::before {`,`  content: "";`,`  display: inline-block;`,`  width: 0.7em;`,`  height: 0.7em;`,`  margin-right: 0.35em;`,`  border-radius: 0.15em;`,`  background: var(--tone);`,`}`,`.p50 {`,`  --tone: var(--link);`,`}`,`.p95 {`,`  --tone: var(--grey);`,`}`,`.scale,`,`.ticks {`,`  display: flex;`,`  justify-content: space-between;`,`  margin: 0;`,`  padding: 0;`,`  list-style: none;`,`  color: var(--dim);`,`  font-size: 0.75rem;`,`  line-height: 1;`,`  font-variant-numeric: tabular-nums;`,`}`,`.scale {`,`  flex-direction: column;`,`  margin: -0.375rem 0;`,`  text-align: right;`,`}`,`.ticks {`,`  margin-left: 4.25rem;`,`}`,`figure svg {`,`  display: block;`,`  width: 100%;`,`  height: 6.5rem;`,`  overflow: visible;`,`}`,`figure.low svg {`,`  height: 2.5rem;`,`}`,`path,`,`polyline {`,`  fill: var(--tone);`,`  vector-effect: non-scaling-stroke;`,`}`,`polyline {`,`  fill: none;`,`  stroke: var(--tone);`,`  stroke-width: 1.5px;`,`  stroke-linejoin: round;`,`}`,`path.created,`,`path.failed {`,`  fill-opacity: 0.85;`,`}`,`.grid {`,`  fill: none;`,`  stroke: var(--line);`,`}`,`.limit {`,`  fill: none;`,`  stroke: var(--slate);`,`  stroke-width: 2px;`,`}`,`.cursor {`,`  stroke: var(--ink);`,`  vector-effect: non-scaling-stroke;`,`  visibility: hidden;`,`}`,`.pointed .cursor {`,`  visibility: visible;`,`}`,`.readout {`,`  min-height: 1.45em;`,`  margin: -0.4rem 0 0 4.25rem;`,`  font-size: 0.85rem;`,`}`,`summary {`,`  width: max-content;`,`  margin: 0.5rem 0;`,`  color: var(--link);`,`  cursor: pointer;`,`}`,`details .scroll {`,`  max-height: 24rem;`,`  overflow: auto;`,`}`,`details table {`,`  width: auto;`,`}`,`details th {`,`  position: sticky;`,`  top: 0;`,`}`,`button,`,`input,`,`select,`,`textarea {`,`  padding: 0.3rem 0.6rem;`,`  border: 1px solid var(--line);`,`  border-radius: 0.3rem;`,`  background: var(--card);`,`  color: inherit;`,`  font: inherit;`,`}`,`button {`,`  cursor: pointer;`,`}`,`button:hover {`,`  border-color: var(--dim);`,`}`,`button[aria-disabled="true"] {`,`  opacity: 0.4;`,`  cursor: default;`,`}`,`.filters,`,`.above {`,`  display: flex;`,`  flex-wrap: wrap;`,`  align-items: end;`,`  gap: 0.6rem 1rem;`,`  margin: 0.6rem 0;`,`}`,`.above {`,`  align-items: center;`,`  justify-content: flex-end;`,`  font-size: 0.9rem;`,`}`,`.above [role="status"] {`,`  flex: 1 0 auto;`,`  font-weight: 600;`,`}`,`.filters label > span:first-child,`,`legend {`,`  display: block;`,`  padding: 0;`,`  color: var(--dim);`,`  font-size: 0.8rem;`,`}`,`.filters .grow {`,`  flex: 1 1 18rem;`,`}`,`.wide {`,`  width: 100%;`,`}`,`.filters select {`,`  max-width: 18rem;`,`}`,`fieldset {`,`  display: flex;`,`  flex-wrap: wrap;`,`  gap: 0.35rem;`,`  margin: 0;`,`  padding: 0;`,`  border: 0;`,`}`,`fieldset label {`,`  padding: 0.3rem 0.6rem;`,`  border: 1px solid var(--line);`,`  border-radius: 0.3rem;`,`  background: var(--card);`,`  cursor: pointer;`,`}`,`fieldset label:has(:checked) {`,`  border-color: var(--tone);`,`  box-shadow: inset 0 0 0 1px var(--tone);`,`}`,`fieldset span {`,`  font-weight: 400;`,`  font-variant-numeric: tabular-nums;`,`}`,`fieldset input {`,`  margin: 0 0.4em 0 0;`,`  accent-color: var(--tone);`,`}`,`.pager {`,`  display: flex;`,`  align-items: center;`,`  gap: 0.3rem;`,`}`,`.pager input {`,`  width: 5rem;`,`  appearance: textfield;`,`  text-align: right;`,`}`,`.above label span {`,`  margin-right: 0.5rem;`,`}`,`.pager button {`,`  min-width: 2rem;`,`}`,`.failures {`,`  table-layout: fixed;`,`}`,`.failures th {`,`  position: sticky;`,`  top: 0;`,`  z-index: 1;`,`}`,`.failures th button {`,`  padding: 0;`,`  border: 0;`,`  background: none;`,`  font-weight: 600;`,`}`,`.failures th button::after {`,`  content: "";`,`  display: inline-block;`,`  width: 0.9em;`,`  text-align: center;`,`}`,`.failures [aria-sort="ascending"] button::after {`,`  content: "▴" / "";`,`}`,`.failures [aria-sort="descending"] button::after {`,`  content: "▾" / "";`,`}`,`.failures [aria-sort="ascending"],`,`.failures [aria-sort="descending"] {`,`  color: var(--ink);`,`}`,`.failures tbody tr:hover > td {`,`  background: var(--card);`,`}`,`.in-row {`,`  width: 4.9rem;`,`}`,`td.in-row {`,`  padding-right: 1.65rem;`,`  text-align: right;`,`  font-variant-numeric: tabular-nums;`,`}`,`th.in-row {`,`  text-align: right;`,`}`,`.in-where {`,`  width: 10rem;`,`}`,`.in-outcome {`,`  width: 6.75rem;`,`}`,`.in-code {`,`  width: 9.75rem;`,`}`,`.in-user {`,`  width: 17.25rem;`,`}`,`.in-user code {`,`  display: inline-block;`,`  margin-right: 0.75rem;`,`}`,`.in-user .sub {`,`  display: block;`,`  margin: 0;`,`  color: var(--dim);`,`  font-size: 0.75rem;`,`}`,`.in-copy {`,`  width: 4.1rem;`,`}`,`td.in-copy {`,`  padding-right: 0;`,`}`,`.copy {`,`  padding: 0 0.45rem;`,`  background: none;`,`  color: var(--dim);`,`  font-size: 0.75rem;`,`  line-height: 1.5;`,`}`,`.in-copy .copy {`,`  display: block;`,`  width: 100%;`,`  margin-bottom: 0.15rem;`,`}`,`::highlight(found) {`,`  background-color: var(--mark);`,`  color: inherit;`,`}`,`dialog {`,`  border: 1px solid var(--line);`,`  border-radius: 0.4rem;`,`  background: var(--paper);`,`  color: var(--ink);`,`}`,`dialog textarea {`,`  display: block;`,`  width: min(40rem, 80vw);`,`  margin: 0.6rem 0;`,`}`,`.facts {`,`  display: grid;`,`  grid-template-columns: repeat(auto-fit, minmax(min(24rem, 100%), 1fr));`,`  gap: 0 3rem;`,`}`,`dl {`,`  margin: 0;`,`  font-size: 0.875rem;`,`}`,`dl div {`,`  display: grid;`,`  grid-template-columns: 9rem 1fr;`,`  padding: 0.35rem 0;`,`  border-bottom: 1px solid var(--line);`,`}`,`dt {`,`  color: var(--dim);`,`}`,`dd {`,`  margin: 0;`,`  overflow-wrap: anywhere;`,`}`,`.subs {`,`  max-height: 16rem;`,`  margin: 0;`,`  padding: 0;`,`  overflow: auto;`,`  list-style: none;`,`  font-size: 0.875rem;`,`}`,`.alerts {`,`  padding-left: 1.8rem;`,`}`,`@media (max-width: 70rem) {`,`  .failures,`,`  .failures tbody {`,`    display: block;`,`  }`,`  .failures thead {`,`    display: block;`,`    position: sticky;`,`    top: 0;`,`    z-index: 1;`,`    padding: 0.3rem 0;`,`    border-bottom: 2px solid var(--line);`,`    background: var(--paper);`,`  }`,`  .failures thead tr {`,`    display: flex;`,`    flex-wrap: wrap;`,`    gap: 0 0.8rem;`,`  }`,`  .failures tbody tr {`,`    display: grid;`,`    grid-template-columns: max-content minmax(0, 1fr) max-content;`,`    gap: 0.15rem 0.9rem;`,`    padding: 0.6rem 0;`,`    border-bottom: 1px solid var(--line);`,`  }`,`  .failures th,`,`  .failures td {`,`    width: auto;`,`    padding: 0;`,`    border: 0;`,`    text-align: left;`,`  }`,`  td.in-row {`,`    font-weight: 600;`,`  }`,`  td.in-code {`,`    grid-column: 1 / 3;`,`  }`,`  td.in-code div {`,`    display: inline-block;`,`    margin-left: 0.6rem;`,`  }`,`  td.in-message {`,`    grid-column: 1 / 3;`,`  }`,`  td.in-user {`,`    grid-column: 1 / 4;`,`  }`,`  td.in-outcome {`,`    display: flex;`,`    flex-direction: row-reverse;`,`    gap: 0.75rem;`,`  }`,`  td.in-copy {`,`    grid-row: 2 / 4;`,`    grid-column: 3;`,`    justify-self: end;`,`  }`,`}`,`@media (max-width: 48rem) {`,`  .scroll table {`,`    min-width: 36rem;`,`  }`,`  .reasons table,`,`  .verified table,`,`  .facts table {`,`    min-width: 0;`,`  }`,`  .reasons thead {`,`    display: none;`,`  }`,`  .reasons tr {`,`    display: grid;`,`    grid-template-columns: minmax(0, 1fr) max-content 6rem;`,`    gap: 0 0.9rem;`,`    padding: 0.5rem 0;`,`    border-bottom: 1px solid var(--line);`,`  }`,`  .reasons td,`,`  .reasons td:last-child {`,`    width: auto;`,`    padding: 0;`,`    border: 0;`,`  }`,`  .reasons td:nth-child(n + 4) {`,`    grid-column: 1 / 4;`,`  }`,`}`,`@media (prefers-reduced-motion: no-preference) {`,`  button,`,`  fieldset label {`,`    transition: border-color 0.12s;`,`  }`,`}`,`@media print {`,`  body {`,`    padding: 0;`,`    font-size: 11px;`,`  }`,`  .filters,`,`  .pager,`,`  .copy,`,`  .failures .in-copy,`,`  .skip,`,`  .readout,`,`  .above label,`,`  summary {`,`    display: none;`,`  }`,`  .scroll {`,`    overflow: visible;`,`  }`,`  .failures th,`,`  .failures thead {`,`    position: static;`,`  }`,`  tr,`,`  figure {`,`    break-inside: avoid;`,`  }`,`  .bar,`,`  .badge,`,`  .share,`,`  figure svg,`,`  .key::before {`,`    print-color-adjust: exact;`,`  }`,`}`,``].join(`
+`);
+const PAGE_STYLE_HASH=`/qpFf2HOIQbFFIvs/sBb2Ilwlig4RGpY3GjpjW+Ui3o=`;
+var number_text=__webpack_require__(95064);
+var batched=__webpack_require__(53095);
+var canary_section=__webpack_require__(80066);
+var check_section=__webpack_require__(5696);
+var delta_section=__webpack_require__(56650);
+var password_section=__webpack_require__(4239);
+var shown_head=__webpack_require__(54509);
+var verified_section=__webpack_require__(92214);
+var compare=__webpack_require__(21337);
+var comparison_story=__webpack_require__(24513);
+var page_table=__webpack_require__(69470);
+;
+function comparisonSection(comparison){
+if(comparison===null)return``;
+const{headline,alerts}=(0,comparison_story.$)(comparison);
+const warnings=alerts.map(alert=>`<li>${(0,page_table.Qq)(alert,500)}</li>`).join(``);
+return`<section aria-label="What this mapping changes">
+<h2>What this mapping changes</h2>
+<p>${(0,page_table.Qq)(headline,1e3)}</p>
+${warnings===``?``:`<ul class="alerts warn">${warnings}</ul>\n`}</section>
+${moves(comparison)}${fields(comparison)}`}
+function moves(comparison){
+const rows=comparison.moves.map(({kind,from,to,rows,first})=>{
+const places=first.map(({file,line})=>(0,page_table.aY)(`${file}:${line}`,250));
+return[(0,number_text.U9)(rows),kind,end(from),end(to),places.join(` `)]});
+return(0,page_table.Yc)(`Rows that end otherwise`,[`#Rows`,`What`,`Before`,`Now`,`First`],rows)}
+function fields(comparison){
+const rows=comparison.fields.map(change=>{
+const examples=change.examples.map(example).join(`<br>`);
+return[(0,page_table.aY)(change.field,200),(0,number_text.U9)((0,compare.e)(change)),(0,page_table.Qq)((0,comparison_story.k)(change),300),examples]});
+return(0,page_table.Yc)(`Fields that are sent otherwise`,[`Field`,`#Users`,`What`,`Before → now`],rows)}
+function end(row){
+if(row===null)return`not read`;
+const field=row.field===null?``:` (${(0,page_table.aY)(row.field,200)})`;
+const why=row.why===null?``:` ${(0,page_table.aY)(row.why,200)}${field}`;
+const message=row.message===null?``:`<br><span class="hint">${(0,page_table.Qq)(row.message,300)}</span>`;
+return`${row.outcome}${why}${message}`}
+function example({before,after,how,rows,first}){
+const shown=value=>value===null?`<i>not sent</i>`:(0,page_table.aY)(value,200);
+const words=how===null?``:`, ${(0,page_table.Qq)(how,100)}`;
+return`${shown(before)} → ${shown(after)}${words} (${(0,number_text.hS)(rows,`user`)}, first ${(0,page_table.aY)(`${first.file}:${first.line}`,250)})`}
+var request_words=__webpack_require__(18047);
+;
+const FILES_SHOWN=1e3;
+function counts(title,column,rows){
+const entries=Object.entries(rows).filter(([,number])=>number>0);
+return(0,page_table.Yc)(title,[column,`#Rows`],entries.map(([key,number])=>[(0,page_table.Qq)(key,200),(0,number_text.U9)(number)]))}
+function facts({tenant,mapping,planDigest,requests,run,tool,mode,resumed}){
+const rows=[];
+if(tenant!==null)rows.push([`Tenant`,(0,page_table.aY)(tenant,300)]);
+if(mapping!==null)rows.push([`Mapping`,(0,page_table.aY)(mapping.name,300)]);
+if(planDigest!==null)rows.push([`Plan digest`,(0,page_table.aY)(planDigest,1e3)]);
+if(resumed!==null)rows.push([`Continued`,`${(0,number_text.U9)(resumed.rows)} rows settled by ${(0,page_table.aY)(resumed.from,300)}`]);
+if(mode===`apply`)rows.push(...requestFacts(requests));
+if(run!==null){
+const attempt=run.attempt>1?`, attempt ${(0,number_text.U9)(run.attempt)}`:``;
+const name=`run ${(0,page_table.Qq)(run.id,50)}${attempt}`;
+rows.push([`Workflow`,`${(0,page_table.Qq)(run.repository,200)}, ${page_facts_link(run.url,name)}, ${(0,page_table.Qq)(run.event,50)}`]);
+rows.push([`Commit`,(0,page_table.aY)(run.sha,64)])}
+rows.push([`Made by`,`${tool.name} ${(0,page_table.Qq)(tool.version,50)}`]);
+const list=rows.map(([name,value])=>`<div><dt>${name}</dt><dd>${value}</dd></div>\n`);
+return`<section>\n<h2>The run</h2>\n<dl>\n${list.join(``)}</dl>\n</section>\n`}
+function page_facts_link(address,name){
+if(!/^https?:\/\/[!-~]+$/.test(address))return name;
+return`<a href="${(0,page_table.Qq)(address,1e3)}" rel="noopener noreferrer">${name}</a>`}
+function requestFacts(requests){
+const{sent,byStatus,latencyMs}=requests;
+const rows=[[`Requests`,(0,request_words.X)(requests)]];
+if(sent===0)return rows;
+const statuses=Object.entries(byStatus).map(([status,number])=>`${(0,page_table.Qq)(status,20)}: ${(0,number_text.U9)(number)}`);
+const{p50,p95,max}=latencyMs;
+rows.push([`Answers by status`,statuses.join(` · `)]);
+rows.push([`Answered within`,`${(0,number_text.p0)(p50)} (half), ${(0,number_text.p0)(p95)} (95 %), ${(0,number_text.p0)(max)} (all)`]);
+return rows}
+function exportTable(head){
+const rows=head.export.files.slice(0,FILES_SHOWN).map(file=>{
+const name=(0,page_table.aY)(file.name,300);
+return[name,(0,page_table.Qq)(file.format,20),(0,page_table.Qq)(file.encoding,20),(0,number_text.Ej)(file.bytes),(0,page_table.aY)(file.sha256,64)]});
+return(0,page_table.Yc)(`The export`,[`File`,`Format`,`Encoding`,`#Size`,`SHA-256`],rows)}
+var text_escape=__webpack_require__(18944);
+var report_data=__webpack_require__(73211);
+;
+function*allowedFailures(failures,totals,most){
+const given=allowances(report_data.n.map(outcome=>totals[outcome]),most);
+const allowed=new Map(report_data.n.map((outcome,index)=>[outcome,given[index]??0]));
+let left=given.reduce((sum,rows)=>sum+rows,0);
+if(left===0)return;
+for(const row of failures){
+const rows=allowed.get(row.outcome)??0;
+if(rows===0)continue;
+allowed.set(row.outcome,rows-1);
+yield row;
+if(--left===0)return}}
+function allowances(wanted,most){
+const given=wanted.map(()=>0);
+const rarestFirst=[...wanted.entries()].sort(([,a],[,b])=>a-b);
+let left=most;
+for(const[place,[kind,rows]]of rarestFirst.entries()){
+const share=Math.min(rows,Math.floor(left/(wanted.length-place)));
+given[kind]=share;
+left-=share}
+return given}
+;
+const COLUMNS=[`#Row`,`Where`,`Outcome`,`Code`,`What is wrong, and what to do`,`User`];
+function*plainTable(rows,all){
+const more=`The first ${(0,number_text.U9)(rows.length)} of ${(0,number_text.U9)(all)}. With JavaScript this table has more, and can be searched, filtered and sorted; failures.csv and report.json have them all.`;
+yield(0,page_table.Pb)(`Failures`,COLUMNS,{heading:false,caption:all>rows.length?more:``});
+for(const row of rows){
+yield(0,page_table.jD)(COLUMNS,[String(row.row),inCode(`${row.file}:${row.line}`),`<span class="outcome ${row.outcome}">${row.outcome}</span>`,inCode(row.code),explanation(row),[row.email,row.username,row.mobile_number,row.sub].filter(id=>id!==null).map(inCode).join(`<br>`)])}
+yield page_table.Pj}
+function explanation({message,duplicateOf,hint}){
+const isNamed=duplicateOf===null||message?.includes(`row ${duplicateOf}`);
+const parts=[message===null?``:(0,text_escape.ZD)(message),isNamed?``:`Same user as row ${duplicateOf}.`];
+return`${parts.filter(part=>part!==``).join(` `)}${hint===null?``:`<div class="hint">${(0,text_escape.ZD)(hint)}</div>`}`}
+function inCode(value){
+return value===null?``:`<code>${(0,text_escape.ZD)(value)}</code>`}
+var shown_row=__webpack_require__(91602);
+;
+const CODE_CHARACTERS=100;
+function pageRow(ledgerRow,level,fileNames){
+const{user,file,code,field,message,hint,...row}=(0,shown_row.St)(ledgerRow,level,fileNames);
+return{...row,file:line(file,200),code:lineOrNull(code,CODE_CHARACTERS),field:lineOrNull(field,100),message:lineOrNull(message,1e3),hint:lineOrNull(hint,500),sub:lineOrNull(user.sub??null,200),email:lineOrNull(user.email??null,200),username:lineOrNull(user.username??null,200),mobile_number:lineOrNull(user.mobile_number??null,200)}}
+function lineOrNull(text,characters){
+return text===null?null:line(text,characters)}
+function line(text,characters){
+return(0,text_escape.RK)((0,text_escape.ml)(text,characters))}
+;
+const MOST_WORDS=2e3;
+function pageRowWriter(){
+const word=wordWriter();
+const message=wordWriter();
+return row=>{
+const cells=[row.row,row.line,word(row.file),word(row.outcome),word(row.code),word(row.field),message(row.message),word(row.hint),row.duplicateOf,row.attempts,row.sub,row.email,row.username,row.mobile_number];
+while(cells.at(-1)===null)cells.pop();
+return(0,text_escape.eC)(cells)}}
+function pageRowReader(){
+const word=wordReader();
+const message=wordReader();
+return cells=>{
+const[row,line,file,outcome,code,field,text,hint,duplicateOf,attempts,...ids]=cells;
+const[sub,email,username,mobile]=ids;
+return{row:Number(row),line:Number(line),file:word(file)??``,outcome:word(outcome),code:word(code),field:word(field),message:message(text),hint:word(hint),duplicateOf:typeof duplicateOf===`number`?duplicateOf:null,attempts:Number(attempts),sub:said(sub),email:said(email),username:said(username),mobile_number:said(mobile)}}}
+function wordWriter(){
+const places=new Map;
+return word=>{
+if(word===null)return null;
+const place=places.get(word);
+if(place===undefined&&places.size<MOST_WORDS)places.set(word,places.size);
+return place??word}}
+function wordReader(){
+const words=[];
+return cell=>{
+if(typeof cell===`number`)return words[cell]??null;
+if(typeof cell===`string`&&words.length<MOST_WORDS)words.push(cell);
+return cell??null}}
+function said(cell){
+return typeof cell===`string`?cell:null}
+;
+const PAGE_BOUNDS={rows:2e5,characters:64e6};
+const PLAIN_ROWS=1e3;
+const BLOCK_ROWS=1e3;
+function pageFailures(failures,totals,level,fileNames,bounds){
+const rows=allowedFailures(failures,totals,bounds.rows);
+const first=[];
+function*table(){
+while(first.length<PLAIN_ROWS){
+const next=rows.next();
+if(next.done)break;
+first.push(pageRow(next.value,level,fileNames))}
+yield`<section id="failures" aria-labelledby="failures-title">
+`;
+yield`<h2 id="failures-title" tabindex="-1">Failures</h2>
+`;
+if(first.length===0)yield`<p class="dim">${totals.rows===0?`No row was read.`:`None.`}</p>\n`;else{
+yield`<div id="table"></div>
+<noscript>
+`;
+yield*plainTable(first,report_data.n.reduce((sum,outcome)=>sum+totals[outcome],0));
+yield`</noscript>
+`}
+yield`</section>
+`}
+function*data(){
+if(first.length===0)return;
+yield block((0,text_escape.eC)({totals:Object.fromEntries(report_data.n.map(name=>[name,totals[name]]))}));
+const write=pageRowWriter();
+let lines=[];
+let held=0;
+let characters=0;
+for(const row of allRows()){
+const line=write(row);
+lines.push(line);
+held++;
+characters+=line.length;
+if(lines.length===BLOCK_ROWS){
+yield block(`[\n${lines.join(`,
+`)}\n]`);
+lines=[]}
+if(characters>bounds.characters)break}
+if(lines.length>0)yield block(`[\n${lines.join(`,
+`)}\n]`);
+yield block((0,text_escape.eC)({end:held}))}
+function*allRows(){
+yield*first;
+for(const row of rows)yield pageRow(row,level,fileNames)}
+return{table,data}}
+function block(json){
+return`<script type="application/json">${json}<\/script>\n`}
+var row=__webpack_require__(99919);
+;
+const NARROWEST=5;
+const BAR=1e3;
+function outcomes({totals}){
+const ended=row.i.filter(outcome=>totals[outcome]>0);
+const widths=barWidths(ended.map(outcome=>totals[outcome]));
+let at=0;
+const bars=ended.map((outcome,index)=>{
+const width=widths[index]??0;
+const bar=`<rect class="${outcome}" x="${at.toFixed(1)}" width="${width.toFixed(1)}" height="10"/>`;
+at+=width;
+return bar});
+const tiles=ended.map(outcome=>tile(outcome,totals[outcome],totals.rows));
+return`<section aria-labelledby="outcomes">
+<h2 id="outcomes" class="hidden">Outcomes</h2>
+<svg class="bar" viewBox="0 0 ${BAR} 10" preserveAspectRatio="none" aria-hidden="true">${bars.join(``)}</svg>
+<ul class="tiles"><li><b>${(0,number_text.U9)(totals.rows)}</b> ${totals.rows===1?`row`:`rows`}</li>${tiles.join(``)}</ul>
+</section>
+`}
+function tile(outcome,rows,all){
+const isFailure=report_data.n.some(failure=>failure===outcome);
+const name=isFailure?`<a href="#outcome=${outcome}">${outcome}</a>`:outcome;
+return`<li class="${outcome}"><b>${(0,number_text.U9)(rows)}</b> ${name} <span class="dim">${share(rows,all)}</span></li>`}
+function share(rows,all){
+const percent=rows/Math.max(1,all)*100;
+if(percent<.1)return`&lt; 0.1 %`;
+return percent>99.9&&rows<all?`&gt; 99.9 %`:`${Number(percent.toFixed(1))} %`}
+function barWidths(counts){
+const all=Math.max(1,counts.reduce((sum,rows)=>sum+rows,0));
+const widths=counts.map(rows=>Math.max(NARROWEST,rows/all*BAR));
+const excess=widths.reduce((sum,width)=>sum+width,0)-BAR;
+const widest=widths.indexOf(Math.max(...widths));
+return widths.map((width,index)=>index===widest?Math.max(NARROWEST,width-excess):width)}
+;
+function reasons(groups,level,fileNames){
+const most=groups[0]?.count??1;
+const rows=groups.map(group=>{
+const first=(0,shown_row.St)(group.first,level,fileNames);
+return[reason(group),`<span class="outcome ${group.outcome}">${group.outcome}</span>`,`${(0,number_text.U9)(group.count)}${bar(group,most)}`,(0,page_table.aY)(`${(0,text_escape.ml)(first.file,200)}:${first.line}`,250),`<div class="hint">${(0,page_table.Qq)(first.hint??``,500)}</div>`]});
+const columns=[`Code`,`Outcome`,`#Rows`,`First`,`What to do`];
+return(0,page_table.Yc)(`Why rows did not make it`,columns,rows,{className:`reasons`})}
+function reason({code:name,field,outcome,first}){
+const shown=(0,page_table.aY)(name,CODE_CHARACTERS);
+const about=field===null?``:` ${(0,page_table.aY)(field,CODE_CHARACTERS)}`;
+if(first.code!==name)return shown+about;
+const address=`#outcome=${outcome}&code=${encodeURIComponent((0,text_escape.RK)((0,text_escape.ml)(name,CODE_CHARACTERS)))}`;
+return`<a href="${(0,text_escape.ZD)(address)}">${shown}</a>${about}`}
+function bar({count:rows,outcome},most){
+const width=Math.max(1,rows/most*100).toFixed(1);
+return`<svg class="share" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true"><rect class="${outcome}" width="${width}" height="4"/></svg>`}
+;
+const MOST_COLUMNS=120;
+function columnsOf({buckets,bucketMs},spanMs){
+const all=Math.ceil(spanMs/bucketMs);
+const each=Math.ceil(all/MOST_COLUMNS);
+const columns=Array.from({length:Math.ceil(all/each)},()=>({settled:0,failed:0}));
+for(const{ms,settled,failed}of buckets){
+const column=columns[Math.floor(ms/bucketMs/each)];
+if(column===undefined)continue;
+const seconds=each*bucketMs/1e3;
+column.settled+=settled/seconds;
+column.failed+=failed/seconds}
+return columns}
+function throughputPlot(columns){
+const top=roundTop(Math.max(...columns.map(({settled,failed})=>settled+failed)));
+const width=1e3/columns.length;
+const bars=(from,to)=>columns.map((column,index)=>{
+const[low,high]=[100-from(column)/top*100,100-to(column)/top*100];
+return low===high?``:`M${n(index*width)} ${n(low)}V${n(high)}H${n((index+1)*width)}V${n(low)}Z`}).join(``);
+const settled=bars(()=>0,column=>column.settled);
+const failed=bars(column=>column.settled,column=>column.settled+column.failed);
+const picture=`${grid(2)}<path class="created" d="${settled}"/><path class="failed" d="${failed}"/>`;
+return{scale:[top,top/2,0].map(chart_short),picture}}
+function latencyPlot({buckets,bucketMs},spanMs){
+const answered=buckets.flatMap(({ms,p50,p95})=>p50===null||p95===null?[]:[{ms,p50,p95}]);
+const power=latency=>Math.log10(Math.max(1,latency));
+const lowest=Math.floor(power(Math.min(...answered.map(({p50})=>p50))));
+const highest=Math.max(lowest+1,Math.ceil(power(Math.max(...answered.map(({p95})=>p95)))));
+const line=of=>answered.map(bucket=>{
+const x=(bucket.ms+bucketMs/2)/spanMs*1e3;
+return`${n(x)},${n(100-(power(bucket[of])-lowest)/(highest-lowest)*100)}`}).join(` `);
+const scale=Array.from({length:highest-lowest+1},(_,step)=>latency(10**(highest-step)));
+const lines=`<polyline class="p95" points="${line(`p95`)}"/><polyline class="p50" points="${line(`p50`)}"/>`;
+return{scale,picture:`${grid(highest-lowest)}${lines}`}}
+function limitPlot(limits,spanMs){
+const top=Math.max(1,...limits.map(([,limit])=>limit));
+const y=limit=>n(100-limit/top*100);
+const steps=limits.filter(([ms])=>ms<spanMs).map(([ms,limit],index)=>index===0?`M0 ${y(limit)}`:`H${n(ms/spanMs*1e3)}V${y(limit)}`);
+if(steps.length===0)steps.push(`M0 ${y(top)}`);
+const line=`${steps.join(``)}H1000`;
+return{scale:[(0,number_text.U9)(top),`0`],picture:`${grid(1)}<path class="limit" d="${line}"/>`}}
+function limitAt(limits,ms){
+return limits.findLast(([since])=>since<=ms)?.[1]??limits[0]?.[1]??0}
+function grid(steps){
+const lines=Array.from({length:steps+1},(_,step)=>`M0 ${n(100/steps*step)}H1000`);
+return`<path class="grid" d="${lines.join(``)}"/>`}
+function roundTop(value){
+const power=10**Math.floor(Math.log10(Math.max(value,.1)));
+const step=[1,2,4,6,8].find(step=>value<=step*power)??10;
+return step*power}
+function chart_short(value){
+return value<5?String(Number(value.toFixed(2))):(0,number_text.U9)(value)}
+function latency(ms){
+return ms<1e3?`${ms} ms`:`${(0,number_text.U9)(ms/1e3)} s`}
+function n(value){
+return String(Math.round(value*10)/10)}
+;
+const FEWEST=3;
+const PARTS=4;
+function*timelineSection({requests}){
+const{timeline,limits}=requests;
+const spanMs=timeline===null?0:spanOf(timeline);
+if(timeline===null||spanMs<timeline.bucketMs*FEWEST)return;
+const columns=columnsOf(timeline,spanMs);
+const ticks=Array.from({length:PARTS+1},(_,part)=>since(spanMs/PARTS*part));
+yield`<section class="charts" aria-labelledby="sending" data-span="${spanMs}" data-bucket="${timeline.bucketMs}">
+<h2 id="sending">How sending went</h2>
+<p>${summary(timeline,spanMs,requests)}</p>
+<div class="plots" aria-hidden="true">
+${figure(`Users a second`,[key(`created`,`created or updated`),key(`failed`,`refused or given up`)],throughputPlot(columns))}
+${figure(`Time to answer`,[key(`p95`,`95 % of requests`),key(`p50`,`half of them`),`logarithmic`],latencyPlot(timeline,spanMs))}
+${figure(`Requests allowed in flight`,[],limitPlot(limits,spanMs),`low`)}
+<ol class="ticks">${ticks.map(tick=>`<li>${tick}</li>`).join(``)}</ol>
+<p class="readout dim">Since sending began. Point at a picture for its numbers.</p>
+</div>
+<details>
+<summary>The numbers as a table</summary>
+`;
+yield*numbers(timeline,limits);
+yield`</details>
+</section>
+`}
+function spanOf({buckets,bucketMs}){
+return(buckets.at(-1)?.ms??0)+bucketMs}
+function summary({startedAt,buckets},spanMs,{latencyMs}){
+const users=buckets.reduce((sum,{settled,failed})=>sum+settled+failed,0);
+const rate=users/(spanMs/1e3);
+const began=(0,page_table.Qq)(startedAt.slice(11,19),8);
+return`Sending began at ${began} UTC and took ${(0,number_text.p0)(spanMs)}: ${(0,number_text.hS)(users,`user`)}, ${rateText(rate)} a second on average. Half of the requests were answered within ${(0,number_text.p0)(latencyMs.p50)}, 95 % within ${(0,number_text.p0)(latencyMs.p95)}, the slowest after ${(0,number_text.p0)(latencyMs.max)}.`}
+function since(ms){
+if(ms===0)return`0`;
+return ms<6e4?`${Number((ms/1e3).toFixed(1))} s`:(0,number_text.p0)(ms)}
+function rateText(rate){
+return rate<10?rate.toFixed(1):(0,number_text.U9)(rate)}
+function key(tone,name){
+return`<span class="key ${tone}">${name}</span>`}
+function figure(title,keys,{scale,picture},size=``){
+const marks=scale.map(mark=>`<li>${mark}</li>`).join(``);
+return`<figure${size===``?``:` class="${size}"`}>
+<figcaption><strong>${title}</strong> ${keys.join(` `)}</figcaption>
+<ol class="scale">${marks}</ol>
+<svg viewBox="0 0 1000 100" preserveAspectRatio="none">${picture}<line class="cursor" y1="0" y2="100"/></svg>
+</figure>`}
+const page_timeline_COLUMNS=[`#Since`,`#Users`,`#Refused`,`#Requests`,`#Half within`,`#95 % within`,`#Allowed in flight`];
+function*numbers({buckets,bucketMs},limits){
+const caption=`Each line is ${(0,number_text.p0)(bucketMs)} long; those in which nothing ended are left out.`;
+yield(0,page_table.Pb)(`Sending over time`,page_timeline_COLUMNS,{caption,heading:false});
+for(const{ms,settled,failed,requests,p50,p95}of buckets){
+const latencies=[p50,p95].map(latency=>latency===null?``:(0,number_text.p0)(latency));
+const cells=[(0,number_text.p0)(ms),(0,number_text.U9)(settled),(0,number_text.U9)(failed),(0,number_text.U9)(requests),...latencies];
+yield(0,page_table.jD)(page_timeline_COLUMNS,[...cells,(0,number_text.U9)(limitAt(limits,ms))],ms)}
+yield page_table.Pj}
+;
+function reportHtml(page,bounds=PAGE_BOUNDS){
+return(0,batched.Q)(pieces(page,bounds))}
+function*pieces(page,bounds){
+const{failures,groups,level,fileNames,notes}=page;
+const head=(0,shown_head.q)(page.head,level);
+const rows=pageFailures(failures,head.totals,level,fileNames,bounds);
+yield*opening(head,notes);
+const hasRows=speaksOfRows(head);
+if(hasRows)yield outcomes(head);
+yield(0,check_section.D)(head);
+yield(0,canary_section.j)(head);
+yield(0,password_section.y)(head);
+yield(0,verified_section.V)(head);
+yield comparisonSection(head.comparison);
+yield reasons(groups,level,fileNames);
+yield*timelineSection(head);
+if(hasRows)yield*rows.table();
+yield`<div class="facts">
+`;
+yield facts(head);
+yield(0,delta_section.b)(head);
+yield counts(`Warnings`,`Code`,head.warnings);
+yield counts(`Left out by skip rules`,`Rule`,head.skippedBy);
+yield`</div>
+`;
+yield exportTable(head);
+yield`</main>\n<script>${PAGE_SCRIPT}<\/script>\n`;
+yield*rows.data();
+yield`</body>
+</html>
+`}
+function speaksOfRows({mode,totals}){
+return mode!==`check`||totals.rows>0}
+const POLICY=[`default-src 'none'`,`script-src 'sha256-${PAGE_SCRIPT_HASH}'`,`style-src 'sha256-${PAGE_STYLE_HASH}'`,`connect-src 'none'`,`img-src 'none'`,`base-uri 'none'`,`form-action 'none'`,`require-trusted-types-for 'script'`,`trusted-types 'none'`].join(`; `);
+function*opening(head,notes){
+const what=head.mode===`apply`?`cidaas migration`:`cidaas migration ${head.mode}`;
+yield`<!doctype html>
+<html lang="en">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${POLICY}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="referrer" content="no-referrer">
+<meta name="color-scheme" content="light dark">
+<title>${what}: ${head.outcome}</title>
+<style>${PAGE_STYLE}</style>
+</head>
+<body>
+${speaksOfRows(head)?`<a class="skip" href="#failures">Skip to the failures</a>
+`:``}<main>
+<header>
+<h1>${what} <span class="badge ${TONES[head.outcome]}">${head.outcome}</span></h1>
+<p class="dim">${aboutRun(head).join(` · `)}</p>
+</header>
+`;
+if(notes.length===0)return;
+yield`<div class="notes ${TONES[head.outcome]}">\n`;
+for(const note of notes)yield`<p>${(0,page_table.Qq)(note,1e3)}</p>\n`;
+yield`</div>
+`}
+const TONES={succeeded:`good`,failed:`bad`,aborted:`bad`,cancelled:`warn`,error:`bad`};
+function aboutRun(head){
+const{tenant,totals,startedAt,finishedAt,durationMs}=head;
+const{files}=head.export;
+const more=files.length>1?` and ${(0,number_text.hS)(files.length-1,`more file`)}`:``;
+return[...tenant===null?[]:[(0,page_table.Qq)(tenant,300)],...files[0]===undefined?[]:[`${(0,page_table.Qq)(files[0].name,200)}${more}`],...speaksOfRows(head)?[(0,number_text.hS)(totals.rows,`row`)]:[],`${period((0,page_table.Qq)(startedAt,50),(0,page_table.Qq)(finishedAt,50))}, ${(0,number_text.p0)(durationMs)}`]}
+function period(from,to){
+const[firstDay,first]=[from.slice(0,10),from.slice(11,19)];
+const[lastDay,last]=[to.slice(0,10),to.slice(11,19)];
+return`${firstDay} ${first} to ${firstDay===lastDay?``:`${lastDay} `}${last} UTC`}}),4239:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{B:()=>passwordSection,y:()=>passwordTable});
+var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
+var _text_number_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(95064);
+var _html_page_table_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(69470);
+const TITLE=`Passwords`;
+const CHARACTERS=500;
+function passwordTable({passwords}){
+const rows=(passwords??[]).map(({users,algorithm,sentAs,firstLogin,sureness})=>[(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(users),(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.aY)(algorithm,100),(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.aY)(sentAs,100),(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(firstLogin,CHARACTERS),(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(sureness,CHARACTERS)]);
+return(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Yc)(TITLE,[`#Users`,`Algorithm`,`Sent as`,`At the first login`,`How sure`],rows)}
+function passwordSection({passwords}){
+return{name:`kinds of password`,head:[`### ${TITLE}`,``,`| Users | Algorithm | Sent as | At the first login | How sure |`,`| ---: | --- | --- | --- | --- |`],items:(passwords??[]).map(({users,algorithm,sentAs,firstLogin,sureness})=>{
+const said=[firstLogin,sureness].map(words=>(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(words,CHARACTERS)));
+return`| ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(users)} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.D9)(algorithm)} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.D9)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(sentAs,100))} | ${said.join(` | `)} |`})}}}),18047:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{X:()=>requestWords});
+var _text_number_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(95064);
+function requestWords({batches,sent,retried}){
+const purpose=batches===0?``:` for ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_0__.hS)(batches,`batch`,`batches`)}`;
+const repeated=retried===0?``:`, ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_0__.U9)(retried)} of them repeated`;
+return`${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_0__.U9)(sent)}${purpose}${repeated}`}}),92214:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{V:()=>verifiedTable,c:()=>verifiedSection});
+var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
+var _text_number_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(95064);
+var _html_page_table_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(69470);
+const TITLE=`Users read back`;
+const ROWS_OF_FIELD=10;
+const LISTED=50;
+const WHY_CHARACTERS=500;
+const NOT_FOUND=`The tenant had answered that it took them: look whether somebody deleted them, or whether it gave them another sub.`;
+const HINT=`The tenant shows other values than were sent. It silently skips a field that is disabled in its field setup, or that it does not know: run mode check, correct the setup, and send these users again.`;
+function verifiedTable({verified}){
+if(verified===undefined)return``;
+const fields=differing(verified);
+const{unread}=verified;
+const caption=[told(verified),...unread===null?[]:[`${NOT_COMPARED} ${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(unread,WHY_CHARACTERS)}.`]];
+if(fields.length===0)return`<section>\n<h2>${TITLE}</h2>\n<p>${caption.join(` `)}</p>\n</section>\n`;
+const rows=fields.map(([field,users])=>[`${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.aY)(field,200)}${meaning(field)}`,(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(users),rowsWith(field,verified)]);
+return(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Yc)(TITLE,[`Field that differs`,`#Users`,`Rows`],rows,{caption:[...caption,hintFor(fields)].join(` `),className:`verified`})}
+function verifiedSection({verified}){
+const name=`fields of the users read back`;
+if(verified===undefined)return{name,head:[],items:[]};
+const fields=differing(verified);
+const{unread}=verified;
+const said=[`### ${TITLE}`,``,told(verified)];
+if(unread!==null)said.push(``,`${NOT_COMPARED} ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(unread,WHY_CHARACTERS))}.`);
+if(fields.length===0)return{name,head:said.slice(0,2),items:said.slice(2)};
+const items=fields.slice(0,LISTED).map(([field,users])=>{
+return`| ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.D9)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(field,100))}${meaning(field)} | ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(users)} | ${rowsWith(field,verified)} |`});
+if(fields.length>LISTED)items.push(`| and ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(fields.length-LISTED)} more | | |`);
+return{name,head:[...said,``,hintFor(fields),``,`| Field that differs | Users | Rows |`,`| --- | ---: | --- |`],items}}
+const NOT_COMPARED=`Not compared field by field:`;
+function hintFor(fields){
+return fields.every(([field])=>field===`sub`)?NOT_FOUND:HINT}
+function told({asked,compared,same,missing}){
+return`Read ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.hS)(asked,`user`)} back: ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(compared)} compared, ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(same)} as sent, ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(missing)} not found.`}
+function meaning(field){
+return field===`sub`?`: not found`:``}
+function differing({fields}){
+return Object.entries(fields).sort(([,a],[,b])=>b-a)}
+function rowsWith(field,{rows}){
+const having=rows.filter(({fields})=>fields.includes(field)).map(({row})=>row);
+return`${having.slice(0,ROWS_OF_FIELD).join(`, `)}${having.length>ROWS_OF_FIELD?` …`:``}`}})};
