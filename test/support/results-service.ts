@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answerBlob } from './results-blobs.ts';
 import { addComment, type StoredComment, type StoredPull } from './results-comments.ts';
@@ -78,8 +78,8 @@ export async function startResultsService({
   const faults: ArmedFault[] = [];
   const requests: string[] = [];
   const server = createServer((request, response) => void serve(request, response));
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const state = createState(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  port = await listen(server, port);
+  const state = createState(`http://127.0.0.1:${port}`);
 
   async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(incoming.url ?? '/', state.origin);
@@ -145,6 +145,16 @@ export async function startResultsService({
       await new Promise((closed) => server.close(closed));
     },
   };
+}
+
+/** The port of the first service: `@actions/github` keeps the address that it was loaded with, for the life of a process. */
+let port = 0;
+
+async function listen(server: Server, on: number): Promise<number> {
+  await new Promise<void>((listening, failed) => {
+    server.once('error', failed).listen(on, '127.0.0.1', listening);
+  });
+  return (server.address() as AddressInfo).port;
 }
 
 const FAULT = { code: 'fault', msg: 'a fault that the test asked for' };
