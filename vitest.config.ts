@@ -12,7 +12,7 @@ export default defineConfig({
   // Packages that are inlined below name source files which they do not ship.
   logLevel: 'error',
   test: {
-    reporters: [process.env.CI ? 'dot' : 'default', './test/support/closing-line.ts'],
+    reporters: ['./test/support/opening-lines.ts', process.env.CI ? 'dot' : 'default', './test/support/closing-line.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
     // The source keeps no state in its modules: one worker loads it once for all of its files.
