@@ -28,7 +28,7 @@ export interface Delivery {
 }
 
 /** The rows' states around a request: on their way, waiting again, or settled. */
-export interface DeliveryLedger {
+interface DeliveryLedger {
   markSending(users: readonly OutgoingUser[]): void;
   markWaiting(users: readonly OutgoingUser[]): void;
   settle(settlements: readonly Settlement[]): void;

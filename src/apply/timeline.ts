@@ -9,7 +9,7 @@ export interface TimelineSummary {
   readonly buckets: readonly TimelineBucket[];
 }
 
-export interface TimelineBucket {
+interface TimelineBucket {
   /** Where it begins, in ms since the start. */
   readonly ms: number;
   /** Users that the tenant created or updated. */

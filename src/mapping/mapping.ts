@@ -43,7 +43,7 @@ export interface Mapping {
 
 export type Duplicates = 'first' | 'last' | 'error';
 export type Severity = 'error' | 'warn' | 'off';
-export type UnverifiedEmail = 'VERIFIED' | 'PENDING' | 'skip';
+type UnverifiedEmail = 'VERIFIED' | 'PENDING' | 'skip';
 
 /** An element of one of a user's lists. */
 export interface Entry {
@@ -116,7 +116,7 @@ export type FieldSource =
  * Must the export have it? `required`: as a column, and in JSON somewhere. `column`: as a column, while JSON leaves out what it
  * does not need. `optional`: no. `loose`: no, and the spelling of columns does not matter.
  */
-export type Presence = 'required' | 'column' | 'optional' | 'loose';
+type Presence = 'required' | 'column' | 'optional' | 'loose';
 
 /** A column's name, or a path into a JSON record; `$` is the whole record. */
 export interface SourceRef {

@@ -5,7 +5,7 @@ import type { AlgorithmName } from './algorithm.ts';
  * `documented` with every detail that matters; `open` too, but its documentation leaves a detail open; `configurable` only when
  * the tenant was set up for it, which the mapping says with an id; `verifier` never, only a verifier of one's own does.
  */
-export type Support = 'documented' | 'open' | 'configurable' | 'verifier';
+type Support = 'documented' | 'open' | 'configurable' | 'verifier';
 
 /** What there is to know about an algorithm before it is carried to cidaas. */
 export interface AlgorithmEntry {

@@ -30,7 +30,7 @@ export function noRuntime(env: RunnerEnv): string | null {
 }
 
 /** The artifact service did not come to an end in time. */
-export class ArtifactTimeout extends Error {
+class ArtifactTimeout extends Error {
   constructor(what: string, timeoutMs: number) {
     super(`${what} took longer than ${duration(timeoutMs)} and was given up`);
     this.name = 'ArtifactTimeout';

@@ -118,7 +118,7 @@ export interface ReportRun {
   readonly sha: string;
 }
 
-export interface ReportFile {
+interface ReportFile {
   readonly name: string;
   readonly format: string;
   readonly encoding: string;
@@ -152,7 +152,7 @@ export interface ReportTimeline {
  * `ms` is where it begins, since the start; `settled` and `failed` are users; `requests` is how many ended in it, half of
  * them within `p50` ms, 95 % within `p95` (null when none ended).
  */
-export interface ReportBucket {
+interface ReportBucket {
   readonly ms: number;
   readonly settled: number;
   readonly failed: number;

@@ -26,7 +26,7 @@ export interface SummaryInput {
 }
 
 /** GitHub shows no summary of a step above 1 MiB. */
-export const SUMMARY_BYTES = 1_048_576;
+const SUMMARY_BYTES = 1_048_576;
 const FIRST_FAILURES = 20;
 const LISTED = 50;
 /** Sentences at the top, and their bytes: less than a third of a comment. */

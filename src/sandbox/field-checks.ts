@@ -12,7 +12,7 @@ export function isObject(value: unknown): value is Readonly<Record<string, unkno
 }
 
 /** A list of texts. */
-export const isTextList: FieldCheck = (value) => Array.isArray(value) && value.every(isText);
+const isTextList: FieldCheck = (value) => Array.isArray(value) && value.every(isText);
 
 /** Calendar date YYYY-MM-DD; a date that does not exist (30 February) is none. */
 export const isDate: FieldCheck = (value) => {

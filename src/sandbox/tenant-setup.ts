@@ -37,7 +37,7 @@ export interface GroupSetup {
 }
 
 /** A type of groups, and which roles their members may have. Keys as in cidaas' group types. */
-export interface GroupTypeSetup {
+interface GroupTypeSetup {
   readonly groupType: string;
   readonly roleMode: 'any_roles' | 'no_roles' | 'allowed_roles' | 'roles_required';
   readonly allowedRoles?: readonly string[];

@@ -9,7 +9,7 @@ import type { Report } from './report.ts';
 import { type ActionResult, runAction, type StepOptions, startAction } from './runner.ts';
 import { tempFolder } from './temp-folder.ts';
 
-export type { Report, ReportedFailure } from './report.ts';
+export type { Report } from './report.ts';
 
 /** The committed bundle: what a runner runs. */
 export const DIST = resolve(import.meta.dirname, '../../dist/index.js');

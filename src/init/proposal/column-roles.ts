@@ -5,7 +5,7 @@ import { findField } from '../../user/cidaas-fields.ts';
 
 /** What a column is for: a cidaas field by its name, or something that several fields or none are made of. */
 export type ColumnRole = string | SpecialRole;
-export type SpecialRole =
+type SpecialRole =
   | 'id'
   | 'status'
   | 'active'

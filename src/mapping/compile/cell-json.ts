@@ -1,7 +1,7 @@
 import { isTooDeep } from '../../source/nesting.ts';
 
 /** The text is no JSON. */
-export const NO_JSON = Symbol('no JSON');
+const NO_JSON = Symbol('no JSON');
 /** The text is JSON, but nested so deeply that whatever walks through it would exhaust the stack. */
 export const TOO_DEEP = Symbol('nested too deeply');
 

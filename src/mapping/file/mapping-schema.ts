@@ -196,7 +196,7 @@ const JOIN_NAME = /^(?!each$)[A-Za-z][A-Za-z0-9_-]{0,31}$/;
 type Schemas = ReturnType<typeof mappingSchemas>;
 /** A field's rule of the right shape, before it is made uniform. */
 export type RawRule = z.infer<Schemas['rule']>;
-export type RawSkipRule = z.infer<Schemas['skipRule']>;
+type RawSkipRule = z.infer<Schemas['skipRule']>;
 export type RawCondition = RawSkipRule['when'];
 export type RawSource = z.infer<Schemas['source']>;
 export type RawPassword = z.infer<Schemas['password']>;
