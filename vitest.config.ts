@@ -1,14 +1,34 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
+
+/** Tests that start processes: those of the bundle, the report in a browser, a step that a runner starts. */
+const PROCESSES = [
+  'test/scenarios/**/*.test.ts',
+  'test/report/html/report-html.browser.test.ts',
+  'test/publish/publish-report.test.ts',
+];
 
 export default defineConfig({
   // Packages that are inlined below name source files which they do not ship.
   logLevel: 'error',
   test: {
-    include: ['test/**/*.test.ts'],
-    reporters: [process.env.CI ? 'dot' : 'default', './test/support/closing-line.ts'],
+    reporters: ['./test/support/opening-lines.ts', process.env.CI ? 'dot' : 'default', './test/support/closing-line.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // The source keeps no state in its modules: one worker loads it once for all of its files.
+    isolate: false,
+    // Where a test plays a step in this process, what the step prints is caught at the stream.
+    disableConsoleIntercept: true,
+    // The workers mostly wait: for processes, for servers, for clocks. Vitest's own number is one less than the cores.
+    maxWorkers: Math.max(2, availableParallelism()),
     // They import JSON and each other without the endings that Node asks for.
     server: { deps: { inline: [/@actions\/(?:languageservice|workflow-parser|expressions)/] } },
+    projects: [
+      {
+        extends: true,
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: PROCESSES, sequence: { groupOrder: 0 } },
+      },
+      { extends: true, test: { name: 'process', include: PROCESSES, sequence: { groupOrder: 1 } } },
+    ],
   },
 });

@@ -16,7 +16,7 @@ export const PHASES = [
   ...['start', 'read', 'map', 'plan', 'plan: ledger', 'send', 'queue', 'settle', 'report'],
   ...['state', 'garbage collection', 'other', 'idle'],
 ] as const;
-export type Phase = (typeof PHASES)[number];
+type Phase = (typeof PHASES)[number];
 
 /** What the samples of a profile say. */
 export interface ReadProfile {

@@ -48,7 +48,7 @@ export function figuresOf(results: readonly Result[], name: string): Figures | n
   return results.find((result) => result.name.startsWith(name))?.figures ?? null;
 }
 
-export function rate(users: number, { wallMs }: Figures): number {
+function rate(users: number, { wallMs }: Figures): number {
   return (users / wallMs) * 1000;
 }
 

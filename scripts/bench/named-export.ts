@@ -45,7 +45,7 @@ function cellsOf(row: number): string[] {
 }
 
 /** The cells as the user that they mean. */
-export function nested(cells: readonly string[]): object {
+function nested(cells: readonly string[]): object {
   const user: { [key: string]: unknown } = {};
   for (const [at, column] of COLUMNS.entries()) {
     const [key = '', inner] = column.split('.');

@@ -28,7 +28,7 @@ export interface BatchDelivery {
 }
 
 /** The row states around a request: being sent, waiting again, or settled. */
-export interface DeliveryLedger {
+interface DeliveryLedger {
   markSending(users: readonly OutgoingUser[]): void;
   markWaiting(users: readonly OutgoingUser[]): void;
   settle(settlements: readonly Settlement[]): void;

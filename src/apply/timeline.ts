@@ -9,7 +9,7 @@ export interface TimelineSummary {
   readonly buckets: readonly TimelineBucket[];
 }
 
-export interface TimelineBucket {
+interface TimelineBucket {
   /** Its start, in ms since `startedAt`. */
   readonly ms: number;
   /** Users that the tenant created or updated. */

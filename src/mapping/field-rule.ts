@@ -34,7 +34,7 @@ export function alternatives(rule: FieldRule): FieldRule[] {
   return rule.otherwise === null ? [rule] : [rule, ...alternatives(rule.otherwise)];
 }
 
-export type EmptyValue =
+type EmptyValue =
   | { readonly kind: 'default'; readonly value: Constant }
   | { readonly kind: 'clear' }
   | { readonly kind: 'refuse' };

@@ -46,7 +46,7 @@ export type RuleLines = { readonly [field: string]: number };
 
 export type Duplicates = 'first' | 'last' | 'error';
 export type RuleSeverity = 'error' | 'warn' | 'off';
-export type UnverifiedEmail = 'VERIFIED' | 'PENDING' | 'skip';
+type UnverifiedEmail = 'VERIFIED' | 'PENDING' | 'skip';
 
 /** An element of one of a user's lists. */
 export interface ListEntry {

@@ -5,7 +5,7 @@ import type { AlgorithmName } from './algorithm.ts';
  * `documented` with every detail that matters; `open` too, but its documentation leaves a detail open; `configurable` only when
  * the tenant is set up for it, which the mapping declares with an id; `verifier` not at all, it takes a verifier of the customer.
  */
-export type Support = 'documented' | 'open' | 'configurable' | 'verifier';
+type Support = 'documented' | 'open' | 'configurable' | 'verifier';
 
 /** How an algorithm is recognised and sent to cidaas. */
 export interface AlgorithmEntry {

@@ -13,7 +13,7 @@ export interface Salt {
 }
 
 /** Unix `crypt` variants: 1 is MD5, 5 SHA-256, 6 SHA-512. */
-export type UnixCryptVariant = '1' | '5' | '6' | 'des';
+type UnixCryptVariant = '1' | '5' | '6' | 'des';
 
 /** One step of Magento's chain of upgrades; each takes the hex text of the one before as its password. */
 export type MagentoStep =

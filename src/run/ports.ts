@@ -44,7 +44,7 @@ export interface Ports {
 }
 
 /** A mapping as its author wrote it. */
-export interface MappingSource {
+interface MappingSource {
   readonly name: string;
   readonly text: string;
 }

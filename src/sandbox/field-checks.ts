@@ -8,7 +8,7 @@ export type FieldCheck = (value: unknown) => boolean;
 export const isString: FieldCheck = (value) => typeof value === 'string';
 
 /** A list of strings. */
-export const isStringList: FieldCheck = (value) => Array.isArray(value) && value.every(isString);
+const isStringList: FieldCheck = (value) => Array.isArray(value) && value.every(isString);
 
 /** An existing calendar date YYYY-MM-DD (not 30 February). */
 export const isDate: FieldCheck = (value) => {

@@ -24,7 +24,7 @@ export class Refusal {
 }
 
 /** The documented message for an address that is malformed, disposable or without mail server (code 507). */
-export const INVALID_EMAIL = 'invalid email passed';
+const INVALID_EMAIL = 'invalid email passed';
 
 type Fields = Record<string, unknown>;
 

@@ -37,7 +37,7 @@ export interface GroupSetup {
 }
 
 /** A group type, and which roles members may have. Keys as in cidaas. */
-export interface GroupTypeSetup {
+interface GroupTypeSetup {
   readonly groupType: string;
   readonly roleMode: 'any_roles' | 'no_roles' | 'allowed_roles' | 'roles_required';
   readonly allowedRoles?: readonly string[];

@@ -73,7 +73,7 @@ export interface Settings {
   readonly warnings: readonly string[];
 }
 
-export interface ArtifactSource {
+interface ArtifactSource {
   readonly name: string;
   /** Null: this run, this repository. */
   readonly runId: number | null;

@@ -32,7 +32,7 @@ export type StatusErrorCode =
   | `tenant.http_${number}`;
 
 /** From an answer with states: a failed user without a code, or no state for a user. */
-export type AnswerErrorCode = 'tenant.failed' | 'tenant.answer_uncertain';
+type AnswerErrorCode = 'tenant.failed' | 'tenant.answer_uncertain';
 
 declare const fromBody: unique symbol;
 

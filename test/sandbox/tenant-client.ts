@@ -17,14 +17,14 @@ export interface Answered {
   readonly body: Body | undefined;
 }
 
-export interface Body {
+interface Body {
   readonly [key: string]: unknown;
   readonly process_states?: readonly Readonly<Record<string, unknown>>[];
   readonly error?: unknown;
   readonly data?: unknown;
 }
 
-export interface CallOptions {
+interface CallOptions {
   readonly body?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;

@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { csvText } from '../support/export-text.ts';
-import { type ResultsService, startResultsService } from '../support/results-service.ts';
 import {
   expectClosedAccounts,
   expectStored,
@@ -12,7 +11,8 @@ import {
   type Scenario,
   type ScenarioResult,
   someUsers,
-} from '../support/scenario.ts';
+} from '../support/in-process.ts';
+import { type ResultsService, startResultsService } from '../support/results-service.ts';
 import { errorsOf } from '../support/shown.ts';
 
 const users = someUsers(12);
@@ -48,7 +48,7 @@ describe('the export comes from an artifact', () => {
     withService(async (scenario, service) => {
       service.seed({ name: 'users', bytes });
       const inputs = { 'export-artifact': 'users', 'github-token': service.token };
-      const result = await scenario.run(inputs, service.env());
+      const result = await scenario.runBundle(inputs, service.env());
       expectClosedAccounts(result);
       expect(result.exitCode).toBe(0);
       expectStored(scenario.sandbox, users);

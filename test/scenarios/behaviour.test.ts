@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Behaviour } from '../../src/sandbox/behaviour.ts';
-import { expectClosedAccounts, expectStored, ndjson, openScenario, someUsers } from '../support/scenario.ts';
+import { expectClosedAccounts, expectStored, ndjson, openScenario, someUsers } from '../support/in-process.ts';
 
 const users = someUsers(30);
 const bad = { ...users[7], sub: 'legacy-bad', email: 'nobody@no-mail.example.net' };

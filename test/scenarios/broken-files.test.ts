@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { openScenario, type Scenario, type ScenarioResult } from '../support/scenario.ts';
+import { openScenario, type Scenario, type ScenarioResult } from '../support/in-process.ts';
 import { asShown, errorsOf } from '../support/shown.ts';
 
 /** Stands in every broken file; no error may show any of it. */

@@ -13,7 +13,7 @@ import {
   type Scenario,
   type ScenarioResult,
   someUsers,
-} from '../support/scenario.ts';
+} from '../support/in-process.ts';
 import { asShown, errorsOf } from '../support/shown.ts';
 
 const users = someUsers(5);
@@ -60,7 +60,7 @@ function expectNothingSent({ sandbox }: Scenario): void {
 describe('mode check', () => {
   it('needs no export: token, scope, and what may be read', async () => {
     await using scenario = await openScenario(tenant());
-    const result = await scenario.run({ mode: 'check' });
+    const result = await scenario.runBundle({ mode: 'check' });
     expectClosedAccounts(result);
     expect([result.exitCode, result.outputs.outcome]).toEqual([0, 'succeeded']);
     expect(result.report).toMatchObject({
@@ -74,7 +74,7 @@ describe('mode check', () => {
 
   it('plans the export, compares its users, and sends nothing of them', async () => {
     await using scenario = await open(tenant());
-    const result = await scenario.run(check);
+    const result = await scenario.runBundle(check);
     expectClosedAccounts(result);
     expect([result.exitCode, result.outputs.outcome, result.outputs.planned]).toEqual([0, 'succeeded', '5']);
     expect(told(result)).toEqual([]);

@@ -4,7 +4,7 @@ import { join, resolve } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { describe, expect, it } from 'vitest';
-import { expectClosedAccounts, openScenario, type Scenario, type ScenarioResult } from '../support/scenario.ts';
+import { expectClosedAccounts, openScenario, type Scenario, type ScenarioResult } from '../support/in-process.ts';
 import { generateExport } from '../support/shop-export/generate-export.ts';
 import { asShown, errorsOf } from '../support/shown.ts';
 
@@ -68,7 +68,7 @@ function comparisonOf({ report }: ScenarioResult) {
 describe('compare-mapping', () => {
   it('shows which users change, field by field, and which rows end otherwise', async () => {
     await using scenario = await open();
-    const result = await scenario.run(inputs);
+    const result = await scenario.runBundle(inputs);
     expectClosedAccounts(result);
     expect(result.exitCode).toBe(0);
     const { base, before, rows, fields, moves } = comparisonOf(result);

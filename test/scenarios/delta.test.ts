@@ -7,17 +7,16 @@ import { type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.ts'
 import type { CidaasUser } from '../../src/user/cidaas-user.ts';
 import { startCommand } from '../support/command.ts';
 import * as fault from '../support/faults/faults.ts';
-import { type ResultsService, startResultsService } from '../support/results-service.ts';
 import {
   DIST,
   expectClosedAccounts,
   ndjson,
   openScenario,
   type Scenario,
-  type ScenarioResult,
   someUsers,
   until,
-} from '../support/scenario.ts';
+} from '../support/in-process.ts';
+import { type ResultsService, startResultsService } from '../support/results-service.ts';
 import { asShown } from '../support/shown.ts';
 import { HIDDEN_HOST, startProxy, startTlsFront } from '../support/tls-front.ts';
 
@@ -28,19 +27,19 @@ const KEY = 'a state key for these tests';
 async function openSync(service: ResultsService, faults: FaultPlan = () => null, options: SandboxOptions = {}) {
   const scenario = await openScenario({ faults, log: 'users', ...options });
   let run = 4711;
-  const start = async (
-    exported: readonly object[],
-    inputs: { [name: string]: string } = {},
-    env: { [name: string]: string } = {},
-  ): ReturnType<Scenario['start']> => {
-    service.beginRun(String(run++));
-    await scenario.write('users.ndjson', ndjson(exported));
-    const standard = { export: 'users.ndjson', 'state-key': KEY, 'github-token': service.token, 'abort-above': '100%' };
-    return scenario.start({ ...standard, ...inputs }, { ...service.env(), ...env });
-  };
-  const sync = async (...of: Parameters<typeof start>): Promise<ScenarioResult> => (await start(...of)).ended;
-  return { scenario, start, sync, [Symbol.asyncDispose]: () => scenario[Symbol.asyncDispose]() };
+  const begin =
+    <T>(step: (...of: Parameters<Scenario['run']>) => Promise<T>) =>
+    async (exported: readonly object[], inputs: Texts = {}, env: Texts = {}): Promise<T> => {
+      service.beginRun(String(run++));
+      await scenario.write('users.ndjson', ndjson(exported));
+      const standard = { 'state-key': KEY, 'github-token': service.token, 'abort-above': '100%' };
+      return step({ export: 'users.ndjson', ...standard, ...inputs }, { ...service.env(), ...env });
+    };
+  const [start, sync, syncBundle] = [begin(scenario.start), begin(scenario.run), begin(scenario.runBundle)];
+  return { scenario, start, sync, syncBundle, [Symbol.asyncDispose]: () => scenario[Symbol.asyncDispose]() };
 }
+
+type Texts = { readonly [name: string]: string };
 
 const delta = { sync: 'delta' };
 /** The users of the bulk requests of the last run. */
@@ -58,9 +57,9 @@ describe('a delta', () => {
   it('sends nobody when nothing changed, and says so', async () => {
     await using service = await startResultsService();
     await using own = await openSync(service);
-    await own.sync(users);
+    await own.syncBundle(users);
     const before = own.scenario.sandbox.requests.length;
-    const result = await own.sync(users, delta);
+    const result = await own.syncBundle(users, delta);
     expectClosedAccounts(result);
     expect(result.outputs.outcome).toBe('succeeded');
     expect(result.report.totals).toMatchObject({ rows: 20, unchanged: 20 });
@@ -70,13 +69,13 @@ describe('a delta', () => {
   it('sends exactly the users that changed or are new, again and again', async () => {
     await using service = await startResultsService();
     await using own = await openSync(service);
-    await own.sync(users.slice(0, 19));
+    await own.syncBundle(users.slice(0, 19));
     let before = own.scenario.sandbox.requests.length;
-    const second = await own.sync(changed(3, { given_name: 'Changed' }), delta);
+    const second = await own.syncBundle(changed(3, { given_name: 'Changed' }), delta);
     expect(second.report.totals).toMatchObject({ unchanged: 18, updated: 1, created: 1 });
     expect(sentSince(own.scenario, before).map(({ sub }) => sub)).toEqual([users[2]?.sub, users[19]?.sub]);
     before = own.scenario.sandbox.requests.length;
-    const third = await own.sync(changed(3, { given_name: 'Changed' }), delta);
+    const third = await own.syncBundle(changed(3, { given_name: 'Changed' }), delta);
     expect(third.report.totals).toMatchObject({ unchanged: 20 });
     expect(sentSince(own.scenario, before)).toEqual([]);
   });
@@ -438,7 +437,7 @@ describe('the state', () => {
     await using front = await startTlsFront(service.env().GITHUB_API_URL ?? '', ca);
     await using proxy = await startProxy(front.port, 'anybody:anything');
     const env = { GITHUB_API_URL: `https://${HIDDEN_HOST}`, HTTPS_PROXY: proxy.url, NODE_EXTRA_CA_CERTS: ca };
-    const result = await own.sync(users, delta, env);
+    const result = await own.syncBundle(users, delta, env);
     expect(result.report.totals).toMatchObject({ unchanged: 20 });
     expect(proxy.asked.length).toBeGreaterThan(0);
   });

@@ -6,7 +6,6 @@ import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { armored, encryptFor, keyPair } from '../support/encrypted.ts';
-import { type ResultsService, startResultsService } from '../support/results-service.ts';
 import {
   DIST,
   expectClosedAccounts,
@@ -16,7 +15,8 @@ import {
   type Scenario,
   type ScenarioResult,
   someUsers,
-} from '../support/scenario.ts';
+} from '../support/in-process.ts';
+import { type ResultsService, startResultsService } from '../support/results-service.ts';
 
 const users = someUsers(2_000);
 const text = ndjson(users);
@@ -46,7 +46,7 @@ describe('an encrypted export', () => {
     ['armored', armored(encrypted)],
   ])('arrives as if it were plain (%s), and its key stands nowhere', async (_, file) => {
     await using scenario = await openEncrypted(file);
-    const result = await scenario.run(inputs);
+    const result = await scenario.runBundle(inputs);
     expectClosedAccounts(result);
     expect(result.report.totals).toMatchObject({ rows: 2_000, created: 2_000 });
     expect(result.report.export.files).toMatchObject([{ name: 'users.ndjson.gz.age', format: 'ndjson' }]);

@@ -11,7 +11,7 @@ import {
   openScenario,
   type Scenario,
   someUsers,
-} from '../support/scenario.ts';
+} from '../support/in-process.ts';
 
 const users = someUsers(40);
 
@@ -95,7 +95,7 @@ describe('an answer that does not fit loses nobody', () => {
         ? fault.answering({ kind: 'missing', count: sent.length })
         : null;
     await using scenario = await open(hides);
-    const result = await scenario.run({ ...slowly, 'batch-size': '5', 'max-attempts': '2' });
+    const result = await scenario.runBundle({ ...slowly, 'batch-size': '5', 'max-attempts': '2' });
     expectClosedAccounts(result);
     // Twice in the batch, then twice in each smaller request: two of five users, then alone.
     expect(result.report.failures).toMatchObject([{ row: 5, outcome: 'unknown', attempts: 6 }]);

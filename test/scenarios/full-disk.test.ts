@@ -29,8 +29,6 @@ const sent = ({ requests }: Awaited<ReturnType<typeof openScenario>>['sandbox'])
 
 const noStackTrace = /\n\s+at |\\n\s+at |%0A\s+at /;
 
-if (!CAN_MOUNT) console.warn('Full disks are not tested: this user may not mount one.');
-
 describe.skipIf(!CAN_MOUNT)('a full disk', () => {
   it.each([
     ['at the very start', 4],

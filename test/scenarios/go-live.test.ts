@@ -4,7 +4,6 @@ import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { faultOn } from '../../src/sandbox/fault.ts';
 import { accessDenied, forbidden, losing } from '../support/faults/faults.ts';
-import { startResultsService } from '../support/results-service.ts';
 import {
   expectClosedAccounts,
   expectStored,
@@ -12,7 +11,8 @@ import {
   openScenario,
   type Scenario,
   someUsers,
-} from '../support/scenario.ts';
+} from '../support/in-process.ts';
+import { startResultsService } from '../support/results-service.ts';
 import { asShown } from '../support/shown.ts';
 
 const users = someUsers(40);
@@ -27,10 +27,10 @@ const inputs = { export: 'users.ndjson' };
 describe('expected-plan', () => {
   it('lets exactly the approved plan through', async () => {
     await using scenario = await open();
-    const plan = await scenario.run({ ...inputs, mode: 'plan' });
+    const plan = await scenario.runBundle({ ...inputs, mode: 'plan' });
     const digest = plan.outputs['plan-digest'] ?? '';
     expect(digest).toMatch(/^v1\./);
-    const applied = await scenario.run({ ...inputs, 'expected-plan': digest });
+    const applied = await scenario.runBundle({ ...inputs, 'expected-plan': digest });
     expect(applied.outputs.outcome).toBe('succeeded');
     expectStored(scenario.sandbox, users);
   });

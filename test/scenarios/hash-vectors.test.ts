@@ -3,7 +3,7 @@ import { stringify } from 'yaml';
 import { ALGORITHMS } from '../../src/password/algorithm-table.ts';
 import type { HashParts } from '../../src/password/hash-parts.ts';
 import { type HashVector, hashVectors } from '../password/hash-vectors.ts';
-import { ndjson, openScenario } from '../support/scenario.ts';
+import { ndjson, openScenario } from '../support/in-process.ts';
 
 /** What a mapping says once for all of its rows; algorithm, salt and iterations may stand in each. */
 function settingsOf({ input }: HashVector): object {
@@ -79,7 +79,7 @@ test('ids of the tenant replace those of the documentation, and the canary reads
   const ids = { 'pbkdf2-sha256': 'PBKDF2_SHA256', bcrypt: 'CUSTOM_BCRYPT', argon2id: 'ARGON2ID' };
   const fields = { sub: 'sub', email: 'email', userStatus: { value: 'VERIFIED' } };
   await scenario.write('mapping.yml', stringify({ fields, password: { from: 'hash', ids } }));
-  const result = await scenario.run({
+  const result = await scenario.runBundle({
     export: 'users.ndjson',
     mapping: 'mapping.yml',
     'password-canary': 'u0@example.com,lètmein\nu1@example.com,hello\nu2@example.com,secret',

@@ -5,7 +5,6 @@ import { PAGE_SCRIPT } from '../../src/generated/page-assets.ts';
 import { faultOn } from '../../src/sandbox/fault.ts';
 import { csvText } from '../support/export-text.ts';
 import { rejecting } from '../support/faults/faults.ts';
-import { HOSTILE } from '../support/report-builder.ts';
 import {
   expectClosedAccounts,
   ndjson,
@@ -13,7 +12,8 @@ import {
   type Scenario,
   type ScenarioResult,
   someUsers,
-} from '../support/scenario.ts';
+} from '../support/in-process.ts';
+import { HOSTILE } from '../support/report-builder.ts';
 
 /** All of it in one text, and what a runner would take for a command at the beginning of a line. */
 const EVIL = `${Object.values(HOSTILE).join(' ')}\r\n::error::owned\n::set-output name=outcome::owned\n##[add-mask]e`;
@@ -48,7 +48,7 @@ it('what a tenant writes stays text', async () => {
     ),
   });
   await scenario.write('users.ndjson', ndjson(someUsers(2)));
-  const result = await scenario.run({ export: 'users.ndjson', 'abort-above': '100%' });
+  const result = await scenario.runBundle({ export: 'users.ndjson', 'abort-above': '100%' });
   expectClosedAccounts(result);
   expect(result.report.totals).toMatchObject({ failed: 2 });
   await expectTame(scenario, result);

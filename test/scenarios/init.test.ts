@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { flatUser } from '../../src/sandbox/stored-account.ts';
 import { type CommandResult, startCommand } from '../support/command.ts';
-import { DIST, ndjson, openScenario, type Scenario } from '../support/scenario.ts';
+import { DIST, ndjson, openScenario, runCommand, type Scenario } from '../support/in-process.ts';
 import { encodeText } from '../support/shop-export/export-encoding.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/presets');
@@ -21,6 +21,11 @@ beforeEach(async () => {
 });
 
 function init(...args: string[]): Promise<CommandResult> {
+  return runCommand(['init', ...args], { cwd: scenario.workspace });
+}
+
+/** The same as a process that runs the committed bundle. */
+function initBundle(...args: string[]): Promise<CommandResult> {
   return startCommand(DIST, ['init', ...args], { cwd: scenario.workspace }).ended;
 }
 
@@ -73,7 +78,7 @@ describe('a proposal', () => {
   test('for a list of an office program is a mapping that works, and shows nobody', async () => {
     const { text, values } = officeList(40);
     await scenario.write('liste.csv', encodeText('windows-1252')(text, true));
-    const proposed = await init('liste.csv', '--out', 'mapping.yml');
+    const proposed = await initBundle('liste.csv', '--out', 'mapping.yml');
     const mapping = await readFile(join(scenario.workspace, 'mapping.yml'), 'utf8');
     expect(proposed).toMatchObject({ exitCode: 0, stdout: '' });
     expect(proposed.stderr).toContain('40 rows: 40 planned');
@@ -82,7 +87,7 @@ describe('a proposal', () => {
     expect(mapping).toMatch(/# E-Mail: 100 % filled, like k\*\*\*@f\*\*\*\.example/);
     expect(mapping).toContain('#   customFields.kundengruppe: Kundengruppe');
 
-    const result = await scenario.run({ export: 'liste.csv', mapping: 'mapping.yml' });
+    const result = await scenario.runBundle({ export: 'liste.csv', mapping: 'mapping.yml' });
     expect(result.report.totals).toMatchObject({ rows: 40, created: 40 });
     const stored = [...scenario.sandbox.users().values()].map((account) => flatUser(account));
     const { sub, ...second } = stored.find(({ email }) => email === 'kunde.nr1@firma-beispiel.example') ?? {};
@@ -256,7 +261,7 @@ describe('a sample', () => {
     const { text, values } = officeList(60);
     await scenario.write('liste.csv', encodeText('windows-1252')(text, true));
     expect((await init('liste.csv', '--out', 'mapping.yml')).exitCode).toBe(0);
-    const drawn = await init('liste.csv', '--sample', '50', '--out', 'sample.csv', '--mapping', 'mapping.yml');
+    const drawn = await initBundle('liste.csv', '--sample', '50', '--out', 'sample.csv', '--mapping', 'mapping.yml');
     expect([drawn.exitCode, drawn.stdout]).toEqual([0, '']);
     const sample = await readFile(join(scenario.workspace, 'sample.csv'), 'utf8');
     const cells = sample
@@ -424,7 +429,7 @@ describe('what cannot be', () => {
   test('--force overwrites', async () => {
     await scenario.write('users.csv', 'email,is_blocked\nada@example.com,0\n');
     await scenario.write('taken.yml', 'mine');
-    expect((await init('users.csv', '--out', 'taken.yml', '--force')).exitCode).toBe(0);
+    expect((await initBundle('users.csv', '--out', 'taken.yml', '--force')).exitCode).toBe(0);
     expect(await readFile(join(scenario.workspace, 'taken.yml'), 'utf8')).toContain('email: { from: email');
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { USER_FIELDS } from '../../src/user/cidaas-fields.ts';
-import { expectClosedAccounts, openScenario, type Scenario } from '../support/scenario.ts';
+import { expectClosedAccounts, openScenario, type Scenario } from '../support/in-process.ts';
 import { errorsOf } from '../support/shown.ts';
 
 const HASH = `$2b$10$${'invented/'.repeat(6).slice(0, 53)}`;
@@ -52,7 +52,7 @@ fields:
   password_hash_info.algorithmTypeId: { value: BCRYPT_10, when: { from: Hash, empty: false } }
 `,
     );
-    const result = await scenario.run({ export: 'people.csv', mapping: 'mapping.yml' });
+    const result = await scenario.runBundle({ export: 'people.csv', mapping: 'mapping.yml' });
     expectClosedAccounts(result);
     expect(result.exitCode).toBe(0);
     expect(sentTo(scenario)).toEqual([
@@ -122,7 +122,7 @@ consents:
   - { fieldKey: { value: newsletter }, state: { from: news, table: { ja: ACCEPTED } } }
 `,
     );
-    const result = await scenario.run({ export: 'people.json', mapping: 'mapping.yml' });
+    const result = await scenario.runBundle({ export: 'people.json', mapping: 'mapping.yml' });
     expect(result.exitCode).toBe(0);
     expect(sentTo(scenario)).toEqual([
       {

@@ -5,7 +5,6 @@ import { describe, expect, it } from 'vitest';
 import { PAGE_SCRIPT } from '../../src/generated/page-assets.ts';
 import { faultOn } from '../../src/sandbox/fault.ts';
 import { rejecting } from '../support/faults/faults.ts';
-import { type ResultsService, startResultsService } from '../support/results-service.ts';
 import {
   expectClosedAccounts,
   ndjson,
@@ -13,7 +12,8 @@ import {
   type Scenario,
   type ScenarioResult,
   someUsers,
-} from '../support/scenario.ts';
+} from '../support/in-process.ts';
+import { type ResultsService, startResultsService } from '../support/results-service.ts';
 import { asShown, errorsOf } from '../support/shown.ts';
 import { unzipped } from '../support/stored-artifact.ts';
 
@@ -50,7 +50,7 @@ const HURRIED = {
 describe('what a step leaves behind', () => {
   it('outputs, and the three files of the report, as the contract has them', async () => {
     await using scenario = await open();
-    const result = await scenario.run(inputs);
+    const result = await scenario.runBundle(inputs);
     expectClosedAccounts(result);
     const { report, outputs } = result;
     expect(outputs).toEqual({
@@ -224,7 +224,7 @@ describe('the artifact', () => {
     (_, fault) =>
       withService(async (scenario, service) => {
         service.fail({ on: 'CreateArtifact', ...fault });
-        const result = await scenario.run({ ...inputs, 'fail-above': '2' }, { ...service.env(), ...HURRIED });
+        const result = await scenario.runBundle({ ...inputs, 'fail-above': '2' }, { ...service.env(), ...HURRIED });
         expectClosedAccounts(result);
         expect([result.exitCode, result.outputs.outcome]).toEqual([0, 'succeeded']);
         expect(service.artifacts).toEqual([]);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { openScenario } from '../support/scenario.ts';
+import { openScenario } from '../support/in-process.ts';
 import { asShown } from '../support/shown.ts';
 
 test('a plan counts the users of each kind of password where reviewers look: summary, page and report', async () => {
@@ -12,7 +12,7 @@ test('a plan counts the users of each kind of password where reviewers look: sum
   const rows = hashes.map((hash, at) => `u${at}@example.com;${hash}`);
   await scenario.write('users.csv', `${['mail;pw', ...rows].join('\n')}\n`);
   await scenario.write('mapping.yml', 'fields: { email: mail }\npassword: { from: pw, verifier: CUSTOM_OLD }\n');
-  const result = await scenario.run({ mode: 'plan', export: 'users.csv', mapping: 'mapping.yml' });
+  const result = await scenario.runBundle({ mode: 'plan', export: 'users.csv', mapping: 'mapping.yml' });
   expect(result.report.passwords).toEqual([
     {
       algorithm: 'bcrypt',

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { differingParts } from '../../src/plan/digest.ts';
 import { csvText } from '../support/export-text.ts';
-import { expectClosedAccounts, ndjson, openScenario, type Scenario, someUsers } from '../support/scenario.ts';
+import { expectClosedAccounts, ndjson, openScenario, type Scenario, someUsers } from '../support/in-process.ts';
 import { generateExport, generateRows } from '../support/shop-export/generate-export.ts';
 import { errorsOf } from '../support/shown.ts';
 
@@ -33,7 +33,7 @@ async function outcomesOf(scenario: Scenario, lines: readonly string[], inputs: 
 describe('mode plan', () => {
   it('decides every row, sends nothing, and needs neither secrets nor a tenant', async () => {
     await using scenario = await open();
-    const result = await scenario.run({ ...plan, 'tenant-url': '', 'client-id': '', 'client-secret': '' });
+    const result = await scenario.runBundle({ ...plan, 'tenant-url': '', 'client-id': '', 'client-secret': '' });
     expectClosedAccounts(result);
     expect(result.exitCode).toBe(0);
     expect(result.outputs).toMatchObject({ outcome: 'succeeded', rows: '6', planned: '6', created: '0' });
@@ -46,7 +46,7 @@ describe('mode plan', () => {
 
   it('does not even ask for a token when it has all it would take', async () => {
     await using scenario = await open();
-    expect((await scenario.run(plan)).exitCode).toBe(0);
+    expect((await scenario.runBundle(plan)).exitCode).toBe(0);
     expect(scenario.sandbox.requests).toHaveLength(0);
   });
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { PRESETS, type PresetName } from '../../src/mapping/presets/preset-name.ts';
 import { flatUser, type StoredAccount } from '../../src/sandbox/stored-account.ts';
-import { expectClosedAccounts, openScenario } from '../support/scenario.ts';
+import { expectClosedAccounts, openScenario } from '../support/in-process.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/presets');
 const GOLDEN = join(import.meta.dirname, '../golden/presets');
@@ -100,7 +100,7 @@ test('every preset is here', () => {
 });
 
 describe.each(PRESETS)('%s', (preset) => {
-  test('from the file to the users of the tenant, through the bundle', async () => {
+  test('from the file to the users of the tenant', async () => {
     const { files, mapping, blocked } = CASES[preset];
     const sent: { readonly userStatus?: unknown }[] = [];
     await using scenario = await openScenario({

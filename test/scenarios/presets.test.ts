@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { expectClosedAccounts, openScenario, type Scenario } from '../support/scenario.ts';
+import { expectClosedAccounts, openScenario, type Scenario } from '../support/in-process.ts';
 
 const FIXTURES = join(import.meta.dirname, '../fixtures/presets');
 
@@ -21,7 +21,7 @@ test('the bundle has its presets: a realm of Keycloak, with a mapping beside', a
     'mapping.yml',
     'password: { verifier: CUSTOM_KEYCLOAK, optional: true }\nunverified-email: skip\n',
   );
-  const result = await scenario.run({
+  const result = await scenario.runBundle({
     export: 'realm-object.json',
     preset: 'keycloak',
     mapping: 'mapping.yml',
@@ -38,7 +38,7 @@ test('the bundle has its presets: a realm of Keycloak, with a mapping beside', a
 
 test('a plan of a German list without mapping or preset names the preset', async () => {
   await place('german-csv', 'windows-1252.csv');
-  const result = await scenario.run({ export: 'windows-1252.csv', mode: 'plan' });
+  const result = await scenario.runBundle({ export: 'windows-1252.csv', mode: 'plan' });
   expect(result.outputs.outcome).toBe('error');
   expect(result.report.reason).toMatch(
     /^windows-1252\.csv: It looks like a list with German column names: set `preset: german-csv`\.\n/,

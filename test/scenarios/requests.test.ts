@@ -1,7 +1,7 @@
 import { copyFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { expect, it } from 'vitest';
-import { openScenario } from '../support/scenario.ts';
+import { openScenario } from '../support/in-process.ts';
 import { generateExport } from '../support/shop-export/generate-export.ts';
 
 const MAPPING = resolve(import.meta.dirname, '../../examples/demo/mapping.yml');

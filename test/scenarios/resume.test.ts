@@ -3,7 +3,6 @@ import { describe, expect, it } from 'vitest';
 import { combineFaults, type FaultPlan, faultOn } from '../../src/sandbox/fault.ts';
 import type { Sandbox } from '../../src/sandbox/sandbox.ts';
 import * as fault from '../support/faults/faults.ts';
-import { type ResultsService, startResultsService } from '../support/results-service.ts';
 import {
   expectClosedAccounts,
   expectStored,
@@ -11,7 +10,8 @@ import {
   openScenario,
   type Scenario,
   someUsers,
-} from '../support/scenario.ts';
+} from '../support/in-process.ts';
+import { type ResultsService, startResultsService } from '../support/results-service.ts';
 
 const users = someUsers(60);
 const inputs = {
@@ -64,11 +64,11 @@ describe('a later attempt of the same run', () => {
   it('finishes the job: settled users keep their outcome and are not sent again', async () => {
     await using service = await startResultsService();
     await using scenario = await open(awayInTheMiddle);
-    const first = await scenario.run(inputs, attempt(1, service));
+    const first = await scenario.runBundle(inputs, attempt(1, service));
     expect(first.report.totals).toMatchObject({ created: 20, unknown: 30, unsent: 10 });
     expect(first.outputs.outcome).toBe('aborted');
 
-    const second = await scenario.run(inputs, attempt(2, service));
+    const second = await scenario.runBundle(inputs, attempt(2, service));
     expectClosedAccounts(second);
     expect(second.report.totals).toMatchObject({ rows: 60, created: 60 });
     expect(second.outputs.outcome).toBe('succeeded');

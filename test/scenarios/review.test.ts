@@ -1,8 +1,8 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { openScenario, type Scenario, someUsers } from '../support/in-process.ts';
 import { startResultsService } from '../support/results-service.ts';
-import { openScenario, type Scenario, someUsers } from '../support/scenario.ts';
 import { asShown } from '../support/shown.ts';
 
 const plan = {
@@ -29,7 +29,7 @@ describe('the comment on a pull request', () => {
     const env = { ...service.env(), ...(await ofPullRequest(scenario)) };
     const inputs = { ...plan, export: 'users.csv', 'github-token': service.token };
     await scenario.write('users.csv', 'email\nada@example.com\n@octocat <b>no</b>\n');
-    const first = await scenario.run(inputs, env);
+    const first = await scenario.runBundle(inputs, env);
     expect([first.exitCode, service.comments.length]).toEqual([0, 1]);
     const said = asShown(service.comments[0]?.body ?? '');
     expect(said).toContain('## ✅ cidaas migration plan: succeeded');

@@ -4,7 +4,7 @@ import { htmlReply, jsonReply } from '../../src/sandbox/reply.ts';
 import type { CidaasUser } from '../../src/user/cidaas-user.ts';
 import { csvText } from '../support/export-text.ts';
 import { failing, rejecting, replying } from '../support/faults/faults.ts';
-import { expectClosedAccounts, openScenario, type Scenario } from '../support/scenario.ts';
+import { expectClosedAccounts, openScenario, type Scenario } from '../support/in-process.ts';
 
 const LEVELS = ['full', 'masked', 'none'] as const;
 const CLIENT = { id: 'canary-client-id', secret: 'canary-client-secret/+=' };
@@ -202,7 +202,7 @@ describe('client id and secret', () => {
 
   it('that are wrong, or the only thing that is right, do not show', async () => {
     await using scenario = await open(() => null);
-    const wrong = await scenario.run({ ...inputs, 'client-secret': `${CLIENT.secret}x` });
+    const wrong = await scenario.runBundle({ ...inputs, 'client-secret': `${CLIENT.secret}x` });
     expect(wrong.outputs.outcome).toBe('aborted');
     expectNoSecret(wrong.everything);
     const noInputs = await scenario.run({
@@ -246,7 +246,7 @@ describe('a hash that the mapping put somewhere else', () => {
 
   it('is sent where anything may stand, and shows nowhere', async () => {
     await using scenario = await open(() => null);
-    const result = await scenario.run({ ...inputs, 'report-identifiers': 'full' });
+    const result = await scenario.runBundle({ ...inputs, 'report-identifiers': 'full' });
     expect(result.report.totals).toMatchObject({ created: 1 });
     expect(scenario.sandbox.users().get(person.sub)?.customFields).toEqual(person.customFields);
     expectNoSecret(result.everything);

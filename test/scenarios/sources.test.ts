@@ -7,7 +7,7 @@ import {
   encoded,
   type WrittenCompression,
 } from '../support/export-text.ts';
-import { expectClosedAccounts, expectStored, ndjson, openScenario, someUsers } from '../support/scenario.ts';
+import { expectClosedAccounts, expectStored, ndjson, openScenario, someUsers } from '../support/in-process.ts';
 
 /** A few users for each file; the euro sign is what tells Windows-1252 from Latin-1. */
 const users = someUsers(24).map((user) => ({ ...user, nickname: `Zoë €${user.sub.slice(-2)}` }));
@@ -72,7 +72,11 @@ it('tells file, row and line of a record that is broken, and sends the others', 
     'email,nickname\nc@example.com,"over\ntwo lines"\nd@example.com,too,many\ne@example.com\n',
   );
   await scenario.write('c.ndjson', '{"email":"f@example.com"}\n\n{"email":\n["g@example.com"]\n');
-  const result = await scenario.run({ export: 'a.csv\nb.csv\nc.ndjson', 'fail-above': '4', 'abort-above': '50%' });
+  const result = await scenario.runBundle({
+    export: 'a.csv\nb.csv\nc.ndjson',
+    'fail-above': '4',
+    'abort-above': '50%',
+  });
   expectClosedAccounts(result);
   expect(result.exitCode).toBe(0);
   expect(result.report.successes.map(({ row, file, line }) => [row, file, line])).toEqual([

@@ -48,7 +48,7 @@ export interface Report {
   }[];
 }
 
-export interface ReportedFailure {
+interface ReportedFailure {
   readonly row: number;
   readonly file: string;
   readonly line: number;

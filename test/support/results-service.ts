@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { answerBlob } from './results-blobs.ts';
 import { addComment, type StoredComment, type StoredPull } from './results-comments.ts';
@@ -17,7 +17,7 @@ import { answerTwirp } from './results-twirp.ts';
 import type { StoredArtifact } from './stored-artifact.ts';
 
 /** What a fault applies to: a Twirp method, the blob store (both directions), GitHub's REST API or a part of it. */
-export type FaultyPart =
+type FaultyPart =
   | 'CreateArtifact'
   | 'FinalizeArtifact'
   | 'ListArtifacts'
@@ -28,7 +28,7 @@ export type FaultyPart =
   | 'comment';
 
 /** A fault and how often it happens; without `times` for ever, without `after` from the first request on. */
-export type Fault = { readonly on: FaultyPart; readonly times?: number; readonly after?: number } & (
+type Fault = { readonly on: FaultyPart; readonly times?: number; readonly after?: number } & (
   | { readonly kind: 'status'; readonly status: number; readonly body?: object }
   /** The request is read and never answered. */
   | { readonly kind: 'hang' }
@@ -78,8 +78,7 @@ export async function startResultsService({
   const faults: ArmedFault[] = [];
   const requests: string[] = [];
   const server = createServer((request, response) => void serve(request, response));
-  await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
-  const state = createState(`http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  const state = createState(`http://127.0.0.1:${await listen(server)}`);
 
   async function serve(incoming: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(incoming.url ?? '/', state.origin);
@@ -145,6 +144,24 @@ export async function startResultsService({
       await new Promise((closed) => server.close(closed));
     },
   };
+}
+
+/** The port of the first service: `@actions/github` keeps the address that it was loaded with, for the life of a process. */
+let firstPort = 0;
+
+/** Listens where the first service did, or at any port as long as another service is there; returns the port. */
+async function listen(server: Server): Promise<number> {
+  const listenAt = (port: number) =>
+    new Promise<void>((listening, failed) => {
+      server.once('error', failed).listen(port, '127.0.0.1', () => {
+        server.off('error', failed);
+        listening();
+      });
+    });
+  await listenAt(firstPort).catch(() => listenAt(0));
+  const { port } = server.address() as AddressInfo;
+  if (firstPort === 0) firstPort = port;
+  return port;
 }
 
 const FAULT = { code: 'fault', msg: 'a fault that the test asked for' };

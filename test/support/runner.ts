@@ -3,11 +3,8 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { inLog, type RunnerLog } from './runner-log.ts';
 
-export interface ActionRun {
-  /** The script that the runner would start: `dist/index.js`. */
-  readonly script: string;
-  /** What runs it; default: this Node. */
-  readonly interpreter?: readonly [string, ...string[]];
+/** What a runner has for a step before it starts anything. */
+export interface StepOptions {
   /** By their names in `action.yml`. A runner also sets those with a default; pass them where that matters. */
   readonly inputs: { readonly [name: string]: string };
   /** An empty folder of the test's; `RUNNER_TEMP`, workspace and the runner's files lie in it. */
@@ -16,6 +13,13 @@ export interface ActionRun {
   readonly workspace?: string;
   /** Over what a runner sets, such as the environment of the fake results service. */
   readonly env?: { readonly [name: string]: string };
+}
+
+export interface ActionRun extends StepOptions {
+  /** The script that the runner would start: `dist/index.js`. */
+  readonly script: string;
+  /** What runs it; default: this Node. */
+  readonly interpreter?: readonly [string, ...string[]];
   readonly args?: readonly string[];
 }
 
@@ -45,13 +49,30 @@ export async function runAction(run: ActionRun): Promise<ActionResult> {
 /** The same without waiting for the end. */
 export async function startAction({
   script,
-  inputs,
-  folder,
-  workspace,
-  env,
   args = [],
   interpreter = [process.execPath],
+  ...step
 }: ActionRun): Promise<StartedAction> {
+  const { cwd, env, result } = await prepareStep(step);
+  const [program, ...options] = interpreter;
+  const child = spawn(program, [...options, script, ...args], { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const stdout = collect(child.stdout);
+  const stderr = collect(child.stderr);
+  const closed = new Promise<Pick<ActionResult, 'exitCode' | 'signal'>>((resolve, reject) => {
+    child.on('error', reject).on('close', (exitCode, signal) => resolve({ exitCode, signal }));
+  });
+  return { child, ended: closed.then((end) => result(end, stdout(), stderr())) };
+}
+
+/** What a runner prepares for a step, and what it reads when the step has ended. */
+export interface PreparedStep {
+  readonly cwd: string;
+  readonly env: { readonly [name: string]: string };
+  result(end: Pick<ActionResult, 'exitCode' | 'signal'>, stdout: string, stderr: string): Promise<ActionResult>;
+}
+
+/** Creates the runner's files and folders for a step, and its environment. */
+export async function prepareStep({ inputs, folder, workspace, env }: StepOptions): Promise<PreparedStep> {
   const files = {
     GITHUB_OUTPUT: 'output',
     GITHUB_STATE: 'state',
@@ -65,30 +86,19 @@ export async function startAction({
   for (const path of Object.values(paths)) await writeFile(path, '');
   const eventPath = join(folder, 'runner', 'event.json');
   await writeFile(eventPath, JSON.stringify(EVENT));
-
-  const [program, ...options] = interpreter;
-  const child = spawn(program, [...options, script, ...args], {
-    cwd,
-    env: { ...runnerEnv(folder, cwd), GITHUB_EVENT_PATH: eventPath, ...paths, ...env, ...inputEnv(inputs) },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const stdout = collect(child.stdout);
-  const stderr = collect(child.stderr);
-  const closed = new Promise<Pick<ActionResult, 'exitCode' | 'signal'>>((resolve, reject) => {
-    child.on('error', reject).on('close', (exitCode, signal) => resolve({ exitCode, signal }));
-  });
   const text = (name: string): Promise<string> => readFile(paths[name] ?? '', 'utf8');
   return {
-    child,
-    ended: closed.then(async (end) => ({
+    cwd,
+    env: { ...runnerEnv(folder, cwd), GITHUB_EVENT_PATH: eventPath, ...paths, ...env, ...inputEnv(inputs) },
+    result: async (end, stdout, stderr) => ({
       ...end,
-      ...inLog(stdout()),
-      stdout: stdout(),
-      stderr: stderr(),
+      ...inLog(stdout),
+      stdout,
+      stderr,
       outputs: readPairs(await text('GITHUB_OUTPUT')),
       state: readPairs(await text('GITHUB_STATE')),
       summary: await text('GITHUB_STEP_SUMMARY'),
-    })),
+    }),
   };
 }
 

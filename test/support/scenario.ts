@@ -6,10 +6,10 @@ import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandb
 import { flatUser } from '../../src/sandbox/stored-account.ts';
 import type { CidaasUser } from '../../src/user/cidaas-user.ts';
 import type { Report } from './report.ts';
-import { type ActionResult, runAction, startAction } from './runner.ts';
+import { type ActionResult, runAction, type StepOptions, startAction } from './runner.ts';
 import { tempFolder } from './temp-folder.ts';
 
-export type { Report, ReportedFailure } from './report.ts';
+export type { Report } from './report.ts';
 
 /** The committed bundle: what a runner runs. */
 export const DIST = resolve(import.meta.dirname, '../../dist/index.js');
@@ -25,6 +25,8 @@ export interface Scenario extends AsyncDisposable {
   readonly sandbox: Sandbox;
   readonly folder: string;
   readonly workspace: string;
+  /** What a runner would be given for a step with these inputs: the sandbox, unless they say otherwise. */
+  step(inputs?: Texts, env?: Texts): StepOptions;
   /** Writes a file into the workspace, with the folders on its way. */
   write(name: string, content: string | Buffer): Promise<void>;
   /** Runs the committed bundle as the action, against the sandbox unless the inputs say otherwise. */
@@ -47,8 +49,7 @@ export async function openScenario(options: SandboxOptions = {}): Promise<Scenar
   const workspace = join(temp.path, 'workspace');
   await mkdir(workspace, { recursive: true });
   const reportDir = join(temp.path, 'report');
-  const action = (script: string, inputs: Texts, env: Texts) => ({
-    script,
+  const step: Scenario['step'] = (inputs = {}, env = {}) => ({
     folder: temp.path,
     workspace,
     env,
@@ -61,22 +62,23 @@ export async function openScenario(options: SandboxOptions = {}): Promise<Scenar
     },
   });
   const start: Scenario['start'] = async (inputs = {}, env = {}) => {
-    const { child, ended } = await startAction(action(DIST, inputs, env));
+    const { child, ended } = await startAction({ ...step(inputs, env), script: DIST });
     return { child, ended: ended.then((result) => withReport(result, reportDir)) };
   };
   return {
     sandbox,
     folder: temp.path,
     workspace,
+    step,
     async write(name, content) {
       await mkdir(dirname(join(workspace, name)), { recursive: true });
       await writeFile(join(workspace, name), content);
     },
     start,
     run: async (inputs, env) => (await start(inputs, env)).ended,
-    async post({ state }, inputs = {}, env = {}) {
-      const saved = Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]));
-      return withReport(await runAction(action(POST, inputs, { ...env, ...saved })), reportDir);
+    async post(main, inputs, env) {
+      const result = await runAction({ ...step(inputs, { ...env, ...savedState(main) }), script: POST });
+      return withReport(result, reportDir);
     },
     async [Symbol.asyncDispose]() {
       await sandbox.close();
@@ -85,7 +87,13 @@ export async function openScenario(options: SandboxOptions = {}): Promise<Scenar
   };
 }
 
-async function withReport(result: ActionResult, dir: string): Promise<ScenarioResult> {
+/** What the runner hands to the post step of what its main step saved. */
+export function savedState({ state }: Pick<ActionResult, 'state'>): Texts {
+  return Object.fromEntries(Object.entries(state).map(([name, value]) => [`STATE_${name}`, value]));
+}
+
+/** A step's result with the report that it wrote to `dir`. */
+export async function withReport(result: ActionResult, dir: string): Promise<ScenarioResult> {
   const files = await Promise.all(
     ['report.json', 'report.html', 'failures.csv'].map((name) => readFile(join(dir, name), 'utf8').catch(() => '')),
   );

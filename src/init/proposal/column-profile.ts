@@ -29,7 +29,7 @@ export interface ColumnProfile {
   lists: number;
 }
 
-export type ValueShape = 'email' | 'phone' | 'international' | 'mobile' | 'uuid' | 'url' | 'locale';
+type ValueShape = 'email' | 'phone' | 'international' | 'mobile' | 'uuid' | 'url' | 'locale';
 
 const SHAPES: { readonly [shape in ValueShape]: RegExp } = {
   email: /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/,
@@ -162,11 +162,11 @@ export class ExportProfile {
 }
 
 /** One kind of hash, as far as what checks it is concerned. */
-export function hashKind(algorithm: AlgorithmName, misfit: UnsupportedForm | null): HashKind {
+function hashKind(algorithm: AlgorithmName, misfit: UnsupportedForm | null): HashKind {
   return misfit === null ? algorithm : `${algorithm}:${misfit}`;
 }
 
-export type HashKind = AlgorithmName | `${AlgorithmName}:${UnsupportedForm}`;
+type HashKind = AlgorithmName | `${AlgorithmName}:${UnsupportedForm}`;
 
 function hashName(text: string): HashKind | `?${string}` {
   const recognised = recogniseHash(text);

@@ -5,7 +5,7 @@ import { findField } from '../../user/cidaas-fields.ts';
 
 /** The role of a column: the name of a cidaas field, or a special role. */
 export type ColumnRole = string | SpecialRole;
-export type SpecialRole =
+type SpecialRole =
   | 'id'
   | 'status'
   | 'active'

@@ -13,7 +13,7 @@ import { ABSENT, type Read } from './source-reader.ts';
 import { isEmpty } from './source-value.ts';
 
 /** One rule as data: what it reads and what happens to it. `CompiledField.make` runs exactly this. */
-export interface CompiledRule {
+interface CompiledRule {
   readonly rule: FieldRule;
   /** Whether the rule is for this record; null: for every one. */
   readonly applies: ((body: RecordBody) => boolean) | null;

@@ -10,7 +10,7 @@ export const EPOCH_SECONDS = 'epoch-seconds';
 export const EPOCH_MILLISECONDS = 'epoch-milliseconds';
 
 /** The tokens of a pattern, in order, without text in single quotes and punctuation. */
-export function tokensOf(format: string): string[] {
+function tokensOf(format: string): string[] {
   return format.replace(/'[^']*'/g, ' ').match(/([A-Za-z])\1*/g) ?? [];
 }
 

@@ -13,7 +13,7 @@ import { isEmpty, parseCell, textOf } from './source-value.ts';
 import { uuid5 } from './uuid5.ts';
 
 /** The mapping file's key for a step. `type` is the conversion to what the field takes. */
-export type StepName = 'json' | 'replace' | 'split' | 'trim' | 'case' | Change['kind'] | 'type';
+type StepName = 'json' | 'replace' | 'split' | 'trim' | 'case' | Change['kind'] | 'type';
 
 /** One step of a rule, ready to run. */
 export interface RuleStep {

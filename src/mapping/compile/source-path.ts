@@ -1,7 +1,7 @@
 import { textOf } from './source-value.ts';
 
 /** A step of a path: a key, a place in a list, every element of a list, or the first element that has a certain value. */
-export type PathStep = string | number | typeof EACH | ElementFilter;
+type PathStep = string | number | typeof EACH | ElementFilter;
 
 /** The steps that lead to a value in a JSON record. */
 export type SourcePath = readonly PathStep[];
@@ -10,7 +10,7 @@ export type SourcePath = readonly PathStep[];
 export const EACH = { each: true } as const;
 
 /** `[type=otp]`: the first element whose `key` has this text. */
-export interface ElementFilter {
+interface ElementFilter {
   readonly key: string;
   readonly is: string;
 }

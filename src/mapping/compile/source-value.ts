@@ -32,7 +32,7 @@ export function isExact(value: unknown): boolean {
 }
 
 /** The text is not JSON. */
-export const NOT_JSON = Symbol('not JSON');
+const NOT_JSON = Symbol('not JSON');
 /** The text is JSON, but nested so deeply that walking through it would exhaust the stack. */
 export const TOO_DEEP = Symbol('nested too deeply');
 

@@ -26,7 +26,7 @@ export interface SummaryInput {
 }
 
 /** GitHub rejects a step's summary above 1 MiB. */
-export const MAX_SUMMARY_BYTES = 1_048_576;
+const MAX_SUMMARY_BYTES = 1_048_576;
 const MAX_FIRST_FAILURES = 20;
 const MAX_LISTED = 50;
 /** Limits for the sentences at the top, less than a third of a comment. */

@@ -10,8 +10,6 @@ import { HOSTILE, hostileFile, ledgerRow, MESSY_FAILURES, requestsOf, totalsOf }
 import { bumpyTimeline, manyFailures, renderPage } from '../../support/report-page.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
-if (CHROMIUM === null) console.warn('No Chromium on this machine: the tests of report.html in a browser are skipped.');
-
 const ROWS = 100_000;
 /** Far more than a page of 250 rows needs, far less than 100,000 rows would. */
 const MAX_NODES = 8_000;

@@ -23,10 +23,10 @@ export const EXPORT_COLUMNS = [
   'Passwort',
 ] as const;
 /** Name of a column of the export. */
-export type ExportColumn = (typeof EXPORT_COLUMNS)[number];
+type ExportColumn = (typeof EXPORT_COLUMNS)[number];
 
 /** The cells of a row; empty text for an empty cell. */
-export type ExportCells = Readonly<Record<ExportColumn, string>>;
+type ExportCells = Readonly<Record<ExportColumn, string>>;
 
 /** A row of a generated export, with what a test wants to know about it. */
 export interface ExportRow {
