@@ -1,42 +1,1137 @@
-export const id = 599;
-export const ids = [599];
-export const modules = {
+export const id=599;
+export const ids=[599];
+export const modules={51599:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{PRESET_TEXTS:()=>PRESET_TEXTS});
+const PRESET_TEXTS={"german-csv":`# Lists out of in-house databases and office programs, with German headers in any of their spellings.
+source:
+  header:
+    with:
+      - E-Mail
+      - Mail
+      - E-Mail-Adresse
+      - Mailadresse
+      - Anrede
+      - Vorname
+      - Nachname
+      - Familienname
+      - Straße
+      - PLZ
+      - Postleitzahl
+      - Ort
+      - Wohnort
+      - Telefon
+      - Mobil
+      - Handy
+      - Geburtsdatum
+      - Kundennummer
+      - Kd-Nr.
+      - Mitgliedsnummer
+  columns: loose
+  empty: ['NULL', '\\N', '-', 'k.A.', 'k. A.']
 
-/***/ 51599:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+fields:
+  email: { first: [E-Mail, E-Mail-Adresse, Mail, Mailadresse, E-Mail privat, E-Mail 1, E-Mail geschäftlich] }
+  username: { first: [Benutzername, Benutzerkennung, Loginname, Login] }
+  given_name: { first: [Vorname, Rufname, Vorname (Adressattyp natürl. Person)] }
+  family_name:
+    - { first: [Nachname, Familienname, Zuname, Name (Adressattyp natürl. Person)] }
+    # Without a given name beside it, "Name" may be a whole name or a company.
+    - { from: Name, when: { from: Vorname, empty: false } }
+  gender:
+    - { from: Geschlecht, case: lower, table: { m: male, w: female, d: diverse, männlich: male, weiblich: female, divers: diverse }, else: null }
+    - { from: Anrede, case: lower, table: { herr: male, herrn: male, hr.: male, hr: male, frau: female, fr.: female, fr: female, divers: diverse }, else: null }
+  birthdate:
+    first: [Geburtsdatum, Geb.-Datum, Geburtstag, Geboren am, geb. am, Geb.]
+    # Placeholders, and the midnight that databases write behind a date.
+    replace: { '^0+[.-]0+[.-]0+.*$': '', '^0+$': '', '[T ]00:00(?::00(?:[.,]0+)?)?$': '' }
+    date: [d.M.yyyy, iso, ddMMyyyy]
+  mobile_number:
+    first: [Mobil, Handy, Mobiltelefon, Mobilnummer, Handynummer, Mobilfunk, Telefon mobil, Tel. mobil]
+    phone: DE
+  phone_number: { first: [Telefon, Telefonnummer, Tel., Tel.-Nr., Festnetz, Telefon privat, Rufnummer] }
+  address.street_address:
+    - { concat: [Straße, Str., Hausnummer, Hausnr., Hausnummernzusatz], when: { any: [{ from: Straße, empty: false }, { from: Str., empty: false }] } }
+    - { first: [Straße und Hausnummer, Straße/Hausnr., Straße + Nr., Anschrift, Adresse] }
+  address.postal_code: { first: [PLZ, Postleitzahl] }
+  address.locality: { first: [Ort, Stadt, Wohnort, Ortsname] }
+  address.region: { from: Bundesland }
+  address.country: { first: [Land, Länderkennzeichen, LKZ, Staat] }
+  locale:
+    from: Sprache
+    case: lower
+    table: { de: de, deu: de, deutsch: de, german: de, en: en, eng: en, englisch: en, english: en, fr: fr, französisch: fr, it: it, italienisch: it, nl: nl, niederländisch: nl, pl: pl, polnisch: pl, tr: tr, türkisch: tr, es: es, spanisch: es }
+    else: null
+  website: { first: [Website, Webseite, Homepage, Internetseite, Internet], replace: { '^www\\.': 'https://www.' } }
+  createdTime:
+    first: [Angelegt am, Erstellt am, Erstelldatum, Anlagedatum, Registriert am, Registrierungsdatum, Kunde seit, Mitglied seit, Eintritt, Eintrittsdatum]
+    replace: { '^0+[.-]0+[.-]0+.*$': '' }
+    instant: ['d.M.yyyy HH:mm:ss', 'd.M.yyyy HH:mm', d.M.yyyy, iso]
+    zone: Europe/Berlin
+  lastLoggedInTime:
+    first: [Letzter Login, Letzte Anmeldung, Zuletzt angemeldet]
+    replace: { '^0+[.-]0+[.-]0+.*$': '' }
+    instant: ['d.M.yyyy HH:mm:ss', 'd.M.yyyy HH:mm', d.M.yyyy, iso]
+    zone: Europe/Berlin
+  # Each column that may say so is looked at; what is not a clear no blocks, what is not a clear yes does not let in.
+  userStatus:
+    - { from: gesperrt, case: lower, table: &no { '0': null, n: null, nein: null, no: null, f: null, false: null, falsch: null }, else: DECLINED }
+    - { from: Sperre, case: lower, table: *no, else: DECLINED }
+    - { from: Sperrkennzeichen, case: lower, table: *no, else: DECLINED }
+    - { from: blockiert, case: lower, table: *no, else: DECLINED }
+    - { from: deaktiviert, case: lower, table: *no, else: DECLINED }
+    - { from: inaktiv, case: lower, table: *no, else: DECLINED }
+    - { from: gelöscht, case: lower, table: *no, else: DECLINED }
+    - { from: Löschkennzeichen, case: lower, table: *no, else: DECLINED }
+    - { from: ist gesperrt, case: lower, table: *no, else: DECLINED }
+    - { from: Konto gesperrt, case: lower, table: *no, else: DECLINED }
+    - { from: Zugang gesperrt, case: lower, table: *no, else: DECLINED }
+    - { from: Kontosperre, case: lower, table: *no, else: DECLINED }
+    # Dates, of which one with nothing but zeros is none.
+    - { value: DECLINED, when: { from: gesperrt am, matches: '[1-9]' } }
+    - { value: DECLINED, when: { from: gesperrt seit, matches: '[1-9]' } }
+    - { value: DECLINED, when: { from: Sperrdatum, matches: '[1-9]' } }
+    - { value: DECLINED, when: { from: deaktiviert am, matches: '[1-9]' } }
+    - { value: DECLINED, when: { from: gelöscht am, matches: '[1-9]' } }
+    - { value: DECLINED, when: { from: Löschdatum, matches: '[1-9]' } }
+    - { from: aktiv, case: lower, table: &yes { '1': null, j: null, ja: null, y: null, yes: null, x: null, true: null, t: null, wahr: null, aktiv: null }, else: DECLINED, default: DECLINED }
+    - { from: freigeschaltet, case: lower, table: *yes, else: DECLINED, default: DECLINED }
+    - { from: ist aktiv, case: lower, table: *yes, else: DECLINED, default: DECLINED }
+    - { from: Konto aktiv, case: lower, table: *yes, else: DECLINED, default: DECLINED }
+    - from: Status
+      case: lower
+      table: &status
+        aktiv: null
+        active: null
+        freigeschaltet: null
+        inaktiv: DECLINED
+        inactive: DECLINED
+        gesperrt: DECLINED
+        blockiert: DECLINED
+        deaktiviert: DECLINED
+        gelöscht: DECLINED
+        gekündigt: DECLINED
+        ausgetreten: DECLINED
+        verstorben: DECLINED
+    - { from: Kundenstatus, case: lower, table: *status }
+    - { from: Kontostatus, case: lower, table: *status }
+    - { from: Benutzerstatus, case: lower, table: *status }
+    - { from: Mitgliedsstatus, case: lower, table: *status }
+    - { value: VERIFIED }
 
-/* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   PRESET_TEXTS: () => (/* binding */ PRESET_TEXTS)
-/* harmony export */ });
-// Written by scripts/preset-texts.ts from src/mapping/presets/*.yml: do not change it by hand.
-// biome-ignore format: every preset is one line.
-const PRESET_TEXTS = {
-    "german-csv": "# Lists out of in-house databases and office programs, with German headers in any of their spellings.\nsource:\n  header:\n    with:\n      - E-Mail\n      - Mail\n      - E-Mail-Adresse\n      - Mailadresse\n      - Anrede\n      - Vorname\n      - Nachname\n      - Familienname\n      - Straße\n      - PLZ\n      - Postleitzahl\n      - Ort\n      - Wohnort\n      - Telefon\n      - Mobil\n      - Handy\n      - Geburtsdatum\n      - Kundennummer\n      - Kd-Nr.\n      - Mitgliedsnummer\n  columns: loose\n  empty: ['NULL', '\\N', '-', 'k.A.', 'k. A.']\n\nfields:\n  email: { first: [E-Mail, E-Mail-Adresse, Mail, Mailadresse, E-Mail privat, E-Mail 1, E-Mail geschäftlich] }\n  username: { first: [Benutzername, Benutzerkennung, Loginname, Login] }\n  given_name: { first: [Vorname, Rufname, Vorname (Adressattyp natürl. Person)] }\n  family_name:\n    - { first: [Nachname, Familienname, Zuname, Name (Adressattyp natürl. Person)] }\n    # Without a given name beside it, \"Name\" may be a whole name or a company.\n    - { from: Name, when: { from: Vorname, empty: false } }\n  gender:\n    - { from: Geschlecht, case: lower, table: { m: male, w: female, d: diverse, männlich: male, weiblich: female, divers: diverse }, else: null }\n    - { from: Anrede, case: lower, table: { herr: male, herrn: male, hr.: male, hr: male, frau: female, fr.: female, fr: female, divers: diverse }, else: null }\n  birthdate:\n    first: [Geburtsdatum, Geb.-Datum, Geburtstag, Geboren am, geb. am, Geb.]\n    # Placeholders, and the midnight that databases write behind a date.\n    replace: { '^0+[.-]0+[.-]0+.*$': '', '^0+$': '', '[T ]00:00(?::00(?:[.,]0+)?)?$': '' }\n    date: [d.M.yyyy, iso, ddMMyyyy]\n  mobile_number:\n    first: [Mobil, Handy, Mobiltelefon, Mobilnummer, Handynummer, Mobilfunk, Telefon mobil, Tel. mobil]\n    phone: DE\n  phone_number: { first: [Telefon, Telefonnummer, Tel., Tel.-Nr., Festnetz, Telefon privat, Rufnummer] }\n  address.street_address:\n    - { concat: [Straße, Str., Hausnummer, Hausnr., Hausnummernzusatz], when: { any: [{ from: Straße, empty: false }, { from: Str., empty: false }] } }\n    - { first: [Straße und Hausnummer, Straße/Hausnr., Straße + Nr., Anschrift, Adresse] }\n  address.postal_code: { first: [PLZ, Postleitzahl] }\n  address.locality: { first: [Ort, Stadt, Wohnort, Ortsname] }\n  address.region: { from: Bundesland }\n  address.country: { first: [Land, Länderkennzeichen, LKZ, Staat] }\n  locale:\n    from: Sprache\n    case: lower\n    table: { de: de, deu: de, deutsch: de, german: de, en: en, eng: en, englisch: en, english: en, fr: fr, französisch: fr, it: it, italienisch: it, nl: nl, niederländisch: nl, pl: pl, polnisch: pl, tr: tr, türkisch: tr, es: es, spanisch: es }\n    else: null\n  website: { first: [Website, Webseite, Homepage, Internetseite, Internet], replace: { '^www\\.': 'https://www.' } }\n  createdTime:\n    first: [Angelegt am, Erstellt am, Erstelldatum, Anlagedatum, Registriert am, Registrierungsdatum, Kunde seit, Mitglied seit, Eintritt, Eintrittsdatum]\n    replace: { '^0+[.-]0+[.-]0+.*$': '' }\n    instant: ['d.M.yyyy HH:mm:ss', 'd.M.yyyy HH:mm', d.M.yyyy, iso]\n    zone: Europe/Berlin\n  lastLoggedInTime:\n    first: [Letzter Login, Letzte Anmeldung, Zuletzt angemeldet]\n    replace: { '^0+[.-]0+[.-]0+.*$': '' }\n    instant: ['d.M.yyyy HH:mm:ss', 'd.M.yyyy HH:mm', d.M.yyyy, iso]\n    zone: Europe/Berlin\n  # Each column that may say so is looked at; what is not a clear no blocks, what is not a clear yes does not let in.\n  userStatus:\n    - { from: gesperrt, case: lower, table: &no { '0': null, n: null, nein: null, no: null, f: null, false: null, falsch: null }, else: DECLINED }\n    - { from: Sperre, case: lower, table: *no, else: DECLINED }\n    - { from: Sperrkennzeichen, case: lower, table: *no, else: DECLINED }\n    - { from: blockiert, case: lower, table: *no, else: DECLINED }\n    - { from: deaktiviert, case: lower, table: *no, else: DECLINED }\n    - { from: inaktiv, case: lower, table: *no, else: DECLINED }\n    - { from: gelöscht, case: lower, table: *no, else: DECLINED }\n    - { from: Löschkennzeichen, case: lower, table: *no, else: DECLINED }\n    - { from: ist gesperrt, case: lower, table: *no, else: DECLINED }\n    - { from: Konto gesperrt, case: lower, table: *no, else: DECLINED }\n    - { from: Zugang gesperrt, case: lower, table: *no, else: DECLINED }\n    - { from: Kontosperre, case: lower, table: *no, else: DECLINED }\n    # Dates, of which one with nothing but zeros is none.\n    - { value: DECLINED, when: { from: gesperrt am, matches: '[1-9]' } }\n    - { value: DECLINED, when: { from: gesperrt seit, matches: '[1-9]' } }\n    - { value: DECLINED, when: { from: Sperrdatum, matches: '[1-9]' } }\n    - { value: DECLINED, when: { from: deaktiviert am, matches: '[1-9]' } }\n    - { value: DECLINED, when: { from: gelöscht am, matches: '[1-9]' } }\n    - { value: DECLINED, when: { from: Löschdatum, matches: '[1-9]' } }\n    - { from: aktiv, case: lower, table: &yes { '1': null, j: null, ja: null, y: null, yes: null, x: null, true: null, t: null, wahr: null, aktiv: null }, else: DECLINED, default: DECLINED }\n    - { from: freigeschaltet, case: lower, table: *yes, else: DECLINED, default: DECLINED }\n    - { from: ist aktiv, case: lower, table: *yes, else: DECLINED, default: DECLINED }\n    - { from: Konto aktiv, case: lower, table: *yes, else: DECLINED, default: DECLINED }\n    - from: Status\n      case: lower\n      table: &status\n        aktiv: null\n        active: null\n        freigeschaltet: null\n        inaktiv: DECLINED\n        inactive: DECLINED\n        gesperrt: DECLINED\n        blockiert: DECLINED\n        deaktiviert: DECLINED\n        gelöscht: DECLINED\n        gekündigt: DECLINED\n        ausgetreten: DECLINED\n        verstorben: DECLINED\n    - { from: Kundenstatus, case: lower, table: *status }\n    - { from: Kontostatus, case: lower, table: *status }\n    - { from: Benutzerstatus, case: lower, table: *status }\n    - { from: Mitgliedsstatus, case: lower, table: *status }\n    - { value: VERIFIED }\n\npassword:\n  first: [Passwort-Hash, Passworthash, Passwort, Kennwort, Password]\n",
-    "keycloak": "# Realm exports of Keycloak and Red Hat SSO: a realm, an array of realms, files of users, or the list of the Admin API.\nsource:\n  records: [users, '[].users']\n  columns: optional\n\nskip:\n  - reason: service account\n    when:\n      any:\n        - { from: serviceAccountClientId, empty: false }\n        - { from: serviceAccountClientLink, empty: false }\n        - { from: username, matches: '^service-account-' }\n\nfields:\n  sub: id\n  email: email\n  # A realm that logs in by e-mail address repeats it here.\n  username: { from: username, when: { from: username, matches: '^[^@]+$' } }\n  given_name: firstName\n  family_name: lastName\n  locale: 'attributes.locale[0]'\n  createdTime: { from: createdTimestamp, instant: epoch-milliseconds }\n  userStatus: { from: enabled, table: { true: VERIFIED, false: DECLINED }, empty: refuse }\n\nidentities:\n  - each: federatedIdentities\n    provider:\n      from: each.identityProvider\n      table:\n        apple: apple\n        facebook: facebook\n        github: github\n        google: google\n        instagram: instagram\n        linkedin: linkedin\n        microsoft: microsoft\n        paypal: paypal\n        twitter: twitter\n    providerUserId: each.userId\n\nemail-verified: { from: emailVerified, is: true }\n\nmfa-set-up:\n  any:\n    - { from: totp, is: true }\n    - { from: 'credentials[type=otp].type', empty: false }\n    - { from: 'credentials[type=webauthn].type', empty: false }\n\npassword:\n  from: credentials\n  # Whoever logs in through another provider only has no password to lose.\n  when:\n    any:\n      - { from: 'credentials[type=password].type', empty: false }\n      - { from: federatedIdentities, empty: true }\n",
-    "shopware5": "# Customers exported by the ImportExport plugin of Shopware 5 (profile default_customers), which contains the hashes.\nsource:\n  columns: optional\n\nskip:\n  - { reason: guest account, when: { from: accountmode, is: 1 } }\n\nfields:\n  email: email\n  given_name: { first: [billing_firstname, firstname] }\n  family_name: { first: [billing_lastname, lastname] }\n  gender:\n    first: [billing_salutation, salutation]\n    table: { mr: male, ms: female, mrs: female }\n    else: null\n  birthdate: { from: birthday, replace: { '^0000-00-00.*$': '' }, date: [iso, d.M.yyyy] }\n  phone_number: { first: [billing_phone, phone] }\n  address.street_address: { first: [billing_street, street] }\n  address.postal_code: { first: [billing_zipcode, zipcode] }\n  address.locality: { first: [billing_city, city] }\n  # Ids of a new shop; those of other countries are left out.\n  address.country: { from: billing_countryID, table: { '2': DE, '23': AT, '26': CH }, else: null }\n  userStatus: { from: active, table: { '1': VERIFIED, '0': DECLINED }, empty: refuse }\n\npassword:\n  from: password\n  algorithm:\n    from: encoder\n    case: lower\n    table: { bcrypt: auto, argon2: auto, argon2i: auto, argon2id: auto, sha256: auto, md5: shopware-md5, legacybackendmd5: shopware-md5 }\n",
-    "shopware6": "# Customers exported by the import/export module of Shopware 6 (profile default_customer). It holds no hashes: these come from\n# the database, as a second file that is joined by id.\nsource:\n  columns: optional\n\njoin:\n  hashes:\n    key: { from: id, case: lower, replace: { '-': '', '^0x': '' } }\n    equals: { from: id, case: lower, replace: { '-': '' } }\n\nskip:\n  - { reason: guest account, when: { from: guest, is: [1, true] } }\n\nfields:\n  # Shopware writes its UUIDs without hyphens.\n  sub:\n    from: id\n    case: lower\n    replace: { '^([0-9a-fA-F]{8})-?([0-9a-fA-F]{4})-?([0-9a-fA-F]{4})-?([0-9a-fA-F]{4})-?([0-9a-fA-F]{12})$': '$1-$2-$3-$4-$5' }\n  email: email\n  given_name: { first: [first_name, billing_first_name] }\n  family_name: { first: [last_name, billing_last_name] }\n  gender: { from: salutation, table: { mr: male, mrs: female, ms: female }, else: null }\n  birthdate: { from: birthday, replace: { '^0000-00-00.*$': '' }, date: iso }\n  phone_number: { first: [billing_phone_number, billing_phone] }\n  address.street_address: billing_street\n  address.postal_code: { first: [billing_zipcode, billing_zip] }\n  address.locality: billing_city\n  address.country: { first: [billing_country, billing_country_iso] }\n  locale: { from: language, when: { from: language, matches: '^[a-z]{2}(?:[-_][A-Z]{2})?$' } }\n  userStatus: { from: active, table: { '1': VERIFIED, 'true': VERIFIED, '0': DECLINED, 'false': DECLINED }, empty: refuse }\n\npassword:\n  first: [hashes.password, hashes.legacy_password, password, legacy_password]\n  algorithm:\n    first: [hashes.legacy_encoder, legacy_encoder]\n    case: lower\n    table: { md5: shopware-md5 }\n    else: auto\n",
-    "sap-cdc": "# Accounts of SAP Customer Data Cloud (Gigya): the answer of accounts.search, or the JSON that IdentitySync writes.\nsource:\n  records: [results, accounts]\n  columns: optional\n\nskip:\n  - { reason: lite account, when: { from: isRegistered, is: false } }\n\nfields:\n  sub: UID\n  email: { first: ['loginIDs.emails[0]', profile.email, 'emails.verified[0]', 'emails.unverified[0]'] }\n  username: { from: loginIDs.username, when: { from: loginIDs.username, matches: '^[^@]+$' } }\n  given_name: profile.firstName\n  family_name: profile.lastName\n  nickname: profile.nickname\n  gender: { from: profile.gender, table: { m: male, f: female }, else: null }\n  # Three numbers, of which often some are missing.\n  birthdate:\n    concat: [profile.birthYear, profile.birthMonth, profile.birthDay]\n    separator: '-'\n    when:\n      - { from: profile.birthYear, empty: false }\n      - { from: profile.birthMonth, empty: false }\n      - { from: profile.birthDay, empty: false }\n    date: yyyy-M-d\n  mobile_number: { from: 'profile.phones[type=mobile].number', phone: DE }\n  phone_number: { first: ['profile.phones[type=home].number', 'profile.phones[type=phone].number', profile.phones.number] }\n  address.street_address: profile.address\n  address.postal_code: profile.zip\n  address.locality: profile.city\n  address.region: profile.state\n  address.country: profile.country\n  locale: { first: [profile.locale, profile.languages], when: { any: [{ from: profile.locale, empty: false }, { from: profile.languages, matches: '^[a-zA-Z]{2}(?:[-_][a-zA-Z]{2})?$' }] } }\n  createdTime: { first: [createdTimestamp, created], instant: [epoch-milliseconds, iso] }\n  lastLoggedInTime: { first: [lastLoginTimestamp, lastLogin], instant: [epoch-milliseconds, iso] }\n  userStatus:\n    - { value: DECLINED, when: { from: isLockedOut, is: true } }\n    - { from: isActive, table: { true: VERIFIED, false: DECLINED }, empty: refuse }\n\nidentities:\n  - each: identities\n    provider:\n      from: each.provider\n      table:\n        site: null\n        amazon: amazon\n        apple: apple\n        facebook: facebook\n        google: google\n        googleplus: google\n        instagram: instagram\n        line: line\n        linkedin: linkedin\n        microsoft: microsoft\n        paypal: paypal\n        twitter: twitter\n        yahoo: yahoo\n    providerUserId: each.providerUID\n\nemail-verified: { from: isVerified, is: true }\n\nmfa-set-up: { from: tfaStatus, matches: '^(?!(?i:none|forceoff|false|0)$).+' }\n\npassword:\n  from: password\n  when:\n    any:\n      - { from: password.hash, empty: false }\n      - { from: 'identities[provider=site].provider', empty: false }\n      - { from: loginProvider, is: site }\n      - { from: socialProviders, matches: '\\bsite\\b' }\n",
-    "azure-b2c": "# Users of Azure AD B2C and Microsoft Entra, as Microsoft Graph lists them (it must be asked for its fields, see the docs) or as\n# the portal's \"Download users\" writes them.\nsource:\n  records: value\n  columns: optional\n\nskip:\n  - { reason: guest of another directory, when: { from: userType, is: Guest } }\n\nfields:\n  sub: { first: [id, objectId] }\n  # The address to log in with stands in the identities; mail is often empty, and userPrincipalName is none.\n  email:\n    first:\n      - 'identities[signInType=emailAddress].issuerAssignedId'\n      - 'identities[signInType=emailAddress1].issuerAssignedId'\n      - mail\n      - 'otherMails[0]'\n      - alternateEmailAddress\n  username: 'identities[signInType=userName].issuerAssignedId'\n  given_name: givenName\n  family_name: surname\n  phone_number: { first: [mobilePhone, 'businessPhones[0]', telephoneNumber] }\n  address.street_address: streetAddress\n  address.postal_code: postalCode\n  address.locality: city\n  address.region: state\n  address.country: country\n  locale: { from: preferredLanguage, when: { from: preferredLanguage, matches: '^[a-zA-Z]{2,3}(?:[-_][a-zA-Z]{2,4})?$' } }\n  createdTime: { from: createdDateTime, instant: [iso, 'M/d/yyyy h:mm:ss a'], zone: UTC }\n  lastLoggedInTime: { from: signInActivity.lastSignInDateTime, instant: iso, zone: UTC }\n  userStatus:\n    from: accountEnabled\n    case: lower\n    table: { true: VERIFIED, false: DECLINED }\n    empty: refuse\n\nidentities:\n  - each: identities\n    provider:\n      from: each.issuer\n      when: { from: each.signInType, is: federated }\n      case: lower\n      table:\n        amazon.com: amazon\n        apple.com: apple\n        facebook.com: facebook\n        github.com: github\n        google.com: google\n        linkedin.com: linkedin\n        live.com: microsoft\n        twitter.com: twitter\n    providerUserId: each.issuerAssignedId\n",
-    "auth0": "# User exports of Auth0: NDJSON or CSV. They never hold hashes: these come from Auth0's support as a second file.\nsource:\n  columns: optional\n  unquote: \"'\"\n\njoin:\n  hashes:\n    key: { first: ['_ID.\"$oid\"', '_id.\"$oid\"', _id, user_id], replace: { '^auth0\\|': '' } }\n    equals: { first: [user_id, Id], replace: { '^auth0\\|': '' } }\n\nfields:\n  sub: { first: [user_id, Id] }\n  email: { first: [email, Email] }\n  username: { first: [username, Username], when: { any: [{ from: username, matches: '^[^@]+$' }, { from: Username, matches: '^[^@]+$' }] } }\n  mobile_number: { from: phone_number, phone: DE }\n  given_name: { first: [given_name, Given Name] }\n  family_name: { first: [family_name, Family Name] }\n  nickname: { first: [nickname, Nickname] }\n  locale: locale\n  createdTime: { first: [created_at, Created At], instant: iso }\n  lastLoggedInTime: { first: [last_login, Last Login], instant: iso }\n  userStatus:\n    # JSON names it only for users who are blocked; in CSV the column must have been chosen.\n    - { from: blocked, case: lower, table: { true: DECLINED, false: VERIFIED }, column: required }\n    - { value: VERIFIED }\n\nidentities:\n  - each: identities\n    provider:\n      from: each.provider\n      table:\n        auth0: null\n        email: null\n        sms: null\n        amazon: amazon\n        apple: apple\n        facebook: facebook\n        github: github\n        google-oauth2: google\n        instagram: instagram\n        linkedin: linkedin\n        line: line\n        paypal: paypal\n        twitter: twitter\n        windowslive: microsoft\n        yahoo: yahoo\n    providerUserId: each.user_id\n\nemail-verified:\n  any:\n    - { from: email_verified, is: [true, 'True'] }\n    - { from: Email Verified, is: [true, 'True'] }\n\nmfa-set-up: { from: multifactor, empty: false }\n\npassword:\n  from: hashes\n  # Only the users of Auth0's own databases have a password.\n  when:\n    any:\n      - { from: user_id, matches: '^auth0\\|' }\n      - { from: Id, matches: '^auth0\\|' }\n      - { from: 'identities[provider=auth0].user_id', empty: false }\n",
-    "akamai": "# Users of Akamai Identity Cloud (Janrain): the answer of entity.find, one object a line, or a dataload CSV with dotted columns.\nsource:\n  records: results\n  columns: optional\n\nfields:\n  sub: uuid\n  email: email\n  username: { from: username, when: { from: username, matches: '^[^@]+$' } }\n  given_name: givenName\n  family_name: familyName\n  middle_name: middleName\n  nickname: displayName\n  gender: { from: gender, case: lower, table: { male: male, m: male, female: female, f: female }, else: null }\n  birthdate: { from: birthday, replace: { '^0000-00-00.*$': '', '[T ]00:00:00.*$': '' }, date: [iso, M/d/yyyy] }\n  mobile_number: { from: mobileNumber, phone: DE }\n  phone_number: primaryAddress.phone\n  address.street_address: { concat: [primaryAddress.address1, primaryAddress.address2] }\n  address.postal_code: primaryAddress.zip\n  address.locality: primaryAddress.city\n  address.region: primaryAddress.stateAbbreviation\n  address.country: primaryAddress.country\n  createdTime: { from: created, instant: iso, zone: UTC }\n  lastLoggedInTime: { from: lastLogin, instant: iso, zone: UTC }\n  userStatus:\n    - { value: DECLINED, when: { from: deactivateAccount, empty: false }, column: required }\n    - { value: VERIFIED }\n\nidentities:\n  - each: profiles\n    provider:\n      from: each.domain\n      case: lower\n      table:\n        apple.com: apple\n        appleid.apple.com: apple\n        facebook.com: facebook\n        google.com: google\n        googleplus.com: google\n        linkedin.com: linkedin\n        live.com: microsoft\n        microsoft.com: microsoft\n        paypal.com: paypal\n        twitter.com: twitter\n        yahoo.com: yahoo\n    # A URL that ends with the id.\n    providerUserId: { from: each.identifier, replace: { '^.*[/=]': '' } }\n\nemail-verified: { from: emailVerified, empty: false }\n\npassword:\n  from: password\n  when:\n    any:\n      - { from: password, empty: false }\n      - { from: profiles, empty: true }\n",
-    "ldif": "# Persons of an LDAP directory or Active Directory, as LDIF. Operational attributes say who is locked: export them too, see the docs.\nsource:\n  format: ldif\n  columns: optional\n\nskip:\n  - reason: no person\n    when: { from: objectclass, lacks: [person, inetorgperson, organizationalperson, user, posixaccount, account] }\n  - { reason: computer, when: { from: objectclass, has: computer } }\n  - { reason: contact without login, when: { from: objectclass, has: contact } }\n\nfields:\n  sub: { first: ['entryuuid[0]', 'objectguid[0]', 'ipauniqueid[0]', 'guid[0]'] }\n  email: { first: ['mail[0]', 'rfc822mailbox[0]'] }\n  username: { first: ['uid[0]', 'samaccountname[0]'] }\n  given_name: { first: ['givenname[0]', 'gn[0]'] }\n  family_name: { first: ['sn[0]', 'surname[0]'] }\n  mobile_number: { from: 'mobile[0]', phone: DE }\n  phone_number: 'telephonenumber[0]'\n  address.street_address: { first: ['street[0]', 'streetaddress[0]'] }\n  address.postal_code: 'postalcode[0]'\n  address.locality: { first: ['l[0]', 'localityname[0]'] }\n  address.region: 'st[0]'\n  address.country: { first: ['c[0]', 'co[0]'] }\n  locale: { from: 'preferredlanguage[0]', when: { from: 'preferredlanguage[0]', matches: '^[a-zA-Z]{2,3}(?:[-_][a-zA-Z]{2})?$' } }\n  createdTime:\n    first: ['createtimestamp[0]', 'whencreated[0]']\n    replace: { '\\.\\d+Z$': 'Z' }\n    instant: \"yyyyMMddHHmmss'Z'\"\n    zone: UTC\n  userStatus:\n    # Bit 2 of a number is set: told by its last two digits.\n    - { value: DECLINED, when: { from: 'useraccountcontrol[0]', matches: '(?:^|[02468])[2367]$|[13579][014589]$' } }\n    - { value: DECLINED, when: { from: 'lockouttime[0]', matches: '[1-9]' } }\n    # Zero and the largest number mean never.\n    - { value: DECLINED, when: [{ from: 'accountexpires[0]', matches: '[1-9]' }, { from: 'accountexpires[0]', future: false }] }\n    - { value: DECLINED, when: { from: 'pwdaccountlockedtime[0]', empty: false } }\n    - { value: DECLINED, when: { from: 'nsaccountlock[0]', matches: '(?i:^true$)' } }\n    - { value: DECLINED, when: { from: 'ds-pwp-account-disabled[0]', matches: '(?i:^true$)' } }\n    - { value: DECLINED, when: { from: 'logindisabled[0]', matches: '(?i:^true$)' } }\n    - { value: DECLINED, when: { from: 'lockedbyintruder[0]', matches: '(?i:^true$)' } }\n    - { value: VERIFIED }\n\npassword:\n  from: userpassword\n  # Active Directory gives out no hashes.\n  when: { from: useraccountcontrol, empty: true }\n",
-    "forgerock": "# Managed users of ForgeRock and Ping Identity Platform: the answer of a query (`_queryFilter=true`), or an array.\nsource:\n  records: result\n  columns: optional\n\nfields:\n  sub: _id\n  email: { first: ['mail[0]', mail] }\n  username: { from: userName, when: { from: userName, matches: '^[^@]+$' } }\n  given_name: givenName\n  family_name: sn\n  phone_number: telephoneNumber\n  address.street_address: postalAddress\n  address.postal_code: postalCode\n  address.locality: city\n  address.region: stateProvince\n  address.country: country\n  locale: { from: preferredLocale, when: { from: preferredLocale, matches: '^[a-zA-Z]{2,3}(?:[-_][a-zA-Z]{2})?$' } }\n  createdTime: { first: [createDate, _meta.createDate], instant: iso, zone: UTC }\n  userStatus:\n    first: ['accountStatus[0]', accountStatus, 'inetUserStatus[0]', inetUserStatus]\n    case: lower\n    table: { active: VERIFIED, inactive: DECLINED, deleted: DECLINED, locked: DECLINED }\n    empty: refuse\n\npassword:\n  first: ['password[0]', password, 'userPassword[0]', userPassword]\n",
-    "magento": "# Customers of Magento 2 and Adobe Commerce: System, Export, entity \"Customers Main File\" or \"Customer Composite\".\nsource:\n  columns: optional\n\nskip:\n  # Further addresses stand in rows of their own, under the row of their customer.\n  - reason: further address of the customer above\n    when: [{ from: email, empty: true }, { from: firstname, empty: true }, { from: lastname, empty: true }]\n\nfields:\n  email: email\n  given_name: firstname\n  middle_name: middlename\n  family_name: lastname\n  gender: { from: gender, case: lower, table: { '1': male, '2': female, male: male, female: female }, else: null }\n  birthdate: { from: dob, replace: { '^0000-00-00.*$': '', '[T ]00:00:00$': '' }, date: iso }\n  phone_number: { first: [_address_telephone, telephone] }\n  address.street_address: { first: [_address_street, street] }\n  address.postal_code: { first: [_address_postcode, postcode] }\n  address.locality: { first: [_address_city, city] }\n  address.region: { first: [_address_region, region] }\n  address.country: { first: [_address_country_id, country_id] }\n  createdTime: { from: created_at, replace: { '^0000-00-00.*$': '' }, instant: iso, zone: UTC }\n  userStatus:\n    - { value: DECLINED, when: { from: is_active, is: [0, 'false'] } }\n    - { value: DECLINED, when: { from: lock_expires, future: true }, column: required }\n    # Who has not confirmed the address cannot log in to the shop either.\n    - { value: PENDING, when: { from: confirmation, empty: false }, column: required }\n    - { value: VERIFIED }\n\nemail-verified: { from: confirmation, empty: true }\n\npassword:\n  from: password_hash\n  algorithm: magento\n",
-    "wordpress": "# Users of WordPress and WooCommerce: wp_users with metadata, as JSON or CSV (wp user list, SQL, plugins).\nsource:\n  columns: optional\n  empty: ['NULL']\n\nskip:\n  - { reason: deleted, when: { from: deleted, is: 1 } }\n\nfields:\n  email: user_email\n  username: { from: user_login, when: { from: user_login, matches: '^[^@]+$' } }\n  given_name: { first: [first_name, billing_first_name] }\n  family_name: { first: [last_name, billing_last_name] }\n  nickname: display_name\n  website: user_url\n  phone_number: billing_phone\n  address.street_address: { concat: [billing_address_1, billing_address_2] }\n  address.postal_code: billing_postcode\n  address.locality: billing_city\n  address.region: billing_state\n  address.country: billing_country\n  locale: { from: locale, when: { from: locale, matches: '^[a-z]{2,3}(?:[-_][A-Z]{2})?$' } }\n  createdTime: { from: user_registered, replace: { '^0000-00-00.*$': '' }, instant: iso, zone: UTC }\n  userStatus:\n    - { value: DECLINED, when: { from: spam, is: 1 } }\n    # What WordPress itself no longer uses, plugins still use for blocked users.\n    - { value: DECLINED, when: { from: user_status, matches: '^(?!0$).+$' } }\n    - { value: VERIFIED }\n\npassword:\n  from: user_pass\n  # Of very old accounts: MD5 without any mark.\n  algorithm: md5\n",
-    "aspnet-identity": "# The table AspNetUsers of ASP.NET Core Identity, also under Duende IdentityServer, as CSV (SSMS, bcp) or JSON.\nsource:\n  columns: optional\n  empty: ['NULL', '\\N']\n\njoin:\n  # The table AspNetUserLogins.\n  logins: { key: UserId, equals: Id, many: true }\n\nfields:\n  sub: Id\n  email: Email\n  username: { from: UserName, when: { from: UserName, matches: '^[^@]+$' } }\n  phone_number: PhoneNumber\n  given_name: { first: [FirstName, GivenName] }\n  family_name: { first: [LastName, Surname] }\n  userStatus:\n    - { value: DECLINED, when: { from: LockoutEnd, future: true }, column: required }\n    # Columns that applications add.\n    - { from: IsActive, case: lower, table: &yes { '1': null, true: null }, else: DECLINED, default: DECLINED }\n    - { from: IsEnabled, case: lower, table: *yes, else: DECLINED, default: DECLINED }\n    - { from: IsDeleted, case: lower, table: &no { '0': null, false: null }, else: DECLINED }\n    - { from: IsBlocked, case: lower, table: *no, else: DECLINED }\n    - { from: IsDisabled, case: lower, table: *no, else: DECLINED }\n    - { from: IsLocked, case: lower, table: *no, else: DECLINED }\n    - { value: VERIFIED }\n\nidentities:\n  - each: logins\n    provider:\n      from: each.LoginProvider\n      case: lower\n      table:\n        apple: apple\n        facebook: facebook\n        github: github\n        google: google\n        linkedin: linkedin\n        microsoft: microsoft\n        twitter: twitter\n    providerUserId: each.ProviderKey\n\nemail-verified: { from: EmailConfirmed, is: ['1', true, 'True', 'TRUE'] }\n\nmfa-set-up: { from: TwoFactorEnabled, is: ['1', true, 'True', 'TRUE'] }\n\npassword:\n  from: PasswordHash\n  when:\n    any:\n      - { from: PasswordHash, empty: false }\n      - { from: logins, empty: true }\n",
-    "scim": "# Users of any system that lists them by SCIM 2.0 (RFC 7643).\nsource:\n  records: Resources\n  columns: optional\n\nfields:\n  sub: id\n  email: { first: ['emails[primary=true].value', 'emails[type=work].value', 'emails[0].value'] }\n  username: { from: userName, when: { from: userName, matches: '^[^@]+$' } }\n  given_name: name.givenName\n  family_name: name.familyName\n  middle_name: name.middleName\n  nickname: nickName\n  mobile_number: { from: 'phoneNumbers[type=mobile].value', replace: { '^tel:': '' }, phone: DE }\n  phone_number: { first: ['phoneNumbers[primary=true].value', 'phoneNumbers[type=work].value', 'phoneNumbers[0].value'], replace: { '^tel:': '' } }\n  profile: profileUrl\n  address.formatted: { first: ['addresses[primary=true].formatted', 'addresses[0].formatted'] }\n  address.street_address: { first: ['addresses[primary=true].streetAddress', 'addresses[0].streetAddress'] }\n  address.postal_code: { first: ['addresses[primary=true].postalCode', 'addresses[0].postalCode'] }\n  address.locality: { first: ['addresses[primary=true].locality', 'addresses[0].locality'] }\n  address.region: { first: ['addresses[primary=true].region', 'addresses[0].region'] }\n  address.country: { first: ['addresses[primary=true].country', 'addresses[0].country'] }\n  locale: { first: [locale, preferredLanguage] }\n  zoneinfo: timezone\n  createdTime: { from: meta.created, instant: iso, zone: UTC }\n  userStatus: { from: active, table: { true: VERIFIED, false: DECLINED }, empty: refuse }\n",
-    "okta": "# Users of Okta, as the Users API lists them (an array, or one object a line). Okta gives out no hashes.\nsource:\n  columns: optional\n\nfields:\n  sub: id\n  email: profile.email\n  username: { from: profile.login, when: { from: profile.login, matches: '^[^@]+$' } }\n  given_name: profile.firstName\n  family_name: profile.lastName\n  middle_name: profile.middleName\n  nickname: profile.nickName\n  mobile_number: { from: profile.mobilePhone, phone: DE }\n  phone_number: profile.primaryPhone\n  profile: profile.profileUrl\n  address.street_address: profile.streetAddress\n  address.postal_code: profile.zipCode\n  address.locality: profile.city\n  address.region: profile.state\n  address.country: profile.countryCode\n  locale: { first: [profile.locale, profile.preferredLanguage] }\n  zoneinfo: profile.timezone\n  createdTime: { from: created, instant: iso }\n  lastLoggedInTime: { from: lastLogin, instant: iso }\n  userStatus:\n    from: status\n    table:\n      ACTIVE: VERIFIED\n      PASSWORD_EXPIRED: VERIFIED\n      RECOVERY: VERIFIED\n      PROVISIONED: PENDING\n      STAGED: PENDING\n      LOCKED_OUT: DECLINED\n      SUSPENDED: DECLINED\n      DEPROVISIONED: DECLINED\n    empty: refuse\n",
-    "cognito": "# Users of an Amazon Cognito user pool: pages of list-users, or a CSV of attributes. Cognito gives out no hashes.\nsource:\n  records: Users\n  columns: optional\n\nfields:\n  sub: { first: ['Attributes[Name=sub].Value', sub] }\n  email: { first: ['Attributes[Name=email].Value', email] }\n  # Pools that log in by address have UUIDs here, users of other providers a name that Cognito made up.\n  username:\n    - { from: Username, when: [{ from: UserStatus, not: EXTERNAL_PROVIDER }, { from: Username, matches: '^(?!.*@|[0-9a-f]{8}-[0-9a-f]{4}-).+$' }] }\n    - { from: 'cognito:username', when: { from: 'cognito:username', matches: '^(?!.*@|[0-9a-f]{8}-[0-9a-f]{4}-).+$' } }\n  mobile_number: { first: ['Attributes[Name=phone_number].Value', phone_number], phone: DE }\n  given_name: { first: ['Attributes[Name=given_name].Value', given_name] }\n  family_name: { first: ['Attributes[Name=family_name].Value', family_name] }\n  middle_name: { first: ['Attributes[Name=middle_name].Value', middle_name] }\n  nickname: { first: ['Attributes[Name=nickname].Value', nickname] }\n  gender: { first: ['Attributes[Name=gender].Value', gender] }\n  birthdate: { first: ['Attributes[Name=birthdate].Value', birthdate], date: [iso, MM/dd/yyyy] }\n  locale: { first: ['Attributes[Name=locale].Value', locale] }\n  zoneinfo: { first: ['Attributes[Name=zoneinfo].Value', zoneinfo] }\n  website: { first: ['Attributes[Name=website].Value', website] }\n  picture: { first: ['Attributes[Name=picture].Value', picture] }\n  profile: { first: ['Attributes[Name=profile].Value', profile] }\n  address.formatted: { first: ['Attributes[Name=address].Value', address] }\n  createdTime: { from: UserCreateDate, instant: [iso, epoch-seconds] }\n  userStatus:\n    - { from: Enabled, case: lower, table: { true: null, false: DECLINED }, empty: refuse }\n    - from: UserStatus\n      table:\n        CONFIRMED: VERIFIED\n        EXTERNAL_PROVIDER: VERIFIED\n        FORCE_CHANGE_PASSWORD: VERIFIED\n        RESET_REQUIRED: VERIFIED\n        UNCONFIRMED: PENDING\n        ARCHIVED: DECLINED\n        COMPROMISED: DECLINED\n        UNKNOWN: DECLINED\n      empty: refuse\n\nidentities:\n  - each: 'Attributes[Name=identities].Value'\n    provider:\n      from: each.providerName\n      table: { Facebook: facebook, Google: google, LoginWithAmazon: amazon, SignInWithApple: apple }\n    providerUserId: each.userId\n\nemail-verified:\n  any:\n    - { from: 'Attributes[Name=email_verified].Value', is: [true, 'True'] }\n    - { from: email_verified, is: [true, 'True', 'TRUE'] }\n\nmfa-set-up:\n  any:\n    - { from: MFAOptions, empty: false }\n    - { from: UserMFASettingList, empty: false }\n    - { from: 'cognito:mfa_enabled', is: [true, 'True', 'TRUE'] }\n",
-    "firebase": "# Users of Firebase Authentication and Google Identity Platform: `firebase auth:export`, JSON or CSV (which has no header).\nsource:\n  records: users\n  header:\n    - localId\n    - email\n    - emailVerified\n    - passwordHash\n    - salt\n    - displayName\n    - photoUrl\n    - google.id\n    - google.email\n    - google.displayName\n    - google.photoUrl\n    - facebook.id\n    - facebook.email\n    - facebook.displayName\n    - facebook.photoUrl\n    - twitter.id\n    - twitter.email\n    - twitter.displayName\n    - twitter.photoUrl\n    - github.id\n    - github.email\n    - github.displayName\n    - github.photoUrl\n    - createdAt\n    - lastSignedInAt\n    - phoneNumber\n    - disabled\n    - customAttributes\n    # Older versions end here, with a delimiter behind the last cell.\n    - apple.id\n    - apple.email\n    - apple.displayName\n    - apple.photoUrl\n    - microsoft.id\n    - microsoft.email\n    - microsoft.displayName\n    - microsoft.photoUrl\n    - gameCenter.id\n    - gameCenter.email\n    - gameCenter.displayName\n    - gameCenter.photoUrl\n    - playGames.id\n    - playGames.email\n    - playGames.displayName\n    - playGames.photoUrl\n    - linkedin.id\n    - linkedin.email\n    - linkedin.displayName\n    - linkedin.photoUrl\n    - yahoo.id\n    - yahoo.email\n    - yahoo.displayName\n    - yahoo.photoUrl\n    - ''\n  columns: optional\n\nfields:\n  sub: localId\n  email: email\n  mobile_number: { from: phoneNumber, phone: DE }\n  # One name only: the last word is taken for the family name.\n  given_name: { from: displayName, replace: { '\\s+\\S+$': '' } }\n  family_name: { from: displayName, when: { from: displayName, matches: '\\S\\s+\\S' }, replace: { '^.*\\s': '' } }\n  createdTime: { from: createdAt, instant: epoch-milliseconds }\n  lastLoggedInTime: { from: lastSignedInAt, instant: epoch-milliseconds }\n  userStatus:\n    - { from: disabled, case: lower, table: { true: DECLINED, false: VERIFIED }, column: required }\n    - { value: VERIFIED }\n\nidentities:\n  - each: providerUserInfo\n    provider:\n      from: each.providerId\n      table:\n        password: null\n        phone: null\n        apple.com: apple\n        facebook.com: facebook\n        gc.apple.com: gamecenter\n        github.com: github\n        google.com: google\n        linkedin.com: linkedin\n        microsoft.com: microsoft\n        playgames.google.com: playgames\n        twitter.com: twitter\n        yahoo.com: yahoo\n    providerUserId: each.rawId\n  - { provider: { value: google }, providerUserId: google.id }\n  - { provider: { value: facebook }, providerUserId: facebook.id }\n  - { provider: { value: twitter }, providerUserId: twitter.id }\n  - { provider: { value: github }, providerUserId: github.id }\n  - { provider: { value: apple }, providerUserId: apple.id }\n  - { provider: { value: microsoft }, providerUserId: microsoft.id }\n  - { provider: { value: linkedin }, providerUserId: linkedin.id }\n  - { provider: { value: yahoo }, providerUserId: yahoo.id }\n\nemail-verified: { from: emailVerified, is: [true, 'True', 'TRUE'] }\n\nmfa-set-up: { from: mfaInfo, empty: false }\n\npassword:\n  from: passwordHash\n  salt: salt\n  algorithm: firebase-scrypt\n  # What the console shows as password hash parameters; every project has its own signer key, which the verifier must know.\n  firebase: { rounds: 8, mem_cost: 14, base64_salt_separator: Bw== }\n  # Whoever logs in by provider or telephone only has no password to lose.\n  when:\n    any:\n      - { from: passwordHash, empty: false }\n      - { from: 'providerUserInfo[providerId=password].providerId', empty: false }\n",
-    "supabase": "# The table auth.users of Supabase, as CSV or JSON.\nsource:\n  columns: optional\n  empty: ['NULL', '\\N']\n\njoin:\n  # The table auth.identities.\n  logins: { key: user_id, equals: id, many: true }\n\nskip:\n  - { reason: deleted, when: { from: deleted_at, empty: false } }\n  - { reason: anonymous, when: { from: is_anonymous, is: [true, t] } }\n\nfields:\n  sub: id\n  email: email\n  # Numbers stand there without the plus sign.\n  mobile_number: { from: phone, replace: { '^(\\d)': '+$1' }, phone: DE }\n  given_name:\n    - { from: raw_user_meta_data, json: given_name }\n    - { from: raw_user_meta_data, json: first_name }\n  family_name:\n    - { from: raw_user_meta_data, json: family_name }\n    - { from: raw_user_meta_data, json: last_name }\n  createdTime: { from: created_at, instant: iso, zone: UTC }\n  lastLoggedInTime: { from: last_sign_in_at, instant: iso, zone: UTC }\n  userStatus:\n    - { value: DECLINED, when: { from: banned_until, future: true }, column: required }\n    - { value: VERIFIED }\n\nidentities:\n  - each: logins\n    provider:\n      from: each.provider\n      table:\n        email: null\n        phone: null\n        apple: apple\n        azure: microsoft\n        facebook: facebook\n        github: github\n        google: google\n        linkedin: linkedin\n        linkedin_oidc: linkedin\n        twitter: twitter\n    providerUserId: { first: [each.provider_id, each.id] }\n\nemail-verified:\n  any:\n    - { from: email_confirmed_at, empty: false }\n    - { from: confirmed_at, empty: false }\n\npassword:\n  from: encrypted_password\n  when:\n    any:\n      - { from: encrypted_password, empty: false }\n      - { from: raw_app_meta_data, matches: '\"provider\":\\s*\"email\"' }\n",
-    "clerk": "# Users of Clerk: the CSV of the dashboard, which may begin with a comment.\nsource:\n  header: { with: [primary_email_address, password_digest, password_hasher, primary_phone_number] }\n  columns: optional\n\nfields:\n  sub: id\n  email: primary_email_address\n  username: username\n  mobile_number: { from: primary_phone_number, phone: DE }\n  given_name: first_name\n  family_name: last_name\n  userStatus:\n    # The dashboard's CSV does not have them; a column of your own may.\n    - { from: banned, case: lower, table: { true: DECLINED, false: null } }\n    - { from: locked, case: lower, table: { true: DECLINED, false: null } }\n    - { value: VERIFIED }\n\nemail-verified: { from: verified_email_addresses, empty: false }\n\nmfa-set-up: { from: totp_secret, empty: false }\n\npassword:\n  from: password_digest\n  algorithm: { from: password_hasher, case: lower, table: { md5: md5, sha256: sha256, sha512: sha512 }, else: auto }\n",
-    "django": "# Users of Django: `manage.py dumpdata auth.user` (or the project's own user model), JSON.\nsource:\n  columns: optional\n\nskip:\n  - { reason: record of another model, when: { from: model, matches: '^(?!.*(?i:user)$)' } }\n\nfields:\n  sub: { from: pk, when: { from: pk, matches: '^[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}$' } }\n  email: fields.email\n  username: { from: fields.username, when: { from: fields.username, matches: '^[^@]+$' } }\n  given_name: fields.first_name\n  family_name: fields.last_name\n  createdTime: { from: fields.date_joined, instant: iso, zone: UTC }\n  lastLoggedInTime: { from: fields.last_login, instant: iso, zone: UTC }\n  userStatus: { from: fields.is_active, table: { true: VERIFIED, false: DECLINED }, empty: refuse }\n\npassword:\n  from: fields.password\n",
-    "laravel": "# The table users of Laravel, as CSV or JSON.\nsource:\n  columns: optional\n  empty: ['NULL', '\\N']\n\nfields:\n  sub: { first: [uuid, id], when: { any: [{ from: uuid, empty: false }, { from: id, matches: '^[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}$' }] } }\n  email: email\n  username: { from: username, when: { from: username, matches: '^[^@]+$' } }\n  # One name only: the last word is taken for the family name.\n  given_name:\n    - { from: first_name }\n    - { from: name, replace: { '\\s+\\S+$': '' } }\n  family_name:\n    - { from: last_name }\n    - { from: name, when: { from: name, matches: '\\S\\s+\\S' }, replace: { '^.*\\s': '' } }\n  createdTime: { from: created_at, replace: { '^0000-00-00.*$': '' }, instant: iso, zone: UTC }\n  userStatus:\n    # Laravel itself blocks nobody; these are the columns that applications and packages add.\n    - { value: DECLINED, when: { from: deleted_at, empty: false } }\n    - { value: DECLINED, when: { from: banned_at, empty: false } }\n    - { value: DECLINED, when: { from: blocked_at, empty: false } }\n    - { value: DECLINED, when: { from: suspended_at, empty: false } }\n    - { value: DECLINED, when: { from: disabled_at, empty: false } }\n    - { from: is_active, case: lower, table: &yes { '1': null, true: null, t: null }, else: DECLINED, default: DECLINED }\n    - { from: active, case: lower, table: *yes, else: DECLINED, default: DECLINED }\n    - { from: is_banned, case: lower, table: &no { '0': null, false: null, f: null }, else: DECLINED }\n    - { from: banned, case: lower, table: *no, else: DECLINED }\n    - { from: is_blocked, case: lower, table: *no, else: DECLINED }\n    - { from: blocked, case: lower, table: *no, else: DECLINED }\n    # A word that is not known makes the row invalid.\n    - from: status\n      case: lower\n      table: { '1': null, active: null, enabled: null, verified: null, approved: null, '0': DECLINED, inactive: DECLINED, disabled: DECLINED, blocked: DECLINED, banned: DECLINED, suspended: DECLINED, deleted: DECLINED, pending: PENDING }\n    - { value: VERIFIED }\n\nemail-verified: { from: email_verified_at, empty: false }\n\nmfa-set-up: { from: two_factor_secret, empty: false }\n\npassword:\n  from: password\n",
-    "fusionauth": "# Users of FusionAuth, as JSON. The API gives out no hashes; a file out of the database may hold them.\nsource:\n  records: users\n  columns: optional\n\nfields:\n  sub: id\n  email: email\n  username: { from: username, when: { from: username, matches: '^[^@]+$' } }\n  mobile_number: { from: mobilePhone, phone: DE }\n  given_name: firstName\n  middle_name: middleName\n  family_name: lastName\n  birthdate: { from: birthDate, date: iso }\n  locale: 'preferredLanguages[0]'\n  zoneinfo: timezone\n  createdTime: { from: insertInstant, instant: epoch-milliseconds }\n  lastLoggedInTime: { from: lastLoginInstant, instant: epoch-milliseconds }\n  userStatus:\n    - { value: DECLINED, when: [{ from: expiry, empty: false }, { from: expiry, future: false }] }\n    - { from: active, table: { true: VERIFIED, false: DECLINED }, empty: refuse }\n\nemail-verified: { from: verified, is: true }\n\nmfa-set-up:\n  any:\n    - { from: twoFactor.methods, empty: false }\n    - { from: twoFactorEnabled, is: true }\n\npassword:\n  # Hash, salt, factor and scheme stand in the user itself.\n  from: $\n",
-    "kratos": "# Identities of Ory Kratos: the Admin API with `?include_credential=password`, an array or one object a line.\nsource:\n  columns: optional\n\nfields:\n  sub: id\n  email: traits.email\n  username: { from: traits.username, when: { from: traits.username, matches: '^[^@]+$' } }\n  mobile_number: { from: traits.phone, phone: DE }\n  given_name: { first: [traits.name.first, traits.first_name, traits.given_name] }\n  family_name: { first: [traits.name.last, traits.last_name, traits.family_name] }\n  createdTime: { from: created_at, instant: iso }\n  userStatus: { from: state, table: { active: VERIFIED, inactive: DECLINED }, empty: refuse }\n\nidentities:\n  # Each is written as google:104523.\n  - each: credentials.oidc.identifiers\n    provider:\n      from: each\n      replace: { ':.*$': '' }\n      table:\n        apple: apple\n        facebook: facebook\n        github: github\n        google: google\n        linkedin: linkedin\n        microsoft: microsoft\n        twitter: twitter\n    providerUserId: { from: each, replace: { '^[^:]*:': '' } }\n\nemail-verified: { from: 'verifiable_addresses[via=email].verified', is: true }\n\nmfa-set-up:\n  any:\n    - { from: credentials.totp, empty: false }\n    - { from: credentials.webauthn, empty: false }\n\npassword:\n  from: credentials.password.config.hashed_password\n  when:\n    any:\n      - { from: credentials.password.config.hashed_password, empty: false }\n      - { from: credentials.oidc.identifiers, empty: true }\n",
-};
+password:
+  first: [Passwort-Hash, Passworthash, Passwort, Kennwort, Password]
+`,"keycloak":`# Realm exports of Keycloak and Red Hat SSO: a realm, an array of realms, files of users, or the list of the Admin API.
+source:
+  records: [users, '[].users']
+  columns: optional
 
+skip:
+  - reason: service account
+    when:
+      any:
+        - { from: serviceAccountClientId, empty: false }
+        - { from: serviceAccountClientLink, empty: false }
+        - { from: username, matches: '^service-account-' }
 
-/***/ })
+fields:
+  sub: id
+  email: email
+  # A realm that logs in by e-mail address repeats it here.
+  username: { from: username, when: { from: username, matches: '^[^@]+$' } }
+  given_name: firstName
+  family_name: lastName
+  locale: 'attributes.locale[0]'
+  createdTime: { from: createdTimestamp, instant: epoch-milliseconds }
+  userStatus: { from: enabled, table: { true: VERIFIED, false: DECLINED }, empty: refuse }
 
-};
+identities:
+  - each: federatedIdentities
+    provider:
+      from: each.identityProvider
+      table:
+        apple: apple
+        facebook: facebook
+        github: github
+        google: google
+        instagram: instagram
+        linkedin: linkedin
+        microsoft: microsoft
+        paypal: paypal
+        twitter: twitter
+    providerUserId: each.userId
+
+email-verified: { from: emailVerified, is: true }
+
+mfa-set-up:
+  any:
+    - { from: totp, is: true }
+    - { from: 'credentials[type=otp].type', empty: false }
+    - { from: 'credentials[type=webauthn].type', empty: false }
+
+password:
+  from: credentials
+  # Whoever logs in through another provider only has no password to lose.
+  when:
+    any:
+      - { from: 'credentials[type=password].type', empty: false }
+      - { from: federatedIdentities, empty: true }
+`,"shopware5":`# Customers exported by the ImportExport plugin of Shopware 5 (profile default_customers), which contains the hashes.
+source:
+  columns: optional
+
+skip:
+  - { reason: guest account, when: { from: accountmode, is: 1 } }
+
+fields:
+  email: email
+  given_name: { first: [billing_firstname, firstname] }
+  family_name: { first: [billing_lastname, lastname] }
+  gender:
+    first: [billing_salutation, salutation]
+    table: { mr: male, ms: female, mrs: female }
+    else: null
+  birthdate: { from: birthday, replace: { '^0000-00-00.*$': '' }, date: [iso, d.M.yyyy] }
+  phone_number: { first: [billing_phone, phone] }
+  address.street_address: { first: [billing_street, street] }
+  address.postal_code: { first: [billing_zipcode, zipcode] }
+  address.locality: { first: [billing_city, city] }
+  # Ids of a new shop; those of other countries are left out.
+  address.country: { from: billing_countryID, table: { '2': DE, '23': AT, '26': CH }, else: null }
+  userStatus: { from: active, table: { '1': VERIFIED, '0': DECLINED }, empty: refuse }
+
+password:
+  from: password
+  algorithm:
+    from: encoder
+    case: lower
+    table: { bcrypt: auto, argon2: auto, argon2i: auto, argon2id: auto, sha256: auto, md5: shopware-md5, legacybackendmd5: shopware-md5 }
+`,"shopware6":`# Customers exported by the import/export module of Shopware 6 (profile default_customer). It holds no hashes: these come from
+# the database, as a second file that is joined by id.
+source:
+  columns: optional
+
+join:
+  hashes:
+    key: { from: id, case: lower, replace: { '-': '', '^0x': '' } }
+    equals: { from: id, case: lower, replace: { '-': '' } }
+
+skip:
+  - { reason: guest account, when: { from: guest, is: [1, true] } }
+
+fields:
+  # Shopware writes its UUIDs without hyphens.
+  sub:
+    from: id
+    case: lower
+    replace: { '^([0-9a-fA-F]{8})-?([0-9a-fA-F]{4})-?([0-9a-fA-F]{4})-?([0-9a-fA-F]{4})-?([0-9a-fA-F]{12})$': '$1-$2-$3-$4-$5' }
+  email: email
+  given_name: { first: [first_name, billing_first_name] }
+  family_name: { first: [last_name, billing_last_name] }
+  gender: { from: salutation, table: { mr: male, mrs: female, ms: female }, else: null }
+  birthdate: { from: birthday, replace: { '^0000-00-00.*$': '' }, date: iso }
+  phone_number: { first: [billing_phone_number, billing_phone] }
+  address.street_address: billing_street
+  address.postal_code: { first: [billing_zipcode, billing_zip] }
+  address.locality: billing_city
+  address.country: { first: [billing_country, billing_country_iso] }
+  locale: { from: language, when: { from: language, matches: '^[a-z]{2}(?:[-_][A-Z]{2})?$' } }
+  userStatus: { from: active, table: { '1': VERIFIED, 'true': VERIFIED, '0': DECLINED, 'false': DECLINED }, empty: refuse }
+
+password:
+  first: [hashes.password, hashes.legacy_password, password, legacy_password]
+  algorithm:
+    first: [hashes.legacy_encoder, legacy_encoder]
+    case: lower
+    table: { md5: shopware-md5 }
+    else: auto
+`,"sap-cdc":`# Accounts of SAP Customer Data Cloud (Gigya): the answer of accounts.search, or the JSON that IdentitySync writes.
+source:
+  records: [results, accounts]
+  columns: optional
+
+skip:
+  - { reason: lite account, when: { from: isRegistered, is: false } }
+
+fields:
+  sub: UID
+  email: { first: ['loginIDs.emails[0]', profile.email, 'emails.verified[0]', 'emails.unverified[0]'] }
+  username: { from: loginIDs.username, when: { from: loginIDs.username, matches: '^[^@]+$' } }
+  given_name: profile.firstName
+  family_name: profile.lastName
+  nickname: profile.nickname
+  gender: { from: profile.gender, table: { m: male, f: female }, else: null }
+  # Three numbers, of which often some are missing.
+  birthdate:
+    concat: [profile.birthYear, profile.birthMonth, profile.birthDay]
+    separator: '-'
+    when:
+      - { from: profile.birthYear, empty: false }
+      - { from: profile.birthMonth, empty: false }
+      - { from: profile.birthDay, empty: false }
+    date: yyyy-M-d
+  mobile_number: { from: 'profile.phones[type=mobile].number', phone: DE }
+  phone_number: { first: ['profile.phones[type=home].number', 'profile.phones[type=phone].number', profile.phones.number] }
+  address.street_address: profile.address
+  address.postal_code: profile.zip
+  address.locality: profile.city
+  address.region: profile.state
+  address.country: profile.country
+  locale: { first: [profile.locale, profile.languages], when: { any: [{ from: profile.locale, empty: false }, { from: profile.languages, matches: '^[a-zA-Z]{2}(?:[-_][a-zA-Z]{2})?$' }] } }
+  createdTime: { first: [createdTimestamp, created], instant: [epoch-milliseconds, iso] }
+  lastLoggedInTime: { first: [lastLoginTimestamp, lastLogin], instant: [epoch-milliseconds, iso] }
+  userStatus:
+    - { value: DECLINED, when: { from: isLockedOut, is: true } }
+    - { from: isActive, table: { true: VERIFIED, false: DECLINED }, empty: refuse }
+
+identities:
+  - each: identities
+    provider:
+      from: each.provider
+      table:
+        site: null
+        amazon: amazon
+        apple: apple
+        facebook: facebook
+        google: google
+        googleplus: google
+        instagram: instagram
+        line: line
+        linkedin: linkedin
+        microsoft: microsoft
+        paypal: paypal
+        twitter: twitter
+        yahoo: yahoo
+    providerUserId: each.providerUID
+
+email-verified: { from: isVerified, is: true }
+
+mfa-set-up: { from: tfaStatus, matches: '^(?!(?i:none|forceoff|false|0)$).+' }
+
+password:
+  from: password
+  when:
+    any:
+      - { from: password.hash, empty: false }
+      - { from: 'identities[provider=site].provider', empty: false }
+      - { from: loginProvider, is: site }
+      - { from: socialProviders, matches: '\\bsite\\b' }
+`,"azure-b2c":`# Users of Azure AD B2C and Microsoft Entra, as Microsoft Graph lists them (it must be asked for its fields, see the docs) or as
+# the portal's "Download users" writes them.
+source:
+  records: value
+  columns: optional
+
+skip:
+  - { reason: guest of another directory, when: { from: userType, is: Guest } }
+
+fields:
+  sub: { first: [id, objectId] }
+  # The address to log in with stands in the identities; mail is often empty, and userPrincipalName is none.
+  email:
+    first:
+      - 'identities[signInType=emailAddress].issuerAssignedId'
+      - 'identities[signInType=emailAddress1].issuerAssignedId'
+      - mail
+      - 'otherMails[0]'
+      - alternateEmailAddress
+  username: 'identities[signInType=userName].issuerAssignedId'
+  given_name: givenName
+  family_name: surname
+  phone_number: { first: [mobilePhone, 'businessPhones[0]', telephoneNumber] }
+  address.street_address: streetAddress
+  address.postal_code: postalCode
+  address.locality: city
+  address.region: state
+  address.country: country
+  locale: { from: preferredLanguage, when: { from: preferredLanguage, matches: '^[a-zA-Z]{2,3}(?:[-_][a-zA-Z]{2,4})?$' } }
+  createdTime: { from: createdDateTime, instant: [iso, 'M/d/yyyy h:mm:ss a'], zone: UTC }
+  lastLoggedInTime: { from: signInActivity.lastSignInDateTime, instant: iso, zone: UTC }
+  userStatus:
+    from: accountEnabled
+    case: lower
+    table: { true: VERIFIED, false: DECLINED }
+    empty: refuse
+
+identities:
+  - each: identities
+    provider:
+      from: each.issuer
+      when: { from: each.signInType, is: federated }
+      case: lower
+      table:
+        amazon.com: amazon
+        apple.com: apple
+        facebook.com: facebook
+        github.com: github
+        google.com: google
+        linkedin.com: linkedin
+        live.com: microsoft
+        twitter.com: twitter
+    providerUserId: each.issuerAssignedId
+`,"auth0":`# User exports of Auth0: NDJSON or CSV. They never hold hashes: these come from Auth0's support as a second file.
+source:
+  columns: optional
+  unquote: "'"
+
+join:
+  hashes:
+    key: { first: ['_ID."$oid"', '_id."$oid"', _id, user_id], replace: { '^auth0\\|': '' } }
+    equals: { first: [user_id, Id], replace: { '^auth0\\|': '' } }
+
+fields:
+  sub: { first: [user_id, Id] }
+  email: { first: [email, Email] }
+  username: { first: [username, Username], when: { any: [{ from: username, matches: '^[^@]+$' }, { from: Username, matches: '^[^@]+$' }] } }
+  mobile_number: { from: phone_number, phone: DE }
+  given_name: { first: [given_name, Given Name] }
+  family_name: { first: [family_name, Family Name] }
+  nickname: { first: [nickname, Nickname] }
+  locale: locale
+  createdTime: { first: [created_at, Created At], instant: iso }
+  lastLoggedInTime: { first: [last_login, Last Login], instant: iso }
+  userStatus:
+    # JSON names it only for users who are blocked; in CSV the column must have been chosen.
+    - { from: blocked, case: lower, table: { true: DECLINED, false: VERIFIED }, column: required }
+    - { value: VERIFIED }
+
+identities:
+  - each: identities
+    provider:
+      from: each.provider
+      table:
+        auth0: null
+        email: null
+        sms: null
+        amazon: amazon
+        apple: apple
+        facebook: facebook
+        github: github
+        google-oauth2: google
+        instagram: instagram
+        linkedin: linkedin
+        line: line
+        paypal: paypal
+        twitter: twitter
+        windowslive: microsoft
+        yahoo: yahoo
+    providerUserId: each.user_id
+
+email-verified:
+  any:
+    - { from: email_verified, is: [true, 'True'] }
+    - { from: Email Verified, is: [true, 'True'] }
+
+mfa-set-up: { from: multifactor, empty: false }
+
+password:
+  from: hashes
+  # Only the users of Auth0's own databases have a password.
+  when:
+    any:
+      - { from: user_id, matches: '^auth0\\|' }
+      - { from: Id, matches: '^auth0\\|' }
+      - { from: 'identities[provider=auth0].user_id', empty: false }
+`,"akamai":`# Users of Akamai Identity Cloud (Janrain): the answer of entity.find, one object a line, or a dataload CSV with dotted columns.
+source:
+  records: results
+  columns: optional
+
+fields:
+  sub: uuid
+  email: email
+  username: { from: username, when: { from: username, matches: '^[^@]+$' } }
+  given_name: givenName
+  family_name: familyName
+  middle_name: middleName
+  nickname: displayName
+  gender: { from: gender, case: lower, table: { male: male, m: male, female: female, f: female }, else: null }
+  birthdate: { from: birthday, replace: { '^0000-00-00.*$': '', '[T ]00:00:00.*$': '' }, date: [iso, M/d/yyyy] }
+  mobile_number: { from: mobileNumber, phone: DE }
+  phone_number: primaryAddress.phone
+  address.street_address: { concat: [primaryAddress.address1, primaryAddress.address2] }
+  address.postal_code: primaryAddress.zip
+  address.locality: primaryAddress.city
+  address.region: primaryAddress.stateAbbreviation
+  address.country: primaryAddress.country
+  createdTime: { from: created, instant: iso, zone: UTC }
+  lastLoggedInTime: { from: lastLogin, instant: iso, zone: UTC }
+  userStatus:
+    - { value: DECLINED, when: { from: deactivateAccount, empty: false }, column: required }
+    - { value: VERIFIED }
+
+identities:
+  - each: profiles
+    provider:
+      from: each.domain
+      case: lower
+      table:
+        apple.com: apple
+        appleid.apple.com: apple
+        facebook.com: facebook
+        google.com: google
+        googleplus.com: google
+        linkedin.com: linkedin
+        live.com: microsoft
+        microsoft.com: microsoft
+        paypal.com: paypal
+        twitter.com: twitter
+        yahoo.com: yahoo
+    # A URL that ends with the id.
+    providerUserId: { from: each.identifier, replace: { '^.*[/=]': '' } }
+
+email-verified: { from: emailVerified, empty: false }
+
+password:
+  from: password
+  when:
+    any:
+      - { from: password, empty: false }
+      - { from: profiles, empty: true }
+`,"ldif":`# Persons of an LDAP directory or Active Directory, as LDIF. Operational attributes say who is locked: export them too, see the docs.
+source:
+  format: ldif
+  columns: optional
+
+skip:
+  - reason: no person
+    when: { from: objectclass, lacks: [person, inetorgperson, organizationalperson, user, posixaccount, account] }
+  - { reason: computer, when: { from: objectclass, has: computer } }
+  - { reason: contact without login, when: { from: objectclass, has: contact } }
+
+fields:
+  sub: { first: ['entryuuid[0]', 'objectguid[0]', 'ipauniqueid[0]', 'guid[0]'] }
+  email: { first: ['mail[0]', 'rfc822mailbox[0]'] }
+  username: { first: ['uid[0]', 'samaccountname[0]'] }
+  given_name: { first: ['givenname[0]', 'gn[0]'] }
+  family_name: { first: ['sn[0]', 'surname[0]'] }
+  mobile_number: { from: 'mobile[0]', phone: DE }
+  phone_number: 'telephonenumber[0]'
+  address.street_address: { first: ['street[0]', 'streetaddress[0]'] }
+  address.postal_code: 'postalcode[0]'
+  address.locality: { first: ['l[0]', 'localityname[0]'] }
+  address.region: 'st[0]'
+  address.country: { first: ['c[0]', 'co[0]'] }
+  locale: { from: 'preferredlanguage[0]', when: { from: 'preferredlanguage[0]', matches: '^[a-zA-Z]{2,3}(?:[-_][a-zA-Z]{2})?$' } }
+  createdTime:
+    first: ['createtimestamp[0]', 'whencreated[0]']
+    replace: { '\\.\\d+Z$': 'Z' }
+    instant: "yyyyMMddHHmmss'Z'"
+    zone: UTC
+  userStatus:
+    # Bit 2 of a number is set: told by its last two digits.
+    - { value: DECLINED, when: { from: 'useraccountcontrol[0]', matches: '(?:^|[02468])[2367]$|[13579][014589]$' } }
+    - { value: DECLINED, when: { from: 'lockouttime[0]', matches: '[1-9]' } }
+    # Zero and the largest number mean never.
+    - { value: DECLINED, when: [{ from: 'accountexpires[0]', matches: '[1-9]' }, { from: 'accountexpires[0]', future: false }] }
+    - { value: DECLINED, when: { from: 'pwdaccountlockedtime[0]', empty: false } }
+    - { value: DECLINED, when: { from: 'nsaccountlock[0]', matches: '(?i:^true$)' } }
+    - { value: DECLINED, when: { from: 'ds-pwp-account-disabled[0]', matches: '(?i:^true$)' } }
+    - { value: DECLINED, when: { from: 'logindisabled[0]', matches: '(?i:^true$)' } }
+    - { value: DECLINED, when: { from: 'lockedbyintruder[0]', matches: '(?i:^true$)' } }
+    - { value: VERIFIED }
+
+password:
+  from: userpassword
+  # Active Directory gives out no hashes.
+  when: { from: useraccountcontrol, empty: true }
+`,"forgerock":`# Managed users of ForgeRock and Ping Identity Platform: the answer of a query (\`_queryFilter=true\`), or an array.
+source:
+  records: result
+  columns: optional
+
+fields:
+  sub: _id
+  email: { first: ['mail[0]', mail] }
+  username: { from: userName, when: { from: userName, matches: '^[^@]+$' } }
+  given_name: givenName
+  family_name: sn
+  phone_number: telephoneNumber
+  address.street_address: postalAddress
+  address.postal_code: postalCode
+  address.locality: city
+  address.region: stateProvince
+  address.country: country
+  locale: { from: preferredLocale, when: { from: preferredLocale, matches: '^[a-zA-Z]{2,3}(?:[-_][a-zA-Z]{2})?$' } }
+  createdTime: { first: [createDate, _meta.createDate], instant: iso, zone: UTC }
+  userStatus:
+    first: ['accountStatus[0]', accountStatus, 'inetUserStatus[0]', inetUserStatus]
+    case: lower
+    table: { active: VERIFIED, inactive: DECLINED, deleted: DECLINED, locked: DECLINED }
+    empty: refuse
+
+password:
+  first: ['password[0]', password, 'userPassword[0]', userPassword]
+`,"magento":`# Customers of Magento 2 and Adobe Commerce: System, Export, entity "Customers Main File" or "Customer Composite".
+source:
+  columns: optional
+
+skip:
+  # Further addresses stand in rows of their own, under the row of their customer.
+  - reason: further address of the customer above
+    when: [{ from: email, empty: true }, { from: firstname, empty: true }, { from: lastname, empty: true }]
+
+fields:
+  email: email
+  given_name: firstname
+  middle_name: middlename
+  family_name: lastname
+  gender: { from: gender, case: lower, table: { '1': male, '2': female, male: male, female: female }, else: null }
+  birthdate: { from: dob, replace: { '^0000-00-00.*$': '', '[T ]00:00:00$': '' }, date: iso }
+  phone_number: { first: [_address_telephone, telephone] }
+  address.street_address: { first: [_address_street, street] }
+  address.postal_code: { first: [_address_postcode, postcode] }
+  address.locality: { first: [_address_city, city] }
+  address.region: { first: [_address_region, region] }
+  address.country: { first: [_address_country_id, country_id] }
+  createdTime: { from: created_at, replace: { '^0000-00-00.*$': '' }, instant: iso, zone: UTC }
+  userStatus:
+    - { value: DECLINED, when: { from: is_active, is: [0, 'false'] } }
+    - { value: DECLINED, when: { from: lock_expires, future: true }, column: required }
+    # Who has not confirmed the address cannot log in to the shop either.
+    - { value: PENDING, when: { from: confirmation, empty: false }, column: required }
+    - { value: VERIFIED }
+
+email-verified: { from: confirmation, empty: true }
+
+password:
+  from: password_hash
+  algorithm: magento
+`,"wordpress":`# Users of WordPress and WooCommerce: wp_users with metadata, as JSON or CSV (wp user list, SQL, plugins).
+source:
+  columns: optional
+  empty: ['NULL']
+
+skip:
+  - { reason: deleted, when: { from: deleted, is: 1 } }
+
+fields:
+  email: user_email
+  username: { from: user_login, when: { from: user_login, matches: '^[^@]+$' } }
+  given_name: { first: [first_name, billing_first_name] }
+  family_name: { first: [last_name, billing_last_name] }
+  nickname: display_name
+  website: user_url
+  phone_number: billing_phone
+  address.street_address: { concat: [billing_address_1, billing_address_2] }
+  address.postal_code: billing_postcode
+  address.locality: billing_city
+  address.region: billing_state
+  address.country: billing_country
+  locale: { from: locale, when: { from: locale, matches: '^[a-z]{2,3}(?:[-_][A-Z]{2})?$' } }
+  createdTime: { from: user_registered, replace: { '^0000-00-00.*$': '' }, instant: iso, zone: UTC }
+  userStatus:
+    - { value: DECLINED, when: { from: spam, is: 1 } }
+    # What WordPress itself no longer uses, plugins still use for blocked users.
+    - { value: DECLINED, when: { from: user_status, matches: '^(?!0$).+$' } }
+    - { value: VERIFIED }
+
+password:
+  from: user_pass
+  # Of very old accounts: MD5 without any mark.
+  algorithm: md5
+`,"aspnet-identity":`# The table AspNetUsers of ASP.NET Core Identity, also under Duende IdentityServer, as CSV (SSMS, bcp) or JSON.
+source:
+  columns: optional
+  empty: ['NULL', '\\N']
+
+join:
+  # The table AspNetUserLogins.
+  logins: { key: UserId, equals: Id, many: true }
+
+fields:
+  sub: Id
+  email: Email
+  username: { from: UserName, when: { from: UserName, matches: '^[^@]+$' } }
+  phone_number: PhoneNumber
+  given_name: { first: [FirstName, GivenName] }
+  family_name: { first: [LastName, Surname] }
+  userStatus:
+    - { value: DECLINED, when: { from: LockoutEnd, future: true }, column: required }
+    # Columns that applications add.
+    - { from: IsActive, case: lower, table: &yes { '1': null, true: null }, else: DECLINED, default: DECLINED }
+    - { from: IsEnabled, case: lower, table: *yes, else: DECLINED, default: DECLINED }
+    - { from: IsDeleted, case: lower, table: &no { '0': null, false: null }, else: DECLINED }
+    - { from: IsBlocked, case: lower, table: *no, else: DECLINED }
+    - { from: IsDisabled, case: lower, table: *no, else: DECLINED }
+    - { from: IsLocked, case: lower, table: *no, else: DECLINED }
+    - { value: VERIFIED }
+
+identities:
+  - each: logins
+    provider:
+      from: each.LoginProvider
+      case: lower
+      table:
+        apple: apple
+        facebook: facebook
+        github: github
+        google: google
+        linkedin: linkedin
+        microsoft: microsoft
+        twitter: twitter
+    providerUserId: each.ProviderKey
+
+email-verified: { from: EmailConfirmed, is: ['1', true, 'True', 'TRUE'] }
+
+mfa-set-up: { from: TwoFactorEnabled, is: ['1', true, 'True', 'TRUE'] }
+
+password:
+  from: PasswordHash
+  when:
+    any:
+      - { from: PasswordHash, empty: false }
+      - { from: logins, empty: true }
+`,"scim":`# Users of any system that lists them by SCIM 2.0 (RFC 7643).
+source:
+  records: Resources
+  columns: optional
+
+fields:
+  sub: id
+  email: { first: ['emails[primary=true].value', 'emails[type=work].value', 'emails[0].value'] }
+  username: { from: userName, when: { from: userName, matches: '^[^@]+$' } }
+  given_name: name.givenName
+  family_name: name.familyName
+  middle_name: name.middleName
+  nickname: nickName
+  mobile_number: { from: 'phoneNumbers[type=mobile].value', replace: { '^tel:': '' }, phone: DE }
+  phone_number: { first: ['phoneNumbers[primary=true].value', 'phoneNumbers[type=work].value', 'phoneNumbers[0].value'], replace: { '^tel:': '' } }
+  profile: profileUrl
+  address.formatted: { first: ['addresses[primary=true].formatted', 'addresses[0].formatted'] }
+  address.street_address: { first: ['addresses[primary=true].streetAddress', 'addresses[0].streetAddress'] }
+  address.postal_code: { first: ['addresses[primary=true].postalCode', 'addresses[0].postalCode'] }
+  address.locality: { first: ['addresses[primary=true].locality', 'addresses[0].locality'] }
+  address.region: { first: ['addresses[primary=true].region', 'addresses[0].region'] }
+  address.country: { first: ['addresses[primary=true].country', 'addresses[0].country'] }
+  locale: { first: [locale, preferredLanguage] }
+  zoneinfo: timezone
+  createdTime: { from: meta.created, instant: iso, zone: UTC }
+  userStatus: { from: active, table: { true: VERIFIED, false: DECLINED }, empty: refuse }
+`,"okta":`# Users of Okta, as the Users API lists them (an array, or one object a line). Okta gives out no hashes.
+source:
+  columns: optional
+
+fields:
+  sub: id
+  email: profile.email
+  username: { from: profile.login, when: { from: profile.login, matches: '^[^@]+$' } }
+  given_name: profile.firstName
+  family_name: profile.lastName
+  middle_name: profile.middleName
+  nickname: profile.nickName
+  mobile_number: { from: profile.mobilePhone, phone: DE }
+  phone_number: profile.primaryPhone
+  profile: profile.profileUrl
+  address.street_address: profile.streetAddress
+  address.postal_code: profile.zipCode
+  address.locality: profile.city
+  address.region: profile.state
+  address.country: profile.countryCode
+  locale: { first: [profile.locale, profile.preferredLanguage] }
+  zoneinfo: profile.timezone
+  createdTime: { from: created, instant: iso }
+  lastLoggedInTime: { from: lastLogin, instant: iso }
+  userStatus:
+    from: status
+    table:
+      ACTIVE: VERIFIED
+      PASSWORD_EXPIRED: VERIFIED
+      RECOVERY: VERIFIED
+      PROVISIONED: PENDING
+      STAGED: PENDING
+      LOCKED_OUT: DECLINED
+      SUSPENDED: DECLINED
+      DEPROVISIONED: DECLINED
+    empty: refuse
+`,"cognito":`# Users of an Amazon Cognito user pool: pages of list-users, or a CSV of attributes. Cognito gives out no hashes.
+source:
+  records: Users
+  columns: optional
+
+fields:
+  sub: { first: ['Attributes[Name=sub].Value', sub] }
+  email: { first: ['Attributes[Name=email].Value', email] }
+  # Pools that log in by address have UUIDs here, users of other providers a name that Cognito made up.
+  username:
+    - { from: Username, when: [{ from: UserStatus, not: EXTERNAL_PROVIDER }, { from: Username, matches: '^(?!.*@|[0-9a-f]{8}-[0-9a-f]{4}-).+$' }] }
+    - { from: 'cognito:username', when: { from: 'cognito:username', matches: '^(?!.*@|[0-9a-f]{8}-[0-9a-f]{4}-).+$' } }
+  mobile_number: { first: ['Attributes[Name=phone_number].Value', phone_number], phone: DE }
+  given_name: { first: ['Attributes[Name=given_name].Value', given_name] }
+  family_name: { first: ['Attributes[Name=family_name].Value', family_name] }
+  middle_name: { first: ['Attributes[Name=middle_name].Value', middle_name] }
+  nickname: { first: ['Attributes[Name=nickname].Value', nickname] }
+  gender: { first: ['Attributes[Name=gender].Value', gender] }
+  birthdate: { first: ['Attributes[Name=birthdate].Value', birthdate], date: [iso, MM/dd/yyyy] }
+  locale: { first: ['Attributes[Name=locale].Value', locale] }
+  zoneinfo: { first: ['Attributes[Name=zoneinfo].Value', zoneinfo] }
+  website: { first: ['Attributes[Name=website].Value', website] }
+  picture: { first: ['Attributes[Name=picture].Value', picture] }
+  profile: { first: ['Attributes[Name=profile].Value', profile] }
+  address.formatted: { first: ['Attributes[Name=address].Value', address] }
+  createdTime: { from: UserCreateDate, instant: [iso, epoch-seconds] }
+  userStatus:
+    - { from: Enabled, case: lower, table: { true: null, false: DECLINED }, empty: refuse }
+    - from: UserStatus
+      table:
+        CONFIRMED: VERIFIED
+        EXTERNAL_PROVIDER: VERIFIED
+        FORCE_CHANGE_PASSWORD: VERIFIED
+        RESET_REQUIRED: VERIFIED
+        UNCONFIRMED: PENDING
+        ARCHIVED: DECLINED
+        COMPROMISED: DECLINED
+        UNKNOWN: DECLINED
+      empty: refuse
+
+identities:
+  - each: 'Attributes[Name=identities].Value'
+    provider:
+      from: each.providerName
+      table: { Facebook: facebook, Google: google, LoginWithAmazon: amazon, SignInWithApple: apple }
+    providerUserId: each.userId
+
+email-verified:
+  any:
+    - { from: 'Attributes[Name=email_verified].Value', is: [true, 'True'] }
+    - { from: email_verified, is: [true, 'True', 'TRUE'] }
+
+mfa-set-up:
+  any:
+    - { from: MFAOptions, empty: false }
+    - { from: UserMFASettingList, empty: false }
+    - { from: 'cognito:mfa_enabled', is: [true, 'True', 'TRUE'] }
+`,"firebase":`# Users of Firebase Authentication and Google Identity Platform: \`firebase auth:export\`, JSON or CSV (which has no header).
+source:
+  records: users
+  header:
+    - localId
+    - email
+    - emailVerified
+    - passwordHash
+    - salt
+    - displayName
+    - photoUrl
+    - google.id
+    - google.email
+    - google.displayName
+    - google.photoUrl
+    - facebook.id
+    - facebook.email
+    - facebook.displayName
+    - facebook.photoUrl
+    - twitter.id
+    - twitter.email
+    - twitter.displayName
+    - twitter.photoUrl
+    - github.id
+    - github.email
+    - github.displayName
+    - github.photoUrl
+    - createdAt
+    - lastSignedInAt
+    - phoneNumber
+    - disabled
+    - customAttributes
+    # Older versions end here, with a delimiter behind the last cell.
+    - apple.id
+    - apple.email
+    - apple.displayName
+    - apple.photoUrl
+    - microsoft.id
+    - microsoft.email
+    - microsoft.displayName
+    - microsoft.photoUrl
+    - gameCenter.id
+    - gameCenter.email
+    - gameCenter.displayName
+    - gameCenter.photoUrl
+    - playGames.id
+    - playGames.email
+    - playGames.displayName
+    - playGames.photoUrl
+    - linkedin.id
+    - linkedin.email
+    - linkedin.displayName
+    - linkedin.photoUrl
+    - yahoo.id
+    - yahoo.email
+    - yahoo.displayName
+    - yahoo.photoUrl
+    - ''
+  columns: optional
+
+fields:
+  sub: localId
+  email: email
+  mobile_number: { from: phoneNumber, phone: DE }
+  # One name only: the last word is taken for the family name.
+  given_name: { from: displayName, replace: { '\\s+\\S+$': '' } }
+  family_name: { from: displayName, when: { from: displayName, matches: '\\S\\s+\\S' }, replace: { '^.*\\s': '' } }
+  createdTime: { from: createdAt, instant: epoch-milliseconds }
+  lastLoggedInTime: { from: lastSignedInAt, instant: epoch-milliseconds }
+  userStatus:
+    - { from: disabled, case: lower, table: { true: DECLINED, false: VERIFIED }, column: required }
+    - { value: VERIFIED }
+
+identities:
+  - each: providerUserInfo
+    provider:
+      from: each.providerId
+      table:
+        password: null
+        phone: null
+        apple.com: apple
+        facebook.com: facebook
+        gc.apple.com: gamecenter
+        github.com: github
+        google.com: google
+        linkedin.com: linkedin
+        microsoft.com: microsoft
+        playgames.google.com: playgames
+        twitter.com: twitter
+        yahoo.com: yahoo
+    providerUserId: each.rawId
+  - { provider: { value: google }, providerUserId: google.id }
+  - { provider: { value: facebook }, providerUserId: facebook.id }
+  - { provider: { value: twitter }, providerUserId: twitter.id }
+  - { provider: { value: github }, providerUserId: github.id }
+  - { provider: { value: apple }, providerUserId: apple.id }
+  - { provider: { value: microsoft }, providerUserId: microsoft.id }
+  - { provider: { value: linkedin }, providerUserId: linkedin.id }
+  - { provider: { value: yahoo }, providerUserId: yahoo.id }
+
+email-verified: { from: emailVerified, is: [true, 'True', 'TRUE'] }
+
+mfa-set-up: { from: mfaInfo, empty: false }
+
+password:
+  from: passwordHash
+  salt: salt
+  algorithm: firebase-scrypt
+  # What the console shows as password hash parameters; every project has its own signer key, which the verifier must know.
+  firebase: { rounds: 8, mem_cost: 14, base64_salt_separator: Bw== }
+  # Whoever logs in by provider or telephone only has no password to lose.
+  when:
+    any:
+      - { from: passwordHash, empty: false }
+      - { from: 'providerUserInfo[providerId=password].providerId', empty: false }
+`,"supabase":`# The table auth.users of Supabase, as CSV or JSON.
+source:
+  columns: optional
+  empty: ['NULL', '\\N']
+
+join:
+  # The table auth.identities.
+  logins: { key: user_id, equals: id, many: true }
+
+skip:
+  - { reason: deleted, when: { from: deleted_at, empty: false } }
+  - { reason: anonymous, when: { from: is_anonymous, is: [true, t] } }
+
+fields:
+  sub: id
+  email: email
+  # Numbers stand there without the plus sign.
+  mobile_number: { from: phone, replace: { '^(\\d)': '+$1' }, phone: DE }
+  given_name:
+    - { from: raw_user_meta_data, json: given_name }
+    - { from: raw_user_meta_data, json: first_name }
+  family_name:
+    - { from: raw_user_meta_data, json: family_name }
+    - { from: raw_user_meta_data, json: last_name }
+  createdTime: { from: created_at, instant: iso, zone: UTC }
+  lastLoggedInTime: { from: last_sign_in_at, instant: iso, zone: UTC }
+  userStatus:
+    - { value: DECLINED, when: { from: banned_until, future: true }, column: required }
+    - { value: VERIFIED }
+
+identities:
+  - each: logins
+    provider:
+      from: each.provider
+      table:
+        email: null
+        phone: null
+        apple: apple
+        azure: microsoft
+        facebook: facebook
+        github: github
+        google: google
+        linkedin: linkedin
+        linkedin_oidc: linkedin
+        twitter: twitter
+    providerUserId: { first: [each.provider_id, each.id] }
+
+email-verified:
+  any:
+    - { from: email_confirmed_at, empty: false }
+    - { from: confirmed_at, empty: false }
+
+password:
+  from: encrypted_password
+  when:
+    any:
+      - { from: encrypted_password, empty: false }
+      - { from: raw_app_meta_data, matches: '"provider":\\s*"email"' }
+`,"clerk":`# Users of Clerk: the CSV of the dashboard, which may begin with a comment.
+source:
+  header: { with: [primary_email_address, password_digest, password_hasher, primary_phone_number] }
+  columns: optional
+
+fields:
+  sub: id
+  email: primary_email_address
+  username: username
+  mobile_number: { from: primary_phone_number, phone: DE }
+  given_name: first_name
+  family_name: last_name
+  userStatus:
+    # The dashboard's CSV does not have them; a column of your own may.
+    - { from: banned, case: lower, table: { true: DECLINED, false: null } }
+    - { from: locked, case: lower, table: { true: DECLINED, false: null } }
+    - { value: VERIFIED }
+
+email-verified: { from: verified_email_addresses, empty: false }
+
+mfa-set-up: { from: totp_secret, empty: false }
+
+password:
+  from: password_digest
+  algorithm: { from: password_hasher, case: lower, table: { md5: md5, sha256: sha256, sha512: sha512 }, else: auto }
+`,"django":`# Users of Django: \`manage.py dumpdata auth.user\` (or the project's own user model), JSON.
+source:
+  columns: optional
+
+skip:
+  - { reason: record of another model, when: { from: model, matches: '^(?!.*(?i:user)$)' } }
+
+fields:
+  sub: { from: pk, when: { from: pk, matches: '^[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}$' } }
+  email: fields.email
+  username: { from: fields.username, when: { from: fields.username, matches: '^[^@]+$' } }
+  given_name: fields.first_name
+  family_name: fields.last_name
+  createdTime: { from: fields.date_joined, instant: iso, zone: UTC }
+  lastLoggedInTime: { from: fields.last_login, instant: iso, zone: UTC }
+  userStatus: { from: fields.is_active, table: { true: VERIFIED, false: DECLINED }, empty: refuse }
+
+password:
+  from: fields.password
+`,"laravel":`# The table users of Laravel, as CSV or JSON.
+source:
+  columns: optional
+  empty: ['NULL', '\\N']
+
+fields:
+  sub: { first: [uuid, id], when: { any: [{ from: uuid, empty: false }, { from: id, matches: '^[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}$' }] } }
+  email: email
+  username: { from: username, when: { from: username, matches: '^[^@]+$' } }
+  # One name only: the last word is taken for the family name.
+  given_name:
+    - { from: first_name }
+    - { from: name, replace: { '\\s+\\S+$': '' } }
+  family_name:
+    - { from: last_name }
+    - { from: name, when: { from: name, matches: '\\S\\s+\\S' }, replace: { '^.*\\s': '' } }
+  createdTime: { from: created_at, replace: { '^0000-00-00.*$': '' }, instant: iso, zone: UTC }
+  userStatus:
+    # Laravel itself blocks nobody; these are the columns that applications and packages add.
+    - { value: DECLINED, when: { from: deleted_at, empty: false } }
+    - { value: DECLINED, when: { from: banned_at, empty: false } }
+    - { value: DECLINED, when: { from: blocked_at, empty: false } }
+    - { value: DECLINED, when: { from: suspended_at, empty: false } }
+    - { value: DECLINED, when: { from: disabled_at, empty: false } }
+    - { from: is_active, case: lower, table: &yes { '1': null, true: null, t: null }, else: DECLINED, default: DECLINED }
+    - { from: active, case: lower, table: *yes, else: DECLINED, default: DECLINED }
+    - { from: is_banned, case: lower, table: &no { '0': null, false: null, f: null }, else: DECLINED }
+    - { from: banned, case: lower, table: *no, else: DECLINED }
+    - { from: is_blocked, case: lower, table: *no, else: DECLINED }
+    - { from: blocked, case: lower, table: *no, else: DECLINED }
+    # A word that is not known makes the row invalid.
+    - from: status
+      case: lower
+      table: { '1': null, active: null, enabled: null, verified: null, approved: null, '0': DECLINED, inactive: DECLINED, disabled: DECLINED, blocked: DECLINED, banned: DECLINED, suspended: DECLINED, deleted: DECLINED, pending: PENDING }
+    - { value: VERIFIED }
+
+email-verified: { from: email_verified_at, empty: false }
+
+mfa-set-up: { from: two_factor_secret, empty: false }
+
+password:
+  from: password
+`,"fusionauth":`# Users of FusionAuth, as JSON. The API gives out no hashes; a file out of the database may hold them.
+source:
+  records: users
+  columns: optional
+
+fields:
+  sub: id
+  email: email
+  username: { from: username, when: { from: username, matches: '^[^@]+$' } }
+  mobile_number: { from: mobilePhone, phone: DE }
+  given_name: firstName
+  middle_name: middleName
+  family_name: lastName
+  birthdate: { from: birthDate, date: iso }
+  locale: 'preferredLanguages[0]'
+  zoneinfo: timezone
+  createdTime: { from: insertInstant, instant: epoch-milliseconds }
+  lastLoggedInTime: { from: lastLoginInstant, instant: epoch-milliseconds }
+  userStatus:
+    - { value: DECLINED, when: [{ from: expiry, empty: false }, { from: expiry, future: false }] }
+    - { from: active, table: { true: VERIFIED, false: DECLINED }, empty: refuse }
+
+email-verified: { from: verified, is: true }
+
+mfa-set-up:
+  any:
+    - { from: twoFactor.methods, empty: false }
+    - { from: twoFactorEnabled, is: true }
+
+password:
+  # Hash, salt, factor and scheme stand in the user itself.
+  from: $
+`,"kratos":`# Identities of Ory Kratos: the Admin API with \`?include_credential=password\`, an array or one object a line.
+source:
+  columns: optional
+
+fields:
+  sub: id
+  email: traits.email
+  username: { from: traits.username, when: { from: traits.username, matches: '^[^@]+$' } }
+  mobile_number: { from: traits.phone, phone: DE }
+  given_name: { first: [traits.name.first, traits.first_name, traits.given_name] }
+  family_name: { first: [traits.name.last, traits.last_name, traits.family_name] }
+  createdTime: { from: created_at, instant: iso }
+  userStatus: { from: state, table: { active: VERIFIED, inactive: DECLINED }, empty: refuse }
+
+identities:
+  # Each is written as google:104523.
+  - each: credentials.oidc.identifiers
+    provider:
+      from: each
+      replace: { ':.*$': '' }
+      table:
+        apple: apple
+        facebook: facebook
+        github: github
+        google: google
+        linkedin: linkedin
+        microsoft: microsoft
+        twitter: twitter
+    providerUserId: { from: each, replace: { '^[^:]*:': '' } }
+
+email-verified: { from: 'verifiable_addresses[via=email].verified', is: true }
+
+mfa-set-up:
+  any:
+    - { from: credentials.totp, empty: false }
+    - { from: credentials.webauthn, empty: false }
+
+password:
+  from: credentials.password.config.hashed_password
+  when:
+    any:
+      - { from: credentials.password.config.hashed_password, empty: false }
+      - { from: credentials.oidc.identifiers, empty: true }
+`}})};

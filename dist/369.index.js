@@ -1,0 +1,200 @@
+export const id=369;
+export const ids=[369];
+export const modules={86984:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{g:()=>readYaml});
+var yaml__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(38815);
+const MAX_NODES=5e4;
+const MAX_DEPTH=32;
+const MAX_TEXT=1024*1024;
+const TOO_DEEP=`values are nested too deeply`;
+function readYaml(text){
+if(text.length>MAX_TEXT)return unreadable(1,`the file has more than a million characters: is it a mapping?`);
+const counter=new yaml__WEBPACK_IMPORTED_MODULE_0__.HN;
+const document=(0,yaml__WEBPACK_IMPORTED_MODULE_0__.Tp)(text,{lineCounter:counter,prettyErrors:false,version:`1.2`,uniqueKeys:false});
+const overflow=document.errors.find(({code})=>code===`RESOURCE_EXHAUSTION`);
+if(overflow!==undefined)return unreadable(counter.linePos(overflow.pos[0]).line,TOO_DEEP);
+const lines=new Map;
+const errors=document.errors.map(error=>({line:counter.linePos(error.pos[0]).line,message:messageOf(error)}));
+let nodes=0;
+const lineAt=node=>{
+const range=node?.range;
+return range?counter.linePos(range[0]).line:undefined};
+const fail=(node,message)=>{
+errors.push({line:lineAt(node)??1,message});
+return undefined};
+const toValue=(node,path)=>{
+nodes+=1;
+if(nodes>MAX_NODES){
+if(nodes===MAX_NODES+1)fail(node,`the file expands to too many values; use fewer aliases`);
+return undefined}
+if(path.length>MAX_DEPTH)return fail(node,TOO_DEEP);
+const line=lineAt(node);
+const key=keyOf(path);
+if(line!==undefined&&!lines.has(key))lines.set(key,line);
+if((0,yaml__WEBPACK_IMPORTED_MODULE_0__.Vj)(node)){
+const target=node.resolve(document);
+return target===undefined?fail(node,`an alias refers to an unknown anchor`):toValue(target,path)}
+if((0,yaml__WEBPACK_IMPORTED_MODULE_0__.jn)(node))return scalar(node);
+if((0,yaml__WEBPACK_IMPORTED_MODULE_0__.oP)(node))return node.items.map((item,index)=>toValue(item,[...path,index]));
+if((0,yaml__WEBPACK_IMPORTED_MODULE_0__.jh)(node)){
+const object={};
+for(const pair of node.items){
+if(!(0,yaml__WEBPACK_IMPORTED_MODULE_0__.jn)(pair.key)){
+fail(pair.key,`a key must be plain text`);
+continue}
+const name=pair.key.source??String(pair.key.value);
+if(Object.hasOwn(object,name))fail(pair.key,`the key "${name}" appears twice`);
+const inner=[...path,name];
+lines.set(keyOf(inner),lineAt(pair.key)??line??1);
+Object.defineProperty(object,name,{value:toValue(pair.value,inner),enumerable:true,configurable:true,writable:true})}
+return object}
+return null};
+const value=errors.length===0?toValue(document.contents,[]):undefined;
+const lineOf=path=>{
+for(let length=path.length;length>=0;length-=1){
+const line=lines.get(keyOf(path.slice(0,length)));
+if(line!==undefined)return line}
+return 1};
+return{value:errors.length===0?value:undefined,lineOf,errors}}
+function messageOf({code,message}){
+if(code===`MULTIPLE_DOCS`)return`a second document begins here: a mapping is one document, so remove the line ---`;
+return code===`RESOURCE_EXHAUSTION`?TOO_DEEP:message}
+function unreadable(line,message){
+return{value:undefined,lineOf:()=>line,errors:[{line,message}]}}
+function scalar(node){
+const{value,source}=node;
+if(typeof value===`number`||typeof value===`bigint`){
+return source!==undefined&&String(value)!==source?source:Number(value)}
+if(typeof value===`boolean`)return source!==undefined&&String(value)!==source?source:value;
+return value}
+function keyOf(path){
+return path.map(String).join(`\0`)}}),24369:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{compareWithBase:()=>compareWithBase});
+var promises_=__webpack_require__(58500);
+var compare=__webpack_require__(21337);
+var query=__webpack_require__(80617);
+;
+const CHUNK=1e3;
+function*comparedRows(ledger,fileNames){
+const select=(0,query.I)(ledger.db,`SELECT row.row, file, line, state AS outcome, code, field, message, body FROM row LEFT JOIN user USING (row)
+     WHERE row.row > ? ORDER BY row.row LIMIT ${CHUNK}`);
+for(let last=0;;){
+const rows=select.all(last);
+if(rows.length===0)return;
+yield rows.map(row=>({...row,file:fileNames[row.file]??``}));
+last=rows.at(-1)?.row??last}}
+var ledger_ledger=__webpack_require__(60455);
+var ledger_file=__webpack_require__(27186);
+var yaml_lines=__webpack_require__(86984);
+;
+function mappingWords(text){
+const words=new Set;
+collect((0,yaml_lines.g)(text.replace(/^\uFEFF/,``)).value,words);
+return words}
+function collect(value,words){
+if(typeof value===`object`&&value!==null){
+for(const[key,inner]of Object.entries(value)){
+if(!Array.isArray(value))words.add(key);
+collect(inner,words)}}else if(value!==null&&value!==undefined)words.add(String(value))}
+var text_escape=__webpack_require__(18944);
+var hash_shape=__webpack_require__(75411);
+var mask=__webpack_require__(19672);
+;
+const HIDDEN=`***`;
+const UUID=/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+const MAX_CHARACTERS=60;
+const MAX_ENTRIES=3;
+const SECRET_FIELD=/^password_hash_info\./;
+function valueShower(level,words){
+if(level===`none`)return null;
+const text=(field,value)=>{
+if(value===``)return`(empty)`;
+if((0,hash_shape.q)(value.trim()))return HIDDEN;
+if(words.has(value))return(0,mask.QU)(value);
+if(SECRET_FIELD.test(field))return HIDDEN;
+const readable=level===`full`||field===`sub`&&UUID.test(value);
+return readable?(0,mask.QU)(value):(0,mask.QS)(value)};
+const show=(field,value)=>{
+switch(typeof value){case`string`:return(0,text_escape.ml)(text(field,value),MAX_CHARACTERS);case`number`:return(0,text_escape.ml)(text(field,String(value)),MAX_CHARACTERS);case`boolean`:return String(value);default:if(value===null)return`(cleared)`;if(!Array.isArray(value))return`{…}`}
+const list=value;
+const first=list.slice(0,MAX_ENTRIES).map(entry=>show(field,entry));
+return(0,text_escape.ml)(`[${[...first,...list.length>MAX_ENTRIES?[`…`]:[]].join(`, `)}]`,MAX_CHARACTERS*2)};
+return show}
+var input_error=__webpack_require__(30199);
+var log=__webpack_require__(94998);
+var progress_log=__webpack_require__(9078);
+var chosen_mapping=__webpack_require__(2360);
+var plan_step=__webpack_require__(10562);
+;
+async function compareWithBase(settings,ports,base,{exported,mapping}){
+const{ledger,stop}=ports;
+let baseLedger=null;
+try{
+const chosen=await chooseBaseMapping(settings,base);
+const named={name:base.name,sha256:chosen.sha256};
+const totals=ledger.totals();
+if(chosen.sha256===mapping?.sha256)return{base:named,problems:[],before:totals,...noDifference(totals)};
+baseLedger=new ledger_ledger.O(base.ledgerPath);
+const baseExport=await planBase(settings,{...ports,ledger:baseLedger},exported,chosen.mapping);
+const texts=[...chosen.texts,...mapping?.texts??[]];
+const words=new Set(texts.flatMap(text=>[...mappingWords(text)]));
+const difference=await compareRows(new RowReader(comparedRows(baseLedger,namesOf(baseExport))),new RowReader(comparedRows(ledger,namesOf(exported))),new compare.b(valueShower(settings.report.identifiers,words)),stop);
+return{base:named,problems:[],before:baseLedger.totals(),...difference}}catch(error){
+if(!(error instanceof input_error.d))throw error;
+return nothingCompared(base.name,error.problems)}finally{
+baseLedger?.close();
+(0,ledger_file.Ov)(base.ledgerPath)}}
+async function chooseBaseMapping(settings,base){
+const source=await base.read();
+const chosen=source===null?null:await(0,chosen_mapping.C)(settings,{readMappingFile:async()=>source});
+if(chosen!==null)return chosen;
+throw new input_error.d([`${base.name} does not exist, so nothing was compared. This is expected for the change that adds the mapping.`])}
+async function planBase(settings,ports,exported,mapping){
+const baseExport=await ports.openExport(mapping)??exported;
+await(0,plan_step.L)(settings,{...ports,state:null,log:log.x,progress:progress_log.cf},baseExport,mapping);
+return baseExport}
+function namesOf({files}){
+return files.map(({name})=>name)}
+async function compareRows(before,after,comparison,stop){
+for(let compared=1;before.row!==null||after.row!==null;compared++){
+const order=before.row===null?1:after.row===null?-1:compareOrder(before.row,after.row);
+comparison.add(order<=0?before.take():null,order>=0?after.take():null);
+if(compared%1e3===0)await(0,promises_.setImmediate)(undefined,{signal:stop})}
+return comparison.result()}
+function compareOrder(a,b){
+if(a.file!==b.file)return a.file<b.file?-1:1;
+return a.line-b.line}
+class RowReader{
+#chunks;
+#chunk=[];
+#at=0;
+constructor(chunks){
+this.#chunks=chunks;
+this.#fill()}
+get row(){
+return this.#chunk[this.#at]??null}
+take(){
+const{row}=this;
+this.#at++;
+if(this.#at>=this.#chunk.length)this.#fill();
+return row}
+#fill(){
+const next=this.#chunks.next();
+this.#chunk=next.done===true?[]:next.value;
+this.#at=0}}
+function noDifference({rows}){
+return{rows:{same:rows,changed:0,moved:0},fields:[],moves:[]}}
+function nothingCompared(name,problems){
+const rows={same:0,changed:0,moved:0};
+return{base:{name,sha256:null},problems,before:null,rows,fields:[],moves:[]}}}),94998:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{a:()=>consoleLog,x:()=>SILENT_LOG});
+var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
+const SILENT_LOG={info:()=>undefined,notice:()=>undefined,warning:()=>undefined,error:()=>undefined,secret:()=>undefined};
+function consoleLog(out,err){
+const secrets=new Set;
+function write(stream,prefix,message){
+const known=[...secrets].sort((a,b)=>b.length-a.length);
+const safe=known.reduce((text,secret)=>text.replaceAll(secret,`***`),message);
+stream.write(`${stream.isTTY===true?`\r\x1B[2K`:``}${prefix}${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.BP)(safe)}\n`)}
+return{info:message=>write(out,``,message),notice:message=>write(err,`note: `,message),warning:message=>write(err,`warning: `,message),error:message=>write(err,`error: `,message),secret:value=>{
+for(const part of[value,...value.split(/\r?\n/)])if(part.trim()!==``)secrets.add(part.trim())}}}})};

@@ -1,0 +1,44 @@
+export const id=539;
+export const ids=[539];
+export const modules={58920:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{SANDBOX_HELP:()=>SANDBOX_HELP,serveSandbox:()=>serveSandbox});
+var node_util__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(57975);
+var _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(30199);
+var _sandbox_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(92202);
+const SANDBOX_HELP=`cidaas-migrate sandbox starts a local substitute for a tenant. It prints its URL and client credentials as one line of JSON,
+keeps all users in memory, and stops with Ctrl-C.
+
+Usage: cidaas-migrate sandbox [--port 8080]
+
+  --port PORT           0 to 65535; 0 selects a free port (default: 0)
+  --latency-ms TIME     delay of each response in ms, 0 to 600000 (default: 0)
+  --store full|index    full stores complete users, index only subs and identifiers, for large runs (default: full)
+  --help                shows this help
+`;
+async function serveSandbox(args,print){
+const options=readFlags(args);
+const sandbox=await(0,_sandbox_js__WEBPACK_IMPORTED_MODULE_2__.startSandbox)(options).catch(cause=>{
+throw new _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__.d([`The sandbox cannot listen on port ${options.port} (${cause.code}). Set another port with \`--port\`.`],{cause})});
+print(JSON.stringify({url:sandbox.url,clientId:sandbox.client.id,clientSecret:sandbox.client.secret}));
+return sandbox}
+function readFlags(args){
+const problems=[];
+const values=parseFlags(args);
+const integer=(name,max)=>{
+const text=values[name]??`0`;
+if(/^\d{1,9}$/.test(text)&&Number(text)<=max)return Number(text);
+problems.push(`\`--${name}\` must be a whole number from 0 to ${max}.`);
+return 0};
+const port=integer(`port`,65535);
+const latencyMs=integer(`latency-ms`,6e5);
+const store=values.store??`full`;
+if(store!==`full`&&store!==`index`)problems.push("`--store` must be `full` or `index`.");
+if(problems.length>0)throw new _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__.d(problems);
+return{port,latencyMs,store:store===`index`?`index`:`full`}}
+function parseFlags(args){
+const text={type:`string`};
+try{
+return(0,node_util__WEBPACK_IMPORTED_MODULE_0__.parseArgs)({args:[...args],options:{port:text,"latency-ms":text,store:text}}).values}catch(cause){
+const[what=``]=cause.message.split(/\.\s/);
+const flags="It supports `--port`, `--latency-ms` and `--store` (see `cidaas-migrate sandbox --help`).";
+throw new _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__.d([`The flags of the sandbox are wrong: ${what.replace(/\.$/,``)}. ${flags}`],{cause})}}})};

@@ -1,0 +1,309 @@
+export const id=942;
+export const ids=[942];
+export const modules={37942:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{parseMapping:()=>parseMapping});
+var input_error=__webpack_require__(30199);
+;
+function mergeParts(base,own){
+const joins=new Map(base.joins);
+for(const[name,join]of own.joins)joins.set(name,join===null?null:{...joins.get(name),...join});
+const chosen=(mine,theirs)=>mine===undefined?theirs:mine;
+return{source:{...base.source,...own.source},joins,severities:new Map([...base.severities,...own.severities]),fields:new Map([...base.fields,...own.fields]),duplicates:chosen(own.duplicates,base.duplicates),allowAdminGroups:chosen(own.allowAdminGroups,base.allowAdminGroups),emailVerified:chosen(own.emailVerified,base.emailVerified),unverifiedEmail:chosen(own.unverifiedEmail,base.unverifiedEmail),mfaSetUp:chosen(own.mfaSetUp,base.mfaSetUp),password:own.password===null?null:{...base.password,...own.password},skip:own.skip===null?null:[...own.skip??[],...base.skip??[]],identities:chosen(own.identities,base.identities),groups:chosen(own.groups,base.groups),consents:chosen(own.consents,base.consents),createOnly:chosen(own.createOnly,base.createOnly),ruleLines:own.ruleLines}}
+var json_object=__webpack_require__(29535);
+var cidaas_fields=__webpack_require__(34952);
+var schemas=__webpack_require__(51843);
+;
+function ruleSchemas(){
+const scalar=schemas.KCZ([schemas.YjP().regex(/\S/,NOT_EMPTY),schemas.aig(),schemas.zMY()]);
+const constant=schemas.KCZ([scalar,schemas.YOg(scalar).min(1)]);
+const ref=schemas.YjP().min(1);
+const refs=schemas.YOg(ref).min(1);
+const comparison=schemas.rej({from:ref.describe(`Column or path to look at.`),is:oneOrMore(scalar).optional().describe(`True when the trimmed text is this, or one of these.`),not:oneOrMore(scalar).optional().describe(`True when the trimmed text is none of these.`),empty:schemas.zMY().optional().describe(`True when there is nothing (true) or something (false).`),matches:ref.optional().describe(`A JavaScript regular expression that the trimmed text must match somewhere.`),has:oneOrMore(scalar).optional().describe(`True when the list has this text, or one of these.`),lacks:oneOrMore(scalar).optional().describe(`True when the list has none of these texts.`),future:schemas.zMY().optional().describe(`True when the point in time is in the future or cannot be read; an empty value is past.`)});
+const any=schemas.rej({get any(){
+return schemas.YOg(condition).min(1).describe(`One of these conditions must hold.`)}});
+const condition=schemas.KCZ([comparison,any]);
+const when=schemas.KCZ([comparison,any,schemas.YOg(condition).min(1)]);
+const formats=oneOrMore(schemas.YjP().min(1));
+const detailed=schemas.rej({from:ref.optional().describe("Column of a CSV export, or path into a JSON record (`profile.emails[0].value`)."),first:refs.optional().describe(`The first of these columns or paths that is not empty.`),concat:refs.optional().describe("These columns or paths, joined with `separator`; empty ones are left out."),expr:ref.optional().describe(`A JSONata expression over the whole record.`),json:ref.optional().describe(`The source is JSON written as text: take the value at this path of it.`),replace:schemas.g1P(schemas.YjP().min(1),schemas.YjP()).optional().describe(`Regular expression → replacement for every match ($1 is its first group), one after the other.`),separator:schemas.YjP().optional().describe("Between the parts of `concat`; a space unless given."),value:constant.optional().describe(`A constant.`),when:when.optional().describe(`Only then is the field filled; several conditions must all hold.`),trim:schemas.zMY().optional().describe(`Remove white space at both ends; true unless given.`),case:schemas.k5n([`lower`,`upper`]).optional().describe(`Change the letters.`),split:schemas.YjP().min(1).optional().describe(`Separator of a list inside one cell.`),table:schemas.g1P(schemas.YjP().min(1),schemas.KCZ([...constant.options,schemas.chJ()])).optional().describe(`Value in the source → value for cidaas; null leaves the field out.`),else:schemas.KCZ([...constant.options,schemas.chJ()]).optional().describe("For values that are not in `table`; without it they make the row invalid."),date:formats.optional().describe("Format of a date: `dd.MM.yyyy`, `iso`, or several of them."),instant:formats.optional().describe("Format of a point in time: `iso`, `epoch-seconds`, `epoch-milliseconds`, `dd.MM.yyyy HH:mm` …"),zone:ref.optional().describe("IANA zone of instants that name no offset: `Europe/Berlin`."),phone:schemas.YjP().regex(/^[A-Z]{2}$/,`must be two capital letters, such as DE`).optional().describe(`Turn into E.164; the country (ISO 3166, two letters) of numbers without country code.`),uuid5:schemas.OsD(`must be a UUID`).optional().describe(`Turn into a stable UUID: the namespace UUID. Choose it once, never change it.`),type:schemas.k5n([`string`,`number`,`boolean`,`list`,`json`]).optional().describe(`Type of a custom field.`),default:constant.optional().describe(`Taken when the source is empty.`),column:schemas.euz(`required`).optional().describe(`A CSV file must have the columns of this rule, whatever the value of source.columns.`),empty:schemas.k5n([`clear`,`refuse`]).optional().describe(`An empty source asks cidaas to clear the field, or makes the row invalid.`)});
+const rule=schemas.KCZ([ref,detailed,schemas.YOg(detailed).min(1)]).describe(`A column or path, how the field is made, or several of these: the first that gives a value counts.`);
+return{rule,detailed,when,ref}}
+function oneOrMore(item){
+return schemas.KCZ([item,schemas.YOg(item).min(1)])}
+const NOT_EMPTY=`must not be empty`;
+;
+function mappingSchemas(){
+const{rule,detailed,when,ref}=ruleSchemas();
+const rules=shape=>schemas.g1P(schemas.YjP(),schemas.KCZ([rule,schemas.chJ()])).meta({cidaasShape:shape});
+const entries=shape=>schemas.YOg(rules(shape)).min(1).nullish();
+const source=schemas.rej({format:schemas.k5n(FORMATS).optional().describe("Format of the files, as the input `format`."),records:oneOrMore(ref).optional().describe("Path to the list of records in a JSON document: `data.users`."),header:schemas.KCZ([schemas.YOg(schemas.YjP()).min(1),schemas.rej({with:schemas.YOg(ref).min(2)})]).optional().describe(`The columns of a CSV file without header; or columns by which a header is found after other lines.`),columns:schemas.k5n([`required`,`optional`,`loose`]).optional().describe(`Whether the columns that this file names must exist, and whether their spelling matters.`),unquote:schemas.YjP().min(1).optional().describe(`Removed from the beginning of every cell, such as '.`),empty:oneOrMore(schemas.YjP().min(1)).optional().describe(`Words that mean an empty cell, such as NULL.`)});
+const join=schemas.rej({file:oneOrMore(ref).optional().describe(`Path or glob in the workspace.`),source:source.omit({columns:true}).optional().describe(`How these files are built.`),key:schemas.KCZ([ref,detailed]).optional().describe(`Makes the key of a joined record.`),equals:schemas.KCZ([ref,detailed]).optional().describe(`Makes the key of a record of the export.`),many:schemas.zMY().optional().describe(`Many joined records may belong to one record of the export: a list.`)});
+const skipRule=schemas.rej({reason:schemas.YjP().min(1).describe(`Shown in the report.`),when});
+const{from,first,concat,separator,expr,json,replace}=detailed.shape;
+const password=schemas.rej({...{from,first,concat,separator,expr,json,replace},when:when.optional().describe(`Only such users have a password; others are imported without one.`),algorithm:schemas.KCZ([ref,detailed]).optional().describe(`The algorithm, for a value that does not name its own.`),salt:schemas.KCZ([ref,detailed]).optional().describe(`Column or path of the salt.`),saltEncoding:schemas.k5n([`text`,`hex`,`base64`]).optional().describe(`How the salt is written; text unless given.`),saltPosition:schemas.k5n([`prefix`,`suffix`]).optional().describe(`The salt of a digest, before or after the password.`),passwordEncoding:schemas.k5n([`utf8`,`utf16le`,`latin1`]).optional().describe(`How the source turned passwords into bytes.`),iterations:schemas.KCZ([ref,detailed]).optional().describe(`Column or path of PBKDF2's iterations or bcrypt's cost.`),firebase:schemas.rej({rounds:schemas.Whr().min(1).max(64),mem_cost:schemas.Whr().min(1).max(30),base64_salt_separator:schemas.YjP()}).optional().describe(`Password hash parameters of the Firebase project; never its signer key.`),verifier:ref.optional().describe(`Id of the tenant's verifier for hashes that cidaas does not check: CUSTOM_…`),ids:schemas.g1P(schemas.YjP(),ref).optional().describe(`Ids of the tenant, by algorithm.`),optional:schemas.zMY().optional().describe(`Users without a usable hash are imported without a password.`)});
+const severities=schemas.g1P(schemas.YjP(),schemas.k5n([`error`,`warn`,`off`])).describe(`How a problem code is taken: error makes the row invalid.`);
+const createOnly=schemas.YOg(ref);
+const mapping=schemas.rej({source:source.optional().describe(`How the files of the export are built.`),join:schemas.g1P(schemas.YjP().regex(JOIN_NAME,`is not a name for a join: use up to 32 letters, digits, _ and -, and not each`),schemas.KCZ([join,schemas.chJ()])).optional().describe(`Further files, each under the name that references begin with.`),duplicates:schemas.k5n([`first`,`last`,`error`]).optional().describe(`Which of the rows that hold the same user counts; the first unless given.`),rules:severities.optional(),"allow-admin-groups":schemas.zMY().optional().describe(`Let users become members of groups that administrate the tenant.`),"email-verified":when.nullish().describe(`Holds for users whose e-mail address the source has verified.`),"unverified-email":schemas.k5n([`VERIFIED`,`PENDING`,`skip`]).optional().describe(`What becomes of users whose e-mail address is not verified.`),"mfa-set-up":when.nullish().describe(`Holds for users who had a second factor, which cannot be imported.`),password:password.nullish().describe(`Password hashes, recognised and carried.`),skip:schemas.YOg(skipRule).nullish().describe(`Records that are not users to migrate; the first rule that holds gives the reason.`),fields:rules(`user`).optional().describe(`cidaas field ← column, path or rule; null takes it out of the preset.`),identities:entries(`identity`).describe(`One entry for each further identity (provider) a user may have.`),groups:entries(`group`).describe(`Memberships; the sub is filled in.`),consents:entries(`consent`).describe(`Consents given or revoked.`),"create-only":createOnly.optional().describe(`Fields that a delta sends for new users and leaves out for users that the tenant has.`)}).describe(`How a record of the export becomes a cidaas user.`);
+return{mapping,rule,skipRule,when,source,join,severities,password,createOnly}}
+const FORMATS=[`csv`,`ndjson`,`json`,`ldif`];
+const JOIN_NAME=/^(?!each$)[A-Za-z][A-Za-z0-9_-]{0,31}$/;
+function mappingJsonSchema(){
+const schema=z.toJSONSchema(mappingSchemas().mapping,{io:`input`,reused:`ref`,override:({zodSchema,jsonSchema})=>{
+const shape=zodSchema instanceof z.ZodType?zodSchema.meta()?.cidaasShape:undefined;
+if(shape===undefined)return;
+const rule=jsonSchema.additionalProperties;
+delete jsonSchema.cidaasShape;
+delete jsonSchema.propertyNames;
+if(rule===undefined)return;
+const names=fieldNames(shape).filter(name=>name!==`identities`);
+jsonSchema.properties=Object.fromEntries(names.map(name=>[name,rule]));
+if(shape===`user`)jsonSchema.patternProperties={"^customFields\\..":rule};else jsonSchema.properties={each:{type:`string`,description:EACH},...jsonSchema.properties};
+jsonSchema.additionalProperties=false}});
+return{title:`Mapping file of cidaas-migrate`,...schema}}
+const EACH="Path to a list, or name of a join with many: one entry for each element, which is read as `each`.";
+var password_rule=__webpack_require__(29116);
+var rule_reader=__webpack_require__(86602);
+var parse=__webpack_require__(43852);
+var nearest=__webpack_require__(4581);
+;
+function schemaProblems(schema,value){
+const result=parse.xL(schema,value,{reportInput:true});
+return result.success?[]:result.error.issues.flatMap(issue=>problemsOf(issue,[],schema))}
+function problemsOf(issue,base,schema){
+const path=[...base,...issue.path];
+const problem=message=>[{path,message}];
+switch(issue.code){case`invalid_union`:{
+const[meant]=issue.errors.filter(alternative=>!alternative.some(isOtherKind)).sort((a,b)=>a.length-b.length);
+return meant?.flatMap(inner=>problemsOf(inner,path,schema))??problem(describeUnion(issue))}case`unrecognized_keys`:{
+const known=knownKeys(schema,path);
+return issue.keys.map(key=>({path:[...path,key],message:`"${key}" is not known here.${(0,nearest.a)(key,known)}`}))}case`invalid_type`:return problem(issue.input===undefined?`is missing`:`must be ${describeType(issue.expected)}`);case`too_small`:if(issue.origin===`number`)return problem(`must be ${issue.minimum} or more`);return problem(issue.minimum===1?`must not be empty`:`must have at least ${issue.minimum} entries`);case`too_big`:return problem(`must be ${issue.maximum} or less`);case`invalid_value`:return problem(`must be ${issue.values.map(value=>`"${String(value)}"`).join(` or `)}`);case`invalid_key`:return issue.issues.flatMap(inner=>problemsOf({...inner,path:[]},path,schema));case`invalid_format`:case`custom`:case`not_multiple_of`:case`invalid_element`:return problem(issue.message)}}
+function inFileOrder(problems,name,lineOf){
+return problems.map(({path,message})=>({line:lineOf(path),text:[pathText(path),message].filter(part=>part!==``)})).sort((a,b)=>a.line-b.line).map(({line,text})=>`${name}:${line}: ${text.join(`: `).replace(/[^.?]$/,`$&.`)}`)}
+function pathText(path){
+return path.map((key,index)=>typeof key===`number`?`[${key}]`:(index>0?`.`:``)+String(key)).join(``)}
+function isOtherKind(issue){
+return issue.path.length===0&&issue.code===`invalid_type`}
+function describeUnion(issue){
+const kinds=issue.errors.flatMap(alternative=>alternative.flatMap(inner=>inner.code===`invalid_type`&&inner.path.length===0?[describeType(inner.expected)]:[]));
+return kinds.length===0?`has the wrong type`:`must be ${[...new Set(kinds)].join(` or `)}`}
+function describeType(expected){
+switch(expected){case`record`:case`object`:return`a map of keys`;case`array`:return`a list`;case`string`:return`text`;case`number`:return`a number`;case`int`:return`a whole number`;case`boolean`:return`true or false`;default:return expected}}
+function knownKeys(schema,path){
+return schemasAt(schema,path).flatMap(found=>found instanceof schemas.bvH?Object.keys(found.shape):[])}
+function schemasAt(schema,path){
+if(schema instanceof schemas.IiU||schema instanceof schemas.l1C)return schemasAt(schema.unwrap(),path);
+if(schema instanceof schemas.fZ7)return schema.options.flatMap(option=>schemasAt(option,path));
+const[key,...rest]=path;
+if(key===undefined)return[schema];
+if(schema instanceof schemas.naA)return schemasAt(schema.element,rest);
+if(schema instanceof schemas.b8S)return schemasAt(schema.valueType,rest);
+const inner=schema instanceof schemas.bvH?schema.shape[String(key)]:undefined;
+return inner===undefined?[]:schemasAt(inner,rest)}
+var source_layout=__webpack_require__(16195);
+var cell_reading=__webpack_require__(219);
+;
+function sourceParts(raw,addProblem){
+const{format,records,header,unquote,empty}=raw;
+return{...format!==undefined&&{format},...records!==undefined&&{records:listOf(records).map(path=>listPath(path,addProblem))},...header!==undefined&&{header:headerOf(header)},...unquote!==undefined&&{unquote},...empty!==undefined&&{emptyWords:listOf(empty)}}}
+function layoutOf(parts){
+return{format:parts.format??source_layout.z.format,records:parts.records??source_layout.z.records,header:parts.header??source_layout.z.header}}
+function cellsOf(parts){
+return{unquote:parts.unquote??cell_reading.P.unquote,emptyWords:parts.emptyWords??cell_reading.P.emptyWords}}
+function listOf(oneOrMore){
+return Array.isArray(oneOrMore)?oneOrMore:[oneOrMore]}
+function headerOf(header){
+return Array.isArray(header)?{kind:`named`,columns:header}:{kind:`with`,columns:header.with}}
+function listPath(text,addProblem){
+const steps=text.split(`.`).flatMap(part=>part.endsWith(`[]`)?[part.slice(0,-2),`[]`]:[part]);
+const path=steps[0]===``?steps.slice(1):steps;
+if(path.length===0||path.at(-1)===`[]`||path.some(step=>!/^(?:\[\]|[^[\]"'*$]+)$/.test(step)))addProblem([`records`],`"${text}" does not lead to a list: write data.users, or orgs[].users for the users of every element`);
+return path}
+var yaml_lines=__webpack_require__(86984);
+;
+function readParts(text,name,changesPreset){
+const yaml=(0,yaml_lines.g)(text.replace(/^\uFEFF/,``));
+if(yaml.errors.length>0){
+throw new input_error.d(yaml.errors.map(({line,message})=>`${name}:${line}: ${message.replace(/\.?$/,`.`)}`))}
+const value=changesPreset?yaml.value??{}:yaml.value;
+if(!(0,json_object.Qd)(value))throw new input_error.d([`${name}:1: a mapping file must have the key fields or identities.`]);
+const reader=new PartsReader(value,name,yaml.lineOf,changesPreset);
+const parts=reader.read();
+if(reader.problems.length>0)throw new input_error.d(inFileOrder(reader.problems,name,yaml.lineOf));
+return parts}
+const KEY_FIELD={type:`text`,level:`account`,clearable:false};
+class PartsReader{
+problems;
+#schemas=mappingSchemas();
+#value;
+#name;
+#lineOf;
+#mayRemove;
+#presence;
+#ruleLines={};
+constructor(value,name,lineOf,mayRemove){
+this.#value=value;
+this.#name=name;
+this.#lineOf=lineOf;
+this.#mayRemove=mayRemove;
+this.#presence=this.#schemas.source.safeParse(value.source).data?.columns??`required`;
+this.problems=schemaProblems(this.#schemas.mapping,value)}
+read(){
+const{data}=this.#schemas.mapping.safeParse(this.#value);
+const source=this.#schemas.source.safeParse(this.#value.source).data;
+return{source:source===undefined?{}:sourceParts(source,this.#context(`source`).addProblem),joins:this.#joins(),severities:this.#severities(),fields:this.#rules(this.#value.fields,`user`,[`fields`]),duplicates:data?.duplicates,allowAdminGroups:data?.[`allow-admin-groups`],emailVerified:this.#condition(`email-verified`),unverifiedEmail:data?.[`unverified-email`],mfaSetUp:this.#condition(`mfa-set-up`),password:this.#unlessNull(this.#value.password,[`password`],raw=>{
+const password=this.#schemas.password.safeParse(raw).data;
+return password===undefined?{}:(0,password_rule.ck)(password,this.#context(`password`))}),skip:this.#unlessNull(this.#value.skip,[`skip`],raw=>this.#skips(raw)),identities:this.#entries(`identities`,`identity`),groups:this.#entries(`groups`,`group`),consents:this.#entries(`consents`,`consent`),createOnly:this.#createOnly(),ruleLines:this.#ruleLines}}
+#createOnly(){
+const listed=this.#schemas.createOnly.safeParse(this.#value[`create-only`]).data;
+for(const[index,field]of(listed??[]).entries()){
+const{addProblem}=this.#context(`create-only`,index);
+if((0,cidaas_fields.UI)(`user`,field)===undefined)addProblem([],(0,cidaas_fields.wE)(`user`,field));else if(field===`sub`)addProblem([],`sub cannot be create-only: it identifies the user`);else if(field.startsWith(`password_hash_info.`))addProblem([],`${field} cannot be create-only: a delta sends a password only when it changed in the source`)}
+return listed}
+#context(...path){
+return{at:(...inner)=>`${this.#name}:${this.#lineOf([...path,...inner])}`,addProblem:(inner,message)=>this.problems.push({path:[...path,...inner],message}),presence:this.#presence}}
+#unlessNull(raw,path,make){
+if(raw===undefined)return undefined;
+if(raw!==null)return make(raw);
+if(!this.#mayRemove)this.#context(...path).addProblem([],`is empty; null can only remove what a preset has`);
+return null}
+#rules(raw,shape,path){
+const made=new Map;
+for(const[key,value]of Object.entries((0,json_object.Qd)(raw)?raw:{})){
+const context=this.#context(...path,key);
+const field=(0,cidaas_fields.UI)(shape,key);
+if(field===undefined)context.addProblem([],(0,cidaas_fields.wE)(shape,key));else if(field.type===`identities`)context.addProblem([],"goes next to `fields`, as a list of entries");
+const rule=this.#unlessNull(value,[...path,key],()=>this.#schemas.rule.safeParse(value).data);
+if(field===undefined||rule===undefined)continue;
+made.set(key,rule===null?null:(0,rule_reader.dH)(field,rule,context));
+if(rule===null)continue;
+this.#ruleLines[fieldPath(path,key)]=this.#lineOf([...path,key,0])}
+return made}
+#entries(key,shape){
+return this.#unlessNull(this.#value[key],[key],raw=>(Array.isArray(raw)?raw:[]).map((entry,index)=>{
+const{each,...fields}=(0,json_object.Qd)(entry)?entry:{};
+const rules=[...this.#rules(fields,shape,[key,index]).values()].filter(rule=>rule!==null);
+const{at,presence}=this.#context(key,index,`each`);
+return{each:typeof each===`string`?{text:each,at:at(),presence}:null,rules}}))}
+#condition(key){
+return this.#unlessNull(this.#value[key],[key],raw=>{
+const{data}=this.#schemas.when.safeParse(raw);
+return data===undefined?null:(0,rule_reader.sK)(data,[],this.#context(key))})}
+#skips(raw){
+return(Array.isArray(raw)?raw:[]).flatMap((each,index)=>{
+const{data}=this.#schemas.skipRule.safeParse(each);
+if(data===undefined)return[];
+return[{reason:data.reason,when:(0,rule_reader.sK)(data.when,[`when`],this.#context(`skip`,index))}]})}
+#joins(){
+const joins=Object.entries((0,json_object.Qd)(this.#value.join)?this.#value.join:{});
+return new Map(joins.map(([name,raw])=>[name,this.#unlessNull(raw,[`join`,name],()=>this.#join(name,raw))??null]))}
+#join(name,raw){
+const{file,source,many,key,equals}=this.#schemas.join.safeParse(raw).data??{};
+const rule=(end,given)=>{
+const field={...KEY_FIELD,name:`join.${name}.${end}`,path:[end]};
+const context=this.#context(`join`,name,end);
+const made=given===undefined?undefined:(0,rule_reader.dH)(field,given,context);
+if(made?.source.kind===`expr`)context.addProblem([`expr`],`cannot make the key of a join`);
+return made};
+const[keyRule,equalsRule]=[rule(`key`,key),rule(`equals`,equals)];
+return{at:this.#context(`join`,name).at(),...file!==undefined&&{files:listOf(file)},...source!==undefined&&{source:sourceParts(source,this.#context(`join`,name,`source`).addProblem)},...many!==undefined&&{many},...keyRule!==undefined&&{key:keyRule},...equalsRule!==undefined&&{equals:equalsRule}}}
+#severities(){
+const{data}=this.#schemas.severities.safeParse(this.#value.rules);
+return new Map(Object.entries(data??{}).map(([code,severity])=>[code,{severity,at:this.#context(`rules`,code).at()}]))}}
+function fieldPath([list,index],field){
+return index===undefined?field:`${String(list)}[${String(index)}].${field}`}
+;
+function parseMapping(text,name,preset=null){
+const own=readParts(text,name,preset!==null);
+const prepared=preset===null?null:readParts(preset.text,preset.name,false);
+const parts=prepared===null?own:mergeParts(prepared,own);
+const problems=unfinishedJoins(parts,prepared);
+const mapping=complete(parts,name);
+problems.push(...contradictions(mapping));
+if(problems.length>0)throw new input_error.d(problems);
+return mapping}
+function complete(parts,name){
+const joins=[...parts.joins].flatMap(([join,joinParts])=>completeJoin(join,joinParts));
+return{name,layout:layoutOf(parts.source),cells:cellsOf(parts.source),joins,unusedJoins:[...parts.joins.keys()].filter(join=>!joins.some(each=>each.name===join)),duplicates:parts.duplicates??`first`,severities:parts.severities,allowAdminGroups:parts.allowAdminGroups??false,emailVerified:parts.emailVerified??null,unverifiedEmail:parts.unverifiedEmail??`VERIFIED`,mfaSetUp:parts.mfaSetUp??null,password:parts.password?(0,password_rule.pD)(parts.password):null,skip:parts.skip??[],fields:[...parts.fields.values()].filter(rule=>rule!==null),identities:parts.identities??[],groups:parts.groups??[],consents:parts.consents??[],createOnly:parts.createOnly??null,ruleLines:parts.ruleLines}}
+function completeJoin(name,join){
+if(join?.files===undefined||join.key===undefined||join.equals===undefined)return[];
+const{at,files,source={},key,equals,many=false}=join;
+return[{name,at,files,layout:layoutOf(source),cells:cellsOf(source),key,equals,many}]}
+function unfinishedJoins({joins},prepared){
+return[...joins].flatMap(([name,join])=>{
+if(join===null||join===prepared?.joins.get(name))return[];
+const missing=[join.files===undefined?`file`:``,join.key===undefined?`key`:``,join.equals===undefined?`equals`:``].filter(key=>key!==``);
+return missing.length===0?[]:[`${join.at}: join.${name}: needs ${missing.join(` and `)}.`]})}
+function contradictions({name,fields,identities,consents,password}){
+const byHand=password===null?undefined:fields.find(({field})=>field.startsWith(`password_hash_info.`));
+if(byHand!==undefined)return[`${byHand.at}: fields.${byHand.field}: is filled by \`password\` too: remove one of the two.`];
+const consentsField=consents.length===0?undefined:fields.find(({field})=>field===`consents`);
+if(consentsField!==undefined)return[`${consentsField.at}: fields.consents: is filled by the block \`consents\` too: remove one of the two.`];
+if(fields.length>0||identities.length>0)return[];
+return[`${name}:1: a mapping must fill at least one field: add \`fields\` or \`identities\`.`]}}),86984:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{g:()=>readYaml});
+var yaml__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(38815);
+const MAX_NODES=5e4;
+const MAX_DEPTH=32;
+const MAX_TEXT=1024*1024;
+const TOO_DEEP=`values are nested too deeply`;
+function readYaml(text){
+if(text.length>MAX_TEXT)return unreadable(1,`the file has more than a million characters: is it a mapping?`);
+const counter=new yaml__WEBPACK_IMPORTED_MODULE_0__.HN;
+const document=(0,yaml__WEBPACK_IMPORTED_MODULE_0__.Tp)(text,{lineCounter:counter,prettyErrors:false,version:`1.2`,uniqueKeys:false});
+const overflow=document.errors.find(({code})=>code===`RESOURCE_EXHAUSTION`);
+if(overflow!==undefined)return unreadable(counter.linePos(overflow.pos[0]).line,TOO_DEEP);
+const lines=new Map;
+const errors=document.errors.map(error=>({line:counter.linePos(error.pos[0]).line,message:messageOf(error)}));
+let nodes=0;
+const lineAt=node=>{
+const range=node?.range;
+return range?counter.linePos(range[0]).line:undefined};
+const fail=(node,message)=>{
+errors.push({line:lineAt(node)??1,message});
+return undefined};
+const toValue=(node,path)=>{
+nodes+=1;
+if(nodes>MAX_NODES){
+if(nodes===MAX_NODES+1)fail(node,`the file expands to too many values; use fewer aliases`);
+return undefined}
+if(path.length>MAX_DEPTH)return fail(node,TOO_DEEP);
+const line=lineAt(node);
+const key=keyOf(path);
+if(line!==undefined&&!lines.has(key))lines.set(key,line);
+if((0,yaml__WEBPACK_IMPORTED_MODULE_0__.Vj)(node)){
+const target=node.resolve(document);
+return target===undefined?fail(node,`an alias refers to an unknown anchor`):toValue(target,path)}
+if((0,yaml__WEBPACK_IMPORTED_MODULE_0__.jn)(node))return scalar(node);
+if((0,yaml__WEBPACK_IMPORTED_MODULE_0__.oP)(node))return node.items.map((item,index)=>toValue(item,[...path,index]));
+if((0,yaml__WEBPACK_IMPORTED_MODULE_0__.jh)(node)){
+const object={};
+for(const pair of node.items){
+if(!(0,yaml__WEBPACK_IMPORTED_MODULE_0__.jn)(pair.key)){
+fail(pair.key,`a key must be plain text`);
+continue}
+const name=pair.key.source??String(pair.key.value);
+if(Object.hasOwn(object,name))fail(pair.key,`the key "${name}" appears twice`);
+const inner=[...path,name];
+lines.set(keyOf(inner),lineAt(pair.key)??line??1);
+Object.defineProperty(object,name,{value:toValue(pair.value,inner),enumerable:true,configurable:true,writable:true})}
+return object}
+return null};
+const value=errors.length===0?toValue(document.contents,[]):undefined;
+const lineOf=path=>{
+for(let length=path.length;length>=0;length-=1){
+const line=lines.get(keyOf(path.slice(0,length)));
+if(line!==undefined)return line}
+return 1};
+return{value:errors.length===0?value:undefined,lineOf,errors}}
+function messageOf({code,message}){
+if(code===`MULTIPLE_DOCS`)return`a second document begins here: a mapping is one document, so remove the line ---`;
+return code===`RESOURCE_EXHAUSTION`?TOO_DEEP:message}
+function unreadable(line,message){
+return{value:undefined,lineOf:()=>line,errors:[{line,message}]}}
+function scalar(node){
+const{value,source}=node;
+if(typeof value===`number`||typeof value===`bigint`){
+return source!==undefined&&String(value)!==source?source:Number(value)}
+if(typeof value===`boolean`)return source!==undefined&&String(value)!==source?source:value;
+return value}
+function keyOf(path){
+return path.map(String).join(`\0`)}})};
