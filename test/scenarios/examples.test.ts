@@ -370,7 +370,7 @@ describe('examples/go-live.yml', () => {
     expect(sandbox.counters).toMatchObject({ created: 600, updated: 0 });
     const done = onlyAction(second.apply);
     expect(done.outputs).toMatchObject({ outcome: 'succeeded', created: '600' });
-    expect(asShown(done.summary)).toContain('Read 200 users back: 200 compared, 200 as sent, 0 not found.');
+    expect(asShown(done.summary)).toContain('200 users read back: 200 compared, 200 the same as sent, 0 not found.');
     for (const jobs of [first, second]) expectDiscreet(jobs, sandbox.client.secret);
   });
 
@@ -380,7 +380,7 @@ describe('examples/go-live.yml', () => {
     expect(resultsOf(jobs)).toMatchObject({ rehearsal: 'skipped', plan: 'skipped', apply: 'skipped' });
     const { outputs, summary } = onlyAction(jobs.check);
     expect(outputs.outcome).toBe('succeeded');
-    expect(asShown(summary)).toContain('The check of the tenant');
+    expect(asShown(summary)).toContain('Tenant check');
     expect(world.sandbox.requests.filter(({ kind }) => kind === 'bulk')).toEqual([]);
   });
 

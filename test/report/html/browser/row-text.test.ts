@@ -8,7 +8,7 @@ const TEXTS = MESSY_FAILURES.map((row) => rowText(pageRow(row, 'masked', PAGE_FI
 
 test('a row as text says all that the table shows of it', () => {
   expect(TEXTS[1]).toBe(`Row 5, users.csv:7: duplicate
-Message: The same user stands in another row.
+Message: The same user is in row 3.
 Hint: Remove one of the two rows.
 Same user as row: 3
 email: O***@e***.com
