@@ -10,6 +10,7 @@ test('a row as text says all that the table shows of it', () => {
   expect(TEXTS[1]).toBe(`Row 5, users.csv:7: duplicate
 Message: The same user is in row 3.
 Hint: Remove one of the two rows.
+Same user as row: 3
 email: O***@e***.com
 mobile_number: +49***78
 `);
