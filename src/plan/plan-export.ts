@@ -6,6 +6,7 @@ import type { CidaasUser, Identifiers } from '../user/cidaas-user.ts';
 import { identifiersOf } from '../user/identifiers.ts';
 import { identityKeys, keyHash, subOf } from '../user/identity-keys.ts';
 import { type Claims, decideDuplicate } from './duplicates.ts';
+import { ListPages } from './incomplete-export.ts';
 import { type PasswordCount, PasswordCounts } from './password-counts.ts';
 import { PROBLEM_CODES } from './problem-codes.ts';
 import type { PlannedRow } from './row.ts';
@@ -51,6 +52,8 @@ export interface PlannedExport {
   readonly warnings: { readonly [code: string]: number };
   /** Users by the form in which their hashes are sent, including duplicates; empty if no hashes are recognised. */
   readonly passwords: readonly PasswordCount[];
+  /** Why the export holds fewer users than exist, as a sentence without its period; null when nothing in it says so. */
+  readonly incomplete: string | null;
   /** SHA-256 (hex) over the planned users and the excluded rows: the `users` part of the digest. */
   readonly users: string;
 }
@@ -66,8 +69,9 @@ export async function planExport(options: PlanOptions): Promise<PlannedExport> {
   const warnings: { [code: string]: number } = {};
   const passwords = new PasswordCounts();
   const users = createHash('sha256');
+  const pages = new ListPages(exported.files);
   let rows = 0;
-  for await (const chunk of exported.records()) {
+  for await (const chunk of exported.records(pages.add)) {
     signal.throwIfAborted();
     const planned: PlannedRow[] = [];
     let bodies = '';
@@ -98,7 +102,8 @@ export async function planExport(options: PlanOptions): Promise<PlannedExport> {
     signal.throwIfAborted();
     sink.transaction(() => members.forEach(settle));
   }
-  return { rows, warnings, passwords: passwords.list(), users: users.digest('hex') };
+  const incomplete = pages.missing(rows);
+  return { rows, warnings, passwords: passwords.list(), incomplete, users: users.digest('hex') };
 }
 
 function decide(
@@ -156,7 +161,7 @@ function invalid(
 ): PlannedRow {
   const [first, ...others] = problems;
   if (first === undefined) throw new Error(`row ${row} is invalid without a problem`);
-  const also = others.map(({ code, field }) => (field === null ? code : `${field}: ${code}`)).join(', ');
+  const also = [...new Set(others.map(({ code, field }) => (field === null ? code : `${field}: ${code}`)))].join(', ');
   const reason = also === '' ? first : { ...first, message: `${first.message} Also: ${also}.` };
   return { row, file, line, outcome: 'invalid', reason, identifiers };
 }

@@ -70,6 +70,12 @@ export const PROBLEM_CODES = {
     meaning: 'The source has not verified the e-mail address.',
     hint: 'Decide with `unverified-email` how to import these users.',
   },
+  'export.incomplete': {
+    severity: 'error',
+    fixed: true,
+    meaning: 'A file says that more users exist than the export holds: it is one page of a list, or a part of one.',
+    hint: 'Fetch the other pages too, or set `allow-partial-export` if only these users are meant.',
+  },
   'expr.failed': {
     severity: 'error',
     meaning: 'The expression of a field threw an error for this record.',
@@ -78,8 +84,8 @@ export const PROBLEM_CODES = {
   'field.unknown': {
     severity: 'error',
     fixed: true,
-    meaning: 'A JSON record has a key that is not a cidaas field, and there is no mapping for it.',
-    hint: 'Remove the key from the export, or use a mapping: keys that it does not name are ignored.',
+    meaning: 'A JSON record has keys that are not cidaas fields, and there is no mapping for them.',
+    hint: 'Remove the keys from the export, or use a mapping: keys that it does not name are ignored.',
   },
   'group.admin': {
     severity: 'error',
@@ -192,7 +198,8 @@ export const PROBLEM_CODES = {
   },
   'number.imprecise': {
     severity: 'error',
-    meaning: 'The export contains a number with too many digits to be read exactly.',
+    meaning:
+      'A number in the export is too large, or has a fraction or an exponent and too many digits, to be read exactly.',
     hint: 'Export the number as text, in quotes.',
   },
   'number.invalid': {
