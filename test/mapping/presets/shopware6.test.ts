@@ -78,6 +78,6 @@ test('one hash for two customers is an error that names both places', async () =
     mapping: 'join:\n  hashes: { file: hashes.csv }\n',
   });
   expect(report.reason).toBe(
-    'hashes.csv:4: join hashes: the key of this record is that of hashes.csv:2. Remove one of them, or set many: true.',
+    'hashes.csv:4: join hashes: this record has the same key as hashes.csv:2. Remove one of them, or set many: true.',
   );
 });
