@@ -7,6 +7,7 @@ const SLOW = [
   'test/**/*.slow.test.ts',
   'test/report/html/report-html.browser.test.ts',
   'test/publish/publish-report.test.ts',
+  'test/tenant/https.test.ts',
 ];
 
 export default defineConfig({
