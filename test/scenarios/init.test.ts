@@ -385,7 +385,7 @@ describe('what cannot be', () => {
     [
       'a file without header',
       ['headless.csv'],
-      /^error: headless\.csv:1: this line looks like a record, not like the header/,
+      /^error: headless\.csv:1: this line looks like a record, not a header/,
     ],
     ['columns that nobody knows', ['strange.csv'], /^error: None of the column names is known/],
     ['half a document', ['cut.json'], /^error: cut\.json is one JSON object, not a list/],
