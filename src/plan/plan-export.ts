@@ -5,6 +5,7 @@ import type { Export, Problem, SourceRecord } from '../source/record.ts';
 import type { CidaasUser, Identifiers } from '../user/cidaas-user.ts';
 import { identifiersOf } from '../user/identifiers.ts';
 import { identityKeys, keyHash, subOf } from '../user/identity-keys.ts';
+import { cleanUser } from './clean-user.ts';
 import { type Claims, decideDuplicate } from './duplicates.ts';
 import { ListPages } from './incomplete-export.ts';
 import { type PasswordCount, PasswordCounts } from './password-counts.ts';
@@ -124,15 +125,22 @@ function decide(
     case 'invalid':
       return invalid(record, mapped.problems, mapped.identifiers);
     case 'user': {
-      const { user } = mapped;
+      const { user, removed } = cleanUser(mapped.user);
       const found = validate(user);
       const missingSub = subOf(user) === undefined ? (severities?.get('sub.missing') ?? 'warn') : 'off';
-      const errors = missingSub === 'error' ? [...found.errors, SUB_MISSING] : found.errors;
+      const removal = severities?.get('text.invisible') ?? 'warn';
+      const errors = [
+        ...found.errors,
+        ...(missingSub === 'error' ? [SUB_MISSING] : []),
+        ...(removal === 'error' ? removed : []),
+      ];
       if (errors.length > 0) return invalid(record, errors, identifiersOf(user));
       const keys = identityKeys(user);
       if (mapped.password !== null) passwords.add(mapped.password);
       for (const { code } of mapped.warnings) warnings[code] = (warnings[code] ?? 0) + 1;
       for (const { code } of found.warnings) warnings[code] = (warnings[code] ?? 0) + 1;
+      if (removal === 'warn' && removed.length > 0)
+        warnings['text.invisible'] = (warnings['text.invisible'] ?? 0) + removed.length;
       if (missingSub === 'warn') warnings['sub.missing'] = (warnings['sub.missing'] ?? 0) + 1;
       const body = JSON.stringify(user);
       const stored = {

@@ -113,8 +113,13 @@ export function fieldConverter(
     case 'identities':
       return entriesConverter('identity', field.name, makeError);
     default:
-      return converter(type, trim, makeError);
+      return converter(type, trim ? (isCleaned(field) ? 'ascii' : 'all') : 'none', makeError);
   }
+}
+
+/** Whether `plan/clean-user.ts` removes and counts unusual spaces of this field. */
+function isCleaned({ name, level }: CidaasField): boolean {
+  return level === 'identity' || name === 'sub';
 }
 
 /** An error of `email` in an entry becomes an error of `identities[0].email`. */
