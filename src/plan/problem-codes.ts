@@ -1,16 +1,6 @@
 import type { ProblemCode as MappingCode } from '../mapping/compile/field-error.ts';
-
-/** The meaning of a code, for docs and messages. */
-export interface CodeEntry {
-  /** `error` makes the row invalid; with `warning` the row is counted and still sent. */
-  readonly severity: 'error' | 'warning';
-  /** A mapping cannot change the severity: a user could gain access, be locked out or get lost. */
-  readonly fixed?: true;
-  /** One sentence: what is wrong. */
-  readonly meaning: string;
-  /** One sentence: what to do next. */
-  readonly hint: string;
-}
+import type { CodeEntry } from './code-entry.ts';
+import { VALUE_CODES } from './value-codes.ts';
 
 /** All codes of mapping and validation. Stable: workflows filter by them. */
 export const PROBLEM_CODES = {
@@ -265,17 +255,7 @@ export const PROBLEM_CODES = {
     meaning: 'Only cidaas itself sets this userStatus (DELETED, LOCKED, COMBINED).',
     hint: 'Map users who must not log in to DECLINED, and leave deleted users out with a `skip` rule.',
   },
-  'value.missing': {
-    severity: 'error',
-    fixed: true,
-    meaning: 'The source has no value, but the mapping requires one.',
-    hint: 'Add the column to the export, or define in the mapping what an empty value means.',
-  },
-  'value.unknown': {
-    severity: 'error',
-    meaning: 'The value is not in the table of the mapping.',
-    hint: 'Add the value to the table, or add `else`.',
-  },
+  ...VALUE_CODES,
   'zoneinfo.invalid': {
     severity: 'warning',
     meaning: 'The time zone is not an IANA name such as Europe/Berlin; the tenant may ignore it.',

@@ -6,6 +6,7 @@ import { dateParser } from './date.ts';
 import { FieldError, type FieldErrorFactory } from './field-error.ts';
 import { instantParser } from './instant.ts';
 import type { Libraries } from './libraries.ts';
+import { namePart } from './name-part.ts';
 import { phoneParser } from './phone.ts';
 import { valueAt } from './source-path.ts';
 import { pathOf } from './source-reader.ts';
@@ -13,7 +14,7 @@ import { isEmpty, parseCell, textOf } from './source-value.ts';
 import { uuid5 } from './uuid5.ts';
 
 /** The mapping file's key for a step. `type` is the conversion to what the field takes. */
-type StepName = 'json' | 'replace' | 'split' | 'trim' | 'case' | Change['kind'] | 'type';
+type StepName = 'json' | 'replace' | 'split' | 'trim' | 'case' | 'unread' | Change['kind'] | 'type';
 
 /** One step of a rule, ready to run. */
 export interface RuleStep {
@@ -36,12 +37,14 @@ export interface StepTarget {
 }
 
 /** The steps of a rule from the value that is read to the value of the field, in the order in which they run. */
-export function ruleSteps(rule: FieldRule, target: StepTarget, { libraries, problems }: CompileContext): RuleStep[] {
+export function ruleSteps(rule: FieldRule, target: StepTarget, context: CompileContext): RuleStep[] {
   const { makeError, convert, isList } = target;
+  const { libraries, problems } = context;
+  if (rule.unread) return [{ name: 'unread', on: 'value', run: unreadStep(rule, makeError) }];
   const steps: RuleStep[] = [];
-  if (rule.json !== null) steps.push({ name: 'json', on: 'value', run: jsonStep(rule.json, makeError, problems) });
+  if (rule.json !== null) steps.push({ name: 'json', on: 'value', run: jsonStep(rule.json, makeError, context) });
   if (rule.replace.length > 0) steps.push({ name: 'replace', on: 'value', run: replaceStep(rule.replace) });
-  if (isList) steps.push({ name: 'split', on: 'value', run: splitStep(rule.split, makeError) });
+  if (isList) steps.push({ name: 'split', on: 'value', run: splitStep(rule, makeError, context) });
   if (rule.change !== null || rule.case !== null)
     steps.push({ name: 'trim', on: 'item', run: toText(rule.trim || rule.change !== null, makeError) });
   if (rule.case !== null) steps.push({ name: 'case', on: 'item', run: onText(rule.case === 'lower' ? lower : upper) });
@@ -110,18 +113,40 @@ function onItems(split: (value: unknown) => unknown, convert: Convert): (value: 
 }
 
 /** Takes a value out of JSON that is written as text; what is JSON already is followed as it is. */
-function jsonStep(ref: SourceRef, makeError: FieldErrorFactory, problems: string[]): (value: unknown) => unknown {
+function jsonStep(
+  ref: SourceRef,
+  makeError: FieldErrorFactory,
+  { problems, reader }: CompileContext,
+): (value: unknown) => unknown {
   const path = pathOf(ref, problems) ?? [];
+  const clean = reader.cleaner.cleaning(ref);
   const invalid = makeError(
     'json.invalid',
     'must be JSON, but the text is not valid JSON',
     'Correct the cell in the source.',
   );
+  const otherShape = makeError(
+    'value.unread',
+    `has JSON in the source in which "${ref.text}" (${ref.at}) leads to something in another shape`,
+    'Write the rule of this field in your mapping with the path to the value.',
+  );
   return (value) => {
-    if (typeof value !== 'string') return valueAt(value, path);
-    const parsed = parseCell(value);
-    return typeof parsed === 'symbol' ? invalid : valueAt(parsed, path);
+    const parsed = typeof value === 'string' ? parseCell(value) : value;
+    if (typeof parsed === 'symbol') return invalid;
+    const found = clean(valueAt(parsed, path));
+    return typeof found === 'symbol' ? otherShape : found;
   };
+}
+
+/** A value that the mapping's author knows but cannot place: it is counted and not imported. */
+function unreadStep({ at, source }: FieldRule, makeError: FieldErrorFactory): () => unknown {
+  const names = 'refs' in source ? source.refs.map(({ text }) => `"${text}"`).join(' or ') : 'its source';
+  const unread = makeError(
+    'value.unread',
+    `is not imported from ${names} (${at}): it is not certain what it means there`,
+    'Write a rule for this field in your mapping that reads it.',
+  );
+  return () => unread;
 }
 
 /** Replaces in a text; in a list in each of its texts. */
@@ -135,15 +160,21 @@ function replaceStep(replacements: readonly Replacement[]): (value: unknown) => 
 }
 
 /** The items of a list: of a text at the separator or of the JSON array in it, of an array; anything else is the only item. */
-function splitStep(separator: string | null, makeError: FieldErrorFactory): (value: unknown) => unknown {
+function splitStep(
+  { split: separator, source }: FieldRule,
+  makeError: FieldErrorFactory,
+  { reader }: CompileContext,
+): (value: unknown) => unknown {
   const json = toJson(makeError);
+  const [ref] = 'refs' in source ? source.refs : [];
+  const clean = ref === undefined ? (items: unknown) => items : reader.cleaner.cleaning(ref);
   return (value) => {
     let items = value;
     if (typeof value === 'string') {
       if (separator !== null) items = value.split(separator);
       else if (value.trim().startsWith('[')) items = json(value);
     }
-    return items instanceof FieldError || Array.isArray(items) ? items : [items];
+    return items instanceof FieldError ? items : clean(Array.isArray(items) ? items : [items]);
   };
 }
 
@@ -194,6 +225,8 @@ function compileChange(
       const invalid = makeError('phone.invalid', 'is not a valid phone number, or has an extension', hint);
       return memoize(phoneParser(change.region, libraries.phones, invalid));
     }
+    case 'namePart':
+      return namePart(change.part);
     case 'uuid5':
       return uuid5(change.namespace);
   }

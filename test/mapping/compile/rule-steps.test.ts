@@ -3,6 +3,7 @@ import { type CompiledField, compileFields } from '../../../src/mapping/compile/
 import { Expressions } from '../../../src/mapping/compile/expressions.ts';
 import { FieldError } from '../../../src/mapping/compile/field-error.ts';
 import { loadLibraries } from '../../../src/mapping/compile/libraries.ts';
+import { RecordFindings } from '../../../src/mapping/compile/record-findings.ts';
 import { columnReader } from '../../../src/mapping/compile/source-reader.ts';
 import { parseMapping } from '../../../src/mapping/file/mapping-file.ts';
 import type { RecordBody } from '../../../src/source/record.ts';
@@ -16,7 +17,13 @@ async function compiled(field: string, rule: string): Promise<CompiledField> {
   const reader = columnReader(['a', 'b'], cells);
   const libraries = await loadLibraries(fields);
   const { problems } = reader;
-  const context = { reader, libraries, expressions: new Expressions(null, problems), problems, now: 0 };
+  const context = {
+    reader,
+    libraries,
+    expressions: new Expressions(null, problems, new RecordFindings()),
+    problems,
+    now: 0,
+  };
   const [made] = compileFields(fields, 'user', '', context);
   if (made === undefined || problems.length > 0) throw new Error(problems.join('\n'));
   return made;
