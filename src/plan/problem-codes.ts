@@ -1,6 +1,7 @@
 import type { ProblemCode as MappingCode } from '../mapping/compile/field-error.ts';
 import type { CodeEntry } from './code-entry.ts';
 import { PHONE_PROBLEM_CODES } from './phone-problem-codes.ts';
+import { VALUE_CODES } from './value-codes.ts';
 
 /** All codes of mapping and validation. Stable: workflows filter by them. */
 export const PROBLEM_CODES = {
@@ -269,17 +270,7 @@ export const PROBLEM_CODES = {
     meaning: 'Only cidaas itself sets this userStatus (DELETED, LOCKED, COMBINED).',
     hint: 'Map users who must not log in to DECLINED, and leave deleted users out with a `skip` rule.',
   },
-  'value.missing': {
-    severity: 'error',
-    fixed: true,
-    meaning: 'The source has no value, but the mapping requires one.',
-    hint: 'Add the column to the export, or define in the mapping what an empty value means.',
-  },
-  'value.unknown': {
-    severity: 'error',
-    meaning: 'The value is not in the table of the mapping.',
-    hint: 'Add the value to the table, or add `else`.',
-  },
+  ...VALUE_CODES,
   'zoneinfo.invalid': {
     severity: 'warning',
     meaning: 'The time zone is not an IANA name such as Europe/Berlin; the tenant may ignore it.',

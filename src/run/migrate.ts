@@ -101,6 +101,8 @@ async function makePlan(
   const planned = await planRows(settings, ports, exported, mapping?.mapping ?? null);
   recorder.add({ rowsRead: planned.rows, warnings: planned.warnings });
   if (planned.passwords.length > 0) recorder.add({ passwords: planned.passwords });
+  if (planned.statuses.length > 0) recorder.add({ statuses: planned.statuses });
+  if (planned.leftOut.length > 0) recorder.add({ leftOut: planned.leftOut });
 
   // Before a delta leaves users out: the comparison shows what the mappings do, whatever was sent before.
   if (ports.base !== null) {

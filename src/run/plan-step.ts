@@ -2,11 +2,13 @@ import { planSink } from '../ledger/plan-sink.ts';
 import { type CompiledMapper, compileMapping, type MappingEnvironment } from '../mapping/compile/compile.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { CREATE_ONLY } from '../plan/known-user.ts';
+import { leftOutSentence } from '../plan/left-out-values.ts';
 import { passwordSentence } from '../plan/password-counts.ts';
 import { type PlannedExport, planExport } from '../plan/plan-export.ts';
 import { rulePolicy } from '../plan/rule-policy.ts';
 import { userRules } from '../plan/rules.ts';
 import { checkSeverities } from '../plan/severities.ts';
+import { statusSentence } from '../plan/status-counts.ts';
 import { InputError, withAllProblems } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -21,6 +23,9 @@ export interface PlannedRows extends PlannedExport {
   /** The files that the mapping joins to the export; their content is part of the plan. */
   readonly joined: readonly ExportFile[];
 }
+
+/** Places of the source that the log names; the report has all. */
+const MAX_LOGGED_PLACES = 10;
 
 /**
  * Decides every row of the export and writes the decisions to the ledger; sends nothing.
@@ -58,7 +63,11 @@ export async function planRows(
   if (planned.passwords.length === 0 && lacksExpectedPasswords(settings, ports, mapping))
     ports.log.warning('No user of this plan has a password: every user has to set a new one with "forgot password".');
   // Not in the log of a delta, which sends few of these users; the report has it.
-  if (settings.sync === 'full') for (const count of planned.passwords) ports.log.info(passwordSentence(count));
+  if (settings.sync === 'full') {
+    for (const count of planned.passwords) ports.log.info(passwordSentence(count));
+    if (planned.statuses.length > 0) ports.log.info(statusSentence(planned.statuses));
+  }
+  for (const place of planned.leftOut.slice(0, MAX_LOGGED_PLACES)) ports.log.warning(leftOutSentence(place));
   if (planned.rows < settings.minRows) {
     throw new InputError([
       `The export has ${planned.rows} rows, fewer than min-rows (${settings.minRows}): it may be truncated. Nothing was sent.`,

@@ -8,6 +8,7 @@ import { compileField } from './compile-field.ts';
 import { Expressions } from './expressions.ts';
 import { FieldError } from './field-error.ts';
 import { loadLibraries } from './libraries.ts';
+import { RecordFindings } from './record-findings.ts';
 import { NO_REGION, regionReader } from './record-region.ts';
 import type { Scope } from './scoped-reader.ts';
 import { columnReader, pathReader } from './source-reader.ts';
@@ -35,19 +36,25 @@ export interface CompiledJoin {
  * @throws InputError when the key names a column that they do not have.
  */
 export async function compileJoin(join: Join, columns: readonly string[] | null, now: number): Promise<CompiledJoin> {
-  const reader = columns === null ? pathReader() : columnReader(columns, join.cells);
+  // Marks of nothing stay as they are until the record of the export reads them: that is the row they are counted for.
+  const findings = new RecordFindings();
+  const stored = { ...join.cells, nullMarks: false };
+  const open = (cells: Join['cells']) =>
+    columns === null ? pathReader(cells, findings) : columnReader(columns, cells, findings);
+  const reader = open(join.cells);
   const libraries = await loadLibraries([join.key]);
   const { problems } = reader;
-  const expressions = new Expressions(libraries.jsonata, problems);
+  const expressions = new Expressions(libraries.jsonata, problems, findings);
   const phone = { region: null, readRegion: regionReader(libraries.phones), regionOf: NO_REGION };
   const make = compileKey(join.key, { reader, libraries, expressions, problems, now, phone });
   if (problems.length > 0) throw new InputError([...problems]);
   return {
     keyOf: (body) => {
       const key = make(body);
+      findings.take();
       return typeof key === 'string' && key !== '' ? key : null;
     },
-    toObject: (body) => reader.toObject(body),
+    toObject: open(stored).toObject,
   };
 }
 

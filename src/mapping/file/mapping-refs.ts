@@ -29,5 +29,6 @@ function ruleRefs(rule: FieldRule): string[] {
 }
 
 function conditionRefs(condition: Condition): string[] {
-  return 'conditions' in condition ? condition.conditions.flatMap(conditionRefs) : [condition.ref.text];
+  if ('conditions' in condition) return condition.conditions.flatMap(conditionRefs);
+  return [condition.ref.text, ...(condition.kind === 'includes' ? condition.values.map(({ text }) => text) : [])];
 }
