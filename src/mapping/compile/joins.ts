@@ -90,12 +90,16 @@ export function joinScopes(joins: readonly Join[], index: JoinIndex | undefined,
   };
 }
 
-/** Makes the key of a record: a text, undefined when there is none, or a `FieldError`. */
+/**
+ * Makes the key of a record: a text, undefined when there is none, or a `FieldError`. The text is in NFC, since the two files may
+ * come from different programs.
+ */
 function compileKey(rule: FieldRule, context: CompileContext): (body: RecordBody) => unknown {
   const field: CidaasField = { name: rule.field, path: ['key'], type: 'text', level: 'account', clearable: false };
   const { make } = compileField(rule, field, rule.field, context);
   return (body) => {
     const made = make(body);
-    return made instanceof WarnedValue ? made.value : made;
+    const key = made instanceof WarnedValue ? made.value : made;
+    return typeof key === 'string' ? key.normalize('NFC') : key;
   };
 }
