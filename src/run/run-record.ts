@@ -37,6 +37,7 @@ export interface RunSections {
   readonly pilot: boolean;
   readonly comparison: Comparison | null;
   readonly passwords?: ReportHead['passwords'];
+  readonly unread?: ReportHead['unread'];
   readonly check?: CheckReport;
   readonly verified?: VerifiedReport;
   readonly canary?: CanaryReport;

@@ -1,11 +1,11 @@
 import { stringify } from 'yaml';
 import type { RecognisedPreset } from '../../mapping/presets/recognise-preset.ts';
 import { normalizeName } from '../../text/normalize-name.ts';
+import { share } from '../../text/number-text.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { usesColumn } from './proposal.ts';
 import type { MappingPart, Proposal, UnmappedColumn } from './proposal-part.ts';
 import { isSecretColumn, printableSamples } from './secret-columns.ts';
-import { sharePercent } from './share.ts';
 
 /** The head of the proposal file. */
 export interface ProposalTitle {
@@ -108,7 +108,7 @@ function describe(
 function about(column: ColumnProfile, records: number): string {
   const samples = printableSamples(column);
   const like = samples.length === 0 ? '' : `, like ${samples.join(' ')}`;
-  return `${quoted(column.ref)}: ${sharePercent(column.filled, records)} filled${like}`;
+  return `${quoted(column.ref)}: ${share(column.filled, records)} filled${like}`;
 }
 
 function leftOver(left: readonly UnmappedColumn[], records: number): string[] {

@@ -1,3 +1,4 @@
+import { share } from '../../text/number-text.ts';
 import { findField } from '../../user/cidaas-fields.ts';
 import type { ColumnProfile, ExportProfile } from './column-profile.ts';
 import type { ColumnRole } from './column-roles.ts';
@@ -5,7 +6,6 @@ import { fieldPart } from './field-part.ts';
 import { flagCondition } from './flag-condition.ts';
 import { passwordPart } from './password-part.ts';
 import type { ChosenColumns, LoginRole, MappingPart, Proposal, UnmappedColumn } from './proposal-part.ts';
-import { sharePercent } from './share.ts';
 import { hasStatusWords, statusPart } from './status-part.ts';
 import { subPart } from './sub-part.ts';
 
@@ -152,7 +152,7 @@ function flagParts({ byRole, records, leaveOut }: ChosenColumns): MappingPart[] 
     key: 'email-verified',
     value: when,
     notes: [
-      `${sharePercent(column.filled, records)} filled. For the others, set \`unverified-email\` to VERIFIED (the default), PENDING or skip.`,
+      `${share(column.filled, records)} filled. For the others, set \`unverified-email\` to VERIFIED (the default), PENDING or skip.`,
     ],
   }));
   add('second factor', (_, when) => ({

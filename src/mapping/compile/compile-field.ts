@@ -80,7 +80,7 @@ function compileRule(rule: FieldRule, field: CidaasField, name: string, context:
     rule,
     read,
     // An absent column is not an empty cell: nothing is known of the value, so the rule's default does not replace it.
-    empty: isUnchanged ? undefined : emptyValue(rule, constant, makeError),
+    empty: isUnchanged ? undefined : emptyValue(rule, constant, makeError, context),
     steps: isUnchanged ? [] : ruleSteps(rule, target, context),
     applies: rule.when === null ? null : compileCondition(rule.when, context.reader, context.now),
   };
@@ -132,9 +132,10 @@ function readSource(
       const reads = source.refs.map((ref) => context.reader.reading(ref)).filter((read) => read !== ABSENT);
       if (reads.length > 0)
         return source.kind === 'first' ? firstFilled(reads) : joined(reads, source.separator, makeError);
-      if (rule.empty?.kind === 'refuse') {
+      if (rule.empty?.kind === 'refuse' && !(context.isStatusMissing && rule.field === 'userStatus')) {
         const names = source.refs.map(({ text }) => `"${text}"`).join(' or ');
-        context.problems.push(`${rule.at}: the export has no column ${names}, and ${rule.field} requires it.`);
+        const wayOut = rule.field === 'userStatus' ? ` ${context.statusWayOut}.` : '';
+        context.problems.push(`${rule.at}: the export has no column ${names}, and ${rule.field} requires it.${wayOut}`);
       }
       return ABSENT;
     }
@@ -186,9 +187,10 @@ function readExpression(read: Read, makeError: FieldErrorFactory): Read {
 }
 
 function emptyValue(
-  { empty, at }: FieldRule,
+  { empty, at, field }: FieldRule,
   constant: (value: Constant) => unknown,
   makeError: FieldErrorFactory,
+  { statusWayOut }: CompileContext,
 ): unknown {
   switch (empty?.kind) {
     case 'default':
@@ -196,7 +198,11 @@ function emptyValue(
     case 'clear':
       return null;
     case 'refuse':
-      return makeError('value.missing', 'must have a value, but the source has none', `Fill it in the source (${at}).`);
+      return makeError(
+        'value.missing',
+        'must have a value, but the source has none',
+        `${field === 'userStatus' ? statusWayOut : 'Fill it in the source'} (${at}).`,
+      );
     case undefined:
       return undefined;
   }

@@ -22,11 +22,14 @@ import { withGroupSubs, withOwnIdentity } from './own-identity.ts';
 import { scopedReader } from './scoped-reader.ts';
 import type { Target } from './set-path.ts';
 import { ABSENT, columnReader, pathReader, type UnseenPath } from './source-reader.ts';
+import { missingColumns, missingStatus, type StatusReading, statusWayOut, watchStatus } from './status-reading.ts';
 
-/** A `RecordMapper` that also reports the paths that it never found. */
+/** A `RecordMapper` that also reports what it never found, and what it did not read. */
 export interface CompiledMapper extends RecordMapper {
   /** Paths of the mapping that no record had so far; each is a warning (`path.unseen`) once all records are read. */
   unseen(): readonly UnseenPath[];
+  /** What was read of the records so far, and what was not; null without a mapping, when every key must be known. */
+  status(): StatusReading | null;
 }
 
 /** What a mapping needs from outside. */
@@ -68,7 +71,10 @@ async function compileRules(
   const base = columns === null ? pathReader() : columnReader(columns, mapping.cells);
   const { problems } = base;
   const expressions = new Expressions(libraries.jsonata, problems);
-  const baseContext: CompileContext = { reader: base, libraries, expressions, problems, now };
+  const missing = columns === null ? [] : missingColumns(mapping, base).filter((source) => source.missing === 'stop');
+  problems.push(...missing.map(missingStatus));
+  const wayOut = { statusWayOut: statusWayOut(mapping), isStatusMissing: missing.length > 0 };
+  const baseContext: CompileContext = { reader: base, libraries, expressions, problems, now, ...wayOut };
   const scopes = joinScopes(mapping.joins, joins, baseContext);
   const context: CompileContext = { ...baseContext, reader: scopedReader(base, scopes.scopes, mapping.unusedJoins) };
   const { reader } = context;
@@ -84,6 +90,8 @@ async function compileRules(
     problems.push(...noIdentifier(mapping, fields));
   const sortProblems = applySeverities(mapping.severities);
   if (problems.length > 0) throw new InputError([...new Set(problems)]);
+
+  const status = watchStatus(mapping, reader, { isCsv: columns !== null, named: expressions.paths });
 
   const fill = (body: RecordBody, errors: FieldError[]): CidaasUser => {
     const user: Target = {};
@@ -102,6 +110,7 @@ async function compileRules(
     for (const { reason, holds } of skips) {
       if (holds(body)) return { kind: 'skipped', reason, identifiers: reportableIdentifiers(fill(body, [])) };
     }
+    status.add(body);
     const user = fill(body, fieldErrors);
     const state = accountState(body, user);
     if (state.kind === 'skipped') return { ...state, identifiers: reportableIdentifiers(user) };
@@ -118,7 +127,7 @@ async function compileRules(
     return reader.toObject(body);
   };
   const prepare = expressions.any ? (records: readonly SourceRecord[]) => expressions.prepare(records, inputOf) : null;
-  return Object.assign(map, { prepare, unseen: () => reader.unseen() });
+  return Object.assign(map, { prepare, unseen: () => reader.unseen(), status: () => status.result() });
 }
 
 const IDENTIFIERS: readonly string[] = ['email', 'username', 'mobile_number'];
@@ -149,7 +158,7 @@ function objectMapper(): CompiledMapper {
       identifiers: reportableIdentifiers(filled),
     };
   };
-  return Object.assign(map, { prepare: null, unseen: () => [] });
+  return Object.assign(map, { prepare: null, unseen: () => [], status: () => null });
 }
 
 function broken(body: Extract<RecordBody, { kind: 'broken' }>): Mapped {

@@ -1,5 +1,6 @@
 import type { RecordBody, SourceRecord } from '../../source/record.ts';
 import type { MappingLocation } from '../field-rule.ts';
+import { expressionPaths } from '../unread/expression-paths.ts';
 import type { Jsonata } from './libraries.ts';
 import type { Read } from './source-reader.ts';
 
@@ -23,6 +24,8 @@ export class Expressions {
   readonly #jsonata: Jsonata | null;
   readonly #problems: string[];
   readonly #prepared: ReturnType<Jsonata>[] = [];
+  /** The keys of the record that the expressions name. */
+  readonly paths: string[][] = [];
   #results = new WeakMap<RecordBody, readonly unknown[]>();
 
   constructor(jsonata: Jsonata | null, problems: string[]) {
@@ -38,7 +41,9 @@ export class Expressions {
   reading(text: string, at: MappingLocation): Read {
     if (this.#jsonata === null) throw new Error('expressions need jsonata, which was not loaded');
     try {
-      const place = this.#prepared.push(this.#jsonata(text, LIMITS)) - 1;
+      const expression = this.#jsonata(text, LIMITS);
+      this.paths.push(...expressionPaths(expression.ast()));
+      const place = this.#prepared.push(expression) - 1;
       return (body) => this.#results.get(body)?.[place];
     } catch (error) {
       const position = positionOf(error);

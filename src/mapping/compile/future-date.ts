@@ -3,6 +3,12 @@ import { isEmpty, textOf } from './source-value.ts';
 /** ISO 8601 and its usual spellings in exports; without an offset UTC is meant. */
 const POINT = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?)?\s?(Z|[+-]\d\d(?::?\d\d)?)?$/;
 
+/** GeneralizedTime of directories: `20301231235959Z`, also without seconds and with fractions. */
+const GENERALIZED = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)?(?:[.,]\d{1,9})?(Z|[+-]\d\d(?:\d\d)?)$/;
+/** Accounts of Unix count the days since 1970 (shadowExpire). */
+const DAYS = /^\d{1,5}$/;
+const DAY_MS = 86_400_000;
+
 /** Active Directory counts in steps of 100 ns since 1601. */
 const TICKS_PER_MS = 10_000;
 const TICKS_BEFORE_1970_MS = 11_644_473_600_000;
@@ -14,10 +20,11 @@ const TICKS_BEFORE_1970_MS = 11_644_473_600_000;
 export function isInFuture(value: unknown, now: number): boolean {
   if (isEmpty(value)) return false;
   const text = textOf(value)?.trim() ?? '';
+  if (DAYS.test(text)) return Number(text) * DAY_MS > now;
   if (/^-?\d{1,10}$/.test(text)) return Number(text) * 1000 > now;
   if (/^-?\d{11,14}$/.test(text)) return Number(text) > now;
   if (/^\d{17,19}$/.test(text)) return Number(text) / TICKS_PER_MS - TICKS_BEFORE_1970_MS > now;
-  const found = POINT.exec(text);
+  const found = POINT.exec(text) ?? GENERALIZED.exec(text);
   if (found === null) return true;
   const [, year, month, day, hour = '00', minute = '00', second = '00', offset = 'Z'] = found;
   const time = Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${withMinutes(offset)}`);

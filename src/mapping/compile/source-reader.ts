@@ -1,8 +1,12 @@
+import { RECORD_KEYS } from '../../password/credential-object.ts';
 import { isPlainObject } from '../../password/json-object.ts';
 import type { RecordBody } from '../../source/record.ts';
 import { didYouMean, nearest } from '../../text/nearest.ts';
 import { normalizeName } from '../../text/normalize-name.ts';
 import type { SourceRef } from '../field-rule.ts';
+import { UnreadCells } from '../unread/unread-cells.ts';
+import type { UnreadWatch } from '../unread/unread-column.ts';
+import { UnreadKeys } from '../unread/unread-keys.ts';
 import { type CellReading, cellReader } from './cell-reading.ts';
 import { parsePath, pathText, type SourcePath, valueAt } from './source-path.ts';
 
@@ -24,6 +28,14 @@ export interface SourceReader {
   readonly toObject: (body: RecordBody) => object | undefined;
   /** Sentences about references that cannot be read. */
   readonly problems: string[];
+  /**
+   * Looks for a value without reading it: what only this looks at still counts as unread. `ABSENT` when no record can have it.
+   */
+  peek(ref: SourceRef): Read;
+  /**
+   * Watches for columns and keys that none of the references prepared so far reads. `named`: the keys that expressions read.
+   */
+  unread(named: readonly (readonly string[])[]): UnreadWatch<RecordBody>;
   /** References that were read from records but never found; always empty for CSV. */
   unseen(): UnseenPath[];
 }
@@ -41,6 +53,7 @@ export function columnReader(header: readonly string[], cells: CellReading): Sou
     const loose = normalizeName(name);
     byLooseName.set(loose, [...(byLooseName.get(loose) ?? []), index]);
   }
+  const read = new Set<number>();
   const find = ({ text, at, presence }: SourceRef): number => {
     const exact = columns.indexOf(text);
     if (exact >= 0 || presence !== 'loose') return exact;
@@ -53,6 +66,15 @@ export function columnReader(header: readonly string[], cells: CellReading): Sou
   return {
     problems,
     unseen: () => [],
+    peek: (ref) => {
+      const index = find(ref);
+      return index < 0 ? ABSENT : (body) => (body.kind === 'cells' ? clean(body.cells[index]) : undefined);
+    },
+    unread: (named) => {
+      const names = new Set(named.map(([name]) => name));
+      const watch = new UnreadCells(columns, (index) => read.has(index) || names.has(columns[index]), clean);
+      return { add: (body) => body.kind === 'cells' && watch.add(body.cells), list: () => watch.list() };
+    },
     toObject: (body) =>
       body.kind === 'cells'
         ? Object.fromEntries(columns.map((name, index) => [name, clean(body.cells[index])]))
@@ -64,6 +86,7 @@ export function columnReader(header: readonly string[], cells: CellReading): Sou
           problems.push(`${ref.at}: the export has no column "${ref.text}".${didYouMean(ref.text, columns)}`);
         return ABSENT;
       }
+      read.add(index);
       return (body) => (body.kind === 'cells' ? clean(body.cells[index]) : undefined);
     },
   };
@@ -79,6 +102,7 @@ const SAMPLED_KEYS = 200;
 /** Reads JSON records by paths and notes which paths were found at least once. */
 export function pathReader(): SourceReader {
   const problems: string[] = [];
+  const paths: SourcePath[] = [];
   const watched = new Map<string, { readonly ref: SourceRef; seen: boolean; missed: number; near: Set<string> }>();
   return {
     problems,
@@ -87,10 +111,22 @@ export function pathReader(): SourceReader {
         .filter(({ seen, missed }) => !seen && missed > 0)
         .map(({ ref, near }) => ({ path: ref.text, at: ref.at, nearest: nearest(ref.text, near) })),
     toObject: (body) => (body.kind === 'object' ? body.object : undefined),
+    peek: ({ text }) => {
+      const path = parsePath(text);
+      return path === null ? ABSENT : (body) => (body.kind === 'object' ? valueAt(body.object, path) : undefined);
+    },
+    unread: (named) => {
+      const watch = new UnreadKeys('', paths, named);
+      return { add: (body) => body.kind === 'object' && watch.add(body.object), list: () => watch.list() };
+    },
     reading(ref) {
-      if (ref.text === RECORD) return (body) => (body.kind === 'object' ? body.object : undefined);
+      if (ref.text === RECORD) {
+        paths.push(...RECORD_KEYS.map((key) => [key]));
+        return (body) => (body.kind === 'object' ? body.object : undefined);
+      }
       const path = pathOf(ref, problems);
       if (path === null) return ABSENT;
+      paths.push(path);
       if (ref.presence !== 'required')
         return (body) => (body.kind === 'object' ? valueAt(body.object, path) : undefined);
       const known = watched.get(ref.text);

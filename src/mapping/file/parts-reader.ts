@@ -1,8 +1,8 @@
 import { isPlainObject } from '../../password/json-object.ts';
 import { InputError } from '../../runtime/input-error.ts';
 import { type CidaasField, explainUnknown, findField, type Shape } from '../../user/cidaas-fields.ts';
-import type { Condition, FieldRule, Presence } from '../field-rule.ts';
-import type { ListEntry, Mapping, SkipRule } from '../mapping.ts';
+import type { Condition, FieldRule, Presence, SourceRef } from '../field-rule.ts';
+import type { ListEntry, Mapping, SkipRule, StatusSource } from '../mapping.ts';
 import type { JoinParts, MappingParts } from './mapping-parts.ts';
 import { mappingSchemas } from './mapping-schema.ts';
 import { passwordParts } from './password-rule.ts';
@@ -77,6 +77,8 @@ class PartsReader {
       identities: this.#entries('identities', 'identity'),
       groups: this.#entries('groups', 'group'),
       consents: this.#entries('consents', 'consent'),
+      ignore: this.#schemas.ignore.safeParse(this.#value.ignore).data ?? [],
+      statusSources: this.#statusSources(),
       createOnly: this.#createOnly(),
       ruleLines: this.#ruleLines,
     };
@@ -92,6 +94,23 @@ class PartsReader {
         addProblem([], `${field} cannot be create-only: a delta sends a password only when it changed in the source`);
     }
     return listed;
+  }
+
+  #statusSources(): readonly StatusSource[] | undefined {
+    const listed = this.#schemas.statusSources.safeParse(this.#value['status-source']).data;
+    return listed?.map(({ any, where = [], only = null, missing, how }, index): StatusSource => {
+      const { at } = this.#context('status-source', index);
+      const presence = this.#presence === 'loose' ? 'loose' : 'optional';
+      const ref = (text: string): SourceRef => ({ text, at: at(), presence });
+      return {
+        at: at(),
+        any: listOf(any).map(ref),
+        where: listOf(where).map(ref),
+        only,
+        missing: missing ?? 'stop',
+        how,
+      };
+    });
   }
 
   #context(...path: Path): RuleContext {

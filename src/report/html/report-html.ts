@@ -7,6 +7,7 @@ import { canaryTable } from '../sections/canary-section.ts';
 import { checkTable } from '../sections/check-section.ts';
 import { deltaList } from '../sections/delta-section.ts';
 import { passwordTable } from '../sections/password-section.ts';
+import { unreadTable } from '../sections/unread-section.ts';
 import { verifiedTable } from '../sections/verified-section.ts';
 import { shownHead } from '../shown-head.ts';
 import { inChunks } from '../text-chunks.ts';
@@ -44,6 +45,7 @@ function* pieces(page: ReportPage, bounds: PageBounds): Generator<string> {
   yield checkTable(head);
   yield canaryTable(head);
   yield passwordTable(head);
+  yield unreadTable(head);
   yield verifiedTable(head);
   yield comparisonHtml(head.comparison);
   yield reasons(groups, level, fileNames);

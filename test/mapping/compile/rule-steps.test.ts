@@ -16,7 +16,15 @@ async function compiled(field: string, rule: string): Promise<CompiledField> {
   const reader = columnReader(['a', 'b'], cells);
   const libraries = await loadLibraries(fields);
   const { problems } = reader;
-  const context = { reader, libraries, expressions: new Expressions(null, problems), problems, now: 0 };
+  const context = {
+    reader,
+    libraries,
+    expressions: new Expressions(null, problems),
+    problems,
+    statusWayOut: '',
+    isStatusMissing: false,
+    now: 0,
+  };
   const [made] = compileFields(fields, 'user', '', context);
   if (made === undefined || problems.length > 0) throw new Error(problems.join('\n'));
   return made;
