@@ -163,6 +163,15 @@ describe('what looks like the state of an account', () => {
     expect(report.unread).toEqual([{ name: column, filled: value === '' ? 0 : 1, rows: 2 }]);
   });
 
+  test('a family name that is also a word for a state', async () => {
+    const lines = ['mail,Ansprechpartner', 'a@example.com,Aktiv', 'b@example.com,Berg'];
+    const few = await importText('u.csv', lines, 'fields: { email: mail }\n');
+    expect(few.report.outcome).toBe('succeeded');
+    const many = Array.from({ length: 8 }, (_, row) => `${row}@example.com,${row % 2 === 0 ? 'aktiv' : 'Berg'}`);
+    const repeated = await importText('u.csv', ['mail,Merkmal', ...many], 'fields: { email: mail }\n');
+    expect(repeated.report.reason).toContain('"Merkmal" (filled in 8 of 8 rows), which by its values');
+  });
+
   test('a flag is not asked about when the status is read', async () => {
     const lines = ['mail,aktiv,Kz7', 'a@example.com,1,J', 'b@example.com,0,N'];
     const status = "userStatus: { from: aktiv, table: { '1': VERIFIED, '0': DECLINED } }";

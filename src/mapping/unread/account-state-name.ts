@@ -69,6 +69,11 @@ const OTHER_WORDS = words(
     'duration policy changed changedate geaendert updated history pwd pw otp abo subscription subscriptions',
 );
 
+/** Names of people and companies, which may be the same as the word for a state. */
+const PERSONAL_NAMES = words(
+  'cn dn sn name vorname nachname familienname zuname rufname firma company displayname gecos initials nickname firstname lastname surname givenname fullname kurzbezeichnung ort city',
+);
+
 /** Topics of flags that do not decide who may log in. */
 const OTHER_FLAGS =
   /guest|gast|anrede|firma|company|business|b2b|gewerb|staff|admin|super|moderator|default|primary|haupt|vip|premium|stamm|public|oeffentlich|private|subscribe|anonym|social|photo|foto|bild|avatar|terms|accept|akzept|reset|mustchange|firstlogin|remember|sso|test|registr|import|sync/;
@@ -76,6 +81,11 @@ const OTHER_FLAGS =
 /** Whether a column is about something else than accounts: its states are no reason to ask. `path` is the whole reference. */
 export function isAboutSomethingElse(path: string): boolean {
   return OTHER_TOPICS.test(normalizeName(path)) || wordsOf(path).some((word) => OTHER_WORDS.has(word));
+}
+
+/** Whether a column holds names, so that its values are not states. */
+export function isPersonalName(name: string): boolean {
+  return PERSONAL_NAMES.has(normalizeName(name));
 }
 
 /** Whether a column of yes and no is known to decide nothing about a login. */

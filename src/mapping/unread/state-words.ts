@@ -24,10 +24,19 @@ const STATES: ReadonlySet<string> = new Set(
   ].map(normalizeName),
 );
 
-/** Whether one of the values of a column is the state of an account. */
-export function hasStateWord(words: Iterable<string>): boolean {
-  return [...words].some((word) => STATES.has(normalizeName(word)));
+/**
+ * Whether the different values of a column are states of accounts. One among others is enough only when the values repeat: Aktiv
+ * is a family name, too.
+ *
+ * @param filled how many records have a value
+ */
+export function areStateWords(words: Iterable<string>, filled: number): boolean {
+  const all = [...words].map(normalizeName);
+  const states = all.filter((word) => STATES.has(word)).length;
+  return states === all.length ? states > 0 : states > 0 && filled > all.length * MIN_REPEATS;
 }
+
+const MIN_REPEATS = 3;
 
 /**
  * Whether the values of a column divide the records into two kinds: yes and no, or yes and nothing. `words` are the different

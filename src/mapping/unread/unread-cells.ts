@@ -40,7 +40,7 @@ export class UnreadCells implements UnreadWatch<readonly string[]> {
     return this.#columns.map(({ index, name, words, filled }) => {
       const isData = isDataName(name);
       const shown = isData ? `column ${index + 1}` : name;
-      const sign = isData ? null : stateSign({ name, path: name }, words, filled < rows);
+      const sign = isData ? null : stateSign({ name, path: name }, words, { filled, rows });
       return { name: shown, ref: isData ? null : name, filled, rows, sign };
     });
   }

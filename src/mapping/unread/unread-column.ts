@@ -1,6 +1,12 @@
 import { looksLikeHash } from '../../user/hash-shape.ts';
-import { type AccountStateKind, accountStateName, isAboutSomethingElse, isHarmlessFlag } from './account-state-name.ts';
-import { hasStateWord, isFlag } from './state-words.ts';
+import {
+  type AccountStateKind,
+  accountStateName,
+  isAboutSomethingElse,
+  isHarmlessFlag,
+  isPersonalName,
+} from './account-state-name.ts';
+import { areStateWords, isFlag } from './state-words.ts';
 import type { ValueWords } from './value-words.ts';
 
 /** A column or key of the export that no rule of the mapping reads. */
@@ -33,13 +39,13 @@ export interface UnreadWatch<T> {
 export function stateSign(
   { name, path }: { readonly name: string; readonly path: string },
   { words }: ValueWords,
-  hasGaps: boolean,
+  { filled, rows }: { readonly filled: number; readonly rows: number },
 ): StateSign | null {
   const kind = accountStateName(name, path);
   if (kind !== null) return { kind, by: 'name' };
-  if (words.size === 0) return null;
-  if (hasStateWord(words)) return isAboutSomethingElse(path) ? null : { kind: 'status', by: 'values' };
-  return isFlag(words, hasGaps) && !isHarmlessFlag(path) ? { kind: 'flag', by: 'values' } : null;
+  if (words.size === 0 || isPersonalName(name)) return null;
+  if (areStateWords(words, filled)) return isAboutSomethingElse(path) ? null : { kind: 'status', by: 'values' };
+  return isFlag(words, filled < rows) && !isHarmlessFlag(path) ? { kind: 'flag', by: 'values' } : null;
 }
 
 /** Whether a name may be data, as in a list by e-mail address or a file without a header: it must not be shown. */

@@ -73,7 +73,7 @@ export class UnreadKeys implements UnreadWatch<unknown> {
   }
 
   #column({ ref, title, isOfMany, isList, words, filled }: KeyNode): UnreadColumn {
-    const sign = isOfMany ? null : stateSign({ name: title, path: ref }, words, filled < this.#rows);
+    const sign = isOfMany ? null : stateSign({ name: title, path: ref }, words, { filled, rows: this.#rows });
     return { name: ref, ref: isList ? `${ref}[0]` : ref, filled, rows: this.#rows, sign };
   }
 
