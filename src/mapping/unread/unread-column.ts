@@ -7,7 +7,6 @@ import {
   isPersonalName,
 } from './account-state-name.ts';
 import { areStateWords, isFlag } from './state-words.ts';
-import type { ValueWords } from './value-words.ts';
 
 /** A column or key of the export that no rule of the mapping reads. */
 export interface UnreadColumn {
@@ -38,7 +37,7 @@ export interface UnreadWatch<T> {
 /** The sign that a column gives by its name or its values. `name` is the column or the last key of `path`. */
 export function stateSign(
   { name, path }: { readonly name: string; readonly path: string },
-  { words }: ValueWords,
+  { words }: { readonly words: ReadonlySet<string> },
   { filled, rows }: { readonly filled: number; readonly rows: number },
 ): StateSign | null {
   const kind = accountStateName(name, path);
