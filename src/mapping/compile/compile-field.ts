@@ -115,7 +115,7 @@ function compileRule(rule: FieldRule, field: CidaasField, name: string, context:
     rule,
     read,
     // An absent column is not an empty cell: nothing is known of the value, so the rule's default does not replace it.
-    empty: isUnchanged ? undefined : emptyValue(rule, constant, makeError),
+    empty: isUnchanged ? undefined : emptyValue(rule, constant, makeError, context),
     steps: isUnchanged ? [] : ruleSteps(rule, target, context),
     applies:
       rule.when === null ? null : deciding(compileCondition(rule.when, context.reader, context.now, use), makeError),
@@ -198,9 +198,10 @@ function readSource(
         const read = source.kind === 'first' ? firstFilled(reads) : joined(reads, source.separator, makeError);
         return readable(read, source.refs, makeError);
       }
-      if (rule.empty?.kind === 'refuse') {
+      if (rule.empty?.kind === 'refuse' && !(context.isStatusMissing && rule.field === 'userStatus')) {
         const names = source.refs.map(({ text }) => `"${text}"`).join(' or ');
-        context.problems.push(`${rule.at}: the export has no column ${names}, and ${rule.field} requires it.`);
+        const wayOut = rule.field === 'userStatus' ? ` ${context.statusWayOut}.` : '';
+        context.problems.push(`${rule.at}: the export has no column ${names}, and ${rule.field} requires it.${wayOut}`);
       }
       return ABSENT;
     }
@@ -277,9 +278,10 @@ function readExpression(read: Read, makeError: FieldErrorFactory): Read {
 }
 
 function emptyValue(
-  { empty, at }: FieldRule,
+  { empty, at, field }: FieldRule,
   constant: (value: Constant) => unknown,
   makeError: FieldErrorFactory,
+  { statusWayOut }: CompileContext,
 ): unknown {
   switch (empty?.kind) {
     case 'default':
@@ -287,7 +289,11 @@ function emptyValue(
     case 'clear':
       return null;
     case 'refuse':
-      return makeError('value.missing', 'must have a value, but the source has none', `Fill it in the source (${at}).`);
+      return makeError(
+        'value.missing',
+        'must have a value, but the source has none',
+        `${field === 'userStatus' ? statusWayOut : 'Fill it in the source'} (${at}).`,
+      );
     case undefined:
       return undefined;
   }
