@@ -7,7 +7,8 @@ import { toText } from './convert.ts';
 import { ExpressionFailure } from './expressions.ts';
 import { fieldConverter } from './field-converter.ts';
 import { FieldError, type FieldErrorFactory, fieldErrors } from './field-error.ts';
-import { NOTHING, type RuleStep, ruleSteps, runSteps } from './rule-steps.ts';
+import { REGION_FIELDS, regionOfFields } from './record-region.ts';
+import { NOTHING, type RuleStep, ruleSteps, runSteps, type StepRun } from './rule-steps.ts';
 import { setPath, type Target } from './set-path.ts';
 import { OTHER_SHAPE } from './source-path.ts';
 import { ABSENT, type Read } from './source-reader.ts';
@@ -46,14 +47,29 @@ export function compileFields(
   prefix: string,
   context: CompileContext,
 ): CompiledField[] {
-  return rules.flatMap((rule) => {
+  const fields: CompiledField[] = [];
+  const { phone } = context;
+  const regionOf = regionOfFields(fields, phone.readRegion, phone.regionOf);
+  for (const rule of rules) {
     const field = findField(shape, rule.field);
-    if (field === undefined) {
-      context.problems.push(`${rule.at}: ${explainUnknown(shape, rule.field)}`);
-      return [];
+    if (field === undefined) context.problems.push(`${rule.at}: ${explainUnknown(shape, rule.field)}`);
+    else {
+      const compiled = compileField(rule, field, prefix + field.name, { ...context, phone: { ...phone, regionOf } });
+      const isAskedTwice = shape === 'user' && REGION_FIELDS.includes(field.name);
+      fields.push(isAskedTwice ? { ...compiled, make: oncePerRecord(compiled.make) } : compiled);
     }
-    return [compileField(rule, field, prefix + field.name, context)];
-  });
+  }
+  return fields;
+}
+
+/** For fields that phone numbers read too: what is counted while they are made must be counted once. */
+function oncePerRecord(make: Read): Read {
+  if (make === ABSENT) return make;
+  let last: { readonly body: RecordBody; readonly value: unknown } | null = null;
+  return (body) => {
+    if (last?.body !== body) last = { body, value: make(body) };
+    return last.value;
+  };
 }
 
 /** Compiles one field's rule. `name` is the field as problems call it: `identities[0].email`. */
@@ -97,12 +113,13 @@ function compileRule(rule: FieldRule, field: CidaasField, name: string, context:
   const use = field.name === 'userStatus' ? 'deciding' : 'value';
   const read = readSource(rule, rule.source, constant, makeError, context, use);
   const isUnchanged = read === ABSENT || rule.source.kind === 'value';
-  const target = { convert, isList: (rule.type ?? field.type) === 'list', makeError, constant };
+  const isList = (rule.type ?? field.type) === 'list';
+  const target = { convert, isList, isMobile: field.type === 'phone', makeError, constant };
   return {
     rule,
     read,
     // An absent column is not an empty cell: nothing is known of the value, so the rule's default does not replace it.
-    empty: isUnchanged ? undefined : emptyValue(rule, constant, makeError),
+    empty: isUnchanged ? undefined : emptyValue(rule, constant, makeError, context),
     steps: isUnchanged ? [] : ruleSteps(rule, target, context),
     applies:
       rule.when === null ? null : deciding(compileCondition(rule.when, context.reader, context.now, use), makeError),
@@ -138,12 +155,12 @@ function valueMaker({ applies, read, steps, empty }: CompiledRule): Read {
   };
 }
 
-function afterSteps(read: Read, run: (value: unknown) => unknown, empty: unknown): Read {
+function afterSteps(read: Read, run: StepRun, empty: unknown): Read {
   return (body) => {
     const value = read(body);
     if (isEmpty(value)) return empty;
     if (value instanceof FieldError) return value;
-    const result = run(value);
+    const result = run(value, body);
     return result === NOTHING ? empty : result;
   };
 }
@@ -185,9 +202,10 @@ function readSource(
         const read = source.kind === 'first' ? firstFilled(reads) : joined(reads, source.separator, makeError);
         return readable(read, source.refs, makeError);
       }
-      if (rule.empty?.kind === 'refuse') {
+      if (rule.empty?.kind === 'refuse' && !(context.isStatusMissing && rule.field === 'userStatus')) {
         const names = source.refs.map(({ text }) => `"${text}"`).join(' or ');
-        context.problems.push(`${rule.at}: the export has no column ${names}, and ${rule.field} requires it.`);
+        const wayOut = rule.field === 'userStatus' ? ` ${context.statusWayOut}.` : '';
+        context.problems.push(`${rule.at}: the export has no column ${names}, and ${rule.field} requires it.${wayOut}`);
       }
       return ABSENT;
     }
@@ -231,7 +249,7 @@ function readable(read: Read, refs: readonly SourceRef[], makeError: FieldErrorF
 }
 
 function joined(reads: readonly Read[], separator: string, makeError: FieldErrorFactory): Read {
-  const text = toText(true, makeError);
+  const text = toText('all', makeError);
   return (body) => {
     const parts: unknown[] = [];
     for (const read of reads) {
@@ -264,9 +282,10 @@ function readExpression(read: Read, makeError: FieldErrorFactory): Read {
 }
 
 function emptyValue(
-  { empty, at }: FieldRule,
+  { empty, at, field }: FieldRule,
   constant: (value: Constant) => unknown,
   makeError: FieldErrorFactory,
+  { statusWayOut }: CompileContext,
 ): unknown {
   switch (empty?.kind) {
     case 'default':
@@ -274,7 +293,11 @@ function emptyValue(
     case 'clear':
       return null;
     case 'refuse':
-      return makeError('value.missing', 'must have a value, but the source has none', `Fill it in the source (${at}).`);
+      return makeError(
+        'value.missing',
+        'must have a value, but the source has none',
+        `${field === 'userStatus' ? statusWayOut : 'Fill it in the source'} (${at}).`,
+      );
     case undefined:
       return undefined;
   }

@@ -9,7 +9,7 @@ import type { Mapping } from '../mapping.ts';
 import { compileAccountState } from './account-state.ts';
 import { applySeverities } from './apply-severities.ts';
 import { PLAIN_CELLS } from './cell-reading.ts';
-import type { CompileContext } from './compile-context.ts';
+import type { CompileContext, PhoneContext } from './compile-context.ts';
 import { type CompiledField, compileFields, UNDECIDED_HINT } from './compile-field.ts';
 import { compilePassword } from './compile-password.ts';
 import { compileCondition, Undecided } from './condition.ts';
@@ -17,20 +17,25 @@ import { Expressions } from './expressions.ts';
 import { objectCopier } from './field-converter.ts';
 import { FieldError } from './field-error.ts';
 import { type JoinIndex, joinScopes } from './joins.ts';
-import { loadLibraries } from './libraries.ts';
+import { loadLibraries, type Phones } from './libraries.ts';
 import { compileList } from './list-entries.ts';
 import { withGroupSubs, withOwnIdentity } from './own-identity.ts';
 import { RecordFindings } from './record-findings.ts';
+import { NO_REGION, regionOfFields, regionReader } from './record-region.ts';
 import { scopedReader } from './scoped-reader.ts';
 import type { Target } from './set-path.ts';
 import { ABSENT, columnReader, pathReader, type UnseenPath } from './source-reader.ts';
 import { ownStatus, statusDecider, UNVERIFIED_STATUS } from './status-decision.ts';
+import { missingColumns, missingStatus, type StatusReading, statusWayOut, watchStatus } from './status-reading.ts';
 import { ValueCleaner } from './value-cleaner.ts';
+import { WarnedValue } from './warned-value.ts';
 
-/** A `RecordMapper` that also reports the paths that it never found. */
+/** A `RecordMapper` that also reports what it never found, and what it did not read. */
 export interface CompiledMapper extends RecordMapper {
   /** Paths of the mapping that no record had so far; each is a warning (`path.unseen`) once all records are read. */
   unseen(): readonly UnseenPath[];
+  /** What was read of the records so far, and what was not; null without a mapping, when every key must be known. */
+  status(): StatusReading | null;
 }
 
 /** What a mapping needs from outside. */
@@ -73,7 +78,11 @@ async function compileRules(
   const base = columns === null ? pathReader(mapping.cells, findings) : columnReader(columns, mapping.cells, findings);
   const { problems } = base;
   const expressions = new Expressions(libraries.jsonata, problems, findings);
-  const baseContext: CompileContext = { reader: base, libraries, expressions, problems, now };
+  const phone = phoneContext(mapping, libraries.phones, problems);
+  const missing = columns === null ? [] : missingColumns(mapping, base).filter((source) => source.missing === 'stop');
+  problems.push(...missing.map(missingStatus));
+  const wayOut = { statusWayOut: statusWayOut(mapping), isStatusMissing: missing.length > 0 };
+  const baseContext: CompileContext = { reader: base, libraries, expressions, problems, now, phone, ...wayOut };
   const scopes = joinScopes(mapping.joins, joins, baseContext);
   const context: CompileContext = { ...baseContext, reader: scopedReader(base, scopes.scopes, mapping.unusedJoins) };
   const { reader } = context;
@@ -83,8 +92,10 @@ async function compileRules(
     holds: compileCondition(when, reader, now, 'deciding'),
   }));
   const fields = compileFields(mapping.fields, 'user', '', context);
+  const regionOf = regionOfFields(fields, phone.readRegion, NO_REGION);
+  const ofAccount: CompileContext = { ...context, phone: { ...phone, regionOf } };
   const fillLists = (['identities', 'groups', 'consents'] as const).map((key) =>
-    compileList(key, mapping[key], context),
+    compileList(key, mapping[key], ofAccount),
   );
   const password = compilePassword(mapping.password, context);
   const accountState = compileAccountState(mapping, context);
@@ -94,15 +105,20 @@ async function compileRules(
   const sortProblems = applySeverities(mapping.severities);
   if (problems.length > 0) throw new InputError([...new Set(problems)]);
 
-  const fill = (body: RecordBody, errors: FieldError[]): CidaasUser => {
+  const statusWatch = watchStatus(mapping, reader, { isCsv: columns !== null, named: expressions.paths });
+
+  const fill = (body: RecordBody, errors: FieldError[], warnings: Problem[]): CidaasUser => {
     const user: Target = {};
     for (const { make, put } of fields) {
       const value = make(body);
       if (value === undefined) continue;
       if (value instanceof FieldError) errors.push(value);
-      else put(user, value);
+      else if (value instanceof WarnedValue) {
+        warnings.push(value.warning);
+        put(user, value.value);
+      } else put(user, value);
     }
-    for (const fillList of fillLists) fillList(body, user, errors);
+    for (const fillList of fillLists) fillList(body, user, errors, warnings);
     return withGroupSubs(withOwnIdentity(user));
   };
   const map = ({ body }: SourceRecord): Mapped => {
@@ -112,18 +128,20 @@ async function compileRules(
     const undecided: Problem[] = [];
     for (const { reason, holds } of skips) {
       const verdict = holds(body);
-      if (verdict === true) return { kind: 'skipped', reason, identifiers: reportableIdentifiers(fill(body, [])) };
+      if (verdict === true) return { kind: 'skipped', reason, identifiers: reportableIdentifiers(fill(body, [], [])) };
       if (verdict instanceof Undecided) undecided.push(undecidedSkip(reason, verdict));
     }
-    const user = fill(body, fieldErrors);
+    statusWatch.add(body);
+    const warnings: Problem[] = [];
+    const user = fill(body, fieldErrors, warnings);
     const decided = statusOf(user);
     const { userStatus } = user;
     const state = accountState(body, user);
     if (state.kind === 'skipped') return { ...state, identifiers: reportableIdentifiers(user) };
     const { sent, problem, warning } = password(body);
     if (sent !== null) user.password_hash_info = sent.info;
-    const noticed = [...state.warnings, ...(warning === null ? [] : [warning]), ...findings.take(), ...assumed(body)];
-    const found = sortProblems(fieldErrors, noticed);
+    warnings.push(...state.warnings, ...(warning === null ? [] : [warning]), ...findings.take(), ...assumed(body));
+    const found = sortProblems(fieldErrors, warnings);
     const errors = [...undecided, ...found.errors, ...(problem === null ? [] : [problem])];
     if (errors.length > 0) return { kind: 'invalid', problems: errors, identifiers: reportableIdentifiers(user) };
     const status = user.userStatus === userStatus ? decided : UNVERIFIED_STATUS;
@@ -135,7 +153,14 @@ async function compileRules(
     return reader.toObject(body);
   };
   const prepare = expressions.any ? (records: readonly SourceRecord[]) => expressions.prepare(records, inputOf) : null;
-  return Object.assign(map, { prepare, unseen: () => reader.unseen() });
+  return Object.assign(map, { prepare, unseen: () => reader.unseen(), status: () => statusWatch.result() });
+}
+
+function phoneContext({ phoneRegion }: Mapping, phones: Phones | null, problems: string[]): PhoneContext {
+  const isUnknown = phoneRegion !== null && phones?.isSupportedCountry(phoneRegion.region) === false;
+  if (isUnknown) problems.push(`${phoneRegion.at}: "${phoneRegion.region}" is not a country with phone numbers.`);
+  const region = isUnknown ? null : (phoneRegion?.region ?? null);
+  return { region, readRegion: regionReader(phones), regionOf: NO_REGION };
 }
 
 const IDENTIFIERS: readonly string[] = ['email', 'username', 'mobile_number'];
@@ -171,7 +196,7 @@ function objectMapper(): CompiledMapper {
       identifiers: reportableIdentifiers(filled),
     };
   };
-  return Object.assign(map, { prepare: null, unseen: () => [] });
+  return Object.assign(map, { prepare: null, unseen: () => [], status: () => null });
 }
 
 function broken(body: Extract<RecordBody, { kind: 'broken' }>): Mapped {

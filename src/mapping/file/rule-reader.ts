@@ -54,7 +54,7 @@ function oneRule(field: CidaasField, rule: DetailedRule, context: RuleContext): 
     trim: rule.trim ?? true,
     case: rule.case ?? null,
     split: rule.split ?? null,
-    change: changeOf(rule, context.addProblem),
+    change: changeOf(rule, context),
     unread: rule.unread ?? false,
     empty: emptyOf(rule),
     type: rule.type ?? (rule.split !== undefined && field.type === 'custom' ? 'list' : null),
@@ -105,7 +105,8 @@ function sourceOf(rule: DetailedRule, context: RuleContext): FieldSource {
   return { kind: 'first', refs: rule.from === undefined ? [] : [ref(rule.from, 'from')] };
 }
 
-function changeOf(rule: DetailedRule, addProblem: RuleContext['addProblem']): Change | null {
+function changeOf(rule: DetailedRule, context: RuleContext): Change | null {
+  const { addProblem } = context;
   const list = (formats: string | string[]) => (typeof formats === 'string' ? [formats] : formats);
   if (rule.table !== undefined)
     return { kind: 'table', table: new Map(Object.entries(rule.table)), otherwise: rule.else };
@@ -129,10 +130,17 @@ function changeOf(rule: DetailedRule, addProblem: RuleContext['addProblem']): Ch
       addProblem(['zone'], `"${rule.zone}" is not an IANA time zone, such as Europe/Berlin`);
     return { kind: 'instant', formats, zone: rule.zone ?? null };
   }
-  if (rule.phone !== undefined) return { kind: 'phone', region: rule.phone };
+  if (rule.phone !== undefined) return phoneOf(rule.phone, context);
   if (rule.namePart !== undefined) return { kind: 'namePart', part: rule.namePart };
   if (rule.uuid5 !== undefined) return { kind: 'uuid5', namespace: rule.uuid5 };
   return null;
+}
+
+function phoneOf(phone: NonNullable<DetailedRule['phone']>, context: RuleContext): Change {
+  if (typeof phone === 'string') return { kind: 'phone', region: phone, country: null };
+  const { region = null, country } = phone === true ? {} : phone;
+  const ref = country === undefined ? null : refTo(country, context, 'phone', 'country');
+  return { kind: 'phone', region, country: ref };
 }
 
 function checkFormat(format: string, kind: 'date' | 'instant', addProblem: RuleContext['addProblem']): void {
