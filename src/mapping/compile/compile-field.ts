@@ -35,7 +35,7 @@ export interface CompiledField {
   readonly rules: readonly CompiledRule[];
   /** The field's value; null to clear it, undefined to leave it out, or a `FieldError`. `ABSENT` when no rule can give one. */
   readonly make: Read;
-  /** The rule that gave the last value of `make`; null when none did. */
+  /** The rule that gave the last value of `make`, noted for `userStatus` only; null when none did. */
   readonly lastRule: () => FieldRule | null;
   readonly put: (target: Target, value: unknown) => void;
 }
@@ -81,9 +81,13 @@ export function compileField(
 ): CompiledField {
   const rules = alternatives(rule).map((each) => compileRule(each, field, name, context));
   let last: FieldRule | null = null;
-  const makers = rules.map((each) => noting(valueMaker(each), () => (last = each.rule)));
+  const isStatus = field.name === 'userStatus';
+  const makers = rules.map((each) => {
+    const make = valueMaker(each);
+    return isStatus ? noting(make, () => (last = each.rule)) : make;
+  });
   // The next rule for a status would often let in whom an unread one blocks.
-  const made = firstValue(makers, field.name !== 'userStatus');
+  const made = firstValue(makers, !isStatus);
   return { rule, rules, make: made, lastRule: () => last, put: setPath(field.path) };
 }
 
