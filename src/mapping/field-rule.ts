@@ -84,8 +84,11 @@ export type Change =
   | { readonly kind: 'date'; readonly formats: readonly string[] }
   /** Formats in luxon's tokens, `iso`, `epoch-seconds` or `epoch-milliseconds`; `zone` for texts that name no offset. */
   | { readonly kind: 'instant'; readonly formats: readonly string[]; readonly zone: string | null }
-  /** Region that a number without country code belongs to, ISO 3166 two letters. */
-  | { readonly kind: 'phone'; readonly region: string }
+  /**
+   * `region`: the country of numbers without country code, ISO 3166 two letters; null: the mapping's. `country`: where the record
+   * names the country of the number.
+   */
+  | { readonly kind: 'phone'; readonly region: string | null; readonly country: SourceRef | null }
   /** Namespace of a version 5 UUID (RFC 9562), whose name is the text. */
   | { readonly kind: 'uuid5'; readonly namespace: string };
 

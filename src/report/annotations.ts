@@ -73,6 +73,7 @@ const RULE_CODES = {
   'json.invalid': true,
   'number.imprecise': true,
   'number.invalid': true,
+  'phone.assumed-country': true,
   'phone.invalid': true,
   'type.invalid': true,
   'value.missing': true,

@@ -12,7 +12,7 @@ import { compareWithLastState, recreatedUsers } from './delta-step.ts';
 import { earlyEndFor } from './early-end.ts';
 import { openInput } from './input-step.ts';
 import { startPilot } from './pilot-step.ts';
-import { digestOfPlan, refuseInvalidPlan, refuseUnapprovedPlan } from './plan-approval.ts';
+import { digestOfPlan, refuseEmptyPlan, refuseInvalidPlan, refuseUnapprovedPlan } from './plan-approval.ts';
 import { createOnlyOf, planRows } from './plan-step.ts';
 import type { Ports } from './ports.ts';
 import { loadResume } from './resume-step.ts';
@@ -108,13 +108,13 @@ async function makePlan(
     recorder.add({ comparison: await compareWithBase(settings, ports, ports.base, { exported, mapping }) });
   }
 
-  const invalid = refuseInvalidPlan(settings, ledger, planned.rows);
-  const canary = invalid === null ? await checkCanaryAccounts(settings.canary, ledger, log) : null;
+  const refused = refuseInvalidPlan(settings, ledger, planned.rows) ?? refuseEmptyPlan(settings, ledger);
+  const canary = refused === null ? await checkCanaryAccounts(settings.canary, ledger, log) : null;
   if (canary !== null) recorder.add(canary.section);
 
   const delta = await compareWithLastState(settings, ports, createOnlyOf(mapping?.mapping ?? null), planned);
   const planDigest = digestOfPlan(settings, [...exported.files, ...planned.joined], mapping, delta.users);
   recorder.add({ ...delta.section, planDigest });
   log.info(planLine(ledger.totals()));
-  return invalid ?? canary?.earlyEnd ?? delta.earlyEnd ?? refuseUnapprovedPlan(settings, planDigest);
+  return refused ?? canary?.earlyEnd ?? delta.earlyEnd ?? refuseUnapprovedPlan(settings, planDigest);
 }

@@ -25,7 +25,8 @@ export interface PlannedRows extends PlannedExport {
 /**
  * Decides every row of the export and writes the decisions to the ledger; sends nothing.
  *
- * @throws InputError when the mapping does not fit the export, or the export has fewer rows than `min-rows`.
+ * @throws InputError when the mapping does not fit the export, or the export has fewer rows than `min-rows` or says
+ * of itself that it is incomplete.
  */
 export async function planRows(
   settings: Settings,
@@ -63,9 +64,29 @@ export async function planRows(
       `The export has ${planned.rows} rows, fewer than min-rows (${settings.minRows}): it may be truncated. Nothing was sent.`,
     ]);
   }
+  const incomplete = [...(planned.incomplete === null ? [] : [planned.incomplete]), ...joined.incomplete];
+  refuseIncomplete(incomplete, settings, ports.log);
   const unseen = policy.severities.get('path.unseen') === 'off' ? {} : countUnseen(new Set(mappers), ports.log);
-  const warnings = { ...planned.warnings, ...countUnmatched(mapping, joined, ports.log), ...unseen };
+  const warnings = {
+    ...planned.warnings,
+    ...countUnmatched(mapping, joined, ports.log),
+    ...unseen,
+    ...(incomplete.length > 0 && { 'export.incomplete': incomplete.length }),
+  };
   return { ...planned, warnings, joined: joined.files };
+}
+
+/** @throws InputError when files say that more users exist than they hold, unless `allow-partial-export` accepts it. */
+function refuseIncomplete(sentences: readonly string[], { allowPartialExport }: Settings, log: Log): void {
+  if (allowPartialExport)
+    for (const sentence of sentences) log.warning(`${sentence}. \`allow-partial-export\` accepts it.`);
+  else if (sentences.length > 0)
+    throw new InputError(
+      sentences.map(
+        (sentence) =>
+          `${sentence} (export.incomplete). Fetch the other pages too and give all files as one export, or set \`allow-partial-export: true\` if only these users are meant. Nothing was sent.`,
+      ),
+    );
 }
 
 /** Fields that are only sent for users who are new to the tenant. */

@@ -1,3 +1,5 @@
+import type { Page } from './page-claims.ts';
+
 /** Formats a file of an export may have; `auto` in the settings picks one by content, then by name. */
 export type Format = 'csv' | 'ndjson' | 'json' | 'ldif';
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -59,6 +61,9 @@ export interface Problem {
 /** An opened export: every file inspected, no record read yet. */
 export interface Export {
   readonly files: readonly ExportFile[];
-  /** Reads all files in order. Each chunk contains records of one file only. Every call reads the files again. */
-  records(): AsyncIterable<readonly SourceRecord[]>;
+  /**
+   * Reads all files in order. Each chunk contains records of one file only. Every call reads the files again. `onPage` takes
+   * what JSON documents say about the lists that they contain.
+   */
+  records(onPage?: (page: Page) => void): AsyncIterable<readonly SourceRecord[]>;
 }

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type CodeEntry, PROBLEM_CODES } from '../../src/plan/problem-codes.ts';
+import type { CodeEntry } from '../../src/plan/code-entry.ts';
+import { PROBLEM_CODES } from '../../src/plan/problem-codes.ts';
 
 const root = join(import.meta.dirname, '../../src');
 const sources = ['mapping', 'password', 'user', 'plan']
@@ -13,7 +14,7 @@ const sources = ['mapping', 'password', 'user', 'plan']
 
 test('every code has a meaning and a hint in one sentence each', () => {
   for (const [code, { meaning, hint }] of Object.entries(PROBLEM_CODES)) {
-    expect(code).toMatch(/^[a-zA-Z]+\.[a-z_]+$/);
+    expect(code).toMatch(/^[a-zA-Z]+\.[a-z_-]+$/);
     expect(meaning, code).toMatch(/^[A-Z].*[.]$/);
     expect(hint, code).toMatch(/^[A-Z].*[.…]$/);
   }

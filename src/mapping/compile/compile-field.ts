@@ -7,7 +7,8 @@ import { toText } from './convert.ts';
 import { ExpressionFailure } from './expressions.ts';
 import { fieldConverter } from './field-converter.ts';
 import { FieldError, type FieldErrorFactory, fieldErrors } from './field-error.ts';
-import { NOTHING, type RuleStep, ruleSteps, runSteps } from './rule-steps.ts';
+import { REGION_FIELDS, regionOfFields } from './record-region.ts';
+import { NOTHING, type RuleStep, ruleSteps, runSteps, type StepRun } from './rule-steps.ts';
 import { setPath, type Target } from './set-path.ts';
 import { ABSENT, type Read } from './source-reader.ts';
 import { isEmpty } from './source-value.ts';
@@ -42,14 +43,29 @@ export function compileFields(
   prefix: string,
   context: CompileContext,
 ): CompiledField[] {
-  return rules.flatMap((rule) => {
+  const fields: CompiledField[] = [];
+  const { phone } = context;
+  const regionOf = regionOfFields(fields, phone.readRegion, phone.regionOf);
+  for (const rule of rules) {
     const field = findField(shape, rule.field);
-    if (field === undefined) {
-      context.problems.push(`${rule.at}: ${explainUnknown(shape, rule.field)}`);
-      return [];
+    if (field === undefined) context.problems.push(`${rule.at}: ${explainUnknown(shape, rule.field)}`);
+    else {
+      const compiled = compileField(rule, field, prefix + field.name, { ...context, phone: { ...phone, regionOf } });
+      const isAskedTwice = shape === 'user' && REGION_FIELDS.includes(field.name);
+      fields.push(isAskedTwice ? { ...compiled, make: oncePerRecord(compiled.make) } : compiled);
     }
-    return [compileField(rule, field, prefix + field.name, context)];
-  });
+  }
+  return fields;
+}
+
+/** For fields that phone numbers read too: what is counted while they are made must be counted once. */
+function oncePerRecord(make: Read): Read {
+  if (make === ABSENT) return make;
+  let last: { readonly body: RecordBody; readonly value: unknown } | null = null;
+  return (body) => {
+    if (last?.body !== body) last = { body, value: make(body) };
+    return last.value;
+  };
 }
 
 /** Compiles one field's rule. `name` is the field as problems call it: `identities[0].email`. */
@@ -75,7 +91,8 @@ function compileRule(rule: FieldRule, field: CidaasField, name: string, context:
   };
   const read = readSource(rule, rule.source, constant, makeError, context);
   const isUnchanged = read === ABSENT || rule.source.kind === 'value';
-  const target = { convert, isList: (rule.type ?? field.type) === 'list', makeError, constant };
+  const isList = (rule.type ?? field.type) === 'list';
+  const target = { convert, isList, isMobile: field.type === 'phone', makeError, constant };
   return {
     rule,
     read,
@@ -91,12 +108,12 @@ function valueMaker({ applies, read, steps, empty }: CompiledRule): Read {
   return applies === null ? make : (body) => (applies(body) ? make(body) : undefined);
 }
 
-function afterSteps(read: Read, run: (value: unknown) => unknown, empty: unknown): Read {
+function afterSteps(read: Read, run: StepRun, empty: unknown): Read {
   return (body) => {
     const value = read(body);
     if (isEmpty(value)) return empty;
     if (value instanceof FieldError) return value;
-    const result = run(value);
+    const result = run(value, body);
     return result === NOTHING ? empty : result;
   };
 }
@@ -154,7 +171,7 @@ function firstFilled(reads: readonly Read[]): Read {
 }
 
 function joined(reads: readonly Read[], separator: string, makeError: FieldErrorFactory): Read {
-  const text = toText(true, makeError);
+  const text = toText('all', makeError);
   return (body) => {
     const parts: unknown[] = [];
     for (const read of reads) {

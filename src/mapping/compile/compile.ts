@@ -1,5 +1,5 @@
 import { InputError } from '../../runtime/input-error.ts';
-import type { RecordBody, SourceRecord } from '../../source/record.ts';
+import type { Problem, RecordBody, SourceRecord } from '../../source/record.ts';
 import type { CidaasUser } from '../../user/cidaas-user.ts';
 import { reportableIdentifiers } from '../../user/identifiers.ts';
 import { mappingOfHeader } from '../file/mapping-of-header.ts';
@@ -8,7 +8,7 @@ import type { Mapped, RecordMapper } from '../mapped.ts';
 import type { Mapping } from '../mapping.ts';
 import { compileAccountState } from './account-state.ts';
 import { applySeverities } from './apply-severities.ts';
-import type { CompileContext } from './compile-context.ts';
+import type { CompileContext, PhoneContext } from './compile-context.ts';
 import { type CompiledField, compileFields } from './compile-field.ts';
 import { compilePassword } from './compile-password.ts';
 import { compileCondition } from './condition.ts';
@@ -16,12 +16,14 @@ import { Expressions } from './expressions.ts';
 import { objectCopier } from './field-converter.ts';
 import { FieldError } from './field-error.ts';
 import { type JoinIndex, joinScopes } from './joins.ts';
-import { loadLibraries } from './libraries.ts';
+import { loadLibraries, type Phones } from './libraries.ts';
 import { compileList } from './list-entries.ts';
 import { withGroupSubs, withOwnIdentity } from './own-identity.ts';
+import { NO_REGION, regionOfFields, regionReader } from './record-region.ts';
 import { scopedReader } from './scoped-reader.ts';
 import type { Target } from './set-path.ts';
 import { ABSENT, columnReader, pathReader, type UnseenPath } from './source-reader.ts';
+import { WarnedValue } from './warned-value.ts';
 
 /** A `RecordMapper` that also reports the paths that it never found. */
 export interface CompiledMapper extends RecordMapper {
@@ -68,15 +70,18 @@ async function compileRules(
   const base = columns === null ? pathReader() : columnReader(columns, mapping.cells);
   const { problems } = base;
   const expressions = new Expressions(libraries.jsonata, problems);
-  const baseContext: CompileContext = { reader: base, libraries, expressions, problems, now };
+  const phone = phoneContext(mapping, libraries.phones, problems);
+  const baseContext: CompileContext = { reader: base, libraries, expressions, problems, now, phone };
   const scopes = joinScopes(mapping.joins, joins, baseContext);
   const context: CompileContext = { ...baseContext, reader: scopedReader(base, scopes.scopes, mapping.unusedJoins) };
   const { reader } = context;
 
   const skips = mapping.skip.map(({ reason, when }) => ({ reason, holds: compileCondition(when, reader, now) }));
   const fields = compileFields(mapping.fields, 'user', '', context);
+  const regionOf = regionOfFields(fields, phone.readRegion, NO_REGION);
+  const ofAccount: CompileContext = { ...context, phone: { ...phone, regionOf } };
   const fillLists = (['identities', 'groups', 'consents'] as const).map((key) =>
-    compileList(key, mapping[key], context),
+    compileList(key, mapping[key], ofAccount),
   );
   const password = compilePassword(mapping.password, context);
   const accountState = compileAccountState(mapping, context);
@@ -85,29 +90,35 @@ async function compileRules(
   const sortProblems = applySeverities(mapping.severities);
   if (problems.length > 0) throw new InputError([...new Set(problems)]);
 
-  const fill = (body: RecordBody, errors: FieldError[]): CidaasUser => {
+  const fill = (body: RecordBody, errors: FieldError[], warnings: Problem[]): CidaasUser => {
     const user: Target = {};
     for (const { make, put } of fields) {
       const value = make(body);
       if (value === undefined) continue;
       if (value instanceof FieldError) errors.push(value);
-      else put(user, value);
+      else if (value instanceof WarnedValue) {
+        warnings.push(value.warning);
+        put(user, value.value);
+      } else put(user, value);
     }
-    for (const fillList of fillLists) fillList(body, user, errors);
+    for (const fillList of fillLists) fillList(body, user, errors, warnings);
     return withGroupSubs(withOwnIdentity(user));
   };
   const map = ({ body }: SourceRecord): Mapped => {
     if (body.kind === 'broken') return broken(body);
     const fieldErrors = scopes.enter(body);
     for (const { reason, holds } of skips) {
-      if (holds(body)) return { kind: 'skipped', reason, identifiers: reportableIdentifiers(fill(body, [])) };
+      if (holds(body)) return { kind: 'skipped', reason, identifiers: reportableIdentifiers(fill(body, [], [])) };
     }
-    const user = fill(body, fieldErrors);
+    const warnings: Problem[] = [];
+    const user = fill(body, fieldErrors, warnings);
     const state = accountState(body, user);
     if (state.kind === 'skipped') return { ...state, identifiers: reportableIdentifiers(user) };
     const { sent, problem, warning } = password(body);
     if (sent !== null) user.password_hash_info = sent.info;
-    const found = sortProblems(fieldErrors, warning === null ? state.warnings : [...state.warnings, warning]);
+    warnings.push(...state.warnings);
+    if (warning !== null) warnings.push(warning);
+    const found = sortProblems(fieldErrors, warnings);
     const errors = problem === null ? found.errors : [...found.errors, problem];
     if (errors.length === 0) return { kind: 'user', user, warnings: found.warnings, password: sent };
     return { kind: 'invalid', problems: errors, identifiers: reportableIdentifiers(user) };
@@ -119,6 +130,13 @@ async function compileRules(
   };
   const prepare = expressions.any ? (records: readonly SourceRecord[]) => expressions.prepare(records, inputOf) : null;
   return Object.assign(map, { prepare, unseen: () => reader.unseen() });
+}
+
+function phoneContext({ phoneRegion }: Mapping, phones: Phones | null, problems: string[]): PhoneContext {
+  const isUnknown = phoneRegion !== null && phones?.isSupportedCountry(phoneRegion.region) === false;
+  if (isUnknown) problems.push(`${phoneRegion.at}: "${phoneRegion.region}" is not a country with phone numbers.`);
+  const region = isUnknown ? null : (phoneRegion?.region ?? null);
+  return { region, readRegion: regionReader(phones), regionOf: NO_REGION };
 }
 
 const IDENTIFIERS: readonly string[] = ['email', 'username', 'mobile_number'];

@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'json.invalid'
   | 'number.imprecise'
   | 'number.invalid'
+  | 'phone.assumed-country'
   | 'phone.invalid'
   | 'type.invalid'
   | 'value.missing'

@@ -45,6 +45,7 @@ export function mappingOfHeader(columns: readonly string[]): Mapping {
     emailVerified: null,
     unverifiedEmail: 'VERIFIED',
     mfaSetUp: null,
+    phoneRegion: null,
     password: null,
     skip: [],
     fields,

@@ -21,9 +21,10 @@ export function mappingRefs(mapping: Mapping): Set<string> {
 }
 
 function ruleRefs(rule: FieldRule): string[] {
-  return alternatives(rule).flatMap(({ source, when }) => [
+  return alternatives(rule).flatMap(({ source, when, change }) => [
     ...('refs' in source ? source.refs.map(({ text }) => text) : []),
     ...(when === null ? [] : conditionRefs(when)),
+    ...(change?.kind === 'phone' && change.country !== null ? [change.country.text] : []),
   ]);
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { fieldNames, type Shape } from '../../user/cidaas-fields.ts';
-import { oneOrMore, ruleSchemas } from './rule-schema.ts';
+import { oneOrMore, regionSchema, ruleSchemas } from './rule-schema.ts';
 
 /**
  * The schema of a mapping file as YAML gives it, and of its parts: the only description of its shape, for reading it and for
@@ -90,6 +90,9 @@ export function mappingSchemas() {
         .enum(['VERIFIED', 'PENDING', 'skip'])
         .optional()
         .describe('What becomes of users whose e-mail address is not verified.'),
+      'phone-region': regionSchema()
+        .nullish()
+        .describe('Country of phone numbers without country code, if the record names none: DE.'),
       'mfa-set-up': when.nullish().describe('Holds for users who had a second factor, which cannot be imported.'),
       password: password.nullish().describe('Password hashes, recognised and carried.'),
       skip: z

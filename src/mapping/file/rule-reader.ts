@@ -53,7 +53,7 @@ function oneRule(field: CidaasField, rule: DetailedRule, context: RuleContext): 
     trim: rule.trim ?? true,
     case: rule.case ?? null,
     split: rule.split ?? null,
-    change: changeOf(rule, context.addProblem),
+    change: changeOf(rule, context),
     empty: emptyOf(rule),
     type: rule.type ?? (rule.split !== undefined && field.type === 'custom' ? 'list' : null),
     otherwise: null,
@@ -93,7 +93,8 @@ function sourceOf(rule: DetailedRule, context: RuleContext): FieldSource {
   return { kind: 'first', refs: rule.from === undefined ? [] : [ref(rule.from, 'from')] };
 }
 
-function changeOf(rule: DetailedRule, addProblem: RuleContext['addProblem']): Change | null {
+function changeOf(rule: DetailedRule, context: RuleContext): Change | null {
+  const { addProblem } = context;
   const list = (formats: string | string[]) => (typeof formats === 'string' ? [formats] : formats);
   if (rule.table !== undefined)
     return { kind: 'table', table: new Map(Object.entries(rule.table)), otherwise: rule.else };
@@ -117,9 +118,16 @@ function changeOf(rule: DetailedRule, addProblem: RuleContext['addProblem']): Ch
       addProblem(['zone'], `"${rule.zone}" is not an IANA time zone, such as Europe/Berlin`);
     return { kind: 'instant', formats, zone: rule.zone ?? null };
   }
-  if (rule.phone !== undefined) return { kind: 'phone', region: rule.phone };
+  if (rule.phone !== undefined) return phoneOf(rule.phone, context);
   if (rule.uuid5 !== undefined) return { kind: 'uuid5', namespace: rule.uuid5 };
   return null;
+}
+
+function phoneOf(phone: NonNullable<DetailedRule['phone']>, context: RuleContext): Change {
+  if (typeof phone === 'string') return { kind: 'phone', region: phone, country: null };
+  const { region = null, country } = phone === true ? {} : phone;
+  const ref = country === undefined ? null : refTo(country, context, 'phone', 'country');
+  return { kind: 'phone', region, country: ref };
 }
 
 function checkFormat(format: string, kind: 'date' | 'instant', addProblem: RuleContext['addProblem']): void {

@@ -31,6 +31,7 @@ export function ruleSchemas() {
   const condition = z.union([comparison, any]);
   const when = z.union([comparison, any, z.array(condition).min(1)]);
 
+  const region = regionSchema();
   const formats = oneOrMore(z.string().min(1));
   const detailed = z.strictObject({
     from: ref.optional().describe('Column of a CSV export, or path into a JSON record (`profile.emails[0].value`).'),
@@ -62,10 +63,16 @@ export function ruleSchemas() {
       .describe('Format of a point in time: `iso`, `epoch-seconds`, `epoch-milliseconds`, `dd.MM.yyyy HH:mm` …'),
     zone: ref.optional().describe('IANA zone of instants that name no offset: `Europe/Berlin`.'),
     phone: z
-      .string()
-      .regex(/^[A-Z]{2}$/, 'must be two capital letters, such as DE')
+      .union([
+        region,
+        z.literal(true),
+        z.strictObject({
+          region: region.optional().describe('Country of numbers without country code, if the record names none.'),
+          country: ref.optional().describe('Column or path of the country of the number; else that of the address.'),
+        }),
+      ])
       .optional()
-      .describe('Turn into E.164; the country (ISO 3166, two letters) of numbers without country code.'),
+      .describe('Turn into E.164; the country of numbers without country code if the record names none, or true.'),
     uuid5: z
       .guid('must be a UUID')
       .optional()
@@ -85,6 +92,11 @@ export function ruleSchemas() {
     .union([ref, detailed, z.array(detailed).min(1)])
     .describe('A column or path, how the field is made, or several of these: the first that gives a value counts.');
   return { rule, detailed, when, ref };
+}
+
+/** ISO 3166, two letters. */
+export function regionSchema() {
+  return z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters, such as DE');
 }
 
 /** One value or a list of them. */

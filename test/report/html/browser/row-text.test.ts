@@ -10,12 +10,13 @@ test('a row as text says all that the table shows of it', () => {
   expect(TEXTS[1]).toBe(`Row 5, users.csv:7: duplicate
 Message: The same user is in row 3.
 Hint: Remove one of the two rows.
+Same user as row: 3
 email: O***@e***.com
 mobile_number: +49***78
 `);
   expect(TEXTS[3]).toBe(`Row 9, archive/users-2019.csv:4: unknown (tenant.timeout)
 Message: No answer within 60 s.
-Hint: Run the same export again: create-or-update settles it without harm.
+Hint: Run the same export again: create-or-update makes that safe.
 sub: legacy-9
 email: z***@e***.org
 Requests: 6
