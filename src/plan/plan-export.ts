@@ -8,10 +8,12 @@ import { identityKeys, keyHash, subOf } from '../user/identity-keys.ts';
 import { cleanUser } from './clean-user.ts';
 import { type Claims, decideDuplicate } from './duplicates.ts';
 import { ListPages } from './incomplete-export.ts';
+import { type LeftOutValue, LeftOutValues } from './left-out-values.ts';
 import { type PasswordCount, PasswordCounts } from './password-counts.ts';
 import { PROBLEM_CODES } from './problem-codes.ts';
 import type { PlannedRow } from './row.ts';
 import type { RulePolicy } from './rule-policy.ts';
+import { type StatusCount, StatusCounts } from './status-counts.ts';
 
 /** Receives the plan while it is made; implemented by the ledger. */
 export interface PlanSink {
@@ -55,6 +57,10 @@ export interface PlannedExport {
   readonly passwords: readonly PasswordCount[];
   /** Why the export holds fewer users than exist, as a sentence without its period; null when nothing in it says so. */
   readonly incomplete: string | null;
+  /** Users by status and by the rule that gives it, including duplicates. */
+  readonly statuses: readonly StatusCount[];
+  /** Values of these users that were not imported as they are in the source. */
+  readonly leftOut: readonly LeftOutValue[];
   /** SHA-256 (hex) over the planned users and the excluded rows: the `users` part of the digest. */
   readonly users: string;
 }
@@ -68,7 +74,12 @@ export interface PlannedExport {
 export async function planExport(options: PlanOptions): Promise<PlannedExport> {
   const { exported, mappers, sink, onProgress, signal, duplicates = 'first' } = options;
   const warnings: { [code: string]: number } = {};
-  const passwords = new PasswordCounts();
+  const counts = {
+    warnings,
+    passwords: new PasswordCounts(),
+    statuses: new StatusCounts(),
+    leftOut: new LeftOutValues(),
+  };
   const users = createHash('sha256');
   const pages = new ListPages(exported.files);
   let rows = 0;
@@ -82,7 +93,7 @@ export async function planExport(options: PlanOptions): Promise<PlannedExport> {
     if (mapper === undefined) throw new Error(`file ${first.file} of the export has no mapper`);
     if (mapper.prepare !== null) await mapper.prepare(chunk);
     for (const record of chunk) {
-      const decided = decide(record, mapper, options, { warnings, passwords });
+      const decided = decide(record, mapper, options, counts);
       planned.push(decided);
       if (decided.body !== undefined) bodies += `${decided.body}\n`;
     }
@@ -104,14 +115,25 @@ export async function planExport(options: PlanOptions): Promise<PlannedExport> {
     sink.transaction(() => members.forEach(settle));
   }
   const incomplete = pages.missing(rows);
-  return { rows, warnings, passwords: passwords.list(), incomplete, users: users.digest('hex') };
+  return {
+    ...{ rows, warnings, incomplete, passwords: counts.passwords.list(), statuses: counts.statuses.list() },
+    ...{ leftOut: counts.leftOut.list(), users: users.digest('hex') },
+  };
+}
+
+/** What is counted over all users while they are planned. */
+interface Counts {
+  readonly warnings: { [code: string]: number };
+  readonly passwords: PasswordCounts;
+  readonly statuses: StatusCounts;
+  readonly leftOut: LeftOutValues;
 }
 
 function decide(
   record: SourceRecord,
   mapper: RecordMapper,
   { validate, severities, fingerprint }: PlanOptions,
-  { warnings, passwords }: { readonly warnings: { [code: string]: number }; readonly passwords: PasswordCounts },
+  { warnings, passwords, statuses, leftOut }: Counts,
 ): PlannedRow {
   const { row, file, line } = record;
   if (record.body.kind === 'broken')
@@ -137,7 +159,12 @@ function decide(
       if (errors.length > 0) return invalid(record, errors, identifiersOf(user));
       const keys = identityKeys(user);
       if (mapped.password !== null) passwords.add(mapped.password);
-      for (const { code } of mapped.warnings) warnings[code] = (warnings[code] ?? 0) + 1;
+      statuses.add(mapped.status);
+      if (mapped.warnings.length > 0) {
+        const codes = new Set(mapped.warnings.map(({ code }) => code));
+        for (const code of codes) warnings[code] = (warnings[code] ?? 0) + 1;
+        leftOut.add(row, mapped.warnings);
+      }
       for (const { code } of found.warnings) warnings[code] = (warnings[code] ?? 0) + 1;
       if (removal === 'warn' && removed.length > 0)
         warnings['text.invisible'] = (warnings['text.invisible'] ?? 0) + removed.length;

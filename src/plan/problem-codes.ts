@@ -1,6 +1,7 @@
 import type { ProblemCode as MappingCode } from '../mapping/compile/field-error.ts';
 import type { CodeEntry } from './code-entry.ts';
 import { PHONE_PROBLEM_CODES } from './phone-problem-codes.ts';
+import { VALUE_CODES } from './value-codes.ts';
 
 /** All codes of mapping and validation. Stable: workflows filter by them. */
 export const PROBLEM_CODES = {
@@ -219,6 +220,13 @@ export const PROBLEM_CODES = {
     meaning: 'A German postal code has four digits: a spreadsheet may have dropped the leading zero.',
     hint: 'Export again and do not open the file in a spreadsheet.',
   },
+  'status.unread': {
+    severity: 'error',
+    fixed: true,
+    meaning:
+      'The export has a column that looks like the state of an account and that no rule reads, or it does not say who is blocked. The whole plan is refused.',
+    hint: 'Read the column in the rule for userStatus, list it under `ignore`, or decide for all users: `fields: { userStatus: { value: VERIFIED } }`.',
+  },
   'sub.missing': {
     severity: 'warning',
     meaning: 'The user has no sub: the tenant finds the user by identifiers and assigns a sub to a new user.',
@@ -269,17 +277,7 @@ export const PROBLEM_CODES = {
     meaning: 'Only cidaas itself sets this userStatus (DELETED, LOCKED, COMBINED).',
     hint: 'Map users who must not log in to DECLINED, and leave deleted users out with a `skip` rule.',
   },
-  'value.missing': {
-    severity: 'error',
-    fixed: true,
-    meaning: 'The source has no value, but the mapping requires one.',
-    hint: 'Add the column to the export, or define in the mapping what an empty value means.',
-  },
-  'value.unknown': {
-    severity: 'error',
-    meaning: 'The value is not in the table of the mapping.',
-    hint: 'Add the value to the table, or add `else`.',
-  },
+  ...VALUE_CODES,
   'zoneinfo.invalid': {
     severity: 'warning',
     meaning: 'The time zone is not an IANA name such as Europe/Berlin; the tenant may ignore it.',

@@ -78,6 +78,7 @@ const RULE_CODES = {
   'type.invalid': true,
   'value.missing': true,
   'value.unknown': true,
+  'value.unread': true,
 } as const satisfies { readonly [code in RuleCode]: true };
 
 function lineOf(

@@ -2,11 +2,15 @@ import { planSink } from '../ledger/plan-sink.ts';
 import { type CompiledMapper, compileMapping, type MappingEnvironment } from '../mapping/compile/compile.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { CREATE_ONLY } from '../plan/known-user.ts';
+import { leftOutSentence } from '../plan/left-out-values.ts';
 import { passwordSentence } from '../plan/password-counts.ts';
 import { type PlannedExport, planExport } from '../plan/plan-export.ts';
 import { rulePolicy } from '../plan/rule-policy.ts';
 import { userRules } from '../plan/rules.ts';
 import { checkSeverities } from '../plan/severities.ts';
+import { statusSentence } from '../plan/status-counts.ts';
+import type { UnreadEntry } from '../report/report-data.ts';
+import type { EarlyEnd } from '../report/run-outcome.ts';
 import { InputError, withAllProblems } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -15,12 +19,20 @@ import { userFingerprint } from '../state/delta.ts';
 import { countUnmatched, loadJoins } from './join-step.ts';
 import type { Ports } from './ports.ts';
 import { suggestDelimiter, suggestLayout, suggestPreset } from './preset-hints.ts';
+import { findUnread } from './unread-step.ts';
 
 /** What planning the rows of an export found out. */
 export interface PlannedRows extends PlannedExport {
   /** The files that the mapping joins to the export; their content is part of the plan. */
   readonly joined: readonly ExportFile[];
+  /** What no rule reads, for the report. */
+  readonly unread: readonly UnreadEntry[];
+  /** Why nothing may be sent: the mapping does not decide who is blocked. Null when it does. */
+  readonly undecidedStatus: EarlyEnd | null;
 }
+
+/** Places of the source that the log names; the report has all. */
+const MAX_LOGGED_PLACES = 10;
 
 /**
  * Decides every row of the export and writes the decisions to the ledger; sends nothing.
@@ -58,7 +70,11 @@ export async function planRows(
   if (planned.passwords.length === 0 && lacksExpectedPasswords(settings, ports, mapping))
     ports.log.warning('No user of this plan has a password: every user has to set a new one with "forgot password".');
   // Not in the log of a delta, which sends few of these users; the report has it.
-  if (settings.sync === 'full') for (const count of planned.passwords) ports.log.info(passwordSentence(count));
+  if (settings.sync === 'full') {
+    for (const count of planned.passwords) ports.log.info(passwordSentence(count));
+    if (planned.statuses.length > 0) ports.log.info(statusSentence(planned.statuses));
+  }
+  for (const place of planned.leftOut.slice(0, MAX_LOGGED_PLACES)) ports.log.warning(leftOutSentence(place));
   if (planned.rows < settings.minRows) {
     throw new InputError([
       `The export has ${planned.rows} rows, fewer than min-rows (${settings.minRows}): it may be truncated. Nothing was sent.`,
@@ -67,13 +83,15 @@ export async function planRows(
   const incomplete = [...(planned.incomplete === null ? [] : [planned.incomplete]), ...joined.incomplete];
   refuseIncomplete(incomplete, settings, ports.log);
   const unseen = policy.severities.get('path.unseen') === 'off' ? {} : countUnseen(new Set(mappers), ports.log);
+  const { warnings: states, ...unread } = findUnread(new Set(mappers), ports.log);
   const warnings = {
     ...planned.warnings,
     ...countUnmatched(mapping, joined, ports.log),
     ...unseen,
+    ...states,
     ...(incomplete.length > 0 && { 'export.incomplete': incomplete.length }),
   };
-  return { ...planned, warnings, joined: joined.files };
+  return { ...planned, warnings, joined: joined.files, ...unread };
 }
 
 /** @throws InputError when files say that more users exist than they hold, unless `allow-partial-export` accepts it. */

@@ -42,7 +42,12 @@ export interface SourceRecord {
 export type RecordBody =
   /** CSV: one string per column, in the order of the header. */
   | { readonly kind: 'cells'; readonly cells: readonly string[] }
-  | { readonly kind: 'object'; readonly object: Readonly<Record<string, unknown>> }
+  | {
+      readonly kind: 'object';
+      readonly object: Readonly<Record<string, unknown>>;
+      /** What was assumed to read it; one object for each kind of assumption. */
+      readonly assumed?: readonly Problem[];
+    }
   /** A record that cannot be read (wrong number of columns, a line that is not a JSON object): an invalid row. */
   | { readonly kind: 'broken'; readonly problem: Problem };
 
@@ -66,4 +71,12 @@ export interface Export {
    * what JSON documents say about the lists that they contain.
    */
   records(onPage?: (page: Page) => void): AsyncIterable<readonly SourceRecord[]>;
+}
+
+/** In place of a value that has bytes which are not text in a known encoding, or that is in another file. */
+export const UNDECODED: object = Object.freeze({ undecoded: true });
+
+/** Whether this is the placeholder: it must never be read as an empty value. */
+export function isUndecoded(value: unknown): boolean {
+  return value === UNDECODED;
 }

@@ -17,6 +17,7 @@ export type ProblemCode =
   | 'type.invalid'
   | 'value.missing'
   | 'value.unknown'
+  | 'value.unread'
   | PasswordCode;
 
 /** Why a value cannot become what the field takes. Returned in place of the value until the row is judged. */

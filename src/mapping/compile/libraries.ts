@@ -1,5 +1,5 @@
 import { alternatives, type FieldRule } from '../field-rule.ts';
-import { EPOCH_MILLISECONDS, EPOCH_SECONDS, ISO } from './date-format.ts';
+import { PARSED_HERE } from './date-format.ts';
 
 export type Luxon = typeof import('luxon');
 export type Phones = typeof import('libphonenumber-js/max');
@@ -22,8 +22,6 @@ export async function loadLibraries(rules: readonly FieldRule[]): Promise<Librar
   ]);
   return { luxon, phones, jsonata };
 }
-
-const PARSED_HERE: readonly string[] = [ISO, EPOCH_SECONDS, EPOCH_MILLISECONDS];
 
 function needsLuxon({ change }: FieldRule): boolean {
   if (change?.kind === 'instant' && change.zone !== null) return true;

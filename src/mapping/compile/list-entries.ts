@@ -74,7 +74,7 @@ function compileEntry({ each, rules }: ListEntry, key: ListKey, index: number, c
     // Expressions are evaluated once for a record, before its lists are walked through.
     if (rule.source.kind === 'expr') context.problems.push(`${rule.at}: expr cannot be used in an entry with each.`);
   }
-  const element: Scope = { name: 'each', columns: null, value: undefined };
+  const element: Scope = { name: 'each', columns: null, paths: null, value: undefined };
   const read = context.reader.reading(each);
   const tooDeep = new FieldError(
     'json.invalid',
@@ -82,11 +82,19 @@ function compileEntry({ each, rules }: ListEntry, key: ListKey, index: number, c
     'must be JSON, but the list for it is nested more deeply than records may be',
     'Correct the cell in the source.',
   );
+  const otherShape = new FieldError(
+    'value.unread',
+    name,
+    `has a value in the source, but not in the shape of "${each.text}" (${each.at})`,
+    `Write ${key} in your mapping with a path to where the list is, or correct the source.`,
+  );
   return {
     fields: fieldsOf({ ...context, reader: scopedReader(context.reader, [element]) }),
     needsProvider,
     forEach: (body, make) => {
-      const list = elementsOf(read(body));
+      const value = read(body);
+      if (typeof value === 'symbol') return otherShape;
+      const list = elementsOf(value);
       if (list === TOO_DEEP) return tooDeep;
       for (element.value of list) make();
       return undefined;

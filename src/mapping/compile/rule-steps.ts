@@ -6,6 +6,7 @@ import { type Convert, toJson, toText } from './convert.ts';
 import { dateParser } from './date.ts';
 import { FieldError, type FieldErrorFactory } from './field-error.ts';
 import { instantParser } from './instant.ts';
+import { namePart } from './name-part.ts';
 import { needsRegion, phoneParser } from './phone.ts';
 import { phoneProblems } from './phone-problems.ts';
 import { regionOfColumn } from './record-region.ts';
@@ -16,7 +17,7 @@ import { uuid5 } from './uuid5.ts';
 import { WarnedValue } from './warned-value.ts';
 
 /** The mapping file's key for a step. `type` is the conversion to what the field takes. */
-type StepName = 'json' | 'replace' | 'split' | 'trim' | 'case' | Change['kind'] | 'type';
+type StepName = 'json' | 'replace' | 'split' | 'trim' | 'case' | 'unread' | Change['kind'] | 'type';
 
 /** One step of a rule, ready to run. */
 export interface RuleStep {
@@ -45,12 +46,13 @@ export interface StepTarget {
 
 /** The steps of a rule from the value that is read to the value of the field, in the order in which they run. */
 export function ruleSteps(rule: FieldRule, target: StepTarget, context: CompileContext): RuleStep[] {
-  const { problems } = context;
   const { makeError, convert, isList } = target;
+  const { problems } = context;
+  if (rule.unread) return [{ name: 'unread', on: 'value', run: unreadStep(rule, makeError) }];
   const steps: RuleStep[] = [];
-  if (rule.json !== null) steps.push({ name: 'json', on: 'value', run: jsonStep(rule.json, makeError, problems) });
+  if (rule.json !== null) steps.push({ name: 'json', on: 'value', run: jsonStep(rule.json, makeError, context) });
   if (rule.replace.length > 0) steps.push({ name: 'replace', on: 'value', run: replaceStep(rule.replace) });
-  if (isList) steps.push({ name: 'split', on: 'value', run: splitStep(rule.split, makeError) });
+  if (isList) steps.push({ name: 'split', on: 'value', run: splitStep(rule, makeError, context) });
   const ends = rule.change !== null ? 'all' : rule.trim ? 'ascii' : 'none';
   if (rule.change !== null || rule.case !== null)
     steps.push({ name: 'trim', on: 'item', run: toText(ends, makeError) });
@@ -124,18 +126,40 @@ function onItems(split: StepRun, convert: StepRun): StepRun {
 }
 
 /** Takes a value out of JSON that is written as text; what is JSON already is followed as it is. */
-function jsonStep(ref: SourceRef, makeError: FieldErrorFactory, problems: string[]): (value: unknown) => unknown {
+function jsonStep(
+  ref: SourceRef,
+  makeError: FieldErrorFactory,
+  { problems, reader }: CompileContext,
+): (value: unknown) => unknown {
   const path = pathOf(ref, problems) ?? [];
+  const clean = reader.cleaner.cleaning(ref);
   const invalid = makeError(
     'json.invalid',
     'must be JSON, but the text is not valid JSON',
     'Correct the cell in the source.',
   );
+  const otherShape = makeError(
+    'value.unread',
+    `has JSON in the source in which "${ref.text}" (${ref.at}) leads to something in another shape`,
+    'Write the rule of this field in your mapping with the path to the value.',
+  );
   return (value) => {
-    if (typeof value !== 'string') return valueAt(value, path);
-    const parsed = parseCell(value);
-    return typeof parsed === 'symbol' ? invalid : valueAt(parsed, path);
+    const parsed = typeof value === 'string' ? parseCell(value) : value;
+    if (typeof parsed === 'symbol') return invalid;
+    const found = clean(valueAt(parsed, path));
+    return typeof found === 'symbol' ? otherShape : found;
   };
+}
+
+/** A value that the mapping's author knows but cannot place: it is counted and not imported. */
+function unreadStep({ at, source }: FieldRule, makeError: FieldErrorFactory): () => unknown {
+  const names = 'refs' in source ? source.refs.map(({ text }) => `"${text}"`).join(' or ') : 'its source';
+  const unread = makeError(
+    'value.unread',
+    `is not imported from ${names} (${at}): it is not certain what it means there`,
+    'Write a rule for this field in your mapping that reads it.',
+  );
+  return () => unread;
 }
 
 /** Replaces in a text; in a list in each of its texts. */
@@ -149,15 +173,21 @@ function replaceStep(replacements: readonly Replacement[]): (value: unknown) => 
 }
 
 /** The items of a list: of a text at the separator or of the JSON array in it, of an array; anything else is the only item. */
-function splitStep(separator: string | null, makeError: FieldErrorFactory): (value: unknown) => unknown {
+function splitStep(
+  { split: separator, source }: FieldRule,
+  makeError: FieldErrorFactory,
+  { reader }: CompileContext,
+): (value: unknown) => unknown {
   const json = toJson(makeError);
+  const [ref] = 'refs' in source ? source.refs : [];
+  const clean = ref === undefined ? (items: unknown) => items : reader.cleaner.cleaning(ref);
   return (value) => {
     let items = value;
     if (typeof value === 'string') {
       if (separator !== null) items = value.split(separator);
       else if (value.trim().startsWith('[')) items = json(value);
     }
-    return items instanceof FieldError || Array.isArray(items) ? items : [items];
+    return items instanceof FieldError ? items : clean(Array.isArray(items) ? items : [items]);
   };
 }
 
@@ -215,6 +245,8 @@ function compileChange(
           : regionOfColumn(reader.reading(change.country), phone.readRegion, libraries.phones, phone.regionOf);
       return (text, body) => parse(text, needsRegion(text) ? regionOf(body) : null);
     }
+    case 'namePart':
+      return namePart(change.part);
     case 'uuid5':
       return uuid5(change.namespace);
   }

@@ -28,6 +28,7 @@ export function mappingOfHeader(columns: readonly string[]): Mapping {
       case: null,
       split: null,
       change: null,
+      unread: false,
       empty: null,
       type: null,
       otherwise: null,
@@ -52,6 +53,8 @@ export function mappingOfHeader(columns: readonly string[]): Mapping {
     identities: [],
     groups: [],
     consents: [],
+    ignore: [],
+    statusSources: [],
     createOnly: null,
     ruleLines: {},
   };

@@ -12,16 +12,25 @@ export function ruleSchemas() {
 
   const comparison = z.strictObject({
     from: ref.describe('Column or path to look at.'),
+    json: ref.optional().describe('The source is JSON, also written as text: compare the value at this path of it.'),
     is: oneOrMore(scalar).optional().describe('True when the trimmed text is this, or one of these.'),
     not: oneOrMore(scalar).optional().describe('True when the trimmed text is none of these.'),
     empty: z.boolean().optional().describe('True when there is nothing (true) or something (false).'),
     matches: ref.optional().describe('A JavaScript regular expression that the trimmed text must match somewhere.'),
     has: oneOrMore(scalar).optional().describe('True when the list has this text, or one of these.'),
     lacks: oneOrMore(scalar).optional().describe('True when the list has none of these texts.'),
+    includes: oneOrMore(ref)
+      .optional()
+      .describe(
+        'True when the list, also one in a cell, has the value of this column or path, or of the first of these.',
+      ),
+    excludes: oneOrMore(ref).optional().describe('True when the list does not have this value.'),
     future: z
       .boolean()
       .optional()
-      .describe('True when the point in time is in the future or cannot be read; an empty value is past.'),
+      .describe(
+        'True when the point in time is in the future; an empty value is past, one that cannot be read an error.',
+      ),
   });
   const any = z.strictObject({
     get any() {
@@ -60,7 +69,9 @@ export function ruleSchemas() {
     date: formats.optional().describe('Format of a date: `dd.MM.yyyy`, `iso`, or several of them.'),
     instant: formats
       .optional()
-      .describe('Format of a point in time: `iso`, `epoch-seconds`, `epoch-milliseconds`, `dd.MM.yyyy HH:mm` …'),
+      .describe(
+        'Format of a point in time: `iso`, `epoch`, `epoch-seconds`, `epoch-milliseconds`, `dd.MM.yyyy HH:mm` …',
+      ),
     zone: ref.optional().describe('IANA zone of instants that name no offset: `Europe/Berlin`.'),
     phone: z
       .union([
@@ -73,6 +84,11 @@ export function ruleSchemas() {
       ])
       .optional()
       .describe('Turn into E.164; the country of numbers without country code if the record names none, or true.'),
+    namePart: z
+      .enum(['given', 'family'])
+      .optional()
+      .describe('Take the given names or the family name out of a full name (Ida von Berg; Berg, Ida).'),
+    unread: z.literal(true).optional().describe('A value here is not imported, but counted (value.unread).'),
     uuid5: z
       .guid('must be a UUID')
       .optional()

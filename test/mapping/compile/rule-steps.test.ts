@@ -3,6 +3,7 @@ import { type CompiledField, compileFields } from '../../../src/mapping/compile/
 import { Expressions } from '../../../src/mapping/compile/expressions.ts';
 import { FieldError } from '../../../src/mapping/compile/field-error.ts';
 import { loadLibraries } from '../../../src/mapping/compile/libraries.ts';
+import { RecordFindings } from '../../../src/mapping/compile/record-findings.ts';
 import { NO_REGION, regionReader } from '../../../src/mapping/compile/record-region.ts';
 import { columnReader } from '../../../src/mapping/compile/source-reader.ts';
 import { parseMapping } from '../../../src/mapping/file/mapping-file.ts';
@@ -18,7 +19,9 @@ async function compiled(field: string, rule: string): Promise<CompiledField> {
   const libraries = await loadLibraries(fields);
   const { problems } = reader;
   const phone = { region: null, readRegion: regionReader(libraries.phones), regionOf: NO_REGION };
-  const context = { reader, libraries, expressions: new Expressions(null, problems), problems, now: 0, phone };
+  const expressions = new Expressions(null, problems, new RecordFindings());
+  const wayOut = { statusWayOut: '', isStatusMissing: false };
+  const context = { reader, libraries, expressions, problems, now: 0, phone, ...wayOut };
   const [made] = compileFields(fields, 'user', '', context);
   if (made === undefined || problems.length > 0) throw new Error(problems.join('\n'));
   return made;
