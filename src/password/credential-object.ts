@@ -11,6 +11,12 @@ export type TextReader = (text: string, parts: HashParts) => RecognisedHash;
 /** Keys under which systems keep a text that names its own encoding. */
 const TEXT_KEYS = ['passwordHash', 'password_hash', 'hashed_password', 'hash', 'value', 'encoded'] as const;
 
+/** Keys of a record that are read when a password is made from the record as a whole. */
+export const RECORD_KEYS: readonly string[] = [
+  ...['encryptionScheme', 'factor', 'salt', 'password', 'hashSettings', 'hashedPassword', 'custom_password_hash'],
+  ...TEXT_KEYS,
+];
+
 /**
  * Reads an object that holds a password's hash and its parameters, by the keys that each system writes; `readText` reads a
  * plain text in an object.

@@ -103,6 +103,7 @@ async function makePlan(
   if (planned.passwords.length > 0) recorder.add({ passwords: planned.passwords });
   if (planned.statuses.length > 0) recorder.add({ statuses: planned.statuses });
   if (planned.leftOut.length > 0) recorder.add({ leftOut: planned.leftOut });
+  if (planned.unread.length > 0) recorder.add({ unread: planned.unread });
 
   // Before a delta leaves users out: the comparison shows what the mappings do, whatever was sent before.
   if (ports.base !== null) {
@@ -118,5 +119,11 @@ async function makePlan(
   const planDigest = digestOfPlan(settings, [...exported.files, ...planned.joined], mapping, delta.users);
   recorder.add({ ...delta.section, planDigest });
   log.info(planLine(ledger.totals()));
-  return refused ?? canary?.earlyEnd ?? delta.earlyEnd ?? refuseUnapprovedPlan(settings, planDigest);
+  return (
+    planned.undecidedStatus ??
+    refused ??
+    canary?.earlyEnd ??
+    delta.earlyEnd ??
+    refuseUnapprovedPlan(settings, planDigest)
+  );
 }

@@ -25,6 +25,12 @@ export interface Report {
   readonly resumed: { readonly from: string; readonly rows: number } | null;
   readonly totals: { readonly [outcome: string]: number };
   readonly warnings: { readonly [code: string]: number };
+  readonly unread?: readonly {
+    readonly name: string;
+    readonly filled: number;
+    readonly rows: number;
+    readonly accountState?: true;
+  }[];
   readonly skippedBy: { readonly [reason: string]: number };
   readonly requests: {
     readonly sent: number;

@@ -7,7 +7,7 @@ import { toText } from './convert.ts';
 import { ExpressionFailure } from './expressions.ts';
 import { fieldConverter } from './field-converter.ts';
 import { FieldError, type FieldErrorFactory, fieldErrors } from './field-error.ts';
-import { REGION_FIELDS, regionOfFields } from './record-region.ts';
+import { oncePerRecord, REGION_FIELDS, regionOfFields } from './record-region.ts';
 import { NOTHING, type RuleStep, ruleSteps, runSteps, type StepRun } from './rule-steps.ts';
 import { setPath, type Target } from './set-path.ts';
 import { OTHER_SHAPE } from './source-path.ts';
@@ -62,16 +62,6 @@ export function compileFields(
   return fields;
 }
 
-/** For fields that phone numbers read too: what is counted while they are made must be counted once. */
-function oncePerRecord(make: Read): Read {
-  if (make === ABSENT) return make;
-  let last: { readonly body: RecordBody; readonly value: unknown } | null = null;
-  return (body) => {
-    if (last?.body !== body) last = { body, value: make(body) };
-    return last.value;
-  };
-}
-
 /** Compiles one field's rule. `name` is the field as problems call it: `identities[0].email`. */
 export function compileField(
   rule: FieldRule,
@@ -115,7 +105,7 @@ function compileRule(rule: FieldRule, field: CidaasField, name: string, context:
     rule,
     read,
     // An absent column is not an empty cell: nothing is known of the value, so the rule's default does not replace it.
-    empty: isUnchanged ? undefined : emptyValue(rule, constant, makeError),
+    empty: isUnchanged ? undefined : emptyValue(rule, constant, makeError, context),
     steps: isUnchanged ? [] : ruleSteps(rule, target, context),
     applies:
       rule.when === null ? null : deciding(compileCondition(rule.when, context.reader, context.now, use), makeError),
@@ -198,9 +188,10 @@ function readSource(
         const read = source.kind === 'first' ? firstFilled(reads) : joined(reads, source.separator, makeError);
         return readable(read, source.refs, makeError);
       }
-      if (rule.empty?.kind === 'refuse') {
+      if (rule.empty?.kind === 'refuse' && !(context.isStatusMissing && rule.field === 'userStatus')) {
         const names = source.refs.map(({ text }) => `"${text}"`).join(' or ');
-        context.problems.push(`${rule.at}: the export has no column ${names}, and ${rule.field} requires it.`);
+        const wayOut = rule.field === 'userStatus' ? ` ${context.statusWayOut}.` : '';
+        context.problems.push(`${rule.at}: the export has no column ${names}, and ${rule.field} requires it.${wayOut}`);
       }
       return ABSENT;
     }
@@ -277,9 +268,10 @@ function readExpression(read: Read, makeError: FieldErrorFactory): Read {
 }
 
 function emptyValue(
-  { empty, at }: FieldRule,
+  { empty, at, field }: FieldRule,
   constant: (value: Constant) => unknown,
   makeError: FieldErrorFactory,
+  { statusWayOut }: CompileContext,
 ): unknown {
   switch (empty?.kind) {
     case 'default':
@@ -287,7 +279,11 @@ function emptyValue(
     case 'clear':
       return null;
     case 'refuse':
-      return makeError('value.missing', 'must have a value, but the source has none', `Fill it in the source (${at}).`);
+      return makeError(
+        'value.missing',
+        'must have a value, but the source has none',
+        `${field === 'userStatus' ? statusWayOut : 'Fill it in the source'} (${at}).`,
+      );
     case undefined:
       return undefined;
   }

@@ -53,6 +53,8 @@ export function mappingOfHeader(columns: readonly string[]): Mapping {
     identities: [],
     groups: [],
     consents: [],
+    ignore: [],
+    statusSources: [],
     createOnly: null,
     ruleLines: {},
   };
