@@ -56,7 +56,8 @@ export function phoneParser({ isMobile, region, phones, problems }: PhoneReading
     if (named !== null) {
       const number = parse(text, named.region);
       if (fits(number)) return { number, warning: null };
-      if (named.isCertain) return null;
+      // A wrong country would give an identifier that belongs to somebody else; elsewhere it only is counted.
+      if (named.isCertain && isMobile) return null;
     }
     if (region === null) return null;
     const number = parse(text, region);
