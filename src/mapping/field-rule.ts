@@ -21,6 +21,8 @@ export interface FieldRule {
   readonly trim: boolean;
   readonly case: 'lower' | 'upper' | null;
   readonly change: Change | null;
+  /** The value is an id, even if it looks like a password hash. */
+  readonly opaque: boolean;
   /** Only for custom fields; null keeps what the source has (text from CSV, JSON values as they are). */
   readonly type: CustomType | null;
   /** What an empty source gives: a value; `clear` for null; `refuse` for an invalid row; null leaves the field out. */
@@ -69,6 +71,8 @@ export interface SourceRef {
   readonly text: string;
   readonly at: MappingLocation;
   readonly presence: Presence;
+  /** The field whose rule has it; null for a condition outside of rules. */
+  readonly field: string | null;
 }
 
 /** The one step that turns text into something else. */

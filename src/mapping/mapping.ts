@@ -27,6 +27,7 @@ export interface Mapping {
   readonly mfaSetUp: Condition | null;
   /** Null when the mapping fills `password_hash_info` itself, or not at all. */
   readonly password: PasswordRule | null;
+  readonly unproven: UnprovenPasswords;
   /** First match wins; looked at before anything is mapped. */
   readonly skip: readonly SkipRule[];
   /** The account's fields and those of its own identity. */
@@ -44,6 +45,11 @@ export interface Mapping {
 /** The 1-based line of each field's rule in the mapping file, by the name under which problems know the field. */
 export type RuleLines = { readonly [field: string]: number };
 
+/**
+ * Hashes that cidaas checks and of which nothing proves how they were made: `canary` sends them only after a known password
+ * matched, `accept` without that; `none` says that there are none, since the source is known to hash the password itself.
+ */
+export type UnprovenPasswords = 'canary' | 'accept' | 'none';
 export type Duplicates = 'first' | 'last' | 'error';
 export type RuleSeverity = 'error' | 'warn' | 'off';
 type UnverifiedEmail = 'VERIFIED' | 'PENDING' | 'skip';
@@ -86,6 +92,8 @@ export interface PasswordRule {
   readonly algorithm: FieldRule | null;
   readonly salt: FieldRule | null;
   readonly iterations: FieldRule | null;
+  /** Holds for users who may have no password in the source. */
+  readonly passwordless: Condition | null;
   readonly settings: Pick<HashParts, 'saltEncoding' | 'saltPosition' | 'passwordEncoding' | 'firebase'>;
   readonly carry: CarryOptions;
 }

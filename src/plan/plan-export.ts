@@ -35,6 +35,8 @@ export interface PlanOptions {
   readonly validate: (user: CidaasUser) => { errors: readonly Problem[]; warnings: readonly Problem[] };
   /** Severities of warnings that do not come from a rule. */
   readonly severities?: RulePolicy['severities'];
+  /** Whether hashes count that the mapping puts into `password_hash_info` itself. */
+  readonly countDeclaredHashes?: boolean;
   /** Which of several rows with the same user is imported; `error`: the first, and the others are invalid. */
   readonly duplicates?: Duplicates;
   readonly sink: PlanSink;
@@ -104,7 +106,7 @@ export async function planExport(options: PlanOptions): Promise<PlannedExport> {
 function decide(
   record: SourceRecord,
   mapper: RecordMapper,
-  { validate, severities, fingerprint }: PlanOptions,
+  { validate, severities, fingerprint, countDeclaredHashes = false }: PlanOptions,
   { warnings, passwords }: { readonly warnings: { [code: string]: number }; readonly passwords: PasswordCounts },
 ): PlannedRow {
   const { row, file, line } = record;
@@ -126,6 +128,7 @@ function decide(
       if (errors.length > 0) return invalid(record, errors, identifiersOf(user));
       const keys = identityKeys(user);
       if (mapped.password !== null) passwords.add(mapped.password);
+      else if (countDeclaredHashes && user.password_hash_info) passwords.addDeclared(user.password_hash_info);
       for (const { code } of mapped.warnings) warnings[code] = (warnings[code] ?? 0) + 1;
       for (const { code } of found.warnings) warnings[code] = (warnings[code] ?? 0) + 1;
       if (missingSub === 'warn') warnings['sub.missing'] = (warnings['sub.missing'] ?? 0) + 1;

@@ -1,12 +1,13 @@
 import type { RecordBody } from '../../source/record.ts';
 import { type CidaasField, explainUnknown, findField, type Shape } from '../../user/cidaas-fields.ts';
-import { alternatives, type Constant, type FieldRule, type FieldSource } from '../field-rule.ts';
+import { alternatives, type Constant, type FieldRule, type FieldSource, type MappingLocation } from '../field-rule.ts';
 import type { CompileContext } from './compile-context.ts';
 import { compileCondition } from './condition.ts';
 import { toText } from './convert.ts';
 import { ExpressionFailure } from './expressions.ts';
 import { fieldConverter } from './field-converter.ts';
 import { FieldError, type FieldErrorFactory, fieldErrors } from './field-error.ts';
+import { decisionFor } from './missing-column.ts';
 import { NOTHING, type RuleStep, ruleSteps, runSteps } from './rule-steps.ts';
 import { setPath, type Target } from './set-path.ts';
 import { ABSENT, type Read } from './source-reader.ts';
@@ -134,7 +135,8 @@ function readSource(
         return source.kind === 'first' ? firstFilled(reads) : joined(reads, source.separator, makeError);
       if (rule.empty?.kind === 'refuse') {
         const names = source.refs.map(({ text }) => `"${text}"`).join(' or ');
-        context.problems.push(`${rule.at}: the export has no column ${names}, and ${rule.field} requires it.`);
+        const what = `${rule.at}: the export has no column ${names}, and ${rule.field} requires it.`;
+        context.problems.push(`${what} ${decisionFor(rule.field)}`);
       }
       return ABSENT;
     }
@@ -178,7 +180,7 @@ function readExpression(read: Read, makeError: FieldErrorFactory): Read {
     const error = makeError(
       'expr.failed',
       `could not be computed: its expression failed with ${value.code}`,
-      'Look up the code in the documentation of JSONata, and correct the expression.',
+      'Look up the code in the documentation of JSONata and correct the expression, or read the value without one: `from: …`.',
     );
     errors.set(value.code, error);
     return error;
@@ -186,7 +188,7 @@ function readExpression(read: Read, makeError: FieldErrorFactory): Read {
 }
 
 function emptyValue(
-  { empty, at }: FieldRule,
+  { field, empty, at }: FieldRule,
   constant: (value: Constant) => unknown,
   makeError: FieldErrorFactory,
 ): unknown {
@@ -196,8 +198,15 @@ function emptyValue(
     case 'clear':
       return null;
     case 'refuse':
-      return makeError('value.missing', 'must have a value, but the source has none', `Fill it in the source (${at}).`);
+      return makeError('value.missing', 'must have a value, but the source has none', missingHint(field, at));
     case undefined:
       return undefined;
   }
+}
+
+/** Who may log in is decided for all users of an export that does not say it; other values have a default. */
+function missingHint(field: string, at: MappingLocation): string {
+  if (field !== 'userStatus')
+    return `Fill it in the source, or say in the mapping what an empty value means: \`default: …\` (${at}).`;
+  return `Fill it in the source (${at}); if the export does not say who is blocked, decide it in the mapping: \`fields: { userStatus: { value: VERIFIED } }\`, or \`default: VERIFIED\` for empty values.`;
 }

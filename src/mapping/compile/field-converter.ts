@@ -52,7 +52,11 @@ function levelCopier(shape: Shape, prefix: string, depth: number): CopyFields {
 
 /** The conversion for fields that are lists of objects, given as JSON: in a JSON record, or in a cell. */
 function entriesConverter(shape: Shape, field: string, makeError: FieldErrorFactory): Convert {
-  const wrongType = makeError('type.invalid', 'must be a list of objects', 'Give a list such as [{…}, {…}] as JSON.');
+  const wrongType = makeError(
+    'type.invalid',
+    'must be a list of objects',
+    `Give a list such as [{…}, {…}] as JSON, or build it in a mapping: \`${field}: [{ each: path }]\`.`,
+  );
   const json = toJson(makeError);
   const copyFields = objectCopier(shape);
   return (value) => {
@@ -124,7 +128,8 @@ function isPrefix(name: string): boolean {
 function unknownKey(shape: Shape, name: string): FieldError {
   const isShowable = /^[A-Za-z_][\w.-]{0,47}$/.test(name) && !/\d{4}|[0-9a-f]{16}/i.test(name);
   const message = isShowable ? explainUnknown(shape, name) : 'A key of the record is not a cidaas field.';
-  const hint = 'Remove the key from the export, or write a mapping, which takes only what it names.';
+  const hint =
+    'Remove the key from the export, or write a mapping, which takes only what it names: `fields: { email: email }`.';
   return new FieldError('field.unknown', null, 'has a key that is not a cidaas field', hint, message);
 }
 

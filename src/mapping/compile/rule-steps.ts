@@ -115,7 +115,7 @@ function jsonStep(ref: SourceRef, makeError: FieldErrorFactory, problems: string
   const invalid = makeError(
     'json.invalid',
     'must be JSON, but the text is not valid JSON',
-    'Correct the cell in the source.',
+    'Correct the cell in the source, or leave such values out: `when: { from: …, matches: "^[{[]" }`.',
   );
   return (value) => {
     if (typeof value !== 'string') return valueAt(value, path);
@@ -179,7 +179,7 @@ function compileChange(
           ? makeError(
               'value.unknown',
               'has a value that is not in its table',
-              `Add it to the table, or add else (${at}).`,
+              `Add it to the table, or say what every other value means: \`else: …\` (${at}).`,
             )
           : made(change.otherwise);
       return (text) => (table.has(text) ? table.get(text) : otherwise);
@@ -190,7 +190,7 @@ function compileChange(
       return memoize(instantParser(change.formats, change.zone, libraries.luxon, at, makeError));
     case 'phone': {
       if (libraries.phones === null) throw new Error('phone numbers need libphonenumber-js, which was not loaded');
-      const hint = `Correct the number, or the country of numbers without country code (phone: ${change.region}, ${at}).`;
+      const hint = `Correct the number, or the country of numbers without country code (\`phone: ${change.region}\`, ${at}), or leave invalid ones out: \`rules: { phone.invalid: warn }\`.`;
       const invalid = makeError('phone.invalid', 'is not a valid phone number, or has an extension', hint);
       return memoize(phoneParser(change.region, libraries.phones, invalid));
     }

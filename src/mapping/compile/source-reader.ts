@@ -1,9 +1,10 @@
 import { isPlainObject } from '../../password/json-object.ts';
 import type { RecordBody } from '../../source/record.ts';
-import { didYouMean, nearest } from '../../text/nearest.ts';
+import { nearest } from '../../text/nearest.ts';
 import { normalizeName } from '../../text/normalize-name.ts';
 import type { SourceRef } from '../field-rule.ts';
 import { type CellReading, cellReader } from './cell-reading.ts';
+import { missingColumn } from './missing-column.ts';
 import { parsePath, pathText, type SourcePath, valueAt } from './source-path.ts';
 
 /** Reads one value of a record: a cell's text, a JSON value, or undefined when there is none. */
@@ -61,7 +62,7 @@ export function columnReader(header: readonly string[], cells: CellReading): Sou
       const index = find(ref);
       if (index < 0) {
         if (ref.presence === 'required' || ref.presence === 'column')
-          problems.push(`${ref.at}: the export has no column "${ref.text}".${didYouMean(ref.text, columns)}`);
+          problems.push(missingColumn(ref, ref.presence, columns));
         return ABSENT;
       }
       return (body) => (body.kind === 'cells' ? clean(body.cells[index]) : undefined);

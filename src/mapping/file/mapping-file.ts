@@ -42,6 +42,7 @@ function complete(parts: MappingParts, name: string): Mapping {
     unverifiedEmail: parts.unverifiedEmail ?? 'VERIFIED',
     mfaSetUp: parts.mfaSetUp ?? null,
     password: parts.password ? completePassword(parts.password) : null,
+    unproven: parts.password?.unproven ?? 'canary',
     skip: parts.skip ?? [],
     fields: [...parts.fields.values()].filter((rule) => rule !== null),
     identities: parts.identities ?? [],

@@ -20,7 +20,7 @@ export function mappingOfHeader(columns: readonly string[]): Mapping {
     return {
       field: column,
       at,
-      source: { kind: 'first', refs: [{ text: column, at, presence: 'required' }] },
+      source: { kind: 'first', refs: [{ text: column, at, presence: 'required', field: column }] },
       when: null,
       json: null,
       replace: [],
@@ -29,6 +29,7 @@ export function mappingOfHeader(columns: readonly string[]): Mapping {
       split: null,
       change: null,
       empty: null,
+      opaque: false,
       type: null,
       otherwise: null,
     };
@@ -46,6 +47,8 @@ export function mappingOfHeader(columns: readonly string[]): Mapping {
     unverifiedEmail: 'VERIFIED',
     mfaSetUp: null,
     password: null,
+    // The export itself names what cidaas shall check.
+    unproven: 'none',
     skip: [],
     fields,
     identities: [],

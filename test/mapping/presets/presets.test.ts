@@ -96,6 +96,7 @@ const VALUE: FieldRule = {
   split: null,
   change: null,
   empty: null,
+  opaque: false,
   type: null,
   otherwise: null,
 };

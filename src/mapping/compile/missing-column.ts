@@ -1,0 +1,20 @@
+import { didYouMean } from '../../text/nearest.ts';
+import type { SourceRef } from '../field-rule.ts';
+
+/** The sentences about a column that the export must have, with the line of mapping that decides what its absence means. */
+export function missingColumn(
+  { at, text, field }: SourceRef,
+  presence: 'required' | 'column',
+  columns: readonly string[],
+): string {
+  const suggestion = didYouMean(text, columns);
+  const what = `${at}: the export has no column "${text}".${suggestion}`;
+  if (presence === 'column') return `${what} ${decisionFor(field ?? '')}`;
+  return suggestion === '' ? `${what} Correct the name, or write \`source: { columns: optional }\`.` : what;
+}
+
+/** What to do when an export lacks what a preset needs for a field. */
+export function decisionFor(field: string): string {
+  const constant = field === 'userStatus' ? 'VERIFIED' : '…';
+  return `Export it, or decide in your mapping what holds for all users: \`fields: { ${field}: { value: ${constant} } }\`.`;
+}
