@@ -1,11 +1,13 @@
 import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
-/** Tests that start processes: those of the bundle, the report in a browser, a step that a runner starts. */
-const PROCESSES = [
+/** Tests that start processes (the bundle, a browser, a step that a runner starts), or that compute for seconds. */
+const SLOW = [
   'test/scenarios/**/*.test.ts',
+  'test/**/*.slow.test.ts',
   'test/report/html/report-html.browser.test.ts',
   'test/publish/publish-report.test.ts',
+  'test/tenant/https.test.ts',
 ];
 
 export default defineConfig({
@@ -26,9 +28,9 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: PROCESSES, sequence: { groupOrder: 0 } },
+        test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: SLOW, setupFiles: './test/support/no-processes.ts', sequence: { groupOrder: 0 } },
       },
-      { extends: true, test: { name: 'process', include: PROCESSES, sequence: { groupOrder: 1 } } },
+      { extends: true, test: { name: 'slow', include: SLOW, sequence: { groupOrder: 1 } } },
     ],
   },
 });

@@ -708,7 +708,7 @@ if(misfit!==undefined)return`${algorithm} with ${MISFITS[misfit]}, ${BY_VERIFIER
 const{support}=algorithm_table.T[algorithm];
 switch(support){case`documented`:case`open`:return`${algorithm}, which cidaas checks itself`;case`configurable`:return`${algorithm}, which cidaas checks if the tenant is configured for it: set its id under \`ids\`, or set a \`verifier\``;case`verifier`:return`${algorithm}, ${BY_VERIFIER}`}}
 const BY_VERIFIER="which only your own verifier can check: set it with `verifier: CUSTOM_…`";
-const MISFITS={"byte-salt":`a salt of bytes`,cost:`a cost above 20`,encoding:`a password that was not hashed as UTF-8`};
+const MISFITS={"byte-salt":`a binary salt`,cost:`a cost above 20`,encoding:`a password that was not hashed as UTF-8`};
 ;
 function sharePercent(part,whole){
 if(whole===0)return`0 %`;

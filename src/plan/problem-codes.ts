@@ -1,16 +1,7 @@
 import type { ProblemCode as MappingCode } from '../mapping/compile/field-error.ts';
-
-/** The meaning of a code, for docs and messages. */
-export interface CodeEntry {
-  /** `error` makes the row invalid; with `warning` the row is counted and still sent. */
-  readonly severity: 'error' | 'warning';
-  /** A mapping cannot change the severity: a user could gain access, be locked out or get lost. */
-  readonly fixed?: true;
-  /** One sentence: what is wrong. */
-  readonly meaning: string;
-  /** One sentence: what to do next. */
-  readonly hint: string;
-}
+import type { CodeEntry } from './code-entry.ts';
+import { PHONE_PROBLEM_CODES } from './phone-problem-codes.ts';
+import { VALUE_CODES } from './value-codes.ts';
 
 /** All codes of mapping and validation. Stable: workflows filter by them. */
 export const PROBLEM_CODES = {
@@ -70,6 +61,12 @@ export const PROBLEM_CODES = {
     meaning: 'The source has not verified the e-mail address.',
     hint: 'Decide how to import these users: `unverified-email: PENDING`, VERIFIED or skip.',
   },
+  'export.incomplete': {
+    severity: 'error',
+    fixed: true,
+    meaning: 'A file says that more users exist than the export holds: it is one page of a list, or a part of one.',
+    hint: 'Fetch the other pages too, or set `allow-partial-export: true` if only these users are meant.',
+  },
   'expr.failed': {
     severity: 'error',
     meaning: 'The expression of a field threw an error for this record.',
@@ -78,8 +75,8 @@ export const PROBLEM_CODES = {
   'field.unknown': {
     severity: 'error',
     fixed: true,
-    meaning: 'A JSON record has a key that is not a cidaas field, and there is no mapping for it.',
-    hint: 'Remove the key from the export, or use a mapping, which ignores keys that it does not name: `fields: { email: email }`.',
+    meaning: 'A JSON record has keys that are not cidaas fields, and there is no mapping for them.',
+    hint: 'Remove the keys from the export, or use a mapping, which ignores keys that it does not name: `fields: { email: email }`.',
   },
   'group.admin': {
     severity: 'error',
@@ -141,6 +138,12 @@ export const PROBLEM_CODES = {
     meaning: 'The format of the password hash is unknown, or the hash is truncated, masked or clear text.',
     hint: 'Check the column, declare how it was made, `password: { algorithm: … }`, or import such users without a password, `password: { optional: true }`.',
   },
+  'identifier.invisible': {
+    severity: 'error',
+    fixed: true,
+    meaning: 'An identifier contains an invisible character or an unusual space, which nobody would type at a login.',
+    hint: "Correct the source, or remove the character with `replace` in the rule of the field: `replace: { '[\\u200B\\u00AD]': '' }`.",
+  },
   'identifier.missing': {
     severity: 'error',
     fixed: true,
@@ -197,7 +200,8 @@ export const PROBLEM_CODES = {
   },
   'number.imprecise': {
     severity: 'error',
-    meaning: 'The export contains a number with too many digits to be read exactly.',
+    meaning:
+      'A number in the export is too large, or has a fraction or an exponent and too many digits, to be read exactly.',
     hint: 'Export the number as text, in quotes, or remove the field from the mapping: `fields: { customFields.…: null }` if a preset has it.',
   },
   'number.invalid': {
@@ -210,11 +214,7 @@ export const PROBLEM_CODES = {
     meaning: 'No record has a value at a path used in the mapping.',
     hint: 'Correct the path, remove it, or say that it may be missing: `source: { columns: optional }`.',
   },
-  'phone.invalid': {
-    severity: 'error',
-    meaning: 'The phone number is not valid, or not in E.164 format (+4917…).',
-    hint: 'Name the country of national numbers, `phone: DE`, correct the number, or leave invalid ones out: `rules: { phone.invalid: warn }`.',
-  },
+  ...PHONE_PROBLEM_CODES,
   'spreadsheet.exponent': {
     severity: 'warning',
     meaning: 'A spreadsheet seems to have turned a long number into an approximation such as 1,23E+11.',
@@ -241,6 +241,11 @@ export const PROBLEM_CODES = {
     fixed: true,
     meaning: 'The text contains half a character (a lone surrogate such as \\ud800), which cannot be stored.',
     hint: "Export again, because a program truncated the text inside a character, or remove that part: `replace: { '\\p{Cs}': '' }`.",
+  },
+  'text.invisible': {
+    severity: 'warning',
+    meaning: 'Invisible characters or unusual spaces in a text were removed or replaced by ordinary spaces.',
+    hint: 'Nothing to do if the visible text is correct: `rules: { text.invisible: off }` stops counting.',
   },
   'text.mojibake': {
     severity: 'warning',
@@ -270,17 +275,7 @@ export const PROBLEM_CODES = {
     meaning: 'Only cidaas itself sets this userStatus (DELETED, LOCKED, COMBINED).',
     hint: 'Map users who must not log in to DECLINED, and leave deleted users out: `skip: [{ reason: deleted, when: { from: …, is: DELETED } }]`.',
   },
-  'value.missing': {
-    severity: 'error',
-    fixed: true,
-    meaning: 'The source has no value, but the mapping requires one.',
-    hint: 'Add the value to the export, or define in the mapping what an empty value means: `default: …`.',
-  },
-  'value.unknown': {
-    severity: 'error',
-    meaning: 'The value is not in the table of the mapping.',
-    hint: 'Add the value to the table, or say what every other value means: `else: …`.',
-  },
+  ...VALUE_CODES,
   'zoneinfo.invalid': {
     severity: 'warning',
     meaning: 'The time zone is not an IANA name such as Europe/Berlin; the tenant may ignore it.',

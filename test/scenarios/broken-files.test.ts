@@ -90,7 +90,7 @@ describe('a broken file is one clear error before anything is sent', () => {
   });
 
   it.each([
-    ['a folder', 'exports', /^exports is a folder: name the files in it/],
+    ['a folder', 'exports', /^exports is a folder\. Name the files in it/],
     ['a file that is not there', 'user.csv', /^user\.csv: file not found/],
     ['a pattern that nothing matches', '*.ndjson', /^\*\.ndjson: no matching file in /],
   ])('%s', async (_, pattern, error) => {
@@ -139,7 +139,7 @@ describe('a broken file is one clear error before anything is sent', () => {
     for (let written = 0; written < 100; written++) await file.write(megabyte);
     await file.close();
     const result = await scenario.run({ export: 'users.csv' });
-    expectError(scenario, result, /^users\.csv:4: .*quote is opened and not closed/);
+    expectError(scenario, result, /^users\.csv:4: .*has a quote that is not closed/);
     expect(result.everything.length).toBeLessThan(50_000);
   });
 });

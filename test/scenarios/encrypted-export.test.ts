@@ -102,7 +102,12 @@ describe('nothing is sent, and what to do is said, when', () => {
       '',
       'users.ndjson.gz.age is encrypted with age. Pass its identity or passphrase in the secret input `export-key`',
     ],
-    ['the key is another', encrypted, theirs.identity, 'users.ndjson.gz.age was encrypted for another recipient'],
+    [
+      'the key is another',
+      encrypted,
+      theirs.identity,
+      'users.ndjson.gz.age was encrypted for a recipient that does not match `export-key`',
+    ],
     ['the key is cut off', encrypted, ours.identity.slice(0, 60), '`export-key`: line 1 is not a complete identity'],
     ['the key is the recipient', encrypted, ours.recipient, '`export-key`: this is the public recipient'],
     ['the file is cut off', cut, ours.identity, 'users.ndjson.gz.age is damaged or truncated'],

@@ -189,7 +189,7 @@ describe('a proposal', () => {
     const { stdout, stderr } = await init('users.csv');
     const notes = stdout.replaceAll(/\n# +/g, ' ');
     expect(notes).toContain(
-      '5 × sha1-salted with a salt of bytes, which only your own verifier can check: set it with `verifier: CUSTOM_…`.',
+      '5 × sha1-salted with a binary salt, which only your own verifier can check: set it with `verifier: CUSTOM_…`.',
     );
     expect(notes).toContain('2 × bcrypt, which cidaas checks itself.');
     expect(notes).toContain('2 × not recognised as a password hash: these rows are invalid.');
@@ -201,7 +201,7 @@ describe('a proposal', () => {
     await scenario.write('users.csv', 'email,dob,is_blocked\na@example.com,05/06/1980,0\nb@example.com,01/02/1990,1\n');
     const { stdout } = await init('users.csv');
     expect(stdout).not.toMatch(/^ {2}birthdate:/m);
-    expect(stdout).toContain('no value tells the day from the month');
+    expect(stdout).toContain('no value shows which part is the day');
   });
 
   test.each([
@@ -225,7 +225,7 @@ describe('a proposal', () => {
   test('says what must be decided when nothing tells who is blocked', async () => {
     await scenario.write('users.csv', 'email,name\na@example.com,Ada\n');
     const { stdout } = await init('users.csv');
-    expect(stdout).toContain('# DECIDE: No column says who is blocked');
+    expect(stdout).toContain('# DECIDE: No column marks blocked users');
   });
 
   test.each([
@@ -382,11 +382,7 @@ describe('what cannot be', () => {
       /not as ldif\. Export the users in one of/,
     ],
     ['an empty file', ['empty.csv'], /^error: empty\.csv is empty/],
-    [
-      'a file without header',
-      ['headless.csv'],
-      /^error: headless\.csv:1: this looks like a record, not like the header/,
-    ],
+    ['a file without header', ['headless.csv'], /^error: headless\.csv:1: this line looks like a record, not a header/],
     ['columns that nobody knows', ['strange.csv'], /^error: None of the column names is known/],
     ['half a document', ['cut.json'], /^error: cut\.json is one JSON object, not a list/],
     [

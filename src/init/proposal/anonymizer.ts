@@ -1,5 +1,6 @@
 import { isRealDate } from '../../mapping/compile/date.ts';
 import { type Random, randomInteger } from '../../runtime/random.ts';
+import { parseExactJson } from '../../text/exact-json.ts';
 import { looksLikeHash } from '../../user/hash-shape.ts';
 import { isPlainKey } from './column-profile.ts';
 import { countryWords } from './country-words.ts';
@@ -152,7 +153,7 @@ function randomLike(text: string, phones: PhoneState, anonymize: Anonymizer['val
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseExactJson(text);
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import { didYouMean } from '../../text/nearest.ts';
 import type { SourceRef } from '../field-rule.ts';
+import { PathTree } from './path-tree.ts';
 import { valueAt } from './source-path.ts';
 import { ABSENT, pathOf, type Read, type SourceReader } from './source-reader.ts';
 
@@ -22,25 +23,33 @@ export function scopedReader(
   absent: readonly string[] = [],
 ): SourceReader {
   if (scopes.length === 0 && absent.length === 0) return reader;
+  const trees = new Map(scopes.map((scope) => [scope, new PathTree()]));
   return {
     problems: reader.problems,
+    cleaner: reader.cleaner,
     unseen: () => reader.unseen(),
     toObject: (body) => {
       const record = reader.toObject(body);
       return record && { ...record, ...Object.fromEntries(scopes.map((scope) => [scope.name, scope.value])) };
     },
-    reading(ref) {
+    reading(ref, use) {
       const isIn = (name: string) => ref.text === name || /^[.[]/.test(rest(ref.text, name));
       if (absent.some(isIn)) return ABSENT;
       const scope = scopes.find(({ name }) => isIn(name));
-      return scope === undefined ? reader.reading(ref) : readingIn(scope, ref, reader.problems);
+      if (scope === undefined) return reader.reading(ref, use);
+      const read = readingIn(scope, ref, reader.problems, trees.get(scope) ?? new PathTree());
+      const clean = reader.cleaner.cleaning(ref, use);
+      return (body) => clean(read(body));
     },
   };
 }
 
-function readingIn(scope: Scope, ref: SourceRef, problems: string[]): Read {
+function readingIn(scope: Scope, ref: SourceRef, problems: string[], paths: PathTree): Read {
   const inner = rest(ref.text, scope.name).replace(/^\./, '');
-  if (inner === '') return () => scope.value;
+  if (inner === '') {
+    paths.add([]);
+    return () => scope.value;
+  }
   // A column may be called `a.b`, so columns are looked up before a path is followed.
   if (scope.columns !== null && !inner.startsWith('[')) {
     if (!scope.columns.includes(inner) && ref.presence === 'required')
@@ -48,7 +57,11 @@ function readingIn(scope: Scope, ref: SourceRef, problems: string[]): Read {
     return () => valueAt(scope.value, [inner]);
   }
   const path = pathOf({ ...ref, text: inner }, problems);
-  return path === null ? () => undefined : () => valueAt(scope.value, path);
+  if (path === null) return () => undefined;
+  const trail = paths.add(path);
+  // An element of a list is not known to have the keys of the mapping; a joined record is.
+  const isElement = scope.name === 'each';
+  return () => valueAt(scope.value, path, trail, 0, isElement);
 }
 
 /** What follows a scope's name in a reference; the whole reference when it does not begin with the name. */

@@ -41,6 +41,7 @@ function complete(parts: MappingParts, name: string): Mapping {
     emailVerified: parts.emailVerified ?? null,
     unverifiedEmail: parts.unverifiedEmail ?? 'VERIFIED',
     mfaSetUp: parts.mfaSetUp ?? null,
+    phoneRegion: parts.phoneRegion ?? null,
     password: parts.password ? completePassword(parts.password) : null,
     unproven: parts.password?.unproven ?? 'canary',
     skip: parts.skip ?? [],

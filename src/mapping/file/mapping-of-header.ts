@@ -28,6 +28,7 @@ export function mappingOfHeader(columns: readonly string[]): Mapping {
       case: null,
       split: null,
       change: null,
+      unread: false,
       empty: null,
       opaque: false,
       type: null,
@@ -46,6 +47,7 @@ export function mappingOfHeader(columns: readonly string[]): Mapping {
     emailVerified: null,
     unverifiedEmail: 'VERIFIED',
     mfaSetUp: null,
+    phoneRegion: null,
     password: null,
     // The export itself names what cidaas shall check.
     unproven: 'none',

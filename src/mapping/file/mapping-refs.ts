@@ -23,12 +23,14 @@ export function mappingRefs(mapping: Mapping): Set<string> {
 }
 
 function ruleRefs(rule: FieldRule): string[] {
-  return alternatives(rule).flatMap(({ source, when }) => [
+  return alternatives(rule).flatMap(({ source, when, change }) => [
     ...('refs' in source ? source.refs.map(({ text }) => text) : []),
     ...(when === null ? [] : conditionRefs(when)),
+    ...(change?.kind === 'phone' && change.country !== null ? [change.country.text] : []),
   ]);
 }
 
 function conditionRefs(condition: Condition): string[] {
-  return 'conditions' in condition ? condition.conditions.flatMap(conditionRefs) : [condition.ref.text];
+  if ('conditions' in condition) return condition.conditions.flatMap(conditionRefs);
+  return [condition.ref.text, ...(condition.kind === 'includes' ? condition.values.map(({ text }) => text) : [])];
 }

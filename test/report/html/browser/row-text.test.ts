@@ -16,7 +16,7 @@ mobile_number: +49***78
 `);
   expect(TEXTS[3]).toBe(`Row 9, archive/users-2019.csv:4: unknown (tenant.timeout)
 Message: No answer within 60 s.
-Hint: Run the same export again: create-or-update settles it without harm.
+Hint: Run the same export again: create-or-update makes that safe.
 sub: legacy-9
 email: z***@e***.org
 Requests: 6
