@@ -38,6 +38,10 @@ export interface Mapping {
   readonly identities: readonly ListEntry[];
   readonly groups: readonly ListEntry[];
   readonly consents: readonly ListEntry[];
+  /** Columns and paths that are no state of an account although they look like one. */
+  readonly ignore: readonly string[];
+  /** Where the source system says who is blocked. */
+  readonly statusSources: readonly StatusSource[];
   /** Fields that a delta sends for new users only; null: the usual ones. */
   readonly createOnly: readonly string[] | null;
   /** Of the rules in this file; rules of a preset have none. */
@@ -46,6 +50,20 @@ export interface Mapping {
 
 /** The 1-based line of each field's rule in the mapping file, by the name under which problems know the field. */
 export type RuleLines = { readonly [field: string]: number };
+
+/** Columns or paths of which an export must have one: without them it does not say who is blocked. */
+export interface StatusSource {
+  readonly at: MappingLocation;
+  readonly any: readonly SourceRef[];
+  /** Only exports that have one of these need it; empty: all. */
+  readonly where: readonly SourceRef[];
+  /** `csv`: JSON of this system leaves it out for users who are not blocked. */
+  readonly only: 'csv' | null;
+  /** `stop`: the plan is refused without it. `warn`: the system cannot export it, so it is only counted. */
+  readonly missing: 'stop' | 'warn';
+  /** How to export it; a sentence in the imperative without its full stop. */
+  readonly how: string;
+}
 
 /**
  * Hashes that cidaas checks and of which nothing proves how they were made: `canary` sends them only after a known password

@@ -18,10 +18,18 @@ const HASH_KEY = /hash|passw|pwd|digest|secret|encoded|^value$/i;
 const SETTING_KEY =
   /settings|algorithm|iterations|rounds|salt|format|scheme|type|encoding|hasher|temporary|changed?|date|time|created|updated/i;
 /** Keys of a whole record that has its password in it; other keys such as `passwordChangeRequired` hold none. */
-const RECORD_KEYS = [
+const PASSWORD_KEYS = [
   ...['password', 'passwordHash', 'password_hash', 'hashedPassword', 'hashed_password', 'compoundHashedPassword'],
   ...['encryptionScheme', 'encryption_scheme', 'credentials'],
 ] as const;
+
+/** Keys of a record that are read when a password is made from the record as a whole. */
+export const RECORD_KEYS: readonly string[] = [
+  ...['factor', 'salt', 'hashSettings', 'custom_password_hash', 'pwHashAlgorithm', 'pwHashSalt', 'pwBinaryHashSalt'],
+  ...['pwHashRounds', 'pwHashFormat'],
+  ...PASSWORD_KEYS,
+  ...TEXT_KEYS,
+];
 
 /**
  * Reads an object that holds a password's hash and its parameters, by the keys that each system writes; `readText` reads a
@@ -31,7 +39,7 @@ const RECORD_KEYS = [
 export function credentialObject(object: JsonObject, parts: HashParts, readText: TextReader): RecognisedHash {
   const read = byKeys(object, parts, readText);
   if (read.kind !== 'none' || read.why !== 'empty') return read;
-  const keys = parts.isRecord ? RECORD_KEYS : Object.keys(object).filter(namesHash);
+  const keys = parts.isRecord ? PASSWORD_KEYS : Object.keys(object).filter(namesHash);
   return keys.some((key) => isFilled(member(object, key))) ? unknown() : read;
 }
 

@@ -8,7 +8,7 @@ import { PROBLEM_CODES } from './problem-codes.ts';
 /** A user as it is sent, and the fields from which characters were removed. */
 export interface CleanUser {
   readonly user: CidaasUser;
-  /** One for each field; empty for nearly every user. */
+  /** One for each text; empty for nearly every user. */
   readonly removed: readonly Problem[];
 }
 
@@ -19,57 +19,65 @@ export interface CleanUser {
  */
 export function cleanUser(user: CidaasUser): CleanUser {
   const removed: Problem[] = [];
-  return { user: cleaned(user as Fields, '', removed) as CidaasUser, removed };
+  return { user: cleanIdentity(user as Fields, '', removed) as CidaasUser, removed };
 }
 
 type Fields = { readonly [field: string]: unknown };
 
-/** The same object when nothing in it changes. */
-function cleaned(fields: Fields, prefix: string, removed: Problem[]): Fields {
-  let copy: Record<string, unknown> | null = null;
-  for (const key in fields) {
-    const value = fields[key];
-    const clean = cleanValue(key, value, prefix, removed);
-    if (clean === value) continue;
-    copy ??= { ...fields };
-    if (clean === undefined) delete copy[key];
-    else copy[key] = clean;
-  }
-  return copy ?? fields;
+function cleanIdentity(identity: Fields, prefix: string, removed: Problem[]): Fields {
+  return mapFields(identity, (value, key) => {
+    const field = prefix + key;
+    if (typeof value === 'string') {
+      const clean = IDENTIFIERS.has(key) ? withoutInvisibleEnds(value) : withoutInvisible(value);
+      return counted(value, clean, field, removed);
+    }
+    if ((key === 'address' || key === 'customFields') && isObject(value)) return cleanTexts(value, field, removed);
+    if (key !== 'identities' || !Array.isArray(value)) return value;
+    return mapItems(value, (entry, index) =>
+      isObject(entry) ? cleanIdentity(entry, `identities[${index}].`, removed) : entry,
+    );
+  });
 }
 
-function cleanValue(key: string, value: unknown, prefix: string, removed: Problem[]): unknown {
-  const hasLines = HAS_LINES.test(prefix);
-  if (typeof value === 'string') {
-    const clean = !hasLines && IDENTIFIERS.has(key) ? withoutInvisibleEnds(value) : withoutInvisible(value, hasLines);
-    if (clean !== value && clean !== value.normalize('NFC')) removed.push(problemOf(prefix + key));
-    return clean === '' && value !== '' ? undefined : clean;
-  }
-  if (key === 'address' || key === 'customFields')
-    return isObject(value) ? filled(cleaned(value, `${prefix}${key}.`, removed), value) : value;
-  if (!Array.isArray(value)) return value;
-  if (key === 'identities' && prefix === '')
-    return list(value, (entry, index) => (isObject(entry) ? cleaned(entry, `identities[${index}].`, removed) : entry));
-  if (hasLines)
-    return list(value, (item) => (typeof item === 'string' ? (cleanValue(key, item, prefix, removed) ?? '') : item));
-  return value;
+/** Cleans all texts in an address or in custom fields, which may have several lines. Keys of deeper levels may be data: `field` leaves them out. */
+function cleanTexts(value: unknown, field: string, removed: Problem[]): unknown {
+  if (typeof value === 'string') return counted(value, withoutInvisible(value, true), field, removed);
+  if (Array.isArray(value)) return mapItems(value, (item) => cleanTexts(item, field, removed));
+  if (!isObject(value)) return value;
+  const clean = mapFields(value, (inner, key) =>
+    cleanTexts(inner, field.includes('.') ? field : `${field}.${key}`, removed),
+  );
+  return clean !== value && Object.keys(clean).length === 0 ? undefined : clean;
 }
 
-/** The same list when no item changes. */
-function list(items: readonly unknown[], clean: (item: unknown, index: number) => unknown): readonly unknown[] {
-  const made = items.map(clean);
-  return made.some((item, index) => item !== items[index]) ? made : items;
+/** The cleaned text, undefined if nothing is left; notes the field if characters were removed. */
+function counted(text: string, clean: string, field: string, removed: Problem[]): string | undefined {
+  if (clean === text) return text;
+  if (clean !== text.normalize('NFC')) removed.push(problemOf(field));
+  return clean === '' ? undefined : clean;
 }
-
-/** An object of which nothing is left is left out. */
-function filled(clean: Fields, before: Fields): Fields | undefined {
-  return clean !== before && Object.keys(clean).length === 0 ? undefined : clean;
-}
-
-/** Parts of an address and custom fields may have several lines. */
-const HAS_LINES = /(?:address|customFields)\.$/;
 
 function problemOf(field: string): Problem {
   const { meaning, hint } = PROBLEM_CODES['text.invisible'];
   return { code: 'text.invisible', field, message: meaning, hint };
+}
+
+/** Copies the object only if a field changes; undefined removes a field. */
+function mapFields(fields: Fields, map: (value: unknown, key: string) => unknown): Fields {
+  let copy: Record<string, unknown> | null = null;
+  for (const key in fields) {
+    const value = fields[key];
+    const made = map(value, key);
+    if (made === value) continue;
+    copy ??= { ...fields };
+    if (made === undefined) delete copy[key];
+    else copy[key] = made;
+  }
+  return copy ?? fields;
+}
+
+/** Copies the list only if an item changes; undefined removes an item. */
+function mapItems(items: readonly unknown[], map: (item: unknown, index: number) => unknown): readonly unknown[] {
+  const made = items.map(map);
+  return made.some((item, index) => item !== items[index]) ? made.filter((item) => item !== undefined) : items;
 }

@@ -225,6 +225,13 @@ export const PROBLEM_CODES = {
     meaning: 'A German postal code has four digits: a spreadsheet may have dropped the leading zero.',
     hint: 'Export again and do not open the file in a spreadsheet; `rules: { spreadsheet.zeros: error }` leaves such rows out.',
   },
+  'status.unread': {
+    severity: 'error',
+    fixed: true,
+    meaning:
+      'The export has a column that looks like the state of an account and that no rule reads, or it does not say who is blocked. The whole plan is refused.',
+    hint: 'Read the column in the rule for userStatus, list it under `ignore`, or decide for all users: `fields: { userStatus: { value: VERIFIED } }`.',
+  },
   'sub.missing': {
     severity: 'warning',
     meaning: 'The user has no sub: the tenant finds the user by identifiers and assigns a sub to a new user.',

@@ -103,6 +103,7 @@ async function makePlan(
   recorder.add({ rowsRead: planned.rows, warnings: planned.warnings });
   if (planned.statuses.length > 0) recorder.add({ statuses: planned.statuses });
   if (planned.leftOut.length > 0) recorder.add({ leftOut: planned.leftOut });
+  if (planned.unread.length > 0) recorder.add({ unread: planned.unread });
 
   // Before a delta leaves users out: the comparison shows what the mappings do, whatever was sent before.
   if (ports.base !== null) {
@@ -122,5 +123,12 @@ async function makePlan(
   recorder.add({ ...delta.section, planDigest });
   log.info(planLine(ledger.totals()));
   const unproven = refuseUnproven(proof, settings, ledger, log);
-  return refused ?? canary?.earlyEnd ?? delta.earlyEnd ?? unproven ?? refuseUnapprovedPlan(settings, planDigest);
+  return (
+    planned.undecidedStatus ??
+    refused ??
+    canary?.earlyEnd ??
+    delta.earlyEnd ??
+    unproven ??
+    refuseUnapprovedPlan(settings, planDigest)
+  );
 }

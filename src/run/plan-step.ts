@@ -8,6 +8,8 @@ import { rulePolicy } from '../plan/rule-policy.ts';
 import { userRules } from '../plan/rules.ts';
 import { checkSeverities } from '../plan/severities.ts';
 import { statusSentence } from '../plan/status-counts.ts';
+import type { UnreadEntry } from '../report/report-data.ts';
+import type { EarlyEnd } from '../report/run-outcome.ts';
 import { InputError, withAllProblems } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -16,11 +18,16 @@ import { userFingerprint } from '../state/delta.ts';
 import { countUnmatched, loadJoins } from './join-step.ts';
 import type { Ports } from './ports.ts';
 import { suggestDelimiter, suggestLayout, suggestPreset } from './preset-hints.ts';
+import { findUnread } from './unread-step.ts';
 
 /** What planning the rows of an export found out. */
 export interface PlannedRows extends PlannedExport {
   /** The files that the mapping joins to the export; their content is part of the plan. */
   readonly joined: readonly ExportFile[];
+  /** What no rule reads, for the report. */
+  readonly unread: readonly UnreadEntry[];
+  /** Why nothing may be sent: the mapping does not decide who is blocked. Null when it does. */
+  readonly undecidedStatus: EarlyEnd | null;
 }
 
 /** Places of the source that the log names; the report has all. */
@@ -73,13 +80,15 @@ export async function planRows(
   const incomplete = [...(planned.incomplete === null ? [] : [planned.incomplete]), ...joined.incomplete];
   refuseIncomplete(incomplete, settings, ports.log);
   const unseen = policy.severities.get('path.unseen') === 'off' ? {} : countUnseen(new Set(mappers), ports.log);
+  const { warnings: states, ...unread } = findUnread(new Set(mappers), ports.log);
   const warnings = {
     ...planned.warnings,
     ...countUnmatched(mapping, joined, ports.log),
     ...unseen,
+    ...states,
     ...(incomplete.length > 0 && { 'export.incomplete': incomplete.length }),
   };
-  return { ...planned, warnings, joined: joined.files };
+  return { ...planned, warnings, joined: joined.files, ...unread };
 }
 
 /** @throws InputError when files say that more users exist than they hold, unless `allow-partial-export` accepts it. */

@@ -39,6 +39,7 @@ export interface RunSections {
   readonly passwords?: ReportHead['passwords'];
   readonly statuses?: ReportHead['statuses'];
   readonly leftOut?: ReportHead['leftOut'];
+  readonly unread?: ReportHead['unread'];
   readonly check?: CheckReport;
   readonly verified?: VerifiedReport;
   readonly canary?: CanaryReport;

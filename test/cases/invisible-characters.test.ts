@@ -146,16 +146,16 @@ describe('identifiers that look the same are the same person', () => {
     const { users, report } = await imported({
       email: 'jo\u0308rg@example.com',
       family_name: 'Mu\u0308ller',
-      customFields: { firma: 'Mu\u0308ller', list: ['u\u0308'] },
+      customFields: { firma: 'Mu\u0308ller', list: ['u\u0308'], tree: { a: ['u\u0308\u200b'] } },
     });
     expect(withoutSubs(users)).toEqual([
       {
         email: 'j\u00f6rg@example.com',
         family_name: 'M\u00fcller',
-        customFields: { firma: 'M\u00fcller', list: ['\u00fc'] },
+        customFields: { firma: 'M\u00fcller', list: ['\u00fc'], tree: { a: ['\u00fc'] } },
         userStatus: 'VERIFIED',
       },
     ]);
-    expect(report.warnings).toEqual({ 'email.nonascii': 1, 'sub.missing': 1 });
+    expect(report.warnings).toEqual({ 'email.nonascii': 1, 'sub.missing': 1, 'text.invisible': 1 });
   });
 });

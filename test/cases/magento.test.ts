@@ -20,9 +20,8 @@ async function importHashes(hashes: readonly string[], canary = '') {
 
 describe('magento-empty-salt', () => {
   test.each(['empty0@example.com', 'v0@example.com'])('the password of %s matches', async (email) => {
-    const { users, report } = await importCase('magento-empty-salt', ['customers.csv'], {
-      inputs: { preset: 'magento', 'password-canary': `${email},geheim123` },
-      mapping: VERIFIER,
+    const { users, report } = await importCase('magento-empty-salt/customers.csv', 'magento', VERIFIER, {
+      'password-canary': `${email},geheim123`,
     });
     expect(report.canary).toMatchObject({ accounts: 1, matched: 1 });
     expect(users.map(({ password_hash_info: info }) => info?.passwordHash)).toEqual(
@@ -61,10 +60,11 @@ describe('magento-empty-salt', () => {
 });
 
 test('magento-own-header: nobody is locked for good, so the column of locks may be missing', async () => {
-  const { report, users } = await importCase('magento-own-header', ['customers.csv'], {
-    inputs: { preset: 'magento' },
-    mapping: 'password: { verifier: CUSTOM_X }\n',
-  });
+  const { report, users } = await importCase(
+    'magento-own-header/customers.csv',
+    'magento',
+    'password: { verifier: CUSTOM_X }\n',
+  );
   expect(report.totals).toMatchObject({ rows: 1, created: 1 });
   expect(users[0]).toMatchObject({ email: 'ida@example.org', userStatus: 'VERIFIED' });
 });

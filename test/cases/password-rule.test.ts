@@ -11,9 +11,11 @@ test.each([
   ['iterations: 10000', 'a number'],
   ['iterations: { value: 10000 }', 'a constant'],
 ])('iterations-constant: `%s`, %s, holds for all users', async (line) => {
-  const { users, invalid } = await importCase('iterations-constant', ['u.csv'], {
-    mapping: `${RULE}  ${line}\n  verifier: CUSTOM_X\n`,
-  });
+  const { users, invalid } = await importCase(
+    'iterations-constant/u.csv',
+    '',
+    `${RULE}  ${line}\n  verifier: CUSTOM_X\n`,
+  );
   expect(invalid).toEqual({});
   expect(users.map(({ password_hash_info: info }) => info)).toEqual([
     { algorithmTypeId: 'CUSTOM_X', passwordHash: expect.stringMatching(PACKED) },
@@ -53,7 +55,7 @@ test.each([
 });
 
 test('sap-cdc-own-ids: ids of SAP CDC are subs, whatever they look like', async () => {
-  const { users, report } = await importCase('sap-cdc-own-ids', ['export.json'], { inputs: { preset: 'sap-cdc' } });
+  const { users, report } = await importCase('sap-cdc-own-ids/export.json', 'sap-cdc');
   expect(report.totals).toMatchObject({ rows: 3, created: 3, invalid: 0 });
   expect(users.map(({ sub }) => sub)).toEqual([
     '3f9a0c1d2e4b5a69788796a5b4c3d2e1',

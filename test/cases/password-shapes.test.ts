@@ -15,15 +15,14 @@ const account = (n: number, rest: object) => ({
   ...ACCOUNT,
   ...rest,
 });
+const HASH_LOST = 'hash-lost/sap-cdc.json';
+const NO_HASHES = 'fusionauth-without-passwords/users.json';
 const BCRYPT = '$2b$10$nFguVi9LsCAcvTZFKQlRKeLVydo8ETv483lkNsSFI/Wl1Rz1Ypo1K';
 const MD5 = 'Ftek/KdELdo62TyacmWX5A==';
 
 describe('hash-lost: a password in another shape is read or refused, never left out in silence', () => {
   test('both accounts of the case are read alike', async () => {
-    const { report, users } = await importCase('hash-lost', ['sap-cdc.json'], {
-      inputs: { preset: 'sap-cdc' },
-      mapping: 'password: { verifier: CUSTOM_SAP }\n',
-    });
+    const { report, users } = await importCase(HASH_LOST, 'sap-cdc', 'password: { verifier: CUSTOM_SAP }\n');
     expect(report.totals).toMatchObject({ rows: 2, created: 2, invalid: 0 });
     const hash = {
       algorithmTypeId: 'CUSTOM_SAP',
@@ -36,7 +35,7 @@ describe('hash-lost: a password in another shape is read or refused, never left 
   });
 
   test('without a verifier both are refused, with the line that names one', async () => {
-    const { report, invalid } = await importCase('hash-lost', ['sap-cdc.json'], { inputs: { preset: 'sap-cdc' } });
+    const { report, invalid } = await importCase(HASH_LOST, 'sap-cdc');
     expect(invalid).toEqual({ 1: 'hash.no_verifier password_hash_info', 2: 'hash.no_verifier password_hash_info' });
     expect(report.failures[0]?.hint).toContain('`password: { verifier: CUSTOM_… }`');
   });
@@ -159,18 +158,13 @@ describe('a condition of the mapping that leaves a password out is counted', () 
 
 describe('fusionauth-without-passwords', () => {
   test('says that the API gives out none, and the line that decides it', async () => {
-    const { invalid, report } = await importCase('fusionauth-without-passwords', ['users.json'], {
-      inputs: { preset: 'fusionauth' },
-    });
+    const { invalid, report } = await importCase(NO_HASHES, 'fusionauth');
     expect(invalid).toEqual({ 1: 'hash.missing password_hash_info' });
     expect(report.failures[0]?.hint).toContain('If the system gives out no hashes at all, write `password: null`');
   });
 
   test('that line imports the users', async () => {
-    const { users, report } = await importCase('fusionauth-without-passwords', ['users.json'], {
-      inputs: { preset: 'fusionauth' },
-      mapping: 'password: null\n',
-    });
+    const { users, report } = await importCase(NO_HASHES, 'fusionauth', 'password: null\n');
     expect(report.totals.created).toBe(1);
     expect(users[0]).not.toHaveProperty('password_hash_info');
   });

@@ -9,6 +9,10 @@ export interface CompileContext {
   readonly libraries: Libraries;
   readonly expressions: Expressions;
   readonly problems: string[];
+  /** How to go on when a user's status is not in the export: a sentence without its full stop. */
+  readonly statusWayOut: string;
+  /** The export does not say who is blocked, which is a problem already. */
+  readonly isStatusMissing: boolean;
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly phone: PhoneContext;

@@ -7,7 +7,7 @@ import { toText } from './convert.ts';
 import { ExpressionFailure } from './expressions.ts';
 import { fieldConverter } from './field-converter.ts';
 import { FieldError, type FieldErrorFactory, fieldErrors } from './field-error.ts';
-import { decisionFor, missingValueHint } from './missing-column.ts';
+import { decisionFor, missingValue } from './missing-source.ts';
 import { REGION_FIELDS, regionOfFields } from './record-region.ts';
 import { NOTHING, type RuleStep, ruleSteps, runSteps, type StepRun } from './rule-steps.ts';
 import { setPath, type Target } from './set-path.ts';
@@ -116,7 +116,7 @@ function compileRule(rule: FieldRule, field: CidaasField, name: string, context:
     rule,
     read,
     // An absent column is not an empty cell: nothing is known of the value, so the rule's default does not replace it.
-    empty: isUnchanged ? undefined : emptyValue(rule, constant, makeError),
+    empty: isUnchanged ? undefined : emptyValue(rule, constant, makeError, context),
     steps: isUnchanged ? [] : ruleSteps(rule, target, context),
     applies:
       rule.when === null ? null : deciding(compileCondition(rule.when, context.reader, context.now, use), makeError),
@@ -199,10 +199,11 @@ function readSource(
         const read = source.kind === 'first' ? firstFilled(reads) : joined(reads, source.separator, makeError);
         return readable(read, source.refs, makeError);
       }
-      if (rule.empty?.kind === 'refuse') {
+      if (rule.empty?.kind === 'refuse' && !(context.isStatusMissing && rule.field === 'userStatus')) {
         const names = source.refs.map(({ text }) => `"${text}"`).join(' or ');
         const what = `${rule.at}: the export has no column ${names}, and ${rule.field} requires it.`;
-        context.problems.push(`${what} ${decisionFor(rule.field)}`);
+        const wayOut = rule.field === 'userStatus' ? `${context.statusWayOut}.` : decisionFor(rule.field);
+        context.problems.push(`${what} ${wayOut}`);
       }
       return ABSENT;
     }
@@ -279,9 +280,10 @@ function readExpression(read: Read, makeError: FieldErrorFactory): Read {
 }
 
 function emptyValue(
-  { field, empty, at }: FieldRule,
+  { empty, at, field }: FieldRule,
   constant: (value: Constant) => unknown,
   makeError: FieldErrorFactory,
+  { statusWayOut }: CompileContext,
 ): unknown {
   switch (empty?.kind) {
     case 'default':
@@ -289,7 +291,7 @@ function emptyValue(
     case 'clear':
       return null;
     case 'refuse':
-      return makeError('value.missing', 'must have a value, but the source has none', missingValueHint(field, at));
+      return missingValue(field === 'userStatus' ? statusWayOut : null, at, makeError);
     case undefined:
       return undefined;
   }

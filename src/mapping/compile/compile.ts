@@ -26,13 +26,16 @@ import { scopedReader } from './scoped-reader.ts';
 import type { Target } from './set-path.ts';
 import { ABSENT, columnReader, pathReader, type UnseenPath } from './source-reader.ts';
 import { ownStatus, statusDecider, UNVERIFIED_STATUS } from './status-decision.ts';
+import { missingColumns, missingStatus, type StatusReading, statusWayOut, watchStatus } from './status-reading.ts';
 import { ValueCleaner } from './value-cleaner.ts';
 import { WarnedValue } from './warned-value.ts';
 
-/** A `RecordMapper` that also reports the paths that it never found. */
+/** A `RecordMapper` that also reports what it never found, and what it did not read. */
 export interface CompiledMapper extends RecordMapper {
   /** Paths of the mapping that no record had so far; each is a warning (`path.unseen`) once all records are read. */
   unseen(): readonly UnseenPath[];
+  /** What was read of the records so far, and what was not; null without a mapping, when every key must be known. */
+  status(): StatusReading | null;
 }
 
 /** What a mapping needs from outside. */
@@ -76,7 +79,10 @@ async function compileRules(
   const { problems } = base;
   const expressions = new Expressions(libraries.jsonata, problems, findings);
   const phone = phoneContext(mapping, libraries.phones, problems);
-  const baseContext: CompileContext = { reader: base, libraries, expressions, problems, now, phone };
+  const missing = columns === null ? [] : missingColumns(mapping, base).filter((source) => source.missing === 'stop');
+  problems.push(...missing.map(missingStatus));
+  const wayOut = { statusWayOut: statusWayOut(mapping), isStatusMissing: missing.length > 0 };
+  const baseContext: CompileContext = { reader: base, libraries, expressions, problems, now, phone, ...wayOut };
   const scopes = joinScopes(mapping.joins, joins, baseContext);
   const context: CompileContext = { ...baseContext, reader: scopedReader(base, scopes.scopes, mapping.unusedJoins) };
   const { reader } = context;
@@ -98,6 +104,8 @@ async function compileRules(
   const statusOf = statusDecider(fields);
   const sortProblems = applySeverities(mapping.severities);
   if (problems.length > 0) throw new InputError([...new Set(problems)]);
+
+  const statusWatch = watchStatus(mapping, reader, { isCsv: columns !== null, named: expressions.paths });
 
   const fill = (body: RecordBody, errors: FieldError[], warnings: Problem[]): CidaasUser => {
     const user: Target = {};
@@ -123,6 +131,7 @@ async function compileRules(
       if (verdict === true) return { kind: 'skipped', reason, identifiers: reportableIdentifiers(fill(body, [], [])) };
       if (verdict instanceof Undecided) undecided.push(undecidedSkip(reason, verdict));
     }
+    statusWatch.add(body);
     const warnings: Problem[] = [];
     const user = fill(body, fieldErrors, warnings);
     const decided = statusOf(user);
@@ -144,7 +153,7 @@ async function compileRules(
     return reader.toObject(body);
   };
   const prepare = expressions.any ? (records: readonly SourceRecord[]) => expressions.prepare(records, inputOf) : null;
-  return Object.assign(map, { prepare, unseen: () => reader.unseen() });
+  return Object.assign(map, { prepare, unseen: () => reader.unseen(), status: () => statusWatch.result() });
 }
 
 function phoneContext({ phoneRegion }: Mapping, phones: Phones | null, problems: string[]): PhoneContext {
@@ -187,7 +196,7 @@ function objectMapper(): CompiledMapper {
       identifiers: reportableIdentifiers(filled),
     };
   };
-  return Object.assign(map, { prepare: null, unseen: () => [] });
+  return Object.assign(map, { prepare: null, unseen: () => [], status: () => null });
 }
 
 function broken(body: Extract<RecordBody, { kind: 'broken' }>): Mapped {

@@ -1,5 +1,6 @@
 import type { Problem, RecordBody, SourceRecord } from '../../source/record.ts';
 import type { MappingLocation } from '../field-rule.ts';
+import { expressionPaths } from '../unread/expression-paths.ts';
 import type { Jsonata } from './libraries.ts';
 import type { RecordFindings } from './record-findings.ts';
 import type { Read } from './source-reader.ts';
@@ -24,6 +25,8 @@ export class Expressions {
   readonly #jsonata: Jsonata | null;
   readonly #problems: string[];
   readonly #prepared: ReturnType<Jsonata>[] = [];
+  /** The keys of the record that the expressions name. */
+  readonly paths: string[][] = [];
   readonly #findings: RecordFindings;
   #results = new WeakMap<RecordBody, { readonly values: readonly unknown[]; readonly found: readonly Problem[] }>();
 
@@ -42,7 +45,9 @@ export class Expressions {
   reading(text: string, at: MappingLocation): Read {
     if (this.#jsonata === null) throw new Error('expressions need jsonata, which was not loaded');
     try {
-      const place = this.#prepared.push(this.#jsonata(text, LIMITS)) - 1;
+      const expression = this.#jsonata(text, LIMITS);
+      this.paths.push(...expressionPaths(expression.ast()));
+      const place = this.#prepared.push(expression) - 1;
       return (body) => {
         const result = this.#results.get(body);
         for (const problem of result?.found ?? []) this.#findings.add(problem);

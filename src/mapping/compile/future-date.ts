@@ -2,9 +2,14 @@
 const POINT = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?)?\s?(Z|[+-]\d\d(?::?\d\d)?)?$/;
 /** `31.12.2030 23:59`: with points, the day is first everywhere. */
 const GERMAN = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:,? (\d\d):(\d\d)(?::(\d\d))?)?$/;
-/** LDAP's generalized time, `20301231235959Z`, also without the offset, and the date alone. */
-const GENERALIZED = /^((?:19|20)\d\d|9999)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(?:[.,]\d{1,9})?(Z|[+-]\d{4})?$/;
+/** LDAP's generalized time, `20301231235959Z`, also without the offset, or with an offset and no seconds. */
+const GENERALIZED =
+  /^((?:19|20)\d\d|9999)(\d\d)(\d\d)(\d\d)(\d\d)(?:(\d\d)(?:[.,]\d{1,9})?(Z|[+-]\d\d(?:\d\d)?)?|(Z|[+-]\d\d(?:\d\d)?))$/;
 const COMPACT = /^((?:19|20)\d\d)([01]\d)([0-3]\d)$/;
+
+/** Accounts of Unix count the days since 1970 (shadowExpire). */
+const DAYS = /^\d{1,5}$/;
+const DAY_MS = 86_400_000;
 
 /** Active Directory counts in steps of 100 ns since 1601. */
 const TICKS_PER_MS = 10_000;
@@ -19,7 +24,8 @@ export function isInFuture(text: string, now: number): boolean | null {
 /** Milliseconds since 1970; PostgreSQL writes `infinity` for what never ends. */
 function timeOf(text: string): number | null {
   if (COMPACT.test(text)) return partsTime(text.replace(COMPACT, '$1-$2-$3'));
-  if (GENERALIZED.test(text)) return partsTime(text.replace(GENERALIZED, '$1-$2-$3 $4:$5:$6$7'));
+  if (GENERALIZED.test(text)) return partsTime(text.replace(GENERALIZED, spelledOut));
+  if (DAYS.test(text)) return Number(text) * DAY_MS;
   if (/^-?\d{1,19}(?:\.\d+)?$/.test(text)) return epochTime(Number(text));
   if (/^[+-]?infinity$/i.test(text)) return text.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   const [, day = '', month = '', year = '', hour = '00', minute = '00', second = '00'] = GERMAN.exec(text) ?? [];
@@ -48,4 +54,17 @@ function partsTime(text: string): number | null {
 function withMinutes(offset: string): string {
   if (offset === 'Z') return offset;
   return offset.length === 3 ? `${offset}:00` : offset.replace(/^(...)(\d\d)$/, '$1:$2');
+}
+
+function spelledOut(
+  _: string,
+  year: string,
+  month: string,
+  day: string,
+  hour: string,
+  minute: string,
+  ...rest: string[]
+): string {
+  const [second = '00', offset = '', offsetOfMinute = ''] = rest;
+  return `${year}-${month}-${day} ${hour}:${minute}:${second}${offset}${offsetOfMinute}`;
 }

@@ -74,7 +74,7 @@ function compileEntry({ each, rules }: ListEntry, key: ListKey, index: number, c
     // Expressions are evaluated once for a record, before its lists are walked through.
     if (rule.source.kind === 'expr') context.problems.push(`${rule.at}: expr cannot be used in an entry with each.`);
   }
-  const element: Scope = { name: 'each', columns: null, value: undefined };
+  const element: Scope = { name: 'each', columns: null, paths: null, value: undefined };
   const read = context.reader.reading(each);
   const tooDeep = new FieldError(
     'json.invalid',

@@ -1,3 +1,4 @@
+import { isObject } from '../../text/is-object.ts';
 import type { PathNode } from './path-tree.ts';
 import { isEmpty, textOf } from './source-value.ts';
 
@@ -77,7 +78,8 @@ export function valueAt(
       afterElement = true;
     }
   }
-  return value;
+  const end = trail?.[path.length] ?? null;
+  return afterElement && end !== null && end.keys.size > 0 && isObject(value) ? withoutKey(value, end) : value;
 }
 
 /** `[0]` of a list, or of a single value; PHP writes some lists as objects with the keys 0, 1 and so on. */
@@ -104,7 +106,7 @@ const LABELS: ReadonlySet<string> = new Set(['type', 'primary', 'display', 'labe
 
 /** An element of a list without any of the keys that the mapping reads there has its value under a key that is not known. */
 function withoutKey(element: object, node: PathNode | null): typeof OTHER_SHAPE | undefined {
-  if (node === null || node.isRead) return undefined;
+  if (node === null) return undefined;
   for (const key of node.keys.keys()) if (Object.hasOwn(element, key)) return undefined;
   const isValue = ([key, value]: [string, unknown]) =>
     !LABELS.has(key) &&

@@ -1,10 +1,14 @@
+import { RECORD_KEYS } from '../../password/credential-object.ts';
 import { isPlainObject } from '../../password/json-object.ts';
 import type { RecordBody } from '../../source/record.ts';
 import { didYouMean, nearest } from '../../text/nearest.ts';
 import { normalizeName } from '../../text/normalize-name.ts';
 import type { SourceRef } from '../field-rule.ts';
+import { UnreadCells } from '../unread/unread-cells.ts';
+import type { UnreadWatch } from '../unread/unread-column.ts';
+import { UnreadKeys } from '../unread/unread-keys.ts';
 import { type CellReading, cellReader, PLAIN_CELLS } from './cell-reading.ts';
-import { missingColumn } from './missing-column.ts';
+import { missingColumn } from './missing-source.ts';
 import { PathTree } from './path-tree.ts';
 import { RecordFindings } from './record-findings.ts';
 import { parsePath, pathText, type SourcePath, valueAt } from './source-path.ts';
@@ -32,6 +36,14 @@ export interface SourceReader {
   readonly cleaner: ValueCleaner;
   /** Sentences about references that cannot be read. */
   readonly problems: string[];
+  /**
+   * Looks for a value without reading it: what only this looks at still counts as unread. `ABSENT` when no record can have it.
+   */
+  peek(ref: SourceRef): Read;
+  /**
+   * Watches for columns and keys that none of the references prepared so far reads. `named`: the keys that expressions read.
+   */
+  unread(named: readonly (readonly string[])[]): UnreadWatch<RecordBody>;
   /** References that were read from records but never found; always empty for CSV. */
   unseen(): UnseenPath[];
 }
@@ -58,6 +70,7 @@ export function columnReader(
     const loose = normalizeName(name);
     byLooseName.set(loose, [...(byLooseName.get(loose) ?? []), index]);
   }
+  const read = new Set<number>();
   const find = ({ text, at, presence }: SourceRef): number => {
     const exact = columns.indexOf(text);
     if (exact >= 0 || presence !== 'loose') return exact;
@@ -76,6 +89,15 @@ export function columnReader(
     problems,
     cleaner,
     unseen: () => [],
+    peek: (ref) => {
+      const index = find(ref);
+      return index < 0 ? ABSENT : (body) => (body.kind === 'cells' ? unquoted(body.cells[index]) : undefined);
+    },
+    unread: (named) => {
+      const names = new Set(named.map(([name]) => name));
+      const watch = new UnreadCells(columns, (index) => read.has(index) || names.has(columns[index] ?? ''), unquoted);
+      return { add: (body) => body.kind === 'cells' && watch.add(body.cells), list: () => watch.list() };
+    },
     toObject: (body) =>
       body.kind === 'cells'
         ? Object.fromEntries(columns.map((name, index) => [name, cleanColumn[index]?.(unquoted(body.cells[index]))]))
@@ -87,6 +109,7 @@ export function columnReader(
           problems.push(missingColumn(ref, ref.presence, columns));
         return ABSENT;
       }
+      read.add(index);
       const clean = cleaner.cleaning({ ...ref, text: columns[index] ?? ref.text }, use);
       return (body) => (body.kind === 'cells' ? clean(unquoted(body.cells[index])) : undefined);
     },
@@ -105,7 +128,8 @@ export function pathReader(cells = PLAIN_CELLS, findings = new RecordFindings())
   const problems: string[] = [];
   const cleaner = new ValueCleaner(cells, findings);
   const cleanRecord = cleaner.deepCleaning({ ...EXPRESSION, text: RECORD });
-  const paths = new PathTree();
+  const tree = new PathTree();
+  const paths: SourcePath[] = [];
   const watched = new Map<string, { readonly ref: SourceRef; seen: boolean; missed: number; near: Set<string> }>();
   return {
     problems,
@@ -115,11 +139,23 @@ export function pathReader(cells = PLAIN_CELLS, findings = new RecordFindings())
         .map(({ ref, near }) => ({ path: ref.text, at: ref.at, nearest: nearest(ref.text, near) })),
     cleaner,
     toObject: (body) => (body.kind === 'object' ? (cleanRecord(body.object) as object) : undefined),
+    peek: ({ text }) => {
+      const path = parsePath(text);
+      return path === null ? ABSENT : (body) => (body.kind === 'object' ? valueAt(body.object, path) : undefined);
+    },
+    unread: (named) => {
+      const watch = new UnreadKeys('', paths, named);
+      return { add: (body) => body.kind === 'object' && watch.add(body.object), list: () => watch.list() };
+    },
     reading(ref, use) {
-      if (ref.text === RECORD) return (body) => (body.kind === 'object' ? body.object : undefined);
+      if (ref.text === RECORD) {
+        paths.push(...RECORD_KEYS.map((key) => [key]));
+        return (body) => (body.kind === 'object' ? body.object : undefined);
+      }
       const path = pathOf(ref, problems);
       if (path === null) return ABSENT;
-      const trail = paths.add(path);
+      paths.push(path);
+      const trail = tree.add(path);
       const clean = cleaner.cleaning(ref, use);
       if (ref.presence !== 'required')
         return (body) => (body.kind === 'object' ? clean(valueAt(body.object, path, trail)) : undefined);

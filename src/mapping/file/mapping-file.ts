@@ -49,6 +49,8 @@ function complete(parts: MappingParts, name: string): Mapping {
     identities: parts.identities ?? [],
     groups: parts.groups ?? [],
     consents: parts.consents ?? [],
+    ignore: parts.ignore,
+    statusSources: parts.statusSources ?? [],
     createOnly: parts.createOnly ?? null,
     ruleLines: parts.ruleLines,
   };

@@ -56,6 +56,8 @@ export function mappingOfHeader(columns: readonly string[]): Mapping {
     identities: [],
     groups: [],
     consents: [],
+    ignore: [],
+    statusSources: [],
     createOnly: null,
     ruleLines: {},
   };

@@ -1,5 +1,5 @@
 import type { Condition, FieldRule, MappingLocation } from '../field-rule.ts';
-import type { ListEntry, Mapping, RuleLines, SkipRule } from '../mapping.ts';
+import type { ListEntry, Mapping, RuleLines, SkipRule, StatusSource } from '../mapping.ts';
 import { mergePassword, type PasswordParts } from './password-rule.ts';
 import type { SourceParts } from './source-rule.ts';
 
@@ -20,6 +20,8 @@ export interface MappingParts {
   readonly identities: readonly ListEntry[] | null | undefined;
   readonly groups: readonly ListEntry[] | null | undefined;
   readonly consents: readonly ListEntry[] | null | undefined;
+  readonly ignore: readonly string[];
+  readonly statusSources: readonly StatusSource[] | undefined;
   readonly createOnly: readonly string[] | undefined;
   readonly ruleLines: RuleLines;
 }
@@ -55,6 +57,9 @@ export function mergeParts(base: MappingParts, own: MappingParts): MappingParts 
     identities: chosen(own.identities, base.identities),
     groups: chosen(own.groups, base.groups),
     consents: chosen(own.consents, base.consents),
+    ignore: [...base.ignore, ...own.ignore],
+    // A rule of its own for the status decides what an export without these columns means.
+    statusSources: own.statusSources ?? (own.fields.get('userStatus') ? [] : base.statusSources),
     createOnly: chosen(own.createOnly, base.createOnly),
     ruleLines: own.ruleLines,
   };

@@ -1,4 +1,4 @@
-import { alternatives, type Condition, type FieldRule } from '../field-rule.ts';
+import { alternatives, type Condition, type FieldRule, type SourceRef } from '../field-rule.ts';
 import type { Mapping } from '../mapping.ts';
 import { passwordRules } from './password-rule.ts';
 
@@ -17,20 +17,20 @@ export function mappingRefs(mapping: Mapping): Set<string> {
   const conditions = given.filter((one) => one !== null);
   return new Set([
     ...entries.flatMap(({ each }) => (each === null ? [] : [each.text])),
-    ...rules.flatMap(ruleRefs),
-    ...conditions.flatMap(conditionRefs),
+    ...[...rules.flatMap(ruleRefs), ...conditions.flatMap(conditionRefs)].map(({ text }) => text),
   ]);
 }
 
-function ruleRefs(rule: FieldRule): string[] {
+/** Every column and path that a rule, its conditions and its alternatives read. */
+export function ruleRefs(rule: FieldRule): SourceRef[] {
   return alternatives(rule).flatMap(({ source, when, change }) => [
-    ...('refs' in source ? source.refs.map(({ text }) => text) : []),
+    ...('refs' in source ? source.refs : []),
     ...(when === null ? [] : conditionRefs(when)),
-    ...(change?.kind === 'phone' && change.country !== null ? [change.country.text] : []),
+    ...(change?.kind === 'phone' && change.country !== null ? [change.country] : []),
   ]);
 }
 
-function conditionRefs(condition: Condition): string[] {
+function conditionRefs(condition: Condition): SourceRef[] {
   if ('conditions' in condition) return condition.conditions.flatMap(conditionRefs);
-  return [condition.ref.text, ...(condition.kind === 'includes' ? condition.values.map(({ text }) => text) : [])];
+  return [condition.ref, ...(condition.kind === 'includes' ? condition.values : [])];
 }

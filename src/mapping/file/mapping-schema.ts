@@ -80,6 +80,16 @@ export function mappingSchemas() {
     .record(z.string(), z.enum(['error', 'warn', 'off']))
     .describe('How a problem code is taken: error makes the row invalid.');
   const createOnly = z.array(ref);
+  const ignore = z.array(ref);
+  const statusSources = z.array(
+    z.strictObject({
+      any: oneOrMore(ref).describe('Columns or paths that say who is blocked; the export must have one of them.'),
+      where: oneOrMore(ref).optional().describe('Only exports that have one of these columns or paths need it.'),
+      only: z.literal('csv').optional().describe('JSON leaves it out for users who are not blocked.'),
+      missing: z.literal('warn').optional().describe('An export without it is planned with a warning.'),
+      how: z.string().min(1).describe('How to export it, for the message: "Export the column status".'),
+    }),
+  );
   const mapping = z
     .strictObject({
       source: source.optional().describe('How the files of the export are built.'),
@@ -119,12 +129,18 @@ export function mappingSchemas() {
       identities: entries('identity').describe('One entry for each further identity (provider) a user may have.'),
       groups: entries('group').describe('Memberships; the sub is filled in.'),
       consents: entries('consent').describe('Consents given or revoked.'),
+      ignore: ignore
+        .optional()
+        .describe('Columns or paths that are not read and are no state of an account, although they look like one.'),
+      'status-source': statusSources
+        .optional()
+        .describe('Where the source says who is blocked: an export without it stops the plan.'),
       'create-only': createOnly
         .optional()
         .describe('Fields that a delta sends for new users and leaves out for users that the tenant has.'),
     })
     .describe('How a record of the export becomes a cidaas user.');
-  return { mapping, rule, skipRule, when, source, join, severities, password, createOnly };
+  return { mapping, rule, skipRule, when, source, join, severities, password, createOnly, ignore, statusSources };
 }
 
 const FORMATS = ['csv', 'ndjson', 'json', 'ldif'] as const;

@@ -9,6 +9,7 @@ import { deltaList } from '../sections/delta-section.ts';
 import { leftOutTable } from '../sections/left-out-section.ts';
 import { passwordTable } from '../sections/password-section.ts';
 import { statusTable } from '../sections/status-section.ts';
+import { unreadTable } from '../sections/unread-section.ts';
 import { verifiedTable } from '../sections/verified-section.ts';
 import { shownHead } from '../shown-head.ts';
 import { inChunks } from '../text-chunks.ts';
@@ -48,6 +49,7 @@ function* pieces(page: ReportPage, bounds: PageBounds): Generator<string> {
   yield passwordTable(head);
   yield statusTable(head);
   yield leftOutTable(head);
+  yield unreadTable(head);
   yield verifiedTable(head);
   yield comparisonHtml(head.comparison);
   yield reasons(groups, level, fileNames);

@@ -20,7 +20,8 @@ async function compiled(field: string, rule: string): Promise<CompiledField> {
   const { problems } = reader;
   const phone = { region: null, readRegion: regionReader(libraries.phones), regionOf: NO_REGION };
   const expressions = new Expressions(null, problems, new RecordFindings());
-  const context = { reader, libraries, expressions, problems, now: 0, phone };
+  const wayOut = { statusWayOut: '', isStatusMissing: false };
+  const context = { reader, libraries, expressions, problems, now: 0, phone, ...wayOut };
   const [made] = compileFields(fields, 'user', '', context);
   if (made === undefined || problems.length > 0) throw new Error(problems.join('\n'));
   return made;

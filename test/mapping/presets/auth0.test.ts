@@ -62,6 +62,6 @@ test('a CSV without the column for blocked users is refused', async () => {
     inputs: { preset: 'auth0' },
   });
   expect(report.reason).toMatch(
-    /^preset auth0:\d+: the export has no column "blocked"\. Export it, or decide .*: `fields: \{ userStatus: \{ value: VERIFIED \} \}`\.$/,
+    /^preset auth0:\d+: status\.unread: the export does not say who is blocked: it has no "blocked" or "Blocked"\./,
   );
 });

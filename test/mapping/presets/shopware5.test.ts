@@ -69,6 +69,6 @@ test('an export without the column for blocked customers is refused', async () =
   const content = 'customernumber;email;password;encoder;accountmode\n1;a@example.com;x;md5;0\n';
   const { report } = await importUsers({ files: [{ name: 'c.csv', content }], inputs: { preset: 'shopware5' } });
   expect(report.reason).toMatch(
-    /^preset shopware5:\d+: the export has no column "active", and userStatus requires it\. Export it, or decide .*: `fields: \{ userStatus: \{ value: VERIFIED \} \}`\.$/,
+    /^preset shopware5:\d+: status\.unread: the export does not say who is blocked: it has no "active"\./,
   );
 });

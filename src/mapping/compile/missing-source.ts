@@ -1,5 +1,6 @@
 import { didYouMean } from '../../text/nearest.ts';
 import type { MappingLocation, SourceRef } from '../field-rule.ts';
+import type { FieldError, FieldErrorFactory } from './field-error.ts';
 
 /** The sentences about a column that the export must have, with the line of mapping that decides what its absence means. */
 export function missingColumn(
@@ -19,9 +20,8 @@ export function decisionFor(field: string): string {
   return `Export it, or decide in your mapping what holds for all users: \`fields: { ${field}: { value: ${constant} } }\`.`;
 }
 
-/** Who may log in is decided for all users of an export that does not say it; other values have a default. */
-export function missingValueHint(field: string, at: MappingLocation): string {
-  if (field !== 'userStatus')
-    return `Fill it in the source, or say in the mapping what an empty value means: \`default: …\` (${at}).`;
-  return `Fill it in the source (${at}); if the export does not say who is blocked, decide it in the mapping: \`fields: { userStatus: { value: VERIFIED } }\`, or \`default: VERIFIED\` for empty values.`;
+/** The error of an empty value that the mapping refuses. `wayOut`: what decides it; null for a default of the field. */
+export function missingValue(wayOut: string | null, at: MappingLocation, makeError: FieldErrorFactory): FieldError {
+  const hint = wayOut ?? 'Fill it in the source, or say in the mapping what an empty value means: `default: …`';
+  return makeError('value.missing', 'must have a value, but the source has none', `${hint} (${at}).`);
 }
