@@ -117,6 +117,6 @@ export type Condition =
       readonly negated: boolean;
     }
   /** Holds for a point in time in the future; text that cannot be read is neither future nor past. */
-  | { readonly kind: 'future'; readonly ref: SourceRef; readonly future: boolean }
+  | { readonly kind: 'future'; readonly ref: SourceRef; readonly future: boolean; readonly isInDays: boolean }
   | { readonly kind: 'matches'; readonly ref: SourceRef; readonly pattern: RegExp }
   | { readonly kind: 'all' | 'any'; readonly conditions: readonly Condition[] };

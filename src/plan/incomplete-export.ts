@@ -21,8 +21,8 @@ export class ListPages {
   }
 
   readonly add = (page: Page): void => {
-    const { file, rows, total, atLeast, offset, pages, more } = page;
-    const key = JSON.stringify([file, total, atLeast, offset, pages, more]);
+    const { file, rows, total, atLeast, offset, pages, more, limit } = page;
+    const key = JSON.stringify([file, total, atLeast, offset, pages, more, limit]);
     const { rows: before = 0, documents = 0 } = this.#groups.get(key) ?? {};
     this.#groups.set(key, { ...page, rows: before + rows, documents: documents + 1 });
   };
@@ -38,6 +38,9 @@ export class ListPages {
     const says = (page: Page, { key }: Claim<unknown>, what: string): string =>
       `${this.#files[page.file]?.name} says that ${what} (${key})`;
 
+    const [cut] = pages.filter(({ limit }) => limit !== null);
+    if (cut !== undefined)
+      return `${this.#files[cut.file]?.name} says that the server stopped before the end of the list (${cut.limit})`;
     const short = shortList(pages, held);
     if (short !== null) {
       const { page, total, rows: found } = short;

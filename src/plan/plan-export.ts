@@ -163,9 +163,11 @@ function decide(
       if (mapped.password !== null) passwords.add(mapped.password);
       else if (countDeclaredHashes && user.password_hash_info) passwords.addDeclared(user.password_hash_info);
       statuses.add(mapped.status);
-      const codes = new Set(mapped.warnings.map(({ code }) => code));
-      for (const code of codes) warnings[code] = (warnings[code] ?? 0) + 1;
-      leftOut.add(row, mapped.warnings);
+      if (mapped.warnings.length > 0) {
+        const codes = new Set(mapped.warnings.map(({ code }) => code));
+        for (const code of codes) warnings[code] = (warnings[code] ?? 0) + 1;
+        leftOut.add(row, mapped.warnings);
+      }
       for (const { code } of found.warnings) warnings[code] = (warnings[code] ?? 0) + 1;
       if (removal === 'warn' && removed.length > 0)
         warnings['text.invisible'] = (warnings['text.invisible'] ?? 0) + removed.length;

@@ -38,7 +38,7 @@ export async function* jsonRecords(
   let startByte = 0;
   let tokenByte = 0;
   const pageKeys = new PageKeys(path, TokenType, (claims) => {
-    onPage?.({ ...claims, file: file.index, rows: next - pageStart });
+    onPage?.({ ...claims, file: file.index, rows: next - pageStart, limit: null });
     pageStart = next;
   });
   const values = await createJsonValues({

@@ -1,5 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { InputError } from '../runtime/input-error.ts';
+import { NO_CLAIMS, type Page } from './page-claims.ts';
 import { type Problem, type RecordBody, type SourceRecord, UNDECODED } from './record.ts';
 
 /** In characters. */
@@ -11,6 +12,9 @@ const CHUNK_RECORDS = 1000;
 /** Lines that command-line tools write after the last entry. */
 const TRAILER = /^(?:search|result|ref|control|numResponses|numEntries):/;
 
+/** Results of a search that was ended at a limit of time, of size, or of the administrator (RFC 4511, A.1). */
+const LIMIT = /^result: *(?:3|4|11)(?: [\w ]{0,40})?$/;
+
 /**
  * Reads the entries of an LDIF file (RFC 2849) as objects: `dn` as text, every other attribute in lower case with a list of
  * its values. Unfolds lines and decodes base64. A binary value (a picture, a certificate) and one that is in another file become
@@ -18,12 +22,14 @@ const TRAILER = /^(?:search|result|ref|control|numResponses|numEntries):/;
  * An entry that cannot be read is `broken`.
  *
  * @param row of the first record.
+ * @param onPage takes what `ldapsearch` wrote about the end of a search.
  * @throws InputError for an entry longer than 16 MiB.
  */
 export async function* ldifRecords(
   texts: AsyncIterable<string>,
   file: { readonly name: string; readonly index: number },
   row: number,
+  onPage?: (page: Page) => void,
 ): AsyncGenerator<SourceRecord[]> {
   const entry = new EntryLines();
   let next = row;
@@ -39,6 +45,8 @@ export async function* ldifRecords(
   const close = () => {
     const body = bodyOf(entry.lines);
     if (body !== null) chunk.push({ row: next++, file: file.index, line: entry.line, body });
+    const limit = body === null ? entry.lines.find((each) => LIMIT.test(each)) : undefined;
+    if (limit !== undefined) onPage?.({ ...NO_CLAIMS, file: file.index, rows: next - row, limit });
     entry.clear();
   };
   for await (const text of texts) {

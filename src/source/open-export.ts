@@ -113,7 +113,7 @@ function parse(
     case 'ndjson':
       return ndjsonRecords(texts, { name, index }, row);
     case 'ldif':
-      return ldifRecords(texts, { name, index }, row);
+      return ldifRecords(texts, { name, index }, row, onPage);
     case 'json':
       return jsonRecords(texts, { name, index }, row, recordPath, onPage);
   }

@@ -24,7 +24,11 @@ export interface Page extends PageClaims {
   readonly file: number;
   /** Records of this page. */
   readonly rows: number;
+  /** What the server said when it ended the list at a limit; null when it did not. */
+  readonly limit: string | null;
 }
+
+export const NO_CLAIMS: PageClaims = { total: null, atLeast: null, offset: null, pages: null, more: null };
 
 /** Objects around a list that describe its pages, by normalised name. */
 const CONTAINERS = new Set([

@@ -202,3 +202,30 @@ test('a joined file is read for the same claims', async () => {
   const allowed = await importUsers({ files, mapping, inputs: { 'allow-partial-export': 'true' } });
   expect(allowed.users).toMatchObject([{ sub: '1', given_name: 'Ada' }]);
 });
+
+describe('a search of a directory that was ended at a limit', () => {
+  const entry = 'dn: uid=ada,dc=example,dc=com\nobjectClass: inetOrgPerson\nuid: ada\nmail: ada@example.com\n\n';
+  const other = entry.replaceAll('ada', 'bea');
+  const end = (result: string) => `# search result\nsearch: 2\nresult: ${result}\n\n# numEntries: 1\n`;
+  const importEntries = (contents: readonly string[]) =>
+    importUsers({
+      files: contents.map((content, at) => ({ name: `users-${at + 1}.ldif`, content })),
+      inputs: { preset: 'ldif' },
+      mapping: 'fields: { userStatus: { value: VERIFIED } }\npassword: null\n',
+    });
+
+  test.each(['4 Size limit exceeded', '3 Time limit exceeded', '11 Administrative limit exceeded', '4'])(
+    'result %s',
+    async (result) => {
+      expectRefused(
+        await importEntries([`${entry}${end(result)}`, `${other}${end('0 Success')}`]),
+        `users-1.ldif says that the server stopped before the end of the list (result: ${result})`,
+      );
+    },
+  );
+
+  test('complete, or with an attribute of that name', async () => {
+    expectAll(await importEntries([`${entry}${end('0 Success')}`, other]), 2);
+    expectAll(await importEntries([entry.replace('uid: ada\n', 'uid: ada\nresult: 4\n')]), 1);
+  });
+});

@@ -27,7 +27,7 @@ describe('an array of unlike objects', () => {
   const tables = "source: { records: '[].data' }\n";
 
   test('the rows of a phpMyAdmin table, with a mapping or the preset alone', async () => {
-    const mapping = `${tables}fields:\n  username: user_login\n  email: user_email\n`;
+    const mapping = `${tables}fields:\n  username: user_login\n  email: user_email\n  userStatus: { value: VERIFIED }\n`;
     const { users, report } = await importText('phpmyadmin.json', caseText('phpmyadmin.json'), { mapping });
     expect(report.totals).toMatchObject({ rows: 2, created: 2 });
     expect(withoutSubs(users)).toMatchObject([

@@ -7,7 +7,7 @@ import { toText } from './convert.ts';
 import { ExpressionFailure } from './expressions.ts';
 import { fieldConverter } from './field-converter.ts';
 import { FieldError, type FieldErrorFactory, fieldErrors } from './field-error.ts';
-import { decisionFor, missingValue } from './missing-source.ts';
+import { missingSource, missingValue } from './missing-source.ts';
 import { REGION_FIELDS, regionOfFields } from './record-region.ts';
 import { NOTHING, type RuleStep, ruleSteps, runSteps, type StepRun } from './rule-steps.ts';
 import { setPath, type Target } from './set-path.ts';
@@ -36,7 +36,7 @@ export interface CompiledField {
   readonly rules: readonly CompiledRule[];
   /** The field's value; null to clear it, undefined to leave it out, or a `FieldError`. `ABSENT` when no rule can give one. */
   readonly make: Read;
-  /** The rule that gave the last value of `make`; null when none did. */
+  /** The rule that gave the last value of `make`, noted for `userStatus` only; null when none did. */
   readonly lastRule: () => FieldRule | null;
   readonly put: (target: Target, value: unknown) => void;
 }
@@ -82,9 +82,13 @@ export function compileField(
 ): CompiledField {
   const rules = alternatives(rule).map((each) => compileRule(each, field, name, context));
   let last: FieldRule | null = null;
-  const makers = rules.map((each) => noting(valueMaker(each), () => (last = each.rule)));
+  const isStatus = field.name === 'userStatus';
+  const makers = rules.map((each) => {
+    const make = valueMaker(each);
+    return isStatus ? noting(make, () => (last = each.rule)) : make;
+  });
   // The next rule for a status would often let in whom an unread one blocks.
-  const made = firstValue(makers, field.name !== 'userStatus');
+  const made = firstValue(makers, !isStatus);
   return { rule, rules, make: made, lastRule: () => last, put: setPath(field.path) };
 }
 
@@ -199,12 +203,8 @@ function readSource(
         const read = source.kind === 'first' ? firstFilled(reads) : joined(reads, source.separator, makeError);
         return readable(read, source.refs, makeError);
       }
-      if (rule.empty?.kind === 'refuse' && !(context.isStatusMissing && rule.field === 'userStatus')) {
-        const names = source.refs.map(({ text }) => `"${text}"`).join(' or ');
-        const what = `${rule.at}: the export has no column ${names}, and ${rule.field} requires it.`;
-        const wayOut = rule.field === 'userStatus' ? `${context.statusWayOut}.` : decisionFor(rule.field);
-        context.problems.push(`${what} ${wayOut}`);
-      }
+      if (rule.empty?.kind === 'refuse' && !(context.isStatusMissing && rule.field === 'userStatus'))
+        context.problems.push(missingSource(rule, source.refs, context.statusWayOut));
       return ABSENT;
     }
   }

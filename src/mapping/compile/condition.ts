@@ -61,7 +61,7 @@ function compileComparison(
     case 'future': {
       const unreadable = new Undecided(condition.ref, 'which is not a time that can be read');
       return onText(read, { wrongShape, unknown }, (text) => {
-        const future = text === null ? false : isInFuture(text, now);
+        const future = text === null ? false : isInFuture(text, now, condition.isInDays);
         return future === null ? unreadable : future === condition.future;
       });
     }

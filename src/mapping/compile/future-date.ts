@@ -4,28 +4,32 @@ const POINT = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9
 const GERMAN = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:,? (\d\d):(\d\d)(?::(\d\d))?)?$/;
 /** LDAP's generalized time, `20301231235959Z`, also without the offset, or with an offset and no seconds. */
 const GENERALIZED =
-  /^((?:19|20)\d\d|9999)(\d\d)(\d\d)(\d\d)(\d\d)(?:(\d\d)(?:[.,]\d{1,9})?(Z|[+-]\d\d(?:\d\d)?)?|(Z|[+-]\d\d(?:\d\d)?))$/;
+  /^((?:19|2\d)\d\d|9999)(\d\d)(\d\d)(\d\d)(\d\d)(?:(\d\d)(?:[.,]\d{1,9})?(Z|[+-]\d\d(?:\d\d)?)?|(Z|[+-]\d\d(?:\d\d)?))$/;
 const COMPACT = /^((?:19|20)\d\d)([01]\d)([0-3]\d)$/;
 
-/** Accounts of Unix count the days since 1970 (shadowExpire). */
-const DAYS = /^\d{1,5}$/;
 const DAY_MS = 86_400_000;
 
 /** Active Directory counts in steps of 100 ns since 1601. */
 const TICKS_PER_MS = 10_000;
 const TICKS_BEFORE_1970_MS = 11_644_473_600_000;
 
-/** Whether a point in time, as a trimmed text, is after `now` (ms since 1970); null when it cannot be read. */
-export function isInFuture(text: string, now: number): boolean | null {
-  const time = timeOf(text);
+/**
+ * Whether a point in time, as a trimmed text, is after `now` (ms since 1970); null when it cannot be read. `isInDays`: the text
+ * counts days since 1970, which cannot be told from other small numbers.
+ */
+export function isInFuture(text: string, now: number, isInDays = false): boolean | null {
+  const time = isInDays ? daysTime(text) : timeOf(text);
   return time === null ? null : time > now;
+}
+
+function daysTime(text: string): number | null {
+  return /^\d{1,7}$/.test(text) ? Number(text) * DAY_MS : null;
 }
 
 /** Milliseconds since 1970; PostgreSQL writes `infinity` for what never ends. */
 function timeOf(text: string): number | null {
   if (COMPACT.test(text)) return partsTime(text.replace(COMPACT, '$1-$2-$3'));
   if (GENERALIZED.test(text)) return partsTime(text.replace(GENERALIZED, spelledOut));
-  if (DAYS.test(text)) return Number(text) * DAY_MS;
   if (/^-?\d{1,19}(?:\.\d+)?$/.test(text)) return epochTime(Number(text));
   if (/^[+-]?infinity$/i.test(text)) return text.startsWith('-') ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY;
   const [, day = '', month = '', year = '', hour = '00', minute = '00', second = '00'] = GERMAN.exec(text) ?? [];

@@ -1,5 +1,5 @@
 import { didYouMean } from '../../text/nearest.ts';
-import type { MappingLocation, SourceRef } from '../field-rule.ts';
+import type { FieldRule, MappingLocation, SourceRef } from '../field-rule.ts';
 import type { FieldError, FieldErrorFactory } from './field-error.ts';
 
 /** The sentences about a column that the export must have, with the line of mapping that decides what its absence means. */
@@ -14,8 +14,14 @@ export function missingColumn(
   return suggestion === '' ? `${what} Correct the name, or write \`source: { columns: optional }\`.` : what;
 }
 
-/** What to do when an export lacks what a preset needs for a field. */
-export function decisionFor(field: string): string {
+/** The sentences about a field that requires a value and of which the export has no column. */
+export function missingSource({ at, field }: FieldRule, refs: readonly SourceRef[], statusWayOut: string): string {
+  const names = refs.map(({ text }) => `"${text}"`).join(' or ');
+  const wayOut = field === 'userStatus' ? `${statusWayOut}.` : decisionFor(field);
+  return `${at}: the export has no column ${names}, and ${field} requires it. ${wayOut}`;
+}
+
+function decisionFor(field: string): string {
   const constant = field === 'userStatus' ? 'VERIFIED' : '…';
   return `Export it, or decide in your mapping what holds for all users: \`fields: { ${field}: { value: ${constant} } }\`.`;
 }

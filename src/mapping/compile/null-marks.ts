@@ -19,12 +19,21 @@ const ZERO_DATE = /^0000-00-00(?:[T ]00:00(?::00(?:[.,]0+)?)?(?:Z|[+-]00:?00)?)?
 const TOO_NARROW = /^#{3,}$/;
 /** Longer texts are not looked at. */
 const MAX_LENGTH = 30;
-/** The first characters of all marks: others are the usual case and are decided by one comparison. */
-const FIRST = new Set(['\\', 'N', 'n', '(', '[', '<', '0', '#', 'u']);
+/** By code of the character, whether a text that begins with it has to be looked at: marks, formulas, white space and controls. */
+const LOOKED_AT = Uint8Array.from({ length: 128 }, (_, code) =>
+  Number(code <= 0x20 || code === 0x7f || '\\Nn([<0#u='.includes(String.fromCharCode(code))),
+);
+
+/** Whether a text is neither a mark nor a formula and has no control characters at its ends: nearly all texts, told at once. */
+export function isPlainText(text: string): boolean {
+  const first = text.charCodeAt(0);
+  const last = text.charCodeAt(text.length - 1);
+  return first < 128 && LOOKED_AT[first] === 0 && last >= 0x20 && last !== 0x7f;
+}
 
 /** Which mark of nothing a trimmed text is; null for any other text. */
 export function nullMark(text: string): NullMark | null {
-  if (text.length > MAX_LENGTH || !FIRST.has(text.charAt(0))) return null;
+  if (text.length > MAX_LENGTH) return null;
   const word = WORDS.get(text);
   if (word !== undefined) return word;
   if (ZERO_DATE.test(text)) return 'nothing';

@@ -215,7 +215,7 @@ export function readCondition(raw: RawCondition, path: readonly PropertyKey[], c
   if (raw.matches !== undefined) {
     return { kind: 'matches', ref, pattern: regularExpression(raw.matches, 'u', [...path, 'matches'], context) };
   }
-  if (raw.future !== undefined) return { kind: 'future', ref, future: raw.future };
+  if (raw.future !== undefined) return { kind: 'future', ref, future: raw.future, isInDays: raw.unit === 'days' };
   return { kind: 'empty', ref, empty: raw.empty ?? true };
 }
 

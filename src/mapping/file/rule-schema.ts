@@ -31,6 +31,7 @@ export function ruleSchemas() {
       .describe(
         'True when the point in time is in the future; an empty value is past, one that cannot be read an error.',
       ),
+    unit: z.literal('days').optional().describe('With `future`: the value counts days since 1970 (shadowExpire).'),
   });
   const any = z.strictObject({
     get any() {
