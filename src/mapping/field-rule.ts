@@ -21,6 +21,8 @@ export interface FieldRule {
   readonly trim: boolean;
   readonly case: 'lower' | 'upper' | null;
   readonly change: Change | null;
+  /** The value is an id, even if it looks like a password hash. */
+  readonly opaque: boolean;
   /** The value is not imported, but counted (`value.unread`). */
   readonly unread: boolean;
   /** Only for custom fields; null keeps what the source has (text from CSV, JSON values as they are). */
@@ -71,6 +73,8 @@ export interface SourceRef {
   readonly text: string;
   readonly at: MappingLocation;
   readonly presence: Presence;
+  /** The field whose rule has it; null for a condition outside of rules. */
+  readonly field?: string | null;
   /** Texts that the rule itself compares with, in lower case: a mark of nothing (`NULL`) that is among them is read as text. */
   readonly words?: ReadonlySet<string>;
   /** In a condition: the value is JSON, also written as text, and what is at this path of it is compared. */

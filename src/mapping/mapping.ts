@@ -29,6 +29,7 @@ export interface Mapping {
   readonly phoneRegion: { readonly region: string; readonly at: MappingLocation } | null;
   /** Null when the mapping fills `password_hash_info` itself, or not at all. */
   readonly password: PasswordRule | null;
+  readonly unproven: UnprovenPasswords;
   /** First match wins; looked at before anything is mapped. */
   readonly skip: readonly SkipRule[];
   /** The account's fields and those of its own identity. */
@@ -64,6 +65,11 @@ export interface StatusSource {
   readonly how: string;
 }
 
+/**
+ * Hashes that cidaas checks and of which nothing proves how they were made: `canary` sends them only after a known password
+ * matched, `accept` without that; `none` says that there are none, since the source is known to hash the password itself.
+ */
+export type UnprovenPasswords = 'canary' | 'accept' | 'none';
 export type Duplicates = 'first' | 'last' | 'error';
 export type RuleSeverity = 'error' | 'warn' | 'off';
 type UnverifiedEmail = 'VERIFIED' | 'PENDING' | 'skip';
@@ -106,6 +112,8 @@ export interface PasswordRule {
   readonly algorithm: FieldRule | null;
   readonly salt: FieldRule | null;
   readonly iterations: FieldRule | null;
+  /** Holds for users who may have no password in the source. */
+  readonly passwordless: Condition | null;
   readonly settings: Pick<HashParts, 'saltEncoding' | 'saltPosition' | 'passwordEncoding' | 'firebase'>;
   readonly carry: CarryOptions;
 }

@@ -12,6 +12,6 @@ export const PHONE_PROBLEM_CODES = {
     severity: 'error',
     meaning:
       'The phone number is not valid, not a mobile number, ambiguous, without a known country, or not in E.164 format (+4917…).',
-    hint: 'Add `phone` to the rule of the field, set `phone-region`, or correct the number.',
+    hint: 'Name the country of national numbers, `phone: DE` in the rule or `phone-region: DE`, correct the number, or leave invalid ones out: `rules: { phone.invalid: warn }`.',
   },
 } as const satisfies { readonly [code: string]: CodeEntry };

@@ -39,6 +39,8 @@ export interface PlanOptions {
   readonly validate: (user: CidaasUser) => { errors: readonly Problem[]; warnings: readonly Problem[] };
   /** Severities of warnings that do not come from a rule. */
   readonly severities?: RulePolicy['severities'];
+  /** Whether hashes count that the mapping puts into `password_hash_info` itself. */
+  readonly countDeclaredHashes?: boolean;
   /** Which of several rows with the same user is imported; `error`: the first, and the others are invalid. */
   readonly duplicates?: Duplicates;
   readonly sink: PlanSink;
@@ -132,7 +134,7 @@ interface Counts {
 function decide(
   record: SourceRecord,
   mapper: RecordMapper,
-  { validate, severities, fingerprint }: PlanOptions,
+  { validate, severities, fingerprint, countDeclaredHashes = false }: PlanOptions,
   { warnings, passwords, statuses, leftOut }: Counts,
 ): PlannedRow {
   const { row, file, line } = record;
@@ -159,6 +161,7 @@ function decide(
       if (errors.length > 0) return invalid(record, errors, identifiersOf(user));
       const keys = identityKeys(user);
       if (mapped.password !== null) passwords.add(mapped.password);
+      else if (countDeclaredHashes && user.password_hash_info) passwords.addDeclared(user.password_hash_info);
       statuses.add(mapped.status);
       const places = removal === 'warn' ? [...mapped.warnings, ...removed] : mapped.warnings;
       if (places.length > 0) {

@@ -48,7 +48,7 @@ export function checkIdentity(identity: Identity, prefix: string, today: string,
         break;
       case 'sub':
         if (typeof value === 'string' && ANONYMOUS_SUB.test(value)) findings.add('sub.reserved', field);
-        checkText(value, field, looksLikeHash, findings);
+        checkText(value, field, findings.policy.isOpaque('sub') ? looksLikeTaggedHash : looksLikeHash, findings);
         break;
       case 'username':
       case 'phone_number':
@@ -58,7 +58,7 @@ export function checkIdentity(identity: Identity, prefix: string, today: string,
       case 'nickname':
       case 'gender':
       case 'provider':
-        checkText(value, field, looksLikeHash, findings);
+        checkText(value, field, findings.policy.isOpaque(key) ? looksLikeTaggedHash : looksLikeHash, findings);
         break;
       case 'identityId':
       case 'providerUserId':

@@ -66,6 +66,7 @@ const RULE_CODES = {
   'date.invalid': true,
   'expr.failed': true,
   'field.unknown': true,
+  'hash.left_out': true,
   'hash.missing': true,
   'hash.no_verifier': true,
   'hash.unrecognised': true,

@@ -11,6 +11,7 @@ import { closeRun } from './close-run.ts';
 import { compareWithLastState, recreatedUsers } from './delta-step.ts';
 import { earlyEndFor } from './early-end.ts';
 import { openInput } from './input-step.ts';
+import { logPasswords, provePasswords, refuseUnproven } from './password-proof.ts';
 import { startPilot } from './pilot-step.ts';
 import { digestOfPlan, refuseEmptyPlan, refuseInvalidPlan, refuseUnapprovedPlan } from './plan-approval.ts';
 import { createOnlyOf, planRows } from './plan-step.ts';
@@ -100,7 +101,6 @@ async function makePlan(
 
   const planned = await planRows(settings, ports, exported, mapping?.mapping ?? null);
   recorder.add({ rowsRead: planned.rows, warnings: planned.warnings });
-  if (planned.passwords.length > 0) recorder.add({ passwords: planned.passwords });
   if (planned.statuses.length > 0) recorder.add({ statuses: planned.statuses });
   if (planned.leftOut.length > 0) recorder.add({ leftOut: planned.leftOut });
   if (planned.unread.length > 0) recorder.add({ unread: planned.unread });
@@ -114,16 +114,21 @@ async function makePlan(
   const refused = refuseInvalidPlan(settings, ledger, planned.rows) ?? refuseEmptyPlan(settings, ledger);
   const canary = refused === null ? await checkCanaryAccounts(settings.canary, ledger, log) : null;
   if (canary !== null) recorder.add(canary.section);
+  const proof = provePasswords(planned.passwords, canary?.section.canary?.findings ?? [], mapping?.mapping ?? null);
+  if (proof.counts.length > 0) recorder.add({ passwords: proof.counts });
+  logPasswords(proof.counts, settings, log);
 
   const delta = await compareWithLastState(settings, ports, createOnlyOf(mapping?.mapping ?? null), planned);
   const planDigest = digestOfPlan(settings, [...exported.files, ...planned.joined], mapping, delta.users);
   recorder.add({ ...delta.section, planDigest });
   log.info(planLine(ledger.totals()));
+  const unproven = refuseUnproven(proof, settings, ledger, log);
   return (
     planned.undecidedStatus ??
     refused ??
     canary?.earlyEnd ??
     delta.earlyEnd ??
+    unproven ??
     refuseUnapprovedPlan(settings, planDigest)
   );
 }

@@ -3,7 +3,6 @@ import { type CompiledMapper, compileMapping, type MappingEnvironment } from '..
 import type { Mapping } from '../mapping/mapping.ts';
 import { CREATE_ONLY } from '../plan/known-user.ts';
 import { leftOutSentence } from '../plan/left-out-values.ts';
-import { passwordSentence } from '../plan/password-counts.ts';
 import { type PlannedExport, planExport } from '../plan/plan-export.ts';
 import { rulePolicy } from '../plan/rule-policy.ts';
 import { userRules } from '../plan/rules.ts';
@@ -61,6 +60,7 @@ export async function planRows(
     mappers,
     validate: userRules(now, policy),
     severities: policy.severities,
+    countDeclaredHashes: mapping !== null,
     duplicates: mapping?.duplicates ?? 'first',
     sink: planSink(ports.ledger),
     fingerprint: ports.state === null ? null : userFingerprint(ports.state.fingerprint, createOnlyOf(mapping)),
@@ -70,14 +70,11 @@ export async function planRows(
   if (planned.passwords.length === 0 && lacksExpectedPasswords(settings, ports, mapping))
     ports.log.warning('No user of this plan has a password: every user has to set a new one with "forgot password".');
   // Not in the log of a delta, which sends few of these users; the report has it.
-  if (settings.sync === 'full') {
-    for (const count of planned.passwords) ports.log.info(passwordSentence(count));
-    if (planned.statuses.length > 0) ports.log.info(statusSentence(planned.statuses));
-  }
+  if (settings.sync === 'full' && planned.statuses.length > 0) ports.log.info(statusSentence(planned.statuses));
   for (const place of planned.leftOut.slice(0, MAX_LOGGED_PLACES)) ports.log.warning(leftOutSentence(place));
   if (planned.rows < settings.minRows) {
     throw new InputError([
-      `The export has ${planned.rows} rows, fewer than min-rows (${settings.minRows}): it may be truncated. Nothing was sent.`,
+      `The export has ${planned.rows} rows, fewer than min-rows (${settings.minRows}): it may be truncated. Nothing was sent. Create it again, or set \`min-rows\` if this is all.`,
     ]);
   }
   const incomplete = [...(planned.incomplete === null ? [] : [planned.incomplete]), ...joined.incomplete];

@@ -153,7 +153,7 @@ async function detectContent(
 ): Promise<Content> {
   const { layout = DEFAULT_LAYOUT } = settings;
   const text = decodeHead(scan.head, encoding);
-  if (text.trim() === '' && scan.isComplete) throw new InputError([`${name} is empty.`]);
+  if (text.trim() === '' && scan.isComplete) throw new InputError([`${name} is empty. Create or transfer it again.`]);
   const markup = detectMarkup(text);
   if (markup !== null) throw new InputError([`${name} ${markup}`]);
   const wanted = settings.format === 'auto' ? layout.format : settings.format;

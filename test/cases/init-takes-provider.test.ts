@@ -31,7 +31,8 @@ test('the provider of the source is no provider of the tenant', async () => {
   const { text, mapping } = await init('users.json', content);
   expect(mapping).not.toMatch(/provider/);
   expect(text).toContain('providers of the source are not those of the tenant');
-  const { users } = await importUsers({ files: [CASE], mapping });
+  const accepted = mapping.replace('password:', 'password:\n  unproven: accept');
+  const { users } = await importUsers({ files: [CASE], mapping: accepted });
   expect(users).toMatchObject([
     { email: 'ida@example.org', userStatus: 'VERIFIED', password_hash_info: { algorithmTypeId: 'BCRYPT_10' } },
     { email: 'ole@example.org', userStatus: 'VERIFIED' },

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { importUsers } from '../support/import-users.ts';
 
 const CASE = join(import.meta.dirname, '../fixtures/cases/status-missing');
-const WAY_OUT = 'or decide it for all users: fields: { userStatus: { value: VERIFIED } }';
+const WAY_OUT = 'or decide it for all users: `fields: { userStatus: { value: VERIFIED } }`';
 
 test('ForgeRock without accountStatus: the message names both ways out', async () => {
   const mapping = await readFile(join(CASE, 'm.yml'), 'utf8');

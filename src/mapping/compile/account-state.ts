@@ -53,12 +53,12 @@ const UNVERIFIED: Problem = {
   code: 'email.unverified',
   field: 'email',
   message: 'The source has not verified the e-mail address.',
-  hint: 'Set `unverified-email` to choose how such users are imported.',
+  hint: 'Choose how such users are imported: `unverified-email: PENDING`, VERIFIED or skip.',
 };
 
 const FACTOR_LOST: Problem = {
   code: 'mfa.not_imported',
   field: null,
   message: 'The user has a second factor in the source, which cannot be imported.',
-  hint: 'Tell these users to set it up again.',
+  hint: 'Tell these users to set it up again; `rules: { mfa.not_imported: off }` stops counting.',
 };

@@ -7,6 +7,7 @@ import { toText } from './convert.ts';
 import { ExpressionFailure } from './expressions.ts';
 import { fieldConverter } from './field-converter.ts';
 import { FieldError, type FieldErrorFactory, fieldErrors } from './field-error.ts';
+import { missingSource, missingValue } from './missing-source.ts';
 import { oncePerRecord, REGION_FIELDS, regionOfFields } from './record-region.ts';
 import { NOTHING, type RuleStep, ruleSteps, runSteps, type StepRun } from './rule-steps.ts';
 import { setPath, type Target } from './set-path.ts';
@@ -192,11 +193,8 @@ function readSource(
         const read = source.kind === 'first' ? firstFilled(reads) : joined(reads, source.separator, makeError);
         return readable(read, source.refs, makeError);
       }
-      if (rule.empty?.kind === 'refuse' && !(context.isStatusMissing && rule.field === 'userStatus')) {
-        const names = source.refs.map(({ text }) => `"${text}"`).join(' or ');
-        const wayOut = rule.field === 'userStatus' ? ` ${context.statusWayOut}.` : '';
-        context.problems.push(`${rule.at}: the export has no column ${names}, and ${rule.field} requires it.${wayOut}`);
-      }
+      if (rule.empty?.kind === 'refuse' && !(context.isStatusMissing && rule.field === 'userStatus'))
+        context.problems.push(missingSource(rule, source.refs, context.statusWayOut));
       return ABSENT;
     }
   }
@@ -264,7 +262,7 @@ function readExpression(read: Read, makeError: FieldErrorFactory): Read {
     const error = makeError(
       'expr.failed',
       `could not be computed: its expression failed with ${value.code}`,
-      'Look up the code in the documentation of JSONata, and correct the expression.',
+      'Look up the code in the documentation of JSONata and correct the expression, or read the value without one: `from: …`.',
     );
     errors.set(value.code, error);
     return error;
@@ -283,11 +281,7 @@ function emptyValue(
     case 'clear':
       return null;
     case 'refuse':
-      return makeError(
-        'value.missing',
-        'must have a value, but the source has none',
-        `${field === 'userStatus' ? statusWayOut : 'Fill it in the source'} (${at}).`,
-      );
+      return missingValue(field === 'userStatus' ? statusWayOut : null, at, makeError);
     case undefined:
       return undefined;
   }

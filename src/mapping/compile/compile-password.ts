@@ -1,4 +1,5 @@
 import { type Carried, carryHash } from '../../password/carry.ts';
+import { leftOutProblem } from '../../password/password-problems.ts';
 import { recogniseHash } from '../../password/recognise.ts';
 import type { Problem, RecordBody } from '../../source/record.ts';
 import type { CidaasField } from '../../user/cidaas-fields.ts';
@@ -21,11 +22,12 @@ export interface PasswordResult {
 }
 
 const NO_PASSWORD: PasswordResult = { sent: null, problem: null, warning: null };
+const LEFT_OUT: PasswordResult = { sent: null, problem: null, warning: leftOutProblem() };
 const PART: CidaasField = { name: 'password', path: ['part'], type: 'custom', level: 'account', clearable: false };
 
 /**
- * Compiles the password of a mapping. A record for which the mapping's condition does not hold has no password, without a
- * problem or warning.
+ * Compiles the password of a mapping. A record for which the mapping's `when` does not hold has no password; a value that is
+ * there all the same is a warning, since the condition may look for a shape that this record does not have.
  */
 export function compilePassword(
   rule: PasswordRule | null,
@@ -34,6 +36,8 @@ export function compilePassword(
   if (rule === null) return () => NO_PASSWORD;
   const { when } = rule.value;
   const holds = when === null ? () => true : compileCondition(when, context.reader, context.now);
+  const { passwordless } = rule;
+  const mayLack = passwordless === null ? () => false : compileCondition(passwordless, context.reader, context.now);
   const part = (made: FieldRule | null) =>
     made === null ? () => undefined : compileField(made, PART, made.field, context).make;
   const value = part({ ...rule.value, when: null });
@@ -46,19 +50,25 @@ export function compilePassword(
   const salt = part(rule.salt);
   const iterations = part(rule.iterations);
   return (body) => {
-    const verdict = holds(body);
-    if (verdict === false) return NO_PASSWORD;
-    if (verdict instanceof Undecided) return problemOf(undecided(verdict));
     const read = value(body);
+    const isRecord = body.kind === 'object' && read === body.object;
     const parts = {
       value: read instanceof FieldError ? read : clean(read),
       algorithm: algorithm(body),
       salt: salt(body),
       iterations: iterations(body),
     };
-    for (const made of Object.values(parts)) if (made instanceof FieldError) return problemOf(made.problem);
+    const verdict = holds(body);
+    if (verdict instanceof Undecided) return problemOf(undecided(verdict));
+    for (const made of Object.values(parts))
+      if (made instanceof FieldError) return verdict ? problemOf(made.problem) : LEFT_OUT;
     const declared = typeof parts.algorithm === 'string' ? parts.algorithm : undefined;
-    return resultOf(carryHash(recogniseHash({ ...rule.settings, ...parts, algorithm: declared }), rule.carry));
+    const recognised = recogniseHash({ ...rule.settings, ...parts, algorithm: declared, isRecord });
+    if (!verdict) return recognised.kind === 'none' ? NO_PASSWORD : LEFT_OUT;
+    const lacks = recognised.kind === 'none' && mayLack(body);
+    if (lacks instanceof Undecided) return problemOf(undecided(lacks));
+    if (lacks) return NO_PASSWORD;
+    return resultOf(carryHash(recognised, rule.carry));
   };
 }
 

@@ -171,7 +171,7 @@ function noIdentifier({ name, fields }: Mapping, compiled: readonly CompiledFiel
   const isThere = compiled.some(({ rule, make }) => IDENTIFIERS.includes(rule.field) && make !== ABSENT);
   if (isThere || wanted.length === 0) return [];
   return [
-    `${name} does not fit: the export has none of the columns that it uses for e-mail address, user name or mobile number.`,
+    `${name} does not fit: the export has none of the columns that it uses for e-mail address, user name or mobile number. Name the right one in the mapping: \`fields: { email: … }\`.`,
   ];
 }
 

@@ -43,7 +43,7 @@ export function toText(trim: Trim, makeError: FieldErrorFactory): Convert {
   const wrongType = makeError(
     'type.invalid',
     'must be one text, but the source has a list or an object there',
-    'Name one element of it in the mapping, such as path[0] or path.key.',
+    'Name one element of it in the mapping: `from: path[0]` or `from: path.key`.',
   );
   const imprecise = imprecision(makeError);
   return (value) => {
@@ -65,7 +65,7 @@ function toBoolean(makeError: FieldErrorFactory): Convert {
   const invalid = makeError(
     'boolean.invalid',
     'must be yes or no',
-    'Write true or false, 1 or 0, yes or no, ja or nein; for other words use a table.',
+    'Write true or false, 1 or 0, yes or no, ja or nein; map other words: `table: { S: true, N: false }`.',
   );
   return (value) => {
     const text = textOf(value);
@@ -90,7 +90,7 @@ function toNumber(makeError: FieldErrorFactory): Convert {
   const invalid = makeError(
     'number.invalid',
     'must be a number',
-    'Write it with digits and a decimal point, such as -12.5.',
+    'Write it with digits and a decimal point, such as -12.5, or map it as text: `type: string`.',
   );
   const imprecise = imprecision(makeError);
   return (value) => {
@@ -127,7 +127,7 @@ export function toJson(makeError: FieldErrorFactory): Convert {
   const invalid = makeError(
     'json.invalid',
     'must be JSON, but the text is not valid JSON',
-    'Correct the cell, or map it as text.',
+    'Correct the cell, or map it as text: `type: string`.',
   );
   const imprecise = imprecision(makeError);
   return (value) => {
@@ -152,6 +152,6 @@ function imprecision(makeError: FieldErrorFactory): FieldError {
   return makeError(
     'number.imprecise',
     'is a number with too many digits to be read exactly',
-    'Let the source write it as text, in quotes.',
+    'Let the source write it as text, in quotes, or leave the field out of the mapping, for a preset with `fields: { customFields.…: null }`.',
   );
 }

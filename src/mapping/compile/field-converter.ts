@@ -73,7 +73,11 @@ function levelCopier(shape: Shape, prefix: string, depth: number): CopyLevel {
 
 /** The conversion for fields that are lists of objects, given as JSON: in a JSON record, or in a cell. */
 function entriesConverter(shape: Shape, field: string, makeError: FieldErrorFactory): Convert {
-  const wrongType = makeError('type.invalid', 'must be a list of objects', 'Give a list such as [{…}, {…}] as JSON.');
+  const wrongType = makeError(
+    'type.invalid',
+    'must be a list of objects',
+    `Give a list such as [{…}, {…}] as JSON, or build it in a mapping: \`${field}: [{ each: path }]\`.`,
+  );
   const json = toJson(makeError);
   const copyFields = objectCopier(shape);
   return (value) => {
@@ -163,7 +167,8 @@ function unknownKeys(shape: Shape, { names, unnamed }: UnknownKeys): FieldError 
     first === undefined
       ? `${unnamed === 1 ? 'A key' : `${unnamed} keys`} of the record ${unnamed === 1 ? 'is not a cidaas field' : 'are not cidaas fields'}.`
       : explainUnknown(shape, first) + also;
-  const hint = 'Remove the key from the export, or write a mapping, which takes only what it names.';
+  const hint =
+    'Remove the key from the export, or write a mapping, which takes only what it names: `fields: { email: email }`.';
   return new FieldError('field.unknown', null, 'has a key that is not a cidaas field', hint, message);
 }
 

@@ -28,12 +28,12 @@ export function instantParser(
   const invalid = makeError(
     'instant.invalid',
     `is not a point in time in the format ${formats.join(' or ')}${offset}`,
-    `Correct the value, or name the source's format with instant and its zone (${at}).`,
+    `Correct the value, or name the source's format and its zone: \`instant: dd.MM.yyyy HH:mm\`, \`zone: Europe/Berlin\` (${at}).`,
   );
   const ambiguous = makeError(
     'date.ambiguous',
     'is a different time in two of its formats',
-    `Keep one of the formats (${at}).`,
+    `Keep one of the formats, such as \`instant: dd.MM.yyyy HH:mm\` (${at}).`,
   );
   const clock = zone === null ? null : wallClock(zone, luxon);
   const parsers = formats.map((format) => parserOf(format, clock, luxon));

@@ -80,7 +80,7 @@ function compileEntry({ each, rules }: ListEntry, key: ListKey, index: number, c
     'json.invalid',
     name,
     'must be JSON, but the list for it is nested more deeply than records may be',
-    'Correct the cell in the source.',
+    'Correct the cell in the source, or take the block out of the mapping, for a preset with `identities: null`.',
   );
   const otherShape = new FieldError(
     'value.unread',

@@ -136,7 +136,7 @@ function jsonStep(
   const invalid = makeError(
     'json.invalid',
     'must be JSON, but the text is not valid JSON',
-    'Correct the cell in the source.',
+    'Correct the cell in the source, or leave such values out: `when: { from: …, matches: "^[{[]" }`.',
   );
   const otherShape = makeError(
     'value.unread',
@@ -224,7 +224,7 @@ function compileChange(
           ? makeError(
               'value.unknown',
               'has a value that is not in its table',
-              `Add it to the table, or add else (${at}).`,
+              `Add it to the table, or say what every other value means: \`else: …\` (${at}).`,
             )
           : made(change.otherwise);
       return (text) => (table.has(text) ? table.get(text) : otherwise);

@@ -8,6 +8,7 @@ import { UnreadCells } from '../unread/unread-cells.ts';
 import type { UnreadWatch } from '../unread/unread-column.ts';
 import { UnreadKeys } from '../unread/unread-keys.ts';
 import { type CellReading, cellReader, PLAIN_CELLS } from './cell-reading.ts';
+import { missingColumn } from './missing-source.ts';
 import { PathTree } from './path-tree.ts';
 import { RecordFindings } from './record-findings.ts';
 import { parsePath, pathText, type SourcePath, valueAt } from './source-path.ts';
@@ -105,7 +106,7 @@ export function columnReader(
       const index = find(ref);
       if (index < 0) {
         if (ref.presence === 'required' || ref.presence === 'column')
-          problems.push(`${ref.at}: the export has no column "${ref.text}".${didYouMean(ref.text, columns)}`);
+          problems.push(missingColumn(ref, ref.presence, columns));
         return ABSENT;
       }
       read.add(index);

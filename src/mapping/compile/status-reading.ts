@@ -24,7 +24,7 @@ export interface StatusWatch {
 }
 
 /** The line of a mapping that decides about the status of all users. */
-const EVERYBODY = 'fields: { userStatus: { value: VERIFIED } }';
+const EVERYBODY = '`fields: { userStatus: { value: VERIFIED } }`';
 
 /** What to do about an export without the status; a sentence without its full stop. */
 export function statusWayOut({ statusSources: [first] }: Mapping): string {

@@ -43,6 +43,7 @@ function complete(parts: MappingParts, name: string): Mapping {
     mfaSetUp: parts.mfaSetUp ?? null,
     phoneRegion: parts.phoneRegion ?? null,
     password: parts.password ? completePassword(parts.password) : null,
+    unproven: parts.password?.unproven ?? 'canary',
     skip: parts.skip ?? [],
     fields: [...parts.fields.values()].filter((rule) => rule !== null),
     identities: parts.identities ?? [],

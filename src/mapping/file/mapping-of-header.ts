@@ -20,7 +20,7 @@ export function mappingOfHeader(columns: readonly string[]): Mapping {
     return {
       field: column,
       at,
-      source: { kind: 'first', refs: [{ text: column, at, presence: 'required' }] },
+      source: { kind: 'first', refs: [{ text: column, at, presence: 'required', field: column }] },
       when: null,
       json: null,
       replace: [],
@@ -30,6 +30,7 @@ export function mappingOfHeader(columns: readonly string[]): Mapping {
       change: null,
       unread: false,
       empty: null,
+      opaque: false,
       type: null,
       otherwise: null,
     };
@@ -48,6 +49,8 @@ export function mappingOfHeader(columns: readonly string[]): Mapping {
     mfaSetUp: null,
     phoneRegion: null,
     password: null,
+    // The export itself names what cidaas shall check.
+    unproven: 'none',
     skip: [],
     fields,
     identities: [],

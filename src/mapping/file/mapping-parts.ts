@@ -1,6 +1,6 @@
 import type { Condition, FieldRule, MappingLocation } from '../field-rule.ts';
 import type { ListEntry, Mapping, RuleLines, SkipRule, StatusSource } from '../mapping.ts';
-import type { PasswordParts } from './password-rule.ts';
+import { mergePassword, type PasswordParts } from './password-rule.ts';
 import type { SourceParts } from './source-rule.ts';
 
 /** The content of one mapping file. What it does not mention is undefined; null removes it from the preset. */
@@ -52,7 +52,7 @@ export function mergeParts(base: MappingParts, own: MappingParts): MappingParts 
     unverifiedEmail: chosen(own.unverifiedEmail, base.unverifiedEmail),
     mfaSetUp: chosen(own.mfaSetUp, base.mfaSetUp),
     phoneRegion: chosen(own.phoneRegion, base.phoneRegion),
-    password: own.password === null ? null : { ...base.password, ...own.password },
+    password: own.password === null ? null : mergePassword(base.password ?? {}, own.password ?? {}),
     skip: own.skip === null ? null : [...(own.skip ?? []), ...(base.skip ?? [])],
     identities: chosen(own.identities, base.identities),
     groups: chosen(own.groups, base.groups),

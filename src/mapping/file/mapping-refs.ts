@@ -12,7 +12,9 @@ export function mappingRefs(mapping: Mapping): Set<string> {
     ...joins.map(({ equals }) => equals),
     ...passwordRules(password),
   ];
-  const conditions = [...skip.map(({ when }) => when), emailVerified, mfaSetUp].filter((one) => one !== null);
+  const { passwordless = null } = password ?? {};
+  const given = [...skip.map(({ when }) => when), emailVerified, mfaSetUp, passwordless];
+  const conditions = given.filter((one) => one !== null);
   return new Set([
     ...entries.flatMap(({ each }) => (each === null ? [] : [each.text])),
     ...[...rules.flatMap(ruleRefs), ...conditions.flatMap(conditionRefs)].map(({ text }) => text),

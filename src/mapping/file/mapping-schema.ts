@@ -42,6 +42,7 @@ export function mappingSchemas() {
   const password = z.strictObject({
     ...{ from, first, concat, separator, expr, json, replace },
     when: when.optional().describe('Only such users have a password; others are imported without one.'),
+    passwordless: when.optional().describe('Such users may have no password; of all others it is required.'),
     algorithm: z.union([ref, detailed]).optional().describe('The algorithm, for a value that does not name its own.'),
     salt: z.union([ref, detailed]).optional().describe('Column or path of the salt.'),
     saltEncoding: z.enum(['text', 'hex', 'base64']).optional().describe('How the salt is written; text unless given.'),
@@ -53,7 +54,10 @@ export function mappingSchemas() {
       .enum(['utf8', 'utf16le', 'latin1'])
       .optional()
       .describe('How the source turned passwords into bytes.'),
-    iterations: z.union([ref, detailed]).optional().describe("Column or path of PBKDF2's iterations or bcrypt's cost."),
+    iterations: z
+      .union([ref, z.int().min(1), detailed])
+      .optional()
+      .describe("PBKDF2's iterations or bcrypt's cost: a number for all users, or the column or path of one."),
     firebase: z
       .strictObject({
         rounds: z.int().min(1).max(64),
@@ -65,6 +69,12 @@ export function mappingSchemas() {
     verifier: ref.optional().describe("Id of the tenant's verifier for hashes that cidaas does not check: CUSTOM_…"),
     ids: z.record(z.string(), ref).optional().describe('Ids of the tenant, by algorithm.'),
     optional: z.boolean().optional().describe('Users without a usable hash are imported without a password.'),
+    unproven: z
+      .enum(['canary', 'accept', 'none'])
+      .optional()
+      .describe(
+        'Hashes that cidaas checks, of which nothing proves how they were made: an apply needs a password-canary (canary, unless given), or sends them all the same (accept). none: the source is known to hash the password itself.',
+      ),
   });
   const severities = z
     .record(z.string(), z.enum(['error', 'warn', 'off']))

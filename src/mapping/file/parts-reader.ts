@@ -122,6 +122,7 @@ class PartsReader {
       at: (...inner) => `${this.#name}:${this.#lineOf([...path, ...inner])}`,
       addProblem: (inner, message) => this.problems.push({ path: [...path, ...inner], message }),
       presence: this.#presence,
+      field: null,
     };
   }
 
@@ -158,7 +159,7 @@ class PartsReader {
         const { each, ...fields } = isPlainObject(entry) ? entry : {};
         const rules = [...this.#rules(fields, shape, [key, index]).values()].filter((rule) => rule !== null);
         const { at, presence } = this.#context(key, index, 'each');
-        return { each: typeof each === 'string' ? { text: each, at: at(), presence } : null, rules };
+        return { each: typeof each === 'string' ? { text: each, at: at(), presence, field: null } : null, rules };
       }),
     );
   }

@@ -22,12 +22,14 @@ export interface RuleContext {
   addProblem(path: readonly PropertyKey[], message: string): void;
   /** Of the columns that the rule names. */
   readonly presence: Presence;
+  /** The field that the rule makes; null outside of rules. */
+  readonly field: string | null;
 }
 
 /** Makes a `FieldRule` of a rule of the right shape, and adds a problem for each thing that a schema cannot check. */
 export function readRule(field: CidaasField, raw: RawRule, given: RuleContext): FieldRule {
   const needsColumn = typeof raw === 'object' && !Array.isArray(raw) && raw.column === 'required';
-  const context: RuleContext = needsColumn ? { ...given, presence: 'column' } : given;
+  const context: RuleContext = { ...given, field: field.name, ...(needsColumn && { presence: 'column' }) };
   if (!Array.isArray(raw)) return oneRule(field, typeof raw === 'string' ? { from: raw } : raw, context);
   const rules = raw.map((each, index) => readRule(field, each, within(context, index)));
   return rules.reduceRight((otherwise, rule) => ({ ...rule, otherwise }));
@@ -57,6 +59,7 @@ function oneRule(field: CidaasField, rule: DetailedRule, context: RuleContext): 
     change: changeOf(rule, context),
     unread: rule.unread ?? false,
     empty: emptyOf(rule),
+    opaque: rule.opaque ?? false,
     type: rule.type ?? (rule.split !== undefined && field.type === 'custom' ? 'list' : null),
     otherwise: null,
   };
@@ -69,7 +72,7 @@ function namedMarks(texts: readonly string[]): { readonly words?: ReadonlySet<st
 }
 
 function refTo(text: string, context: RuleContext, ...path: readonly PropertyKey[]): SourceRef {
-  return { text, at: context.at(...path), presence: context.presence };
+  return { text, at: context.at(...path), presence: context.presence, field: context.field };
 }
 
 function replacements({ replace = {} }: DetailedRule, context: RuleContext): Replacement[] {
@@ -181,7 +184,7 @@ export function readCondition(raw: RawCondition, path: readonly PropertyKey[], c
     );
   }
   const ref: SourceRef = {
-    ...{ text: raw.from, at: context.at(...path, 'from'), presence: context.presence },
+    ...refTo(raw.from, context, ...path, 'from'),
     ...(raw.json !== undefined && { json: refTo(raw.json, context, ...path, 'json') }),
   };
   const values = raw.is ?? raw.not;

@@ -94,6 +94,10 @@ export function ruleSchemas() {
       .guid('must be a UUID')
       .optional()
       .describe('Turn into a stable UUID: the namespace UUID. Choose it once, never change it.'),
+    opaque: z
+      .literal(true)
+      .optional()
+      .describe('The value is an id, even if it looks like a password hash (32 hexadecimal digits).'),
     type: z.enum(['string', 'number', 'boolean', 'list', 'json']).optional().describe('Type of a custom field.'),
     default: constant.optional().describe('Taken when the source is empty.'),
     column: z

@@ -97,6 +97,7 @@ const VALUE: FieldRule = {
   change: null,
   unread: false,
   empty: null,
+  opaque: false,
   type: null,
   otherwise: null,
 };

@@ -7,7 +7,7 @@ const EXPORT = join(import.meta.dirname, '../../fixtures/presets/shopware5/defau
 test('hashes of four encoders, guests, blocked customers, one address in two subshops', async () => {
   const { users, invalid, report } = await importUsers({
     files: [EXPORT],
-    inputs: { preset: 'shopware5' },
+    inputs: { preset: 'shopware5', 'password-canary': 'b@example.com,password' },
     mapping: 'password: { verifier: CUSTOM_SHOPWARE }\n',
   });
   expect(withoutSubs(users)).toEqual([
@@ -54,7 +54,11 @@ test('hashes of four encoders, guests, blocked customers, one address in two sub
 });
 
 test('without a verifier only bcrypt passes, and the export is recognised without a preset', async () => {
-  const { users, invalid } = await importUsers({ files: [EXPORT], inputs: { preset: 'shopware5' } });
+  const { users, invalid } = await importUsers({
+    files: [EXPORT],
+    inputs: { preset: 'shopware5' },
+    mapping: 'password: { unproven: accept }\n',
+  });
   expect(users.map(({ email }) => email)).toEqual(['b@example.com']);
   expect(invalid[1]).toBe('hash.no_verifier password_hash_info');
   const { report } = await importUsers({ files: [EXPORT] });
