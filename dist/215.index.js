@@ -97,7 +97,7 @@ return[`error`,`warning`,`notice`].flatMap(kind=>limited(all.filter(one=>one.lev
 function groupAnnotation(head,group,level,fileNames){
 const rows=(0,number_text.hS)(group.count,`${group.outcome} row`);
 return annotation(severity(group.outcome,head),group.code,`${rows}, ${(0,failure_tally.Ku)(group,level,fileNames)}`)}
-const RULE_CODES={"boolean.invalid":true,"date.ambiguous":true,"date.invalid":true,"expr.failed":true,"field.unknown":true,"hash.missing":true,"hash.no_verifier":true,"hash.unrecognised":true,"instant.invalid":true,"json.invalid":true,"number.imprecise":true,"number.invalid":true,"phone.assumed-country":true,"phone.invalid":true,"type.invalid":true,"value.missing":true,"value.unknown":true,"value.unread":true};
+const RULE_CODES={"boolean.invalid":true,"date.ambiguous":true,"date.invalid":true,"expr.failed":true,"field.unknown":true,"hash.left_out":true,"hash.missing":true,"hash.no_verifier":true,"hash.unrecognised":true,"instant.invalid":true,"json.invalid":true,"number.imprecise":true,"number.invalid":true,"phone.assumed-country":true,"phone.invalid":true,"type.invalid":true,"value.missing":true,"value.unknown":true,"value.unread":true};
 function lineOf({code,first},fileNames,{mapping,ruleLines,exported}){
 const rule=Object.hasOwn(RULE_CODES,code)?ruleLines[first.field??``]:undefined;
 if(rule!==undefined&&mapping!==null)return{file:mapping,line:rule};
@@ -605,7 +605,7 @@ __webpack_require__.d(__webpack_exports__,{E:()=>leftOutTable,R:()=>leftOutSecti
 var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
 var _text_number_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(95064);
 var _html_page_table_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(69470);
-const TITLE=`Values left out or not read`;
+const TITLE=`Values left out, changed or assumed`;
 const MAX_CHARACTERS=500;
 function leftOutTable({leftOut}){
 const rows=(leftOut??[]).map(({code:name,message,hint,rows,first})=>[(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(rows),(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.aY)(name,100),`${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(message,MAX_CHARACTERS)}<div class="hint">${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(hint,MAX_CHARACTERS)}</div>`,(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(firstRows(rows,first),100)]);

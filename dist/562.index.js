@@ -571,7 +571,7 @@ __webpack_require__.d(__webpack_exports__,{E:()=>leftOutTable,R:()=>leftOutSecti
 var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
 var _text_number_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(95064);
 var _html_page_table_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(69470);
-const TITLE=`Values left out or not read`;
+const TITLE=`Values left out, changed or assumed`;
 const MAX_CHARACTERS=500;
 function leftOutTable({leftOut}){
 const rows=(leftOut??[]).map(({code:name,message,hint,rows,first})=>[(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(rows),(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.aY)(name,100),`${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(message,MAX_CHARACTERS)}<div class="hint">${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(hint,MAX_CHARACTERS)}</div>`,(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(firstRows(rows,first),100)]);

@@ -193,10 +193,8 @@ mfa-set-up:
 password:
   from: credentials
   # Whoever logs in through another provider only has no password to lose.
-  when:
-    any:
-      - { from: 'credentials[type=password].type', empty: false }
-      - { from: federatedIdentities, empty: true }
+  passwordless: { from: federatedIdentities, empty: false }
+  unproven: none
 `,"shopware5":`# Customers exported by the ImportExport plugin of Shopware 5 (profile default_customers), which contains the hashes.
 source:
   columns: optional
@@ -289,7 +287,8 @@ skip:
   - { reason: lite account, when: { from: isRegistered, matches: '^(?i:false|f|no|n|0)$' } }
 
 fields:
-  sub: UID
+  # Ids of site accounts are 32 hexadecimal digits.
+  sub: { from: UID, opaque: true }
   email: { first: ['loginIDs.emails[0]', profile.email, 'emails.verified[0]', 'emails.unverified[0]'] }
   username: { from: loginIDs.username, when: { from: loginIDs.username, matches: '^[^@]+$' } }
   given_name: profile.firstName
@@ -353,13 +352,15 @@ email-verified:
 mfa-set-up: { from: tfaStatus, matches: '^(?!(?i:none|forceoff|false|0)$).+' }
 
 password:
-  from: password
-  when:
-    any:
-      - { from: password.hash, empty: false }
-      - { from: 'identities[provider=site].provider', empty: false }
-      - { from: loginProvider, is: site }
-      - { from: socialProviders, matches: '\\bsite\\b' }
+  # Files that were made for an import have the keys of the password in the account itself.
+  first: [password, $]
+  # Whoever logs in through other providers only.
+  passwordless:
+    - { from: 'identities[provider=site].provider', empty: true }
+    - { from: loginProvider, not: site }
+    - any: [{ from: socialProviders, empty: true }, { from: socialProviders, matches: '^(?!.*\\bsite\\b)' }]
+  # Each hash names its algorithm and its format.
+  unproven: none
 `,"azure-b2c":`# Users of Azure AD B2C and Microsoft Entra, as Microsoft Graph lists them (it must be asked for its fields, see the docs) or as
 # the portal's "Download users" writes them.
 source:
@@ -495,11 +496,11 @@ mfa-set-up: { from: multifactor, empty: false }
 password:
   from: hashes
   # Only the users of Auth0's own databases have a password.
-  when:
-    any:
-      - { from: user_id, matches: '^auth0\\|' }
-      - { from: Id, matches: '^auth0\\|' }
-      - { from: 'identities[provider=auth0].user_id', empty: false }
+  passwordless:
+    - any: [{ from: user_id, empty: true }, { from: user_id, matches: '^(?!auth0\\|)' }]
+    - any: [{ from: Id, empty: true }, { from: Id, matches: '^(?!auth0\\|)' }]
+    - { from: 'identities[provider=auth0].user_id', empty: true }
+  unproven: none
 `,"akamai":`# Users of Akamai Identity Cloud (Janrain): the answer of entity.find, one object a line, or a dataload CSV with dotted columns.
 source:
   records: results
@@ -557,10 +558,9 @@ email-verified: { from: emailVerified, empty: false }
 
 password:
   from: password
-  when:
-    any:
-      - { from: password, empty: false }
-      - { from: profiles, empty: true }
+  passwordless: { from: profiles, empty: false }
+  # Each value names its type.
+  unproven: none
 `,"ldif":`# Persons of an LDAP directory or Active Directory, as LDIF. Operational attributes say who is locked: export them too, see the docs.
 source:
   format: ldif
@@ -646,7 +646,8 @@ status-source:
 password:
   from: userpassword
   # Active Directory gives out no hashes.
-  when: { from: useraccountcontrol, empty: true }
+  passwordless: { from: useraccountcontrol, empty: false }
+  unproven: none
 `,"forgerock":`# Managed users of ForgeRock and Ping Identity Platform: the answer of a query (\`_queryFilter=true\`), or an array.
 source:
   records: result
@@ -678,6 +679,7 @@ status-source:
 
 password:
   first: ['password[0]', password, 'userPassword[0]', userPassword]
+  unproven: none
 `,"magento":`# Customers of Magento 2 and Adobe Commerce: System, Export, entity "Customers Main File" or "Customer Composite".
 source:
   columns: optional
@@ -703,7 +705,8 @@ fields:
   createdTime: { from: created_at, replace: { '^0000-00-00.*$': '' }, instant: iso, zone: UTC }
   userStatus:
     - { from: is_active, case: lower, table: { '0': DECLINED, false: DECLINED, '1': null, true: null } }
-    - { value: DECLINED, when: { from: lock_expires, future: true }, column: required }
+    # Magento locks nobody for good, but for ten minutes after failed logins: the column may be missing.
+    - { value: DECLINED, when: { from: lock_expires, future: true } }
     # Who has not confirmed the address cannot log in to the shop either.
     - { value: PENDING, when: { from: confirmation, empty: false }, column: required }
     - { value: VERIFIED }
@@ -809,10 +812,8 @@ mfa-set-up: { from: TwoFactorEnabled, is: ['1', true, 'True', 'TRUE'] }
 
 password:
   from: PasswordHash
-  when:
-    any:
-      - { from: PasswordHash, empty: false }
-      - { from: logins, empty: true }
+  passwordless: { from: logins, empty: false }
+  unproven: none
 `,"scim":`# Users of any system that lists them by SCIM 2.0 (RFC 7643).
 source:
   records: Resources
@@ -1071,10 +1072,8 @@ password:
   # What the console shows as password hash parameters; every project has its own signer key, which the verifier must know.
   firebase: { rounds: 8, mem_cost: 14, base64_salt_separator: Bw== }
   # Whoever logs in by provider or telephone only has no password to lose.
-  when:
-    any:
-      - { from: passwordHash, empty: false }
-      - { from: 'providerUserInfo[providerId=password].providerId', empty: false }
+  passwordless: { from: 'providerUserInfo[providerId=password].providerId', empty: true }
+  unproven: none
 `,"supabase":`# The table auth.users of Supabase, as CSV or JSON.
 source:
   # A page of the admin API; an export of the table is an array or CSV.
@@ -1141,10 +1140,8 @@ email-verified:
 
 password:
   from: encrypted_password
-  when:
-    any:
-      - { from: encrypted_password, empty: false }
-      - { from: raw_app_meta_data, json: provider, is: email }
+  passwordless: { from: raw_app_meta_data, json: provider, not: email }
+  unproven: none
 `,"clerk":`# Users of Clerk: the CSV of the dashboard, which may begin with a comment.
 source:
   header: { with: [primary_email_address, password_digest, password_hasher, primary_phone_number] }
@@ -1175,7 +1172,9 @@ mfa-set-up: { from: totp_secret, empty: false }
 
 password:
   from: password_digest
-  algorithm: { from: password_hasher, case: lower, table: { md5: md5, sha256: sha256, sha512: sha512 }, else: auto }
+  # Its names of digests are ours; a name that is not known here, such as bcrypt_peppered, is refused.
+  algorithm: { from: password_hasher, case: lower }
+  unproven: none
 `,"django":`# Users of Django: \`manage.py dumpdata auth.user\`, or the project's own user model under any name, JSON.
 source:
   columns: optional
@@ -1204,6 +1203,7 @@ status-source:
 
 password:
   from: fields.password
+  unproven: none
 `,"laravel":`# The table users of Laravel, as CSV or JSON.
 source:
   # An export of phpMyAdmin: header, database and tables in one array.
@@ -1252,6 +1252,7 @@ mfa-set-up:
 
 password:
   from: password
+  unproven: none
 `,"fusionauth":`# Users of FusionAuth, as JSON. The API gives out no hashes; a file out of the database may hold them.
 source:
   records: users
@@ -1292,6 +1293,7 @@ mfa-set-up:
 password:
   # Hash, salt, factor and scheme stand in the user itself.
   from: $
+  unproven: none
 `,"kratos":`# Identities of Ory Kratos: the Admin API with \`?include_credential=password\`, an array or one object a line.
 source:
   columns: optional
@@ -1341,8 +1343,6 @@ mfa-set-up:
 
 password:
   from: credentials.password.config.hashed_password
-  when:
-    any:
-      - { from: credentials.password.config.hashed_password, empty: false }
-      - { from: credentials.oidc.identifiers, empty: true }
+  passwordless: { from: credentials.oidc.identifiers, empty: false }
+  unproven: none
 `}})};

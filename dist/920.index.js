@@ -30,7 +30,7 @@ var run_folder=__webpack_require__(87533);
 var report_files=__webpack_require__(41925);
 var embedded_queue=__webpack_require__(12855);
 var export_opener=__webpack_require__(29927);
-var migrate=__webpack_require__(97938);
+var migrate=__webpack_require__(34433);
 var run_notes=__webpack_require__(2896);
 var input_error=__webpack_require__(30199);
 ;
@@ -927,8 +927,8 @@ var _date_format_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(44172);
 const ISO_DATE=/^(\d{4})-(\d\d)-(\d\d)(?:[T ]00:00(?::00(?:[.,]0{1,9})?)?\s?(?:Z|[+-]\d\d(?::?\d\d)?)?)?$/;
 function dateParser(formats,luxon,at,makeError){
 const wanted=formats.map(format=>format===_date_format_js__WEBPACK_IMPORTED_MODULE_0__.ww?`yyyy-MM-dd`:format).join(` or `);
-const invalid=makeError(`date.invalid`,`is not a date in the format ${wanted}`,`Correct the date, or name the source's format with date (${at}).`);
-const ambiguous=makeError(`date.ambiguous`,`is a different date in two of its formats`,`Keep one of the formats (${at}).`);
+const invalid=makeError(`date.invalid`,`is not a date in the format ${wanted}`,`Correct the date, or name the source's format: \`date: dd.MM.yyyy\` (${at}).`);
+const ambiguous=makeError(`date.ambiguous`,`is a different date in two of its formats`,`Keep one of the formats, such as \`date: dd.MM.yyyy\` (${at}).`);
 const parsers=formats.map(format=>format===_date_format_js__WEBPACK_IMPORTED_MODULE_0__.ww?isoDate:patternDate(format,luxon));
 return text=>{
 let found=null;
@@ -1076,14 +1076,16 @@ function mappingRefs(mapping){
 const{fields,identities,groups,consents,joins,skip,emailVerified,mfaSetUp,password}=mapping;
 const entries=[...identities,...groups,...consents];
 const rules=[...fields,...entries.flatMap(entry=>entry.rules),...joins.map(({equals})=>equals),...(0,_password_rule_js__WEBPACK_IMPORTED_MODULE_0__.Fv)(password)];
-const conditions=[...skip.map(({when})=>when),emailVerified,mfaSetUp].filter(one=>one!==null);
+const{passwordless=null}=password??{};
+const given=[...skip.map(({when})=>when),emailVerified,mfaSetUp,passwordless];
+const conditions=given.filter(one=>one!==null);
 return new Set([...entries.flatMap(({each})=>each===null?[]:[each.text]),...[...rules.flatMap(ruleRefs),...conditions.flatMap(conditionRefs)].map(({text})=>text)])}
 function ruleRefs(rule){
 return(0,_field_rule_js__WEBPACK_IMPORTED_MODULE_1__.V)(rule).flatMap(({source,when,change})=>[...`refs`in source?source.refs:[],...when===null?[]:conditionRefs(when),...change?.kind===`phone`&&change.country!==null?[change.country]:[]])}
 function conditionRefs(condition){
 if(`conditions`in condition)return condition.conditions.flatMap(conditionRefs);
 return[condition.ref,...condition.kind===`includes`?condition.values:[]]}}),29116:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{pD:()=>completePassword,ck:()=>passwordParts,Fv:()=>passwordRules});
+__webpack_require__.d(__webpack_exports__,{pD:()=>completePassword,yd:()=>mergePassword,ck:()=>passwordParts,Fv:()=>passwordRules});
 var algorithm_table=__webpack_require__(96749);
 ;
 const VERIFIER=/^CUSTOM[\w-]*$/;
@@ -1100,15 +1102,19 @@ var rule_reader=__webpack_require__(86602);
 const ANYTHING={name:`password`,path:[],type:`custom`,level:`account`,clearable:false};
 const TEXT={...ANYTHING,type:`text`};
 function passwordParts(raw,context){
-const{algorithm,salt,iterations,verifier,ids,optional,firebase,...rest}=raw;
+const{algorithm,salt,iterations,verifier,ids,optional,firebase,passwordless,unproven,...rest}=raw;
 const{saltEncoding,saltPosition,passwordEncoding,...source}=rest;
 for(const{path,message}of carryOptionProblems(verifier??null,ids??{}))context.addProblem(path,message);
 const part=(key,field,given)=>given===undefined?undefined:(0,rule_reader.dH)({...field,name:`password.${key}`},given,(0,rule_reader.ux)(context,key));
-return defined({value:Object.keys(source).length===0?undefined:(0,rule_reader.dH)(ANYTHING,source,context),algorithm:part(`algorithm`,TEXT,declared(algorithm,context)),salt:part(`salt`,ANYTHING,salt),iterations:part(`iterations`,ANYTHING,iterations),saltEncoding,saltPosition,passwordEncoding,firebase:firebase&&firebaseParameters(firebase),verifier,ids,optional})}
+return defined({value:Object.keys(source).length===0?undefined:(0,rule_reader.dH)(ANYTHING,source,context),algorithm:part(`algorithm`,TEXT,declared(algorithm,context)),salt:part(`salt`,ANYTHING,salt),iterations:part(`iterations`,ANYTHING,typeof iterations===`number`?{value:iterations}:iterations),passwordless:passwordless&&(0,rule_reader.sK)(passwordless,[`passwordless`],context),saltEncoding,saltPosition,passwordEncoding,firebase:firebase&&firebaseParameters(firebase),verifier,ids,optional,unproven})}
+function mergePassword(base,own){
+const{unproven,...kept}=base;
+const isOwnSource=own.value!==undefined||own.algorithm!==undefined;
+return{...kept,...unproven!==undefined&&!isOwnSource&&{unproven},...own}}
 function completePassword(parts){
-const{value,algorithm,salt,iterations,verifier,ids,optional,...settings}=parts;
+const{value,algorithm,salt,iterations,passwordless,verifier,ids,optional,unproven:_,...settings}=parts;
 if(value===undefined)return null;
-return{value,algorithm:algorithm??null,salt:salt??null,iterations:iterations??null,settings,carry:{verifier:verifier??null,ids:ids??{},optional:optional??false}}}
+return{value,algorithm:algorithm??null,salt:salt??null,iterations:iterations??null,passwordless:passwordless??null,settings,carry:{verifier:verifier??null,ids:ids??{},optional:optional??false}}}
 function passwordRules(rule){
 if(rule===null)return[];
 return[rule.value,rule.algorithm,rule.salt,rule.iterations].filter(each=>each!==null)}
@@ -1152,7 +1158,7 @@ return name===`roles`||name===`groupId`}
 ;
 function readRule(field,raw,given){
 const needsColumn=typeof raw===`object`&&!Array.isArray(raw)&&raw.column===`required`;
-const context=needsColumn?{...given,presence:`column`}:given;
+const context={...given,field:field.name,...needsColumn&&{presence:`column`}};
 if(!Array.isArray(raw))return oneRule(field,typeof raw===`string`?{from:raw}:raw,context);
 const rules=raw.map((each,index)=>readRule(field,each,within(context,index)));
 return rules.reduceRight((otherwise,rule)=>({...rule,otherwise}))}
@@ -1160,12 +1166,12 @@ function within(context,key){
 return{...context,at:(...path)=>context.at(key,...path),addProblem:(path,message)=>context.addProblem([key,...path],message)}}
 function oneRule(field,rule,context){
 checkRule(field,rule,context.addProblem);
-return{field:field.name,at:context.at(),source:sourceOf(rule,context),when:rule.when===undefined?null:readCondition(rule.when,[`when`],context),json:rule.json===undefined?null:refTo(rule.json,context,`json`),replace:replacements(rule,context),trim:rule.trim??true,case:rule.case??null,split:rule.split??null,change:changeOf(rule,context),unread:rule.unread??false,empty:emptyOf(rule),type:rule.type??(rule.split!==undefined&&field.type===`custom`?`list`:null),otherwise:null}}
+return{field:field.name,at:context.at(),source:sourceOf(rule,context),when:rule.when===undefined?null:readCondition(rule.when,[`when`],context),json:rule.json===undefined?null:refTo(rule.json,context,`json`),replace:replacements(rule,context),trim:rule.trim??true,case:rule.case??null,split:rule.split??null,change:changeOf(rule,context),unread:rule.unread??false,empty:emptyOf(rule),opaque:rule.opaque??false,type:rule.type??(rule.split!==undefined&&field.type===`custom`?`list`:null),otherwise:null}}
 function namedMarks(texts){
 const words=texts.filter(text=>(0,null_marks.t2)(text.trim())!==null).map(text=>text.trim().toLowerCase());
 return words.length===0?{}:{words:new Set(words)}}
 function refTo(text,context,...path){
-return{text,at:context.at(...path),presence:context.presence}}
+return{text,at:context.at(...path),presence:context.presence,field:context.field}}
 function replacements({replace={}},context){
 return Object.entries(replace).map(([source,text])=>({find:regularExpression(source,`gu`,[`replace`,source],context),with:text}))}
 function sourceOf(rule,context){
@@ -1228,7 +1234,7 @@ return{kind:`any`,conditions}}
 const given=CONDITIONS.filter(key=>raw[key]!==undefined);
 if(given.length!==1){
 context.addProblem(path,`must have exactly one of is, not, empty, matches, has, lacks, includes, excludes and future, but has ${given.join(` and `)||`none`}`)}
-const ref={...{text:raw.from,at:context.at(...path,`from`),presence:context.presence},...raw.json!==undefined&&{json:refTo(raw.json,context,...path,`json`)}};
+const ref={...refTo(raw.from,context,...path,`from`),...raw.json!==undefined&&{json:refTo(raw.json,context,...path,`json`)}};
 const values=raw.is??raw.not;
 if(values!==undefined){
 const texts=(Array.isArray(values)?values:[values]).map(String);
@@ -1379,30 +1385,37 @@ const UNIX_CRYPT={"1":`md5-crypt`,"5":`sha256-crypt`,"6":`sha512-crypt`,des:`des
 __webpack_require__.d(__webpack_exports__,{T:()=>RECORD_KEYS,X:()=>credentialObject});
 var encoded_bytes=__webpack_require__(64713);
 var json_object=__webpack_require__(29535);
+var named_text=__webpack_require__(50654);
 var password_hash=__webpack_require__(11109);
 var phc_text=__webpack_require__(49378);
 var recognised_hash=__webpack_require__(42879);
-var tagged_text=__webpack_require__(40747);
 var whole_number=__webpack_require__(69302);
 ;
 const GIGYA=`SAP CDC's password`;
 const AKAMAI=`Akamai's password`;
 const GIGYA_PBKDF2={pbkdf2:`sha1`,pbkdf2_sha1:`sha1`,pbkdf2_sha256:`sha256`};
+function isGigyaPassword(object){
+return[`hashSettings`,`compoundHashedPassword`,`pwHashAlgorithm`].some(key=>Object.hasOwn(object,key))}
 function gigyaPassword(object){
-const settings=(0,json_object.wX)(object,`hashSettings`);
-const hash=(0,json_object.SA)(object,`hash`);
+const settings=gigyaSettings((0,json_object.wX)(object,`hashSettings`)??object);
+const hash=firstText(object,`hash`,`hashedPassword`,`compoundHashedPassword`);
 if(hash===``)return(0,recognised_hash.Lq)(`empty`);
-if(settings===null)return(0,recognised_hash.qM)(GIGYA);
-const algorithm=(0,json_object.SA)(settings,`algorithm`).toLowerCase();
-const tagged=(0,tagged_text.M)(hash);
+const{algorithm}=settings;
+const tagged=(0,named_text.J)(hash,algorithm);
 if(tagged!==null)return tagged;
+if(algorithm===``)return(0,recognised_hash.$x)(GIGYA,`the algorithm in its hashSettings`);
 if(Object.hasOwn(GIGYA_PBKDF2,algorithm))return gigyaPbkdf2(GIGYA_PBKDF2[algorithm]??`sha1`,hash,settings);
 if((0,phc_text.Bc)(algorithm))return gigyaDigest(algorithm,hash,settings);
 return(0,recognised_hash.qO)(`${GIGYA} of an algorithm that is not supported`)}
+function gigyaSettings(object){
+const binary=(0,json_object.SA)(object,`pwBinaryHashSalt`);
+return{algorithm:firstText(object,`algorithm`,`pwHashAlgorithm`).toLowerCase(),rounds:(0,json_object.Dc)(object,`rounds`)??(0,json_object.Dc)(object,`pwHashRounds`),salt:binary===``?firstText(object,`salt`,`pwHashSalt`):binary,format:firstText(object,`format`,`pwHashFormat`),isBinarySalt:binary!==``}}
+function firstText(object,...keys){
+return(0,json_object.SA)(object,keys.find(key=>(0,json_object.SA)(object,key)!==``)??``)}
 function gigyaPbkdf2(digest,hash,settings){
 const key=(0,encoded_bytes.G1)(hash);
-const salt=(0,encoded_bytes.G1)((0,json_object.SA)(settings,`salt`));
-const iterations=(0,whole_number.r)((0,json_object.Dc)(settings,`rounds`),1,whole_number.a);
+const salt=(0,encoded_bytes.G1)(settings.salt);
+const iterations=(0,whole_number.r)(settings.rounds,1,whole_number.a);
 if(key===null||key.length<16)return(0,recognised_hash.qM)(GIGYA);
 if(salt===null)return(0,recognised_hash.$x)(GIGYA,`its salt`);
 if(iterations===null)return(0,recognised_hash.$x)(GIGYA,`the number of rounds`);
@@ -1410,15 +1423,14 @@ return(0,recognised_hash.F9)({kind:`pbkdf2`,digest,iterations,salt:(0,password_h
 function gigyaDigest(digest,hash,settings){
 const value=(0,encoded_bytes.Td)(hash,password_hash.x4[digest]);
 if(value===null)return(0,recognised_hash.qM)(GIGYA);
-const rounds=(0,json_object.Dc)(settings,`rounds`)??1;
+const rounds=settings.rounds??1;
 if(rounds!==1&&rounds!==`1`&&rounds!==0)return(0,recognised_hash.qO)(`${GIGYA} of ${digest} with several rounds`);
-const saltText=(0,json_object.SA)(settings,`salt`);
-const format=(0,json_object.SA)(settings,`format`);
+const{salt:saltText,format,isBinarySalt}=settings;
 if(saltText===``&&(format===``||format===`$password`))return(0,recognised_hash.F9)({kind:`digest`,digest,position:`none`,salt:(0,password_hash.Eg)(),encoding:`utf8`,value});
 if(format===``)return(0,recognised_hash.$x)(GIGYA,`the format with the position of the salt`);
 const template=gigyaTemplate(format);
 if(template===null)return(0,recognised_hash.qO)(`${GIGYA} with a format of more than salt and password`);
-const salt=saltIn(saltText,template.saltEncoding);
+const salt=saltIn(saltText,isBinarySalt?`base64`:template.saltEncoding);
 if(salt===null)return(0,recognised_hash.$x)(GIGYA,`a salt in the encoding that its format names`);
 const{position,encoding}=template;
 return(0,recognised_hash.F9)({kind:`digest`,digest,position,salt,encoding,value})}
@@ -1441,7 +1453,7 @@ return bytes===null?null:(0,password_hash.pz)(bytes)}
 function akamaiPassword(object){
 const value=(0,json_object.SA)(object,`value`);
 if(value===``)return(0,recognised_hash.Lq)(`empty`);
-const tagged=(0,tagged_text.M)(value);
+const tagged=(0,named_text.J)(value,(0,json_object.SA)(object,`type`));
 if(tagged!==null)return tagged;
 const[,name=``,side]=/^password-(md5|sha1|sha256|sha512)(?:-salted-(left|right))?(?:-(?:base64|hex))?$/.exec((0,json_object.SA)(object,`type`).toLowerCase())??[];
 if(!(0,phc_text.Bc)(name))return(0,recognised_hash.qO)(`${AKAMAI} of a type that is not supported`);
@@ -1459,19 +1471,20 @@ const OKTA=`Okta's password`;
 const AUTH0=`Auth0's password`;
 const FUSIONAUTH_PBKDF2={"salted-pbkdf2-hmac-sha256":`sha256`,"salted-pbkdf2-hmac-sha256-512":`sha256`,"salted-pbkdf2-hmac-sha512-512":`sha512`};
 function fusionauthUser(object){
-const scheme=(0,json_object.SA)(object,`encryptionScheme`);
+const scheme=(0,json_object.SA)(object,`encryptionScheme`)||(0,json_object.SA)(object,`encryption_scheme`);
 const password=(0,json_object.SA)(object,`password`);
 const salt=(0,json_object.SA)(object,`salt`);
-if(password===``)return(0,recognised_hash.Lq)(`empty`);
+if(password===``)return scheme===``&&salt===``?(0,recognised_hash.Lq)(`empty`):(0,recognised_hash.$x)(FUSIONAUTH,`its hash`);
+if(scheme===``)return(0,recognised_hash.$x)(FUSIONAUTH,`its encryptionScheme`);
 if(scheme===`bcrypt`)return password.startsWith(`$2`)?(0,crypt_text.wB)(password):joined((0,json_object.Dc)(object,`factor`),salt,password);
 const digest=Object.hasOwn(FUSIONAUTH_PBKDF2,scheme)?FUSIONAUTH_PBKDF2[scheme]:undefined;
-if(digest===undefined)return(0,tagged_text.M)(password)??(0,recognised_hash.qO)(`${FUSIONAUTH} of a scheme that is not supported`);
+if(digest===undefined)return(0,named_text.J)(password,scheme)??(0,recognised_hash.qO)(`${FUSIONAUTH} of a scheme that is not supported`);
 return pbkdf2(FUSIONAUTH,digest,password,salt,(0,json_object.Dc)(object,`factor`))}
 function oktaHash(object){
 const algorithm=(0,json_object.SA)(object,`algorithm`).toUpperCase();
 const value=(0,json_object.SA)(object,`value`);
 const salt=(0,json_object.SA)(object,`salt`);
-const tagged=(0,tagged_text.M)(value);
+const tagged=(0,named_text.J)(value,algorithm);
 if(tagged!==null)return tagged;
 if(algorithm===`BCRYPT`)return joined((0,json_object.Dc)(object,`workFactor`),salt,value);
 if(algorithm===`PBKDF2`){
@@ -1492,7 +1505,7 @@ function auth0Hash(object){
 const algorithm=(0,json_object.SA)(object,`algorithm`).toLowerCase();
 const hash=(0,json_object.wX)(object,`hash`)??{};
 const text=(0,json_object.SA)(hash,`value`);
-const tagged=(0,tagged_text.M)(text);
+const tagged=(0,named_text.J)(text,algorithm);
 if(tagged!==null)return tagged;
 if(text===``)return(0,recognised_hash.Lq)(`empty`);
 const salt=(0,json_object.wX)(object,`salt`);
@@ -1555,7 +1568,7 @@ function isKeycloakCredential(object){
 return[`secretData`,`credentialData`,`hashedSaltedValue`].some(key=>Object.hasOwn(object,key))}
 function keycloakCredential(object){
 const type=(0,json_object.Dc)(object,`type`);
-if(type!==undefined&&type!==`password`)return(0,recognised_hash.Lq)(`empty`);
+if(type!==undefined&&(0,json_object.SA)(object,`type`).toLowerCase()!==`password`)return(0,recognised_hash.Lq)(`empty`);
 if(Object.hasOwn(object,`hashedSaltedValue`))return hashOf((0,json_object.SA)(object,`hashedSaltedValue`),(0,json_object.SA)(object,`salt`),object);
 const secret=(0,json_object.wX)(object,`secretData`);
 const settings=(0,json_object.wX)(object,`credentialData`);
@@ -1565,9 +1578,9 @@ function hashOf(value,saltText,settings){
 const algorithm=(0,json_object.SA)(settings,`algorithm`);
 if(algorithm===``)return(0,recognised_hash.$x)(NAME,`its algorithm`);
 const digest=Object.hasOwn(PBKDF2,algorithm)?PBKDF2[algorithm]:undefined;
-if(digest===undefined&&algorithm!==`argon2`){
-const tagged=(0,tagged_text.M)(value);
-return tagged?.kind===`hash`?tagged:(0,recognised_hash.qO)(`${NAME} of an algorithm that is not supported`)}
+const tagged=(0,named_text.J)(value,algorithm);
+if(tagged!==null)return tagged;
+if(digest===undefined&&algorithm!==`argon2`)return(0,recognised_hash.qO)(`${NAME} of an algorithm that is not supported`);
 const key=(0,encoded_bytes.G1)(value);
 const salt=(0,encoded_bytes.G1)(saltText);
 const iterations=(0,whole_number.r)((0,json_object.Dc)(settings,`hashIterations`),1,whole_number.a);
@@ -1589,13 +1602,21 @@ function first(object,key){
 const value=(0,json_object.Dc)(object,key);
 return Array.isArray(value)?value[0]:value}
 ;
-const TEXT_KEYS=[`passwordHash`,`password_hash`,`hashed_password`,`hash`,`value`,`encoded`];
-const RECORD_KEYS=[...[`encryptionScheme`,`factor`,`salt`,`password`,`hashSettings`,`hashedPassword`,`custom_password_hash`],...TEXT_KEYS];
+const TEXT_KEYS=[...[`passwordHash`,`password_hash`,`hashedPassword`,`hashed_password`,`hash`,`value`,`encoded`]];
+const HASH_KEY=/hash|passw|pwd|digest|secret|encoded|^value$/i;
+const SETTING_KEY=/settings|algorithm|iterations|rounds|salt|format|scheme|type|encoding|hasher|temporary|changed?|date|time|created|updated/i;
+const PASSWORD_KEYS=[...[`password`,`passwordHash`,`password_hash`,`hashedPassword`,`hashed_password`,`compoundHashedPassword`],...[`encryptionScheme`,`encryption_scheme`,`credentials`]];
+const RECORD_KEYS=[...[`factor`,`salt`,`hashSettings`,`custom_password_hash`,`pwHashAlgorithm`,`pwHashSalt`,`pwBinaryHashSalt`],...[`pwHashRounds`,`pwHashFormat`],...PASSWORD_KEYS,...TEXT_KEYS];
 function credentialObject(object,parts,readText){
+const read=byKeys(object,parts,readText);
+if(read.kind!==`none`||read.why!==`empty`)return read;
+const keys=parts.isRecord?PASSWORD_KEYS:Object.keys(object).filter(namesHash);
+return keys.some(key=>isFilled((0,json_object.Dc)(object,key)))?(0,recognised_hash.L5)():read}
+function byKeys(object,parts,readText){
 if(Object.keys(object).length===0)return(0,recognised_hash.Lq)(`empty`);
 if(isKeycloakCredential(object))return keycloakCredential(object);
-if(Object.hasOwn(object,`hashSettings`))return gigyaPassword(object);
-if(Object.hasOwn(object,`encryptionScheme`))return fusionauthUser(object);
+if(isGigyaPassword(object))return gigyaPassword(object);
+if(Object.hasOwn(object,`encryptionScheme`)||Object.hasOwn(object,`encryption_scheme`))return fusionauthUser(object);
 const auth0=(0,json_object.wX)(object,`custom_password_hash`)??object;
 if((0,json_object.SA)(auth0,`algorithm`)!==``&&(0,json_object.Qd)((0,json_object.Dc)(auth0,`hash`)))return auth0Hash(auth0);
 if((0,json_object.SA)(object,`type`).startsWith(`password-`))return akamaiPassword(object);
@@ -1605,7 +1626,14 @@ function plainObject(object,parts,readText){
 const inner=(0,json_object.wX)(object,`hashedPassword`)??object;
 const key=TEXT_KEYS.find(name=>(0,json_object.SA)(inner,name)!==``);
 if(key!==undefined)return readText((0,json_object.SA)(inner,key),{...parts,salt:parts.salt??(0,json_object.Dc)(inner,`salt`)});
-return TEXT_KEYS.some(name=>Object.hasOwn(inner,name))?(0,recognised_hash.Lq)(`empty`):(0,recognised_hash.L5)()}}),673:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+const isEmpty=parts.isRecord||TEXT_KEYS.some(name=>Object.hasOwn(inner,name));
+return isEmpty?(0,recognised_hash.Lq)(`empty`):(0,recognised_hash.L5)()}
+function namesHash(key){
+return HASH_KEY.test(key)&&!SETTING_KEY.test(key)}
+function isFilled(value){
+if(typeof value===`string`)return value.trim()!==``;
+if(typeof value===`object`&&value!==null)return Object.keys(value).length>0;
+return typeof value===`number`}}),673:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{DW:()=>phpassText,Gr:()=>CRYPT_DIGITS,JL:()=>wordpressText,cA:()=>desCryptText,cH:()=>djangoBcryptSha256Text,ck:()=>unixCryptText,wB:()=>bcryptText});
 var _recognised_hash_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(42879);
 var _whole_number_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(69302);
@@ -1682,7 +1710,47 @@ return base64Of(bytes).replace(/=+$/,``)}
 function sameBytes(one,other){
 return view(one).equals(other)}
 function view(bytes){
-return Buffer.from(bytes.buffer,bytes.byteOffset,bytes.byteLength)}}),90794:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return Buffer.from(bytes.buffer,bytes.byteOffset,bytes.byteLength)}}),49194:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{x:()=>readHashInfo});
+var _encoded_bytes_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(64713);
+var _password_hash_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(11109);
+var _recognise_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(4915);
+var _whole_number_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(69302);
+function readHashInfo({algorithmTypeId:id,passwordHash,hData}){
+const upper=id.toUpperCase();
+if(upper.startsWith(`CUSTOM`))return textReading(passwordHash,null);
+const bcrypt=/^BCRYPT_(\d+)$/.exec(upper);
+if(bcrypt!==null)return textReading(passwordHash,({kind,...hash})=>kind===`bcrypt`&&`cost`in hash&&hash.cost===Number(bcrypt[1]));
+if(upper.startsWith(`ARGON`))return textReading(passwordHash,({kind})=>kind===`argon2`);
+const named=digestIn(upper);
+if(upper.startsWith(`PBKDF2`))return pbkdf2Readings(passwordHash,hData,named);
+if(upper.startsWith(`HMAC`))return hmacReadings(passwordHash,hData?.salt,named);
+return named===null?[]:digestReadings(passwordHash,hData?.salt,named)}
+function textReading(text,fits){
+const recognised=(0,_recognise_js__WEBPACK_IMPORTED_MODULE_1__.A)(text);
+if(recognised.kind!==`hash`||fits?.(recognised.hash)===false)return[];
+return[{hash:recognised.hash,assumed:null}]}
+function digestIn(id){
+const name=/(MD5|SHA-?1|SHA-?256|SHA-?384|SHA-?512)$/.exec(id.replaceAll(`_`,`-`))?.[1];
+switch(name?.replace(`-`,``)){case`MD5`:return`md5`;case`SHA1`:return`sha1`;case`SHA256`:return`sha256`;case`SHA384`:return`sha384`;case`SHA512`:return`sha512`;default:return null}}
+function pbkdf2Readings(text,hData,named){
+const iterations=(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_2__.r)(hData?.iterations,1,999999999);
+const keylen=(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_2__.r)(hData?.keylen,1,4096);
+const key=keylen===null?null:(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_3__.Td)(text,keylen);
+const salt=hData?.salt;
+if(iterations===null||key===null||salt===undefined)return[];
+const digests=named===null?[`sha256`,`sha1`,`sha512`]:[named];
+return digests.map(digest=>({hash:{kind:`pbkdf2`,digest,iterations,salt:(0,_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.MK)(salt),key},assumed:named===null?`the tenant's PBKDF2 uses ${digest.toUpperCase().replace(`SHA`,`SHA-`)}`:null}))}
+function hmacReadings(text,salt,digest){
+if(digest===null||salt===undefined)return[];
+const value=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_3__.Td)(text,_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.x4[digest]);
+if(value===null)return[];
+return[{hash:{kind:`hmac`,digest,key:(0,_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.MK)(salt),encoding:`utf8`,value},assumed:`the tenant takes the salt as the key of the HMAC`}]}
+function digestReadings(text,salt,digest){
+const value=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_3__.w8)(text);
+if(value?.length!==_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.x4[digest])return[];
+if(salt===undefined||salt===``)return[{hash:{kind:`digest`,digest,position:`none`,salt:(0,_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.Eg)(),encoding:`utf8`,value},assumed:null}];
+return[`prefix`,`suffix`].map(position=>({hash:{kind:`digest`,digest,position,salt:(0,_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.MK)(salt),encoding:`utf8`,value},assumed:`the tenant puts the salt ${position===`prefix`?`before`:`after`} the password`}))}}),90794:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{g:()=>isDeclaredAlgorithm});
 const DECLARED_ALGORITHMS=[`md5`,`sha1`,`sha256`,`sha384`,`sha512`,`hmac-md5`,`hmac-sha1`,`hmac-sha256`,`hmac-sha384`,`hmac-sha512`,`pbkdf2-md5`,`pbkdf2-sha1`,`pbkdf2-sha256`,`pbkdf2-sha384`,`pbkdf2-sha512`,`bcrypt`,`firebase-scrypt`,`shopware-md5`,`magento`];
 function isDeclaredAlgorithm(name){
@@ -1704,7 +1772,7 @@ function tryParseJson(text){
 try{
 return(0,_text_exact_json_js__WEBPACK_IMPORTED_MODULE_0__.l)(text)}catch{
 return undefined}}}),74314:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Ek:()=>magentoVersion,dc:()=>packedMagentoText,ok:()=>argonSalt,om:()=>MAGENTO,zd:()=>magentoText});
+__webpack_require__.d(__webpack_exports__,{Ek:()=>magentoVersion,dc:()=>packedMagentoText,ok:()=>argonSalt,om:()=>MAGENTO,u9:()=>earlyMagentoText,zd:()=>magentoText});
 var _encoded_bytes_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(64713);
 var _password_hash_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(11109);
 var _phc_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(49378);
@@ -1713,14 +1781,21 @@ var _whole_number_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(69302);
 const NAME=`Magento's hash`;
 const VERSION_2=`3_32_2_67108864`;
 const SALT_BYTES=16;
-const MAGENTO=/^([0-9a-f]{32,128}):([^:]+):([0-3](?:_\d+){0,3}(?::[0-3](?:_\d+){0,3})*)$/i;
+const MAGENTO=/^([0-9a-f]{32,128}):([^:]*):([0-3](?:_\d+){0,3}(?::[0-3](?:_\d+){0,3})*)$/i;
 function magentoText(text){
 const[,hash=``,salt=``,versions=``]=MAGENTO.exec(text)??[];
 const value=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_2__.w8)(hash);
 return value===null?(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.qM)(NAME):magentoHash(value,salt,versions.split(`:`))}
+function earlyMagentoText(text){
+const[,digits,,salt=``]=/^([0-9a-f]{32}|[0-9a-f]{64})(:([^:\s]*))?$/i.exec(text)??[];
+const value=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_2__.w8)(digits??``);
+if(value===null)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.qM)(NAME);
+if(/^[0-3]$/.test(salt))return magentoHash(value,``,[salt]);
+const digest=value.length===_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.x4.md5?`md5`:`sha256`;
+return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.F9)({kind:`digest`,digest,...saltBefore(salt),encoding:`utf8`,value})}
 function packedMagentoText(parts){
 const versions=(0,_phc_text_js__WEBPACK_IMPORTED_MODULE_1__.FI)(parts[1]??``)?.get(`v`);
-const salt=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_2__.G1)(parts[2]??``);
+const salt=parts[2]===``?new Uint8Array:(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_2__.G1)(parts[2]??``);
 const value=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_2__.G1)(parts[3]??``);
 if(parts.length!==4||versions===undefined||salt===null||value===null)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.qM)(NAME);
 return magentoHash(value,Buffer.from(salt).toString(`utf8`),versions.split(`:`))}
@@ -1728,14 +1803,16 @@ function magentoHash(value,salt,versions){
 const steps=[];
 for(const version of versions){
 const step=stepOf(version);
-if(step===null)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.qM)(NAME);
+if(step===null||step.kind===`argon2id`&&salt===``)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.qM)(NAME);
 steps.push(step)}
 const last=steps.at(-1);
 if(last===undefined||stepBytes(last)!==value.length)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.qM)(NAME);
-if(steps.length>1)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.F9)({kind:`magento-chain`,steps,salt,value});
-if(last.kind===`digest`)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.F9)({kind:`digest`,digest:last.digest,position:`prefix`,salt:(0,_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.MK)(salt),encoding:`utf8`,value});
+if(steps.length>1)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.Nb)({kind:`magento-chain`,steps,salt,value});
+if(last.kind===`digest`)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.Nb)({kind:`digest`,digest:last.digest,...saltBefore(salt),encoding:`utf8`,value});
 const{memory,passes}=last;
-return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.F9)({kind:`argon2`,variant:`argon2id`,version:19,memory,passes,parallelism:1,salt:argonSalt(salt),key:value})}
+return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.Nb)({kind:`argon2`,variant:`argon2id`,version:19,memory,passes,parallelism:1,salt:argonSalt(salt),key:value})}
+function saltBefore(salt){
+return salt===``?{position:`none`,salt:(0,_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.Eg)()}:{position:`prefix`,salt:(0,_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.MK)(salt)}}
 function stepOf(version){
 if(version===`0`)return{kind:`digest`,digest:`md5`};
 if(version===`1`)return{kind:`digest`,digest:`sha256`};
@@ -1752,7 +1829,17 @@ function argonSalt(salt){
 const bytes=Buffer.from(salt,`utf8`);
 return Buffer.alloc(SALT_BYTES,bytes)}
 function stepBytes(step){
-return step.kind===`digest`?_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.x4[step.digest]:step.keylen}}),64697:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return step.kind===`digest`?_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.x4[step.digest]:step.keylen}}),50654:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{J:()=>namedText});
+var _algorithm_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(53660);
+var _recognised_hash_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(42879);
+var _tagged_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(40747);
+const PLAIN_NAMES=/^(?:|auto|crypt|password-(?:bcrypt|crypt)|bcrypt[_-]?\d*|2[aby])$/;
+function namedText(text,algorithm){
+const tagged=(0,_tagged_text_js__WEBPACK_IMPORTED_MODULE_1__.M)(text);
+if(tagged?.kind!==`hash`)return tagged;
+if((0,_algorithm_js__WEBPACK_IMPORTED_MODULE_0__.H)(tagged.hash)!==`bcrypt`||PLAIN_NAMES.test(algorithm.toLowerCase()))return tagged;
+return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_2__.qO)(`bcrypt under a name that is not that of plain bcrypt`)}}),64697:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{B:()=>unsupportedFormOf,E:()=>nativeInfo});
 var _encoded_bytes_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(64713);
 var _pack_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(54016);
@@ -1899,7 +1986,7 @@ var phc_text=__webpack_require__(49378);
 var whole_number=__webpack_require__(69302);
 ;
 function declaredValue(text,algorithm,parts){
-switch(algorithm){case`bcrypt`:return splitBcrypt(text,parts);case`firebase-scrypt`:return firebaseScrypt(text,parts);case`shopware-md5`:return digestAndSalt(text,`md5`,`suffix`,`a hash of Shopware`);case`magento`:return magento_text.om.test(text)?(0,magento_text.zd)(text):magento(text)}
+switch(algorithm){case`bcrypt`:return splitBcrypt(text,parts);case`firebase-scrypt`:return firebaseScrypt(text,parts);case`shopware-md5`:return digestAndSalt(text,`md5`,`suffix`,`a hash of Shopware`);case`magento`:return magento_text.om.test(text)?(0,magento_text.zd)(text):(0,magento_text.u9)(text)}
 if((0,phc_text.Bc)(algorithm))return digest(text,algorithm,parts);
 const[family,name=``]=algorithm.split(`-`);
 if(!(0,phc_text.Bc)(name))return(0,recognised_hash.L5)();
@@ -1945,10 +2032,6 @@ if(bytes===null)return(0,recognised_hash.$x)(name,`its salt in base64`);
 const{blockSize,memCost,separator}=firebase;
 if(value.length<32)return(0,recognised_hash.qf)();
 return(0,recognised_hash.F9)({kind:`firebase-scrypt`,cost:2**memCost,blockSize,salt:bytes,separator,value,signerKey:null})}
-function magento(text){
-const end=text.indexOf(`:`);
-const length=end<0?text.length:end;
-return digestAndSalt(text,length===2*password_hash.x4.md5?`md5`:`sha256`,`prefix`,`a hash of Magento`)}
 function digestAndSalt(text,name,position,what){
 const end=text.indexOf(`:`);
 const value=digestBytes(end<0?text:text.slice(0,end),name);
@@ -1969,6 +2052,7 @@ function trimmed(value){
 return typeof value===`string`?value.trim():value}
 var hash_parts=__webpack_require__(90794);
 var json_object=__webpack_require__(29535);
+var named_text=__webpack_require__(50654);
 var tagged_text=__webpack_require__(40747);
 ;
 const EMPTY=[``,`NULL`,`null`,`\\N`];
@@ -1984,12 +2068,14 @@ function structure(value,parts){
 if((0,json_object.Qd)(value))return(0,credential_object.X)(value,parts,textHash);
 if(!Array.isArray(value))return(0,recognised_hash.L5)();
 const typed=value.length>0&&value.every(entry=>(0,json_object.Qd)(entry)&&Object.hasOwn(entry,`type`));
-const passwords=typed?value.filter(entry=>(0,json_object.Dc)(entry,`type`)===`password`):value;
+const passwords=typed?value.filter(isPassword):value;
 const[only,...more]=passwords;
 if(only===undefined||only===null)return(0,recognised_hash.Lq)(`empty`);
 if(more.length>0)return(0,recognised_hash.qO)(`a list of several passwords`);
 if((0,json_object.Qd)(only))return(0,credential_object.X)(only,parts,textHash);
 return typeof only===`string`?textHash(only.trim(),parts):(0,recognised_hash.L5)()}
+function isPassword(entry){
+return(0,json_object.Qd)(entry)&&(0,json_object.SA)(entry,`type`).toLowerCase()===`password`}
 function textHash(text,parts){
 if(EMPTY.includes(text))return(0,recognised_hash.Lq)(`empty`);
 if(text.startsWith(`!`)||UNUSABLE.includes(text))return(0,recognised_hash.Lq)(`unusable`);
@@ -1997,9 +2083,9 @@ if(PLACEHOLDER.test(text))return(0,recognised_hash.qf)();
 if(/^(?:\{\s*["}]|\[)/.test(text)){
 const value=(0,json_object.Bl)(text);
 return typeof value===`object`?structure(value,parts):(0,recognised_hash.L5)()}
-const tagged=(0,tagged_text.M)(text);
-if(tagged!==null)return tagged;
 const algorithm=parts.algorithm??``;
+const tagged=(0,hash_parts.g)(algorithm)?(0,tagged_text.M)(text):(0,named_text.J)(text,algorithm);
+if(tagged!==null)return tagged;
 if(algorithm===``||algorithm===`auto`)return shapedText(text);
 if(!(0,hash_parts.g)(algorithm))return(0,recognised_hash.qO)(`declared as an algorithm that is not known here`);
 const declared=declaredValue(text,algorithm,parts);
@@ -2017,9 +2103,11 @@ function looksBare(text){
 const[digits=``,...salt]=text.replace(/^(?:0x|\*)/i,``).split(`:`);
 const bytes=(0,encoded_bytes.w8)(digits)??(salt.length===0?(0,encoded_bytes.G1)(digits):null);
 return bytes!==null&&Object.values(password_hash.x4).includes(bytes.length)}}),42879:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{$$:()=>bareDigest,$x:()=>incomplete,F9:()=>found,L5:()=>unknown,Lq:()=>noPassword,Z8:()=>clearText,qM:()=>damaged,qO:()=>unsupported,qf:()=>placeholder});
+__webpack_require__.d(__webpack_exports__,{$$:()=>bareDigest,$x:()=>incomplete,F9:()=>found,L5:()=>unknown,Lq:()=>noPassword,Nb:()=>foundInSystemForm,Z8:()=>clearText,qM:()=>damaged,qO:()=>unsupported,qf:()=>placeholder});
 function found(hash){
 return{kind:`hash`,hash}}
+function foundInSystemForm(hash){
+return{kind:`hash`,hash,isSystemForm:true}}
 function noPassword(why){
 return{kind:`none`,why}}
 function unknown(){
@@ -2048,12 +2136,17 @@ const DIGESTS={MD5:`md5`,SHA:`sha1`,SHA1:`sha1`,SHA256:`sha256`,SHA384:`sha384`,
 function braceText(text,dollar){
 const[,name=``,rest=``]=SCHEME.exec(text)??[];
 const scheme=name.toUpperCase();
-switch(scheme){case`CRYPT`:if(/^[!*x]/.test(rest)||rest===``)return(0,recognised_hash.Lq)(`unusable`);return rest.startsWith(`$`)?dollar(rest):(0,crypt_text.cA)(rest);case`BCRYPT`:case`BLF-CRYPT`:return rest.startsWith(`$2`)?dollar(rest):(0,recognised_hash.qM)(`bcrypt`);case`ARGON2`:case`ARGON2I`:case`ARGON2ID`:return rest.startsWith(`$argon2`)?dollar(rest):(0,recognised_hash.qM)(`Argon2`);case`CLEAR`:case`CLEARTEXT`:case`PLAIN`:case`NOOP`:return(0,recognised_hash.Z8)();case`SASL`:return(0,recognised_hash.Lq)(`elsewhere`)}
+switch(scheme){case`CRYPT`:if(/^[!*x]/.test(rest)||rest===``)return(0,recognised_hash.Lq)(`unusable`);return rest.startsWith(`$`)?dollar(rest):inBase64(rest,`$`,dollar)??(0,crypt_text.cA)(rest);case`BCRYPT`:case`BLF-CRYPT`:return wrapped(rest,`$2`,`bcrypt`,dollar);case`ARGON2`:case`ARGON2I`:case`ARGON2ID`:return wrapped(rest,`$argon2`,`Argon2`,dollar);case`CLEAR`:case`CLEARTEXT`:case`PLAIN`:case`NOOP`:return(0,recognised_hash.Z8)();case`SASL`:return(0,recognised_hash.Lq)(`elsewhere`)}
 if(scheme.startsWith(`PBKDF2`))return pbkdf2(scheme,rest);
 const unsalted=DIGESTS[scheme];
 if(unsalted!==undefined)return plainDigest(unsalted,rest);
 const salted=scheme.startsWith(`S`)?DIGESTS[scheme.slice(1)]:undefined;
 return salted===undefined?(0,recognised_hash.L5)():saltedDigest(salted,scheme,rest)}
+function wrapped(text,start,name,dollar){
+return text.startsWith(start)?dollar(text):inBase64(text,start,dollar)??(0,recognised_hash.qM)(name)}
+function inBase64(text,start,dollar){
+const inner=Buffer.from((0,encoded_bytes.G1)(text)??[]).toString(`latin1`);
+return inner.startsWith(start)?dollar(inner):null}
 function plainDigest(digest,text){
 const value=(0,encoded_bytes.Td)(text,password_hash.x4[digest]);
 if(value===null)return(0,recognised_hash.qM)(`{${digest.toUpperCase()}}`);
@@ -2136,7 +2229,7 @@ const digest=name.slice(`pbkdf2_`.length);
 const iterations=(0,whole_number.r)(work,1,whole_number.a);
 const key=(0,encoded_bytes.G1)(keyText);
 if(!(0,phc_text.Bc)(digest)||iterations===null||key===null||salt===``||more.length>0)return(0,recognised_hash.qM)(`Django's PBKDF2`);
-return(0,recognised_hash.F9)({kind:`pbkdf2`,digest,iterations,salt:(0,password_hash.MK)(salt),key})}
+return(0,recognised_hash.Nb)({kind:`pbkdf2`,digest,iterations,salt:(0,password_hash.MK)(salt),key})}
 function scrypt([,n,salt=``,r,p,keyText=``,...more]){
 const cost=(0,whole_number.r)(n,2,2**31);
 const blockSize=(0,whole_number.r)(r,1,65535);
@@ -2182,7 +2275,46 @@ const{[key]:value,...rest}=object;
 if(inner.length===0)return rest;
 if(typeof value!==`object`||value===null||Array.isArray(value))return object;
 const left=withoutPath(value,inner);
-return Object.keys(left).length===0?rest:{...object,[key]:left}}}),12855:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return Object.keys(left).length===0?rest:{...object,[key]:left}}}),90614:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{W:()=>PasswordCounts,H:()=>passwordSentence});
+var algorithm=__webpack_require__(53660);
+var algorithm_table=__webpack_require__(96749);
+;
+const FIRST_LOGIN={native:`cidaas checks the password itself, then stores a hash of its own.`,configured:`cidaas checks the password itself as the tenant is set up, then stores a hash of its own.`,custom:`cidaas sends the password and the packed hash to your verifier. If it confirms the password, cidaas stores a hash of its own. The verifier must be available until every user has logged in.`};
+function describeAlgorithm({algorithm,route,info}){
+const sureness=surenessOf(algorithm,route);
+return{algorithm,sentAs:info.algorithmTypeId,firstLogin:FIRST_LOGIN[route],sureness}}
+function surenessOf(algorithm,route){
+const{open}=algorithm_table.T[algorithm];
+if(route===`custom`)return`As reliable as your verifier: try one user of each algorithm before the import.`;
+if(route===`configured`)return`As configured in the mapping: log in as one such user before the import.`;
+if(open===null)return`Documented by cidaas.`;
+return`Documented, but cidaas does not say ${open}: log in as one such user before the import.`}
+var hash_info=__webpack_require__(49194);
+;
+class PasswordCounts{
+#ways=new Map;
+#declared=new Map;
+add(sent){
+const key=`${sent.algorithm} ${sent.route} ${sent.info.algorithmTypeId} ${sent.isSystemForm??false}`;
+const way=this.#ways.get(key);
+if(way===undefined)this.#ways.set(key,{sent,users:1});else way.users+=1}
+addDeclared(info){
+const way=this.#declared.get(info.algorithmTypeId);
+if(way===undefined)this.#declared.set(info.algorithmTypeId,{info,users:1});else way.users+=1}
+list(){
+const ways=[...this.#ways.values(),...[...this.#declared.values()].flatMap(named)];
+const counts=ways.map(({sent,users})=>{
+const unproven=sent.route===`custom`||sent.isSystemForm?{}:{unproven:true};
+return{...describeAlgorithm(sent),users,...unproven}});
+return counts.sort((a,b)=>b.users-a.users||(a.sentAs<b.sentAs?-1:1))}}
+function named({info,users}){
+const[reading]=(0,hash_info.x)(info);
+if(reading===undefined)return[];
+const route=info.algorithmTypeId.startsWith(`CUSTOM`)?`custom`:`native`;
+return[{sent:{kind:`sent`,algorithm:(0,algorithm.H)(reading.hash),route,info},users}]}
+function passwordSentence({users,algorithm,sentAs,firstLogin,sureness}){
+return`Passwords of ${users} ${users===1?`user`:`users`}: ${algorithm}, sent as ${sentAs}. ${firstLogin} ${sureness}`}}),12855:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{W:()=>embeddedQueue});
 var _ledger_query_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(80617);
 const PUT_CHUNK=1e3;
@@ -2378,7 +2510,7 @@ if(maxAgeMs===null)return;
 const ageMs=writtenAt===null?Number.POSITIVE_INFINITY:Date.now()-writtenAt.getTime();
 if(ageMs<=maxAgeMs)return;
 const age=writtenAt===null?`of unknown age`:`${(0,number_text.p0)(ageMs)} old`;
-throw new input_error.d([`${name} is ${age}, but export-max-age allows at most ${(0,number_text.p0)(maxAgeMs)}: changes made since then would be lost. Create a new export. Nothing was sent.`])}}),97938:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+throw new input_error.d([`${name} is ${age}, but export-max-age allows at most ${(0,number_text.p0)(maxAgeMs)}: changes made since then would be lost. Create a new export. Nothing was sent.`])}}),34433:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{_:()=>migrate});
 ;
 const GROWTH=1.05;
@@ -2485,46 +2617,9 @@ const find=(0,query.I)(ledger.db,`SELECT DISTINCT user.row, user.body FROM key J
      WHERE hash = ? AND state = 'planned' ORDER BY user.row LIMIT ${MAX_ROWS}`);
 return hash=>find.all(hash)}
 var algorithm=__webpack_require__(53660);
-var encoded_bytes=__webpack_require__(64713);
+var hash_info=__webpack_require__(49194);
 var password_hash=__webpack_require__(11109);
-var recognise=__webpack_require__(4915);
-var whole_number=__webpack_require__(69302);
-;
-function readHashInfo({algorithmTypeId:id,passwordHash,hData}){
-const upper=id.toUpperCase();
-if(upper.startsWith(`CUSTOM`))return textReading(passwordHash,null);
-const bcrypt=/^BCRYPT_(\d+)$/.exec(upper);
-if(bcrypt!==null)return textReading(passwordHash,({kind,...hash})=>kind===`bcrypt`&&`cost`in hash&&hash.cost===Number(bcrypt[1]));
-if(upper.startsWith(`ARGON`))return textReading(passwordHash,({kind})=>kind===`argon2`);
-const named=digestIn(upper);
-if(upper.startsWith(`PBKDF2`))return pbkdf2Readings(passwordHash,hData,named);
-if(upper.startsWith(`HMAC`))return hmacReadings(passwordHash,hData?.salt,named);
-return named===null?[]:digestReadings(passwordHash,hData?.salt,named)}
-function textReading(text,fits){
-const recognised=(0,recognise.A)(text);
-if(recognised.kind!==`hash`||fits?.(recognised.hash)===false)return[];
-return[{hash:recognised.hash,assumed:null}]}
-function digestIn(id){
-const name=/(MD5|SHA-?1|SHA-?256|SHA-?384|SHA-?512)$/.exec(id.replaceAll(`_`,`-`))?.[1];
-switch(name?.replace(`-`,``)){case`MD5`:return`md5`;case`SHA1`:return`sha1`;case`SHA256`:return`sha256`;case`SHA384`:return`sha384`;case`SHA512`:return`sha512`;default:return null}}
-function pbkdf2Readings(text,hData,named){
-const iterations=(0,whole_number.r)(hData?.iterations,1,999999999);
-const keylen=(0,whole_number.r)(hData?.keylen,1,4096);
-const key=keylen===null?null:(0,encoded_bytes.Td)(text,keylen);
-const salt=hData?.salt;
-if(iterations===null||key===null||salt===undefined)return[];
-const digests=named===null?[`sha256`,`sha1`,`sha512`]:[named];
-return digests.map(digest=>({hash:{kind:`pbkdf2`,digest,iterations,salt:(0,password_hash.MK)(salt),key},assumed:named===null?`the tenant's PBKDF2 uses ${digest.toUpperCase().replace(`SHA`,`SHA-`)}`:null}))}
-function hmacReadings(text,salt,digest){
-if(digest===null||salt===undefined)return[];
-const value=(0,encoded_bytes.Td)(text,password_hash.x4[digest]);
-if(value===null)return[];
-return[{hash:{kind:`hmac`,digest,key:(0,password_hash.MK)(salt),encoding:`utf8`,value},assumed:`the tenant takes the salt as the key of the HMAC`}]}
-function digestReadings(text,salt,digest){
-const value=(0,encoded_bytes.w8)(text);
-if(value?.length!==password_hash.x4[digest])return[];
-if(salt===undefined||salt===``)return[{hash:{kind:`digest`,digest,position:`none`,salt:(0,password_hash.Eg)(),encoding:`utf8`,value},assumed:null}];
-return[`prefix`,`suffix`].map(position=>({hash:{kind:`digest`,digest,position,salt:(0,password_hash.MK)(salt),encoding:`utf8`,value},assumed:`the tenant puts the salt ${position===`prefix`?`before`:`after`} the password`}))}
+var encoded_bytes=__webpack_require__(64713);
 ;
 function saltVariants({bytes}){
 const variants=[];
@@ -2689,6 +2784,10 @@ async function bcrypt(password,text){
 const{default:bcryptjs}=await __webpack_require__.e(242).then(__webpack_require__.bind(__webpack_require__,36242));
 if(!Buffer.from(password).equals(Buffer.from(Buffer.from(password).toString(`utf8`),`utf8`)))throw new UncheckableHash(`bcrypt of a password that is not UTF-8`);
 return bcryptjs.compare(Buffer.from(password).toString(`utf8`),text)}
+async function isDoubleBcrypt(password,text){
+const{default:bcryptjs}=await __webpack_require__.e(242).then(__webpack_require__.bind(__webpack_require__,36242));
+return bcryptjs.compare(await bcryptjs.hash(password,text.slice(0,SALT_END)),text)}
+const SALT_END=29;
 async function firebaseScrypt(password,hash,signerKey){
 if(signerKey===undefined)throw new UncheckableHash(`Firebase's scrypt needs the project's signer key`);
 const key=await scrypt(password,Buffer.concat([hash.salt,hash.separator]),hash,32);
@@ -2731,6 +2830,9 @@ for(const end of[`
 `,`\r
 `,` `])text(plaintext+end,`the source hashed the password with white space or a line break after it`);
 text(` ${plaintext}`,`the source hashed the password with white space before it`);
+for(const[digest,systems]of[[`sha384`,`, as TYPO3 does`],[`sha512`,`, as Symfony does with long passwords`]]){
+const name=digest.toUpperCase().replace(`SHA`,`SHA-`);
+text(hashed(digest,own).toString(`base64`),`the source hashed the password with ${name} first (base64)${systems}`)}
 for(const digest of[`md5`,`sha1`,`sha256`]){
 const name=digest.toUpperCase().replace(`SHA`,`SHA-`);
 text(hashed(digest,own).toString(`hex`).toUpperCase(),`the source hashed the password with ${name} first (hexadecimal, upper case)`);
@@ -2745,6 +2847,7 @@ const passwords=passwordVariants(plaintext);
 const hashes=hashVariants(hash);
 for(const{bytes,cause}of passwords)if(await matches(hash,bytes,secrets))return cause;
 for(const variant of hashes)if(await matches(variant.hash,plaintext,secrets))return variant.cause;
+if(hash.kind===`bcrypt`&&await isDoubleBcrypt(plaintext,hash.text))return`the source hashed the password with bcrypt twice, as WoltLab does`;
 if(hash.kind!==`digest`&&hash.kind!==`hmac`)return null;
 for(const variant of hashes){
 for(const{bytes,cause}of passwords){
@@ -2771,7 +2874,7 @@ const where=`Canary line ${line}, row ${row}`;
 const base={line,row,sentAs:info?.algorithmTypeId??null};
 const finding=(outcome,severity,message,hint=``)=>({...base,outcome,severity,message:`${where}: ${message}`,hint});
 if(info===null)return finding(`no-password`,`error`,`the user would be sent without a password.`,`Map the password hash, or use another account for the canary.`);
-const readings=readHashInfo(info);
+const readings=(0,hash_info.x)(info);
 const[first]=readings;
 if(first===undefined)return finding(`uncheckable`,`warning`,`the hash that would be sent for this user cannot be read here; only the tenant or its verifier can check it.`,`Log in as this user on a test tenant.`);
 try{
@@ -3281,6 +3384,31 @@ const choosing=(0,chosen_mapping.C)(settings,ports);
 const opening=choosing.then(chosen=>ports.openExport(chosen?.mapping??null),()=>ports.openExport(null));
 const[exported,mapping]=await(0,input_error.o)([opening,choosing]);
 return{exported,mapping}}
+var password_counts=__webpack_require__(90614);
+;
+const DOUBT=`nothing in these hashes shows whether the source hashed the password itself or something made of it (another hash, a pepper)`;
+function provePasswords(counts,findings,mapping){
+const unproven=mapping?.unproven??`none`;
+const matched=new Set(findings.filter(({outcome})=>outcome===`matches`).map(({sentAs})=>sentAs));
+const isProved=count=>count.unproven===true&&matched.has(count.sentAs);
+const proved=new Set(counts.filter(isProved).map(({algorithm})=>algorithm));
+return{counts:counts.map(count=>{
+const{unproven:needsProof,...rest}=count;
+if(needsProof===undefined||unproven===`none`)return rest;
+if(isProved(count))return{...rest,sureness:`${rest.sureness} An account of the canary matches.`};
+const accepted=unproven===`accept`?`, and accepted by the mapping`:``;
+return{...count,sureness:`${count.sureness} Unproven${accepted}: ${DOUBT}.`}}),open:unproven===`canary`?counts.filter(count=>count.unproven===true&&!proved.has(count.algorithm)):[]}}
+function logPasswords(counts,{sync},log){
+if(sync===`full`)for(const count of counts)log.info((0,password_counts.H)(count))}
+function refuseUnproven({open},{mode,tenant},ledger,log){
+if(open.length===0||ledger.totals().planned===0)return null;
+const users=open.reduce((sum,count)=>sum+count.users,0);
+const algorithms=[...new Set(open.map(({algorithm})=>algorithm))].join(` and `);
+const what=`The passwords of ${users} ${users===1?`user`:`users`} (${algorithms}) are unproven: ${DOUBT}`;
+const remedy=`give \`password-canary\` an account with a known password for ${algorithms}, or accept the risk in the mapping with \`password: { unproven: accept }\``;
+if(mode===`apply`&&tenant?.kind!==`sandbox`)return{outcome:`aborted`,message:`${what}. Nothing was sent: ${remedy}.`};
+log.warning(`${what}. An apply sends nothing until you ${remedy}.`);
+return null}
 ;
 const NOT_IN_PILOT={code:`pilot`,field:null,message:`Left out of the pilot.`,hint:"Log in as some of the users of the pilot, then run again without `pilot` (in Actions with `resume-run-id`)."};
 const ALGORITHM=`coalesce(body ->> '$.password_hash_info.algorithmTypeId', 'none')`;
@@ -3353,7 +3481,7 @@ return{outcome:`aborted`,message}}
 function digestOfPlan(settings,files,mapping,users){
 const{format,encoding,delimiter}=settings.export;
 return planDigest({tenant:tenantName(settings),exportHashes:files.map(file=>file.sha256),mappingHashes:mapping===null?[]:[mapping.sha256],options:{format,encoding,delimiter,sync:settings.sync},users})}
-var plan_step=__webpack_require__(58118);
+var plan_step=__webpack_require__(84243);
 var resume_step=__webpack_require__(3481);
 ;
 class RunRecorder{
@@ -3869,7 +3997,6 @@ recorder.add({export:{files,rows:0}});
 for(const file of exported.files)log.info((0,log_lines.R)(file));
 const planned=await(0,plan_step.L)(settings,ports,exported,mapping?.mapping??null);
 recorder.add({rowsRead:planned.rows,warnings:planned.warnings});
-if(planned.passwords.length>0)recorder.add({passwords:planned.passwords});
 if(planned.statuses.length>0)recorder.add({statuses:planned.statuses});
 if(planned.leftOut.length>0)recorder.add({leftOut:planned.leftOut});
 if(planned.unread.length>0)recorder.add({unread:planned.unread});
@@ -3879,11 +4006,15 @@ recorder.add({comparison:await compareWithBase(settings,ports,ports.base,{export
 const refused=refuseInvalidPlan(settings,ledger,planned.rows)??refuseEmptyPlan(settings,ledger);
 const canary=refused===null?await checkCanaryAccounts(settings.canary,ledger,log):null;
 if(canary!==null)recorder.add(canary.section);
+const proof=provePasswords(planned.passwords,canary?.section.canary?.findings??[],mapping?.mapping??null);
+if(proof.counts.length>0)recorder.add({passwords:proof.counts});
+logPasswords(proof.counts,settings,log);
 const delta=await(0,delta_step.HJ)(settings,ports,(0,plan_step.g)(mapping?.mapping??null),planned);
 const planDigest=digestOfPlan(settings,[...exported.files,...planned.joined],mapping,delta.users);
 recorder.add({...delta.section,planDigest});
 log.info((0,log_lines.o)(ledger.totals()));
-return planned.undecidedStatus??refused??canary?.earlyEnd??delta.earlyEnd??refuseUnapprovedPlan(settings,planDigest)}}),58118:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+const unproven=refuseUnproven(proof,settings,ledger,log);
+return planned.undecidedStatus??refused??canary?.earlyEnd??delta.earlyEnd??unproven??refuseUnapprovedPlan(settings,planDigest)}}),84243:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{g:()=>createOnlyOf,L:()=>planRows});
 var query=__webpack_require__(80617);
 ;
@@ -3929,8 +4060,8 @@ if(columns.every(column=>(0,cidaas_fields.UI)(`user`,column)===undefined))throw 
 const named=columns.filter(column=>column!==``);
 const fields=named.map(column=>{
 const at=`column "${column}"`;
-return{field:column,at,source:{kind:`first`,refs:[{text:column,at,presence:`required`}]},when:null,json:null,replace:[],trim:true,case:null,split:null,change:null,unread:false,empty:null,type:null,otherwise:null}});
-return{name:`the header`,layout:source_layout.z,cells:cell_reading.P,joins:[],unusedJoins:[],duplicates:`first`,severities:new Map,allowAdminGroups:false,emailVerified:null,unverifiedEmail:`VERIFIED`,mfaSetUp:null,phoneRegion:null,password:null,skip:[],fields,identities:[],groups:[],consents:[],ignore:[],statusSources:[],createOnly:null,ruleLines:{}}}
+return{field:column,at,source:{kind:`first`,refs:[{text:column,at,presence:`required`,field:column}]},when:null,json:null,replace:[],trim:true,case:null,split:null,change:null,unread:false,empty:null,opaque:false,type:null,otherwise:null}});
+return{name:`the header`,layout:source_layout.z,cells:cell_reading.P,joins:[],unusedJoins:[],duplicates:`first`,severities:new Map,allowAdminGroups:false,emailVerified:null,unverifiedEmail:`VERIFIED`,mfaSetUp:null,phoneRegion:null,password:null,unproven:`none`,skip:[],fields,identities:[],groups:[],consents:[],ignore:[],statusSources:[],createOnly:null,ruleLines:{}}}
 function noKnownColumn(columns){
 const which=columns.length===1?`The column does not have`:`None of the ${columns.length} columns has`;
 return`${which} the name of a cidaas field. Give a \`mapping\`, and check that the first line of the file is its header.`}
@@ -4131,6 +4262,22 @@ function nameKey(element){
 const found=NAMED_VALUES.find(([name,value])=>Object.hasOwn(element,name)&&Object.hasOwn(element,value));
 return found===undefined?null:found[0]}
 ;
+function missingColumn({at,text,field},presence,columns){
+const suggestion=(0,nearest.a)(text,columns);
+const what=`${at}: the export has no column "${text}".${suggestion}`;
+if(presence===`column`)return`${what} ${decisionFor(field??``)}`;
+return suggestion===``?`${what} Correct the name, or write \`source: { columns: optional }\`.`:what}
+function missingSource({at,field},refs,statusWayOut){
+const names=refs.map(({text})=>`"${text}"`).join(` or `);
+const wayOut=field===`userStatus`?`${statusWayOut}.`:decisionFor(field);
+return`${at}: the export has no column ${names}, and ${field} requires it. ${wayOut}`}
+function decisionFor(field){
+const constant=field===`userStatus`?`VERIFIED`:`…`;
+return`Export it, or decide in your mapping what holds for all users: \`fields: { ${field}: { value: ${constant} } }\`.`}
+function missingValue(wayOut,at,makeError){
+const hint=wayOut??"Fill it in the source, or say in the mapping what an empty value means: `default: …`";
+return makeError(`value.missing`,`must have a value, but the source has none`,`${hint} (${at}).`)}
+;
 class PathTree{
 #root=emptyNode();
 add(path){
@@ -4259,7 +4406,7 @@ const watch=new UnreadCells(columns,index=>read.has(index)||names.has(columns[in
 return{add:body=>body.kind===`cells`&&watch.add(body.cells),list:()=>watch.list()}},toObject:body=>body.kind===`cells`?Object.fromEntries(columns.map((name,index)=>[name,cleanColumn[index]?.(unquoted(body.cells[index]))])):undefined,reading(ref,use){
 const index=find(ref);
 if(index<0){
-if(ref.presence===`required`||ref.presence===`column`)problems.push(`${ref.at}: the export has no column "${ref.text}".${(0,nearest.a)(ref.text,columns)}`);
+if(ref.presence===`required`||ref.presence===`column`)problems.push(missingColumn(ref,ref.presence,columns));
 return ABSENT}
 read.add(index);
 const clean=cleaner.cleaning({...ref,text:columns[index]??ref.text},use);
@@ -4398,7 +4545,7 @@ return(code,reason,hint)=>new FieldError(code,field,reason,hint)}
 function converter(type,trim,makeError){
 switch(type){case`boolean`:return toBoolean(makeError);case`number`:return toNumber(makeError);case`list`:return toList(toText(trim,makeError),makeError);case`json`:return toJson(makeError);case`custom`:return keepType(trim,makeError);case`string`:case`text`:case`email`:case`phone`:case`locale`:case`zone`:case`url`:return toText(trim,makeError)}}
 function toText(trim,makeError){
-const wrongType=makeError(`type.invalid`,`must be one text, but the source has a list or an object there`,`Name one element of it in the mapping, such as path[0] or path.key.`);
+const wrongType=makeError(`type.invalid`,`must be one text, but the source has a list or an object there`,"Name one element of it in the mapping: `from: path[0]` or `from: path.key`.");
 const imprecise=imprecision(makeError);
 return value=>{
 if(typeof value===`string`)return trimmed(value,trim);
@@ -4411,12 +4558,12 @@ const shorter=text.trim();
 if(trim===`all`||shorter.length===text.length)return shorter;
 return text.replace(/^[\t-\r ]+|[\t-\r ]+$/g,``)}
 function toBoolean(makeError){
-const invalid=makeError(`boolean.invalid`,`must be yes or no`,`Write true or false, 1 or 0, yes or no, ja or nein; for other words use a table.`);
+const invalid=makeError(`boolean.invalid`,`must be yes or no`,"Write true or false, 1 or 0, yes or no, ja or nein; map other words: `table: { S: true, N: false }`.");
 return value=>{
 const text=(0,source_value.b6)(value);
 switch(typeof text===`string`?text.trim().toLowerCase():``){case`true`:case`1`:case`yes`:case`ja`:return true;case`false`:case`0`:case`no`:case`nein`:return false;default:return invalid}}}
 function toNumber(makeError){
-const invalid=makeError(`number.invalid`,`must be a number`,`Write it with digits and a decimal point, such as -12.5.`);
+const invalid=makeError(`number.invalid`,`must be a number`,"Write it with digits and a decimal point, such as -12.5, or map it as text: `type: string`.");
 const imprecise=imprecision(makeError);
 return value=>{
 const text=(0,source_value.b6)(value);
@@ -4440,7 +4587,7 @@ if(made instanceof FieldError)return made;
 items.push(made)}
 return items.length===0?undefined:items}}
 function toJson(makeError){
-const invalid=makeError(`json.invalid`,`must be JSON, but the text is not valid JSON`,`Correct the cell, or map it as text.`);
+const invalid=makeError(`json.invalid`,`must be JSON, but the text is not valid JSON`,"Correct the cell, or map it as text: `type: string`.");
 const imprecise=imprecision(makeError);
 return value=>{
 if(typeof value!==`string`)return(0,source_value.u0)(value)?value:imprecise;
@@ -4454,7 +4601,7 @@ return value=>{
 if(typeof value===`string`)return trimmed(value,trim);
 return(0,source_value.u0)(value)?value:imprecise}}
 function imprecision(makeError){
-return makeError(`number.imprecise`,`is a number with too many digits to be read exactly`,`Let the source write it as text, in quotes.`)}
+return makeError(`number.imprecise`,`is a number with too many digits to be read exactly`,"Let the source write it as text, in quotes, or leave the field out of the mapping, for a preset with `fields: { customFields.…: null }`.")}
 ;
 function expressionPaths(tree){
 if(Array.isArray(tree))return tree.flatMap(expressionPaths);
@@ -4574,8 +4721,8 @@ const EARLIEST=-621355968e5;
 const LATEST=0xe677d21fdbff;
 function instantParser(formats,zone,luxon,at,makeError){
 const offset=zone===null&&formats.includes(date_format.ww)?` with an offset or Z`:``;
-const invalid=makeError(`instant.invalid`,`is not a point in time in the format ${formats.join(` or `)}${offset}`,`Correct the value, or name the source's format with instant and its zone (${at}).`);
-const ambiguous=makeError(`date.ambiguous`,`is a different time in two of its formats`,`Keep one of the formats (${at}).`);
+const invalid=makeError(`instant.invalid`,`is not a point in time in the format ${formats.join(` or `)}${offset}`,`Correct the value, or name the source's format and its zone: \`instant: dd.MM.yyyy HH:mm\`, \`zone: Europe/Berlin\` (${at}).`);
+const ambiguous=makeError(`date.ambiguous`,`is a different time in two of its formats`,`Keep one of the formats, such as \`instant: dd.MM.yyyy HH:mm\` (${at}).`);
 const clock=zone===null?null:wallClock(zone,luxon);
 const parsers=formats.map(format=>parserOf(format,clock,luxon));
 return text=>{
@@ -4661,7 +4808,7 @@ if((0,source_value.Im)(value))continue;
 const made=found.convert(value);
 if(made instanceof FieldError)problems.push(made);else if(made!==undefined)found.put(target,made)}else if(inner!==null&&(0,json_object.Qd)(value))inner(value,target,problems,unknown);else addUnknown(name,unknown,problems.length)}}}
 function entriesConverter(shape,field,makeError){
-const wrongType=makeError(`type.invalid`,`must be a list of objects`,`Give a list such as [{…}, {…}] as JSON.`);
+const wrongType=makeError(`type.invalid`,`must be a list of objects`,`Give a list such as [{…}, {…}] as JSON, or build it in a mapping: \`${field}: [{ each: path }]\`.`);
 const json=toJson(makeError);
 const copyFields=objectCopier(shape);
 return value=>{
@@ -4701,7 +4848,7 @@ const listed=others.map(name=>`"${name}"`);
 if(first!==undefined&&unnamed>0)listed.push((0,number_text.hS)(unnamed,`more key`));
 const also=listed.length===0?``:` Also: ${listed.join(`, `)}.`;
 const message=first===undefined?`${unnamed===1?`A key`:`${unnamed} keys`} of the record ${unnamed===1?`is not a cidaas field`:`are not cidaas fields`}.`:(0,cidaas_fields.wE)(shape,first)+also;
-const hint=`Remove the key from the export, or write a mapping, which takes only what it names.`;
+const hint="Remove the key from the export, or write a mapping, which takes only what it names: `fields: { email: email }`.";
 return new FieldError(`field.unknown`,null,`has a key that is not a cidaas field`,hint,message)}
 function isoConverter(type,makeError,at){
 const parse=type===`date`?(0,compile_date.a)([date_format.ww],null,at,makeError):instantParser([date_format.ww],null,null,at,makeError);
@@ -4737,6 +4884,12 @@ read??=countryReader();
 const country=read(text);
 return country!==null&&phones.isSupportedCountry(country)?country:null}}
 const REGION_FIELDS=[`address.country`,`locale`];
+function oncePerRecord(make){
+if(make===ABSENT)return make;
+let last=null;
+return body=>{
+if(last?.body!==body)last={body,value:make(body)};
+return last.value}}
 function regionOfFields(fields,readRegion,otherwise){
 const made=(name,body)=>fields.find(({rule})=>rule.field===name)?.make(body);
 return body=>{
@@ -4793,18 +4946,19 @@ const callingCode=place=>place.startsWith(`+`)?place.slice(1):phones.getCountryC
 const national=(text,named)=>{
 if(named!==null){
 const number=parse(text,named.region);
-if(fits(number))return{number,isAssumed:false};
-if(named.isCertain)return null}
+if(fits(number))return{number,warning:null};
+if(named.isCertain&&isMobile)return null}
 if(region===null)return null;
 const number=parse(text,region);
-return fits(number)?{number,isAssumed:true}:null};
+return fits(number)?{number,warning:problems.assumedRegion}:null};
 const withoutPlus=(text,named)=>{
 if(/^[^\p{Nd}]*\p{Nd}/u.exec(text)?.[0].at(-1)===`0`)return null;
 const number=parse(`+${text}`,null);
 if(!fits(number))return null;
-return{number,isAssumed:named===null||callingCode(named.region)!==number.countryCallingCode}};
+const isNamed=named!==null&&callingCode(named.region)===number.countryCallingCode;
+return{number,warning:isNamed?null:problems.assumedPlus}};
 const refusal=(text,place)=>isMobile&&parse(text,place)?.isValid()?problems.notMobile:problems.invalid;
-const settled=({number,isAssumed})=>isAssumed?new WarnedValue(number.number,problems.assumed):number.number;
+const settled=({number,warning})=>warning===null?number.number:new WarnedValue(number.number,warning);
 const read=(written,named)=>{
 const text=(0,invisible.OT)(written).replace(/^\(\s*(?=\+|00)([^)]*)\)/,`$1`);
 if(SCIENTIFIC.test(text))return problems.rounded;
@@ -4835,8 +4989,9 @@ const SCIENTIFIC=/^\s*\d(?:[.,]\d+)?[eE]\+?\d+\s*$/;
 function phoneProblems(region,at,makeError){
 const leaveOut="or leave such numbers out with `rules: { phone.invalid: warn }`";
 const invalid=(reason,hint)=>makeError(`phone.invalid`,reason,`${hint}, ${leaveOut}.`);
-const country=region===null?``:` (phone-region: ${region})`;
-return{invalid:invalid(`is not a valid phone number, or has an extension`,`Correct the number, or the country of numbers without country code${country} (${at})`),notMobile:invalid(`is a valid number, but not that of a mobile phone`,`Correct the number, or the country of numbers without country code${country}, or map the column to phone_number (${at})`),rounded:invalid(`was rounded by a spreadsheet, so its last digits are lost`,`Export again and do not open the file in a spreadsheet`),ambiguous:invalid(`can be read in two ways: as a number with a country code that lacks its +, and as a number without country code`,`Write + and country code in the source, or add them with \`replace\` in the rule (${at}), such as \`replace: { '^49': '+49' }\``),noCountry:invalid(`has no country code, the record contains no country, and the mapping sets no phone-region`,`Add the country of such numbers to the mapping, such as \`phone-region: DE\`, or set the column of the country with \`phone: { country: … }\` in the rule (${at})`),assumed:makeError(`phone.assumed-country`,`has no country code with +, and the record contains no country, so the country was assumed`,"Map address.country, set the column of the country with `phone: { country: … }`, or check `phone-region`.").problem}}
+const assumed=reason=>makeError(`phone.assumed-country`,reason,"Map address.country, set the column of the country with `phone: { country: … }`, or check `phone-region`.").problem;
+const country=region===null?``:` (${region})`;
+return{invalid:invalid(`is not a valid phone number, or has an extension`,`Correct the number, or the country of numbers without country code${country} (${at})`),notMobile:invalid(`is a valid number, but not that of a mobile phone`,`Correct the number, or the country of numbers without country code${country}, or map the column to phone_number (${at})`),rounded:invalid(`was rounded by a spreadsheet, so its last digits are lost`,`Export again and do not open the file in a spreadsheet`),ambiguous:invalid(`can be read in two ways: as a number with a country code that lacks its +, and as a number without country code`,`Write + and country code in the source, or add them with \`replace\` in the rule (${at}), such as \`replace: { '^49': '+49' }\``),noCountry:invalid(`has no country code, the record contains no country, and the mapping sets no phone-region`,`Add the country of such numbers to the mapping, such as \`phone-region: DE\`, or set the column of the country with \`phone: { country: … }\` in the rule (${at})`),assumedRegion:assumed(`has no country code and was read as a number of ${region}, since the record contains no country`),assumedPlus:assumed(`begins with a country code without + and was read as if it had one`)}}
 var external_node_crypto_=__webpack_require__(77598);
 ;
 function uuid5(namespace){
@@ -4905,7 +5060,7 @@ return warning===null?list:new WarnedValue(list,warning)}}
 function jsonStep(ref,makeError,{problems,reader}){
 const path=pathOf(ref,problems)??[];
 const clean=reader.cleaner.cleaning(ref);
-const invalid=makeError(`json.invalid`,`must be JSON, but the text is not valid JSON`,`Correct the cell in the source.`);
+const invalid=makeError(`json.invalid`,`must be JSON, but the text is not valid JSON`,'Correct the cell in the source, or leave such values out: `when: { from: …, matches: "^[{[]" }`.');
 const otherShape=makeError(`value.unread`,`has JSON in the source in which "${ref.text}" (${ref.at}) leads to something in another shape`,`Write the rule of this field in your mapping with the path to the value.`);
 return value=>{
 const parsed=typeof value===`string`?(0,source_value.kz)(value):value;
@@ -4942,7 +5097,7 @@ const{libraries}=context;
 switch(change.kind){case`table`:{
 const made=value=>value===null?undefined:constant(value);
 const table=new Map([...change.table].map(([text,value])=>[text,made(value)]));
-const otherwise=change.otherwise===undefined?makeError(`value.unknown`,`has a value that is not in its table`,`Add it to the table, or add else (${at}).`):made(change.otherwise);
+const otherwise=change.otherwise===undefined?makeError(`value.unknown`,`has a value that is not in its table`,`Add it to the table, or say what every other value means: \`else: …\` (${at}).`):made(change.otherwise);
 return text=>table.has(text)?table.get(text):otherwise}case`date`:return memoize((0,compile_date.a)(change.formats,libraries.luxon,at,makeError));case`instant`:return memoize(instantParser(change.formats,change.zone,libraries.luxon,at,makeError));case`phone`:{
 if(libraries.phones===null)throw new Error(`phone numbers need libphonenumber-js, which was not loaded`);
 const{phone,reader}=context;
@@ -4963,12 +5118,6 @@ const compiled=compileField(rule,field,prefix+field.name,{...context,phone:{...p
 const isAskedTwice=shape===`user`&&REGION_FIELDS.includes(field.name);
 fields.push(isAskedTwice?{...compiled,make:oncePerRecord(compiled.make)}:compiled)}}
 return fields}
-function oncePerRecord(make){
-if(make===ABSENT)return make;
-let last=null;
-return body=>{
-if(last?.body!==body)last={body,value:make(body)};
-return last.value}}
 function compileField(rule,field,name,context){
 const rules=(0,field_rule.V)(rule).map(each=>compileRule(each,field,name,context));
 let last=null;
@@ -5040,10 +5189,7 @@ const reads=source.refs.map(ref=>context.reader.reading(ref,use)).filter(read=>r
 if(reads.length>0){
 const read=source.kind===`first`?firstFilled(reads):joined(reads,source.separator,makeError);
 return readable(read,source.refs,makeError)}
-if(rule.empty?.kind===`refuse`&&!(context.isStatusMissing&&rule.field===`userStatus`)){
-const names=source.refs.map(({text})=>`"${text}"`).join(` or `);
-const wayOut=rule.field===`userStatus`?` ${context.statusWayOut}.`:``;
-context.problems.push(`${rule.at}: the export has no column ${names}, and ${rule.field} requires it.${wayOut}`)}
+if(rule.empty?.kind===`refuse`&&!(context.isStatusMissing&&rule.field===`userStatus`))context.problems.push(missingSource(rule,source.refs,context.statusWayOut));
 return ABSENT}}}
 function firstFilled(reads){
 const[only,...others]=reads;
@@ -5084,11 +5230,11 @@ const value=read(body);
 if(!(value instanceof ExpressionFailure))return value;
 const known=errors.get(value.code);
 if(known!==undefined)return known;
-const error=makeError(`expr.failed`,`could not be computed: its expression failed with ${value.code}`,`Look up the code in the documentation of JSONata, and correct the expression.`);
+const error=makeError(`expr.failed`,`could not be computed: its expression failed with ${value.code}`,"Look up the code in the documentation of JSONata and correct the expression, or read the value without one: `from: …`.");
 errors.set(value.code,error);
 return error}}
 function emptyValue({empty,at,field},constant,makeError,{statusWayOut}){
-switch(empty?.kind){case`default`:return constant(empty.value);case`clear`:return null;case`refuse`:return makeError(`value.missing`,`must have a value, but the source has none`,`${field===`userStatus`?statusWayOut:`Fill it in the source`} (${at}).`);case undefined:return undefined}}
+switch(empty?.kind){case`default`:return constant(empty.value);case`clear`:return null;case`refuse`:return missingValue(field===`userStatus`?statusWayOut:null,at,makeError);case undefined:return undefined}}
 ;
 const NO_WARNINGS={kind:`user`,warnings:[]};
 function compileAccountState({emailVerified,unverifiedEmail,mfaSetUp},{reader,now}){
@@ -5112,8 +5258,8 @@ return typeof email===`string`||(identities?.some(identity=>typeof identity.emai
 function undecided(key,{what},taken){
 const message=`${key} depends on ${what}; it ${taken}.`;
 return{code:`value.unread`,field:null,message,hint:UNDECIDED_HINT}}
-const UNVERIFIED={code:`email.unverified`,field:`email`,message:`The source has not verified the e-mail address.`,hint:"Set `unverified-email` to choose how such users are imported."};
-const FACTOR_LOST={code:`mfa.not_imported`,field:null,message:`The user has a second factor in the source, which cannot be imported.`,hint:`Tell these users to set it up again.`};
+const UNVERIFIED={code:`email.unverified`,field:`email`,message:`The source has not verified the e-mail address.`,hint:"Choose how such users are imported: `unverified-email: PENDING`, VERIFIED or skip."};
+const FACTOR_LOST={code:`mfa.not_imported`,field:null,message:`The user has a second factor in the source, which cannot be imported.`,hint:"Tell these users to set it up again; `rules: { mfa.not_imported: off }` stops counting."};
 ;
 const NO_PROBLEMS={errors:[],warnings:[]};
 const NEEDED=/^(?:email|username|mobile_number|identities\[.*)$/;
@@ -5140,25 +5286,31 @@ var native_form=__webpack_require__(64697);
 var pack=__webpack_require__(54016);
 ;
 const FIELD=`password_hash_info`;
-const OPTIONAL=`or set optional to true to import such users without a password`;
+const OPTIONAL="or import such users without a password: `password: { optional: true }`";
+const SKIP="Leave such rows out with a `skip` rule";
 const MISSING={empty:`The source has no password hash for the user.`,unusable:`The source has a marker instead of a password hash, so no password matches.`,elsewhere:`The source delegates the user's password to another system.`};
-const HINTS={unknown:`Check the column, declare the algorithm of what is in it, ${OPTIONAL}.`,bare:`Declare how it was made with algorithm, and salt and saltPosition where there is a salt.`,damaged:`Check that the export has the whole hash: a column that is too short cuts it off; correct it, ${OPTIONAL}.`,unsupported:`Leave such rows out with a skip rule, ${OPTIONAL}.`,incomplete:`Map what is missing, or declare it.`,"clear-text":`Export hashes instead of clear text, ${OPTIONAL}.`,placeholder:`Make an export that contains the hashes, ${OPTIONAL}.`};
+const HINTS={unknown:`Check the column, declare the algorithm of what is in it (\`password: { algorithm: … }\`), ${OPTIONAL}.`,bare:"Declare how it was made: `password: { algorithm: sha256 }`, with `salt: …` and `saltPosition: prefix` where there is a salt.",damaged:`Check that the export has the whole hash: a column that is too short cuts it off; correct it, ${OPTIONAL}.`,unsupported:`${SKIP}, ${OPTIONAL}.`,incomplete:`Map what is missing, such as \`salt: …\`, or declare it for all users, such as \`iterations: 10000\`, ${OPTIONAL}.`,"clear-text":`Export hashes instead of clear text, ${OPTIONAL}.`,placeholder:`Make an export that contains the hashes, ${OPTIONAL}.`};
+const NONE_AT_ALL=" If the system gives out no hashes at all, write `password: null` to change the preset.";
 function missingProblem(why){
-return problem(`hash.missing`,MISSING[why],`Leave such rows out with a skip rule, ${OPTIONAL}.`)}
+return problem(`hash.missing`,MISSING[why],`${SKIP}, ${OPTIONAL}.${why===`empty`?NONE_AT_ALL:``}`)}
+function leftOutProblem(){
+return problem(`hash.left_out`,"The source has a password of the user, but `when` in the mapping leaves it out.","Correct `when` of the password, or write `rules: { hash.left_out: off }` if it is meant.")}
 function unrecognisedProblem({what,reason}){
 return problem(`hash.unrecognised`,`The password hash ${what}.`,HINTS[reason])}
 const UNSUPPORTED_FORMS={"byte-salt":`a salt of bytes, and cidaas documents only salts that are text`,cost:`a cost above 20, the highest that cidaas takes`,encoding:`a password that was not hashed as UTF-8`};
 function noVerifierProblem(algorithm,unsupportedForm){
 const clause=unsupportedForm===null?`${algorithm}, which cidaas does not check itself`:`${algorithm} in a form that cidaas does not check: it has ${UNSUPPORTED_FORMS[unsupportedForm]}`;
-return problem(`hash.no_verifier`,`The password hash is ${clause}.`,`Name the tenant's verifier (verifier: CUSTOM_…)${byIds(algorithm,unsupportedForm)}, leave such rows out with a skip rule, ${OPTIONAL}.`)}
+return problem(`hash.no_verifier`,`The password hash is ${clause}.`,`Name the tenant's verifier, \`password: { verifier: CUSTOM_… }\`${byIds(algorithm,unsupportedForm)}, leave such rows out with a \`skip\` rule, ${OPTIONAL}.`)}
 function byIds(algorithm,unsupportedForm){
 if(unsupportedForm!==null||algorithm_table.T[algorithm].support!==`configurable`)return``;
-return`, or the id of a tenant that is set up for it (ids: { ${algorithm}: … })`}
+return`, or the id of a tenant that is set up for it (\`ids: { ${algorithm}: … }\`)`}
 function problem(code,message,hint){
 return{code,field:FIELD,message,hint}}
 ;
 function carryHash(recognised,options){
-switch(recognised.kind){case`none`:return options.optional?{kind:`without`,warning:null}:refused(missingProblem(recognised.why));case`unrecognised`:return refusedUnless(options.optional,unrecognisedProblem(recognised));case`hash`:return carried(recognised.hash,options)}}
+switch(recognised.kind){case`none`:return options.optional?{kind:`without`,warning:null}:refused(missingProblem(recognised.why));case`unrecognised`:return refusedUnless(options.optional,unrecognisedProblem(recognised));case`hash`:{
+const sent=carried(recognised.hash,options);
+return sent.kind===`sent`&&recognised.isSystemForm?{...sent,isSystemForm:true}:sent}}}
 function carried(hash,{verifier,ids,optional}){
 const algorithm=(0,password_algorithm.H)(hash);
 const configured=ids[algorithm];
@@ -5176,11 +5328,14 @@ return{kind:`refused`,problem}}
 var recognise=__webpack_require__(4915);
 ;
 const NO_PASSWORD={sent:null,problem:null,warning:null};
+const LEFT_OUT={sent:null,problem:null,warning:leftOutProblem()};
 const PART={name:`password`,path:[`part`],type:`custom`,level:`account`,clearable:false};
 function compilePassword(rule,context){
 if(rule===null)return()=>NO_PASSWORD;
 const{when}=rule.value;
 const holds=when===null?()=>true:compileCondition(when,context.reader,context.now);
+const{passwordless}=rule;
+const mayLack=passwordless===null?()=>false:compileCondition(passwordless,context.reader,context.now);
 const part=made=>made===null?()=>undefined:compileField(made,PART,made.field,context).make;
 const value=part({...rule.value,when:null});
 const[ref]=`refs`in rule.value.source?rule.value.source.refs:[];
@@ -5190,14 +5345,19 @@ const algorithm=part(rule.algorithm);
 const salt=part(rule.salt);
 const iterations=part(rule.iterations);
 return body=>{
-const verdict=holds(body);
-if(verdict===false)return NO_PASSWORD;
-if(verdict instanceof Undecided)return problemOf(compile_password_undecided(verdict));
 const read=value(body);
+const isRecord=body.kind===`object`&&read===body.object;
 const parts={value:read instanceof FieldError?read:clean(read),algorithm:algorithm(body),salt:salt(body),iterations:iterations(body)};
-for(const made of Object.values(parts))if(made instanceof FieldError)return problemOf(made.problem);
+const verdict=holds(body);
+if(verdict instanceof Undecided)return problemOf(compile_password_undecided(verdict));
+for(const made of Object.values(parts))if(made instanceof FieldError)return verdict?problemOf(made.problem):LEFT_OUT;
 const declared=typeof parts.algorithm===`string`?parts.algorithm:undefined;
-return resultOf(carryHash((0,recognise.A)({...rule.settings,...parts,algorithm:declared}),rule.carry))}}
+const recognised=(0,recognise.A)({...rule.settings,...parts,algorithm:declared,isRecord});
+if(!verdict)return recognised.kind===`none`?NO_PASSWORD:LEFT_OUT;
+const lacks=recognised.kind===`none`&&mayLack(body);
+if(lacks instanceof Undecided)return problemOf(compile_password_undecided(lacks));
+if(lacks)return NO_PASSWORD;
+return resultOf(carryHash(recognised,rule.carry))}}
 function resultOf(carried){
 switch(carried.kind){case`sent`:return{sent:carried,problem:null,warning:null};case`without`:return carried.warning===null?NO_PASSWORD:{sent:null,problem:null,warning:carried.warning};case`refused`:return problemOf(carried.problem)}}
 function compile_password_undecided({what}){
@@ -5331,7 +5491,7 @@ for(const rule of rules.flatMap(field_rule.V)){
 if(rule.source.kind===`expr`)context.problems.push(`${rule.at}: expr cannot be used in an entry with each.`)}
 const element={name:`each`,columns:null,paths:null,value:undefined};
 const read=context.reader.reading(each);
-const tooDeep=new FieldError(`json.invalid`,name,`must be JSON, but the list for it is nested more deeply than records may be`,`Correct the cell in the source.`);
+const tooDeep=new FieldError(`json.invalid`,name,`must be JSON, but the list for it is nested more deeply than records may be`,"Correct the cell in the source, or take the block out of the mapping, for a preset with `identities: null`.");
 const otherShape=new FieldError(`value.unread`,name,`has a value in the source, but not in the shape of "${each.text}" (${each.at})`,`Write ${key} in your mapping with a path to where the list is, or correct the source.`);
 return{fields:fieldsOf({...context,reader:scopedReader(context.reader,[element])}),needsProvider,forEach:(body,make)=>{
 const value=read(body);
@@ -5389,7 +5549,7 @@ return`${what} (${at})`}
 function readBy(condition){
 return`conditions`in condition?condition.conditions.flatMap(readBy):[condition.ref.text]}
 ;
-const EVERYBODY=`fields: { userStatus: { value: VERIFIED } }`;
+const EVERYBODY="`fields: { userStatus: { value: VERIFIED } }`";
 function statusWayOut({statusSources:[first]}){
 return`${first?.how??`Fill it in the source`}, or decide it for all users: ${EVERYBODY}`}
 function missingStatus({at,any,how}){
@@ -5523,7 +5683,7 @@ function noIdentifier({name,fields},compiled){
 const wanted=fields.filter(({field})=>IDENTIFIERS.includes(field));
 const isThere=compiled.some(({rule,make})=>IDENTIFIERS.includes(rule.field)&&make!==ABSENT);
 if(isThere||wanted.length===0)return[];
-return[`${name} does not fit: the export has none of the columns that it uses for e-mail address, user name or mobile number.`]}
+return[`${name} does not fit: the export has none of the columns that it uses for e-mail address, user name or mobile number. Name the right one in the mapping: \`fields: { email: … }\`.`]}
 function objectMapper(){
 const copyFields=objectCopier(`user`);
 const findings=new RecordFindings;
@@ -5551,11 +5711,12 @@ var known_user=__webpack_require__(65678);
 ;
 const MAX_PLACES=500;
 const MAX_FIRST_ROWS=5;
+const BY_PLACE=/^(?:value\..+|phone\.assumed-country|text\.invisible)$/;
 class LeftOutValues{
 #places=new Map;
 add(row,warnings){
 for(const problem of warnings){
-if(!problem.code.startsWith(`value.`))continue;
+if(!BY_PLACE.test(problem.code))continue;
 const place=this.#places.get(problem.message)??{problem,rows:0,first:[]};
 if(place.rows===0&&this.#places.size<MAX_PLACES)this.#places.set(problem.message,place);
 place.rows+=1;
@@ -5566,29 +5727,6 @@ return places.sort((a,b)=>b.rows-a.rows||(a.message<b.message?-1:1))}}
 function leftOutSentence({code,message,rows,first}){
 const which=first.length===rows?first.join(`, `):`${first.join(`, `)} …`;
 return`${code}: ${message} ${rows===1?`Row`:`${(0,number_text.U9)(rows)} rows:`} ${which}.`}
-;
-const FIRST_LOGIN={native:`cidaas checks the password itself, then stores a hash of its own.`,configured:`cidaas checks the password itself as the tenant is set up, then stores a hash of its own.`,custom:`cidaas sends the password and the packed hash to your verifier. If it confirms the password, cidaas stores a hash of its own. The verifier must be available until every user has logged in.`};
-function describeAlgorithm({algorithm,route,info}){
-const sureness=surenessOf(algorithm,route);
-return{algorithm,sentAs:info.algorithmTypeId,firstLogin:FIRST_LOGIN[route],sureness}}
-function surenessOf(algorithm,route){
-const{open}=algorithm_table.T[algorithm];
-if(route===`custom`)return`As reliable as your verifier: try one user of each algorithm before the import.`;
-if(route===`configured`)return`As configured in the mapping: log in as one such user before the import.`;
-if(open===null)return`Documented by cidaas.`;
-return`Documented, but cidaas does not say ${open}: log in as one such user before the import.`}
-;
-class PasswordCounts{
-#ways=new Map;
-add(sent){
-const key=`${sent.algorithm} ${sent.route} ${sent.info.algorithmTypeId}`;
-const way=this.#ways.get(key);
-if(way===undefined)this.#ways.set(key,{sent,users:1});else way.users+=1}
-list(){
-const counts=[...this.#ways.values()].map(({sent,users})=>({...describeAlgorithm(sent),users}));
-return counts.sort((a,b)=>b.users-a.users||(a.sentAs<b.sentAs?-1:1))}}
-function passwordSentence({users,algorithm,sentAs,firstLogin,sureness}){
-return`Passwords of ${users} ${users===1?`user`:`users`}: ${algorithm}, sent as ${sentAs}. ${firstLogin} ${sureness}`}
 var is_object=__webpack_require__(60675);
 var problem_codes=__webpack_require__(21323);
 ;
@@ -5615,8 +5753,8 @@ if(clean===text)return text;
 if(clean!==text.normalize(`NFC`))removed.push(clean_user_problemOf(field));
 return clean===``?undefined:clean}
 function clean_user_problemOf(field){
-const{meaning,hint}=problem_codes.z[`text.invisible`];
-return{code:`text.invisible`,field,message:meaning,hint}}
+const message=`${field} contained invisible characters or unusual spaces, which were removed or replaced by ordinary spaces.`;
+return{code:`text.invisible`,field,message,hint:problem_codes.z[`text.invisible`].hint}}
 function mapFields(fields,map){
 let copy=null;
 for(const key in fields){
@@ -5664,10 +5802,10 @@ const kind=key.slice(0,colon);
 return kind===`sub`?kind:key.slice(0,key.indexOf(`:`,colon+1))}
 function duplicate(of){
 const message=`The same user is in row ${of}, which is imported.`;
-return{kind:`duplicate`,of,why:{code:`duplicate`,field:null,message,hint:`If both rows are the same person, there is nothing to do; otherwise correct the sub or the identifier of one of them.`}}}
+return{kind:`duplicate`,of,why:{code:`duplicate`,field:null,message,hint:"If both rows are the same person, there is nothing to do; otherwise correct the sub or the identifier of one of them. `duplicates: last` lets the last row count."}}}
 function conflict(other,field,what){
 const message=`Two people may share an identifier: ${what}.`;
-const hint=`Correct the identifier or the sub in the source; two people are never merged.`;
+const{hint}=problem_codes.z[`identity.conflict`];
 return{kind:`conflict`,with:other,why:{code:`identity.conflict`,field,message,hint}}}
 ;
 const MAX_TOTAL_DRIFT=.05;
@@ -5720,6 +5858,7 @@ open=open.filter(each=>!list.includes(each))}
 return null}
 function sum(pages){
 return pages.reduce((total,{rows})=>total+rows,0)}
+var password_counts=__webpack_require__(90614);
 ;
 class StatusCounts{
 #users=new Map;
@@ -5740,7 +5879,7 @@ return a<b?-1:Number(a>b)}
 async function planExport(options){
 const{exported,mappers,sink,onProgress,signal,duplicates=`first`}=options;
 const warnings={};
-const counts={warnings,passwords:new PasswordCounts,statuses:new StatusCounts,leftOut:new LeftOutValues};
+const counts={warnings,passwords:new password_counts.W,statuses:new StatusCounts,leftOut:new LeftOutValues};
 const users=(0,external_node_crypto_.createHash)(`sha256`);
 const pages=new ListPages(exported.files);
 let rows=0;
@@ -5771,7 +5910,7 @@ signal.throwIfAborted();
 sink.transaction(()=>members.forEach(settle))}
 const incomplete=pages.missing(rows);
 return{...{rows,warnings,incomplete,passwords:counts.passwords.list(),statuses:counts.statuses.list()},...{leftOut:counts.leftOut.list(),users:users.digest(`hex`)}}}
-function decide(record,mapper,{validate,severities,fingerprint},{warnings,passwords,statuses,leftOut}){
+function decide(record,mapper,{validate,severities,fingerprint,countDeclaredHashes=false},{warnings,passwords,statuses,leftOut}){
 const{row,file,line}=record;
 if(record.body.kind===`broken`)return{row,file,line,outcome:`invalid`,reason:record.body.problem,identifiers:{}};
 const mapped=mapper(record);
@@ -5785,14 +5924,14 @@ const removal=severities?.get(`text.invisible`)??`warn`;
 const errors=[...found.errors,...missingSub===`error`?[SUB_MISSING]:[],...removal===`error`?removed:[]];
 if(errors.length>0)return invalid(record,errors,(0,identifiers.Sd)(user));
 const keys=(0,identity_keys.NZ)(user);
-if(mapped.password!==null)passwords.add(mapped.password);
+if(mapped.password!==null)passwords.add(mapped.password);else if(countDeclaredHashes&&user.password_hash_info)passwords.addDeclared(user.password_hash_info);
 statuses.add(mapped.status);
-if(mapped.warnings.length>0){
-const codes=new Set(mapped.warnings.map(({code})=>code));
+const places=removal===`warn`?[...mapped.warnings,...removed]:mapped.warnings;
+if(places.length>0){
+const codes=new Set(places.map(({code})=>code));
 for(const code of codes)warnings[code]=(warnings[code]??0)+1;
-leftOut.add(row,mapped.warnings)}
+leftOut.add(row,places)}
 for(const{code}of found.warnings)warnings[code]=(warnings[code]??0)+1;
-if(removal===`warn`&&removed.length>0)warnings[`text.invisible`]=(warnings[`text.invisible`]??0)+removed.length;
 if(missingSub===`warn`)warnings[`sub.missing`]=(warnings[`sub.missing`]??0)+1;
 const body=JSON.stringify(user);
 const stored={body,fingerprint:fingerprint?.(body)??null,keys:keys.map(identity_keys.aE),identifiers:(0,identifiers.Sd)(user)};
@@ -5805,11 +5944,15 @@ const also=[...new Set(others.map(({code,field})=>field===null?code:`${field}: $
 const reason=also===``?first:{...first,message:`${first.message} Also: ${also}.`};
 return{row,file,line,outcome:`invalid`,reason,identifiers}}
 ;
-const DEFAULT_POLICY={severities:new Map,allowAdminGroups:false,isOwnHashId:()=>false,isDisposable:()=>false,isZone:isIanaZone};
+const DEFAULT_POLICY={severities:new Map,allowAdminGroups:false,isOpaque:()=>false,isOwnHashId:()=>false,isDisposable:()=>false,isZone:isIanaZone};
 async function rulePolicy(mapping){
 const severities=new Map([...mapping?.severities??[]].map(([code,{severity}])=>[code,severity]));
+const opaque=opaqueFields(mapping);
 const ids=new Set(Object.values(mapping?.password?.carry.ids??{}));
-return{severities,allowAdminGroups:mapping?.allowAdminGroups??false,isOwnHashId:id=>ids.has(id)||ids.has(id.replace(/_\d+$/,`_n`)),isDisposable:severities.get(`email.disposable`)===`off`?()=>false:await disposableDomains(),isZone:memoize(isIanaZone)}}
+return{severities,allowAdminGroups:mapping?.allowAdminGroups??false,isOpaque:field=>opaque.has(field),isOwnHashId:id=>ids.has(id)||ids.has(id.replace(/_\d+$/,`_n`)),isDisposable:severities.get(`email.disposable`)===`off`?()=>false:await disposableDomains(),isZone:memoize(isIanaZone)}}
+function opaqueFields(mapping){
+const rules=mapping===null?[]:[...mapping.fields,...mapping.identities.flatMap(entry=>entry.rules)];
+return new Set(rules.filter(rule=>(0,field_rule.V)(rule).some(({opaque})=>opaque)).map(({field})=>field))}
 async function disposableDomains(){
 const{default:list}=await __webpack_require__.e(6).then(__webpack_require__.t.bind(__webpack_require__,9625,19));
 const domains=list.blacklist();
@@ -5900,7 +6043,7 @@ if(value===null||value===undefined)continue;
 const field=prefix+key;
 if(identifiers.fW.has(key)&&isInvisible(value,field,findings))continue;
 switch(key){case`email`:if(expectText(value,field,findings))checkEmail(value,field,findings);break;case`mobile_number`:if(expectText(value,field,findings)&&!E164.test(value)){
-findings.add((0,hash_shape.q)(value)?`identifier.secret`:`phone.invalid`,field)}break;case`birthdate`:if(expectText(value,field,findings))checkBirthdate(value,field,today,findings);break;case`locale`:if(expectText(value,field,findings)&&!LOCALE.test(value))findings.add(`locale.invalid`,field);break;case`zoneinfo`:if(expectText(value,field,findings)&&!(ZONE.test(value)&&findings.policy.isZone(value)))findings.add(`zoneinfo.invalid`,field);break;case`profile`:case`picture`:case`website`:if(expectText(value,field,findings))checkUrl(value,field,findings);break;case`sub`:if(typeof value===`string`&&ANONYMOUS_SUB.test(value))findings.add(`sub.reserved`,field);checkText(value,field,hash_shape.q,findings);break;case`username`:case`phone_number`:case`given_name`:case`family_name`:case`middle_name`:case`nickname`:case`gender`:case`provider`:checkText(value,field,hash_shape.q,findings);break;case`identityId`:case`providerUserId`:checkText(value,field,hash_shape.G,findings);break;case`address`:if(typeof value!==`object`)findings.add(`type.invalid`,field);else for(const part in value)checkText(value[part],`${field}.${part}`,hash_shape.q,findings);break}}
+findings.add((0,hash_shape.q)(value)?`identifier.secret`:`phone.invalid`,field)}break;case`birthdate`:if(expectText(value,field,findings))checkBirthdate(value,field,today,findings);break;case`locale`:if(expectText(value,field,findings)&&!LOCALE.test(value))findings.add(`locale.invalid`,field);break;case`zoneinfo`:if(expectText(value,field,findings)&&!(ZONE.test(value)&&findings.policy.isZone(value)))findings.add(`zoneinfo.invalid`,field);break;case`profile`:case`picture`:case`website`:if(expectText(value,field,findings))checkUrl(value,field,findings);break;case`sub`:if(typeof value===`string`&&ANONYMOUS_SUB.test(value))findings.add(`sub.reserved`,field);checkText(value,field,findings.policy.isOpaque(`sub`)?hash_shape.G:hash_shape.q,findings);break;case`username`:case`phone_number`:case`given_name`:case`family_name`:case`middle_name`:case`nickname`:case`gender`:case`provider`:checkText(value,field,findings.policy.isOpaque(key)?hash_shape.G:hash_shape.q,findings);break;case`identityId`:case`providerUserId`:checkText(value,field,hash_shape.G,findings);break;case`address`:if(typeof value!==`object`)findings.add(`type.invalid`,field);else for(const part in value)checkText(value[part],`${field}.${part}`,hash_shape.q,findings);break}}
 checkDamage(identity,prefix,findings)}
 function isInvisible(value,field,findings){
 const found=typeof value===`string`?(0,invisible.k7)(value):null;
@@ -6174,14 +6317,12 @@ const hint=async()=>presetHint??(mapping===null?(0,preset_hints.Rl)(ports.openEx
 const joined=await loadJoins(ports,mapping);
 const joins=joined.store===null?{}:{joins:joined.store};
 const[policy,mappers]=await Promise.all([rulePolicy(mapping),mappersFor(exported.files,mapping,hint,{now,...joins})]);
-const planned=await planExport({exported,mappers,validate:userRules(now,policy),severities:policy.severities,duplicates:mapping?.duplicates??`first`,sink:planSink(ports.ledger),fingerprint:ports.state===null?null:(0,delta.K)(ports.state.fingerprint,createOnlyOf(mapping)),onProgress:rows=>ports.progress.planned(rows),signal:ports.stop});
+const planned=await planExport({exported,mappers,validate:userRules(now,policy),severities:policy.severities,countDeclaredHashes:mapping!==null,duplicates:mapping?.duplicates??`first`,sink:planSink(ports.ledger),fingerprint:ports.state===null?null:(0,delta.K)(ports.state.fingerprint,createOnlyOf(mapping)),onProgress:rows=>ports.progress.planned(rows),signal:ports.stop});
 if(planned.passwords.length===0&&lacksExpectedPasswords(settings,ports,mapping))ports.log.warning(`No user of this plan has a password: every user has to set a new one with "forgot password".`);
-if(settings.sync===`full`){
-for(const count of planned.passwords)ports.log.info(passwordSentence(count));
-if(planned.statuses.length>0)ports.log.info(statusSentence(planned.statuses))}
+if(settings.sync===`full`&&planned.statuses.length>0)ports.log.info(statusSentence(planned.statuses));
 for(const place of planned.leftOut.slice(0,MAX_LOGGED_PLACES))ports.log.warning(leftOutSentence(place));
 if(planned.rows<settings.minRows){
-throw new input_error.d([`The export has ${planned.rows} rows, fewer than min-rows (${settings.minRows}): it may be truncated. Nothing was sent.`])}
+throw new input_error.d([`The export has ${planned.rows} rows, fewer than min-rows (${settings.minRows}): it may be truncated. Nothing was sent. Create it again, or set \`min-rows\` if this is all.`])}
 const incomplete=[...planned.incomplete===null?[]:[planned.incomplete],...joined.incomplete];
 refuseIncomplete(incomplete,settings,ports.log);
 const unseen=policy.severities.get(`path.unseen`)===`off`?{}:countUnseen(new Set(mappers),ports.log);
@@ -7101,7 +7242,7 @@ await handle.close()}}
 async function detectContent(scan,encoding,name,settings,again){
 const{layout=source_layout.z}=settings;
 const text=decodeHead(scan.head,encoding);
-if(text.trim()===``&&scan.isComplete)throw new input_error.d([`${name} is empty.`]);
+if(text.trim()===``&&scan.isComplete)throw new input_error.d([`${name} is empty. Create or transfer it again.`]);
 const markup=detectMarkup(text);
 if(markup!==null)throw new input_error.d([`${name} ${markup}`]);
 const wanted=settings.format===`auto`?layout.format:settings.format;
