@@ -31,7 +31,7 @@ test('the provider of the source is no provider of the tenant', async () => {
   const { text, mapping } = await init('users.json', content);
   expect(mapping).not.toMatch(/provider/);
   expect(text).toContain('providers of the source are not those of the tenant');
-  const accepted = mapping.replace('password:', 'password:\n  unproven: accept');
+  const accepted = mapping.replace('password: {', 'password: { unproven: accept,');
   const { users } = await importUsers({ files: [CASE], mapping: accepted });
   expect(users).toMatchObject([
     { email: 'ida@example.org', userStatus: 'VERIFIED', password_hash_info: { algorithmTypeId: 'BCRYPT_10' } },
