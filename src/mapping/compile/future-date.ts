@@ -4,11 +4,11 @@ const POINT = /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9
 const GERMAN = /^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:,? (\d\d):(\d\d)(?::(\d\d))?)?$/;
 /** LDAP's generalized time, `20301231235959Z`, also without the offset, or with an offset and no seconds. */
 const GENERALIZED =
-  /^((?:19|20)\d\d|9999)(\d\d)(\d\d)(\d\d)(\d\d)(?:(\d\d)(?:[.,]\d{1,9})?(Z|[+-]\d\d(?:\d\d)?)?|(Z|[+-]\d\d(?:\d\d)?))$/;
+  /^((?:19|2\d)\d\d|9999)(\d\d)(\d\d)(\d\d)(\d\d)(?:(\d\d)(?:[.,]\d{1,9})?(Z|[+-]\d\d(?:\d\d)?)?|(Z|[+-]\d\d(?:\d\d)?))$/;
 const COMPACT = /^((?:19|20)\d\d)([01]\d)([0-3]\d)$/;
 
-/** Accounts of Unix count the days since 1970 (shadowExpire). */
-const DAYS = /^\d{1,5}$/;
+/** Accounts of Unix count the days since 1970 (shadowExpire), to 2079: from there on numbers may be those of a spreadsheet, since 1900. */
+const DAYS = /^[0-3]?\d{1,4}$/;
 const DAY_MS = 86_400_000;
 
 /** Active Directory counts in steps of 100 ns since 1601. */
