@@ -7,8 +7,8 @@ const GENERALIZED =
   /^((?:19|2\d)\d\d|9999)(\d\d)(\d\d)(\d\d)(\d\d)(?:(\d\d)(?:[.,]\d{1,9})?(Z|[+-]\d\d(?:\d\d)?)?|(Z|[+-]\d\d(?:\d\d)?))$/;
 const COMPACT = /^((?:19|20)\d\d)([01]\d)([0-3]\d)$/;
 
-/** Accounts of Unix count the days since 1970 (shadowExpire), to 2079: from there on numbers may be those of a spreadsheet, since 1900. */
-const DAYS = /^[0-3]?\d{1,4}$/;
+/** Accounts of Unix count the days since 1970 (shadowExpire). Not 40000 to 54999: a spreadsheet, which counts from 1900, means 2009 to 2050. */
+const DAYS = /^(?:[0-3]?\d{1,4}|5[5-9]\d{3}|[6-9]\d{4})$/;
 const DAY_MS = 86_400_000;
 
 /** Active Directory counts in steps of 100 ns since 1601. */
