@@ -25,6 +25,8 @@ export interface Mapping {
   readonly unverifiedEmail: UnverifiedEmail;
   /** Holds for users who had a second factor in the source. */
   readonly mfaSetUp: Condition | null;
+  /** The country of phone numbers without country code whose record names no country: ISO 3166, two letters. */
+  readonly phoneRegion: { readonly region: string; readonly at: MappingLocation } | null;
   /** Null when the mapping fills `password_hash_info` itself, or not at all. */
   readonly password: PasswordRule | null;
   /** First match wins; looked at before anything is mapped. */

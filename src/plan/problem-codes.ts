@@ -1,16 +1,7 @@
 import type { ProblemCode as MappingCode } from '../mapping/compile/field-error.ts';
-
-/** The meaning of a code, for docs and messages. */
-export interface CodeEntry {
-  /** `error` makes the row invalid; with `warning` the row is counted and still sent. */
-  readonly severity: 'error' | 'warning';
-  /** A mapping cannot change the severity: a user could gain access, be locked out or get lost. */
-  readonly fixed?: true;
-  /** One sentence: what is wrong. */
-  readonly meaning: string;
-  /** One sentence: what to do next. */
-  readonly hint: string;
-}
+import type { CodeEntry } from './code-entry.ts';
+import { PHONE_PROBLEM_CODES } from './phone-problem-codes.ts';
+import { VALUE_CODES } from './value-codes.ts';
 
 /** All codes of mapping and validation. Stable: workflows filter by them. */
 export const PROBLEM_CODES = {
@@ -70,6 +61,12 @@ export const PROBLEM_CODES = {
     meaning: 'The source has not verified the e-mail address.',
     hint: 'Decide with `unverified-email` how to import these users.',
   },
+  'export.incomplete': {
+    severity: 'error',
+    fixed: true,
+    meaning: 'A file says that more users exist than the export holds: it is one page of a list, or a part of one.',
+    hint: 'Fetch the other pages too, or set `allow-partial-export` if only these users are meant.',
+  },
   'expr.failed': {
     severity: 'error',
     meaning: 'The expression of a field threw an error for this record.',
@@ -78,8 +75,8 @@ export const PROBLEM_CODES = {
   'field.unknown': {
     severity: 'error',
     fixed: true,
-    meaning: 'A JSON record has a key that is not a cidaas field, and there is no mapping for it.',
-    hint: 'Remove the key from the export, or use a mapping: keys that it does not name are ignored.',
+    meaning: 'A JSON record has keys that are not cidaas fields, and there is no mapping for them.',
+    hint: 'Remove the keys from the export, or use a mapping: keys that it does not name are ignored.',
   },
   'group.admin': {
     severity: 'error',
@@ -135,6 +132,12 @@ export const PROBLEM_CODES = {
     fixed: true,
     meaning: 'The format of the password hash is unknown, or the hash is truncated, masked or clear text.',
     hint: 'Check the column, or set its `algorithm`.',
+  },
+  'identifier.invisible': {
+    severity: 'error',
+    fixed: true,
+    meaning: 'An identifier contains an invisible character or an unusual space, which nobody would type at a login.',
+    hint: "Correct the source, or remove the character with `replace` in the rule of the field: `replace: { '[\\u200B\\u00AD]': '' }`.",
   },
   'identifier.missing': {
     severity: 'error',
@@ -192,7 +195,8 @@ export const PROBLEM_CODES = {
   },
   'number.imprecise': {
     severity: 'error',
-    meaning: 'The export contains a number with too many digits to be read exactly.',
+    meaning:
+      'A number in the export is too large, or has a fraction or an exponent and too many digits, to be read exactly.',
     hint: 'Export the number as text, in quotes.',
   },
   'number.invalid': {
@@ -205,11 +209,7 @@ export const PROBLEM_CODES = {
     meaning: 'No record has a value at a path used in the mapping.',
     hint: 'Correct the path, or remove it from the mapping.',
   },
-  'phone.invalid': {
-    severity: 'error',
-    meaning: 'The phone number is not valid, or not in E.164 format (+4917…).',
-    hint: 'Add `phone` with a country to the mapping, or correct the number.',
-  },
+  ...PHONE_PROBLEM_CODES,
   'spreadsheet.exponent': {
     severity: 'warning',
     meaning: 'A spreadsheet seems to have turned a long number into an approximation such as 1,23E+11.',
@@ -244,6 +244,11 @@ export const PROBLEM_CODES = {
     meaning: 'The text contains half a character (a lone surrogate such as \\ud800), which cannot be stored.',
     hint: 'Export again; a program that truncates text must do so between characters.',
   },
+  'text.invisible': {
+    severity: 'warning',
+    meaning: 'Invisible characters or unusual spaces in a text were removed or replaced by ordinary spaces.',
+    hint: 'Nothing to do if the visible text is correct.',
+  },
   'text.mojibake': {
     severity: 'warning',
     meaning: 'The text was read in the wrong encoding at some point, for example Ã¤ in place of ä.',
@@ -272,17 +277,7 @@ export const PROBLEM_CODES = {
     meaning: 'Only cidaas itself sets this userStatus (DELETED, LOCKED, COMBINED).',
     hint: 'Map users who must not log in to DECLINED, and leave deleted users out with a `skip` rule.',
   },
-  'value.missing': {
-    severity: 'error',
-    fixed: true,
-    meaning: 'The source has no value, but the mapping requires one.',
-    hint: 'Add the column to the export, or define in the mapping what an empty value means.',
-  },
-  'value.unknown': {
-    severity: 'error',
-    meaning: 'The value is not in the table of the mapping.',
-    hint: 'Add the value to the table, or add `else`.',
-  },
+  ...VALUE_CODES,
   'zoneinfo.invalid': {
     severity: 'warning',
     meaning: 'The time zone is not an IANA name such as Europe/Berlin; the tenant may ignore it.',

@@ -73,10 +73,12 @@ const RULE_CODES = {
   'json.invalid': true,
   'number.imprecise': true,
   'number.invalid': true,
+  'phone.assumed-country': true,
   'phone.invalid': true,
   'type.invalid': true,
   'value.missing': true,
   'value.unknown': true,
+  'value.unread': true,
 } as const satisfies { readonly [code in RuleCode]: true };
 
 function lineOf(

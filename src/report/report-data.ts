@@ -1,8 +1,10 @@
 import type { RequestSummary } from '../apply/request-stats.ts';
 import type { Finding } from '../check/finding.ts';
 import type { CanaryFinding } from '../password/canary.ts';
+import type { LeftOutValue } from '../plan/left-out-values.ts';
 import type { PasswordCount } from '../plan/password-counts.ts';
 import type { Outcome, Totals } from '../plan/row.ts';
+import type { StatusCount } from '../plan/status-counts.ts';
 import type { ExportFile } from '../source/record.ts';
 import type { Comparison } from './comparison.ts';
 
@@ -46,6 +48,10 @@ export interface ReportHead {
   readonly comparison: Comparison | null;
   /** How the passwords of the planned users are sent, the most frequent way first; only set when the mapping has hashes. */
   readonly passwords?: readonly PasswordCount[];
+  /** The status of the planned users and which rule gives it; only set when there are planned users. */
+  readonly statuses?: readonly StatusCount[];
+  /** Values of planned users that were left out, unwrapped or not read, by place; only set when there are any. */
+  readonly leftOut?: readonly LeftOutValue[];
   /** Columns and keys of the export that no rule reads, most telling first; only set when there are any. */
   readonly unread?: readonly UnreadEntry[];
   /** What reading users back found; only set with `verify-sample`. */

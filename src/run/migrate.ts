@@ -12,7 +12,7 @@ import { compareWithLastState, recreatedUsers } from './delta-step.ts';
 import { earlyEndFor } from './early-end.ts';
 import { openInput } from './input-step.ts';
 import { startPilot } from './pilot-step.ts';
-import { digestOfPlan, refuseInvalidPlan, refuseUnapprovedPlan } from './plan-approval.ts';
+import { digestOfPlan, refuseEmptyPlan, refuseInvalidPlan, refuseUnapprovedPlan } from './plan-approval.ts';
 import { createOnlyOf, planRows } from './plan-step.ts';
 import type { Ports } from './ports.ts';
 import { loadResume } from './resume-step.ts';
@@ -101,6 +101,8 @@ async function makePlan(
   const planned = await planRows(settings, ports, exported, mapping?.mapping ?? null);
   recorder.add({ rowsRead: planned.rows, warnings: planned.warnings });
   if (planned.passwords.length > 0) recorder.add({ passwords: planned.passwords });
+  if (planned.statuses.length > 0) recorder.add({ statuses: planned.statuses });
+  if (planned.leftOut.length > 0) recorder.add({ leftOut: planned.leftOut });
   if (planned.unread.length > 0) recorder.add({ unread: planned.unread });
 
   // Before a delta leaves users out: the comparison shows what the mappings do, whatever was sent before.
@@ -109,8 +111,8 @@ async function makePlan(
     recorder.add({ comparison: await compareWithBase(settings, ports, ports.base, { exported, mapping }) });
   }
 
-  const invalid = refuseInvalidPlan(settings, ledger, planned.rows);
-  const canary = invalid === null ? await checkCanaryAccounts(settings.canary, ledger, log) : null;
+  const refused = refuseInvalidPlan(settings, ledger, planned.rows) ?? refuseEmptyPlan(settings, ledger);
+  const canary = refused === null ? await checkCanaryAccounts(settings.canary, ledger, log) : null;
   if (canary !== null) recorder.add(canary.section);
 
   const delta = await compareWithLastState(settings, ports, createOnlyOf(mapping?.mapping ?? null), planned);
@@ -119,7 +121,7 @@ async function makePlan(
   log.info(planLine(ledger.totals()));
   return (
     planned.undecidedStatus ??
-    invalid ??
+    refused ??
     canary?.earlyEnd ??
     delta.earlyEnd ??
     refuseUnapprovedPlan(settings, planDigest)

@@ -121,7 +121,7 @@ describe('examples/review.yml', () => {
     const first = await world.run(own, repository(MAPPING, null));
     expect(resultsOf(first)).toEqual({ review: 'success' });
     expect(comments).toHaveLength(1);
-    expect(comments[0]?.body).toContain('There is no base/migration/mapping.yml');
+    expect(comments[0]?.body).toContain('base/migration/mapping.yml does not exist');
 
     const second = await world.run(own, repository(changed, MAPPING));
     expect(resultsOf(second)).toEqual({ review: 'success' });

@@ -20,6 +20,8 @@ export interface Report {
   readonly check?: CheckReport;
   readonly canary?: CanaryReport;
   readonly passwords?: ReportHead['passwords'];
+  readonly statuses?: ReportHead['statuses'];
+  readonly leftOut?: ReportHead['leftOut'];
   readonly resumed: { readonly from: string; readonly rows: number } | null;
   readonly totals: { readonly [outcome: string]: number };
   readonly warnings: { readonly [code: string]: number };

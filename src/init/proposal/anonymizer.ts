@@ -1,6 +1,7 @@
 import { isRealDate } from '../../mapping/compile/date.ts';
 import { NO, YES } from '../../mapping/unread/state-words.ts';
 import { type Random, randomInteger } from '../../runtime/random.ts';
+import { parseExactJson } from '../../text/exact-json.ts';
 import { looksLikeHash } from '../../user/hash-shape.ts';
 import { isPlainKey } from './column-profile.ts';
 import { countryWords } from './country-words.ts';
@@ -153,7 +154,7 @@ function randomLike(text: string, phones: PhoneState, anonymize: Anonymizer['val
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseExactJson(text);
   } catch {
     return undefined;
   }

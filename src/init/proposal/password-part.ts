@@ -67,7 +67,7 @@ const BY_VERIFIER = 'which only your own verifier can check: set it with `verifi
 
 /** No id of the tenant helps these. */
 const MISFITS: Readonly<Record<UnsupportedForm, string>> = {
-  'byte-salt': 'a salt of bytes',
+  'byte-salt': 'a binary salt',
   cost: 'a cost above 20',
   encoding: 'a password that was not hashed as UTF-8',
 };

@@ -1,5 +1,6 @@
 import type { Expressions } from './expressions.ts';
 import type { Libraries } from './libraries.ts';
+import type { RegionOf, RegionReader } from './record-region.ts';
 import type { SourceReader } from './source-reader.ts';
 
 /** What compiling a rule needs. Problems of the rule are added to `problems`, as sentences. */
@@ -14,4 +15,13 @@ export interface CompileContext {
   readonly isStatusMissing: boolean;
   /** Milliseconds since 1970. */
   readonly now: number;
+  readonly phone: PhoneContext;
+}
+
+/** Where phone numbers without country code belong. */
+export interface PhoneContext {
+  /** The mapping's country for records that name none: ISO 3166, two letters. */
+  readonly region: string | null;
+  readonly readRegion: RegionReader;
+  readonly regionOf: RegionOf;
 }

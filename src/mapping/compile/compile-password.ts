@@ -6,8 +6,8 @@ import type { FieldRule } from '../field-rule.ts';
 import type { SentHash } from '../mapped.ts';
 import type { PasswordRule } from '../mapping.ts';
 import type { CompileContext } from './compile-context.ts';
-import { compileField } from './compile-field.ts';
-import { compileCondition } from './condition.ts';
+import { compileField, UNDECIDED_HINT } from './compile-field.ts';
+import { compileCondition, Undecided } from './condition.ts';
 import { FieldError } from './field-error.ts';
 import { ABSENT } from './source-reader.ts';
 
@@ -37,14 +37,25 @@ export function compilePassword(
   const part = (made: FieldRule | null) =>
     made === null ? () => undefined : compileField(made, PART, made.field, context).make;
   const value = part({ ...rule.value, when: null });
+  // The value may be a whole object: a mark of nothing in it is no hash.
+  const [ref] = 'refs' in rule.value.source ? rule.value.source.refs : [];
+  const clean = ref === undefined ? (made: unknown) => made : context.reader.cleaner.deepCleaning(ref);
   // The export has no column for it: nothing is lost, and the run reports that nobody has a password.
   if (value === ABSENT) return () => NO_PASSWORD;
   const algorithm = part(rule.algorithm);
   const salt = part(rule.salt);
   const iterations = part(rule.iterations);
   return (body) => {
-    if (!holds(body)) return NO_PASSWORD;
-    const parts = { value: value(body), algorithm: algorithm(body), salt: salt(body), iterations: iterations(body) };
+    const verdict = holds(body);
+    if (verdict === false) return NO_PASSWORD;
+    if (verdict instanceof Undecided) return problemOf(undecided(verdict));
+    const read = value(body);
+    const parts = {
+      value: read instanceof FieldError ? read : clean(read),
+      algorithm: algorithm(body),
+      salt: salt(body),
+      iterations: iterations(body),
+    };
     for (const made of Object.values(parts)) if (made instanceof FieldError) return problemOf(made.problem);
     const declared = typeof parts.algorithm === 'string' ? parts.algorithm : undefined;
     return resultOf(carryHash(recogniseHash({ ...rule.settings, ...parts, algorithm: declared }), rule.carry));
@@ -60,6 +71,11 @@ function resultOf(carried: Carried): PasswordResult {
     case 'refused':
       return problemOf(carried.problem);
   }
+}
+
+function undecided({ what }: Undecided): Problem {
+  const message = `Whether the user has a password depends on ${what}.`;
+  return { code: 'value.unread', field: 'password', message, hint: UNDECIDED_HINT };
 }
 
 function problemOf(problem: Problem): PasswordResult {

@@ -9,8 +9,14 @@ export type Convert = (value: unknown) => unknown;
 /** The types of fields whose values are converted here. */
 type ConvertedType = Exclude<FieldType | CustomType, 'date' | 'instant' | 'groups' | 'consents' | 'identities'>;
 
+/**
+ * White space that is removed at both ends of a text. `ascii` leaves other spaces to `plan/clean-user.ts`, which counts what it
+ * removes.
+ */
+export type Trim = 'none' | 'ascii' | 'all';
+
 /** The conversion to a scalar, a list of texts or JSON; `field-converter.ts` adds dates, instants and lists of objects. */
-export function converter(type: ConvertedType, trim: boolean, makeError: FieldErrorFactory): Convert {
+export function converter(type: ConvertedType, trim: Trim, makeError: FieldErrorFactory): Convert {
   switch (type) {
     case 'boolean':
       return toBoolean(makeError);
@@ -33,7 +39,7 @@ export function converter(type: ConvertedType, trim: boolean, makeError: FieldEr
   }
 }
 
-export function toText(trim: boolean, makeError: FieldErrorFactory): Convert {
+export function toText(trim: Trim, makeError: FieldErrorFactory): Convert {
   const wrongType = makeError(
     'type.invalid',
     'must be one text, but the source has a list or an object there',
@@ -41,11 +47,18 @@ export function toText(trim: boolean, makeError: FieldErrorFactory): Convert {
   );
   const imprecise = imprecision(makeError);
   return (value) => {
-    if (typeof value === 'string') return trim ? value.trim() : value;
+    if (typeof value === 'string') return trimmed(value, trim);
     const text = textOf(value);
     if (text === undefined) return wrongType;
     return text ?? imprecise;
   };
+}
+
+function trimmed(text: string, trim: Trim): string {
+  if (trim === 'none') return text;
+  const shorter = text.trim();
+  if (trim === 'all' || shorter.length === text.length) return shorter;
+  return text.replace(/^[\t-\r ]+|[\t-\r ]+$/g, '');
 }
 
 function toBoolean(makeError: FieldErrorFactory): Convert {
@@ -127,10 +140,10 @@ export function toJson(makeError: FieldErrorFactory): Convert {
 }
 
 /** Text from CSV; from JSON the value as it is, so that numbers stay numbers. */
-function keepType(trim: boolean, makeError: FieldErrorFactory): Convert {
+function keepType(trim: Trim, makeError: FieldErrorFactory): Convert {
   const imprecise = imprecision(makeError);
   return (value) => {
-    if (typeof value === 'string') return trim ? value.trim() : value;
+    if (typeof value === 'string') return trimmed(value, trim);
     return isExact(value) ? value : imprecise;
   };
 }

@@ -1,7 +1,8 @@
-import type { RecordBody, SourceRecord } from '../../source/record.ts';
+import type { Problem, RecordBody, SourceRecord } from '../../source/record.ts';
 import type { MappingLocation } from '../field-rule.ts';
 import { expressionPaths } from '../unread/expression-paths.ts';
 import type { Jsonata } from './libraries.ts';
+import type { RecordFindings } from './record-findings.ts';
 import type { Read } from './source-reader.ts';
 
 /** Limits of one expression on one record: far more than a field needs, and they stop an endless one. */
@@ -26,11 +27,14 @@ export class Expressions {
   readonly #prepared: ReturnType<Jsonata>[] = [];
   /** The keys of the record that the expressions name. */
   readonly paths: string[][] = [];
-  #results = new WeakMap<RecordBody, readonly unknown[]>();
+  readonly #findings: RecordFindings;
+  #results = new WeakMap<RecordBody, { readonly values: readonly unknown[]; readonly found: readonly Problem[] }>();
 
-  constructor(jsonata: Jsonata | null, problems: string[]) {
+  /** `findings` take what is noticed while a record is read; with expressions that is the whole record. */
+  constructor(jsonata: Jsonata | null, problems: string[], findings: RecordFindings) {
     this.#jsonata = jsonata;
     this.#problems = problems;
+    this.#findings = findings;
   }
 
   get any(): boolean {
@@ -44,7 +48,11 @@ export class Expressions {
       const expression = this.#jsonata(text, LIMITS);
       this.paths.push(...expressionPaths(expression.ast()));
       const place = this.#prepared.push(expression) - 1;
-      return (body) => this.#results.get(body)?.[place];
+      return (body) => {
+        const result = this.#results.get(body);
+        for (const problem of result?.found ?? []) this.#findings.add(problem);
+        return result?.values[place];
+      };
     } catch (error) {
       const position = positionOf(error);
       this.#problems.push(`${at}: this is not a JSONata expression (${codeOf(error)}${position}).`);
@@ -57,16 +65,17 @@ export class Expressions {
     this.#results = new WeakMap();
     for (const { body } of records) {
       const input = inputOf(body);
+      const found = this.#findings.take();
       if (input === undefined) continue;
-      const results: unknown[] = [];
+      const values: unknown[] = [];
       for (const expression of this.#prepared) {
         try {
-          results.push(toJsonValue(await expression.evaluate(input)));
+          values.push(toJsonValue(await expression.evaluate(input)));
         } catch (error) {
-          results.push(new ExpressionFailure(codeOf(error)));
+          values.push(new ExpressionFailure(codeOf(error)));
         }
       }
-      this.#results.set(body, results);
+      this.#results.set(body, { values, found });
     }
   }
 }

@@ -1,6 +1,7 @@
 import { didYouMean } from '../../text/nearest.ts';
 import type { SourceRef } from '../field-rule.ts';
 import { UnreadKeys } from '../unread/unread-keys.ts';
+import { PathTree } from './path-tree.ts';
 import { type SourcePath, valueAt } from './source-path.ts';
 import { ABSENT, pathOf, type Read, type SourceReader } from './source-reader.ts';
 
@@ -25,9 +26,11 @@ export function scopedReader(
   absent: readonly string[] = [],
 ): SourceReader {
   if (scopes.length === 0 && absent.length === 0) return reader;
+  const trees = new Map(scopes.map((scope) => [scope, new PathTree()]));
   const isIn = (text: string, name: string) => text === name || /^[.[]/.test(rest(text, name));
   return {
     problems: reader.problems,
+    cleaner: reader.cleaner,
     unseen: () => reader.unseen(),
     peek: (ref) => {
       if (absent.some((name) => isIn(ref.text, name))) return ABSENT;
@@ -49,17 +52,21 @@ export function scopedReader(
       const record = reader.toObject(body);
       return record && { ...record, ...Object.fromEntries(scopes.map((scope) => [scope.name, scope.value])) };
     },
-    reading(ref) {
+    reading(ref, use) {
       if (absent.some((name) => isIn(ref.text, name))) return ABSENT;
       const scope = scopes.find(({ name }) => isIn(ref.text, name));
-      return scope === undefined ? reader.reading(ref) : readingIn(scope, ref, reader.problems);
+      if (scope === undefined) return reader.reading(ref, use);
+      const read = readingIn(scope, ref, reader.problems, trees.get(scope) ?? new PathTree());
+      const clean = reader.cleaner.cleaning(ref, use);
+      return (body) => clean(read(body));
     },
   };
 }
 
-function readingIn(scope: Scope, ref: SourceRef, problems: string[]): Read {
+function readingIn(scope: Scope, ref: SourceRef, problems: string[], paths: PathTree): Read {
   const inner = rest(ref.text, scope.name).replace(/^\./, '');
   if (inner === '') {
+    paths.add([]);
     scope.paths?.push([]);
     return () => scope.value;
   }
@@ -71,8 +78,12 @@ function readingIn(scope: Scope, ref: SourceRef, problems: string[]): Read {
     return () => valueAt(scope.value, [inner]);
   }
   const path = pathOf({ ...ref, text: inner }, problems);
-  if (path !== null) scope.paths?.push(path);
-  return path === null ? () => undefined : () => valueAt(scope.value, path);
+  if (path === null) return () => undefined;
+  scope.paths?.push(path);
+  const trail = paths.add(path);
+  // An element of a list is not known to have the keys of the mapping; a joined record is.
+  const isElement = scope.name === 'each';
+  return () => valueAt(scope.value, path, trail, 0, isElement);
 }
 
 /** Watches the joined records of a scope, without a rule's own columns among them. */

@@ -61,8 +61,10 @@ export function watchStatus(
   const refs = rule === undefined ? [] : ruleRefs(rule);
   const sources = mapping.statusSources.filter(({ only }) => isCsv || only === null);
   seen.watch([...refs, ...sources.flatMap(({ any, where }) => [...any, ...where])]);
+  let isEmpty = true;
   return {
     add: (body) => {
+      isEmpty = false;
       watch.add(body);
       seen.add(body);
     },
@@ -76,9 +78,12 @@ export function watchStatus(
           .map((column) => (isDecided(column, mapping.ignore, readsState) ? { ...column, sign: null } : column)),
         isConstant: first?.source.kind === 'value' && first.when === null,
         read,
+        // Without a record there is nobody whose state could be missing.
         missing: sources.filter(
           ({ any, where }) =>
-            !any.some(({ text }) => seen.has(text)) && (where.length === 0 || where.some(({ text }) => seen.has(text))),
+            !isEmpty &&
+            !any.some(({ text }) => seen.has(text)) &&
+            (where.length === 0 || where.some(({ text }) => seen.has(text))),
         ),
       };
     },

@@ -41,6 +41,7 @@ function complete(parts: MappingParts, name: string): Mapping {
     emailVerified: parts.emailVerified ?? null,
     unverifiedEmail: parts.unverifiedEmail ?? 'VERIFIED',
     mfaSetUp: parts.mfaSetUp ?? null,
+    phoneRegion: parts.phoneRegion ?? null,
     password: parts.password ? completePassword(parts.password) : null,
     skip: parts.skip ?? [],
     fields: [...parts.fields.values()].filter((rule) => rule !== null),

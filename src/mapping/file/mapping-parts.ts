@@ -14,6 +14,7 @@ export interface MappingParts {
   readonly emailVerified: Condition | null | undefined;
   readonly unverifiedEmail: Mapping['unverifiedEmail'] | undefined;
   readonly mfaSetUp: Condition | null | undefined;
+  readonly phoneRegion: Mapping['phoneRegion'] | undefined;
   readonly password: PasswordParts | null | undefined;
   readonly skip: readonly SkipRule[] | null | undefined;
   readonly identities: readonly ListEntry[] | null | undefined;
@@ -50,6 +51,7 @@ export function mergeParts(base: MappingParts, own: MappingParts): MappingParts 
     emailVerified: chosen(own.emailVerified, base.emailVerified),
     unverifiedEmail: chosen(own.unverifiedEmail, base.unverifiedEmail),
     mfaSetUp: chosen(own.mfaSetUp, base.mfaSetUp),
+    phoneRegion: chosen(own.phoneRegion, base.phoneRegion),
     password: own.password === null ? null : { ...base.password, ...own.password },
     skip: own.skip === null ? null : [...(own.skip ?? []), ...(base.skip ?? [])],
     identities: chosen(own.identities, base.identities),

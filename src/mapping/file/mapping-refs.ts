@@ -21,12 +21,14 @@ export function mappingRefs(mapping: Mapping): Set<string> {
 
 /** Every column and path that a rule, its conditions and its alternatives read. */
 export function ruleRefs(rule: FieldRule): SourceRef[] {
-  return alternatives(rule).flatMap(({ source, when }) => [
+  return alternatives(rule).flatMap(({ source, when, change }) => [
     ...('refs' in source ? source.refs : []),
     ...(when === null ? [] : conditionRefs(when)),
+    ...(change?.kind === 'phone' && change.country !== null ? [change.country] : []),
   ]);
 }
 
 function conditionRefs(condition: Condition): SourceRef[] {
-  return 'conditions' in condition ? condition.conditions.flatMap(conditionRefs) : [condition.ref];
+  if ('conditions' in condition) return condition.conditions.flatMap(conditionRefs);
+  return [condition.ref, ...(condition.kind === 'includes' ? condition.values : [])];
 }

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { fieldNames, type Shape } from '../../user/cidaas-fields.ts';
-import { oneOrMore, ruleSchemas } from './rule-schema.ts';
+import { oneOrMore, regionSchema, ruleSchemas } from './rule-schema.ts';
 
 /**
  * The schema of a mapping file as YAML gives it, and of its parts: the only description of its shape, for reading it and for
@@ -23,11 +23,15 @@ export function mappingSchemas() {
       .optional()
       .describe('Whether the columns that this file names must exist, and whether their spelling matters.'),
     unquote: z.string().min(1).optional().describe("Removed from the beginning of every cell, such as '."),
-    empty: oneOrMore(z.string().min(1)).optional().describe('Words that mean an empty cell, such as NULL.'),
+    empty: oneOrMore(z.string().min(1)).optional().describe('Words that mean an empty value, such as "-".'),
+    nulls: z
+      .union([z.literal(false), z.strictObject({ keep: oneOrMore(ref) })])
+      .optional()
+      .describe('NULL, #NV, ="…" and the like: false reads them as text everywhere, keep in these columns.'),
   });
   const join = z.strictObject({
     file: oneOrMore(ref).optional().describe('Path or glob in the workspace.'),
-    source: source.omit({ columns: true }).optional().describe('How these files are built.'),
+    source: source.omit({ columns: true, nulls: true }).optional().describe('How these files are built.'),
     key: z.union([ref, detailed]).optional().describe('Makes the key of a joined record.'),
     equals: z.union([ref, detailed]).optional().describe('Makes the key of a record of the export.'),
     many: z.boolean().optional().describe('Many joined records may belong to one record of the export: a list.'),
@@ -100,6 +104,9 @@ export function mappingSchemas() {
         .enum(['VERIFIED', 'PENDING', 'skip'])
         .optional()
         .describe('What becomes of users whose e-mail address is not verified.'),
+      'phone-region': regionSchema()
+        .nullish()
+        .describe('Country of phone numbers without country code, if the record names none: DE.'),
       'mfa-set-up': when.nullish().describe('Holds for users who had a second factor, which cannot be imported.'),
       password: password.nullish().describe('Password hashes, recognised and carried.'),
       skip: z

@@ -69,6 +69,10 @@ class PartsReader {
       emailVerified: this.#condition('email-verified'),
       unverifiedEmail: data?.['unverified-email'],
       mfaSetUp: this.#condition('mfa-set-up'),
+      phoneRegion: this.#unlessNull(this.#value['phone-region'], ['phone-region'], () => {
+        const region = data?.['phone-region'];
+        return region == null ? null : { region, at: this.#context('phone-region').at() };
+      }),
       password: this.#unlessNull(this.#value.password, ['password'], (raw) => {
         const password = this.#schemas.password.safeParse(raw).data;
         return password === undefined ? {} : passwordParts(password, this.#context('password'));

@@ -95,6 +95,7 @@ const VALUE: FieldRule = {
   case: null,
   split: null,
   change: null,
+  unread: false,
   empty: null,
   type: null,
   otherwise: null,
