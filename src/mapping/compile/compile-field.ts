@@ -4,6 +4,7 @@ import { alternatives, type Constant, type FieldRule, type FieldSource, type Sou
 import type { CompileContext } from './compile-context.ts';
 import { compileCondition, Undecided } from './condition.ts';
 import { toText } from './convert.ts';
+import { emptyValue } from './empty-value.ts';
 import { ExpressionFailure } from './expressions.ts';
 import { fieldConverter } from './field-converter.ts';
 import { FieldError, type FieldErrorFactory, fieldErrors } from './field-error.ts';
@@ -279,26 +280,4 @@ function readExpression(read: Read, makeError: FieldErrorFactory): Read {
     errors.set(value.code, error);
     return error;
   };
-}
-
-function emptyValue(
-  { empty, at, field }: FieldRule,
-  constant: (value: Constant) => unknown,
-  makeError: FieldErrorFactory,
-  { statusWayOut }: CompileContext,
-): unknown {
-  switch (empty?.kind) {
-    case 'default':
-      return constant(empty.value);
-    case 'clear':
-      return null;
-    case 'refuse':
-      return makeError(
-        'value.missing',
-        'must have a value, but the source has none',
-        `${field === 'userStatus' ? statusWayOut : 'Fill it in the source'} (${at}).`,
-      );
-    case undefined:
-      return undefined;
-  }
 }
