@@ -8,7 +8,7 @@ import { PROBLEM_CODES } from './problem-codes.ts';
 /** A user as it is sent, and the fields from which characters were removed. */
 export interface CleanUser {
   readonly user: CidaasUser;
-  /** One for each text; empty for nearly every user. */
+  /** One for each text; empty for nearly all users. */
   readonly removed: readonly Problem[];
 }
 
@@ -58,8 +58,8 @@ function counted(text: string, clean: string, field: string, removed: Problem[])
 }
 
 function problemOf(field: string): Problem {
-  const { meaning, hint } = PROBLEM_CODES['text.invisible'];
-  return { code: 'text.invisible', field, message: meaning, hint };
+  const message = `${field} contained invisible characters or unusual spaces, which were removed or replaced by ordinary spaces.`;
+  return { code: 'text.invisible', field, message, hint: PROBLEM_CODES['text.invisible'].hint };
 }
 
 /** Copies the object only if a field changes; undefined removes a field. */

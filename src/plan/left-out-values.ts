@@ -1,7 +1,7 @@
 import type { Problem } from '../source/record.ts';
 import { count } from '../text/number-text.ts';
 
-/** A place of the source whose values were left out, unwrapped or not read for some users. Contains no data of a user. */
+/** A place of the source whose values were left out, changed, assumed or not read for some users. Contains no data of a user. */
 export interface LeftOutValue {
   readonly code: string;
   /** Which place, and what became of its values. */
@@ -16,13 +16,16 @@ export interface LeftOutValue {
 const MAX_PLACES = 500;
 const MAX_FIRST_ROWS = 5;
 
-/** Counts the findings about values (codes `value.…`) by place. */
+/** Codes of warnings that are counted by place. */
+const BY_PLACE = /^(?:value\..+|phone\.assumed-country|text\.invisible)$/;
+
+/** Counts the findings about values by place. */
 export class LeftOutValues {
   readonly #places = new Map<string, { readonly problem: Problem; rows: number; readonly first: number[] }>();
 
   add(row: number, warnings: readonly Problem[]): void {
     for (const problem of warnings) {
-      if (!problem.code.startsWith('value.')) continue;
+      if (!BY_PLACE.test(problem.code)) continue;
       const place = this.#places.get(problem.message) ?? { problem, rows: 0, first: [] };
       if (place.rows === 0 && this.#places.size < MAX_PLACES) this.#places.set(problem.message, place);
       place.rows += 1;

@@ -160,14 +160,13 @@ function decide(
       const keys = identityKeys(user);
       if (mapped.password !== null) passwords.add(mapped.password);
       statuses.add(mapped.status);
-      if (mapped.warnings.length > 0) {
-        const codes = new Set(mapped.warnings.map(({ code }) => code));
+      const places = removal === 'warn' ? [...mapped.warnings, ...removed] : mapped.warnings;
+      if (places.length > 0) {
+        const codes = new Set(places.map(({ code }) => code));
         for (const code of codes) warnings[code] = (warnings[code] ?? 0) + 1;
-        leftOut.add(row, mapped.warnings);
+        leftOut.add(row, places);
       }
       for (const { code } of found.warnings) warnings[code] = (warnings[code] ?? 0) + 1;
-      if (removal === 'warn' && removed.length > 0)
-        warnings['text.invisible'] = (warnings['text.invisible'] ?? 0) + removed.length;
       if (missingSub === 'warn') warnings['sub.missing'] = (warnings['sub.missing'] ?? 0) + 1;
       const body = JSON.stringify(user);
       const stored = {

@@ -101,7 +101,7 @@ test('null-marks: the errors of a spreadsheet', async () => {
     ['Ute', 'Vier', '493511234567', 'Weg 1', 'DE'],
   ]);
   expect(report.warnings).toMatchObject({ 'value.null_mark': 1, 'spreadsheet.exponent': 1, 'date.invalid': 2 });
-  expect(everything).toContain('Values left out or not read');
+  expect(everything).toContain('Values left out, changed or assumed');
 });
 
 describe.each(MARKS)('%j', (mark) => {

@@ -8,7 +8,7 @@ import { emptyValue } from './empty-value.ts';
 import { ExpressionFailure } from './expressions.ts';
 import { fieldConverter } from './field-converter.ts';
 import { FieldError, type FieldErrorFactory, fieldErrors } from './field-error.ts';
-import { REGION_FIELDS, regionOfFields } from './record-region.ts';
+import { oncePerRecord, REGION_FIELDS, regionOfFields } from './record-region.ts';
 import { NOTHING, type RuleStep, ruleSteps, runSteps, type StepRun } from './rule-steps.ts';
 import { setPath, type Target } from './set-path.ts';
 import { OTHER_SHAPE } from './source-path.ts';
@@ -61,16 +61,6 @@ export function compileFields(
     }
   }
   return fields;
-}
-
-/** For fields that phone numbers read too: what is counted while they are made must be counted once. */
-function oncePerRecord(make: Read): Read {
-  if (make === ABSENT) return make;
-  let last: { readonly body: RecordBody; readonly value: unknown } | null = null;
-  return (body) => {
-    if (last?.body !== body) last = { body, value: make(body) };
-    return last.value;
-  };
 }
 
 /** Compiles one field's rule. `name` is the field as problems call it: `identities[0].email`. */

@@ -9,15 +9,22 @@ export interface PhoneProblems {
   readonly rounded: FieldError;
   readonly ambiguous: FieldError;
   readonly noCountry: FieldError;
-  /** A warning. */
-  readonly assumed: Problem;
+  /** Warnings: the number was read with the mapping's country, or with the country code that it begins with. */
+  readonly assumedRegion: Problem;
+  readonly assumedPlus: Problem;
 }
 
 /** The problems of one rule. Each hint names the line of the mapping that decides it. */
 export function phoneProblems(region: string | null, at: MappingLocation, makeError: FieldErrorFactory): PhoneProblems {
   const leaveOut = 'or leave such numbers out with `rules: { phone.invalid: warn }`';
   const invalid = (reason: string, hint: string) => makeError('phone.invalid', reason, `${hint}, ${leaveOut}.`);
-  const country = region === null ? '' : ` (phone-region: ${region})`;
+  const assumed = (reason: string) =>
+    makeError(
+      'phone.assumed-country',
+      reason,
+      'Map address.country, set the column of the country with `phone: { country: … }`, or check `phone-region`.',
+    ).problem;
+  const country = region === null ? '' : ` (${region})`;
   return {
     invalid: invalid(
       'is not a valid phone number, or has an extension',
@@ -39,10 +46,9 @@ export function phoneProblems(region: string | null, at: MappingLocation, makeEr
       'has no country code, the record contains no country, and the mapping sets no phone-region',
       `Add the country of such numbers to the mapping, such as \`phone-region: DE\`, or set the column of the country with \`phone: { country: … }\` in the rule (${at})`,
     ),
-    assumed: makeError(
-      'phone.assumed-country',
-      'has no country code with +, and the record contains no country, so the country was assumed',
-      'Map address.country, set the column of the country with `phone: { country: … }`, or check `phone-region`.',
-    ).problem,
+    assumedRegion: assumed(
+      `has no country code and was read as a number of ${region}, since the record contains no country`,
+    ),
+    assumedPlus: assumed('begins with a country code without + and was read as if it had one'),
   };
 }

@@ -1,5 +1,6 @@
 import type { CountryCode, PhoneNumber } from 'libphonenumber-js/max';
 import { memoize } from '../../runtime/bounded-cache.ts';
+import type { Problem } from '../../source/record.ts';
 import { withoutInvisible } from '../../text/invisible.ts';
 import type { FieldError } from './field-error.ts';
 import type { Phones } from './libraries.ts';
@@ -19,10 +20,10 @@ interface PhoneReading {
   readonly problems: PhoneProblems;
 }
 
-/** How a text can be read, and whether its country was assumed. */
+/** How a text can be read, and a warning if its country was assumed. */
 interface Reading {
   readonly number: PhoneNumber;
-  readonly isAssumed: boolean;
+  readonly warning: Problem | null;
 }
 
 /**
@@ -54,24 +55,25 @@ export function phoneParser({ isMobile, region, phones, problems }: PhoneReading
   const national = (text: string, named: NamedRegion | null): Reading | null => {
     if (named !== null) {
       const number = parse(text, named.region);
-      if (fits(number)) return { number, isAssumed: false };
+      if (fits(number)) return { number, warning: null };
       if (named.isCertain) return null;
     }
     if (region === null) return null;
     const number = parse(text, region);
-    return fits(number) ? { number, isAssumed: true } : null;
+    return fits(number) ? { number, warning: problems.assumedRegion } : null;
   };
   /** Read as a number with country code but without `+`. */
   const withoutPlus = (text: string, named: NamedRegion | null): Reading | null => {
     if (/^[^\p{Nd}]*\p{Nd}/u.exec(text)?.[0].at(-1) === '0') return null;
     const number = parse(`+${text}`, null);
     if (!fits(number)) return null;
-    return { number, isAssumed: named === null || callingCode(named.region) !== number.countryCallingCode };
+    const isNamed = named !== null && callingCode(named.region) === number.countryCallingCode;
+    return { number, warning: isNamed ? null : problems.assumedPlus };
   };
   const refusal = (text: string, place: string | null): FieldError =>
     isMobile && parse(text, place)?.isValid() ? problems.notMobile : problems.invalid;
-  const settled = ({ number, isAssumed }: Reading): PhoneResult =>
-    isAssumed ? new WarnedValue(number.number, problems.assumed) : number.number;
+  const settled = ({ number, warning }: Reading): PhoneResult =>
+    warning === null ? number.number : new WarnedValue(number.number, warning);
 
   const read = (written: string, named: NamedRegion | null): PhoneResult => {
     // Address books put direction marks around numbers. They are formatting, like spaces and slashes.

@@ -1,7 +1,7 @@
 import type { RecordBody } from '../../source/record.ts';
 import { countryReader } from './country-code.ts';
 import type { Phones } from './libraries.ts';
-import type { Read } from './source-reader.ts';
+import { ABSENT, type Read } from './source-reader.ts';
 import { textOf } from './source-value.ts';
 
 /** The country in a record, for its phone numbers. */
@@ -34,6 +34,16 @@ export function regionReader(phones: Phones | null): RegionReader {
 
 /** The fields that can contain the country of a record. */
 export const REGION_FIELDS: readonly string[] = ['address.country', 'locale'];
+
+/** For fields that phone numbers read too: what is counted while they are made must be counted once. */
+export function oncePerRecord(make: Read): Read {
+  if (make === ABSENT) return make;
+  let last: { readonly body: RecordBody; readonly value: unknown } | null = null;
+  return (body) => {
+    if (last?.body !== body) last = { body, value: make(body) };
+    return last.value;
+  };
+}
 
 /** The parts of `CompiledField` that are used here. */
 interface MadeField {

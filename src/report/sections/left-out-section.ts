@@ -4,7 +4,7 @@ import { code, tableSection, text } from '../html/page-table.ts';
 import type { MarkdownSection } from '../markdown/markdown-budget.ts';
 import type { ReportHead } from '../report-data.ts';
 
-const TITLE = 'Values left out or not read';
+const TITLE = 'Values left out, changed or assumed';
 const MAX_CHARACTERS = 500;
 
 /** Values that planned users do not get as they are in the source, for the page; empty when there are none. */
