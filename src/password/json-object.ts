@@ -1,5 +1,3 @@
-import { parseExactJson } from '../text/exact-json.ts';
-
 /** A JSON object, as the export's records hold them. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -28,7 +26,7 @@ export function objectMember(object: JsonObject, key: string): JsonObject | null
 /** The value of a text of JSON; undefined when it is not JSON. */
 export function tryParseJson(text: string): unknown {
   try {
-    return parseExactJson(text);
+    return JSON.parse(text);
   } catch {
     return undefined;
   }

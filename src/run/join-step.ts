@@ -12,27 +12,23 @@ export interface LoadedJoins {
   /** Null when the mapping joins nothing. */
   readonly store: JoinStore | null;
   readonly files: readonly ExportFile[];
-  /** Why the files hold fewer records than exist: sentences without their periods. */
-  readonly incomplete: readonly string[];
 }
 
 /** Loads the records of all joined files into a store in which the mapping looks them up. */
 export async function loadJoins(ports: Ports, mapping: Mapping | null): Promise<LoadedJoins> {
-  if (mapping === null || mapping.joins.length === 0) return { store: null, files: [], incomplete: [] };
+  if (mapping === null || mapping.joins.length === 0) return { store: null, files: [] };
   const store = ports.joinStore(ports.ledger);
   const within = { now: ports.clock.now(), signal: ports.stop };
   const opened = await withAllProblems(
     mapping.joins.map(async (join) => ({ join, exported: await ports.openJoin(join) })),
   );
   const files: ExportFile[] = [];
-  const incomplete: string[] = [];
   for (const { join, exported } of opened) {
     for (const file of exported.files) ports.log.info(`${fileLine(file)}, joined as ${join.name}`);
-    const missing = await loadJoin(join, exported, store, within);
-    if (missing !== null) incomplete.push(missing);
+    await loadJoin(join, exported, store, within);
     files.push(...exported.files);
   }
-  return { store, files, incomplete };
+  return { store, files };
 }
 
 /**

@@ -1,5 +1,4 @@
 import { InputError } from '../runtime/input-error.ts';
-import { parseExactJson } from '../text/exact-json.ts';
 import { isObject } from '../text/is-object.ts';
 import { isTooDeep } from './nesting.ts';
 import type { Problem, RecordBody, SourceRecord } from './record.ts';
@@ -60,7 +59,7 @@ export function jsonBody(value: unknown): RecordBody {
 
 function bodyOf(text: string): RecordBody {
   try {
-    return jsonBody(parseExactJson(text));
+    return jsonBody(JSON.parse(text));
   } catch {
     return { kind: 'broken', problem: NOT_JSON };
   }

@@ -2,8 +2,7 @@ import type { Problem, RecordBody } from '../../source/record.ts';
 import type { CidaasUser } from '../../user/cidaas-user.ts';
 import type { Mapping } from '../mapping.ts';
 import type { CompileContext } from './compile-context.ts';
-import { UNDECIDED_HINT } from './compile-field.ts';
-import { compileCondition, Undecided } from './condition.ts';
+import { compileCondition } from './condition.ts';
 
 /** What follows from facts about an account for which the bulk API has no field. */
 export type AccountState =
@@ -21,20 +20,16 @@ export function compileAccountState(
   { reader, now }: CompileContext,
 ): (body: RecordBody, user: CidaasUser) => AccountState {
   if (emailVerified === null && mfaSetUp === null) return () => NO_WARNINGS;
-  const verified = emailVerified === null ? () => true : compileCondition(emailVerified, reader, now, 'deciding');
+  const isVerified = emailVerified === null ? () => true : compileCondition(emailVerified, reader, now);
   const hasFactor = mfaSetUp === null ? () => false : compileCondition(mfaSetUp, reader, now);
   return (body, user) => {
     const warnings: Problem[] = [];
-    const verdict = hasEmail(user) ? verified(body) : true;
-    if (verdict instanceof Undecided) warnings.push(undecided('email-verified', verdict, 'counts as not verified'));
-    if (verdict !== true) {
+    if (hasEmail(user) && !isVerified(body)) {
       if (unverifiedEmail === 'skip') return { kind: 'skipped', reason: 'e-mail address not verified' };
       warnings.push(UNVERIFIED);
       if (unverifiedEmail === 'PENDING' && (user.userStatus ?? 'VERIFIED') === 'VERIFIED') user.userStatus = 'PENDING';
     }
-    const factor = hasFactor(body);
-    if (factor instanceof Undecided) warnings.push(undecided('mfa-set-up', factor, 'counts as set up'));
-    if (factor !== false) warnings.push(FACTOR_LOST);
+    if (hasFactor(body)) warnings.push(FACTOR_LOST);
     return warnings.length === 0 ? NO_WARNINGS : { kind: 'user', warnings };
   };
 }
@@ -43,22 +38,16 @@ function hasEmail({ email, identities }: CidaasUser): boolean {
   return typeof email === 'string' || (identities?.some((identity) => typeof identity.email === 'string') ?? false);
 }
 
-/** What cannot be read is taken for the worse case, and counted. */
-function undecided(key: string, { what }: Undecided, taken: string): Problem {
-  const message = `${key} depends on ${what}; it ${taken}.`;
-  return { code: 'value.unread', field: null, message, hint: UNDECIDED_HINT };
-}
-
 const UNVERIFIED: Problem = {
   code: 'email.unverified',
   field: 'email',
   message: 'The source has not verified the e-mail address.',
-  hint: 'Choose how such users are imported: `unverified-email: PENDING`, VERIFIED or skip.',
+  hint: 'Set `unverified-email` to choose how such users are imported.',
 };
 
 const FACTOR_LOST: Problem = {
   code: 'mfa.not_imported',
   field: null,
   message: 'The user has a second factor in the source, which cannot be imported.',
-  hint: 'Tell these users to set it up again; `rules: { mfa.not_imported: off }` stops counting.',
+  hint: 'Tell these users to set it up again.',
 };

@@ -1,8 +1,6 @@
-import type { Problem, RecordBody, SourceRecord } from '../../source/record.ts';
+import type { RecordBody, SourceRecord } from '../../source/record.ts';
 import type { MappingLocation } from '../field-rule.ts';
-import { expressionPaths } from '../unread/expression-paths.ts';
 import type { Jsonata } from './libraries.ts';
-import type { RecordFindings } from './record-findings.ts';
 import type { Read } from './source-reader.ts';
 
 /** Limits of one expression on one record: far more than a field needs, and they stop an endless one. */
@@ -25,16 +23,11 @@ export class Expressions {
   readonly #jsonata: Jsonata | null;
   readonly #problems: string[];
   readonly #prepared: ReturnType<Jsonata>[] = [];
-  /** The keys of the record that the expressions name. */
-  readonly paths: string[][] = [];
-  readonly #findings: RecordFindings;
-  #results = new WeakMap<RecordBody, { readonly values: readonly unknown[]; readonly found: readonly Problem[] }>();
+  #results = new WeakMap<RecordBody, readonly unknown[]>();
 
-  /** `findings` take what is noticed while a record is read; with expressions that is the whole record. */
-  constructor(jsonata: Jsonata | null, problems: string[], findings: RecordFindings) {
+  constructor(jsonata: Jsonata | null, problems: string[]) {
     this.#jsonata = jsonata;
     this.#problems = problems;
-    this.#findings = findings;
   }
 
   get any(): boolean {
@@ -45,14 +38,8 @@ export class Expressions {
   reading(text: string, at: MappingLocation): Read {
     if (this.#jsonata === null) throw new Error('expressions need jsonata, which was not loaded');
     try {
-      const expression = this.#jsonata(text, LIMITS);
-      this.paths.push(...expressionPaths(expression.ast()));
-      const place = this.#prepared.push(expression) - 1;
-      return (body) => {
-        const result = this.#results.get(body);
-        for (const problem of result?.found ?? []) this.#findings.add(problem);
-        return result?.values[place];
-      };
+      const place = this.#prepared.push(this.#jsonata(text, LIMITS)) - 1;
+      return (body) => this.#results.get(body)?.[place];
     } catch (error) {
       const position = positionOf(error);
       this.#problems.push(`${at}: this is not a JSONata expression (${codeOf(error)}${position}).`);
@@ -65,17 +52,16 @@ export class Expressions {
     this.#results = new WeakMap();
     for (const { body } of records) {
       const input = inputOf(body);
-      const found = this.#findings.take();
       if (input === undefined) continue;
-      const values: unknown[] = [];
+      const results: unknown[] = [];
       for (const expression of this.#prepared) {
         try {
-          values.push(toJsonValue(await expression.evaluate(input)));
+          results.push(toJsonValue(await expression.evaluate(input)));
         } catch (error) {
-          values.push(new ExpressionFailure(codeOf(error)));
+          results.push(new ExpressionFailure(codeOf(error)));
         }
       }
-      this.#results.set(body, { values, found });
+      this.#results.set(body, results);
     }
   }
 }

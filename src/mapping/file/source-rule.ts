@@ -10,8 +10,6 @@ export interface SourceParts {
   readonly header?: HeaderLayout;
   readonly unquote?: string;
   readonly emptyWords?: readonly string[];
-  readonly nullMarks?: boolean;
-  readonly keep?: readonly string[];
 }
 
 /** Reads a `source` block. */
@@ -20,14 +18,12 @@ export function sourceParts(
   addProblem: RuleContext['addProblem'],
 ): SourceParts {
   const { format, records, header, unquote, empty } = raw;
-  const nulls = 'nulls' in raw ? raw.nulls : undefined;
   return {
     ...(format !== undefined && { format }),
     ...(records !== undefined && { records: listOf(records).map((path) => listPath(path, addProblem)) }),
     ...(header !== undefined && { header: headerOf(header) }),
     ...(unquote !== undefined && { unquote }),
     ...(empty !== undefined && { emptyWords: listOf(empty) }),
-    ...(nulls !== undefined && { nullMarks: nulls !== false, keep: nulls === false ? [] : listOf(nulls.keep) }),
   };
 }
 
@@ -40,8 +36,7 @@ export function layoutOf(parts: SourceParts): SourceLayout {
 }
 
 export function cellsOf(parts: SourceParts): CellReading {
-  const { unquote, emptyWords, nullMarks, keep } = { ...PLAIN_CELLS, ...parts };
-  return { unquote, emptyWords, nullMarks, keep };
+  return { unquote: parts.unquote ?? PLAIN_CELLS.unquote, emptyWords: parts.emptyWords ?? PLAIN_CELLS.emptyWords };
 }
 
 export function listOf<T>(oneOrMore: T | readonly T[]): readonly T[] {
