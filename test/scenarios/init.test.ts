@@ -382,11 +382,7 @@ describe('what cannot be', () => {
       /not as ldif\. Export the users in one of/,
     ],
     ['an empty file', ['empty.csv'], /^error: empty\.csv is empty/],
-    [
-      'a file without header',
-      ['headless.csv'],
-      /^error: headless\.csv:1: this line looks like a record, not a header/,
-    ],
+    ['a file without header', ['headless.csv'], /^error: headless\.csv:1: this line looks like a record, not a header/],
     ['columns that nobody knows', ['strange.csv'], /^error: None of the column names is known/],
     ['half a document', ['cut.json'], /^error: cut\.json is one JSON object, not a list/],
     [
