@@ -76,7 +76,7 @@ return null}
 function whyForbidden(pull){
 const why=pull?.fromFork===true?`workflows of a pull request from a fork get a read-only token`:"`github-token` cannot write there: give the job `permissions: pull-requests: write`";
 return`No comment on the pull request: ${why}. The job summary has the same content.`}
-var problem_codes=__webpack_require__(84659);
+var problem_codes=__webpack_require__(21323);
 var text_escape=__webpack_require__(18944);
 var number_text=__webpack_require__(95064);
 var failure_tally=__webpack_require__(27675);
@@ -97,7 +97,7 @@ return[`error`,`warning`,`notice`].flatMap(kind=>limited(all.filter(one=>one.lev
 function groupAnnotation(head,group,level,fileNames){
 const rows=(0,number_text.hS)(group.count,`${group.outcome} row`);
 return annotation(severity(group.outcome,head),group.code,`${rows}, ${(0,failure_tally.Ku)(group,level,fileNames)}`)}
-const RULE_CODES={"boolean.invalid":true,"date.ambiguous":true,"date.invalid":true,"expr.failed":true,"field.unknown":true,"hash.missing":true,"hash.no_verifier":true,"hash.unrecognised":true,"instant.invalid":true,"json.invalid":true,"number.imprecise":true,"number.invalid":true,"phone.invalid":true,"type.invalid":true,"value.missing":true,"value.unknown":true};
+const RULE_CODES={"boolean.invalid":true,"date.ambiguous":true,"date.invalid":true,"expr.failed":true,"field.unknown":true,"hash.left_out":true,"hash.missing":true,"hash.no_verifier":true,"hash.unrecognised":true,"instant.invalid":true,"json.invalid":true,"number.imprecise":true,"number.invalid":true,"phone.assumed-country":true,"phone.invalid":true,"type.invalid":true,"value.missing":true,"value.unknown":true,"value.unread":true};
 function lineOf({code,first},fileNames,{mapping,ruleLines,exported}){
 const rule=Object.hasOwn(RULE_CODES,code)?ruleLines[first.field??``]:undefined;
 if(rule!==undefined&&mapping!==null)return{file:mapping,line:rule};
@@ -122,7 +122,10 @@ var request_words=__webpack_require__(18047);
 var canary_section=__webpack_require__(90721);
 var check_section=__webpack_require__(20385);
 var delta_section=__webpack_require__(89155);
+var left_out_section=__webpack_require__(16753);
 var password_section=__webpack_require__(10100);
+var status_section=__webpack_require__(60719);
+var unread_section=__webpack_require__(99278);
 var verified_section=__webpack_require__(77533);
 var shown_row=__webpack_require__(91602);
 var compare=__webpack_require__(21337);
@@ -201,7 +204,7 @@ const MAX_NOTES_BYTES=2e4;
 function jobSummary(input,budget=MAX_SUMMARY_BYTES){
 const{head}=input;
 const[reasons,first]=failureSections(input);
-const sections=[outcomesSection(head),(0,check_section.U)(head),(0,canary_section.g)(head),(0,password_section.B)(head),(0,verified_section.c)(head),(0,delta_section.Y)(head),...head.comparison===null?[]:comparisonSections(head.comparison),reasons,facts(head),...tallySections(head),first,files(head)];
+const sections=[outcomesSection(head),(0,check_section.U)(head),(0,canary_section.g)(head),(0,password_section.B)(head),(0,status_section.w)(head),(0,left_out_section.R)(head),(0,unread_section.f)(head),(0,verified_section.c)(head),(0,delta_section.Y)(head),...head.comparison===null?[]:comparisonSections(head.comparison),reasons,facts(head),...tallySections(head),first,files(head)];
 return fitMarkdown(opening(input),sections,budget)}
 function failureSections(input){
 const{failures,level,fileNames}=input;
@@ -597,7 +600,20 @@ return`<details>
 <summary>Newly missing users</summary>
 <ul class="subs" tabindex="0">${items.join(``)}</ul>
 </details>
-`}}),10100:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+`}}),16753:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{E:()=>leftOutTable,R:()=>leftOutSection});
+var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
+var _text_number_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(95064);
+var _html_page_table_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(69470);
+const TITLE=`Values left out, changed or assumed`;
+const MAX_CHARACTERS=500;
+function leftOutTable({leftOut}){
+const rows=(leftOut??[]).map(({code:name,message,hint,rows,first})=>[(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(rows),(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.aY)(name,100),`${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(message,MAX_CHARACTERS)}<div class="hint">${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(hint,MAX_CHARACTERS)}</div>`,(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(firstRows(rows,first),100)]);
+return(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Yc)(TITLE,[`#Rows`,`Code`,`What and how to change it`,`First rows`],rows)}
+function leftOutSection({leftOut}){
+return{name:`places with values left out`,head:[`### ${TITLE}`,``,`| Rows | Code | What | First rows |`,`| ---: | --- | --- | --- |`],items:(leftOut??[]).map(({code:name,message,rows,first})=>`| ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(rows)} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.D9)(name)} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(message,MAX_CHARACTERS))} | ${firstRows(rows,first)} |`)}}
+function firstRows(rows,first){
+return first.map(_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9).join(`, `)+(first.length<rows?` …`:``)}}),10100:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{B:()=>passwordSection,y:()=>passwordTable});
 var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
 var _text_number_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(95064);
@@ -610,7 +626,35 @@ return(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Yc)(TITLE,[`#Users`,`A
 function passwordSection({passwords}){
 return{name:`kinds of password`,head:[`### ${TITLE}`,``,`| Users | Algorithm | Sent as | At the first login | How sure |`,`| ---: | --- | --- | --- | --- |`],items:(passwords??[]).map(({users,algorithm,sentAs,firstLogin,sureness})=>{
 const texts=[firstLogin,sureness].map(words=>(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(words,MAX_CHARACTERS)));
-return`| ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(users)} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.D9)(algorithm)} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.D9)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(sentAs,100))} | ${texts.join(` | `)} |`})}}}),77533:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return`| ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(users)} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.D9)(algorithm)} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.D9)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(sentAs,100))} | ${texts.join(` | `)} |`})}}}),60719:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{X:()=>statusTable,w:()=>statusSection});
+var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
+var _text_number_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(95064);
+var _html_page_table_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(69470);
+const TITLE=`Account status`;
+const MAX_CHARACTERS=300;
+function statusTable({statuses}){
+const rows=(statuses??[]).map(({status,reason,users})=>[(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(users),(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.aY)(status,100),(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(reason,MAX_CHARACTERS)]);
+return(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Yc)(TITLE,[`#Users`,`Status`,`Decided by`],rows)}
+function statusSection({statuses}){
+return{name:`statuses`,head:[`### ${TITLE}`,``,`| Users | Status | Decided by |`,`| ---: | --- | --- |`],items:(statuses??[]).map(({status,reason,users})=>`| ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(users)} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(status,100))} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(reason,MAX_CHARACTERS))} |`)}}}),99278:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{f:()=>unreadSection,m:()=>unreadTable});
+var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
+var _text_number_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(95064);
+var _html_page_table_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(69470);
+const TITLE=`Not read`;
+const MAX_IN_TABLE=200;
+const MAX_IN_LINE=10;
+function unreadTable({unread=[]}){
+const rows=unread.slice(0,MAX_IN_TABLE).map(({name,filled,rows:all,accountState})=>[`${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.aY)(name,200)}${accountState===true?`<div class="hint">looks like the state of an account</div>`:``}`,`${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(filled)} of ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(all)}`,(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.uM)(filled,all)]);
+const more=unread.length-rows.length;
+const caption=`Columns and keys of the export that no rule of the mapping reads.${more>0?` report.json lists ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(more)} more.`:``}`;
+return(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Yc)(TITLE,[`Column or key`,`#Rows with a value`,`#Filled`],rows,{caption})}
+function unreadSection({unread=[]}){
+const named=unread.slice(0,MAX_IN_LINE).map(({name,filled,rows})=>`${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(name,100))} (${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.uM)(filled,rows)})`);
+const more=unread.length>named.length?` and ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(unread.length-named.length)} more`:``;
+const line=`No rule reads ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.hS)(unread.length,`column or key`,`columns or keys`)}; filled: ${named.join(`, `)}${more}.`;
+return{name:`columns not read`,head:[`### ${TITLE}`,``],items:unread.length===0?[]:[line]}}}),77533:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{V:()=>verifiedTable,c:()=>verifiedSection});
 var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
 var _text_number_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(95064);

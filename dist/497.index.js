@@ -1,7 +1,7 @@
 export const id=497;
 export const ids=[497];
 export const modules={75497:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{JSONParser:()=>JSONParser,TokenType:()=>tokenType,Tokenizer:()=>Tokenizer});
+__webpack_require__.d(__webpack_exports__,{TokenParser:()=>tokenparser_TokenParser,TokenType:()=>tokenType,Tokenizer:()=>tokenizer_Tokenizer});
 ;
 class NonBufferedString{
 constructor(){
@@ -236,7 +236,7 @@ const seqLength=utf8SequenceLength(buffer[j]);
 if(j+seqLength>buffer.length)break;
 j+=seqLength}
 return j}
-class Tokenizer{
+class tokenizer_Tokenizer{
 constructor(opts){
 this.state=29;
 this.bomIndex=0;
@@ -551,7 +551,7 @@ class TokenParserError extends Error{
 constructor(message){
 super(message);
 Object.setPrototypeOf(this,TokenParserError.prototype)}}
-class TokenParser{
+class tokenparser_TokenParser{
 constructor(opts){
 this.state=0;
 this.mode=undefined;

@@ -217,7 +217,7 @@ if(result_1)await result_1}}
 async function proposeMapping(args,env,log,{stop}){
 const stderrLog=(0,runtime_log.a)(process.stderr,process.stderr);
 for(const text of(0,secret_inputs.V)(`export-key`,env[inputs.cW[`export-key`]]??``))for(const each of[log,stderrLog])each.secret(text);
-const{runInit}=await Promise.all([__webpack_require__.e(815),__webpack_require__.e(843),__webpack_require__.e(942),__webpack_require__.e(231)]).then(__webpack_require__.bind(__webpack_require__,10231));
+const{runInit}=await Promise.all([__webpack_require__.e(815),__webpack_require__.e(843),__webpack_require__.e(942),__webpack_require__.e(346)]).then(__webpack_require__.bind(__webpack_require__,46346));
 const print=text=>void process.stdout.write(text);
 return await runInit(args,{cwd:process.cwd(),env,log:stderrLog,stop,print})?0:1}
 async function migrateFromShell({values,problems},env,log,interrupt){

@@ -43,7 +43,10 @@ var number_text=__webpack_require__(95064);
 var canary_section=__webpack_require__(90721);
 var check_section=__webpack_require__(20385);
 var delta_section=__webpack_require__(89155);
+var left_out_section=__webpack_require__(16753);
 var password_section=__webpack_require__(10100);
+var status_section=__webpack_require__(60719);
+var unread_section=__webpack_require__(99278);
 var verified_section=__webpack_require__(77533);
 var shown_head=__webpack_require__(54509);
 var text_chunks=__webpack_require__(92014);
@@ -423,6 +426,9 @@ if(showsRows)yield outcomeTotals(head);
 yield(0,check_section.D)(head);
 yield(0,canary_section.j)(head);
 yield(0,password_section.y)(head);
+yield(0,status_section.X)(head);
+yield(0,left_out_section.E)(head);
+yield(0,unread_section.m)(head);
 yield(0,verified_section.V)(head);
 yield comparisonHtml(head.comparison);
 yield reasons(groups,level,fileNames);
@@ -560,7 +566,20 @@ return`<details>
 <summary>Newly missing users</summary>
 <ul class="subs" tabindex="0">${items.join(``)}</ul>
 </details>
-`}}),10100:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+`}}),16753:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{E:()=>leftOutTable,R:()=>leftOutSection});
+var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
+var _text_number_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(95064);
+var _html_page_table_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(69470);
+const TITLE=`Values left out, changed or assumed`;
+const MAX_CHARACTERS=500;
+function leftOutTable({leftOut}){
+const rows=(leftOut??[]).map(({code:name,message,hint,rows,first})=>[(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(rows),(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.aY)(name,100),`${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(message,MAX_CHARACTERS)}<div class="hint">${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(hint,MAX_CHARACTERS)}</div>`,(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(firstRows(rows,first),100)]);
+return(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Yc)(TITLE,[`#Rows`,`Code`,`What and how to change it`,`First rows`],rows)}
+function leftOutSection({leftOut}){
+return{name:`places with values left out`,head:[`### ${TITLE}`,``,`| Rows | Code | What | First rows |`,`| ---: | --- | --- | --- |`],items:(leftOut??[]).map(({code:name,message,rows,first})=>`| ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(rows)} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.D9)(name)} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(message,MAX_CHARACTERS))} | ${firstRows(rows,first)} |`)}}
+function firstRows(rows,first){
+return first.map(_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9).join(`, `)+(first.length<rows?` …`:``)}}),10100:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{B:()=>passwordSection,y:()=>passwordTable});
 var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
 var _text_number_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(95064);
@@ -573,7 +592,35 @@ return(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Yc)(TITLE,[`#Users`,`A
 function passwordSection({passwords}){
 return{name:`kinds of password`,head:[`### ${TITLE}`,``,`| Users | Algorithm | Sent as | At the first login | How sure |`,`| ---: | --- | --- | --- | --- |`],items:(passwords??[]).map(({users,algorithm,sentAs,firstLogin,sureness})=>{
 const texts=[firstLogin,sureness].map(words=>(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(words,MAX_CHARACTERS)));
-return`| ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(users)} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.D9)(algorithm)} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.D9)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(sentAs,100))} | ${texts.join(` | `)} |`})}}}),77533:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return`| ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(users)} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.D9)(algorithm)} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.D9)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(sentAs,100))} | ${texts.join(` | `)} |`})}}}),60719:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{X:()=>statusTable,w:()=>statusSection});
+var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
+var _text_number_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(95064);
+var _html_page_table_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(69470);
+const TITLE=`Account status`;
+const MAX_CHARACTERS=300;
+function statusTable({statuses}){
+const rows=(statuses??[]).map(({status,reason,users})=>[(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(users),(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.aY)(status,100),(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(reason,MAX_CHARACTERS)]);
+return(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Yc)(TITLE,[`#Users`,`Status`,`Decided by`],rows)}
+function statusSection({statuses}){
+return{name:`statuses`,head:[`### ${TITLE}`,``,`| Users | Status | Decided by |`,`| ---: | --- | --- |`],items:(statuses??[]).map(({status,reason,users})=>`| ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(users)} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(status,100))} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(reason,MAX_CHARACTERS))} |`)}}}),99278:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{f:()=>unreadSection,m:()=>unreadTable});
+var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
+var _text_number_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(95064);
+var _html_page_table_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(69470);
+const TITLE=`Not read`;
+const MAX_IN_TABLE=200;
+const MAX_IN_LINE=10;
+function unreadTable({unread=[]}){
+const rows=unread.slice(0,MAX_IN_TABLE).map(({name,filled,rows:all,accountState})=>[`${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.aY)(name,200)}${accountState===true?`<div class="hint">looks like the state of an account</div>`:``}`,`${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(filled)} of ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(all)}`,(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.uM)(filled,all)]);
+const more=unread.length-rows.length;
+const caption=`Columns and keys of the export that no rule of the mapping reads.${more>0?` report.json lists ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(more)} more.`:``}`;
+return(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Yc)(TITLE,[`Column or key`,`#Rows with a value`,`#Filled`],rows,{caption})}
+function unreadSection({unread=[]}){
+const named=unread.slice(0,MAX_IN_LINE).map(({name,filled,rows})=>`${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(name,100))} (${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.uM)(filled,rows)})`);
+const more=unread.length>named.length?` and ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(unread.length-named.length)} more`:``;
+const line=`No rule reads ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.hS)(unread.length,`column or key`,`columns or keys`)}; filled: ${named.join(`, `)}${more}.`;
+return{name:`columns not read`,head:[`### ${TITLE}`,``],items:unread.length===0?[]:[line]}}}),77533:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{V:()=>verifiedTable,c:()=>verifiedSection});
 var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
 var _text_number_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(95064);

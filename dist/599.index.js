@@ -14,6 +14,9 @@ source:
       - Vorname
       - Nachname
       - Familienname
+      - Name
+      - Vor- und Nachname
+      - Konto
       - Straße
       - PLZ
       - Postleitzahl
@@ -27,16 +30,26 @@ source:
       - Kd-Nr.
       - Mitgliedsnummer
   columns: loose
-  empty: ['NULL', '\\N', '-', 'k.A.', 'k. A.']
+  empty: ['-', 'k.A.', 'k. A.']
+
+# Of numbers without country code, if the record names no country.
+phone-region: DE
 
 fields:
   email: { first: [E-Mail, E-Mail-Adresse, Mail, Mailadresse, E-Mail privat, E-Mail 1, E-Mail geschäftlich] }
   username: { first: [Benutzername, Benutzerkennung, Loginname, Login] }
-  given_name: { first: [Vorname, Rufname, Vorname (Adressattyp natürl. Person)] }
+  given_name:
+    # Programs write the columns of DATEV in several spellings.
+    - { first: [Vorname, Rufname, Vornamen, Vorname (Adressattyp natürl. Person), Vorname (Adressatentyp natürl. Person), Vorname (Adressattyp natürliche Person), Vorname (Adressatentyp natürliche Person), Vorname (natürl. Person), Vorname (natürliche Person)] }
+    - { first: &whole-name [Vor- und Nachname, Vor- und Zuname, Vorname und Nachname, Vorname Nachname, Vollständiger Name, Voller Name, 'Name, Vorname', 'Nachname, Vorname'], namePart: given }
+    - { from: Name, when: { from: Name, matches: '^[^,]+,[^,]+$' }, namePart: given }
   family_name:
-    - { first: [Nachname, Familienname, Zuname, Name (Adressattyp natürl. Person)] }
-    # Without a given name beside it, "Name" may be a whole name or a company.
+    - { first: [Nachname, Familienname, Zuname, Name (Adressattyp natürl. Person), Name (Adressatentyp natürl. Person), Name (Adressattyp natürliche Person), Name (Adressatentyp natürliche Person), Name (natürl. Person), Name (natürliche Person), Nachname (Adressattyp natürl. Person), Nachname (Adressatentyp natürl. Person), Nachname (Adressattyp natürliche Person), Nachname (Adressatentyp natürliche Person), Nachname (natürl. Person), Nachname (natürliche Person)] }
     - { from: Name, when: { from: Vorname, empty: false } }
+    - { first: *whole-name, namePart: family }
+    - { from: Name, when: { from: Name, matches: '^[^,]+,[^,]+$' }, namePart: family }
+    # Without a given name beside it, "Name" may be a whole name in either order, or a company.
+    - { first: [Name, Name (Adressattyp keine Angabe), Name (Adressatentyp keine Angabe)], unread: true }
   gender:
     - { from: Geschlecht, case: lower, table: { m: male, w: female, d: diverse, männlich: male, weiblich: female, divers: diverse }, else: null }
     - { from: Anrede, case: lower, table: { herr: male, herrn: male, hr.: male, hr: male, frau: female, fr.: female, fr: female, divers: diverse }, else: null }
@@ -47,7 +60,7 @@ fields:
     date: [d.M.yyyy, iso, ddMMyyyy]
   mobile_number:
     first: [Mobil, Handy, Mobiltelefon, Mobilnummer, Handynummer, Mobilfunk, Telefon mobil, Tel. mobil]
-    phone: DE
+    phone: true
   phone_number: { first: [Telefon, Telefonnummer, Tel., Tel.-Nr., Festnetz, Telefon privat, Rufnummer] }
   address.street_address:
     - { concat: [Straße, Str., Hausnummer, Hausnr., Hausnummernzusatz], when: { any: [{ from: Straße, empty: false }, { from: Str., empty: false }] } }
@@ -141,8 +154,12 @@ fields:
   given_name: firstName
   family_name: lastName
   locale: 'attributes.locale[0]'
-  createdTime: { from: createdTimestamp, instant: epoch-milliseconds }
+  createdTime: { from: createdTimestamp, instant: epoch }
   userStatus: { from: enabled, table: { true: VERIFIED, false: DECLINED }, empty: refuse }
+
+status-source:
+  - any: enabled
+    how: Export the key \`enabled\`
 
 identities:
   - each: federatedIdentities
@@ -167,20 +184,26 @@ mfa-set-up:
     - { from: totp, is: true }
     - { from: 'credentials[type=otp].type', empty: false }
     - { from: 'credentials[type=webauthn].type', empty: false }
+    - { from: 'credentials[type=webauthn-passwordless].type', empty: false }
+    - { from: 'credentials[type=recovery-authn-codes].type', empty: false }
+    # Before Keycloak 8.
+    - { from: 'credentials[type=totp].type', empty: false }
+    - { from: 'credentials[type=hotp].type', empty: false }
 
 password:
   from: credentials
   # Whoever logs in through another provider only has no password to lose.
-  when:
-    any:
-      - { from: 'credentials[type=password].type', empty: false }
-      - { from: federatedIdentities, empty: true }
+  passwordless: { from: federatedIdentities, empty: false }
+  unproven: none
 `,"shopware5":`# Customers exported by the ImportExport plugin of Shopware 5 (profile default_customers), which contains the hashes.
 source:
   columns: optional
 
 skip:
   - { reason: guest account, when: { from: accountmode, is: 1 } }
+
+# Of numbers without country code, if the record names no country.
+phone-region: DE
 
 fields:
   email: email
@@ -199,6 +222,10 @@ fields:
   address.country: { from: billing_countryID, table: { '2': DE, '23': AT, '26': CH }, else: null }
   userStatus: { from: active, table: { '1': VERIFIED, '0': DECLINED }, empty: refuse }
 
+status-source:
+  - any: active
+    how: Export the column \`active\`
+
 password:
   from: password
   algorithm:
@@ -216,7 +243,10 @@ join:
     equals: { from: id, case: lower, replace: { '-': '' } }
 
 skip:
-  - { reason: guest account, when: { from: guest, is: [1, true] } }
+  - { reason: guest account, when: { from: guest, matches: '^(?i:true|t|yes|y|1)$' } }
+
+# Of numbers without country code, if the record names no country.
+phone-region: DE
 
 fields:
   # Shopware writes its UUIDs without hyphens.
@@ -237,6 +267,10 @@ fields:
   locale: { from: language, when: { from: language, matches: '^[a-z]{2}(?:[-_][A-Z]{2})?$' } }
   userStatus: { from: active, table: { '1': VERIFIED, 'true': VERIFIED, '0': DECLINED, 'false': DECLINED }, empty: refuse }
 
+status-source:
+  - any: active
+    how: Export the column \`active\`
+
 password:
   first: [hashes.password, hashes.legacy_password, password, legacy_password]
   algorithm:
@@ -250,10 +284,11 @@ source:
   columns: optional
 
 skip:
-  - { reason: lite account, when: { from: isRegistered, is: false } }
+  - { reason: lite account, when: { from: isRegistered, matches: '^(?i:false|f|no|n|0)$' } }
 
 fields:
-  sub: UID
+  # Ids of site accounts are 32 hexadecimal digits.
+  sub: { from: UID, opaque: true }
   email: { first: ['loginIDs.emails[0]', profile.email, 'emails.verified[0]', 'emails.unverified[0]'] }
   username: { from: loginIDs.username, when: { from: loginIDs.username, matches: '^[^@]+$' } }
   given_name: profile.firstName
@@ -269,7 +304,7 @@ fields:
       - { from: profile.birthMonth, empty: false }
       - { from: profile.birthDay, empty: false }
     date: yyyy-M-d
-  mobile_number: { from: 'profile.phones[type=mobile].number', phone: DE }
+  mobile_number: { from: 'profile.phones[type=mobile].number', phone: true }
   phone_number: { first: ['profile.phones[type=home].number', 'profile.phones[type=phone].number', profile.phones.number] }
   address.street_address: profile.address
   address.postal_code: profile.zip
@@ -277,11 +312,16 @@ fields:
   address.region: profile.state
   address.country: profile.country
   locale: { first: [profile.locale, profile.languages], when: { any: [{ from: profile.locale, empty: false }, { from: profile.languages, matches: '^[a-zA-Z]{2}(?:[-_][a-zA-Z]{2})?$' }] } }
-  createdTime: { first: [createdTimestamp, created], instant: [epoch-milliseconds, iso] }
-  lastLoggedInTime: { first: [lastLoginTimestamp, lastLogin], instant: [epoch-milliseconds, iso] }
+  # The text first: the numbers are seconds in some answers and milliseconds in others.
+  createdTime: { first: [created, createdTimestamp], instant: [iso, epoch], zone: UTC }
+  lastLoggedInTime: { first: [lastLogin, lastLoginTimestamp], instant: [iso, epoch], zone: UTC }
   userStatus:
-    - { value: DECLINED, when: { from: isLockedOut, is: true } }
+    - { from: isLockedOut, case: lower, table: { true: DECLINED, '1': DECLINED, false: null, '0': null } }
     - { from: isActive, table: { true: VERIFIED, false: DECLINED }, empty: refuse }
+
+status-source:
+  - any: isActive
+    how: Ask for \`isActive\` and \`isLockedOut\`
 
 identities:
   - each: identities
@@ -303,18 +343,24 @@ identities:
         yahoo: yahoo
     providerUserId: each.providerUID
 
-email-verified: { from: isVerified, is: true }
+# The account is verified when one of its addresses is; what counts is the address that is imported.
+email-verified:
+  - { from: isVerified, is: true }
+  - { from: emails.unverified, excludes: &email ['loginIDs.emails[0]', profile.email, 'emails.verified[0]', 'emails.unverified[0]'] }
+  - { from: loginIDs.unverifiedEmails, excludes: *email }
 
 mfa-set-up: { from: tfaStatus, matches: '^(?!(?i:none|forceoff|false|0)$).+' }
 
 password:
-  from: password
-  when:
-    any:
-      - { from: password.hash, empty: false }
-      - { from: 'identities[provider=site].provider', empty: false }
-      - { from: loginProvider, is: site }
-      - { from: socialProviders, matches: '\\bsite\\b' }
+  # Files that were made for an import have the keys of the password in the account itself.
+  first: [password, $]
+  # Whoever logs in through other providers only.
+  passwordless:
+    - { from: 'identities[provider=site].provider', empty: true }
+    - { from: loginProvider, not: site }
+    - any: [{ from: socialProviders, empty: true }, { from: socialProviders, matches: '^(?!.*\\bsite\\b)' }]
+  # Each hash names its algorithm and its format.
+  unproven: none
 `,"azure-b2c":`# Users of Azure AD B2C and Microsoft Entra, as Microsoft Graph lists them (it must be asked for its fields, see the docs) or as
 # the portal's "Download users" writes them.
 source:
@@ -322,7 +368,7 @@ source:
   columns: optional
 
 skip:
-  - { reason: guest of another directory, when: { from: userType, is: Guest } }
+  - { reason: guest of another directory, when: { from: userType, matches: '^(?i:guest)$' } }
 
 fields:
   sub: { first: [id, objectId] }
@@ -335,8 +381,12 @@ fields:
       - 'otherMails[0]'
       - alternateEmailAddress
   username: 'identities[signInType=userName].issuerAssignedId'
-  given_name: givenName
-  family_name: surname
+  given_name:
+    - { from: givenName }
+    - { from: displayName, when: { from: surname, empty: true }, namePart: given }
+  family_name:
+    - { from: surname }
+    - { from: displayName, when: { from: givenName, empty: true }, namePart: family }
   phone_number: { first: [mobilePhone, 'businessPhones[0]', telephoneNumber] }
   address.street_address: streetAddress
   address.postal_code: postalCode
@@ -351,6 +401,10 @@ fields:
     case: lower
     table: { true: VERIFIED, false: DECLINED }
     empty: refuse
+
+status-source:
+  - any: accountEnabled
+    how: Ask Microsoft Graph for \`accountEnabled\` with \`$select\`
 
 identities:
   - each: identities
@@ -370,6 +424,8 @@ identities:
     providerUserId: each.issuerAssignedId
 `,"auth0":`# User exports of Auth0: NDJSON or CSV. They never hold hashes: these come from Auth0's support as a second file.
 source:
+  # A page of the Management API with totals; exports are lines or CSV.
+  records: users
   columns: optional
   unquote: "'"
 
@@ -382,17 +438,31 @@ fields:
   sub: { first: [user_id, Id] }
   email: { first: [email, Email] }
   username: { first: [username, Username], when: { any: [{ from: username, matches: '^[^@]+$' }, { from: Username, matches: '^[^@]+$' }] } }
-  mobile_number: { from: phone_number, phone: DE }
-  given_name: { first: [given_name, Given Name] }
-  family_name: { first: [family_name, Family Name] }
+  mobile_number: { first: [phone_number, Phone Number], phone: true }
+  # Without these, the last word of the name is taken for the family name; often the name is the address.
+  given_name:
+    - { first: [given_name, Given Name] }
+    - { first: [name, Name], when: [{ from: family_name, empty: true }, { from: Family Name, empty: true }], namePart: given }
+  family_name:
+    - { first: [family_name, Family Name] }
+    - { first: [name, Name], when: [{ from: given_name, empty: true }, { from: Given Name, empty: true }], namePart: family }
   nickname: { first: [nickname, Nickname] }
-  locale: locale
+  locale: { first: [locale, Locale] }
   createdTime: { first: [created_at, Created At], instant: iso }
   lastLoggedInTime: { first: [last_login, Last Login], instant: iso }
   userStatus:
     # JSON names it only for users who are blocked; in CSV the column must have been chosen.
-    - { from: blocked, case: lower, table: { true: DECLINED, false: VERIFIED }, column: required }
+    - { first: [blocked, Blocked], case: lower, table: { true: DECLINED, false: VERIFIED } }
     - { value: VERIFIED }
+
+status-source:
+  - any: [blocked, Blocked]
+    only: csv
+    how: Export the field \`blocked\`
+  # The extension for exports writes each chosen field for every user, under a label.
+  - any: [Blocked, blocked]
+    where: Id
+    how: Export the field \`blocked\`
 
 identities:
   - each: identities
@@ -426,11 +496,11 @@ mfa-set-up: { from: multifactor, empty: false }
 password:
   from: hashes
   # Only the users of Auth0's own databases have a password.
-  when:
-    any:
-      - { from: user_id, matches: '^auth0\\|' }
-      - { from: Id, matches: '^auth0\\|' }
-      - { from: 'identities[provider=auth0].user_id', empty: false }
+  passwordless:
+    - any: [{ from: user_id, empty: true }, { from: user_id, matches: '^(?!auth0\\|)' }]
+    - any: [{ from: Id, empty: true }, { from: Id, matches: '^(?!auth0\\|)' }]
+    - { from: 'identities[provider=auth0].user_id', empty: true }
+  unproven: none
 `,"akamai":`# Users of Akamai Identity Cloud (Janrain): the answer of entity.find, one object a line, or a dataload CSV with dotted columns.
 source:
   records: results
@@ -446,7 +516,7 @@ fields:
   nickname: displayName
   gender: { from: gender, case: lower, table: { male: male, m: male, female: female, f: female }, else: null }
   birthdate: { from: birthday, replace: { '^0000-00-00.*$': '', '[T ]00:00:00.*$': '' }, date: [iso, M/d/yyyy] }
-  mobile_number: { from: mobileNumber, phone: DE }
+  mobile_number: { from: mobileNumber, phone: true }
   phone_number: primaryAddress.phone
   address.street_address: { concat: [primaryAddress.address1, primaryAddress.address2] }
   address.postal_code: primaryAddress.zip
@@ -456,7 +526,7 @@ fields:
   createdTime: { from: created, instant: iso, zone: UTC }
   lastLoggedInTime: { from: lastLogin, instant: iso, zone: UTC }
   userStatus:
-    - { value: DECLINED, when: { from: deactivateAccount, empty: false }, column: required }
+    - { value: DECLINED, when: { from: deactivateAccount, empty: false } }
     - { value: VERIFIED }
 
 identities:
@@ -479,14 +549,18 @@ identities:
     # A URL that ends with the id.
     providerUserId: { from: each.identifier, replace: { '^.*[/=]': '' } }
 
+status-source:
+  - any: deactivateAccount
+    only: csv
+    how: Export the column \`deactivateAccount\`
+
 email-verified: { from: emailVerified, empty: false }
 
 password:
   from: password
-  when:
-    any:
-      - { from: password, empty: false }
-      - { from: profiles, empty: true }
+  passwordless: { from: profiles, empty: false }
+  # Each value names its type.
+  unproven: none
 `,"ldif":`# Persons of an LDAP directory or Active Directory, as LDIF. Operational attributes say who is locked: export them too, see the docs.
 source:
   format: ldif
@@ -502,9 +576,13 @@ fields:
   sub: { first: ['entryuuid[0]', 'objectguid[0]', 'ipauniqueid[0]', 'guid[0]'] }
   email: { first: ['mail[0]', 'rfc822mailbox[0]'] }
   username: { first: ['uid[0]', 'samaccountname[0]'] }
-  given_name: { first: ['givenname[0]', 'gn[0]'] }
-  family_name: { first: ['sn[0]', 'surname[0]'] }
-  mobile_number: { from: 'mobile[0]', phone: DE }
+  given_name:
+    - { first: ['givenname[0]', 'gn[0]'] }
+    - { from: 'displayname[0]', when: [{ from: sn, empty: true }, { from: surname, empty: true }], namePart: given }
+  family_name:
+    - { first: ['sn[0]', 'surname[0]'] }
+    - { from: 'displayname[0]', when: [{ from: givenname, empty: true }, { from: gn, empty: true }], namePart: family }
+  mobile_number: { from: 'mobile[0]', phone: true }
   phone_number: 'telephonenumber[0]'
   address.street_address: { first: ['street[0]', 'streetaddress[0]'] }
   address.postal_code: 'postalcode[0]'
@@ -523,17 +601,53 @@ fields:
     - { value: DECLINED, when: { from: 'lockouttime[0]', matches: '[1-9]' } }
     # Zero and the largest number mean never.
     - { value: DECLINED, when: [{ from: 'accountexpires[0]', matches: '[1-9]' }, { from: 'accountexpires[0]', future: false }] }
+    - { value: DECLINED, when: { from: 'msds-useraccountdisabled[0]', matches: '(?i:^true$)' } }
+    - { value: DECLINED, when: { from: 'ms-ds-useraccountautolocked[0]', matches: '(?i:^true$)' } }
+    # 16: locked; 8388608 is added when the password has expired.
+    - { value: DECLINED, when: { from: 'msds-user-account-control-computed[0]', is: [16, 8388624] } }
     - { value: DECLINED, when: { from: 'pwdaccountlockedtime[0]', empty: false } }
+    - { value: DECLINED, when: { from: 'ibm-pwdaccountlocked[0]', matches: '(?i:^true$)' } }
     - { value: DECLINED, when: { from: 'nsaccountlock[0]', matches: '(?i:^true$)' } }
+    - { value: DECLINED, when: { from: 'nsroledn[0]', matches: '(?i:nsmanageddisabledrole)' } }
+    # The end of a lock; the first second of 1970 means until somebody unlocks the account.
+    - { value: DECLINED, when: { any: [{ from: 'accountunlocktime[0]', future: true }, { from: 'accountunlocktime[0]', matches: '^19700101' }] } }
+    - { value: DECLINED, when: [{ from: 'krbprincipalexpiration[0]', empty: false }, { from: 'krbprincipalexpiration[0]', future: false }] }
+    - { value: DECLINED, when: [{ from: 'krb5validend[0]', empty: false }, { from: 'krb5validend[0]', future: false }] }
+    - { value: DECLINED, when: { from: 'krb5kdcflags[0]', is: [254, 255] } }
     - { value: DECLINED, when: { from: 'ds-pwp-account-disabled[0]', matches: '(?i:^true$)' } }
+    - { value: DECLINED, when: [{ from: 'ds-pwp-account-expiration-time[0]', empty: false }, { from: 'ds-pwp-account-expiration-time[0]', future: false }] }
     - { value: DECLINED, when: { from: 'logindisabled[0]', matches: '(?i:^true$)' } }
     - { value: DECLINED, when: { from: 'lockedbyintruder[0]', matches: '(?i:^true$)' } }
+    - { value: DECLINED, when: [{ from: 'loginexpirationtime[0]', empty: false }, { from: 'loginexpirationtime[0]', future: false }] }
+    # Samba: D is disabled, L is locked.
+    - { value: DECLINED, when: { from: 'sambaacctflags[0]', matches: '^\\[[^\\]]*[DLdl]' } }
+    - { value: DECLINED, when: [{ from: 'sambakickofftime[0]', matches: '^\\d' }, { from: 'sambakickofftime[0]', future: false }] }
+    # Days since 1970; a negative number means never.
+    - { value: DECLINED, when: [{ from: 'shadowexpire[0]', matches: '^\\d' }, { from: 'shadowexpire[0]', future: false, unit: days }] }
+    # Words for states: all but a clear yes block.
+    - { value: DECLINED, when: { from: 'inetuserstatus[0]', matches: '^(?!(?i:active)$)' } }
+    - { value: DECLINED, when: { from: 'accountstatus[0]', matches: '^(?!(?i:active|enabled)$)' } }
+    - { value: DECLINED, when: { from: 'zimbraaccountstatus[0]', matches: '^(?!(?i:active)$)' } }
+    - { value: DECLINED, when: { from: 'orclisenabled[0]', matches: '^(?!(?i:enabled|true)$)' } }
+    - { value: DECLINED, when: [{ from: 'orclactiveenddate[0]', empty: false }, { from: 'orclactiveenddate[0]', future: false }] }
+    - { value: DECLINED, when: { from: 'secacctvalid[0]', matches: '^(?!(?i:true)$)' } }
     - { value: VERIFIED }
+
+status-source:
+  # Active Directory, which has no other attribute for disabled accounts.
+  - any: [useraccountcontrol, msds-useraccountdisabled]
+    where: [samaccountname, objectsid, objectguid, userprincipalname]
+    how: Export the attribute \`userAccountControl\`
+  # Other directories keep their locks in operational attributes, of which every entry has some.
+  - any: [entryuuid, createtimestamp, modifytimestamp, entrydn, nsuniqueid, useraccountcontrol, msds-useraccountdisabled, samaccountname, sambaacctflags, shadowexpire, pwdaccountlockedtime, nsaccountlock, ds-pwp-account-disabled, logindisabled, inetuserstatus, accountstatus, orclisenabled, ibm-pwdaccountlocked, krbprincipalexpiration]
+    missing: warn
+    how: Export the operational attributes (\`ldapsearch … '*' '+'\`)
 
 password:
   from: userpassword
   # Active Directory gives out no hashes.
-  when: { from: useraccountcontrol, empty: true }
+  passwordless: { from: useraccountcontrol, empty: false }
+  unproven: none
 `,"forgerock":`# Managed users of ForgeRock and Ping Identity Platform: the answer of a query (\`_queryFilter=true\`), or an array.
 source:
   records: result
@@ -559,8 +673,13 @@ fields:
     table: { active: VERIFIED, inactive: DECLINED, deleted: DECLINED, locked: DECLINED }
     empty: refuse
 
+status-source:
+  - any: [accountStatus, inetUserStatus]
+    how: Export \`accountStatus\` (\`_fields=*\`)
+
 password:
   first: ['password[0]', password, 'userPassword[0]', userPassword]
+  unproven: none
 `,"magento":`# Customers of Magento 2 and Adobe Commerce: System, Export, entity "Customers Main File" or "Customer Composite".
 source:
   columns: optional
@@ -585,8 +704,9 @@ fields:
   address.country: { first: [_address_country_id, country_id] }
   createdTime: { from: created_at, replace: { '^0000-00-00.*$': '' }, instant: iso, zone: UTC }
   userStatus:
-    - { value: DECLINED, when: { from: is_active, is: [0, 'false'] } }
-    - { value: DECLINED, when: { from: lock_expires, future: true }, column: required }
+    - { from: is_active, case: lower, table: { '0': DECLINED, false: DECLINED, '1': null, true: null } }
+    # Magento locks nobody for good, but for ten minutes after failed logins: the column may be missing.
+    - { value: DECLINED, when: { from: lock_expires, future: true } }
     # Who has not confirmed the address cannot log in to the shop either.
     - { value: PENDING, when: { from: confirmation, empty: false }, column: required }
     - { value: VERIFIED }
@@ -598,17 +718,23 @@ password:
   algorithm: magento
 `,"wordpress":`# Users of WordPress and WooCommerce: wp_users with metadata, as JSON or CSV (wp user list, SQL, plugins).
 source:
+  # An export of phpMyAdmin: header, database and tables in one array.
+  records: '[].data'
   columns: optional
-  empty: ['NULL']
 
 skip:
-  - { reason: deleted, when: { from: deleted, is: 1 } }
+  - { reason: deleted, when: { from: deleted, matches: '^(?i:true|t|yes|y|1)$' } }
 
 fields:
   email: user_email
   username: { from: user_login, when: { from: user_login, matches: '^[^@]+$' } }
-  given_name: { first: [first_name, billing_first_name] }
-  family_name: { first: [last_name, billing_last_name] }
+  # A list of wp_usermeta is read too; without a name in it, the display name is, when it has two words.
+  given_name:
+    - { first: [first_name, billing_first_name, 'meta[meta_key=first_name].meta_value', 'meta[key=first_name].value', meta.first_name] }
+    - { from: display_name, when: [{ from: last_name, empty: true }, { from: billing_last_name, empty: true }, { from: display_name, matches: '\\S\\s+\\S' }], namePart: given }
+  family_name:
+    - { first: [last_name, billing_last_name, 'meta[meta_key=last_name].meta_value', 'meta[key=last_name].value', meta.last_name] }
+    - { from: display_name, when: [{ from: first_name, empty: true }, { from: billing_first_name, empty: true }, { from: display_name, matches: '\\S\\s+\\S' }], namePart: family }
   nickname: display_name
   website: user_url
   phone_number: billing_phone
@@ -620,7 +746,7 @@ fields:
   locale: { from: locale, when: { from: locale, matches: '^[a-z]{2,3}(?:[-_][A-Z]{2})?$' } }
   createdTime: { from: user_registered, replace: { '^0000-00-00.*$': '' }, instant: iso, zone: UTC }
   userStatus:
-    - { value: DECLINED, when: { from: spam, is: 1 } }
+    - { from: spam, case: lower, table: { '0': null, false: null, '1': DECLINED, true: DECLINED } }
     # What WordPress itself no longer uses, plugins still use for blocked users.
     - { value: DECLINED, when: { from: user_status, matches: '^(?!0$).+$' } }
     - { value: VERIFIED }
@@ -643,10 +769,14 @@ fields:
   email: Email
   username: { from: UserName, when: { from: UserName, matches: '^[^@]+$' } }
   phone_number: PhoneNumber
-  given_name: { first: [FirstName, GivenName] }
-  family_name: { first: [LastName, Surname] }
+  given_name:
+    - { first: [FirstName, GivenName] }
+    - { first: [FullName, DisplayName], when: [{ from: LastName, empty: true }, { from: Surname, empty: true }], namePart: given }
+  family_name:
+    - { first: [LastName, Surname] }
+    - { first: [FullName, DisplayName], when: [{ from: FirstName, empty: true }, { from: GivenName, empty: true }], namePart: family }
   userStatus:
-    - { value: DECLINED, when: { from: LockoutEnd, future: true }, column: required }
+    - { value: DECLINED, when: { from: LockoutEnd, future: true } }
     # Columns that applications add.
     - { from: IsActive, case: lower, table: &yes { '1': null, true: null }, else: DECLINED, default: DECLINED }
     - { from: IsEnabled, case: lower, table: *yes, else: DECLINED, default: DECLINED }
@@ -655,6 +785,11 @@ fields:
     - { from: IsDisabled, case: lower, table: *no, else: DECLINED }
     - { from: IsLocked, case: lower, table: *no, else: DECLINED }
     - { value: VERIFIED }
+
+status-source:
+  - any: LockoutEnd
+    only: csv
+    how: Export the column \`LockoutEnd\`
 
 identities:
   - each: logins
@@ -677,10 +812,8 @@ mfa-set-up: { from: TwoFactorEnabled, is: ['1', true, 'True', 'TRUE'] }
 
 password:
   from: PasswordHash
-  when:
-    any:
-      - { from: PasswordHash, empty: false }
-      - { from: logins, empty: true }
+  passwordless: { from: logins, empty: false }
+  unproven: none
 `,"scim":`# Users of any system that lists them by SCIM 2.0 (RFC 7643).
 source:
   records: Resources
@@ -688,14 +821,19 @@ source:
 
 fields:
   sub: id
-  email: { first: ['emails[primary=true].value', 'emails[type=work].value', 'emails[0].value'] }
+  email: { first: ['emails[primary=true].value', 'emails[type=work].value', 'emails[0].value', 'emails[0]'] }
   username: { from: userName, when: { from: userName, matches: '^[^@]+$' } }
-  given_name: name.givenName
-  family_name: name.familyName
+  # Where there is only one name, the last word is taken for the family name.
+  given_name:
+    - { from: name.givenName }
+    - { first: [name.formatted, displayName], when: { from: name.familyName, empty: true }, namePart: given }
+  family_name:
+    - { from: name.familyName }
+    - { first: [name.formatted, displayName], when: { from: name.givenName, empty: true }, namePart: family }
   middle_name: name.middleName
   nickname: nickName
-  mobile_number: { from: 'phoneNumbers[type=mobile].value', replace: { '^tel:': '' }, phone: DE }
-  phone_number: { first: ['phoneNumbers[primary=true].value', 'phoneNumbers[type=work].value', 'phoneNumbers[0].value'], replace: { '^tel:': '' } }
+  mobile_number: { from: 'phoneNumbers[type=mobile].value', replace: { '^tel:': '' }, phone: true }
+  phone_number: { first: ['phoneNumbers[primary=true].value', 'phoneNumbers[type=work].value', 'phoneNumbers[0].value', 'phoneNumbers[0]'], replace: { '^tel:': '' } }
   profile: profileUrl
   address.formatted: { first: ['addresses[primary=true].formatted', 'addresses[0].formatted'] }
   address.street_address: { first: ['addresses[primary=true].streetAddress', 'addresses[0].streetAddress'] }
@@ -707,6 +845,10 @@ fields:
   zoneinfo: timezone
   createdTime: { from: meta.created, instant: iso, zone: UTC }
   userStatus: { from: active, table: { true: VERIFIED, false: DECLINED }, empty: refuse }
+
+status-source:
+  - any: active
+    how: Ask for the attribute \`active\`
 `,"okta":`# Users of Okta, as the Users API lists them (an array, or one object a line). Okta gives out no hashes.
 source:
   columns: optional
@@ -715,11 +857,15 @@ fields:
   sub: id
   email: profile.email
   username: { from: profile.login, when: { from: profile.login, matches: '^[^@]+$' } }
-  given_name: profile.firstName
-  family_name: profile.lastName
+  given_name:
+    - { from: profile.firstName }
+    - { from: profile.displayName, when: { from: profile.lastName, empty: true }, namePart: given }
+  family_name:
+    - { from: profile.lastName }
+    - { from: profile.displayName, when: { from: profile.firstName, empty: true }, namePart: family }
   middle_name: profile.middleName
   nickname: profile.nickName
-  mobile_number: { from: profile.mobilePhone, phone: DE }
+  mobile_number: { from: profile.mobilePhone, phone: true }
   phone_number: profile.primaryPhone
   profile: profile.profileUrl
   address.street_address: profile.streetAddress
@@ -743,6 +889,10 @@ fields:
       SUSPENDED: DECLINED
       DEPROVISIONED: DECLINED
     empty: refuse
+
+status-source:
+  - any: status
+    how: Export the key \`status\`
 `,"cognito":`# Users of an Amazon Cognito user pool: pages of list-users, or a CSV of attributes. Cognito gives out no hashes.
 source:
   records: Users
@@ -755,9 +905,14 @@ fields:
   username:
     - { from: Username, when: [{ from: UserStatus, not: EXTERNAL_PROVIDER }, { from: Username, matches: '^(?!.*@|[0-9a-f]{8}-[0-9a-f]{4}-).+$' }] }
     - { from: 'cognito:username', when: { from: 'cognito:username', matches: '^(?!.*@|[0-9a-f]{8}-[0-9a-f]{4}-).+$' } }
-  mobile_number: { first: ['Attributes[Name=phone_number].Value', phone_number], phone: DE }
-  given_name: { first: ['Attributes[Name=given_name].Value', given_name] }
-  family_name: { first: ['Attributes[Name=family_name].Value', family_name] }
+  mobile_number: { first: ['Attributes[Name=phone_number].Value', phone_number], phone: true }
+  # Without these, the last word of the name is taken for the family name.
+  given_name:
+    - { first: ['Attributes[Name=given_name].Value', given_name] }
+    - { first: ['Attributes[Name=name].Value', name], when: [{ from: 'Attributes[Name=family_name].Value', empty: true }, { from: family_name, empty: true }], namePart: given }
+  family_name:
+    - { first: ['Attributes[Name=family_name].Value', family_name] }
+    - { first: ['Attributes[Name=name].Value', name], when: [{ from: 'Attributes[Name=given_name].Value', empty: true }, { from: given_name, empty: true }], namePart: family }
   middle_name: { first: ['Attributes[Name=middle_name].Value', middle_name] }
   nickname: { first: ['Attributes[Name=nickname].Value', nickname] }
   gender: { first: ['Attributes[Name=gender].Value', gender] }
@@ -768,7 +923,7 @@ fields:
   picture: { first: ['Attributes[Name=picture].Value', picture] }
   profile: { first: ['Attributes[Name=profile].Value', profile] }
   address.formatted: { first: ['Attributes[Name=address].Value', address] }
-  createdTime: { from: UserCreateDate, instant: [iso, epoch-seconds] }
+  createdTime: { from: UserCreateDate, instant: [iso, epoch] }
   userStatus:
     - { from: Enabled, case: lower, table: { true: null, false: DECLINED }, empty: refuse }
     - from: UserStatus
@@ -782,6 +937,12 @@ fields:
         COMPROMISED: DECLINED
         UNKNOWN: DECLINED
       empty: refuse
+
+status-source:
+  - any: Enabled
+    how: Export \`Enabled\` and \`UserStatus\` with list-users
+  - any: UserStatus
+    how: Export \`Enabled\` and \`UserStatus\` with list-users
 
 identities:
   - each: 'Attributes[Name=identities].Value'
@@ -863,14 +1024,14 @@ source:
 fields:
   sub: localId
   email: email
-  mobile_number: { from: phoneNumber, phone: DE }
+  mobile_number: { from: phoneNumber, phone: true }
   # One name only: the last word is taken for the family name.
-  given_name: { from: displayName, replace: { '\\s+\\S+$': '' } }
-  family_name: { from: displayName, when: { from: displayName, matches: '\\S\\s+\\S' }, replace: { '^.*\\s': '' } }
-  createdTime: { from: createdAt, instant: epoch-milliseconds }
-  lastLoggedInTime: { from: lastSignedInAt, instant: epoch-milliseconds }
+  given_name: { from: displayName, namePart: given }
+  family_name: { from: displayName, namePart: family }
+  createdTime: { from: createdAt, replace: { '^0$': '' }, instant: epoch }
+  lastLoggedInTime: { from: lastSignedInAt, replace: { '^0$': '' }, instant: epoch }
   userStatus:
-    - { from: disabled, case: lower, table: { true: DECLINED, false: VERIFIED }, column: required }
+    - { from: disabled, case: lower, table: { true: DECLINED, false: VERIFIED } }
     - { value: VERIFIED }
 
 identities:
@@ -911,12 +1072,12 @@ password:
   # What the console shows as password hash parameters; every project has its own signer key, which the verifier must know.
   firebase: { rounds: 8, mem_cost: 14, base64_salt_separator: Bw== }
   # Whoever logs in by provider or telephone only has no password to lose.
-  when:
-    any:
-      - { from: passwordHash, empty: false }
-      - { from: 'providerUserInfo[providerId=password].providerId', empty: false }
+  passwordless: { from: 'providerUserInfo[providerId=password].providerId', empty: true }
+  unproven: none
 `,"supabase":`# The table auth.users of Supabase, as CSV or JSON.
 source:
+  # A page of the admin API; an export of the table is an array or CSV.
+  records: users
   columns: optional
   empty: ['NULL', '\\N']
 
@@ -926,24 +1087,34 @@ join:
 
 skip:
   - { reason: deleted, when: { from: deleted_at, empty: false } }
-  - { reason: anonymous, when: { from: is_anonymous, is: [true, t] } }
+  - { reason: anonymous, when: { from: is_anonymous, matches: '^(?i:true|t|yes|y|1)$' } }
 
 fields:
   sub: id
   email: email
   # Numbers stand there without the plus sign.
-  mobile_number: { from: phone, replace: { '^(\\d)': '+$1' }, phone: DE }
+  mobile_number: { from: phone, replace: { '^(\\d)': '+$1' }, phone: true }
   given_name:
     - { from: raw_user_meta_data, json: given_name }
     - { from: raw_user_meta_data, json: first_name }
+    # Providers give one name only: the last word is taken for the family name.
+    - { from: raw_user_meta_data, json: full_name, namePart: given }
+    - { from: raw_user_meta_data, json: name, namePart: given }
   family_name:
     - { from: raw_user_meta_data, json: family_name }
     - { from: raw_user_meta_data, json: last_name }
+    - { from: raw_user_meta_data, json: full_name, namePart: family }
+    - { from: raw_user_meta_data, json: name, namePart: family }
   createdTime: { from: created_at, instant: iso, zone: UTC }
   lastLoggedInTime: { from: last_sign_in_at, instant: iso, zone: UTC }
   userStatus:
-    - { value: DECLINED, when: { from: banned_until, future: true }, column: required }
+    - { value: DECLINED, when: { from: banned_until, future: true } }
     - { value: VERIFIED }
+
+status-source:
+  - any: banned_until
+    only: csv
+    how: Export the column \`banned_until\`
 
 identities:
   - each: logins
@@ -969,10 +1140,8 @@ email-verified:
 
 password:
   from: encrypted_password
-  when:
-    any:
-      - { from: encrypted_password, empty: false }
-      - { from: raw_app_meta_data, matches: '"provider":\\s*"email"' }
+  passwordless: { from: raw_app_meta_data, json: provider, not: email }
+  unproven: none
 `,"clerk":`# Users of Clerk: the CSV of the dashboard, which may begin with a comment.
 source:
   header: { with: [primary_email_address, password_digest, password_hasher, primary_phone_number] }
@@ -980,9 +1149,9 @@ source:
 
 fields:
   sub: id
-  email: primary_email_address
+  email: { first: [primary_email_address, verified_email_addresses, unverified_email_addresses] }
   username: username
-  mobile_number: { from: primary_phone_number, phone: DE }
+  mobile_number: { from: primary_phone_number, phone: true }
   given_name: first_name
   family_name: last_name
   userStatus:
@@ -991,19 +1160,32 @@ fields:
     - { from: locked, case: lower, table: { true: DECLINED, false: null } }
     - { value: VERIFIED }
 
-email-verified: { from: verified_email_addresses, empty: false }
+status-source:
+  - any: [banned, locked]
+    missing: warn
+    how: Add the columns \`banned\` and \`locked\` from the Backend API
+
+# The address that is imported, not any of the list.
+email-verified: { from: verified_email_addresses, includes: [primary_email_address, verified_email_addresses, unverified_email_addresses] }
 
 mfa-set-up: { from: totp_secret, empty: false }
 
 password:
   from: password_digest
-  algorithm: { from: password_hasher, case: lower, table: { md5: md5, sha256: sha256, sha512: sha512 }, else: auto }
-`,"django":`# Users of Django: \`manage.py dumpdata auth.user\` (or the project's own user model), JSON.
+  # Its names of digests are ours; a name that is not known here, such as bcrypt_peppered, is refused.
+  algorithm: { from: password_hasher, case: lower }
+  unproven: none
+`,"django":`# Users of Django: \`manage.py dumpdata auth.user\`, or the project's own user model under any name, JSON.
 source:
   columns: optional
 
 skip:
-  - { reason: record of another model, when: { from: model, matches: '^(?!.*(?i:user)$)' } }
+  # A user model may have any name. Its records have a password in Django's format, or the fields of the usual user model.
+  - reason: record of another model
+    when:
+      - { from: model, matches: '^(?!.*(?i:user)$)' }
+      - any: [{ from: fields.password, empty: true }, { from: fields.password, matches: '^(?!!|\\w+\\$|[0-9a-f]{32}$)' }]
+      - any: [{ from: fields.is_active, empty: true }, { from: fields.date_joined, empty: true }]
 
 fields:
   sub: { from: pk, when: { from: pk, matches: '^[0-9a-fA-F]{8}-[0-9a-fA-F-]{27}$' } }
@@ -1015,10 +1197,17 @@ fields:
   lastLoggedInTime: { from: fields.last_login, instant: iso, zone: UTC }
   userStatus: { from: fields.is_active, table: { true: VERIFIED, false: DECLINED }, empty: refuse }
 
+status-source:
+  - any: fields.is_active
+    how: Export the field \`is_active\`
+
 password:
   from: fields.password
+  unproven: none
 `,"laravel":`# The table users of Laravel, as CSV or JSON.
 source:
+  # An export of phpMyAdmin: header, database and tables in one array.
+  records: '[].data'
   columns: optional
   empty: ['NULL', '\\N']
 
@@ -1029,10 +1218,10 @@ fields:
   # One name only: the last word is taken for the family name.
   given_name:
     - { from: first_name }
-    - { from: name, replace: { '\\s+\\S+$': '' } }
+    - { from: name, when: { from: last_name, empty: true }, namePart: given }
   family_name:
     - { from: last_name }
-    - { from: name, when: { from: name, matches: '\\S\\s+\\S' }, replace: { '^.*\\s': '' } }
+    - { from: name, when: { from: first_name, empty: true }, namePart: family }
   createdTime: { from: created_at, replace: { '^0000-00-00.*$': '' }, instant: iso, zone: UTC }
   userStatus:
     # Laravel itself blocks nobody; these are the columns that applications and packages add.
@@ -1055,10 +1244,15 @@ fields:
 
 email-verified: { from: email_verified_at, empty: false }
 
-mfa-set-up: { from: two_factor_secret, empty: false }
+mfa-set-up:
+  any:
+    - { from: two_factor_secret, empty: false }
+    # Of the package google2fa.
+    - { from: google2fa_secret, empty: false }
 
 password:
   from: password
+  unproven: none
 `,"fusionauth":`# Users of FusionAuth, as JSON. The API gives out no hashes; a file out of the database may hold them.
 source:
   records: users
@@ -1068,18 +1262,26 @@ fields:
   sub: id
   email: email
   username: { from: username, when: { from: username, matches: '^[^@]+$' } }
-  mobile_number: { from: mobilePhone, phone: DE }
-  given_name: firstName
+  mobile_number: { from: mobilePhone, phone: true }
+  given_name:
+    - { from: firstName }
+    - { from: fullName, when: { from: lastName, empty: true }, namePart: given }
   middle_name: middleName
-  family_name: lastName
+  family_name:
+    - { from: lastName }
+    - { from: fullName, when: { from: firstName, empty: true }, namePart: family }
   birthdate: { from: birthDate, date: iso }
   locale: 'preferredLanguages[0]'
   zoneinfo: timezone
-  createdTime: { from: insertInstant, instant: epoch-milliseconds }
-  lastLoggedInTime: { from: lastLoginInstant, instant: epoch-milliseconds }
+  createdTime: { from: insertInstant, replace: { '^0$': '' }, instant: epoch }
+  lastLoggedInTime: { from: lastLoginInstant, replace: { '^0$': '' }, instant: epoch }
   userStatus:
     - { value: DECLINED, when: [{ from: expiry, empty: false }, { from: expiry, future: false }] }
     - { from: active, table: { true: VERIFIED, false: DECLINED }, empty: refuse }
+
+status-source:
+  - any: active
+    how: Export the key \`active\`
 
 email-verified: { from: verified, is: true }
 
@@ -1091,6 +1293,7 @@ mfa-set-up:
 password:
   # Hash, salt, factor and scheme stand in the user itself.
   from: $
+  unproven: none
 `,"kratos":`# Identities of Ory Kratos: the Admin API with \`?include_credential=password\`, an array or one object a line.
 source:
   columns: optional
@@ -1099,11 +1302,19 @@ fields:
   sub: id
   email: traits.email
   username: { from: traits.username, when: { from: traits.username, matches: '^[^@]+$' } }
-  mobile_number: { from: traits.phone, phone: DE }
-  given_name: { first: [traits.name.first, traits.first_name, traits.given_name] }
-  family_name: { first: [traits.name.last, traits.last_name, traits.family_name] }
+  mobile_number: { from: traits.phone, phone: true }
+  given_name:
+    - { first: [traits.name.first, traits.first_name, traits.given_name, traits.firstName] }
+    - { first: [traits.name, traits.full_name], when: { from: traits.last_name, empty: true }, namePart: given }
+  family_name:
+    - { first: [traits.name.last, traits.last_name, traits.family_name, traits.lastName] }
+    - { first: [traits.name, traits.full_name], when: { from: traits.first_name, empty: true }, namePart: family }
   createdTime: { from: created_at, instant: iso }
   userStatus: { from: state, table: { active: VERIFIED, inactive: DECLINED }, empty: refuse }
+
+status-source:
+  - any: state
+    how: Export the key \`state\`
 
 identities:
   # Each is written as google:104523.
@@ -1121,17 +1332,17 @@ identities:
         twitter: twitter
     providerUserId: { from: each, replace: { '^[^:]*:': '' } }
 
-email-verified: { from: 'verifiable_addresses[via=email].verified', is: true }
+# The address that is imported, not any of the list.
+email-verified: { from: 'verifiable_addresses[][verified=true].value', includes: traits.email }
 
 mfa-set-up:
   any:
     - { from: credentials.totp, empty: false }
     - { from: credentials.webauthn, empty: false }
+    - { from: credentials.lookup_secret, empty: false }
 
 password:
   from: credentials.password.config.hashed_password
-  when:
-    any:
-      - { from: credentials.password.config.hashed_password, empty: false }
-      - { from: credentials.oidc.identifiers, empty: true }
+  passwordless: { from: credentials.oidc.identifiers, empty: false }
+  unproven: none
 `}})};

@@ -29,8 +29,8 @@ var ledger_ledger=__webpack_require__(60455);
 var run_folder=__webpack_require__(87533);
 var report_files=__webpack_require__(41925);
 var embedded_queue=__webpack_require__(12855);
-var export_opener=__webpack_require__(43961);
-var migrate=__webpack_require__(97938);
+var export_opener=__webpack_require__(29927);
+var migrate=__webpack_require__(34433);
 var run_notes=__webpack_require__(2896);
 var input_error=__webpack_require__(30199);
 ;
@@ -891,27 +891,25 @@ this.#transaction(()=>{
 for(const id of this.#matched)this.#markMatched.run(id)});
 this.#matched=[]}}}),219:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{P:()=>PLAIN_CELLS,a:()=>cellReader});
-const PLAIN_CELLS={unquote:null,emptyWords:[]};
-function cellReader({unquote,emptyWords}){
-if(unquote===null&&emptyWords.length===0)return cell=>cell;
-const words=new Set(emptyWords);
-return cell=>{
-if(cell===undefined)return undefined;
-const text=unquote!==null&&cell.startsWith(unquote)?cell.slice(unquote.length):cell;
-return words.has(text.trim())?``:text}}}),44172:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Sq:()=>namesOffset,Vw:()=>formatProblem,Zs:()=>EPOCH_MILLISECONDS,ww:()=>ISO,yS:()=>EPOCH_SECONDS});
+const PLAIN_CELLS={unquote:null,emptyWords:[],nullMarks:true,keep:[]};
+function cellReader({unquote}){
+if(unquote===null)return cell=>cell;
+return cell=>cell?.startsWith(unquote)?cell.slice(unquote.length):cell}}),44172:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Sq:()=>namesOffset,V7:()=>PARSED_HERE,Vw:()=>formatProblem,Zs:()=>EPOCH_MILLISECONDS,wI:()=>EPOCH,ww:()=>ISO,yS:()=>EPOCH_SECONDS});
 const TOKENS=[...[`yyyy`,`MM`,`M`,`MMM`,`MMMM`,`dd`,`d`,`HH`,`H`,`hh`,`h`,`mm`,`m`,`ss`,`s`],...[`SSS`,`u`,`a`,`Z`,`ZZ`,`ZZZ`,`z`]];
 const ISO=`iso`;
+const EPOCH=`epoch`;
 const EPOCH_SECONDS=`epoch-seconds`;
 const EPOCH_MILLISECONDS=`epoch-milliseconds`;
+const PARSED_HERE=[ISO,EPOCH,EPOCH_SECONDS,EPOCH_MILLISECONDS];
 function tokensOf(format){
 return format.replace(/'[^']*'/g,` `).match(/([A-Za-z])\1*/g)??[]}
 function namesOffset(format){
-if(format===EPOCH_SECONDS||format===EPOCH_MILLISECONDS)return true;
-return format!==ISO&&tokensOf(format).some(token=>token.toLowerCase().startsWith(`z`))}
+if(PARSED_HERE.includes(format))return format!==ISO;
+return tokensOf(format).some(token=>token.toLowerCase().startsWith(`z`))}
 function formatProblem(format,kind){
 if(format===ISO)return null;
-if(format===EPOCH_SECONDS||format===EPOCH_MILLISECONDS){
+if(PARSED_HERE.includes(format)){
 return kind===`instant`?null:`is a format of instants, not of dates`}
 const tokens=tokensOf(format);
 if(tokens.includes(`yy`))return`has a two-digit year, which is ambiguous: the source must give four digits (yyyy)`;
@@ -929,8 +927,8 @@ var _date_format_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(44172);
 const ISO_DATE=/^(\d{4})-(\d\d)-(\d\d)(?:[T ]00:00(?::00(?:[.,]0{1,9})?)?\s?(?:Z|[+-]\d\d(?::?\d\d)?)?)?$/;
 function dateParser(formats,luxon,at,makeError){
 const wanted=formats.map(format=>format===_date_format_js__WEBPACK_IMPORTED_MODULE_0__.ww?`yyyy-MM-dd`:format).join(` or `);
-const invalid=makeError(`date.invalid`,`is not a date in the format ${wanted}`,`Correct the date, or name the source's format with date (${at}).`);
-const ambiguous=makeError(`date.ambiguous`,`is a different date in two of its formats`,`Keep one of the formats (${at}).`);
+const invalid=makeError(`date.invalid`,`is not a date in the format ${wanted}`,`Correct the date, or name the source's format: \`date: dd.MM.yyyy\` (${at}).`);
+const ambiguous=makeError(`date.ambiguous`,`is a different date in two of its formats`,`Keep one of the formats, such as \`date: dd.MM.yyyy\` (${at}).`);
 const parsers=formats.map(format=>format===_date_format_js__WEBPACK_IMPORTED_MODULE_0__.ww?isoDate:patternDate(format,luxon));
 return text=>{
 let found=null;
@@ -952,9 +950,106 @@ const date=DateTime.fromFormatParser(text,parser,{zone:`utc`,locale:`en`});
 return date.isValid?date.toISODate():null}}
 function isRealDate(year,month,day){
 if(year<1||month<1||month>12||day<1||day>31)return false;
-return day<=28||new Date(Date.UTC(2e3+year%400,month-1,day)).getUTCDate()===day}}),52003:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return day<=28||new Date(Date.UTC(2e3+year%400,month-1,day)).getUTCDate()===day}}),93548:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{DJ:()=>withoutControls,KA:()=>isPlainText,UU:()=>formulaText,t2:()=>nullMark});
+const WORDS=new Map([...marks(`nothing`,[`\\N`,`NULL`,`null`,`Null`,`(null)`,`(NULL)`,`(Null)`,`[NULL]`,`[null]`]),...marks(`nothing`,[`<null>`,`<NULL>`,`None`,`(none)`,`00.00.0000`]),...marks(`unknown`,[`N/A`,`n/a`,`#NV`,`#N/A`,`#NAME?`,`#WERT!`,`#VALUE!`,`#REF!`,`#BEZUG!`,`#DIV/0!`]),...marks(`unknown`,[`#ZAHL!`,`#NUM!`,`#NULL!`,`#SPILL!`,`#ÜBERLAUF!`,`#CALC!`,`#KALK!`,`#FELD!`,`#FIELD!`]),...marks(`unknown`,[`NaN`,`nan`,`undefined`,`[object Object]`])]);
+const ZERO_DATE=/^0000-00-00(?:[T ]00:00(?::00(?:[.,]0+)?)?(?:Z|[+-]00:?00)?)?$/;
+const TOO_NARROW=/^#{3,}$/;
+const MAX_LENGTH=30;
+const LOOKED_AT=Uint8Array.from({length:128},(_,code)=>Number(code<=32||code===127||`\\Nn([<0#u=`.includes(String.fromCharCode(code))));
+function isPlainText(text){
+const first=text.charCodeAt(0);
+const last=text.charCodeAt(text.length-1);
+return first<128&&LOOKED_AT[first]===0&&last>=32&&last!==127}
+function nullMark(text){
+if(text.length>MAX_LENGTH)return null;
+const word=WORDS.get(text);
+if(word!==undefined)return word;
+if(ZERO_DATE.test(text))return`nothing`;
+return TOO_NARROW.test(text)?`unknown`:null}
+const TEXT_FORMULA=/^="((?:[^"]|"")*)"$/;
+function formulaText(text){
+if(!text.startsWith(`="`))return null;
+const inner=TEXT_FORMULA.exec(text)?.[1];
+return inner===undefined?null:inner.replaceAll(`""`,`"`)}
+const CONTROL=/^[\0-\x08\x0b\x0c\x0e-\x1f\x7f\s]+|[\0-\x08\x0b\x0c\x0e-\x1f\x7f\s]+$/g;
+function withoutControls(text){
+return isControl(text.charCodeAt(0))||isControl(text.charCodeAt(text.length-1))?text.replace(CONTROL,``):null}
+function isControl(code){
+return code<32&&code!==9&&code!==10&&code!==13||code===127}
+function marks(kind,words){
+return words.map(word=>[word,kind])}}),61071:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{LF:()=>pathText,Rr:()=>parsePath,fK:()=>valueAt,nw:()=>OTHER_SHAPE});
+var _text_is_object_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(60675);
+var _source_value_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(52003);
+const EACH={each:true};
+const SEGMENT=/^(?:\[(\d{1,9})\]|(\[\])|\[([^\]=["']+)=([^\]"']+)\]|\["([^"]+)"\]|\['([^']+)'\]|\.?"([^"]+)"|\.?([^.[\]"']+))/;
+function parsePath(text){
+const path=[];
+let rest=text;
+while(rest!==``){
+const found=SEGMENT.exec(rest);
+if(found===null)return null;
+const[whole,index,each,key,is,inBrackets,inSingle,quoted,plain]=found;
+const dotted=rest.startsWith(`.`);
+const bracketed=rest.startsWith(`[`);
+if(path.length===0?dotted:!dotted&&!bracketed)return null;
+if(index!==undefined)path.push(Number(index));else if(each!==undefined)path.push(EACH);else if(key!==undefined)path.push({key:key.trim(),is:(is??``).trim()});else path.push(inBrackets??inSingle??quoted??plain??``);
+rest=rest.slice(whole.length)}
+return path.length===0?null:path}
+const OTHER_SHAPE=Symbol(`another shape`);
+function valueAt(object,path,trail=null,from=0,isElement=false){
+let value=object;
+let afterElement=isElement;
+for(let at=from;at<path.length;at+=1){
+if(value===undefined||value===null)return undefined;
+const step=path[at];
+const node=trail?.[at]??null;
+if(typeof step===`string`){
+if(typeof value!==`object`||Array.isArray(value))return otherShape(value,node);
+if(!Object.hasOwn(value,step))return afterElement?withoutKey(value,node):undefined;
+value=value[step];
+afterElement=false}else{
+if(step===EACH)return every(value,path,trail,at+1);
+value=typeof step===`number`?elementAt(value,step):elementWith(value,step,node);
+if(value===OTHER_SHAPE)return value;
+afterElement=true}}
+const end=trail?.[path.length]??null;
+return afterElement&&end!==null&&end.keys.size>0&&(0,_text_is_object_js__WEBPACK_IMPORTED_MODULE_1__.G)(value)?withoutKey(value,end):value}
+function elementAt(value,index){
+if(typeof value===`object`&&value!==null&&Object.hasOwn(value,index))return value[index];
+return index===0&&!Array.isArray(value)?value:undefined}
+function elementWith(value,filter,node){
+const list=Array.isArray(value)?value:[value];
+const found=list.find(element=>matchesFilter(element,filter));
+if(found!==undefined||(node?.element?.isRead??false))return found;
+return list.some(element=>!(0,_source_value_js__WEBPACK_IMPORTED_MODULE_0__.Im)(element)&&typeof element!==`object`)?OTHER_SHAPE:undefined}
+function otherShape(value,node){
+if((0,_source_value_js__WEBPACK_IMPORTED_MODULE_0__.Im)(value))return undefined;
+return Array.isArray(value)&&(node?.element??null)!==null?undefined:OTHER_SHAPE}
+const LABELS=new Set([`type`,`primary`,`display`,`label`,`kind`,`$ref`]);
+function withoutKey(element,node){
+if(node===null)return undefined;
+for(const key of node.keys.keys())if(Object.hasOwn(element,key))return undefined;
+const isValue=([key,value])=>!LABELS.has(key)&&!node.filterKeys.has(key)&&(typeof value===`string`||typeof value===`number`)&&!(0,_source_value_js__WEBPACK_IMPORTED_MODULE_0__.Im)(value);
+return Object.entries(element).some(isValue)?OTHER_SHAPE:undefined}
+function pathText(path){
+return path.map((step,index)=>{
+if(typeof step===`number`)return`[${step}]`;
+if(typeof step===`string`)return`${index>0?`.`:``}${step}`;
+return`key`in step?`[${step.key}=${step.is}]`:`[]`}).join(``)}
+function every(value,path,trail,from){
+const found=[];
+for(const element of Array.isArray(value)?value:[value]){
+const inner=valueAt(element,path,trail,from,true);
+if(inner===OTHER_SHAPE)return OTHER_SHAPE;
+if(Array.isArray(inner))for(const one of inner)found.push(one);else if(inner!==undefined&&inner!==null)found.push(inner)}
+return found.length===0?undefined:found}
+function matchesFilter(element,{key,is}){
+return typeof element===`object`&&element!==null&&Object.hasOwn(element,key)&&(0,_source_value_js__WEBPACK_IMPORTED_MODULE_0__.b6)(element[key])===is}}),52003:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Im:()=>isEmpty,b6:()=>textOf,gZ:()=>TOO_DEEP,kz:()=>parseCell,u0:()=>isExact});
-var _source_nesting_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(28167);
+var _source_nesting_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(28167);
+var _text_exact_json_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77283);
 function isEmpty(value){
 if(typeof value===`string`)return value===``||value.trim()===``;
 return value===undefined||value===null||Array.isArray(value)&&value.length===0}
@@ -968,13 +1063,29 @@ const NOT_JSON=Symbol(`not JSON`);
 const TOO_DEEP=Symbol(`nested too deeply`);
 function parseCell(text){
 try{
-const value=JSON.parse(text);
-return(0,_source_nesting_js__WEBPACK_IMPORTED_MODULE_0__.f)(value)?TOO_DEEP:value}catch{
+const value=(0,_text_exact_json_js__WEBPACK_IMPORTED_MODULE_0__.l)(text);
+return(0,_source_nesting_js__WEBPACK_IMPORTED_MODULE_1__.f)(value)?TOO_DEEP:value}catch{
 return NOT_JSON}}}),68337:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{V:()=>alternatives});
 function alternatives(rule){
-return rule.otherwise===null?[rule]:[rule,...alternatives(rule.otherwise)]}}),29116:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{pD:()=>completePassword,ck:()=>passwordParts,Fv:()=>passwordRules});
+return rule.otherwise===null?[rule]:[rule,...alternatives(rule.otherwise)]}}),15602:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{X:()=>mappingRefs,j:()=>ruleRefs});
+var _field_rule_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(68337);
+var _password_rule_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(29116);
+function mappingRefs(mapping){
+const{fields,identities,groups,consents,joins,skip,emailVerified,mfaSetUp,password}=mapping;
+const entries=[...identities,...groups,...consents];
+const rules=[...fields,...entries.flatMap(entry=>entry.rules),...joins.map(({equals})=>equals),...(0,_password_rule_js__WEBPACK_IMPORTED_MODULE_0__.Fv)(password)];
+const{passwordless=null}=password??{};
+const given=[...skip.map(({when})=>when),emailVerified,mfaSetUp,passwordless];
+const conditions=given.filter(one=>one!==null);
+return new Set([...entries.flatMap(({each})=>each===null?[]:[each.text]),...[...rules.flatMap(ruleRefs),...conditions.flatMap(conditionRefs)].map(({text})=>text)])}
+function ruleRefs(rule){
+return(0,_field_rule_js__WEBPACK_IMPORTED_MODULE_1__.V)(rule).flatMap(({source,when,change})=>[...`refs`in source?source.refs:[],...when===null?[]:conditionRefs(when),...change?.kind===`phone`&&change.country!==null?[change.country]:[]])}
+function conditionRefs(condition){
+if(`conditions`in condition)return condition.conditions.flatMap(conditionRefs);
+return[condition.ref,...condition.kind===`includes`?condition.values:[]]}}),29116:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{pD:()=>completePassword,yd:()=>mergePassword,ck:()=>passwordParts,Fv:()=>passwordRules});
 var algorithm_table=__webpack_require__(96749);
 ;
 const VERIFIER=/^CUSTOM[\w-]*$/;
@@ -991,15 +1102,19 @@ var rule_reader=__webpack_require__(86602);
 const ANYTHING={name:`password`,path:[],type:`custom`,level:`account`,clearable:false};
 const TEXT={...ANYTHING,type:`text`};
 function passwordParts(raw,context){
-const{algorithm,salt,iterations,verifier,ids,optional,firebase,...rest}=raw;
+const{algorithm,salt,iterations,verifier,ids,optional,firebase,passwordless,unproven,...rest}=raw;
 const{saltEncoding,saltPosition,passwordEncoding,...source}=rest;
 for(const{path,message}of carryOptionProblems(verifier??null,ids??{}))context.addProblem(path,message);
 const part=(key,field,given)=>given===undefined?undefined:(0,rule_reader.dH)({...field,name:`password.${key}`},given,(0,rule_reader.ux)(context,key));
-return defined({value:Object.keys(source).length===0?undefined:(0,rule_reader.dH)(ANYTHING,source,context),algorithm:part(`algorithm`,TEXT,declared(algorithm,context)),salt:part(`salt`,ANYTHING,salt),iterations:part(`iterations`,ANYTHING,iterations),saltEncoding,saltPosition,passwordEncoding,firebase:firebase&&firebaseParameters(firebase),verifier,ids,optional})}
+return defined({value:Object.keys(source).length===0?undefined:(0,rule_reader.dH)(ANYTHING,source,context),algorithm:part(`algorithm`,TEXT,declared(algorithm,context)),salt:part(`salt`,ANYTHING,salt),iterations:part(`iterations`,ANYTHING,typeof iterations===`number`?{value:iterations}:iterations),passwordless:passwordless&&(0,rule_reader.sK)(passwordless,[`passwordless`],context),saltEncoding,saltPosition,passwordEncoding,firebase:firebase&&firebaseParameters(firebase),verifier,ids,optional,unproven})}
+function mergePassword(base,own){
+const{unproven,...kept}=base;
+const isOwnSource=own.value!==undefined||own.algorithm!==undefined;
+return{...kept,...unproven!==undefined&&!isOwnSource&&{unproven},...own}}
 function completePassword(parts){
-const{value,algorithm,salt,iterations,verifier,ids,optional,...settings}=parts;
+const{value,algorithm,salt,iterations,passwordless,verifier,ids,optional,unproven:_,...settings}=parts;
 if(value===undefined)return null;
-return{value,algorithm:algorithm??null,salt:salt??null,iterations:iterations??null,settings,carry:{verifier:verifier??null,ids:ids??{},optional:optional??false}}}
+return{value,algorithm:algorithm??null,salt:salt??null,iterations:iterations??null,passwordless:passwordless??null,settings,carry:{verifier:verifier??null,ids:ids??{},optional:optional??false}}}
 function passwordRules(rule){
 if(rule===null)return[];
 return[rule.value,rule.algorithm,rule.salt,rule.iterations].filter(each=>each!==null)}
@@ -1013,8 +1128,9 @@ function defined(object){
 return Object.fromEntries(Object.entries(object).filter(([,value])=>value!==undefined))}}),86602:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{sK:()=>readCondition,dH:()=>readRule,ux:()=>within});
 var date_format=__webpack_require__(44172);
+var null_marks=__webpack_require__(93548);
 ;
-const CHANGES=[`table`,`date`,`instant`,`phone`,`uuid5`];
+const CHANGES=[`table`,`date`,`instant`,`phone`,`namePart`,`uuid5`];
 function checkRule(field,rule,addProblem){
 const changes=CHANGES.filter(key=>rule[key]!==undefined);
 if(changes.length>1)addProblem([],`has ${changes.join(` and `)}, which exclude each other`);
@@ -1036,13 +1152,13 @@ if(!fits(change,field))addProblem([change],`does not fit ${field.name}`);
 if(change!==`table`&&rule.type!==undefined&&rule.type!==`string`){
 addProblem([change],`gives text, which does not go with type: ${rule.type}`)}}}
 function fits(change,{type}){
-switch(type){case`custom`:return true;case`groups`:case`consents`:case`identities`:return false;case`date`:case`instant`:return change===`table`||change===type;case`boolean`:return change===`table`;case`text`:case`email`:case`phone`:case`locale`:case`zone`:case`url`:case`list`:return change===`table`||change===`phone`||change===`uuid5`}}
+switch(type){case`custom`:return true;case`groups`:case`consents`:case`identities`:return false;case`date`:case`instant`:return change===`table`||change===type;case`boolean`:return change===`table`;case`text`:case`email`:case`phone`:case`locale`:case`zone`:case`url`:case`list`:return change===`table`||change===`phone`||change===`namePart`||change===`uuid5`}}
 function grantsRights({name}){
 return name===`roles`||name===`groupId`}
 ;
 function readRule(field,raw,given){
 const needsColumn=typeof raw===`object`&&!Array.isArray(raw)&&raw.column===`required`;
-const context=needsColumn?{...given,presence:`column`}:given;
+const context={...given,field:field.name,...needsColumn&&{presence:`column`}};
 if(!Array.isArray(raw))return oneRule(field,typeof raw===`string`?{from:raw}:raw,context);
 const rules=raw.map((each,index)=>readRule(field,each,within(context,index)));
 return rules.reduceRight((otherwise,rule)=>({...rule,otherwise}))}
@@ -1050,13 +1166,17 @@ function within(context,key){
 return{...context,at:(...path)=>context.at(key,...path),addProblem:(path,message)=>context.addProblem([key,...path],message)}}
 function oneRule(field,rule,context){
 checkRule(field,rule,context.addProblem);
-return{field:field.name,at:context.at(),source:sourceOf(rule,context),when:rule.when===undefined?null:readCondition(rule.when,[`when`],context),json:rule.json===undefined?null:refTo(rule.json,context,`json`),replace:replacements(rule,context),trim:rule.trim??true,case:rule.case??null,split:rule.split??null,change:changeOf(rule,context.addProblem),empty:emptyOf(rule),type:rule.type??(rule.split!==undefined&&field.type===`custom`?`list`:null),otherwise:null}}
+return{field:field.name,at:context.at(),source:sourceOf(rule,context),when:rule.when===undefined?null:readCondition(rule.when,[`when`],context),json:rule.json===undefined?null:refTo(rule.json,context,`json`),replace:replacements(rule,context),trim:rule.trim??true,case:rule.case??null,split:rule.split??null,change:changeOf(rule,context),unread:rule.unread??false,empty:emptyOf(rule),opaque:rule.opaque??false,type:rule.type??(rule.split!==undefined&&field.type===`custom`?`list`:null),otherwise:null}}
+function namedMarks(texts){
+const words=texts.filter(text=>(0,null_marks.t2)(text.trim())!==null).map(text=>text.trim().toLowerCase());
+return words.length===0?{}:{words:new Set(words)}}
 function refTo(text,context,...path){
-return{text,at:context.at(...path),presence:context.presence}}
+return{text,at:context.at(...path),presence:context.presence,field:context.field}}
 function replacements({replace={}},context){
 return Object.entries(replace).map(([source,text])=>({find:regularExpression(source,`gu`,[`replace`,source],context),with:text}))}
 function sourceOf(rule,context){
-const ref=(text,...path)=>refTo(text,context,...path);
+const words=namedMarks(Object.keys(rule.table??{}));
+const ref=(text,...path)=>({...refTo(text,context,...path),...words});
 const given=[`from`,`first`,`concat`,`value`,`expr`].filter(key=>rule[key]!==undefined);
 if(given.length!==1){
 context.addProblem([],`must have exactly one of from, first, concat, value and expr, but has ${given.join(` and `)||`none`}`)}
@@ -1068,7 +1188,8 @@ const refs=rule.concat.map((text,index)=>ref(text,`concat`,index));
 return{kind:`concat`,refs,separator:rule.separator??` `}}
 if(rule.first!==undefined)return{kind:`first`,refs:rule.first.map((text,index)=>ref(text,`first`,index))};
 return{kind:`first`,refs:rule.from===undefined?[]:[ref(rule.from,`from`)]}}
-function changeOf(rule,addProblem){
+function changeOf(rule,context){
+const{addProblem}=context;
 const list=formats=>typeof formats===`string`?[formats]:formats;
 if(rule.table!==undefined)return{kind:`table`,table:new Map(Object.entries(rule.table)),otherwise:rule.else};
 if(rule.date!==undefined){
@@ -1083,9 +1204,15 @@ if(rule.zone===undefined&&format!==`iso`&&!(0,date_format.Sq)(format)){
 addProblem([`instant`],`"${format}" does not contain the offset from UTC: add zone, such as Europe/Berlin or UTC`)}}
 if(rule.zone!==undefined&&!isZone(rule.zone))addProblem([`zone`],`"${rule.zone}" is not an IANA time zone, such as Europe/Berlin`);
 return{kind:`instant`,formats,zone:rule.zone??null}}
-if(rule.phone!==undefined)return{kind:`phone`,region:rule.phone};
+if(rule.phone!==undefined)return phoneOf(rule.phone,context);
+if(rule.namePart!==undefined)return{kind:`namePart`,part:rule.namePart};
 if(rule.uuid5!==undefined)return{kind:`uuid5`,namespace:rule.uuid5};
 return null}
+function phoneOf(phone,context){
+if(typeof phone===`string`)return{kind:`phone`,region:phone,country:null};
+const{region=null,country}=phone===true?{}:phone;
+const ref=country===undefined?null:refTo(country,context,`phone`,`country`);
+return{kind:`phone`,region,country:ref}}
 function checkFormat(format,kind,addProblem){
 const problem=(0,date_format.Vw)(format,kind);
 if(problem!==null)addProblem([kind],`"${format}" ${problem}`)}
@@ -1097,27 +1224,33 @@ try{
 new Intl.DateTimeFormat(`en`,{timeZone:zone});
 return true}catch{
 return false}}
+const CONDITIONS=[`is`,`not`,`empty`,`matches`,`has`,`lacks`,`includes`,`excludes`,`future`];
 function readCondition(raw,path,context){
 if(Array.isArray(raw)){
 return{kind:`all`,conditions:raw.map((each,index)=>readCondition(each,[...path,index],context))}}
 if(`any`in raw){
 const conditions=raw.any.map((each,index)=>readCondition(each,[...path,`any`,index],context));
 return{kind:`any`,conditions}}
-const given=[`is`,`not`,`empty`,`matches`,`has`,`lacks`,`future`].filter(key=>raw[key]!==undefined);
+const given=CONDITIONS.filter(key=>raw[key]!==undefined);
 if(given.length!==1){
-context.addProblem(path,`must have exactly one of is, not, empty, matches, has, lacks and future, but has ${given.join(` and `)||`none`}`)}
-const ref={text:raw.from,at:context.at(...path,`from`),presence:context.presence};
+context.addProblem(path,`must have exactly one of is, not, empty, matches, has, lacks, includes, excludes and future, but has ${given.join(` and `)||`none`}`)}
+const ref={...refTo(raw.from,context,...path,`from`),...raw.json!==undefined&&{json:refTo(raw.json,context,...path,`json`)}};
 const values=raw.is??raw.not;
 if(values!==undefined){
 const texts=(Array.isArray(values)?values:[values]).map(String);
-return{kind:`is`,ref,values:new Set(texts),negated:raw.is===undefined}}
+return{kind:`is`,ref:{...ref,...namedMarks(texts)},values:new Set(texts),negated:raw.is===undefined}}
 const elements=raw.has??raw.lacks;
 if(elements!==undefined){
 const texts=(Array.isArray(elements)?elements:[elements]).map(String);
-return{kind:`has`,ref,values:new Set(texts),negated:raw.has===undefined}}
+return{kind:`has`,ref:{...ref,...namedMarks(texts)},values:new Set(texts),negated:raw.has===undefined}}
+const listed=raw.includes??raw.excludes;
+if(listed!==undefined){
+const key=raw.includes===undefined?`excludes`:`includes`;
+const sources=(Array.isArray(listed)?listed:[listed]).map(text=>({...ref,text,at:context.at(...path,key)}));
+return{kind:`includes`,ref,values:sources,negated:raw.includes===undefined}}
 if(raw.matches!==undefined){
 return{kind:`matches`,ref,pattern:regularExpression(raw.matches,`u`,[...path,`matches`],context)}}
-if(raw.future!==undefined)return{kind:`future`,ref,future:raw.future};
+if(raw.future!==undefined)return{kind:`future`,ref,future:raw.future,isInDays:raw.unit===`days`};
 return{kind:`empty`,ref,empty:raw.empty??true}}
 function regularExpression(source,flags,path,context){
 try{
@@ -1128,7 +1261,7 @@ __webpack_require__.d(__webpack_exports__,{n:()=>presetText});
 async function presetText(name){
 const{PRESET_TEXTS}=await __webpack_require__.e(599).then(__webpack_require__.bind(__webpack_require__,51599));
 return{name:`preset ${name}`,text:PRESET_TEXTS[name]}}}),73518:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{FW:()=>recognisePreset,ft:()=>explainDocument,gO:()=>recognisedAs,h:()=>suggestion});
+__webpack_require__.d(__webpack_exports__,{FW:()=>recognisePreset,UB:()=>tableExportHint,ft:()=>explainDocument,gO:()=>recognisedAs,h:()=>suggestion});
 var _text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(36754);
 const GERMAN=[...[`emailadresse`,`mailadresse`,`vorname`,`nachname`,`familienname`,`anrede`,`plz`,`postleitzahl`,`ort`],...[`wohnort`,`strasse`,`kundennummer`,`kdnr`,`mitgliedsnummer`,`geburtsdatum`,`telefon`,`handy`]];
 const SIGNATURES=[{preset:`keycloak`,title:`an export of Keycloak`,keys:[[`username`,`createdTimestamp`,`requiredActions`],[`username`,`createdTimestamp`,`emailVerified`,`enabled`],[`realm`,`users`]],document:[[`realm`,`users`],[`realm`,`roles`,`clients`],[`realm`,`sslRequired`]]},{preset:`shopware5`,title:`a customer export of Shopware 5`,columns:[[`customernumber`,`email`,`encoder`,`accountmode`],[`customernumber`,`subshopID`,`customergroup`]]},{preset:`shopware6`,title:`a customer export of Shopware 6`,columns:[[`id`,`customer_number`,`first_name`,`guest`],[`id`,`customer_number`,`sales_channel`]]},{preset:`sap-cdc`,title:`an export of SAP Customer Data Cloud (Gigya)`,keys:[[`UID`,`loginIDs`],[`UID`,`isRegistered`,`profile`]],document:[[`results`,`objectsCount`]]},{preset:`azure-b2c`,title:`a user list of Azure AD B2C or Microsoft Entra`,keys:[[`userPrincipalName`,`displayName`]],columns:[[`userPrincipalName`,`displayName`]],document:[[`@odata.context`,`value`]]},{preset:`auth0`,title:`a user export of Auth0`,keys:[[`user_id`,`identities`,`created_at`]],columns:[[`user_id`,`email_verified`],[`Id`,`Email Verified`,`Given Name`]]},{preset:`akamai`,title:`an export of Akamai Identity Cloud (Janrain)`,keys:[[`uuid`,`givenName`,`primaryAddress`]],columns:[[`uuid`,`givenName`,`primaryAddress.zip`]],document:[[`stat`,`results`]]},{preset:`ldif`,title:`an LDAP directory`,keys:[[`dn`,`objectclass`]]},{preset:`forgerock`,title:`an export of ForgeRock or Ping Identity Platform`,keys:[[`_id`,`userName`,`givenName`]],document:[[`result`,`pagedResultsCookie`]]},{preset:`magento`,title:`a customer export of Magento or Adobe Commerce`,columns:[[`email`,`_website`,`_store`]]},{preset:`wordpress`,title:`a user list of WordPress`,keys:[[`user_login`,`user_email`]],columns:[[`user_login`,`user_email`]]},{preset:`aspnet-identity`,title:`the table of users of ASP.NET Identity`,keys:[[`NormalizedUserName`,`LockoutEnd`]],columns:[[`NormalizedUserName`,`LockoutEnd`]]},{preset:`scim`,title:`a SCIM user list`,keys:[[`schemas`,`userName`,`emails`]],document:[[`schemas`,`Resources`]]},{preset:`okta`,title:`a user list of Okta`,keys:[[`id`,`status`,`profile`,`credentials`]]},{preset:`cognito`,title:`a user list of Amazon Cognito`,keys:[[`Username`,`Attributes`,`UserStatus`]],columns:[[`cognito:username`]],document:[[`Users`,`PaginationToken`]]},{preset:`firebase`,title:`a user export of Firebase`,keys:[[`localId`,`createdAt`]]},{preset:`supabase`,title:`the table of users of Supabase`,keys:[[`encrypted_password`,`raw_user_meta_data`]],columns:[[`encrypted_password`,`raw_user_meta_data`]]},{preset:`clerk`,title:`a user export of Clerk`,columns:[[`primary_email_address`,`password_hasher`]]},{preset:`django`,title:`a dump of Django`,keys:[[`model`,`pk`,`fields`]]},{preset:`fusionauth`,title:`a user list of FusionAuth`,keys:[[`insertInstant`,`registrations`]]},{preset:`kratos`,title:`identities of Ory Kratos`,keys:[[`schema_id`,`traits`,`state`]]},{preset:`laravel`,title:`the table of users of Laravel`,keys:[[`email_verified_at`,`remember_token`]],columns:[[`email_verified_at`,`remember_token`]]}];
@@ -1145,11 +1278,97 @@ function recognisedAs(preset){
 return SIGNATURES.find(signature=>signature.preset===preset)??null}
 function suggestion({preset,title}){
 return`It looks like ${title}: set \`preset: ${preset}\`.`}
+function tableExportHint(keys){
+return[`type`,`version`,`comment`].every(key=>keys.includes(key))?"It looks like an export of phpMyAdmin: add to a mapping `source: { records: '[].data' }` to read the rows of its table.":null}
 function explainDocument(found,preset){
 if(preset===`keycloak`&&found.document.includes(`realm`)){
 return"It is a realm without users: the partial export of the admin console never has any, so export with `kc.sh export`; of a directory export name the files `*-users-*.json`."}
 const recognised=preset===null?recognisePreset(found):null;
-return recognised===null?null:suggestion(recognised)}}),96749:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return recognised===null?null:suggestion(recognised)}}),64839:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Aw:()=>accountStateName,EI:()=>isPersonalName,ak:()=>isHarmlessFlag,hx:()=>isAboutSomethingElse});
+var _text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(36754);
+const LDAP={nsaccountlock:`blocked`,nsaccountlocked:`blocked`,accountunlocktime:`blocked`,sambaacctflags:`status`,sambakickofftime:`blocked`,krb5kdcflags:`status`,msdsuseraccountdisabled:`blocked`,msdsuseraccountautolocked:`blocked`,msdsuseraccountcontrolcomputed:`status`,useraccountcontrol:`status`,accountexpires:`blocked`,lockouttime:`blocked`,pwdaccountlockedtime:`blocked`,ibmpwdaccountlocked:`blocked`,pwdaccountdisabled:`blocked`,logindisabled:`blocked`,lockedbyintruder:`blocked`,loginexpirationtime:`blocked`,dspwpaccountdisabled:`blocked`,dspwpaccountexpirationtime:`blocked`,krbprincipalexpiration:`blocked`,krb5validend:`blocked`,shadowexpire:`blocked`,orclisenabled:`active`,orclactiveenddate:`blocked`,secacctvalid:`active`};
+const BLOCKED=/sperr|blockier|blocked|locked|lockout|disabled|deaktiv|deactiv|inaktiv|inactiv|suspend|banned|deleted|geloescht|loesch|kuendig|austritt|ausgetreten|verstorben|deceased|terminat|stillgelegt|revoked/;
+const BLOCKED_WORDS=words(`block lock ban disable delete deletion removed quit`);
+const NEGATED=/(?:non|not|nicht|un)(?:locked|blocked|gesperrt|disabled|deleted)|entsperrt/;
+const ACTIVE_WORDS=words(`aktiv active enabled aktiviert freigeschaltet freischaltung`);
+const STATUS_WORDS=words(`status state zustand`);
+const ALLOWED_WORDS=words(`erlaubt allowed berechtigt zugelassen freigegeben gueltig valid expires expired expiration`);
+const SUBJECTS=words(`account acct acc konto kunde kunden kundin user users usr benutzer nutzer anwender customer customers cust client member `+`members membership mitglied mitglieds mitgliedschaft mitgliedschafts person personen identity record datensatz satz `+`login logon anmeldung anmelde zugang zugangs access profile profil partner debitor teilnehmer versicherten versicherter `+`patient patienten student employee mitarbeiter contact kontakt web online portal shop crm ldap fe be`);
+const FILLERS=words(`is ist has hat was flag kz kennz kennzeichen kennung ind indicator fl bool am at seit since on datum date time zeit `+`zeitpunkt bis until von by grund reason code id nr no text txt value wert bezeichnung aktuell current der des the of `+`custom attr attribute inet zimbra ab jn ja nein ox u adm kd c usr tbl col db field feld`);
+const OTHER_TOPICS=/newsletter|marketing|werb|advert|mailing|optin|optout|consent|einwillig|agb|datenschutz|dsgvo|gdpr|privacy|cookie|tracking|bestell|auftrag|payment|zahl(?:ung|weg|art|status|sperr)|mahn|invoice|rechnung|liefer|versand|shipping|delivery|lastschrift|kredit|credit|artikel|product|produkt|coupon|gutschein|bonus|buchung|auskunft|abonnement|comment|kommentar|notification|benachricht|telefon|phone|email|mail|password|passwort|kennwort|credential|mfa|twofactor|2fa|totp|username|marital|famil|zivil|steuer|verif|confirm|bestaetig|sensor|device|session|token|ticket|lockoutenabled|address/;
+const OTHER_WORDS=words(`order orders card karte tax vat push sms fax factor group groups gruppe count num anzahl attempts versuche threshold `+`duration policy changed changedate geaendert updated history pwd pw otp abo subscription subscriptions`);
+const PERSONAL_NAMES=words(`cn dn sn name vorname nachname familienname zuname rufname firma company displayname gecos initials nickname firstname lastname surname givenname fullname kurzbezeichnung ort city`);
+const OTHER_FLAGS=/guest|gast|anrede|firma|company|business|b2b|gewerb|staff|admin|super|moderator|default|primary|haupt|vip|premium|stamm|public|oeffentlich|private|subscribe|anonym|social|photo|foto|bild|avatar|terms|accept|akzept|reset|mustchange|firstlogin|remember|sso|test|registr|import|sync/;
+function isAboutSomethingElse(path){
+return OTHER_TOPICS.test((0,_text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__.P)(path))||wordsOf(path).some(word=>OTHER_WORDS.has(word))}
+function isPersonalName(name){
+return PERSONAL_NAMES.has((0,_text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__.P)(name))}
+function isHarmlessFlag(path){
+return isAboutSomethingElse(path)||OTHER_FLAGS.test((0,_text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__.P)(path))}
+function accountStateName(name,path=name){
+const plain=(0,_text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__.P)(name);
+if(Object.hasOwn(LDAP,plain))return LDAP[plain]??null;
+if(isAboutSomethingElse(path))return null;
+const parts=wordsOf(name);
+if(plain===`state`||plain===`zustand`)return null;
+if(BLOCKED.test(plain)||parts.some(word=>BLOCKED_WORDS.has(word)))return NEGATED.test(plain)?`active`:`blocked`;
+const kindOf=word=>{
+if(ACTIVE_WORDS.has(word))return`active`;
+if(STATUS_WORDS.has(word))return`status`;
+if(ALLOWED_WORDS.has(word))return`allowed`;
+if(SUBJECTS.has(word))return`subject`;
+return FILLERS.has(word)||word.length===1||/^\d+$/.test(word)?`filler`:null};
+const kinds=parts.map(kindOf);
+if(kinds.includes(null))return null;
+if(kinds.includes(`active`))return`active`;
+if(kinds.includes(`status`))return`status`;
+if(kinds.includes(`allowed`)&&kinds.includes(`subject`))return parts.some(word=>word.startsWith(`expir`))?`blocked`:`active`;
+return null}
+function wordsOf(name){
+return name.replaceAll(/(\p{Ll}|\d)(?=\p{Lu})/gu,`$1 `).replaceAll(/(\p{Lu})(?=\p{Lu}\p{Ll})/gu,`$1 `).split(/[^\p{L}\p{N}]+/u).map(_text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__.P).filter(word=>word!==``).flatMap(word=>VOCABULARY.has(word)?[word]:dissolved(word)??[word])}
+function dissolved(compound){
+if(compound===``)return[];
+for(let length=Math.min(compound.length,LONGEST_WORD);length>1;length-=1){
+const first=compound.slice(0,length);
+if(!VOCABULARY.has(first))continue;
+const rest=dissolved(compound.slice(length));
+if(rest!==null)return[first,...rest]}
+return null}
+function words(list){
+return new Set(list.split(` `))}
+const VOCABULARY=new Set([ACTIVE_WORDS,STATUS_WORDS,ALLOWED_WORDS,SUBJECTS,FILLERS].flatMap(list=>[...list]));
+const LONGEST_WORD=18}),59513:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{FB:()=>areStateWords,NO:()=>NO,RV:()=>isFlag,_Y:()=>YES});
+var _text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(36754);
+const YES=[`1`,`j`,`ja`,`y`,`yes`,`true`,`t`,`x`,`wahr`,`on`];
+const NO=[`0`,`n`,`nein`,`no`,`false`,`f`,`falsch`,`off`];
+const STATES=new Set([...[`aktiv`,`inaktiv`,`akt`,`inakt`,`gesperrt`,`gesp`,`sperre`,`entsperrt`,`blockiert`,`deaktiviert`],...[`gelöscht`,`gekündigt`,`gek`,`ausgetreten`,`verstorben`,`stillgelegt`,`freigeschaltet`,`ruhend`],...[`active`,`inactive`,`blocked`,`blk`,`locked`,`lockedout`,`unlocked`,`disabled`,`deactivated`,`deleted`],...[`del`,`banned`,`suspended`,`terminated`,`deceased`,`deprovisioned`,`accountdisabled`,`accountlocked`]].map(_text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__.P));
+function areStateWords(words,filled){
+const all=[...words].map(_text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__.P);
+const states=all.filter(word=>STATES.has(word)).length;
+return states===all.length?states>0:states>0&&filled>all.length*MIN_REPEATS}
+const MIN_REPEATS=3;
+function isFlag(words,hasGaps){
+const all=[...words];
+const isYes=all.some(word=>YES.includes(word));
+const isNo=all.some(word=>NO.includes(word));
+return all.every(word=>YES.includes(word)||NO.includes(word))&&isYes&&(isNo||hasGaps)}}),59420:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{J:()=>stateSign,M:()=>isDataName});
+var _user_hash_shape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(75411);
+var _account_state_name_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(64839);
+var _state_words_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(59513);
+function stateSign({name,path},{words},{filled,rows}){
+const kind=(0,_account_state_name_js__WEBPACK_IMPORTED_MODULE_1__.Aw)(name,path);
+if(kind!==null)return{kind,by:`name`};
+if(words.size===0||(0,_account_state_name_js__WEBPACK_IMPORTED_MODULE_1__.EI)(name))return null;
+if((0,_state_words_js__WEBPACK_IMPORTED_MODULE_2__.FB)(words,filled))return(0,_account_state_name_js__WEBPACK_IMPORTED_MODULE_1__.hx)(path)?null:{kind:`status`,by:`values`};
+return(0,_state_words_js__WEBPACK_IMPORTED_MODULE_2__.RV)(words,filled<rows)&&!(0,_account_state_name_js__WEBPACK_IMPORTED_MODULE_1__.ak)(path)?{kind:`flag`,by:`values`}:null}
+function isDataName(name){
+if(name.length>100||(0,_user_hash_shape_js__WEBPACK_IMPORTED_MODULE_0__.q)(name)||DATA.test(name))return true;
+const digits=name.replaceAll(/\D/g,``).length;
+return digits>=4&&digits>name.length/2}
+const DATA=/\S@\S+\.\S|\d{1,4}[-/.]\d{1,2}[-/.]\d{2,4}|^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i}),96749:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{T:()=>ALGORITHMS,V:()=>isAlgorithmName});
 const PBKDF2_OPEN=`which digest its PBKDF2 uses and how the hash must be encoded`;
 const ARGON_OPEN=`how the id of Argon2 is spelled`;
@@ -1162,7 +1381,259 @@ return Object.hasOwn(ALGORITHMS,name)}}),53660:((__unused_webpack___webpack_modu
 __webpack_require__.d(__webpack_exports__,{H:()=>algorithmOf});
 function algorithmOf(hash){
 switch(hash.kind){case`prehashed-bcrypt`:return`bcrypt-${hash.scheme}`;case`argon2`:return hash.variant;case`pbkdf2`:case`hmac`:return`${hash.kind}-${hash.digest}`;case`digest`:return hash.position===`none`?hash.digest:`${hash.digest}-salted`;case`unix-crypt`:return UNIX_CRYPT[hash.variant];case`bcrypt`:case`scrypt`:case`firebase-scrypt`:case`phpass`:case`shopware-sha256`:case`magento-chain`:return hash.kind}}
-const UNIX_CRYPT={"1":`md5-crypt`,"5":`sha256-crypt`,"6":`sha512-crypt`,des:`des-crypt`}}),673:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+const UNIX_CRYPT={"1":`md5-crypt`,"5":`sha256-crypt`,"6":`sha512-crypt`,des:`des-crypt`}}),96623:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{T:()=>RECORD_KEYS,X:()=>credentialObject});
+var encoded_bytes=__webpack_require__(64713);
+var json_object=__webpack_require__(29535);
+var named_text=__webpack_require__(50654);
+var password_hash=__webpack_require__(11109);
+var phc_text=__webpack_require__(49378);
+var recognised_hash=__webpack_require__(42879);
+var whole_number=__webpack_require__(69302);
+;
+const GIGYA=`SAP CDC's password`;
+const AKAMAI=`Akamai's password`;
+const GIGYA_PBKDF2={pbkdf2:`sha1`,pbkdf2_sha1:`sha1`,pbkdf2_sha256:`sha256`};
+function isGigyaPassword(object){
+return[`hashSettings`,`compoundHashedPassword`,`pwHashAlgorithm`].some(key=>Object.hasOwn(object,key))}
+function gigyaPassword(object){
+const settings=gigyaSettings((0,json_object.wX)(object,`hashSettings`)??object);
+const hash=firstText(object,`hash`,`hashedPassword`,`compoundHashedPassword`);
+if(hash===``)return(0,recognised_hash.Lq)(`empty`);
+const{algorithm}=settings;
+const tagged=(0,named_text.J)(hash,algorithm);
+if(tagged!==null)return tagged;
+if(algorithm===``)return(0,recognised_hash.$x)(GIGYA,`the algorithm in its hashSettings`);
+if(Object.hasOwn(GIGYA_PBKDF2,algorithm))return gigyaPbkdf2(GIGYA_PBKDF2[algorithm]??`sha1`,hash,settings);
+if((0,phc_text.Bc)(algorithm))return gigyaDigest(algorithm,hash,settings);
+return(0,recognised_hash.qO)(`${GIGYA} of an algorithm that is not supported`)}
+function gigyaSettings(object){
+const binary=(0,json_object.SA)(object,`pwBinaryHashSalt`);
+return{algorithm:firstText(object,`algorithm`,`pwHashAlgorithm`).toLowerCase(),rounds:(0,json_object.Dc)(object,`rounds`)??(0,json_object.Dc)(object,`pwHashRounds`),salt:binary===``?firstText(object,`salt`,`pwHashSalt`):binary,format:firstText(object,`format`,`pwHashFormat`),isBinarySalt:binary!==``}}
+function firstText(object,...keys){
+return(0,json_object.SA)(object,keys.find(key=>(0,json_object.SA)(object,key)!==``)??``)}
+function gigyaPbkdf2(digest,hash,settings){
+const key=(0,encoded_bytes.G1)(hash);
+const salt=(0,encoded_bytes.G1)(settings.salt);
+const iterations=(0,whole_number.r)(settings.rounds,1,whole_number.a);
+if(key===null||key.length<16)return(0,recognised_hash.qM)(GIGYA);
+if(salt===null)return(0,recognised_hash.$x)(GIGYA,`its salt`);
+if(iterations===null)return(0,recognised_hash.$x)(GIGYA,`the number of rounds`);
+return(0,recognised_hash.F9)({kind:`pbkdf2`,digest,iterations,salt:(0,password_hash.pz)(salt),key})}
+function gigyaDigest(digest,hash,settings){
+const value=(0,encoded_bytes.Td)(hash,password_hash.x4[digest]);
+if(value===null)return(0,recognised_hash.qM)(GIGYA);
+const rounds=settings.rounds??1;
+if(rounds!==1&&rounds!==`1`&&rounds!==0)return(0,recognised_hash.qO)(`${GIGYA} of ${digest} with several rounds`);
+const{salt:saltText,format,isBinarySalt}=settings;
+if(saltText===``&&(format===``||format===`$password`))return(0,recognised_hash.F9)({kind:`digest`,digest,position:`none`,salt:(0,password_hash.Eg)(),encoding:`utf8`,value});
+if(format===``)return(0,recognised_hash.$x)(GIGYA,`the format with the position of the salt`);
+const template=gigyaTemplate(format);
+if(template===null)return(0,recognised_hash.qO)(`${GIGYA} with a format of more than salt and password`);
+const salt=saltIn(saltText,isBinarySalt?`base64`:template.saltEncoding);
+if(salt===null)return(0,recognised_hash.$x)(GIGYA,`a salt in the encoding that its format names`);
+const{position,encoding}=template;
+return(0,recognised_hash.F9)({kind:`digest`,digest,position,salt,encoding,value})}
+function gigyaTemplate(format){
+const[,first,firstMode=``,second,secondMode=``]=/^\$(salt|password)(?::([a-z0-9-]+))?\$(salt|password)(?::([a-z0-9-]+))?$/i.exec(format)??[];
+if(first===undefined||first===second)return null;
+const prefix=first===`salt`;
+const encoding=passwordEncoding(prefix?secondMode:firstMode);
+if(encoding===null)return null;
+return{position:prefix?`prefix`:`suffix`,saltEncoding:prefix?firstMode:secondMode,encoding}}
+function passwordEncoding(mode){
+const name=mode.toLowerCase().replaceAll(`-`,``);
+if(name===``||name===`utf8`)return`utf8`;
+return name===`utf16le`||name===`latin1`?name:null}
+function saltIn(text,encoding){
+if(text===``)return null;
+if(encoding===``||encoding===`utf8`)return(0,password_hash.MK)(text);
+const bytes=encoding===`hex`?(0,encoded_bytes.w8)(text):encoding===`base64`?(0,encoded_bytes.G1)(text):null;
+return bytes===null?null:(0,password_hash.pz)(bytes)}
+function akamaiPassword(object){
+const value=(0,json_object.SA)(object,`value`);
+if(value===``)return(0,recognised_hash.Lq)(`empty`);
+const tagged=(0,named_text.J)(value,(0,json_object.SA)(object,`type`));
+if(tagged!==null)return tagged;
+const[,name=``,side]=/^password-(md5|sha1|sha256|sha512)(?:-salted-(left|right))?(?:-(?:base64|hex))?$/.exec((0,json_object.SA)(object,`type`).toLowerCase())??[];
+if(!(0,phc_text.Bc)(name))return(0,recognised_hash.qO)(`${AKAMAI} of a type that is not supported`);
+const bytes=(0,encoded_bytes.Td)(value,password_hash.x4[name]);
+if(bytes===null)return(0,recognised_hash.qM)(AKAMAI);
+const salt=(0,json_object.SA)(object,`salt`);
+if(side===undefined&&salt===``)return(0,recognised_hash.F9)({kind:`digest`,digest:name,position:`none`,salt:(0,password_hash.Eg)(),encoding:`utf8`,value:bytes});
+if(side===undefined||salt===``)return(0,recognised_hash.$x)(AKAMAI,`its salt or the position of the salt`);
+const position=side===`left`?`prefix`:`suffix`;
+return(0,recognised_hash.F9)({kind:`digest`,digest:name,position,salt:(0,password_hash.MK)(salt),encoding:`utf8`,value:bytes})}
+var crypt_text=__webpack_require__(673);
+;
+const FUSIONAUTH=`FusionAuth's password`;
+const OKTA=`Okta's password`;
+const AUTH0=`Auth0's password`;
+const FUSIONAUTH_PBKDF2={"salted-pbkdf2-hmac-sha256":`sha256`,"salted-pbkdf2-hmac-sha256-512":`sha256`,"salted-pbkdf2-hmac-sha512-512":`sha512`};
+function fusionauthUser(object){
+const scheme=(0,json_object.SA)(object,`encryptionScheme`)||(0,json_object.SA)(object,`encryption_scheme`);
+const password=(0,json_object.SA)(object,`password`);
+const salt=(0,json_object.SA)(object,`salt`);
+if(password===``)return scheme===``&&salt===``?(0,recognised_hash.Lq)(`empty`):(0,recognised_hash.$x)(FUSIONAUTH,`its hash`);
+if(scheme===``)return(0,recognised_hash.$x)(FUSIONAUTH,`its encryptionScheme`);
+if(scheme===`bcrypt`)return password.startsWith(`$2`)?(0,crypt_text.wB)(password):joined((0,json_object.Dc)(object,`factor`),salt,password);
+const digest=Object.hasOwn(FUSIONAUTH_PBKDF2,scheme)?FUSIONAUTH_PBKDF2[scheme]:undefined;
+if(digest===undefined)return(0,named_text.J)(password,scheme)??(0,recognised_hash.qO)(`${FUSIONAUTH} of a scheme that is not supported`);
+return pbkdf2(FUSIONAUTH,digest,password,salt,(0,json_object.Dc)(object,`factor`))}
+function oktaHash(object){
+const algorithm=(0,json_object.SA)(object,`algorithm`).toUpperCase();
+const value=(0,json_object.SA)(object,`value`);
+const salt=(0,json_object.SA)(object,`salt`);
+const tagged=(0,named_text.J)(value,algorithm);
+if(tagged!==null)return tagged;
+if(algorithm===`BCRYPT`)return joined((0,json_object.Dc)(object,`workFactor`),salt,value);
+if(algorithm===`PBKDF2`){
+const digest=(0,json_object.SA)(object,`digestAlgorithm`).replace(/_HMAC$/,``).toLowerCase();
+if(!(0,phc_text.Bc)(digest))return(0,recognised_hash.qO)(`${OKTA} of an algorithm that is not supported`);
+return pbkdf2(OKTA,digest,value,salt,(0,json_object.Dc)(object,`iterationCount`))}
+const digest=algorithm.replace(`-`,``).toLowerCase();
+if(!(0,phc_text.Bc)(digest))return(0,recognised_hash.qO)(`${OKTA} of an algorithm that is not supported`);
+const bytes=(0,encoded_bytes.Td)(value,password_hash.x4[digest]);
+if(bytes===null)return(0,recognised_hash.qM)(OKTA);
+if(salt===``)return(0,recognised_hash.F9)({kind:`digest`,digest,position:`none`,salt:(0,password_hash.Eg)(),encoding:`utf8`,value:bytes});
+const order=(0,json_object.SA)(object,`saltOrder`).toUpperCase();
+const saltBytes=(0,encoded_bytes.G1)(salt);
+if(saltBytes===null||order!==`PREFIX`&&order!==`POSTFIX`)return(0,recognised_hash.$x)(OKTA,`a salt or its order`);
+const position=order===`PREFIX`?`prefix`:`suffix`;
+return(0,recognised_hash.F9)({kind:`digest`,digest,position,salt:(0,password_hash.pz)(saltBytes),encoding:`utf8`,value:bytes})}
+function auth0Hash(object){
+const algorithm=(0,json_object.SA)(object,`algorithm`).toLowerCase();
+const hash=(0,json_object.wX)(object,`hash`)??{};
+const text=(0,json_object.SA)(hash,`value`);
+const tagged=(0,named_text.J)(text,algorithm);
+if(tagged!==null)return tagged;
+if(text===``)return(0,recognised_hash.Lq)(`empty`);
+const salt=(0,json_object.wX)(object,`salt`);
+const given=salt===null?null:saltOf(salt);
+if(given===`unreadable`)return(0,recognised_hash.$x)(AUTH0,`a salt in the encoding that it names`);
+const name=(0,json_object.SA)((0,json_object.wX)(object,`password`)??{},`encoding`).toLowerCase();
+const encoding=credential_imports_passwordEncoding(name);
+if(encoding===null)return(0,recognised_hash.qO)(`${AUTH0} of an encoding that is not supported`);
+if(algorithm===`scrypt`)return auth0Scrypt(object,text,given);
+if(algorithm===`hmac`)return given===null?auth0Hmac(hash,text,encoding):(0,recognised_hash.qO)(`HMAC with a salt`);
+if(!(0,phc_text.Bc)(algorithm))return(0,recognised_hash.qO)(`${AUTH0} of an algorithm that is not supported`);
+const value=(0,encoded_bytes.Td)(text,password_hash.x4[algorithm]);
+if(value===null)return(0,recognised_hash.qM)(AUTH0);
+const after=(0,json_object.SA)(salt??{},`position`)===`suffix`;
+const position=given===null?`none`:after?`suffix`:`prefix`;
+return(0,recognised_hash.F9)({kind:`digest`,digest:algorithm,position,salt:given??(0,password_hash.Eg)(),encoding,value})}
+function auth0Scrypt(object,text,salt){
+const cost=(0,whole_number.r)((0,json_object.Dc)(object,`cost`)??16384,2,2**31);
+const blockSize=(0,whole_number.r)((0,json_object.Dc)(object,`blockSize`)??8,1,65535);
+const parallelism=(0,whole_number.r)((0,json_object.Dc)(object,`parallelization`)??1,1,65535);
+const keylen=(0,whole_number.r)((0,json_object.Dc)(object,`keylen`),8,1024);
+if(keylen===null||salt===null)return(0,recognised_hash.$x)(AUTH0,`its salt or the length of the key`);
+const key=(0,encoded_bytes.Td)(text,keylen);
+if(key===null||cost===null||!(0,phc_text.Zn)(cost)||blockSize===null||parallelism===null)return(0,recognised_hash.qM)(AUTH0);
+return(0,recognised_hash.F9)({kind:`scrypt`,cost,blockSize,parallelism,salt,key})}
+function auth0Hmac(hash,text,encoding){
+const digest=(0,json_object.SA)(hash,`digest`).toLowerCase();
+const key=saltOf((0,json_object.wX)(hash,`key`)??{});
+if(!(0,phc_text.Bc)(digest))return(0,recognised_hash.qO)(`HMAC on a digest that is not supported`);
+if(key===`unreadable`)return(0,recognised_hash.$x)(`HMAC`,`its key`);
+const value=(0,encoded_bytes.Td)(text,password_hash.x4[digest]);
+return value===null?(0,recognised_hash.qM)(`HMAC`):(0,recognised_hash.F9)({kind:`hmac`,digest,key,encoding,value})}
+function saltOf(object){
+const value=(0,json_object.Dc)(object,`value`);
+if(typeof value!==`string`||value===``)return`unreadable`;
+const encoding=(0,json_object.SA)(object,`encoding`).toLowerCase();
+if(encoding===``||encoding===`utf8`)return(0,password_hash.MK)(value);
+const bytes=encoding===`hex`?(0,encoded_bytes.w8)(value):encoding===`base64`?(0,encoded_bytes.G1)(value):null;
+return bytes===null?`unreadable`:(0,password_hash.pz)(bytes)}
+function credential_imports_passwordEncoding(name){
+if(name===``||name===`utf8`||name===`ascii`)return`utf8`;
+if(name===`utf16le`||name===`ucs2`)return`utf16le`;
+return name===`latin1`||name===`binary`?`latin1`:null}
+function pbkdf2(name,digest,value,saltText,factor){
+const key=(0,encoded_bytes.G1)(value);
+const salt=(0,encoded_bytes.G1)(saltText);
+const iterations=(0,whole_number.r)(factor,1,whole_number.a);
+if(key===null||key.length<8)return(0,recognised_hash.qM)(name);
+if(salt===null||iterations===null)return(0,recognised_hash.$x)(name,`its salt or the number of iterations`);
+return(0,recognised_hash.F9)({kind:`pbkdf2`,digest,iterations,salt:(0,password_hash.pz)(salt),key})}
+function joined(factor,salt,hash){
+const cost=(0,whole_number.r)(factor,4,31);
+if(cost===null||salt===``)return(0,recognised_hash.$x)(`bcrypt`,`its salt or its cost`);
+return(0,crypt_text.wB)(`$2b$${String(cost).padStart(2,`0`)}$${salt}${hash}`)}
+;
+const NAME=`Keycloak's credential`;
+const PBKDF2={pbkdf2:`sha1`,"pbkdf2-sha256":`sha256`,"pbkdf2-sha512":`sha512`};
+const VARIANTS={id:`argon2id`,i:`argon2i`,d:`argon2d`};
+function isKeycloakCredential(object){
+return[`secretData`,`credentialData`,`hashedSaltedValue`].some(key=>Object.hasOwn(object,key))}
+function keycloakCredential(object){
+const type=(0,json_object.Dc)(object,`type`);
+if(type!==undefined&&(0,json_object.SA)(object,`type`).toLowerCase()!==`password`)return(0,recognised_hash.Lq)(`empty`);
+if(Object.hasOwn(object,`hashedSaltedValue`))return hashOf((0,json_object.SA)(object,`hashedSaltedValue`),(0,json_object.SA)(object,`salt`),object);
+const secret=(0,json_object.wX)(object,`secretData`);
+const settings=(0,json_object.wX)(object,`credentialData`);
+if(secret===null||settings===null)return(0,recognised_hash.qM)(NAME);
+return hashOf((0,json_object.SA)(secret,`value`),(0,json_object.SA)(secret,`salt`),settings)}
+function hashOf(value,saltText,settings){
+const algorithm=(0,json_object.SA)(settings,`algorithm`);
+if(algorithm===``)return(0,recognised_hash.$x)(NAME,`its algorithm`);
+const digest=Object.hasOwn(PBKDF2,algorithm)?PBKDF2[algorithm]:undefined;
+const tagged=(0,named_text.J)(value,algorithm);
+if(tagged!==null)return tagged;
+if(digest===undefined&&algorithm!==`argon2`)return(0,recognised_hash.qO)(`${NAME} of an algorithm that is not supported`);
+const key=(0,encoded_bytes.G1)(value);
+const salt=(0,encoded_bytes.G1)(saltText);
+const iterations=(0,whole_number.r)((0,json_object.Dc)(settings,`hashIterations`),1,whole_number.a);
+if(key===null||salt===null)return(0,recognised_hash.qM)(NAME);
+if(iterations===null)return(0,recognised_hash.$x)(NAME,`the number of iterations`);
+if(digest!==undefined)return(0,recognised_hash.F9)({kind:`pbkdf2`,digest,iterations,salt:(0,password_hash.pz)(salt),key});
+const argon2=argon2Of(settings,iterations,salt,key);
+return argon2===null?(0,recognised_hash.$x)(NAME,`a parameter of Argon2`):(0,recognised_hash.F9)(argon2)}
+function argon2Of(settings,passes,salt,key){
+const more=(0,json_object.wX)(settings,`additionalParameters`)??{};
+const memory=(0,whole_number.r)(first(more,`memory`),8,whole_number.a);
+const parallelism=(0,whole_number.r)(first(more,`parallelism`),1,16777215);
+const type=first(more,`type`);
+const version=first(more,`version`);
+if(memory===null||parallelism===null||memory<8*parallelism||salt.length<8||key.length<4)return null;
+if(type!==`id`&&type!==`i`&&type!==`d`||version!==`1.3`&&version!==`1.0`)return null;
+return{kind:`argon2`,variant:VARIANTS[type],version:version===`1.3`?19:16,memory,passes,parallelism,salt,key}}
+function first(object,key){
+const value=(0,json_object.Dc)(object,key);
+return Array.isArray(value)?value[0]:value}
+;
+const TEXT_KEYS=[...[`passwordHash`,`password_hash`,`hashedPassword`,`hashed_password`,`hash`,`value`,`encoded`]];
+const HASH_KEY=/hash|passw|pwd|digest|secret|encoded|^value$/i;
+const SETTING_KEY=/settings|algorithm|iterations|rounds|salt|format|scheme|type|encoding|hasher|temporary|changed?|date|time|created|updated/i;
+const PASSWORD_KEYS=[...[`password`,`passwordHash`,`password_hash`,`hashedPassword`,`hashed_password`,`compoundHashedPassword`],...[`encryptionScheme`,`encryption_scheme`,`credentials`]];
+const RECORD_KEYS=[...[`factor`,`salt`,`hashSettings`,`custom_password_hash`,`pwHashAlgorithm`,`pwHashSalt`,`pwBinaryHashSalt`],...[`pwHashRounds`,`pwHashFormat`],...PASSWORD_KEYS,...TEXT_KEYS];
+function credentialObject(object,parts,readText){
+const read=byKeys(object,parts,readText);
+if(read.kind!==`none`||read.why!==`empty`)return read;
+const keys=parts.isRecord?PASSWORD_KEYS:Object.keys(object).filter(namesHash);
+return keys.some(key=>isFilled((0,json_object.Dc)(object,key)))?(0,recognised_hash.L5)():read}
+function byKeys(object,parts,readText){
+if(Object.keys(object).length===0)return(0,recognised_hash.Lq)(`empty`);
+if(isKeycloakCredential(object))return keycloakCredential(object);
+if(isGigyaPassword(object))return gigyaPassword(object);
+if(Object.hasOwn(object,`encryptionScheme`)||Object.hasOwn(object,`encryption_scheme`))return fusionauthUser(object);
+const auth0=(0,json_object.wX)(object,`custom_password_hash`)??object;
+if((0,json_object.SA)(auth0,`algorithm`)!==``&&(0,json_object.Qd)((0,json_object.Dc)(auth0,`hash`)))return auth0Hash(auth0);
+if((0,json_object.SA)(object,`type`).startsWith(`password-`))return akamaiPassword(object);
+if((0,json_object.SA)(object,`algorithm`)!==``&&(0,json_object.SA)(object,`value`)!==``)return oktaHash(object);
+return plainObject(object,parts,readText)}
+function plainObject(object,parts,readText){
+const inner=(0,json_object.wX)(object,`hashedPassword`)??object;
+const key=TEXT_KEYS.find(name=>(0,json_object.SA)(inner,name)!==``);
+if(key!==undefined)return readText((0,json_object.SA)(inner,key),{...parts,salt:parts.salt??(0,json_object.Dc)(inner,`salt`)});
+const isEmpty=parts.isRecord||TEXT_KEYS.some(name=>Object.hasOwn(inner,name));
+return isEmpty?(0,recognised_hash.Lq)(`empty`):(0,recognised_hash.L5)()}
+function namesHash(key){
+return HASH_KEY.test(key)&&!SETTING_KEY.test(key)}
+function isFilled(value){
+if(typeof value===`string`)return value.trim()!==``;
+if(typeof value===`object`&&value!==null)return Object.keys(value).length>0;
+return typeof value===`number`}}),673:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{DW:()=>phpassText,Gr:()=>CRYPT_DIGITS,JL:()=>wordpressText,cA:()=>desCryptText,cH:()=>djangoBcryptSha256Text,ck:()=>unixCryptText,wB:()=>bcryptText});
 var _recognised_hash_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(42879);
 var _whole_number_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(69302);
@@ -1239,12 +1710,53 @@ return base64Of(bytes).replace(/=+$/,``)}
 function sameBytes(one,other){
 return view(one).equals(other)}
 function view(bytes){
-return Buffer.from(bytes.buffer,bytes.byteOffset,bytes.byteLength)}}),90794:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return Buffer.from(bytes.buffer,bytes.byteOffset,bytes.byteLength)}}),49194:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{x:()=>readHashInfo});
+var _encoded_bytes_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(64713);
+var _password_hash_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(11109);
+var _recognise_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(4915);
+var _whole_number_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(69302);
+function readHashInfo({algorithmTypeId:id,passwordHash,hData}){
+const upper=id.toUpperCase();
+if(upper.startsWith(`CUSTOM`))return textReading(passwordHash,null);
+const bcrypt=/^BCRYPT_(\d+)$/.exec(upper);
+if(bcrypt!==null)return textReading(passwordHash,({kind,...hash})=>kind===`bcrypt`&&`cost`in hash&&hash.cost===Number(bcrypt[1]));
+if(upper.startsWith(`ARGON`))return textReading(passwordHash,({kind})=>kind===`argon2`);
+const named=digestIn(upper);
+if(upper.startsWith(`PBKDF2`))return pbkdf2Readings(passwordHash,hData,named);
+if(upper.startsWith(`HMAC`))return hmacReadings(passwordHash,hData?.salt,named);
+return named===null?[]:digestReadings(passwordHash,hData?.salt,named)}
+function textReading(text,fits){
+const recognised=(0,_recognise_js__WEBPACK_IMPORTED_MODULE_1__.A)(text);
+if(recognised.kind!==`hash`||fits?.(recognised.hash)===false)return[];
+return[{hash:recognised.hash,assumed:null}]}
+function digestIn(id){
+const name=/(MD5|SHA-?1|SHA-?256|SHA-?384|SHA-?512)$/.exec(id.replaceAll(`_`,`-`))?.[1];
+switch(name?.replace(`-`,``)){case`MD5`:return`md5`;case`SHA1`:return`sha1`;case`SHA256`:return`sha256`;case`SHA384`:return`sha384`;case`SHA512`:return`sha512`;default:return null}}
+function pbkdf2Readings(text,hData,named){
+const iterations=(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_2__.r)(hData?.iterations,1,999999999);
+const keylen=(0,_whole_number_js__WEBPACK_IMPORTED_MODULE_2__.r)(hData?.keylen,1,4096);
+const key=keylen===null?null:(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_3__.Td)(text,keylen);
+const salt=hData?.salt;
+if(iterations===null||key===null||salt===undefined)return[];
+const digests=named===null?[`sha256`,`sha1`,`sha512`]:[named];
+return digests.map(digest=>({hash:{kind:`pbkdf2`,digest,iterations,salt:(0,_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.MK)(salt),key},assumed:named===null?`the tenant's PBKDF2 uses ${digest.toUpperCase().replace(`SHA`,`SHA-`)}`:null}))}
+function hmacReadings(text,salt,digest){
+if(digest===null||salt===undefined)return[];
+const value=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_3__.Td)(text,_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.x4[digest]);
+if(value===null)return[];
+return[{hash:{kind:`hmac`,digest,key:(0,_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.MK)(salt),encoding:`utf8`,value},assumed:`the tenant takes the salt as the key of the HMAC`}]}
+function digestReadings(text,salt,digest){
+const value=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_3__.w8)(text);
+if(value?.length!==_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.x4[digest])return[];
+if(salt===undefined||salt===``)return[{hash:{kind:`digest`,digest,position:`none`,salt:(0,_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.Eg)(),encoding:`utf8`,value},assumed:null}];
+return[`prefix`,`suffix`].map(position=>({hash:{kind:`digest`,digest,position,salt:(0,_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.MK)(salt),encoding:`utf8`,value},assumed:`the tenant puts the salt ${position===`prefix`?`before`:`after`} the password`}))}}),90794:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{g:()=>isDeclaredAlgorithm});
 const DECLARED_ALGORITHMS=[`md5`,`sha1`,`sha256`,`sha384`,`sha512`,`hmac-md5`,`hmac-sha1`,`hmac-sha256`,`hmac-sha384`,`hmac-sha512`,`pbkdf2-md5`,`pbkdf2-sha1`,`pbkdf2-sha256`,`pbkdf2-sha384`,`pbkdf2-sha512`,`bcrypt`,`firebase-scrypt`,`shopware-md5`,`magento`];
 function isDeclaredAlgorithm(name){
 return DECLARED_ALGORITHMS.includes(name)}}),29535:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Bl:()=>tryParseJson,Dc:()=>member,Qd:()=>isPlainObject,SA:()=>textMember,wX:()=>objectMember});
+var _text_exact_json_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77283);
 function isPlainObject(value){
 return typeof value===`object`&&value!==null&&!Array.isArray(value)}
 function member(object,key){
@@ -1258,9 +1770,9 @@ const parsed=typeof value===`string`?tryParseJson(value):value;
 return isPlainObject(parsed)?parsed:null}
 function tryParseJson(text){
 try{
-return JSON.parse(text)}catch{
+return(0,_text_exact_json_js__WEBPACK_IMPORTED_MODULE_0__.l)(text)}catch{
 return undefined}}}),74314:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Ek:()=>magentoVersion,dc:()=>packedMagentoText,ok:()=>argonSalt,om:()=>MAGENTO,zd:()=>magentoText});
+__webpack_require__.d(__webpack_exports__,{Ek:()=>magentoVersion,dc:()=>packedMagentoText,ok:()=>argonSalt,om:()=>MAGENTO,u9:()=>earlyMagentoText,zd:()=>magentoText});
 var _encoded_bytes_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(64713);
 var _password_hash_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(11109);
 var _phc_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(49378);
@@ -1269,14 +1781,21 @@ var _whole_number_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(69302);
 const NAME=`Magento's hash`;
 const VERSION_2=`3_32_2_67108864`;
 const SALT_BYTES=16;
-const MAGENTO=/^([0-9a-f]{32,128}):([^:]+):([0-3](?:_\d+){0,3}(?::[0-3](?:_\d+){0,3})*)$/i;
+const MAGENTO=/^([0-9a-f]{32,128}):([^:]*):([0-3](?:_\d+){0,3}(?::[0-3](?:_\d+){0,3})*)$/i;
 function magentoText(text){
 const[,hash=``,salt=``,versions=``]=MAGENTO.exec(text)??[];
 const value=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_2__.w8)(hash);
 return value===null?(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.qM)(NAME):magentoHash(value,salt,versions.split(`:`))}
+function earlyMagentoText(text){
+const[,digits,,salt=``]=/^([0-9a-f]{32}|[0-9a-f]{64})(:([^:\s]*))?$/i.exec(text)??[];
+const value=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_2__.w8)(digits??``);
+if(value===null)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.qM)(NAME);
+if(/^[0-3]$/.test(salt))return magentoHash(value,``,[salt]);
+const digest=value.length===_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.x4.md5?`md5`:`sha256`;
+return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.F9)({kind:`digest`,digest,...saltBefore(salt),encoding:`utf8`,value})}
 function packedMagentoText(parts){
 const versions=(0,_phc_text_js__WEBPACK_IMPORTED_MODULE_1__.FI)(parts[1]??``)?.get(`v`);
-const salt=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_2__.G1)(parts[2]??``);
+const salt=parts[2]===``?new Uint8Array:(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_2__.G1)(parts[2]??``);
 const value=(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_2__.G1)(parts[3]??``);
 if(parts.length!==4||versions===undefined||salt===null||value===null)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.qM)(NAME);
 return magentoHash(value,Buffer.from(salt).toString(`utf8`),versions.split(`:`))}
@@ -1284,14 +1803,16 @@ function magentoHash(value,salt,versions){
 const steps=[];
 for(const version of versions){
 const step=stepOf(version);
-if(step===null)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.qM)(NAME);
+if(step===null||step.kind===`argon2id`&&salt===``)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.qM)(NAME);
 steps.push(step)}
 const last=steps.at(-1);
 if(last===undefined||stepBytes(last)!==value.length)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.qM)(NAME);
-if(steps.length>1)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.F9)({kind:`magento-chain`,steps,salt,value});
-if(last.kind===`digest`)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.F9)({kind:`digest`,digest:last.digest,position:`prefix`,salt:(0,_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.MK)(salt),encoding:`utf8`,value});
+if(steps.length>1)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.Nb)({kind:`magento-chain`,steps,salt,value});
+if(last.kind===`digest`)return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.Nb)({kind:`digest`,digest:last.digest,...saltBefore(salt),encoding:`utf8`,value});
 const{memory,passes}=last;
-return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.F9)({kind:`argon2`,variant:`argon2id`,version:19,memory,passes,parallelism:1,salt:argonSalt(salt),key:value})}
+return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_3__.Nb)({kind:`argon2`,variant:`argon2id`,version:19,memory,passes,parallelism:1,salt:argonSalt(salt),key:value})}
+function saltBefore(salt){
+return salt===``?{position:`none`,salt:(0,_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.Eg)()}:{position:`prefix`,salt:(0,_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.MK)(salt)}}
 function stepOf(version){
 if(version===`0`)return{kind:`digest`,digest:`md5`};
 if(version===`1`)return{kind:`digest`,digest:`sha256`};
@@ -1308,7 +1829,17 @@ function argonSalt(salt){
 const bytes=Buffer.from(salt,`utf8`);
 return Buffer.alloc(SALT_BYTES,bytes)}
 function stepBytes(step){
-return step.kind===`digest`?_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.x4[step.digest]:step.keylen}}),64697:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return step.kind===`digest`?_password_hash_js__WEBPACK_IMPORTED_MODULE_0__.x4[step.digest]:step.keylen}}),50654:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{J:()=>namedText});
+var _algorithm_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(53660);
+var _recognised_hash_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(42879);
+var _tagged_text_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(40747);
+const PLAIN_NAMES=/^(?:|auto|crypt|password-(?:bcrypt|crypt)|bcrypt[_-]?\d*|2[aby])$/;
+function namedText(text,algorithm){
+const tagged=(0,_tagged_text_js__WEBPACK_IMPORTED_MODULE_1__.M)(text);
+if(tagged?.kind!==`hash`)return tagged;
+if((0,_algorithm_js__WEBPACK_IMPORTED_MODULE_0__.H)(tagged.hash)!==`bcrypt`||PLAIN_NAMES.test(algorithm.toLowerCase()))return tagged;
+return(0,_recognised_hash_js__WEBPACK_IMPORTED_MODULE_2__.qO)(`bcrypt under a name that is not that of plain bcrypt`)}}),64697:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{B:()=>unsupportedFormOf,E:()=>nativeInfo});
 var _encoded_bytes_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(64713);
 var _pack_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(54016);
@@ -1416,7 +1947,7 @@ return isScryptCost(cost)?{cost,blockSize,parallelism}:null}
 function isScryptCost(cost){
 return cost>=2&&Number.isInteger(Math.log2(cost))}
 function bytesOrEmpty(text){
-return text===``?new Uint8Array:(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_3__.G1)(text)}}),20209:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return text===``?new Uint8Array:(0,_encoded_bytes_js__WEBPACK_IMPORTED_MODULE_3__.G1)(text)}}),4915:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{A:()=>recogniseHash});
 var encoded_bytes=__webpack_require__(64713);
 var password_hash=__webpack_require__(11109);
@@ -1448,9 +1979,156 @@ if(digest===undefined||iterations<1||iterations>V3_MAX_ITERATIONS)return null;
 if(saltLength<V3_MIN_BYTES||bytes.length-V3_HEADER-saltLength<V3_MIN_BYTES)return null;
 const salt=(0,password_hash.pz)(bytes.subarray(V3_HEADER,V3_HEADER+saltLength));
 return(0,recognised_hash.F9)({kind:`pbkdf2`,digest,iterations,salt,key:bytes.subarray(V3_HEADER+saltLength)})}
-var json_object=__webpack_require__(29535);
-var phc_text=__webpack_require__(49378);
+var credential_object=__webpack_require__(96623);
 var crypt_text=__webpack_require__(673);
+var magento_text=__webpack_require__(74314);
+var phc_text=__webpack_require__(49378);
+var whole_number=__webpack_require__(69302);
+;
+function declaredValue(text,algorithm,parts){
+switch(algorithm){case`bcrypt`:return splitBcrypt(text,parts);case`firebase-scrypt`:return firebaseScrypt(text,parts);case`shopware-md5`:return digestAndSalt(text,`md5`,`suffix`,`a hash of Shopware`);case`magento`:return magento_text.om.test(text)?(0,magento_text.zd)(text):(0,magento_text.u9)(text)}
+if((0,phc_text.Bc)(algorithm))return digest(text,algorithm,parts);
+const[family,name=``]=algorithm.split(`-`);
+if(!(0,phc_text.Bc)(name))return(0,recognised_hash.L5)();
+return family===`hmac`?hmac(text,name,parts):pbkdf2(text,name,parts)}
+function digest(text,name,parts){
+const value=digestBytes(text,name);
+if(value===null)return(0,recognised_hash.qM)(name);
+const salt=saltOf(parts);
+if(salt===`unreadable`)return(0,recognised_hash.$x)(name,`a salt in the encoding that the mapping names`);
+const encoding=parts.passwordEncoding??`utf8`;
+if(salt===null)return(0,recognised_hash.F9)({kind:`digest`,digest:name,position:`none`,salt:(0,password_hash.Eg)(),encoding,value});
+if(parts.saltPosition===undefined)return(0,recognised_hash.$x)(`${name} with a salt`,`the position of the salt`);
+return(0,recognised_hash.F9)({kind:`digest`,digest:name,position:parts.saltPosition,salt,encoding,value})}
+function hmac(text,name,parts){
+const value=digestBytes(text,name);
+if(value===null)return(0,recognised_hash.qM)(`HMAC of ${name}`);
+const key=saltOf(parts);
+if(key===`unreadable`)return(0,recognised_hash.$x)(`HMAC`,`a salt in the encoding that the mapping names`);
+if(key===null)return(0,recognised_hash.$x)(`HMAC`,`the salt that is its key`);
+return(0,recognised_hash.F9)({kind:`hmac`,digest:name,key,encoding:parts.passwordEncoding??`utf8`,value})}
+function pbkdf2(text,name,parts){
+const key=(0,encoded_bytes.w8)(text)??(0,encoded_bytes.G1)(text);
+if(key===null||key.length<8)return(0,recognised_hash.qM)(`PBKDF2`);
+const salt=saltOf(parts);
+if(salt===`unreadable`)return(0,recognised_hash.$x)(`PBKDF2`,`a salt in the encoding that the mapping names`);
+if(salt===null)return(0,recognised_hash.$x)(`PBKDF2`,`a salt`);
+const iterations=(0,whole_number.r)(trimmed(parts.iterations),1,whole_number.a);
+if(iterations===null)return(0,recognised_hash.$x)(`PBKDF2`,`the number of iterations`);
+return(0,recognised_hash.F9)({kind:`pbkdf2`,digest:name,iterations,salt,key})}
+function splitBcrypt(text,parts){
+const salt=trimmed(parts.salt);
+const cost=(0,whole_number.r)(trimmed(parts.iterations),4,31);
+if(cost===null||typeof salt!==`string`||salt===``)return(0,recognised_hash.$x)(`bcrypt`,`its salt or its cost`);
+return(0,crypt_text.wB)(`$2b$${String(cost).padStart(2,`0`)}$${salt}${text}`)}
+function firebaseScrypt(text,{salt,firebase}){
+const name=`Firebase's scrypt`;
+const value=(0,encoded_bytes.G1)(text);
+const saltText=trimmed(salt);
+if(value===null)return(0,recognised_hash.qM)(name);
+if(firebase===undefined)return(0,recognised_hash.$x)(name,`the project's hash parameters`);
+const bytes=typeof saltText===`string`?(0,encoded_bytes.G1)(saltText):null;
+if(bytes===null)return(0,recognised_hash.$x)(name,`its salt in base64`);
+const{blockSize,memCost,separator}=firebase;
+if(value.length<32)return(0,recognised_hash.qf)();
+return(0,recognised_hash.F9)({kind:`firebase-scrypt`,cost:2**memCost,blockSize,salt:bytes,separator,value,signerKey:null})}
+function digestAndSalt(text,name,position,what){
+const end=text.indexOf(`:`);
+const value=digestBytes(end<0?text:text.slice(0,end),name);
+const salt=end<0?``:text.slice(end+1);
+if(value===null)return(0,recognised_hash.qM)(what);
+if(salt===``)return(0,recognised_hash.F9)({kind:`digest`,digest:name,position:`none`,salt:(0,password_hash.Eg)(),encoding:`utf8`,value});
+return(0,recognised_hash.F9)({kind:`digest`,digest:name,position,salt:(0,password_hash.MK)(salt),encoding:`utf8`,value})}
+function digestBytes(text,name){
+return(0,encoded_bytes.Td)(text.replace(/^0x/i,``),password_hash.x4[name])}
+function saltOf({salt,saltEncoding}){
+if(salt===undefined||salt===null||salt===``)return null;
+if(typeof salt===`number`)return(0,password_hash.MK)(String(salt));
+if(typeof salt!==`string`)return`unreadable`;
+if(saltEncoding===undefined||saltEncoding===`text`)return(0,password_hash.MK)(salt);
+const bytes=saltEncoding===`hex`?(0,encoded_bytes.w8)(salt.trim().replace(/^0x/i,``)):(0,encoded_bytes.G1)(salt.trim());
+return bytes===null?`unreadable`:(0,password_hash.pz)(bytes)}
+function trimmed(value){
+return typeof value===`string`?value.trim():value}
+var hash_parts=__webpack_require__(90794);
+var json_object=__webpack_require__(29535);
+var named_text=__webpack_require__(50654);
+var tagged_text=__webpack_require__(40747);
+;
+const EMPTY=[``,`NULL`,`null`,`\\N`];
+const UNUSABLE=[`*`,`x`,`NP`,`*LK*`,`*NP*`,`*0`,`*1`];
+const PLACEHOLDER=/^(?:\*{3,}|\[?redacted\]?|REDACTED=*|UkVEQUNURUQ9PT0=)$/i;
+const SHOPWARE_SHA256=/^(\d{1,9}):([^:]+):([0-9a-f]{64})$/i;
+function recogniseHash(input){
+const parts=typeof input===`string`?{value:input}:input;
+const{value}=parts;
+if(value===undefined||value===null)return(0,recognised_hash.Lq)(`empty`);
+return typeof value===`string`?textHash(value.trim(),parts):structure(value,parts)}
+function structure(value,parts){
+if((0,json_object.Qd)(value))return(0,credential_object.X)(value,parts,textHash);
+if(!Array.isArray(value))return(0,recognised_hash.L5)();
+const typed=value.length>0&&value.every(entry=>(0,json_object.Qd)(entry)&&Object.hasOwn(entry,`type`));
+const passwords=typed?value.filter(isPassword):value;
+const[only,...more]=passwords;
+if(only===undefined||only===null)return(0,recognised_hash.Lq)(`empty`);
+if(more.length>0)return(0,recognised_hash.qO)(`a list of several passwords`);
+if((0,json_object.Qd)(only))return(0,credential_object.X)(only,parts,textHash);
+return typeof only===`string`?textHash(only.trim(),parts):(0,recognised_hash.L5)()}
+function isPassword(entry){
+return(0,json_object.Qd)(entry)&&(0,json_object.SA)(entry,`type`).toLowerCase()===`password`}
+function textHash(text,parts){
+if(EMPTY.includes(text))return(0,recognised_hash.Lq)(`empty`);
+if(text.startsWith(`!`)||UNUSABLE.includes(text))return(0,recognised_hash.Lq)(`unusable`);
+if(PLACEHOLDER.test(text))return(0,recognised_hash.qf)();
+if(/^(?:\{\s*["}]|\[)/.test(text)){
+const value=(0,json_object.Bl)(text);
+return typeof value===`object`?structure(value,parts):(0,recognised_hash.L5)()}
+const algorithm=parts.algorithm??``;
+const tagged=(0,hash_parts.g)(algorithm)?(0,tagged_text.M)(text):(0,named_text.J)(text,algorithm);
+if(tagged!==null)return tagged;
+if(algorithm===``||algorithm===`auto`)return shapedText(text);
+if(!(0,hash_parts.g)(algorithm))return(0,recognised_hash.qO)(`declared as an algorithm that is not known here`);
+const declared=declaredValue(text,algorithm,parts);
+if(declared.kind===`hash`)return declared;
+const shaped=shapedText(text);
+return shaped.kind===`hash`?shaped:declared}
+function shapedText(text){
+if(magento_text.om.test(text))return(0,magento_text.zd)(text);
+const[,rounds,salt=``,digits=``]=SHOPWARE_SHA256.exec(text)??[];
+const iterations=(0,whole_number.r)(rounds,1,whole_number.a);
+const value=(0,encoded_bytes.w8)(digits);
+if(iterations!==null&&value!==null)return(0,recognised_hash.F9)({kind:`shopware-sha256`,iterations,salt,value});
+return aspnetBlob(text)??(looksBare(text)?(0,recognised_hash.$$)():(0,recognised_hash.L5)())}
+function looksBare(text){
+const[digits=``,...salt]=text.replace(/^(?:0x|\*)/i,``).split(`:`);
+const bytes=(0,encoded_bytes.w8)(digits)??(salt.length===0?(0,encoded_bytes.G1)(digits):null);
+return bytes!==null&&Object.values(password_hash.x4).includes(bytes.length)}}),42879:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{$$:()=>bareDigest,$x:()=>incomplete,F9:()=>found,L5:()=>unknown,Lq:()=>noPassword,Nb:()=>foundInSystemForm,Z8:()=>clearText,qM:()=>damaged,qO:()=>unsupported,qf:()=>placeholder});
+function found(hash){
+return{kind:`hash`,hash}}
+function foundInSystemForm(hash){
+return{kind:`hash`,hash,isSystemForm:true}}
+function noPassword(why){
+return{kind:`none`,why}}
+function unknown(){
+return{kind:`unrecognised`,reason:`unknown`,what:`is not in a known encoding`}}
+function bareDigest(){
+return{kind:`unrecognised`,reason:`bare`,what:`is a bare digest that does not show how it was made`}}
+function damaged(name){
+return{kind:`unrecognised`,reason:`damaged`,what:`begins like ${name} but is cut off or changed`}}
+function unsupported(what){
+return{kind:`unrecognised`,reason:`unsupported`,what:`is ${what}, which cannot be imported`}}
+function incomplete(name,missing){
+return{kind:`unrecognised`,reason:`incomplete`,what:`is ${name} and lacks ${missing}`}}
+function clearText(){
+return{kind:`unrecognised`,reason:`clear-text`,what:`is a password in clear text, which is never sent`}}
+function placeholder(){
+return{kind:`unrecognised`,reason:`placeholder`,what:`is a placeholder: the export was masked`}}}),40747:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{M:()=>taggedText});
+var crypt_text=__webpack_require__(673);
+var encoded_bytes=__webpack_require__(64713);
+var password_hash=__webpack_require__(11109);
+var recognised_hash=__webpack_require__(42879);
 var whole_number=__webpack_require__(69302);
 ;
 const SCHEME=/^\{([A-Za-z0-9_-]{1,24})\}(.*)$/s;
@@ -1458,12 +2136,17 @@ const DIGESTS={MD5:`md5`,SHA:`sha1`,SHA1:`sha1`,SHA256:`sha256`,SHA384:`sha384`,
 function braceText(text,dollar){
 const[,name=``,rest=``]=SCHEME.exec(text)??[];
 const scheme=name.toUpperCase();
-switch(scheme){case`CRYPT`:if(/^[!*x]/.test(rest)||rest===``)return(0,recognised_hash.Lq)(`unusable`);return rest.startsWith(`$`)?dollar(rest):(0,crypt_text.cA)(rest);case`BCRYPT`:case`BLF-CRYPT`:return rest.startsWith(`$2`)?dollar(rest):(0,recognised_hash.qM)(`bcrypt`);case`ARGON2`:case`ARGON2I`:case`ARGON2ID`:return rest.startsWith(`$argon2`)?dollar(rest):(0,recognised_hash.qM)(`Argon2`);case`CLEAR`:case`CLEARTEXT`:case`PLAIN`:case`NOOP`:return(0,recognised_hash.Z8)();case`SASL`:return(0,recognised_hash.Lq)(`elsewhere`)}
+switch(scheme){case`CRYPT`:if(/^[!*x]/.test(rest)||rest===``)return(0,recognised_hash.Lq)(`unusable`);return rest.startsWith(`$`)?dollar(rest):inBase64(rest,`$`,dollar)??(0,crypt_text.cA)(rest);case`BCRYPT`:case`BLF-CRYPT`:return wrapped(rest,`$2`,`bcrypt`,dollar);case`ARGON2`:case`ARGON2I`:case`ARGON2ID`:return wrapped(rest,`$argon2`,`Argon2`,dollar);case`CLEAR`:case`CLEARTEXT`:case`PLAIN`:case`NOOP`:return(0,recognised_hash.Z8)();case`SASL`:return(0,recognised_hash.Lq)(`elsewhere`)}
 if(scheme.startsWith(`PBKDF2`))return pbkdf2(scheme,rest);
 const unsalted=DIGESTS[scheme];
 if(unsalted!==undefined)return plainDigest(unsalted,rest);
 const salted=scheme.startsWith(`S`)?DIGESTS[scheme.slice(1)]:undefined;
 return salted===undefined?(0,recognised_hash.L5)():saltedDigest(salted,scheme,rest)}
+function wrapped(text,start,name,dollar){
+return text.startsWith(start)?dollar(text):inBase64(text,start,dollar)??(0,recognised_hash.qM)(name)}
+function inBase64(text,start,dollar){
+const inner=Buffer.from((0,encoded_bytes.G1)(text)??[]).toString(`latin1`);
+return inner.startsWith(start)?dollar(inner):null}
 function plainDigest(digest,text){
 const value=(0,encoded_bytes.Td)(text,password_hash.x4[digest]);
 if(value===null)return(0,recognised_hash.qM)(`{${digest.toUpperCase()}}`);
@@ -1491,6 +2174,7 @@ const salt=(0,encoded_bytes.fL)(first);
 const key=(0,encoded_bytes.fL)(second??``);
 if(salt===null||key===null)return(0,recognised_hash.qM)(`{${scheme}}`);
 return(0,recognised_hash.F9)({kind:`pbkdf2`,digest,iterations,salt:(0,password_hash.pz)(salt),key})}
+var phc_text=__webpack_require__(49378);
 ;
 function kratosDigestText(parts){
 const[digest=``]=parts;
@@ -1545,7 +2229,7 @@ const digest=name.slice(`pbkdf2_`.length);
 const iterations=(0,whole_number.r)(work,1,whole_number.a);
 const key=(0,encoded_bytes.G1)(keyText);
 if(!(0,phc_text.Bc)(digest)||iterations===null||key===null||salt===``||more.length>0)return(0,recognised_hash.qM)(`Django's PBKDF2`);
-return(0,recognised_hash.F9)({kind:`pbkdf2`,digest,iterations,salt:(0,password_hash.MK)(salt),key})}
+return(0,recognised_hash.Nb)({kind:`pbkdf2`,digest,iterations,salt:(0,password_hash.MK)(salt),key})}
 function scrypt([,n,salt=``,r,p,keyText=``,...more]){
 const cost=(0,whole_number.r)(n,2,2**31);
 const blockSize=(0,whole_number.r)(r,1,65535);
@@ -1568,364 +2252,7 @@ switch(id){case`2`:case`2a`:case`2b`:case`2x`:case`2y`:return(0,crypt_text.wB)(t
 if(id===`pbkdf2`||id.startsWith(`pbkdf2-`))return(0,phc_text.b_)(parts);
 if(id.startsWith(`hmac-`))return hmacText(parts);
 if(id.startsWith(`digest-`))return packedDigestText(parts);
-return(0,recognised_hash.L5)()}
-;
-const GIGYA=`SAP CDC's password`;
-const AKAMAI=`Akamai's password`;
-const GIGYA_PBKDF2={pbkdf2:`sha1`,pbkdf2_sha1:`sha1`,pbkdf2_sha256:`sha256`};
-function gigyaPassword(object){
-const settings=(0,json_object.wX)(object,`hashSettings`);
-const hash=(0,json_object.SA)(object,`hash`);
-if(hash===``)return(0,recognised_hash.Lq)(`empty`);
-if(settings===null)return(0,recognised_hash.qM)(GIGYA);
-const algorithm=(0,json_object.SA)(settings,`algorithm`).toLowerCase();
-const tagged=taggedText(hash);
-if(tagged!==null)return tagged;
-if(Object.hasOwn(GIGYA_PBKDF2,algorithm))return gigyaPbkdf2(GIGYA_PBKDF2[algorithm]??`sha1`,hash,settings);
-if((0,phc_text.Bc)(algorithm))return gigyaDigest(algorithm,hash,settings);
-return(0,recognised_hash.qO)(`${GIGYA} of an algorithm that is not supported`)}
-function gigyaPbkdf2(digest,hash,settings){
-const key=(0,encoded_bytes.G1)(hash);
-const salt=(0,encoded_bytes.G1)((0,json_object.SA)(settings,`salt`));
-const iterations=(0,whole_number.r)((0,json_object.Dc)(settings,`rounds`),1,whole_number.a);
-if(key===null||key.length<16)return(0,recognised_hash.qM)(GIGYA);
-if(salt===null)return(0,recognised_hash.$x)(GIGYA,`its salt`);
-if(iterations===null)return(0,recognised_hash.$x)(GIGYA,`the number of rounds`);
-return(0,recognised_hash.F9)({kind:`pbkdf2`,digest,iterations,salt:(0,password_hash.pz)(salt),key})}
-function gigyaDigest(digest,hash,settings){
-const value=(0,encoded_bytes.Td)(hash,password_hash.x4[digest]);
-if(value===null)return(0,recognised_hash.qM)(GIGYA);
-const rounds=(0,json_object.Dc)(settings,`rounds`)??1;
-if(rounds!==1&&rounds!==`1`&&rounds!==0)return(0,recognised_hash.qO)(`${GIGYA} of ${digest} with several rounds`);
-const saltText=(0,json_object.SA)(settings,`salt`);
-const format=(0,json_object.SA)(settings,`format`);
-if(saltText===``&&(format===``||format===`$password`))return(0,recognised_hash.F9)({kind:`digest`,digest,position:`none`,salt:(0,password_hash.Eg)(),encoding:`utf8`,value});
-if(format===``)return(0,recognised_hash.$x)(GIGYA,`the format with the position of the salt`);
-const template=gigyaTemplate(format);
-if(template===null)return(0,recognised_hash.qO)(`${GIGYA} with a format of more than salt and password`);
-const salt=saltIn(saltText,template.saltEncoding);
-if(salt===null)return(0,recognised_hash.$x)(GIGYA,`a salt in the encoding that its format names`);
-const{position,encoding}=template;
-return(0,recognised_hash.F9)({kind:`digest`,digest,position,salt,encoding,value})}
-function gigyaTemplate(format){
-const[,first,firstMode=``,second,secondMode=``]=/^\$(salt|password)(?::([a-z0-9-]+))?\$(salt|password)(?::([a-z0-9-]+))?$/i.exec(format)??[];
-if(first===undefined||first===second)return null;
-const prefix=first===`salt`;
-const encoding=ciam_credentials_passwordEncoding(prefix?secondMode:firstMode);
-if(encoding===null)return null;
-return{position:prefix?`prefix`:`suffix`,saltEncoding:prefix?firstMode:secondMode,encoding}}
-function ciam_credentials_passwordEncoding(mode){
-const name=mode.toLowerCase().replaceAll(`-`,``);
-if(name===``||name===`utf8`)return`utf8`;
-return name===`utf16le`||name===`latin1`?name:null}
-function saltIn(text,encoding){
-if(text===``)return null;
-if(encoding===``||encoding===`utf8`)return(0,password_hash.MK)(text);
-const bytes=encoding===`hex`?(0,encoded_bytes.w8)(text):encoding===`base64`?(0,encoded_bytes.G1)(text):null;
-return bytes===null?null:(0,password_hash.pz)(bytes)}
-function akamaiPassword(object){
-const value=(0,json_object.SA)(object,`value`);
-if(value===``)return(0,recognised_hash.Lq)(`empty`);
-const tagged=taggedText(value);
-if(tagged!==null)return tagged;
-const[,name=``,side]=/^password-(md5|sha1|sha256|sha512)(?:-salted-(left|right))?(?:-(?:base64|hex))?$/.exec((0,json_object.SA)(object,`type`).toLowerCase())??[];
-if(!(0,phc_text.Bc)(name))return(0,recognised_hash.qO)(`${AKAMAI} of a type that is not supported`);
-const bytes=(0,encoded_bytes.Td)(value,password_hash.x4[name]);
-if(bytes===null)return(0,recognised_hash.qM)(AKAMAI);
-const salt=(0,json_object.SA)(object,`salt`);
-if(side===undefined&&salt===``)return(0,recognised_hash.F9)({kind:`digest`,digest:name,position:`none`,salt:(0,password_hash.Eg)(),encoding:`utf8`,value:bytes});
-if(side===undefined||salt===``)return(0,recognised_hash.$x)(AKAMAI,`its salt or the position of the salt`);
-const position=side===`left`?`prefix`:`suffix`;
-return(0,recognised_hash.F9)({kind:`digest`,digest:name,position,salt:(0,password_hash.MK)(salt),encoding:`utf8`,value:bytes})}
-;
-const FUSIONAUTH=`FusionAuth's password`;
-const OKTA=`Okta's password`;
-const AUTH0=`Auth0's password`;
-const FUSIONAUTH_PBKDF2={"salted-pbkdf2-hmac-sha256":`sha256`,"salted-pbkdf2-hmac-sha256-512":`sha256`,"salted-pbkdf2-hmac-sha512-512":`sha512`};
-function fusionauthUser(object){
-const scheme=(0,json_object.SA)(object,`encryptionScheme`);
-const password=(0,json_object.SA)(object,`password`);
-const salt=(0,json_object.SA)(object,`salt`);
-if(password===``)return(0,recognised_hash.Lq)(`empty`);
-if(scheme===`bcrypt`)return password.startsWith(`$2`)?(0,crypt_text.wB)(password):joined((0,json_object.Dc)(object,`factor`),salt,password);
-const digest=Object.hasOwn(FUSIONAUTH_PBKDF2,scheme)?FUSIONAUTH_PBKDF2[scheme]:undefined;
-if(digest===undefined)return taggedText(password)??(0,recognised_hash.qO)(`${FUSIONAUTH} of a scheme that is not supported`);
-return credential_imports_pbkdf2(FUSIONAUTH,digest,password,salt,(0,json_object.Dc)(object,`factor`))}
-function oktaHash(object){
-const algorithm=(0,json_object.SA)(object,`algorithm`).toUpperCase();
-const value=(0,json_object.SA)(object,`value`);
-const salt=(0,json_object.SA)(object,`salt`);
-const tagged=taggedText(value);
-if(tagged!==null)return tagged;
-if(algorithm===`BCRYPT`)return joined((0,json_object.Dc)(object,`workFactor`),salt,value);
-if(algorithm===`PBKDF2`){
-const digest=(0,json_object.SA)(object,`digestAlgorithm`).replace(/_HMAC$/,``).toLowerCase();
-if(!(0,phc_text.Bc)(digest))return(0,recognised_hash.qO)(`${OKTA} of an algorithm that is not supported`);
-return credential_imports_pbkdf2(OKTA,digest,value,salt,(0,json_object.Dc)(object,`iterationCount`))}
-const digest=algorithm.replace(`-`,``).toLowerCase();
-if(!(0,phc_text.Bc)(digest))return(0,recognised_hash.qO)(`${OKTA} of an algorithm that is not supported`);
-const bytes=(0,encoded_bytes.Td)(value,password_hash.x4[digest]);
-if(bytes===null)return(0,recognised_hash.qM)(OKTA);
-if(salt===``)return(0,recognised_hash.F9)({kind:`digest`,digest,position:`none`,salt:(0,password_hash.Eg)(),encoding:`utf8`,value:bytes});
-const order=(0,json_object.SA)(object,`saltOrder`).toUpperCase();
-const saltBytes=(0,encoded_bytes.G1)(salt);
-if(saltBytes===null||order!==`PREFIX`&&order!==`POSTFIX`)return(0,recognised_hash.$x)(OKTA,`a salt or its order`);
-const position=order===`PREFIX`?`prefix`:`suffix`;
-return(0,recognised_hash.F9)({kind:`digest`,digest,position,salt:(0,password_hash.pz)(saltBytes),encoding:`utf8`,value:bytes})}
-function auth0Hash(object){
-const algorithm=(0,json_object.SA)(object,`algorithm`).toLowerCase();
-const hash=(0,json_object.wX)(object,`hash`)??{};
-const text=(0,json_object.SA)(hash,`value`);
-const tagged=taggedText(text);
-if(tagged!==null)return tagged;
-if(text===``)return(0,recognised_hash.Lq)(`empty`);
-const salt=(0,json_object.wX)(object,`salt`);
-const given=salt===null?null:saltOf(salt);
-if(given===`unreadable`)return(0,recognised_hash.$x)(AUTH0,`a salt in the encoding that it names`);
-const name=(0,json_object.SA)((0,json_object.wX)(object,`password`)??{},`encoding`).toLowerCase();
-const encoding=credential_imports_passwordEncoding(name);
-if(encoding===null)return(0,recognised_hash.qO)(`${AUTH0} of an encoding that is not supported`);
-if(algorithm===`scrypt`)return auth0Scrypt(object,text,given);
-if(algorithm===`hmac`)return given===null?auth0Hmac(hash,text,encoding):(0,recognised_hash.qO)(`HMAC with a salt`);
-if(!(0,phc_text.Bc)(algorithm))return(0,recognised_hash.qO)(`${AUTH0} of an algorithm that is not supported`);
-const value=(0,encoded_bytes.Td)(text,password_hash.x4[algorithm]);
-if(value===null)return(0,recognised_hash.qM)(AUTH0);
-const after=(0,json_object.SA)(salt??{},`position`)===`suffix`;
-const position=given===null?`none`:after?`suffix`:`prefix`;
-return(0,recognised_hash.F9)({kind:`digest`,digest:algorithm,position,salt:given??(0,password_hash.Eg)(),encoding,value})}
-function auth0Scrypt(object,text,salt){
-const cost=(0,whole_number.r)((0,json_object.Dc)(object,`cost`)??16384,2,2**31);
-const blockSize=(0,whole_number.r)((0,json_object.Dc)(object,`blockSize`)??8,1,65535);
-const parallelism=(0,whole_number.r)((0,json_object.Dc)(object,`parallelization`)??1,1,65535);
-const keylen=(0,whole_number.r)((0,json_object.Dc)(object,`keylen`),8,1024);
-if(keylen===null||salt===null)return(0,recognised_hash.$x)(AUTH0,`its salt or the length of the key`);
-const key=(0,encoded_bytes.Td)(text,keylen);
-if(key===null||cost===null||!(0,phc_text.Zn)(cost)||blockSize===null||parallelism===null)return(0,recognised_hash.qM)(AUTH0);
-return(0,recognised_hash.F9)({kind:`scrypt`,cost,blockSize,parallelism,salt,key})}
-function auth0Hmac(hash,text,encoding){
-const digest=(0,json_object.SA)(hash,`digest`).toLowerCase();
-const key=saltOf((0,json_object.wX)(hash,`key`)??{});
-if(!(0,phc_text.Bc)(digest))return(0,recognised_hash.qO)(`HMAC on a digest that is not supported`);
-if(key===`unreadable`)return(0,recognised_hash.$x)(`HMAC`,`its key`);
-const value=(0,encoded_bytes.Td)(text,password_hash.x4[digest]);
-return value===null?(0,recognised_hash.qM)(`HMAC`):(0,recognised_hash.F9)({kind:`hmac`,digest,key,encoding,value})}
-function saltOf(object){
-const value=(0,json_object.Dc)(object,`value`);
-if(typeof value!==`string`||value===``)return`unreadable`;
-const encoding=(0,json_object.SA)(object,`encoding`).toLowerCase();
-if(encoding===``||encoding===`utf8`)return(0,password_hash.MK)(value);
-const bytes=encoding===`hex`?(0,encoded_bytes.w8)(value):encoding===`base64`?(0,encoded_bytes.G1)(value):null;
-return bytes===null?`unreadable`:(0,password_hash.pz)(bytes)}
-function credential_imports_passwordEncoding(name){
-if(name===``||name===`utf8`||name===`ascii`)return`utf8`;
-if(name===`utf16le`||name===`ucs2`)return`utf16le`;
-return name===`latin1`||name===`binary`?`latin1`:null}
-function credential_imports_pbkdf2(name,digest,value,saltText,factor){
-const key=(0,encoded_bytes.G1)(value);
-const salt=(0,encoded_bytes.G1)(saltText);
-const iterations=(0,whole_number.r)(factor,1,whole_number.a);
-if(key===null||key.length<8)return(0,recognised_hash.qM)(name);
-if(salt===null||iterations===null)return(0,recognised_hash.$x)(name,`its salt or the number of iterations`);
-return(0,recognised_hash.F9)({kind:`pbkdf2`,digest,iterations,salt:(0,password_hash.pz)(salt),key})}
-function joined(factor,salt,hash){
-const cost=(0,whole_number.r)(factor,4,31);
-if(cost===null||salt===``)return(0,recognised_hash.$x)(`bcrypt`,`its salt or its cost`);
-return(0,crypt_text.wB)(`$2b$${String(cost).padStart(2,`0`)}$${salt}${hash}`)}
-;
-const NAME=`Keycloak's credential`;
-const keycloak_credential_PBKDF2={pbkdf2:`sha1`,"pbkdf2-sha256":`sha256`,"pbkdf2-sha512":`sha512`};
-const VARIANTS={id:`argon2id`,i:`argon2i`,d:`argon2d`};
-function isKeycloakCredential(object){
-return[`secretData`,`credentialData`,`hashedSaltedValue`].some(key=>Object.hasOwn(object,key))}
-function keycloakCredential(object){
-const type=(0,json_object.Dc)(object,`type`);
-if(type!==undefined&&type!==`password`)return(0,recognised_hash.Lq)(`empty`);
-if(Object.hasOwn(object,`hashedSaltedValue`))return hashOf((0,json_object.SA)(object,`hashedSaltedValue`),(0,json_object.SA)(object,`salt`),object);
-const secret=(0,json_object.wX)(object,`secretData`);
-const settings=(0,json_object.wX)(object,`credentialData`);
-if(secret===null||settings===null)return(0,recognised_hash.qM)(NAME);
-return hashOf((0,json_object.SA)(secret,`value`),(0,json_object.SA)(secret,`salt`),settings)}
-function hashOf(value,saltText,settings){
-const algorithm=(0,json_object.SA)(settings,`algorithm`);
-if(algorithm===``)return(0,recognised_hash.$x)(NAME,`its algorithm`);
-const digest=Object.hasOwn(keycloak_credential_PBKDF2,algorithm)?keycloak_credential_PBKDF2[algorithm]:undefined;
-if(digest===undefined&&algorithm!==`argon2`){
-const tagged=taggedText(value);
-return tagged?.kind===`hash`?tagged:(0,recognised_hash.qO)(`${NAME} of an algorithm that is not supported`)}
-const key=(0,encoded_bytes.G1)(value);
-const salt=(0,encoded_bytes.G1)(saltText);
-const iterations=(0,whole_number.r)((0,json_object.Dc)(settings,`hashIterations`),1,whole_number.a);
-if(key===null||salt===null)return(0,recognised_hash.qM)(NAME);
-if(iterations===null)return(0,recognised_hash.$x)(NAME,`the number of iterations`);
-if(digest!==undefined)return(0,recognised_hash.F9)({kind:`pbkdf2`,digest,iterations,salt:(0,password_hash.pz)(salt),key});
-const argon2=argon2Of(settings,iterations,salt,key);
-return argon2===null?(0,recognised_hash.$x)(NAME,`a parameter of Argon2`):(0,recognised_hash.F9)(argon2)}
-function argon2Of(settings,passes,salt,key){
-const more=(0,json_object.wX)(settings,`additionalParameters`)??{};
-const memory=(0,whole_number.r)(first(more,`memory`),8,whole_number.a);
-const parallelism=(0,whole_number.r)(first(more,`parallelism`),1,16777215);
-const type=first(more,`type`);
-const version=first(more,`version`);
-if(memory===null||parallelism===null||memory<8*parallelism||salt.length<8||key.length<4)return null;
-if(type!==`id`&&type!==`i`&&type!==`d`||version!==`1.3`&&version!==`1.0`)return null;
-return{kind:`argon2`,variant:VARIANTS[type],version:version===`1.3`?19:16,memory,passes,parallelism,salt,key}}
-function first(object,key){
-const value=(0,json_object.Dc)(object,key);
-return Array.isArray(value)?value[0]:value}
-;
-const TEXT_KEYS=[`passwordHash`,`password_hash`,`hashed_password`,`hash`,`value`,`encoded`];
-function credentialObject(object,parts,readText){
-if(Object.keys(object).length===0)return(0,recognised_hash.Lq)(`empty`);
-if(isKeycloakCredential(object))return keycloakCredential(object);
-if(Object.hasOwn(object,`hashSettings`))return gigyaPassword(object);
-if(Object.hasOwn(object,`encryptionScheme`))return fusionauthUser(object);
-const auth0=(0,json_object.wX)(object,`custom_password_hash`)??object;
-if((0,json_object.SA)(auth0,`algorithm`)!==``&&(0,json_object.Qd)((0,json_object.Dc)(auth0,`hash`)))return auth0Hash(auth0);
-if((0,json_object.SA)(object,`type`).startsWith(`password-`))return akamaiPassword(object);
-if((0,json_object.SA)(object,`algorithm`)!==``&&(0,json_object.SA)(object,`value`)!==``)return oktaHash(object);
-return plainObject(object,parts,readText)}
-function plainObject(object,parts,readText){
-const inner=(0,json_object.wX)(object,`hashedPassword`)??object;
-const key=TEXT_KEYS.find(name=>(0,json_object.SA)(inner,name)!==``);
-if(key!==undefined)return readText((0,json_object.SA)(inner,key),{...parts,salt:parts.salt??(0,json_object.Dc)(inner,`salt`)});
-return TEXT_KEYS.some(name=>Object.hasOwn(inner,name))?(0,recognised_hash.Lq)(`empty`):(0,recognised_hash.L5)()}
-;
-function declaredValue(text,algorithm,parts){
-switch(algorithm){case`bcrypt`:return splitBcrypt(text,parts);case`firebase-scrypt`:return firebaseScrypt(text,parts);case`shopware-md5`:return digestAndSalt(text,`md5`,`suffix`,`a hash of Shopware`);case`magento`:return magento_text.om.test(text)?(0,magento_text.zd)(text):magento(text)}
-if((0,phc_text.Bc)(algorithm))return digest(text,algorithm,parts);
-const[family,name=``]=algorithm.split(`-`);
-if(!(0,phc_text.Bc)(name))return(0,recognised_hash.L5)();
-return family===`hmac`?hmac(text,name,parts):declared_value_pbkdf2(text,name,parts)}
-function digest(text,name,parts){
-const value=digestBytes(text,name);
-if(value===null)return(0,recognised_hash.qM)(name);
-const salt=declared_value_saltOf(parts);
-if(salt===`unreadable`)return(0,recognised_hash.$x)(name,`a salt in the encoding that the mapping names`);
-const encoding=parts.passwordEncoding??`utf8`;
-if(salt===null)return(0,recognised_hash.F9)({kind:`digest`,digest:name,position:`none`,salt:(0,password_hash.Eg)(),encoding,value});
-if(parts.saltPosition===undefined)return(0,recognised_hash.$x)(`${name} with a salt`,`the position of the salt`);
-return(0,recognised_hash.F9)({kind:`digest`,digest:name,position:parts.saltPosition,salt,encoding,value})}
-function hmac(text,name,parts){
-const value=digestBytes(text,name);
-if(value===null)return(0,recognised_hash.qM)(`HMAC of ${name}`);
-const key=declared_value_saltOf(parts);
-if(key===`unreadable`)return(0,recognised_hash.$x)(`HMAC`,`a salt in the encoding that the mapping names`);
-if(key===null)return(0,recognised_hash.$x)(`HMAC`,`the salt that is its key`);
-return(0,recognised_hash.F9)({kind:`hmac`,digest:name,key,encoding:parts.passwordEncoding??`utf8`,value})}
-function declared_value_pbkdf2(text,name,parts){
-const key=(0,encoded_bytes.w8)(text)??(0,encoded_bytes.G1)(text);
-if(key===null||key.length<8)return(0,recognised_hash.qM)(`PBKDF2`);
-const salt=declared_value_saltOf(parts);
-if(salt===`unreadable`)return(0,recognised_hash.$x)(`PBKDF2`,`a salt in the encoding that the mapping names`);
-if(salt===null)return(0,recognised_hash.$x)(`PBKDF2`,`a salt`);
-const iterations=(0,whole_number.r)(trimmed(parts.iterations),1,whole_number.a);
-if(iterations===null)return(0,recognised_hash.$x)(`PBKDF2`,`the number of iterations`);
-return(0,recognised_hash.F9)({kind:`pbkdf2`,digest:name,iterations,salt,key})}
-function splitBcrypt(text,parts){
-const salt=trimmed(parts.salt);
-const cost=(0,whole_number.r)(trimmed(parts.iterations),4,31);
-if(cost===null||typeof salt!==`string`||salt===``)return(0,recognised_hash.$x)(`bcrypt`,`its salt or its cost`);
-return(0,crypt_text.wB)(`$2b$${String(cost).padStart(2,`0`)}$${salt}${text}`)}
-function firebaseScrypt(text,{salt,firebase}){
-const name=`Firebase's scrypt`;
-const value=(0,encoded_bytes.G1)(text);
-const saltText=trimmed(salt);
-if(value===null)return(0,recognised_hash.qM)(name);
-if(firebase===undefined)return(0,recognised_hash.$x)(name,`the project's hash parameters`);
-const bytes=typeof saltText===`string`?(0,encoded_bytes.G1)(saltText):null;
-if(bytes===null)return(0,recognised_hash.$x)(name,`its salt in base64`);
-const{blockSize,memCost,separator}=firebase;
-if(value.length<32)return(0,recognised_hash.qf)();
-return(0,recognised_hash.F9)({kind:`firebase-scrypt`,cost:2**memCost,blockSize,salt:bytes,separator,value,signerKey:null})}
-function magento(text){
-const end=text.indexOf(`:`);
-const length=end<0?text.length:end;
-return digestAndSalt(text,length===2*password_hash.x4.md5?`md5`:`sha256`,`prefix`,`a hash of Magento`)}
-function digestAndSalt(text,name,position,what){
-const end=text.indexOf(`:`);
-const value=digestBytes(end<0?text:text.slice(0,end),name);
-const salt=end<0?``:text.slice(end+1);
-if(value===null)return(0,recognised_hash.qM)(what);
-if(salt===``)return(0,recognised_hash.F9)({kind:`digest`,digest:name,position:`none`,salt:(0,password_hash.Eg)(),encoding:`utf8`,value});
-return(0,recognised_hash.F9)({kind:`digest`,digest:name,position,salt:(0,password_hash.MK)(salt),encoding:`utf8`,value})}
-function digestBytes(text,name){
-return(0,encoded_bytes.Td)(text.replace(/^0x/i,``),password_hash.x4[name])}
-function declared_value_saltOf({salt,saltEncoding}){
-if(salt===undefined||salt===null||salt===``)return null;
-if(typeof salt===`number`)return(0,password_hash.MK)(String(salt));
-if(typeof salt!==`string`)return`unreadable`;
-if(saltEncoding===undefined||saltEncoding===`text`)return(0,password_hash.MK)(salt);
-const bytes=saltEncoding===`hex`?(0,encoded_bytes.w8)(salt.trim().replace(/^0x/i,``)):(0,encoded_bytes.G1)(salt.trim());
-return bytes===null?`unreadable`:(0,password_hash.pz)(bytes)}
-function trimmed(value){
-return typeof value===`string`?value.trim():value}
-var hash_parts=__webpack_require__(90794);
-;
-const EMPTY=[``,`NULL`,`null`,`\\N`];
-const UNUSABLE=[`*`,`x`,`NP`,`*LK*`,`*NP*`,`*0`,`*1`];
-const PLACEHOLDER=/^(?:\*{3,}|\[?redacted\]?|REDACTED=*|UkVEQUNURUQ9PT0=)$/i;
-const SHOPWARE_SHA256=/^(\d{1,9}):([^:]+):([0-9a-f]{64})$/i;
-function recogniseHash(input){
-const parts=typeof input===`string`?{value:input}:input;
-const{value}=parts;
-if(value===undefined||value===null)return(0,recognised_hash.Lq)(`empty`);
-return typeof value===`string`?textHash(value.trim(),parts):structure(value,parts)}
-function structure(value,parts){
-if((0,json_object.Qd)(value))return credentialObject(value,parts,textHash);
-if(!Array.isArray(value))return(0,recognised_hash.L5)();
-const typed=value.length>0&&value.every(entry=>(0,json_object.Qd)(entry)&&Object.hasOwn(entry,`type`));
-const passwords=typed?value.filter(entry=>(0,json_object.Dc)(entry,`type`)===`password`):value;
-const[only,...more]=passwords;
-if(only===undefined||only===null)return(0,recognised_hash.Lq)(`empty`);
-if(more.length>0)return(0,recognised_hash.qO)(`a list of several passwords`);
-if((0,json_object.Qd)(only))return credentialObject(only,parts,textHash);
-return typeof only===`string`?textHash(only.trim(),parts):(0,recognised_hash.L5)()}
-function textHash(text,parts){
-if(EMPTY.includes(text))return(0,recognised_hash.Lq)(`empty`);
-if(text.startsWith(`!`)||UNUSABLE.includes(text))return(0,recognised_hash.Lq)(`unusable`);
-if(PLACEHOLDER.test(text))return(0,recognised_hash.qf)();
-if(/^(?:\{\s*["}]|\[)/.test(text)){
-const value=(0,json_object.Bl)(text);
-return typeof value===`object`?structure(value,parts):(0,recognised_hash.L5)()}
-const tagged=taggedText(text);
-if(tagged!==null)return tagged;
-const algorithm=parts.algorithm??``;
-if(algorithm===``||algorithm===`auto`)return shapedText(text);
-if(!(0,hash_parts.g)(algorithm))return(0,recognised_hash.qO)(`declared as an algorithm that is not known here`);
-const declared=declaredValue(text,algorithm,parts);
-if(declared.kind===`hash`)return declared;
-const shaped=shapedText(text);
-return shaped.kind===`hash`?shaped:declared}
-function shapedText(text){
-if(magento_text.om.test(text))return(0,magento_text.zd)(text);
-const[,rounds,salt=``,digits=``]=SHOPWARE_SHA256.exec(text)??[];
-const iterations=(0,whole_number.r)(rounds,1,whole_number.a);
-const value=(0,encoded_bytes.w8)(digits);
-if(iterations!==null&&value!==null)return(0,recognised_hash.F9)({kind:`shopware-sha256`,iterations,salt,value});
-return aspnetBlob(text)??(looksBare(text)?(0,recognised_hash.$$)():(0,recognised_hash.L5)())}
-function looksBare(text){
-const[digits=``,...salt]=text.replace(/^(?:0x|\*)/i,``).split(`:`);
-const bytes=(0,encoded_bytes.w8)(digits)??(salt.length===0?(0,encoded_bytes.G1)(digits):null);
-return bytes!==null&&Object.values(password_hash.x4).includes(bytes.length)}}),42879:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{$$:()=>bareDigest,$x:()=>incomplete,F9:()=>found,L5:()=>unknown,Lq:()=>noPassword,Z8:()=>clearText,qM:()=>damaged,qO:()=>unsupported,qf:()=>placeholder});
-function found(hash){
-return{kind:`hash`,hash}}
-function noPassword(why){
-return{kind:`none`,why}}
-function unknown(){
-return{kind:`unrecognised`,reason:`unknown`,what:`is not in a known encoding`}}
-function bareDigest(){
-return{kind:`unrecognised`,reason:`bare`,what:`is a bare digest that does not show how it was made`}}
-function damaged(name){
-return{kind:`unrecognised`,reason:`damaged`,what:`begins like ${name} but is cut off or changed`}}
-function unsupported(what){
-return{kind:`unrecognised`,reason:`unsupported`,what:`is ${what}, which cannot be imported`}}
-function incomplete(name,missing){
-return{kind:`unrecognised`,reason:`incomplete`,what:`is ${name} and lacks ${missing}`}}
-function clearText(){
-return{kind:`unrecognised`,reason:`clear-text`,what:`is a password in clear text, which is never sent`}}
-function placeholder(){
-return{kind:`unrecognised`,reason:`placeholder`,what:`is a placeholder: the export was masked`}}}),69302:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return(0,recognised_hash.L5)()}}),69302:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{a:()=>MAX_ITERATIONS,r:()=>wholeNumber});
 function wholeNumber(value,min,max){
 if(typeof value===`string`)return/^\d{1,10}$/.test(value)?wholeNumber(Number(value),min,max):null;
@@ -1948,7 +2275,46 @@ const{[key]:value,...rest}=object;
 if(inner.length===0)return rest;
 if(typeof value!==`object`||value===null||Array.isArray(value))return object;
 const left=withoutPath(value,inner);
-return Object.keys(left).length===0?rest:{...object,[key]:left}}}),12855:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return Object.keys(left).length===0?rest:{...object,[key]:left}}}),90614:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{W:()=>PasswordCounts,H:()=>passwordSentence});
+var algorithm=__webpack_require__(53660);
+var algorithm_table=__webpack_require__(96749);
+;
+const FIRST_LOGIN={native:`cidaas checks the password itself, then stores a hash of its own.`,configured:`cidaas checks the password itself as the tenant is set up, then stores a hash of its own.`,custom:`cidaas sends the password and the packed hash to your verifier. If it confirms the password, cidaas stores a hash of its own. The verifier must be available until every user has logged in.`};
+function describeAlgorithm({algorithm,route,info}){
+const sureness=surenessOf(algorithm,route);
+return{algorithm,sentAs:info.algorithmTypeId,firstLogin:FIRST_LOGIN[route],sureness}}
+function surenessOf(algorithm,route){
+const{open}=algorithm_table.T[algorithm];
+if(route===`custom`)return`As reliable as your verifier: try one user of each algorithm before the import.`;
+if(route===`configured`)return`As configured in the mapping: log in as one such user before the import.`;
+if(open===null)return`Documented by cidaas.`;
+return`Documented, but cidaas does not say ${open}: log in as one such user before the import.`}
+var hash_info=__webpack_require__(49194);
+;
+class PasswordCounts{
+#ways=new Map;
+#declared=new Map;
+add(sent){
+const key=`${sent.algorithm} ${sent.route} ${sent.info.algorithmTypeId} ${sent.isSystemForm??false}`;
+const way=this.#ways.get(key);
+if(way===undefined)this.#ways.set(key,{sent,users:1});else way.users+=1}
+addDeclared(info){
+const way=this.#declared.get(info.algorithmTypeId);
+if(way===undefined)this.#declared.set(info.algorithmTypeId,{info,users:1});else way.users+=1}
+list(){
+const ways=[...this.#ways.values(),...[...this.#declared.values()].flatMap(named)];
+const counts=ways.map(({sent,users})=>{
+const unproven=sent.route===`custom`||sent.isSystemForm?{}:{unproven:true};
+return{...describeAlgorithm(sent),users,...unproven}});
+return counts.sort((a,b)=>b.users-a.users||(a.sentAs<b.sentAs?-1:1))}}
+function named({info,users}){
+const[reading]=(0,hash_info.x)(info);
+if(reading===undefined)return[];
+const route=info.algorithmTypeId.startsWith(`CUSTOM`)?`custom`:`native`;
+return[{sent:{kind:`sent`,algorithm:(0,algorithm.H)(reading.hash),route,info},users}]}
+function passwordSentence({users,algorithm,sentAs,firstLogin,sureness}){
+return`Passwords of ${users} ${users===1?`user`:`users`}: ${algorithm}, sent as ${sentAs}. ${firstLogin} ${sureness}`}}),12855:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{W:()=>embeddedQueue});
 var _ledger_query_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(80617);
 const PUT_CHUNK=1e3;
@@ -2026,11 +2392,21 @@ return false}}
 function recreatedUsers(state,delta){
 if(state===null||delta===null)return{};
 const{total,rows}=state.known.recreated(MAX_LISTED);
-return total===0?{}:{delta:{...delta,recreated:rows},warnings:{recreated:total}}}}),43961:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return total===0?{}:{delta:{...delta,recreated:rows},warnings:{recreated:total}}}}),29927:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{y:()=>createExportOpener});
 var promises_=__webpack_require__(51455);
 var external_node_path_=__webpack_require__(76760);
 var recognise_preset=__webpack_require__(73518);
+var cidaas_fields=__webpack_require__(34952);
+var source_path=__webpack_require__(61071);
+var mapping_refs=__webpack_require__(15602);
+;
+function recordFit(mapping){
+if(mapping===null)return keys=>(0,recognise_preset.FW)({keys})===null?keys.filter(isFieldName).length:keys.length;
+const read=new Set([...(0,mapping_refs.X)(mapping)].map(ref=>(0,source_path.Rr)(ref)?.[0]));
+return keys=>keys.filter(key=>read.has(key)).length}
+function isFieldName(key){
+return(0,cidaas_fields.UI)(`user`,key)!==undefined}
 var input_error=__webpack_require__(30199);
 var text_escape=__webpack_require__(18944);
 var number_text=__webpack_require__(95064);
@@ -2107,7 +2483,7 @@ function listed(plain){
 const names=plain.slice(0,public_export_MAX_NAMES).map(({name})=>(0,text_escape._s)((0,text_escape.ml)(name,100)));
 const others=plain.length>public_export_MAX_NAMES?` and ${plain.length-public_export_MAX_NAMES} more`:``;
 return`${names.join(`, `)}${others} ${plain.length===1?`is`:`are`}`}
-var open_export=__webpack_require__(52048);
+var open_export=__webpack_require__(33226);
 var preset_hints=__webpack_require__(29641);
 ;
 function createExportOpener({export:given,exportMaxAgeMs,preset},environment){
@@ -2123,7 +2499,7 @@ return folder};
 const checkSource=async opened=>{
 if(artifact===null)for(const{name,path}of opened.files)refuseStale(name,(await(0,promises_.stat)(path)).mtime,exportMaxAgeMs);else if(!allowPublic)await refusePublicExport(opened.files,artifact,{env});
 return opened};
-const open=async mapping=>(0,open_export.V)({...read,cwd:await findFolder(),patterns:patterns??(artifact===null?``:`**/*`),leaveOut:mapping?.joins.flatMap(({files})=>files)??[],recognise:found=>(0,recognise_preset.ft)(found,preset),...mapping!==null&&{layout:mapping.layout}});
+const open=async mapping=>(0,open_export.V)({...read,cwd:await findFolder(),patterns:patterns??(artifact===null?``:`**/*`),leaveOut:mapping?.joins.flatMap(({files})=>files)??[],recognise:found=>(0,recognise_preset.ft)(found,preset),fits:recordFit(mapping),...mapping!==null&&{layout:mapping.layout}});
 const explain=async error=>{
 const hint=error instanceof input_error.d?await(0,preset_hints.Rl)(open):null;
 throw hint===null?error:new input_error.d([hint,...error.problems],{cause:error})};
@@ -2134,7 +2510,7 @@ if(maxAgeMs===null)return;
 const ageMs=writtenAt===null?Number.POSITIVE_INFINITY:Date.now()-writtenAt.getTime();
 if(ageMs<=maxAgeMs)return;
 const age=writtenAt===null?`of unknown age`:`${(0,number_text.p0)(ageMs)} old`;
-throw new input_error.d([`${name} is ${age}, but export-max-age allows at most ${(0,number_text.p0)(maxAgeMs)}: changes made since then would be lost. Create a new export. Nothing was sent.`])}}),97938:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+throw new input_error.d([`${name} is ${age}, but export-max-age allows at most ${(0,number_text.p0)(maxAgeMs)}: changes made since then would be lost. Create a new export. Nothing was sent.`])}}),34433:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{_:()=>migrate});
 ;
 const GROWTH=1.05;
@@ -2241,46 +2617,9 @@ const find=(0,query.I)(ledger.db,`SELECT DISTINCT user.row, user.body FROM key J
      WHERE hash = ? AND state = 'planned' ORDER BY user.row LIMIT ${MAX_ROWS}`);
 return hash=>find.all(hash)}
 var algorithm=__webpack_require__(53660);
-var encoded_bytes=__webpack_require__(64713);
+var hash_info=__webpack_require__(49194);
 var password_hash=__webpack_require__(11109);
-var recognise=__webpack_require__(20209);
-var whole_number=__webpack_require__(69302);
-;
-function readHashInfo({algorithmTypeId:id,passwordHash,hData}){
-const upper=id.toUpperCase();
-if(upper.startsWith(`CUSTOM`))return textReading(passwordHash,null);
-const bcrypt=/^BCRYPT_(\d+)$/.exec(upper);
-if(bcrypt!==null)return textReading(passwordHash,({kind,...hash})=>kind===`bcrypt`&&`cost`in hash&&hash.cost===Number(bcrypt[1]));
-if(upper.startsWith(`ARGON`))return textReading(passwordHash,({kind})=>kind===`argon2`);
-const named=digestIn(upper);
-if(upper.startsWith(`PBKDF2`))return pbkdf2Readings(passwordHash,hData,named);
-if(upper.startsWith(`HMAC`))return hmacReadings(passwordHash,hData?.salt,named);
-return named===null?[]:digestReadings(passwordHash,hData?.salt,named)}
-function textReading(text,fits){
-const recognised=(0,recognise.A)(text);
-if(recognised.kind!==`hash`||fits?.(recognised.hash)===false)return[];
-return[{hash:recognised.hash,assumed:null}]}
-function digestIn(id){
-const name=/(MD5|SHA-?1|SHA-?256|SHA-?384|SHA-?512)$/.exec(id.replaceAll(`_`,`-`))?.[1];
-switch(name?.replace(`-`,``)){case`MD5`:return`md5`;case`SHA1`:return`sha1`;case`SHA256`:return`sha256`;case`SHA384`:return`sha384`;case`SHA512`:return`sha512`;default:return null}}
-function pbkdf2Readings(text,hData,named){
-const iterations=(0,whole_number.r)(hData?.iterations,1,999999999);
-const keylen=(0,whole_number.r)(hData?.keylen,1,4096);
-const key=keylen===null?null:(0,encoded_bytes.Td)(text,keylen);
-const salt=hData?.salt;
-if(iterations===null||key===null||salt===undefined)return[];
-const digests=named===null?[`sha256`,`sha1`,`sha512`]:[named];
-return digests.map(digest=>({hash:{kind:`pbkdf2`,digest,iterations,salt:(0,password_hash.MK)(salt),key},assumed:named===null?`the tenant's PBKDF2 uses ${digest.toUpperCase().replace(`SHA`,`SHA-`)}`:null}))}
-function hmacReadings(text,salt,digest){
-if(digest===null||salt===undefined)return[];
-const value=(0,encoded_bytes.Td)(text,password_hash.x4[digest]);
-if(value===null)return[];
-return[{hash:{kind:`hmac`,digest,key:(0,password_hash.MK)(salt),encoding:`utf8`,value},assumed:`the tenant takes the salt as the key of the HMAC`}]}
-function digestReadings(text,salt,digest){
-const value=(0,encoded_bytes.w8)(text);
-if(value?.length!==password_hash.x4[digest])return[];
-if(salt===undefined||salt===``)return[{hash:{kind:`digest`,digest,position:`none`,salt:(0,password_hash.Eg)(),encoding:`utf8`,value},assumed:null}];
-return[`prefix`,`suffix`].map(position=>({hash:{kind:`digest`,digest,position,salt:(0,password_hash.MK)(salt),encoding:`utf8`,value},assumed:`the tenant puts the salt ${position===`prefix`?`before`:`after`} the password`}))}
+var encoded_bytes=__webpack_require__(64713);
 ;
 function saltVariants({bytes}){
 const variants=[];
@@ -2445,6 +2784,10 @@ async function bcrypt(password,text){
 const{default:bcryptjs}=await __webpack_require__.e(242).then(__webpack_require__.bind(__webpack_require__,36242));
 if(!Buffer.from(password).equals(Buffer.from(Buffer.from(password).toString(`utf8`),`utf8`)))throw new UncheckableHash(`bcrypt of a password that is not UTF-8`);
 return bcryptjs.compare(Buffer.from(password).toString(`utf8`),text)}
+async function isDoubleBcrypt(password,text){
+const{default:bcryptjs}=await __webpack_require__.e(242).then(__webpack_require__.bind(__webpack_require__,36242));
+return bcryptjs.compare(await bcryptjs.hash(password,text.slice(0,SALT_END)),text)}
+const SALT_END=29;
 async function firebaseScrypt(password,hash,signerKey){
 if(signerKey===undefined)throw new UncheckableHash(`Firebase's scrypt needs the project's signer key`);
 const key=await scrypt(password,Buffer.concat([hash.salt,hash.separator]),hash,32);
@@ -2487,6 +2830,9 @@ for(const end of[`
 `,`\r
 `,` `])text(plaintext+end,`the source hashed the password with white space or a line break after it`);
 text(` ${plaintext}`,`the source hashed the password with white space before it`);
+for(const[digest,systems]of[[`sha384`,`, as TYPO3 does`],[`sha512`,`, as Symfony does with long passwords`]]){
+const name=digest.toUpperCase().replace(`SHA`,`SHA-`);
+text(hashed(digest,own).toString(`base64`),`the source hashed the password with ${name} first (base64)${systems}`)}
 for(const digest of[`md5`,`sha1`,`sha256`]){
 const name=digest.toUpperCase().replace(`SHA`,`SHA-`);
 text(hashed(digest,own).toString(`hex`).toUpperCase(),`the source hashed the password with ${name} first (hexadecimal, upper case)`);
@@ -2501,6 +2847,7 @@ const passwords=passwordVariants(plaintext);
 const hashes=hashVariants(hash);
 for(const{bytes,cause}of passwords)if(await matches(hash,bytes,secrets))return cause;
 for(const variant of hashes)if(await matches(variant.hash,plaintext,secrets))return variant.cause;
+if(hash.kind===`bcrypt`&&await isDoubleBcrypt(plaintext,hash.text))return`the source hashed the password with bcrypt twice, as WoltLab does`;
 if(hash.kind!==`digest`&&hash.kind!==`hmac`)return null;
 for(const variant of hashes){
 for(const{bytes,cause}of passwords){
@@ -2527,7 +2874,7 @@ const where=`Canary line ${line}, row ${row}`;
 const base={line,row,sentAs:info?.algorithmTypeId??null};
 const finding=(outcome,severity,message,hint=``)=>({...base,outcome,severity,message:`${where}: ${message}`,hint});
 if(info===null)return finding(`no-password`,`error`,`the user would be sent without a password.`,`Map the password hash, or use another account for the canary.`);
-const readings=readHashInfo(info);
+const readings=(0,hash_info.x)(info);
 const[first]=readings;
 if(first===undefined)return finding(`uncheckable`,`warning`,`the hash that would be sent for this user cannot be read here; only the tenant or its verifier can check it.`,`Log in as this user on a test tenant.`);
 try{
@@ -3037,6 +3384,31 @@ const choosing=(0,chosen_mapping.C)(settings,ports);
 const opening=choosing.then(chosen=>ports.openExport(chosen?.mapping??null),()=>ports.openExport(null));
 const[exported,mapping]=await(0,input_error.o)([opening,choosing]);
 return{exported,mapping}}
+var password_counts=__webpack_require__(90614);
+;
+const DOUBT=`nothing in these hashes shows whether the source hashed the password itself or something made of it (another hash, a pepper)`;
+function provePasswords(counts,findings,mapping){
+const unproven=mapping?.unproven??`none`;
+const matched=new Set(findings.filter(({outcome})=>outcome===`matches`).map(({sentAs})=>sentAs));
+const isProved=count=>count.unproven===true&&matched.has(count.sentAs);
+const proved=new Set(counts.filter(isProved).map(({algorithm})=>algorithm));
+return{counts:counts.map(count=>{
+const{unproven:needsProof,...rest}=count;
+if(needsProof===undefined||unproven===`none`)return rest;
+if(isProved(count))return{...rest,sureness:`${rest.sureness} An account of the canary matches.`};
+const accepted=unproven===`accept`?`, and accepted by the mapping`:``;
+return{...count,sureness:`${count.sureness} Unproven${accepted}: ${DOUBT}.`}}),open:unproven===`canary`?counts.filter(count=>count.unproven===true&&!proved.has(count.algorithm)):[]}}
+function logPasswords(counts,{sync},log){
+if(sync===`full`)for(const count of counts)log.info((0,password_counts.H)(count))}
+function refuseUnproven({open},{mode,tenant},ledger,log){
+if(open.length===0||ledger.totals().planned===0)return null;
+const users=open.reduce((sum,count)=>sum+count.users,0);
+const algorithms=[...new Set(open.map(({algorithm})=>algorithm))].join(` and `);
+const what=`The passwords of ${users} ${users===1?`user`:`users`} (${algorithms}) are unproven: ${DOUBT}`;
+const remedy=`give \`password-canary\` an account with a known password for ${algorithms}, or accept the risk in the mapping with \`password: { unproven: accept }\``;
+if(mode===`apply`&&tenant?.kind!==`sandbox`)return{outcome:`aborted`,message:`${what}. Nothing was sent: ${remedy}.`};
+log.warning(`${what}. An apply sends nothing until you ${remedy}.`);
+return null}
 ;
 const NOT_IN_PILOT={code:`pilot`,field:null,message:`Left out of the pilot.`,hint:"Log in as some of the users of the pilot, then run again without `pilot` (in Actions with `resume-run-id`)."};
 const ALGORITHM=`coalesce(body ->> '$.password_hash_info.algorithmTypeId', 'none')`;
@@ -3091,6 +3463,16 @@ const{invalid}=ledger.totals();
 if(invalid<=(0,limit.T)(abortAbove,rows))return null;
 const message=`${invalid} of ${rows} rows are invalid, more than abort-above (${(0,limit.P)(abortAbove)}) allows: nothing was sent.`;
 return{outcome:`aborted`,message}}
+const MAX_REASONS=10;
+function refuseEmptyPlan({minPlanned},ledger){
+const{rows,planned,duplicate}=ledger.totals();
+if(planned>=minPlanned||rows===0&&minPlanned<=1)return null;
+const reasons=[...Object.entries(ledger.skippedBy()).map(([reason,n])=>({n,text:`${(0,number_text.U9)(n)} skipped (${reason})`})),...Object.entries(ledger.invalidBy()).map(([code,n])=>({n,text:`${(0,number_text.U9)(n)} invalid (${code})`})),...duplicate>0?[{n:duplicate,text:`${(0,number_text.U9)(duplicate)} duplicate`}]:[]].sort((a,b)=>b.n-a.n);
+const listed=reasons.slice(0,MAX_REASONS).map(({text})=>text);
+if(reasons.length>MAX_REASONS)listed.push(`…`);
+const why=listed.length===0?``:`: ${listed.join(`, `)}`;
+const message=`${(0,number_text.U9)(planned)} of ${(0,number_text.hS)(rows,`row`)} are planned, fewer than min-planned (${(0,number_text.U9)(minPlanned)})${why}. Check preset, mapping and its \`skip\` rules, or set \`min-planned: 0\` if this is right. Nothing was sent.`;
+return{outcome:`error`,message}}
 function refuseUnapprovedPlan({expectedPlan},digest){
 const parts=expectedPlan===null?[]:differingParts(digest,expectedPlan);
 if(parts.length===0)return null;
@@ -3099,7 +3481,7 @@ return{outcome:`aborted`,message}}
 function digestOfPlan(settings,files,mapping,users){
 const{format,encoding,delimiter}=settings.export;
 return planDigest({tenant:tenantName(settings),exportHashes:files.map(file=>file.sha256),mappingHashes:mapping===null?[]:[mapping.sha256],options:{format,encoding,delimiter,sync:settings.sync},users})}
-var plan_step=__webpack_require__(10562);
+var plan_step=__webpack_require__(84243);
 var resume_step=__webpack_require__(3481);
 ;
 class RunRecorder{
@@ -3518,7 +3900,7 @@ const user=JSON.parse(body);
 let differing;
 try{
 this.#stop.throwIfAborted();
-differing=await this.#differing(sub??(0,identifiers.S)(user).sub??null,user)}catch(error){
+differing=await this.#differing(sub??(0,identifiers.Sd)(user).sub??null,user)}catch(error){
 this.#unread??=whyNot(error,this.#stop);
 return false}
 this.#counts.asked++;
@@ -3536,7 +3918,7 @@ return stored.value===null?[`sub`]:storedMismatches(user,stored.value)}
 this.#unread=reasonOf(stored)}
 return await this.#isMissing(sub,user)?[`sub`]:null}
 async#isMissing(sub,user){
-const{email,username,mobile_number}=(0,identifiers.S)(user);
+const{email,username,mobile_number}=(0,identifiers.Sd)(user);
 const identifier=sub??email??username??mobile_number;
 if(identifier===undefined)return false;
 const exists=await this.#reader.exists(identifier,this.#stop);
@@ -3615,18 +3997,24 @@ recorder.add({export:{files,rows:0}});
 for(const file of exported.files)log.info((0,log_lines.R)(file));
 const planned=await(0,plan_step.L)(settings,ports,exported,mapping?.mapping??null);
 recorder.add({rowsRead:planned.rows,warnings:planned.warnings});
-if(planned.passwords.length>0)recorder.add({passwords:planned.passwords});
+if(planned.statuses.length>0)recorder.add({statuses:planned.statuses});
+if(planned.leftOut.length>0)recorder.add({leftOut:planned.leftOut});
+if(planned.unread.length>0)recorder.add({unread:planned.unread});
 if(ports.base!==null){
 const{compareWithBase}=await Promise.all([__webpack_require__.e(815),__webpack_require__.e(369)]).then(__webpack_require__.bind(__webpack_require__,24369));
 recorder.add({comparison:await compareWithBase(settings,ports,ports.base,{exported,mapping})})}
-const invalid=refuseInvalidPlan(settings,ledger,planned.rows);
-const canary=invalid===null?await checkCanaryAccounts(settings.canary,ledger,log):null;
+const refused=refuseInvalidPlan(settings,ledger,planned.rows)??refuseEmptyPlan(settings,ledger);
+const canary=refused===null?await checkCanaryAccounts(settings.canary,ledger,log):null;
 if(canary!==null)recorder.add(canary.section);
+const proof=provePasswords(planned.passwords,canary?.section.canary?.findings??[],mapping?.mapping??null);
+if(proof.counts.length>0)recorder.add({passwords:proof.counts});
+logPasswords(proof.counts,settings,log);
 const delta=await(0,delta_step.HJ)(settings,ports,(0,plan_step.g)(mapping?.mapping??null),planned);
 const planDigest=digestOfPlan(settings,[...exported.files,...planned.joined],mapping,delta.users);
 recorder.add({...delta.section,planDigest});
 log.info((0,log_lines.o)(ledger.totals()));
-return invalid??canary?.earlyEnd??delta.earlyEnd??refuseUnapprovedPlan(settings,planDigest)}}),10562:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+const unproven=refuseUnproven(proof,settings,ledger,log);
+return planned.undecidedStatus??refused??canary?.earlyEnd??delta.earlyEnd??unproven??refuseUnapprovedPlan(settings,planDigest)}}),84243:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{g:()=>createOnlyOf,L:()=>planRows});
 var query=__webpack_require__(80617);
 ;
@@ -3672,91 +4060,476 @@ if(columns.every(column=>(0,cidaas_fields.UI)(`user`,column)===undefined))throw 
 const named=columns.filter(column=>column!==``);
 const fields=named.map(column=>{
 const at=`column "${column}"`;
-return{field:column,at,source:{kind:`first`,refs:[{text:column,at,presence:`required`}]},when:null,json:null,replace:[],trim:true,case:null,split:null,change:null,empty:null,type:null,otherwise:null}});
-return{name:`the header`,layout:source_layout.z,cells:cell_reading.P,joins:[],unusedJoins:[],duplicates:`first`,severities:new Map,allowAdminGroups:false,emailVerified:null,unverifiedEmail:`VERIFIED`,mfaSetUp:null,password:null,skip:[],fields,identities:[],groups:[],consents:[],createOnly:null,ruleLines:{}}}
+return{field:column,at,source:{kind:`first`,refs:[{text:column,at,presence:`required`,field:column}]},when:null,json:null,replace:[],trim:true,case:null,split:null,change:null,unread:false,empty:null,opaque:false,type:null,otherwise:null}});
+return{name:`the header`,layout:source_layout.z,cells:cell_reading.P,joins:[],unusedJoins:[],duplicates:`first`,severities:new Map,allowAdminGroups:false,emailVerified:null,unverifiedEmail:`VERIFIED`,mfaSetUp:null,phoneRegion:null,password:null,unproven:`none`,skip:[],fields,identities:[],groups:[],consents:[],ignore:[],statusSources:[],createOnly:null,ruleLines:{}}}
 function noKnownColumn(columns){
 const which=columns.length===1?`The column does not have`:`None of the ${columns.length} columns has`;
 return`${which} the name of a cidaas field. Give a \`mapping\`, and check that the first line of the file is its header.`}
 var password_rule=__webpack_require__(29116);
-var source_value=__webpack_require__(52003);
+var field_rule=__webpack_require__(68337);
 ;
 const POINT=/^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?)?\s?(Z|[+-]\d\d(?::?\d\d)?)?$/;
+const GERMAN=/^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:,? (\d\d):(\d\d)(?::(\d\d))?)?$/;
+const GENERALIZED=/^((?:19|2\d)\d\d|9999)(\d\d)(\d\d)(\d\d)(\d\d)(?:(\d\d)(?:[.,]\d{1,9})?(Z|[+-]\d\d(?:\d\d)?)?|(Z|[+-]\d\d(?:\d\d)?))$/;
+const COMPACT=/^((?:19|20)\d\d)([01]\d)([0-3]\d)$/;
+const DAY_MS=864e5;
 const TICKS_PER_MS=1e4;
 const TICKS_BEFORE_1970_MS=0xa9730b66800;
-function isInFuture(value,now){
-if((0,source_value.Im)(value))return false;
-const text=(0,source_value.b6)(value)?.trim()??``;
-if(/^-?\d{1,10}$/.test(text))return Number(text)*1e3>now;
-if(/^-?\d{11,14}$/.test(text))return Number(text)>now;
-if(/^\d{17,19}$/.test(text))return Number(text)/TICKS_PER_MS-TICKS_BEFORE_1970_MS>now;
+function isInFuture(text,now,isInDays=false){
+const time=isInDays?daysTime(text):timeOf(text);
+return time===null?null:time>now}
+function daysTime(text){
+return/^\d{1,7}$/.test(text)?Number(text)*DAY_MS:null}
+function timeOf(text){
+if(COMPACT.test(text))return partsTime(text.replace(COMPACT,`$1-$2-$3`));
+if(GENERALIZED.test(text))return partsTime(text.replace(GENERALIZED,spelledOut));
+if(/^-?\d{1,19}(?:\.\d+)?$/.test(text))return epochTime(Number(text));
+if(/^[+-]?infinity$/i.test(text))return text.startsWith(`-`)?Number.NEGATIVE_INFINITY:Number.POSITIVE_INFINITY;
+const[,day=``,month=``,year=``,hour=`00`,minute=`00`,second=`00`]=GERMAN.exec(text)??[];
+if(year===``)return partsTime(text);
+return partsTime(`${year}-${month.padStart(2,`0`)}-${day.padStart(2,`0`)} ${hour}:${minute}:${second}`)}
+function epochTime(number){
+if(number<=0)return number*1e3;
+if(number<1e8)return null;
+if(number<1e11)return number*1e3;
+if(number<0x5af3107a4000)return number;
+if(number<0x2386f26fc10000)return number/1e3;
+return number/TICKS_PER_MS-TICKS_BEFORE_1970_MS}
+function partsTime(text){
 const found=POINT.exec(text);
-if(found===null)return true;
+if(found===null)return null;
 const[,year,month,day,hour=`00`,minute=`00`,second=`00`,offset=`Z`]=found;
 const time=Date.parse(`${year}-${month}-${day}T${hour}:${minute}:${second}${withMinutes(offset)}`);
-return Number.isNaN(time)||time>now}
+return Number.isNaN(time)?null:time}
 function withMinutes(offset){
 if(offset===`Z`)return offset;
 return offset.length===3?`${offset}:00`:offset.replace(/^(...)(\d\d)$/,`$1:$2`)}
+function spelledOut(_,year,month,day,hour,minute,...rest){
+const[second=`00`,offset=``,offsetOfMinute=``]=rest;
+return`${year}-${month}-${day} ${hour}:${minute}:${second}${offset}${offsetOfMinute}`}
+var source_value=__webpack_require__(52003);
 ;
-function compileCondition(condition,reader,now){
-switch(condition.kind){case`all`:{
-const parts=condition.conditions.map(each=>compileCondition(each,reader,now));
-return body=>parts.every(holds=>holds(body))}case`any`:{
-const parts=condition.conditions.map(each=>compileCondition(each,reader,now));
-return body=>parts.some(holds=>holds(body))}case`is`:{
-const{values,negated}=condition;
-const read=reader.reading(condition.ref);
+const SEPARATORS=/[\s,;|]+/;
+function listOfTexts(value){
+if((0,source_value.Im)(value))return NONE;
+const parsed=typeof value===`string`&&value.trim().startsWith(`[`)?(0,source_value.kz)(value):value;
+if(typeof parsed===`symbol`)return null;
+const texts=new Set;
+for(const item of Array.isArray(parsed)?parsed:[parsed]){
+if((0,source_value.Im)(item))continue;
+const text=(0,source_value.b6)(item);
+if(typeof text!==`string`)return null;
+for(const part of text.split(SEPARATORS))if(part!==``)texts.add(part.toLowerCase())}
+return texts}
+const NONE=new Set;
+var source_path=__webpack_require__(61071);
+var credential_object=__webpack_require__(96623);
+var json_object=__webpack_require__(29535);
+var nearest=__webpack_require__(4581);
+var normalize_name=__webpack_require__(36754);
+var unread_column=__webpack_require__(59420);
+;
+const MAX_WORDS=8;
+const MAX_WORD_LENGTH=24;
+class ValueWords{
+#words=new Set;
+#last;
+add(value){
+if(this.#words===null||value===this.#last)return;
+this.#last=value;
+const word=String(value).trim().toLowerCase();
+if(word.length>MAX_WORD_LENGTH)this.#words=null;else if(this.#words.add(word).size>MAX_WORDS)this.#words=null}
+get words(){
+return this.#words??new Set}}
+;
+class UnreadCells{
+#columns;
+#clean;
+#rows=0;
+constructor(columns,isRead,clean){
+this.#clean=clean;
+this.#columns=columns.map((name,index)=>({index,name,words:new ValueWords,filled:0})).filter(({index,name})=>name!==``&&!isRead(index))}
+add(cells){
+this.#rows+=1;
+for(const column of this.#columns){
+const cell=this.#clean(cells[column.index]);
+if(cell===undefined||cell===``||cell.charCodeAt(0)<=32&&cell.trim()===``)continue;
+column.filled+=1;
+column.words.add(cell)}}
+list(){
+const rows=this.#rows;
+return this.#columns.map(({index,name,words,filled})=>{
+const isData=(0,unread_column.M)(name);
+const shown=isData?`column ${index+1}`:name;
+const sign=isData?null:(0,unread_column.J)({name,path:name},words,{filled,rows});
+return{name:shown,ref:isData?null:name,filled,rows,sign}})}}
+;
+const MAX_PATHS=1e3;
+const MAX_KEYS=200;
+const MAX_DEPTH=8;
+const MAX_ELEMENTS=20;
+const NAMED_VALUES=[[`Name`,`Value`],[`name`,`value`],[`Key`,`Value`],[`key`,`value`],[`meta_key`,`meta_value`]];
+class UnreadKeys{
+#root;
+#paths=0;
+#rows=0;
+constructor(prefix,paths,named){
+this.#root=node(prefix,``,false);
+this.#root.entered=true;
+for(const path of paths)this.#enter(path);
+for(const keys of named)this.#enterNamed(keys)}
+add(record){
+this.#rows+=1;
+this.#walk(this.#root,record,0)}
+list(){
+const found=[];
+const visit=at=>{
+if(at.filled>0)found.push(this.#column(at));
+for(const child of at.children.values())visit(child)};
+visit(this.#root);
+return found}
+#column({ref,title,isOfMany,isList,words,filled}){
+const sign=isOfMany?null:(0,unread_column.J)({name:title,path:ref},words,{filled,rows:this.#rows});
+return{name:ref,ref:isList?`${ref}[0]`:ref,filled,rows:this.#rows,sign}}
+#enter(path){
+let at=this.#root;
+for(const step of path){
+at.entered=true;
+if(typeof step===`string`)at=this.#child(at,step)??at;else if(typeof step===`object`&&`key`in step){
+at.chosenBy=step.key;
+at=this.#element(at,step.key,step.is)??at}else at=this.#element(at,null,``)??at}
+at.read=true}
+#enterNamed(keys){
+let all=[this.#root];
+for(const key of keys.slice(0,MAX_DEPTH)){
+for(const at of all)at.entered=true;
+const next=all.map(at=>this.#child(at,key)).filter(at=>at!==null);
+all=[...next,...next.map(at=>this.#element(at,null,``)).filter(at=>at!==null)]}
+for(const at of all)at.read=true}
+#walk(at,value,depth){
+if(at.read||depth>MAX_DEPTH)return;
+if(Array.isArray(value))this.#walkList(at,value,depth);else if(typeof value===`object`&&value!==null){
+for(const key of Object.keys(value))this.#walkKey(at,key,value[key],depth)}else this.#count(at,value)}
+#walkKey(at,key,value,depth){
+if(value===null||value===undefined||value===``)return;
+const child=this.#child(at,key);
+if(child!==null&&!child.read)this.#walk(child,value,depth+1)}
+#walkList(at,list,depth){
+for(let place=0;place<list.length&&place<MAX_ELEMENTS;place+=1){
+const element=list[place];
+if(typeof element!==`object`||element===null){
+at.isList=true;
+this.#count(at,element)}else if(Array.isArray(element))this.#walk(at,element,depth+1);else this.#walkElement(at,element,depth)}}
+#walkElement(at,element,depth){
+const key=at.chosenBy??nameKey(element);
+const name=key===null?undefined:element[key];
+const isNamed=key!==null&&typeof name===`string`&&!(0,unread_column.M)(name);
+const child=isNamed?this.#element(at,key,name):this.#element(at,null,``);
+if(child===null||child.read)return;
+for(const inner of Object.keys(element))if(!isNamed||inner!==key)this.#walkKey(child,inner,element[inner],depth+1)}
+#count(at,value){
+if(at.entered||(0,source_value.Im)(value))return;
+if(at.last!==this.#rows)at.filled+=1;
+at.last=this.#rows;
+at.words.add(value)}
+#child(at,key){
+const known=at.children.get(key);
+if(known!==undefined)return known;
+const isData=(0,unread_column.M)(key)||at.children.size>=MAX_KEYS;
+const shown=isData?`*`:key;
+const step=/^[^.[\]"']+$/.test(shown)?shown:`"${shown.replaceAll(`"`,``)}"`;
+const ref=at===this.#root||at.ref===``?at.ref+step:`${at.ref}.${step}`;
+const title=at.title!==``&&VALUE_KEYS.has(key)&&at.ref.endsWith(`]`)?at.title:shown;
+return this.#add(at,shown,()=>node(ref,title,at.isOfMany||isData))}
+#element(at,key,name){
+if(key===null)return this.#add(at,`[]`,()=>node(`${at.ref}[]`,``,true));
+const isNamedValue=NAMED_VALUES.some(([each])=>each===key);
+const step=`[${key}=${name}]`;
+return this.#add(at,step,()=>node(at.ref+step,isNamedValue?name:``,at.isOfMany||!isNamedValue))}
+#add(at,step,make){
+const known=at.children.get(step);
+if(known!==undefined)return known;
+if(this.#paths>=MAX_PATHS)return null;
+this.#paths+=1;
+const made=make();
+at.children.set(step,made);
+return made}}
+const VALUE_KEYS=new Set(NAMED_VALUES.map(([,value])=>value));
+function node(ref,title,isOfMany){
+const known={read:false,entered:false,chosenBy:null,isList:false,filled:0,last:0};
+return{ref,title,isOfMany,children:new Map,words:new ValueWords,...known}}
+function nameKey(element){
+const found=NAMED_VALUES.find(([name,value])=>Object.hasOwn(element,name)&&Object.hasOwn(element,value));
+return found===undefined?null:found[0]}
+;
+function missingColumn({at,text,field},presence,columns){
+const suggestion=(0,nearest.a)(text,columns);
+const what=`${at}: the export has no column "${text}".${suggestion}`;
+if(presence===`column`)return`${what} ${decisionFor(field??``)}`;
+return suggestion===``?`${what} Correct the name, or write \`source: { columns: optional }\`.`:what}
+function missingSource({at,field},refs,statusWayOut){
+const names=refs.map(({text})=>`"${text}"`).join(` or `);
+const wayOut=field===`userStatus`?`${statusWayOut}.`:decisionFor(field);
+return`${at}: the export has no column ${names}, and ${field} requires it. ${wayOut}`}
+function decisionFor(field){
+const constant=field===`userStatus`?`VERIFIED`:`…`;
+return`Export it, or decide in your mapping what holds for all users: \`fields: { ${field}: { value: ${constant} } }\`.`}
+function missingValue(wayOut,at,makeError){
+const hint=wayOut??"Fill it in the source, or say in the mapping what an empty value means: `default: …`";
+return makeError(`value.missing`,`must have a value, but the source has none`,`${hint} (${at}).`)}
+;
+class PathTree{
+#root=emptyNode();
+add(path){
+const trail=[this.#root];
+let node=this.#root;
+for(const step of path){
+if(typeof step===`string`)node=childOf(node,step);else{
+node.element??=emptyNode();
+node=node.element;
+if(typeof step===`object`&&`key`in step)node.filterKeys.add(step.key)}
+trail.push(node)}
+node.isRead=true;
+return trail}}
+function childOf(node,key){
+const child=node.keys.get(key)??emptyNode();
+node.keys.set(key,child);
+return child}
+function emptyNode(){
+return{isRead:false,keys:new Map,element:null,filterKeys:new Set}}
+;
+class RecordFindings{
+#found=[];
+add(problem){
+if(!this.#found.includes(problem))this.#found.push(problem)}
+take(){
+if(this.#found.length===0)return record_findings_NONE;
+const found=this.#found;
+this.#found=[];
+return found}}
+const record_findings_NONE=[];
+var record=__webpack_require__(55896);
+var null_marks=__webpack_require__(93548);
+;
+const UNKNOWN_VALUE=Symbol(`unknown value`);
+class ValueCleaner{
+#reading;
+#findings;
+#about=new Map;
+constructor(reading,findings){
+this.#reading=reading;
+this.#findings=findings}
+cleaning(ref,use=`value`){
+const text=this.#textCleaning(ref,use);
+return value=>{
+if(typeof value===`string`)return text===null?value:text(value);
+if(typeof value!==`object`||value===null)return value;
+if((0,record.K)(value))return source_path.nw;
+return Array.isArray(value)?this.#list(value,text):value}}
+deepCleaning(ref){
+const clean=this.cleaning(ref);
+const deep=value=>{
+if(typeof value!==`object`||value===null||(0,record.K)(value))return clean(value);
+if(Array.isArray(value))return clean(value.map(deep));
+return Object.fromEntries(Object.entries(value).map(([key,inner])=>[key,deep(inner)]))};
+return deep}
+#list(list,text){
+let cleaned=list;
+for(let index=0;index<list.length;index+=1){
+const item=list[index];
+if((0,record.K)(item))return source_path.nw;
+const made=typeof item===`string`&&text!==null?text(item):item;
+if(made===item)continue;
+if(cleaned===list)cleaned=[...list];
+cleaned[index]=made}
+return cleaned}
+#textCleaning(ref,use){
+const{nullMarks,emptyWords,keep}=this.#reading;
+if(keep.some(name=>(0,normalize_name.P)(name)===(0,normalize_name.P)(ref.text)))return null;
+const marks=nullMarks?this.#markCleaning(ref,use):null;
+if(emptyWords.length===0)return marks;
+const words=new Set(emptyWords);
+return value=>words.has(value.trim())?``:marks?.(value)??value}
+#markCleaning(ref,use){
+const findings=this.#findings;
+const found=this.#about.get(ref.text)??findingsAbout(ref.text);
+this.#about.set(ref.text,found);
+const isExpected=word=>ref.words?.has(word.toLowerCase())??false;
+return value=>{
+if((0,null_marks.KA)(value))return value;
+let text=value;
+const bare=(0,null_marks.DJ)(text);
+if(bare!==null){
+findings.add(found.controls);
+text=bare}
+const trimmed=text.trim();
+const inner=(0,null_marks.UU)(trimmed);
+if(inner!==null){
+findings.add(found.formula);
+text=inner}
+const mark=(0,null_marks.t2)(inner??trimmed);
+if(mark===null||isExpected(inner??trimmed))return text;
+if(mark===`unknown`&&use===`deciding`)return UNKNOWN_VALUE;
+findings.add(found.nothing);
+return``}}}
+function findingsAbout(place){
+return{nothing:{code:`value.null_mark`,field:null,message:`"${place}" has a word for no value, such as NULL or #NV, and counts as empty.`,hint:`Keep such words as text with source: { nulls: { keep: ['${place}'] } }, or everywhere with nulls: false.`},formula:{code:`value.formula`,field:null,message:`"${place}" is written as a formula (="…"); the text inside is taken.`,hint:`Keep formulas as they are with source: { nulls: false }.`},controls:{code:`value.control_characters`,field:null,message:`"${place}" begins or ends with control characters, which are removed.`,hint:`Export again without them; keep them with source: { nulls: false }.`}}}
+;
+const ABSENT=()=>undefined;
+const EXPRESSION={at:`in an expression`,presence:`optional`};
+function columnReader(header,cells,findings=new RecordFindings){
+const problems=[];
+const cleaner=new ValueCleaner(cells,findings);
+const unquoted=(0,cell_reading.a)(cells);
+const columns=header.map(name=>unquoted(name)??``);
+const cleanColumn=columns.map(name=>cleaner.cleaning({...EXPRESSION,text:name}));
+const byLooseName=new Map;
+for(const[index,name]of columns.entries()){
+const loose=(0,normalize_name.P)(name);
+byLooseName.set(loose,[...byLooseName.get(loose)??[],index])}
+const read=new Set;
+const find=({text,at,presence})=>{
+const exact=columns.indexOf(text);
+if(exact>=0||presence!==`loose`)return exact;
+const[index=-1,...others]=byLooseName.get((0,normalize_name.P)(text))??[];
+if(others.length===0)return index;
+const named=[index,...others].map(place=>`"${columns[place]}"`).join(` and `);
+problems.push(`${at}: the columns ${named} could both be "${text}". Name the right one in your mapping.`);
+return index};
+for(const name of cells.keep){
+if(!byLooseName.has((0,normalize_name.P)(name))&&!name.includes(`.`))problems.push(`source.nulls.keep: the export has no column "${name}".${(0,nearest.a)(name,columns)}`)}
+return{problems,cleaner,unseen:()=>[],peek:ref=>{
+const index=find(ref);
+return index<0?ABSENT:body=>body.kind===`cells`?unquoted(body.cells[index]):undefined},unread:named=>{
+const names=new Set(named.map(([name])=>name));
+const watch=new UnreadCells(columns,index=>read.has(index)||names.has(columns[index]??``),unquoted);
+return{add:body=>body.kind===`cells`&&watch.add(body.cells),list:()=>watch.list()}},toObject:body=>body.kind===`cells`?Object.fromEntries(columns.map((name,index)=>[name,cleanColumn[index]?.(unquoted(body.cells[index]))])):undefined,reading(ref,use){
+const index=find(ref);
+if(index<0){
+if(ref.presence===`required`||ref.presence===`column`)problems.push(missingColumn(ref,ref.presence,columns));
+return ABSENT}
+read.add(index);
+const clean=cleaner.cleaning({...ref,text:columns[index]??ref.text},use);
+return body=>body.kind===`cells`?clean(unquoted(body.cells[index])):undefined}}}
+const RECORD=`$`;
+const SAMPLED_RECORDS=100;
+const SAMPLED_KEYS=200;
+function pathReader(cells=cell_reading.P,findings=new RecordFindings){
+const problems=[];
+const cleaner=new ValueCleaner(cells,findings);
+const cleanRecord=cleaner.deepCleaning({...EXPRESSION,text:RECORD});
+const tree=new PathTree;
+const paths=[];
+const watched=new Map;
+return{problems,unseen:()=>[...watched.values()].filter(({seen,missed})=>!seen&&missed>0).map(({ref,near})=>({path:ref.text,at:ref.at,nearest:(0,nearest.p)(ref.text,near)})),cleaner,toObject:body=>body.kind===`object`?cleanRecord(body.object):undefined,peek:({text})=>{
+const path=(0,source_path.Rr)(text);
+return path===null?ABSENT:body=>body.kind===`object`?(0,source_path.fK)(body.object,path):undefined},unread:named=>{
+const watch=new UnreadKeys(``,paths,named);
+return{add:body=>body.kind===`object`&&watch.add(body.object),list:()=>watch.list()}},reading(ref,use){
+if(ref.text===RECORD){
+paths.push(...credential_object.T.map(key=>[key]));
+return body=>body.kind===`object`?body.object:undefined}
+const path=pathOf(ref,problems);
+if(path===null)return ABSENT;
+paths.push(path);
+const trail=tree.add(path);
+const clean=cleaner.cleaning(ref,use);
+if(ref.presence!==`required`)return body=>body.kind===`object`?clean((0,source_path.fK)(body.object,path,trail)):undefined;
+const known=watched.get(ref.text);
+const watch=known??{ref,seen:false,missed:0,near:new Set};
+if(known===undefined)watched.set(ref.text,watch);
 return body=>{
-const text=(0,source_value.b6)(read(body));
-return(typeof text===`string`&&values.has(text.trim()))!==negated}}case`empty`:{
-const read=reader.reading(condition.ref);
-return body=>(0,source_value.Im)(read(body))===condition.empty}case`has`:{
+if(body.kind!==`object`)return undefined;
+const value=clean((0,source_path.fK)(body.object,path,trail));
+if(watch.seen)return value;
+if(value!==undefined)watch.seen=true;else if(watch.missed<SAMPLED_RECORDS)sample(body.object,path,watch.near);
+watch.missed+=1;
+return value}}}}
+function pathOf({text,at},problems){
+const path=(0,source_path.Rr)(text);
+if(path===null)problems.push(`${at}: "${text}" is not a path: write profile.emails[0].value, a key with dots in quotes.`);
+return path}
+function sample(object,path,near){
+let length=path.length-1;
+while(length>0&&!(0,json_object.Qd)((0,source_path.fK)(object,path.slice(0,length))))length-=1;
+const around=length===0?object:(0,source_path.fK)(object,path.slice(0,length));
+if(!(0,json_object.Qd)(around))return;
+for(const key of Object.keys(around)){
+if(near.size>=SAMPLED_KEYS)return;
+if(/^[A-Za-z_][\w-]{0,63}$/.test(key))near.add((0,source_path.LF)([...path.slice(0,length),key]))}}
+;
+class Undecided{
+what;
+constructor({text,at},why){
+this.what=`"${text}" (${at}), ${why}`}}
+function compileCondition(condition,reader,now,use=`value`){
+if(`conditions`in condition){
+const parts=condition.conditions.map(each=>compileCondition(each,reader,now,use));
+return combined(parts,condition.kind===`any`)}
+return compileComparison(condition,reader,now,use)}
+function compileComparison(condition,reader,now,use){
+const read=reading(condition.ref,reader,use);
+const wrongShape=new Undecided(condition.ref,`which is a list or an object there, or has another shape than this`);
+const unknown=new Undecided(condition.ref,`whose value the source could not give (#NV, N/A)`);
+switch(condition.kind){case`empty`:return body=>{
+const value=read(body);
+return value===UNKNOWN_VALUE?unknown:(0,source_value.Im)(value)===condition.empty};case`is`:{
 const{values,negated}=condition;
-const read=reader.reading(condition.ref);
-return body=>{
-const list=read(body);
-const texts=(Array.isArray(list)?list:[list]).map(source_value.b6);
-return texts.some(text=>typeof text===`string`&&values.has(text.trim()))!==negated}}case`future`:{
-const read=reader.reading(condition.ref);
-return body=>isInFuture(read(body),now)===condition.future}case`matches`:{
+return onText(read,{wrongShape,unknown},text=>(text!==null&&values.has(text))!==negated)}case`matches`:{
 const{pattern}=condition;
-const read=reader.reading(condition.ref);
+return onText(read,{wrongShape,unknown},text=>text!==null&&pattern.test(text))}case`future`:{
+const unreadable=new Undecided(condition.ref,`which is not a time that can be read`);
+return onText(read,{wrongShape,unknown},text=>{
+const future=text===null?false:isInFuture(text,now,condition.isInDays);
+return future===null?unreadable:future===condition.future})}case`has`:{
+const{values,negated}=condition;
 return body=>{
-const text=(0,source_value.b6)(read(body));
-return typeof text===`string`&&pattern.test(text.trim())}}}}
-;
-const NO_WARNINGS={kind:`user`,warnings:[]};
-function compileAccountState({emailVerified,unverifiedEmail,mfaSetUp},{reader,now}){
-if(emailVerified===null&&mfaSetUp===null)return()=>NO_WARNINGS;
-const isVerified=emailVerified===null?()=>true:compileCondition(emailVerified,reader,now);
-const hasFactor=mfaSetUp===null?()=>false:compileCondition(mfaSetUp,reader,now);
-return(body,user)=>{
-const warnings=[];
-if(hasEmail(user)&&!isVerified(body)){
-if(unverifiedEmail===`skip`)return{kind:`skipped`,reason:`e-mail address not verified`};
-warnings.push(UNVERIFIED);
-if(unverifiedEmail===`PENDING`&&(user.userStatus??`VERIFIED`)===`VERIFIED`)user.userStatus=`PENDING`}
-if(hasFactor(body))warnings.push(FACTOR_LOST);
-return warnings.length===0?NO_WARNINGS:{kind:`user`,warnings}}}
-function hasEmail({email,identities}){
-return typeof email===`string`||(identities?.some(identity=>typeof identity.email===`string`)??false)}
-const UNVERIFIED={code:`email.unverified`,field:`email`,message:`The source has not verified the e-mail address.`,hint:"Set `unverified-email` to choose how such users are imported."};
-const FACTOR_LOST={code:`mfa.not_imported`,field:null,message:`The user has a second factor in the source, which cannot be imported.`,hint:`Tell these users to set it up again.`};
-;
-const NO_PROBLEMS={errors:[],warnings:[]};
-const ALWAYS_ERROR=/^(?:userStatus|sub|password_hash_info(?:\..+)?|password\..+|join\..+)$/;
-function applySeverities(severities){
-return(fieldErrors,warnings)=>{
-if(fieldErrors.length===0&&warnings.length===0)return NO_PROBLEMS;
-const sorted={errors:[],warnings:[]};
-for(const{problem}of fieldErrors){
-const severity=ALWAYS_ERROR.test(problem.field??``)?`error`:severities.get(problem.code)?.severity;
-if(severity===`warn`)sorted.warnings.push(problem);else if(severity!==`off`)sorted.errors.push(problem)}
-for(const warning of warnings){
-const severity=severities.get(warning.code)?.severity;
-if(severity===`error`)sorted.errors.push(warning);else if(severity!==`off`)sorted.warnings.push(warning)}
-return sorted}}
-var field_rule=__webpack_require__(68337);
+const value=read(body);
+if(value===UNKNOWN_VALUE)return unknown;
+const texts=textsOf(value);
+return texts===null?wrongShape:texts.some(text=>values.has(text))!==negated}}case`includes`:{
+const{negated}=condition;
+const wanted=condition.values.map(ref=>reader.reading(ref,use));
+return body=>{
+const list=listOfTexts(read(body));
+if(list===null)return wrongShape;
+const value=wanted.map(each=>(0,source_value.b6)(each(body))).find(text=>typeof text===`string`&&text.trim()!==``);
+return(typeof value===`string`&&list.has(value.trim().toLowerCase()))!==negated}}}}
+function reading(ref,reader,use){
+const read=reader.reading(ref,use);
+if(ref.json===undefined||read===ABSENT)return read;
+const path=pathOf(ref.json,reader.problems)??[];
+const clean=reader.cleaner.cleaning(ref.json,use);
+return body=>{
+const value=read(body);
+if((0,source_value.Im)(value)||typeof value===`symbol`)return value;
+const parsed=typeof value===`string`?(0,source_value.kz)(value):value;
+return typeof parsed===`symbol`?source_path.nw:clean((0,source_path.fK)(parsed,path))}}
+function combined(parts,any){
+return body=>{
+let undecided=null;
+for(const part of parts){
+const verdict=part(body);
+if(verdict===any)return any;
+if(verdict instanceof Undecided)undecided??=verdict}
+return undecided??!any}}
+function onText(read,{wrongShape,unknown},test){
+return body=>{
+const value=read(body);
+if((0,source_value.Im)(value))return test(null);
+if(value===UNKNOWN_VALUE)return unknown;
+const text=(0,source_value.b6)(value);
+return typeof text===`string`?test(text.trim()):wrongShape}}
+function textsOf(value){
+if((0,source_value.Im)(value))return[];
+if(value===source_path.nw)return null;
+const texts=[];
+for(const item of Array.isArray(value)?value:[value]){
+if((0,source_value.Im)(item))continue;
+const text=(0,source_value.b6)(item);
+if(typeof text!==`string`)return null;
+texts.push(text.trim())}
+return texts}
 ;
 class FieldError{
 code;
@@ -3772,20 +4545,25 @@ return(code,reason,hint)=>new FieldError(code,field,reason,hint)}
 function converter(type,trim,makeError){
 switch(type){case`boolean`:return toBoolean(makeError);case`number`:return toNumber(makeError);case`list`:return toList(toText(trim,makeError),makeError);case`json`:return toJson(makeError);case`custom`:return keepType(trim,makeError);case`string`:case`text`:case`email`:case`phone`:case`locale`:case`zone`:case`url`:return toText(trim,makeError)}}
 function toText(trim,makeError){
-const wrongType=makeError(`type.invalid`,`must be one text, but the source has a list or an object there`,`Name one element of it in the mapping, such as path[0] or path.key.`);
+const wrongType=makeError(`type.invalid`,`must be one text, but the source has a list or an object there`,"Name one element of it in the mapping: `from: path[0]` or `from: path.key`.");
 const imprecise=imprecision(makeError);
 return value=>{
-if(typeof value===`string`)return trim?value.trim():value;
+if(typeof value===`string`)return trimmed(value,trim);
 const text=(0,source_value.b6)(value);
 if(text===undefined)return wrongType;
 return text??imprecise}}
+function trimmed(text,trim){
+if(trim===`none`)return text;
+const shorter=text.trim();
+if(trim===`all`||shorter.length===text.length)return shorter;
+return text.replace(/^[\t-\r ]+|[\t-\r ]+$/g,``)}
 function toBoolean(makeError){
-const invalid=makeError(`boolean.invalid`,`must be yes or no`,`Write true or false, 1 or 0, yes or no, ja or nein; for other words use a table.`);
+const invalid=makeError(`boolean.invalid`,`must be yes or no`,"Write true or false, 1 or 0, yes or no, ja or nein; map other words: `table: { S: true, N: false }`.");
 return value=>{
 const text=(0,source_value.b6)(value);
 switch(typeof text===`string`?text.trim().toLowerCase():``){case`true`:case`1`:case`yes`:case`ja`:return true;case`false`:case`0`:case`no`:case`nein`:return false;default:return invalid}}}
 function toNumber(makeError){
-const invalid=makeError(`number.invalid`,`must be a number`,`Write it with digits and a decimal point, such as -12.5.`);
+const invalid=makeError(`number.invalid`,`must be a number`,"Write it with digits and a decimal point, such as -12.5, or map it as text: `type: string`.");
 const imprecise=imprecision(makeError);
 return value=>{
 const text=(0,source_value.b6)(value);
@@ -3809,7 +4587,7 @@ if(made instanceof FieldError)return made;
 items.push(made)}
 return items.length===0?undefined:items}}
 function toJson(makeError){
-const invalid=makeError(`json.invalid`,`must be JSON, but the text is not valid JSON`,`Correct the cell, or map it as text.`);
+const invalid=makeError(`json.invalid`,`must be JSON, but the text is not valid JSON`,"Correct the cell, or map it as text: `type: string`.");
 const imprecise=imprecision(makeError);
 return value=>{
 if(typeof value!==`string`)return(0,source_value.u0)(value)?value:imprecise;
@@ -3820,10 +4598,31 @@ return(0,source_value.Im)(parsed)?undefined:parsed}}
 function keepType(trim,makeError){
 const imprecise=imprecision(makeError);
 return value=>{
-if(typeof value===`string`)return trim?value.trim():value;
+if(typeof value===`string`)return trimmed(value,trim);
 return(0,source_value.u0)(value)?value:imprecise}}
 function imprecision(makeError){
-return makeError(`number.imprecise`,`is a number with too many digits to be read exactly`,`Let the source write it as text, in quotes.`)}
+return makeError(`number.imprecise`,`is a number with too many digits to be read exactly`,"Let the source write it as text, in quotes, or leave the field out of the mapping, for a preset with `fields: { customFields.…: null }`.")}
+;
+function expressionPaths(tree){
+if(Array.isArray(tree))return tree.flatMap(expressionPaths);
+if(!(0,json_object.Qd)(tree))return[];
+if(tree.type===`path`&&Array.isArray(tree.steps))return expression_paths_pathOf(tree.steps);
+const looked=lookedUp(tree);
+return[...looked===null?[]:[[looked]],...Object.values(tree).flatMap(expressionPaths)]}
+function expression_paths_pathOf(steps){
+const[first,...others]=steps;
+const isRecord=isStep(first,`variable`)&&(first.value===``||first.value===`$`);
+const names=[];
+for(const step of isRecord?others:steps){
+if(!isStep(step,`name`))break;
+names.push(step.value)}
+return[...names.length===0?[]:[names],...isStep(first,`name`)?[]:expressionPaths(first)]}
+function lookedUp({type,procedure,arguments:given}){
+if(type!==`function`||!(0,json_object.Qd)(procedure)||procedure.value!==`lookup`||!Array.isArray(given))return null;
+const[record,key]=given;
+return isStep(record,`variable`)&&record.value===``&&isStep(key,`string`)?key.value:null}
+function isStep(node,type){
+return(0,json_object.Qd)(node)&&node.type===type&&typeof node.value===`string`}
 ;
 const LIMITS={timeout:1e3,stack:200,sequence:1e4};
 class ExpressionFailure{
@@ -3834,17 +4633,25 @@ class Expressions{
 #jsonata;
 #problems;
 #prepared=[];
+paths=[];
+#findings;
 #results=new WeakMap;
-constructor(jsonata,problems){
+constructor(jsonata,problems,findings){
 this.#jsonata=jsonata;
-this.#problems=problems}
+this.#problems=problems;
+this.#findings=findings}
 get any(){
 return this.#prepared.length>0}
 reading(text,at){
 if(this.#jsonata===null)throw new Error(`expressions need jsonata, which was not loaded`);
 try{
-const place=this.#prepared.push(this.#jsonata(text,LIMITS))-1;
-return body=>this.#results.get(body)?.[place]}catch(error){
+const expression=this.#jsonata(text,LIMITS);
+this.paths.push(...expressionPaths(expression.ast()));
+const place=this.#prepared.push(expression)-1;
+return body=>{
+const result=this.#results.get(body);
+for(const problem of result?.found??[])this.#findings.add(problem);
+return result?.values[place]}}catch(error){
 const position=positionOf(error);
 this.#problems.push(`${at}: this is not a JSONata expression (${codeOf(error)}${position}).`);
 return()=>undefined}}
@@ -3852,13 +4659,14 @@ async prepare(records,inputOf){
 this.#results=new WeakMap;
 for(const{body}of records){
 const input=inputOf(body);
+const found=this.#findings.take();
 if(input===undefined)continue;
-const results=[];
+const values=[];
 for(const expression of this.#prepared){
 try{
-results.push(toJsonValue(await expression.evaluate(input)))}catch(error){
-results.push(new ExpressionFailure(codeOf(error)))}}
-this.#results.set(body,results)}}}
+values.push(toJsonValue(await expression.evaluate(input)))}catch(error){
+values.push(new ExpressionFailure(codeOf(error)))}}
+this.#results.set(body,{values,found})}}}
 function toJsonValue(value){
 if(typeof value!==`object`||value===null)return typeof value===`function`?new ExpressionFailure(`error`):value;
 if(`_jsonata_function`in value||`_jsonata_lambda`in value)return new ExpressionFailure(`error`);
@@ -3869,7 +4677,6 @@ return typeof code===`string`&&/^[A-Z]\d{4}$/.test(code)?code:`error`}
 function positionOf(error){
 const position=typeof error===`object`&&error!==null&&`position`in error?error.position:undefined;
 return typeof position===`number`?` at position ${position}`:``}
-var json_object=__webpack_require__(29535);
 ;
 function memoize(make,limit=1e4){
 const known=new Map;
@@ -3881,6 +4688,7 @@ if(text.length>64)return made;
 if(known.size>=limit)known.clear();
 known.set(text,made);
 return made}}
+var number_text=__webpack_require__(95064);
 var compile_date=__webpack_require__(25346);
 var date_format=__webpack_require__(44172);
 ;
@@ -3908,13 +4716,13 @@ const times=[wall-before,wall-after].filter(time=>time+offset(time)===wall);
 return times.length===0?wall-before:Math.min(...times)}}
 ;
 const ISO_INSTANT=/^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s?(?:(Z)|([+-])(\d\d):?(\d\d)?)?)?$/;
-const EPOCH=/^-?\d{1,17}(?:\.\d{1,9})?$/;
+const NUMBER=/^-?\d{1,17}(?:\.\d{1,9})?$/;
 const EARLIEST=-621355968e5;
 const LATEST=0xe677d21fdbff;
 function instantParser(formats,zone,luxon,at,makeError){
 const offset=zone===null&&formats.includes(date_format.ww)?` with an offset or Z`:``;
-const invalid=makeError(`instant.invalid`,`is not a point in time in the format ${formats.join(` or `)}${offset}`,`Correct the value, or name the source's format with instant and its zone (${at}).`);
-const ambiguous=makeError(`date.ambiguous`,`is a different time in two of its formats`,`Keep one of the formats (${at}).`);
+const invalid=makeError(`instant.invalid`,`is not a point in time in the format ${formats.join(` or `)}${offset}`,`Correct the value, or name the source's format and its zone: \`instant: dd.MM.yyyy HH:mm\`, \`zone: Europe/Berlin\` (${at}).`);
+const ambiguous=makeError(`date.ambiguous`,`is a different time in two of its formats`,`Keep one of the formats, such as \`instant: dd.MM.yyyy HH:mm\` (${at}).`);
 const clock=zone===null?null:wallClock(zone,luxon);
 const parsers=formats.map(format=>parserOf(format,clock,luxon));
 return text=>{
@@ -3926,7 +4734,13 @@ if(found!==null)return ambiguous;
 found=time}
 return found===null?invalid:new Date(found).toISOString()}}
 function parserOf(format,clock,luxon){
-switch(format){case date_format.ww:return text=>isoInstant(text,clock);case date_format.yS:return text=>EPOCH.test(text)?Math.floor(Number(text)*1e3):null;case date_format.Zs:return text=>EPOCH.test(text)?Math.floor(Number(text)):null;default:return patternInstant(format,clock,luxon)}}
+switch(format){case date_format.ww:return text=>isoInstant(text,clock);case date_format.wI:return text=>NUMBER.test(text)?plausibleTime(Number(text)):null;case date_format.yS:return text=>NUMBER.test(text)?Math.floor(Number(text)*1e3):null;case date_format.Zs:return text=>NUMBER.test(text)?Math.floor(Number(text)):null;default:return patternInstant(format,clock,luxon)}}
+const PLAUSIBLE_FROM=631152e6;
+const PLAUSIBLE_TO=41024448e5;
+function plausibleTime(count){
+for(const time of[count*1e3,count,count/1e3]){
+if(time>=PLAUSIBLE_FROM&&time<PLAUSIBLE_TO)return Math.floor(time)}
+return null}
 function isoInstant(text,clock){
 const found=ISO_INSTANT.exec(text);
 if(found===null)return null;
@@ -3969,27 +4783,32 @@ const made={};
 target[key]=made;
 return made}
 ;
-const MAX_DEPTH=4;
+const field_converter_MAX_DEPTH=4;
 const MAX_PROBLEMS=100;
+const MAX_SHOWN_KEYS=20;
 function objectCopier(shape){
-return levelCopier(shape,``,0)}
+const copy=levelCopier(shape,``,0);
+return(source,target,problems)=>{
+const unknown={names:[],unnamed:0,at:0};
+copy(source,target,problems,unknown);
+if(unknown.names.length+unknown.unnamed>0)problems.splice(unknown.at,0,unknownKeys(shape,unknown))}}
 function levelCopier(shape,prefix,depth){
 const prepared=key=>{
 const name=prefix+key;
 const found=prepare(shape,name);
-const inner=found===null&&isPrefix(name)&&depth<MAX_DEPTH?levelCopier(shape,`${name}.`,depth+1):null;
+const inner=found===null&&isPrefix(name)&&depth<field_converter_MAX_DEPTH?levelCopier(shape,`${name}.`,depth+1):null;
 return{name,found,inner}};
 const known=memoize(prepared,1e3);
-return(source,target,problems)=>{
+return(source,target,problems,unknown)=>{
 for(const[key,value]of Object.entries(source)){
 if(problems.length===MAX_PROBLEMS)return;
 const{name,found,inner}=known(key);
 if(found!==null){
 if((0,source_value.Im)(value))continue;
 const made=found.convert(value);
-if(made instanceof FieldError)problems.push(made);else if(made!==undefined)found.put(target,made)}else if(inner!==null&&(0,json_object.Qd)(value))inner(value,target,problems);else problems.push(unknownKey(shape,name))}}}
+if(made instanceof FieldError)problems.push(made);else if(made!==undefined)found.put(target,made)}else if(inner!==null&&(0,json_object.Qd)(value))inner(value,target,problems,unknown);else addUnknown(name,unknown,problems.length)}}}
 function entriesConverter(shape,field,makeError){
-const wrongType=makeError(`type.invalid`,`must be a list of objects`,`Give a list such as [{…}, {…}] as JSON.`);
+const wrongType=makeError(`type.invalid`,`must be a list of objects`,`Give a list such as [{…}, {…}] as JSON, or build it in a mapping: \`${field}: [{ each: path }]\`.`);
 const json=toJson(makeError);
 const copyFields=objectCopier(shape);
 return value=>{
@@ -4007,7 +4826,9 @@ if(first!==undefined)return inEntry(first,`${field}[${index}]`);
 if(Object.keys(entry).length>0)entries.push(entry)}
 return entries.length===0?undefined:entries}}
 function fieldConverter(field,type,trim,at,makeError){
-switch(type){case`date`:case`instant`:return isoConverter(type,makeError,at);case`groups`:return entriesConverter(`group`,field.name,makeError);case`consents`:return entriesConverter(`consent`,field.name,makeError);case`identities`:return entriesConverter(`identity`,field.name,makeError);default:return converter(type,trim,makeError)}}
+switch(type){case`date`:case`instant`:return isoConverter(type,makeError,at);case`groups`:return entriesConverter(`group`,field.name,makeError);case`consents`:return entriesConverter(`consent`,field.name,makeError);case`identities`:return entriesConverter(`identity`,field.name,makeError);default:return converter(type,trim?isCleaned(field)?`ascii`:`all`:`none`,makeError)}}
+function isCleaned({name,level}){
+return level===`identity`||name===`sub`}
 function inEntry({code,reason,problem},entry){
 const{field,message,hint}=problem;
 return new FieldError(code,field===null?entry:`${entry}.${field}`,reason,hint,message)}
@@ -4017,123 +4838,160 @@ if(field===undefined)return null;
 return{convert:fieldConverter(field,field.type,true,`in a mapping file`,fieldErrors(name)),put:setPath(field.path)}}
 function isPrefix(name){
 return name===`address`||name===`customFields`||name===`password_hash_info`||name===`password_hash_info.hData`}
-function unknownKey(shape,name){
+function addUnknown(name,unknown,at){
+if(unknown.names.length+unknown.unnamed===0)unknown.at=at;
 const isShowable=/^[A-Za-z_][\w.-]{0,47}$/.test(name)&&!/\d{4}|[0-9a-f]{16}/i.test(name);
-const message=isShowable?(0,cidaas_fields.wE)(shape,name):`A key of the record is not a cidaas field.`;
-const hint=`Remove the key from the export, or write a mapping, which takes only what it names.`;
+if(isShowable&&unknown.names.length<MAX_SHOWN_KEYS)unknown.names.push(name);else unknown.unnamed+=1}
+function unknownKeys(shape,{names,unnamed}){
+const[first,...others]=names;
+const listed=others.map(name=>`"${name}"`);
+if(first!==undefined&&unnamed>0)listed.push((0,number_text.hS)(unnamed,`more key`));
+const also=listed.length===0?``:` Also: ${listed.join(`, `)}.`;
+const message=first===undefined?`${unnamed===1?`A key`:`${unnamed} keys`} of the record ${unnamed===1?`is not a cidaas field`:`are not cidaas fields`}.`:(0,cidaas_fields.wE)(shape,first)+also;
+const hint="Remove the key from the export, or write a mapping, which takes only what it names: `fields: { email: email }`.";
 return new FieldError(`field.unknown`,null,`has a key that is not a cidaas field`,hint,message)}
 function isoConverter(type,makeError,at){
 const parse=type===`date`?(0,compile_date.a)([date_format.ww],null,at,makeError):instantParser([date_format.ww],null,null,at,makeError);
 const invalid=parse(``);
 return value=>typeof value===`string`?parse(value.trim()):invalid}
 ;
-function phoneParser(region,phones,invalid){
-if(!isCountry(region,phones))throw new RangeError(`"${region}" is not a country with phone numbers`);
-return text=>{
-const number=phones.parsePhoneNumberFromString(text,{defaultCountry:region,extract:false});
-return number?.isValid()&&number.ext===undefined?number.number:invalid}}
-function isCountry(region,phones){
-return phones.isSupportedCountry(region)}
+function countryReader(){
+const codes=new Map;
+const pairs=ALPHA_2_AND_3.join(` `).split(` `);
+for(const language of LANGUAGES){
+const names=new Intl.DisplayNames([language],{type:`region`,fallback:`none`});
+for(const pair of pairs){
+const code=pair.slice(0,2);
+const name=names.of(code);
+if(name!==undefined)codes.set((0,normalize_name.P)(name),code)}}
+for(const[code,names]of Object.entries(OTHER_NAMES)){
+for(const name of names)codes.set((0,normalize_name.P)(name),code)}
+for(const pair of pairs){
+codes.set(pair.slice(0,2).toLowerCase(),pair.slice(0,2));
+codes.set(pair.slice(2).toLowerCase(),pair.slice(0,2))}
+return text=>codes.get((0,normalize_name.P)(text))??null}
+const LANGUAGES=[`de`,`en`,`fr`,`it`,`es`,`nl`,`pl`];
+const OTHER_NAMES={AT:[`A`],BE:[`B`],CH:[`Schweizerische Eidgenossenschaft`],CZ:[`Tschechische Republik`,`Czech Republic`],DE:[`D`,`BRD`,`Bundesrepublik Deutschland`,`Federal Republic of Germany`],ES:[`E`],FI:[`SF`],FR:[`F`],GB:[`UK`,`England`,`Großbritannien`,`Great Britain`,`Scotland`,`Schottland`,`Wales`,`Northern Ireland`],HU:[`H`],IT:[`I`],LI:[`FL`],LU:[`L`],NL:[`Holland`,`The Netherlands`],NO:[`N`],PT:[`P`],SE:[`S`],SI:[`SLO`],TR:[`Turkey`],US:[`USA`,`Vereinigte Staaten von Amerika`,`United States of America`],XK:[`XK`,`XKX`,`Kosovo`]};
+const ALPHA_2_AND_3=[`ADAND AEARE AFAFG AGATG AIAIA ALALB AMARM AOAGO AQATA ARARG ASASM ATAUT AUAUS AWABW AXALA AZAZE BABIH BBBRB BDBGD`,`BEBEL BFBFA BGBGR BHBHR BIBDI BJBEN BLBLM BMBMU BNBRN BOBOL BQBES BRBRA BSBHS BTBTN BVBVT BWBWA BYBLR BZBLZ CACAN`,`CCCCK CDCOD CFCAF CGCOG CHCHE CICIV CKCOK CLCHL CMCMR CNCHN COCOL CRCRI CUCUB CVCPV CWCUW CXCXR CYCYP CZCZE DEDEU`,`DJDJI DKDNK DMDMA DODOM DZDZA ECECU EEEST EGEGY EHESH ERERI ESESP ETETH FIFIN FJFJI FKFLK FMFSM FOFRO FRFRA GAGAB`,`GBGBR GDGRD GEGEO GFGUF GGGGY GHGHA GIGIB GLGRL GMGMB GNGIN GPGLP GQGNQ GRGRC GSSGS GTGTM GUGUM GWGNB GYGUY HKHKG`,`HMHMD HNHND HRHRV HTHTI HUHUN IDIDN IEIRL ILISR IMIMN ININD IOIOT IQIRQ IRIRN ISISL ITITA JEJEY JMJAM JOJOR JPJPN`,`KEKEN KGKGZ KHKHM KIKIR KMCOM KNKNA KPPRK KRKOR KWKWT KYCYM KZKAZ LALAO LBLBN LCLCA LILIE LKLKA LRLBR LSLSO LTLTU`,`LULUX LVLVA LYLBY MAMAR MCMCO MDMDA MEMNE MFMAF MGMDG MHMHL MKMKD MLMLI MMMMR MNMNG MOMAC MPMNP MQMTQ MRMRT MSMSR`,`MTMLT MUMUS MVMDV MWMWI MXMEX MYMYS MZMOZ NANAM NCNCL NENER NFNFK NGNGA NINIC NLNLD NONOR NPNPL NRNRU NUNIU NZNZL`,`OMOMN PAPAN PEPER PFPYF PGPNG PHPHL PKPAK PLPOL PMSPM PNPCN PRPRI PSPSE PTPRT PWPLW PYPRY QAQAT REREU ROROU RSSRB`,`RURUS RWRWA SASAU SBSLB SCSYC SDSDN SESWE SGSGP SHSHN SISVN SJSJM SKSVK SLSLE SMSMR SNSEN SOSOM SRSUR SSSSD STSTP`,`SVSLV SXSXM SYSYR SZSWZ TCTCA TDTCD TFATF TGTGO THTHA TJTJK TKTKL TLTLS TMTKM TNTUN TOTON TRTUR TTTTO TVTUV TWTWN`,`TZTZA UAUKR UGUGA UMUMI USUSA UYURY UZUZB VAVAT VCVCT VEVEN VGVGB VIVIR VNVNM VUVUT WFWLF WSWSM YEYEM YTMYT ZAZAF`,`ZMZMB ZWZWE`];
 ;
-const EACH={each:true};
-const SEGMENT=/^(?:\[(\d{1,9})\]|(\[\])|\[([^\]=["']+)=([^\]"']+)\]|\["([^"]+)"\]|\['([^']+)'\]|\.?"([^"]+)"|\.?([^.[\]"']+))/;
-function parsePath(text){
-const path=[];
-let rest=text;
-while(rest!==``){
-const found=SEGMENT.exec(rest);
-if(found===null)return null;
-const[whole,index,each,key,is,inBrackets,inSingle,quoted,plain]=found;
-const dotted=rest.startsWith(`.`);
-const bracketed=rest.startsWith(`[`);
-if(path.length===0?dotted:!dotted&&!bracketed)return null;
-if(index!==undefined)path.push(Number(index));else if(each!==undefined)path.push(EACH);else if(key!==undefined)path.push({key:key.trim(),is:(is??``).trim()});else path.push(inBrackets??inSingle??quoted??plain??``);
-rest=rest.slice(whole.length)}
-return path.length===0?null:path}
-function valueAt(object,path,from=0){
-let value=object;
-for(let at=from;at<path.length;at+=1){
-if(typeof value!==`object`||value===null)return undefined;
-const step=path[at];
-if(typeof step===`object`){
-if(!Array.isArray(value))return undefined;
-if(step===EACH)return every(value,path,at+1);
-value=value.find(element=>matchesFilter(element,step))}else{
-if(step===undefined||!Object.hasOwn(value,step))return undefined;
-value=value[step]}}
-return value}
-function pathText(path){
-return path.map((step,index)=>{
-if(typeof step===`number`)return`[${step}]`;
-if(typeof step===`string`)return`${index>0?`.`:``}${step}`;
-return`key`in step?`[${step.key}=${step.is}]`:`[]`}).join(``)}
-function every(list,path,from){
-const found=[];
-for(const element of list){
-const value=valueAt(element,path,from);
-if(Array.isArray(value))for(const one of value)found.push(one);else if(value!==undefined&&value!==null)found.push(value)}
-return found.length===0?undefined:found}
-function matchesFilter(element,{key,is}){
-return typeof element===`object`&&element!==null&&Object.hasOwn(element,key)&&(0,source_value.b6)(element[key])===is}
-var nearest=__webpack_require__(4581);
-var normalize_name=__webpack_require__(36754);
-;
-const ABSENT=()=>undefined;
-function columnReader(header,cells){
-const problems=[];
-const clean=(0,cell_reading.a)(cells);
-const columns=header.map(name=>clean(name)??``);
-const byLooseName=new Map;
-for(const[index,name]of columns.entries()){
-const loose=(0,normalize_name.P)(name);
-byLooseName.set(loose,[...byLooseName.get(loose)??[],index])}
-const find=({text,at,presence})=>{
-const exact=columns.indexOf(text);
-if(exact>=0||presence!==`loose`)return exact;
-const[index=-1,...others]=byLooseName.get((0,normalize_name.P)(text))??[];
-if(others.length===0)return index;
-const named=[index,...others].map(place=>`"${columns[place]}"`).join(` and `);
-problems.push(`${at}: the columns ${named} could both be "${text}". Name the right one in your mapping.`);
-return index};
-return{problems,unseen:()=>[],toObject:body=>body.kind===`cells`?Object.fromEntries(columns.map((name,index)=>[name,clean(body.cells[index])])):undefined,reading(ref){
-const index=find(ref);
-if(index<0){
-if(ref.presence===`required`||ref.presence===`column`)problems.push(`${ref.at}: the export has no column "${ref.text}".${(0,nearest.a)(ref.text,columns)}`);
-return ABSENT}
-return body=>body.kind===`cells`?clean(body.cells[index]):undefined}}}
-const RECORD=`$`;
-const SAMPLED_RECORDS=100;
-const SAMPLED_KEYS=200;
-function pathReader(){
-const problems=[];
-const watched=new Map;
-return{problems,unseen:()=>[...watched.values()].filter(({seen,missed})=>!seen&&missed>0).map(({ref,near})=>({path:ref.text,at:ref.at,nearest:(0,nearest.p)(ref.text,near)})),toObject:body=>body.kind===`object`?body.object:undefined,reading(ref){
-if(ref.text===RECORD)return body=>body.kind===`object`?body.object:undefined;
-const path=pathOf(ref,problems);
-if(path===null)return ABSENT;
-if(ref.presence!==`required`)return body=>body.kind===`object`?valueAt(body.object,path):undefined;
-const known=watched.get(ref.text);
-const watch=known??{ref,seen:false,missed:0,near:new Set};
-if(known===undefined)watched.set(ref.text,watch);
+const NO_REGION=()=>null;
+function regionReader(phones){
+let read=null;
+return value=>{
+const text=(0,source_value.b6)(value);
+if(typeof text!==`string`||text===``||phones===null)return null;
+read??=countryReader();
+const country=read(text);
+return country!==null&&phones.isSupportedCountry(country)?country:null}}
+const REGION_FIELDS=[`address.country`,`locale`];
+function oncePerRecord(make){
+if(make===ABSENT)return make;
+let last=null;
 return body=>{
-if(body.kind!==`object`)return undefined;
-const value=valueAt(body.object,path);
-if(watch.seen)return value;
-if(value!==undefined)watch.seen=true;else if(watch.missed<SAMPLED_RECORDS)sample(body.object,path,watch.near);
-watch.missed+=1;
-return value}}}}
-function pathOf({text,at},problems){
-const path=parsePath(text);
-if(path===null)problems.push(`${at}: "${text}" is not a path: write profile.emails[0].value, a key with dots in quotes.`);
-return path}
-function sample(object,path,near){
-let length=path.length-1;
-while(length>0&&!(0,json_object.Qd)(valueAt(object,path.slice(0,length))))length-=1;
-const around=length===0?object:valueAt(object,path.slice(0,length));
-if(!(0,json_object.Qd)(around))return;
-for(const key of Object.keys(around)){
-if(near.size>=SAMPLED_KEYS)return;
-if(/^[A-Za-z_][\w-]{0,63}$/.test(key))near.add(pathText([...path.slice(0,length),key]))}}
+if(last?.body!==body)last={body,value:make(body)};
+return last.value}}
+function regionOfFields(fields,readRegion,otherwise){
+const made=(name,body)=>fields.find(({rule})=>rule.field===name)?.make(body);
+return body=>{
+const country=readRegion(made(`address.country`,body));
+if(country!==null)return{region:country,isCertain:true};
+const locale=(0,source_value.b6)(made(`locale`,body));
+const named=typeof locale===`string`?readRegion(LOCALE_REGION.exec(locale)?.[1]):null;
+return named===null?otherwise(body):{region:named,isCertain:false}}}
+const LOCALE_REGION=/^[a-z]{2,3}(?:[-_][a-z]{4})?[-_]([a-z]{2})$/i;
+function regionOfColumn(read,readRegion,phones,otherwise){
+return body=>{
+const value=read(body);
+const code=CALLING_CODE.exec(String((0,source_value.b6)(value)??``))?.[1];
+const region=code!==undefined&&isCallingCode(code,phones)?`+${code}`:readRegion(value);
+return region===null?otherwise(body):{region,isCertain:true}}}
+const CALLING_CODE=/^\s*\(?\s*(?:\+|00)\s*(\d{1,3})\s*\)?\s*$/;
+function isCallingCode(code,phones){
+return phones.getCountries().some(country=>phones.getCountryCallingCode(country)===code)}
+;
+const PARTICLES=new Set([...[`von`,`vom`,`van`,`zu`,`zum`,`zur`,`der`,`den`,`de`,`del`,`della`,`di`,`da`,`do`,`dos`,`du`,`la`,`le`],...[`ten`,`ter`,`te`,`af`,`av`,`al`,`el`,`bin`,`ibn`,`und`]]);
+const SUFFIX=/,\s*(?:jr|sr|junior|senior|[iv]{1,3}|md|m\.d|ph\.?d|esq|mba|msc|bsc|dipl|dr)\b.*$/i;
+function namePart(part){
+return text=>{
+const name=text.replace(SUFFIX,``).trim();
+if(/[@|;/\\]|:\/\//.test(name))return undefined;
+const[family=``,given,...more]=name.split(`,`).map(each=>each.trim());
+if(more.length>0)return undefined;
+const parts=given===undefined?inOrder(family.split(/\s+/)):{given,family};
+return parts[part]===``?undefined:parts[part]}}
+function inOrder(words){
+if(words.length<2)return{given:words[0]??``,family:``};
+let from=words.length-1;
+while(from>1&&PARTICLES.has(words[from-1]??``))from-=1;
+return{given:words.slice(0,from).join(` `),family:words.slice(from).join(` `)}}
+var invisible=__webpack_require__(35880);
+;
+class WarnedValue{
+value;
+warning;
+constructor(value,warning){
+this.value=value;
+this.warning=warning}}
+;
+function phoneParser({isMobile,region,phones,problems}){
+if(region!==null&&!phones.isSupportedCountry(region))throw new RangeError(`"${region}" is not a country with phone numbers`);
+const parse=(text,place)=>{
+if(place===null)return phones.parsePhoneNumberFromString(text,{extract:false});
+const home=place.startsWith(`+`)?{defaultCallingCode:place.slice(1)}:{defaultCountry:place};
+return phones.parsePhoneNumberFromString(text,{...home,extract:false})};
+const fits=number=>{
+if(number===undefined||number.ext!==undefined)return false;
+return isMobile?MOBILE_TYPES.includes(number.getType()):number.isValid()};
+const callingCode=place=>place.startsWith(`+`)?place.slice(1):phones.getCountryCallingCode(place);
+const national=(text,named)=>{
+if(named!==null){
+const number=parse(text,named.region);
+if(fits(number))return{number,warning:null};
+if(named.isCertain&&isMobile)return null}
+if(region===null)return null;
+const number=parse(text,region);
+return fits(number)?{number,warning:problems.assumedRegion}:null};
+const withoutPlus=(text,named)=>{
+if(/^[^\p{Nd}]*\p{Nd}/u.exec(text)?.[0].at(-1)===`0`)return null;
+const number=parse(`+${text}`,null);
+if(!fits(number))return null;
+const isNamed=named!==null&&callingCode(named.region)===number.countryCallingCode;
+return{number,warning:isNamed?null:problems.assumedPlus}};
+const refusal=(text,place)=>isMobile&&parse(text,place)?.isValid()?problems.notMobile:problems.invalid;
+const settled=({number,warning})=>warning===null?number.number:new WarnedValue(number.number,warning);
+const read=(written,named)=>{
+const text=(0,invisible.OT)(written).replace(/^\(\s*(?=\+|00)([^)]*)\)/,`$1`);
+if(SCIENTIFIC.test(text))return problems.rounded;
+if(/^\s*(?:tel:)?\s*\+/i.test(text)||/^[\s(]*00/.test(text)){
+const international=text.replace(/^\s*tel:\s*/i,``).replace(/^[\s(]*00/,`+`);
+const number=parse(international,null);
+return fits(number)?number.number:refusal(international,null)}
+if(!/\p{Nd}/u.test(text))return problems.invalid;
+if(named===null&&region===null)return problems.noCountry;
+const asNational=national(text,named);
+const asInternational=withoutPlus(text,named);
+if(asNational===null&&asInternational===null)return refusal(text,named?.region??region);
+if(asNational===null||asInternational===null)return settled(asNational??asInternational);
+if(asNational.number.number!==asInternational.number.number)return problems.ambiguous;
+return settled(asNational)};
+const cached=memoize(key=>{
+const[place=``,isCertain,text=``]=key.split(`
+`,3);
+return read(text,place===``?null:{region:place,isCertain:isCertain===`1`})});
+return(text,named)=>{
+const line=text.replace(/\s*[\r\n]\s*/g,` `);
+return cached(`${named?.region??``}\n${named?.isCertain?`1`:``}\n${line}`)}}
+function needsRegion(text){
+return!/^[^\p{Nd}]*(?:\+|00)/u.test(text)}
+const MOBILE_TYPES=[`MOBILE`,`FIXED_LINE_OR_MOBILE`];
+const SCIENTIFIC=/^\s*\d(?:[.,]\d+)?[eE]\+?\d+\s*$/;
+;
+function phoneProblems(region,at,makeError){
+const leaveOut="or leave such numbers out with `rules: { phone.invalid: warn }`";
+const invalid=(reason,hint)=>makeError(`phone.invalid`,reason,`${hint}, ${leaveOut}.`);
+const assumed=reason=>makeError(`phone.assumed-country`,reason,"Map address.country, set the column of the country with `phone: { country: … }`, or check `phone-region`.").problem;
+const country=region===null?``:` (${region})`;
+return{invalid:invalid(`is not a valid phone number, or has an extension`,`Correct the number, or the country of numbers without country code${country} (${at})`),notMobile:invalid(`is a valid number, but not that of a mobile phone`,`Correct the number, or the country of numbers without country code${country}, or map the column to phone_number (${at})`),rounded:invalid(`was rounded by a spreadsheet, so its last digits are lost`,`Export again and do not open the file in a spreadsheet`),ambiguous:invalid(`can be read in two ways: as a number with a country code that lacks its +, and as a number without country code`,`Write + and country code in the source, or add them with \`replace\` in the rule (${at}), such as \`replace: { '^49': '+49' }\``),noCountry:invalid(`has no country code, the record contains no country, and the mapping sets no phone-region`,`Add the country of such numbers to the mapping, such as \`phone-region: DE\`, or set the column of the country with \`phone: { country: … }\` in the rule (${at})`),assumedRegion:assumed(`has no country code and was read as a number of ${region}, since the record contains no country`),assumedPlus:assumed(`begins with a country code without + and was read as if it had one`)}}
 var external_node_crypto_=__webpack_require__(77598);
 ;
 function uuid5(namespace){
@@ -4145,18 +5003,21 @@ hash[8]=(hash[8]??0)&63|128;
 const hex=hash.toString(`hex`,0,16);
 return`${hex.slice(0,8)}-${hex.slice(8,12)}-${hex.slice(12,16)}-${hex.slice(16,20)}-${hex.slice(20)}`}}
 ;
-function ruleSteps(rule,target,{libraries,problems}){
+function ruleSteps(rule,target,context){
 const{makeError,convert,isList}=target;
+const{problems}=context;
+if(rule.unread)return[{name:`unread`,on:`value`,run:unreadStep(rule,makeError)}];
 const steps=[];
-if(rule.json!==null)steps.push({name:`json`,on:`value`,run:jsonStep(rule.json,makeError,problems)});
+if(rule.json!==null)steps.push({name:`json`,on:`value`,run:jsonStep(rule.json,makeError,context)});
 if(rule.replace.length>0)steps.push({name:`replace`,on:`value`,run:replaceStep(rule.replace)});
-if(isList)steps.push({name:`split`,on:`value`,run:splitStep(rule.split,makeError)});
-if(rule.change!==null||rule.case!==null)steps.push({name:`trim`,on:`item`,run:toText(rule.trim||rule.change!==null,makeError)});
-if(rule.case!==null)steps.push({name:`case`,on:`item`,run:onText(rule.case===`lower`?lower:upper)});
+if(isList)steps.push({name:`split`,on:`value`,run:splitStep(rule,makeError,context)});
+const ends=rule.change!==null?`all`:rule.trim?`ascii`:`none`;
+if(rule.change!==null||rule.case!==null)steps.push({name:`trim`,on:`item`,run:toText(ends,makeError)});
+if(rule.case!==null)steps.push({name:`case`,on:`item`,run:rule_steps_onText(rule.case===`lower`?lower:upper)});
 if(rule.change===null)return[...steps,{name:`type`,on:`item`,run:convert}];
 try{
-const change=compileChange(rule.change,rule.at,libraries,target);
-return[...steps,{name:rule.change.kind,on:`item`,run:onText(change)}]}catch(error){
+const change=compileChange(rule.change,rule.at,context,target);
+return[...steps,{name:rule.change.kind,on:`item`,run:rule_steps_onText(change)}]}catch(error){
 if(!(error instanceof RangeError))throw error;
 problems.push(`${rule.at}: ${error.message}.`);
 return steps}}
@@ -4167,78 +5028,111 @@ const edit=inTurn(edits);
 const convert=inTurn(steps.filter(({on})=>on===`item`));
 if(edits.some(({name})=>name===`split`))return onItems(edit,convert);
 if(edits.length===0)return convert;
-return value=>{
-const edited=edit(value);
+return(value,body)=>{
+const edited=edit(value,body);
 if(edited instanceof FieldError)return edited;
-return(0,source_value.Im)(edited)?NOTHING:convert(edited)}}
+return(0,source_value.Im)(edited)?NOTHING:convert(edited,body)}}
 function inTurn(steps){
 const[first=keep,...others]=steps.map(({run})=>run);
-return others.reduce((before,next)=>value=>{
-const result=before(value);
-return result instanceof FieldError?result:next(result)},first)}
+return others.reduce((before,next)=>(value,body)=>{
+const result=before(value,body);
+return result instanceof FieldError?result:next(result,body)},first)}
 function keep(value){
 return value}
 function onItems(split,convert){
-return value=>{
-const items=split(value);
+return(value,body)=>{
+const items=split(value,body);
 if(!Array.isArray(items))return items;
 const list=[];
 let foundItem=false;
+let warning=null;
 for(const item of items){
 if((0,source_value.Im)(item))continue;
 foundItem=true;
-const made=convert(item);
-if(made instanceof FieldError)return made;
+const result=convert(item,body);
+if(result instanceof FieldError)return result;
+if(result instanceof WarnedValue)warning=result.warning;
+const made=result instanceof WarnedValue?result.value:result;
 if(Array.isArray(made))for(const one of made)list.push(one);else if(made!==undefined)list.push(made)}
 if(!foundItem)return NOTHING;
-return list.length===0?undefined:list}}
-function jsonStep(ref,makeError,problems){
+if(list.length===0)return undefined;
+return warning===null?list:new WarnedValue(list,warning)}}
+function jsonStep(ref,makeError,{problems,reader}){
 const path=pathOf(ref,problems)??[];
-const invalid=makeError(`json.invalid`,`must be JSON, but the text is not valid JSON`,`Correct the cell in the source.`);
+const clean=reader.cleaner.cleaning(ref);
+const invalid=makeError(`json.invalid`,`must be JSON, but the text is not valid JSON`,'Correct the cell in the source, or leave such values out: `when: { from: …, matches: "^[{[]" }`.');
+const otherShape=makeError(`value.unread`,`has JSON in the source in which "${ref.text}" (${ref.at}) leads to something in another shape`,`Write the rule of this field in your mapping with the path to the value.`);
 return value=>{
-if(typeof value!==`string`)return valueAt(value,path);
-const parsed=(0,source_value.kz)(value);
-return typeof parsed===`symbol`?invalid:valueAt(parsed,path)}}
+const parsed=typeof value===`string`?(0,source_value.kz)(value):value;
+if(typeof parsed===`symbol`)return invalid;
+const found=clean((0,source_path.fK)(parsed,path));
+return typeof found===`symbol`?otherShape:found}}
+function unreadStep({at,source},makeError){
+const names=`refs`in source?source.refs.map(({text})=>`"${text}"`).join(` or `):`its source`;
+const unread=makeError(`value.unread`,`is not imported from ${names} (${at}): it is not certain what it means there`,`Write a rule for this field in your mapping that reads it.`);
+return()=>unread}
 function replaceStep(replacements){
 const replaced=value=>{
 const text=(0,source_value.b6)(value);
 if(typeof text!==`string`)return value;
 return replacements.reduce((edited,{find,with:by})=>edited.replace(find,by),text.trim())};
 return value=>Array.isArray(value)?value.map(replaced):replaced(value)}
-function splitStep(separator,makeError){
+function splitStep({split:separator,source},makeError,{reader}){
 const json=toJson(makeError);
+const[ref]=`refs`in source?source.refs:[];
+const clean=ref===undefined?items=>items:reader.cleaner.cleaning(ref);
 return value=>{
 let items=value;
 if(typeof value===`string`){
 if(separator!==null)items=value.split(separator);else if(value.trim().startsWith(`[`))items=json(value)}
-return items instanceof FieldError||Array.isArray(items)?items:[items]}}
-function onText(change){
-return value=>typeof value===`string`?change(value):value}
+return items instanceof FieldError?items:clean(Array.isArray(items)?items:[items])}}
+function rule_steps_onText(change){
+return(value,body)=>typeof value===`string`?change(value,body):value}
 function lower(text){
 return text.toLowerCase()}
 function upper(text){
 return text.toUpperCase()}
-function compileChange(change,at,libraries,{makeError,constant}){
+function compileChange(change,at,context,{makeError,constant,isMobile}){
+const{libraries}=context;
 switch(change.kind){case`table`:{
 const made=value=>value===null?undefined:constant(value);
 const table=new Map([...change.table].map(([text,value])=>[text,made(value)]));
-const otherwise=change.otherwise===undefined?makeError(`value.unknown`,`has a value that is not in its table`,`Add it to the table, or add else (${at}).`):made(change.otherwise);
+const otherwise=change.otherwise===undefined?makeError(`value.unknown`,`has a value that is not in its table`,`Add it to the table, or say what every other value means: \`else: …\` (${at}).`):made(change.otherwise);
 return text=>table.has(text)?table.get(text):otherwise}case`date`:return memoize((0,compile_date.a)(change.formats,libraries.luxon,at,makeError));case`instant`:return memoize(instantParser(change.formats,change.zone,libraries.luxon,at,makeError));case`phone`:{
 if(libraries.phones===null)throw new Error(`phone numbers need libphonenumber-js, which was not loaded`);
-const hint=`Correct the number, or the country of numbers without country code (phone: ${change.region}, ${at}).`;
-const invalid=makeError(`phone.invalid`,`is not a valid phone number, or has an extension`,hint);
-return memoize(phoneParser(change.region,libraries.phones,invalid))}case`uuid5`:return uuid5(change.namespace)}}
+const{phone,reader}=context;
+const region=change.region??phone.region;
+const problems=phoneProblems(region,at,makeError);
+const parse=phoneParser({isMobile,region,phones:libraries.phones,problems});
+const regionOf=change.country===null?phone.regionOf:regionOfColumn(reader.reading(change.country),phone.readRegion,libraries.phones,phone.regionOf);
+return(text,body)=>parse(text,needsRegion(text)?regionOf(body):null)}case`namePart`:return namePart(change.part);case`uuid5`:return uuid5(change.namespace)}}
 ;
 function compileFields(rules,shape,prefix,context){
-return rules.flatMap(rule=>{
+const fields=[];
+const{phone}=context;
+const regionOf=regionOfFields(fields,phone.readRegion,phone.regionOf);
+for(const rule of rules){
 const field=(0,cidaas_fields.UI)(shape,rule.field);
-if(field===undefined){
-context.problems.push(`${rule.at}: ${(0,cidaas_fields.wE)(shape,rule.field)}`);
-return[]}
-return[compileField(rule,field,prefix+field.name,context)]})}
+if(field===undefined)context.problems.push(`${rule.at}: ${(0,cidaas_fields.wE)(shape,rule.field)}`);else{
+const compiled=compileField(rule,field,prefix+field.name,{...context,phone:{...phone,regionOf}});
+const isAskedTwice=shape===`user`&&REGION_FIELDS.includes(field.name);
+fields.push(isAskedTwice?{...compiled,make:oncePerRecord(compiled.make)}:compiled)}}
+return fields}
 function compileField(rule,field,name,context){
 const rules=(0,field_rule.V)(rule).map(each=>compileRule(each,field,name,context));
-return{rule,rules,make:firstValue(rules.map(valueMaker)),put:setPath(field.path)}}
+let last=null;
+const isStatus=field.name===`userStatus`;
+const makers=rules.map(each=>{
+const make=valueMaker(each);
+return isStatus?noting(make,()=>last=each.rule):make});
+const made=firstValue(makers,!isStatus);
+return{rule,rules,make:made,lastRule:()=>last,put:setPath(field.path)}}
+function noting(make,note){
+if(make===ABSENT)return make;
+return body=>{
+const value=make(body);
+if(value!==undefined)note();
+return value}}
 function compileRule(rule,field,name,context){
 const makeError=fieldErrors(name);
 const type=field.type===`custom`?rule.type??`custom`:field.type;
@@ -4248,52 +5142,83 @@ const made=convert(value);
 if(!(made instanceof FieldError))return made;
 context.problems.push(`${rule.at}: ${name}: a value in the mapping does not fit: the field ${made.reason}.`);
 return undefined};
-const read=readSource(rule,rule.source,constant,makeError,context);
+const use=field.name===`userStatus`?`deciding`:`value`;
+const read=readSource(rule,rule.source,constant,makeError,context,use);
 const isUnchanged=read===ABSENT||rule.source.kind===`value`;
-const target={convert,isList:(rule.type??field.type)===`list`,makeError,constant};
-return{rule,read,empty:isUnchanged?undefined:emptyValue(rule,constant,makeError),steps:isUnchanged?[]:ruleSteps(rule,target,context),applies:rule.when===null?null:compileCondition(rule.when,context.reader,context.now)}}
+const isList=(rule.type??field.type)===`list`;
+const target={convert,isList,isMobile:field.type===`phone`,makeError,constant};
+return{rule,read,empty:isUnchanged?undefined:emptyValue(rule,constant,makeError,context),steps:isUnchanged?[]:ruleSteps(rule,target,context),applies:rule.when===null?null:deciding(compileCondition(rule.when,context.reader,context.now,use),makeError)}}
+function deciding(holds,makeError){
+const errors=new Map;
+return body=>{
+const verdict=holds(body);
+if(!(verdict instanceof Undecided))return verdict;
+const error=errors.get(verdict)??makeError(`value.unread`,`depends on ${verdict.what}`,UNDECIDED_HINT);
+errors.set(verdict,error);
+return error}}
+const UNDECIDED_HINT=`Correct the value in the source, or write this rule in your mapping so that it reads the value as it is: another path, empty: false, or expr.`;
 function valueMaker({applies,read,steps,empty}){
 const make=steps.length===0?read:afterSteps(read,runSteps(steps),empty);
-return applies===null?make:body=>applies(body)?make(body):undefined}
+if(applies===null)return make;
+return body=>{
+const verdict=applies(body);
+if(verdict===true)return make(body);
+return verdict===false?undefined:verdict}}
 function afterSteps(read,run,empty){
 return body=>{
 const value=read(body);
 if((0,source_value.Im)(value))return empty;
 if(value instanceof FieldError)return value;
-const result=run(value);
+const result=run(value,body);
 return result===NOTHING?empty:result}}
-function firstValue(makers){
+function firstValue(makers,passesUnread){
 const[make=ABSENT,...others]=makers.filter(each=>each!==ABSENT);
 if(others.length===0)return make;
-const next=firstValue(others);
+const next=firstValue(others,passesUnread);
 return body=>{
 const value=make(body);
-return value===undefined?next(body):value}}
-function readSource(rule,source,constant,makeError,context){
+if(value===undefined)return next(body);
+if(!passesUnread||!(value instanceof FieldError)||value.code!==`value.unread`)return value;
+const other=next(body);
+return other===undefined?value:other}}
+function readSource(rule,source,constant,makeError,context,use){
 switch(source.kind){case`value`:{
 const value=constant(source.value);
 return()=>value}case`expr`:return readExpression(context.expressions.reading(source.text,source.at),makeError);case`first`:case`concat`:{
-const reads=source.refs.map(ref=>context.reader.reading(ref)).filter(read=>read!==ABSENT);
-if(reads.length>0)return source.kind===`first`?firstFilled(reads):joined(reads,source.separator,makeError);
-if(rule.empty?.kind===`refuse`){
-const names=source.refs.map(({text})=>`"${text}"`).join(` or `);
-context.problems.push(`${rule.at}: the export has no column ${names}, and ${rule.field} requires it.`)}
+const reads=source.refs.map(ref=>context.reader.reading(ref,use)).filter(read=>read!==ABSENT);
+if(reads.length>0){
+const read=source.kind===`first`?firstFilled(reads):joined(reads,source.separator,makeError);
+return readable(read,source.refs,makeError)}
+if(rule.empty?.kind===`refuse`&&!(context.isStatusMissing&&rule.field===`userStatus`))context.problems.push(missingSource(rule,source.refs,context.statusWayOut));
 return ABSENT}}}
 function firstFilled(reads){
 const[only,...others]=reads;
 if(only!==undefined&&others.length===0)return only;
 return body=>{
+let unread;
 for(const read of reads){
 const value=read(body);
-if(!(0,source_value.Im)(value))return value}
-return undefined}}
+if((0,source_value.Im)(value))continue;
+if(value!==source_path.nw)return value;
+unread=value}
+return unread}}
+function readable(read,refs,makeError){
+const names=refs.map(({text})=>`"${text}"`).join(` or `);
+const at=refs[0]?.at??``;
+const otherShape=makeError(`value.unread`,`has a value in the source, but not in the shape of ${names} (${at}), or not in readable characters`,`Write the rule of this field in your mapping with a path to where the value is, such as emails[0], or correct the source.`);
+const unknown=makeError(`value.unread`,`cannot be decided: ${names} (${at}) has a word for a value that the source could not give, such as #NV or N/A`,`Correct the cell in the source, or give the word a meaning in the table of this rule.`);
+return body=>{
+const value=read(body);
+if(typeof value!==`symbol`)return value;
+return value===UNKNOWN_VALUE?unknown:otherShape}}
 function joined(reads,separator,makeError){
-const text=toText(true,makeError);
+const text=toText(`all`,makeError);
 return body=>{
 const parts=[];
 for(const read of reads){
 const value=read(body);
 if((0,source_value.Im)(value))continue;
+if(typeof value===`symbol`)return value;
 const part=text(value);
 if(part instanceof FieldError)return part;
 parts.push(part)}
@@ -4305,36 +5230,87 @@ const value=read(body);
 if(!(value instanceof ExpressionFailure))return value;
 const known=errors.get(value.code);
 if(known!==undefined)return known;
-const error=makeError(`expr.failed`,`could not be computed: its expression failed with ${value.code}`,`Look up the code in the documentation of JSONata, and correct the expression.`);
+const error=makeError(`expr.failed`,`could not be computed: its expression failed with ${value.code}`,"Look up the code in the documentation of JSONata and correct the expression, or read the value without one: `from: …`.");
 errors.set(value.code,error);
 return error}}
-function emptyValue({empty,at},constant,makeError){
-switch(empty?.kind){case`default`:return constant(empty.value);case`clear`:return null;case`refuse`:return makeError(`value.missing`,`must have a value, but the source has none`,`Fill it in the source (${at}).`);case undefined:return undefined}}
+function emptyValue({empty,at,field},constant,makeError,{statusWayOut}){
+switch(empty?.kind){case`default`:return constant(empty.value);case`clear`:return null;case`refuse`:return missingValue(field===`userStatus`?statusWayOut:null,at,makeError);case undefined:return undefined}}
+;
+const NO_WARNINGS={kind:`user`,warnings:[]};
+function compileAccountState({emailVerified,unverifiedEmail,mfaSetUp},{reader,now}){
+if(emailVerified===null&&mfaSetUp===null)return()=>NO_WARNINGS;
+const verified=emailVerified===null?()=>true:compileCondition(emailVerified,reader,now,`deciding`);
+const hasFactor=mfaSetUp===null?()=>false:compileCondition(mfaSetUp,reader,now);
+return(body,user)=>{
+const warnings=[];
+const verdict=hasEmail(user)?verified(body):true;
+if(verdict instanceof Undecided)warnings.push(undecided(`email-verified`,verdict,`counts as not verified`));
+if(verdict!==true){
+if(unverifiedEmail===`skip`)return{kind:`skipped`,reason:`e-mail address not verified`};
+warnings.push(UNVERIFIED);
+if(unverifiedEmail===`PENDING`&&(user.userStatus??`VERIFIED`)===`VERIFIED`)user.userStatus=`PENDING`}
+const factor=hasFactor(body);
+if(factor instanceof Undecided)warnings.push(undecided(`mfa-set-up`,factor,`counts as set up`));
+if(factor!==false)warnings.push(FACTOR_LOST);
+return warnings.length===0?NO_WARNINGS:{kind:`user`,warnings}}}
+function hasEmail({email,identities}){
+return typeof email===`string`||(identities?.some(identity=>typeof identity.email===`string`)??false)}
+function undecided(key,{what},taken){
+const message=`${key} depends on ${what}; it ${taken}.`;
+return{code:`value.unread`,field:null,message,hint:UNDECIDED_HINT}}
+const UNVERIFIED={code:`email.unverified`,field:`email`,message:`The source has not verified the e-mail address.`,hint:"Choose how such users are imported: `unverified-email: PENDING`, VERIFIED or skip."};
+const FACTOR_LOST={code:`mfa.not_imported`,field:null,message:`The user has a second factor in the source, which cannot be imported.`,hint:"Tell these users to set it up again; `rules: { mfa.not_imported: off }` stops counting."};
+;
+const NO_PROBLEMS={errors:[],warnings:[]};
+const NEEDED=/^(?:email|username|mobile_number|identities\[.*)$/;
+const ALWAYS_ERROR=/^(?:userStatus|sub|password_hash_info(?:\..+)?|password(?:\..+)?|join\..+)$/;
+function applySeverities(severities){
+return(fieldErrors,warnings)=>{
+if(fieldErrors.length===0&&warnings.length===0)return NO_PROBLEMS;
+const sorted={errors:[],warnings:[]};
+for(const{problem}of fieldErrors){
+const severity=severityOf(problem,severities);
+if(severity===`warn`)sorted.warnings.push(problem);else if(severity!==`off`)sorted.errors.push(problem)}
+for(const warning of warnings){
+const severity=severities.get(warning.code)?.severity;
+if(severity===`error`)sorted.errors.push(warning);else if(severity!==`off`)sorted.warnings.push(warning)}
+return sorted}}
+function severityOf({code,field},severities){
+const name=field??``;
+if(ALWAYS_ERROR.test(name))return`error`;
+if(code!==`value.unread`)return severities.get(code)?.severity??`error`;
+return NEEDED.test(name)?`error`:severities.get(code)?.severity??`warn`}
 var password_algorithm=__webpack_require__(53660);
 var algorithm_table=__webpack_require__(96749);
 var native_form=__webpack_require__(64697);
 var pack=__webpack_require__(54016);
 ;
 const FIELD=`password_hash_info`;
-const OPTIONAL=`or set optional to true to import such users without a password`;
+const OPTIONAL="or import such users without a password: `password: { optional: true }`";
+const SKIP="Leave such rows out with a `skip` rule";
 const MISSING={empty:`The source has no password hash for the user.`,unusable:`The source has a marker instead of a password hash, so no password matches.`,elsewhere:`The source delegates the user's password to another system.`};
-const HINTS={unknown:`Check the column, declare the algorithm of what is in it, ${OPTIONAL}.`,bare:`Declare how it was made with algorithm, and salt and saltPosition where there is a salt.`,damaged:`Check that the export has the whole hash: a column that is too short cuts it off; correct it, ${OPTIONAL}.`,unsupported:`Leave such rows out with a skip rule, ${OPTIONAL}.`,incomplete:`Map what is missing, or declare it.`,"clear-text":`Export hashes instead of clear text, ${OPTIONAL}.`,placeholder:`Make an export that contains the hashes, ${OPTIONAL}.`};
+const HINTS={unknown:`Check the column, declare the algorithm of what is in it (\`password: { algorithm: … }\`), ${OPTIONAL}.`,bare:"Declare how it was made: `password: { algorithm: sha256 }`, with `salt: …` and `saltPosition: prefix` where there is a salt.",damaged:`Check that the export has the whole hash: a column that is too short cuts it off; correct it, ${OPTIONAL}.`,unsupported:`${SKIP}, ${OPTIONAL}.`,incomplete:`Map what is missing, such as \`salt: …\`, or declare it for all users, such as \`iterations: 10000\`, ${OPTIONAL}.`,"clear-text":`Export hashes instead of clear text, ${OPTIONAL}.`,placeholder:`Make an export that contains the hashes, ${OPTIONAL}.`};
+const NONE_AT_ALL=" If the system gives out no hashes at all, write `password: null` to change the preset.";
 function missingProblem(why){
-return problem(`hash.missing`,MISSING[why],`Leave such rows out with a skip rule, ${OPTIONAL}.`)}
+return problem(`hash.missing`,MISSING[why],`${SKIP}, ${OPTIONAL}.${why===`empty`?NONE_AT_ALL:``}`)}
+function leftOutProblem(){
+return problem(`hash.left_out`,"The source has a password of the user, but `when` in the mapping leaves it out.","Correct `when` of the password, or write `rules: { hash.left_out: off }` if it is meant.")}
 function unrecognisedProblem({what,reason}){
 return problem(`hash.unrecognised`,`The password hash ${what}.`,HINTS[reason])}
 const UNSUPPORTED_FORMS={"byte-salt":`a salt of bytes, and cidaas documents only salts that are text`,cost:`a cost above 20, the highest that cidaas takes`,encoding:`a password that was not hashed as UTF-8`};
 function noVerifierProblem(algorithm,unsupportedForm){
 const clause=unsupportedForm===null?`${algorithm}, which cidaas does not check itself`:`${algorithm} in a form that cidaas does not check: it has ${UNSUPPORTED_FORMS[unsupportedForm]}`;
-return problem(`hash.no_verifier`,`The password hash is ${clause}.`,`Name the tenant's verifier (verifier: CUSTOM_…)${byIds(algorithm,unsupportedForm)}, leave such rows out with a skip rule, ${OPTIONAL}.`)}
+return problem(`hash.no_verifier`,`The password hash is ${clause}.`,`Name the tenant's verifier, \`password: { verifier: CUSTOM_… }\`${byIds(algorithm,unsupportedForm)}, leave such rows out with a \`skip\` rule, ${OPTIONAL}.`)}
 function byIds(algorithm,unsupportedForm){
 if(unsupportedForm!==null||algorithm_table.T[algorithm].support!==`configurable`)return``;
-return`, or the id of a tenant that is set up for it (ids: { ${algorithm}: … })`}
+return`, or the id of a tenant that is set up for it (\`ids: { ${algorithm}: … }\`)`}
 function problem(code,message,hint){
 return{code,field:FIELD,message,hint}}
 ;
 function carryHash(recognised,options){
-switch(recognised.kind){case`none`:return options.optional?{kind:`without`,warning:null}:refused(missingProblem(recognised.why));case`unrecognised`:return refusedUnless(options.optional,unrecognisedProblem(recognised));case`hash`:return carried(recognised.hash,options)}}
+switch(recognised.kind){case`none`:return options.optional?{kind:`without`,warning:null}:refused(missingProblem(recognised.why));case`unrecognised`:return refusedUnless(options.optional,unrecognisedProblem(recognised));case`hash`:{
+const sent=carried(recognised.hash,options);
+return sent.kind===`sent`&&recognised.isSystemForm?{...sent,isSystemForm:true}:sent}}}
 function carried(hash,{verifier,ids,optional}){
 const algorithm=(0,password_algorithm.H)(hash);
 const configured=ids[algorithm];
@@ -4349,55 +5325,77 @@ function refusedUnless(optional,problem){
 return optional?{kind:`without`,warning:problem}:refused(problem)}
 function refused(problem){
 return{kind:`refused`,problem}}
-var recognise=__webpack_require__(20209);
+var recognise=__webpack_require__(4915);
 ;
 const NO_PASSWORD={sent:null,problem:null,warning:null};
+const LEFT_OUT={sent:null,problem:null,warning:leftOutProblem()};
 const PART={name:`password`,path:[`part`],type:`custom`,level:`account`,clearable:false};
 function compilePassword(rule,context){
 if(rule===null)return()=>NO_PASSWORD;
 const{when}=rule.value;
 const holds=when===null?()=>true:compileCondition(when,context.reader,context.now);
+const{passwordless}=rule;
+const mayLack=passwordless===null?()=>false:compileCondition(passwordless,context.reader,context.now);
 const part=made=>made===null?()=>undefined:compileField(made,PART,made.field,context).make;
 const value=part({...rule.value,when:null});
+const[ref]=`refs`in rule.value.source?rule.value.source.refs:[];
+const clean=ref===undefined?made=>made:context.reader.cleaner.deepCleaning(ref);
 if(value===ABSENT)return()=>NO_PASSWORD;
 const algorithm=part(rule.algorithm);
 const salt=part(rule.salt);
 const iterations=part(rule.iterations);
 return body=>{
-if(!holds(body))return NO_PASSWORD;
-const parts={value:value(body),algorithm:algorithm(body),salt:salt(body),iterations:iterations(body)};
-for(const made of Object.values(parts))if(made instanceof FieldError)return problemOf(made.problem);
+const read=value(body);
+const isRecord=body.kind===`object`&&read===body.object;
+const parts={value:read instanceof FieldError?read:clean(read),algorithm:algorithm(body),salt:salt(body),iterations:iterations(body)};
+const verdict=holds(body);
+if(verdict instanceof Undecided)return problemOf(compile_password_undecided(verdict));
+for(const made of Object.values(parts))if(made instanceof FieldError)return verdict?problemOf(made.problem):LEFT_OUT;
 const declared=typeof parts.algorithm===`string`?parts.algorithm:undefined;
-return resultOf(carryHash((0,recognise.A)({...rule.settings,...parts,algorithm:declared}),rule.carry))}}
+const recognised=(0,recognise.A)({...rule.settings,...parts,algorithm:declared,isRecord});
+if(!verdict)return recognised.kind===`none`?NO_PASSWORD:LEFT_OUT;
+const lacks=recognised.kind===`none`&&mayLack(body);
+if(lacks instanceof Undecided)return problemOf(compile_password_undecided(lacks));
+if(lacks)return NO_PASSWORD;
+return resultOf(carryHash(recognised,rule.carry))}}
 function resultOf(carried){
 switch(carried.kind){case`sent`:return{sent:carried,problem:null,warning:null};case`without`:return carried.warning===null?NO_PASSWORD:{sent:null,problem:null,warning:carried.warning};case`refused`:return problemOf(carried.problem)}}
+function compile_password_undecided({what}){
+const message=`Whether the user has a password depends on ${what}.`;
+return{code:`value.unread`,field:`password`,message,hint:UNDECIDED_HINT}}
 function problemOf(problem){
 return{sent:null,problem,warning:null}}
+var mapping_refs=__webpack_require__(15602);
 ;
 async function loadLibraries(rules){
 const all=rules.flatMap(field_rule.V);
-const[luxon,phones,jsonata]=await Promise.all([all.some(needsLuxon)?__webpack_require__.e(714).then(__webpack_require__.bind(__webpack_require__,68714)):null,all.some(rule=>rule.change?.kind===`phone`)?__webpack_require__.e(506).then(__webpack_require__.bind(__webpack_require__,13506)):null,all.some(rule=>rule.source.kind===`expr`)?__webpack_require__.e(132).then(__webpack_require__.t.bind(__webpack_require__,79132,19)).then(module=>module.default):null]);
+const[luxon,phones,jsonata]=await Promise.all([all.some(needsLuxon)?__webpack_require__.e(714).then(__webpack_require__.bind(__webpack_require__,68714)):null,all.some(rule=>rule.change?.kind===`phone`)?__webpack_require__.e(547).then(__webpack_require__.bind(__webpack_require__,4547)):null,all.some(rule=>rule.source.kind===`expr`)?__webpack_require__.e(132).then(__webpack_require__.t.bind(__webpack_require__,79132,19)).then(module=>module.default):null]);
 return{luxon,phones,jsonata}}
-const PARSED_HERE=[date_format.ww,date_format.yS,date_format.Zs];
 function needsLuxon({change}){
 if(change?.kind===`instant`&&change.zone!==null)return true;
 if(change?.kind!==`date`&&change?.kind!==`instant`)return false;
-return change.formats.some(format=>!PARSED_HERE.includes(format))}
+return change.formats.some(format=>!date_format.V7.includes(format))}
 ;
 async function compileJoin(join,columns,now){
-const reader=columns===null?pathReader():columnReader(columns,join.cells);
+const findings=new RecordFindings;
+const stored={...join.cells,nullMarks:false};
+const open=cells=>columns===null?pathReader(cells,findings):columnReader(columns,cells,findings);
+const reader=open(join.cells);
 const libraries=await loadLibraries([join.key]);
 const{problems}=reader;
-const expressions=new Expressions(libraries.jsonata,problems);
-const make=compileKey(join.key,{reader,libraries,expressions,problems,now});
+const expressions=new Expressions(libraries.jsonata,problems,findings);
+const phone={region:null,readRegion:regionReader(libraries.phones),regionOf:NO_REGION};
+const wayOut={statusWayOut:``,isStatusMissing:false};
+const make=compileKey(join.key,{reader,libraries,expressions,problems,now,phone,...wayOut});
 if(problems.length>0)throw new input_error.d([...problems]);
 return{keyOf:body=>{
 const key=make(body);
-return typeof key===`string`&&key!==``?key:null},toObject:body=>reader.toObject(body)}}
+findings.take();
+return typeof key===`string`&&key!==``?key:null},toObject:open(stored).toObject}}
 function joinScopes(joins,index,context){
 if(joins.length===0)return{scopes:[],enter:()=>[]};
 if(index===undefined)throw new Error(`the mapping has joins, but no index of joined records was given`);
-const prepared=joins.map(({name,many,equals})=>({name,many,key:compileKey(equals,context),scope:{name,columns:many?null:index.columns(name),value:undefined}}));
+const prepared=joins.map(({name,many,equals,key})=>({name,many,key:compileKey(equals,context),scope:{name,columns:many?null:index.columns(name),paths:keyPaths(key),value:undefined}}));
 return{scopes:prepared.map(({scope})=>scope),enter:body=>{
 const errors=[];
 for(const{name,many,key,scope}of prepared){
@@ -4406,34 +5404,64 @@ if(made instanceof FieldError)errors.push(made);
 const found=typeof made===`string`&&made!==``?index.find(name,made):[];
 scope.value=many?found:found[0]}
 return errors}}}
+function keyPaths(key){
+return(0,mapping_refs.j)(key).flatMap(({text})=>[[text],(0,source_path.Rr)(text)??[]].filter(path=>path.length>0))}
 function compileKey(rule,context){
 const field={name:rule.field,path:[`key`],type:`text`,level:`account`,clearable:false};
-return compileField(rule,field,rule.field,context).make}
+const{make}=compileField(rule,field,rule.field,context);
+return body=>{
+const made=make(body);
+const key=made instanceof WarnedValue?made.value:made;
+return typeof key===`string`?key.normalize(`NFC`):key}}
 ;
 function scopedReader(reader,scopes,absent=[]){
 if(scopes.length===0&&absent.length===0)return reader;
-return{problems:reader.problems,unseen:()=>reader.unseen(),toObject:body=>{
+const trees=new Map(scopes.map(scope=>[scope,new PathTree]));
+const isIn=(text,name)=>text===name||/^[.[]/.test(rest(text,name));
+return{problems:reader.problems,cleaner:reader.cleaner,unseen:()=>reader.unseen(),peek:ref=>{
+if(absent.some(name=>isIn(ref.text,name)))return ABSENT;
+const scope=scopes.find(({name})=>isIn(ref.text,name));
+return scope===undefined?reader.peek(ref):()=>scope.value},unread:named=>{
+const inScopes=scopes.flatMap(scope=>watchOf(scope,named));
+const base=reader.unread(named);
+return{add:body=>{
+base.add(body);
+for(const{scope,watch}of inScopes)if(scope.value!==undefined)watch.add(scope.value)},list:()=>[...base.list(),...inScopes.flatMap(({watch})=>watch.list())]}},toObject:body=>{
 const record=reader.toObject(body);
-return record&&{...record,...Object.fromEntries(scopes.map(scope=>[scope.name,scope.value]))}},reading(ref){
-const isIn=name=>ref.text===name||/^[.[]/.test(rest(ref.text,name));
-if(absent.some(isIn))return ABSENT;
-const scope=scopes.find(({name})=>isIn(name));
-return scope===undefined?reader.reading(ref):readingIn(scope,ref,reader.problems)}}}
-function readingIn(scope,ref,problems){
+return record&&{...record,...Object.fromEntries(scopes.map(scope=>[scope.name,scope.value]))}},reading(ref,use){
+if(absent.some(name=>isIn(ref.text,name)))return ABSENT;
+const scope=scopes.find(({name})=>isIn(ref.text,name));
+if(scope===undefined)return reader.reading(ref,use);
+const read=readingIn(scope,ref,reader.problems,trees.get(scope)??new PathTree);
+const clean=reader.cleaner.cleaning(ref,use);
+return body=>clean(read(body))}}}
+function readingIn(scope,ref,problems,paths){
 const inner=rest(ref.text,scope.name).replace(/^\./,``);
-if(inner===``)return()=>scope.value;
+if(inner===``){
+paths.add([]);
+scope.paths?.push([]);
+return()=>scope.value}
 if(scope.columns!==null&&!inner.startsWith(`[`)){
 if(!scope.columns.includes(inner)&&ref.presence===`required`)problems.push(`${ref.at}: ${scope.name} has no column "${inner}".${(0,nearest.a)(inner,scope.columns)}`);
-return()=>valueAt(scope.value,[inner])}
+scope.paths?.push([inner]);
+return()=>(0,source_path.fK)(scope.value,[inner])}
 const path=pathOf({...ref,text:inner},problems);
-return path===null?()=>undefined:()=>valueAt(scope.value,path)}
+if(path===null)return()=>undefined;
+scope.paths?.push(path);
+const trail=paths.add(path);
+const isElement=scope.name===`each`;
+return()=>(0,source_path.fK)(scope.value,path,trail,0,isElement)}
+function watchOf(scope,named){
+if(scope.paths===null)return[];
+const inner=named.filter(([name])=>name===scope.name).map(([,...keys])=>keys);
+return[{scope,watch:new UnreadKeys(`${scope.name}.`,scope.paths,inner)}]}
 function rest(text,name){
 return text.startsWith(name)?text.slice(name.length):text}
 ;
 const SHAPES={identities:`identity`,groups:`group`,consents:`consent`};
 function compileList(key,entries,context){
 const compiled=entries.map((entry,index)=>compileEntry(entry,key,index,context));
-return(body,user,errors)=>{
+return(body,user,errors,warnings)=>{
 const list=[];
 for(const{fields,forEach,needsProvider}of compiled){
 const unread=forEach(body,()=>{
@@ -4445,7 +5473,8 @@ if(value===undefined)continue;
 if(value instanceof FieldError){
 errors.push(value);
 continue}
-put(entry,value);
+if(value instanceof WarnedValue)warnings.push(value.warning);
+put(entry,value instanceof WarnedValue?value.value:value);
 if(isEvidence&&value!==null)hasData=true}
 if(hasData&&!(needsProvider&&entry.provider===undefined))list.push(entry)});
 if(unread!==undefined)errors.push(unread)}
@@ -4460,11 +5489,14 @@ make()};
 return{fields:fieldsOf(context),needsProvider,forEach:once}}
 for(const rule of rules.flatMap(field_rule.V)){
 if(rule.source.kind===`expr`)context.problems.push(`${rule.at}: expr cannot be used in an entry with each.`)}
-const element={name:`each`,columns:null,value:undefined};
+const element={name:`each`,columns:null,paths:null,value:undefined};
 const read=context.reader.reading(each);
-const tooDeep=new FieldError(`json.invalid`,name,`must be JSON, but the list for it is nested more deeply than records may be`,`Correct the cell in the source.`);
+const tooDeep=new FieldError(`json.invalid`,name,`must be JSON, but the list for it is nested more deeply than records may be`,"Correct the cell in the source, or take the block out of the mapping, for a preset with `identities: null`.");
+const otherShape=new FieldError(`value.unread`,name,`has a value in the source, but not in the shape of "${each.text}" (${each.at})`,`Write ${key} in your mapping with a path to where the list is, or correct the source.`);
 return{fields:fieldsOf({...context,reader:scopedReader(context.reader,[element])}),needsProvider,forEach:(body,make)=>{
-const list=elementsOf(read(body));
+const value=read(body);
+if(typeof value===`symbol`)return otherShape;
+const list=elementsOf(value);
 if(list===source_value.gZ)return tooDeep;
 for(element.value of list)make();
 return undefined}}}
@@ -4494,6 +5526,82 @@ if(typeof sub===`string`&&Array.isArray(groups)){
 for(const group of groups)group.sub??=sub}
 return user}
 ;
+const UNVERIFIED_STATUS={status:`PENDING`,reason:`unverified-email`};
+const NO_RULE={status:`VERIFIED`,reason:`no userStatus: the user can log in`};
+function statusDecider(fields){
+const field=fields.find(({rule})=>rule.field===`userStatus`);
+if(field===undefined)return()=>NO_RULE;
+const byRule=new Map;
+return({userStatus})=>{
+const rule=field.lastRule();
+if(typeof userStatus!==`string`||rule===null)return NO_RULE;
+const known=byRule.get(rule)??new Map;
+byRule.set(rule,known);
+const decision=known.get(userStatus)??{status:userStatus,reason:reasonOf(rule)};
+if(known.size<10)known.set(userStatus,decision);
+return decision}}
+function ownStatus({userStatus}){
+return typeof userStatus===`string`?{status:userStatus,reason:`userStatus of the record`}:NO_RULE}
+function reasonOf({at,source,when}){
+const columns=[...`refs`in source?source.refs.map(({text})=>text):[],...when===null?[]:readBy(when)];
+const what=columns.length===0?source.kind===`expr`?`expression`:`all others`:[...new Set(columns)].join(`, `);
+return`${what} (${at})`}
+function readBy(condition){
+return`conditions`in condition?condition.conditions.flatMap(readBy):[condition.ref.text]}
+;
+const EVERYBODY="`fields: { userStatus: { value: VERIFIED } }`";
+function statusWayOut({statusSources:[first]}){
+return`${first?.how??`Fill it in the source`}, or decide it for all users: ${EVERYBODY}`}
+function missingStatus({at,any,how}){
+const names=any.map(({text})=>`"${text}"`).join(` or `);
+return`${at}: status.unread: the export does not say who is blocked: it has no ${names}. ${how}, or decide it for all users: ${EVERYBODY}.`}
+function missingColumns({statusSources},reader){
+return statusSources.filter(({any,where})=>isIn(where,reader)&&!any.some(ref=>reader.peek(ref)!==ABSENT))}
+function isIn(where,reader){
+return where.length===0||where.some(ref=>reader.peek(ref)!==ABSENT)}
+function watchStatus(mapping,reader,{isCsv,named}){
+const rule=mapping.fields.find(({field})=>field===`userStatus`);
+const rules=rule===undefined?[]:(0,field_rule.V)(rule);
+const watch=reader.unread(named);
+const seen=new SeenRefs(reader,isCsv);
+const refs=rule===undefined?[]:(0,mapping_refs.j)(rule);
+const sources=mapping.statusSources.filter(({only})=>isCsv||only===null);
+seen.watch([...refs,...sources.flatMap(({any,where})=>[...any,...where])]);
+let isEmpty=true;
+return{add:body=>{
+isEmpty=false;
+watch.add(body);
+seen.add(body)},result:()=>{
+const read=[...new Set(refs.map(({text})=>text).filter(text=>seen.has(text)))];
+const readsState=read.length>0||rules.some(({source})=>source.kind===`expr`);
+const[first]=rules;
+return{unread:watch.list().map(column=>isDecided(column,mapping.ignore,readsState)?{...column,sign:null}:column),isConstant:first?.source.kind===`value`&&first.when===null,read,missing:sources.filter(({any,where})=>!isEmpty&&!any.some(({text})=>seen.has(text))&&(where.length===0||where.some(({text})=>seen.has(text))))}}}}
+function isDecided({name,filled,sign},ignore,readsState){
+if(filled===0||sign?.kind===`flag`&&readsState)return true;
+const plain=(0,normalize_name.P)(name);
+return ignore.some(each=>(0,normalize_name.P)(each)===plain||name.startsWith(`${each}.`)||name.startsWith(`${each}[`))}
+class SeenRefs{
+#reader;
+#isCsv;
+#seen=new Set;
+#open=[];
+constructor(reader,isCsv){
+this.#reader=reader;
+this.#isCsv=isCsv}
+watch(refs){
+for(const ref of refs){
+const read=this.#reader.peek(ref);
+if(read===ABSENT)continue;
+if(this.#isCsv)this.#seen.add(ref.text);else this.#open.push({text:ref.text,read})}}
+add(body){
+if(this.#open.length===0)return;
+const found=this.#open.filter(({read})=>read(body)!==undefined);
+if(found.length===0)return;
+for(const{text}of found)this.#seen.add(text);
+this.#open=this.#open.filter(({text})=>!this.#seen.has(text))}
+has(text){
+return this.#seen.has(text)}}
+;
 async function compileMapping(mapping,columns,environment={}){
 if(mapping!==null)return compileRules(mapping,columns,environment);
 return columns===null?objectMapper():compileRules(mappingOfHeader(columns),columns,environment)}
@@ -4501,92 +5609,164 @@ async function compileRules(mapping,columns,{joins,now=0}){
 const lists=[mapping.identities,mapping.groups,mapping.consents];
 const rules=[...mapping.fields,...mapping.joins.flatMap(({key,equals})=>[key,equals]),...lists.flat().flatMap(entry=>entry.rules),...(0,password_rule.Fv)(mapping.password)];
 const libraries=await loadLibraries(rules);
-const base=columns===null?pathReader():columnReader(columns,mapping.cells);
+const findings=new RecordFindings;
+const base=columns===null?pathReader(mapping.cells,findings):columnReader(columns,mapping.cells,findings);
 const{problems}=base;
-const expressions=new Expressions(libraries.jsonata,problems);
-const baseContext={reader:base,libraries,expressions,problems,now};
+const expressions=new Expressions(libraries.jsonata,problems,findings);
+const phone=phoneContext(mapping,libraries.phones,problems);
+const missing=columns===null?[]:missingColumns(mapping,base).filter(source=>source.missing===`stop`);
+problems.push(...missing.map(missingStatus));
+const wayOut={statusWayOut:statusWayOut(mapping),isStatusMissing:missing.length>0};
+const baseContext={reader:base,libraries,expressions,problems,now,phone,...wayOut};
 const scopes=joinScopes(mapping.joins,joins,baseContext);
 const context={...baseContext,reader:scopedReader(base,scopes.scopes,mapping.unusedJoins)};
 const{reader}=context;
-const skips=mapping.skip.map(({reason,when})=>({reason,holds:compileCondition(when,reader,now)}));
+const skips=mapping.skip.map(({reason,when})=>({reason,holds:compileCondition(when,reader,now,`deciding`)}));
 const fields=compileFields(mapping.fields,`user`,``,context);
-const fillLists=[`identities`,`groups`,`consents`].map(key=>compileList(key,mapping[key],context));
+const regionOf=regionOfFields(fields,phone.readRegion,NO_REGION);
+const ofAccount={...context,phone:{...phone,regionOf}};
+const fillLists=[`identities`,`groups`,`consents`].map(key=>compileList(key,mapping[key],ofAccount));
 const password=compilePassword(mapping.password,context);
 const accountState=compileAccountState(mapping,context);
 if(columns!==null&&problems.length===0&&mapping.identities.length===0)problems.push(...noIdentifier(mapping,fields));
+const statusOf=statusDecider(fields);
 const sortProblems=applySeverities(mapping.severities);
 if(problems.length>0)throw new input_error.d([...new Set(problems)]);
-const fill=(body,errors)=>{
+const statusWatch=watchStatus(mapping,reader,{isCsv:columns!==null,named:expressions.paths});
+const fill=(body,errors,warnings)=>{
 const user={};
 for(const{make,put}of fields){
 const value=make(body);
 if(value===undefined)continue;
-if(value instanceof FieldError)errors.push(value);else put(user,value)}
-for(const fillList of fillLists)fillList(body,user,errors);
+if(value instanceof FieldError)errors.push(value);else if(value instanceof WarnedValue){
+warnings.push(value.warning);
+put(user,value.value)}else put(user,value)}
+for(const fillList of fillLists)fillList(body,user,errors,warnings);
 return withGroupSubs(withOwnIdentity(user))};
 const map=({body})=>{
 if(body.kind===`broken`)return broken(body);
+findings.take();
 const fieldErrors=scopes.enter(body);
+const undecided=[];
 for(const{reason,holds}of skips){
-if(holds(body))return{kind:`skipped`,reason,identifiers:(0,identifiers.p)(fill(body,[]))}}
-const user=fill(body,fieldErrors);
+const verdict=holds(body);
+if(verdict===true)return{kind:`skipped`,reason,identifiers:(0,identifiers.pC)(fill(body,[],[]))};
+if(verdict instanceof Undecided)undecided.push(undecidedSkip(reason,verdict))}
+statusWatch.add(body);
+const warnings=[];
+const user=fill(body,fieldErrors,warnings);
+const decided=statusOf(user);
+const{userStatus}=user;
 const state=accountState(body,user);
-if(state.kind===`skipped`)return{...state,identifiers:(0,identifiers.p)(user)};
+if(state.kind===`skipped`)return{...state,identifiers:(0,identifiers.pC)(user)};
 const{sent,problem,warning}=password(body);
 if(sent!==null)user.password_hash_info=sent.info;
-const found=sortProblems(fieldErrors,warning===null?state.warnings:[...state.warnings,warning]);
-const errors=problem===null?found.errors:[...found.errors,problem];
-if(errors.length===0)return{kind:`user`,user,warnings:found.warnings,password:sent};
-return{kind:`invalid`,problems:errors,identifiers:(0,identifiers.p)(user)}};
+warnings.push(...state.warnings,...warning===null?[]:[warning],...findings.take(),...assumed(body));
+const found=sortProblems(fieldErrors,warnings);
+const errors=[...undecided,...found.errors,...problem===null?[]:[problem]];
+if(errors.length>0)return{kind:`invalid`,problems:errors,identifiers:(0,identifiers.pC)(user)};
+const status=user.userStatus===userStatus?decided:UNVERIFIED_STATUS;
+return{kind:`user`,user,warnings:found.warnings,password:sent,status}};
 const inputOf=body=>{
 if(body.kind===`broken`)return undefined;
 scopes.enter(body);
 return reader.toObject(body)};
 const prepare=expressions.any?records=>expressions.prepare(records,inputOf):null;
-return Object.assign(map,{prepare,unseen:()=>reader.unseen()})}
+return Object.assign(map,{prepare,unseen:()=>reader.unseen(),status:()=>statusWatch.result()})}
+function phoneContext({phoneRegion},phones,problems){
+const isUnknown=phoneRegion!==null&&phones?.isSupportedCountry(phoneRegion.region)===false;
+if(isUnknown)problems.push(`${phoneRegion.at}: "${phoneRegion.region}" is not a country with phone numbers.`);
+const region=isUnknown?null:phoneRegion?.region??null;
+return{region,readRegion:regionReader(phones),regionOf:NO_REGION}}
 const IDENTIFIERS=[`email`,`username`,`mobile_number`];
 function noIdentifier({name,fields},compiled){
 const wanted=fields.filter(({field})=>IDENTIFIERS.includes(field));
 const isThere=compiled.some(({rule,make})=>IDENTIFIERS.includes(rule.field)&&make!==ABSENT);
 if(isThere||wanted.length===0)return[];
-return[`${name} does not fit: the export has none of the columns that it uses for e-mail address, user name or mobile number.`]}
+return[`${name} does not fit: the export has none of the columns that it uses for e-mail address, user name or mobile number. Name the right one in the mapping: \`fields: { email: … }\`.`]}
 function objectMapper(){
 const copyFields=objectCopier(`user`);
+const findings=new RecordFindings;
+const ref={text:`$`,at:`the record`,presence:`optional`};
+const clean=new ValueCleaner(cell_reading.P,findings).deepCleaning(ref);
 const map=({body})=>{
 if(body.kind===`broken`)return broken(body);
 const user={};
 const errors=[];
-if(body.kind===`object`)copyFields(body.object,user,errors);
+findings.take();
+if(body.kind===`object`)copyFields(clean(body.object),user,errors);
 const filled=withGroupSubs(user);
-if(errors.length===0)return{kind:`user`,user:filled,warnings:[],password:null};
-return{kind:`invalid`,problems:errors.map(({problem})=>problem),identifiers:(0,identifiers.p)(filled)}};
-return Object.assign(map,{prepare:null,unseen:()=>[]})}
+const warnings=[...findings.take(),...assumed(body)];
+if(errors.length===0)return{kind:`user`,user:filled,warnings,password:null,status:ownStatus(filled)};
+return{kind:`invalid`,problems:errors.map(({problem})=>problem),identifiers:(0,identifiers.pC)(filled)}};
+return Object.assign(map,{prepare:null,unseen:()=>[],status:()=>null})}
 function broken(body){
 return{kind:`invalid`,problems:[body.problem],identifiers:{}}}
+function assumed(body){
+return body.kind===`object`?body.assumed??[]:[]}
+function undecidedSkip(reason,{what}){
+const message=`Whether to skip the record ("${reason}") depends on ${what}.`;
+return{code:`value.unread`,field:null,message,hint:UNDECIDED_HINT}}
 var known_user=__webpack_require__(65678);
 ;
-const FIRST_LOGIN={native:`cidaas checks the password itself, then stores a hash of its own.`,configured:`cidaas checks the password itself as the tenant is set up, then stores a hash of its own.`,custom:`cidaas sends the password and the packed hash to your verifier. If it confirms the password, cidaas stores a hash of its own. The verifier must be available until every user has logged in.`};
-function describeAlgorithm({algorithm,route,info}){
-const sureness=surenessOf(algorithm,route);
-return{algorithm,sentAs:info.algorithmTypeId,firstLogin:FIRST_LOGIN[route],sureness}}
-function surenessOf(algorithm,route){
-const{open}=algorithm_table.T[algorithm];
-if(route===`custom`)return`As reliable as your verifier: try one user of each algorithm before the import.`;
-if(route===`configured`)return`As configured in the mapping: log in as one such user before the import.`;
-if(open===null)return`Documented by cidaas.`;
-return`Documented, but cidaas does not say ${open}: log in as one such user before the import.`}
-;
-class PasswordCounts{
-#ways=new Map;
-add(sent){
-const key=`${sent.algorithm} ${sent.route} ${sent.info.algorithmTypeId}`;
-const way=this.#ways.get(key);
-if(way===undefined)this.#ways.set(key,{sent,users:1});else way.users+=1}
+const MAX_PLACES=500;
+const MAX_FIRST_ROWS=5;
+const BY_PLACE=/^(?:value\..+|phone\.assumed-country|text\.invisible)$/;
+class LeftOutValues{
+#places=new Map;
+add(row,warnings){
+for(const problem of warnings){
+if(!BY_PLACE.test(problem.code))continue;
+const place=this.#places.get(problem.message)??{problem,rows:0,first:[]};
+if(place.rows===0&&this.#places.size<MAX_PLACES)this.#places.set(problem.message,place);
+place.rows+=1;
+if(place.first.length<MAX_FIRST_ROWS)place.first.push(row)}}
 list(){
-const counts=[...this.#ways.values()].map(({sent,users})=>({...describeAlgorithm(sent),users}));
-return counts.sort((a,b)=>b.users-a.users||(a.sentAs<b.sentAs?-1:1))}}
-function passwordSentence({users,algorithm,sentAs,firstLogin,sureness}){
-return`Passwords of ${users} ${users===1?`user`:`users`}: ${algorithm}, sent as ${sentAs}. ${firstLogin} ${sureness}`}
+const places=[...this.#places.values()].map(({problem:{code,message,hint},rows,first})=>({...{code,message,hint,rows,first}}));
+return places.sort((a,b)=>b.rows-a.rows||(a.message<b.message?-1:1))}}
+function leftOutSentence({code,message,rows,first}){
+const which=first.length===rows?first.join(`, `):`${first.join(`, `)} …`;
+return`${code}: ${message} ${rows===1?`Row`:`${(0,number_text.U9)(rows)} rows:`} ${which}.`}
+var is_object=__webpack_require__(60675);
+var problem_codes=__webpack_require__(21323);
+;
+function cleanUser(user){
+const removed=[];
+return{user:cleanIdentity(user,``,removed),removed}}
+function cleanIdentity(identity,prefix,removed){
+return mapFields(identity,(value,key)=>{
+const field=prefix+key;
+if(typeof value===`string`){
+const clean=identifiers.fW.has(key)?(0,invisible.gr)(value):(0,invisible.OT)(value);
+return counted(value,clean,field,removed)}
+if((key===`address`||key===`customFields`)&&(0,is_object.G)(value))return cleanTexts(value,field,removed);
+if(key!==`identities`||!Array.isArray(value))return value;
+return mapItems(value,(entry,index)=>(0,is_object.G)(entry)?cleanIdentity(entry,`identities[${index}].`,removed):entry)})}
+function cleanTexts(value,field,removed){
+if(typeof value===`string`)return counted(value,(0,invisible.OT)(value,true),field,removed);
+if(Array.isArray(value))return mapItems(value,item=>cleanTexts(item,field,removed));
+if(!(0,is_object.G)(value))return value;
+const clean=mapFields(value,(inner,key)=>cleanTexts(inner,field.includes(`.`)?field:`${field}.${key}`,removed));
+return clean!==value&&Object.keys(clean).length===0?undefined:clean}
+function counted(text,clean,field,removed){
+if(clean===text)return text;
+if(clean!==text.normalize(`NFC`))removed.push(clean_user_problemOf(field));
+return clean===``?undefined:clean}
+function clean_user_problemOf(field){
+const message=`${field} contained invisible characters or unusual spaces, which were removed or replaced by ordinary spaces.`;
+return{code:`text.invisible`,field,message,hint:problem_codes.z[`text.invisible`].hint}}
+function mapFields(fields,map){
+let copy=null;
+for(const key in fields){
+const value=fields[key];
+const made=map(value,key);
+if(made===value)continue;
+copy??={...fields};
+if(made===undefined)delete copy[key];else copy[key]=made}
+return copy??fields}
+function mapItems(items,map){
+const made=items.map(map);
+return made.some((item,index)=>item!==items[index])?made.filter(item=>item!==undefined):items}
 ;
 function decideDuplicate(row,user,claims){
 const keys=(0,identity_keys.NZ)(user);
@@ -4622,20 +5802,88 @@ const kind=key.slice(0,colon);
 return kind===`sub`?kind:key.slice(0,key.indexOf(`:`,colon+1))}
 function duplicate(of){
 const message=`The same user is in row ${of}, which is imported.`;
-return{kind:`duplicate`,of,why:{code:`duplicate`,field:null,message,hint:`If both rows are the same person, there is nothing to do; otherwise correct the sub or the identifier of one of them.`}}}
+return{kind:`duplicate`,of,why:{code:`duplicate`,field:null,message,hint:"If both rows are the same person, there is nothing to do; otherwise correct the sub or the identifier of one of them. `duplicates: last` lets the last row count."}}}
 function conflict(other,field,what){
 const message=`Two people may share an identifier: ${what}.`;
-const hint=`Correct the identifier or the sub in the source; two people are never merged.`;
+const{hint}=problem_codes.z[`identity.conflict`];
 return{kind:`conflict`,with:other,why:{code:`identity.conflict`,field,message,hint}}}
-var problem_codes=__webpack_require__(84659);
+;
+const MAX_TOTAL_DRIFT=.05;
+class ListPages{
+#files;
+#groups=new Map;
+constructor(files){
+this.#files=files}
+add=page=>{
+const{file,rows,total,atLeast,offset,pages,more,limit}=page;
+const key=JSON.stringify([file,total,atLeast,offset,pages,more,limit]);
+const{rows:before=0,documents=0}=this.#groups.get(key)??{};
+this.#groups.set(key,{...page,rows:before+rows,documents:documents+1})};
+missing(rows){
+const all=[...this.#groups.values()];
+const pages=all.filter(({file})=>!this.#isRepeated(file));
+const held=rows-sum(all)+sum(pages);
+const says=(page,{key},what)=>`${this.#files[page.file]?.name} says that ${what} (${key})`;
+const[cut]=pages.filter(({limit})=>limit!==null);
+if(cut!==undefined)return`${this.#files[cut.file]?.name} says that the server stopped before the end of the list (${cut.limit})`;
+const short=shortList(pages,held);
+if(short!==null){
+const{page,total,rows:found}=short;
+return`${says(page,total,`the list has ${(0,number_text.hS)(total.value,`user`)}`)}, but the export holds ${(0,number_text.U9)(found)}`}
+for(const page of pages){
+const{atLeast,offset}=page;
+if(atLeast!==null&&atLeast.value>held)return`${says(page,atLeast,`the list has ${(0,number_text.hS)(atLeast.value,`user`)}`)}, but the export holds ${(0,number_text.U9)(held)}`;
+if(offset!==null&&offset.value>0&&offset.value>=held)return`${says(page,offset,`${(0,number_text.hS)(offset.value,`user`)} precede its first one`)}, but the export does not hold them`}
+const open=pages.filter(({total})=>total===null);
+const last=open.at(-1);
+if(last?.more?.value===true&&open.every(({more})=>more?.value===true))return`${says(last,last.more,`more users follow`)}, and no file has the end of the list`;
+const documents=pages.reduce((total,group)=>total+group.documents,0);
+const[most]=open.toSorted((a,b)=>(b.pages?.value??0)-(a.pages?.value??0));
+if(most?.pages!=null&&most.pages.value>documents)return`${says(most,most.pages,`the list has ${(0,number_text.hS)(most.pages.value,`page`)}`)}, but the export holds ${(0,number_text.U9)(documents)}`;
+return null}
+#isRepeated(file){
+const sha256=this.#files[file]?.sha256;
+return this.#files.findIndex(each=>each.sha256===sha256)<file}}
+function shortList(pages,held){
+const counted=pages.flatMap(page=>page.total===null?[]:[{page,total:page.total,rows:page.rows}]);
+const others=held-sum(counted);
+let open=counted.filter(({rows,total})=>rows<total.value).sort((a,b)=>b.total.value-a.total.value);
+for(let[first]=open;first!==undefined;[first]=open){
+const lowest=first.total.value*(1-MAX_TOTAL_DRIFT);
+const list=open.filter(({total})=>total.value>=lowest);
+const least=list.at(-1)??first;
+const rows=sum(list)+others;
+if(rows<least.total.value)return{...least,rows};
+open=open.filter(each=>!list.includes(each))}
+return null}
+function sum(pages){
+return pages.reduce((total,{rows})=>total+rows,0)}
+var password_counts=__webpack_require__(90614);
+;
+class StatusCounts{
+#users=new Map;
+add({status,reason}){
+const reasons=this.#users.get(status)??new Map;
+this.#users.set(status,reasons);
+reasons.set(reason,(reasons.get(reason)??0)+1)}
+list(){
+const counts=[...this.#users].flatMap(([status,reasons])=>[...reasons].map(([reason,users])=>({status,reason,users})));
+return counts.sort((a,b)=>compare(b.status,a.status)||b.users-a.users||compare(a.reason,b.reason))}}
+function statusSentence(counts){
+const totals=new Map;
+for(const{status,users}of counts)totals.set(status,(totals.get(status)??0)+users);
+return`Status of the users: ${[...totals].map(([status,users])=>`${(0,number_text.U9)(users)} ${status}`).join(` · `)}`}
+function compare(a,b){
+return a<b?-1:Number(a>b)}
 ;
 async function planExport(options){
 const{exported,mappers,sink,onProgress,signal,duplicates=`first`}=options;
 const warnings={};
-const passwords=new PasswordCounts;
+const counts={warnings,passwords:new password_counts.W,statuses:new StatusCounts,leftOut:new LeftOutValues};
 const users=(0,external_node_crypto_.createHash)(`sha256`);
+const pages=new ListPages(exported.files);
 let rows=0;
-for await(const chunk of exported.records()){
+for await(const chunk of exported.records(pages.add)){
 signal.throwIfAborted();
 const planned=[];
 let bodies=``;
@@ -4645,7 +5893,7 @@ const mapper=mappers[first.file];
 if(mapper===undefined)throw new Error(`file ${first.file} of the export has no mapper`);
 if(mapper.prepare!==null)await mapper.prepare(chunk);
 for(const record of chunk){
-const decided=decide(record,mapper,options,{warnings,passwords});
+const decided=decide(record,mapper,options,counts);
 planned.push(decided);
 if(decided.body!==undefined)bodies+=`${decided.body}\n`}
 users.update(bodies);
@@ -4660,40 +5908,51 @@ if(verdict.kind===`duplicate`)sink.exclude(row,duplicates===`error`?`invalid`:`d
 for await(const members of sink.duplicateCandidates(duplicates===`last`?`last`:`first`)){
 signal.throwIfAborted();
 sink.transaction(()=>members.forEach(settle))}
-return{rows,warnings,passwords:passwords.list(),users:users.digest(`hex`)}}
-function decide(record,mapper,{validate,severities,fingerprint},{warnings,passwords}){
+const incomplete=pages.missing(rows);
+return{...{rows,warnings,incomplete,passwords:counts.passwords.list(),statuses:counts.statuses.list()},...{leftOut:counts.leftOut.list(),users:users.digest(`hex`)}}}
+function decide(record,mapper,{validate,severities,fingerprint,countDeclaredHashes=false},{warnings,passwords,statuses,leftOut}){
 const{row,file,line}=record;
 if(record.body.kind===`broken`)return{row,file,line,outcome:`invalid`,reason:record.body.problem,identifiers:{}};
 const mapped=mapper(record);
 switch(mapped.kind){case`skipped`:{
 const reason={code:`skipped`,field:null,message:mapped.reason,hint:``};
 return{row,file,line,outcome:`skipped`,reason,identifiers:mapped.identifiers}}case`invalid`:return invalid(record,mapped.problems,mapped.identifiers);case`user`:{
-const{user}=mapped;
+const{user,removed}=cleanUser(mapped.user);
 const found=validate(user);
 const missingSub=(0,identity_keys.wd)(user)===undefined?severities?.get(`sub.missing`)??`warn`:`off`;
-const errors=missingSub===`error`?[...found.errors,SUB_MISSING]:found.errors;
-if(errors.length>0)return invalid(record,errors,(0,identifiers.S)(user));
+const removal=severities?.get(`text.invisible`)??`warn`;
+const errors=[...found.errors,...missingSub===`error`?[SUB_MISSING]:[],...removal===`error`?removed:[]];
+if(errors.length>0)return invalid(record,errors,(0,identifiers.Sd)(user));
 const keys=(0,identity_keys.NZ)(user);
-if(mapped.password!==null)passwords.add(mapped.password);
-for(const{code}of mapped.warnings)warnings[code]=(warnings[code]??0)+1;
+if(mapped.password!==null)passwords.add(mapped.password);else if(countDeclaredHashes&&user.password_hash_info)passwords.addDeclared(user.password_hash_info);
+statuses.add(mapped.status);
+const places=removal===`warn`?[...mapped.warnings,...removed]:mapped.warnings;
+if(places.length>0){
+const codes=new Set(places.map(({code})=>code));
+for(const code of codes)warnings[code]=(warnings[code]??0)+1;
+leftOut.add(row,places)}
 for(const{code}of found.warnings)warnings[code]=(warnings[code]??0)+1;
 if(missingSub===`warn`)warnings[`sub.missing`]=(warnings[`sub.missing`]??0)+1;
 const body=JSON.stringify(user);
-const stored={body,fingerprint:fingerprint?.(body)??null,keys:keys.map(identity_keys.aE),identifiers:(0,identifiers.S)(user)};
+const stored={body,fingerprint:fingerprint?.(body)??null,keys:keys.map(identity_keys.aE),identifiers:(0,identifiers.Sd)(user)};
 return{row,file,line,outcome:`planned`,...stored}}}}
 const SUB_MISSING={code:`sub.missing`,field:`sub`,message:problem_codes.z[`sub.missing`].meaning,hint:problem_codes.z[`sub.missing`].hint};
 function invalid({row,file,line},problems,identifiers){
 const[first,...others]=problems;
 if(first===undefined)throw new Error(`row ${row} is invalid without a problem`);
-const also=others.map(({code,field})=>field===null?code:`${field}: ${code}`).join(`, `);
+const also=[...new Set(others.map(({code,field})=>field===null?code:`${field}: ${code}`))].join(`, `);
 const reason=also===``?first:{...first,message:`${first.message} Also: ${also}.`};
 return{row,file,line,outcome:`invalid`,reason,identifiers}}
 ;
-const DEFAULT_POLICY={severities:new Map,allowAdminGroups:false,isOwnHashId:()=>false,isDisposable:()=>false,isZone:isIanaZone};
+const DEFAULT_POLICY={severities:new Map,allowAdminGroups:false,isOpaque:()=>false,isOwnHashId:()=>false,isDisposable:()=>false,isZone:isIanaZone};
 async function rulePolicy(mapping){
 const severities=new Map([...mapping?.severities??[]].map(([code,{severity}])=>[code,severity]));
+const opaque=opaqueFields(mapping);
 const ids=new Set(Object.values(mapping?.password?.carry.ids??{}));
-return{severities,allowAdminGroups:mapping?.allowAdminGroups??false,isOwnHashId:id=>ids.has(id)||ids.has(id.replace(/_\d+$/,`_n`)),isDisposable:severities.get(`email.disposable`)===`off`?()=>false:await disposableDomains(),isZone:memoize(isIanaZone)}}
+return{severities,allowAdminGroups:mapping?.allowAdminGroups??false,isOpaque:field=>opaque.has(field),isOwnHashId:id=>ids.has(id)||ids.has(id.replace(/_\d+$/,`_n`)),isDisposable:severities.get(`email.disposable`)===`off`?()=>false:await disposableDomains(),isZone:memoize(isIanaZone)}}
+function opaqueFields(mapping){
+const rules=mapping===null?[]:[...mapping.fields,...mapping.identities.flatMap(entry=>entry.rules)];
+return new Set(rules.filter(rule=>(0,field_rule.V)(rule).some(({opaque})=>opaque)).map(({field})=>field))}
 async function disposableDomains(){
 const{default:list}=await __webpack_require__.e(6).then(__webpack_require__.t.bind(__webpack_require__,9625,19));
 const domains=list.blacklist();
@@ -4706,7 +5965,6 @@ try{
 new Intl.DateTimeFormat(`en`,{timeZone:name});
 return true}catch{
 return false}}
-var is_object=__webpack_require__(60675);
 var hash_shape=__webpack_require__(75411);
 ;
 class Findings{
@@ -4783,9 +6041,14 @@ function checkIdentity(identity,prefix,today,findings){
 for(const[key,value]of Object.entries(identity)){
 if(value===null||value===undefined)continue;
 const field=prefix+key;
+if(identifiers.fW.has(key)&&isInvisible(value,field,findings))continue;
 switch(key){case`email`:if(expectText(value,field,findings))checkEmail(value,field,findings);break;case`mobile_number`:if(expectText(value,field,findings)&&!E164.test(value)){
-findings.add((0,hash_shape.q)(value)?`identifier.secret`:`phone.invalid`,field)}break;case`birthdate`:if(expectText(value,field,findings))checkBirthdate(value,field,today,findings);break;case`locale`:if(expectText(value,field,findings)&&!LOCALE.test(value))findings.add(`locale.invalid`,field);break;case`zoneinfo`:if(expectText(value,field,findings)&&!(ZONE.test(value)&&findings.policy.isZone(value)))findings.add(`zoneinfo.invalid`,field);break;case`profile`:case`picture`:case`website`:if(expectText(value,field,findings))checkUrl(value,field,findings);break;case`sub`:if(typeof value===`string`&&ANONYMOUS_SUB.test(value))findings.add(`sub.reserved`,field);checkText(value,field,hash_shape.q,findings);break;case`username`:case`phone_number`:case`given_name`:case`family_name`:case`middle_name`:case`nickname`:case`gender`:case`provider`:checkText(value,field,hash_shape.q,findings);break;case`identityId`:case`providerUserId`:checkText(value,field,hash_shape.G,findings);break;case`address`:if(typeof value!==`object`)findings.add(`type.invalid`,field);else for(const part in value)checkText(value[part],`${field}.${part}`,hash_shape.q,findings);break}}
+findings.add((0,hash_shape.q)(value)?`identifier.secret`:`phone.invalid`,field)}break;case`birthdate`:if(expectText(value,field,findings))checkBirthdate(value,field,today,findings);break;case`locale`:if(expectText(value,field,findings)&&!LOCALE.test(value))findings.add(`locale.invalid`,field);break;case`zoneinfo`:if(expectText(value,field,findings)&&!(ZONE.test(value)&&findings.policy.isZone(value)))findings.add(`zoneinfo.invalid`,field);break;case`profile`:case`picture`:case`website`:if(expectText(value,field,findings))checkUrl(value,field,findings);break;case`sub`:if(typeof value===`string`&&ANONYMOUS_SUB.test(value))findings.add(`sub.reserved`,field);checkText(value,field,findings.policy.isOpaque(`sub`)?hash_shape.G:hash_shape.q,findings);break;case`username`:case`phone_number`:case`given_name`:case`family_name`:case`middle_name`:case`nickname`:case`gender`:case`provider`:checkText(value,field,findings.policy.isOpaque(key)?hash_shape.G:hash_shape.q,findings);break;case`identityId`:case`providerUserId`:checkText(value,field,hash_shape.G,findings);break;case`address`:if(typeof value!==`object`)findings.add(`type.invalid`,field);else for(const part in value)checkText(value[part],`${field}.${part}`,hash_shape.q,findings);break}}
 checkDamage(identity,prefix,findings)}
+function isInvisible(value,field,findings){
+const found=typeof value===`string`?(0,invisible.k7)(value):null;
+if(found!==null)findings.add(`identifier.invisible`,field,`${field} contains ${found}.`);
+return found!==null}
 function hasIdentifier({email,username,mobile_number}){
 return Boolean(email)||Boolean(username)||Boolean(mobile_number)}
 function expectText(value,field,findings){
@@ -4938,8 +6201,11 @@ const{files}=opened;
 const readers=await Promise.all(files.map(({columns})=>compileJoin(join,columns,now)));
 store.begin(join.name,columnsOf(files));
 const broken=[];
-for await(const chunk of opened.records()){
+const pages=new ListPages(files);
+let count=0;
+for await(const chunk of opened.records(pages.add)){
 signal.throwIfAborted();
+count+=chunk.length;
 const rows=chunk.flatMap(record=>rowOf(record,readers,files,broken));
 store.add(join.name,rows)}
 if(broken.length>0)throw new input_error.d(limitProblems(broken));
@@ -4947,7 +6213,7 @@ const repeatedKeys=store.finish(join.name,join.many);
 const placeOf=({file,line})=>`${files[file]?.name}:${line}`;
 const problems=repeatedKeys.map(({first,second})=>`${placeOf(second)}: join ${join.name}: this record has the same key as ${placeOf(first)}. Remove one of them, or set many: true.`);
 if(problems.length>0)throw new input_error.d(limitProblems(problems));
-return files}
+return pages.missing(count)}
 function rowOf({file,line,body},readers,files,broken){
 if(body.kind===`broken`){
 broken.push(`${files[file]?.name}:${line}: ${body.problem.message} ${body.problem.hint}`);
@@ -4962,19 +6228,20 @@ function limitProblems(problems){
 const more=problems.length-load_joins_MAX_PROBLEMS;
 return more>0?[...problems.slice(0,load_joins_MAX_PROBLEMS),`… and ${more} more of these problems.`]:[...problems]}
 var log_lines=__webpack_require__(64302);
-var number_text=__webpack_require__(95064);
 ;
 async function loadJoins(ports,mapping){
-if(mapping===null||mapping.joins.length===0)return{store:null,files:[]};
+if(mapping===null||mapping.joins.length===0)return{store:null,files:[],incomplete:[]};
 const store=ports.joinStore(ports.ledger);
 const within={now:ports.clock.now(),signal:ports.stop};
 const opened=await(0,input_error.o)(mapping.joins.map(async join=>({join,exported:await ports.openJoin(join)})));
 const files=[];
+const incomplete=[];
 for(const{join,exported}of opened){
 for(const file of exported.files)ports.log.info(`${(0,log_lines.R)(file)}, joined as ${join.name}`);
-await loadJoin(join,exported,store,within);
+const missing=await loadJoin(join,exported,store,within);
+if(missing!==null)incomplete.push(missing);
 files.push(...exported.files)}
-return{store,files}}
+return{store,files,incomplete}}
 function countUnmatched(mapping,{store},log){
 const code=`join.unmatched`;
 const severity=mapping?.severities.get(code)?.severity??`warn`;
@@ -4989,6 +6256,59 @@ const total=unmatched.reduce((sum,{count})=>sum+count,0);
 return total===0?{}:{[code]:total}}
 var preset_hints=__webpack_require__(29641);
 ;
+const MAX_NAMED=10;
+const NO=`{ '0': null, n: null, nein: null, no: null, f: null, false: null }`;
+const YES=`{ '1': null, j: null, ja: null, y: null, yes: null, x: null, t: null, true: null }`;
+const ACTIVE=`{ '1': null, aktiv: null, active: null, enabled: null, freigeschaltet: null }`;
+function decisionLines(states,read){
+if(states.length===0)return[];
+const named=states.slice(0,MAX_NAMED);
+const refs=named.map(({name,ref})=>ref??name);
+const more=states.length>named.length?[`status.unread: … and ${(0,number_text.U9)(states.length-named.length)} more such columns.`]:[];
+const keep=read.length===0?``:` (this replaces the present rule: keep what it reads, ${read.map(name=>`"${name}"`).join(`, `)})`;
+return[...named.map(sentence),...more,`Blocked users could log in, so nothing was sent. Decide it in the mapping, with one of these lines:`,`  fields: { userStatus: [${named.map(ruleOf).join(`, `)}, { value: VERIFIED }] }   # reads ${named.length===1?`it`:`them`}; complete the words${keep}`,`  ignore: [${refs.map(quoted).join(`, `)}]   # ${named.length===1?`it is`:`these are`} no state of an account`,`  fields: { userStatus: { value: VERIFIED } }   # all users may log in`]}
+function sentence({name,filled,rows,sign}){
+const by=sign?.by===`name`?`by its name`:`by its values`;
+return`status.unread: no rule reads "${name}" (filled in ${(0,number_text.U9)(filled)} of ${(0,number_text.U9)(rows)} rows), which ${by} looks like the state of an account.`}
+function ruleOf({name,ref,sign}){
+const from=`from: ${quoted(ref??name)}, case: lower`;
+switch(sign?.kind){case`blocked`:return`{ ${from}, table: ${NO}, else: DECLINED }`;case`status`:return`{ ${from}, table: ${ACTIVE}, else: DECLINED }`;default:return`{ ${from}, table: ${YES}, else: DECLINED, default: DECLINED }`}}
+function quoted(name){
+return/^\p{L}[\p{L}\p{N} ._-]*$/u.test(name)&&!/\s$|^(?:true|false|null|yes|no|y|n)$/i.test(name)?name:`'${name.replaceAll(`'`,`''`)}'`}
+;
+const MAX_LOGGED=10;
+const MAX_LISTED=1e3;
+const CODE=`status.unread`;
+function findUnread(mappers,log){
+const readings=[...mappers].map(mapper=>mapper.status()).filter(reading=>reading!==null);
+const unread=unread_step_inOrder(merged(readings));
+if(unread.length>0)log.info(unreadSentence(unread));
+const states=unread.filter(({sign})=>sign!==null);
+const isConstant=readings.every(reading=>reading.isConstant);
+const missing=[...new Set(readings.flatMap(reading=>reading.missing))];
+const warned=[...isConstant?states.map(({name})=>`The mapping gives all users the same status and does not read "${name}", which may be the state of an account.`):[],...missing.filter(source=>source.missing===`warn`).map(missingStatus)];
+for(const sentence of warned)log.warning(sentence);
+const lines=[...missing.filter(source=>source.missing===`stop`).map(missingStatus),...isConstant?[]:decisionLines(states,readings.flatMap(({read})=>read))];
+return{unread:unread.slice(0,MAX_LISTED).map(entryOf),warnings:warned.length===0?{}:{[CODE]:warned.length},undecidedStatus:lines.length===0?null:{outcome:`error`,message:lines.join(`
+`)}}}
+function merged(readings){
+const columns=new Map;
+for(const column of readings.flatMap(({unread})=>unread)){
+const known=columns.get(column.name);
+const{filled,rows,sign}=column;
+if(known===undefined)columns.set(column.name,column);else columns.set(column.name,{...known,filled:known.filled+filled,rows:known.rows+rows,sign:known.sign??sign})}
+return[...columns.values()]}
+function unread_step_inOrder(columns){
+const rank=({sign})=>sign===null?1:0;
+return columns.toSorted((a,b)=>rank(a)-rank(b)||b.filled/(b.rows||1)-a.filled/(a.rows||1))}
+function unreadSentence(unread){
+const named=unread.slice(0,MAX_LOGGED).map(({name,filled,rows})=>`"${name}" (${(0,number_text.uM)(filled,rows)})`);
+const more=unread.length-named.length;
+return`No rule reads ${(0,number_text.hS)(unread.length,`column or key`,`columns or keys`)} of the export; filled: ${named.join(`, `)}${more>0?` and ${(0,number_text.U9)(more)} more, see the report`:``}.`}
+function entryOf({name,filled,rows,sign}){
+return{name,filled,rows,...sign!==null&&{accountState:true}}}
+;
+const MAX_LOGGED_PLACES=10;
 async function planRows(settings,ports,exported,mapping){
 if(mapping!==null)checkSeverities(mapping);
 const now=ports.clock.now();
@@ -4997,14 +6317,20 @@ const hint=async()=>presetHint??(mapping===null?(0,preset_hints.Rl)(ports.openEx
 const joined=await loadJoins(ports,mapping);
 const joins=joined.store===null?{}:{joins:joined.store};
 const[policy,mappers]=await Promise.all([rulePolicy(mapping),mappersFor(exported.files,mapping,hint,{now,...joins})]);
-const planned=await planExport({exported,mappers,validate:userRules(now,policy),severities:policy.severities,duplicates:mapping?.duplicates??`first`,sink:planSink(ports.ledger),fingerprint:ports.state===null?null:(0,delta.K)(ports.state.fingerprint,createOnlyOf(mapping)),onProgress:rows=>ports.progress.planned(rows),signal:ports.stop});
+const planned=await planExport({exported,mappers,validate:userRules(now,policy),severities:policy.severities,countDeclaredHashes:mapping!==null,duplicates:mapping?.duplicates??`first`,sink:planSink(ports.ledger),fingerprint:ports.state===null?null:(0,delta.K)(ports.state.fingerprint,createOnlyOf(mapping)),onProgress:rows=>ports.progress.planned(rows),signal:ports.stop});
 if(planned.passwords.length===0&&lacksExpectedPasswords(settings,ports,mapping))ports.log.warning(`No user of this plan has a password: every user has to set a new one with "forgot password".`);
-if(settings.sync===`full`)for(const count of planned.passwords)ports.log.info(passwordSentence(count));
+if(settings.sync===`full`&&planned.statuses.length>0)ports.log.info(statusSentence(planned.statuses));
+for(const place of planned.leftOut.slice(0,MAX_LOGGED_PLACES))ports.log.warning(leftOutSentence(place));
 if(planned.rows<settings.minRows){
-throw new input_error.d([`The export has ${planned.rows} rows, fewer than min-rows (${settings.minRows}): it may be truncated. Nothing was sent.`])}
+throw new input_error.d([`The export has ${planned.rows} rows, fewer than min-rows (${settings.minRows}): it may be truncated. Nothing was sent. Create it again, or set \`min-rows\` if this is all.`])}
+const incomplete=[...planned.incomplete===null?[]:[planned.incomplete],...joined.incomplete];
+refuseIncomplete(incomplete,settings,ports.log);
 const unseen=policy.severities.get(`path.unseen`)===`off`?{}:countUnseen(new Set(mappers),ports.log);
-const warnings={...planned.warnings,...countUnmatched(mapping,joined,ports.log),...unseen};
-return{...planned,warnings,joined:joined.files}}
+const{warnings:states,...unread}=findUnread(new Set(mappers),ports.log);
+const warnings={...planned.warnings,...countUnmatched(mapping,joined,ports.log),...unseen,...states,...incomplete.length>0&&{"export.incomplete":incomplete.length}};
+return{...planned,warnings,joined:joined.files,...unread}}
+function refuseIncomplete(sentences,{allowPartialExport},log){
+if(allowPartialExport)for(const sentence of sentences)log.warning(`${sentence}. \`allow-partial-export\` accepts it.`);else if(sentences.length>0)throw new input_error.d(sentences.map(sentence=>`${sentence} (export.incomplete). Fetch the other pages too and give all files as one export, or set \`allow-partial-export: true\` if only these users are meant. Nothing was sent.`))}
 function createOnlyOf(mapping){
 return mapping?.createOnly??known_user.us}
 async function mappersFor(files,mapping,hint,environment){
@@ -5039,9 +6365,11 @@ async function suggestPreset(exported,log){
 const[file]=exported.files;
 if(file===undefined)return null;
 const{columns}=file;
-const found=(0,_mapping_presets_recognise_preset_js__WEBPACK_IMPORTED_MODULE_0__.FW)(columns===null?{keys:await firstKeys(exported)}:{columns});
-if(found===null)return null;
-const sentence=`${file.name}: ${(0,_mapping_presets_recognise_preset_js__WEBPACK_IMPORTED_MODULE_0__.h)(found)}`;
+const keys=columns===null?await firstKeys(exported):[];
+const found=(0,_mapping_presets_recognise_preset_js__WEBPACK_IMPORTED_MODULE_0__.FW)(columns===null?{keys}:{columns});
+const hint=found===null?(0,_mapping_presets_recognise_preset_js__WEBPACK_IMPORTED_MODULE_0__.UB)(keys):(0,_mapping_presets_recognise_preset_js__WEBPACK_IMPORTED_MODULE_0__.h)(found);
+if(hint===null)return null;
+const sentence=`${file.name}: ${hint}`;
 log.notice(sentence);
 return sentence}
 async function suggestLayout(open){
@@ -5118,7 +6446,7 @@ function isTooDeep(value,levels=MAX_RECORD_DEPTH){
 if(typeof value!==`object`||value===null)return false;
 if(levels===0)return true;
 for(const each of Array.isArray(value)?value:Object.values(value))if(isTooDeep(each,levels-1))return true;
-return false}}),52048:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return false}}),33226:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{V:()=>openExport});
 var input_error=__webpack_require__(30199);
 ;
@@ -5632,11 +6960,18 @@ const HEADER_SEARCH_RECORDS=50;
 function findHeader(records,layout){
 const[first]=records;
 if(first===undefined)return null;
-switch(layout.kind){case`first`:return{columns:first.map(name=>name.trim()),skip:1};case`named`:return first.length>layout.columns.length?null:{columns:layout.columns.slice(0,first.length),skip:0};case`with`:{
+switch(layout.kind){case`first`:return{columns:first.map(name=>name.trim()),skip:1};case`named`:{
+const length=usualLength(records.slice(0,HEADER_SEARCH_RECORDS));
+return length>layout.columns.length?null:{columns:layout.columns.slice(0,length),skip:0}}case`with`:{
 const wanted=new Set(layout.columns.map(normalize_name.P));
 const at=records.slice(0,HEADER_SEARCH_RECORDS).findIndex(cells=>namesIn(cells,wanted)>=2);
 const header=records[at];
 return header===undefined?null:{columns:numberRepeats(header.map(name=>name.trim())),skip:at+1}}}}
+function usualLength(records){
+const times=new Map;
+for(const{length}of records)times.set(length,(times.get(length)??0)+1);
+const[usual]=[...times].sort(([a,timesA],[b,timesB])=>timesB-timesA||b-a);
+return usual?.[0]??0}
 function namesIn(cells,wanted){
 return new Set(cells.map(normalize_name.P).filter(name=>wanted.has(name))).size}
 function numberRepeats(columns){
@@ -5655,7 +6990,7 @@ if(texts.length===0&&failure!==null)return failed(failures);
 if(texts.length===0){
 const problem=isComplete?`the file has no header.`:`the header does not end: it is longer than 256 KiB. Check that the file is CSV and has line breaks.`;
 return failed([`${file.name}:1: ${problem}`])}
-const header=findHeader(await splitCells(texts.slice(0,layout.kind===`with`?HEADER_SEARCH_RECORDS:1),file),layout);
+const header=findHeader(await splitCells(texts.slice(0,layout.kind===`first`?1:HEADER_SEARCH_RECORDS),file),layout);
 if(header===null)return failed([`${file.name}:${line}: ${noHeader(layout)}`]);
 const{columns}=header;
 const problems=columns.some(name=>name!==``)?headerProblems(columns):[`the header has no column names.`];
@@ -5733,6 +7068,7 @@ return false}}
 var nesting=__webpack_require__(28167);
 ;
 const MAX_NAMES=100;
+const MAX_ELEMENTS=100;
 const MAX_LIST_DEPTH=32;
 async function outlineJson(texts,wanted){
 const{Tokenizer,TokenType}=await __webpack_require__.e(497).then(__webpack_require__.bind(__webpack_require__,75497));
@@ -5746,6 +7082,7 @@ let kind=`other`;
 let list=null;
 let done=false;
 let keyIsNext=false;
+let elements=0;
 const path=()=>levels.map(({step})=>step);
 const open=level=>{
 done||=levels.length===nesting.R;
@@ -5763,7 +7100,9 @@ keyIsNext=level.kind===`object`};
 const close=()=>{
 levels.pop();
 keyIsNext=false;
-if(kind===`array`&&levels.length<=1)done=true};
+if(kind!==`array`||levels.length>1)return;
+elements+=1;
+done=levels.length===0||elements===MAX_ELEMENTS||!wanted.some(([first])=>first===`[]`)};
 tokenizer.onToken=({token,value})=>{
 if(done)return;
 const level=levels.at(-1);
@@ -5776,22 +7115,29 @@ if(error instanceof input_error.d)throw error}
 return{list,kind,keys,lists,elementKeys}}
 function isSame(a,b){
 return a.length===b.length&&a.every((step,index)=>step===b[index])}
+var source_layout=__webpack_require__(16195);
 ;
-async function detectFormat(text,name,wanted,{layout,recognise},again){
+async function detectFormat(text,name,wanted,{layout,recognise,fits},again){
 const guess=guessFormat(text,name,wanted);
 if(guess.kind===`problem`)throw new input_error.d([`${name} ${guess.problem}`]);
 const format=guess.kind===`object`?`json`:guess.format;
-const isDocument=format===`json`||wanted===`auto`&&text.trimStart().startsWith(`{`);
-if(!isDocument||layout.records.length===0&&guess.kind!==`object`)return{format,list:null};
+const records={format,recordPath:source_layout.R};
+const isObject=guess.kind===`object`||wanted===`auto`&&text.trimStart().startsWith(`{`);
+if(!isObject&&(format!==`json`||layout.records.length===0))return records;
 const outline=await outlineJson(again(),layout.records);
-if(outline.list!==null)return{format:`json`,list:outline.list};
-if(outline.kind===`objects`&&wanted===`auto`)return{format:`ndjson`,list:null};
-const isOne=guess.kind===`object`||outline.kind===`object`&&/\.json(?:\.|$)/i.test(name);
-if(!isOne)return{format,list:null};
+if(outline.list!==null)return{format:`json`,recordPath:[...outline.list,`[]`]};
+if(outline.kind===`objects`&&wanted===`auto`)return{format:`ndjson`,recordPath:source_layout.R};
+const isOne=guess.kind===`object`||outline.kind===`object`;
+if(!isOne)return records;
+const known=recognise?.({document:outline.keys,keys:outline.elementKeys,lists:outline.lists})??null;
+const onOneLine=guess.kind===`format`;
+const keysFit=fits?.(outline.keys)??0;
+const isRecord=known===null&&keysFit>(fits?.(outline.elementKeys)??0);
+if(isRecord)return onOneLine?records:{format:`json`,recordPath:[]};
+if(onOneLine&&known===null&&(outline.lists.length===0||!/\.json(?:\.|$)/i.test(name)))return records;
 const what=layout.records.length===0?`is one JSON object, not a list of records.`:`has none of the lists that the mapping expects (${layout.records.map(listText).join(`, `)}).`;
 const[inside]=outline.lists;
 const advice=inside===undefined?`Export an array of objects, or one object per line (ndjson).`:`Its list ${listText(inside)} contains objects. If these are the records, add to the mapping: source: { records: ${listText(inside)} }.`;
-const known=recognise?.({document:outline.keys,keys:outline.elementKeys,lists:outline.lists});
 throw new input_error.d([[`${name} ${what}`,known??advice].join(` `)])}
 function listText(list){
 return list.join(`.`).replaceAll(`.[]`,`[]`)}
@@ -5827,7 +7173,6 @@ if(unit===13||unit===10&&previousUnit!==13)line++;
 previousUnit=unit}
 previousByte=byte}}
 return line}
-var source_layout=__webpack_require__(16195);
 ;
 const HEAD_BYTES=256*1024;
 async function inspectFile(found,settings){
@@ -5844,9 +7189,9 @@ const scan=await scanFile(plain,found.name,settings.encoding);
 if(bytes!==size)throw new input_error.d([`${found.name} changed while it was being read. Start again when the file is complete.`]);
 const encoding=await decideEncoding(scan,found,settings.exportKey);
 const again=()=>textOf(found,settings.exportKey,encoding);
-const{skip,list,...content}=await detectContent(scan,encoding,found.name,settings,again);
+const{skip,recordPath,...content}=await detectContent(scan,encoding,found.name,settings,again);
 const file={...found,...content,encrypted,compression,encoding,bytes,sha256:hash.digest(`hex`)};
-return{file,modifiedMs:mtimeMs,skip,list}}finally{
+return{file,modifiedMs:mtimeMs,skip,recordPath}}finally{
 await handle.close()}}
 async function*tapBytes(handle,tap){
 for await(const chunk of diskBytes(handle)){
@@ -5897,7 +7242,7 @@ await handle.close()}}
 async function detectContent(scan,encoding,name,settings,again){
 const{layout=source_layout.z}=settings;
 const text=decodeHead(scan.head,encoding);
-if(text.trim()===``&&scan.isComplete)throw new input_error.d([`${name} is empty.`]);
+if(text.trim()===``&&scan.isComplete)throw new input_error.d([`${name} is empty. Create or transfer it again.`]);
 const markup=detectMarkup(text);
 if(markup!==null)throw new input_error.d([`${name} ${markup}`]);
 const wanted=settings.format===`auto`?layout.format:settings.format;
@@ -5910,6 +7255,31 @@ const{columns,skip,problems}=await readHeader(text,{name,delimiter},scan.isCompl
 if(problems.length>0)throw new input_error.d(problems);
 if(!scan.isComplete)await checkQuotes(again(),{name,delimiter});
 return{...guess,delimiter,columns,skip}}
+var exact_json=__webpack_require__(77283);
+;
+async function createJsonValues({path,many,onToken,onValue}){
+const{Tokenizer,TokenParser}=await __webpack_require__.e(497).then(__webpack_require__.bind(__webpack_require__,75497));
+class ExactTokenizer extends Tokenizer{
+parseNumber(source){
+return(0,exact_json.r)(source)}}
+const separator=many?{separator:``}:{};
+const tokenizer=new ExactTokenizer({stringBufferSize:64*1024,...separator});
+const selector=[`$`,...path.map(step=>step===`[]`?`*`:step)].join(`.`);
+const parser=new TokenParser({paths:[selector],keepStack:false,...separator});
+let begun=false;
+tokenizer.onToken=token=>{
+begun=true;
+onToken(token);
+parser.write(token)};
+parser.onValue=({value})=>onValue(value);
+parser.onEnd=()=>{
+if(!tokenizer.isEnded)tokenizer.end()};
+return{write:bytes=>tokenizer.write(bytes),finish:()=>many&&begun?ends(tokenizer)&&ends(parser):tokenizer.isEnded&&parser.isEnded}}
+function ends(part){
+try{
+part.end();
+return true}catch{
+return false}}
 ;
 class LinePieces{
 #line=1;
@@ -5962,7 +7332,7 @@ if(!(0,is_object.G)(value))return{kind:`broken`,problem:NOT_AN_OBJECT};
 return(0,nesting.f)(value)?{kind:`broken`,problem:TOO_DEEP}:{kind:`object`,object:value}}
 function ndjson_bodyOf(text){
 try{
-return jsonBody(JSON.parse(text))}catch{
+return jsonBody((0,exact_json.l)(text))}catch{
 return{kind:`broken`,problem:NOT_JSON}}}
 const NOT_AN_OBJECT={code:`record.json`,field:null,message:`The record is JSON, but it is not an object.`,hint:`Every record must be an object: quoted names and their values in braces.`};
 const TOO_DEEP={code:`record.json`,field:null,message:`The record has lists or objects nested deeper than 100 levels.`,hint:`Remove the deeply nested values from the export, or export them as text.`};
@@ -5970,47 +7340,144 @@ const NOT_JSON={code:`record.json`,field:null,message:`The line is not valid JSO
 function tooLong(name,line){
 return new input_error.d([`${name}:${line}: this line is longer than 16 MiB. Check that the file has one JSON object per line; for a JSON array, set format to json.`])}
 ;
+const NO_CLAIMS={total:null,atLeast:null,offset:null,pages:null,more:null};
+const CONTAINERS=new Set([...[`paging`,`pagination`,`page`,`pageinfo`,`meta`,`metadata`,`responsemetadata`,`searchmetadata`],...[`links`,`link`,`next`,`details`,`info`,`summary`,`cursor`,`cursors`,`total`]]);
+const TOTALS=new Set([...[`total`,`totalresults`,`totalresult`,`totalcount`,`totalsize`,`totalrecords`,`totalrecordcount`],...[`totalitems`,`totalitemcount`,`totalelements`,`totalusers`,`totalhits`,`totalrows`,`totalobjects`],...[`totalpagedresults`,`numfound`,`odatacount`]]);
+const COUNTS=new Set([`count`,`resultcount`,`resultscount`,`objectscount`,`recordcount`,`usercount`]);
+const OFFSETS=new Set([`offset`,`start`,`skip`,`startrow`,`startat`]);
+const STARTS=new Set([`startindex`]);
+const PAGES=new Set([`totalpages`,`totalpagecount`,`pagecount`,`lastpage`,`numpages`,`nbpages`]);
+const NEXT=new Set([...[`next`,`nextlink`,`odatanextlink`,`nextpage`,`nextpageurl`,`nextpageuri`,`nextpagelink`,`nextpagetoken`],...[`nexturl`,`nexturi`,`nexttoken`,`nextcursor`,`nextcursorid`,`nextcursormark`,`nextrecordsurl`],...[`nextresults`,`nextoffset`,`nextstart`,`nextmarker`,`nextpagingtoken`,`paginationtoken`,`continuationtoken`],...[`nextcontinuationtoken`,`pagedresultscookie`]]);
+const MORE=new Set([`hasmore`,`hasnext`,`hasnextpage`,`morerecords`,`moreavailable`,`istruncated`,`truncated`]);
+const DONE=new Set([`done`,`last`,`lastpage`,`islast`,`islastpage`,`endoflist`]);
+const REMAINING=new Set([`remainingpagedresults`,`remaining`]);
+function pageKeyName(key){
+return key.toLowerCase().replaceAll(/[^a-z]/g,``)}
+function isPageContainer(key){
+return CONTAINERS.has(pageKeyName(key))}
+function isLinkList(key){
+return[`links`,`link`].includes(pageKeyName(key))}
+class ClaimReader{
+#total=null;
+#count=null;
+#offset=null;
+#pages=null;
+#link=null;
+#more=null;
+#hasPageNumber=false;
+read(path,value){
+const key=path.join(`.`);
+const name=pageKeyName(path.at(-1)??``);
+const parent=path.length<2?``:pageKeyName(path.at(-2)??``);
+const number=wholeNumber(value);
+if(number!==null&&number>=0){
+if(TOTALS.has(name)||parent===`total`&&name===`value`)this.#total=larger(this.#total,number,key);else if(COUNTS.has(name))this.#count=larger(this.#count,number,key);else if(OFFSETS.has(name))this.#offset={value:number,key};else if(STARTS.has(name))this.#offset={value:Math.max(0,number-1),key};else if(PAGES.has(name))this.#pages={value:number,key};else if(REMAINING.has(name))this.#more={value:number>0,key};
+this.#hasPageNumber||=[`page`,`pagenumber`,`currentpage`,`from`].includes(name)}
+if(typeof value===`boolean`&&MORE.has(name))this.#more={value,key};
+if(typeof value===`boolean`&&DONE.has(name))this.#more={value:!value,key};
+if(name===`rel`&&value===`next`)this.#link={value:true,key};
+const isNext=NEXT.has(name)||parent===`next`&&[`href`,`url`,`uri`,`after`,`cursor`].includes(name);
+const isLink=value===true||(number!==null?number>0:typeof value===`string`&&value.trim()!==``);
+if(isNext&&isLink)this.#link={value:true,key}}
+take(){
+const isSize=this.#offset!==null||this.#hasPageNumber;
+const claims={total:this.#total,atLeast:isSize?null:this.#count,offset:this.#offset,pages:this.#pages,more:this.#more??this.#link};
+this.#total=this.#count=this.#offset=this.#pages=null;
+this.#link=this.#more=null;
+this.#hasPageNumber=false;
+return claims}}
+function wholeNumber(value){
+const number=typeof value===`string`&&/^\d{1,15}$/.test(value)?Number(value):value;
+return typeof number===`number`&&Number.isSafeInteger(number)?number:null}
+function larger(claim,value,key){
+return claim!==null&&claim.value>=value?claim:{value,key}}
+;
+class PageKeys{
+#path;
+#types;
+#onDocument;
+#levels=[];
+#claims=new ClaimReader;
+#skipped=0;
+#keyIsNext=false;
+constructor(path,types,onDocument){
+this.#path=path;
+this.#types=types;
+this.#onDocument=onDocument}
+read({token,value}){
+const types=this.#types;
+switch(token){case types.LEFT_BRACE:case types.LEFT_BRACKET:this.#open(token===types.LEFT_BRACE);return;case types.RIGHT_BRACE:case types.RIGHT_BRACKET:this.#close();return;case types.COMMA:this.#keyIsNext=this.#levels.at(-1)?.isObject??false;return;case types.COLON:return;default:if(this.#skipped===0)this.#scalar(token===types.STRING,value)}}
+#open(isObject){
+const depth=this.#levels.length;
+const parent=this.#levels.at(-1);
+const onPath=parent===undefined||parent.onPath&&parent.step===this.#path[depth-1];
+const isDescribed=onPath?depth<this.#path.length-1&&(isObject||depth===0):this.#describes(isObject);
+if(this.#skipped>0||!isDescribed){
+this.#skipped+=1;
+return}
+this.#levels.push({onPath,isObject,step:isObject?``:`[]`});
+this.#keyIsNext=isObject}
+#describes(isObject){
+const parent=this.#levels.at(-1);
+if(parent===undefined)return false;
+if(parent.isObject)return isObject?isPageContainer(parent.step):isLinkList(parent.step);
+return isObject&&!parent.onPath}
+#close(){
+this.#keyIsNext=false;
+if(this.#skipped>0){
+this.#skipped-=1;
+return}
+this.#levels.pop();
+if(this.#levels.length===(this.#path[0]===`[]`?1:0)&&this.#path.length>1)this.#onDocument(this.#claims.take())}
+#scalar(isText,value){
+const level=this.#levels.at(-1);
+if(level===undefined||!level.isObject)return;
+if(isText&&this.#keyIsNext){
+level.step=String(value);
+this.#keyIsNext=false}else{
+this.#claims.read(this.#levels.filter(({isObject})=>isObject).map(({step})=>step),value)}}}
+;
 const MAX_RECORD_BYTES=16*1024*1024;
-const TOP_LEVEL_ARRAY=`$.*`;
-async function*jsonRecords(texts,file,row,list=null){
-const path=list===null?TOP_LEVEL_ARRAY:selectorOf(list);
-const{JSONParser,TokenType}=await __webpack_require__.e(497).then(__webpack_require__.bind(__webpack_require__,75497));
-const parser=new JSONParser({paths:[path],keepStack:false,stringBufferSize:64*1024});
-const recordDepth=path.split(`.`).length-1;
+async function*jsonRecords(texts,file,row,path=source_layout.R,onPage){
+const{TokenType}=await __webpack_require__.e(497).then(__webpack_require__.bind(__webpack_require__,75497));
+const recordDepth=path.length;
 let chunk=[];
 let next=row;
+let pageStart=row;
 let depth=0;
 let line=1;
 let bytesRead=0;
 let startLine=1;
 let startByte=0;
 let tokenByte=0;
-parser.onToken=({token})=>{
+const pageKeys=new PageKeys(path,TokenType,claims=>{
+onPage?.({...claims,file:file.index,rows:next-pageStart,limit:null});
+pageStart=next});
+const values=await createJsonValues({path,many:path.length>1,onToken:info=>{
+const{token}=info;
 tokenByte=bytesRead;
 if(token===TokenType.LEFT_BRACE||token===TokenType.LEFT_BRACKET){
-if(depth++!==recordDepth)return;
+if(depth++===recordDepth){
 startLine=line;
-startByte=bytesRead}else if(token===TokenType.RIGHT_BRACE||token===TokenType.RIGHT_BRACKET)depth--};
-parser.onValue=({value})=>{
+startByte=bytesRead}}else if(token===TokenType.RIGHT_BRACE||token===TokenType.RIGHT_BRACKET)depth--;
+pageKeys.read(info)},onValue:value=>{
 const begins=typeof value===`object`&&value!==null?startLine:line;
-chunk.push({row:next++,file:file.index,line:begins,body:jsonBody(value)})};
+chunk.push({row:next++,file:file.index,line:begins,body:jsonBody(value)})}});
 const pieces=new LinePieces;
 for await(const text of texts){
 for(const piece of pieces.split(Buffer.from(text))){
 line=piece.line;
-feed(parser,piece.bytes,file.name,line);
+feed(values,piece.bytes,file.name,line);
 bytesRead+=piece.bytes.length;
 if(depth>nesting.R)throw tooDeep(file.name,line)}
 if(depth>recordDepth&&bytesRead-startByte>MAX_RECORD_BYTES)throw json_tooLong(file.name,startLine);
 if(bytesRead-tokenByte>MAX_RECORD_BYTES)throw json_tooLong(file.name,line);
 if(chunk.length>0)yield chunk;
 chunk=[]}
-if(!parser.isEnded)throw endsEarly(file.name,line)}
-function selectorOf(list){
-return[`$`,...list.map(step=>step===`[]`?`*`:step),`*`].join(`.`)}
-function feed(parser,bytes,name,line){
+if(!values.finish())throw endsEarly(file.name,line)}
+function feed(values,bytes,name,line){
 try{
-parser.write(bytes)}catch(error){
+values.write(bytes)}catch(error){
 throw invalid(name,line,error instanceof Error&&error.message.startsWith(`Unexpected "/"`))}}
 function invalid(name,line,comment){
 const what=comment?`JSON does not allow comments. Remove them.`:`this is not valid JSON. Look for a missing or extra comma, quote or bracket here or just before.`;
@@ -6021,11 +7488,13 @@ function tooDeep(name,line){
 return new input_error.d([`${name}:${line}: lists or objects are nested deeper than ${nesting.R} levels here. This is not an export of users; create it again.`])}
 function json_tooLong(name,line){
 return new input_error.d([`${name}:${line}: the record that starts here is longer than 16 MiB. Check that the file is an array of records.`])}
+var record=__webpack_require__(55896);
 ;
 const MAX_ENTRY_LENGTH=16*1024*1024;
 const ldif_CHUNK_RECORDS=1e3;
 const TRAILER=/^(?:search|result|ref|control|numResponses|numEntries):/;
-async function*ldifRecords(texts,file,row){
+const LIMIT=/^result: *(?:3|4|11)(?: [\w ]{0,40})?$/;
+async function*ldifRecords(texts,file,row,onPage){
 const entry=new EntryLines;
 let next=row;
 let line=1;
@@ -6038,6 +7507,8 @@ if(entry.length>MAX_ENTRY_LENGTH)throw ldif_tooLong(file.name,entry.line)};
 const close=()=>{
 const body=ldif_bodyOf(entry.lines);
 if(body!==null)chunk.push({row:next++,file:file.index,line:entry.line,body});
+const limit=body===null?entry.lines.find(each=>LIMIT.test(each)):undefined;
+if(limit!==undefined)onPage?.({...NO_CLAIMS,file:file.index,rows:next-row,limit});
 entry.clear()};
 for await(const text of texts){
 const pieces=(rest+text).split(`
@@ -6074,22 +7545,35 @@ function ldif_bodyOf(lines){
 const content=lines.filter(line=>!/^version:\s*\d+\s*$/i.test(line));
 if(content.length===0||content.every(line=>TRAILER.test(line)))return null;
 const object={};
+let isAssumed=false;
 for(const line of content){
 const[,name=``,mark,text=``]=/^([A-Za-z0-9][\w.;-]*):([:<]?) *(.*)$/s.exec(line)??[];
 if(name===``)return broken(`A line of the entry is neither an attribute nor a continuation line.`);
-if(mark===`<`)return broken(`A value of the entry is in another file.`);
-const value=mark===`:`?decoded(text,name):text;
+const{value,assumed}=mark===`:`?decoded(text,name):{value:mark===`<`?null:text,assumed:false};
+isAssumed||=assumed;
 const key=name.toLowerCase();
 if(key===`changetype`&&value!==`add`)return broken(`The entry is a change record, not a user.`);
-if(key===`dn`)object.dn=value;else if(value!==null)append(object,key,key===`objectclass`?value.toLowerCase():value)}
-return object.dn===undefined?broken(`The entry has no dn.`):{kind:`object`,object}}
+if(key===`dn`)object.dn=value??undefined;else append(object,key,key===`objectclass`?value?.toLowerCase()??record.u:value??record.u)}
+if(object.dn===undefined)return broken(`The entry has no dn that can be read.`);
+return{kind:`object`,object,...isAssumed&&{assumed:[ASSUMED_ENCODING]}}}
+const ASSUMED_ENCODING={code:`text.assumed_encoding`,field:null,message:`A value of the entry is not UTF-8, and was read as Windows-1252.`,hint:`Check the umlauts of these users; export again in UTF-8 if they are wrong.`};
 function append(object,key,value){
 const list=Object.hasOwn(object,key)?object[key]:undefined;
 if(Array.isArray(list))list.push(value);else object[key]=[value]}
 function decoded(text,name){
 const bytes=Buffer.from(text,`base64`);
-if(/^objectguid$/i.test(name)&&bytes.length===16)return uuidOf(bytes);
-return(0,external_node_buffer_.isUtf8)(bytes)&&!bytes.includes(0)?bytes.toString(`utf8`):null}
+if(/^objectguid$/i.test(name)&&bytes.length===16)return{value:uuidOf(bytes),assumed:false};
+if(bytes.includes(0)||BINARY_NAME.test(name))return{value:null,assumed:false};
+if((0,external_node_buffer_.isUtf8)(bytes))return{value:bytes.toString(`utf8`),assumed:false};
+return isWesternText(bytes)?{value:windows1252.decode(bytes),assumed:true}:{value:null,assumed:false}}
+const BINARY_NAME=/photo|certificate|objectsid|guid$|;binary|securitydescriptor|krbprincipalkey|^(?:audio|crl)/i;
+const windows1252=new TextDecoder(`windows-1252`);
+function isWesternText(bytes){
+let plain=0;
+for(const byte of bytes){
+const isPlain=byte>=97&&byte<=122||byte>=65&&byte<=90||byte>=44&&byte<=57;
+if(isPlain||byte===32)plain++;else if(byte<192&&![10,13,39,145,146,150,151,138,154,142,158].includes(byte))return false}
+return plain*2>=bytes.length}
 function uuidOf(bytes){
 const hex=Buffer.concat([Buffer.from(bytes.subarray(0,4)).reverse(),Buffer.from(bytes.subarray(4,6)).reverse(),Buffer.from(bytes.subarray(6,8)).reverse(),bytes.subarray(8)]).toString(`hex`);
 return`${hex.slice(0,8)}-${hex.slice(8,12)}-${hex.slice(12,16)}-${hex.slice(16,20)}-${hex.slice(20)}`}
@@ -6112,17 +7596,17 @@ if(!(error instanceof input_error.d))throw error;
 problems.push(...error.problems)}}
 if(inspected.length===0&&problems.length===0)problems.push("No export file is left: all files of `export` belong to joins of the mapping.");
 if(problems.length>0)throw new input_error.d(problems);
-return{files:inspected.map(({file})=>file),records:()=>readAll(inspected,options.exportKey)}}
+return{files:inspected.map(({file})=>file),records:onPage=>readAll(inspected,options.exportKey,onPage)}}
 async function pathsOf(cwd,patterns){
 const lists=await Promise.allSettled(patterns.map(pattern=>listFiles(cwd,pattern)));
 return new Set(lists.flatMap(list=>list.status===`fulfilled`?list.value.map(({path})=>path):[]))}
-async function*readAll(inspected,key){
+async function*readAll(inspected,key,onPage){
 let row=1;
 for(const[index,file]of inspected.entries()){
-for await(const records of readFile(file,key,index,row)){
+for await(const records of readFile(file,key,{index,row,onPage})){
 row+=records.length;
 yield records}}}
-async function*readFile(inspected,key,index,row){
+async function*readFile(inspected,key,begin){
 const{file}=inspected;
 const handle=await openFile(file);
 try{
@@ -6132,13 +7616,18 @@ if(size===file.bytes&&mtimeMs===inspected.modifiedMs)return;
 throw new input_error.d([`${file.name} changed after it was inspected. Start again when the file is complete.`])};
 await refuseChanged();
 const{bytes}=await plainBytes(diskBytes(handle),key,file.name);
-yield*parse(decode(bytes,file.encoding),inspected,index,row);
+yield*parse(decode(bytes,file.encoding),inspected,begin);
 await refuseChanged()}finally{
 await handle.close()}}
-function parse(texts,{file,skip,list},index,row){
+function parse(texts,{file,skip,recordPath},{index,row,onPage}){
 const{name,delimiter,columns}=file;
-switch(file.format){case`csv`:return csvRecords(texts,{name,index,delimiter:delimiter??`,`,columns:columns??[],skip},row);case`ndjson`:return ndjsonRecords(texts,{name,index},row);case`ldif`:return ldifRecords(texts,{name,index},row);case`json`:return jsonRecords(texts,{name,index},row,list)}}}),16195:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{z:()=>DEFAULT_LAYOUT});
+switch(file.format){case`csv`:return csvRecords(texts,{name,index,delimiter:delimiter??`,`,columns:columns??[],skip},row);case`ndjson`:return ndjsonRecords(texts,{name,index},row);case`ldif`:return ldifRecords(texts,{name,index},row,onPage);case`json`:return jsonRecords(texts,{name,index},row,recordPath,onPage)}}}),55896:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{K:()=>isUndecoded,u:()=>UNDECODED});
+const UNDECODED=Object.freeze({undecoded:true});
+function isUndecoded(value){
+return value===UNDECODED}}),16195:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{R:()=>TOP_LEVEL_ARRAY,z:()=>DEFAULT_LAYOUT});
+const TOP_LEVEL_ARRAY=[`[]`];
 const DEFAULT_LAYOUT={format:`auto`,records:[],header:{kind:`first`}}}),96461:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{R:()=>compareWithState,K:()=>userFingerprint});
 var external_node_crypto_=__webpack_require__(77598);
@@ -6301,7 +7790,61 @@ return Number.isNaN(ms)?null:Math.min(Math.max(Math.ceil(ms),0),MAX_RETRY_AFTER_
 function httpDate(text){
 if(/^(mon|tue|wed|thu|fri|sat|sun)[a-z]*, \d{2}[ -][a-z]{3}[ -]\d{2,4} \d{2}:\d{2}:\d{2} GMT$/i.test(text))return Date.parse(text);
 if(/^(mon|tue|wed|thu|fri|sat|sun) [a-z]{3} [ \d]\d \d{2}:\d{2}:\d{2} \d{4}$/i.test(text))return Date.parse(`${text} GMT`);
-return Number.NaN}}),36754:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return Number.NaN}}),77283:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{l:()=>parseExactJson,r:()=>exactNumber});
+const MAX_DEPTH=100;
+const WHOLE_NUMBER=/^-?\d+$/;
+function parseExactJson(text){
+const value=JSON.parse(text);
+if(!hasRoundedNumber(value,MAX_DEPTH))return value;
+try{
+return JSON.parse(text,reviveNumber)}catch(error){
+if(error instanceof RangeError)return value;
+throw error}}
+function exactNumber(source){
+const number=Number(source);
+return isRounded(number)&&WHOLE_NUMBER.test(source)?source:number}
+function isRounded(number){
+return Number.isInteger(number)&&!Number.isSafeInteger(number)}
+function hasRoundedNumber(value,levels){
+if(typeof value===`number`)return isRounded(value);
+if(typeof value!==`object`||value===null||levels===0)return false;
+for(const each of Array.isArray(value)?value:Object.values(value))if(hasRoundedNumber(each,levels-1))return true;
+return false}
+function reviveNumber(_key,value,context){
+return typeof value===`number`&&context?.source!==undefined?exactNumber(context.source):value}}),35880:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{OT:()=>withoutInvisible,gr:()=>withoutInvisibleEnds,k7:()=>firstInvisible,uN:()=>comparableText});
+const UNSEEN=/(?! )[\p{Cc}\p{Zl}\p{Zp}\p{Zs}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb\u2800]/u;
+const EVERY_UNSEEN=new RegExp(UNSEEN,`gu`);
+const PLAIN=/^[ -~\u00a1-\u00ac\u00ae-\u02ff]*$/;
+const SPACES=/(?! )[\p{Zs}\p{Zl}\p{Zp}\u2800\t\n\v\f\r\u0085]/gu;
+const SPACES_IN_LINES=/(?! )[\p{Zs}\p{Zl}\p{Zp}\u2800\v\f\u0085]/gu;
+const NO_WIDTH=/(?![\t\n\r])\p{Cc}|[\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\u3164\ufeff\uffa0\ufff0-\ufffb\u{e0000}-\u{e007f}]|(?<=^|[\p{Script=Latin}\s])[\u200c\u200d]/gu;
+function firstInvisible(text){
+if(PLAIN.test(text))return null;
+const found=UNSEEN.exec(text);
+if(found===null)return null;
+const code=found[0].codePointAt(0)??0;
+const position=Array.from(text.slice(0,found.index)).length+1;
+return`U+${code.toString(16).toUpperCase().padStart(4,`0`)} (${nameOf(code,found[0])}) at character ${position}`}
+function withoutInvisible(text,lines=false){
+if(PLAIN.test(text)||lines&&PLAIN.test(text.replace(/[\t\n\r]/g,``)))return text;
+const normal=text.normalize(`NFC`);
+const shown=normal.replace(lines?SPACES_IN_LINES:SPACES,` `).replace(NO_WIDTH,``);
+return shown===normal?normal:shown.trim()}
+function withoutInvisibleEnds(text){
+if(PLAIN.test(text))return text;
+return text.normalize(`NFC`).replace(/^(?! )\s\s*|\s*(?! )\s$/gu,``)}
+function comparableText(text){
+if(PLAIN.test(text))return text.toLowerCase();
+return text.normalize(`NFKC`).replace(EVERY_UNSEEN,``).trim().toLowerCase()}
+const NAMES={9:`tab`,10:`line feed`,13:`carriage return`,160:`no-break space`,173:`soft hyphen`,8203:`zero width space`,8204:`zero width non-joiner`,8205:`zero width joiner`,8206:`left-to-right mark`,8207:`right-to-left mark`,8232:`line separator`,8233:`paragraph separator`,8239:`narrow no-break space`,8288:`word joiner`,65279:`zero width no-break space`};
+function nameOf(code,character){
+const name=NAMES[code];
+if(name!==undefined)return name;
+if(/\p{Cc}/u.test(character))return`control character`;
+if(/[\p{Zs}\u2800]/u.test(character))return`a space that is not U+0020`;
+return/\p{Bidi_Control}/u.test(character)?`control of the writing direction`:`invisible character`}}),36754:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{P:()=>normalizeName});
 function normalizeName(name){
 return name.normalize(`NFC`).toLowerCase().replace(/[äöüß]/g,letter=>TRANSLITERATED[letter]??letter).replace(/[^\p{L}\p{N}]/gu,``)}
@@ -6350,9 +7893,10 @@ switch(shape){case`user`:case`account`:case`identity`:return USER_FIELDS;case`gr
 function isFieldOf(kind,shape){
 if(kind.level===`both`||shape===`user`)return true;
 return kind.level===(shape===`identity`?`identity`:`account`)}}),28627:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{S:()=>identifiersOf,p:()=>reportableIdentifiers});
+__webpack_require__.d(__webpack_exports__,{Sd:()=>identifiersOf,fW:()=>IDENTIFIERS,pC:()=>reportableIdentifiers});
 var _hash_shape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(75411);
 var _identity_keys_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(70106);
+const IDENTIFIERS=new Set([...[`sub`,`identityId`,`providerUserId`,`email`,`username`,`mobile_number`]]);
 function identifiersOf(user){
 const identifiers={};
 const sub=(0,_identity_keys_js__WEBPACK_IMPORTED_MODULE_1__.wd)(user);
@@ -6373,6 +7917,8 @@ const value=from[name];
 if(found[name]===undefined&&typeof value===`string`&&value!==``&&!(0,_hash_shape_js__WEBPACK_IMPORTED_MODULE_0__.q)(value)){
 found[name]=value}}}}),70106:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{LB:()=>OWN_PROVIDER,NZ:()=>identityKeys,aE:()=>keyHash,wd:()=>subOf});
+var node_url__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73136);
+var _text_invisible_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(35880);
 const OWN_PROVIDER=`self`;
 function identityKeys(user){
 const keys=[];
@@ -6386,9 +7932,19 @@ if(user.sub!==undefined)return user.sub;
 return user.identities?.find(identity=>identity.sub!==undefined)?.sub}
 function addIdentity(keys,identity){
 const provider=identity.provider??OWN_PROVIDER;
-if(identity.email)keys.push(`email:${provider}:${identity.email.toLowerCase()}`);
-if(identity.username)keys.push(`username:${provider}:${identity.username.toLowerCase()}`);
-if(identity.mobile_number)keys.push(`mobile_number:${provider}:${identity.mobile_number.toLowerCase()}`)}
+if(identity.email)addKeys(keys,`email:${provider}:`,identity.email,comparableAddress);
+if(identity.username)addKeys(keys,`username:${provider}:`,identity.username,_text_invisible_js__WEBPACK_IMPORTED_MODULE_1__.uN);
+if(identity.mobile_number)addKeys(keys,`mobile_number:${provider}:`,identity.mobile_number,_text_invisible_js__WEBPACK_IMPORTED_MODULE_1__.uN)}
+function addKeys(keys,prefix,value,comparable){
+const lower=value.toLowerCase();
+keys.push(prefix+lower);
+const other=comparable(value);
+if(other!==lower)keys.push(prefix+other)}
+function comparableAddress(address){
+const text=(0,_text_invisible_js__WEBPACK_IMPORTED_MODULE_1__.uN)(address);
+const at=text.lastIndexOf(`@`)+1;
+const domain=text.slice(at);
+return/^[ -~]*$/.test(domain)?text:text.slice(0,at)+((0,node_url__WEBPACK_IMPORTED_MODULE_0__.domainToASCII)(domain)||domain)}
 function keyHash(key){
 let a=2654435769;
 let b=2246822507;

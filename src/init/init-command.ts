@@ -95,7 +95,7 @@ async function proposalFor(
   const title = {
     files: exported.files.map(({ name }) => basename(name)).join(', ') || source.patterns,
     records: profile.records,
-    source: sourceBlock(layout, exported, roleOf),
+    source: withEmptyMarks(sourceBlock(layout, exported, roleOf), profile),
     notes: notesOf(exported, profile),
   };
   // The columns of a German list differ from file to file: their names and values reveal more than the preset contains.
@@ -144,6 +144,11 @@ function sourceBlock(
     return { header: { with: known.slice(0, 5) } };
   }
   return records.length === 0 ? null : { records: records.map((path) => path.join('.').replaceAll('.[]', '[]')) };
+}
+
+/** The same with the marks for "no value" that the cells contain. */
+function withEmptyMarks(source: object | null, { emptyMarks }: ExportProfile): object | null {
+  return emptyMarks.size === 0 ? source : { ...source, empty: [...emptyMarks].sort() };
 }
 
 async function writeSample(

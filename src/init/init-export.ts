@@ -63,7 +63,9 @@ export async function detectExport(source: InitSource): Promise<DetectedExport> 
         if (explained === null) lists = found.lists;
         return explained;
       };
-      const exported = await openExport({ ...source, cwd: resolve(source.cwd), layout, recognise });
+      const fits = (keys: readonly string[]): number =>
+        recognisePreset({ keys }) === null ? keys.filter((key) => roleOf(key, key) !== null).length : keys.length;
+      const exported = await openExport({ ...source, cwd: resolve(source.cwd), layout, recognise, fits });
       if (layout === DEFAULT_LAYOUT)
         delimiterHints = exported.files.map(suggestDelimiter).filter((hint) => hint !== null);
       if (!isKnown(exported, layout)) return null;

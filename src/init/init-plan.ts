@@ -32,7 +32,13 @@ export async function planProposal(
   try {
     const given: { readonly [name: string]: string } = {
       ...{ mode: 'plan', export: source.patterns, preset: mapping.preset },
-      ...{ 'min-rows': '0', 'abort-above': '100%', 'fail-above': '100%' },
+      ...{
+        'min-rows': '0',
+        'min-planned': '0',
+        'allow-partial-export': 'true',
+        'abort-above': '100%',
+        'fail-above': '100%',
+      },
     };
     const read = readSettings((name) => given[name] ?? '');
     const { format, encoding, delimiter, exportKey } = source;

@@ -210,6 +210,17 @@ export class Ledger {
     return counts;
   }
 
+  /** How many rows are invalid, by the code of their first problem. */
+  invalidBy(): { [code: string]: number } {
+    const counts: { [code: string]: number } = {};
+    const byCode = prepareQuery<Counted<'code'>>(
+      this.db,
+      "SELECT code, count(*) AS n FROM row WHERE state = 'invalid' GROUP BY code ORDER BY code",
+    );
+    for (const { code, n } of byCode.iterate()) counts[code] = n;
+    return counts;
+  }
+
   /** Rows with one of these outcomes, in row order, read as they are consumed. */
   *rows(outcomes: readonly Outcome[]): Generator<LedgerRow> {
     const placeholders = outcomes.map(() => '?').join(', ');

@@ -21,6 +21,10 @@ export interface FieldRule {
   readonly trim: boolean;
   readonly case: 'lower' | 'upper' | null;
   readonly change: Change | null;
+  /** The value is an id, even if it looks like a password hash. */
+  readonly opaque: boolean;
+  /** The value is not imported, but counted (`value.unread`). */
+  readonly unread: boolean;
   /** Only for custom fields; null keeps what the source has (text from CSV, JSON values as they are). */
   readonly type: CustomType | null;
   /** What an empty source gives: a value; `clear` for null; `refuse` for an invalid row; null leaves the field out. */
@@ -69,6 +73,12 @@ export interface SourceRef {
   readonly text: string;
   readonly at: MappingLocation;
   readonly presence: Presence;
+  /** The field whose rule has it; null for a condition outside of rules. */
+  readonly field?: string | null;
+  /** Texts that the rule itself compares with, in lower case: a mark of nothing (`NULL`) that is among them is read as text. */
+  readonly words?: ReadonlySet<string>;
+  /** In a condition: the value is JSON, also written as text, and what is at this path of it is compared. */
+  readonly json?: SourceRef;
 }
 
 /** The one step that turns text into something else. */
@@ -82,10 +92,15 @@ export type Change =
     }
   /** Formats in luxon's tokens, or `iso`. */
   | { readonly kind: 'date'; readonly formats: readonly string[] }
-  /** Formats in luxon's tokens, `iso`, `epoch-seconds` or `epoch-milliseconds`; `zone` for texts that name no offset. */
+  /** Formats in luxon's tokens, `iso`, `epoch`, `epoch-seconds` or `epoch-milliseconds`; `zone` for texts that name no offset. */
   | { readonly kind: 'instant'; readonly formats: readonly string[]; readonly zone: string | null }
-  /** Region that a number without country code belongs to, ISO 3166 two letters. */
-  | { readonly kind: 'phone'; readonly region: string }
+  /**
+   * `region`: the country of numbers without country code, ISO 3166 two letters; null: the mapping's. `country`: where the record
+   * names the country of the number.
+   */
+  | { readonly kind: 'phone'; readonly region: string | null; readonly country: SourceRef | null }
+  /** The given names or the family name of a full name. */
+  | { readonly kind: 'namePart'; readonly part: 'given' | 'family' }
   /** Namespace of a version 5 UUID (RFC 9562), whose name is the text. */
   | { readonly kind: 'uuid5'; readonly namespace: string };
 
@@ -94,7 +109,14 @@ export type Condition =
   | { readonly kind: 'empty'; readonly ref: SourceRef; readonly empty: boolean }
   /** Holds when a list has one of these texts, or none of them. */
   | { readonly kind: 'has'; readonly ref: SourceRef; readonly values: ReadonlySet<string>; readonly negated: boolean }
-  /** Holds for a point in time in the future, and for text that cannot be read: that must not count as past. */
-  | { readonly kind: 'future'; readonly ref: SourceRef; readonly future: boolean }
+  /** Holds when the list has the first of these values that is not empty, or has it not (nor anything else, without a value). */
+  | {
+      readonly kind: 'includes';
+      readonly ref: SourceRef;
+      readonly values: readonly SourceRef[];
+      readonly negated: boolean;
+    }
+  /** Holds for a point in time in the future; text that cannot be read is neither future nor past. */
+  | { readonly kind: 'future'; readonly ref: SourceRef; readonly future: boolean; readonly isInDays: boolean }
   | { readonly kind: 'matches'; readonly ref: SourceRef; readonly pattern: RegExp }
   | { readonly kind: 'all' | 'any'; readonly conditions: readonly Condition[] };

@@ -5,6 +5,13 @@ import type { CidaasUser, Identifiers } from '../user/cidaas-user.ts';
 /** A password hash in the form in which it is sent. */
 export type SentHash = Extract<Carried, { kind: 'sent' }>;
 
+/** The status that a user gets, and which rule of the mapping gives it; one object for all users with the same. */
+export interface StatusDecision {
+  readonly status: string;
+  /** In the words of the mapping: `lock_expires (preset magento:27)`. */
+  readonly reason: string;
+}
+
 /** The result of mapping one record. */
 export type Mapped =
   | {
@@ -13,6 +20,7 @@ export type Mapped =
       readonly warnings: readonly Problem[];
       /** How the hash is sent to cidaas; null without one, and when the mapping fills `password_hash_info` itself. */
       readonly password: SentHash | null;
+      readonly status: StatusDecision;
     }
   /** A `skip` rule matched: not a user to migrate. `reason` is the rule's, in the words of the mapping's author. */
   | { readonly kind: 'skipped'; readonly reason: string; readonly identifiers: Identifiers }

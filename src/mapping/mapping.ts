@@ -25,8 +25,11 @@ export interface Mapping {
   readonly unverifiedEmail: UnverifiedEmail;
   /** Holds for users who had a second factor in the source. */
   readonly mfaSetUp: Condition | null;
+  /** The country of phone numbers without country code whose record names no country: ISO 3166, two letters. */
+  readonly phoneRegion: { readonly region: string; readonly at: MappingLocation } | null;
   /** Null when the mapping fills `password_hash_info` itself, or not at all. */
   readonly password: PasswordRule | null;
+  readonly unproven: UnprovenPasswords;
   /** First match wins; looked at before anything is mapped. */
   readonly skip: readonly SkipRule[];
   /** The account's fields and those of its own identity. */
@@ -35,6 +38,10 @@ export interface Mapping {
   readonly identities: readonly ListEntry[];
   readonly groups: readonly ListEntry[];
   readonly consents: readonly ListEntry[];
+  /** Columns and paths that are no state of an account although they look like one. */
+  readonly ignore: readonly string[];
+  /** Where the source system says who is blocked. */
+  readonly statusSources: readonly StatusSource[];
   /** Fields that a delta sends for new users only; null: the usual ones. */
   readonly createOnly: readonly string[] | null;
   /** Of the rules in this file; rules of a preset have none. */
@@ -44,6 +51,25 @@ export interface Mapping {
 /** The 1-based line of each field's rule in the mapping file, by the name under which problems know the field. */
 export type RuleLines = { readonly [field: string]: number };
 
+/** Columns or paths of which an export must have one: without them it does not say who is blocked. */
+export interface StatusSource {
+  readonly at: MappingLocation;
+  readonly any: readonly SourceRef[];
+  /** Only exports that have one of these need it; empty: all. */
+  readonly where: readonly SourceRef[];
+  /** `csv`: JSON of this system leaves it out for users who are not blocked. */
+  readonly only: 'csv' | null;
+  /** `stop`: the plan is refused without it. `warn`: the system cannot export it, so it is only counted. */
+  readonly missing: 'stop' | 'warn';
+  /** How to export it; a sentence in the imperative without its full stop. */
+  readonly how: string;
+}
+
+/**
+ * Hashes that cidaas checks and of which nothing proves how they were made: `canary` sends them only after a known password
+ * matched, `accept` without that; `none` says that there are none, since the source is known to hash the password itself.
+ */
+export type UnprovenPasswords = 'canary' | 'accept' | 'none';
 export type Duplicates = 'first' | 'last' | 'error';
 export type RuleSeverity = 'error' | 'warn' | 'off';
 type UnverifiedEmail = 'VERIFIED' | 'PENDING' | 'skip';
@@ -86,6 +112,8 @@ export interface PasswordRule {
   readonly algorithm: FieldRule | null;
   readonly salt: FieldRule | null;
   readonly iterations: FieldRule | null;
+  /** Holds for users who may have no password in the source. */
+  readonly passwordless: Condition | null;
   readonly settings: Pick<HashParts, 'saltEncoding' | 'saltPosition' | 'passwordEncoding' | 'firebase'>;
   readonly carry: CarryOptions;
 }

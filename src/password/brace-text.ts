@@ -25,14 +25,14 @@ export function braceText(text: string, dollar: Reader): RecognisedHash {
   switch (scheme) {
     case 'CRYPT':
       if (/^[!*x]/.test(rest) || rest === '') return noPassword('unusable');
-      return rest.startsWith('$') ? dollar(rest) : desCryptText(rest);
+      return rest.startsWith('$') ? dollar(rest) : (inBase64(rest, '$', dollar) ?? desCryptText(rest));
     case 'BCRYPT':
     case 'BLF-CRYPT':
-      return rest.startsWith('$2') ? dollar(rest) : damaged('bcrypt');
+      return wrapped(rest, '$2', 'bcrypt', dollar);
     case 'ARGON2':
     case 'ARGON2I':
     case 'ARGON2ID':
-      return rest.startsWith('$argon2') ? dollar(rest) : damaged('Argon2');
+      return wrapped(rest, '$argon2', 'Argon2', dollar);
     case 'CLEAR':
     case 'CLEARTEXT':
     case 'PLAIN':
@@ -46,6 +46,16 @@ export function braceText(text: string, dollar: Reader): RecognisedHash {
   if (unsalted !== undefined) return plainDigest(unsalted, rest);
   const salted = scheme.startsWith('S') ? DIGESTS[scheme.slice(1)] : undefined;
   return salted === undefined ? unknown() : saltedDigest(salted, scheme, rest);
+}
+
+/** The text of another encoding, as it is or (Janssen, Gluu) in base64. */
+function wrapped(text: string, start: string, name: string, dollar: Reader): RecognisedHash {
+  return text.startsWith(start) ? dollar(text) : (inBase64(text, start, dollar) ?? damaged(name));
+}
+
+function inBase64(text: string, start: string, dollar: Reader): RecognisedHash | null {
+  const inner = Buffer.from(bytesOfBase64(text) ?? []).toString('latin1');
+  return inner.startsWith(start) ? dollar(inner) : null;
 }
 
 function plainDigest(digest: Digest, text: string): RecognisedHash {

@@ -28,6 +28,8 @@ export type Carried =
       /** Who checks it: cidaas as documented (`native`), cidaas as configured in the mapping (`configured`), or a verifier. */
       readonly route: 'native' | 'configured' | 'custom';
       readonly info: PasswordHashInfo;
+      /** The form of the source's value shows all that was done to the password. */
+      readonly isSystemForm?: true;
     }
   /** The user is to be imported without a password; with a warning when there was a hash. */
   | { readonly kind: 'without'; readonly warning: Problem | null }
@@ -40,8 +42,10 @@ export function carryHash(recognised: RecognisedHash, options: CarryOptions): Ca
       return options.optional ? { kind: 'without', warning: null } : refused(missingProblem(recognised.why));
     case 'unrecognised':
       return refusedUnless(options.optional, unrecognisedProblem(recognised));
-    case 'hash':
-      return carried(recognised.hash, options);
+    case 'hash': {
+      const sent = carried(recognised.hash, options);
+      return sent.kind === 'sent' && recognised.isSystemForm ? { ...sent, isSystemForm: true } : sent;
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 import { bytesOfBase64, bytesOfHex, bytesOfLength } from './encoded-bytes.ts';
 import { type JsonObject, member, objectMember, textMember } from './json-object.ts';
+import { namedText } from './named-text.ts';
 import {
   byteSalt,
   DIGEST_BYTES,
@@ -11,7 +12,6 @@ import {
 } from './password-hash.ts';
 import { isDigest } from './phc-text.ts';
 import { damaged, found, incomplete, noPassword, type RecognisedHash, unsupported } from './recognised-hash.ts';
-import { taggedText } from './tagged-text.ts';
 import { MAX_ITERATIONS, wholeNumber } from './whole-number.ts';
 
 const GIGYA = "SAP CDC's password";
@@ -23,27 +23,58 @@ const GIGYA_PBKDF2: Readonly<Record<string, Digest>> = {
   pbkdf2_sha256: 'sha256',
 };
 
+/** What SAP CDC says of a hash, under the names of its export. */
+interface GigyaSettings {
+  readonly algorithm: string;
+  readonly rounds: unknown;
+  readonly salt: string;
+  readonly format: string;
+  /** `pwBinaryHashSalt`: the salt is base64 of bytes, whatever the format says. */
+  readonly isBinarySalt: boolean;
+}
+
+/** Whether the object has keys of SAP CDC: those of an export, of an import, or of an import with all of them side by side. */
+export function isGigyaPassword(object: JsonObject): boolean {
+  return ['hashSettings', 'compoundHashedPassword', 'pwHashAlgorithm'].some((key) => Object.hasOwn(object, key));
+}
+
 /**
  * SAP CDC (Gigya): `{hash, hashSettings: {algorithm, rounds, salt, format}}`, the algorithm being that of the user, not of
- * the site: accounts that were imported keep theirs until their first login.
+ * the site: accounts that were imported keep theirs until their first login. Files that were made for an import have
+ * `hashedPassword` or `compoundHashedPassword`, and `pwHashAlgorithm`, `pwHashSalt`, `pwHashRounds`, `pwHashFormat`.
  */
 export function gigyaPassword(object: JsonObject): RecognisedHash {
-  const settings = objectMember(object, 'hashSettings');
-  const hash = textMember(object, 'hash');
+  const settings = gigyaSettings(objectMember(object, 'hashSettings') ?? object);
+  const hash = firstText(object, 'hash', 'hashedPassword', 'compoundHashedPassword');
   if (hash === '') return noPassword('empty');
-  if (settings === null) return damaged(GIGYA);
-  const algorithm = textMember(settings, 'algorithm').toLowerCase();
-  const tagged = taggedText(hash);
+  const { algorithm } = settings;
+  const tagged = namedText(hash, algorithm);
   if (tagged !== null) return tagged;
+  if (algorithm === '') return incomplete(GIGYA, 'the algorithm in its hashSettings');
   if (Object.hasOwn(GIGYA_PBKDF2, algorithm)) return gigyaPbkdf2(GIGYA_PBKDF2[algorithm] ?? 'sha1', hash, settings);
   if (isDigest(algorithm)) return gigyaDigest(algorithm, hash, settings);
   return unsupported(`${GIGYA} of an algorithm that is not supported`);
 }
 
-function gigyaPbkdf2(digest: Digest, hash: string, settings: JsonObject): RecognisedHash {
+function gigyaSettings(object: JsonObject): GigyaSettings {
+  const binary = textMember(object, 'pwBinaryHashSalt');
+  return {
+    algorithm: firstText(object, 'algorithm', 'pwHashAlgorithm').toLowerCase(),
+    rounds: member(object, 'rounds') ?? member(object, 'pwHashRounds'),
+    salt: binary === '' ? firstText(object, 'salt', 'pwHashSalt') : binary,
+    format: firstText(object, 'format', 'pwHashFormat'),
+    isBinarySalt: binary !== '',
+  };
+}
+
+function firstText(object: JsonObject, ...keys: readonly string[]): string {
+  return textMember(object, keys.find((key) => textMember(object, key) !== '') ?? '');
+}
+
+function gigyaPbkdf2(digest: Digest, hash: string, settings: GigyaSettings): RecognisedHash {
   const key = bytesOfBase64(hash);
-  const salt = bytesOfBase64(textMember(settings, 'salt'));
-  const iterations = wholeNumber(member(settings, 'rounds'), 1, MAX_ITERATIONS);
+  const salt = bytesOfBase64(settings.salt);
+  const iterations = wholeNumber(settings.rounds, 1, MAX_ITERATIONS);
   if (key === null || key.length < 16) return damaged(GIGYA);
   if (salt === null) return incomplete(GIGYA, 'its salt');
   if (iterations === null) return incomplete(GIGYA, 'the number of rounds');
@@ -51,19 +82,18 @@ function gigyaPbkdf2(digest: Digest, hash: string, settings: JsonObject): Recogn
 }
 
 /** One round of a digest; `format` is a template such as `$salt$password` or `$password:utf16le$salt:base64`. */
-function gigyaDigest(digest: Digest, hash: string, settings: JsonObject): RecognisedHash {
+function gigyaDigest(digest: Digest, hash: string, settings: GigyaSettings): RecognisedHash {
   const value = bytesOfLength(hash, DIGEST_BYTES[digest]);
   if (value === null) return damaged(GIGYA);
-  const rounds = member(settings, 'rounds') ?? 1;
+  const rounds = settings.rounds ?? 1;
   if (rounds !== 1 && rounds !== '1' && rounds !== 0) return unsupported(`${GIGYA} of ${digest} with several rounds`);
-  const saltText = textMember(settings, 'salt');
-  const format = textMember(settings, 'format');
+  const { salt: saltText, format, isBinarySalt } = settings;
   if (saltText === '' && (format === '' || format === '$password'))
     return found({ kind: 'digest', digest, position: 'none', salt: noSalt(), encoding: 'utf8', value });
   if (format === '') return incomplete(GIGYA, 'the format with the position of the salt');
   const template = gigyaTemplate(format);
   if (template === null) return unsupported(`${GIGYA} with a format of more than salt and password`);
-  const salt = saltIn(saltText, template.saltEncoding);
+  const salt = saltIn(saltText, isBinarySalt ? 'base64' : template.saltEncoding);
   if (salt === null) return incomplete(GIGYA, 'a salt in the encoding that its format names');
   const { position, encoding } = template;
   return found({ kind: 'digest', digest, position, salt, encoding, value });
@@ -105,7 +135,7 @@ function saltIn(text: string, encoding: string): Salt | null {
 export function akamaiPassword(object: JsonObject): RecognisedHash {
   const value = textMember(object, 'value');
   if (value === '') return noPassword('empty');
-  const tagged = taggedText(value);
+  const tagged = namedText(value, textMember(object, 'type'));
   if (tagged !== null) return tagged;
   const [, name = '', side] =
     /^password-(md5|sha1|sha256|sha512)(?:-salted-(left|right))?(?:-(?:base64|hex))?$/.exec(

@@ -1,6 +1,7 @@
 import { bcryptText } from './crypt-text.ts';
 import { bytesOfBase64, bytesOfHex, bytesOfLength } from './encoded-bytes.ts';
 import { type JsonObject, member, objectMember, textMember } from './json-object.ts';
+import { namedText } from './named-text.ts';
 import {
   byteSalt,
   DIGEST_BYTES,
@@ -12,7 +13,6 @@ import {
 } from './password-hash.ts';
 import { isDigest, isScryptCost } from './phc-text.ts';
 import { damaged, found, incomplete, noPassword, type RecognisedHash, unsupported } from './recognised-hash.ts';
-import { taggedText } from './tagged-text.ts';
 import { MAX_ITERATIONS, wholeNumber } from './whole-number.ts';
 
 const FUSIONAUTH = "FusionAuth's password";
@@ -26,15 +26,16 @@ const FUSIONAUTH_PBKDF2: Readonly<Record<string, Digest>> = {
 
 /** FusionAuth: `{encryptionScheme, factor, salt, password}`; bcrypt in three parts, PBKDF2 with base64. */
 export function fusionauthUser(object: JsonObject): RecognisedHash {
-  const scheme = textMember(object, 'encryptionScheme');
+  const scheme = textMember(object, 'encryptionScheme') || textMember(object, 'encryption_scheme');
   const password = textMember(object, 'password');
   const salt = textMember(object, 'salt');
-  if (password === '') return noPassword('empty');
+  if (password === '') return scheme === '' && salt === '' ? noPassword('empty') : incomplete(FUSIONAUTH, 'its hash');
+  if (scheme === '') return incomplete(FUSIONAUTH, 'its encryptionScheme');
   if (scheme === 'bcrypt')
     return password.startsWith('$2') ? bcryptText(password) : joined(member(object, 'factor'), salt, password);
   const digest = Object.hasOwn(FUSIONAUTH_PBKDF2, scheme) ? FUSIONAUTH_PBKDF2[scheme] : undefined;
   if (digest === undefined)
-    return taggedText(password) ?? unsupported(`${FUSIONAUTH} of a scheme that is not supported`);
+    return namedText(password, scheme) ?? unsupported(`${FUSIONAUTH} of a scheme that is not supported`);
   return pbkdf2(FUSIONAUTH, digest, password, salt, member(object, 'factor'));
 }
 
@@ -43,7 +44,7 @@ export function oktaHash(object: JsonObject): RecognisedHash {
   const algorithm = textMember(object, 'algorithm').toUpperCase();
   const value = textMember(object, 'value');
   const salt = textMember(object, 'salt');
-  const tagged = taggedText(value);
+  const tagged = namedText(value, algorithm);
   if (tagged !== null) return tagged;
   if (algorithm === 'BCRYPT') return joined(member(object, 'workFactor'), salt, value);
   if (algorithm === 'PBKDF2') {
@@ -71,7 +72,7 @@ export function auth0Hash(object: JsonObject): RecognisedHash {
   const algorithm = textMember(object, 'algorithm').toLowerCase();
   const hash = objectMember(object, 'hash') ?? {};
   const text = textMember(hash, 'value');
-  const tagged = taggedText(text);
+  const tagged = namedText(text, algorithm);
   if (tagged !== null) return tagged;
   if (text === '') return noPassword('empty');
   const salt = objectMember(object, 'salt');

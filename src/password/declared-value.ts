@@ -1,7 +1,7 @@
 import { bcryptText } from './crypt-text.ts';
 import { bytesOfBase64, bytesOfHex, bytesOfLength } from './encoded-bytes.ts';
 import type { DeclaredAlgorithm, HashParts } from './hash-parts.ts';
-import { MAGENTO, magentoText } from './magento-text.ts';
+import { earlyMagentoText, MAGENTO, magentoText } from './magento-text.ts';
 import { byteSalt, DIGEST_BYTES, type Digest, noSalt, type Salt, textSalt } from './password-hash.ts';
 import { isDigest } from './phc-text.ts';
 import { damaged, found, incomplete, placeholder, type RecognisedHash, unknown } from './recognised-hash.ts';
@@ -18,7 +18,7 @@ export function declaredValue(text: string, algorithm: DeclaredAlgorithm, parts:
       return digestAndSalt(text, 'md5', 'suffix', 'a hash of Shopware');
     case 'magento':
       // A version in the value counts more than the mapping: it must not be read as a part of the salt.
-      return MAGENTO.test(text) ? magentoText(text) : magento(text);
+      return MAGENTO.test(text) ? magentoText(text) : earlyMagentoText(text);
   }
   if (isDigest(algorithm)) return digest(text, algorithm, parts);
   const [family, name = ''] = algorithm.split('-');
@@ -85,12 +85,6 @@ function firebaseScrypt(text: string, { salt, firebase }: HashParts): Recognised
     value,
     signerKey: null,
   });
-}
-
-function magento(text: string): RecognisedHash {
-  const end = text.indexOf(':');
-  const length = end < 0 ? text.length : end;
-  return digestAndSalt(text, length === 2 * DIGEST_BYTES.md5 ? 'md5' : 'sha256', 'prefix', 'a hash of Magento');
 }
 
 /** `hash` or `hash:salt`. */

@@ -1,7 +1,7 @@
 import { bytesOfBase64 } from './encoded-bytes.ts';
 import { textSalt } from './password-hash.ts';
 import { isDigest, isScryptCost } from './phc-text.ts';
-import { damaged, found, type RecognisedHash } from './recognised-hash.ts';
+import { damaged, found, foundInSystemForm, type RecognisedHash } from './recognised-hash.ts';
 import { MAX_ITERATIONS, wholeNumber } from './whole-number.ts';
 
 /** Reads the text after a prefix of Django or LDAP, which has another encoding: `$2b$…`. */
@@ -37,7 +37,7 @@ function pbkdf2([name = '', work, salt = '', keyText = '', ...more]: readonly st
   const key = bytesOfBase64(keyText);
   if (!isDigest(digest) || iterations === null || key === null || salt === '' || more.length > 0)
     return damaged("Django's PBKDF2");
-  return found({ kind: 'pbkdf2', digest, iterations, salt: textSalt(salt), key });
+  return foundInSystemForm({ kind: 'pbkdf2', digest, iterations, salt: textSalt(salt), key });
 }
 
 /** `scrypt$N$salt$r$p$hash`. */

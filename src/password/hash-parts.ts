@@ -42,6 +42,8 @@ export interface HashParts {
   /** Of digests and HMACs; UTF-8 unless given. */
   readonly passwordEncoding?: PasswordEncoding | undefined;
   readonly firebase?: FirebaseParameters | undefined;
+  /** `value` is the whole record, which may have no password in it. */
+  readonly isRecord?: boolean | undefined;
 }
 
 /** Every name that `algorithm` may have. */

@@ -1,3 +1,5 @@
+import { parseExactJson } from '../text/exact-json.ts';
+
 /** A JSON object, as the export's records hold them. */
 export type JsonObject = Readonly<Record<string, unknown>>;
 
@@ -26,7 +28,7 @@ export function objectMember(object: JsonObject, key: string): JsonObject | null
 /** The value of a text of JSON; undefined when it is not JSON. */
 export function tryParseJson(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseExactJson(text);
   } catch {
     return undefined;
   }

@@ -1,8 +1,8 @@
 import { bytesOfBase64 } from './encoded-bytes.ts';
 import { type JsonObject, member, objectMember, textMember } from './json-object.ts';
+import { namedText } from './named-text.ts';
 import { byteSalt, type Digest, type PasswordHash } from './password-hash.ts';
 import { damaged, found, incomplete, noPassword, type RecognisedHash, unsupported } from './recognised-hash.ts';
-import { taggedText } from './tagged-text.ts';
 import { MAX_ITERATIONS, wholeNumber } from './whole-number.ts';
 
 const NAME = "Keycloak's credential";
@@ -24,7 +24,7 @@ export function isKeycloakCredential(object: JsonObject): boolean {
  */
 export function keycloakCredential(object: JsonObject): RecognisedHash {
   const type = member(object, 'type');
-  if (type !== undefined && type !== 'password') return noPassword('empty');
+  if (type !== undefined && textMember(object, 'type').toLowerCase() !== 'password') return noPassword('empty');
   if (Object.hasOwn(object, 'hashedSaltedValue'))
     return hashOf(textMember(object, 'hashedSaltedValue'), textMember(object, 'salt'), object);
   const secret = objectMember(object, 'secretData');
@@ -37,11 +37,11 @@ function hashOf(value: string, saltText: string, settings: JsonObject): Recognis
   const algorithm = textMember(settings, 'algorithm');
   if (algorithm === '') return incomplete(NAME, 'its algorithm');
   const digest = Object.hasOwn(PBKDF2, algorithm) ? PBKDF2[algorithm] : undefined;
-  if (digest === undefined && algorithm !== 'argon2') {
-    // Extensions write a text of their own into the value.
-    const tagged = taggedText(value);
-    return tagged?.kind === 'hash' ? tagged : unsupported(`${NAME} of an algorithm that is not supported`);
-  }
+  // Extensions write a text of their own into the value, also under the name of an algorithm that Keycloak has itself.
+  const tagged = namedText(value, algorithm);
+  if (tagged !== null) return tagged;
+  if (digest === undefined && algorithm !== 'argon2')
+    return unsupported(`${NAME} of an algorithm that is not supported`);
   const key = bytesOfBase64(value);
   const salt = bytesOfBase64(saltText);
   const iterations = wholeNumber(member(settings, 'hashIterations'), 1, MAX_ITERATIONS);

@@ -39,6 +39,16 @@ export function passwordVariants(plaintext: string): readonly PasswordVariant[] 
   for (const end of ['\n', '\r\n', ' '])
     text(plaintext + end, 'the source hashed the password with white space or a line break after it');
   text(` ${plaintext}`, 'the source hashed the password with white space before it');
+  for (const [digest, systems] of [
+    ['sha384', ', as TYPO3 does'],
+    ['sha512', ', as Symfony does with long passwords'],
+  ] as const) {
+    const name = digest.toUpperCase().replace('SHA', 'SHA-');
+    text(
+      hashed(digest, own).toString('base64'),
+      `the source hashed the password with ${name} first (base64)${systems}`,
+    );
+  }
   for (const digest of ['md5', 'sha1', 'sha256'] as const) {
     const name = digest.toUpperCase().replace('SHA', 'SHA-');
     text(

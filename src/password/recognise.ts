@@ -3,8 +3,9 @@ import { credentialObject } from './credential-object.ts';
 import { declaredValue } from './declared-value.ts';
 import { bytesOfBase64, bytesOfHex } from './encoded-bytes.ts';
 import { type HashParts, isDeclaredAlgorithm } from './hash-parts.ts';
-import { isPlainObject, member, tryParseJson } from './json-object.ts';
+import { isPlainObject, textMember, tryParseJson } from './json-object.ts';
 import { MAGENTO, magentoText } from './magento-text.ts';
+import { namedText } from './named-text.ts';
 import { DIGEST_BYTES } from './password-hash.ts';
 import {
   bareDigest,
@@ -43,12 +44,16 @@ function structure(value: unknown, parts: HashParts): RecognisedHash {
   if (!Array.isArray(value)) return unknown();
   // Keycloak's credentials[] has other credentials, such as one-time-password devices, next to the password.
   const typed = value.length > 0 && value.every((entry) => isPlainObject(entry) && Object.hasOwn(entry, 'type'));
-  const passwords = typed ? value.filter((entry) => member(entry, 'type') === 'password') : value;
+  const passwords = typed ? value.filter(isPassword) : value;
   const [only, ...more] = passwords;
   if (only === undefined || only === null) return noPassword('empty');
   if (more.length > 0) return unsupported('a list of several passwords');
   if (isPlainObject(only)) return credentialObject(only, parts, textHash);
   return typeof only === 'string' ? textHash(only.trim(), parts) : unknown();
+}
+
+function isPassword(entry: unknown): boolean {
+  return isPlainObject(entry) && textMember(entry, 'type').toLowerCase() === 'password';
 }
 
 function textHash(text: string, parts: HashParts): RecognisedHash {
@@ -59,9 +64,9 @@ function textHash(text: string, parts: HashParts): RecognisedHash {
     const value = tryParseJson(text);
     return typeof value === 'object' ? structure(value, parts) : unknown();
   }
-  const tagged = taggedText(text);
-  if (tagged !== null) return tagged;
   const algorithm = parts.algorithm ?? '';
+  const tagged = isDeclaredAlgorithm(algorithm) ? taggedText(text) : namedText(text, algorithm);
+  if (tagged !== null) return tagged;
   if (algorithm === '' || algorithm === 'auto') return shapedText(text);
   if (!isDeclaredAlgorithm(algorithm)) return unsupported('declared as an algorithm that is not known here');
   const declared = declaredValue(text, algorithm, parts);

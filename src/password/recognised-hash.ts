@@ -2,7 +2,12 @@ import type { PasswordHash } from './password-hash.ts';
 
 /** What a value of the source is. */
 export type RecognisedHash =
-  | { readonly kind: 'hash'; readonly hash: PasswordHash }
+  | {
+      readonly kind: 'hash';
+      readonly hash: PasswordHash;
+      /** The value has the form of one system, which shows all that it did to the password: nothing else writes it. */
+      readonly isSystemForm?: true;
+    }
   /** The source has no password of this user that can be imported. */
   | { readonly kind: 'none'; readonly why: NoPassword }
   /** `what` is the rest of a sentence about the value ("is …"); never the value or a part of it. */
@@ -29,6 +34,11 @@ export type UnrecognisedReason =
 
 export function found(hash: PasswordHash): RecognisedHash {
   return { kind: 'hash', hash };
+}
+
+/** The same for a value in the form of one system. */
+export function foundInSystemForm(hash: PasswordHash): RecognisedHash {
+  return { kind: 'hash', hash, isSystemForm: true };
 }
 
 export function noPassword(why: NoPassword): RecognisedHash {

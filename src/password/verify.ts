@@ -82,6 +82,15 @@ async function bcrypt(password: Uint8Array, text: string): Promise<boolean> {
   return bcryptjs.compare(Buffer.from(password).toString('utf8'), text);
 }
 
+/** Whether the text is bcrypt of bcrypt, both with the same salt. */
+export async function isDoubleBcrypt(password: string, text: string): Promise<boolean> {
+  const { default: bcryptjs } = await import('bcryptjs');
+  return bcryptjs.compare(await bcryptjs.hash(password, text.slice(0, SALT_END)), text);
+}
+
+/** Where the salt of `$2a$08$…` ends. */
+const SALT_END = 29;
+
 /** Firebase: the key of scrypt, as an AES-256 key in counter mode, encrypts the signer key; the result is the hash. */
 async function firebaseScrypt(
   password: Uint8Array,

@@ -1,6 +1,7 @@
 import type { Problem } from '../source/record.ts';
 import type { CidaasUser } from '../user/cidaas-user.ts';
 import { identityKeys, subOf } from '../user/identity-keys.ts';
+import { PROBLEM_CODES } from './problem-codes.ts';
 
 /** The row that has each identity key so far; passed in, since it may not fit in memory. */
 export interface Claims {
@@ -78,13 +79,13 @@ function duplicate(of: number): DuplicateDecision {
       code: 'duplicate',
       field: null,
       message,
-      hint: 'If both rows are the same person, there is nothing to do; otherwise correct the sub or the identifier of one of them.',
+      hint: 'If both rows are the same person, there is nothing to do; otherwise correct the sub or the identifier of one of them. `duplicates: last` lets the last row count.',
     },
   };
 }
 
 function conflict(other: number, field: string, what: string): DuplicateDecision {
   const message = `Two people may share an identifier: ${what}.`;
-  const hint = 'Correct the identifier or the sub in the source; two people are never merged.';
+  const { hint } = PROBLEM_CODES['identity.conflict'];
   return { kind: 'conflict', with: other, why: { code: 'identity.conflict', field, message, hint } };
 }

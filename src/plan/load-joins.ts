@@ -2,6 +2,7 @@ import { type CompiledJoin, compileJoin, type JoinIndex } from '../mapping/compi
 import type { Join } from '../mapping/mapping.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Export, ExportFile, SourceRecord } from '../source/record.ts';
+import { ListPages } from './incomplete-export.ts';
 
 /** A joined record to be stored. */
 export interface JoinedRow {
@@ -34,7 +35,7 @@ const MAX_PROBLEMS = 20;
 /**
  * Reads the files of a join into `store`.
  *
- * @returns the files, for the log and the digest.
+ * @returns why they hold fewer records than exist, as a sentence without its period; null when nothing says so.
  * @throws InputError for records that cannot be read, and for repeated keys unless the join allows many.
  */
 export async function loadJoin(
@@ -42,13 +43,16 @@ export async function loadJoin(
   opened: Export,
   store: JoinStore,
   { now, signal }: { readonly now: number; readonly signal: AbortSignal },
-): Promise<readonly ExportFile[]> {
+): Promise<string | null> {
   const { files } = opened;
   const readers = await Promise.all(files.map(({ columns }) => compileJoin(join, columns, now)));
   store.begin(join.name, columnsOf(files));
   const broken: string[] = [];
-  for await (const chunk of opened.records()) {
+  const pages = new ListPages(files);
+  let count = 0;
+  for await (const chunk of opened.records(pages.add)) {
     signal.throwIfAborted();
+    count += chunk.length;
     const rows = chunk.flatMap((record) => rowOf(record, readers, files, broken));
     store.add(join.name, rows);
   }
@@ -60,7 +64,7 @@ export async function loadJoin(
       `${placeOf(second)}: join ${join.name}: this record has the same key as ${placeOf(first)}. Remove one of them, or set many: true.`,
   );
   if (problems.length > 0) throw new InputError(limitProblems(problems));
-  return files;
+  return pages.missing(count);
 }
 
 function rowOf(

@@ -1,27 +1,51 @@
 import type { SentHash } from '../mapping/mapped.ts';
+import { algorithmOf } from '../password/algorithm.ts';
 import { type AlgorithmDescription, describeAlgorithm } from '../password/describe.ts';
+import { readHashInfo } from '../password/hash-info.ts';
+import type { PasswordHashInfo } from '../user/cidaas-user.ts';
 
 /** Planned users whose hashes are sent in the same form. */
 export interface PasswordCount extends AlgorithmDescription {
   readonly users: number;
+  /** Nothing proves how these hashes were made, and cidaas checks them itself. */
+  readonly unproven?: true;
 }
 
 /** Counts users by the form in which their hashes are sent; there are few forms, however many users. */
 export class PasswordCounts {
   readonly #ways = new Map<string, { readonly sent: SentHash; users: number }>();
+  readonly #declared = new Map<string, { readonly info: PasswordHashInfo; users: number }>();
 
   add(sent: SentHash): void {
-    const key = `${sent.algorithm} ${sent.route} ${sent.info.algorithmTypeId}`;
+    const key = `${sent.algorithm} ${sent.route} ${sent.info.algorithmTypeId} ${sent.isSystemForm ?? false}`;
     const way = this.#ways.get(key);
     if (way === undefined) this.#ways.set(key, { sent, users: 1 });
     else way.users += 1;
   }
 
-  /** Most frequent first. */
+  /** A hash in fields that the mapping fills itself. */
+  addDeclared(info: PasswordHashInfo): void {
+    const way = this.#declared.get(info.algorithmTypeId);
+    if (way === undefined) this.#declared.set(info.algorithmTypeId, { info, users: 1 });
+    else way.users += 1;
+  }
+
+  /** Most frequent first; without hashes in fields of the mapping whose algorithm only the tenant knows. */
   list(): PasswordCount[] {
-    const counts = [...this.#ways.values()].map(({ sent, users }) => ({ ...describeAlgorithm(sent), users }));
+    const ways = [...this.#ways.values(), ...[...this.#declared.values()].flatMap(named)];
+    const counts = ways.map(({ sent, users }) => {
+      const unproven = sent.route === 'custom' || sent.isSystemForm ? {} : ({ unproven: true } as const);
+      return { ...describeAlgorithm(sent), users, ...unproven };
+    });
     return counts.sort((a, b) => b.users - a.users || (a.sentAs < b.sentAs ? -1 : 1));
   }
+}
+
+function named({ info, users }: { info: PasswordHashInfo; users: number }): { sent: SentHash; users: number }[] {
+  const [reading] = readHashInfo(info);
+  if (reading === undefined) return [];
+  const route = info.algorithmTypeId.startsWith('CUSTOM') ? 'custom' : 'native';
+  return [{ sent: { kind: 'sent', algorithm: algorithmOf(reading.hash), route, info }, users }];
 }
 
 /** The sentence about one form in the plan. */

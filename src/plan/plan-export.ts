@@ -5,11 +5,15 @@ import type { Export, Problem, SourceRecord } from '../source/record.ts';
 import type { CidaasUser, Identifiers } from '../user/cidaas-user.ts';
 import { identifiersOf } from '../user/identifiers.ts';
 import { identityKeys, keyHash, subOf } from '../user/identity-keys.ts';
+import { cleanUser } from './clean-user.ts';
 import { type Claims, decideDuplicate } from './duplicates.ts';
+import { ListPages } from './incomplete-export.ts';
+import { type LeftOutValue, LeftOutValues } from './left-out-values.ts';
 import { type PasswordCount, PasswordCounts } from './password-counts.ts';
 import { PROBLEM_CODES } from './problem-codes.ts';
 import type { PlannedRow } from './row.ts';
 import type { RulePolicy } from './rule-policy.ts';
+import { type StatusCount, StatusCounts } from './status-counts.ts';
 
 /** Receives the plan while it is made; implemented by the ledger. */
 export interface PlanSink {
@@ -35,6 +39,8 @@ export interface PlanOptions {
   readonly validate: (user: CidaasUser) => { errors: readonly Problem[]; warnings: readonly Problem[] };
   /** Severities of warnings that do not come from a rule. */
   readonly severities?: RulePolicy['severities'];
+  /** Whether hashes count that the mapping puts into `password_hash_info` itself. */
+  readonly countDeclaredHashes?: boolean;
   /** Which of several rows with the same user is imported; `error`: the first, and the others are invalid. */
   readonly duplicates?: Duplicates;
   readonly sink: PlanSink;
@@ -51,6 +57,12 @@ export interface PlannedExport {
   readonly warnings: { readonly [code: string]: number };
   /** Users by the form in which their hashes are sent, including duplicates; empty if no hashes are recognised. */
   readonly passwords: readonly PasswordCount[];
+  /** Why the export holds fewer users than exist, as a sentence without its period; null when nothing in it says so. */
+  readonly incomplete: string | null;
+  /** Users by status and by the rule that gives it, including duplicates. */
+  readonly statuses: readonly StatusCount[];
+  /** Values of these users that were not imported as they are in the source. */
+  readonly leftOut: readonly LeftOutValue[];
   /** SHA-256 (hex) over the planned users and the excluded rows: the `users` part of the digest. */
   readonly users: string;
 }
@@ -64,10 +76,16 @@ export interface PlannedExport {
 export async function planExport(options: PlanOptions): Promise<PlannedExport> {
   const { exported, mappers, sink, onProgress, signal, duplicates = 'first' } = options;
   const warnings: { [code: string]: number } = {};
-  const passwords = new PasswordCounts();
+  const counts = {
+    warnings,
+    passwords: new PasswordCounts(),
+    statuses: new StatusCounts(),
+    leftOut: new LeftOutValues(),
+  };
   const users = createHash('sha256');
+  const pages = new ListPages(exported.files);
   let rows = 0;
-  for await (const chunk of exported.records()) {
+  for await (const chunk of exported.records(pages.add)) {
     signal.throwIfAborted();
     const planned: PlannedRow[] = [];
     let bodies = '';
@@ -77,7 +95,7 @@ export async function planExport(options: PlanOptions): Promise<PlannedExport> {
     if (mapper === undefined) throw new Error(`file ${first.file} of the export has no mapper`);
     if (mapper.prepare !== null) await mapper.prepare(chunk);
     for (const record of chunk) {
-      const decided = decide(record, mapper, options, { warnings, passwords });
+      const decided = decide(record, mapper, options, counts);
       planned.push(decided);
       if (decided.body !== undefined) bodies += `${decided.body}\n`;
     }
@@ -98,14 +116,26 @@ export async function planExport(options: PlanOptions): Promise<PlannedExport> {
     signal.throwIfAborted();
     sink.transaction(() => members.forEach(settle));
   }
-  return { rows, warnings, passwords: passwords.list(), users: users.digest('hex') };
+  const incomplete = pages.missing(rows);
+  return {
+    ...{ rows, warnings, incomplete, passwords: counts.passwords.list(), statuses: counts.statuses.list() },
+    ...{ leftOut: counts.leftOut.list(), users: users.digest('hex') },
+  };
+}
+
+/** What is counted over all users while they are planned. */
+interface Counts {
+  readonly warnings: { [code: string]: number };
+  readonly passwords: PasswordCounts;
+  readonly statuses: StatusCounts;
+  readonly leftOut: LeftOutValues;
 }
 
 function decide(
   record: SourceRecord,
   mapper: RecordMapper,
-  { validate, severities, fingerprint }: PlanOptions,
-  { warnings, passwords }: { readonly warnings: { [code: string]: number }; readonly passwords: PasswordCounts },
+  { validate, severities, fingerprint, countDeclaredHashes = false }: PlanOptions,
+  { warnings, passwords, statuses, leftOut }: Counts,
 ): PlannedRow {
   const { row, file, line } = record;
   if (record.body.kind === 'broken')
@@ -119,14 +149,26 @@ function decide(
     case 'invalid':
       return invalid(record, mapped.problems, mapped.identifiers);
     case 'user': {
-      const { user } = mapped;
+      const { user, removed } = cleanUser(mapped.user);
       const found = validate(user);
       const missingSub = subOf(user) === undefined ? (severities?.get('sub.missing') ?? 'warn') : 'off';
-      const errors = missingSub === 'error' ? [...found.errors, SUB_MISSING] : found.errors;
+      const removal = severities?.get('text.invisible') ?? 'warn';
+      const errors = [
+        ...found.errors,
+        ...(missingSub === 'error' ? [SUB_MISSING] : []),
+        ...(removal === 'error' ? removed : []),
+      ];
       if (errors.length > 0) return invalid(record, errors, identifiersOf(user));
       const keys = identityKeys(user);
       if (mapped.password !== null) passwords.add(mapped.password);
-      for (const { code } of mapped.warnings) warnings[code] = (warnings[code] ?? 0) + 1;
+      else if (countDeclaredHashes && user.password_hash_info) passwords.addDeclared(user.password_hash_info);
+      statuses.add(mapped.status);
+      const places = removal === 'warn' ? [...mapped.warnings, ...removed] : mapped.warnings;
+      if (places.length > 0) {
+        const codes = new Set(places.map(({ code }) => code));
+        for (const code of codes) warnings[code] = (warnings[code] ?? 0) + 1;
+        leftOut.add(row, places);
+      }
       for (const { code } of found.warnings) warnings[code] = (warnings[code] ?? 0) + 1;
       if (missingSub === 'warn') warnings['sub.missing'] = (warnings['sub.missing'] ?? 0) + 1;
       const body = JSON.stringify(user);
@@ -156,7 +198,7 @@ function invalid(
 ): PlannedRow {
   const [first, ...others] = problems;
   if (first === undefined) throw new Error(`row ${row} is invalid without a problem`);
-  const also = others.map(({ code, field }) => (field === null ? code : `${field}: ${code}`)).join(', ');
+  const also = [...new Set(others.map(({ code, field }) => (field === null ? code : `${field}: ${code}`)))].join(', ');
   const reason = also === '' ? first : { ...first, message: `${first.message} Also: ${also}.` };
   return { row, file, line, outcome: 'invalid', reason, identifiers };
 }

@@ -1,6 +1,8 @@
 import { isRealDate } from '../mapping/compile/date.ts';
+import { firstInvisible } from '../text/invisible.ts';
 import type { Identity } from '../user/cidaas-user.ts';
 import { looksLikeHash, looksLikeTaggedHash } from '../user/hash-shape.ts';
+import { IDENTIFIERS } from '../user/identifiers.ts';
 import { classifyEmail } from './rules-email.ts';
 import type { Findings } from './rules-findings.ts';
 import { checkDamage } from './rules-text.ts';
@@ -19,6 +21,7 @@ export function checkIdentity(identity: Identity, prefix: string, today: string,
   for (const [key, value] of Object.entries(identity)) {
     if (value === null || value === undefined) continue;
     const field = prefix + key;
+    if (IDENTIFIERS.has(key) && isInvisible(value, field, findings)) continue;
     switch (key) {
       case 'email':
         if (expectText(value, field, findings)) checkEmail(value, field, findings);
@@ -45,7 +48,7 @@ export function checkIdentity(identity: Identity, prefix: string, today: string,
         break;
       case 'sub':
         if (typeof value === 'string' && ANONYMOUS_SUB.test(value)) findings.add('sub.reserved', field);
-        checkText(value, field, looksLikeHash, findings);
+        checkText(value, field, findings.policy.isOpaque('sub') ? looksLikeTaggedHash : looksLikeHash, findings);
         break;
       case 'username':
       case 'phone_number':
@@ -55,7 +58,7 @@ export function checkIdentity(identity: Identity, prefix: string, today: string,
       case 'nickname':
       case 'gender':
       case 'provider':
-        checkText(value, field, looksLikeHash, findings);
+        checkText(value, field, findings.policy.isOpaque(key) ? looksLikeTaggedHash : looksLikeHash, findings);
         break;
       case 'identityId':
       case 'providerUserId':
@@ -71,6 +74,13 @@ export function checkIdentity(identity: Identity, prefix: string, today: string,
     }
   }
   checkDamage(identity, prefix, findings);
+}
+
+/** Adds a problem if an identifier has an invisible character: nobody would type it at a login. */
+function isInvisible(value: unknown, field: string, findings: Findings): boolean {
+  const found = typeof value === 'string' ? firstInvisible(value) : null;
+  if (found !== null) findings.add('identifier.invisible', field, `${field} contains ${found}.`);
+  return found !== null;
 }
 
 /** Whether a person can log in with this identity. Custom fields of type USERNAME also count in cidaas, but are unknown here. */

@@ -1,7 +1,8 @@
 import type { Mapping } from '../mapping/mapping.ts';
 import { InputError } from '../runtime/input-error.ts';
 import { didYouMean } from '../text/nearest.ts';
-import { type CodeEntry, PROBLEM_CODES } from './problem-codes.ts';
+import type { CodeEntry } from './code-entry.ts';
+import { PROBLEM_CODES } from './problem-codes.ts';
 
 /** @throws InputError when a mapping uses an unknown code, or lowers the severity of a fixed one. */
 export function checkSeverities({ severities }: Mapping): void {

@@ -66,6 +66,7 @@ const RULE_CODES = {
   'date.invalid': true,
   'expr.failed': true,
   'field.unknown': true,
+  'hash.left_out': true,
   'hash.missing': true,
   'hash.no_verifier': true,
   'hash.unrecognised': true,
@@ -73,10 +74,12 @@ const RULE_CODES = {
   'json.invalid': true,
   'number.imprecise': true,
   'number.invalid': true,
+  'phone.assumed-country': true,
   'phone.invalid': true,
   'type.invalid': true,
   'value.missing': true,
   'value.unknown': true,
+  'value.unread': true,
 } as const satisfies { readonly [code in RuleCode]: true };
 
 function lineOf(

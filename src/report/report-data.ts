@@ -1,8 +1,10 @@
 import type { RequestSummary } from '../apply/request-stats.ts';
 import type { Finding } from '../check/finding.ts';
 import type { CanaryFinding } from '../password/canary.ts';
+import type { LeftOutValue } from '../plan/left-out-values.ts';
 import type { PasswordCount } from '../plan/password-counts.ts';
 import type { Outcome, Totals } from '../plan/row.ts';
+import type { StatusCount } from '../plan/status-counts.ts';
 import type { ExportFile } from '../source/record.ts';
 import type { Comparison } from './comparison.ts';
 
@@ -46,12 +48,28 @@ export interface ReportHead {
   readonly comparison: Comparison | null;
   /** How the passwords of the planned users are sent, the most frequent way first; only set when the mapping has hashes. */
   readonly passwords?: readonly PasswordCount[];
+  /** The status of the planned users and which rule gives it; only set when there are planned users. */
+  readonly statuses?: readonly StatusCount[];
+  /** Values of planned users that were left out, unwrapped or not read, by place; only set when there are any. */
+  readonly leftOut?: readonly LeftOutValue[];
+  /** Columns and keys of the export that no rule reads, most telling first; only set when there are any. */
+  readonly unread?: readonly UnreadEntry[];
   /** What reading users back found; only set with `verify-sample`. */
   readonly verified?: VerifiedReport;
   /** What the comparison with the tenant's set-up found; only set when it was made. */
   readonly check?: CheckReport;
   /** What the check of the `password-canary` accounts found; only set with `password-canary`. */
   readonly canary?: CanaryReport;
+}
+
+/** A column or key that no rule reads. At most 1,000 are listed. */
+export interface UnreadEntry {
+  readonly name: string;
+  /** Records with a value, of those that were looked at. */
+  readonly filled: number;
+  readonly rows: number;
+  /** Only set when it looks like the state of an account. */
+  readonly accountState?: true;
 }
 
 /** How the export differs from the last state. Lists hold at most 1,000 entries; the counts include all. */

@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Join, Mapping } from '../mapping/mapping.ts';
 import { explainDocument } from '../mapping/presets/recognise-preset.ts';
+import { recordFit } from '../mapping/record-fit.ts';
 import { type FetchedExport, fetchExport } from '../publish/fetch-export.ts';
 import { refusePublicExport } from '../publish/public-export.ts';
 import { InputError } from '../runtime/input-error.ts';
@@ -54,6 +55,7 @@ export function createExportOpener(
       patterns: patterns ?? (artifact === null ? '' : '**/*'),
       leaveOut: mapping?.joins.flatMap(({ files }) => files) ?? [],
       recognise: (found) => explainDocument(found, preset),
+      fits: recordFit(mapping),
       ...(mapping !== null && { layout: mapping.layout }),
     });
   const explain = async (error: unknown): Promise<never> => {

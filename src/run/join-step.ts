@@ -12,23 +12,27 @@ export interface LoadedJoins {
   /** Null when the mapping joins nothing. */
   readonly store: JoinStore | null;
   readonly files: readonly ExportFile[];
+  /** Why the files hold fewer records than exist: sentences without their periods. */
+  readonly incomplete: readonly string[];
 }
 
 /** Loads the records of all joined files into a store in which the mapping looks them up. */
 export async function loadJoins(ports: Ports, mapping: Mapping | null): Promise<LoadedJoins> {
-  if (mapping === null || mapping.joins.length === 0) return { store: null, files: [] };
+  if (mapping === null || mapping.joins.length === 0) return { store: null, files: [], incomplete: [] };
   const store = ports.joinStore(ports.ledger);
   const within = { now: ports.clock.now(), signal: ports.stop };
   const opened = await withAllProblems(
     mapping.joins.map(async (join) => ({ join, exported: await ports.openJoin(join) })),
   );
   const files: ExportFile[] = [];
+  const incomplete: string[] = [];
   for (const { join, exported } of opened) {
     for (const file of exported.files) ports.log.info(`${fileLine(file)}, joined as ${join.name}`);
-    await loadJoin(join, exported, store, within);
+    const missing = await loadJoin(join, exported, store, within);
+    if (missing !== null) incomplete.push(missing);
     files.push(...exported.files);
   }
-  return { store, files };
+  return { store, files, incomplete };
 }
 
 /**

@@ -11,8 +11,9 @@ import { closeRun } from './close-run.ts';
 import { compareWithLastState, recreatedUsers } from './delta-step.ts';
 import { earlyEndFor } from './early-end.ts';
 import { openInput } from './input-step.ts';
+import { logPasswords, provePasswords, refuseUnproven } from './password-proof.ts';
 import { startPilot } from './pilot-step.ts';
-import { digestOfPlan, refuseInvalidPlan, refuseUnapprovedPlan } from './plan-approval.ts';
+import { digestOfPlan, refuseEmptyPlan, refuseInvalidPlan, refuseUnapprovedPlan } from './plan-approval.ts';
 import { createOnlyOf, planRows } from './plan-step.ts';
 import type { Ports } from './ports.ts';
 import { loadResume } from './resume-step.ts';
@@ -100,7 +101,9 @@ async function makePlan(
 
   const planned = await planRows(settings, ports, exported, mapping?.mapping ?? null);
   recorder.add({ rowsRead: planned.rows, warnings: planned.warnings });
-  if (planned.passwords.length > 0) recorder.add({ passwords: planned.passwords });
+  if (planned.statuses.length > 0) recorder.add({ statuses: planned.statuses });
+  if (planned.leftOut.length > 0) recorder.add({ leftOut: planned.leftOut });
+  if (planned.unread.length > 0) recorder.add({ unread: planned.unread });
 
   // Before a delta leaves users out: the comparison shows what the mappings do, whatever was sent before.
   if (ports.base !== null) {
@@ -108,13 +111,24 @@ async function makePlan(
     recorder.add({ comparison: await compareWithBase(settings, ports, ports.base, { exported, mapping }) });
   }
 
-  const invalid = refuseInvalidPlan(settings, ledger, planned.rows);
-  const canary = invalid === null ? await checkCanaryAccounts(settings.canary, ledger, log) : null;
+  const refused = refuseInvalidPlan(settings, ledger, planned.rows) ?? refuseEmptyPlan(settings, ledger);
+  const canary = refused === null ? await checkCanaryAccounts(settings.canary, ledger, log) : null;
   if (canary !== null) recorder.add(canary.section);
+  const proof = provePasswords(planned.passwords, canary?.section.canary?.findings ?? [], mapping?.mapping ?? null);
+  if (proof.counts.length > 0) recorder.add({ passwords: proof.counts });
+  logPasswords(proof.counts, settings, log);
 
   const delta = await compareWithLastState(settings, ports, createOnlyOf(mapping?.mapping ?? null), planned);
   const planDigest = digestOfPlan(settings, [...exported.files, ...planned.joined], mapping, delta.users);
   recorder.add({ ...delta.section, planDigest });
   log.info(planLine(ledger.totals()));
-  return invalid ?? canary?.earlyEnd ?? delta.earlyEnd ?? refuseUnapprovedPlan(settings, planDigest);
+  const unproven = refuseUnproven(proof, settings, ledger, log);
+  return (
+    planned.undecidedStatus ??
+    refused ??
+    canary?.earlyEnd ??
+    delta.earlyEnd ??
+    unproven ??
+    refuseUnapprovedPlan(settings, planDigest)
+  );
 }

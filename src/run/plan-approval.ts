@@ -4,6 +4,7 @@ import type { EarlyEnd } from '../report/run-outcome.ts';
 import { allowed, limitText } from '../settings/limit.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { ExportFile } from '../source/record.ts';
+import { count, counted } from '../text/number-text.ts';
 import type { ChosenMapping } from './chosen-mapping.ts';
 import { tenantName } from './run-record.ts';
 
@@ -13,6 +14,28 @@ export function refuseInvalidPlan({ abortAbove }: Settings, ledger: Ledger, rows
   if (invalid <= allowed(abortAbove, rows)) return null;
   const message = `${invalid} of ${rows} rows are invalid, more than abort-above (${limitText(abortAbove)}) allows: nothing was sent.`;
   return { outcome: 'aborted', message };
+}
+
+/** Reasons that the message of `min-planned` lists. */
+const MAX_REASONS = 10;
+
+/**
+ * Ends the run when fewer users are planned than `min-planned` requires. Call it before a delta leaves out unchanged users, so
+ * that they count. An export without rows is left to `min-rows`, unless more than one user is required.
+ */
+export function refuseEmptyPlan({ minPlanned }: Settings, ledger: Ledger): EarlyEnd | null {
+  const { rows, planned, duplicate } = ledger.totals();
+  if (planned >= minPlanned || (rows === 0 && minPlanned <= 1)) return null;
+  const reasons = [
+    ...Object.entries(ledger.skippedBy()).map(([reason, n]) => ({ n, text: `${count(n)} skipped (${reason})` })),
+    ...Object.entries(ledger.invalidBy()).map(([code, n]) => ({ n, text: `${count(n)} invalid (${code})` })),
+    ...(duplicate > 0 ? [{ n: duplicate, text: `${count(duplicate)} duplicate` }] : []),
+  ].sort((a, b) => b.n - a.n);
+  const listed = reasons.slice(0, MAX_REASONS).map(({ text }) => text);
+  if (reasons.length > MAX_REASONS) listed.push('…');
+  const why = listed.length === 0 ? '' : `: ${listed.join(', ')}`;
+  const message = `${count(planned)} of ${counted(rows, 'row')} are planned, fewer than min-planned (${count(minPlanned)})${why}. Check preset, mapping and its \`skip\` rules, or set \`min-planned: 0\` if this is right. Nothing was sent.`;
+  return { outcome: 'error', message };
 }
 
 /** Ends the run when the plan is not the one that `expected-plan` approves. */

@@ -2,11 +2,14 @@ import { planSink } from '../ledger/plan-sink.ts';
 import { type CompiledMapper, compileMapping, type MappingEnvironment } from '../mapping/compile/compile.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { CREATE_ONLY } from '../plan/known-user.ts';
-import { passwordSentence } from '../plan/password-counts.ts';
+import { leftOutSentence } from '../plan/left-out-values.ts';
 import { type PlannedExport, planExport } from '../plan/plan-export.ts';
 import { rulePolicy } from '../plan/rule-policy.ts';
 import { userRules } from '../plan/rules.ts';
 import { checkSeverities } from '../plan/severities.ts';
+import { statusSentence } from '../plan/status-counts.ts';
+import type { UnreadEntry } from '../report/report-data.ts';
+import type { EarlyEnd } from '../report/run-outcome.ts';
 import { InputError, withAllProblems } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -15,17 +18,26 @@ import { userFingerprint } from '../state/delta.ts';
 import { countUnmatched, loadJoins } from './join-step.ts';
 import type { Ports } from './ports.ts';
 import { suggestDelimiter, suggestLayout, suggestPreset } from './preset-hints.ts';
+import { findUnread } from './unread-step.ts';
 
 /** What planning the rows of an export found out. */
 export interface PlannedRows extends PlannedExport {
   /** The files that the mapping joins to the export; their content is part of the plan. */
   readonly joined: readonly ExportFile[];
+  /** What no rule reads, for the report. */
+  readonly unread: readonly UnreadEntry[];
+  /** Why nothing may be sent: the mapping does not decide who is blocked. Null when it does. */
+  readonly undecidedStatus: EarlyEnd | null;
 }
+
+/** Places of the source that the log names; the report has all. */
+const MAX_LOGGED_PLACES = 10;
 
 /**
  * Decides every row of the export and writes the decisions to the ledger; sends nothing.
  *
- * @throws InputError when the mapping does not fit the export, or the export has fewer rows than `min-rows`.
+ * @throws InputError when the mapping does not fit the export, or the export has fewer rows than `min-rows` or says
+ * of itself that it is incomplete.
  */
 export async function planRows(
   settings: Settings,
@@ -48,6 +60,7 @@ export async function planRows(
     mappers,
     validate: userRules(now, policy),
     severities: policy.severities,
+    countDeclaredHashes: mapping !== null,
     duplicates: mapping?.duplicates ?? 'first',
     sink: planSink(ports.ledger),
     fingerprint: ports.state === null ? null : userFingerprint(ports.state.fingerprint, createOnlyOf(mapping)),
@@ -57,15 +70,38 @@ export async function planRows(
   if (planned.passwords.length === 0 && lacksExpectedPasswords(settings, ports, mapping))
     ports.log.warning('No user of this plan has a password: every user has to set a new one with "forgot password".');
   // Not in the log of a delta, which sends few of these users; the report has it.
-  if (settings.sync === 'full') for (const count of planned.passwords) ports.log.info(passwordSentence(count));
+  if (settings.sync === 'full' && planned.statuses.length > 0) ports.log.info(statusSentence(planned.statuses));
+  for (const place of planned.leftOut.slice(0, MAX_LOGGED_PLACES)) ports.log.warning(leftOutSentence(place));
   if (planned.rows < settings.minRows) {
     throw new InputError([
-      `The export has ${planned.rows} rows, fewer than min-rows (${settings.minRows}): it may be truncated. Nothing was sent.`,
+      `The export has ${planned.rows} rows, fewer than min-rows (${settings.minRows}): it may be truncated. Nothing was sent. Create it again, or set \`min-rows\` if this is all.`,
     ]);
   }
+  const incomplete = [...(planned.incomplete === null ? [] : [planned.incomplete]), ...joined.incomplete];
+  refuseIncomplete(incomplete, settings, ports.log);
   const unseen = policy.severities.get('path.unseen') === 'off' ? {} : countUnseen(new Set(mappers), ports.log);
-  const warnings = { ...planned.warnings, ...countUnmatched(mapping, joined, ports.log), ...unseen };
-  return { ...planned, warnings, joined: joined.files };
+  const { warnings: states, ...unread } = findUnread(new Set(mappers), ports.log);
+  const warnings = {
+    ...planned.warnings,
+    ...countUnmatched(mapping, joined, ports.log),
+    ...unseen,
+    ...states,
+    ...(incomplete.length > 0 && { 'export.incomplete': incomplete.length }),
+  };
+  return { ...planned, warnings, joined: joined.files, ...unread };
+}
+
+/** @throws InputError when files say that more users exist than they hold, unless `allow-partial-export` accepts it. */
+function refuseIncomplete(sentences: readonly string[], { allowPartialExport }: Settings, log: Log): void {
+  if (allowPartialExport)
+    for (const sentence of sentences) log.warning(`${sentence}. \`allow-partial-export\` accepts it.`);
+  else if (sentences.length > 0)
+    throw new InputError(
+      sentences.map(
+        (sentence) =>
+          `${sentence} (export.incomplete). Fetch the other pages too and give all files as one export, or set \`allow-partial-export: true\` if only these users are meant. Nothing was sent.`,
+      ),
+    );
 }
 
 /** Fields that are only sent for users who are new to the tenant. */

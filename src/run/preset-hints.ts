@@ -6,6 +6,7 @@ import {
   recognisedAs,
   recognisePreset,
   suggestion,
+  tableExportHint,
 } from '../mapping/presets/recognise-preset.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
@@ -24,9 +25,11 @@ export async function suggestPreset(exported: Export, log: Log): Promise<string 
   const [file] = exported.files;
   if (file === undefined) return null;
   const { columns } = file;
-  const found = recognisePreset(columns === null ? { keys: await firstKeys(exported) } : { columns });
-  if (found === null) return null;
-  const sentence = `${file.name}: ${suggestion(found)}`;
+  const keys = columns === null ? await firstKeys(exported) : [];
+  const found = recognisePreset(columns === null ? { keys } : { columns });
+  const hint = found === null ? tableExportHint(keys) : suggestion(found);
+  if (hint === null) return null;
+  const sentence = `${file.name}: ${hint}`;
   log.notice(sentence);
   return sentence;
 }

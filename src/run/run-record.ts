@@ -37,6 +37,9 @@ export interface RunSections {
   readonly pilot: boolean;
   readonly comparison: Comparison | null;
   readonly passwords?: ReportHead['passwords'];
+  readonly statuses?: ReportHead['statuses'];
+  readonly leftOut?: ReportHead['leftOut'];
+  readonly unread?: ReportHead['unread'];
   readonly check?: CheckReport;
   readonly verified?: VerifiedReport;
   readonly canary?: CanaryReport;

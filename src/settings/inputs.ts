@@ -25,6 +25,8 @@ export const INPUTS = {
   'request-timeout': '60',
   'max-attempts': '6',
   'min-rows': '1',
+  'min-planned': '1',
+  'allow-partial-export': 'false',
   'fail-above': '0',
   'abort-above': '20%',
   sync: 'full',

@@ -93,6 +93,8 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
     requestTimeoutMs: read.number('request-timeout', 1, 3_600) * 1_000,
     maxAttempts: read.integer('max-attempts', 1, 100),
     minRows: read.integer('min-rows', 0, Number.MAX_SAFE_INTEGER),
+    minPlanned: read.integer('min-planned', 0, Number.MAX_SAFE_INTEGER),
+    allowPartialExport: read.boolean('allow-partial-export'),
     failAbove: read.limit('fail-above'),
     abortAbove: read.limit('abort-above'),
     sync: readSync(read, problems),

@@ -13,25 +13,38 @@ export function readCanary(text: string, problems: string[]): readonly CanaryLin
   }
 }
 
-/** Shorter passwords also occur in ordinary words: masking them would garble the log and reveal them. */
-const MIN_MASKED_LENGTH = 4;
-
-/** Every text of a secret input that must be masked: the whole value, its lines, and the passwords of a canary. */
+/** Every text of a secret input that must be masked: the whole value and its lines; of a canary what `canaryTexts` says. */
 export function secretTexts(name: InputName, value: string): string[] {
   const lines = value.split(/\r\n|\n|\r/).map((line) => line.trim());
-  const texts = [value.trim(), ...lines];
-  if (name === 'password-canary')
-    texts.push(...lines.flatMap(possiblePasswords).filter((text) => text.length >= MIN_MASKED_LENGTH));
+  const texts = name === 'password-canary' ? lines.flatMap(canaryTexts) : [value.trim(), ...lines];
   return [...new Set(texts)].filter((text) => text !== '');
 }
 
-/** Every part of a canary line that may be its password, with and without quotes; the line may be malformed. */
-function possiblePasswords(line: string): string[] {
-  const tail = line.slice(line.indexOf(',') + 1);
+/**
+ * The line as it is, and its password where the password is no word. A mask replaces its text wherever it occurs: one for
+ * `password` or `1234` would make messages and counts unreadable, and the gaps would tell the password. Leaving it out is safe,
+ * since no message is made of a plaintext: `CanaryLine.plaintext` is only handed to the functions that verify hashes, whose
+ * results have no text of it. Masks are the second line of defence, for what nothing else could have written.
+ */
+function canaryTexts(line: string): string[] {
+  const comma = line.indexOf(',');
+  const passwords = parsedPasswords(line) ?? [line.slice(comma + 1)];
+  return [...(comma >= 0 ? [line] : []), ...passwords.filter(isDistinctive)];
+}
+
+/** As they were read, and trimmed; null of a line that is malformed. */
+function parsedPasswords(line: string): string[] | null {
   try {
-    const read = parseCanary(line).map(({ plaintext }) => plaintext);
-    return [tail, ...read, ...read.map((text) => text.trim())];
+    return parseCanary(line).flatMap(({ plaintext }) => [plaintext, plaintext.trim()]);
   } catch {
-    return [tail];
+    return null;
   }
+}
+
+const MIN_DISTINCTIVE_LENGTH = 8;
+const CHARACTER_KINDS = [/\p{Lu}/u, /\p{Ll}/u, /[^\p{L}]/u];
+
+/** Words, numbers, names of inputs and algorithms (`BCRYPT_10`, `pbkdf2-sha256`) are not: they also stand in messages. */
+function isDistinctive(text: string): boolean {
+  return text.length >= MIN_DISTINCTIVE_LENGTH && CHARACTER_KINDS.every((kind) => kind.test(text));
 }

@@ -39,6 +39,10 @@ export interface Settings {
   readonly requestTimeoutMs: number;
   readonly maxAttempts: number;
   readonly minRows: number;
+  /** Fewer planned users than this end the run before anything is sent. */
+  readonly minPlanned: number;
+  /** Whether the export may say of itself that more users exist than it holds. */
+  readonly allowPartialExport: boolean;
   readonly failAbove: Limit;
   readonly abortAbove: Limit;
   readonly sync: 'full' | 'delta';

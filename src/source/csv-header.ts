@@ -34,7 +34,7 @@ export async function readHeader(
     return failed([`${file.name}:1: ${problem}`]);
   }
   const header = findHeader(
-    await splitCells(texts.slice(0, layout.kind === 'with' ? HEADER_SEARCH_RECORDS : 1), file),
+    await splitCells(texts.slice(0, layout.kind === 'first' ? 1 : HEADER_SEARCH_RECORDS), file),
     layout,
   );
   if (header === null) return failed([`${file.name}:${line}: ${noHeader(layout)}`]);

@@ -2,19 +2,18 @@ import { InputError } from '../runtime/input-error.ts';
 import { guessFormat } from './format.ts';
 import { outlineJson } from './json-outline.ts';
 import type { Format } from './record.ts';
-import type { ListPath, SourceLayout } from './source-layout.ts';
+import { type ListPath, type RecordPath, type SourceLayout, TOP_LEVEL_ARRAY } from './source-layout.ts';
 import type { SourceSettings } from './source-settings.ts';
 
-/** The format of a file and the position of its records. */
+/** The format of a file and, for JSON, where its records are. */
 export interface DetectedFormat {
   readonly format: Format;
-  /** Path of the records in a JSON document; null: the document is the list, or the format is not JSON. */
-  readonly list: ListPath | null;
+  readonly recordPath: RecordPath;
 }
 
 /**
  * Detects the format from the beginning of the text. If the records may be inside a JSON document, reads on until their
- * position is certain.
+ * position is certain. An object that is no list of records is one record if its keys fit better than those of its lists.
  *
  * @param text the first part of the file.
  * @param again reads the file from its beginning.
@@ -24,21 +23,29 @@ export async function detectFormat(
   text: string,
   name: string,
   wanted: 'auto' | Format,
-  { layout, recognise }: SourceSettings & { readonly layout: SourceLayout },
+  { layout, recognise, fits }: SourceSettings & { readonly layout: SourceLayout },
   again: () => AsyncIterable<string>,
 ): Promise<DetectedFormat> {
   const guess = guessFormat(text, name, wanted);
   if (guess.kind === 'problem') throw new InputError([`${name} ${guess.problem}`]);
   const format = guess.kind === 'object' ? 'json' : guess.format;
-  const isDocument = format === 'json' || (wanted === 'auto' && text.trimStart().startsWith('{'));
-  if (!isDocument || (layout.records.length === 0 && guess.kind !== 'object')) return { format, list: null };
+  const records = { format, recordPath: TOP_LEVEL_ARRAY };
+  const isObject = guess.kind === 'object' || (wanted === 'auto' && text.trimStart().startsWith('{'));
+  if (!isObject && (format !== 'json' || layout.records.length === 0)) return records;
 
   const outline = await outlineJson(again(), layout.records);
-  if (outline.list !== null) return { format: 'json', list: outline.list };
-  if (outline.kind === 'objects' && wanted === 'auto') return { format: 'ndjson', list: null };
-  // A document on one line looks like one record of ndjson; the file name decides.
-  const isOne = guess.kind === 'object' || (outline.kind === 'object' && /\.json(?:\.|$)/i.test(name));
-  if (!isOne) return { format, list: null };
+  if (outline.list !== null) return { format: 'json', recordPath: [...outline.list, '[]'] };
+  if (outline.kind === 'objects' && wanted === 'auto') return { format: 'ndjson', recordPath: TOP_LEVEL_ARRAY };
+  const isOne = guess.kind === 'object' || outline.kind === 'object';
+  if (!isOne) return records;
+
+  const known = recognise?.({ document: outline.keys, keys: outline.elementKeys, lists: outline.lists }) ?? null;
+  const onOneLine = guess.kind === 'format';
+  const keysFit = fits?.(outline.keys) ?? 0;
+  const isRecord = known === null && keysFit > (fits?.(outline.elementKeys) ?? 0);
+  if (isRecord) return onOneLine ? records : { format: 'json', recordPath: [] };
+  // One line of ndjson that fits nothing is reported as a row, like any other.
+  if (onOneLine && known === null && (outline.lists.length === 0 || !/\.json(?:\.|$)/i.test(name))) return records;
   const what =
     layout.records.length === 0
       ? 'is one JSON object, not a list of records.'
@@ -48,7 +55,6 @@ export async function detectFormat(
     inside === undefined
       ? 'Export an array of objects, or one object per line (ndjson).'
       : `Its list ${listText(inside)} contains objects. If these are the records, add to the mapping: source: { records: ${listText(inside)} }.`;
-  const known = recognise?.({ document: outline.keys, keys: outline.elementKeys, lists: outline.lists });
   throw new InputError([[`${name} ${what}`, known ?? advice].join(' ')]);
 }
 

@@ -19,8 +19,10 @@ export function findHeader(records: readonly (readonly string[])[], layout: Head
   switch (layout.kind) {
     case 'first':
       return { columns: first.map((name) => name.trim()), skip: 1 };
-    case 'named':
-      return first.length > layout.columns.length ? null : { columns: layout.columns.slice(0, first.length), skip: 0 };
+    case 'named': {
+      const length = usualLength(records.slice(0, HEADER_SEARCH_RECORDS));
+      return length > layout.columns.length ? null : { columns: layout.columns.slice(0, length), skip: 0 };
+    }
     case 'with': {
       const wanted = new Set(layout.columns.map(normalizeName));
       const at = records.slice(0, HEADER_SEARCH_RECORDS).findIndex((cells) => namesIn(cells, wanted) >= 2);
@@ -28,6 +30,14 @@ export function findHeader(records: readonly (readonly string[])[], layout: Head
       return header === undefined ? null : { columns: numberRepeats(header.map((name) => name.trim())), skip: at + 1 };
     }
   }
+}
+
+/** The length that most records have, the larger of two: the first record alone may be one that a line break cut in two. */
+function usualLength(records: readonly (readonly string[])[]): number {
+  const times = new Map<number, number>();
+  for (const { length } of records) times.set(length, (times.get(length) ?? 0) + 1);
+  const [usual] = [...times].sort(([a, timesA], [b, timesB]) => timesB - timesA || b - a);
+  return usual?.[0] ?? 0;
 }
 
 function namesIn(cells: readonly string[], wanted: ReadonlySet<string>): number {

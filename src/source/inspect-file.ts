@@ -14,7 +14,7 @@ import type { FoundFile } from './file-list.ts';
 import { detectForeignContent, detectMarkup } from './foreign-content.ts';
 import { lineOfByte } from './line-of-byte.ts';
 import type { Encoding, ExportFile } from './record.ts';
-import { DEFAULT_LAYOUT, type ListPath } from './source-layout.ts';
+import { DEFAULT_LAYOUT, type RecordPath } from './source-layout.ts';
 import type { SourceSettings } from './source-settings.ts';
 
 /** A file of the export after inspection. */
@@ -24,8 +24,8 @@ export interface InspectedFile {
   readonly modifiedMs: number;
   /** CSV: number of leading records that are not data. */
   readonly skip: number;
-  /** JSON: path of the list of records; null: the document is the list. */
-  readonly list: ListPath | null;
+  /** Only for JSON. */
+  readonly recordPath: RecordPath;
 }
 
 /** Bytes of text that are used to detect format, delimiter and header. */
@@ -52,9 +52,9 @@ export async function inspectFile(found: FoundFile, settings: SourceSettings): P
       throw new InputError([`${found.name} changed while it was being read. Start again when the file is complete.`]);
     const encoding = await decideEncoding(scan, found, settings.exportKey);
     const again = () => textOf(found, settings.exportKey, encoding);
-    const { skip, list, ...content } = await detectContent(scan, encoding, found.name, settings, again);
+    const { skip, recordPath, ...content } = await detectContent(scan, encoding, found.name, settings, again);
     const file = { ...found, ...content, encrypted, compression, encoding, bytes, sha256: hash.digest('hex') };
-    return { file, modifiedMs: mtimeMs, skip, list };
+    return { file, modifiedMs: mtimeMs, skip, recordPath };
   } finally {
     await handle.close();
   }
@@ -142,7 +142,7 @@ async function* textOf(found: FoundFile, key: ExportKey | null, encoding: Encodi
   }
 }
 
-type Content = Pick<ExportFile, 'format' | 'delimiter' | 'columns'> & Pick<InspectedFile, 'skip' | 'list'>;
+type Content = Pick<ExportFile, 'format' | 'delimiter' | 'columns'> & Pick<InspectedFile, 'skip' | 'recordPath'>;
 
 async function detectContent(
   scan: FileScan,
@@ -153,7 +153,7 @@ async function detectContent(
 ): Promise<Content> {
   const { layout = DEFAULT_LAYOUT } = settings;
   const text = decodeHead(scan.head, encoding);
-  if (text.trim() === '' && scan.isComplete) throw new InputError([`${name} is empty.`]);
+  if (text.trim() === '' && scan.isComplete) throw new InputError([`${name} is empty. Create or transfer it again.`]);
   const markup = detectMarkup(text);
   if (markup !== null) throw new InputError([`${name} ${markup}`]);
   const wanted = settings.format === 'auto' ? layout.format : settings.format;

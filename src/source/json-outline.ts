@@ -18,6 +18,8 @@ export interface JsonOutline {
 
 /** Keys and lists that are kept to describe the document in a message. */
 const MAX_NAMES = 100;
+/** Elements of a top-level array that are searched for a list: before the rows of a table there may be other objects. */
+const MAX_ELEMENTS = 100;
 /** Lists at a deeper level are not searched for, even if the mapping names them. */
 const MAX_LIST_DEPTH = 32;
 
@@ -28,8 +30,8 @@ interface Level {
 }
 
 /**
- * Reads a JSON text until one of `wanted` begins, or until none can follow. In a list of documents (an array of realms),
- * the first one decides. Invalid JSON ends the search as well: the reader of the records reports it with its line.
+ * Reads a JSON text until one of `wanted` begins, or until none can follow. A list of documents (an array of realms) is
+ * searched in its first elements. Invalid JSON ends the search as well: the reader of the records reports it with its line.
  */
 export async function outlineJson(texts: AsyncIterable<string>, wanted: readonly ListPath[]): Promise<JsonOutline> {
   const { Tokenizer, TokenType } = await import('@streamparser/json');
@@ -43,6 +45,7 @@ export async function outlineJson(texts: AsyncIterable<string>, wanted: readonly
   let list: ListPath | null = null;
   let done = false;
   let keyIsNext = false;
+  let elements = 0;
 
   const path = () => levels.map(({ step }) => step);
   const open = (level: Level) => {
@@ -65,8 +68,9 @@ export async function outlineJson(texts: AsyncIterable<string>, wanted: readonly
   const close = () => {
     levels.pop();
     keyIsNext = false;
-    // The first element of a top-level array represents all of them.
-    if (kind === 'array' && levels.length <= 1) done = true;
+    if (kind !== 'array' || levels.length > 1) return;
+    elements += 1;
+    done = levels.length === 0 || elements === MAX_ELEMENTS || !wanted.some(([first]) => first === '[]');
   };
   tokenizer.onToken = ({ token, value }) => {
     if (done) return;

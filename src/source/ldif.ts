@@ -1,6 +1,7 @@
 import { isUtf8 } from 'node:buffer';
 import { InputError } from '../runtime/input-error.ts';
-import type { Problem, RecordBody, SourceRecord } from './record.ts';
+import { NO_CLAIMS, type Page } from './page-claims.ts';
+import { type Problem, type RecordBody, type SourceRecord, UNDECODED } from './record.ts';
 
 /** In characters. */
 const MAX_ENTRY_LENGTH = 16 * 1024 * 1024;
@@ -11,19 +12,24 @@ const CHUNK_RECORDS = 1000;
 /** Lines that command-line tools write after the last entry. */
 const TRAILER = /^(?:search|result|ref|control|numResponses|numEntries):/;
 
+/** Results of a search that was ended at a limit of time, of size, or of the administrator (RFC 4511, A.1). */
+const LIMIT = /^result: *(?:3|4|11)(?: [\w ]{0,40})?$/;
+
 /**
  * Reads the entries of an LDIF file (RFC 2849) as objects: `dn` as text, every other attribute in lower case with a list of
- * its values. Unfolds lines and decodes base64. Leaves out binary values (pictures, certificates) except `objectGUID`, which
- * becomes a UUID. Values of `objectclass` are converted to lower case, since they are case-insensitive.
+ * its values. Unfolds lines and decodes base64. A binary value (a picture, a certificate) and one that is in another file become
+ * `UNDECODED`, and `objectGUID` a UUID. Text that is not UTF-8 is taken for Windows-1252. Values of `objectclass` are converted to lower case, since they are case-insensitive.
  * An entry that cannot be read is `broken`.
  *
  * @param row of the first record.
+ * @param onPage takes what `ldapsearch` wrote about the end of a search.
  * @throws InputError for an entry longer than 16 MiB.
  */
 export async function* ldifRecords(
   texts: AsyncIterable<string>,
   file: { readonly name: string; readonly index: number },
   row: number,
+  onPage?: (page: Page) => void,
 ): AsyncGenerator<SourceRecord[]> {
   const entry = new EntryLines();
   let next = row;
@@ -39,6 +45,8 @@ export async function* ldifRecords(
   const close = () => {
     const body = bodyOf(entry.lines);
     if (body !== null) chunk.push({ row: next++, file: file.index, line: entry.line, body });
+    const limit = body === null ? entry.lines.find((each) => LIMIT.test(each)) : undefined;
+    if (limit !== undefined) onPage?.({ ...NO_CLAIMS, file: file.index, rows: next - row, limit });
     entry.clear();
   };
   for await (const text of texts) {
@@ -90,30 +98,59 @@ function bodyOf(lines: readonly string[]): RecordBody | null {
   const content = lines.filter((line) => !/^version:\s*\d+\s*$/i.test(line));
   if (content.length === 0 || content.every((line) => TRAILER.test(line))) return null;
   const object: Record<string, unknown> = {};
+  let isAssumed = false;
   for (const line of content) {
     const [, name = '', mark, text = ''] = /^([A-Za-z0-9][\w.;-]*):([:<]?) *(.*)$/s.exec(line) ?? [];
     if (name === '') return broken('A line of the entry is neither an attribute nor a continuation line.');
-    if (mark === '<') return broken('A value of the entry is in another file.');
-    const value = mark === ':' ? decoded(text, name) : text;
+    const { value, assumed } =
+      mark === ':' ? decoded(text, name) : { value: mark === '<' ? null : text, assumed: false };
+    isAssumed ||= assumed;
     const key = name.toLowerCase();
     if (key === 'changetype' && value !== 'add') return broken('The entry is a change record, not a user.');
-    if (key === 'dn') object.dn = value;
-    else if (value !== null) append(object, key, key === 'objectclass' ? value.toLowerCase() : value);
+    if (key === 'dn') object.dn = value ?? undefined;
+    else append(object, key, key === 'objectclass' ? (value?.toLowerCase() ?? UNDECODED) : (value ?? UNDECODED));
   }
-  return object.dn === undefined ? broken('The entry has no dn.') : { kind: 'object', object };
+  if (object.dn === undefined) return broken('The entry has no dn that can be read.');
+  return { kind: 'object', object, ...(isAssumed && { assumed: [ASSUMED_ENCODING] }) };
 }
 
-function append(object: Record<string, unknown>, key: string, value: string): void {
+const ASSUMED_ENCODING: Problem = {
+  code: 'text.assumed_encoding',
+  field: null,
+  message: 'A value of the entry is not UTF-8, and was read as Windows-1252.',
+  hint: 'Check the umlauts of these users; export again in UTF-8 if they are wrong.',
+};
+
+function append(object: Record<string, unknown>, key: string, value: unknown): void {
   const list = Object.hasOwn(object, key) ? object[key] : undefined;
   if (Array.isArray(list)) list.push(value);
   else object[key] = [value];
 }
 
-/** The decoded text; null if the value is binary. */
-function decoded(text: string, name: string): string | null {
+/** The decoded text, and whether its encoding is assumed; null for a binary value. */
+function decoded(text: string, name: string): { readonly value: string | null; readonly assumed: boolean } {
   const bytes = Buffer.from(text, 'base64');
-  if (/^objectguid$/i.test(name) && bytes.length === 16) return uuidOf(bytes);
-  return isUtf8(bytes) && !bytes.includes(0) ? bytes.toString('utf8') : null;
+  if (/^objectguid$/i.test(name) && bytes.length === 16) return { value: uuidOf(bytes), assumed: false };
+  if (bytes.includes(0) || BINARY_NAME.test(name)) return { value: null, assumed: false };
+  if (isUtf8(bytes)) return { value: bytes.toString('utf8'), assumed: false };
+  return isWesternText(bytes) ? { value: windows1252.decode(bytes), assumed: true } : { value: null, assumed: false };
+}
+
+/** Attributes whose values are never text. */
+const BINARY_NAME = /photo|certificate|objectsid|guid$|;binary|securitydescriptor|krbprincipalkey|^(?:audio|crl)/i;
+const windows1252 = new TextDecoder('windows-1252');
+
+/** Whether most bytes are letters, digits and spaces of ASCII, and the others letters of Windows-1252: a name with an umlaut, not a key. */
+function isWesternText(bytes: Buffer): boolean {
+  let plain = 0;
+  for (const byte of bytes) {
+    const isPlain = (byte >= 0x61 && byte <= 0x7a) || (byte >= 0x41 && byte <= 0x5a) || (byte >= 0x2c && byte <= 0x39);
+    if (isPlain || byte === 0x20) plain++;
+    // Letters with accents, and the quotes and dashes that Windows adds to Latin-1.
+    else if (byte < 0xc0 && ![0x0a, 0x0d, 0x27, 0x91, 0x92, 0x96, 0x97, 0x8a, 0x9a, 0x8e, 0x9e].includes(byte))
+      return false;
+  }
+  return plain * 2 >= bytes.length;
 }
 
 /** Active Directory stores the first three parts of a GUID in little-endian order. */

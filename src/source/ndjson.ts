@@ -1,4 +1,5 @@
 import { InputError } from '../runtime/input-error.ts';
+import { parseExactJson } from '../text/exact-json.ts';
 import { isObject } from '../text/is-object.ts';
 import { isTooDeep } from './nesting.ts';
 import type { Problem, RecordBody, SourceRecord } from './record.ts';
@@ -59,7 +60,7 @@ export function jsonBody(value: unknown): RecordBody {
 
 function bodyOf(text: string): RecordBody {
   try {
-    return jsonBody(JSON.parse(text));
+    return jsonBody(parseExactJson(text));
   } catch {
     return { kind: 'broken', problem: NOT_JSON };
   }

@@ -43,7 +43,10 @@ export async function openExport(options: ExportOptions): Promise<Export> {
   if (inspected.length === 0 && problems.length === 0)
     problems.push('No export file is left: all files of `export` belong to joins of the mapping.');
   if (problems.length > 0) throw new InputError(problems);
-  return { files: inspected.map(({ file }) => file), records: () => readAll(inspected, options.exportKey) };
+  return {
+    files: inspected.map(({ file }) => file),
+    records: (onPage) => readAll(inspected, options.exportKey, onPage),
+  };
 }
 
 /** Ignores errors: they are reported when the files of the joins are opened. */
@@ -52,21 +55,34 @@ async function pathsOf(cwd: string, patterns: readonly string[]): Promise<Readon
   return new Set(lists.flatMap((list) => (list.status === 'fulfilled' ? list.value.map(({ path }) => path) : [])));
 }
 
-async function* readAll(inspected: readonly InspectedFile[], key: ExportKey | null): AsyncGenerator<SourceRecord[]> {
+type OnPage = Parameters<Export['records']>[0];
+
+async function* readAll(
+  inspected: readonly InspectedFile[],
+  key: ExportKey | null,
+  onPage: OnPage,
+): AsyncGenerator<SourceRecord[]> {
   let row = 1;
   for (const [index, file] of inspected.entries()) {
-    for await (const records of readFile(file, key, index, row)) {
+    for await (const records of readFile(file, key, { index, row, onPage })) {
       row += records.length;
       yield records;
     }
   }
 }
 
+interface FileBegin {
+  /** Of the file in the export. */
+  readonly index: number;
+  /** Of the first record. */
+  readonly row: number;
+  readonly onPage: OnPage;
+}
+
 async function* readFile(
   inspected: InspectedFile,
   key: ExportKey | null,
-  index: number,
-  row: number,
+  begin: FileBegin,
 ): AsyncGenerator<SourceRecord[]> {
   const { file } = inspected;
   const handle = await openFile(file);
@@ -78,7 +94,7 @@ async function* readFile(
     };
     await refuseChanged();
     const { bytes } = await plainBytes(diskBytes(handle), key, file.name);
-    yield* parse(decode(bytes, file.encoding), inspected, index, row);
+    yield* parse(decode(bytes, file.encoding), inspected, begin);
     await refuseChanged();
   } finally {
     await handle.close();
@@ -87,9 +103,8 @@ async function* readFile(
 
 function parse(
   texts: AsyncIterable<string>,
-  { file, skip, list }: InspectedFile,
-  index: number,
-  row: number,
+  { file, skip, recordPath }: InspectedFile,
+  { index, row, onPage }: FileBegin,
 ): AsyncIterable<SourceRecord[]> {
   const { name, delimiter, columns } = file;
   switch (file.format) {
@@ -98,8 +113,8 @@ function parse(
     case 'ndjson':
       return ndjsonRecords(texts, { name, index }, row);
     case 'ldif':
-      return ldifRecords(texts, { name, index }, row);
+      return ldifRecords(texts, { name, index }, row, onPage);
     case 'json':
-      return jsonRecords(texts, { name, index }, row, list);
+      return jsonRecords(texts, { name, index }, row, recordPath, onPage);
   }
 }

@@ -1,3 +1,5 @@
+import type { Page } from './page-claims.ts';
+
 /** Formats a file of an export may have; `auto` in the settings picks one by content, then by name. */
 export type Format = 'csv' | 'ndjson' | 'json' | 'ldif';
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'windows-1252';
@@ -40,7 +42,12 @@ export interface SourceRecord {
 export type RecordBody =
   /** CSV: one string per column, in the order of the header. */
   | { readonly kind: 'cells'; readonly cells: readonly string[] }
-  | { readonly kind: 'object'; readonly object: Readonly<Record<string, unknown>> }
+  | {
+      readonly kind: 'object';
+      readonly object: Readonly<Record<string, unknown>>;
+      /** What was assumed to read it; one object for each kind of assumption. */
+      readonly assumed?: readonly Problem[];
+    }
   /** A record that cannot be read (wrong number of columns, a line that is not a JSON object): an invalid row. */
   | { readonly kind: 'broken'; readonly problem: Problem };
 
@@ -59,6 +66,17 @@ export interface Problem {
 /** An opened export: every file inspected, no record read yet. */
 export interface Export {
   readonly files: readonly ExportFile[];
-  /** Reads all files in order. Each chunk contains records of one file only. Every call reads the files again. */
-  records(): AsyncIterable<readonly SourceRecord[]>;
+  /**
+   * Reads all files in order. Each chunk contains records of one file only. Every call reads the files again. `onPage` takes
+   * what JSON documents say about the lists that they contain.
+   */
+  records(onPage?: (page: Page) => void): AsyncIterable<readonly SourceRecord[]>;
+}
+
+/** In place of a value that has bytes which are not text in a known encoding, or that is in another file. */
+export const UNDECODED: object = Object.freeze({ undecoded: true });
+
+/** Whether this is the placeholder: it must never be read as an empty value. */
+export function isUndecoded(value: unknown): boolean {
+  return value === UNDECODED;
 }

@@ -11,6 +11,12 @@ export interface SourceLayout {
 /** The keys that lead to a list in a JSON document; `[]` means every element of a list on the way. */
 export type ListPath = readonly string[];
 
+/** Where the records of a JSON document are: a path that ends with `[]`, or no steps if the document is one record. */
+export type RecordPath = readonly string[];
+
+/** The document is an array of records. */
+export const TOP_LEVEL_ARRAY: RecordPath = ['[]'];
+
 export type HeaderLayout =
   | { readonly kind: 'first' }
   /** The file has no header and these columns; a file with fewer columns has the first of them. */

@@ -13,6 +13,8 @@ export interface SourceSettings {
   readonly layout?: SourceLayout;
   /** Describes, in a sentence, what a file without the expected records may be; null if unknown. */
   readonly recognise?: (found: DocumentKeys) => string | null;
+  /** How many of these keys of a JSON object a record can have; 0 if unknown. */
+  readonly fits?: (keys: readonly string[]) => number;
 }
 
 /** The names in a JSON document whose records were not found. */

@@ -8,6 +8,15 @@ export function counted(value: number, one: string, many = `${one}s`): string {
   return `${count(value)} ${value === 1 ? one : many}`;
 }
 
+/** `98 %`; never rounded up to 100 % or down to 0 %. */
+export function share(part: number, whole: number): string {
+  if (whole === 0) return '0 %';
+  const percent = (part / whole) * 100;
+  if (percent > 99 && percent < 100) return 'more than 99 %';
+  if (percent > 0 && percent < 1) return 'less than 1 %';
+  return `${Math.round(percent)} %`;
+}
+
 /** Milliseconds for people, in at most two units: `340 ms`, `45 s`, `3 min 20 s`, `13 min`, `2 h 5 min`. */
 export function duration(milliseconds: number): string {
   if (milliseconds < 1000) return `${Math.max(0, Math.round(milliseconds))} ms`;

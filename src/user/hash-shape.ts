@@ -16,8 +16,8 @@ const BASE64 = /^[A-Za-z0-9+/_-]{22,}={1,2}$/;
  * in all output. In doubt the answer is yes: a plain hex id of 32 digits counts, since it looks the same as MD5.
  */
 export function looksLikeHash(value: string): boolean {
-  // Ids of SAP CDC are base64 with this prefix.
-  if (value.length < 20 || value.startsWith('_guid_')) return false;
+  // Ids of SAP CDC are base64 with one of these prefixes.
+  if (value.length < 20 || /^_gu?id_/.test(value)) return false;
   if (looksLikeTaggedHash(value)) return true;
   // Called for every text of an export: cheap tests of single characters come before regular expressions.
   if (value.includes(':')) return HEX_WITH_SALT.test(value);

@@ -2,6 +2,11 @@ import type { CidaasUser, Identifiers } from './cidaas-user.ts';
 import { looksLikeHash } from './hash-shape.ts';
 import { subOf } from './identity-keys.ts';
 
+/** Fields that identify a person or an account. */
+export const IDENTIFIERS: ReadonlySet<string> = new Set([
+  ...['sub', 'identityId', 'providerUserId', 'email', 'username', 'mobile_number'],
+]);
+
 /**
  * What a planned user can be found by: each identifier of the account, else of the first identity that has it. For a user that
  * did not pass the rules take `reportableIdentifiers`.

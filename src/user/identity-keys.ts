@@ -1,3 +1,5 @@
+import { domainToASCII } from 'node:url';
+import { comparableText } from '../text/invisible.ts';
 import type { CidaasUser, Identity } from './cidaas-user.ts';
 
 /** The provider of the tenant's own accounts, and of an identity that names none. */
@@ -5,7 +7,8 @@ export const OWN_PROVIDER = 'self';
 
 /**
  * Two rows with an equal key are the same user: `sub:<sub>` exactly as it is, and for each identity `<kind>:<provider>:<value>` with the
- * value in lower case, since the tenant compares e-mail addresses, user names and numbers without regard to case.
+ * value in lower case, since the tenant compares e-mail addresses, user names and numbers without regard to case. A value with
+ * non-ASCII characters can have a second key: its comparable form. The first key is the one in the states of earlier runs.
  */
 export function identityKeys(user: CidaasUser): string[] {
   const keys: string[] = [];
@@ -24,9 +27,24 @@ export function subOf(user: CidaasUser): string | undefined {
 
 function addIdentity(keys: string[], identity: Identity): void {
   const provider = identity.provider ?? OWN_PROVIDER;
-  if (identity.email) keys.push(`email:${provider}:${identity.email.toLowerCase()}`);
-  if (identity.username) keys.push(`username:${provider}:${identity.username.toLowerCase()}`);
-  if (identity.mobile_number) keys.push(`mobile_number:${provider}:${identity.mobile_number.toLowerCase()}`);
+  if (identity.email) addKeys(keys, `email:${provider}:`, identity.email, comparableAddress);
+  if (identity.username) addKeys(keys, `username:${provider}:`, identity.username, comparableText);
+  if (identity.mobile_number) addKeys(keys, `mobile_number:${provider}:`, identity.mobile_number, comparableText);
+}
+
+function addKeys(keys: string[], prefix: string, value: string, comparable: (value: string) => string): void {
+  const lower = value.toLowerCase();
+  keys.push(prefix + lower);
+  const other = comparable(value);
+  if (other !== lower) keys.push(prefix + other);
+}
+
+/** With the domain as in DNS: `müller.example` and `xn--mller-kva.example` are the same. */
+function comparableAddress(address: string): string {
+  const text = comparableText(address);
+  const at = text.lastIndexOf('@') + 1;
+  const domain = text.slice(at);
+  return /^[ -~]*$/.test(domain) ? text : text.slice(0, at) + (domainToASCII(domain) || domain);
 }
 
 /**

@@ -95,6 +95,7 @@ test('an empty cell, however blank, leaves out every field', () => {
         user: {},
         warnings: [],
         password: null,
+        status: { status: 'VERIFIED', reason: 'no userStatus: the user can log in' },
       });
     }),
     { seed: 20260101 },

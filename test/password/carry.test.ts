@@ -101,7 +101,7 @@ test.each([
     expect(carried.problem.message).toContain(
       `${algorithm} in a form that cidaas does not check: it has a salt of bytes`,
     );
-    expect(carried.problem.hint).toMatch(/verifier: CUSTOM_…\), leave/);
+    expect(carried.problem.hint).toMatch(/`password: \{ verifier: CUSTOM_… \}`, leave/);
     expect(infoOf(value, { verifier: 'CUSTOM_LDAP' })).toMatchObject({ algorithmTypeId: 'CUSTOM_LDAP' });
     expect(infoOf(value, { ids: { [algorithm]: 'CUSTOM_LDAP' } })).toMatchObject({ algorithmTypeId: 'CUSTOM_LDAP' });
   },

@@ -79,7 +79,9 @@ test('an empty file and a large one are what they were', async () => {
     'many.csv': await encryptFor(MANY_ROWS, ours.recipient),
   });
   const exportKey = key(ours.identity);
-  expect(await problemsOf(readExport(folder.path, 'empty.csv', { exportKey }))).toEqual(['empty.csv is empty.']);
+  expect(await problemsOf(readExport(folder.path, 'empty.csv', { exportKey }))).toEqual([
+    'empty.csv is empty. Create or transfer it again.',
+  ]);
   const { records } = await readFile(folder.path, 'many.csv', { exportKey });
   expect(records).toHaveLength(20_000);
   expect(records.at(-1)).toMatchObject({ row: 20_000, line: 20_001, body: { cells: ['19999', 'name of 19999'] } });

@@ -69,10 +69,10 @@ TAR.write('users.csv');
 TAR.write('ustar', 257);
 
 test.each<[string, string | Buffer, string]>([
-  ['nothing', '', 'is empty.'],
-  ['blank lines', ' \r\n\n\t', 'is empty.'],
-  ['a mark and nothing else', '\ufeff', 'is empty.'],
-  ['nothing, compressed', gzipSync(''), 'is empty.'],
+  ['nothing', '', 'is empty. Create or transfer it again.'],
+  ['blank lines', ' \r\n\n\t', 'is empty. Create or transfer it again.'],
+  ['a mark and nothing else', '\ufeff', 'is empty. Create or transfer it again.'],
+  ['nothing, compressed', gzipSync(''), 'is empty. Create or transfer it again.'],
   ['ZIP', Buffer.from('PK\x03\x04\x14\0\0\0users.csv'), 'is a ZIP archive. Unpack it and name the file inside.'],
   [
     'Excel',

@@ -48,7 +48,7 @@ test('however the text is split, the records are the same', async () => {
 
 test('the records may stand in an array further down', async () => {
   const text = '{"total":2,"page":{"size":50},\n"users":[\n{"id":"1"},\n{"id":"2"}],\n"next":null}';
-  const records = await collect(jsonRecords(pieces(text, 9), FILE, 1, ['users']));
+  const records = await collect(jsonRecords(pieces(text, 9), FILE, 1, ['users', '[]']));
   expect(records.map(({ line }) => line)).toEqual([3, 4]);
   expect(objectsOf(records)).toEqual([{ id: '1' }, { id: '2' }]);
 });
@@ -96,7 +96,7 @@ test.each([
   ['beside the list', '{"users":[{"id":"1"}],\n"note":"', '"}'],
 ])('a text of more than 16 MiB is one as well: %s', async (_name, before, after) => {
   const text = `${before}${'x'.repeat(17_000_000)}${after}`;
-  const list = before.startsWith('{') ? ['users'] : null;
+  const list = before.startsWith('{') ? ['users', '[]'] : ['[]'];
   expect(await problemsOf(collect(jsonRecords(pieces(text, 65_536), FILE, 1, list)))).toEqual([
     'a.json:2: the record that starts here is longer than 16 MiB. Check that the file is an array of records.',
   ]);

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { ldifRecords } from '../../src/source/ldif.ts';
+import { UNDECODED } from '../../src/source/record.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 import { collect, objectsOf, pieces, problemsOf, readFile, writeFiles } from './read-export.ts';
 
@@ -53,6 +54,7 @@ test.each(['\n', '\r\n'])('entries with all that RFC 2849 allows, lines ended by
       description: ['Mensch'],
       userpassword: ['{SSHA}wJv9s2Z9m0bS0R1WY7B7BEfDUVOC86cpV/uC0w=='],
       title: ['Doctor of many words'],
+      jpegphoto: [UNDECODED],
     },
     {
       dn: 'cn=Jürgen,dc=example,dc=com',
@@ -68,6 +70,21 @@ test.each(['\n', '\r\n'])('entries with all that RFC 2849 allows, lines ended by
   for (let size = 1; size < 40; size++) expect(await read(text, size)).toEqual(records);
 });
 
+test('bytes that are not UTF-8 are read as western text, or are no text at all, but never nothing', async () => {
+  const base64 = (...bytes: number[]) => Buffer.from(bytes).toString('base64');
+  const latin1 = (text: string) => Buffer.from(text, 'latin1').toString('base64');
+  const key = base64(0x93, 0xc1, 0x1f, 0x88, 0xe0, 0x02, 0xff, 0xd8);
+  const cyrillic = base64(0xc8, 0xe2, 0xe0, 0xed);
+  const text = `dn: cn=a\nsn:: ${latin1('Müller')}\n\ndn: cn=b\nsn:: ${cyrillic}\nkey:: ${key}\nuserCertificate:: ${latin1('abcÄ')}\n`;
+  const records = await read(text);
+  expect(objectsOf(records)).toEqual([
+    { dn: 'cn=a', sn: ['Müller'] },
+    { dn: 'cn=b', sn: [UNDECODED], key: [UNDECODED], usercertificate: [UNDECODED] },
+  ]);
+  const assumed = records.map(({ body }) => (body.kind === 'object' ? body.assumed?.map(({ code }) => code) : null));
+  expect(assumed).toEqual([['text.assumed_encoding'], undefined]);
+});
+
 test('what is no whole entry is broken, and the others are read', async () => {
   const text = [
     'dn: cn=a\nchangetype: modify\nreplace: mail\nmail: a@example.com',
@@ -81,7 +98,7 @@ test('what is no whole entry is broken, and the others are read', async () => {
   expect(objectsOf(records)).toEqual([
     'record.ldif',
     'record.ldif',
-    'record.ldif',
+    { dn: 'cn=b', photo: [UNDECODED] } as object,
     'record.ldif',
     'record.ldif',
     { dn: 'cn=e', changetype: ['add'], constructor: ['y'] },

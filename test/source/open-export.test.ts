@@ -83,7 +83,7 @@ test('all problems of all files are said at once', async () => {
     'd.json': '%PDF',
   });
   expect(await problemsOf(readExport(folder.path, '*'))).toEqual([
-    'a.csv is empty.',
+    'a.csv is empty. Create or transfer it again.',
     'b.csv:1: the header has "id" more than once (columns 1, 2). Rename all but one.',
     'b.csv:1: the header has "name" more than once (columns 3, 4). Rename all but one.',
     'd.json is a PDF document. Export the users as CSV or JSON.',

@@ -20,9 +20,17 @@ export interface Report {
   readonly check?: CheckReport;
   readonly canary?: CanaryReport;
   readonly passwords?: ReportHead['passwords'];
+  readonly statuses?: ReportHead['statuses'];
+  readonly leftOut?: ReportHead['leftOut'];
   readonly resumed: { readonly from: string; readonly rows: number } | null;
   readonly totals: { readonly [outcome: string]: number };
   readonly warnings: { readonly [code: string]: number };
+  readonly unread?: readonly {
+    readonly name: string;
+    readonly filled: number;
+    readonly rows: number;
+    readonly accountState?: true;
+  }[];
   readonly skippedBy: { readonly [reason: string]: number };
   readonly requests: {
     readonly sent: number;

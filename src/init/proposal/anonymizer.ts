@@ -1,9 +1,11 @@
 import { isRealDate } from '../../mapping/compile/date.ts';
+import { NO, YES } from '../../mapping/unread/state-words.ts';
 import { type Random, randomInteger } from '../../runtime/random.ts';
+import { parseExactJson } from '../../text/exact-json.ts';
 import { looksLikeHash } from '../../user/hash-shape.ts';
 import { isPlainKey } from './column-profile.ts';
 import { countryWords } from './country-words.ts';
-import { GENDER_WORDS, LANGUAGE_WORDS, NO, STATUS_WORDS, YES } from './known-words.ts';
+import { GENDER_WORDS, LANGUAGE_WORDS, STATUS_WORDS } from './known-words.ts';
 import { randomCharacter, scramble, scrambleHash } from './scramble.ts';
 import { isPasswordName } from './secret-columns.ts';
 import { randomSecret } from './secret-replacement.ts';
@@ -152,7 +154,7 @@ function randomLike(text: string, phones: PhoneState, anonymize: Anonymizer['val
 
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseExactJson(text);
   } catch {
     return undefined;
   }

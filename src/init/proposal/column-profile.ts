@@ -40,6 +40,11 @@ const SHAPES: { readonly [shape in ValueShape]: RegExp } = {
   url: /^https?:\/\/\S+$/i,
   locale: /^[a-z]{2}(?:[-_][A-Za-z]{2})?$/,
 };
+/** What databases, programs and people write in a cell without a value. */
+const EMPTY_MARKS: ReadonlySet<string> = new Set([
+  ...['NULL', 'null', '(null)', '\\N', 'None', 'nil', 'undefined', 'N/A', 'n/a', '#N/A', '#NV'],
+  ...['-', '--', 'k.A.', 'k. A.', 'keine Angabe'],
+]);
 const MAX_SAMPLES = 2;
 const MAX_WORDS = 20;
 const MAX_WORD_LENGTH = 30;
@@ -55,6 +60,8 @@ export class ExportProfile {
   records = 0;
   /** Keys of JSON records that were ignored because they may be data. */
   strangeKeys = 0;
+  /** The marks for "no value" that cells contain; these cells count as empty. */
+  readonly emptyMarks = new Set<string>();
   readonly #header: readonly string[] | null;
   readonly #mask: (value: string) => string;
   readonly #seen = new Map<string, Set<string>>();
@@ -79,7 +86,9 @@ export class ExportProfile {
     else {
       for (const [at, column] of (this.#header ?? []).entries()) {
         const cell = body.cells[at];
-        if (column !== '' && cell !== undefined) this.#value(column, column, cell);
+        if (column === '' || cell === undefined) continue;
+        if (EMPTY_MARKS.has(cell.trim())) this.emptyMarks.add(cell.trim());
+        else this.#value(column, column, cell);
       }
     }
   }

@@ -1,5 +1,6 @@
 import { alternatives } from '../../mapping/field-rule.ts';
 import type { Mapping } from '../../mapping/mapping.ts';
+import { accountStateName } from '../../mapping/unread/account-state-name.ts';
 import { normalizeName } from '../../text/normalize-name.ts';
 import { findField } from '../../user/cidaas-fields.ts';
 
@@ -192,6 +193,28 @@ const ENGLISH: { readonly [field: string]: readonly string[] } = {
   lastLoggedInTime: ['lastlogin', 'lastloginat', 'lastloggedin', 'lastloggedintime', 'lastsignin', 'letzterlogin'],
 };
 
+/** Fields whose names sources use for values of their own: a mistake could grant access, or keep people from logging in. */
+const CHECKED_FIELDS: readonly string[] = [
+  ...['sub', 'userStatus', 'roles', 'groups', 'gender', 'mfa_enabled', 'provider', 'providerUserId', 'identityId'],
+];
+
+/** Whether a column tells by which provider users log in to the source. */
+export function isProviderName(name: string): boolean {
+  return PROVIDER_NAMES.has(normalizeName(name));
+}
+
+const PROVIDER_NAMES: ReadonlySet<string> = new Set(
+  [
+    'provider',
+    'provider_user_id',
+    'provider_id',
+    'auth_provider',
+    'login_provider',
+    'identity_provider',
+    'oauth_provider',
+  ].map(normalizeName),
+);
+
 /**
  * Returns a function that finds the role of a column by its name. `german` is the mapping of the preset for files with German
  * headers, which provides most German names.
@@ -215,8 +238,7 @@ export function columnRoles(german: Mapping): (ref: string, name: string) => Col
   return (ref, name) => {
     const own = findField('user', ref);
     // Columns with cidaas names, except those whose values must be checked because a mistake could grant access.
-    if (own !== undefined && !['sub', 'userStatus', 'roles', 'groups', 'gender', 'mfa_enabled'].includes(ref))
-      return ref;
-    return roles.get(normalizeName(ref)) ?? roles.get(normalizeName(name)) ?? null;
+    if (own !== undefined && !CHECKED_FIELDS.includes(ref)) return ref;
+    return roles.get(normalizeName(ref)) ?? roles.get(normalizeName(name)) ?? accountStateName(name, ref);
   };
 }

@@ -54,7 +54,7 @@ type Make = (value: unknown, ...notes: string[]) => MappingPart;
 function regionNote({ shapes, filled }: ColumnProfile): string[] {
   return shapes.international === filled
     ? []
-    : [`Numbers without a country code are read as ${REGION} numbers; change this if they are not.`];
+    : [`Numbers without a country code are read as ${REGION} numbers, unless the record contains another country.`];
 }
 
 /** A table of the known words among the values; other values leave the field empty. */

@@ -1,6 +1,6 @@
+import { NO, YES } from '../../mapping/unread/state-words.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { dateFormats } from './date-shape.ts';
-import { NO, YES } from './known-words.ts';
 
 /** A condition for the rows in which a column means yes; null if its values are unknown. */
 export function flagCondition(column: ColumnProfile): { from: string; is?: string[]; empty?: boolean } | null {

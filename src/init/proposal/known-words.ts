@@ -3,9 +3,6 @@ export interface KnownWords {
   readonly [word: string]: string;
 }
 
-export const YES: readonly string[] = ['1', 'j', 'ja', 'y', 'yes', 'true', 't', 'x', 'wahr', 'on'];
-export const NO: readonly string[] = ['0', 'n', 'nein', 'no', 'false', 'f', 'falsch', 'off'];
-
 const VERIFIED = ['aktiv', 'active', 'enabled', 'freigeschaltet', 'verified', 'confirmed', 'approved', 'activated'];
 const PENDING = [
   'pending',

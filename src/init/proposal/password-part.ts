@@ -32,11 +32,14 @@ export function passwordPart({ byRole, records, leaveOut }: ChosenColumns): Mapp
     },
     notes: [
       ...found(column),
+      ...([...column.hashes.keys()].some(isNative) ? [UNPROVEN] : []),
       ...(filled < records ? ['Users with an empty cell are imported without a password.'] : []),
     ],
   };
 }
 
+const UNPROVEN =
+  'Unproven: no hash shows whether the source hashed the password itself. Before an apply, give `password-canary` an account whose password you know, or set `unproven: accept`.';
 const NO_HASHES = 'is named like a password, but contains no hashes; clear text is never sent';
 
 function found({ hashes, filled }: ColumnProfile): string[] {
@@ -61,6 +64,11 @@ function explained(name: string): string {
     case 'verifier':
       return `${algorithm}, ${BY_VERIFIER}`;
   }
+}
+
+/** Whether cidaas checks such hashes itself. */
+function isNative(name: string): boolean {
+  return isAlgorithmName(name) && ALGORITHMS[name].id !== null;
 }
 
 const BY_VERIFIER = 'which only your own verifier can check: set it with `verifier: CUSTOM_…`';

@@ -1,11 +1,12 @@
 import { stringify } from 'yaml';
 import type { RecognisedPreset } from '../../mapping/presets/recognise-preset.ts';
 import { normalizeName } from '../../text/normalize-name.ts';
+import { share } from '../../text/number-text.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { usesColumn } from './proposal.ts';
 import type { MappingPart, Proposal, UnmappedColumn } from './proposal-part.ts';
 import { isSecretColumn, printableSamples } from './secret-columns.ts';
-import { sharePercent } from './share.ts';
+import { undecidedStates } from './undecided-states.ts';
 
 /** The head of the proposal file. */
 export interface ProposalTitle {
@@ -61,16 +62,16 @@ export function presetProposalText(
     const parts = ref.replaceAll(/\[.*?\]/g, '').split('.');
     return parts.some((_, at) => looks.has(normalizeName(parts.slice(0, at + 1).join('.'))));
   };
-  const left = [...columns.values()].filter((column) => column.filled > 0 && !isUsed(column));
+  const left = [...columns.values()]
+    .filter((column) => column.filled > 0 && !isUsed(column))
+    .map((column) => ({ column, note: column.lists > 0 ? 'contains lists' : null }));
   const lines = [
     ...comment(
       `${files} looks like ${title}. Use this file together with the input \`preset: ${preset}\`, which maps most of it; the rules in this file override the preset. Values in comments are masked. See docs/mapping.md for the mapping language.`,
     ),
+    ...undecidedStates(left, records, true).flatMap((warning) => comment(`DECIDE: ${warning}`)),
     '',
-    ...leftOver(
-      left.map((column) => ({ column, note: column.lists > 0 ? 'contains lists' : null })),
-      records,
-    ),
+    ...leftOver(left, records),
   ];
   return `${lines.join('\n').trimEnd()}\n`;
 }
@@ -108,7 +109,7 @@ function describe(
 function about(column: ColumnProfile, records: number): string {
   const samples = printableSamples(column);
   const like = samples.length === 0 ? '' : `, like ${samples.join(' ')}`;
-  return `${quoted(column.ref)}: ${sharePercent(column.filled, records)} filled${like}`;
+  return `${quoted(column.ref)}: ${share(column.filled, records)} filled${like}`;
 }
 
 function leftOver(left: readonly UnmappedColumn[], records: number): string[] {

@@ -1,13 +1,15 @@
+import { NO, YES } from '../../mapping/unread/state-words.ts';
+import { share } from '../../text/number-text.ts';
 import { findField } from '../../user/cidaas-fields.ts';
 import type { ColumnProfile, ExportProfile } from './column-profile.ts';
-import type { ColumnRole } from './column-roles.ts';
+import { type ColumnRole, isProviderName } from './column-roles.ts';
 import { fieldPart } from './field-part.ts';
 import { flagCondition } from './flag-condition.ts';
 import { passwordPart } from './password-part.ts';
 import type { ChosenColumns, LoginRole, MappingPart, Proposal, UnmappedColumn } from './proposal-part.ts';
-import { sharePercent } from './share.ts';
 import { hasStatusWords, statusPart } from './status-part.ts';
 import { subPart } from './sub-part.ts';
+import { undecidedStates } from './undecided-states.ts';
 
 /** In the order of the proposal. */
 const FIELDS: readonly string[] = [
@@ -41,7 +43,7 @@ export function propose(
   const leaveOut = (column: ColumnProfile, note: string | null): void => void unmapped.push({ column, note });
   const loginColumns: { role: LoginRole; column: ColumnProfile }[] = [];
   const others = [...profile.columns.values()].filter((column) => {
-    const role = roleOf(column.ref, column.name);
+    const role = loginRole(roleOf(column.ref, column.name), column);
     const isLoginColumn = isLoginRole(role) && column.filled > 0 && column.lists === 0 && !isRegion(column);
     if (isLoginColumn) loginColumns.push({ role, column });
     return !isLoginColumn;
@@ -61,7 +63,11 @@ export function propose(
     const isUsed = [...fields, ...blocks].some(({ value }) => usesColumn(value, column.ref));
     if (!isUsed && !leftOut.has(column)) leaveOut(column, role === 'whole name' ? WHOLE_NAME : null);
   }
-  return { blocks, fields, unmapped, warnings: [...identifierWarnings(fields), ...status.warnings] };
+  const placed = new Set(loginColumns.map(({ column }) => column));
+  const left = unmapped.filter(({ column }) => !placed.has(column));
+  const open = undecidedStates(left, profile.records, status.part !== null);
+  const warnings = [...identifierWarnings(fields), ...status.warnings, ...open];
+  return { blocks, fields, unmapped, warnings };
 }
 
 const WHOLE_NAME = 'contains full names: split them with `replace` or `expr`';
@@ -77,6 +83,12 @@ function adjustRoles(byRole: Map<ColumnRole, ColumnProfile>): void {
   // Files with given names often name the family name just "Name".
   if (byRole.has('given_name')) move('whole name', 'family_name');
   move('status', 'address.region');
+}
+
+/** A column that is named after active accounts, but says neither yes nor no, needs a table of its words. */
+function loginRole(role: ColumnRole | null, { words }: ColumnProfile): ColumnRole | null {
+  const isFlag = [...(words?.keys() ?? [])].some((word) => YES.includes(word) || NO.includes(word));
+  return role === 'active' && !isFlag ? 'status' : role;
 }
 
 function isLoginRole(role: ColumnRole | null): role is LoginRole {
@@ -117,7 +129,7 @@ function assign(
   }
   for (const column of nameless) {
     const role = column.filled === 0 || column.lists > 0 ? null : roleOfShape(column);
-    if (role === null || byRole.has(role)) leaveOut(column, column.lists > 0 ? 'contains lists' : emptyNote(column));
+    if (role === null || byRole.has(role)) leaveOut(column, column.lists > 0 ? 'contains lists' : noteOf(column));
     else byRole.set(role, column);
   }
   return byRole;
@@ -125,8 +137,12 @@ function assign(
 
 const ROLES = 'roles and groups need a table of values: see docs/mapping.md';
 
-function emptyNote({ filled }: ColumnProfile): string | null {
-  return filled === 0 ? 'is always empty' : null;
+const PROVIDER =
+  'providers of the source are not those of the tenant: map further identities with a table, see docs/mapping.md';
+
+function noteOf({ filled, name }: ColumnProfile): string | null {
+  if (filled === 0) return 'is always empty';
+  return isProviderName(name) ? PROVIDER : null;
 }
 
 const MIN_SHARE = 0.9;
@@ -152,7 +168,7 @@ function flagParts({ byRole, records, leaveOut }: ChosenColumns): MappingPart[] 
     key: 'email-verified',
     value: when,
     notes: [
-      `${sharePercent(column.filled, records)} filled. For the others, set \`unverified-email\` to VERIFIED (the default), PENDING or skip.`,
+      `${share(column.filled, records)} filled. For the others, set \`unverified-email\` to VERIFIED (the default), PENDING or skip.`,
     ],
   }));
   add('second factor', (_, when) => ({

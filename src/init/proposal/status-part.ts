@@ -1,6 +1,7 @@
+import { NO, YES } from '../../mapping/unread/state-words.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { dateFormats } from './date-shape.ts';
-import { NO, STATUS_WORDS, YES } from './known-words.ts';
+import { STATUS_WORDS } from './known-words.ts';
 import type { ChosenColumns, LoginRole, MappingPart } from './proposal-part.ts';
 
 /** The userStatus of each word; null leaves the decision to the next rule. */
@@ -34,8 +35,8 @@ export function statusPart({ loginColumns, leaveOut }: ChosenColumns): {
   const unknown = statuses.filter(({ rule }) => rule === null).map(({ column }) => column);
   for (const column of unknown) leaveOut(column, 'seems to decide who may log in, but its values are unknown');
   const warnings = unknown.map(
-    ({ name }) =>
-      `${JSON.stringify(name)} seems to decide who may log in, but its values are unknown. Map it to userStatus with a table before you import: without userStatus, cidaas treats all users as VERIFIED.`,
+    ({ name, ref }) =>
+      `${JSON.stringify(name)} seems to decide who may log in, but its values are unknown. Map it to userStatus with a table: the plan stops until then (status.unread), since without userStatus cidaas treats all users as VERIFIED. If it is no state of an account, list it: ignore: [${JSON.stringify(ref)}].`,
   );
   if (loginColumns.length === 0) warnings.push(NOBODY_BLOCKED);
   if (rules.length === 0) return { part: null, warnings };

@@ -2,7 +2,8 @@ import type { Problem, RecordBody } from '../../source/record.ts';
 import type { CidaasUser } from '../../user/cidaas-user.ts';
 import type { Mapping } from '../mapping.ts';
 import type { CompileContext } from './compile-context.ts';
-import { compileCondition } from './condition.ts';
+import { UNDECIDED_HINT } from './compile-field.ts';
+import { compileCondition, Undecided } from './condition.ts';
 
 /** What follows from facts about an account for which the bulk API has no field. */
 export type AccountState =
@@ -20,16 +21,20 @@ export function compileAccountState(
   { reader, now }: CompileContext,
 ): (body: RecordBody, user: CidaasUser) => AccountState {
   if (emailVerified === null && mfaSetUp === null) return () => NO_WARNINGS;
-  const isVerified = emailVerified === null ? () => true : compileCondition(emailVerified, reader, now);
+  const verified = emailVerified === null ? () => true : compileCondition(emailVerified, reader, now, 'deciding');
   const hasFactor = mfaSetUp === null ? () => false : compileCondition(mfaSetUp, reader, now);
   return (body, user) => {
     const warnings: Problem[] = [];
-    if (hasEmail(user) && !isVerified(body)) {
+    const verdict = hasEmail(user) ? verified(body) : true;
+    if (verdict instanceof Undecided) warnings.push(undecided('email-verified', verdict, 'counts as not verified'));
+    if (verdict !== true) {
       if (unverifiedEmail === 'skip') return { kind: 'skipped', reason: 'e-mail address not verified' };
       warnings.push(UNVERIFIED);
       if (unverifiedEmail === 'PENDING' && (user.userStatus ?? 'VERIFIED') === 'VERIFIED') user.userStatus = 'PENDING';
     }
-    if (hasFactor(body)) warnings.push(FACTOR_LOST);
+    const factor = hasFactor(body);
+    if (factor instanceof Undecided) warnings.push(undecided('mfa-set-up', factor, 'counts as set up'));
+    if (factor !== false) warnings.push(FACTOR_LOST);
     return warnings.length === 0 ? NO_WARNINGS : { kind: 'user', warnings };
   };
 }
@@ -38,16 +43,22 @@ function hasEmail({ email, identities }: CidaasUser): boolean {
   return typeof email === 'string' || (identities?.some((identity) => typeof identity.email === 'string') ?? false);
 }
 
+/** What cannot be read is taken for the worse case, and counted. */
+function undecided(key: string, { what }: Undecided, taken: string): Problem {
+  const message = `${key} depends on ${what}; it ${taken}.`;
+  return { code: 'value.unread', field: null, message, hint: UNDECIDED_HINT };
+}
+
 const UNVERIFIED: Problem = {
   code: 'email.unverified',
   field: 'email',
   message: 'The source has not verified the e-mail address.',
-  hint: 'Set `unverified-email` to choose how such users are imported.',
+  hint: 'Choose how such users are imported: `unverified-email: PENDING`, VERIFIED or skip.',
 };
 
 const FACTOR_LOST: Problem = {
   code: 'mfa.not_imported',
   field: null,
   message: 'The user has a second factor in the source, which cannot be imported.',
-  hint: 'Tell these users to set it up again.',
+  hint: 'Tell these users to set it up again; `rules: { mfa.not_imported: off }` stops counting.',
 };

@@ -1,5 +1,5 @@
 import type { Problem } from '../../source/record.ts';
-import type { Mapping } from '../mapping.ts';
+import type { Mapping, RuleSeverity } from '../mapping.ts';
 import type { FieldError } from './field-error.ts';
 
 /** The problems of a row after the mapping's severities are applied. */
@@ -10,8 +10,11 @@ export interface SortedProblems {
 
 const NO_PROBLEMS: SortedProblems = { errors: [], warnings: [] };
 
+/** A value that was not read loses somebody, or a way to log in. */
+const NEEDED = /^(?:email|username|mobile_number|identities\[.*)$/;
+
 /** Leaving one of these out by mistake would let somebody in or lock somebody out: no severity changes that. */
-const ALWAYS_ERROR = /^(?:userStatus|sub|password_hash_info(?:\..+)?|password\..+|join\..+)$/;
+const ALWAYS_ERROR = /^(?:userStatus|sub|password_hash_info(?:\..+)?|password(?:\..+)?|join\..+)$/;
 
 /**
  * Sorts problems by the mapping's severities. A field error that is only a warning, or off, leaves its field out; a row with
@@ -24,7 +27,7 @@ export function applySeverities(
     if (fieldErrors.length === 0 && warnings.length === 0) return NO_PROBLEMS;
     const sorted = { errors: [] as Problem[], warnings: [] as Problem[] };
     for (const { problem } of fieldErrors) {
-      const severity = ALWAYS_ERROR.test(problem.field ?? '') ? 'error' : severities.get(problem.code)?.severity;
+      const severity = severityOf(problem, severities);
       if (severity === 'warn') sorted.warnings.push(problem);
       else if (severity !== 'off') sorted.errors.push(problem);
     }
@@ -35,4 +38,11 @@ export function applySeverities(
     }
     return sorted;
   };
+}
+
+function severityOf({ code, field }: Problem, severities: Mapping['severities']): RuleSeverity {
+  const name = field ?? '';
+  if (ALWAYS_ERROR.test(name)) return 'error';
+  if (code !== 'value.unread') return severities.get(code)?.severity ?? 'error';
+  return NEEDED.test(name) ? 'error' : (severities.get(code)?.severity ?? 'warn');
 }

@@ -1,20 +1,19 @@
-/** What is done to every cell of a CSV file before anything else looks at it. */
+/** What is done to every value of the source before anything else looks at it. */
 export interface CellReading {
   /** Removed from the beginning of a cell: some exports write `'` there to keep spreadsheets from running formulas. */
   readonly unquote: string | null;
-  /** Words that mean an empty cell (`NULL`, `\N`). */
+  /** Words that the mapping declares to mean an empty value: they are not counted, unlike the marks of `null-marks.ts`. */
   readonly emptyWords: readonly string[];
+  /** Whether `NULL`, `#NV`, `="…"` and the like are read as what they mean; false: as text. */
+  readonly nullMarks: boolean;
+  /** Columns or paths in which marks and words for an empty value are text. */
+  readonly keep: readonly string[];
 }
 
-export const PLAIN_CELLS: CellReading = { unquote: null, emptyWords: [] };
+export const PLAIN_CELLS: CellReading = { unquote: null, emptyWords: [], nullMarks: true, keep: [] };
 
 /** Prepares the reading of cells; a missing cell is undefined. */
-export function cellReader({ unquote, emptyWords }: CellReading): (cell: string | undefined) => string | undefined {
-  if (unquote === null && emptyWords.length === 0) return (cell) => cell;
-  const words = new Set(emptyWords);
-  return (cell) => {
-    if (cell === undefined) return undefined;
-    const text = unquote !== null && cell.startsWith(unquote) ? cell.slice(unquote.length) : cell;
-    return words.has(text.trim()) ? '' : text;
-  };
+export function cellReader({ unquote }: CellReading): (cell: string | undefined) => string | undefined {
+  if (unquote === null) return (cell) => cell;
+  return (cell) => (cell?.startsWith(unquote) ? cell.slice(unquote.length) : cell);
 }

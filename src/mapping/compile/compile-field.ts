@@ -1,22 +1,26 @@
 import type { RecordBody } from '../../source/record.ts';
 import { type CidaasField, explainUnknown, findField, type Shape } from '../../user/cidaas-fields.ts';
-import { alternatives, type Constant, type FieldRule, type FieldSource } from '../field-rule.ts';
+import { alternatives, type Constant, type FieldRule, type FieldSource, type SourceRef } from '../field-rule.ts';
 import type { CompileContext } from './compile-context.ts';
-import { compileCondition } from './condition.ts';
+import { compileCondition, Undecided } from './condition.ts';
 import { toText } from './convert.ts';
 import { ExpressionFailure } from './expressions.ts';
 import { fieldConverter } from './field-converter.ts';
 import { FieldError, type FieldErrorFactory, fieldErrors } from './field-error.ts';
-import { NOTHING, type RuleStep, ruleSteps, runSteps } from './rule-steps.ts';
+import { missingSource, missingValue } from './missing-source.ts';
+import { oncePerRecord, REGION_FIELDS, regionOfFields } from './record-region.ts';
+import { NOTHING, type RuleStep, ruleSteps, runSteps, type StepRun } from './rule-steps.ts';
 import { setPath, type Target } from './set-path.ts';
+import { OTHER_SHAPE } from './source-path.ts';
 import { ABSENT, type Read } from './source-reader.ts';
 import { isEmpty } from './source-value.ts';
+import { type ReadUse, UNKNOWN_VALUE } from './value-cleaner.ts';
 
 /** One rule as data: what it reads and what happens to it. `CompiledField.make` runs exactly this. */
 interface CompiledRule {
   readonly rule: FieldRule;
-  /** Whether the rule is for this record; null: for every one. */
-  readonly applies: ((body: RecordBody) => boolean) | null;
+  /** Whether the rule is for this record, or an error when that cannot be decided; null: for every one. */
+  readonly applies: ((body: RecordBody) => boolean | FieldError) | null;
   /** The value before any step; `ABSENT` when the export has none of the rule's columns. */
   readonly read: Read;
   /** None for a constant, which `read` gives as the field takes it. */
@@ -32,6 +36,8 @@ export interface CompiledField {
   readonly rules: readonly CompiledRule[];
   /** The field's value; null to clear it, undefined to leave it out, or a `FieldError`. `ABSENT` when no rule can give one. */
   readonly make: Read;
+  /** The rule that gave the last value of `make`, noted for `userStatus` only; null when none did. */
+  readonly lastRule: () => FieldRule | null;
   readonly put: (target: Target, value: unknown) => void;
 }
 
@@ -42,14 +48,19 @@ export function compileFields(
   prefix: string,
   context: CompileContext,
 ): CompiledField[] {
-  return rules.flatMap((rule) => {
+  const fields: CompiledField[] = [];
+  const { phone } = context;
+  const regionOf = regionOfFields(fields, phone.readRegion, phone.regionOf);
+  for (const rule of rules) {
     const field = findField(shape, rule.field);
-    if (field === undefined) {
-      context.problems.push(`${rule.at}: ${explainUnknown(shape, rule.field)}`);
-      return [];
+    if (field === undefined) context.problems.push(`${rule.at}: ${explainUnknown(shape, rule.field)}`);
+    else {
+      const compiled = compileField(rule, field, prefix + field.name, { ...context, phone: { ...phone, regionOf } });
+      const isAskedTwice = shape === 'user' && REGION_FIELDS.includes(field.name);
+      fields.push(isAskedTwice ? { ...compiled, make: oncePerRecord(compiled.make) } : compiled);
     }
-    return [compileField(rule, field, prefix + field.name, context)];
-  });
+  }
+  return fields;
 }
 
 /** Compiles one field's rule. `name` is the field as problems call it: `identities[0].email`. */
@@ -60,7 +71,24 @@ export function compileField(
   context: CompileContext,
 ): CompiledField {
   const rules = alternatives(rule).map((each) => compileRule(each, field, name, context));
-  return { rule, rules, make: firstValue(rules.map(valueMaker)), put: setPath(field.path) };
+  let last: FieldRule | null = null;
+  const isStatus = field.name === 'userStatus';
+  const makers = rules.map((each) => {
+    const make = valueMaker(each);
+    return isStatus ? noting(make, () => (last = each.rule)) : make;
+  });
+  // The next rule for a status would often let in whom an unread one blocks.
+  const made = firstValue(makers, !isStatus);
+  return { rule, rules, make: made, lastRule: () => last, put: setPath(field.path) };
+}
+
+function noting(make: Read, note: () => void): Read {
+  if (make === ABSENT) return make;
+  return (body) => {
+    const value = make(body);
+    if (value !== undefined) note();
+    return value;
+  };
 }
 
 function compileRule(rule: FieldRule, field: CidaasField, name: string, context: CompileContext): CompiledRule {
@@ -73,42 +101,72 @@ function compileRule(rule: FieldRule, field: CidaasField, name: string, context:
     context.problems.push(`${rule.at}: ${name}: a value in the mapping does not fit: the field ${made.reason}.`);
     return undefined;
   };
-  const read = readSource(rule, rule.source, constant, makeError, context);
+  const use = field.name === 'userStatus' ? 'deciding' : 'value';
+  const read = readSource(rule, rule.source, constant, makeError, context, use);
   const isUnchanged = read === ABSENT || rule.source.kind === 'value';
-  const target = { convert, isList: (rule.type ?? field.type) === 'list', makeError, constant };
+  const isList = (rule.type ?? field.type) === 'list';
+  const target = { convert, isList, isMobile: field.type === 'phone', makeError, constant };
   return {
     rule,
     read,
     // An absent column is not an empty cell: nothing is known of the value, so the rule's default does not replace it.
-    empty: isUnchanged ? undefined : emptyValue(rule, constant, makeError),
+    empty: isUnchanged ? undefined : emptyValue(rule, constant, makeError, context),
     steps: isUnchanged ? [] : ruleSteps(rule, target, context),
-    applies: rule.when === null ? null : compileCondition(rule.when, context.reader, context.now),
+    applies:
+      rule.when === null ? null : deciding(compileCondition(rule.when, context.reader, context.now, use), makeError),
   };
 }
 
-function valueMaker({ applies, read, steps, empty }: CompiledRule): Read {
-  const make = steps.length === 0 ? read : afterSteps(read, runSteps(steps), empty);
-  return applies === null ? make : (body) => (applies(body) ? make(body) : undefined);
+/** A rule whose condition cannot be decided gives an error. */
+function deciding(
+  holds: (body: RecordBody) => boolean | Undecided,
+  makeError: FieldErrorFactory,
+): (body: RecordBody) => boolean | FieldError {
+  const errors = new Map<Undecided, FieldError>();
+  return (body) => {
+    const verdict = holds(body);
+    if (!(verdict instanceof Undecided)) return verdict;
+    const error = errors.get(verdict) ?? makeError('value.unread', `depends on ${verdict.what}`, UNDECIDED_HINT);
+    errors.set(verdict, error);
+    return error;
+  };
 }
 
-function afterSteps(read: Read, run: (value: unknown) => unknown, empty: unknown): Read {
+/** The way out of a rule that depends on a value which cannot be read. */
+export const UNDECIDED_HINT =
+  'Correct the value in the source, or write this rule in your mapping so that it reads the value as it is: another path, empty: false, or expr.';
+
+function valueMaker({ applies, read, steps, empty }: CompiledRule): Read {
+  const make = steps.length === 0 ? read : afterSteps(read, runSteps(steps), empty);
+  if (applies === null) return make;
+  return (body) => {
+    const verdict = applies(body);
+    if (verdict === true) return make(body);
+    return verdict === false ? undefined : verdict;
+  };
+}
+
+function afterSteps(read: Read, run: StepRun, empty: unknown): Read {
   return (body) => {
     const value = read(body);
     if (isEmpty(value)) return empty;
     if (value instanceof FieldError) return value;
-    const result = run(value);
+    const result = run(value, body);
     return result === NOTHING ? empty : result;
   };
 }
 
-/** The first of these that is not undefined. */
-function firstValue(makers: readonly Read[]): Read {
+/** The first of these that is not undefined. `passesUnread`: a value that was not read is an error only when no other gives one. */
+function firstValue(makers: readonly Read[], passesUnread: boolean): Read {
   const [make = ABSENT, ...others] = makers.filter((each) => each !== ABSENT);
   if (others.length === 0) return make;
-  const next = firstValue(others);
+  const next = firstValue(others, passesUnread);
   return (body) => {
     const value = make(body);
-    return value === undefined ? next(body) : value;
+    if (value === undefined) return next(body);
+    if (!passesUnread || !(value instanceof FieldError) || value.code !== 'value.unread') return value;
+    const other = next(body);
+    return other === undefined ? value : other;
   };
 }
 
@@ -119,6 +177,7 @@ function readSource(
   constant: (value: Constant) => unknown,
   makeError: FieldErrorFactory,
   context: CompileContext,
+  use: ReadUse,
 ): Read {
   switch (source.kind) {
     case 'value': {
@@ -129,13 +188,13 @@ function readSource(
       return readExpression(context.expressions.reading(source.text, source.at), makeError);
     case 'first':
     case 'concat': {
-      const reads = source.refs.map((ref) => context.reader.reading(ref)).filter((read) => read !== ABSENT);
-      if (reads.length > 0)
-        return source.kind === 'first' ? firstFilled(reads) : joined(reads, source.separator, makeError);
-      if (rule.empty?.kind === 'refuse') {
-        const names = source.refs.map(({ text }) => `"${text}"`).join(' or ');
-        context.problems.push(`${rule.at}: the export has no column ${names}, and ${rule.field} requires it.`);
+      const reads = source.refs.map((ref) => context.reader.reading(ref, use)).filter((read) => read !== ABSENT);
+      if (reads.length > 0) {
+        const read = source.kind === 'first' ? firstFilled(reads) : joined(reads, source.separator, makeError);
+        return readable(read, source.refs, makeError);
       }
+      if (rule.empty?.kind === 'refuse' && !(context.isStatusMissing && rule.field === 'userStatus'))
+        context.problems.push(missingSource(rule, source.refs, context.statusWayOut));
       return ABSENT;
     }
   }
@@ -145,21 +204,46 @@ function firstFilled(reads: readonly Read[]): Read {
   const [only, ...others] = reads;
   if (only !== undefined && others.length === 0) return only;
   return (body) => {
+    let unread: unknown;
     for (const read of reads) {
       const value = read(body);
-      if (!isEmpty(value)) return value;
+      if (isEmpty(value)) continue;
+      if (value !== OTHER_SHAPE) return value;
+      unread = value;
     }
-    return undefined;
+    return unread;
+  };
+}
+
+/** Turns what cannot be read into errors of the field. */
+function readable(read: Read, refs: readonly SourceRef[], makeError: FieldErrorFactory): Read {
+  const names = refs.map(({ text }) => `"${text}"`).join(' or ');
+  const at = refs[0]?.at ?? '';
+  const otherShape = makeError(
+    'value.unread',
+    `has a value in the source, but not in the shape of ${names} (${at}), or not in readable characters`,
+    'Write the rule of this field in your mapping with a path to where the value is, such as emails[0], or correct the source.',
+  );
+  const unknown = makeError(
+    'value.unread',
+    `cannot be decided: ${names} (${at}) has a word for a value that the source could not give, such as #NV or N/A`,
+    'Correct the cell in the source, or give the word a meaning in the table of this rule.',
+  );
+  return (body) => {
+    const value = read(body);
+    if (typeof value !== 'symbol') return value;
+    return value === UNKNOWN_VALUE ? unknown : otherShape;
   };
 }
 
 function joined(reads: readonly Read[], separator: string, makeError: FieldErrorFactory): Read {
-  const text = toText(true, makeError);
+  const text = toText('all', makeError);
   return (body) => {
     const parts: unknown[] = [];
     for (const read of reads) {
       const value = read(body);
       if (isEmpty(value)) continue;
+      if (typeof value === 'symbol') return value;
       const part = text(value);
       if (part instanceof FieldError) return part;
       parts.push(part);
@@ -178,7 +262,7 @@ function readExpression(read: Read, makeError: FieldErrorFactory): Read {
     const error = makeError(
       'expr.failed',
       `could not be computed: its expression failed with ${value.code}`,
-      'Look up the code in the documentation of JSONata, and correct the expression.',
+      'Look up the code in the documentation of JSONata and correct the expression, or read the value without one: `from: …`.',
     );
     errors.set(value.code, error);
     return error;
@@ -186,9 +270,10 @@ function readExpression(read: Read, makeError: FieldErrorFactory): Read {
 }
 
 function emptyValue(
-  { empty, at }: FieldRule,
+  { empty, at, field }: FieldRule,
   constant: (value: Constant) => unknown,
   makeError: FieldErrorFactory,
+  { statusWayOut }: CompileContext,
 ): unknown {
   switch (empty?.kind) {
     case 'default':
@@ -196,7 +281,7 @@ function emptyValue(
     case 'clear':
       return null;
     case 'refuse':
-      return makeError('value.missing', 'must have a value, but the source has none', `Fill it in the source (${at}).`);
+      return missingValue(field === 'userStatus' ? statusWayOut : null, at, makeError);
     case undefined:
       return undefined;
   }

@@ -1,5 +1,5 @@
 import { InputError } from '../../runtime/input-error.ts';
-import type { RecordBody, SourceRecord } from '../../source/record.ts';
+import type { Problem, RecordBody, SourceRecord } from '../../source/record.ts';
 import type { CidaasUser } from '../../user/cidaas-user.ts';
 import { reportableIdentifiers } from '../../user/identifiers.ts';
 import { mappingOfHeader } from '../file/mapping-of-header.ts';
@@ -8,25 +8,34 @@ import type { Mapped, RecordMapper } from '../mapped.ts';
 import type { Mapping } from '../mapping.ts';
 import { compileAccountState } from './account-state.ts';
 import { applySeverities } from './apply-severities.ts';
-import type { CompileContext } from './compile-context.ts';
-import { type CompiledField, compileFields } from './compile-field.ts';
+import { PLAIN_CELLS } from './cell-reading.ts';
+import type { CompileContext, PhoneContext } from './compile-context.ts';
+import { type CompiledField, compileFields, UNDECIDED_HINT } from './compile-field.ts';
 import { compilePassword } from './compile-password.ts';
-import { compileCondition } from './condition.ts';
+import { compileCondition, Undecided } from './condition.ts';
 import { Expressions } from './expressions.ts';
 import { objectCopier } from './field-converter.ts';
 import { FieldError } from './field-error.ts';
 import { type JoinIndex, joinScopes } from './joins.ts';
-import { loadLibraries } from './libraries.ts';
+import { loadLibraries, type Phones } from './libraries.ts';
 import { compileList } from './list-entries.ts';
 import { withGroupSubs, withOwnIdentity } from './own-identity.ts';
+import { RecordFindings } from './record-findings.ts';
+import { NO_REGION, regionOfFields, regionReader } from './record-region.ts';
 import { scopedReader } from './scoped-reader.ts';
 import type { Target } from './set-path.ts';
 import { ABSENT, columnReader, pathReader, type UnseenPath } from './source-reader.ts';
+import { ownStatus, statusDecider, UNVERIFIED_STATUS } from './status-decision.ts';
+import { missingColumns, missingStatus, type StatusReading, statusWayOut, watchStatus } from './status-reading.ts';
+import { ValueCleaner } from './value-cleaner.ts';
+import { WarnedValue } from './warned-value.ts';
 
-/** A `RecordMapper` that also reports the paths that it never found. */
+/** A `RecordMapper` that also reports what it never found, and what it did not read. */
 export interface CompiledMapper extends RecordMapper {
   /** Paths of the mapping that no record had so far; each is a warning (`path.unseen`) once all records are read. */
   unseen(): readonly UnseenPath[];
+  /** What was read of the records so far, and what was not; null without a mapping, when every key must be known. */
+  status(): StatusReading | null;
 }
 
 /** What a mapping needs from outside. */
@@ -65,52 +74,78 @@ async function compileRules(
     ...passwordRules(mapping.password),
   ];
   const libraries = await loadLibraries(rules);
-  const base = columns === null ? pathReader() : columnReader(columns, mapping.cells);
+  const findings = new RecordFindings();
+  const base = columns === null ? pathReader(mapping.cells, findings) : columnReader(columns, mapping.cells, findings);
   const { problems } = base;
-  const expressions = new Expressions(libraries.jsonata, problems);
-  const baseContext: CompileContext = { reader: base, libraries, expressions, problems, now };
+  const expressions = new Expressions(libraries.jsonata, problems, findings);
+  const phone = phoneContext(mapping, libraries.phones, problems);
+  const missing = columns === null ? [] : missingColumns(mapping, base).filter((source) => source.missing === 'stop');
+  problems.push(...missing.map(missingStatus));
+  const wayOut = { statusWayOut: statusWayOut(mapping), isStatusMissing: missing.length > 0 };
+  const baseContext: CompileContext = { reader: base, libraries, expressions, problems, now, phone, ...wayOut };
   const scopes = joinScopes(mapping.joins, joins, baseContext);
   const context: CompileContext = { ...baseContext, reader: scopedReader(base, scopes.scopes, mapping.unusedJoins) };
   const { reader } = context;
 
-  const skips = mapping.skip.map(({ reason, when }) => ({ reason, holds: compileCondition(when, reader, now) }));
+  const skips = mapping.skip.map(({ reason, when }) => ({
+    reason,
+    holds: compileCondition(when, reader, now, 'deciding'),
+  }));
   const fields = compileFields(mapping.fields, 'user', '', context);
+  const regionOf = regionOfFields(fields, phone.readRegion, NO_REGION);
+  const ofAccount: CompileContext = { ...context, phone: { ...phone, regionOf } };
   const fillLists = (['identities', 'groups', 'consents'] as const).map((key) =>
-    compileList(key, mapping[key], context),
+    compileList(key, mapping[key], ofAccount),
   );
   const password = compilePassword(mapping.password, context);
   const accountState = compileAccountState(mapping, context);
   if (columns !== null && problems.length === 0 && mapping.identities.length === 0)
     problems.push(...noIdentifier(mapping, fields));
+  const statusOf = statusDecider(fields);
   const sortProblems = applySeverities(mapping.severities);
   if (problems.length > 0) throw new InputError([...new Set(problems)]);
 
-  const fill = (body: RecordBody, errors: FieldError[]): CidaasUser => {
+  const statusWatch = watchStatus(mapping, reader, { isCsv: columns !== null, named: expressions.paths });
+
+  const fill = (body: RecordBody, errors: FieldError[], warnings: Problem[]): CidaasUser => {
     const user: Target = {};
     for (const { make, put } of fields) {
       const value = make(body);
       if (value === undefined) continue;
       if (value instanceof FieldError) errors.push(value);
-      else put(user, value);
+      else if (value instanceof WarnedValue) {
+        warnings.push(value.warning);
+        put(user, value.value);
+      } else put(user, value);
     }
-    for (const fillList of fillLists) fillList(body, user, errors);
+    for (const fillList of fillLists) fillList(body, user, errors, warnings);
     return withGroupSubs(withOwnIdentity(user));
   };
   const map = ({ body }: SourceRecord): Mapped => {
     if (body.kind === 'broken') return broken(body);
+    findings.take();
     const fieldErrors = scopes.enter(body);
+    const undecided: Problem[] = [];
     for (const { reason, holds } of skips) {
-      if (holds(body)) return { kind: 'skipped', reason, identifiers: reportableIdentifiers(fill(body, [])) };
+      const verdict = holds(body);
+      if (verdict === true) return { kind: 'skipped', reason, identifiers: reportableIdentifiers(fill(body, [], [])) };
+      if (verdict instanceof Undecided) undecided.push(undecidedSkip(reason, verdict));
     }
-    const user = fill(body, fieldErrors);
+    statusWatch.add(body);
+    const warnings: Problem[] = [];
+    const user = fill(body, fieldErrors, warnings);
+    const decided = statusOf(user);
+    const { userStatus } = user;
     const state = accountState(body, user);
     if (state.kind === 'skipped') return { ...state, identifiers: reportableIdentifiers(user) };
     const { sent, problem, warning } = password(body);
     if (sent !== null) user.password_hash_info = sent.info;
-    const found = sortProblems(fieldErrors, warning === null ? state.warnings : [...state.warnings, warning]);
-    const errors = problem === null ? found.errors : [...found.errors, problem];
-    if (errors.length === 0) return { kind: 'user', user, warnings: found.warnings, password: sent };
-    return { kind: 'invalid', problems: errors, identifiers: reportableIdentifiers(user) };
+    warnings.push(...state.warnings, ...(warning === null ? [] : [warning]), ...findings.take(), ...assumed(body));
+    const found = sortProblems(fieldErrors, warnings);
+    const errors = [...undecided, ...found.errors, ...(problem === null ? [] : [problem])];
+    if (errors.length > 0) return { kind: 'invalid', problems: errors, identifiers: reportableIdentifiers(user) };
+    const status = user.userStatus === userStatus ? decided : UNVERIFIED_STATUS;
+    return { kind: 'user', user, warnings: found.warnings, password: sent, status };
   };
   const inputOf = (body: RecordBody) => {
     if (body.kind === 'broken') return undefined;
@@ -118,7 +153,14 @@ async function compileRules(
     return reader.toObject(body);
   };
   const prepare = expressions.any ? (records: readonly SourceRecord[]) => expressions.prepare(records, inputOf) : null;
-  return Object.assign(map, { prepare, unseen: () => reader.unseen() });
+  return Object.assign(map, { prepare, unseen: () => reader.unseen(), status: () => statusWatch.result() });
+}
+
+function phoneContext({ phoneRegion }: Mapping, phones: Phones | null, problems: string[]): PhoneContext {
+  const isUnknown = phoneRegion !== null && phones?.isSupportedCountry(phoneRegion.region) === false;
+  if (isUnknown) problems.push(`${phoneRegion.at}: "${phoneRegion.region}" is not a country with phone numbers.`);
+  const region = isUnknown ? null : (phoneRegion?.region ?? null);
+  return { region, readRegion: regionReader(phones), regionOf: NO_REGION };
 }
 
 const IDENTIFIERS: readonly string[] = ['email', 'username', 'mobile_number'];
@@ -129,29 +171,43 @@ function noIdentifier({ name, fields }: Mapping, compiled: readonly CompiledFiel
   const isThere = compiled.some(({ rule, make }) => IDENTIFIERS.includes(rule.field) && make !== ABSENT);
   if (isThere || wanted.length === 0) return [];
   return [
-    `${name} does not fit: the export has none of the columns that it uses for e-mail address, user name or mobile number.`,
+    `${name} does not fit: the export has none of the columns that it uses for e-mail address, user name or mobile number. Name the right one in the mapping: \`fields: { email: … }\`.`,
   ];
 }
 
 /** JSON records with cidaas's names: each key is looked up, since every record may have different ones. */
 function objectMapper(): CompiledMapper {
   const copyFields = objectCopier('user');
+  const findings = new RecordFindings();
+  const ref = { text: '$', at: 'the record', presence: 'optional' } as const;
+  const clean = new ValueCleaner(PLAIN_CELLS, findings).deepCleaning(ref);
   const map = ({ body }: SourceRecord): Mapped => {
     if (body.kind === 'broken') return broken(body);
     const user: Target = {};
     const errors: FieldError[] = [];
-    if (body.kind === 'object') copyFields(body.object, user, errors);
+    findings.take();
+    if (body.kind === 'object') copyFields(clean(body.object) as object, user, errors);
     const filled = withGroupSubs(user);
-    if (errors.length === 0) return { kind: 'user', user: filled, warnings: [], password: null };
+    const warnings = [...findings.take(), ...assumed(body)];
+    if (errors.length === 0) return { kind: 'user', user: filled, warnings, password: null, status: ownStatus(filled) };
     return {
       kind: 'invalid',
       problems: errors.map(({ problem }) => problem),
       identifiers: reportableIdentifiers(filled),
     };
   };
-  return Object.assign(map, { prepare: null, unseen: () => [] });
+  return Object.assign(map, { prepare: null, unseen: () => [], status: () => null });
 }
 
 function broken(body: Extract<RecordBody, { kind: 'broken' }>): Mapped {
   return { kind: 'invalid', problems: [body.problem], identifiers: {} };
+}
+
+function assumed(body: RecordBody): readonly Problem[] {
+  return body.kind === 'object' ? (body.assumed ?? []) : [];
+}
+
+function undecidedSkip(reason: string, { what }: Undecided): Problem {
+  const message = `Whether to skip the record ("${reason}") depends on ${what}.`;
+  return { code: 'value.unread', field: null, message, hint: UNDECIDED_HINT };
 }

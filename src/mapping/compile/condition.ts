@@ -1,59 +1,146 @@
 import type { RecordBody } from '../../source/record.ts';
-import type { Condition } from '../field-rule.ts';
+import type { Condition, SourceRef } from '../field-rule.ts';
 import { isInFuture } from './future-date.ts';
-import type { SourceReader } from './source-reader.ts';
-import { isEmpty, textOf } from './source-value.ts';
+import { listOfTexts } from './listed-texts.ts';
+import { OTHER_SHAPE, valueAt } from './source-path.ts';
+import { ABSENT, pathOf, type Read, type SourceReader } from './source-reader.ts';
+import { isEmpty, parseCell, textOf } from './source-value.ts';
+import { type ReadUse, UNKNOWN_VALUE } from './value-cleaner.ts';
 
-/**
- * Compiles a condition on records that `reader` reads, as of `now` (ms since 1970). Lists and objects are not text: they never
- * equal or match anything.
- */
+/** A condition that neither holds nor fails: what it looks at is there, but cannot be read. Never counts as false. */
+export class Undecided {
+  /** `"lock_expires" (mapping.yml:12), which is not a time that can be read`. */
+  readonly what: string;
+
+  constructor({ text, at }: SourceRef, why: string) {
+    this.what = `"${text}" (${at}), ${why}`;
+  }
+}
+
+type Verdict = boolean | Undecided;
+
+/** Compiles a condition on records that `reader` reads, as of `now` (ms since 1970). */
 export function compileCondition(
   condition: Condition,
   reader: SourceReader,
   now: number,
-): (body: RecordBody) => boolean {
+  use: ReadUse = 'value',
+): (body: RecordBody) => Verdict {
+  if ('conditions' in condition) {
+    const parts = condition.conditions.map((each) => compileCondition(each, reader, now, use));
+    return combined(parts, condition.kind === 'any');
+  }
+  return compileComparison(condition, reader, now, use);
+}
+
+type Comparison = Exclude<Condition, { readonly conditions: readonly Condition[] }>;
+
+function compileComparison(
+  condition: Comparison,
+  reader: SourceReader,
+  now: number,
+  use: ReadUse,
+): (body: RecordBody) => Verdict {
+  const read = reading(condition.ref, reader, use);
+  const wrongShape = new Undecided(condition.ref, 'which is a list or an object there, or has another shape than this');
+  const unknown = new Undecided(condition.ref, 'whose value the source could not give (#NV, N/A)');
   switch (condition.kind) {
-    case 'all': {
-      const parts = condition.conditions.map((each) => compileCondition(each, reader, now));
-      return (body) => parts.every((holds) => holds(body));
-    }
-    case 'any': {
-      const parts = condition.conditions.map((each) => compileCondition(each, reader, now));
-      return (body) => parts.some((holds) => holds(body));
-    }
+    case 'empty':
+      return (body) => {
+        const value = read(body);
+        return value === UNKNOWN_VALUE ? unknown : isEmpty(value) === condition.empty;
+      };
     case 'is': {
       const { values, negated } = condition;
-      const read = reader.reading(condition.ref);
-      return (body) => {
-        const text = textOf(read(body));
-        return (typeof text === 'string' && values.has(text.trim())) !== negated;
-      };
-    }
-    case 'empty': {
-      const read = reader.reading(condition.ref);
-      return (body) => isEmpty(read(body)) === condition.empty;
-    }
-    case 'has': {
-      const { values, negated } = condition;
-      const read = reader.reading(condition.ref);
-      return (body) => {
-        const list = read(body);
-        const texts = (Array.isArray(list) ? (list as unknown[]) : [list]).map(textOf);
-        return texts.some((text) => typeof text === 'string' && values.has(text.trim())) !== negated;
-      };
-    }
-    case 'future': {
-      const read = reader.reading(condition.ref);
-      return (body) => isInFuture(read(body), now) === condition.future;
+      return onText(read, { wrongShape, unknown }, (text) => (text !== null && values.has(text)) !== negated);
     }
     case 'matches': {
       const { pattern } = condition;
-      const read = reader.reading(condition.ref);
+      return onText(read, { wrongShape, unknown }, (text) => text !== null && pattern.test(text));
+    }
+    case 'future': {
+      const unreadable = new Undecided(condition.ref, 'which is not a time that can be read');
+      return onText(read, { wrongShape, unknown }, (text) => {
+        const future = text === null ? false : isInFuture(text, now, condition.isInDays);
+        return future === null ? unreadable : future === condition.future;
+      });
+    }
+    case 'has': {
+      const { values, negated } = condition;
       return (body) => {
-        const text = textOf(read(body));
-        return typeof text === 'string' && pattern.test(text.trim());
+        const value = read(body);
+        if (value === UNKNOWN_VALUE) return unknown;
+        const texts = textsOf(value);
+        return texts === null ? wrongShape : texts.some((text) => values.has(text)) !== negated;
+      };
+    }
+    case 'includes': {
+      const { negated } = condition;
+      const wanted = condition.values.map((ref) => reader.reading(ref, use));
+      return (body) => {
+        const list = listOfTexts(read(body));
+        if (list === null) return wrongShape;
+        const value = wanted
+          .map((each) => textOf(each(body)))
+          .find((text) => typeof text === 'string' && text.trim() !== '');
+        return (typeof value === 'string' && list.has(value.trim().toLowerCase())) !== negated;
       };
     }
   }
+}
+
+/** Reads what is compared; JSON that cannot be parsed has another shape. */
+function reading(ref: SourceRef, reader: SourceReader, use: ReadUse): Read {
+  const read = reader.reading(ref, use);
+  if (ref.json === undefined || read === ABSENT) return read;
+  const path = pathOf(ref.json, reader.problems) ?? [];
+  const clean = reader.cleaner.cleaning(ref.json, use);
+  return (body) => {
+    const value = read(body);
+    if (isEmpty(value) || typeof value === 'symbol') return value;
+    const parsed = typeof value === 'string' ? parseCell(value) : value;
+    return typeof parsed === 'symbol' ? OTHER_SHAPE : clean(valueAt(parsed, path));
+  };
+}
+
+/** `any`: one part must hold, otherwise all must. An undecided part counts only when no other part decides. */
+function combined(parts: readonly ((body: RecordBody) => Verdict)[], any: boolean): (body: RecordBody) => Verdict {
+  return (body) => {
+    let undecided: Undecided | null = null;
+    for (const part of parts) {
+      const verdict = part(body);
+      if (verdict === any) return any;
+      if (verdict instanceof Undecided) undecided ??= verdict;
+    }
+    return undecided ?? !any;
+  };
+}
+
+/** A test of the trimmed text; null for an empty value. */
+function onText(
+  read: Read,
+  { wrongShape, unknown }: { readonly wrongShape: Undecided; readonly unknown: Undecided },
+  test: (text: string | null) => Verdict,
+): (body: RecordBody) => Verdict {
+  return (body) => {
+    const value = read(body);
+    if (isEmpty(value)) return test(null);
+    if (value === UNKNOWN_VALUE) return unknown;
+    const text = textOf(value);
+    return typeof text === 'string' ? test(text.trim()) : wrongShape;
+  };
+}
+
+/** The texts of a list, or of a single value; null when there is something else in it. */
+function textsOf(value: unknown): readonly string[] | null {
+  if (isEmpty(value)) return [];
+  if (value === OTHER_SHAPE) return null;
+  const texts: string[] = [];
+  for (const item of Array.isArray(value) ? (value as unknown[]) : [value]) {
+    if (isEmpty(item)) continue;
+    const text = textOf(item);
+    if (typeof text !== 'string') return null;
+    texts.push(text.trim());
+  }
+  return texts;
 }

@@ -9,8 +9,14 @@ export type Convert = (value: unknown) => unknown;
 /** The types of fields whose values are converted here. */
 type ConvertedType = Exclude<FieldType | CustomType, 'date' | 'instant' | 'groups' | 'consents' | 'identities'>;
 
+/**
+ * White space that is removed at both ends of a text. `ascii` leaves other spaces to `plan/clean-user.ts`, which counts what it
+ * removes.
+ */
+export type Trim = 'none' | 'ascii' | 'all';
+
 /** The conversion to a scalar, a list of texts or JSON; `field-converter.ts` adds dates, instants and lists of objects. */
-export function converter(type: ConvertedType, trim: boolean, makeError: FieldErrorFactory): Convert {
+export function converter(type: ConvertedType, trim: Trim, makeError: FieldErrorFactory): Convert {
   switch (type) {
     case 'boolean':
       return toBoolean(makeError);
@@ -33,26 +39,33 @@ export function converter(type: ConvertedType, trim: boolean, makeError: FieldEr
   }
 }
 
-export function toText(trim: boolean, makeError: FieldErrorFactory): Convert {
+export function toText(trim: Trim, makeError: FieldErrorFactory): Convert {
   const wrongType = makeError(
     'type.invalid',
     'must be one text, but the source has a list or an object there',
-    'Name one element of it in the mapping, such as path[0] or path.key.',
+    'Name one element of it in the mapping: `from: path[0]` or `from: path.key`.',
   );
   const imprecise = imprecision(makeError);
   return (value) => {
-    if (typeof value === 'string') return trim ? value.trim() : value;
+    if (typeof value === 'string') return trimmed(value, trim);
     const text = textOf(value);
     if (text === undefined) return wrongType;
     return text ?? imprecise;
   };
 }
 
+function trimmed(text: string, trim: Trim): string {
+  if (trim === 'none') return text;
+  const shorter = text.trim();
+  if (trim === 'all' || shorter.length === text.length) return shorter;
+  return text.replace(/^[\t-\r ]+|[\t-\r ]+$/g, '');
+}
+
 function toBoolean(makeError: FieldErrorFactory): Convert {
   const invalid = makeError(
     'boolean.invalid',
     'must be yes or no',
-    'Write true or false, 1 or 0, yes or no, ja or nein; for other words use a table.',
+    'Write true or false, 1 or 0, yes or no, ja or nein; map other words: `table: { S: true, N: false }`.',
   );
   return (value) => {
     const text = textOf(value);
@@ -77,7 +90,7 @@ function toNumber(makeError: FieldErrorFactory): Convert {
   const invalid = makeError(
     'number.invalid',
     'must be a number',
-    'Write it with digits and a decimal point, such as -12.5.',
+    'Write it with digits and a decimal point, such as -12.5, or map it as text: `type: string`.',
   );
   const imprecise = imprecision(makeError);
   return (value) => {
@@ -114,7 +127,7 @@ export function toJson(makeError: FieldErrorFactory): Convert {
   const invalid = makeError(
     'json.invalid',
     'must be JSON, but the text is not valid JSON',
-    'Correct the cell, or map it as text.',
+    'Correct the cell, or map it as text: `type: string`.',
   );
   const imprecise = imprecision(makeError);
   return (value) => {
@@ -127,10 +140,10 @@ export function toJson(makeError: FieldErrorFactory): Convert {
 }
 
 /** Text from CSV; from JSON the value as it is, so that numbers stay numbers. */
-function keepType(trim: boolean, makeError: FieldErrorFactory): Convert {
+function keepType(trim: Trim, makeError: FieldErrorFactory): Convert {
   const imprecise = imprecision(makeError);
   return (value) => {
-    if (typeof value === 'string') return trim ? value.trim() : value;
+    if (typeof value === 'string') return trimmed(value, trim);
     return isExact(value) ? value : imprecise;
   };
 }
@@ -139,6 +152,6 @@ function imprecision(makeError: FieldErrorFactory): FieldError {
   return makeError(
     'number.imprecise',
     'is a number with too many digits to be read exactly',
-    'Let the source write it as text, in quotes.',
+    'Let the source write it as text, in quotes, or leave the field out of the mapping, for a preset with `fields: { customFields.…: null }`.',
   );
 }

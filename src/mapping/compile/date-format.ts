@@ -6,8 +6,13 @@ const TOKENS: readonly string[] = [
 
 /** Names of formats that are not patterns. */
 export const ISO = 'iso';
+/** Seconds, milliseconds or microseconds, told apart by their size. */
+export const EPOCH = 'epoch';
 export const EPOCH_SECONDS = 'epoch-seconds';
 export const EPOCH_MILLISECONDS = 'epoch-milliseconds';
+
+/** Formats that need no library. */
+export const PARSED_HERE: readonly string[] = [ISO, EPOCH, EPOCH_SECONDS, EPOCH_MILLISECONDS];
 
 /** The tokens of a pattern, in order, without text in single quotes and punctuation. */
 function tokensOf(format: string): string[] {
@@ -16,14 +21,14 @@ function tokensOf(format: string): string[] {
 
 /** Whether a text in this format contains its offset from UTC. */
 export function namesOffset(format: string): boolean {
-  if (format === EPOCH_SECONDS || format === EPOCH_MILLISECONDS) return true;
-  return format !== ISO && tokensOf(format).some((token) => token.toLowerCase().startsWith('z'));
+  if (PARSED_HERE.includes(format)) return format !== ISO;
+  return tokensOf(format).some((token) => token.toLowerCase().startsWith('z'));
 }
 
 /** What is wrong with a format, as a clause that follows its name; null for a valid one. */
 export function formatProblem(format: string, kind: 'date' | 'instant'): string | null {
   if (format === ISO) return null;
-  if (format === EPOCH_SECONDS || format === EPOCH_MILLISECONDS) {
+  if (PARSED_HERE.includes(format)) {
     return kind === 'instant' ? null : 'is a format of instants, not of dates';
   }
   const tokens = tokensOf(format);

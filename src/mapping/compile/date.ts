@@ -20,12 +20,12 @@ export function dateParser(
   const invalid = makeError(
     'date.invalid',
     `is not a date in the format ${wanted}`,
-    `Correct the date, or name the source's format with date (${at}).`,
+    `Correct the date, or name the source's format: \`date: dd.MM.yyyy\` (${at}).`,
   );
   const ambiguous = makeError(
     'date.ambiguous',
     'is a different date in two of its formats',
-    `Keep one of the formats (${at}).`,
+    `Keep one of the formats, such as \`date: dd.MM.yyyy\` (${at}).`,
   );
   const parsers = formats.map((format) => (format === ISO ? isoDate : patternDate(format, luxon)));
   return (text) => {

@@ -1,6 +1,8 @@
-import type { RecordBody, SourceRecord } from '../../source/record.ts';
+import type { Problem, RecordBody, SourceRecord } from '../../source/record.ts';
 import type { MappingLocation } from '../field-rule.ts';
+import { expressionPaths } from '../unread/expression-paths.ts';
 import type { Jsonata } from './libraries.ts';
+import type { RecordFindings } from './record-findings.ts';
 import type { Read } from './source-reader.ts';
 
 /** Limits of one expression on one record: far more than a field needs, and they stop an endless one. */
@@ -23,11 +25,16 @@ export class Expressions {
   readonly #jsonata: Jsonata | null;
   readonly #problems: string[];
   readonly #prepared: ReturnType<Jsonata>[] = [];
-  #results = new WeakMap<RecordBody, readonly unknown[]>();
+  /** The keys of the record that the expressions name. */
+  readonly paths: string[][] = [];
+  readonly #findings: RecordFindings;
+  #results = new WeakMap<RecordBody, { readonly values: readonly unknown[]; readonly found: readonly Problem[] }>();
 
-  constructor(jsonata: Jsonata | null, problems: string[]) {
+  /** `findings` take what is noticed while a record is read; with expressions that is the whole record. */
+  constructor(jsonata: Jsonata | null, problems: string[], findings: RecordFindings) {
     this.#jsonata = jsonata;
     this.#problems = problems;
+    this.#findings = findings;
   }
 
   get any(): boolean {
@@ -38,8 +45,14 @@ export class Expressions {
   reading(text: string, at: MappingLocation): Read {
     if (this.#jsonata === null) throw new Error('expressions need jsonata, which was not loaded');
     try {
-      const place = this.#prepared.push(this.#jsonata(text, LIMITS)) - 1;
-      return (body) => this.#results.get(body)?.[place];
+      const expression = this.#jsonata(text, LIMITS);
+      this.paths.push(...expressionPaths(expression.ast()));
+      const place = this.#prepared.push(expression) - 1;
+      return (body) => {
+        const result = this.#results.get(body);
+        for (const problem of result?.found ?? []) this.#findings.add(problem);
+        return result?.values[place];
+      };
     } catch (error) {
       const position = positionOf(error);
       this.#problems.push(`${at}: this is not a JSONata expression (${codeOf(error)}${position}).`);
@@ -52,16 +65,17 @@ export class Expressions {
     this.#results = new WeakMap();
     for (const { body } of records) {
       const input = inputOf(body);
+      const found = this.#findings.take();
       if (input === undefined) continue;
-      const results: unknown[] = [];
+      const values: unknown[] = [];
       for (const expression of this.#prepared) {
         try {
-          results.push(toJsonValue(await expression.evaluate(input)));
+          values.push(toJsonValue(await expression.evaluate(input)));
         } catch (error) {
-          results.push(new ExpressionFailure(codeOf(error)));
+          values.push(new ExpressionFailure(codeOf(error)));
         }
       }
-      this.#results.set(body, results);
+      this.#results.set(body, { values, found });
     }
   }
 }

@@ -12,10 +12,12 @@ export type ProblemCode =
   | 'json.invalid'
   | 'number.imprecise'
   | 'number.invalid'
+  | 'phone.assumed-country'
   | 'phone.invalid'
   | 'type.invalid'
   | 'value.missing'
   | 'value.unknown'
+  | 'value.unread'
   | PasswordCode;
 
 /** Why a value cannot become what the field takes. Returned in place of the value until the row is judged. */

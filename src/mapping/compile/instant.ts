@@ -1,6 +1,6 @@
 import type { MappingLocation } from '../field-rule.ts';
 import { isRealDate } from './date.ts';
-import { EPOCH_MILLISECONDS, EPOCH_SECONDS, ISO, namesOffset } from './date-format.ts';
+import { EPOCH, EPOCH_MILLISECONDS, EPOCH_SECONDS, ISO, namesOffset } from './date-format.ts';
 import type { FieldError, FieldErrorFactory } from './field-error.ts';
 import type { Luxon } from './libraries.ts';
 import { type WallClock, wallClock } from './wall-clock.ts';
@@ -8,7 +8,7 @@ import { type WallClock, wallClock } from './wall-clock.ts';
 /** ISO 8601 and its usual spellings in exports: a space for the T, a comma for the point, `+00`, a space before the offset. */
 const ISO_INSTANT =
   /^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?\s?(?:(Z)|([+-])(\d\d):?(\d\d)?)?)?$/;
-const EPOCH = /^-?\d{1,17}(?:\.\d{1,9})?$/;
+const NUMBER = /^-?\d{1,17}(?:\.\d{1,9})?$/;
 /** 0001-01-01 to 9999-12-31: what ISO 8601 writes with four digits. */
 const EARLIEST = -62_135_596_800_000;
 const LATEST = 253_402_300_799_999;
@@ -28,12 +28,12 @@ export function instantParser(
   const invalid = makeError(
     'instant.invalid',
     `is not a point in time in the format ${formats.join(' or ')}${offset}`,
-    `Correct the value, or name the source's format with instant and its zone (${at}).`,
+    `Correct the value, or name the source's format and its zone: \`instant: dd.MM.yyyy HH:mm\`, \`zone: Europe/Berlin\` (${at}).`,
   );
   const ambiguous = makeError(
     'date.ambiguous',
     'is a different time in two of its formats',
-    `Keep one of the formats (${at}).`,
+    `Keep one of the formats, such as \`instant: dd.MM.yyyy HH:mm\` (${at}).`,
   );
   const clock = zone === null ? null : wallClock(zone, luxon);
   const parsers = formats.map((format) => parserOf(format, clock, luxon));
@@ -56,13 +56,27 @@ function parserOf(format: string, clock: WallClock | null, luxon: Luxon | null):
   switch (format) {
     case ISO:
       return (text) => isoInstant(text, clock);
+    case EPOCH:
+      return (text) => (NUMBER.test(text) ? plausibleTime(Number(text)) : null);
     case EPOCH_SECONDS:
-      return (text) => (EPOCH.test(text) ? Math.floor(Number(text) * 1000) : null);
+      return (text) => (NUMBER.test(text) ? Math.floor(Number(text) * 1000) : null);
     case EPOCH_MILLISECONDS:
-      return (text) => (EPOCH.test(text) ? Math.floor(Number(text)) : null);
+      return (text) => (NUMBER.test(text) ? Math.floor(Number(text)) : null);
     default:
       return patternInstant(format, clock, luxon);
   }
+}
+
+/** 1990-01-01 and 2100-01-01: accounts are not older, and no unit reads a number of another one as a time between them. */
+const PLAUSIBLE_FROM = 631_152_000_000;
+const PLAUSIBLE_TO = 4_102_444_800_000;
+
+/** The time that a count since 1970 means in the one unit in which it is plausible, in ms; null when it is in none. */
+function plausibleTime(count: number): number | null {
+  for (const time of [count * 1000, count, count / 1000]) {
+    if (time >= PLAUSIBLE_FROM && time < PLAUSIBLE_TO) return Math.floor(time);
+  }
+  return null;
 }
 
 function isoInstant(text: string, clock: WallClock | null): number | null {

@@ -2,14 +2,19 @@ import { InputError } from '../../runtime/input-error.ts';
 import type { RecordBody } from '../../source/record.ts';
 import type { CidaasField } from '../../user/cidaas-fields.ts';
 import type { FieldRule } from '../field-rule.ts';
+import { ruleRefs } from '../file/mapping-refs.ts';
 import type { Join } from '../mapping.ts';
 import type { CompileContext } from './compile-context.ts';
 import { compileField } from './compile-field.ts';
 import { Expressions } from './expressions.ts';
 import { FieldError } from './field-error.ts';
 import { loadLibraries } from './libraries.ts';
+import { RecordFindings } from './record-findings.ts';
+import { NO_REGION, regionReader } from './record-region.ts';
 import type { Scope } from './scoped-reader.ts';
+import { parsePath, type SourcePath } from './source-path.ts';
 import { columnReader, pathReader } from './source-reader.ts';
+import { WarnedValue } from './warned-value.ts';
 
 /** Finds joined records by their keys. Handed in, since they are stored on disk. */
 export interface JoinIndex {
@@ -33,18 +38,26 @@ export interface CompiledJoin {
  * @throws InputError when the key names a column that they do not have.
  */
 export async function compileJoin(join: Join, columns: readonly string[] | null, now: number): Promise<CompiledJoin> {
-  const reader = columns === null ? pathReader() : columnReader(columns, join.cells);
+  // Marks of nothing stay as they are until the record of the export reads them: that is the row they are counted for.
+  const findings = new RecordFindings();
+  const stored = { ...join.cells, nullMarks: false };
+  const open = (cells: Join['cells']) =>
+    columns === null ? pathReader(cells, findings) : columnReader(columns, cells, findings);
+  const reader = open(join.cells);
   const libraries = await loadLibraries([join.key]);
   const { problems } = reader;
-  const expressions = new Expressions(libraries.jsonata, problems);
-  const make = compileKey(join.key, { reader, libraries, expressions, problems, now });
+  const expressions = new Expressions(libraries.jsonata, problems, findings);
+  const phone = { region: null, readRegion: regionReader(libraries.phones), regionOf: NO_REGION };
+  const wayOut = { statusWayOut: '', isStatusMissing: false };
+  const make = compileKey(join.key, { reader, libraries, expressions, problems, now, phone, ...wayOut });
   if (problems.length > 0) throw new InputError([...problems]);
   return {
     keyOf: (body) => {
       const key = make(body);
+      findings.take();
       return typeof key === 'string' && key !== '' ? key : null;
     },
-    toObject: (body) => reader.toObject(body),
+    toObject: open(stored).toObject,
   };
 }
 
@@ -59,11 +72,11 @@ export interface JoinScopes {
 export function joinScopes(joins: readonly Join[], index: JoinIndex | undefined, context: CompileContext): JoinScopes {
   if (joins.length === 0) return { scopes: [], enter: () => [] };
   if (index === undefined) throw new Error('the mapping has joins, but no index of joined records was given');
-  const prepared = joins.map(({ name, many, equals }) => ({
+  const prepared = joins.map(({ name, many, equals, key }) => ({
     name,
     many,
     key: compileKey(equals, context),
-    scope: { name, columns: many ? null : index.columns(name), value: undefined } as Scope,
+    scope: { name, columns: many ? null : index.columns(name), paths: keyPaths(key), value: undefined } as Scope,
   }));
   return {
     scopes: prepared.map(({ scope }) => scope),
@@ -80,8 +93,21 @@ export function joinScopes(joins: readonly Join[], index: JoinIndex | undefined,
   };
 }
 
-/** Makes the key of a record: a text, undefined when there is none, or a `FieldError`. */
+/** The columns or paths that make the key of a joined record. */
+function keyPaths(key: FieldRule): SourcePath[] {
+  return ruleRefs(key).flatMap(({ text }) => [[text], parsePath(text) ?? []].filter((path) => path.length > 0));
+}
+
+/**
+ * Makes the key of a record: a text, undefined when there is none, or a `FieldError`. The text is in NFC, since the two files may
+ * come from different programs.
+ */
 function compileKey(rule: FieldRule, context: CompileContext): (body: RecordBody) => unknown {
   const field: CidaasField = { name: rule.field, path: ['key'], type: 'text', level: 'account', clearable: false };
-  return compileField(rule, field, rule.field, context).make;
+  const { make } = compileField(rule, field, rule.field, context);
+  return (body) => {
+    const made = make(body);
+    const key = made instanceof WarnedValue ? made.value : made;
+    return typeof key === 'string' ? key.normalize('NFC') : key;
+  };
 }

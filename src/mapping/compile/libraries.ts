@@ -1,8 +1,8 @@
 import { alternatives, type FieldRule } from '../field-rule.ts';
-import { EPOCH_MILLISECONDS, EPOCH_SECONDS, ISO } from './date-format.ts';
+import { PARSED_HERE } from './date-format.ts';
 
 export type Luxon = typeof import('luxon');
-export type Phones = typeof import('libphonenumber-js/min');
+export type Phones = typeof import('libphonenumber-js/max');
 export type Jsonata = typeof import('jsonata');
 
 /** Libraries that only some mappings need; null when they are not loaded. */
@@ -17,13 +17,11 @@ export async function loadLibraries(rules: readonly FieldRule[]): Promise<Librar
   const all = rules.flatMap(alternatives);
   const [luxon, phones, jsonata] = await Promise.all([
     all.some(needsLuxon) ? import('luxon') : null,
-    all.some((rule) => rule.change?.kind === 'phone') ? import('libphonenumber-js/min') : null,
+    all.some((rule) => rule.change?.kind === 'phone') ? import('libphonenumber-js/max') : null,
     all.some((rule) => rule.source.kind === 'expr') ? import('jsonata').then((module) => module.default) : null,
   ]);
   return { luxon, phones, jsonata };
 }
-
-const PARSED_HERE: readonly string[] = [ISO, EPOCH_SECONDS, EPOCH_MILLISECONDS];
 
 function needsLuxon({ change }: FieldRule): boolean {
   if (change?.kind === 'instant' && change.zone !== null) return true;

@@ -1,4 +1,4 @@
-import type { RecordBody } from '../../source/record.ts';
+import type { Problem, RecordBody } from '../../source/record.ts';
 import { alternatives } from '../field-rule.ts';
 import type { ListEntry } from '../mapping.ts';
 import type { CompileContext } from './compile-context.ts';
@@ -7,13 +7,14 @@ import { FieldError } from './field-error.ts';
 import { type Scope, scopedReader } from './scoped-reader.ts';
 import type { Target } from './set-path.ts';
 import { isEmpty, parseCell, TOO_DEEP } from './source-value.ts';
+import { WarnedValue } from './warned-value.ts';
 
 export type ListKey = 'identities' | 'groups' | 'consents';
 
 const SHAPES = { identities: 'identity', groups: 'group', consents: 'consent' } as const;
 
 /** Fills one of a user's lists, and adds what cannot be made to `errors`. */
-export type FillList = (body: RecordBody, user: Target, errors: FieldError[]) => void;
+export type FillList = (body: RecordBody, user: Target, errors: FieldError[], warnings: Problem[]) => void;
 
 interface EntryField extends CompiledField {
   readonly isEvidence: boolean;
@@ -30,7 +31,7 @@ interface CompiledEntry {
 /** Compiles the entries that a mapping has for a list. Entries without data of the record are left out of the list. */
 export function compileList(key: ListKey, entries: readonly ListEntry[], context: CompileContext): FillList {
   const compiled = entries.map((entry, index) => compileEntry(entry, key, index, context));
-  return (body, user, errors) => {
+  return (body, user, errors, warnings) => {
     const list: Target[] = [];
     for (const { fields, forEach, needsProvider } of compiled) {
       const unread = forEach(body, () => {
@@ -43,7 +44,8 @@ export function compileList(key: ListKey, entries: readonly ListEntry[], context
             errors.push(value);
             continue;
           }
-          put(entry, value);
+          if (value instanceof WarnedValue) warnings.push(value.warning);
+          put(entry, value instanceof WarnedValue ? value.value : value);
           if (isEvidence && value !== null) hasData = true;
         }
         if (hasData && !(needsProvider && entry.provider === undefined)) list.push(entry);
@@ -72,19 +74,27 @@ function compileEntry({ each, rules }: ListEntry, key: ListKey, index: number, c
     // Expressions are evaluated once for a record, before its lists are walked through.
     if (rule.source.kind === 'expr') context.problems.push(`${rule.at}: expr cannot be used in an entry with each.`);
   }
-  const element: Scope = { name: 'each', columns: null, value: undefined };
+  const element: Scope = { name: 'each', columns: null, paths: null, value: undefined };
   const read = context.reader.reading(each);
   const tooDeep = new FieldError(
     'json.invalid',
     name,
     'must be JSON, but the list for it is nested more deeply than records may be',
-    'Correct the cell in the source.',
+    'Correct the cell in the source, or take the block out of the mapping, for a preset with `identities: null`.',
+  );
+  const otherShape = new FieldError(
+    'value.unread',
+    name,
+    `has a value in the source, but not in the shape of "${each.text}" (${each.at})`,
+    `Write ${key} in your mapping with a path to where the list is, or correct the source.`,
   );
   return {
     fields: fieldsOf({ ...context, reader: scopedReader(context.reader, [element]) }),
     needsProvider,
     forEach: (body, make) => {
-      const list = elementsOf(read(body));
+      const value = read(body);
+      if (typeof value === 'symbol') return otherShape;
+      const list = elementsOf(value);
       if (list === TOO_DEEP) return tooDeep;
       for (element.value of list) make();
       return undefined;

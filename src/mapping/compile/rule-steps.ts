@@ -1,19 +1,23 @@
 import { memoize } from '../../runtime/bounded-cache.ts';
+import type { Problem, RecordBody } from '../../source/record.ts';
 import type { Change, Constant, FieldRule, MappingLocation, Replacement, SourceRef } from '../field-rule.ts';
 import type { CompileContext } from './compile-context.ts';
 import { type Convert, toJson, toText } from './convert.ts';
 import { dateParser } from './date.ts';
 import { FieldError, type FieldErrorFactory } from './field-error.ts';
 import { instantParser } from './instant.ts';
-import type { Libraries } from './libraries.ts';
-import { phoneParser } from './phone.ts';
+import { namePart } from './name-part.ts';
+import { needsRegion, phoneParser } from './phone.ts';
+import { phoneProblems } from './phone-problems.ts';
+import { regionOfColumn } from './record-region.ts';
 import { valueAt } from './source-path.ts';
 import { pathOf } from './source-reader.ts';
 import { isEmpty, parseCell, textOf } from './source-value.ts';
 import { uuid5 } from './uuid5.ts';
+import { WarnedValue } from './warned-value.ts';
 
 /** The mapping file's key for a step. `type` is the conversion to what the field takes. */
-type StepName = 'json' | 'replace' | 'split' | 'trim' | 'case' | Change['kind'] | 'type';
+type StepName = 'json' | 'replace' | 'split' | 'trim' | 'case' | 'unread' | Change['kind'] | 'type';
 
 /** One step of a rule, ready to run. */
 export interface RuleStep {
@@ -21,8 +25,11 @@ export interface RuleStep {
   /** `value`: on the value as a whole. `item`: on each item when a `split` step comes before it, else on the value. */
   readonly on: 'value' | 'item';
   /** The value after this step; undefined leaves it out; a `FieldError` when it cannot be made. */
-  readonly run: (value: unknown) => unknown;
+  readonly run: StepRun;
 }
+
+/** Makes a value of a value; `body` is the record that it is from. */
+export type StepRun = (value: unknown, body: RecordBody) => unknown;
 
 /** What the steps of a rule need to know of the field that they make. */
 export interface StepTarget {
@@ -30,24 +37,29 @@ export interface StepTarget {
   readonly convert: Convert;
   /** Whether the field takes a list. */
   readonly isList: boolean;
+  /** Whether the field takes the number of a mobile phone. */
+  readonly isMobile: boolean;
   readonly makeError: FieldErrorFactory;
   /** Converts a value that the mapping's author wrote; undefined leaves the field out. */
   readonly constant: (value: Constant) => unknown;
 }
 
 /** The steps of a rule from the value that is read to the value of the field, in the order in which they run. */
-export function ruleSteps(rule: FieldRule, target: StepTarget, { libraries, problems }: CompileContext): RuleStep[] {
+export function ruleSteps(rule: FieldRule, target: StepTarget, context: CompileContext): RuleStep[] {
   const { makeError, convert, isList } = target;
+  const { problems } = context;
+  if (rule.unread) return [{ name: 'unread', on: 'value', run: unreadStep(rule, makeError) }];
   const steps: RuleStep[] = [];
-  if (rule.json !== null) steps.push({ name: 'json', on: 'value', run: jsonStep(rule.json, makeError, problems) });
+  if (rule.json !== null) steps.push({ name: 'json', on: 'value', run: jsonStep(rule.json, makeError, context) });
   if (rule.replace.length > 0) steps.push({ name: 'replace', on: 'value', run: replaceStep(rule.replace) });
-  if (isList) steps.push({ name: 'split', on: 'value', run: splitStep(rule.split, makeError) });
+  if (isList) steps.push({ name: 'split', on: 'value', run: splitStep(rule, makeError, context) });
+  const ends = rule.change !== null ? 'all' : rule.trim ? 'ascii' : 'none';
   if (rule.change !== null || rule.case !== null)
-    steps.push({ name: 'trim', on: 'item', run: toText(rule.trim || rule.change !== null, makeError) });
+    steps.push({ name: 'trim', on: 'item', run: toText(ends, makeError) });
   if (rule.case !== null) steps.push({ name: 'case', on: 'item', run: onText(rule.case === 'lower' ? lower : upper) });
   if (rule.change === null) return [...steps, { name: 'type', on: 'item', run: convert }];
   try {
-    const change = compileChange(rule.change, rule.at, libraries, target);
+    const change = compileChange(rule.change, rule.at, context, target);
     return [...steps, { name: rule.change.kind, on: 'item', run: onText(change) }];
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
@@ -60,26 +72,26 @@ export function ruleSteps(rule: FieldRule, target: StepTarget, { libraries, prob
 export const NOTHING = Symbol('nothing');
 
 /** Puts the steps together. The result is the field's value, undefined, a `FieldError`, or `NOTHING`. */
-export function runSteps(steps: readonly RuleStep[]): (value: unknown) => unknown {
+export function runSteps(steps: readonly RuleStep[]): StepRun {
   const edits = steps.filter(({ on }) => on === 'value');
   const edit = inTurn(edits);
   const convert = inTurn(steps.filter(({ on }) => on === 'item'));
   if (edits.some(({ name }) => name === 'split')) return onItems(edit, convert);
   if (edits.length === 0) return convert;
-  return (value) => {
-    const edited = edit(value);
+  return (value, body) => {
+    const edited = edit(value, body);
     if (edited instanceof FieldError) return edited;
-    return isEmpty(edited) ? NOTHING : convert(edited);
+    return isEmpty(edited) ? NOTHING : convert(edited, body);
   };
 }
 
 /** One after the other; the first error ends them. */
-function inTurn(steps: readonly RuleStep[]): (value: unknown) => unknown {
+function inTurn(steps: readonly RuleStep[]): StepRun {
   const [first = keep, ...others] = steps.map(({ run }) => run);
   return others.reduce(
-    (before, next) => (value) => {
-      const result = before(value);
-      return result instanceof FieldError ? result : next(result);
+    (before, next) => (value, body) => {
+      const result = before(value, body);
+      return result instanceof FieldError ? result : next(result, body);
     },
     first,
   );
@@ -89,39 +101,65 @@ function keep(value: unknown): unknown {
   return value;
 }
 
-function onItems(split: (value: unknown) => unknown, convert: Convert): (value: unknown) => unknown {
-  return (value) => {
-    const items = split(value);
+function onItems(split: StepRun, convert: StepRun): StepRun {
+  return (value, body) => {
+    const items = split(value, body);
     if (!Array.isArray(items)) return items;
     const list: unknown[] = [];
     let foundItem = false;
+    let warning: Problem | null = null;
     for (const item of items as unknown[]) {
       if (isEmpty(item)) continue;
       foundItem = true;
-      const made = convert(item);
-      if (made instanceof FieldError) return made;
+      const result = convert(item, body);
+      if (result instanceof FieldError) return result;
+      if (result instanceof WarnedValue) warning = result.warning;
+      const made = result instanceof WarnedValue ? result.value : result;
       // One by one: a list in a record may be longer than the arguments that a call can take.
       if (Array.isArray(made)) for (const one of made as unknown[]) list.push(one);
       else if (made !== undefined) list.push(made);
     }
     if (!foundItem) return NOTHING;
-    return list.length === 0 ? undefined : list;
+    if (list.length === 0) return undefined;
+    return warning === null ? list : new WarnedValue(list, warning);
   };
 }
 
 /** Takes a value out of JSON that is written as text; what is JSON already is followed as it is. */
-function jsonStep(ref: SourceRef, makeError: FieldErrorFactory, problems: string[]): (value: unknown) => unknown {
+function jsonStep(
+  ref: SourceRef,
+  makeError: FieldErrorFactory,
+  { problems, reader }: CompileContext,
+): (value: unknown) => unknown {
   const path = pathOf(ref, problems) ?? [];
+  const clean = reader.cleaner.cleaning(ref);
   const invalid = makeError(
     'json.invalid',
     'must be JSON, but the text is not valid JSON',
-    'Correct the cell in the source.',
+    'Correct the cell in the source, or leave such values out: `when: { from: …, matches: "^[{[]" }`.',
+  );
+  const otherShape = makeError(
+    'value.unread',
+    `has JSON in the source in which "${ref.text}" (${ref.at}) leads to something in another shape`,
+    'Write the rule of this field in your mapping with the path to the value.',
   );
   return (value) => {
-    if (typeof value !== 'string') return valueAt(value, path);
-    const parsed = parseCell(value);
-    return typeof parsed === 'symbol' ? invalid : valueAt(parsed, path);
+    const parsed = typeof value === 'string' ? parseCell(value) : value;
+    if (typeof parsed === 'symbol') return invalid;
+    const found = clean(valueAt(parsed, path));
+    return typeof found === 'symbol' ? otherShape : found;
   };
+}
+
+/** A value that the mapping's author knows but cannot place: it is counted and not imported. */
+function unreadStep({ at, source }: FieldRule, makeError: FieldErrorFactory): () => unknown {
+  const names = 'refs' in source ? source.refs.map(({ text }) => `"${text}"`).join(' or ') : 'its source';
+  const unread = makeError(
+    'value.unread',
+    `is not imported from ${names} (${at}): it is not certain what it means there`,
+    'Write a rule for this field in your mapping that reads it.',
+  );
+  return () => unread;
 }
 
 /** Replaces in a text; in a list in each of its texts. */
@@ -135,20 +173,26 @@ function replaceStep(replacements: readonly Replacement[]): (value: unknown) => 
 }
 
 /** The items of a list: of a text at the separator or of the JSON array in it, of an array; anything else is the only item. */
-function splitStep(separator: string | null, makeError: FieldErrorFactory): (value: unknown) => unknown {
+function splitStep(
+  { split: separator, source }: FieldRule,
+  makeError: FieldErrorFactory,
+  { reader }: CompileContext,
+): (value: unknown) => unknown {
   const json = toJson(makeError);
+  const [ref] = 'refs' in source ? source.refs : [];
+  const clean = ref === undefined ? (items: unknown) => items : reader.cleaner.cleaning(ref);
   return (value) => {
     let items = value;
     if (typeof value === 'string') {
       if (separator !== null) items = value.split(separator);
       else if (value.trim().startsWith('[')) items = json(value);
     }
-    return items instanceof FieldError || Array.isArray(items) ? items : [items];
+    return items instanceof FieldError ? items : clean(Array.isArray(items) ? items : [items]);
   };
 }
 
-function onText(change: (text: string) => unknown): (value: unknown) => unknown {
-  return (value) => (typeof value === 'string' ? change(value) : value);
+function onText(change: (text: string, body: RecordBody) => unknown): StepRun {
+  return (value, body) => (typeof value === 'string' ? change(value, body) : value);
 }
 
 function lower(text: string): string {
@@ -167,9 +211,10 @@ function upper(text: string): string {
 function compileChange(
   change: Change,
   at: MappingLocation,
-  libraries: Libraries,
-  { makeError, constant }: StepTarget,
-): (text: string) => unknown {
+  context: CompileContext,
+  { makeError, constant, isMobile }: StepTarget,
+): (text: string, body: RecordBody) => unknown {
+  const { libraries } = context;
   switch (change.kind) {
     case 'table': {
       const made = (value: Constant | null) => (value === null ? undefined : constant(value));
@@ -179,7 +224,7 @@ function compileChange(
           ? makeError(
               'value.unknown',
               'has a value that is not in its table',
-              `Add it to the table, or add else (${at}).`,
+              `Add it to the table, or say what every other value means: \`else: …\` (${at}).`,
             )
           : made(change.otherwise);
       return (text) => (table.has(text) ? table.get(text) : otherwise);
@@ -190,10 +235,18 @@ function compileChange(
       return memoize(instantParser(change.formats, change.zone, libraries.luxon, at, makeError));
     case 'phone': {
       if (libraries.phones === null) throw new Error('phone numbers need libphonenumber-js, which was not loaded');
-      const hint = `Correct the number, or the country of numbers without country code (phone: ${change.region}, ${at}).`;
-      const invalid = makeError('phone.invalid', 'is not a valid phone number, or has an extension', hint);
-      return memoize(phoneParser(change.region, libraries.phones, invalid));
+      const { phone, reader } = context;
+      const region = change.region ?? phone.region;
+      const problems = phoneProblems(region, at, makeError);
+      const parse = phoneParser({ isMobile, region, phones: libraries.phones, problems });
+      const regionOf =
+        change.country === null
+          ? phone.regionOf
+          : regionOfColumn(reader.reading(change.country), phone.readRegion, libraries.phones, phone.regionOf);
+      return (text, body) => parse(text, needsRegion(text) ? regionOf(body) : null);
     }
+    case 'namePart':
+      return namePart(change.part);
     case 'uuid5':
       return uuid5(change.namespace);
   }

@@ -1,4 +1,6 @@
-import { textOf } from './source-value.ts';
+import { isObject } from '../../text/is-object.ts';
+import type { PathNode } from './path-tree.ts';
+import { isEmpty, textOf } from './source-value.ts';
 
 /** A step of a path: a key, a place in a list, every element of a list, or the first element that has a certain value. */
 type PathStep = string | number | typeof EACH | ElementFilter;
@@ -42,22 +44,76 @@ export function parsePath(text: string): SourcePath | null {
   return path.length === 0 ? null : path;
 }
 
-/** The value at a path, or undefined. Only own properties count, so no path reaches `constructor` or another inherited property. */
-export function valueAt(object: unknown, path: SourcePath, from = 0): unknown {
+/** In place of a value that is there, but in a shape that the path does not lead into: it must never count as empty. */
+export const OTHER_SHAPE = Symbol('another shape');
+
+/**
+ * The value at a path; undefined when there is none, `OTHER_SHAPE` when there is something where the path expects a list or an
+ * object. `trail` (of a `PathTree`) are the places of the path: what another path of the mapping reads there is no other shape.
+ * A single value counts as a list with one element. Only own properties count, so no path reaches `constructor` or another
+ * inherited property.
+ */
+export function valueAt(
+  object: unknown,
+  path: SourcePath,
+  trail: readonly PathNode[] | null = null,
+  from = 0,
+  isElement = false,
+): unknown {
   let value = object;
+  let afterElement = isElement;
   for (let at = from; at < path.length; at += 1) {
-    if (typeof value !== 'object' || value === null) return undefined;
+    if (value === undefined || value === null) return undefined;
     const step = path[at];
-    if (typeof step === 'object') {
-      if (!Array.isArray(value)) return undefined;
-      if (step === EACH) return every(value, path, at + 1);
-      value = (value as unknown[]).find((element) => matchesFilter(element, step as ElementFilter));
+    const node = trail?.[at] ?? null;
+    if (typeof step === 'string') {
+      if (typeof value !== 'object' || Array.isArray(value)) return otherShape(value, node);
+      if (!Object.hasOwn(value, step)) return afterElement ? withoutKey(value, node) : undefined;
+      value = (value as { readonly [key: string]: unknown })[step];
+      afterElement = false;
     } else {
-      if (step === undefined || !Object.hasOwn(value, step)) return undefined;
-      value = (value as { readonly [key: string | number]: unknown })[step];
+      if (step === EACH) return every(value, path, trail, at + 1);
+      value = typeof step === 'number' ? elementAt(value, step) : elementWith(value, step as ElementFilter, node);
+      if (value === OTHER_SHAPE) return value;
+      afterElement = true;
     }
   }
-  return value;
+  const end = trail?.[path.length] ?? null;
+  return afterElement && end !== null && end.keys.size > 0 && isObject(value) ? withoutKey(value, end) : value;
+}
+
+/** `[0]` of a list, or of a single value; PHP writes some lists as objects with the keys 0, 1 and so on. */
+function elementAt(value: unknown, index: number): unknown {
+  if (typeof value === 'object' && value !== null && Object.hasOwn(value, index))
+    return (value as { readonly [key: number]: unknown })[index];
+  return index === 0 && !Array.isArray(value) ? value : undefined;
+}
+
+function elementWith(value: unknown, filter: ElementFilter, node: PathNode | null): unknown {
+  const list = Array.isArray(value) ? (value as unknown[]) : [value];
+  const found = list.find((element) => matchesFilter(element, filter));
+  if (found !== undefined || (node?.element?.isRead ?? false)) return found;
+  return list.some((element) => !isEmpty(element) && typeof element !== 'object') ? OTHER_SHAPE : undefined;
+}
+
+function otherShape(value: unknown, node: PathNode | null): typeof OTHER_SHAPE | undefined {
+  if (isEmpty(value)) return undefined;
+  return Array.isArray(value) && (node?.element ?? null) !== null ? undefined : OTHER_SHAPE;
+}
+
+/** Keys that say what kind of element it is, and not its value. */
+const LABELS: ReadonlySet<string> = new Set(['type', 'primary', 'display', 'label', 'kind', '$ref']);
+
+/** An element of a list without any of the keys that the mapping reads there has its value under a key that is not known. */
+function withoutKey(element: object, node: PathNode | null): typeof OTHER_SHAPE | undefined {
+  if (node === null) return undefined;
+  for (const key of node.keys.keys()) if (Object.hasOwn(element, key)) return undefined;
+  const isValue = ([key, value]: [string, unknown]) =>
+    !LABELS.has(key) &&
+    !node.filterKeys.has(key) &&
+    (typeof value === 'string' || typeof value === 'number') &&
+    !isEmpty(value);
+  return Object.entries(element).some(isValue) ? OTHER_SHAPE : undefined;
 }
 
 /** A path as text, without quotes around keys. */
@@ -71,13 +127,19 @@ export function pathText(path: SourcePath): string {
     .join('');
 }
 
-function every(list: readonly unknown[], path: SourcePath, from: number): unknown[] | undefined {
+function every(
+  value: unknown,
+  path: SourcePath,
+  trail: readonly PathNode[] | null,
+  from: number,
+): unknown[] | typeof OTHER_SHAPE | undefined {
   const found: unknown[] = [];
-  for (const element of list) {
-    const value = valueAt(element, path, from);
+  for (const element of Array.isArray(value) ? (value as unknown[]) : [value]) {
+    const inner = valueAt(element, path, trail, from, true);
+    if (inner === OTHER_SHAPE) return OTHER_SHAPE;
     // One by one: a list in a record may be longer than the arguments that a call can take.
-    if (Array.isArray(value)) for (const one of value as unknown[]) found.push(one);
-    else if (value !== undefined && value !== null) found.push(value);
+    if (Array.isArray(inner)) for (const one of inner as unknown[]) found.push(one);
+    else if (inner !== undefined && inner !== null) found.push(inner);
   }
   return found.length === 0 ? undefined : found;
 }

@@ -1,12 +1,23 @@
+import { RECORD_KEYS } from '../../password/credential-object.ts';
 import { isPlainObject } from '../../password/json-object.ts';
 import type { RecordBody } from '../../source/record.ts';
 import { didYouMean, nearest } from '../../text/nearest.ts';
 import { normalizeName } from '../../text/normalize-name.ts';
 import type { SourceRef } from '../field-rule.ts';
-import { type CellReading, cellReader } from './cell-reading.ts';
+import { UnreadCells } from '../unread/unread-cells.ts';
+import type { UnreadWatch } from '../unread/unread-column.ts';
+import { UnreadKeys } from '../unread/unread-keys.ts';
+import { type CellReading, cellReader, PLAIN_CELLS } from './cell-reading.ts';
+import { missingColumn } from './missing-source.ts';
+import { PathTree } from './path-tree.ts';
+import { RecordFindings } from './record-findings.ts';
 import { parsePath, pathText, type SourcePath, valueAt } from './source-path.ts';
+import { type ReadUse, ValueCleaner } from './value-cleaner.ts';
 
-/** Reads one value of a record: a cell's text, a JSON value, or undefined when there is none. */
+/**
+ * Reads one value of a record: a cell's text, a JSON value, or undefined when there is none. `OTHER_SHAPE` and `UNKNOWN_VALUE`
+ * are values that are there but cannot be read.
+ */
 export type Read = (body: RecordBody) => unknown;
 
 /** A path of the mapping that no record had. */
@@ -19,11 +30,20 @@ export interface UnseenPath {
 
 export interface SourceReader {
   /** Prepares reading a reference. What is wrong with it is added to `problems`. */
-  reading(ref: SourceRef): Read;
+  reading(ref: SourceRef, use?: ReadUse): Read;
   /** A record as an expression sees it: an object, columns by their names. */
   readonly toObject: (body: RecordBody) => object | undefined;
+  readonly cleaner: ValueCleaner;
   /** Sentences about references that cannot be read. */
   readonly problems: string[];
+  /**
+   * Looks for a value without reading it: what only this looks at still counts as unread. `ABSENT` when no record can have it.
+   */
+  peek(ref: SourceRef): Read;
+  /**
+   * Watches for columns and keys that none of the references prepared so far reads. `named`: the keys that expressions read.
+   */
+  unread(named: readonly (readonly string[])[]): UnreadWatch<RecordBody>;
   /** References that were read from records but never found; always empty for CSV. */
   unseen(): UnseenPath[];
 }
@@ -31,16 +51,26 @@ export interface SourceReader {
 /** The reader of an absent column, to compare others with. */
 export const ABSENT: Read = () => undefined;
 
+/** Where a value is read that no rule names: an expression sees the whole record. */
+const EXPRESSION = { at: 'in an expression', presence: 'optional' } as const;
+
 /** Reads cells by the columns of a header. */
-export function columnReader(header: readonly string[], cells: CellReading): SourceReader {
+export function columnReader(
+  header: readonly string[],
+  cells: CellReading,
+  findings = new RecordFindings(),
+): SourceReader {
   const problems: string[] = [];
-  const clean = cellReader(cells);
-  const columns = header.map((name) => clean(name) ?? '');
+  const cleaner = new ValueCleaner(cells, findings);
+  const unquoted = cellReader(cells);
+  const columns = header.map((name) => unquoted(name) ?? '');
+  const cleanColumn = columns.map((name) => cleaner.cleaning({ ...EXPRESSION, text: name }));
   const byLooseName = new Map<string, number[]>();
   for (const [index, name] of columns.entries()) {
     const loose = normalizeName(name);
     byLooseName.set(loose, [...(byLooseName.get(loose) ?? []), index]);
   }
+  const read = new Set<number>();
   const find = ({ text, at, presence }: SourceRef): number => {
     const exact = columns.indexOf(text);
     if (exact >= 0 || presence !== 'loose') return exact;
@@ -50,21 +80,38 @@ export function columnReader(header: readonly string[], cells: CellReading): Sou
     problems.push(`${at}: the columns ${named} could both be "${text}". Name the right one in your mapping.`);
     return index;
   };
+  for (const name of cells.keep) {
+    // A name with a dot may lead into a joined record.
+    if (!byLooseName.has(normalizeName(name)) && !name.includes('.'))
+      problems.push(`source.nulls.keep: the export has no column "${name}".${didYouMean(name, columns)}`);
+  }
   return {
     problems,
+    cleaner,
     unseen: () => [],
+    peek: (ref) => {
+      const index = find(ref);
+      return index < 0 ? ABSENT : (body) => (body.kind === 'cells' ? unquoted(body.cells[index]) : undefined);
+    },
+    unread: (named) => {
+      const names = new Set(named.map(([name]) => name));
+      const watch = new UnreadCells(columns, (index) => read.has(index) || names.has(columns[index] ?? ''), unquoted);
+      return { add: (body) => body.kind === 'cells' && watch.add(body.cells), list: () => watch.list() };
+    },
     toObject: (body) =>
       body.kind === 'cells'
-        ? Object.fromEntries(columns.map((name, index) => [name, clean(body.cells[index])]))
+        ? Object.fromEntries(columns.map((name, index) => [name, cleanColumn[index]?.(unquoted(body.cells[index]))]))
         : undefined,
-    reading(ref) {
+    reading(ref, use) {
       const index = find(ref);
       if (index < 0) {
         if (ref.presence === 'required' || ref.presence === 'column')
-          problems.push(`${ref.at}: the export has no column "${ref.text}".${didYouMean(ref.text, columns)}`);
+          problems.push(missingColumn(ref, ref.presence, columns));
         return ABSENT;
       }
-      return (body) => (body.kind === 'cells' ? clean(body.cells[index]) : undefined);
+      read.add(index);
+      const clean = cleaner.cleaning({ ...ref, text: columns[index] ?? ref.text }, use);
+      return (body) => (body.kind === 'cells' ? clean(unquoted(body.cells[index])) : undefined);
     },
   };
 }
@@ -77,8 +124,12 @@ const SAMPLED_RECORDS = 100;
 const SAMPLED_KEYS = 200;
 
 /** Reads JSON records by paths and notes which paths were found at least once. */
-export function pathReader(): SourceReader {
+export function pathReader(cells = PLAIN_CELLS, findings = new RecordFindings()): SourceReader {
   const problems: string[] = [];
+  const cleaner = new ValueCleaner(cells, findings);
+  const cleanRecord = cleaner.deepCleaning({ ...EXPRESSION, text: RECORD });
+  const tree = new PathTree();
+  const paths: SourcePath[] = [];
   const watched = new Map<string, { readonly ref: SourceRef; seen: boolean; missed: number; near: Set<string> }>();
   return {
     problems,
@@ -86,19 +137,34 @@ export function pathReader(): SourceReader {
       [...watched.values()]
         .filter(({ seen, missed }) => !seen && missed > 0)
         .map(({ ref, near }) => ({ path: ref.text, at: ref.at, nearest: nearest(ref.text, near) })),
-    toObject: (body) => (body.kind === 'object' ? body.object : undefined),
-    reading(ref) {
-      if (ref.text === RECORD) return (body) => (body.kind === 'object' ? body.object : undefined);
+    cleaner,
+    toObject: (body) => (body.kind === 'object' ? (cleanRecord(body.object) as object) : undefined),
+    peek: ({ text }) => {
+      const path = parsePath(text);
+      return path === null ? ABSENT : (body) => (body.kind === 'object' ? valueAt(body.object, path) : undefined);
+    },
+    unread: (named) => {
+      const watch = new UnreadKeys('', paths, named);
+      return { add: (body) => body.kind === 'object' && watch.add(body.object), list: () => watch.list() };
+    },
+    reading(ref, use) {
+      if (ref.text === RECORD) {
+        paths.push(...RECORD_KEYS.map((key) => [key]));
+        return (body) => (body.kind === 'object' ? body.object : undefined);
+      }
       const path = pathOf(ref, problems);
       if (path === null) return ABSENT;
+      paths.push(path);
+      const trail = tree.add(path);
+      const clean = cleaner.cleaning(ref, use);
       if (ref.presence !== 'required')
-        return (body) => (body.kind === 'object' ? valueAt(body.object, path) : undefined);
+        return (body) => (body.kind === 'object' ? clean(valueAt(body.object, path, trail)) : undefined);
       const known = watched.get(ref.text);
       const watch = known ?? { ref, seen: false, missed: 0, near: new Set<string>() };
       if (known === undefined) watched.set(ref.text, watch);
       return (body) => {
         if (body.kind !== 'object') return undefined;
-        const value = valueAt(body.object, path);
+        const value = clean(valueAt(body.object, path, trail));
         if (watch.seen) return value;
         if (value !== undefined) watch.seen = true;
         else if (watch.missed < SAMPLED_RECORDS) sample(body.object, path, watch.near);

@@ -1,4 +1,5 @@
 import { isTooDeep } from '../../source/nesting.ts';
+import { parseExactJson } from '../../text/exact-json.ts';
 
 /** Nothing to map: absent, null, an empty or blank text, a list without items. */
 export function isEmpty(value: unknown): boolean {
@@ -39,7 +40,7 @@ export const TOO_DEEP = Symbol('nested too deeply');
 /** The value of a text of JSON, or one of the symbols above. The depth of records is checked as they are read, that of texts in them is not. */
 export function parseCell(text: string): unknown {
   try {
-    const value: unknown = JSON.parse(text);
+    const value = parseExactJson(text);
     return isTooDeep(value) ? TOO_DEEP : value;
   } catch {
     return NOT_JSON;

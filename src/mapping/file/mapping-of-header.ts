@@ -20,7 +20,7 @@ export function mappingOfHeader(columns: readonly string[]): Mapping {
     return {
       field: column,
       at,
-      source: { kind: 'first', refs: [{ text: column, at, presence: 'required' }] },
+      source: { kind: 'first', refs: [{ text: column, at, presence: 'required', field: column }] },
       when: null,
       json: null,
       replace: [],
@@ -28,7 +28,9 @@ export function mappingOfHeader(columns: readonly string[]): Mapping {
       case: null,
       split: null,
       change: null,
+      unread: false,
       empty: null,
+      opaque: false,
       type: null,
       otherwise: null,
     };
@@ -45,12 +47,17 @@ export function mappingOfHeader(columns: readonly string[]): Mapping {
     emailVerified: null,
     unverifiedEmail: 'VERIFIED',
     mfaSetUp: null,
+    phoneRegion: null,
     password: null,
+    // The export itself names what cidaas shall check.
+    unproven: 'none',
     skip: [],
     fields,
     identities: [],
     groups: [],
     consents: [],
+    ignore: [],
+    statusSources: [],
     createOnly: null,
     ruleLines: {},
   };

@@ -1,6 +1,6 @@
 import type { Condition, FieldRule, MappingLocation } from '../field-rule.ts';
-import type { ListEntry, Mapping, RuleLines, SkipRule } from '../mapping.ts';
-import type { PasswordParts } from './password-rule.ts';
+import type { ListEntry, Mapping, RuleLines, SkipRule, StatusSource } from '../mapping.ts';
+import { mergePassword, type PasswordParts } from './password-rule.ts';
 import type { SourceParts } from './source-rule.ts';
 
 /** The content of one mapping file. What it does not mention is undefined; null removes it from the preset. */
@@ -14,11 +14,14 @@ export interface MappingParts {
   readonly emailVerified: Condition | null | undefined;
   readonly unverifiedEmail: Mapping['unverifiedEmail'] | undefined;
   readonly mfaSetUp: Condition | null | undefined;
+  readonly phoneRegion: Mapping['phoneRegion'] | undefined;
   readonly password: PasswordParts | null | undefined;
   readonly skip: readonly SkipRule[] | null | undefined;
   readonly identities: readonly ListEntry[] | null | undefined;
   readonly groups: readonly ListEntry[] | null | undefined;
   readonly consents: readonly ListEntry[] | null | undefined;
+  readonly ignore: readonly string[];
+  readonly statusSources: readonly StatusSource[] | undefined;
   readonly createOnly: readonly string[] | undefined;
   readonly ruleLines: RuleLines;
 }
@@ -48,11 +51,15 @@ export function mergeParts(base: MappingParts, own: MappingParts): MappingParts 
     emailVerified: chosen(own.emailVerified, base.emailVerified),
     unverifiedEmail: chosen(own.unverifiedEmail, base.unverifiedEmail),
     mfaSetUp: chosen(own.mfaSetUp, base.mfaSetUp),
-    password: own.password === null ? null : { ...base.password, ...own.password },
+    phoneRegion: chosen(own.phoneRegion, base.phoneRegion),
+    password: own.password === null ? null : mergePassword(base.password ?? {}, own.password ?? {}),
     skip: own.skip === null ? null : [...(own.skip ?? []), ...(base.skip ?? [])],
     identities: chosen(own.identities, base.identities),
     groups: chosen(own.groups, base.groups),
     consents: chosen(own.consents, base.consents),
+    ignore: [...base.ignore, ...own.ignore],
+    // A rule of its own for the status decides what an export without these columns means.
+    statusSources: own.statusSources ?? (own.fields.get('userStatus') ? [] : base.statusSources),
     createOnly: chosen(own.createOnly, base.createOnly),
     ruleLines: own.ruleLines,
   };

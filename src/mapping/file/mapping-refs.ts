@@ -1,4 +1,4 @@
-import { alternatives, type Condition, type FieldRule } from '../field-rule.ts';
+import { alternatives, type Condition, type FieldRule, type SourceRef } from '../field-rule.ts';
 import type { Mapping } from '../mapping.ts';
 import { passwordRules } from './password-rule.ts';
 
@@ -12,21 +12,25 @@ export function mappingRefs(mapping: Mapping): Set<string> {
     ...joins.map(({ equals }) => equals),
     ...passwordRules(password),
   ];
-  const conditions = [...skip.map(({ when }) => when), emailVerified, mfaSetUp].filter((one) => one !== null);
+  const { passwordless = null } = password ?? {};
+  const given = [...skip.map(({ when }) => when), emailVerified, mfaSetUp, passwordless];
+  const conditions = given.filter((one) => one !== null);
   return new Set([
     ...entries.flatMap(({ each }) => (each === null ? [] : [each.text])),
-    ...rules.flatMap(ruleRefs),
-    ...conditions.flatMap(conditionRefs),
+    ...[...rules.flatMap(ruleRefs), ...conditions.flatMap(conditionRefs)].map(({ text }) => text),
   ]);
 }
 
-function ruleRefs(rule: FieldRule): string[] {
-  return alternatives(rule).flatMap(({ source, when }) => [
-    ...('refs' in source ? source.refs.map(({ text }) => text) : []),
+/** Every column and path that a rule, its conditions and its alternatives read. */
+export function ruleRefs(rule: FieldRule): SourceRef[] {
+  return alternatives(rule).flatMap(({ source, when, change }) => [
+    ...('refs' in source ? source.refs : []),
     ...(when === null ? [] : conditionRefs(when)),
+    ...(change?.kind === 'phone' && change.country !== null ? [change.country] : []),
   ]);
 }
 
-function conditionRefs(condition: Condition): string[] {
-  return 'conditions' in condition ? condition.conditions.flatMap(conditionRefs) : [condition.ref.text];
+function conditionRefs(condition: Condition): SourceRef[] {
+  if ('conditions' in condition) return condition.conditions.flatMap(conditionRefs);
+  return [condition.ref, ...(condition.kind === 'includes' ? condition.values : [])];
 }

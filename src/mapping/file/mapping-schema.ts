@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { fieldNames, type Shape } from '../../user/cidaas-fields.ts';
-import { oneOrMore, ruleSchemas } from './rule-schema.ts';
+import { oneOrMore, regionSchema, ruleSchemas } from './rule-schema.ts';
 
 /**
  * The schema of a mapping file as YAML gives it, and of its parts: the only description of its shape, for reading it and for
@@ -23,11 +23,15 @@ export function mappingSchemas() {
       .optional()
       .describe('Whether the columns that this file names must exist, and whether their spelling matters.'),
     unquote: z.string().min(1).optional().describe("Removed from the beginning of every cell, such as '."),
-    empty: oneOrMore(z.string().min(1)).optional().describe('Words that mean an empty cell, such as NULL.'),
+    empty: oneOrMore(z.string().min(1)).optional().describe('Words that mean an empty value, such as "-".'),
+    nulls: z
+      .union([z.literal(false), z.strictObject({ keep: oneOrMore(ref) })])
+      .optional()
+      .describe('NULL, #NV, ="…" and the like: false reads them as text everywhere, keep in these columns.'),
   });
   const join = z.strictObject({
     file: oneOrMore(ref).optional().describe('Path or glob in the workspace.'),
-    source: source.omit({ columns: true }).optional().describe('How these files are built.'),
+    source: source.omit({ columns: true, nulls: true }).optional().describe('How these files are built.'),
     key: z.union([ref, detailed]).optional().describe('Makes the key of a joined record.'),
     equals: z.union([ref, detailed]).optional().describe('Makes the key of a record of the export.'),
     many: z.boolean().optional().describe('Many joined records may belong to one record of the export: a list.'),
@@ -38,6 +42,7 @@ export function mappingSchemas() {
   const password = z.strictObject({
     ...{ from, first, concat, separator, expr, json, replace },
     when: when.optional().describe('Only such users have a password; others are imported without one.'),
+    passwordless: when.optional().describe('Such users may have no password; of all others it is required.'),
     algorithm: z.union([ref, detailed]).optional().describe('The algorithm, for a value that does not name its own.'),
     salt: z.union([ref, detailed]).optional().describe('Column or path of the salt.'),
     saltEncoding: z.enum(['text', 'hex', 'base64']).optional().describe('How the salt is written; text unless given.'),
@@ -49,7 +54,10 @@ export function mappingSchemas() {
       .enum(['utf8', 'utf16le', 'latin1'])
       .optional()
       .describe('How the source turned passwords into bytes.'),
-    iterations: z.union([ref, detailed]).optional().describe("Column or path of PBKDF2's iterations or bcrypt's cost."),
+    iterations: z
+      .union([ref, z.int().min(1), detailed])
+      .optional()
+      .describe("PBKDF2's iterations or bcrypt's cost: a number for all users, or the column or path of one."),
     firebase: z
       .strictObject({
         rounds: z.int().min(1).max(64),
@@ -61,11 +69,27 @@ export function mappingSchemas() {
     verifier: ref.optional().describe("Id of the tenant's verifier for hashes that cidaas does not check: CUSTOM_…"),
     ids: z.record(z.string(), ref).optional().describe('Ids of the tenant, by algorithm.'),
     optional: z.boolean().optional().describe('Users without a usable hash are imported without a password.'),
+    unproven: z
+      .enum(['canary', 'accept', 'none'])
+      .optional()
+      .describe(
+        'Hashes that cidaas checks, of which nothing proves how they were made: an apply needs a password-canary (canary, unless given), or sends them all the same (accept). none: the source is known to hash the password itself.',
+      ),
   });
   const severities = z
     .record(z.string(), z.enum(['error', 'warn', 'off']))
     .describe('How a problem code is taken: error makes the row invalid.');
   const createOnly = z.array(ref);
+  const ignore = z.array(ref);
+  const statusSources = z.array(
+    z.strictObject({
+      any: oneOrMore(ref).describe('Columns or paths that say who is blocked; the export must have one of them.'),
+      where: oneOrMore(ref).optional().describe('Only exports that have one of these columns or paths need it.'),
+      only: z.literal('csv').optional().describe('JSON leaves it out for users who are not blocked.'),
+      missing: z.literal('warn').optional().describe('An export without it is planned with a warning.'),
+      how: z.string().min(1).describe('How to export it, for the message: "Export the column status".'),
+    }),
+  );
   const mapping = z
     .strictObject({
       source: source.optional().describe('How the files of the export are built.'),
@@ -90,6 +114,9 @@ export function mappingSchemas() {
         .enum(['VERIFIED', 'PENDING', 'skip'])
         .optional()
         .describe('What becomes of users whose e-mail address is not verified.'),
+      'phone-region': regionSchema()
+        .nullish()
+        .describe('Country of phone numbers without country code, if the record names none: DE.'),
       'mfa-set-up': when.nullish().describe('Holds for users who had a second factor, which cannot be imported.'),
       password: password.nullish().describe('Password hashes, recognised and carried.'),
       skip: z
@@ -102,12 +129,18 @@ export function mappingSchemas() {
       identities: entries('identity').describe('One entry for each further identity (provider) a user may have.'),
       groups: entries('group').describe('Memberships; the sub is filled in.'),
       consents: entries('consent').describe('Consents given or revoked.'),
+      ignore: ignore
+        .optional()
+        .describe('Columns or paths that are not read and are no state of an account, although they look like one.'),
+      'status-source': statusSources
+        .optional()
+        .describe('Where the source says who is blocked: an export without it stops the plan.'),
       'create-only': createOnly
         .optional()
         .describe('Fields that a delta sends for new users and leaves out for users that the tenant has.'),
     })
     .describe('How a record of the export becomes a cidaas user.');
-  return { mapping, rule, skipRule, when, source, join, severities, password, createOnly };
+  return { mapping, rule, skipRule, when, source, join, severities, password, createOnly, ignore, statusSources };
 }
 
 const FORMATS = ['csv', 'ndjson', 'json', 'ldif'] as const;

@@ -1,8 +1,8 @@
 import { isPlainObject } from '../../password/json-object.ts';
 import { InputError } from '../../runtime/input-error.ts';
 import { type CidaasField, explainUnknown, findField, type Shape } from '../../user/cidaas-fields.ts';
-import type { Condition, FieldRule, Presence } from '../field-rule.ts';
-import type { ListEntry, Mapping, SkipRule } from '../mapping.ts';
+import { alternatives, type Condition, type FieldRule, type Presence, type SourceRef } from '../field-rule.ts';
+import type { ListEntry, Mapping, SkipRule, StatusSource } from '../mapping.ts';
 import type { JoinParts, MappingParts } from './mapping-parts.ts';
 import { mappingSchemas } from './mapping-schema.ts';
 import { passwordParts } from './password-rule.ts';
@@ -69,6 +69,10 @@ class PartsReader {
       emailVerified: this.#condition('email-verified'),
       unverifiedEmail: data?.['unverified-email'],
       mfaSetUp: this.#condition('mfa-set-up'),
+      phoneRegion: this.#unlessNull(this.#value['phone-region'], ['phone-region'], () => {
+        const region = data?.['phone-region'];
+        return region == null ? null : { region, at: this.#context('phone-region').at() };
+      }),
       password: this.#unlessNull(this.#value.password, ['password'], (raw) => {
         const password = this.#schemas.password.safeParse(raw).data;
         return password === undefined ? {} : passwordParts(password, this.#context('password'));
@@ -77,6 +81,8 @@ class PartsReader {
       identities: this.#entries('identities', 'identity'),
       groups: this.#entries('groups', 'group'),
       consents: this.#entries('consents', 'consent'),
+      ignore: this.#schemas.ignore.safeParse(this.#value.ignore).data ?? [],
+      statusSources: this.#statusSources(),
       createOnly: this.#createOnly(),
       ruleLines: this.#ruleLines,
     };
@@ -94,11 +100,29 @@ class PartsReader {
     return listed;
   }
 
+  #statusSources(): readonly StatusSource[] | undefined {
+    const listed = this.#schemas.statusSources.safeParse(this.#value['status-source']).data;
+    return listed?.map(({ any, where = [], only = null, missing, how }, index): StatusSource => {
+      const { at } = this.#context('status-source', index);
+      const presence = this.#presence === 'loose' ? 'loose' : 'optional';
+      const ref = (text: string): SourceRef => ({ text, at: at(), presence });
+      return {
+        at: at(),
+        any: listOf(any).map(ref),
+        where: listOf(where).map(ref),
+        only,
+        missing: missing ?? 'stop',
+        how,
+      };
+    });
+  }
+
   #context(...path: Path): RuleContext {
     return {
       at: (...inner) => `${this.#name}:${this.#lineOf([...path, ...inner])}`,
       addProblem: (inner, message) => this.problems.push({ path: [...path, ...inner], message }),
       presence: this.#presence,
+      field: null,
     };
   }
 
@@ -118,8 +142,11 @@ class PartsReader {
       else if (field.type === 'identities') context.addProblem([], 'goes next to `fields`, as a list of entries');
       const rule = this.#unlessNull(value, [...path, key], () => this.#schemas.rule.safeParse(value).data);
       if (field === undefined || rule === undefined) continue;
-      made.set(key, rule === null ? null : readRule(field, rule, context));
-      if (rule === null) continue;
+      const read = rule === null ? null : readRule(field, rule, context);
+      made.set(key, read);
+      if (rule === null || read === null) continue;
+      if (shape === 'user' && key === 'provider' && !alternatives(read).every(givesOwnWord))
+        context.addProblem([], NO_PROVIDER);
       // Of several rules for the field it is the first one's line.
       this.#ruleLines[fieldPath(path, key)] = this.#lineOf([...path, key, 0]);
     }
@@ -132,7 +159,7 @@ class PartsReader {
         const { each, ...fields } = isPlainObject(entry) ? entry : {};
         const rules = [...this.#rules(fields, shape, [key, index]).values()].filter((rule) => rule !== null);
         const { at, presence } = this.#context(key, index, 'each');
-        return { each: typeof each === 'string' ? { text: each, at: at(), presence } : null, rules };
+        return { each: typeof each === 'string' ? { text: each, at: at(), presence, field: null } : null, rules };
       }),
     );
   }
@@ -187,6 +214,14 @@ class PartsReader {
     );
   }
 }
+
+/** Whether a rule can only give what the mapping itself contains. */
+function givesOwnWord({ source, change }: FieldRule): boolean {
+  return source.kind === 'value' || change?.kind === 'table';
+}
+
+const NO_PROVIDER =
+  'needs a table from words of the source to providers of the tenant, because nobody can log in with a provider that the tenant does not have';
 
 /** The name under which problems know a field: `email` of `fields`, `identities[0].email` of an entry. */
 function fieldPath([list, index]: Path, field: string): string {

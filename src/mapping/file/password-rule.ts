@@ -2,17 +2,17 @@ import type { CarryOptions } from '../../password/carry.ts';
 import { carryOptionProblems } from '../../password/carry-options.ts';
 import { type FirebaseParameters, isDeclaredAlgorithm } from '../../password/hash-parts.ts';
 import type { CidaasField } from '../../user/cidaas-fields.ts';
-import type { FieldRule } from '../field-rule.ts';
-import type { PasswordRule } from '../mapping.ts';
+import type { Condition, FieldRule } from '../field-rule.ts';
+import type { PasswordRule, UnprovenPasswords } from '../mapping.ts';
 import type { RawPassword } from './mapping-schema.ts';
-import { type RuleContext, readRule, within } from './rule-reader.ts';
+import { type RuleContext, readCondition, readRule, within } from './rule-reader.ts';
 import type { RawRule } from './rule-schema.ts';
 
 /** The `password` block of one mapping file; what it does not mention is undefined. */
 export type PasswordParts = {
-  readonly [key in Exclude<keyof PasswordRule, 'settings' | 'carry'>]?: FieldRule;
+  readonly [key in Exclude<keyof PasswordRule, 'settings' | 'carry' | 'passwordless'>]?: FieldRule;
 } & Partial<PasswordRule['settings']> &
-  Partial<CarryOptions>;
+  Partial<CarryOptions> & { readonly passwordless?: Condition; readonly unproven?: UnprovenPasswords };
 
 /** Values of any type: a text, or a value of a JSON record. */
 const ANYTHING: CidaasField = { name: 'password', path: [], type: 'custom', level: 'account', clearable: false };
@@ -20,7 +20,7 @@ const TEXT: CidaasField = { ...ANYTHING, type: 'text' };
 
 /** Reads a `password` block. */
 export function passwordParts(raw: RawPassword, context: RuleContext): PasswordParts {
-  const { algorithm, salt, iterations, verifier, ids, optional, firebase, ...rest } = raw;
+  const { algorithm, salt, iterations, verifier, ids, optional, firebase, passwordless, unproven, ...rest } = raw;
   const { saltEncoding, saltPosition, passwordEncoding, ...source } = rest;
   for (const { path, message } of carryOptionProblems(verifier ?? null, ids ?? {})) context.addProblem(path, message);
   const part = (key: string, field: CidaasField, given: RawRule | undefined): FieldRule | undefined =>
@@ -29,7 +29,8 @@ export function passwordParts(raw: RawPassword, context: RuleContext): PasswordP
     value: Object.keys(source).length === 0 ? undefined : readRule(ANYTHING, source, context),
     algorithm: part('algorithm', TEXT, declared(algorithm, context)),
     salt: part('salt', ANYTHING, salt),
-    iterations: part('iterations', ANYTHING, iterations),
+    iterations: part('iterations', ANYTHING, typeof iterations === 'number' ? { value: iterations } : iterations),
+    passwordless: passwordless && readCondition(passwordless, ['passwordless'], context),
     saltEncoding,
     saltPosition,
     passwordEncoding,
@@ -37,18 +38,27 @@ export function passwordParts(raw: RawPassword, context: RuleContext): PasswordP
     verifier,
     ids,
     optional,
+    unproven,
   });
+}
+
+/** Lets the block of a mapping override that of a preset, which knows nothing of a source that it does not name itself. */
+export function mergePassword(base: PasswordParts, own: PasswordParts): PasswordParts {
+  const { unproven, ...kept } = base;
+  const isOwnSource = own.value !== undefined || own.algorithm !== undefined;
+  return { ...kept, ...(unproven !== undefined && !isOwnSource && { unproven }), ...own };
 }
 
 /** The rule of a complete block; null when no file names the source of the hash. */
 export function completePassword(parts: PasswordParts): PasswordRule | null {
-  const { value, algorithm, salt, iterations, verifier, ids, optional, ...settings } = parts;
+  const { value, algorithm, salt, iterations, passwordless, verifier, ids, optional, unproven: _, ...settings } = parts;
   if (value === undefined) return null;
   return {
     value,
     algorithm: algorithm ?? null,
     salt: salt ?? null,
     iterations: iterations ?? null,
+    passwordless: passwordless ?? null,
     settings,
     carry: { verifier: verifier ?? null, ids: ids ?? {}, optional: optional ?? false },
   };

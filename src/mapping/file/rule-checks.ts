@@ -2,7 +2,7 @@ import type { CidaasField } from '../../user/cidaas-fields.ts';
 import type { Change } from '../field-rule.ts';
 import type { DetailedRule } from './rule-schema.ts';
 
-const CHANGES = ['table', 'date', 'instant', 'phone', 'uuid5'] as const satisfies readonly Change['kind'][];
+const CHANGES = ['table', 'date', 'instant', 'phone', 'namePart', 'uuid5'] as const satisfies readonly Change['kind'][];
 
 /** Takes a clause about the value at `path` in the rule. */
 type AddProblem = (path: readonly PropertyKey[], message: string) => void;
@@ -59,7 +59,7 @@ function fits(change: (typeof CHANGES)[number], { type }: CidaasField): boolean 
     case 'zone':
     case 'url':
     case 'list':
-      return change === 'table' || change === 'phone' || change === 'uuid5';
+      return change === 'table' || change === 'phone' || change === 'namePart' || change === 'uuid5';
   }
 }
 

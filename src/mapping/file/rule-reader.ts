@@ -1,5 +1,6 @@
 import type { CidaasField } from '../../user/cidaas-fields.ts';
 import { formatProblem, namesOffset } from '../compile/date-format.ts';
+import { nullMark } from '../compile/null-marks.ts';
 import type {
   Change,
   Condition,
@@ -21,12 +22,14 @@ export interface RuleContext {
   addProblem(path: readonly PropertyKey[], message: string): void;
   /** Of the columns that the rule names. */
   readonly presence: Presence;
+  /** The field that the rule makes; null outside of rules. */
+  readonly field: string | null;
 }
 
 /** Makes a `FieldRule` of a rule of the right shape, and adds a problem for each thing that a schema cannot check. */
 export function readRule(field: CidaasField, raw: RawRule, given: RuleContext): FieldRule {
   const needsColumn = typeof raw === 'object' && !Array.isArray(raw) && raw.column === 'required';
-  const context: RuleContext = needsColumn ? { ...given, presence: 'column' } : given;
+  const context: RuleContext = { ...given, field: field.name, ...(needsColumn && { presence: 'column' }) };
   if (!Array.isArray(raw)) return oneRule(field, typeof raw === 'string' ? { from: raw } : raw, context);
   const rules = raw.map((each, index) => readRule(field, each, within(context, index)));
   return rules.reduceRight((otherwise, rule) => ({ ...rule, otherwise }));
@@ -53,15 +56,23 @@ function oneRule(field: CidaasField, rule: DetailedRule, context: RuleContext): 
     trim: rule.trim ?? true,
     case: rule.case ?? null,
     split: rule.split ?? null,
-    change: changeOf(rule, context.addProblem),
+    change: changeOf(rule, context),
+    unread: rule.unread ?? false,
     empty: emptyOf(rule),
+    opaque: rule.opaque ?? false,
     type: rule.type ?? (rule.split !== undefined && field.type === 'custom' ? 'list' : null),
     otherwise: null,
   };
 }
 
+/** The marks of nothing that a rule compares with, in lower case: it reads them as text. */
+function namedMarks(texts: readonly string[]): { readonly words?: ReadonlySet<string> } {
+  const words = texts.filter((text) => nullMark(text.trim()) !== null).map((text) => text.trim().toLowerCase());
+  return words.length === 0 ? {} : { words: new Set(words) };
+}
+
 function refTo(text: string, context: RuleContext, ...path: readonly PropertyKey[]): SourceRef {
-  return { text, at: context.at(...path), presence: context.presence };
+  return { text, at: context.at(...path), presence: context.presence, field: context.field };
 }
 
 function replacements({ replace = {} }: DetailedRule, context: RuleContext): Replacement[] {
@@ -72,7 +83,11 @@ function replacements({ replace = {} }: DetailedRule, context: RuleContext): Rep
 }
 
 function sourceOf(rule: DetailedRule, context: RuleContext): FieldSource {
-  const ref = (text: string, ...path: readonly PropertyKey[]): SourceRef => refTo(text, context, ...path);
+  const words = namedMarks(Object.keys(rule.table ?? {}));
+  const ref = (text: string, ...path: readonly PropertyKey[]): SourceRef => ({
+    ...refTo(text, context, ...path),
+    ...words,
+  });
   const given = (['from', 'first', 'concat', 'value', 'expr'] as const).filter((key) => rule[key] !== undefined);
   if (given.length !== 1) {
     context.addProblem(
@@ -93,7 +108,8 @@ function sourceOf(rule: DetailedRule, context: RuleContext): FieldSource {
   return { kind: 'first', refs: rule.from === undefined ? [] : [ref(rule.from, 'from')] };
 }
 
-function changeOf(rule: DetailedRule, addProblem: RuleContext['addProblem']): Change | null {
+function changeOf(rule: DetailedRule, context: RuleContext): Change | null {
+  const { addProblem } = context;
   const list = (formats: string | string[]) => (typeof formats === 'string' ? [formats] : formats);
   if (rule.table !== undefined)
     return { kind: 'table', table: new Map(Object.entries(rule.table)), otherwise: rule.else };
@@ -117,9 +133,17 @@ function changeOf(rule: DetailedRule, addProblem: RuleContext['addProblem']): Ch
       addProblem(['zone'], `"${rule.zone}" is not an IANA time zone, such as Europe/Berlin`);
     return { kind: 'instant', formats, zone: rule.zone ?? null };
   }
-  if (rule.phone !== undefined) return { kind: 'phone', region: rule.phone };
+  if (rule.phone !== undefined) return phoneOf(rule.phone, context);
+  if (rule.namePart !== undefined) return { kind: 'namePart', part: rule.namePart };
   if (rule.uuid5 !== undefined) return { kind: 'uuid5', namespace: rule.uuid5 };
   return null;
+}
+
+function phoneOf(phone: NonNullable<DetailedRule['phone']>, context: RuleContext): Change {
+  if (typeof phone === 'string') return { kind: 'phone', region: phone, country: null };
+  const { region = null, country } = phone === true ? {} : phone;
+  const ref = country === undefined ? null : refTo(country, context, 'phone', 'country');
+  return { kind: 'phone', region, country: ref };
 }
 
 function checkFormat(format: string, kind: 'date' | 'instant', addProblem: RuleContext['addProblem']): void {
@@ -141,6 +165,8 @@ function isZone(zone: string): boolean {
   }
 }
 
+const CONDITIONS = ['is', 'not', 'empty', 'matches', 'has', 'lacks', 'includes', 'excludes', 'future'] as const;
+
 /** Makes a `Condition` of one of the right shape; `path` leads to it from the rule that has it. A list must hold as a whole. */
 export function readCondition(raw: RawCondition, path: readonly PropertyKey[], context: RuleContext): Condition {
   if (Array.isArray(raw)) {
@@ -150,30 +176,46 @@ export function readCondition(raw: RawCondition, path: readonly PropertyKey[], c
     const conditions = raw.any.map((each, index) => readCondition(each, [...path, 'any', index], context));
     return { kind: 'any', conditions };
   }
-  const given = (['is', 'not', 'empty', 'matches', 'has', 'lacks', 'future'] as const).filter(
-    (key) => raw[key] !== undefined,
-  );
+  const given = CONDITIONS.filter((key) => raw[key] !== undefined);
   if (given.length !== 1) {
     context.addProblem(
       path,
-      `must have exactly one of is, not, empty, matches, has, lacks and future, but has ${given.join(' and ') || 'none'}`,
+      `must have exactly one of is, not, empty, matches, has, lacks, includes, excludes and future, but has ${given.join(' and ') || 'none'}`,
     );
   }
-  const ref = { text: raw.from, at: context.at(...path, 'from'), presence: context.presence };
+  const ref: SourceRef = {
+    ...refTo(raw.from, context, ...path, 'from'),
+    ...(raw.json !== undefined && { json: refTo(raw.json, context, ...path, 'json') }),
+  };
   const values = raw.is ?? raw.not;
   if (values !== undefined) {
     const texts = (Array.isArray(values) ? values : [values]).map(String);
-    return { kind: 'is', ref, values: new Set(texts), negated: raw.is === undefined };
+    return { kind: 'is', ref: { ...ref, ...namedMarks(texts) }, values: new Set(texts), negated: raw.is === undefined };
   }
   const elements = raw.has ?? raw.lacks;
   if (elements !== undefined) {
     const texts = (Array.isArray(elements) ? elements : [elements]).map(String);
-    return { kind: 'has', ref, values: new Set(texts), negated: raw.has === undefined };
+    return {
+      kind: 'has',
+      ref: { ...ref, ...namedMarks(texts) },
+      values: new Set(texts),
+      negated: raw.has === undefined,
+    };
+  }
+  const listed = raw.includes ?? raw.excludes;
+  if (listed !== undefined) {
+    const key = raw.includes === undefined ? 'excludes' : 'includes';
+    const sources = (Array.isArray(listed) ? listed : [listed]).map((text) => ({
+      ...ref,
+      text,
+      at: context.at(...path, key),
+    }));
+    return { kind: 'includes', ref, values: sources, negated: raw.includes === undefined };
   }
   if (raw.matches !== undefined) {
     return { kind: 'matches', ref, pattern: regularExpression(raw.matches, 'u', [...path, 'matches'], context) };
   }
-  if (raw.future !== undefined) return { kind: 'future', ref, future: raw.future };
+  if (raw.future !== undefined) return { kind: 'future', ref, future: raw.future, isInDays: raw.unit === 'days' };
   return { kind: 'empty', ref, empty: raw.empty ?? true };
 }
 

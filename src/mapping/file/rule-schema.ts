@@ -12,16 +12,26 @@ export function ruleSchemas() {
 
   const comparison = z.strictObject({
     from: ref.describe('Column or path to look at.'),
+    json: ref.optional().describe('The source is JSON, also written as text: compare the value at this path of it.'),
     is: oneOrMore(scalar).optional().describe('True when the trimmed text is this, or one of these.'),
     not: oneOrMore(scalar).optional().describe('True when the trimmed text is none of these.'),
     empty: z.boolean().optional().describe('True when there is nothing (true) or something (false).'),
     matches: ref.optional().describe('A JavaScript regular expression that the trimmed text must match somewhere.'),
     has: oneOrMore(scalar).optional().describe('True when the list has this text, or one of these.'),
     lacks: oneOrMore(scalar).optional().describe('True when the list has none of these texts.'),
+    includes: oneOrMore(ref)
+      .optional()
+      .describe(
+        'True when the list, also one in a cell, has the value of this column or path, or of the first of these.',
+      ),
+    excludes: oneOrMore(ref).optional().describe('True when the list does not have this value.'),
     future: z
       .boolean()
       .optional()
-      .describe('True when the point in time is in the future or cannot be read; an empty value is past.'),
+      .describe(
+        'True when the point in time is in the future; an empty value is past, one that cannot be read an error.',
+      ),
+    unit: z.literal('days').optional().describe('With `future`: the value counts days since 1970 (shadowExpire).'),
   });
   const any = z.strictObject({
     get any() {
@@ -31,6 +41,7 @@ export function ruleSchemas() {
   const condition = z.union([comparison, any]);
   const when = z.union([comparison, any, z.array(condition).min(1)]);
 
+  const region = regionSchema();
   const formats = oneOrMore(z.string().min(1));
   const detailed = z.strictObject({
     from: ref.optional().describe('Column of a CSV export, or path into a JSON record (`profile.emails[0].value`).'),
@@ -59,17 +70,34 @@ export function ruleSchemas() {
     date: formats.optional().describe('Format of a date: `dd.MM.yyyy`, `iso`, or several of them.'),
     instant: formats
       .optional()
-      .describe('Format of a point in time: `iso`, `epoch-seconds`, `epoch-milliseconds`, `dd.MM.yyyy HH:mm` …'),
+      .describe(
+        'Format of a point in time: `iso`, `epoch`, `epoch-seconds`, `epoch-milliseconds`, `dd.MM.yyyy HH:mm` …',
+      ),
     zone: ref.optional().describe('IANA zone of instants that name no offset: `Europe/Berlin`.'),
     phone: z
-      .string()
-      .regex(/^[A-Z]{2}$/, 'must be two capital letters, such as DE')
+      .union([
+        region,
+        z.literal(true),
+        z.strictObject({
+          region: region.optional().describe('Country of numbers without country code, if the record names none.'),
+          country: ref.optional().describe('Column or path of the country of the number; else that of the address.'),
+        }),
+      ])
       .optional()
-      .describe('Turn into E.164; the country (ISO 3166, two letters) of numbers without country code.'),
+      .describe('Turn into E.164; the country of numbers without country code if the record names none, or true.'),
+    namePart: z
+      .enum(['given', 'family'])
+      .optional()
+      .describe('Take the given names or the family name out of a full name (Ida von Berg; Berg, Ida).'),
+    unread: z.literal(true).optional().describe('A value here is not imported, but counted (value.unread).'),
     uuid5: z
       .guid('must be a UUID')
       .optional()
       .describe('Turn into a stable UUID: the namespace UUID. Choose it once, never change it.'),
+    opaque: z
+      .literal(true)
+      .optional()
+      .describe('The value is an id, even if it looks like a password hash (32 hexadecimal digits).'),
     type: z.enum(['string', 'number', 'boolean', 'list', 'json']).optional().describe('Type of a custom field.'),
     default: constant.optional().describe('Taken when the source is empty.'),
     column: z
@@ -85,6 +113,11 @@ export function ruleSchemas() {
     .union([ref, detailed, z.array(detailed).min(1)])
     .describe('A column or path, how the field is made, or several of these: the first that gives a value counts.');
   return { rule, detailed, when, ref };
+}
+
+/** ISO 3166, two letters. */
+export function regionSchema() {
+  return z.string().regex(/^[A-Z]{2}$/, 'must be two capital letters, such as DE');
 }
 
 /** One value or a list of them. */

@@ -23,7 +23,10 @@ function problemsOf(issue: z.core.$ZodIssue, base: readonly PropertyKey[], schem
       const [meant] = issue.errors
         .filter((alternative) => !alternative.some(isOtherKind))
         .sort((a, b) => a.length - b.length);
-      return meant?.flatMap((inner) => problemsOf(inner, path, schema)) ?? problem(describeUnion(issue));
+      return (
+        meant?.flatMap((inner) => problemsOf(inner, path, schema)) ??
+        problem(describeUnion(issue) + constantHint(issue.input, knownKeys(schema, path)))
+      );
     }
     case 'unrecognized_keys': {
       const known = knownKeys(schema, path);
@@ -83,6 +86,12 @@ function describeUnion(issue: z.core.$ZodIssueInvalidUnion): string {
     ),
   );
   return kinds.length === 0 ? 'has the wrong type' : `must be ${[...new Set(kinds)].join(' or ')}`;
+}
+
+/** How a number is written where a rule can have a constant. */
+function constantHint(given: unknown, keys: readonly string[]): string {
+  const isConstant = typeof given === 'number' || typeof given === 'boolean';
+  return isConstant && keys.includes('value') ? `; a constant is written { value: ${given} }` : '';
 }
 
 function describeType(expected: string): string {

@@ -10,6 +10,8 @@ export interface SourceParts {
   readonly header?: HeaderLayout;
   readonly unquote?: string;
   readonly emptyWords?: readonly string[];
+  readonly nullMarks?: boolean;
+  readonly keep?: readonly string[];
 }
 
 /** Reads a `source` block. */
@@ -18,12 +20,14 @@ export function sourceParts(
   addProblem: RuleContext['addProblem'],
 ): SourceParts {
   const { format, records, header, unquote, empty } = raw;
+  const nulls = 'nulls' in raw ? raw.nulls : undefined;
   return {
     ...(format !== undefined && { format }),
     ...(records !== undefined && { records: listOf(records).map((path) => listPath(path, addProblem)) }),
     ...(header !== undefined && { header: headerOf(header) }),
     ...(unquote !== undefined && { unquote }),
     ...(empty !== undefined && { emptyWords: listOf(empty) }),
+    ...(nulls !== undefined && { nullMarks: nulls !== false, keep: nulls === false ? [] : listOf(nulls.keep) }),
   };
 }
 
@@ -36,7 +40,8 @@ export function layoutOf(parts: SourceParts): SourceLayout {
 }
 
 export function cellsOf(parts: SourceParts): CellReading {
-  return { unquote: parts.unquote ?? PLAIN_CELLS.unquote, emptyWords: parts.emptyWords ?? PLAIN_CELLS.emptyWords };
+  const { unquote, emptyWords, nullMarks, keep } = { ...PLAIN_CELLS, ...parts };
+  return { unquote, emptyWords, nullMarks, keep };
 }
 
 export function listOf<T>(oneOrMore: T | readonly T[]): readonly T[] {

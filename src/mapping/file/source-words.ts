@@ -6,7 +6,9 @@ import { passwordRules } from './password-rule.ts';
 export function sourceWords(mapping: Mapping): Set<string> {
   const { fields, identities, groups, consents, skip, emailVerified, mfaSetUp, password } = mapping;
   const entries = [...identities, ...groups, ...consents].flatMap(({ rules }) => rules);
-  const conditions = [...skip.map(({ when }) => when), emailVerified, mfaSetUp].filter((one) => one !== null);
+  const { passwordless = null } = password ?? {};
+  const given = [...skip.map(({ when }) => when), emailVerified, mfaSetUp, passwordless];
+  const conditions = given.filter((one) => one !== null);
   return new Set([
     ...[...fields, ...entries, ...passwordRules(password)].flatMap(ruleWords),
     ...conditions.flatMap(conditionWords),

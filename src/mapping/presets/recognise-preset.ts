@@ -195,6 +195,13 @@ export function suggestion({ preset, title }: RecognisedPreset): string {
   return `It looks like ${title}: set \`preset: ${preset}\`.`;
 }
 
+/** A hint for the header with which phpMyAdmin begins an array of tables; null for other keys. */
+export function tableExportHint(keys: readonly string[]): string | null {
+  return ['type', 'version', 'comment'].every((key) => keys.includes(key))
+    ? "It looks like an export of phpMyAdmin: add to a mapping `source: { records: '[].data' }` to read the rows of its table."
+    : null;
+}
+
 /** An explanation for a JSON document without a list of records; null when there is none. */
 export function explainDocument(found: DocumentKeys, preset: PresetName | null): string | null {
   if (preset === 'keycloak' && found.document.includes('realm')) {

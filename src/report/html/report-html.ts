@@ -6,7 +6,10 @@ import type { IdentifierLevel, ReportHead, RunOutcome } from '../report-data.ts'
 import { canaryTable } from '../sections/canary-section.ts';
 import { checkTable } from '../sections/check-section.ts';
 import { deltaList } from '../sections/delta-section.ts';
+import { leftOutTable } from '../sections/left-out-section.ts';
 import { passwordTable } from '../sections/password-section.ts';
+import { statusTable } from '../sections/status-section.ts';
+import { unreadTable } from '../sections/unread-section.ts';
 import { verifiedTable } from '../sections/verified-section.ts';
 import { shownHead } from '../shown-head.ts';
 import { inChunks } from '../text-chunks.ts';
@@ -44,6 +47,9 @@ function* pieces(page: ReportPage, bounds: PageBounds): Generator<string> {
   yield checkTable(head);
   yield canaryTable(head);
   yield passwordTable(head);
+  yield statusTable(head);
+  yield leftOutTable(head);
+  yield unreadTable(head);
   yield verifiedTable(head);
   yield comparisonHtml(head.comparison);
   yield reasons(groups, level, fileNames);

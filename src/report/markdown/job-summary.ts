@@ -7,7 +7,10 @@ import { requestWords } from '../request-words.ts';
 import { canarySection } from '../sections/canary-section.ts';
 import { checkSection } from '../sections/check-section.ts';
 import { deltaSection } from '../sections/delta-section.ts';
+import { leftOutSection } from '../sections/left-out-section.ts';
 import { passwordSection } from '../sections/password-section.ts';
+import { statusSection } from '../sections/status-section.ts';
+import { unreadSection } from '../sections/unread-section.ts';
 import { verifiedSection } from '../sections/verified-section.ts';
 import { type ShownRow, shownRow } from '../shown-row.ts';
 import { comparisonSections } from './comparison-sections.ts';
@@ -42,6 +45,9 @@ export function jobSummary(input: SummaryInput, budget = MAX_SUMMARY_BYTES): str
     checkSection(head),
     canarySection(head),
     passwordSection(head),
+    statusSection(head),
+    leftOutSection(head),
+    unreadSection(head),
     verifiedSection(head),
     deltaSection(head),
     ...(head.comparison === null ? [] : comparisonSections(head.comparison)),

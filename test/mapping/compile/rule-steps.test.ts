@@ -3,6 +3,8 @@ import { type CompiledField, compileFields } from '../../../src/mapping/compile/
 import { Expressions } from '../../../src/mapping/compile/expressions.ts';
 import { FieldError } from '../../../src/mapping/compile/field-error.ts';
 import { loadLibraries } from '../../../src/mapping/compile/libraries.ts';
+import { RecordFindings } from '../../../src/mapping/compile/record-findings.ts';
+import { NO_REGION, regionReader } from '../../../src/mapping/compile/record-region.ts';
 import { columnReader } from '../../../src/mapping/compile/source-reader.ts';
 import { parseMapping } from '../../../src/mapping/file/mapping-file.ts';
 import type { RecordBody } from '../../../src/source/record.ts';
@@ -16,7 +18,10 @@ async function compiled(field: string, rule: string): Promise<CompiledField> {
   const reader = columnReader(['a', 'b'], cells);
   const libraries = await loadLibraries(fields);
   const { problems } = reader;
-  const context = { reader, libraries, expressions: new Expressions(null, problems), problems, now: 0 };
+  const phone = { region: null, readRegion: regionReader(libraries.phones), regionOf: NO_REGION };
+  const expressions = new Expressions(null, problems, new RecordFindings());
+  const wayOut = { statusWayOut: '', isStatusMissing: false };
+  const context = { reader, libraries, expressions, problems, now: 0, phone, ...wayOut };
   const [made] = compileFields(fields, 'user', '', context);
   if (made === undefined || problems.length > 0) throw new Error(problems.join('\n'));
   return made;
@@ -29,7 +34,7 @@ function trace({ rules: [rule] }: CompiledField, body: RecordBody): unknown[] {
   let value = rule?.read(body);
   const seen: unknown[] = ['from', value];
   for (const { name, on, run } of rule?.steps ?? []) {
-    value = run(on === 'item' && Array.isArray(value) ? value[0] : value);
+    value = run(on === 'item' && Array.isArray(value) ? value[0] : value, body);
     seen.push(name, value);
   }
   return seen;
@@ -47,8 +52,8 @@ describe('the steps of a rule are data, in the order in which they run', () => {
     [
       'mobile_number',
       '{ from: a, phone: DE }',
-      ' 030 123456',
-      ['from', ' 030 123456', 'trim', '030 123456', 'phone', '+4930123456'],
+      ' +49 171 2345678',
+      ['from', ' +49 171 2345678', 'trim', '+49 171 2345678', 'phone', '+491712345678'],
     ],
     [
       'customFields.l',

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { EACH, parsePath, type SourcePath, valueAt } from '../../../src/mapping/compile/source-path.ts';
+import { PathTree } from '../../../src/mapping/compile/path-tree.ts';
+import { EACH, OTHER_SHAPE, parsePath, type SourcePath, valueAt } from '../../../src/mapping/compile/source-path.ts';
 
 test.each<[string, SourcePath | null]>([
   ['mail', ['mail']],
@@ -35,7 +36,7 @@ test('only what a record has itself is found', () => {
   expect(valueAt(record, ['list', 1, 'a'])).toBeUndefined();
   expect(valueAt(record, ['none'])).toBeNull();
   expect(valueAt(record, ['none', 'a'])).toBeUndefined();
-  expect(valueAt(record, ['text', 0])).toBeUndefined();
+  expect(valueAt(record, ['text', 1])).toBeUndefined();
   expect(valueAt(record, ['constructor', 'name'])).toBeUndefined();
   expect(valueAt(record, ['__proto__'])).toBeUndefined();
 });
@@ -55,7 +56,31 @@ test('every element of a list, and the one that has a certain value', () => {
   expect(valueAt(record, at('mails[type=1].value'))).toBe('n');
   expect(valueAt(record, at('mails[type=none].value'))).toBeUndefined();
   expect(valueAt(record, at('mails[constructor=x].value'))).toBeUndefined();
-  expect(valueAt({ roles: { name: 'a' } }, at('roles[].name'))).toBeUndefined();
+});
+
+test('a single value is a list with one element', () => {
+  expect(valueAt({ mail: 'a' }, at('mail[0]'))).toBe('a');
+  expect(valueAt({ roles: { name: 'a' } }, at('roles[].name'))).toEqual(['a']);
+  expect(valueAt({ roles: { type: 'x', name: 'a' } }, at('roles[type=x].name'))).toBe('a');
+});
+
+test('what is there in another shape is not nothing', () => {
+  const seen = (value: unknown, ...paths: string[]) => {
+    const tree = new PathTree();
+    const trails = paths.map((path) => tree.add(at(path)));
+    return valueAt({ x: value }, at(paths[0] ?? ''), trails[0]);
+  };
+  expect(seen('a', 'x.y')).toBe(OTHER_SHAPE);
+  expect(seen(['a'], 'x[primary=true].value')).toBe(OTHER_SHAPE);
+  expect(seen([{ y: 1 }], 'x.y')).toBe(OTHER_SHAPE);
+  expect(seen([{ address: 'a', type: 'work' }], 'x[0].value')).toBe(OTHER_SHAPE);
+  for (const empty of [null, '', ' ', [], {}]) expect(seen(empty, 'x.y'), JSON.stringify(empty)).toBeUndefined();
+  for (const empty of [[], [{}], [''], [{ type: 'work' }], [{ value: null }]])
+    expect(seen(empty, 'x[0].value'), JSON.stringify(empty)).not.toBe(OTHER_SHAPE);
+  // Another path of the mapping reads it.
+  expect(seen(['a'], 'x[primary=true].value', 'x[0]')).toBeUndefined();
+  expect(seen([{ street: 'a' }], 'x[0].formatted', 'x[0].street')).toBeUndefined();
+  expect(seen([{ number: 1 }], 'x.number', 'x[type=home].number')).toBeUndefined();
 });
 
 test('a list of elements that is longer than the arguments a call can take', () => {

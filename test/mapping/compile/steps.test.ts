@@ -155,8 +155,11 @@ test('entries for the elements of a list, also of one that is written in a cell;
     ],
   });
   const flat = { sub: 's', email: 'a@example.com' };
-  for (const logins of ['', '[]', '[{"by":"own","id":1}]', 'no list', '[no list'])
+  for (const logins of ['', '[]', '[{"by":"own","id":1}]'])
     expect(outcome(await mapCells(mapping, cells(logins))), logins).toEqual(flat);
+  const unread = ['value.unread identities[0].provider', 'value.unread identities[0].providerUserId'];
+  for (const logins of ['no list', '[no list', '[{"provider":"google","sub":"2"}]'])
+    expect(outcome(await mapCells(mapping, cells(logins))), logins).toEqual(unread);
 });
 
 test('the whole record', async () => {

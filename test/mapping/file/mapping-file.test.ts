@@ -130,7 +130,7 @@ describe('steps that do not fit', () => {
     [
       'email',
       '{ from: A, when: { from: B } }',
-      'must have exactly one of is, not, empty, matches, has, lacks and future, but has none',
+      'must have exactly one of is, not, empty, matches, has, lacks, includes, excludes and future, but has none',
     ],
     ['email', '{ from: A, when: { from: B, is: 1, not: 2 } }', 'but has is and not'],
     ['email', "{ from: A, when: { from: B, matches: '(' } }", 'is not a regular expression'],

@@ -106,6 +106,6 @@ test('keys that may be data, or reach into prototypes, are not shown and not fol
     '{"email":"a@example.com","jo@example.com":1,"__proto__":{"x":1},"customFields":{"__proto__":1}}',
   );
   const mapped = await mapObject(null, record as Record<string, unknown>);
-  expect(outcome(mapped)).toEqual(['field.unknown', 'field.unknown', 'field.unknown']);
+  expect(outcome(mapped)).toEqual(['field.unknown']);
   expect(JSON.stringify(mapped)).not.toContain('jo@');
 });

@@ -61,5 +61,7 @@ test('a CSV without the column for blocked users is refused', async () => {
     files: [{ name: 'users.csv', content: 'user_id,email\nauth0|1,a@example.com\n' }],
     inputs: { preset: 'auth0' },
   });
-  expect(report.reason).toMatch(/^preset auth0:\d+: the export has no column "blocked"\.$/);
+  expect(report.reason).toMatch(
+    /^preset auth0:\d+: status\.unread: the export does not say who is blocked: it has no "blocked" or "Blocked"\./,
+  );
 });

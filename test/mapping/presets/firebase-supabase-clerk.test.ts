@@ -129,6 +129,6 @@ test('clerk: a comment before the header, several addresses in one cell, users w
     },
   ]);
   expect(invalid).toEqual({ 3: 'hash.missing password_hash_info' });
-  expect(report.warnings).toEqual({ 'email.unverified': 1, 'mfa.not_imported': 1 });
+  expect(report.warnings).toEqual({ 'email.unverified': 1, 'mfa.not_imported': 1, 'status.unread': 1 });
   expect(everything).not.toContain('SECRET-TOTP');
 });

@@ -95,7 +95,9 @@ const VALUE: FieldRule = {
   case: null,
   split: null,
   change: null,
+  unread: false,
   empty: null,
+  opaque: false,
   type: null,
   otherwise: null,
 };

@@ -80,7 +80,7 @@ test('cognito: attributes as pairs, disabled users, names that Cognito made up, 
 
 test('cognito: a CSV of attributes does not say who is disabled, so somebody has to', async () => {
   const refused = await importPreset('cognito', ['attributes-without-status.csv']);
-  expect(refused.report.reason).toContain('the export has no column "Enabled", and userStatus requires it.');
+  expect(refused.report.reason).toContain('the export does not say who is blocked: it has no "Enabled".');
   const chosen = 'fields: { userStatus: { value: VERIFIED } }\n';
   const { users } = await importPreset('cognito', ['attributes-without-status.csv'], chosen);
   expect(users).toMatchObject([

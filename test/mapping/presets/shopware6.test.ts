@@ -40,7 +40,7 @@ test('hashes of the database are joined by id, however it is written', async () 
   const mapping = [
     'join:',
     '  hashes: { file: hashes-*.csv, source: { empty: "NULL" } }',
-    'password: { verifier: CUSTOM_SHOPWARE }',
+    'password: { verifier: CUSTOM_SHOPWARE, unproven: accept }',
   ].join('\n');
   const { users, report, invalid, log } = await importUsers({
     files: [EXPORT, HASHES],

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { importPreset } from '../../support/preset-case.ts';
 
 test('four kinds of hashes, none of them taken for another; spammers; no rights of administrators', async () => {
-  const verifier = 'password: { verifier: CUSTOM_WP }\n';
+  const verifier = 'password: { verifier: CUSTOM_WP, unproven: accept }\n';
   const { users, report } = await importPreset('wordpress', ['users.json'], verifier);
   const custom = (passwordHash: unknown) => ({ algorithmTypeId: 'CUSTOM_WP', passwordHash });
   expect(users.map(({ sub: _, ...user }) => user)).toEqual([

@@ -1,0 +1,158 @@
+import { normalizeName } from '../../text/normalize-name.ts';
+
+/** What a column says about an account: that it is blocked, that it is not, or one of several states. */
+export type AccountStateKind = 'blocked' | 'active' | 'status';
+
+/** Attributes of directories that say who may log in, as `normalizeName` writes them. */
+const LDAP: { readonly [name: string]: AccountStateKind } = {
+  nsaccountlock: 'blocked',
+  nsaccountlocked: 'blocked',
+  accountunlocktime: 'blocked',
+  sambaacctflags: 'status',
+  sambakickofftime: 'blocked',
+  krb5kdcflags: 'status',
+  msdsuseraccountdisabled: 'blocked',
+  msdsuseraccountautolocked: 'blocked',
+  msdsuseraccountcontrolcomputed: 'status',
+  useraccountcontrol: 'status',
+  accountexpires: 'blocked',
+  lockouttime: 'blocked',
+  pwdaccountlockedtime: 'blocked',
+  ibmpwdaccountlocked: 'blocked',
+  pwdaccountdisabled: 'blocked',
+  logindisabled: 'blocked',
+  lockedbyintruder: 'blocked',
+  loginexpirationtime: 'blocked',
+  dspwpaccountdisabled: 'blocked',
+  dspwpaccountexpirationtime: 'blocked',
+  krbprincipalexpiration: 'blocked',
+  krb5validend: 'blocked',
+  shadowexpire: 'blocked',
+  orclisenabled: 'active',
+  orclactiveenddate: 'blocked',
+  secacctvalid: 'active',
+};
+
+/** Parts of names that mean a blocked, deleted or closed account wherever they stand. */
+const BLOCKED =
+  /sperr|blockier|blocked|locked|lockout|disabled|deaktiv|deactiv|inaktiv|inactiv|suspend|banned|deleted|geloescht|loesch|kuendig|austritt|ausgetreten|verstorben|deceased|terminat|stillgelegt|revoked/;
+/** The same as whole words, which are parts of other words too. */
+const BLOCKED_WORDS = words('block lock ban disable delete deletion removed quit');
+const NEGATED = /(?:non|not|nicht|un)(?:locked|blocked|gesperrt|disabled|deleted)|entsperrt/;
+/** What these say is about an account only when the rest of the name is, too. */
+const ACTIVE_WORDS = words('aktiv active enabled aktiviert freigeschaltet freischaltung');
+const STATUS_WORDS = words('status state zustand');
+/** The same, but not by themselves: they need a word for the account next to them. */
+const ALLOWED_WORDS = words(
+  'erlaubt allowed berechtigt zugelassen freigegeben gueltig valid expires expired expiration',
+);
+
+/** Words for an account and for the person who has it. */
+const SUBJECTS = words(
+  'account acct acc konto kunde kunden kundin user users usr benutzer nutzer anwender customer customers cust client member ' +
+    'members membership mitglied mitglieds mitgliedschaft mitgliedschafts person personen identity record datensatz satz ' +
+    'login logon anmeldung anmelde zugang zugangs access profile profil partner debitor teilnehmer versicherten versicherter ' +
+    'patient patienten student employee mitarbeiter contact kontakt web online portal shop crm ldap fe be',
+);
+/** Words that add nothing to what a name is about. */
+const FILLERS = words(
+  'is ist has hat was flag kz kennz kennzeichen kennung ind indicator fl bool am at seit since on datum date time zeit ' +
+    'zeitpunkt bis until von by grund reason code id nr no text txt value wert bezeichnung aktuell current der des the of ' +
+    'custom attr attribute inet zimbra ab jn ja nein ox u adm kd c usr tbl col db field feld',
+);
+
+/** Topics whose states are not those of an account: orders, payments, consents, families, factors, addresses … */
+const OTHER_TOPICS =
+  /newsletter|marketing|werb|advert|mailing|optin|optout|consent|einwillig|agb|datenschutz|dsgvo|gdpr|privacy|cookie|tracking|bestell|auftrag|payment|zahl(?:ung|weg|art|status|sperr)|mahn|invoice|rechnung|liefer|versand|shipping|delivery|lastschrift|kredit|credit|artikel|product|produkt|coupon|gutschein|bonus|buchung|auskunft|abonnement|comment|kommentar|notification|benachricht|telefon|phone|email|mail|password|passwort|kennwort|credential|mfa|twofactor|2fa|totp|username|marital|famil|zivil|steuer|verif|confirm|bestaetig|sensor|device|session|token|ticket|lockoutenabled|address/;
+const OTHER_WORDS = words(
+  'order orders card karte tax vat push sms fax factor group groups gruppe count num anzahl attempts versuche threshold ' +
+    'duration policy changed changedate geaendert updated history pwd pw otp abo subscription subscriptions',
+);
+
+/** Names of people and companies, which may be the same as the word for a state. */
+const PERSONAL_NAMES = words(
+  'cn dn sn name vorname nachname familienname zuname rufname firma company displayname gecos initials nickname firstname lastname surname givenname fullname kurzbezeichnung ort city',
+);
+
+/** Topics of flags that do not decide who may log in. */
+const OTHER_FLAGS =
+  /guest|gast|anrede|firma|company|business|b2b|gewerb|staff|admin|super|moderator|default|primary|haupt|vip|premium|stamm|public|oeffentlich|private|subscribe|anonym|social|photo|foto|bild|avatar|terms|accept|akzept|reset|mustchange|firstlogin|remember|sso|test|registr|import|sync/;
+
+/** Whether a column is about something else than accounts: its states are no reason to ask. `path` is the whole reference. */
+export function isAboutSomethingElse(path: string): boolean {
+  return OTHER_TOPICS.test(normalizeName(path)) || wordsOf(path).some((word) => OTHER_WORDS.has(word));
+}
+
+/** Whether a column holds names, so that its values are not states. */
+export function isPersonalName(name: string): boolean {
+  return PERSONAL_NAMES.has(normalizeName(name));
+}
+
+/** Whether a column of yes and no is known to decide nothing about a login. */
+export function isHarmlessFlag(path: string): boolean {
+  return isAboutSomethingElse(path) || OTHER_FLAGS.test(normalizeName(path));
+}
+
+/**
+ * What the name of a column or key says about accounts, in German and English and in the words of directories; null when it
+ * does not seem to be about their state.
+ *
+ * @param name the column, or the last key of the path
+ * @param path the whole reference, which may show that the name is about something else: `order.status`
+ */
+export function accountStateName(name: string, path: string = name): AccountStateKind | null {
+  const plain = normalizeName(name);
+  if (Object.hasOwn(LDAP, plain)) return LDAP[plain] ?? null;
+  if (isAboutSomethingElse(path)) return null;
+  const parts = wordsOf(name);
+  // Whether a German or American state is meant, only the values can tell.
+  if (plain === 'state' || plain === 'zustand') return null;
+  if (BLOCKED.test(plain) || parts.some((word) => BLOCKED_WORDS.has(word)))
+    return NEGATED.test(plain) ? 'active' : 'blocked';
+  const kindOf = (word: string): AccountStateKind | 'allowed' | 'subject' | 'filler' | null => {
+    if (ACTIVE_WORDS.has(word)) return 'active';
+    if (STATUS_WORDS.has(word)) return 'status';
+    if (ALLOWED_WORDS.has(word)) return 'allowed';
+    if (SUBJECTS.has(word)) return 'subject';
+    return FILLERS.has(word) || word.length === 1 || /^\d+$/.test(word) ? 'filler' : null;
+  };
+  const kinds = parts.map(kindOf);
+  if (kinds.includes(null)) return null;
+  if (kinds.includes('active')) return 'active';
+  if (kinds.includes('status')) return 'status';
+  if (kinds.includes('allowed') && kinds.includes('subject'))
+    return parts.some((word) => word.startsWith('expir')) ? 'blocked' : 'active';
+  return null;
+}
+
+/** The words of a name: `kundenStatus`, `KUNDEN_STATUS` and `kundenstatus` have the same ones. */
+function wordsOf(name: string): string[] {
+  return name
+    .replaceAll(/(\p{Ll}|\d)(?=\p{Lu})/gu, '$1 ')
+    .replaceAll(/(\p{Lu})(?=\p{Lu}\p{Ll})/gu, '$1 ')
+    .split(/[^\p{L}\p{N}]+/u)
+    .map(normalizeName)
+    .filter((word) => word !== '')
+    .flatMap((word) => (VOCABULARY.has(word) ? [word] : (dissolved(word) ?? [word])));
+}
+
+/** A compound as the known words that it consists of, the longest first; null when it has another part. */
+function dissolved(compound: string): string[] | null {
+  if (compound === '') return [];
+  for (let length = Math.min(compound.length, LONGEST_WORD); length > 1; length -= 1) {
+    const first = compound.slice(0, length);
+    if (!VOCABULARY.has(first)) continue;
+    const rest = dissolved(compound.slice(length));
+    if (rest !== null) return [first, ...rest];
+  }
+  return null;
+}
+
+function words(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+const VOCABULARY: ReadonlySet<string> = new Set(
+  [ACTIVE_WORDS, STATUS_WORDS, ALLOWED_WORDS, SUBJECTS, FILLERS].flatMap((list) => [...list]),
+);
+const LONGEST_WORD = 18;

@@ -1,0 +1,47 @@
+import { isDataName, stateSign, type UnreadColumn, type UnreadWatch } from './unread-column.ts';
+import { ValueWords } from './value-words.ts';
+
+interface WatchedColumn {
+  readonly index: number;
+  readonly name: string;
+  readonly words: ValueWords;
+  filled: number;
+}
+
+/** Watches the columns of a CSV file that no rule reads. `clean` prepares a cell as it does for the rules. */
+export class UnreadCells implements UnreadWatch<readonly string[]> {
+  readonly #columns: readonly WatchedColumn[];
+  readonly #clean: (cell: string | undefined) => string | undefined;
+  #rows = 0;
+
+  constructor(
+    columns: readonly string[],
+    isRead: (index: number) => boolean,
+    clean: (cell: string | undefined) => string | undefined,
+  ) {
+    this.#clean = clean;
+    this.#columns = columns
+      .map((name, index): WatchedColumn => ({ index, name, words: new ValueWords(), filled: 0 }))
+      .filter(({ index, name }) => name !== '' && !isRead(index));
+  }
+
+  add(cells: readonly string[]): void {
+    this.#rows += 1;
+    for (const column of this.#columns) {
+      const cell = this.#clean(cells[column.index]);
+      if (cell === undefined || cell === '' || (cell.charCodeAt(0) <= 0x20 && cell.trim() === '')) continue;
+      column.filled += 1;
+      column.words.add(cell);
+    }
+  }
+
+  list(): UnreadColumn[] {
+    const rows = this.#rows;
+    return this.#columns.map(({ index, name, words, filled }) => {
+      const isData = isDataName(name);
+      const shown = isData ? `column ${index + 1}` : name;
+      const sign = isData ? null : stateSign({ name, path: name }, words, { filled, rows });
+      return { name: shown, ref: isData ? null : name, filled, rows, sign };
+    });
+  }
+}
