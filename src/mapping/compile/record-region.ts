@@ -1,3 +1,4 @@
+import { memoize } from '../../runtime/bounded-cache.ts';
 import type { RecordBody } from '../../source/record.ts';
 import { countryReader } from './country-code.ts';
 import type { Phones } from './libraries.ts';
@@ -23,12 +24,14 @@ export type RegionReader = (value: unknown) => string | null;
 /** Prepares a `RegionReader`; the names of countries are collected at the first use. */
 export function regionReader(phones: Phones | null): RegionReader {
   let read: ((text: string) => string | null) | null = null;
-  return (value) => {
-    const text = textOf(value);
-    if (typeof text !== 'string' || text === '' || phones === null) return null;
+  const known = memoize((text) => {
     read ??= countryReader();
     const country = read(text);
-    return country !== null && phones.isSupportedCountry(country) ? country : null;
+    return country !== null && phones?.isSupportedCountry(country) === true ? country : null;
+  });
+  return (value) => {
+    const text = textOf(value);
+    return typeof text === 'string' && text !== '' && phones !== null ? known(text) : null;
   };
 }
 
