@@ -5,7 +5,7 @@ export const PHONE_PROBLEM_CODES = {
   'phone.assumed-country': {
     severity: 'warning',
     meaning:
-      'The phone number has no country code with +, and the record contains no country, so the country was assumed.',
+      'The phone number has no country code with +, and the record contains no country in which it is valid, so the country was assumed.',
     hint: 'Map address.country, set the column of the country with `phone: { country: … }`, or check `phone-region`.',
   },
   'phone.invalid': {

@@ -47,7 +47,7 @@ export function phoneProblems(region: string | null, at: MappingLocation, makeEr
       `Add the country of such numbers to the mapping, such as \`phone-region: DE\`, or set the column of the country with \`phone: { country: … }\` in the rule (${at})`,
     ),
     assumedRegion: assumed(
-      `has no country code and was read as a number of ${region}, since the record contains no country`,
+      `has no country code and was read as a number of ${region}, since the record contains no country in which it is valid`,
     ),
     assumedPlus: assumed('begins with a country code without + and was read as if it had one'),
   };
