@@ -5,6 +5,8 @@ interface WatchedColumn {
   readonly index: number;
   readonly name: string;
   readonly words: ValueWords;
+  /** Cleared when there are too many different values, so that most columns only count. */
+  isOpen: boolean;
   filled: number;
 }
 
@@ -21,7 +23,7 @@ export class UnreadCells implements UnreadWatch<readonly string[]> {
   ) {
     this.#clean = clean;
     this.#columns = columns
-      .map((name, index): WatchedColumn => ({ index, name, words: new ValueWords(), filled: 0 }))
+      .map((name, index): WatchedColumn => ({ index, name, words: new ValueWords(), isOpen: true, filled: 0 }))
       .filter(({ index, name }) => name !== '' && !isRead(index));
   }
 
@@ -31,7 +33,9 @@ export class UnreadCells implements UnreadWatch<readonly string[]> {
       const cell = this.#clean(cells[column.index]);
       if (cell === undefined || cell === '' || (cell.charCodeAt(0) <= 0x20 && cell.trim() === '')) continue;
       column.filled += 1;
+      if (!column.isOpen) continue;
       column.words.add(cell);
+      column.isOpen = column.words.isOpen;
     }
   }
 

@@ -1,5 +1,4 @@
 import type { SourcePath } from '../compile/source-path.ts';
-import { isEmpty } from '../compile/source-value.ts';
 import { isDataName, stateSign, type UnreadColumn, type UnreadWatch } from './unread-column.ts';
 import { ValueWords } from './value-words.ts';
 
@@ -28,6 +27,8 @@ interface KeyNode {
   readonly isOfMany: boolean;
   readonly children: Map<string, KeyNode>;
   readonly words: ValueWords;
+  /** Whether there are few different values so far. */
+  isOpen: boolean;
   /** A rule reads all of it. */
   read: boolean;
   /** A rule reads something in it, so a single value in its place is read too. */
@@ -45,6 +46,7 @@ export class UnreadKeys implements UnreadWatch<unknown> {
   readonly #root: KeyNode;
   #paths = 0;
   #rows = 0;
+  #isFull = false;
 
   /**
    * @param prefix the name by which the records are reached, with a dot; '' for the records of the export
@@ -59,7 +61,7 @@ export class UnreadKeys implements UnreadWatch<unknown> {
 
   add(record: unknown): void {
     this.#rows += 1;
-    this.#walk(this.#root, record, 0);
+    if (!this.#root.read) this.#walk(this.#root, record, 0);
   }
 
   list(): UnreadColumn[] {
@@ -69,6 +71,8 @@ export class UnreadKeys implements UnreadWatch<unknown> {
       for (const child of at.children.values()) visit(child);
     };
     visit(this.#root);
+    const rows = this.#rows;
+    if (this.#isFull) found.push({ name: `more than ${MAX_PATHS} keys`, ref: null, filled: rows, rows, sign: null });
     return found;
   }
 
@@ -81,7 +85,7 @@ export class UnreadKeys implements UnreadWatch<unknown> {
     let at = this.#root;
     for (const step of path) {
       at.entered = true;
-      if (typeof step === 'string') at = this.#child(at, step) ?? at;
+      if (typeof step === 'string') at = this.#child(at, step, false) ?? at;
       else if (typeof step === 'object' && 'key' in step) {
         at.chosenBy = step.key;
         at = this.#element(at, step.key, step.is) ?? at;
@@ -94,25 +98,29 @@ export class UnreadKeys implements UnreadWatch<unknown> {
     let all: KeyNode[] = [this.#root];
     for (const key of keys.slice(0, MAX_DEPTH)) {
       for (const at of all) at.entered = true;
-      const next = all.map((at) => this.#child(at, key)).filter((at) => at !== null);
+      const next = all.map((at) => this.#child(at, key, false)).filter((at) => at !== null);
       all = [...next, ...next.map((at) => this.#element(at, null, '')).filter((at) => at !== null)];
     }
     for (const at of all) at.read = true;
   }
 
   #walk(at: KeyNode, value: unknown, depth: number): void {
-    if (at.read || depth > MAX_DEPTH) return;
-    if (Array.isArray(value)) this.#walkList(at, value, depth);
-    else if (typeof value === 'object' && value !== null) {
-      for (const key of Object.keys(value))
-        this.#walkKey(at, key, (value as { readonly [key: string]: unknown })[key], depth);
-    } else this.#count(at, value);
+    if (typeof value !== 'object' || value === null) this.#count(at, value);
+    else if (depth > MAX_DEPTH) return;
+    else if (Array.isArray(value)) this.#walkList(at, value, depth);
+    else this.#walkKeys(at, value as { readonly [key: string]: unknown }, null, depth);
   }
 
-  #walkKey(at: KeyNode, key: string, value: unknown, depth: number): void {
-    if (value === null || value === undefined || value === '') return;
-    const child = this.#child(at, key);
-    if (child !== null && !child.read) this.#walk(child, value, depth + 1);
+  /** This runs for every key of every record: most are read, or single values. */
+  #walkKeys(at: KeyNode, object: { readonly [key: string]: unknown }, except: string | null, depth: number): void {
+    for (const key in object) {
+      const child = at.children.get(key) ?? this.#child(at, key);
+      if (child === null || child.read || key === except) continue;
+      const value = object[key];
+      if (typeof value === 'object') {
+        if (value !== null) this.#walk(child, value, depth + 1);
+      } else if (!child.entered) this.#count(child, value);
+    }
   }
 
   #walkList(at: KeyNode, list: readonly unknown[], depth: number): void {
@@ -132,21 +140,24 @@ export class UnreadKeys implements UnreadWatch<unknown> {
     const isNamed = key !== null && typeof name === 'string' && !isDataName(name);
     const child = isNamed ? this.#element(at, key, name) : this.#element(at, null, '');
     if (child === null || child.read) return;
-    for (const inner of Object.keys(element))
-      if (!isNamed || inner !== key) this.#walkKey(child, inner, element[inner], depth + 1);
+    this.#walkKeys(child, element, isNamed ? key : null, depth + 1);
   }
 
   #count(at: KeyNode, value: unknown): void {
-    if (at.entered || isEmpty(value)) return;
+    if (at.entered || value === '' || value === null || value === undefined) return;
+    if (typeof value === 'string' && value.charCodeAt(0) <= 0x20 && value.trim() === '') return;
     if (at.last !== this.#rows) at.filled += 1;
     at.last = this.#rows;
+    if (!at.isOpen) return;
     at.words.add(value);
+    at.isOpen = at.words.isOpen;
   }
 
-  #child(at: KeyNode, key: string): KeyNode | null {
+  /** @param mayBeData false for a key of the mapping, which may always be shown */
+  #child(at: KeyNode, key: string, mayBeData = true): KeyNode | null {
     const known = at.children.get(key);
     if (known !== undefined) return known;
-    const isData = isDataName(key) || at.children.size >= MAX_KEYS;
+    const isData = mayBeData && (isDataName(key) || at.children.size >= MAX_KEYS);
     const shown = isData ? '*' : key;
     const step = /^[^.[\]"']+$/.test(shown) ? shown : `"${shown.replaceAll('"', '')}"`;
     const ref = at === this.#root || at.ref === '' ? at.ref + step : `${at.ref}.${step}`;
@@ -166,7 +177,10 @@ export class UnreadKeys implements UnreadWatch<unknown> {
   #add(at: KeyNode, step: string, make: () => KeyNode): KeyNode | null {
     const known = at.children.get(step);
     if (known !== undefined) return known;
-    if (this.#paths >= MAX_PATHS) return null;
+    if (this.#paths >= MAX_PATHS) {
+      this.#isFull = true;
+      return null;
+    }
     this.#paths += 1;
     const made = make();
     at.children.set(step, made);
@@ -177,7 +191,7 @@ export class UnreadKeys implements UnreadWatch<unknown> {
 const VALUE_KEYS: ReadonlySet<string> = new Set(NAMED_VALUES.map(([, value]) => value));
 
 function node(ref: string, title: string, isOfMany: boolean): KeyNode {
-  const known = { read: false, entered: false, chosenBy: null, isList: false, filled: 0, last: 0 };
+  const known = { read: false, entered: false, chosenBy: null, isList: false, isOpen: true, filled: 0, last: 0 };
   return { ref, title, isOfMany, children: new Map(), words: new ValueWords(), ...known };
 }
 

@@ -1,23 +1,34 @@
 /** More different values than this are no states. */
 const MAX_WORDS = 8;
 const MAX_WORD_LENGTH = 24;
+/** Spellings of these, such as Ja and JA. */
+const MAX_SPELLINGS = 32;
 
 /** The different values of one column, as long as they are few and short. They are looked at, never shown. */
 export class ValueWords {
-  #words: Set<string> | null = new Set();
-  /** Most records repeat the value of the one before. */
-  #last: unknown;
+  readonly #words = new Set<string>();
+  readonly #spellings = new Set<unknown>();
+  #isOpen = true;
+
+  /** Whether there are few values so far; when there are too many, adding more changes nothing. */
+  get isOpen(): boolean {
+    return this.#isOpen;
+  }
 
   add(value: unknown): void {
-    if (this.#words === null || value === this.#last) return;
-    this.#last = value;
+    if (this.#spellings.has(value)) return;
+    this.#spellings.add(value);
     const word = String(value).trim().toLowerCase();
-    if (word.length > MAX_WORD_LENGTH) this.#words = null;
-    else if (this.#words.add(word).size > MAX_WORDS) this.#words = null;
+    this.#words.add(word);
+    if (word.length <= MAX_WORD_LENGTH && this.#words.size <= MAX_WORDS && this.#spellings.size <= MAX_SPELLINGS)
+      return;
+    this.#isOpen = false;
+    this.#words.clear();
+    this.#spellings.clear();
   }
 
   /** In lower case; empty when there are too many. */
   get words(): ReadonlySet<string> {
-    return this.#words ?? new Set();
+    return this.#words;
   }
 }
