@@ -154,13 +154,17 @@ describe('what looks like the state of an account', () => {
     ['state', 'Bayern'],
     ['Aktivität', 'hoch'],
     ['gesperrt', ''],
+    ['gesperrt', 'NULL'],
+    ['gesperrt am', '0000-00-00'],
     ['Newsletter', 'J'],
     ['Ort', 'Köln'],
   ])('not %s', async (column, value) => {
     const lines = [`mail,${column}`, `a@example.com,${value}`, 'b@example.com,'];
     const { users, report } = await importText('u.csv', lines, 'fields: { email: mail }\n');
     expect([users.length, report.outcome]).toEqual([2, 'succeeded']);
-    expect(report.unread).toEqual([{ name: column, filled: value === '' ? 0 : 1, rows: 2 }]);
+    expect(report.unread).toEqual([
+      { name: column, filled: ['', 'NULL', '0000-00-00'].includes(value) ? 0 : 1, rows: 2 },
+    ]);
   });
 
   test('a family name that is also a word for a state', async () => {

@@ -43,7 +43,7 @@ describe('names of columns', () => {
 
 describe('keys of JSON records', () => {
   function unread(paths: readonly (readonly (string | number)[])[], ...records: readonly object[]): [string, number][] {
-    const keys = new UnreadKeys('', paths, []);
+    const keys = new UnreadKeys('', paths, [], (text) => text.trim());
     for (const record of records) keys.add(record);
     return keys.list().map(({ name, filled }) => [name, filled]);
   }

@@ -4,10 +4,11 @@ import { alternatives, type Constant, type FieldRule, type FieldSource, type Sou
 import type { CompileContext } from './compile-context.ts';
 import { compileCondition, Undecided } from './condition.ts';
 import { toText } from './convert.ts';
+import { emptyValue } from './empty-value.ts';
 import { ExpressionFailure } from './expressions.ts';
 import { fieldConverter } from './field-converter.ts';
 import { FieldError, type FieldErrorFactory, fieldErrors } from './field-error.ts';
-import { missingSource, missingValue } from './missing-source.ts';
+import { missingSource } from './missing-source.ts';
 import { oncePerRecord, REGION_FIELDS, regionOfFields } from './record-region.ts';
 import { NOTHING, type RuleStep, ruleSteps, runSteps, type StepRun } from './rule-steps.ts';
 import { setPath, type Target } from './set-path.ts';
@@ -267,22 +268,4 @@ function readExpression(read: Read, makeError: FieldErrorFactory): Read {
     errors.set(value.code, error);
     return error;
   };
-}
-
-function emptyValue(
-  { empty, at, field }: FieldRule,
-  constant: (value: Constant) => unknown,
-  makeError: FieldErrorFactory,
-  { statusWayOut }: CompileContext,
-): unknown {
-  switch (empty?.kind) {
-    case 'default':
-      return constant(empty.value);
-    case 'clear':
-      return null;
-    case 'refuse':
-      return missingValue(field === 'userStatus' ? statusWayOut : null, at, makeError);
-    case undefined:
-      return undefined;
-  }
 }

@@ -1,6 +1,8 @@
 import { didYouMean } from '../../text/nearest.ts';
 import type { SourceRef } from '../field-rule.ts';
 import { UnreadKeys } from '../unread/unread-keys.ts';
+import { PLAIN_CELLS } from './cell-reading.ts';
+import { markReader } from './mark-reader.ts';
 import { PathTree } from './path-tree.ts';
 import { type SourcePath, valueAt } from './source-path.ts';
 import { ABSENT, pathOf, type Read, type SourceReader } from './source-reader.ts';
@@ -90,7 +92,7 @@ function readingIn(scope: Scope, ref: SourceRef, problems: string[], paths: Path
 function watchOf(scope: Scope, named: readonly (readonly string[])[]): { scope: Scope; watch: UnreadKeys }[] {
   if (scope.paths === null) return [];
   const inner = named.filter(([name]) => name === scope.name).map(([, ...keys]) => keys);
-  return [{ scope, watch: new UnreadKeys(`${scope.name}.`, scope.paths, inner) }];
+  return [{ scope, watch: new UnreadKeys(`${scope.name}.`, scope.paths, inner, markReader(PLAIN_CELLS)) }];
 }
 
 /** What follows a scope's name in a reference; the whole reference when it does not begin with the name. */

@@ -8,6 +8,7 @@ import { UnreadCells } from '../unread/unread-cells.ts';
 import type { UnreadWatch } from '../unread/unread-column.ts';
 import { UnreadKeys } from '../unread/unread-keys.ts';
 import { type CellReading, cellReader, PLAIN_CELLS } from './cell-reading.ts';
+import { markReader } from './mark-reader.ts';
 import { missingColumn } from './missing-source.ts';
 import { PathTree } from './path-tree.ts';
 import { RecordFindings } from './record-findings.ts';
@@ -95,7 +96,11 @@ export function columnReader(
     },
     unread: (named) => {
       const names = new Set(named.map(([name]) => name));
-      const watch = new UnreadCells(columns, (index) => read.has(index) || names.has(columns[index] ?? ''), unquoted);
+      const watch = new UnreadCells(
+        columns,
+        (index) => read.has(index) || names.has(columns[index] ?? ''),
+        markReader(cells),
+      );
       return { add: (body) => body.kind === 'cells' && watch.add(body.cells), list: () => watch.list() };
     },
     toObject: (body) =>
@@ -144,7 +149,7 @@ export function pathReader(cells = PLAIN_CELLS, findings = new RecordFindings())
       return path === null ? ABSENT : (body) => (body.kind === 'object' ? valueAt(body.object, path) : undefined);
     },
     unread: (named) => {
-      const watch = new UnreadKeys('', paths, named);
+      const watch = new UnreadKeys('', paths, named, markReader(cells));
       return { add: (body) => body.kind === 'object' && watch.add(body.object), list: () => watch.list() };
     },
     reading(ref, use) {

@@ -1,5 +1,5 @@
 import { isDataName, stateSign, type UnreadColumn, type UnreadWatch } from './unread-column.ts';
-import { ValueWords } from './value-words.ts';
+import { type ReadMark, ValueWords } from './value-words.ts';
 
 interface WatchedColumn {
   readonly index: number;
@@ -10,18 +10,14 @@ interface WatchedColumn {
   filled: number;
 }
 
-/** Watches the columns of a CSV file that no rule reads. `clean` prepares a cell as it does for the rules. */
+/** Watches the columns of a CSV file that no rule reads. */
 export class UnreadCells implements UnreadWatch<readonly string[]> {
   readonly #columns: readonly WatchedColumn[];
-  readonly #clean: (cell: string | undefined) => string | undefined;
+  readonly #read: ReadMark;
   #rows = 0;
 
-  constructor(
-    columns: readonly string[],
-    isRead: (index: number) => boolean,
-    clean: (cell: string | undefined) => string | undefined,
-  ) {
-    this.#clean = clean;
+  constructor(columns: readonly string[], isRead: (index: number) => boolean, read: ReadMark) {
+    this.#read = read;
     this.#columns = columns
       .map((name, index): WatchedColumn => ({ index, name, words: new ValueWords(), isOpen: true, filled: 0 }))
       .filter(({ index, name }) => name !== '' && !isRead(index));
@@ -30,10 +26,12 @@ export class UnreadCells implements UnreadWatch<readonly string[]> {
   add(cells: readonly string[]): void {
     this.#rows += 1;
     for (const column of this.#columns) {
-      const cell = this.#clean(cells[column.index]);
-      if (cell === undefined || cell === '' || (cell.charCodeAt(0) <= 0x20 && cell.trim() === '')) continue;
+      const raw = cells[column.index];
+      if (raw === undefined || raw === '') continue;
+      const cell = this.#read(raw);
+      if (cell === '') continue;
       column.filled += 1;
-      if (!column.isOpen) continue;
+      if (!column.isOpen || cell === null) continue;
       column.words.add(cell);
       column.isOpen = column.words.isOpen;
     }

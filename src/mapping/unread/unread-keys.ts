@@ -1,6 +1,6 @@
 import type { SourcePath } from '../compile/source-path.ts';
 import { isDataName, stateSign, type UnreadColumn, type UnreadWatch } from './unread-column.ts';
-import { ValueWords } from './value-words.ts';
+import { type ReadMark, ValueWords } from './value-words.ts';
 
 /** Limits for records that are built in unexpected ways; real ones are far below. */
 const MAX_PATHS = 1_000;
@@ -47,12 +47,14 @@ export class UnreadKeys implements UnreadWatch<unknown> {
   #paths = 0;
   #rows = 0;
   #isFull = false;
+  readonly #read: ReadMark;
 
   /**
    * @param prefix the name by which the records are reached, with a dot; '' for the records of the export
    * @param named paths of keys that expressions name, which do not tell whether lists are in between
    */
-  constructor(prefix: string, paths: readonly SourcePath[], named: readonly (readonly string[])[]) {
+  constructor(prefix: string, paths: readonly SourcePath[], named: readonly (readonly string[])[], read: ReadMark) {
+    this.#read = read;
     this.#root = node(prefix, '', false);
     this.#root.entered = true;
     for (const path of paths) this.#enter(path);
@@ -145,11 +147,12 @@ export class UnreadKeys implements UnreadWatch<unknown> {
 
   #count(at: KeyNode, value: unknown): void {
     if (at.entered || value === '' || value === null || value === undefined) return;
-    if (typeof value === 'string' && value.charCodeAt(0) <= 0x20 && value.trim() === '') return;
+    const read = typeof value === 'string' ? this.#read(value) : value;
+    if (read === '') return;
     if (at.last !== this.#rows) at.filled += 1;
     at.last = this.#rows;
-    if (!at.isOpen) return;
-    at.words.add(value);
+    if (!at.isOpen || read === null) return;
+    at.words.add(read);
     at.isOpen = at.words.isOpen;
   }
 

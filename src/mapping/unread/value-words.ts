@@ -4,6 +4,9 @@ const MAX_WORD_LENGTH = 24;
 /** Spellings of these, such as Ja and JA. */
 const MAX_SPELLINGS = 32;
 
+/** Reads a text as the rules would: '' for a mark of nothing, null for a value that the source could not give. */
+export type ReadMark = (text: string) => string | null;
+
 /** The different values of one column, as long as they are few and short. They are looked at, never shown. */
 export class ValueWords {
   readonly #words = new Set<string>();
