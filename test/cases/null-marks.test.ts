@@ -151,6 +151,7 @@ test('a lock time that is a word for nothing declines nobody, one that cannot be
     'infinity',
     '1.1.2030 10:00',
     '20300101000000Z',
+    '29990101000000Z',
     '20300101000000',
     '20300101',
     '1900000000',

@@ -39,7 +39,10 @@ describe('phone-without-plus', () => {
     expect(imported.report.warnings).toEqual({ 'phone.assumed-country': 2, 'sub.missing': 5 });
     expect(imported.report.leftOut?.map(({ message, first }) => [message, first])).toEqual([
       ['mobile_number begins with a country code without + and was read as if it had one.', [1]],
-      ['mobile_number has no country code and was read as a number of DE, since the record contains no country in which it is valid.', [2]],
+      [
+        'mobile_number has no country code and was read as a number of DE, since the record contains no country in which it is valid.',
+        [2],
+      ],
     ]);
     expect(imported.report.failures).toMatchObject([
       {

@@ -6,6 +6,7 @@ const PENDING = 'unverified-email: PENDING';
 test('clerk-unverified-primary: the address that is imported stands among the unverified ones', async () => {
   const { users, report } = await importCase('clerk-unverified-primary/users.csv', 'clerk', PENDING);
   expect(users.map(({ email, userStatus }) => [email, userStatus])).toEqual([['ida@example.org', 'PENDING']]);
+  // The dashboard's CSV does not say who is banned.
   expect(report.warnings).toEqual({ 'email.unverified': 1, 'status.unread': 1 });
   expect(report.statuses).toEqual([{ status: 'PENDING', reason: 'unverified-email', users: 1 }]);
 });

@@ -1,21 +1,17 @@
 import type { RecordBody } from '../../source/record.ts';
 import { type CidaasField, explainUnknown, findField, type Shape } from '../../user/cidaas-fields.ts';
-import { alternatives, type Constant, type FieldRule, type FieldSource, type SourceRef } from '../field-rule.ts';
+import { alternatives, type Constant, type FieldRule } from '../field-rule.ts';
 import type { CompileContext } from './compile-context.ts';
 import { compileCondition, Undecided } from './condition.ts';
-import { toText } from './convert.ts';
 import { emptyValue } from './empty-value.ts';
-import { ExpressionFailure } from './expressions.ts';
 import { fieldConverter } from './field-converter.ts';
 import { FieldError, type FieldErrorFactory, fieldErrors } from './field-error.ts';
-import { missingSource } from './missing-source.ts';
+import { readSource } from './read-source.ts';
 import { oncePerRecord, REGION_FIELDS, regionOfFields } from './record-region.ts';
 import { NOTHING, type RuleStep, ruleSteps, runSteps, type StepRun } from './rule-steps.ts';
 import { setPath, type Target } from './set-path.ts';
-import { OTHER_SHAPE } from './source-path.ts';
 import { ABSENT, type Read } from './source-reader.ts';
 import { isEmpty } from './source-value.ts';
-import { type ReadUse, UNKNOWN_VALUE } from './value-cleaner.ts';
 
 /** One rule as data: what it reads and what happens to it. `CompiledField.make` runs exactly this. */
 interface CompiledRule {
@@ -168,104 +164,5 @@ function firstValue(makers: readonly Read[], passesUnread: boolean): Read {
     if (!passesUnread || !(value instanceof FieldError) || value.code !== 'value.unread') return value;
     const other = next(body);
     return other === undefined ? value : other;
-  };
-}
-
-/** What a rule reads from a record before any step; a `FieldError` when that fails. */
-function readSource(
-  rule: FieldRule,
-  source: FieldSource,
-  constant: (value: Constant) => unknown,
-  makeError: FieldErrorFactory,
-  context: CompileContext,
-  use: ReadUse,
-): Read {
-  switch (source.kind) {
-    case 'value': {
-      const value = constant(source.value);
-      return () => value;
-    }
-    case 'expr':
-      return readExpression(context.expressions.reading(source.text, source.at), makeError);
-    case 'first':
-    case 'concat': {
-      const reads = source.refs.map((ref) => context.reader.reading(ref, use)).filter((read) => read !== ABSENT);
-      if (reads.length > 0) {
-        const read = source.kind === 'first' ? firstFilled(reads) : joined(reads, source.separator, makeError);
-        return readable(read, source.refs, makeError);
-      }
-      if (rule.empty?.kind === 'refuse' && !(context.isStatusMissing && rule.field === 'userStatus'))
-        context.problems.push(missingSource(rule, source.refs, context.statusWayOut));
-      return ABSENT;
-    }
-  }
-}
-
-function firstFilled(reads: readonly Read[]): Read {
-  const [only, ...others] = reads;
-  if (only !== undefined && others.length === 0) return only;
-  return (body) => {
-    let unread: unknown;
-    for (const read of reads) {
-      const value = read(body);
-      if (isEmpty(value)) continue;
-      if (value !== OTHER_SHAPE) return value;
-      unread = value;
-    }
-    return unread;
-  };
-}
-
-/** Turns what cannot be read into errors of the field. */
-function readable(read: Read, refs: readonly SourceRef[], makeError: FieldErrorFactory): Read {
-  const names = refs.map(({ text }) => `"${text}"`).join(' or ');
-  const at = refs[0]?.at ?? '';
-  const otherShape = makeError(
-    'value.unread',
-    `has a value in the source, but not in the shape of ${names} (${at}), or not in readable characters`,
-    'Write the rule of this field in your mapping with a path to where the value is, such as emails[0], or correct the source.',
-  );
-  const unknown = makeError(
-    'value.unread',
-    `cannot be decided: ${names} (${at}) has a word for a value that the source could not give, such as #NV or N/A`,
-    'Correct the cell in the source, or give the word a meaning in the table of this rule.',
-  );
-  return (body) => {
-    const value = read(body);
-    if (typeof value !== 'symbol') return value;
-    return value === UNKNOWN_VALUE ? unknown : otherShape;
-  };
-}
-
-function joined(reads: readonly Read[], separator: string, makeError: FieldErrorFactory): Read {
-  const text = toText('all', makeError);
-  return (body) => {
-    const parts: unknown[] = [];
-    for (const read of reads) {
-      const value = read(body);
-      if (isEmpty(value)) continue;
-      if (typeof value === 'symbol') return value;
-      const part = text(value);
-      if (part instanceof FieldError) return part;
-      parts.push(part);
-    }
-    return parts.join(separator);
-  };
-}
-
-function readExpression(read: Read, makeError: FieldErrorFactory): Read {
-  const errors = new Map<string, FieldError>();
-  return (body) => {
-    const value = read(body);
-    if (!(value instanceof ExpressionFailure)) return value;
-    const known = errors.get(value.code);
-    if (known !== undefined) return known;
-    const error = makeError(
-      'expr.failed',
-      `could not be computed: its expression failed with ${value.code}`,
-      'Look up the code in the documentation of JSONata and correct the expression, or read the value without one: `from: …`.',
-    );
-    errors.set(value.code, error);
-    return error;
   };
 }
