@@ -4,7 +4,7 @@ import { isInFuture } from './future-date.ts';
 import { listOfTexts } from './listed-texts.ts';
 import { OTHER_SHAPE, valueAt } from './source-path.ts';
 import { ABSENT, pathOf, type Read, type SourceReader } from './source-reader.ts';
-import { isEmpty, parseCell, textOf } from './source-value.ts';
+import { isEmpty, isHollow, parseCell, textOf } from './source-value.ts';
 import { type ReadUse, UNKNOWN_VALUE } from './value-cleaner.ts';
 
 /** A condition that neither holds nor fails: what it looks at is there, but cannot be read. Never counts as false. */
@@ -48,7 +48,7 @@ function compileComparison(
     case 'empty':
       return (body) => {
         const value = read(body);
-        return value === UNKNOWN_VALUE ? unknown : isEmpty(value) === condition.empty;
+        return value === UNKNOWN_VALUE ? unknown : (isEmpty(value) || isHollow(value)) === condition.empty;
       };
     case 'is': {
       const { values, negated } = condition;

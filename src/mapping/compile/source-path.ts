@@ -48,6 +48,12 @@ export function parsePath(text: string): SourcePath | null {
 export const OTHER_SHAPE = Symbol('another shape');
 
 /**
+ * In place of the element of a list when one that cannot be read may be the right one. Unlike `OTHER_SHAPE`, another path must
+ * not give the value: it would be that of another element.
+ */
+const UNREAD_ELEMENT = Symbol('unread element');
+
+/**
  * The value at a path; undefined when there is none, `OTHER_SHAPE` when there is something where the path expects a list or an
  * object. `trail` (of a `PathTree`) are the places of the path: what another path of the mapping reads there is no other shape.
  * A single value counts as a list with one element. Only own properties count, so no path reaches `constructor` or another
@@ -68,18 +74,18 @@ export function valueAt(
     const node = trail?.[at] ?? null;
     if (typeof step === 'string') {
       if (typeof value !== 'object' || Array.isArray(value)) return otherShape(value, node);
-      if (!Object.hasOwn(value, step)) return afterElement ? withoutKey(value, node) : undefined;
+      if (!Object.hasOwn(value, step)) return withoutKey(value, node, afterElement, at === 0 && !isElement);
       value = (value as { readonly [key: string]: unknown })[step];
       afterElement = false;
     } else {
       if (step === EACH) return every(value, path, trail, at + 1);
       value = typeof step === 'number' ? elementAt(value, step) : elementWith(value, step as ElementFilter, node);
-      if (value === OTHER_SHAPE) return value;
+      if (typeof value === 'symbol') return value;
       afterElement = true;
     }
   }
   const end = trail?.[path.length] ?? null;
-  return afterElement && end !== null && end.keys.size > 0 && isObject(value) ? withoutKey(value, end) : value;
+  return afterElement && end !== null && end.keys.size > 0 && isObject(value) ? withoutKey(value, end, true) : value;
 }
 
 /** `[0]` of a list, or of a single value; PHP writes some lists as objects with the keys 0, 1 and so on. */
@@ -92,8 +98,28 @@ function elementAt(value: unknown, index: number): unknown {
 function elementWith(value: unknown, filter: ElementFilter, node: PathNode | null): unknown {
   const list = Array.isArray(value) ? (value as unknown[]) : [value];
   const found = list.find((element) => matchesFilter(element, filter));
-  if (found !== undefined || (node?.element?.isRead ?? false)) return found;
-  return list.some((element) => !isEmpty(element) && typeof element !== 'object') ? OTHER_SHAPE : undefined;
+  if (found !== undefined) return found;
+  const inner = node?.element ?? null;
+  let other: unknown;
+  for (const element of list) {
+    if (isEmpty(element)) continue;
+    if (typeof element !== 'object') {
+      if (inner?.isRead !== true) other = OTHER_SHAPE;
+    } else if (isUnreadElement(element as object, filter, inner)) return UNREAD_ELEMENT;
+  }
+  return other;
+}
+
+/** Whether an element that a filter did not choose may be the one: it is a list, is wrapped, or its key is no text. */
+function isUnreadElement(element: object, { key }: ElementFilter, node: PathNode | null): boolean {
+  if (Array.isArray(element)) return true;
+  if (Object.hasOwn(element, key)) {
+    const chosenBy = (element as { readonly [key: string]: unknown })[key];
+    return typeof chosenBy === 'object' && chosenBy !== null;
+  }
+  if (node === null || hasKeyOf(element, node)) return false;
+  for (const other of node.filterKeys) if (Object.hasOwn(element, other)) return false;
+  return withoutKey(element, node, true) !== undefined;
 }
 
 function otherShape(value: unknown, node: PathNode | null): typeof OTHER_SHAPE | undefined {
@@ -104,16 +130,29 @@ function otherShape(value: unknown, node: PathNode | null): typeof OTHER_SHAPE |
 /** Keys that say what kind of element it is, and not its value. */
 const LABELS: ReadonlySet<string> = new Set(['type', 'primary', 'display', 'label', 'kind', '$ref']);
 
-/** An element of a list without any of the keys that the mapping reads there has its value under a key that is not known. */
-function withoutKey(element: object, node: PathNode | null): typeof OTHER_SHAPE | undefined {
-  if (node === null) return undefined;
-  for (const key of node.keys.keys()) if (Object.hasOwn(element, key)) return undefined;
-  const isValue = ([key, value]: [string, unknown]) =>
-    !LABELS.has(key) &&
-    !node.filterKeys.has(key) &&
-    (typeof value === 'string' || typeof value === 'number') &&
-    !isEmpty(value);
-  return Object.entries(element).some(isValue) ? OTHER_SHAPE : undefined;
+/**
+ * An object without any of the keys that the mapping reads there. When an object in it has them, it is the value in a wrapping;
+ * an element of a list that has another value has it under a key that is not known. An absent key is no value otherwise.
+ */
+function withoutKey(
+  value: object,
+  node: PathNode | null,
+  isElement: boolean,
+  isRecord = false,
+): typeof OTHER_SHAPE | undefined {
+  if (node === null || isRecord || hasKeyOf(value, node)) return undefined;
+  for (const [key, inner] of Object.entries(value)) {
+    const wrapped: unknown = Array.isArray(inner) ? inner[0] : inner;
+    if (isObject(wrapped) && hasKeyOf(wrapped, node)) return OTHER_SHAPE;
+    const isScalar = (typeof inner === 'string' || typeof inner === 'number') && !isEmpty(inner);
+    if (isElement && isScalar && !LABELS.has(key) && !node.filterKeys.has(key)) return OTHER_SHAPE;
+  }
+  return undefined;
+}
+
+function hasKeyOf(value: object, node: PathNode): boolean {
+  for (const key of node.keys.keys()) if (Object.hasOwn(value, key)) return true;
+  return false;
 }
 
 /** A path as text, without quotes around keys. */
@@ -132,11 +171,11 @@ function every(
   path: SourcePath,
   trail: readonly PathNode[] | null,
   from: number,
-): unknown[] | typeof OTHER_SHAPE | undefined {
+): unknown[] | symbol | undefined {
   const found: unknown[] = [];
   for (const element of Array.isArray(value) ? (value as unknown[]) : [value]) {
     const inner = valueAt(element, path, trail, from, true);
-    if (inner === OTHER_SHAPE) return OTHER_SHAPE;
+    if (typeof inner === 'symbol') return inner;
     // One by one: a list in a record may be longer than the arguments that a call can take.
     if (Array.isArray(inner)) for (const one of inner as unknown[]) found.push(one);
     else if (inner !== undefined && inner !== null) found.push(inner);

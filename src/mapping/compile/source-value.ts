@@ -7,6 +7,13 @@ export function isEmpty(value: unknown): boolean {
   return value === undefined || value === null || (Array.isArray(value) && value.length === 0);
 }
 
+/** A list or an object in which every value is empty: nothing, in a wrapping. */
+export function isHollow(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const values = Object.values(value);
+  return values.length > 0 && values.every((inner) => isEmpty(inner) || isHollow(inner));
+}
+
 /**
  * The text of a scalar, or undefined for lists and objects. A number that lost digits when JSON was read has no text that can
  * be trusted: null.
