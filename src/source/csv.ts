@@ -131,7 +131,7 @@ function wrongCount(cells: number, columns: number): Problem {
     code: 'record.columns',
     field: null,
     message: `The record has ${cells} ${cells === 1 ? 'cell' : 'cells'}, the header has ${columns}.`,
-    hint: 'Look for a missing or extra delimiter; a cell that contains the delimiter must be in quotes.',
+    hint: 'Look for a missing or extra delimiter; a cell that contains the delimiter must be in quotes. `fail-above: 1%` lets a run succeed without such rows.',
   };
 }
 
@@ -140,6 +140,6 @@ function namelessText(index: number): Problem {
     code: 'record.columns',
     field: null,
     message: `Column ${index + 1} has no name in the header, but has text in this record.`,
-    hint: 'Name the column in the header or remove it; the cause may also be an extra delimiter in the record.',
+    hint: 'Name the column in the header, in the file or with `source: { header: [ … ] }`, or remove it; the cause may also be an extra delimiter in the record.',
   };
 }

@@ -70,21 +70,21 @@ const NOT_AN_OBJECT: Problem = {
   code: 'record.json',
   field: null,
   message: 'The record is JSON, but it is not an object.',
-  hint: 'Every record must be an object: quoted names and their values in braces.',
+  hint: 'Every record must be an object: quoted names and their values in braces. `fail-above: 1%` lets a run succeed without such rows.',
 };
 
 const TOO_DEEP: Problem = {
   code: 'record.json',
   field: null,
   message: 'The record has lists or objects nested deeper than 100 levels.',
-  hint: 'Remove the deeply nested values from the export, or export them as text.',
+  hint: 'Remove the deeply nested values from the export, or export them as text. `fail-above: 1%` lets a run succeed without such rows.',
 };
 
 const NOT_JSON: Problem = {
   code: 'record.json',
   field: null,
   message: 'The line is not valid JSON.',
-  hint: 'Every line must contain exactly one complete JSON object; check whether the end of the line is missing.',
+  hint: 'Every line must contain exactly one complete JSON object; check whether the end of the line is missing. `fail-above: 1%` lets a run succeed without such rows.',
 };
 
 function tooLong(name: string, line: number): InputError {

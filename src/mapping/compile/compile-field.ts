@@ -131,7 +131,7 @@ function deciding(
 
 /** The way out of a rule that depends on a value which cannot be read. */
 export const UNDECIDED_HINT =
-  'Correct the value in the source, or write this rule in your mapping so that it reads the value as it is: another path, empty: false, or expr.';
+  'Correct the value in the source, or write this rule in your mapping so that it reads the value as it is, with another path, `empty: false` or `expr`: `when: { from: …, empty: false }`.';
 
 function valueMaker({ applies, read, steps, empty }: CompiledRule): Read {
   const make = steps.length === 0 ? read : afterSteps(read, runSteps(steps), empty);

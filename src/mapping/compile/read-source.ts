@@ -61,12 +61,12 @@ function readable(read: Read, refs: readonly SourceRef[], makeError: FieldErrorF
   const otherShape = makeError(
     'value.unread',
     `has a value in the source, but not in the shape of ${names} (${at}), or not in readable characters`,
-    'Write the rule of this field in your mapping with a path to where the value is, such as emails[0], or correct the source.',
+    'Write the rule of this field in your mapping with a path to where the value is, such as `from: emails[0]`, or correct the source.',
   );
   const unknown = makeError(
     'value.unread',
     `cannot be decided: ${names} (${at}) has a word for a value that the source could not give, such as #NV or N/A`,
-    'Correct the cell in the source, or give the word a meaning in the table of this rule.',
+    'Correct the cell in the source, or give the word a meaning in the rule: `table: { N/A: … }`.',
   );
   return (body) => {
     const value = read(body);

@@ -141,7 +141,7 @@ function jsonStep(
   const otherShape = makeError(
     'value.unread',
     `has JSON in the source in which "${ref.text}" (${ref.at}) leads to something in another shape`,
-    'Write the rule of this field in your mapping with the path to the value.',
+    'Write the rule of this field in your mapping with the path to the value, such as `json: name.first`.',
   );
   return (value) => {
     const parsed = typeof value === 'string' ? parseCell(value) : value;
@@ -157,7 +157,7 @@ function unreadStep({ at, source }: FieldRule, makeError: FieldErrorFactory): ()
   const unread = makeError(
     'value.unread',
     `is not imported from ${names} (${at}): it is not certain what it means there`,
-    'Write a rule for this field in your mapping that reads it.',
+    'Write a rule for this field in your mapping that reads it: `from: …`.',
   );
   return () => unread;
 }

@@ -108,19 +108,19 @@ function findingsAbout(place: string): PlaceFindings {
       code: 'value.null_mark',
       field: null,
       message: `"${place}" has a word for no value, such as NULL or #NV, and counts as empty.`,
-      hint: `Keep such words as text with source: { nulls: { keep: ['${place}'] } }, or everywhere with nulls: false.`,
+      hint: `Keep such words as text with \`source: { nulls: { keep: ['${place}'] } }\`, or everywhere with \`nulls: false\`.`,
     },
     formula: {
       code: 'value.formula',
       field: null,
       message: `"${place}" is written as a formula (="…"); the text inside is taken.`,
-      hint: 'Keep formulas as they are with source: { nulls: false }.',
+      hint: 'Keep formulas as they are with `source: { nulls: false }`.',
     },
     controls: {
       code: 'value.control_characters',
       field: null,
       message: `"${place}" begins or ends with control characters, which are removed.`,
-      hint: 'Export again without them; keep them with source: { nulls: false }.',
+      hint: 'Export again without them; keep them with `source: { nulls: false }`.',
     },
   };
 }
