@@ -74,7 +74,7 @@ test('null-marks: NULL as text in every column; nobody is DECLINED because a loc
   expect(report.leftOut).toContainEqual({
     code: 'value.null_mark',
     message: '"lock_expires" has a word for no value, such as NULL or #NV, and counts as empty.',
-    hint: "Keep such words as text with source: { nulls: { keep: ['lock_expires'] } }, or everywhere with nulls: false.",
+    hint: "Keep such words as text with `source: { nulls: { keep: ['lock_expires'] } }`, or everywhere with `nulls: false`.",
     rows: 1,
     first: [1],
   });
