@@ -998,6 +998,7 @@ if(index!==undefined)path.push(Number(index));else if(each!==undefined)path.push
 rest=rest.slice(whole.length)}
 return path.length===0?null:path}
 const OTHER_SHAPE=Symbol(`another shape`);
+const UNREAD_ELEMENT=Symbol(`unread element`);
 function valueAt(object,path,trail=null,from=0,isElement=false){
 let value=object;
 let afterElement=isElement;
@@ -1007,32 +1008,52 @@ const step=path[at];
 const node=trail?.[at]??null;
 if(typeof step===`string`){
 if(typeof value!==`object`||Array.isArray(value))return otherShape(value,node);
-if(!Object.hasOwn(value,step))return afterElement?withoutKey(value,node):undefined;
+if(!Object.hasOwn(value,step))return withoutKey(value,node,afterElement,at===0&&!isElement);
 value=value[step];
 afterElement=false}else{
 if(step===EACH)return every(value,path,trail,at+1);
 value=typeof step===`number`?elementAt(value,step):elementWith(value,step,node);
-if(value===OTHER_SHAPE)return value;
+if(typeof value===`symbol`)return value;
 afterElement=true}}
 const end=trail?.[path.length]??null;
-return afterElement&&end!==null&&end.keys.size>0&&(0,_text_is_object_js__WEBPACK_IMPORTED_MODULE_1__.G)(value)?withoutKey(value,end):value}
+return afterElement&&end!==null&&end.keys.size>0&&(0,_text_is_object_js__WEBPACK_IMPORTED_MODULE_1__.G)(value)?withoutKey(value,end,true):value}
 function elementAt(value,index){
 if(typeof value===`object`&&value!==null&&Object.hasOwn(value,index))return value[index];
 return index===0&&!Array.isArray(value)?value:undefined}
 function elementWith(value,filter,node){
 const list=Array.isArray(value)?value:[value];
 const found=list.find(element=>matchesFilter(element,filter));
-if(found!==undefined||(node?.element?.isRead??false))return found;
-return list.some(element=>!(0,_source_value_js__WEBPACK_IMPORTED_MODULE_0__.Im)(element)&&typeof element!==`object`)?OTHER_SHAPE:undefined}
+if(found!==undefined)return found;
+const inner=node?.element??null;
+let other;
+for(const element of list){
+if((0,_source_value_js__WEBPACK_IMPORTED_MODULE_0__.Im)(element))continue;
+if(typeof element!==`object`){
+if(inner?.isRead!==true)other=OTHER_SHAPE}else if(isUnreadElement(element,filter,inner))return UNREAD_ELEMENT}
+return other}
+function isUnreadElement(element,{key},node){
+if(Array.isArray(element))return true;
+if(Object.hasOwn(element,key)){
+const chosenBy=element[key];
+return typeof chosenBy===`object`&&chosenBy!==null}
+if(node===null||hasKeyOf(element,node))return false;
+for(const other of node.filterKeys)if(Object.hasOwn(element,other))return false;
+return withoutKey(element,node,true)!==undefined}
 function otherShape(value,node){
 if((0,_source_value_js__WEBPACK_IMPORTED_MODULE_0__.Im)(value))return undefined;
 return Array.isArray(value)&&(node?.element??null)!==null?undefined:OTHER_SHAPE}
 const LABELS=new Set([`type`,`primary`,`display`,`label`,`kind`,`$ref`]);
-function withoutKey(element,node){
-if(node===null)return undefined;
-for(const key of node.keys.keys())if(Object.hasOwn(element,key))return undefined;
-const isValue=([key,value])=>!LABELS.has(key)&&!node.filterKeys.has(key)&&(typeof value===`string`||typeof value===`number`)&&!(0,_source_value_js__WEBPACK_IMPORTED_MODULE_0__.Im)(value);
-return Object.entries(element).some(isValue)?OTHER_SHAPE:undefined}
+function withoutKey(value,node,isElement,isRecord=false){
+if(node===null||isRecord||hasKeyOf(value,node))return undefined;
+for(const[key,inner]of Object.entries(value)){
+const wrapped=Array.isArray(inner)?inner[0]:inner;
+if((0,_text_is_object_js__WEBPACK_IMPORTED_MODULE_1__.G)(wrapped)&&hasKeyOf(wrapped,node))return OTHER_SHAPE;
+const isScalar=(typeof inner===`string`||typeof inner===`number`)&&!(0,_source_value_js__WEBPACK_IMPORTED_MODULE_0__.Im)(inner);
+if(isElement&&isScalar&&!LABELS.has(key)&&!node.filterKeys.has(key))return OTHER_SHAPE}
+return undefined}
+function hasKeyOf(value,node){
+for(const key of node.keys.keys())if(Object.hasOwn(value,key))return true;
+return false}
 function pathText(path){
 return path.map((step,index)=>{
 if(typeof step===`number`)return`[${step}]`;
@@ -1042,17 +1063,21 @@ function every(value,path,trail,from){
 const found=[];
 for(const element of Array.isArray(value)?value:[value]){
 const inner=valueAt(element,path,trail,from,true);
-if(inner===OTHER_SHAPE)return OTHER_SHAPE;
+if(typeof inner===`symbol`)return inner;
 if(Array.isArray(inner))for(const one of inner)found.push(one);else if(inner!==undefined&&inner!==null)found.push(inner)}
 return found.length===0?undefined:found}
 function matchesFilter(element,{key,is}){
 return typeof element===`object`&&element!==null&&Object.hasOwn(element,key)&&(0,_source_value_js__WEBPACK_IMPORTED_MODULE_0__.b6)(element[key])===is}}),52003:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Im:()=>isEmpty,b6:()=>textOf,gZ:()=>TOO_DEEP,kz:()=>parseCell,u0:()=>isExact});
+__webpack_require__.d(__webpack_exports__,{Im:()=>isEmpty,aN:()=>isHollow,b6:()=>textOf,gZ:()=>TOO_DEEP,kz:()=>parseCell,u0:()=>isExact});
 var _source_nesting_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(28167);
 var _text_exact_json_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77283);
 function isEmpty(value){
 if(typeof value===`string`)return value===``||value.trim()===``;
 return value===undefined||value===null||Array.isArray(value)&&value.length===0}
+function isHollow(value){
+if(typeof value!==`object`||value===null)return false;
+const values=Object.values(value);
+return values.length>0&&values.every(inner=>isEmpty(inner)||isHollow(inner))}
 function textOf(value){
 switch(typeof value){case`string`:return value;case`number`:return isExact(value)?String(value):null;case`boolean`:return String(value);default:return undefined}}
 function isExact(value){
@@ -3481,7 +3506,7 @@ return{outcome:`aborted`,message}}
 function digestOfPlan(settings,files,mapping,users){
 const{format,encoding,delimiter}=settings.export;
 return planDigest({tenant:tenantName(settings),exportHashes:files.map(file=>file.sha256),mappingHashes:mapping===null?[]:[mapping.sha256],options:{format,encoding,delimiter,sync:settings.sync},users})}
-var plan_step=__webpack_require__(84243);
+var plan_step=__webpack_require__(6749);
 var resume_step=__webpack_require__(3481);
 ;
 class RunRecorder{
@@ -4014,7 +4039,7 @@ const planDigest=digestOfPlan(settings,[...exported.files,...planned.joined],map
 recorder.add({...delta.section,planDigest});
 log.info((0,log_lines.o)(ledger.totals()));
 const unproven=refuseUnproven(proof,settings,ledger,log);
-return planned.undecidedStatus??refused??canary?.earlyEnd??delta.earlyEnd??unproven??refuseUnapprovedPlan(settings,planDigest)}}),84243:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return planned.undecidedStatus??refused??canary?.earlyEnd??delta.earlyEnd??unproven??refuseUnapprovedPlan(settings,planDigest)}}),6749:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{g:()=>createOnlyOf,L:()=>planRows});
 var query=__webpack_require__(80617);
 ;
@@ -4131,31 +4156,43 @@ var unread_column=__webpack_require__(59420);
 ;
 const MAX_WORDS=8;
 const MAX_WORD_LENGTH=24;
+const MAX_SPELLINGS=32;
 class ValueWords{
 #words=new Set;
-#last;
+#spellings=new Set;
+#isOpen=true;
+get isOpen(){
+return this.#isOpen}
 add(value){
-if(this.#words===null||value===this.#last)return;
-this.#last=value;
+if(this.#spellings.has(value))return;
+this.#spellings.add(value);
 const word=String(value).trim().toLowerCase();
-if(word.length>MAX_WORD_LENGTH)this.#words=null;else if(this.#words.add(word).size>MAX_WORDS)this.#words=null}
+this.#words.add(word);
+if(word.length<=MAX_WORD_LENGTH&&this.#words.size<=MAX_WORDS&&this.#spellings.size<=MAX_SPELLINGS)return;
+this.#isOpen=false;
+this.#words.clear();
+this.#spellings.clear()}
 get words(){
-return this.#words??new Set}}
+return this.#words}}
 ;
 class UnreadCells{
 #columns;
-#clean;
+#read;
 #rows=0;
-constructor(columns,isRead,clean){
-this.#clean=clean;
-this.#columns=columns.map((name,index)=>({index,name,words:new ValueWords,filled:0})).filter(({index,name})=>name!==``&&!isRead(index))}
+constructor(columns,isRead,read){
+this.#read=read;
+this.#columns=columns.map((name,index)=>({index,name,words:new ValueWords,isOpen:true,filled:0})).filter(({index,name})=>name!==``&&!isRead(index))}
 add(cells){
 this.#rows+=1;
 for(const column of this.#columns){
-const cell=this.#clean(cells[column.index]);
-if(cell===undefined||cell===``||cell.charCodeAt(0)<=32&&cell.trim()===``)continue;
+const raw=cells[column.index];
+if(raw===undefined||raw===``)continue;
+const cell=this.#read(raw);
+if(cell===``)continue;
 column.filled+=1;
-column.words.add(cell)}}
+if(!column.isOpen||cell===null)continue;
+column.words.add(cell);
+column.isOpen=column.words.isOpen}}
 list(){
 const rows=this.#rows;
 return this.#columns.map(({index,name,words,filled})=>{
@@ -4173,20 +4210,25 @@ class UnreadKeys{
 #root;
 #paths=0;
 #rows=0;
-constructor(prefix,paths,named){
+#isFull=false;
+#read;
+constructor(prefix,paths,named,read){
+this.#read=read;
 this.#root=node(prefix,``,false);
 this.#root.entered=true;
 for(const path of paths)this.#enter(path);
 for(const keys of named)this.#enterNamed(keys)}
 add(record){
 this.#rows+=1;
-this.#walk(this.#root,record,0)}
+if(!this.#root.read)this.#walk(this.#root,record,0)}
 list(){
 const found=[];
 const visit=at=>{
 if(at.filled>0)found.push(this.#column(at));
 for(const child of at.children.values())visit(child)};
 visit(this.#root);
+const rows=this.#rows;
+if(this.#isFull)found.push({name:`more than ${MAX_PATHS} keys`,ref:null,filled:rows,rows,sign:null});
 return found}
 #column({ref,title,isOfMany,isList,words,filled}){
 const sign=isOfMany?null:(0,unread_column.J)({name:title,path:ref},words,{filled,rows:this.#rows});
@@ -4195,7 +4237,7 @@ return{name:ref,ref:isList?`${ref}[0]`:ref,filled,rows:this.#rows,sign}}
 let at=this.#root;
 for(const step of path){
 at.entered=true;
-if(typeof step===`string`)at=this.#child(at,step)??at;else if(typeof step===`object`&&`key`in step){
+if(typeof step===`string`)at=this.#child(at,step,false)??at;else if(typeof step===`object`&&`key`in step){
 at.chosenBy=step.key;
 at=this.#element(at,step.key,step.is)??at}else at=this.#element(at,null,``)??at}
 at.read=true}
@@ -4203,17 +4245,18 @@ at.read=true}
 let all=[this.#root];
 for(const key of keys.slice(0,MAX_DEPTH)){
 for(const at of all)at.entered=true;
-const next=all.map(at=>this.#child(at,key)).filter(at=>at!==null);
+const next=all.map(at=>this.#child(at,key,false)).filter(at=>at!==null);
 all=[...next,...next.map(at=>this.#element(at,null,``)).filter(at=>at!==null)]}
 for(const at of all)at.read=true}
 #walk(at,value,depth){
-if(at.read||depth>MAX_DEPTH)return;
-if(Array.isArray(value))this.#walkList(at,value,depth);else if(typeof value===`object`&&value!==null){
-for(const key of Object.keys(value))this.#walkKey(at,key,value[key],depth)}else this.#count(at,value)}
-#walkKey(at,key,value,depth){
-if(value===null||value===undefined||value===``)return;
-const child=this.#child(at,key);
-if(child!==null&&!child.read)this.#walk(child,value,depth+1)}
+if(typeof value!==`object`||value===null)this.#count(at,value);else if(depth>MAX_DEPTH)return;else if(Array.isArray(value))this.#walkList(at,value,depth);else this.#walkKeys(at,value,null,depth)}
+#walkKeys(at,object,except,depth){
+for(const key in object){
+const child=at.children.get(key)??this.#child(at,key);
+if(child===null||child.read||key===except)continue;
+const value=object[key];
+if(typeof value===`object`){
+if(value!==null)this.#walk(child,value,depth+1)}else if(!child.entered)this.#count(child,value)}}
 #walkList(at,list,depth){
 for(let place=0;place<list.length&&place<MAX_ELEMENTS;place+=1){
 const element=list[place];
@@ -4226,16 +4269,20 @@ const name=key===null?undefined:element[key];
 const isNamed=key!==null&&typeof name===`string`&&!(0,unread_column.M)(name);
 const child=isNamed?this.#element(at,key,name):this.#element(at,null,``);
 if(child===null||child.read)return;
-for(const inner of Object.keys(element))if(!isNamed||inner!==key)this.#walkKey(child,inner,element[inner],depth+1)}
+this.#walkKeys(child,element,isNamed?key:null,depth+1)}
 #count(at,value){
-if(at.entered||(0,source_value.Im)(value))return;
+if(at.entered||value===``||value===null||value===undefined)return;
+const read=typeof value===`string`?this.#read(value):value;
+if(read===``)return;
 if(at.last!==this.#rows)at.filled+=1;
 at.last=this.#rows;
-at.words.add(value)}
-#child(at,key){
+if(!at.isOpen||read===null)return;
+at.words.add(read);
+at.isOpen=at.words.isOpen}
+#child(at,key,mayBeData=true){
 const known=at.children.get(key);
 if(known!==undefined)return known;
-const isData=(0,unread_column.M)(key)||at.children.size>=MAX_KEYS;
+const isData=mayBeData&&((0,unread_column.M)(key)||at.children.size>=MAX_KEYS);
 const shown=isData?`*`:key;
 const step=/^[^.[\]"']+$/.test(shown)?shown:`"${shown.replaceAll(`"`,``)}"`;
 const ref=at===this.#root||at.ref===``?at.ref+step:`${at.ref}.${step}`;
@@ -4249,18 +4296,33 @@ return this.#add(at,step,()=>node(at.ref+step,isNamedValue?name:``,at.isOfMany||
 #add(at,step,make){
 const known=at.children.get(step);
 if(known!==undefined)return known;
-if(this.#paths>=MAX_PATHS)return null;
+if(this.#paths>=MAX_PATHS){
+this.#isFull=true;
+return null}
 this.#paths+=1;
 const made=make();
 at.children.set(step,made);
 return made}}
 const VALUE_KEYS=new Set(NAMED_VALUES.map(([,value])=>value));
 function node(ref,title,isOfMany){
-const known={read:false,entered:false,chosenBy:null,isList:false,filled:0,last:0};
+const known={read:false,entered:false,chosenBy:null,isList:false,isOpen:true,filled:0,last:0};
 return{ref,title,isOfMany,children:new Map,words:new ValueWords,...known}}
 function nameKey(element){
 const found=NAMED_VALUES.find(([name,value])=>Object.hasOwn(element,name)&&Object.hasOwn(element,value));
 return found===undefined?null:found[0]}
+var null_marks=__webpack_require__(93548);
+;
+function markReader(cells){
+const unquoted=(0,cell_reading.a)(cells);
+const words=new Set(cells.emptyWords);
+return raw=>{
+const text=unquoted(raw)??``;
+if(words.size>0&&words.has(text.trim()))return``;
+if(text===``||!cells.nullMarks||(0,null_marks.KA)(text))return text;
+const trimmed=text.trim();
+const mark=(0,null_marks.t2)(trimmed);
+if(mark===null)return trimmed;
+return mark===`nothing`?``:null}}
 ;
 function missingColumn({at,text,field},presence,columns){
 const suggestion=(0,nearest.a)(text,columns);
@@ -4309,7 +4371,6 @@ this.#found=[];
 return found}}
 const record_findings_NONE=[];
 var record=__webpack_require__(55896);
-var null_marks=__webpack_require__(93548);
 ;
 const UNKNOWN_VALUE=Symbol(`unknown value`);
 class ValueCleaner{
@@ -4373,7 +4434,7 @@ if(mark===`unknown`&&use===`deciding`)return UNKNOWN_VALUE;
 findings.add(found.nothing);
 return``}}}
 function findingsAbout(place){
-return{nothing:{code:`value.null_mark`,field:null,message:`"${place}" has a word for no value, such as NULL or #NV, and counts as empty.`,hint:`Keep such words as text with source: { nulls: { keep: ['${place}'] } }, or everywhere with nulls: false.`},formula:{code:`value.formula`,field:null,message:`"${place}" is written as a formula (="…"); the text inside is taken.`,hint:`Keep formulas as they are with source: { nulls: false }.`},controls:{code:`value.control_characters`,field:null,message:`"${place}" begins or ends with control characters, which are removed.`,hint:`Export again without them; keep them with source: { nulls: false }.`}}}
+return{nothing:{code:`value.null_mark`,field:null,message:`"${place}" has a word for no value, such as NULL or #NV, and counts as empty.`,hint:`Keep such words as text with \`source: { nulls: { keep: ['${place}'] } }\`, or everywhere with \`nulls: false\`.`},formula:{code:`value.formula`,field:null,message:`"${place}" is written as a formula (="…"); the text inside is taken.`,hint:"Keep formulas as they are with `source: { nulls: false }`."},controls:{code:`value.control_characters`,field:null,message:`"${place}" begins or ends with control characters, which are removed.`,hint:"Export again without them; keep them with `source: { nulls: false }`."}}}
 ;
 const ABSENT=()=>undefined;
 const EXPRESSION={at:`in an expression`,presence:`optional`};
@@ -4402,7 +4463,7 @@ return{problems,cleaner,unseen:()=>[],peek:ref=>{
 const index=find(ref);
 return index<0?ABSENT:body=>body.kind===`cells`?unquoted(body.cells[index]):undefined},unread:named=>{
 const names=new Set(named.map(([name])=>name));
-const watch=new UnreadCells(columns,index=>read.has(index)||names.has(columns[index]??``),unquoted);
+const watch=new UnreadCells(columns,index=>read.has(index)||names.has(columns[index]??``),markReader(cells));
 return{add:body=>body.kind===`cells`&&watch.add(body.cells),list:()=>watch.list()}},toObject:body=>body.kind===`cells`?Object.fromEntries(columns.map((name,index)=>[name,cleanColumn[index]?.(unquoted(body.cells[index]))])):undefined,reading(ref,use){
 const index=find(ref);
 if(index<0){
@@ -4424,7 +4485,7 @@ const watched=new Map;
 return{problems,unseen:()=>[...watched.values()].filter(({seen,missed})=>!seen&&missed>0).map(({ref,near})=>({path:ref.text,at:ref.at,nearest:(0,nearest.p)(ref.text,near)})),cleaner,toObject:body=>body.kind===`object`?cleanRecord(body.object):undefined,peek:({text})=>{
 const path=(0,source_path.Rr)(text);
 return path===null?ABSENT:body=>body.kind===`object`?(0,source_path.fK)(body.object,path):undefined},unread:named=>{
-const watch=new UnreadKeys(``,paths,named);
+const watch=new UnreadKeys(``,paths,named,markReader(cells));
 return{add:body=>body.kind===`object`&&watch.add(body.object),list:()=>watch.list()}},reading(ref,use){
 if(ref.text===RECORD){
 paths.push(...credential_object.T.map(key=>[key]));
@@ -4473,7 +4534,7 @@ const wrongShape=new Undecided(condition.ref,`which is a list or an object there
 const unknown=new Undecided(condition.ref,`whose value the source could not give (#NV, N/A)`);
 switch(condition.kind){case`empty`:return body=>{
 const value=read(body);
-return value===UNKNOWN_VALUE?unknown:(0,source_value.Im)(value)===condition.empty};case`is`:{
+return value===UNKNOWN_VALUE?unknown:((0,source_value.Im)(value)||(0,source_value.aN)(value))===condition.empty};case`is`:{
 const{values,negated}=condition;
 return onText(read,{wrongShape,unknown},text=>(text!==null&&values.has(text))!==negated)}case`matches`:{
 const{pattern}=condition;
@@ -4530,6 +4591,21 @@ const text=(0,source_value.b6)(item);
 if(typeof text!==`string`)return null;
 texts.push(text.trim())}
 return texts}
+;
+function emptyValue({empty,at,field},constant,makeError,{statusWayOut}){
+switch(empty?.kind){case`default`:return constant(empty.value);case`clear`:return null;case`refuse`:return missingValue(field===`userStatus`?statusWayOut:null,at,makeError);case undefined:return undefined}}
+;
+function memoize(make,limit=1e4){
+const known=new Map;
+return text=>{
+const found=known.get(text);
+if(found!==undefined)return found;
+const made=make(text);
+if(text.length>64)return made;
+if(known.size>=limit)known.clear();
+known.set(text,made);
+return made}}
+var number_text=__webpack_require__(95064);
 ;
 class FieldError{
 code;
@@ -4602,93 +4678,6 @@ if(typeof value===`string`)return trimmed(value,trim);
 return(0,source_value.u0)(value)?value:imprecise}}
 function imprecision(makeError){
 return makeError(`number.imprecise`,`is a number with too many digits to be read exactly`,"Let the source write it as text, in quotes, or leave the field out of the mapping, for a preset with `fields: { customFields.…: null }`.")}
-;
-function expressionPaths(tree){
-if(Array.isArray(tree))return tree.flatMap(expressionPaths);
-if(!(0,json_object.Qd)(tree))return[];
-if(tree.type===`path`&&Array.isArray(tree.steps))return expression_paths_pathOf(tree.steps);
-const looked=lookedUp(tree);
-return[...looked===null?[]:[[looked]],...Object.values(tree).flatMap(expressionPaths)]}
-function expression_paths_pathOf(steps){
-const[first,...others]=steps;
-const isRecord=isStep(first,`variable`)&&(first.value===``||first.value===`$`);
-const names=[];
-for(const step of isRecord?others:steps){
-if(!isStep(step,`name`))break;
-names.push(step.value)}
-return[...names.length===0?[]:[names],...isStep(first,`name`)?[]:expressionPaths(first)]}
-function lookedUp({type,procedure,arguments:given}){
-if(type!==`function`||!(0,json_object.Qd)(procedure)||procedure.value!==`lookup`||!Array.isArray(given))return null;
-const[record,key]=given;
-return isStep(record,`variable`)&&record.value===``&&isStep(key,`string`)?key.value:null}
-function isStep(node,type){
-return(0,json_object.Qd)(node)&&node.type===type&&typeof node.value===`string`}
-;
-const LIMITS={timeout:1e3,stack:200,sequence:1e4};
-class ExpressionFailure{
-code;
-constructor(code){
-this.code=code}}
-class Expressions{
-#jsonata;
-#problems;
-#prepared=[];
-paths=[];
-#findings;
-#results=new WeakMap;
-constructor(jsonata,problems,findings){
-this.#jsonata=jsonata;
-this.#problems=problems;
-this.#findings=findings}
-get any(){
-return this.#prepared.length>0}
-reading(text,at){
-if(this.#jsonata===null)throw new Error(`expressions need jsonata, which was not loaded`);
-try{
-const expression=this.#jsonata(text,LIMITS);
-this.paths.push(...expressionPaths(expression.ast()));
-const place=this.#prepared.push(expression)-1;
-return body=>{
-const result=this.#results.get(body);
-for(const problem of result?.found??[])this.#findings.add(problem);
-return result?.values[place]}}catch(error){
-const position=positionOf(error);
-this.#problems.push(`${at}: this is not a JSONata expression (${codeOf(error)}${position}).`);
-return()=>undefined}}
-async prepare(records,inputOf){
-this.#results=new WeakMap;
-for(const{body}of records){
-const input=inputOf(body);
-const found=this.#findings.take();
-if(input===undefined)continue;
-const values=[];
-for(const expression of this.#prepared){
-try{
-values.push(toJsonValue(await expression.evaluate(input)))}catch(error){
-values.push(new ExpressionFailure(codeOf(error)))}}
-this.#results.set(body,{values,found})}}}
-function toJsonValue(value){
-if(typeof value!==`object`||value===null)return typeof value===`function`?new ExpressionFailure(`error`):value;
-if(`_jsonata_function`in value||`_jsonata_lambda`in value)return new ExpressionFailure(`error`);
-return JSON.parse(JSON.stringify(value))}
-function codeOf(error){
-const code=typeof error===`object`&&error!==null&&`code`in error?error.code:undefined;
-return typeof code===`string`&&/^[A-Z]\d{4}$/.test(code)?code:`error`}
-function positionOf(error){
-const position=typeof error===`object`&&error!==null&&`position`in error?error.position:undefined;
-return typeof position===`number`?` at position ${position}`:``}
-;
-function memoize(make,limit=1e4){
-const known=new Map;
-return text=>{
-const found=known.get(text);
-if(found!==undefined)return found;
-const made=make(text);
-if(text.length>64)return made;
-if(known.size>=limit)known.clear();
-known.set(text,made);
-return made}}
-var number_text=__webpack_require__(95064);
 var compile_date=__webpack_require__(25346);
 var date_format=__webpack_require__(44172);
 ;
@@ -4855,6 +4844,134 @@ const parse=type===`date`?(0,compile_date.a)([date_format.ww],null,at,makeError)
 const invalid=parse(``);
 return value=>typeof value===`string`?parse(value.trim()):invalid}
 ;
+function expressionPaths(tree){
+if(Array.isArray(tree))return tree.flatMap(expressionPaths);
+if(!(0,json_object.Qd)(tree))return[];
+if(tree.type===`path`&&Array.isArray(tree.steps))return expression_paths_pathOf(tree.steps);
+const looked=lookedUp(tree);
+return[...looked===null?[]:[[looked]],...Object.values(tree).flatMap(expressionPaths)]}
+function expression_paths_pathOf(steps){
+const[first,...others]=steps;
+const isRecord=isStep(first,`variable`)&&(first.value===``||first.value===`$`);
+const names=[];
+for(const step of isRecord?others:steps){
+if(!isStep(step,`name`))break;
+names.push(step.value)}
+return[...names.length===0?[]:[names],...isStep(first,`name`)?[]:expressionPaths(first)]}
+function lookedUp({type,procedure,arguments:given}){
+if(type!==`function`||!(0,json_object.Qd)(procedure)||procedure.value!==`lookup`||!Array.isArray(given))return null;
+const[record,key]=given;
+return isStep(record,`variable`)&&record.value===``&&isStep(key,`string`)?key.value:null}
+function isStep(node,type){
+return(0,json_object.Qd)(node)&&node.type===type&&typeof node.value===`string`}
+;
+const LIMITS={timeout:1e3,stack:200,sequence:1e4};
+class ExpressionFailure{
+code;
+constructor(code){
+this.code=code}}
+class Expressions{
+#jsonata;
+#problems;
+#prepared=[];
+paths=[];
+#findings;
+#results=new WeakMap;
+constructor(jsonata,problems,findings){
+this.#jsonata=jsonata;
+this.#problems=problems;
+this.#findings=findings}
+get any(){
+return this.#prepared.length>0}
+reading(text,at){
+if(this.#jsonata===null)throw new Error(`expressions need jsonata, which was not loaded`);
+try{
+const expression=this.#jsonata(text,LIMITS);
+this.paths.push(...expressionPaths(expression.ast()));
+const place=this.#prepared.push(expression)-1;
+return body=>{
+const result=this.#results.get(body);
+for(const problem of result?.found??[])this.#findings.add(problem);
+return result?.values[place]}}catch(error){
+const position=positionOf(error);
+this.#problems.push(`${at}: this is not a JSONata expression (${codeOf(error)}${position}).`);
+return()=>undefined}}
+async prepare(records,inputOf){
+this.#results=new WeakMap;
+for(const{body}of records){
+const input=inputOf(body);
+const found=this.#findings.take();
+if(input===undefined)continue;
+const values=[];
+for(const expression of this.#prepared){
+try{
+values.push(toJsonValue(await expression.evaluate(input)))}catch(error){
+values.push(new ExpressionFailure(codeOf(error)))}}
+this.#results.set(body,{values,found})}}}
+function toJsonValue(value){
+if(typeof value!==`object`||value===null)return typeof value===`function`?new ExpressionFailure(`error`):value;
+if(`_jsonata_function`in value||`_jsonata_lambda`in value)return new ExpressionFailure(`error`);
+return JSON.parse(JSON.stringify(value))}
+function codeOf(error){
+const code=typeof error===`object`&&error!==null&&`code`in error?error.code:undefined;
+return typeof code===`string`&&/^[A-Z]\d{4}$/.test(code)?code:`error`}
+function positionOf(error){
+const position=typeof error===`object`&&error!==null&&`position`in error?error.position:undefined;
+return typeof position===`number`?` at position ${position}`:``}
+;
+function readSource(rule,source,constant,makeError,context,use){
+switch(source.kind){case`value`:{
+const value=constant(source.value);
+return()=>value}case`expr`:return readExpression(context.expressions.reading(source.text,source.at),makeError);case`first`:case`concat`:{
+const reads=source.refs.map(ref=>context.reader.reading(ref,use)).filter(read=>read!==ABSENT);
+if(reads.length>0){
+const read=source.kind===`first`?firstFilled(reads):joined(reads,source.separator,makeError);
+return readable(read,source.refs,makeError)}
+if(rule.empty?.kind===`refuse`&&!(context.isStatusMissing&&rule.field===`userStatus`))context.problems.push(missingSource(rule,source.refs,context.statusWayOut));
+return ABSENT}}}
+function firstFilled(reads){
+const[only,...others]=reads;
+if(only!==undefined&&others.length===0)return only;
+return body=>{
+let unread;
+for(const read of reads){
+const value=read(body);
+if((0,source_value.Im)(value))continue;
+if(value!==source_path.nw)return value;
+unread=value}
+return unread}}
+function readable(read,refs,makeError){
+const names=refs.map(({text})=>`"${text}"`).join(` or `);
+const at=refs[0]?.at??``;
+const otherShape=makeError(`value.unread`,`has a value in the source, but not in the shape of ${names} (${at}), or not in readable characters`,"Write the rule of this field in your mapping with a path to where the value is, such as `from: emails[0]`, or correct the source.");
+const unknown=makeError(`value.unread`,`cannot be decided: ${names} (${at}) has a word for a value that the source could not give, such as #NV or N/A`,"Correct the cell in the source, or give the word a meaning in the rule: `table: { N/A: … }`.");
+return body=>{
+const value=read(body);
+if(typeof value!==`symbol`)return value;
+return value===UNKNOWN_VALUE?unknown:otherShape}}
+function joined(reads,separator,makeError){
+const text=toText(`all`,makeError);
+return body=>{
+const parts=[];
+for(const read of reads){
+const value=read(body);
+if((0,source_value.Im)(value))continue;
+if(typeof value===`symbol`)return value;
+const part=text(value);
+if(part instanceof FieldError)return part;
+parts.push(part)}
+return parts.join(separator)}}
+function readExpression(read,makeError){
+const errors=new Map;
+return body=>{
+const value=read(body);
+if(!(value instanceof ExpressionFailure))return value;
+const known=errors.get(value.code);
+if(known!==undefined)return known;
+const error=makeError(`expr.failed`,`could not be computed: its expression failed with ${value.code}`,"Look up the code in the documentation of JSONata and correct the expression, or read the value without one: `from: …`.");
+errors.set(value.code,error);
+return error}}
+;
 function countryReader(){
 const codes=new Map;
 const pairs=ALPHA_2_AND_3.join(` `).split(` `);
@@ -4877,12 +4994,13 @@ const ALPHA_2_AND_3=[`ADAND AEARE AFAFG AGATG AIAIA ALALB AMARM AOAGO AQATA ARAR
 const NO_REGION=()=>null;
 function regionReader(phones){
 let read=null;
-return value=>{
-const text=(0,source_value.b6)(value);
-if(typeof text!==`string`||text===``||phones===null)return null;
+const known=memoize(text=>{
 read??=countryReader();
 const country=read(text);
-return country!==null&&phones.isSupportedCountry(country)?country:null}}
+return country!==null&&phones?.isSupportedCountry(country)===true?country:null});
+return value=>{
+const text=(0,source_value.b6)(value);
+return typeof text===`string`&&text!==``&&phones!==null?known(text):null}}
 const REGION_FIELDS=[`address.country`,`locale`];
 function oncePerRecord(make){
 if(make===ABSENT)return make;
@@ -4991,7 +5109,7 @@ const leaveOut="or leave such numbers out with `rules: { phone.invalid: warn }`"
 const invalid=(reason,hint)=>makeError(`phone.invalid`,reason,`${hint}, ${leaveOut}.`);
 const assumed=reason=>makeError(`phone.assumed-country`,reason,"Map address.country, set the column of the country with `phone: { country: … }`, or check `phone-region`.").problem;
 const country=region===null?``:` (${region})`;
-return{invalid:invalid(`is not a valid phone number, or has an extension`,`Correct the number, or the country of numbers without country code${country} (${at})`),notMobile:invalid(`is a valid number, but not that of a mobile phone`,`Correct the number, or the country of numbers without country code${country}, or map the column to phone_number (${at})`),rounded:invalid(`was rounded by a spreadsheet, so its last digits are lost`,`Export again and do not open the file in a spreadsheet`),ambiguous:invalid(`can be read in two ways: as a number with a country code that lacks its +, and as a number without country code`,`Write + and country code in the source, or add them with \`replace\` in the rule (${at}), such as \`replace: { '^49': '+49' }\``),noCountry:invalid(`has no country code, the record contains no country, and the mapping sets no phone-region`,`Add the country of such numbers to the mapping, such as \`phone-region: DE\`, or set the column of the country with \`phone: { country: … }\` in the rule (${at})`),assumedRegion:assumed(`has no country code and was read as a number of ${region}, since the record contains no country`),assumedPlus:assumed(`begins with a country code without + and was read as if it had one`)}}
+return{invalid:invalid(`is not a valid phone number, or has an extension`,`Correct the number, or the country of numbers without country code${country} (${at})`),notMobile:invalid(`is a valid number, but not that of a mobile phone`,`Correct the number, or the country of numbers without country code${country}, or map the column to phone_number (${at})`),rounded:invalid(`was rounded by a spreadsheet, so its last digits are lost`,`Export again and do not open the file in a spreadsheet`),ambiguous:invalid(`can be read in two ways: as a number with a country code that lacks its +, and as a number without country code`,`Write + and country code in the source, or add them with \`replace\` in the rule (${at}), such as \`replace: { '^49': '+49' }\``),noCountry:invalid(`has no country code, the record contains no country, and the mapping sets no phone-region`,`Add the country of such numbers to the mapping, such as \`phone-region: DE\`, or set the column of the country with \`phone: { country: … }\` in the rule (${at})`),assumedRegion:assumed(`has no country code and was read as a number of ${region}, since the record contains no country in which it is valid`),assumedPlus:assumed(`begins with a country code without + and was read as if it had one`)}}
 var external_node_crypto_=__webpack_require__(77598);
 ;
 function uuid5(namespace){
@@ -5061,7 +5179,7 @@ function jsonStep(ref,makeError,{problems,reader}){
 const path=pathOf(ref,problems)??[];
 const clean=reader.cleaner.cleaning(ref);
 const invalid=makeError(`json.invalid`,`must be JSON, but the text is not valid JSON`,'Correct the cell in the source, or leave such values out: `when: { from: …, matches: "^[{[]" }`.');
-const otherShape=makeError(`value.unread`,`has JSON in the source in which "${ref.text}" (${ref.at}) leads to something in another shape`,`Write the rule of this field in your mapping with the path to the value.`);
+const otherShape=makeError(`value.unread`,`has JSON in the source in which "${ref.text}" (${ref.at}) leads to something in another shape`,"Write the rule of this field in your mapping with the path to the value, such as `json: name.first`.");
 return value=>{
 const parsed=typeof value===`string`?(0,source_value.kz)(value):value;
 if(typeof parsed===`symbol`)return invalid;
@@ -5069,7 +5187,7 @@ const found=clean((0,source_path.fK)(parsed,path));
 return typeof found===`symbol`?otherShape:found}}
 function unreadStep({at,source},makeError){
 const names=`refs`in source?source.refs.map(({text})=>`"${text}"`).join(` or `):`its source`;
-const unread=makeError(`value.unread`,`is not imported from ${names} (${at}): it is not certain what it means there`,`Write a rule for this field in your mapping that reads it.`);
+const unread=makeError(`value.unread`,`is not imported from ${names} (${at}): it is not certain what it means there`,"Write a rule for this field in your mapping that reads it: `from: …`.");
 return()=>unread}
 function replaceStep(replacements){
 const replaced=value=>{
@@ -5156,7 +5274,7 @@ if(!(verdict instanceof Undecided))return verdict;
 const error=errors.get(verdict)??makeError(`value.unread`,`depends on ${verdict.what}`,UNDECIDED_HINT);
 errors.set(verdict,error);
 return error}}
-const UNDECIDED_HINT=`Correct the value in the source, or write this rule in your mapping so that it reads the value as it is: another path, empty: false, or expr.`;
+const UNDECIDED_HINT="Correct the value in the source, or write this rule in your mapping so that it reads the value as it is, with another path, `empty: false` or `expr`: `when: { from: …, empty: false }`.";
 function valueMaker({applies,read,steps,empty}){
 const make=steps.length===0?read:afterSteps(read,runSteps(steps),empty);
 if(applies===null)return make;
@@ -5181,60 +5299,6 @@ if(value===undefined)return next(body);
 if(!passesUnread||!(value instanceof FieldError)||value.code!==`value.unread`)return value;
 const other=next(body);
 return other===undefined?value:other}}
-function readSource(rule,source,constant,makeError,context,use){
-switch(source.kind){case`value`:{
-const value=constant(source.value);
-return()=>value}case`expr`:return readExpression(context.expressions.reading(source.text,source.at),makeError);case`first`:case`concat`:{
-const reads=source.refs.map(ref=>context.reader.reading(ref,use)).filter(read=>read!==ABSENT);
-if(reads.length>0){
-const read=source.kind===`first`?firstFilled(reads):joined(reads,source.separator,makeError);
-return readable(read,source.refs,makeError)}
-if(rule.empty?.kind===`refuse`&&!(context.isStatusMissing&&rule.field===`userStatus`))context.problems.push(missingSource(rule,source.refs,context.statusWayOut));
-return ABSENT}}}
-function firstFilled(reads){
-const[only,...others]=reads;
-if(only!==undefined&&others.length===0)return only;
-return body=>{
-let unread;
-for(const read of reads){
-const value=read(body);
-if((0,source_value.Im)(value))continue;
-if(value!==source_path.nw)return value;
-unread=value}
-return unread}}
-function readable(read,refs,makeError){
-const names=refs.map(({text})=>`"${text}"`).join(` or `);
-const at=refs[0]?.at??``;
-const otherShape=makeError(`value.unread`,`has a value in the source, but not in the shape of ${names} (${at}), or not in readable characters`,`Write the rule of this field in your mapping with a path to where the value is, such as emails[0], or correct the source.`);
-const unknown=makeError(`value.unread`,`cannot be decided: ${names} (${at}) has a word for a value that the source could not give, such as #NV or N/A`,`Correct the cell in the source, or give the word a meaning in the table of this rule.`);
-return body=>{
-const value=read(body);
-if(typeof value!==`symbol`)return value;
-return value===UNKNOWN_VALUE?unknown:otherShape}}
-function joined(reads,separator,makeError){
-const text=toText(`all`,makeError);
-return body=>{
-const parts=[];
-for(const read of reads){
-const value=read(body);
-if((0,source_value.Im)(value))continue;
-if(typeof value===`symbol`)return value;
-const part=text(value);
-if(part instanceof FieldError)return part;
-parts.push(part)}
-return parts.join(separator)}}
-function readExpression(read,makeError){
-const errors=new Map;
-return body=>{
-const value=read(body);
-if(!(value instanceof ExpressionFailure))return value;
-const known=errors.get(value.code);
-if(known!==undefined)return known;
-const error=makeError(`expr.failed`,`could not be computed: its expression failed with ${value.code}`,"Look up the code in the documentation of JSONata and correct the expression, or read the value without one: `from: …`.");
-errors.set(value.code,error);
-return error}}
-function emptyValue({empty,at,field},constant,makeError,{statusWayOut}){
-switch(empty?.kind){case`default`:return constant(empty.value);case`clear`:return null;case`refuse`:return missingValue(field===`userStatus`?statusWayOut:null,at,makeError);case undefined:return undefined}}
 ;
 const NO_WARNINGS={kind:`user`,warnings:[]};
 function compileAccountState({emailVerified,unverifiedEmail,mfaSetUp},{reader,now}){
@@ -5454,7 +5518,7 @@ return()=>(0,source_path.fK)(scope.value,path,trail,0,isElement)}
 function watchOf(scope,named){
 if(scope.paths===null)return[];
 const inner=named.filter(([name])=>name===scope.name).map(([,...keys])=>keys);
-return[{scope,watch:new UnreadKeys(`${scope.name}.`,scope.paths,inner)}]}
+return[{scope,watch:new UnreadKeys(`${scope.name}.`,scope.paths,inner,markReader(cell_reading.P))}]}
 function rest(text,name){
 return text.startsWith(name)?text.slice(name.length):text}
 ;
@@ -6618,9 +6682,9 @@ for(const index of nameless){
 if((cells[index]??``).trim()!==``)return{kind:`broken`,problem:namelessText(index)}}
 return{kind:`cells`,cells}}
 function wrongCount(cells,columns){
-return{code:`record.columns`,field:null,message:`The record has ${cells} ${cells===1?`cell`:`cells`}, the header has ${columns}.`,hint:`Look for a missing or extra delimiter; a cell that contains the delimiter must be in quotes.`}}
+return{code:`record.columns`,field:null,message:`The record has ${cells} ${cells===1?`cell`:`cells`}, the header has ${columns}.`,hint:"Look for a missing or extra delimiter; a cell that contains the delimiter must be in quotes. `fail-above: 1%` lets a run succeed without such rows."}}
 function namelessText(index){
-return{code:`record.columns`,field:null,message:`Column ${index+1} has no name in the header, but has text in this record.`,hint:`Name the column in the header or remove it; the cause may also be an extra delimiter in the record.`}}
+return{code:`record.columns`,field:null,message:`Column ${index+1} has no name in the header, but has text in this record.`,hint:"Name the column in the header, in the file or with `source: { header: [ … ] }`, or remove it; the cause may also be an extra delimiter in the record."}}
 ;
 const MARKS=[[`utf-8`,[239,187,191]],[`utf-16le`,[255,254]],[`utf-16be`,[254,255]]];
 function guessEncoding(head,setting){
@@ -7334,9 +7398,9 @@ function ndjson_bodyOf(text){
 try{
 return jsonBody((0,exact_json.l)(text))}catch{
 return{kind:`broken`,problem:NOT_JSON}}}
-const NOT_AN_OBJECT={code:`record.json`,field:null,message:`The record is JSON, but it is not an object.`,hint:`Every record must be an object: quoted names and their values in braces.`};
-const TOO_DEEP={code:`record.json`,field:null,message:`The record has lists or objects nested deeper than 100 levels.`,hint:`Remove the deeply nested values from the export, or export them as text.`};
-const NOT_JSON={code:`record.json`,field:null,message:`The line is not valid JSON.`,hint:`Every line must contain exactly one complete JSON object; check whether the end of the line is missing.`};
+const NOT_AN_OBJECT={code:`record.json`,field:null,message:`The record is JSON, but it is not an object.`,hint:"Every record must be an object: quoted names and their values in braces. `fail-above: 1%` lets a run succeed without such rows."};
+const TOO_DEEP={code:`record.json`,field:null,message:`The record has lists or objects nested deeper than 100 levels.`,hint:"Remove the deeply nested values from the export, or export them as text. `fail-above: 1%` lets a run succeed without such rows."};
+const NOT_JSON={code:`record.json`,field:null,message:`The line is not valid JSON.`,hint:"Every line must contain exactly one complete JSON object; check whether the end of the line is missing. `fail-above: 1%` lets a run succeed without such rows."};
 function tooLong(name,line){
 return new input_error.d([`${name}:${line}: this line is longer than 16 MiB. Check that the file has one JSON object per line; for a JSON array, set format to json.`])}
 ;
@@ -7556,7 +7620,7 @@ if(key===`changetype`&&value!==`add`)return broken(`The entry is a change record
 if(key===`dn`)object.dn=value??undefined;else append(object,key,key===`objectclass`?value?.toLowerCase()??record.u:value??record.u)}
 if(object.dn===undefined)return broken(`The entry has no dn that can be read.`);
 return{kind:`object`,object,...isAssumed&&{assumed:[ASSUMED_ENCODING]}}}
-const ASSUMED_ENCODING={code:`text.assumed_encoding`,field:null,message:`A value of the entry is not UTF-8, and was read as Windows-1252.`,hint:`Check the umlauts of these users; export again in UTF-8 if they are wrong.`};
+const ASSUMED_ENCODING={code:`text.assumed_encoding`,field:null,message:`A value of the entry is not UTF-8, and was read as Windows-1252.`,hint:"Check the umlauts of these users; export again in UTF-8 if they are wrong. `rules: { text.assumed_encoding: off }` stops counting."};
 function append(object,key,value){
 const list=Object.hasOwn(object,key)?object[key]:undefined;
 if(Array.isArray(list))list.push(value);else object[key]=[value]}
@@ -7578,7 +7642,7 @@ function uuidOf(bytes){
 const hex=Buffer.concat([Buffer.from(bytes.subarray(0,4)).reverse(),Buffer.from(bytes.subarray(4,6)).reverse(),Buffer.from(bytes.subarray(6,8)).reverse(),bytes.subarray(8)]).toString(`hex`);
 return`${hex.slice(0,8)}-${hex.slice(8,12)}-${hex.slice(12,16)}-${hex.slice(16,20)}-${hex.slice(20)}`}
 function broken(message){
-const hint=`Export complete entries with all values in the file (ldapsearch -LLL, slapcat).`;
+const hint="Export complete entries with all values in the file (ldapsearch -LLL, slapcat). `fail-above: 1%` lets a run succeed without such rows.";
 const problem={code:`record.ldif`,field:null,message,hint};
 return{kind:`broken`,problem}}
 function ldif_tooLong(name,line){
