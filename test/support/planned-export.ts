@@ -32,7 +32,7 @@ export interface PlannedExport {
   readonly log: readonly string[];
 }
 
-interface PlannedRow {
+export interface PlannedRow {
   readonly outcome: string;
   /** Why it is not planned; the reason of a skipped row is that of its rule. */
   readonly code: string | null;
