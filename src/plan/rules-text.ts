@@ -5,8 +5,8 @@ import type { Findings } from './rules-findings.ts';
 const MOJIBAKE = /Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\u0080-\u00bf]|â€|\ufffd/;
 /** How spreadsheets show, and then save, a number with twelve digits or more. */
 const EXPONENT = /^\d(?:[.,]\d{1,15})?[eE]\+\d{2,3}$/;
-/** How data tools write a whole number in a column with gaps. A text of three digits may be a version or an amount. */
-const DECIMALS = /^\d{4,}\.0$/;
+/** How data tools write a whole number in a column with gaps; of a custom field it may be an amount. */
+const DECIMALS = /^\d+\.0$/;
 const GERMANY = /^(?:de|deu|d|germany|deutschland|\+?49)$/i;
 
 const NAME_FIELDS = ['given_name', 'family_name', 'middle_name', 'nickname'] as const;
@@ -72,5 +72,5 @@ function checkAddress(address: Address, prefix: string, findings: Findings): voi
 function checkNumber(value: unknown, field: string, findings: Findings): void {
   if (typeof value !== 'string') return;
   if (EXPONENT.test(value)) findings.add('spreadsheet.exponent', field);
-  else if (DECIMALS.test(value)) findings.add('spreadsheet.decimals', field);
+  else if (DECIMALS.test(value) && !field.includes('customFields.')) findings.add('spreadsheet.decimals', field);
 }

@@ -1,7 +1,9 @@
+import type { RecordBody } from '../../source/record.ts';
 import { alternatives, type Condition, type FieldRule, type SourceRef } from '../field-rule.ts';
 import type { ListEntry } from '../mapping.ts';
 import { FieldError } from './field-error.ts';
-import { parsePath, type SourcePath, valueAt } from './source-path.ts';
+import type { Read, SourceReader } from './source-reader.ts';
+import { isEmpty, isHollow } from './source-value.ts';
 
 /** The fields without which an element of a list becomes no entry. */
 const NEEDED: readonly string[] = ['provider', 'providerUserId', 'groupId', 'state'];
@@ -9,51 +11,53 @@ const NEEDED: readonly string[] = ['provider', 'providerUserId', 'groupId', 'sta
 interface NeededKey {
   readonly field: string;
   /** One of these must be there. */
-  readonly paths: readonly SourcePath[];
+  readonly reads: readonly Read[];
   readonly error: FieldError;
 }
 
 /**
- * Prepares looking for the keys that an entry with `each` reads in an element. A key that is not there at all has another name in
- * this export: the entry would be lost without a word. A key with an empty value is there.
+ * Prepares looking for the keys that an entry with `each` reads in an element. In an element that has other values, such a key has
+ * another name, or its value got lost: the entry would be lost without a word.
  *
  * @param name of the entry in messages: `identities[0]`
+ * @param reader of the element, as `each`
  * @returns the error about a key of `field` that an element does not have
  */
 export function elementKeys(
   rules: ListEntry['rules'],
   name: string,
-): (element: unknown, field: string) => FieldError | undefined {
-  const keys = rules.filter(({ field }) => NEEDED.includes(field)).flatMap((rule) => neededKeys(rule, name));
-  return (element, field) => {
-    if (typeof element !== 'object' || element === null || Object.keys(element).length === 0) return undefined;
-    const isThere = (path: SourcePath): boolean => valueAt(element, path) !== undefined;
-    return keys.find((key) => key.field === field && !key.paths.some(isThere))?.error;
+  reader: SourceReader,
+): (element: unknown, body: RecordBody, field: string) => FieldError | undefined {
+  const keys = rules.filter(({ field }) => NEEDED.includes(field)).flatMap((rule) => neededKeys(rule, name, reader));
+  return (element, body, field) => {
+    if (typeof element !== 'object' || element === null) return undefined;
+    if (Object.keys(element).length === 0 || isHollow(element)) return undefined;
+    const isThere = (read: Read): boolean => !isEmpty(read(body));
+    return keys.find((key) => key.field === field && !key.reads.some(isThere))?.error;
   };
 }
 
-function neededKeys(rule: FieldRule, name: string): NeededKey[] {
+function neededKeys(rule: FieldRule, name: string, reader: SourceReader): NeededKey[] {
   const rules = alternatives(rule);
   const sources = rules.map(({ source }) => ('refs' in source ? source.refs : null));
   // A constant or an expression always gives a value; a default replaces one.
   const isOptional = sources.includes(null) || rules.some(({ empty }) => empty !== null);
   const conditions = rules.flatMap(({ when }) => (when === null ? [] : comparedRefs(when)));
   return [...conditions.map((ref) => [ref]), ...(isOptional ? [] : [sources.flatMap((refs) => refs ?? [])])].flatMap(
-    (refs) => neededKey(rule.field, refs, name),
+    (refs) => neededKey(rule.field, refs, name, reader),
   );
 }
 
-function neededKey(field: string, refs: readonly SourceRef[], name: string): NeededKey[] {
-  const paths = refs.map(({ text }) => (text.startsWith('each.') ? parsePath(text.slice('each.'.length)) : null));
-  if (paths.length === 0 || paths.includes(null)) return [];
+function neededKey(field: string, refs: readonly SourceRef[], name: string, reader: SourceReader): NeededKey[] {
+  if (refs.length === 0 || !refs.every(({ text }) => text.startsWith('each.'))) return [];
   const names = refs.map(({ text, at }) => `"${text}" (${at})`).join(' or ');
   const error = new FieldError(
     'value.unread',
     `${name}.${field}`,
-    `cannot be read: an element of the list has no ${names}`,
+    `cannot be read: an element of the list has no value in ${names}`,
     'Write this block in your mapping with the keys that the elements have, or correct the source.',
   );
-  return [{ field, paths: paths.filter((path) => path !== null), error }];
+  return [{ field, reads: refs.map((ref) => reader.reading(ref)), error }];
 }
 
 /** What a condition compares; `empty` asks whether something is there, so it may be missing. */

@@ -28,7 +28,7 @@ interface CompiledEntry {
   /** Calls `make` for each element that the entry may become; returns an error when the list in the record cannot be read. */
   readonly forEach: (body: RecordBody, make: (element: unknown) => void) => FieldError | undefined;
   /** The error about a key that a field needs and an element does not have. */
-  readonly missingKey: (element: unknown, field: string) => FieldError | undefined;
+  readonly missingKey: (element: unknown, body: RecordBody, field: string) => FieldError | undefined;
 }
 
 /** Compiles the entries that a mapping has for a list. Entries without data of the record are left out of the list. */
@@ -44,7 +44,7 @@ export function compileList(key: ListKey, entries: readonly ListEntry[], context
         for (const { rule, make, put, isEvidence } of fields) {
           const value = make(body);
           if (value === undefined) {
-            const error = missingKey(element, rule.field);
+            const error = missingKey(element, body, rule.field);
             if (error !== undefined) missing.push(error);
             continue;
           }
@@ -59,7 +59,7 @@ export function compileList(key: ListKey, entries: readonly ListEntry[], context
         const isLeftOut = needsProvider && entry.provider === undefined;
         if (hasData && !isLeftOut) list.push(entry);
         // An element whose provider is left out needs no other key.
-        if (!isLeftOut || missingKey(element, 'provider') !== undefined) errors.push(...missing);
+        if (!isLeftOut || missingKey(element, body, 'provider') !== undefined) errors.push(...missing);
       });
       if (unread !== undefined) errors.push(unread);
     }
@@ -99,10 +99,11 @@ function compileEntry({ each, rules }: ListEntry, key: ListKey, index: number, c
     `has a value in the source, but not in the shape of "${each.text}" (${each.at})`,
     `Write ${key} in your mapping with a path to where the list is, or correct the source.`,
   );
+  const reader = scopedReader(context.reader, [element]);
   return {
-    fields: fieldsOf({ ...context, reader: scopedReader(context.reader, [element]) }),
+    fields: fieldsOf({ ...context, reader }),
     needsProvider,
-    missingKey: elementKeys(rules, name),
+    missingKey: elementKeys(rules, name, reader),
     forEach: (body, make) => {
       const value = read(body);
       if (typeof value === 'symbol') return otherShape;

@@ -97,7 +97,9 @@ export function watchStatus(
 
 /** Whether a column has the name of one that the rule for the status looks for and does not find, in another spelling. */
 function isOneOf(unfound: readonly string[], { name, sign }: UnreadColumn): boolean {
-  return sign === null && unfound.some((text) => isSpellingOf(lastKey(text), lastKey(name), name));
+  return (
+    (sign === null || sign.kind === 'flag') && unfound.some((text) => isSpellingOf(lastKey(text), lastKey(name), name))
+  );
 }
 
 function lastKey(path: string): string {

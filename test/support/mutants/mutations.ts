@@ -126,7 +126,8 @@ function* mutantsAt(document: ExportDocument, place: Place, values: readonly unk
     yield { kind, variant: '', meaning: 'same', text: written((value) => change(value) ?? value), emptied: null };
   }
   if (values.some(isFilled) && values.every(isYesNo)) {
-    for (const [yes, no] of YES_NO) {
+    // People mark yes with an x in a table, not in JSON.
+    for (const [yes, no] of YES_NO.filter(([word]) => word !== 'x' || document.kind === 'csv')) {
       const text = written((value) => (isYes(value) ? yes : no));
       const variant = `${JSON.stringify(yes)}, ${JSON.stringify(no)}`;
       yield { kind: 'yes and no in other words', variant, meaning: 'same', text, emptied: null };

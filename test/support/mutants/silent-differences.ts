@@ -33,7 +33,8 @@ const ABOUT: readonly (readonly [RegExp, readonly Difference[]])[] = [
   [/^email\./, ['email']],
   [/^phone\./, ['mobile_number', 'other fields']],
   [/^(?:hash|password)\./, ['password']],
-  [/^(?:instant|date|birthdate|spreadsheet|text|url|zoneinfo|path)\./, ['other fields']],
+  [/^(?:instant|date|birthdate|text|url|zoneinfo|path)\./, ['other fields']],
+  [/^spreadsheet\./, ['other fields', 'links', 'sub', 'username']],
   [/^join\./, ['password', 'links']],
 ];
 

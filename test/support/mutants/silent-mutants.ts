@@ -20,7 +20,7 @@ export interface MutantsRun {
 }
 
 /** Plans a fixture and a share (0 to 1) of its mutants, always the same ones. */
-export async function runMutants(fixture: PresetExport, isChosen: (position: number, name: string) => boolean): Promise<MutantsRun> {
+export async function runMutants(fixture: PresetExport, share: number): Promise<MutantsRun> {
   const { preset, file, joinedTo, joins = [], mapping } = fixture;
   const others = [...joins, ...(joinedTo === undefined ? [] : [joinedTo])];
   const beside = Object.fromEntries(others.map((name) => [name, fixtureText(preset, name)]));
@@ -36,7 +36,7 @@ export async function runMutants(fixture: PresetExport, isChosen: (position: num
   const emptiedPlans = new Map<string, PlannedExport>();
   for (const { kind, variant, meaning, text, emptied } of mutantsOf(document)) {
     const name = `${preset}/${file} ${kind}`;
-    if (!isChosen(positionOf(`${name} ${variant}`), name)) continue;
+    if (positionOf(`${name} ${variant}`) >= share) continue;
     planned.set(name, (planned.get(name) ?? 0) + 1);
     const without = emptied === null ? null : (emptiedPlans.get(emptied) ?? (await planner.plan(file, emptied)));
     if (emptied !== null && without !== null) emptiedPlans.set(emptied, without);
