@@ -103,7 +103,7 @@ function compileEntry({ each, rules }: ListEntry, key: ListKey, index: number, c
   return {
     fields: fieldsOf({ ...context, reader }),
     needsProvider,
-    missingKey: elementKeys(rules, name, reader),
+    missingKey: elementKeys(rules, name, { reader, now: context.now }),
     forEach: (body, make) => {
       const value = read(body);
       if (typeof value === 'symbol') return otherShape;
