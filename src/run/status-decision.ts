@@ -34,6 +34,12 @@ export function decisionLines(states: readonly UnreadColumn[], read: readonly st
   ];
 }
 
+/** The sentences about a key of the status that only some records have. */
+export function sparseLine(name: string): string {
+  const rule = `{ from: ${quoted(name)}, case: lower, table: ${YES}, else: DECLINED, default: DECLINED }`;
+  return `status.unread: "${name}" is missing in some records and present in others, so it is not certain who is blocked. Export it for all users, or decide in your mapping that users without it are blocked: \`fields: { userStatus: [${rule}, { value: VERIFIED }] }\`.`;
+}
+
 function sentence({ name, filled, rows, sign }: UnreadColumn): string {
   const by = sign?.by === 'name' ? 'by its name' : 'by its values';
   return `status.unread: no rule reads "${name}" (filled in ${count(filled)} of ${count(rows)} rows), which ${by} looks like the state of an account.`;

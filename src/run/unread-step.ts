@@ -5,7 +5,7 @@ import type { UnreadEntry } from '../report/report-data.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
 import type { Log } from '../runtime/log.ts';
 import { count, counted, share } from '../text/number-text.ts';
-import { decisionLines } from './status-decision.ts';
+import { decisionLines, sparseLine } from './status-decision.ts';
 
 /** What no rule of the mapping reads. */
 export interface UnreadFindings {
@@ -42,6 +42,7 @@ export function findUnread(mappers: ReadonlySet<CompiledMapper>, log: Log): Unre
   for (const sentence of warned) log.warning(sentence);
   const lines = [
     ...missing.filter((source) => source.missing === 'stop').map(missingStatus),
+    ...[...new Set(readings.flatMap(({ sparse }) => sparse))].map(sparseLine),
     ...(isConstant
       ? []
       : decisionLines(

@@ -12,6 +12,7 @@ import { NOTHING, type RuleStep, ruleSteps, runSteps, type StepRun } from './rul
 import { setPath, type Target } from './set-path.ts';
 import { ABSENT, type Read } from './source-reader.ts';
 import { isEmpty } from './source-value.ts';
+import { passesAbsentKey } from './status-reading.ts';
 
 /** One rule as data: what it reads and what happens to it. `CompiledField.make` runs exactly this. */
 interface CompiledRule {
@@ -24,6 +25,8 @@ interface CompiledRule {
   readonly steps: readonly RuleStep[];
   /** The field's value when there is nothing to read. */
   readonly empty: unknown;
+  /** Whether a JSON record without the key of the rule is left to the next rule. */
+  readonly passesAbsent: boolean;
 }
 
 /** A field's rule, ready to run on records. */
@@ -108,6 +111,7 @@ function compileRule(rule: FieldRule, field: CidaasField, name: string, context:
     read,
     // An absent column is not an empty cell: nothing is known of the value, so the rule's default does not replace it.
     empty: isUnchanged ? undefined : emptyValue(rule, constant, makeError, context),
+    passesAbsent: field.name === 'userStatus' && passesAbsentKey(rule),
     steps: isUnchanged ? [] : ruleSteps(rule, target, context),
     applies:
       rule.when === null ? null : deciding(compileCondition(rule.when, context.reader, context.now, use), makeError),
@@ -133,8 +137,8 @@ function deciding(
 export const UNDECIDED_HINT =
   'Correct the value in the source, or write this rule in your mapping so that it reads the value as it is, with another path, `empty: false` or `expr`: `when: { from: …, empty: false }`.';
 
-function valueMaker({ applies, read, steps, empty }: CompiledRule): Read {
-  const make = steps.length === 0 ? read : afterSteps(read, runSteps(steps), empty);
+function valueMaker({ applies, read, steps, empty, passesAbsent }: CompiledRule): Read {
+  const make = steps.length === 0 ? read : afterSteps(read, runSteps(steps), empty, passesAbsent);
   if (applies === null) return make;
   return (body) => {
     const verdict = applies(body);
@@ -143,9 +147,10 @@ function valueMaker({ applies, read, steps, empty }: CompiledRule): Read {
   };
 }
 
-function afterSteps(read: Read, run: StepRun, empty: unknown): Read {
+function afterSteps(read: Read, run: StepRun, empty: unknown, passesAbsent: boolean): Read {
   return (body) => {
     const value = read(body);
+    if (passesAbsent && value === undefined && body.kind === 'object') return undefined;
     if (isEmpty(value)) return empty;
     if (value instanceof FieldError) return value;
     const result = run(value, body);

@@ -11,6 +11,9 @@ export function missingColumn(
   const suggestion = didYouMean(text, columns);
   const what = `${at}: the export has no column "${text}".${suggestion}`;
   if (presence === 'column') return `${what} ${decisionFor(field ?? '')}`;
+  // Where a status is meant as a constant, an optional column would let everybody in.
+  if (/^(?:VERIFIED|PENDING|DECLINED|[\d._]+(?:e\d+)?)$/.test(text))
+    return `${what} If it is a constant, write \`{ value: ${text} }\`.`;
   return suggestion === '' ? `${what} Correct the name, or write \`source: { columns: optional }\`.` : what;
 }
 

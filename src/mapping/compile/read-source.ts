@@ -65,8 +65,8 @@ function readable(read: Read, refs: readonly SourceRef[], makeError: FieldErrorF
   );
   const unknown = makeError(
     'value.unread',
-    `cannot be decided: ${names} (${at}) has a word for a value that the source could not give, such as #NV or N/A`,
-    'Correct the cell in the source, or give the word a meaning in the rule: `table: { N/A: … }`.',
+    `cannot be decided: ${names} (${at}) has a word for a value that the source could not give, such as #NV or N/A, or only control characters`,
+    'Correct the cell in the source (bits as 0 and 1), or give the word a meaning in the rule: `table: { N/A: … }`.',
   );
   return (body) => {
     const value = read(body);

@@ -1,6 +1,6 @@
 import type { RecordBody } from '../../source/record.ts';
 import { normalizeName } from '../../text/normalize-name.ts';
-import { alternatives, type SourceRef } from '../field-rule.ts';
+import { alternatives, type FieldRule, type SourceRef } from '../field-rule.ts';
 import { ruleRefs } from '../file/mapping-refs.ts';
 import type { Mapping, StatusSource } from '../mapping.ts';
 import { isSpellingOf } from '../unread/account-state-name.ts';
@@ -16,6 +16,18 @@ export interface StatusReading {
   readonly read: readonly string[];
   /** Sources of the status of which the export has nothing. */
   readonly missing: readonly StatusSource[];
+  /** Keys of the status that only some records have, although a rule gives its default for an empty value. */
+  readonly sparse: readonly string[];
+}
+
+/**
+ * Whether a rule for the status, whose key may be missing, is passed over for a JSON record without that key, as it is for a CSV
+ * file without the column: only an empty value gets its default.
+ */
+export function passesAbsentKey({ source, empty }: FieldRule): boolean {
+  const [ref, ...others] = source.kind === 'first' ? source.refs : [];
+  const mayBeMissing = ref?.presence === 'optional' || ref?.presence === 'loose';
+  return mayBeMissing && others.length === 0 && empty?.kind === 'default';
 }
 
 /** Collects a `StatusReading` while records are mapped. */
@@ -62,10 +74,12 @@ export function watchStatus(
   const refs = rule === undefined ? [] : ruleRefs(rule);
   const sources = mapping.statusSources.filter(({ only }) => isCsv || only === null);
   seen.watch([...refs, ...sources.flatMap(({ any, where }) => [...any, ...where])]);
+  const sparse = isCsv ? [] : rules.filter(passesAbsentKey).flatMap(({ source }) => sparseRefs(source, reader));
   let isEmpty = true;
   return {
     add: (body) => {
       isEmpty = false;
+      for (const ref of sparse) ref.add(body);
       watch.add(body);
       seen.add(body);
     },
@@ -81,6 +95,7 @@ export function watchStatus(
             isOneOf(unfound, column) ? { ...column, sign: { kind: 'status', by: 'name' } as const } : column,
           )
           .map((column) => (isDecided(column, mapping.ignore, readsState) ? { ...column, sign: null } : column)),
+        sparse: sparse.filter(({ isSparse }) => isSparse()).map(({ text }) => text),
         isConstant: first?.source.kind === 'value' && first.when === null,
         read,
         // Without a record there is nobody whose state could be missing.
@@ -113,6 +128,31 @@ function isDecided({ name, filled, sign }: UnreadColumn, ignore: readonly string
   return ignore.some(
     (each) => normalizeName(each) === plain || name.startsWith(`${each}.`) || name.startsWith(`${each}[`),
   );
+}
+
+interface SparseRef {
+  readonly text: string;
+  add(body: RecordBody): void;
+  /** Whether some records have the key and others do not. */
+  isSparse(): boolean;
+}
+
+function sparseRefs(source: FieldRule['source'], reader: SourceReader): SparseRef[] {
+  const refs = source.kind === 'first' ? source.refs : [];
+  return refs.map((ref) => {
+    const read = reader.peek(ref);
+    let found = false;
+    let missed = false;
+    return {
+      text: ref.text,
+      add: (body) => {
+        if (found && missed) return;
+        if (read(body) === undefined) missed = true;
+        else found = true;
+      },
+      isSparse: () => found && missed,
+    };
+  });
 }
 
 /** Which references have a value in at least one record; in CSV files, which have a column. */

@@ -69,7 +69,12 @@ export class ValueCleaner {
     const marks = nullMarks ? this.#markCleaning(ref, use) : null;
     if (emptyWords.length === 0) return marks;
     const words = new Set(emptyWords);
-    return (value) => (words.has(value.trim()) ? '' : (marks?.(value) ?? value));
+    // The `empty` of a whole file is meant for its other columns: a value that could not be computed is still unknown here.
+    const isUnknown = (word: string) => use === 'deciding' && nullMark(word) === 'unknown';
+    return (value) => {
+      const word = value.trim();
+      return words.has(word) && !(marks !== null && isUnknown(word)) ? '' : (marks?.(value) ?? value);
+    };
   }
 
   #markCleaning(ref: SourceRef, use: ReadUse): (value: string) => unknown {
@@ -82,6 +87,8 @@ export class ValueCleaner {
       let text = value;
       const bare = withoutControls(text);
       if (bare !== null) {
+        // A database's bit: \x01 would be a yes, and nothing when the control character is removed.
+        if (bare === '' && use === 'deciding') return UNKNOWN_VALUE;
         findings.add(found.controls);
         text = bare;
       }

@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { mapCells, outcome } from '../mapping/map-record.ts';
+import { importText } from './import-case.ts';
+
+const HASH = '$2y$10$Qw3rTyUiOpAsDfGhJkLzXuVbNm1234567890.abcdefghijklmnop';
+
+test('a bit of a database in the column of a status is no empty cell', async () => {
+  const csv =
+    'E-Mail;Ort;gesperrt\na@example.com;;\u0001\nb@example.com;;\u001a\nc@example.com;;\nd@example.com;;nein\u0001\n';
+  const { users, invalid, report } = await importText('users.csv', csv, 'german-csv', 'password: null');
+  expect(users.map(({ email }) => email)).toEqual(['c@example.com', 'd@example.com']);
+  expect(invalid).toEqual({ 1: 'value.unread userStatus', 2: 'value.unread userStatus' });
+  expect(report.failures[0]?.message).toContain('only control characters');
+});
+
+test('`empty` of a file does not let in whose status a spreadsheet could not compute', async () => {
+  const mapping = (table: string) =>
+    `source: { empty: ['#NV', N/A, '-'] }\nfields: { username: id, nickname: n, userStatus: [{ from: s, table: { nein: null${table} }, else: DECLINED }, { value: VERIFIED }] }\n`;
+  const status = async (s: string, table = '') => outcome(await mapCells(mapping(table), { id: 'u', n: '#NV', s }));
+  for (const word of ['#NV', 'N/A']) expect(await status(word), word).toEqual(['value.unread userStatus']);
+  expect(await status('-')).toEqual({ username: 'u', userStatus: 'VERIFIED' });
+  expect(await status('N/A', ', N/A: null')).toEqual({ username: 'u', userStatus: 'VERIFIED' });
+});
+
+describe('a key of the status that a JSON export does not have', () => {
+  const user = (id: number, more: object = {}) => ({
+    id,
+    name: 'Ida Berg',
+    email: `u${id}@example.com`,
+    email_verified_at: '2020-01-01 00:00:00',
+    password: HASH,
+    created_at: '2020-01-01 00:00:00',
+    remember_token: null,
+    ...more,
+  });
+  const statuses = async (...users: object[]) => {
+    const imported = await importText('users.json', JSON.stringify(users), 'laravel');
+    return { ...imported, statuses: imported.users.map(({ userStatus }) => userStatus) };
+  };
+
+  test('is no empty value: nobody is declined for it', async () => {
+    expect((await statuses(user(1), user(2))).statuses).toEqual(['VERIFIED', 'VERIFIED']);
+    const states = [1, 0, null, 'NULL'];
+    expect((await statuses(...states.map((is_active, id) => user(id, { is_active })))).statuses).toEqual([
+      'VERIFIED',
+      'DECLINED',
+      'DECLINED',
+      'DECLINED',
+    ]);
+    const aspnet = JSON.stringify([{ Id: '1', Email: 'a@example.com', EmailConfirmed: true, LockoutEnd: null }]);
+    const { users } = await importText('users.json', aspnet, 'aspnet-identity', 'password: null');
+    expect(users.map(({ userStatus }) => userStatus)).toEqual(['VERIFIED']);
+  });
+
+  test('stops the plan when other records have it; the proposed line decides', async () => {
+    const records = [user(1), user(2, { is_active: 1 })];
+    const { users, report } = await statuses(...records);
+    expect(users).toEqual([]);
+    expect(report.reason).toContain('status.unread: "is_active" is missing in some records and present in others');
+    const line = /`(fields: .*)`\.$/m.exec(report.reason ?? '')?.[1] ?? '';
+    const decided = await importText('users.json', JSON.stringify(records), 'laravel', line);
+    expect(decided.users.map(({ userStatus }) => userStatus)).toEqual(['DECLINED', 'VERIFIED']);
+  });
+});
+
+test('a constant that is written like a column is not turned into an optional column', async () => {
+  for (const [rule, constant] of [
+    ['userStatus: VERIFIED', '{ value: VERIFIED }'],
+    ['customFields.level: 1e4', '{ value: 1e4 }'],
+  ]) {
+    const { report } = await importText('users.csv', 'mail\na@example.com\n', '', `fields: { email: mail, ${rule} }`);
+    expect(report.reason).toContain(`If it is a constant, write \`${constant}\`.`);
+    expect(report.reason).not.toContain('columns: optional');
+  }
+});
