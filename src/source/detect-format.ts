@@ -35,7 +35,8 @@ export async function detectFormat(
 
   const outline = await outlineJson(again(), layout.records);
   if (outline.list !== null) return { format: 'json', recordPath: [...outline.list, '[]'] };
-  if (outline.kind === 'objects' && wanted === 'auto') return { format: 'ndjson', recordPath: TOP_LEVEL_ARRAY };
+  if (outline.kind === 'objects' && wanted === 'auto')
+    return PRETTY.test(text) ? { format: 'json', recordPath: [] } : { format: 'ndjson', recordPath: TOP_LEVEL_ARRAY };
   const isOne = guess.kind === 'object' || outline.kind === 'object';
   if (!isOne) return records;
 
@@ -57,6 +58,9 @@ export async function detectFormat(
       : `Its list ${listText(inside)} contains objects. If these are the records, add to the mapping: source: { records: ${listText(inside)} }.`;
   throw new InputError([[`${name} ${what}`, known ?? advice].join(' ')]);
 }
+
+/** The first line has nothing but a brace: the objects are indented over several lines, as jq writes them. */
+const PRETTY = /^\s*\{[ \t]*\r?\n/;
 
 /** `orgs[].users`, as in a mapping. */
 function listText(list: ListPath): string {

@@ -43,7 +43,7 @@ export async function* jsonRecords(
   });
   const values = await createJsonValues({
     path,
-    many: path.length > 1,
+    many: path.length !== 1,
     onToken: (info) => {
       const { token } = info;
       tokenByte = bytesRead;

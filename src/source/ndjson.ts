@@ -70,7 +70,7 @@ const NOT_AN_OBJECT: Problem = {
   code: 'record.json',
   field: null,
   message: 'The record is JSON, but it is not an object.',
-  hint: 'Every record must be an object: quoted names and their values in braces. `fail-above: 1%` lets a run succeed without such rows.',
+  hint: 'Every record must be an object: quoted names and their values in braces. If each element is a list of records (a page), join the lists first: `jq add`. `fail-above: 1%` lets a run succeed without such rows.',
 };
 
 const TOO_DEEP: Problem = {

@@ -192,3 +192,62 @@ describe('a file without a header whose first lines are broken', () => {
     expect(users.map(({ sub }) => sub)).toEqual(['u1', 'u3', 'u4']);
   });
 });
+
+describe('several documents in one file', () => {
+  const identity = (id: number) => ({
+    id: `9f425a8d-7efc-4768-8f23-7647a74fdf1${id}`,
+    state: 'active',
+    traits: { email: `u${id}@example.com` },
+    verifiable_addresses: [{ value: `u${id}@example.com`, via: 'email', verified: true }],
+  });
+  const mapping = 'password: null\n';
+
+  test.each(['users.json', 'users.ndjson'])('%s: objects over several lines each, as jq writes them', async (name) => {
+    const text = [1, 2].map((id) => JSON.stringify(identity(id), null, 2)).join('\n');
+    const { users, report } = await importText(name, `${text}\n`, { preset: 'kratos', mapping });
+    expect(users.map(({ email }) => email)).toEqual(['u1@example.com', 'u2@example.com']);
+    expect(report.export.files).toMatchObject([{ format: 'json' }]);
+    const cut = await importText(name, text.slice(0, -20), { preset: 'kratos', mapping });
+    expect(cut.report.reason).toContain('the file ends before its JSON does');
+  });
+
+  test('a list of pages, also one that says that more follow', async () => {
+    const page = (totalResults: number, id: number) => ({
+      totalResults,
+      startIndex: id,
+      itemsPerPage: 1,
+      Resources: [{ id: `${id}`, userName: `u${id}`, active: true, emails: [{ value: `u${id}@example.com` }] }],
+    });
+    const pages = (total: number) => JSON.stringify([page(total, 1), page(total, 2)]);
+    const { users } = await importText('pages.json', pages(2), { preset: 'scim' });
+    expect(users.map(({ email }) => email)).toEqual(['u1@example.com', 'u2@example.com']);
+    const { report } = await importText('pages.json', pages(5), { preset: 'scim' });
+    expect(report.reason).toContain('says that the list has 5 users (totalResults), but the export holds 2');
+  });
+
+  test('pages of the other APIs', async () => {
+    const b2c = {
+      accountEnabled: true,
+      identities: [{ signInType: 'emailAddress', issuerAssignedId: 'a@example.com' }],
+    };
+    const sap = { isActive: true, isRegistered: true, loginIDs: { emails: ['a@example.com'] } };
+    const cognito = {
+      Username: 'a',
+      Enabled: true,
+      UserStatus: 'CONFIRMED',
+      Attributes: [{ Name: 'sub', Value: '1' }],
+    };
+    for (const [preset, list, user] of [
+      ['azure-b2c', 'value', { id: '1', ...b2c }],
+      ['sap-cdc', 'results', { UID: '1', ...sap }],
+      ['cognito', 'Users', cognito],
+      ['forgerock', 'result', { _id: '1', userName: 'a', mail: 'a@example.com', accountStatus: 'active' }],
+      ['fusionauth', 'users', { id: '1', email: 'a@example.com', active: true }],
+      ['akamai', 'results', { uuid: '1', email: 'a@example.com', deactivateAccount: null }],
+      ['firebase', 'users', { localId: '1', email: 'a@example.com' }],
+    ] as const) {
+      const { report } = await importText('pages.json', JSON.stringify([{ [list]: [user] }]), { preset, mapping });
+      expect(report.totals.created, preset).toBe(1);
+    }
+  });
+});
