@@ -146,7 +146,7 @@ describe('national-phone', () => {
       {
         code: 'phone.invalid',
         message:
-          'mobile_number has no country code, the record contains no country, and the mapping sets no phone-region.',
+          'mobile_number has no country code, the record contains no known country, and the mapping sets no phone-region.',
         hint: expect.stringContaining('phone-region: DE'),
       },
     ]);
@@ -249,4 +249,18 @@ identities:
     const { report } = await importRows(['ida@example.com;;;;0171 2345678'], 'phone: true', 'phone-region: XX\n');
     expect(report.reason).toBe('mapping.yml:7: "XX" is not a country with phone numbers.');
   });
+});
+
+test('a number with an extension is refused as such; spreadsheets and keyboards have other spellings of .0 and +', async () => {
+  const rows = ['0171 2345678 ext 12', '0171-2345679 x12', '0351 1234567', '491712345670,0', '\uff0b49 171 2345671'];
+  const imported = await importRows(
+    rows.map((number, at) => `u${at}@example.com;;;;"${number}"`),
+    'phone: DE',
+  );
+  expect(numbers(imported)).toEqual({ 'u3@example.com': '+491712345670', 'u4@example.com': '+491712345671' });
+  expect(imported.report.failures.map(({ message }) => message)).toEqual([
+    'mobile_number is not a valid phone number, or has an extension.',
+    'mobile_number is not a valid phone number, or has an extension.',
+    'mobile_number is a valid number, but not that of a mobile phone.',
+  ]);
 });

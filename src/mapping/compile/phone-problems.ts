@@ -43,7 +43,7 @@ export function phoneProblems(region: string | null, at: MappingLocation, makeEr
       `Write + and country code in the source, or add them with \`replace\` in the rule (${at}), such as \`replace: { '^49': '+49' }\``,
     ),
     noCountry: invalid(
-      'has no country code, the record contains no country, and the mapping sets no phone-region',
+      'has no country code, the record contains no known country, and the mapping sets no phone-region',
       `Add the country of such numbers to the mapping, such as \`phone-region: DE\`, or set the column of the country with \`phone: { country: … }\` in the rule (${at})`,
     ),
     assumedRegion: assumed(

@@ -72,13 +72,15 @@ export function phoneParser({ isMobile, region, phones, problems }: PhoneReading
     return { number, warning: isNamed ? null : problems.assumedPlus };
   };
   const refusal = (text: string, place: string | null): FieldError =>
-    isMobile && parse(text, place)?.isValid() ? problems.notMobile : problems.invalid;
+    isMobile && isOther(parse(text, place)) ? problems.notMobile : problems.invalid;
+  const isOther = (number: PhoneNumber | undefined): boolean => number?.isValid() === true && number.ext === undefined;
   const settled = ({ number, warning }: Reading): PhoneResult =>
     warning === null ? number.number : new WarnedValue(number.number, warning);
 
   const read = (written: string, named: NamedRegion | null): PhoneResult => {
     // Address books put direction marks around numbers. They are formatting, like spaces and slashes.
     const text = withoutInvisible(written)
+      .normalize('NFKC')
       .replace(/^\(\s*(?=\+|00)([^)]*)\)/, '$1')
       .replace(DECIMALS, '$1');
     if (SCIENTIFIC.test(text)) return problems.rounded;
@@ -117,5 +119,5 @@ export function needsRegion(text: string): boolean {
 const MOBILE_TYPES: readonly (string | undefined)[] = ['MOBILE', 'FIXED_LINE_OR_MOBILE'];
 /** How spreadsheets write numbers of twelve digits and more. */
 const SCIENTIFIC = /^\s*\d(?:[.,]\d+)?[eE]\+?\d+\s*$/;
-/** A number to which a data tool appended `.0`: that zero is no digit of it. */
-const DECIMALS = /^(\s*\+?\d{6,})\.0+\s*$/;
+/** A number to which a data tool appended `.0` or `,0`: that zero is not a digit of the number. */
+const DECIMALS = /^(\s*\+?\d{6,})[.,]0+\s*$/;
