@@ -15,7 +15,8 @@ export interface CleanUser {
 /**
  * Converts the texts of a user to NFC and removes invisible characters: anywhere in a name or another text, only unusual spaces
  * at the ends of an identifier. Other invisible characters in an identifier are kept for the rules to refuse, since the source
- * system may have a second user without them. Hashes, roles, groups and consents are not changed.
+ * system may have a second user without them. The sub in a group is cleaned like that of the user, which it repeats; hashes,
+ * roles, consents and all else in groups are not changed.
  */
 export function cleanUser(user: CidaasUser): CleanUser {
   const removed: Problem[] = [];
@@ -32,11 +33,19 @@ function cleanIdentity(identity: Fields, prefix: string, removed: Problem[]): Fi
       return counted(value, clean, field, removed);
     }
     if ((key === 'address' || key === 'customFields') && isObject(value)) return cleanTexts(value, field, removed);
+    if (key === 'groups' && Array.isArray(value)) return mapItems(value, cleanGroup);
     if (key !== 'identities' || !Array.isArray(value)) return value;
     return mapItems(value, (entry, index) =>
       isObject(entry) ? cleanIdentity(entry, `identities[${index}].`, removed) : entry,
     );
   });
+}
+
+/** Nothing is counted: the same was removed from the sub of the user. */
+function cleanGroup(group: unknown): unknown {
+  if (!isObject(group) || typeof group.sub !== 'string') return group;
+  const sub = withoutInvisibleEnds(group.sub);
+  return sub === group.sub ? group : { ...group, sub };
 }
 
 /** Cleans all texts in an address or in custom fields, which may have several lines. Keys of deeper levels may be data: `field` leaves them out. */

@@ -12,10 +12,11 @@ export class Findings {
     this.policy = policy;
   }
 
-  /** Adds a problem; `message` is more specific than the meaning of the code and, like it, never contains the value. */
-  add(code: PlanCode, field: string | null, message?: string): void {
-    const { severity, meaning, hint } = PROBLEM_CODES[code];
-    const problem = { code, field, message: message ?? meaning, hint };
+  /** Adds a problem; `message` and `hint` are more specific than those of the code and, like them, never contain the value. */
+  add(code: PlanCode, field: string | null, message?: string, hint?: string): void {
+    const entry = PROBLEM_CODES[code];
+    const { severity } = entry;
+    const problem = { code, field, message: message ?? entry.meaning, hint: hint ?? entry.hint };
     switch (this.policy.severities.get(code) ?? severity) {
       case 'error':
         this.errors.push(problem);

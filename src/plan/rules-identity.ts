@@ -79,8 +79,15 @@ export function checkIdentity(identity: Identity, prefix: string, today: string,
 /** Adds a problem if an identifier has an invisible character: nobody would type it at a login. */
 function isInvisible(value: unknown, field: string, findings: Findings): boolean {
   const found = typeof value === 'string' ? firstInvisible(value) : null;
-  if (found !== null) findings.add('identifier.invisible', field, `${field} contains ${found}.`);
-  return found !== null;
+  if (found === null) return false;
+  const code = /^U\+([0-9A-F]+)/.exec(found)?.[1] ?? '';
+  findings.add(
+    'identifier.invisible',
+    field,
+    `${field} contains ${found}.`,
+    `Correct the source, or write the rule of the field in your mapping and remove the character: \`replace: { '[\\u{${code}}]': '' }\`.`,
+  );
+  return true;
 }
 
 /** Whether a person can log in with this identity. Custom fields of type USERNAME also count in cidaas, but are unknown here. */

@@ -39,8 +39,8 @@ function addKeys(keys: string[], prefix: string, value: string, comparable: (val
   if (other !== lower) keys.push(prefix + other);
 }
 
-/** With the domain as in DNS: `müller.example` and `xn--mller-kva.example` are the same. */
-function comparableAddress(address: string): string {
+/** The comparable form of an address, with its domain as in DNS: `müller.example` and `xn--mller-kva.example` are the same. */
+export function comparableAddress(address: string): string {
   const text = comparableText(address);
   const at = text.lastIndexOf('@') + 1;
   const domain = text.slice(at);

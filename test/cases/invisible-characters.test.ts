@@ -29,7 +29,7 @@ describe('invisible-characters', () => {
         code: 'identifier.invisible',
         field: 'email',
         message: 'email contains U+200B (zero width space) at character 1.',
-        hint: expect.stringContaining('`replace`'),
+        hint: expect.stringContaining(String.raw`replace: { '[\u{200B}]': '' }`),
       },
       {
         row: 2,
@@ -166,4 +166,31 @@ describe('identifiers that look the same are the same person', () => {
     ]);
     expect(report.warnings).toEqual({ 'email.nonascii': 1, 'sub.missing': 1, 'text.invisible': 1 });
   });
+});
+
+test('the hint removes the character that was found', async () => {
+  const lines = ['id,mail', '1,\u202dida@example.com'];
+  const { report } = await importCsv(lines, 'fields: { username: id, email: mail }');
+  const rule = /`(replace: .*)`/.exec(report.failures[0]?.hint ?? '')?.[1] ?? '';
+  expect(rule).toContain('202D');
+  const { users } = await importCsv(lines, `fields: { username: id, email: { from: mail, ${rule} } }`);
+  expect(users.map(({ email }) => email)).toEqual(['ida@example.com']);
+});
+
+test('a sub in another Unicode form is still the sub of its groups', async () => {
+  const mapping = 'fields: { sub: id, email: mail }\ngroups: [{ groupId: { from: group, table: { vip: VIP } } }]';
+  const { users, report } = await importCsv(['id,mail,group', 'x\u0065\u0301,ida@example.com,vip'], mapping);
+  expect(report.failures).toEqual([]);
+  expect(users[0]?.groups).toEqual([{ groupId: 'VIP', sub: 'x\u00e9' }]);
+});
+
+test('an address among the verified ones is found in punycode too', async () => {
+  const header = 'id,primary_email_address,verified_email_addresses,password_digest,password_hasher';
+  const lines = [
+    header,
+    '1,ida@b\u00fccher.example,IDA@xn--bcher-kva.example,,',
+    '2,ole@example.com,ola@example.com,,',
+  ];
+  const { report } = await importCsv(lines, 'password: { optional: true }', { preset: 'clerk' });
+  expect(report.warnings).toMatchObject({ 'email.unverified': 1 });
 });

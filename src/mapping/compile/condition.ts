@@ -1,5 +1,6 @@
 import type { RecordBody } from '../../source/record.ts';
 import { withoutInvisible } from '../../text/invisible.ts';
+import { comparableAddress } from '../../user/identity-keys.ts';
 import type { Condition, SourceRef } from '../field-rule.ts';
 import { comparedText } from './compared-text.ts';
 import { isInFuture } from './future-date.ts';
@@ -89,7 +90,7 @@ function compileComparison(
         const value = wanted
           .map((each) => textOf(each(body)))
           .find((text) => typeof text === 'string' && text.trim() !== '');
-        return (typeof value === 'string' && list.has(value.trim().toLowerCase())) !== negated;
+        return (typeof value === 'string' && list.has(comparableAddress(value.trim()))) !== negated;
       };
     }
   }

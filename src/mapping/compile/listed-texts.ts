@@ -1,10 +1,11 @@
+import { comparableAddress } from '../../user/identity-keys.ts';
 import { isEmpty, parseCell, textOf } from './source-value.ts';
 
 /** Between the addresses in one cell. */
 const SEPARATORS = /[\s,;|]+/;
 
 /**
- * The texts of a list in lower case: of an array, of one that is written as JSON in a cell, or of a text with separators. Null
+ * The texts of a list in the form in which identifiers are compared: of an array, of one that is written as JSON in a cell, or of a text with separators. Null
  * when there is something else in it.
  */
 export function listOfTexts(value: unknown): ReadonlySet<string> | null {
@@ -16,7 +17,7 @@ export function listOfTexts(value: unknown): ReadonlySet<string> | null {
     if (isEmpty(item)) continue;
     const text = textOf(item);
     if (typeof text !== 'string') return null;
-    for (const part of text.split(SEPARATORS)) if (part !== '') texts.add(part.toLowerCase());
+    for (const part of text.split(SEPARATORS)) if (part !== '') texts.add(comparableAddress(part));
   }
   return texts;
 }
