@@ -20,7 +20,7 @@ export function dateParser(
   const invalid = makeError(
     'date.invalid',
     `is not a date in the format ${wanted}`,
-    `Correct the date, or name the source's format: \`date: dd.MM.yyyy\` (${at}).`,
+    `Correct the date, or name the source's format: \`date: dd.MM.yyyy\` (${at}). \`rules: { date.invalid: warn }\` leaves such values out.`,
   );
   const ambiguous = makeError(
     'date.ambiguous',

@@ -28,7 +28,7 @@ export function instantParser(
   const invalid = makeError(
     'instant.invalid',
     `is not a point in time in the format ${formats.join(' or ')}${offset}`,
-    `Correct the value, or name the source's format and its zone: \`instant: dd.MM.yyyy HH:mm\`, \`zone: Europe/Berlin\` (${at}).`,
+    `Correct the value, or name the source's format and its zone: \`instant: dd.MM.yyyy HH:mm\`, \`zone: Europe/Berlin\` (${at}). \`rules: { instant.invalid: warn }\` leaves such values out.`,
   );
   const ambiguous = makeError(
     'date.ambiguous',
