@@ -73,3 +73,60 @@ test('a constant that is written like a column is not turned into an optional co
     expect(report.reason).not.toContain('columns: optional');
   }
 });
+
+describe('a time that cannot be read lets nobody in', () => {
+  test.each(['gesperrt am', 'gesperrt seit', 'Sperrdatum', 'deaktiviert am', 'gelöscht am', 'Löschdatum'])(
+    'german-csv: %s',
+    async (column) => {
+      const open = ['', '00.00.0000', '0', '-', 'nein', '00.00.00 00:00', 'NULL'];
+      const blocked = ['bald', 'unbefristet', 'ja', 'x', '31.12.2099', '1.1.24', '45000', 'auf Dauer'];
+      const rows = [...open, ...blocked].map((date, at) => `u${at}@example.com;Ulm;${date}`);
+      const csv = `E-Mail;Ort;${column}\n${rows.join('\n')}\n`;
+      const { users } = await importText('users.csv', csv, 'german-csv', 'password: null');
+      expect(users.map(({ userStatus }) => userStatus)).toEqual([
+        ...open.map(() => 'VERIFIED'),
+        ...blocked.map(() => 'DECLINED'),
+      ]);
+    },
+  );
+
+  test('ldif: words in the times and flags of a directory', async () => {
+    const entries = [
+      ['nsAccountLock: no', 'VERIFIED'],
+      ['nsAccountLock: 1', 'DECLINED'],
+      ['loginDisabled: YES', 'DECLINED'],
+      ['ds-pwp-account-disabled: false', 'VERIFIED'],
+      ['lockoutTime: 0', 'VERIFIED'],
+      ['lockoutTime: locked', 'DECLINED'],
+      ['accountExpires: 0', 'VERIFIED'],
+      ['accountExpires: 9223372036854775807', 'VERIFIED'],
+      ['accountExpires: soon', 'value.unread userStatus'],
+      ['shadowExpire: -1', 'VERIFIED'],
+      ['shadowExpire: soon', 'value.unread userStatus'],
+      ['sambaKickoffTime: 2147483647', 'VERIFIED'],
+      ['sambaKickoffTime: soon', 'value.unread userStatus'],
+    ];
+    const ldif = entries.map(
+      ([attribute], at) =>
+        `dn: uid=u${at},dc=example,dc=com\nobjectClass: inetOrgPerson\nuid: u${at}\nsn: Berg\nuserAccountControl: 512\n${attribute}\n`,
+    );
+    const { users, invalid } = await importText('users.ldif', ldif.join('\n'), 'ldif', 'password: null');
+    const made = entries.map(
+      (_, at) => users.find(({ username }) => username === `u${at}`)?.userStatus ?? invalid[at + 1],
+    );
+    expect(made).toEqual(entries.map(([, status]) => status));
+  });
+});
+
+test('the hint of a status that cannot be decided names a line that decides it', async () => {
+  for (const lock of ['#NV', 'soon']) {
+    const rule = (before: string) =>
+      `fields: { username: id, userStatus: [${before}{ value: DECLINED, when: { from: lock, future: true } }, { value: VERIFIED }] }`;
+    const mapped = await mapCells(rule(''), { id: 'u', lock });
+    const hint = mapped.kind === 'invalid' ? (mapped.problems[0]?.hint ?? '') : '';
+    const first = /`userStatus: \[(\{ .*? \} \}), /.exec(hint)?.[1] ?? '';
+    expect(first).toContain('DECLINED');
+    const decided = await mapCells(rule(`${first.replace('…', 'lock')}, `), { id: 'u', lock });
+    expect(outcome(decided), lock).toEqual({ username: 'u', userStatus: 'DECLINED' });
+  }
+});

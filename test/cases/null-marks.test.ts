@@ -29,6 +29,13 @@ const MARKS = [
     '#ZAHL!',
     '#NUM!',
     '####',
+    '#VALEUR!',
+    '#¡VALOR!',
+    '#N/D',
+    '#GETTING_DATA',
+    'Err:502',
+    'NULL\u200b',
+    '\u200bNULL',
     '="NULL"',
     '\0',
     '\u001a',
@@ -204,7 +211,22 @@ test('a rule that names a word itself reads it as text', async () => {
 });
 
 test('texts that are no marks stay', async () => {
-  for (const text of ['NA', 'Nil', 'none', 'Nullmeyer', '#1', '00217', '-', '(n)', 'N/A-17', '=A1'])
+  for (const text of [
+    'Erna',
+    'Err:1',
+    '#hash!',
+    '#1!',
+    'NA',
+    'Nil',
+    'none',
+    'Nullmeyer',
+    '#1',
+    '00217',
+    '-',
+    '(n)',
+    'N/A-17',
+    '=A1',
+  ])
     expect(await fieldOf('nickname', '', text), text).toBe(text);
   expect(await fieldOf('nickname', '', '="00217"')).toBe('00217');
   expect(await fieldOf('nickname', '', '="a ""b"""')).toBe('a "b"');

@@ -2,7 +2,6 @@ import type { Problem, RecordBody } from '../../source/record.ts';
 import type { CidaasUser } from '../../user/cidaas-user.ts';
 import type { Mapping } from '../mapping.ts';
 import type { CompileContext } from './compile-context.ts';
-import { UNDECIDED_HINT } from './compile-field.ts';
 import { compileCondition, Undecided } from './condition.ts';
 
 /** What follows from facts about an account for which the bulk API has no field. */
@@ -44,9 +43,9 @@ function hasEmail({ email, identities }: CidaasUser): boolean {
 }
 
 /** What cannot be read is taken for the worse case, and counted. */
-function undecided(key: string, { what }: Undecided, taken: string): Problem {
+function undecided(key: string, { what, hint }: Undecided, taken: string): Problem {
   const message = `${key} depends on ${what}; it ${taken}.`;
-  return { code: 'value.unread', field: null, message, hint: UNDECIDED_HINT };
+  return { code: 'value.unread', field: null, message, hint };
 }
 
 const UNVERIFIED: Problem = {

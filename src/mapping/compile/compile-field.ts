@@ -127,15 +127,11 @@ function deciding(
   return (body) => {
     const verdict = holds(body);
     if (!(verdict instanceof Undecided)) return verdict;
-    const error = errors.get(verdict) ?? makeError('value.unread', `depends on ${verdict.what}`, UNDECIDED_HINT);
+    const error = errors.get(verdict) ?? makeError('value.unread', `depends on ${verdict.what}`, verdict.hint);
     errors.set(verdict, error);
     return error;
   };
 }
-
-/** The way out of a rule that depends on a value which cannot be read. */
-export const UNDECIDED_HINT =
-  'Correct the value in the source, or write this rule in your mapping so that it reads the value as it is, with another path, `empty: false` or `expr`: `when: { from: …, empty: false }`.';
 
 function valueMaker({ applies, read, steps, empty, passesAbsent }: CompiledRule): Read {
   const make = steps.length === 0 ? read : afterSteps(read, runSteps(steps), empty, passesAbsent);

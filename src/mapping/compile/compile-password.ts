@@ -7,7 +7,7 @@ import type { FieldRule } from '../field-rule.ts';
 import type { SentHash } from '../mapped.ts';
 import type { PasswordRule } from '../mapping.ts';
 import type { CompileContext } from './compile-context.ts';
-import { compileField, UNDECIDED_HINT } from './compile-field.ts';
+import { compileField } from './compile-field.ts';
 import { compileCondition, Undecided } from './condition.ts';
 import { FieldError } from './field-error.ts';
 import { ABSENT } from './source-reader.ts';
@@ -83,9 +83,9 @@ function resultOf(carried: Carried): PasswordResult {
   }
 }
 
-function undecided({ what }: Undecided): Problem {
+function undecided({ what, hint }: Undecided): Problem {
   const message = `Whether the user has a password depends on ${what}.`;
-  return { code: 'value.unread', field: 'password', message, hint: UNDECIDED_HINT };
+  return { code: 'value.unread', field: 'password', message, hint };
 }
 
 function problemOf(problem: Problem): PasswordResult {

@@ -10,7 +10,7 @@ import { compileAccountState } from './account-state.ts';
 import { applySeverities } from './apply-severities.ts';
 import { PLAIN_CELLS } from './cell-reading.ts';
 import type { CompileContext, PhoneContext } from './compile-context.ts';
-import { type CompiledField, compileFields, UNDECIDED_HINT } from './compile-field.ts';
+import { type CompiledField, compileFields } from './compile-field.ts';
 import { compilePassword } from './compile-password.ts';
 import { compileCondition, Undecided } from './condition.ts';
 import { Expressions } from './expressions.ts';
@@ -207,7 +207,7 @@ function assumed(body: RecordBody): readonly Problem[] {
   return body.kind === 'object' ? (body.assumed ?? []) : [];
 }
 
-function undecidedSkip(reason: string, { what }: Undecided): Problem {
+function undecidedSkip(reason: string, { what, hint }: Undecided): Problem {
   const message = `Whether to skip the record ("${reason}") depends on ${what}.`;
-  return { code: 'value.unread', field: null, message, hint: UNDECIDED_HINT };
+  return { code: 'value.unread', field: null, message, hint };
 }

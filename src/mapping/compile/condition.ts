@@ -14,9 +14,12 @@ import { type ReadUse, UNKNOWN_VALUE } from './value-cleaner.ts';
 export class Undecided {
   /** `"lock_expires" (mapping.yml:12), which is not a time that can be read`. */
   readonly what: string;
+  /** The way out. */
+  readonly hint: string;
 
-  constructor({ text, at }: SourceRef, why: string) {
+  constructor({ text, at }: SourceRef, why: string, wayOut: string) {
     this.what = `"${text}" (${at}), ${why}`;
+    this.hint = `Correct the value in the source, or ${wayOut}.`;
   }
 }
 
@@ -45,8 +48,17 @@ function compileComparison(
   use: ReadUse,
 ): (body: RecordBody) => Verdict {
   const read = reading(condition.ref, reader, use);
-  const wrongShape = new Undecided(condition.ref, 'which is a list or an object there, or has another shape than this');
-  const unknown = new Undecided(condition.ref, 'whose value the source could not give (#NV, N/A)');
+  const { ref } = condition;
+  const wrongShape = new Undecided(
+    ref,
+    'which is a list or an object there, or has another shape than this',
+    'write this rule in your mapping with a path to the value or with `expr`, such as `when: { from: path.to.value, is: yes }`',
+  );
+  const unknown = new Undecided(
+    ref,
+    'whose value the source could not give (#NV, N/A)',
+    "write this rule in your mapping and name the word before the others, such as `userStatus: [{ value: DECLINED, when: { from: …, is: ['#NV', N/A] } }, { value: VERIFIED }]`",
+  );
   switch (condition.kind) {
     case 'empty':
       return (body) => {
@@ -66,7 +78,11 @@ function compileComparison(
       );
     }
     case 'future': {
-      const unreadable = new Undecided(condition.ref, 'which is not a time that can be read');
+      const unreadable = new Undecided(
+        ref,
+        'which is not a time that can be read',
+        'write this rule in your mapping so that any value blocks, such as `userStatus: [{ value: DECLINED, when: { from: …, empty: false } }, { value: VERIFIED }]`',
+      );
       return onText(read, { wrongShape, unknown }, (text) => {
         const future = text === null ? false : isInFuture(withoutInvisible(text).trim(), now, condition.isInDays);
         return future === null ? unreadable : future === condition.future;

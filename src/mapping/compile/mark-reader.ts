@@ -1,3 +1,4 @@
+import { withoutInvisible } from '../../text/invisible.ts';
 import type { ReadMark } from '../unread/value-words.ts';
 import { type CellReading, cellReader } from './cell-reading.ts';
 import { isPlainText, nullMark } from './null-marks.ts';
@@ -10,7 +11,7 @@ export function markReader(cells: CellReading): ReadMark {
     const text = unquoted(raw) ?? '';
     if (words.size > 0 && words.has(text.trim())) return '';
     if (text === '' || !cells.nullMarks || isPlainText(text)) return text;
-    const trimmed = text.trim();
+    const trimmed = withoutInvisible(text).trim();
     const mark = nullMark(trimmed);
     if (mark === null) return trimmed;
     return mark === 'nothing' ? '' : null;

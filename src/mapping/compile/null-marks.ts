@@ -7,21 +7,22 @@ export type NullMark = 'nothing' | 'unknown';
 /** As they are written: a person may be called Nil, and a country NA. */
 const WORDS: ReadonlyMap<string, NullMark> = new Map([
   ...marks('nothing', ['\\N', 'NULL', 'null', 'Null', '(null)', '(NULL)', '(Null)', '[NULL]', '[null]']),
-  ...marks('nothing', ['<null>', '<NULL>', 'None', '(none)', '00.00.0000']),
-  ...marks('unknown', ['N/A', 'n/a', '#NV', '#N/A', '#NAME?', '#WERT!', '#VALUE!', '#REF!', '#BEZUG!', '#DIV/0!']),
-  ...marks('unknown', ['#ZAHL!', '#NUM!', '#NULL!', '#SPILL!', '#ÜBERLAUF!', '#CALC!', '#KALK!', '#FELD!', '#FIELD!']),
+  ...marks('nothing', ['<null>', '<NULL>', '<Null>', 'None', '(none)', '00.00.0000']),
+  ...marks('unknown', ['N/A', 'n/a', '#NV', '#N/A', '#N/D', '#N/B', '#GETTING_DATA']),
   ...marks('unknown', ['NaN', 'nan', 'undefined', '[object Object]']),
 ]);
 
 /** MySQL's date of no day, with or without a time. */
 const ZERO_DATE = /^0000-00-00(?:[T ]00:00(?::00(?:[.,]0+)?)?(?:Z|[+-]00:?00)?)?$/;
+/** Errors of a spreadsheet, whose names depend on its language (`#VALUE!`, `#WERT!`, `#NOM?`), and those of LibreOffice. */
+const SHEET_ERROR = /^(?:#[¡¿]?\p{Lu}[\p{Lu}/0_]*[!?]|Err:5\d\d)$/u;
 /** What a spreadsheet shows, and then saves, when a column is too narrow for its value. */
 const TOO_NARROW = /^#{3,}$/;
 /** Longer texts are not looked at. */
 const MAX_LENGTH = 30;
 /** By code of the character, whether a text that begins with it has to be looked at: marks, formulas, white space and controls. */
 const LOOKED_AT = Uint8Array.from({ length: 128 }, (_, code) =>
-  Number(code <= 0x20 || code === 0x7f || '\\Nn([<0#u='.includes(String.fromCharCode(code))),
+  Number(code <= 0x20 || code === 0x7f || '\\Nn([<0#uE='.includes(String.fromCharCode(code))),
 );
 
 /** Whether a text is neither a mark nor a formula and has no control characters at its ends: nearly all texts, told at once. */
@@ -37,7 +38,7 @@ export function nullMark(text: string): NullMark | null {
   const word = WORDS.get(text);
   if (word !== undefined) return word;
   if (ZERO_DATE.test(text)) return 'nothing';
-  return TOO_NARROW.test(text) ? 'unknown' : null;
+  return TOO_NARROW.test(text) || SHEET_ERROR.test(text) ? 'unknown' : null;
 }
 
 /** A cell that a program wrote as a formula, to keep a spreadsheet from changing it: `="00217"`. */

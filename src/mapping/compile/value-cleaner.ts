@@ -1,4 +1,5 @@
 import { isUndecoded, type Problem } from '../../source/record.ts';
+import { withoutInvisible } from '../../text/invisible.ts';
 import { normalizeName } from '../../text/normalize-name.ts';
 import type { SourceRef } from '../field-rule.ts';
 import type { CellReading } from './cell-reading.ts';
@@ -92,7 +93,7 @@ export class ValueCleaner {
         findings.add(found.controls);
         text = bare;
       }
-      const trimmed = text.trim();
+      const trimmed = withoutInvisible(text).trim();
       const inner = formulaText(trimmed);
       if (inner !== null) {
         findings.add(found.formula);
