@@ -52,9 +52,12 @@ export async function detectFormat(
       ? 'is one JSON object, not a list of records.'
       : `has none of the lists that the mapping expects (${layout.records.map(listText).join(', ')}).`;
   const [inside] = outline.lists;
+  const [only = '', ...others] = outline.keys;
   const advice =
     inside === undefined
-      ? 'Export an array of objects, or one object per line (ndjson).'
+      ? others.length === 0 && /^(?!errors?$)[A-Za-z_][\w-]*$/.test(only)
+        ? `Its only key is ${only}. If that is a user, export an array of such objects, or take it out: \`jq '[.${only}]'\`.`
+        : 'Export an array of objects, or one object per line (ndjson).'
       : `Its list ${listText(inside)} contains objects. If these are the records, add to the mapping: source: { records: ${listText(inside)} }.`;
   throw new InputError([[`${name} ${what}`, known ?? advice].join(' ')]);
 }

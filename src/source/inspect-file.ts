@@ -104,7 +104,7 @@ async function decideEncoding(scan: FileScan, found: FoundFile, key: ExportKey |
   if (scan.nulAt !== null) {
     const line = await lineAt(scan.nulAt, settled, found, key);
     throw new InputError([
-      `${found.name}:${line}: there is a NUL character. The file is damaged or is not a text file. Create or transfer it again.`,
+      `${found.name}:${line}: there is a NUL character. The file is damaged or is not a text file: create or transfer it again. If a program wrote it for an empty text (bcp) or a bit, export those as text, bits as 0 and 1.`,
     ]);
   }
   if (scan.encoding === 'open' && settled === 'windows-1252' && scan.undefinedAt !== null) {

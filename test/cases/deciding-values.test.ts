@@ -130,3 +130,18 @@ test('the hint of a status that cannot be decided names a line that decides it',
     expect(outcome(decided), lock).toEqual({ username: 'u', userStatus: 'DECLINED' });
   }
 });
+
+test('a rule of a preset is named as one that has to be copied, a password column as a map', async () => {
+  const csv = `id,name,email,password,remember_token,created_at,status\n1,Ida Berg,ida@example.com,${HASH},,,gold\n`;
+  const { report } = await importText('users.csv', csv, 'laravel');
+  expect(report.failures[0]?.hint).toMatch(
+    /^Copy the rule of this field from the preset to your mapping \(preset laravel:\d+\)/,
+  );
+  const wrong = await importText(
+    'users.csv',
+    'mail,p\na@example.com,x\n',
+    '',
+    'fields: { email: mail }\npassword: p\n',
+  );
+  expect(wrong.report.reason).toContain('password: must be a map of keys; a column is written { from: p }.');
+});

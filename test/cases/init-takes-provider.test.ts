@@ -103,3 +103,31 @@ test('a column with a prefix is placed by its words', async () => {
   const { users } = await importUsers({ files: [{ name: 'u.csv', content }], mapping });
   expect(users.map(({ userStatus }) => userStatus)).toEqual(['DECLINED', 'VERIFIED']);
 });
+
+test('the end of a lock is compared with now, a date of a lock blocks with any other text too', async () => {
+  const csv = (column: string, ...dates: string[]) =>
+    `mail;${column}\n${dates.map((date, at) => `u${at}@example.com;${date}`).join('\n')}\n`;
+  const dates = ['', '2019-01-01 10:00:00', '2099-01-01 10:00:00', '2020-01-01 10:00:00'];
+  for (const [column, more, statuses] of [
+    ['locked_until', 'soon', ['VERIFIED', 'VERIFIED', 'DECLINED', 'VERIFIED', undefined]],
+    ['gesperrt am', 'unbefristet', ['VERIFIED', 'DECLINED', 'DECLINED', 'DECLINED', 'DECLINED']],
+  ] as const) {
+    const { mapping } = await init('u.csv', csv(column, ...dates));
+    const { users } = await importUsers({
+      files: [{ name: 'u.csv', content: csv(column, ...dates, more) }],
+      mapping,
+    });
+    const status = (at: number) => users.find(({ email }) => email === `u${at}@example.com`)?.userStatus;
+    expect([0, 1, 2, 3, 4].map(status), column).toEqual(statuses);
+  }
+});
+
+test('a mark that the proposal lists as empty does not let in whose status is not known', async () => {
+  const content =
+    'mail;gesperrt;Ort\na@example.com;nein;Ulm\nb@example.com;#NV;Ulm\nc@example.com;ja;#NV\nd@example.com;nein;Ulm\n';
+  const { mapping } = await init('u.csv', content);
+  expect(mapping).toContain('#NV');
+  const { users, invalid } = await importUsers({ files: [{ name: 'u.csv', content }], mapping });
+  expect(users.map(({ userStatus }) => userStatus)).toEqual(['VERIFIED', 'DECLINED', 'VERIFIED']);
+  expect(invalid).toEqual({ 2: 'value.unread userStatus' });
+});

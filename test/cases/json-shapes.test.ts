@@ -251,3 +251,11 @@ describe('several documents in one file', () => {
     }
   });
 });
+
+test('a user under a single key: the message says how to take it out', async () => {
+  const content = JSON.stringify({ user: { id: '1', active: true, email: 'a@example.com' } }, null, 2);
+  const { report } = await importText('user.json', content, { preset: 'fusionauth' });
+  expect(report.reason).toBe(
+    "user.json has none of the lists that the mapping expects (users, [].users). Its only key is user. If that is a user, export an array of such objects, or take it out: `jq '[.user]'`.",
+  );
+});

@@ -122,8 +122,8 @@ test('a NUL character is an error with the line: the end of a damaged file, or n
   using folder = tempFolder();
   writeFiles(folder.path, { 'a.csv': 'id\n1\n\0\0\0', 'b.csv': Buffer.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 0, 0, 0]) });
   expect(await problemsOf(readExport(folder.path, '*.csv'))).toEqual([
-    'a.csv:3: there is a NUL character. The file is damaged or is not a text file. Create or transfer it again.',
-    'b.csv:1: there is a NUL character. The file is damaged or is not a text file. Create or transfer it again.',
+    'a.csv:3: there is a NUL character. The file is damaged or is not a text file: create or transfer it again. If a program wrote it for an empty text (bcp) or a bit, export those as text, bits as 0 and 1.',
+    'b.csv:1: there is a NUL character. The file is damaged or is not a text file: create or transfer it again. If a program wrote it for an empty text (bcp) or a bit, export those as text, bits as 0 and 1.',
   ]);
 });
 

@@ -65,13 +65,19 @@ export function hasStatusWords(column: ColumnProfile): boolean {
 
 function blockedRule(column: ColumnProfile): StatusRule {
   const { ref, words } = column;
-  if (dateFormats(column.dates, column.filled).kind !== 'none')
-    // A date of zeros means no date.
-    return { value: { value: 'DECLINED', when: { from: ref, matches: '[1-9]' } }, note: null };
+  if (dateFormats(column.dates, column.filled).kind !== 'none') {
+    const when = IS_END.test(column.name) ? { from: ref, future: true } : { from: ref, matches: ANY_DATE };
+    return { value: { value: 'DECLINED', when }, note: null };
+  }
   const no = NO.filter((word) => words?.has(word) ?? false);
   const table = Object.fromEntries((no.length === 0 ? ['0', 'false'] : no).map((word) => [word, null]));
   return { value: { from: ref, case: 'lower', table, else: 'DECLINED' }, note: null };
 }
+
+/** The end of a lock: `locked_until`, `gesperrt bis`, `LockoutEnd`. */
+const IS_END = /(?:until|bis|end|ende)$/i;
+/** A date of zeros or a clear no means no date; any other text that is not a date blocks. */
+const ANY_DATE = '^(?!(?i:no|nein|n|false|f|[-0./: ]+)$).+$';
 
 /** For active users, the next rule decides. */
 function activeRule({ ref, words }: ColumnProfile): StatusRule {

@@ -225,7 +225,9 @@ function compileChange(
           ? makeError(
               'value.unknown',
               'has a value that is not in its table',
-              `Add it to the table, or say what every other value means: \`else: …\` (${at}).`,
+              at.startsWith('preset ')
+                ? `Copy the rule of this field from the preset to your mapping (${at}), and add the value to its table or say what every other value means: \`else: …\`.`
+                : `Add it to the table, or say what every other value means: \`else: …\` (${at}).`,
             )
           : made(change.otherwise);
       return (text) => {

@@ -36,7 +36,8 @@ function problemsOf(issue: z.core.$ZodIssue, base: readonly PropertyKey[], schem
       }));
     }
     case 'invalid_type':
-      return problem(issue.input === undefined ? 'is missing' : `must be ${describeType(issue.expected)}`);
+      if (issue.input === undefined) return problem('is missing');
+      return problem(`must be ${describeType(issue.expected)}${columnHint(issue.input, knownKeys(schema, path))}`);
     case 'too_small':
       if (issue.origin === 'number') return problem(`must be ${issue.minimum} or more`);
       return problem(issue.minimum === 1 ? 'must not be empty' : `must have at least ${issue.minimum} entries`);
@@ -92,6 +93,11 @@ function describeUnion(issue: z.core.$ZodIssueInvalidUnion): string {
 function constantHint(given: unknown, keys: readonly string[]): string {
   const isConstant = typeof given === 'number' || typeof given === 'boolean';
   return isConstant && keys.includes('value') ? `; a constant is written { value: ${given} }` : '';
+}
+
+/** How a column is named where a rule can only be a map. */
+function columnHint(given: unknown, keys: readonly string[]): string {
+  return typeof given === 'string' && keys.includes('from') ? `; a column is written { from: ${given} }` : '';
 }
 
 function describeType(expected: string): string {
