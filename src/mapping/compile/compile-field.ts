@@ -23,7 +23,7 @@ interface CompiledRule {
   /** None for a constant, which `read` gives as the field takes it. */
   readonly steps: readonly RuleStep[];
   /** The field's value when there is nothing to read. */
-  readonly empty: unknown;
+  readonly empty: Read;
 }
 
 /** A field's rule, ready to run on records. */
@@ -101,17 +101,30 @@ function compileRule(rule: FieldRule, field: CidaasField, name: string, context:
   const use = field.name === 'userStatus' ? 'deciding' : 'value';
   const read = readSource(rule, rule.source, constant, makeError, context, use);
   const isUnchanged = read === ABSENT || rule.source.kind === 'value';
+  const empty = isUnchanged ? undefined : emptyValue(rule, constant, makeError, context);
   const isList = (rule.type ?? field.type) === 'list';
   const target = { convert, isList, isMobile: field.type === 'phone', makeError, constant };
   return {
     rule,
     read,
     // An absent column is not an empty cell: nothing is known of the value, so the rule's default does not replace it.
-    empty: isUnchanged ? undefined : emptyValue(rule, constant, makeError, context),
+    empty: !isUnchanged && hasOptionalDefault(rule) ? ifThere(rule, empty, context) : () => empty,
     steps: isUnchanged ? [] : ruleSteps(rule, target, context),
     applies:
       rule.when === null ? null : deciding(compileCondition(rule.when, context.reader, context.now, use), makeError),
   };
+}
+
+/** Whether the rule replaces empty values of columns and keys that an export may do without. */
+export function hasOptionalDefault({ source, empty }: FieldRule): boolean {
+  if (empty?.kind !== 'default' || (source.kind !== 'first' && source.kind !== 'concat')) return false;
+  return source.refs.every(({ presence }) => presence === 'optional' || presence === 'loose');
+}
+
+/** Of JSON only the records tell whether an export has the key: a record without it gives nothing, one with an empty value the default. */
+function ifThere({ source }: FieldRule, empty: unknown, { reader }: CompileContext): Read {
+  const reads = source.kind === 'first' || source.kind === 'concat' ? source.refs.map((ref) => reader.peek(ref)) : [];
+  return (body) => (body.kind !== 'object' || reads.some((read) => read(body) !== undefined) ? empty : undefined);
 }
 
 /** A rule whose condition cannot be decided gives an error. */
@@ -143,13 +156,13 @@ function valueMaker({ applies, read, steps, empty }: CompiledRule): Read {
   };
 }
 
-function afterSteps(read: Read, run: StepRun, empty: unknown): Read {
+function afterSteps(read: Read, run: StepRun, empty: Read): Read {
   return (body) => {
     const value = read(body);
-    if (isEmpty(value)) return empty;
+    if (isEmpty(value)) return empty(body);
     if (value instanceof FieldError) return value;
     const result = run(value, body);
-    return result === NOTHING ? empty : result;
+    return result === NOTHING ? empty(body) : result;
   };
 }
 

@@ -5,6 +5,7 @@ import { ruleRefs } from '../file/mapping-refs.ts';
 import type { Mapping, StatusSource } from '../mapping.ts';
 import { isSpellingOf } from '../unread/account-state-name.ts';
 import type { UnreadColumn } from '../unread/unread-column.ts';
+import { hasOptionalDefault } from './compile-field.ts';
 import { ABSENT, type Read, type SourceReader } from './source-reader.ts';
 
 /** What was read of an export, as far as it matters for who may log in. */
@@ -16,6 +17,8 @@ export interface StatusReading {
   readonly read: readonly string[];
   /** Sources of the status of which the export has nothing. */
   readonly missing: readonly StatusSource[];
+  /** Keys that decide about users, and that some records have and others do not. */
+  readonly sparse: readonly SourceRef[];
 }
 
 /** Collects a `StatusReading` while records are mapped. */
@@ -36,6 +39,11 @@ export function statusWayOut({ statusSources: [first] }: Mapping): string {
 export function missingStatus({ at, any, how }: StatusSource): string {
   const names = any.map(({ text }) => `"${text}"`).join(' or ');
   return `${at}: status.unread: the export does not say who is blocked: it has no ${names}. ${how}, or decide it for all users: ${EVERYBODY}.`;
+}
+
+/** The sentence about a key that only some records have. */
+export function sparseStatus({ at, text }: SourceRef): string {
+  return `${at}: status.unread: some records have "${text}", others do not, so nothing says whether their users may log in. Export "${text}" for every user, or write the rule in your mapping with what a missing one means: \`fields: { userStatus: [{ from: ${text}, case: lower, table: { '1': null, true: null }, else: DECLINED, default: DECLINED }, { value: VERIFIED }] }\`.`;
 }
 
 /** The sources that a CSV file with these columns does not have; none for JSON, where only the records can tell. */
@@ -62,12 +70,19 @@ export function watchStatus(
   const refs = rule === undefined ? [] : ruleRefs(rule);
   const sources = mapping.statusSources.filter(({ only }) => isCsv || only === null);
   seen.watch([...refs, ...sources.flatMap(({ any, where }) => [...any, ...where])]);
+  const sparse = isCsv
+    ? []
+    : rules
+        .filter(hasOptionalDefault)
+        .flatMap(ruleRefs)
+        .map((ref) => new KeyPresence(ref, reader));
   let isEmpty = true;
   return {
     add: (body) => {
       isEmpty = false;
       watch.add(body);
       seen.add(body);
+      for (const key of sparse) key.add(body);
     },
     result: () => {
       const read = [...new Set(refs.map(({ text }) => text).filter((text) => seen.has(text)))];
@@ -83,6 +98,7 @@ export function watchStatus(
           .map((column) => (isDecided(column, mapping.ignore, readsState) ? { ...column, sign: null } : column)),
         isConstant: first?.source.kind === 'value' && first.when === null,
         read,
+        sparse: sparse.filter(({ isSparse }) => isSparse).map(({ ref }) => ref),
         // Without a record there is nobody whose state could be missing.
         missing: sources.filter(
           ({ any, where }) =>
@@ -113,6 +129,29 @@ function isDecided({ name, filled, sign }: UnreadColumn, ignore: readonly string
   return ignore.some(
     (each) => normalizeName(each) === plain || name.startsWith(`${each}.`) || name.startsWith(`${each}[`),
   );
+}
+
+/** Whether some records have a key and others do not. */
+class KeyPresence {
+  readonly ref: SourceRef;
+  readonly #read: Read;
+  #isFound = false;
+  #isMissed = false;
+
+  constructor(ref: SourceRef, reader: SourceReader) {
+    this.ref = ref;
+    this.#read = reader.peek(ref);
+  }
+
+  get isSparse(): boolean {
+    return this.#isFound && this.#isMissed;
+  }
+
+  add(body: RecordBody): void {
+    if (this.isSparse) return;
+    if (this.#read(body) === undefined) this.#isMissed = true;
+    else this.#isFound = true;
+  }
 }
 
 /** Which references have a value in at least one record; in CSV files, which have a column. */

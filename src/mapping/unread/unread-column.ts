@@ -2,6 +2,7 @@ import { looksLikeHash } from '../../user/hash-shape.ts';
 import {
   type AccountStateKind,
   accountStateName,
+  isAboutAccount,
   isAboutSomethingElse,
   isHarmlessFlag,
   isPersonalName,
@@ -43,7 +44,8 @@ export function stateSign(
   const kind = accountStateName(name, path);
   if (kind !== null) return { kind, by: 'name' };
   if (words.size === 0 || isPersonalName(name)) return null;
-  if (areStateWords(words, filled)) return isAboutSomethingElse(path) ? null : { kind: 'status', by: 'values' };
+  if (areStateWords(words, isAboutAccount(name) ? Number.POSITIVE_INFINITY : filled))
+    return isAboutSomethingElse(path) ? null : { kind: 'status', by: 'values' };
   return isFlag(words, filled < rows) && !isHarmlessFlag(path) ? { kind: 'flag', by: 'values' } : null;
 }
 

@@ -15,6 +15,10 @@ const NAMED_VALUES = [
   ['Key', 'Value'],
   ['key', 'value'],
   ['meta_key', 'meta_value'],
+  ['attribute_code', 'value'],
+  ['attribute', 'value'],
+  ['code', 'value'],
+  ['field', 'value'],
 ] as const;
 
 /** One path of the records, and what is known of it. */
@@ -33,8 +37,8 @@ interface KeyNode {
   read: boolean;
   /** A rule reads something in it, so a single value in its place is read too. */
   entered: boolean;
-  /** The key by whose value a rule chooses elements of this list. */
-  chosenBy: string | null;
+  /** The keys by whose values rules choose elements of this list. */
+  readonly chosenBy: Set<string>;
   isList: boolean;
   filled: number;
   /** The last record that was counted. */
@@ -90,7 +94,7 @@ export class UnreadKeys implements UnreadWatch<unknown> {
       at.entered = true;
       if (typeof step === 'string') at = this.#child(at, step, false) ?? at;
       else if (typeof step === 'object' && 'key' in step) {
-        at.chosenBy = step.key;
+        at.chosenBy.add(step.key);
         const chooser = this.#element(at, null, '');
         const key = chooser === null ? null : this.#child(chooser, step.key, false);
         if (key !== null) key.read = true;
@@ -141,7 +145,7 @@ export class UnreadKeys implements UnreadWatch<unknown> {
   }
 
   #walkElement(at: KeyNode, element: { readonly [key: string]: unknown }, depth: number): void {
-    const key = at.chosenBy ?? nameKey(element);
+    const key = [...at.chosenBy].find((each) => Object.hasOwn(element, each)) ?? nameKey(element);
     const name = key === null ? undefined : element[key];
     const isNamed = key !== null && typeof name === 'string' && !isDataName(name);
     const child = isNamed ? this.#element(at, key, name) : this.#element(at, null, '');
@@ -198,8 +202,8 @@ export class UnreadKeys implements UnreadWatch<unknown> {
 const VALUE_KEYS: ReadonlySet<string> = new Set(NAMED_VALUES.map(([, value]) => value));
 
 function node(ref: string, title: string, isOfMany: boolean): KeyNode {
-  const known = { read: false, entered: false, chosenBy: null, isList: false, isOpen: true, filled: 0, last: 0 };
-  return { ref, title, isOfMany, children: new Map(), words: new ValueWords(), ...known };
+  const known = { read: false, entered: false, isList: false, isOpen: true, filled: 0, last: 0 };
+  return { ref, title, isOfMany, chosenBy: new Set(), children: new Map(), words: new ValueWords(), ...known };
 }
 
 /**
