@@ -377,3 +377,57 @@ describe('keys that an application may have added, in JSON', () => {
     ]);
   });
 });
+
+describe('keys in JSON texts', () => {
+  const rows = ['mail;meta', 'a@example.com;"{""konto"":{""status"":""gesperrt""},""lang"":""de""}"', 'b@example.com;'];
+
+  test('of a cell stop the plan, and the line that it proposes reads them', async () => {
+    const { users, report } = await importText('u.csv', rows, 'fields: { email: mail }\n');
+    expect([users, report.outcome]).toEqual([[], 'error']);
+    expect(report.reason).toContain('no rule reads "meta.konto.status" (filled in 1 of 2 rows)');
+    expect(report.unread).toEqual([
+      { name: 'meta.konto.status', filled: 1, rows: 2, accountState: true },
+      { name: 'meta.lang', filled: 1, rows: 2 },
+    ]);
+    const lines = (report.reason ?? '').split('\n');
+    const read = lines.find((each) => each.includes('reads it'))?.replace('fields: {', 'fields: { email: mail,');
+    expect(statuses(await importText('u.csv', rows, `${read?.trim()}\n`))).toEqual([
+      ['a@example.com', 'DECLINED'],
+      ['b@example.com', 'VERIFIED'],
+    ]);
+    const ignore = lines.find((each) => each.includes('ignore:'))?.trim();
+    const ignored = await importText('u.csv', rows, `fields: { email: mail }\n${ignore}\n`);
+    expect(ignored.report.outcome).toBe('succeeded');
+  });
+
+  test('of a key of JSON, as in the claims of Firebase', async () => {
+    const user = { localId: '1', email: 'a@example.com', customAttributes: '{"blocked":true}' };
+    const { report } = await importText(
+      'u.json',
+      [JSON.stringify({ users: [user] })],
+      'password: { optional: true }\n',
+      'firebase',
+    );
+    expect(report.reason).toContain('no rule reads "customAttributes.blocked"');
+    expect(report.reason).toContain('{ from: customAttributes, json: blocked, case: lower');
+  });
+
+  test('a text that is no JSON is one value', async () => {
+    const { report } = await importText(
+      'u.csv',
+      ['mail;meta', 'a@example.com;{blocked: 1}'],
+      'fields: { email: mail }\n',
+    );
+    expect(report.unread).toEqual([{ name: 'meta', filled: 1, rows: 1 }]);
+  });
+});
+
+test.each([
+  ['akamai', { uuid: '1', email: 'a@example.com' }],
+  ['aspnet-identity', { Id: '1', Email: 'a@example.com', UserName: 'a' }],
+  ['supabase', { id: '1', email: 'a@example.com', encrypted_password: '' }],
+])('%s: a JSON export without a word about blocked users is counted', async (preset, user) => {
+  const { report } = await importText('u.json', [JSON.stringify([user])], 'password: { optional: true }\n', preset);
+  expect(report.outcome).toBe('succeeded');
+  expect(report.warnings['status.unread']).toBe(1);
+});

@@ -4,7 +4,7 @@ import { normalizeName } from '../../text/normalize-name.ts';
 export type AccountStateKind = 'blocked' | 'active' | 'status';
 
 /** Attributes of directories and of other systems that say who may log in, as `normalizeName` writes them. */
-const LDAP: { readonly [name: string]: AccountStateKind } = {
+const LDAP: { readonly [name: string]: AccountStateKind | null } = {
   nsaccountlock: 'blocked',
   nsaccountlocked: 'blocked',
   accountunlocktime: 'blocked',
@@ -27,10 +27,17 @@ const LDAP: { readonly [name: string]: AccountStateKind } = {
   dspwpaccountexpirationtime: 'blocked',
   krbprincipalexpiration: 'blocked',
   krb5validend: 'blocked',
+  pwdendtime: 'blocked',
   shadowexpire: 'blocked',
+  acctflags: 'status',
+  schacuserstatus: 'status',
+  schacexpirydate: 'blocked',
+  qmailaccountstatus: 'status',
   orclisenabled: 'active',
   orclactiveenddate: 'blocked',
   secacctvalid: 'active',
+  // Days of the policy for passwords.
+  shadowinactive: null,
   // MSOnline, and a plugin of WordPress.
   blockcredential: 'blocked',
   pwuserstatus: 'status',

@@ -15,6 +15,8 @@ export interface UnreadColumn {
   readonly name: string;
   /** What a mapping writes to read it; null for a column without a name of its own, whose name may be data. */
   readonly ref: string | null;
+  /** Where it is in the JSON text that `ref` has; null when `ref` has the value itself. */
+  readonly json: string | null;
   /** Records with a value. */
   readonly filled: number;
   /** Records that were looked at: all but those that a skip rule leaves out or that cannot be read. */
