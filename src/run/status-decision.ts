@@ -15,7 +15,7 @@ const ACTIVE = "{ '1': null, aktiv: null, active: null, enabled: null, freigesch
 export function decisionLines(states: readonly UnreadColumn[], read: readonly string[]): string[] {
   if (states.length === 0) return [];
   const named = states.slice(0, MAX_NAMED);
-  const refs = named.map(({ name, ref }) => ref ?? name);
+  const refs = named.map(({ name, ref, json }) => (json === null ? (ref ?? name) : name));
   const more =
     states.length > named.length
       ? [`status.unread: … and ${count(states.length - named.length)} more such columns.`]
@@ -34,19 +34,13 @@ export function decisionLines(states: readonly UnreadColumn[], read: readonly st
   ];
 }
 
-/** The sentences about a key of the status that only some records have. */
-export function sparseLine(name: string): string {
-  const rule = `{ from: ${quoted(name)}, case: lower, table: ${YES}, else: DECLINED, default: DECLINED }`;
-  return `status.unread: "${name}" is missing in some records and present in others, so it is not certain who is blocked. Export it for all users, or decide in your mapping that users without it are blocked: \`fields: { userStatus: [${rule}, { value: VERIFIED }] }\`.`;
-}
-
 function sentence({ name, filled, rows, sign }: UnreadColumn): string {
   const by = sign?.by === 'name' ? 'by its name' : 'by its values';
   return `status.unread: no rule reads "${name}" (filled in ${count(filled)} of ${count(rows)} rows), which ${by} looks like the state of an account.`;
 }
 
-function ruleOf({ name, ref, sign }: UnreadColumn): string {
-  const from = `from: ${quoted(ref ?? name)}, case: lower`;
+function ruleOf({ name, ref, json, sign }: UnreadColumn): string {
+  const from = `from: ${quoted(ref ?? name)}, ${json === null ? '' : `json: ${quoted(json)}, `}case: lower`;
   switch (sign?.kind) {
     case 'blocked':
       return `{ ${from}, table: ${NO}, else: DECLINED }`;

@@ -1,11 +1,11 @@
 import type { CompiledMapper } from '../mapping/compile/compile.ts';
-import { missingStatus, type StatusReading } from '../mapping/compile/status-reading.ts';
+import { missingStatus, type StatusReading, sparseStatus } from '../mapping/compile/status-reading.ts';
 import type { UnreadColumn } from '../mapping/unread/unread-column.ts';
 import type { UnreadEntry } from '../report/report-data.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
 import type { Log } from '../runtime/log.ts';
 import { count, counted, share } from '../text/number-text.ts';
-import { decisionLines, sparseLine } from './status-decision.ts';
+import { decisionLines } from './status-decision.ts';
 
 /** What no rule of the mapping reads. */
 export interface UnreadFindings {
@@ -30,6 +30,7 @@ export function findUnread(mappers: ReadonlySet<CompiledMapper>, log: Log): Unre
   const states = unread.filter(({ sign }) => sign !== null);
   const isConstant = readings.every((reading) => reading.isConstant);
   const missing = [...new Set(readings.flatMap((reading) => reading.missing))];
+  const sparse = [...new Set(readings.flatMap((reading) => reading.sparse))];
   const warned = [
     ...(isConstant
       ? states.map(
@@ -42,7 +43,7 @@ export function findUnread(mappers: ReadonlySet<CompiledMapper>, log: Log): Unre
   for (const sentence of warned) log.warning(sentence);
   const lines = [
     ...missing.filter((source) => source.missing === 'stop').map(missingStatus),
-    ...[...new Set(readings.flatMap(({ sparse }) => sparse))].map(sparseLine),
+    ...sparse.map(sparseStatus),
     ...(isConstant
       ? []
       : decisionLines(

@@ -32,14 +32,19 @@ export const NO_CLAIMS: PageClaims = { total: null, atLeast: null, offset: null,
 
 /** Objects around a list that describe its pages, by normalised name. */
 const CONTAINERS = new Set([
-  ...['paging', 'pagination', 'page', 'pageinfo', 'meta', 'metadata', 'responsemetadata', 'searchmetadata'],
-  ...['links', 'link', 'next', 'details', 'info', 'summary', 'cursor', 'cursors', 'total'],
+  ...['paging', 'pagination', 'paginationinfo', 'page', 'pages', 'pageinfo', 'pager', 'nextpage', 'view', 'hydraview'],
+  ...['meta', 'metadata', 'responsemetadata', 'searchmetadata', 'listmetadata', 'resultmetadata', 'resultsmetadata'],
+  ...['links', 'link', 'next', 'details', 'info', 'listinfo', 'resultinfo', 'searchinfo', 'summary', 'total'],
+  ...['cursor', 'cursors'],
 ]);
+
+/** Of these, `after` is the cursor of the next page. Others, such as `cursors`, have it on the last page too. */
+const PAGE_OBJECTS = new Set(['paging', 'pagination', 'page', 'meta', 'metadata', 'listmetadata']);
 
 const TOTALS = new Set([
   ...['total', 'totalresults', 'totalresult', 'totalcount', 'totalsize', 'totalrecords', 'totalrecordcount'],
   ...['totalitems', 'totalitemcount', 'totalelements', 'totalusers', 'totalhits', 'totalrows', 'totalobjects'],
-  ...['totalpagedresults', 'numfound', 'odatacount'],
+  ...['totalpagedresults', 'numfound', 'nbhits', 'odatacount', 'hydratotalitems'],
 ]);
 
 /** Some systems call the total so, others the number of records in the page, which says nothing about further pages. */
@@ -49,28 +54,28 @@ const OFFSETS = new Set(['offset', 'start', 'skip', 'startrow', 'startat']);
 /** Counted from 1. */
 const STARTS = new Set(['startindex']);
 
-const PAGES = new Set(['totalpages', 'totalpagecount', 'pagecount', 'lastpage', 'numpages', 'nbpages']);
+const PAGES = new Set(['totalpages', 'totalpagecount', 'pagecount', 'lastpage', 'pages', 'numpages', 'nbpages']);
 
-/** A link, a token or a page number of what follows. */
-const NEXT = new Set([
-  ...['next', 'nextlink', 'odatanextlink', 'nextpage', 'nextpageurl', 'nextpageuri', 'nextpagelink', 'nextpagetoken'],
-  ...['nexturl', 'nexturi', 'nexttoken', 'nextcursor', 'nextcursorid', 'nextcursormark', 'nextrecordsurl'],
-  ...[
-    'nextresults',
-    'nextoffset',
-    'nextstart',
-    'nextmarker',
-    'nextpagingtoken',
-    'paginationtoken',
-    'continuationtoken',
-  ],
-  ...['nextcontinuationtoken', 'pagedresultscookie'],
+/** A link, a token or a page number of what follows, with the prefixes of OData and Hydra. */
+const NEXT =
+  /^(?:odata|hydra)?next$|^(?:odata|hydra)?next(?:after|batch|continuation|cursor|href|id|index|key|link|marker|offset|page|pagination|paging|record|result|row|set|skip|start|token|uri|url)/;
+/** The same under names of their own. */
+const TOKENS = new Set([
+  ...['paginationtoken', 'continuationtoken', 'continuation', 'pagedresultscookie', 'aftercursor', 'lastevaluatedkey'],
+]);
+/** What an object with one of these names holds, when it says where the next page is. */
+const NEXT_OBJECTS = new Set(['next', 'nextpage']);
+const PLACES = new Set([
+  ...['href', 'url', 'uri', 'link', 'path', 'after', 'startingafter', 'cursor', 'token', 'offset', 'page'],
 ]);
 
 /** `true` says that more follows. */
-const MORE = new Set(['hasmore', 'hasnext', 'hasnextpage', 'morerecords', 'moreavailable', 'istruncated', 'truncated']);
+const MORE = new Set([
+  ...['more', 'hasmore', 'hasmoreitems', 'hasmorepages', 'hasmorerecords', 'hasmoreresults', 'hasnext', 'hasnextpage'],
+  ...['morerecords', 'moreresults', 'moreavailable', 'istruncated', 'truncated', 'incompleteresults'],
+]);
 /** `false` says that more follows. */
-const DONE = new Set(['done', 'last', 'lastpage', 'islast', 'islastpage', 'endoflist']);
+const DONE = new Set(['done', 'last', 'lastpage', 'islast', 'islastpage', 'endoflist', 'endofstream']);
 /** A number of records that follow. */
 const REMAINING = new Set(['remainingpagedresults', 'remaining']);
 
@@ -82,6 +87,11 @@ function pageKeyName(key: string): string {
 /** Whether an object with this key can describe pages. */
 export function isPageContainer(key: string): boolean {
   return CONTAINERS.has(pageKeyName(key));
+}
+
+/** Whether an object with this key is the key of a record at which the next page begins, as DynamoDB gives it. */
+export function isPageKey(key: string | undefined): boolean {
+  return key !== undefined && pageKeyName(key) === 'lastevaluatedkey';
 }
 
 /** Whether a list with this key holds links: `{ "rel": "next", "href": … }`. */
@@ -118,7 +128,13 @@ export class ClaimReader {
     if (typeof value === 'boolean' && MORE.has(name)) this.#more = { value, key };
     if (typeof value === 'boolean' && DONE.has(name)) this.#more = { value: !value, key };
     if (name === 'rel' && value === 'next') this.#link = { value: true, key };
-    const isNext = NEXT.has(name) || (parent === 'next' && ['href', 'url', 'uri', 'after', 'cursor'].includes(name));
+    const isNext =
+      NEXT.test(name) ||
+      TOKENS.has(name) ||
+      (NEXT_OBJECTS.has(parent) && PLACES.has(name)) ||
+      (PAGE_OBJECTS.has(parent) && name === 'after') ||
+      // A token under this name is the offset of the next page, not of this one.
+      (name === 'offset' && number === null);
     const isLink = value === true || (number !== null ? number > 0 : typeof value === 'string' && value.trim() !== '');
     if (isNext && isLink) this.#link = { value: true, key };
   }

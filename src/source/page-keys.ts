@@ -1,5 +1,5 @@
 import type { ParsedTokenInfo, TokenType } from '@streamparser/json';
-import { ClaimReader, isLinkList, isPageContainer, type PageClaims } from './page-claims.ts';
+import { ClaimReader, isLinkList, isPageContainer, isPageKey, type PageClaims } from './page-claims.ts';
 
 interface Level {
   /** Whether the path of the records leads through here. */
@@ -58,6 +58,8 @@ export class PageKeys {
     // A list on the way other than the outermost has lists of records that are counted together.
     const isDescribed = onPath ? depth < this.#path.length - 1 && (isObject || depth === 0) : this.#describes(isObject);
     if (this.#skipped > 0 || !isDescribed) {
+      // The key of the last record instead of a token: an object that is there only when more follow.
+      if (this.#skipped === 0 && isObject && isPageKey(parent?.step)) this.#claims.read(this.#keys(), true);
       this.#skipped += 1;
       return;
     }
@@ -91,10 +93,12 @@ export class PageKeys {
       level.step = String(value);
       this.#keyIsNext = false;
     } else {
-      this.#claims.read(
-        this.#levels.filter(({ isObject }) => isObject).map(({ step }) => step),
-        value,
-      );
+      this.#claims.read(this.#keys(), value);
     }
+  }
+
+  /** The keys from the document to the value that is read. */
+  #keys(): string[] {
+    return this.#levels.filter(({ isObject }) => isObject).map(({ step }) => step);
   }
 }

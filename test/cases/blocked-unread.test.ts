@@ -130,6 +130,12 @@ describe('what looks like the state of an account', () => {
     ['OXACTIVE', '0'],
     ['Kennung', 'GESP'],
     ['Merkmal', 'inaktiv'],
+    ['Mitglied bis', '2020-01-01'],
+    ['endtime', '1600000000'],
+    ['closed_at', '2020-01-01'],
+    ['usr_stat', 'X'],
+    ['state', 'disabled'],
+    ['Gruppe', 'GESP'],
     // Only because no rule reads the status of a user at all.
     ['Kz7', 'J'],
   ])('%s', async (column, value) => {
@@ -165,6 +171,44 @@ describe('what looks like the state of an account', () => {
     expect(report.unread).toEqual([
       { name: column, filled: ['', 'NULL', '0000-00-00'].includes(value) ? 0 : 1, rows: 2 },
     ]);
+  });
+
+  test('one clear word among others, and any word for a state in a column about the account', async () => {
+    const plan = (column: string, ...values: readonly string[]) =>
+      importText(
+        'u.csv',
+        [`mail,${column}`, ...values.map((value, row) => `${row}@example.com,${value}`)],
+        'fields: { email: mail }\n',
+      );
+    for (const lines of [
+      ['Kundengruppe', 'A', 'B', 'Gesperrt'],
+      ['Typ', 'Kunde', 'gelöscht'],
+      ['Web-Zugang', 'aktiv', 'kein'],
+    ]) {
+      const [column = '', ...values] = lines;
+      const { report } = await plan(column, ...values);
+      expect(report.reason).toContain(
+        `"${column}" (filled in ${values.length} of ${values.length} rows), which by its`,
+      );
+    }
+    expect((await plan('Haltung', 'aktiv', 'ruhend', 'lesend')).report.outcome).toBe('succeeded');
+  });
+
+  test('named values in a list, whichever key a rule chooses by', async () => {
+    const user = { ID: 1, user_login: 'a', user_email: 'a@example.com', user_pass: '' };
+    for (const meta of [
+      [{ meta_key: 'account_status', meta_value: 'inactive' }],
+      [{ key: 'pw_user_status', value: 'denied' }],
+    ]) {
+      const { users, report } = await importText(
+        'u.json',
+        [JSON.stringify([{ ...user, meta }])],
+        'password: { optional: true }\n',
+        'wordpress',
+      );
+      expect([users, report.outcome]).toEqual([[], 'error']);
+      expect(report.reason).toMatch(/no rule reads "meta\[(?:meta_key=account|key=pw_user)_status\]/);
+    }
   });
 
   test('a family name that is also a word for a state', async () => {
@@ -289,4 +333,101 @@ describe('directories', () => {
     expect(users).toHaveLength(1);
     expect(report.warnings['status.unread']).toBe(1);
   });
+});
+
+describe('keys that an application may have added, in JSON', () => {
+  const user = {
+    id: 1,
+    name: 'Ida Berg',
+    email: 'a@example.com',
+    email_verified_at: '2020-01-01T00:00:00Z',
+    password: '$2y$10$92IXUNpkjO0rOQ5byMi.Ye4oKoEa3Ro9llC/.og/at2.uheWG/igi',
+  };
+  const accept = 'password: { unproven: accept, verifier: CUSTOM_X, optional: true }\n';
+
+  test.each<[string, object, string]>([
+    ['without them', {}, 'VERIFIED'],
+    ['yes', { is_active: 1 }, 'VERIFIED'],
+    ['no', { is_active: false }, 'DECLINED'],
+    ['nothing', { is_active: null }, 'DECLINED'],
+  ])('Laravel: %s', async (_name, added, status) => {
+    const imported = await importText('u.json', [JSON.stringify([{ ...user, ...added }])], accept, 'laravel');
+    expect(statuses(imported)).toEqual([['a@example.com', status]]);
+  });
+
+  test('ASP.NET Identity without them', async () => {
+    const record = { Id: '1', UserName: 'a', Email: 'a@example.com', EmailConfirmed: true, LockoutEnd: null };
+    const imported = await importText('u.json', [JSON.stringify([record])], accept, 'aspnet-identity');
+    expect(statuses(imported)).toEqual([['a@example.com', 'VERIFIED']]);
+  });
+
+  test('a key that only some users have stops the plan', async () => {
+    const records = [
+      { ...user, is_active: 1 },
+      { ...user, id: 2, email: 'b@example.com' },
+    ];
+    const { users, report } = await importText('u.json', [JSON.stringify(records)], accept, 'laravel');
+    expect([users, report.outcome]).toEqual([[], 'error']);
+    expect(report.reason).toContain('status.unread: some records have "is_active", others do not');
+    const line = /`(fields: .*)`/.exec(report.reason ?? '')?.[1];
+    const decided = await importText('u.json', [JSON.stringify(records)], `${accept}${line}\n`, 'laravel');
+    expect(statuses(decided)).toEqual([
+      ['a@example.com', 'VERIFIED'],
+      ['b@example.com', 'DECLINED'],
+    ]);
+  });
+});
+
+describe('keys in JSON texts', () => {
+  const rows = ['mail;meta', 'a@example.com;"{""konto"":{""status"":""gesperrt""},""lang"":""de""}"', 'b@example.com;'];
+
+  test('of a cell stop the plan, and the line that it proposes reads them', async () => {
+    const { users, report } = await importText('u.csv', rows, 'fields: { email: mail }\n');
+    expect([users, report.outcome]).toEqual([[], 'error']);
+    expect(report.reason).toContain('no rule reads "meta.konto.status" (filled in 1 of 2 rows)');
+    expect(report.unread).toEqual([
+      { name: 'meta.konto.status', filled: 1, rows: 2, accountState: true },
+      { name: 'meta.lang', filled: 1, rows: 2 },
+    ]);
+    const lines = (report.reason ?? '').split('\n');
+    const read = lines.find((each) => each.includes('reads it'))?.replace('fields: {', 'fields: { email: mail,');
+    expect(statuses(await importText('u.csv', rows, `${read?.trim()}\n`))).toEqual([
+      ['a@example.com', 'DECLINED'],
+      ['b@example.com', 'VERIFIED'],
+    ]);
+    const ignore = lines.find((each) => each.includes('ignore:'))?.trim();
+    const ignored = await importText('u.csv', rows, `fields: { email: mail }\n${ignore}\n`);
+    expect(ignored.report.outcome).toBe('succeeded');
+  });
+
+  test('of a key of JSON, as in the claims of Firebase', async () => {
+    const user = { localId: '1', email: 'a@example.com', customAttributes: '{"blocked":true}' };
+    const { report } = await importText(
+      'u.json',
+      [JSON.stringify({ users: [user] })],
+      'password: { optional: true }\n',
+      'firebase',
+    );
+    expect(report.reason).toContain('no rule reads "customAttributes.blocked"');
+    expect(report.reason).toContain('{ from: customAttributes, json: blocked, case: lower');
+  });
+
+  test('a text that is no JSON is one value', async () => {
+    const { report } = await importText(
+      'u.csv',
+      ['mail;meta', 'a@example.com;{blocked: 1}'],
+      'fields: { email: mail }\n',
+    );
+    expect(report.unread).toEqual([{ name: 'meta', filled: 1, rows: 1 }]);
+  });
+});
+
+test.each([
+  ['akamai', { uuid: '1', email: 'a@example.com' }],
+  ['aspnet-identity', { Id: '1', Email: 'a@example.com', UserName: 'a' }],
+  ['supabase', { id: '1', email: 'a@example.com', encrypted_password: '' }],
+])('%s: a JSON export without a word about blocked users is counted', async (preset, user) => {
+  const { report } = await importText('u.json', [JSON.stringify([user])], 'password: { optional: true }\n', preset);
+  expect(report.outcome).toBe('succeeded');
+  expect(report.warnings['status.unread']).toBe(1);
 });

@@ -52,11 +52,22 @@ describe('a key of the status that a JSON export does not have', () => {
     expect(users.map(({ userStatus }) => userStatus)).toEqual(['VERIFIED']);
   });
 
+  test('gets the default of the only rule, and the defaults of other fields', async () => {
+    const own = `source: { columns: optional }
+fields:
+  email: email
+  customFields.level: { from: level, default: none }
+  userStatus: { from: active, table: { '1': VERIFIED }, else: DECLINED, default: DECLINED }
+`;
+    const { users } = await importText('users.json', '[{ "email": "a@example.com" }]', '', own);
+    expect(users).toMatchObject([{ userStatus: 'DECLINED', customFields: { level: 'none' } }]);
+  });
+
   test('stops the plan when other records have it; the proposed line decides', async () => {
     const records = [user(1), user(2, { is_active: 1 })];
     const { users, report } = await statuses(...records);
     expect(users).toEqual([]);
-    expect(report.reason).toContain('status.unread: "is_active" is missing in some records and present in others');
+    expect(report.reason).toContain('status.unread: some records have "is_active", others do not');
     const line = /`(fields: .*)`\.$/m.exec(report.reason ?? '')?.[1] ?? '';
     const decided = await importText('users.json', JSON.stringify(records), 'laravel', line);
     expect(decided.users.map(({ userStatus }) => userStatus)).toEqual(['DECLINED', 'VERIFIED']);

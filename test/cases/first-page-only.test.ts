@@ -66,6 +66,12 @@ describe('one document', () => {
     ['a number as text', { details: { totalResult: '43' } }, `${total} (details.totalResult), but the export holds 2`],
     ['meta', { meta: { pagination: { total: 43 } } }, `${total} (meta.pagination.total), but the export holds 2`],
     ['a count', { count: 43, next: null }, `${total} (count), but the export holds 2`],
+    [
+      'pagination.pages',
+      { pagination: { page: 1, pages: 3 } },
+      'the list has 3 pages (pagination.pages), but the export holds 1',
+    ],
+    ['Hydra', { 'hydra:totalItems': 43 }, `${total} (hydra:totalItems), but the export holds 2`],
     ['pages', { current_page: 1, last_page: 3 }, 'the list has 3 pages (last_page), but the export holds 1'],
     [
       'an offset',
@@ -107,6 +113,18 @@ describe('one document', () => {
     ],
     ['paging.next.after', { paging: { next: { after: '2' } } }],
     ['data.nextToken', { data: { nextToken: 'x', users: users(2) } }],
+    ['list_metadata.after', { list_metadata: { before: null, after: 'user_01' } }],
+    ['pagination.after_cursor', { pagination: { before_cursor: null, after_cursor: 'abc' } }],
+    ['results_metadata.next_cursor', { results_metadata: { next_cursor: 'abc' } }],
+    ['next_page.uri', { next_page: { uri: 'https://api.example.com/users?offset=x' } }],
+    ['pages.next.starting_after', { pages: { next: { starting_after: 'x' } } }],
+    ['hydra:view.hydra:next', { 'hydra:view': { '@id': '/users?page=1', 'hydra:next': '/users?page=2' } }],
+    ['LastEvaluatedKey', { Count: 2, LastEvaluatedKey: { id: { S: 'x' } } }],
+    ['__next', { __next: 'https://api.example.com/users?$skiptoken=x' }],
+    ['nextPageStart', { nextPageStart: 2 }],
+    ['offset', { offset: 'itrX/recX' }],
+    ['more', { more: true }],
+    ['end_of_stream', { end_of_stream: false }],
   ])('a next page by %s', async (key, around) => {
     const document = key.startsWith('data.') ? around : { ...around, items: users(2) };
     expectRefused(
@@ -123,6 +141,9 @@ describe('one document', () => {
     ['a size that was asked for', { count: 100, start: 0, limit: 100 }],
     ['keys elsewhere', { settings: { total: 43, next: 'x' }, groups: [{ total: 43, next: 'x' }], nextBilling: '2027' }],
     ['done', { done: true, totalSize: 2 }],
+    ['cursors of this page', { paging: { cursors: { before: 'x', after: 'y' } }, list_metadata: { after: null } }],
+    ['no key of a next page', { LastEvaluatedKey: null, next_page: null, offset: null }],
+    ['the cursor of an end', { pageInfo: { hasNextPage: false, endCursor: 'x' } }],
   ])('complete: %s', async (_name, around) => {
     expectAll(await importPages([{ ...around, items: users(2) }]), 2);
     expectAll(await importPages([JSON.stringify({ items: users(2), ...around }, null, 2)]), 2);

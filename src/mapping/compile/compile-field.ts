@@ -12,7 +12,6 @@ import { NOTHING, type RuleStep, ruleSteps, runSteps, type StepRun } from './rul
 import { setPath, type Target } from './set-path.ts';
 import { ABSENT, type Read } from './source-reader.ts';
 import { isEmpty } from './source-value.ts';
-import { passesAbsentKey } from './status-reading.ts';
 
 /** One rule as data: what it reads and what happens to it. `CompiledField.make` runs exactly this. */
 interface CompiledRule {
@@ -24,9 +23,7 @@ interface CompiledRule {
   /** None for a constant, which `read` gives as the field takes it. */
   readonly steps: readonly RuleStep[];
   /** The field's value when there is nothing to read. */
-  readonly empty: unknown;
-  /** Whether a JSON record without the key of the rule is left to the next rule. */
-  readonly passesAbsent: boolean;
+  readonly empty: Read;
 }
 
 /** A field's rule, ready to run on records. */
@@ -70,7 +67,8 @@ export function compileField(
   name: string,
   context: CompileContext,
 ): CompiledField {
-  const rules = alternatives(rule).map((each) => compileRule(each, field, name, context));
+  const all = alternatives(rule);
+  const rules = all.map((each, index) => compileRule(each, field, name, context, index < all.length - 1));
   let last: FieldRule | null = null;
   const isStatus = field.name === 'userStatus';
   const makers = rules.map((each) => {
@@ -91,7 +89,13 @@ function noting(make: Read, note: () => void): Read {
   };
 }
 
-function compileRule(rule: FieldRule, field: CidaasField, name: string, context: CompileContext): CompiledRule {
+function compileRule(
+  rule: FieldRule,
+  field: CidaasField,
+  name: string,
+  context: CompileContext,
+  isFollowed: boolean,
+): CompiledRule {
   const makeError = fieldErrors(name);
   const type = field.type === 'custom' ? (rule.type ?? 'custom') : field.type;
   const convert = fieldConverter(field, type, rule.trim, rule.at, makeError);
@@ -104,18 +108,33 @@ function compileRule(rule: FieldRule, field: CidaasField, name: string, context:
   const use = field.name === 'userStatus' ? 'deciding' : 'value';
   const read = readSource(rule, rule.source, constant, makeError, context, use);
   const isUnchanged = read === ABSENT || rule.source.kind === 'value';
+  const empty = isUnchanged ? undefined : emptyValue(rule, constant, makeError, context);
   const isList = (rule.type ?? field.type) === 'list';
   const target = { convert, isList, isMobile: field.type === 'phone', makeError, constant };
   return {
     rule,
     read,
     // An absent column is not an empty cell: nothing is known of the value, so the rule's default does not replace it.
-    empty: isUnchanged ? undefined : emptyValue(rule, constant, makeError, context),
-    passesAbsent: field.name === 'userStatus' && passesAbsentKey(rule),
+    empty:
+      !isUnchanged && isFollowed && use === 'deciding' && hasOptionalDefault(rule)
+        ? ifThere(rule, empty, context)
+        : () => empty,
     steps: isUnchanged ? [] : ruleSteps(rule, target, context),
     applies:
       rule.when === null ? null : deciding(compileCondition(rule.when, context.reader, context.now, use), makeError),
   };
+}
+
+/** Whether the rule replaces empty values of columns and keys that an export may do without. */
+export function hasOptionalDefault({ source, empty }: FieldRule): boolean {
+  if (empty?.kind !== 'default' || (source.kind !== 'first' && source.kind !== 'concat')) return false;
+  return source.refs.every(({ presence }) => presence === 'optional' || presence === 'loose');
+}
+
+/** Of JSON only the records tell whether an export has the key: a record without it gives nothing, one with an empty value the default. */
+function ifThere({ source }: FieldRule, empty: unknown, { reader }: CompileContext): Read {
+  const reads = source.kind === 'first' || source.kind === 'concat' ? source.refs.map((ref) => reader.peek(ref)) : [];
+  return (body) => (body.kind !== 'object' || reads.some((read) => read(body) !== undefined) ? empty : undefined);
 }
 
 /** A rule whose condition cannot be decided gives an error. */
@@ -133,8 +152,8 @@ function deciding(
   };
 }
 
-function valueMaker({ applies, read, steps, empty, passesAbsent }: CompiledRule): Read {
-  const make = steps.length === 0 ? read : afterSteps(read, runSteps(steps), empty, passesAbsent);
+function valueMaker({ applies, read, steps, empty }: CompiledRule): Read {
+  const make = steps.length === 0 ? read : afterSteps(read, runSteps(steps), empty);
   if (applies === null) return make;
   return (body) => {
     const verdict = applies(body);
@@ -143,14 +162,13 @@ function valueMaker({ applies, read, steps, empty, passesAbsent }: CompiledRule)
   };
 }
 
-function afterSteps(read: Read, run: StepRun, empty: unknown, passesAbsent: boolean): Read {
+function afterSteps(read: Read, run: StepRun, empty: Read): Read {
   return (body) => {
     const value = read(body);
-    if (passesAbsent && value === undefined && body.kind === 'object') return undefined;
-    if (isEmpty(value)) return empty;
+    if (isEmpty(value)) return empty(body);
     if (value instanceof FieldError) return value;
     const result = run(value, body);
-    return result === NOTHING ? empty : result;
+    return result === NOTHING ? empty(body) : result;
   };
 }
 

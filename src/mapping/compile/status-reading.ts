@@ -1,10 +1,11 @@
 import type { RecordBody } from '../../source/record.ts';
 import { normalizeName } from '../../text/normalize-name.ts';
-import { alternatives, type FieldRule, type SourceRef } from '../field-rule.ts';
+import { alternatives, type SourceRef } from '../field-rule.ts';
 import { ruleRefs } from '../file/mapping-refs.ts';
 import type { Mapping, StatusSource } from '../mapping.ts';
 import { isSpellingOf } from '../unread/account-state-name.ts';
 import type { UnreadColumn } from '../unread/unread-column.ts';
+import { hasOptionalDefault } from './compile-field.ts';
 import { ABSENT, type Read, type SourceReader } from './source-reader.ts';
 
 /** What was read of an export, as far as it matters for who may log in. */
@@ -16,18 +17,8 @@ export interface StatusReading {
   readonly read: readonly string[];
   /** Sources of the status of which the export has nothing. */
   readonly missing: readonly StatusSource[];
-  /** Keys of the status that only some records have, although a rule gives its default for an empty value. */
-  readonly sparse: readonly string[];
-}
-
-/**
- * Whether a rule for the status, whose key may be missing, is passed over for a JSON record without that key, as it is for a CSV
- * file without the column: only an empty value gets its default.
- */
-export function passesAbsentKey({ source, empty }: FieldRule): boolean {
-  const [ref, ...others] = source.kind === 'first' ? source.refs : [];
-  const mayBeMissing = ref?.presence === 'optional' || ref?.presence === 'loose';
-  return mayBeMissing && others.length === 0 && empty?.kind === 'default';
+  /** Keys that decide about users, and that some records have and others do not. */
+  readonly sparse: readonly SourceRef[];
 }
 
 /** Collects a `StatusReading` while records are mapped. */
@@ -48,6 +39,11 @@ export function statusWayOut({ statusSources: [first] }: Mapping): string {
 export function missingStatus({ at, any, how }: StatusSource): string {
   const names = any.map(({ text }) => `"${text}"`).join(' or ');
   return `${at}: status.unread: the export does not say who is blocked: it has no ${names}. ${how}, or decide it for all users: ${EVERYBODY}.`;
+}
+
+/** The sentence about a key that only some records have. */
+export function sparseStatus({ at, text }: SourceRef): string {
+  return `${at}: status.unread: some records have "${text}", others do not, so nothing says whether their users may log in. Export "${text}" for every user, or write the rule in your mapping with what a missing one means: \`fields: { userStatus: [{ from: ${text}, case: lower, table: { '1': null, true: null }, else: DECLINED, default: DECLINED }, { value: VERIFIED }] }\`.`;
 }
 
 /** The sources that a CSV file with these columns does not have; none for JSON, where only the records can tell. */
@@ -74,14 +70,20 @@ export function watchStatus(
   const refs = rule === undefined ? [] : ruleRefs(rule);
   const sources = mapping.statusSources.filter(({ only }) => isCsv || only === null);
   seen.watch([...refs, ...sources.flatMap(({ any, where }) => [...any, ...where])]);
-  const sparse = isCsv ? [] : rules.filter(passesAbsentKey).flatMap(({ source }) => sparseRefs(source, reader));
+  const sparse = isCsv
+    ? []
+    : rules
+        .slice(0, -1)
+        .filter(hasOptionalDefault)
+        .flatMap(ruleRefs)
+        .map((ref) => new KeyPresence(ref, reader));
   let isEmpty = true;
   return {
     add: (body) => {
       isEmpty = false;
-      for (const ref of sparse) ref.add(body);
       watch.add(body);
       seen.add(body);
+      for (const key of sparse) key.add(body);
     },
     result: () => {
       const read = [...new Set(refs.map(({ text }) => text).filter((text) => seen.has(text)))];
@@ -95,9 +97,9 @@ export function watchStatus(
             isOneOf(unfound, column) ? { ...column, sign: { kind: 'status', by: 'name' } as const } : column,
           )
           .map((column) => (isDecided(column, mapping.ignore, readsState) ? { ...column, sign: null } : column)),
-        sparse: sparse.filter(({ isSparse }) => isSparse()).map(({ text }) => text),
         isConstant: first?.source.kind === 'value' && first.when === null,
         read,
+        sparse: sparse.filter(({ isSparse }) => isSparse).map(({ ref }) => ref),
         // Without a record there is nobody whose state could be missing.
         missing: sources.filter(
           ({ any, where }) =>
@@ -130,29 +132,27 @@ function isDecided({ name, filled, sign }: UnreadColumn, ignore: readonly string
   );
 }
 
-interface SparseRef {
-  readonly text: string;
-  add(body: RecordBody): void;
-  /** Whether some records have the key and others do not. */
-  isSparse(): boolean;
-}
+/** Whether some records have a key and others do not. */
+class KeyPresence {
+  readonly ref: SourceRef;
+  readonly #read: Read;
+  #isFound = false;
+  #isMissed = false;
 
-function sparseRefs(source: FieldRule['source'], reader: SourceReader): SparseRef[] {
-  const refs = source.kind === 'first' ? source.refs : [];
-  return refs.map((ref) => {
-    const read = reader.peek(ref);
-    let found = false;
-    let missed = false;
-    return {
-      text: ref.text,
-      add: (body) => {
-        if (found && missed) return;
-        if (read(body) === undefined) missed = true;
-        else found = true;
-      },
-      isSparse: () => found && missed,
-    };
-  });
+  constructor(ref: SourceRef, reader: SourceReader) {
+    this.ref = ref;
+    this.#read = reader.peek(ref);
+  }
+
+  get isSparse(): boolean {
+    return this.#isFound && this.#isMissed;
+  }
+
+  add(body: RecordBody): void {
+    if (this.isSparse) return;
+    if (this.#read(body) === undefined) this.#isMissed = true;
+    else this.#isFound = true;
+  }
 }
 
 /** Which references have a value in at least one record; in CSV files, which have a column. */

@@ -9,6 +9,7 @@ const STATES: ReadonlySet<string> = new Set(
     ...['aktiv', 'inaktiv', 'akt', 'inakt', 'gesperrt', 'gesp', 'sperre', 'entsperrt', 'blockiert', 'deaktiviert'],
     ...['gelöscht', 'gekündigt', 'gek', 'ausgetreten', 'verstorben', 'stillgelegt', 'freigeschaltet', 'ruhend'],
     ...[
+      'enabled',
       'active',
       'inactive',
       'blocked',
@@ -20,20 +21,37 @@ const STATES: ReadonlySet<string> = new Set(
       'deactivated',
       'deleted',
     ],
-    ...['del', 'banned', 'suspended', 'terminated', 'deceased', 'deprovisioned', 'accountdisabled', 'accountlocked'],
+    ...[
+      'del',
+      'banned',
+      'suspended',
+      'terminated',
+      'deceased',
+      'declined',
+      'denied',
+      'deprovisioned',
+      'accountdisabled',
+      'accountlocked',
+    ],
   ].map(normalizeName),
 );
 
+/** Those that are also names of people and places, or words for other things. */
+const AMBIGUOUS: ReadonlySet<string> = new Set(
+  ['aktiv', 'akt', 'active', 'sperre', 'ruhend', 'del', 'gek', 'blk', 'deceased', 'enabled'].map(normalizeName),
+);
+
 /**
- * Whether the different values of a column are states of accounts. One among others is enough only when the values repeat: Aktiv
- * is a family name, too.
+ * Whether the different values of a column are states of accounts. One among others is enough when it means nothing else, or
+ * when the values repeat: Aktiv is a family name, too.
  *
  * @param filled how many records have a value
  */
 export function areStateWords(words: Iterable<string>, filled: number): boolean {
   const all = [...words].map(normalizeName);
   const states = all.filter((word) => STATES.has(word)).length;
-  return states === all.length ? states > 0 : states > 0 && filled > all.length * MIN_REPEATS;
+  if (states === all.length || all.some((word) => STATES.has(word) && !AMBIGUOUS.has(word))) return states > 0;
+  return states > 0 && filled > all.length * MIN_REPEATS;
 }
 
 const MIN_REPEATS = 3;

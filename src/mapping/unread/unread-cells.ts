@@ -1,4 +1,6 @@
 import { isDataName, stateSign, type UnreadColumn, type UnreadWatch } from './unread-column.ts';
+import { UnreadKeys } from './unread-keys.ts';
+import { columnsInText, objectInText } from './unread-text.ts';
 import { type ReadMark, ValueWords } from './value-words.ts';
 
 interface WatchedColumn {
@@ -8,6 +10,8 @@ interface WatchedColumn {
   /** Cleared when there are too many different values, so that most columns only count. */
   isOpen: boolean;
   filled: number;
+  /** The keys of the JSON texts in its cells. */
+  texts: UnreadKeys | null;
 }
 
 /** Watches the columns of a CSV file that no rule reads. */
@@ -19,7 +23,16 @@ export class UnreadCells implements UnreadWatch<readonly string[]> {
   constructor(columns: readonly string[], isRead: (index: number) => boolean, read: ReadMark) {
     this.#read = read;
     this.#columns = columns
-      .map((name, index): WatchedColumn => ({ index, name, words: new ValueWords(), isOpen: true, filled: 0 }))
+      .map(
+        (name, index): WatchedColumn => ({
+          index,
+          name,
+          words: new ValueWords(),
+          isOpen: true,
+          filled: 0,
+          texts: null,
+        }),
+      )
       .filter(({ index, name }) => name !== '' && !isRead(index));
   }
 
@@ -30,6 +43,12 @@ export class UnreadCells implements UnreadWatch<readonly string[]> {
       if (raw === undefined || raw === '') continue;
       const cell = this.#read(raw);
       if (cell === '') continue;
+      const object = cell === null ? null : objectInText(cell);
+      if (object !== null) {
+        column.texts ??= new UnreadKeys(`${column.name}.`, [], [], this.#read);
+        column.texts.add(object);
+        continue;
+      }
       column.filled += 1;
       if (!column.isOpen || cell === null) continue;
       column.words.add(cell);
@@ -39,11 +58,14 @@ export class UnreadCells implements UnreadWatch<readonly string[]> {
 
   list(): UnreadColumn[] {
     const rows = this.#rows;
-    return this.#columns.map(({ index, name, words, filled }) => {
+    return this.#columns.flatMap(({ index, name, words, filled, texts }) => {
       const isData = isDataName(name);
       const shown = isData ? `column ${index + 1}` : name;
       const sign = isData ? null : stateSign({ name, path: name }, words, { filled, rows });
-      return { name: shown, ref: isData ? null : name, filled, rows, sign };
+      const column = { name: shown, ref: isData ? null : name, json: null, filled, rows, sign };
+      if (texts === null || isData) return [column];
+      const inside = columnsInText(texts.list(), name, name, rows);
+      return filled > 0 ? [column, ...inside] : inside;
     });
   }
 }

@@ -2,6 +2,7 @@ import { looksLikeHash } from '../../user/hash-shape.ts';
 import {
   type AccountStateKind,
   accountStateName,
+  isAboutAccount,
   isAboutSomethingElse,
   isHarmlessFlag,
   isPersonalName,
@@ -14,6 +15,8 @@ export interface UnreadColumn {
   readonly name: string;
   /** What a mapping writes to read it; null for a column without a name of its own, whose name may be data. */
   readonly ref: string | null;
+  /** Where it is in the JSON text that `ref` has; null when `ref` has the value itself. */
+  readonly json: string | null;
   /** Records with a value. */
   readonly filled: number;
   /** Records that were looked at: all but those that a skip rule leaves out or that cannot be read. */
@@ -43,7 +46,8 @@ export function stateSign(
   const kind = accountStateName(name, path);
   if (kind !== null) return { kind, by: 'name' };
   if (words.size === 0 || isPersonalName(name)) return null;
-  if (areStateWords(words, filled)) return isAboutSomethingElse(path) ? null : { kind: 'status', by: 'values' };
+  if (areStateWords(words, isAboutAccount(name) ? Number.POSITIVE_INFINITY : filled))
+    return isAboutSomethingElse(path) ? null : { kind: 'status', by: 'values' };
   return isFlag(words, filled < rows) && !isHarmlessFlag(path) ? { kind: 'flag', by: 'values' } : null;
 }
 

@@ -1,5 +1,6 @@
 import type { SourcePath } from '../compile/source-path.ts';
 import { isDataName, stateSign, type UnreadColumn, type UnreadWatch } from './unread-column.ts';
+import { columnsInText, objectInText } from './unread-text.ts';
 import { type ReadMark, ValueWords } from './value-words.ts';
 
 /** Limits for records that are built in unexpected ways; real ones are far below. */
@@ -15,6 +16,10 @@ const NAMED_VALUES = [
   ['Key', 'Value'],
   ['key', 'value'],
   ['meta_key', 'meta_value'],
+  ['attribute_code', 'value'],
+  ['attribute', 'value'],
+  ['code', 'value'],
+  ['field', 'value'],
 ] as const;
 
 /** One path of the records, and what is known of it. */
@@ -33,9 +38,11 @@ interface KeyNode {
   read: boolean;
   /** A rule reads something in it, so a single value in its place is read too. */
   entered: boolean;
-  /** The key by whose value a rule chooses elements of this list. */
-  chosenBy: string | null;
+  /** The keys by whose values rules choose elements of this list. */
+  readonly chosenBy: Set<string>;
   isList: boolean;
+  /** The keys of the JSON texts that are here. */
+  texts: UnreadKeys | null;
   filled: number;
   /** The last record that was counted. */
   last: number;
@@ -69,19 +76,22 @@ export class UnreadKeys implements UnreadWatch<unknown> {
 
   list(): UnreadColumn[] {
     const found: UnreadColumn[] = [];
+    const rows = this.#rows;
     const visit = (at: KeyNode): void => {
       if (at.filled > 0) found.push(this.#column(at));
+      if (at.texts !== null)
+        found.push(...columnsInText(at.texts.list(), at.ref, this.#column(at).ref ?? at.ref, rows));
       for (const child of at.children.values()) visit(child);
     };
     visit(this.#root);
-    const rows = this.#rows;
-    if (this.#isFull) found.push({ name: `more than ${MAX_PATHS} keys`, ref: null, filled: rows, rows, sign: null });
+    if (this.#isFull)
+      found.push({ name: `more than ${MAX_PATHS} keys`, ref: null, json: null, filled: rows, rows, sign: null });
     return found;
   }
 
   #column({ ref, title, isOfMany, isList, words, filled }: KeyNode): UnreadColumn {
     const sign = isOfMany ? null : stateSign({ name: title, path: ref }, words, { filled, rows: this.#rows });
-    return { name: ref, ref: isList ? `${ref}[0]` : ref, filled, rows: this.#rows, sign };
+    return { name: ref, ref: isList ? `${ref}[0]` : ref, json: null, filled, rows: this.#rows, sign };
   }
 
   #enter(path: SourcePath): void {
@@ -90,7 +100,7 @@ export class UnreadKeys implements UnreadWatch<unknown> {
       at.entered = true;
       if (typeof step === 'string') at = this.#child(at, step, false) ?? at;
       else if (typeof step === 'object' && 'key' in step) {
-        at.chosenBy = step.key;
+        at.chosenBy.add(step.key);
         const chooser = this.#element(at, null, '');
         const key = chooser === null ? null : this.#child(chooser, step.key, false);
         if (key !== null) key.read = true;
@@ -141,7 +151,7 @@ export class UnreadKeys implements UnreadWatch<unknown> {
   }
 
   #walkElement(at: KeyNode, element: { readonly [key: string]: unknown }, depth: number): void {
-    const key = at.chosenBy ?? nameKey(element);
+    const key = [...at.chosenBy].find((each) => Object.hasOwn(element, each)) ?? nameKey(element);
     const name = key === null ? undefined : element[key];
     const isNamed = key !== null && typeof name === 'string' && !isDataName(name);
     const child = isNamed ? this.#element(at, key, name) : this.#element(at, null, '');
@@ -153,6 +163,12 @@ export class UnreadKeys implements UnreadWatch<unknown> {
     if (at.entered || value === '' || value === null || value === undefined) return;
     const read = typeof value === 'string' ? this.#read(value) : value;
     if (read === '') return;
+    const object = typeof read === 'string' && !at.isOfMany ? objectInText(read) : null;
+    if (object !== null) {
+      at.texts ??= new UnreadKeys(`${at.ref}.`, [], [], this.#read);
+      at.texts.add(object);
+      return;
+    }
     if (at.last !== this.#rows) at.filled += 1;
     at.last = this.#rows;
     if (!at.isOpen || read === null) return;
@@ -198,8 +214,8 @@ export class UnreadKeys implements UnreadWatch<unknown> {
 const VALUE_KEYS: ReadonlySet<string> = new Set(NAMED_VALUES.map(([, value]) => value));
 
 function node(ref: string, title: string, isOfMany: boolean): KeyNode {
-  const known = { read: false, entered: false, chosenBy: null, isList: false, isOpen: true, filled: 0, last: 0 };
-  return { ref, title, isOfMany, children: new Map(), words: new ValueWords(), ...known };
+  const known = { read: false, entered: false, isList: false, texts: null, isOpen: true, filled: 0, last: 0 };
+  return { ref, title, isOfMany, chosenBy: new Set(), children: new Map(), words: new ValueWords(), ...known };
 }
 
 /**
