@@ -52,7 +52,7 @@ export async function detectFormat(
       ? 'is one JSON object, not a list of records.'
       : `has none of the lists that the mapping expects (${layout.records.map(listText).join(', ')}).`;
   const [inside] = outline.lists;
-  const [only = '', ...others] = outline.keys;
+  const [only = '', ...others] = outline.keys.length === 1 ? outline.objects : [];
   const advice =
     inside === undefined
       ? others.length === 0 && /^(?!errors?$)[A-Za-z_][\w-]*$/.test(only)

@@ -10,6 +10,8 @@ export interface JsonOutline {
   readonly kind: 'array' | 'object' | 'objects' | 'other';
   /** The keys of a document that is one object, as far as it was read. */
   readonly keys: readonly string[];
+  /** Those of these keys whose values are objects. */
+  readonly objects: readonly string[];
   /** Paths of the lists of objects that were found. */
   readonly lists: readonly ListPath[];
   /** The keys of the first object in the first of these lists. */
@@ -38,6 +40,7 @@ export async function outlineJson(texts: AsyncIterable<string>, wanted: readonly
   const tokenizer = new Tokenizer();
   const levels: Level[] = [];
   const keys: string[] = [];
+  const objects: string[] = [];
   const lists: ListPath[] = [];
   const elementKeys: string[] = [];
   let element: Level | null = null;
@@ -61,7 +64,7 @@ export async function outlineJson(texts: AsyncIterable<string>, wanted: readonly
       const owner = here.slice(0, -1);
       if (!lists.some((each) => isSame(each, owner))) lists.push(owner);
       element ??= level;
-    }
+    } else if (here.length === 1 && objects.length < MAX_NAMES) objects.push(...here);
     levels.push(level);
     keyIsNext = level.kind === 'object';
   };
@@ -105,7 +108,7 @@ export async function outlineJson(texts: AsyncIterable<string>, wanted: readonly
   } catch (error) {
     if (error instanceof InputError) throw error;
   }
-  return { list, kind, keys, lists, elementKeys };
+  return { list, kind, keys, objects, lists, elementKeys };
 }
 
 function isSame(a: ListPath, b: readonly string[]): boolean {
