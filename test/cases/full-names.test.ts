@@ -8,6 +8,7 @@ const names = (users: readonly { given_name?: unknown; family_name?: unknown }[]
 test('supabase-full-name', async () => {
   const { users, report } = await importCase('supabase-full-name/users.json', 'supabase');
   expect(names(users)).toEqual([['Bob', 'Ober']]);
+  // The list of the admin API names only the users who are banned.
   expect(report.warnings).toEqual({ 'status.unread': 1 });
 });
 

@@ -51,21 +51,23 @@ const LDAP: { readonly [name: string]: AccountStateKind | null } = {
 const BLOCKED =
   /sperr|blockier|blocked|locked|lockout|disabled|deaktiv|deactiv|inaktiv|inactiv|suspend|banned|deleted|geloescht|loesch|kuendig|austritt|ausgetreten|ausgeschieden|verstorben|gestorben|sterbedatum|sterbetag|todestag|todesdatum|dateofdeath|deathdate|deceased|terminat|stillgelegt|revoked|archiviert|storniert|abgemeldet|beendet|anonymis|anonymiz|hausverbot|blacklist|vertragsende|contractend/;
 /** The same as whole words, which are parts of other words too. */
-const BLOCKED_WORDS = words(
-  'block lock ban disable delete deletion removed quit closed cancelled canceled archived frozen barred expelled died',
-);
+const BLOCKED_WORDS = words('block lock ban disable delete deletion removed quit');
 const NEGATED = /(?:non|not|nicht|un)(?:locked|blocked|gesperrt|disabled|deleted)|entsperrt/;
 /** What these say is about an account only when the rest of the name is, too. */
 const ACTIVE_WORDS = words('aktiv active enabled aktiviert activated freigeschaltet freischaltung approved genehmigt');
 const STATUS_WORDS = words('status state zustand stat');
 /** Words for the end of an account, when the rest of the name adds nothing else: `end_date`, `Mitgliedschaft Ende`. */
 const END_WORDS = words(
-  'ende end ended endtime enddate enddatum stop left exit expiry expires expired expiration ablauf ablaufdatum abgelaufen ruhend ehemalig',
+  'ende end ended endtime enddate enddatum stop left exit expiry expires expired expiration ablauf ablaufdatum abgelaufen ruhend ehemalig ' +
+    'closed cancelled canceled archived frozen barred expelled died',
 );
+/** The same next to a word for logging in: `can_contact` is about something else. */
+const MAY_WORDS = words('allow can may darf');
+const LOGIN_WORDS = words('login logon anmeldung anmelde access zugang zugangs');
 /** `Mitglied bis`, `valid until` */
 const UNTIL_WORDS = words('bis until till');
 /** The same, but not by themselves: they need a word for the account next to them. */
-const ALLOWED_WORDS = words('erlaubt allowed allow can may darf berechtigt zugelassen freigegeben gueltig valid');
+const ALLOWED_WORDS = words('erlaubt allowed berechtigt zugelassen freigegeben gueltig valid');
 
 /** Words for an account and for the person who has it. */
 const SUBJECTS = words(
@@ -83,7 +85,7 @@ const FILLERS = words(
 
 /** Topics whose states are not those of an account: orders, payments, consents, families, factors, addresses … */
 const OTHER_TOPICS =
-  /newsletter|marketing|werb|advert|mailing|optin|optout|consent|einwillig|agb|datenschutz|dsgvo|gdpr|privacy|cookie|tracking|bestell|auftrag|payment|zahl(?:ung|weg|art|status|sperr)|mahn|invoice|rechnung|liefer|versand|shipping|delivery|lastschrift|kredit|credit|artikel|product|produkt|coupon|gutschein|bonus|buchung|auskunft|abonnement|comment|kommentar|notification|benachricht|telefon|phone|email|mail|password|passwort|kennwort|credential|mfa|twofactor|2fa|totp|username|marital|famil|zivil|steuer|verif|confirm|bestaetig|sensor|device|session|token|ticket|lockoutenabled|address/;
+  /newsletter|marketing|werb|advert|mailing|optin|optout|consent|einwillig|agb|datenschutz|dsgvo|gdpr|privacy|cookie|tracking|bestell|auftrag|payment|zahl(?:ung|weg|art|status|sperr)|mahn|invoice|rechnung|liefer|versand|shipping|delivery|lastschrift|kredit|credit|artikel|product|produkt|coupon|gutschein|bonus|buchung|auskunft|abonnement|comment|kommentar|notification|benachricht|telefon|phone|email|mail|password|passwort|kennwort|credential|mfa|twofactor|2fa|totp|username|marital|famil|zivil|steuer|verif|confirm|bestaetig|sensor|device|session|token|ticket|lockoutenabled|address|booking|reservation|reservier|appointment/;
 const OTHER_WORDS = words(
   'order orders card karte tax vat push sms fax factor count num anzahl attempts versuche threshold ' +
     'duration policy changed changedate geaendert updated history pwd pw otp abo subscription subscriptions',
@@ -148,10 +150,11 @@ export function accountStateName(name: string, path: string = name): AccountStat
   if (plain === 'state' || plain === 'zustand') return null;
   if (BLOCKED.test(plain) || parts.some((word) => BLOCKED_WORDS.has(word)))
     return NEGATED.test(plain) ? 'active' : 'blocked';
-  const kindOf = (word: string): AccountStateKind | 'allowed' | 'end' | 'subject' | 'filler' | null => {
+  const kindOf = (word: string): AccountStateKind | 'allowed' | 'may' | 'end' | 'subject' | 'filler' | null => {
     if (ACTIVE_WORDS.has(word)) return 'active';
     if (STATUS_WORDS.has(word)) return 'status';
     if (ALLOWED_WORDS.has(word)) return 'allowed';
+    if (MAY_WORDS.has(word)) return 'may';
     if (END_WORDS.has(word)) return 'end';
     if (SUBJECTS.has(word)) return 'subject';
     return FILLERS.has(word) || word.length === 1 || /^\d+$/.test(word) ? 'filler' : null;
@@ -164,6 +167,7 @@ export function accountStateName(name: string, path: string = name): AccountStat
   const isEnd = parts.some((word) => UNTIL_WORDS.has(word));
   if (isEnd && (kinds.includes('allowed') || kinds.includes('subject'))) return 'blocked';
   if (kinds.includes('allowed') && kinds.includes('subject')) return 'active';
+  if (kinds.includes('may') && parts.some((word) => LOGIN_WORDS.has(word))) return 'active';
   return null;
 }
 
@@ -211,6 +215,6 @@ function words(list: string): ReadonlySet<string> {
 }
 
 const VOCABULARY: ReadonlySet<string> = new Set(
-  [ACTIVE_WORDS, STATUS_WORDS, ALLOWED_WORDS, END_WORDS, SUBJECTS, FILLERS].flatMap((list) => [...list]),
+  [ACTIVE_WORDS, STATUS_WORDS, ALLOWED_WORDS, MAY_WORDS, SUBJECTS, FILLERS].flatMap((list) => [...list]),
 );
 const LONGEST_WORD = 18;
