@@ -8,15 +8,16 @@ import type { RuleLines } from '../mapping/mapping.ts';
 import { openReportDir, type WrittenReport } from '../publish/report-files.ts';
 import { embeddedQueue } from '../queue/embedded-queue.ts';
 import type { ReportHead } from '../report/report-data.ts';
+import { failForLostState } from '../run/close-run.ts';
 import { createExportOpener } from '../run/export-opener.ts';
+import { type KeptRun, keepRun, type SentRun } from '../run/keep-step.ts';
 import { migrate } from '../run/migrate.ts';
 import type { ComparisonBase, Ports } from '../run/ports.ts';
 import { hasSendingStarted, loadRuleLines } from '../run/run-notes.ts';
 import { InputError } from '../runtime/input-error.ts';
+import type { Log } from '../runtime/log.ts';
 import { sleep } from '../runtime/sleep.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { ResumeStore } from '../state/resume-store.ts';
-import type { RunState } from '../state/run-state.ts';
 import { type Connection, connectTenant } from '../tenant/connect.ts';
 import { createRunKeys, openResumeStore, openRunState } from './open-stores.ts';
 import type { RunEnvironment } from './run-environment.ts';
@@ -29,20 +30,25 @@ export interface JobResult {
   readonly ruleLines: RuleLines;
 }
 
-/**
- * Hands on the finished report, and what the next run needs: `resumeStore` and `state` are null when the run sent nothing, or
- * keeps none.
- */
-export type Publish = (result: JobResult, resumeStore: ResumeStore | null, state: RunState | null) => Promise<void>;
+/** A finished job. */
+export interface EndedJob extends JobResult {
+  readonly kept: KeptRun;
+}
+
+/** Hands on the finished report. */
+export type Publish = (result: JobResult) => Promise<void>;
 
 /**
- * The job of both entries: opens the ports, runs the migration, writes the report files and publishes them. The private folder
- * stays; the entry removes it once everything is stored.
+ * The job of both entries: opens the ports, runs the migration, keeps what later runs need, writes the report files and
+ * publishes them. The private folder stays; the entry removes it once everything is stored.
+ *
+ * What is kept comes before the report, since a run whose state is lost must not be reported as succeeded. Only a cancelled run
+ * is reported first: the runner kills it after seconds.
  *
  * @throws InputError when the report folder cannot be used; ReportNotWritten when the report could not be written; everything
  * else is a bug.
  */
-export async function runJob(settings: Settings, environment: RunEnvironment, publish: Publish): Promise<JobResult> {
+export async function runJob(settings: Settings, environment: RunEnvironment, publish: Publish): Promise<EndedJob> {
   const { log, folder } = environment;
   // V8 lets the young generation grow to 128 MB to collect less often; a stream of users gains little from that.
   setFlagsFromString('--semi-space-growth-factor=1');
@@ -56,7 +62,7 @@ export async function runJob(settings: Settings, environment: RunEnvironment, pu
   const state = openRunState(settings, environment, ledger, keys);
 
   const opener = createExportOpener(settings, environment);
-  const head = await migrate(settings, {
+  const ended = await migrate(settings, {
     ...environment,
     ledger,
     resumeStore,
@@ -71,11 +77,25 @@ export async function runJob(settings: Settings, environment: RunEnvironment, pu
     connect: (onRequest) => connect(settings, environment, cleanUp, onRequest),
   });
   // Also when the run was stopped: what it sent is what a later attempt and the next delta have to know.
-  const sent = hasSendingStarted(ledger) ? { resumeStore, state } : { resumeStore: null, state: null };
-  const report = await writeRunReport({ settings, cwd: environment.cwd, head, ledger, log, ...sent });
+  const sent: SentRun =
+    hasSendingStarted(ledger) && settings.mode === 'apply'
+      ? { resumeStore, state }
+      : { resumeStore: null, state: null };
+  const keptBefore = ended.outcome === 'cancelled' ? null : await keepRun(sent, log);
+  const head = withLostState(ledger, ended, keptBefore, log);
+  const keepFirst = keptBefore === null ? () => keepRun(sent, log) : null;
+  const report = await writeRunReport({ settings, cwd: environment.cwd, head, ledger, keepFirst });
   const result = { head, report, ruleLines: loadRuleLines(ledger) };
-  await publish(result, sent.resumeStore, settings.mode === 'apply' ? sent.state : null);
-  return result;
+  await publish(result);
+  const kept = keptBefore ?? (await keepRun(sent, log));
+  if (keptBefore === null && kept.lostState !== null) log.error(kept.lostState);
+  return { ...result, kept };
+}
+
+function withLostState(ledger: Ledger, head: ReportHead, kept: KeptRun | null, log: Log): ReportHead {
+  if (kept === null || kept.lostState === null) return head;
+  log.error(kept.lostState);
+  return failForLostState(ledger, head, kept.lostState);
 }
 
 /** False only in mode check, which needs no export. */

@@ -1,3 +1,4 @@
+import type { GitHubPatience } from '../publish/github-retry.ts';
 import type { ReportRun } from '../report/report-data.ts';
 import type { Log } from '../runtime/log.ts';
 import type { ProgressLog } from '../runtime/progress-log.ts';
@@ -16,6 +17,8 @@ export interface RunEnvironment {
   readonly stop: AbortSignal;
   /** Aborts when requests in flight must not be waited for any longer. */
   readonly abortInFlight: AbortSignal;
+  /** How long the run waits for GitHub, and what ends that. */
+  readonly patience: GitHubPatience;
   readonly run: ReportRun | null;
   readonly toolVersion: string;
   /** Masks a secret in everything that is printed from now on. */

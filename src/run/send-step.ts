@@ -13,7 +13,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { BulkClient } from '../tenant/bulk.ts';
 import { retryPolicy } from '../tenant/retry-policy.ts';
 import type { Ports } from './ports.ts';
-import { saveResume } from './resume-step.ts';
+import { saveInterimResume } from './resume-step.ts';
 import { markSendingStarted, saveRequests } from './run-notes.ts';
 
 /** How often the resume file is renewed: a runner that disappears loses at most this much knowledge. */
@@ -130,7 +130,7 @@ async function renewResume({ resumeStore, clock, log }: SendPorts, until: AbortS
     } catch {
       return;
     }
-    await saveResume(resumeStore, log);
+    await saveInterimResume(resumeStore, log);
   }
 }
 
