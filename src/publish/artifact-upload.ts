@@ -27,6 +27,8 @@ export interface UploadOptions {
   readonly retentionDays?: number;
   /** One file, un-zipped, so that a click opens it in the browser. */
   readonly skipArchive?: boolean;
+  /** The run's artifact of that name is deleted first; it gets a counter only when that fails. */
+  readonly replaces?: boolean;
 }
 
 export interface UploadPorts {
@@ -104,8 +106,23 @@ async function firstFreeName(
       return { id: await uploadAs(client, candidate, files, options, folder), name: candidate };
     } catch (error) {
       if (!isNameTaken(error) || counter === MAX_COUNTER || signal.aborted) throw error;
+      if (options.replaces === true && counter === 1 && (await isDeleted(client, name))) {
+        try {
+          return { id: await uploadAs(client, name, files, options, folder), name };
+        } catch (again) {
+          if (!isNameTaken(again)) throw again;
+        }
+      }
     }
   }
+}
+
+/** False when there is no such artifact: a name is also taken by an upload that broke off. */
+async function isDeleted(client: ArtifactClient, name: string): Promise<boolean> {
+  return client.deleteArtifact(name).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function uploadAs(

@@ -13,10 +13,13 @@ export interface KeptArtifact {
   readonly runId: string;
   /** The file in it; earlier releases gave each artifact one file. */
   readonly fileName: 'state.bin' | 'resume.bin';
+  /** Finds the same artifact through REST, when the runtime service names it and cannot give it. */
+  readonly findThroughRest?: () => Promise<StoredArtifact | null>;
 }
 
 /** The file of an artifact, downloaded below `folder` when it is first fetched. */
-export function keptFile({ artifact, runId, fileName }: KeptArtifact, folder: string, ports: ArtifactPorts): KeptFile {
+export function keptFile(kept: KeptArtifact, folder: string, ports: ArtifactPorts): KeptFile {
+  const { artifact, runId, fileName } = kept;
   const route = artifact.place === null ? 'own' : 'rest';
   const to = join(folder, `kept-${route}-${artifact.id}`);
   return {
@@ -26,7 +29,7 @@ export function keptFile({ artifact, runId, fileName }: KeptArtifact, folder: st
     storedAt: artifact.createdAt?.getTime() ?? 0,
     async fetch() {
       try {
-        await downloadArtifact(artifact, to, ports);
+        await download(kept, to, ports);
       } catch (error) {
         if (!(error instanceof ArtifactProblem)) throw error;
         return whenNotDownloaded(error);
@@ -40,6 +43,17 @@ export function keptFile({ artifact, runId, fileName }: KeptArtifact, folder: st
       return join(to, fileName);
     },
   };
+}
+
+async function download({ artifact, findThroughRest }: KeptArtifact, to: string, ports: ArtifactPorts): Promise<void> {
+  try {
+    await downloadArtifact(artifact, to, ports);
+  } catch (error) {
+    if (!(error instanceof ArtifactProblem) || error.kind === 'damaged' || findThroughRest === undefined) throw error;
+    const same = await findThroughRest();
+    if (same === null) throw new ArtifactProblem('unreachable', error.message, { cause: error });
+    await downloadArtifact(same, to, ports);
+  }
 }
 
 function whenNotDownloaded(error: ArtifactProblem): null {

@@ -167,9 +167,17 @@ function ofThisStep(artifacts: readonly StoredArtifact[], names: KeptNames): rea
 function filesOf(
   artifacts: readonly StoredArtifact[],
   runId: string,
-  { folder }: ResumeArtifactOptions,
+  { folder, token }: ResumeArtifactOptions,
   ports: ArtifactPorts,
 ): readonly KeptFile[] {
   const newest = newestFirst(artifacts).slice(0, MAX_FILES);
-  return newest.map((artifact) => keptFile({ artifact, runId, fileName: 'resume.bin' }, folder, ports));
+  return newest.map((artifact) => {
+    const findThroughRest = async () => {
+      const run: ArtifactRun = { runId: null, repository: null, token };
+      const named = token === '' ? [] : await listRunArtifacts(run, ports, artifact.name);
+      return named.find(({ id }) => id === artifact.id) ?? null;
+    };
+    const kept = { artifact, runId, fileName: 'resume.bin' } as const;
+    return keptFile(artifact.place === null ? { ...kept, findThroughRest } : kept, folder, ports);
+  });
 }

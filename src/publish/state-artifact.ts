@@ -42,7 +42,8 @@ export function stateArtifacts(options: StateArtifactOptions): StateFiles {
       const uploaded = await uploadArtifact(
         names.state,
         [path],
-        { retentionDays },
+        // A state of an earlier attempt or step of this run is older, and a copy of it is with the progress.
+        { retentionDays, replaces: true },
         { env, log: { ...log, notice: () => undefined }, patience: closingPatience, timeoutMs: TIMEOUT_MS },
       );
       return keepResult(uploaded);
@@ -58,7 +59,7 @@ async function findStates(
   const { names } = options;
   const found = [...(await findNamed(names.state, options, ports))];
   if (which === 'latest') return found;
-  // A second step of a run, a second attempt, or a second try to store a state gets a counter.
+  // What the post step stores after an upload of the main step broke off has a counter.
   for (let counter = 2; counter <= MAX_COUNTER; counter++) {
     const counted = await findNamed(`${names.state}-${counter}`, options, ports);
     if (counted.length === 0) break;

@@ -118,7 +118,8 @@ async function newestFile(
   onTried: (name: string) => void,
 ): Promise<{ readonly path: string; readonly name: string } | null> {
   let newest: { path: string; name: string; seal: Seal } | null = null;
-  for (const file of (await files.find()) ?? []) {
+  const candidates = (await files.find()) ?? [];
+  for (const file of candidates) {
     onTried(file.name);
     try {
       const path = await file.fetch();
@@ -131,6 +132,8 @@ async function newestFile(
       warn(`${file.name} is older than ${newest.name} and is not used: ${error.message}.`);
     }
   }
+  if (newest === null && candidates.length > 0)
+    throw new NotFetched(`${candidates[0]?.name} has been deleted or has expired.`);
   return newest;
 }
 
