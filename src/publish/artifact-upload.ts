@@ -74,7 +74,7 @@ export async function uploadArtifact(
     const url = `${server}/${env.GITHUB_REPOSITORY ?? ''}/actions/runs/${env.GITHUB_RUN_ID ?? ''}/artifacts/${id}`;
     return { kind: 'uploaded', id, url, name: given };
   } catch (error) {
-    return { kind: 'failed', reason: reasonFor(error) };
+    return { kind: 'failed', reason: patience.stop.aborted ? 'the run was cancelled' : reasonFor(error) };
   }
 }
 

@@ -67,6 +67,22 @@ async function secondAttempt(spoil: (service: Awaited<ReturnType<typeof startRes
   return seen(await scenario.run(patient, { ...service.env(), GITHUB_RUN_ATTEMPT: '2' }));
 }
 
+/** A delta after a full sync with a state; `spoil` changes what it finds, `given` its inputs. */
+async function secondNight(
+  spoil: (service: Awaited<ReturnType<typeof startResultsService>>) => void = () => undefined,
+  given: Texts = {},
+): Promise<Seen> {
+  await using service = await startResultsService();
+  await using scenario = await openScenario();
+  await scenario.write('users.ndjson', ndjson(users));
+  const sync = { ...inputs, 'state-key': 'a state key of sixteen', 'github-token': service.token };
+  service.beginRun('1');
+  await scenario.run(sync, service.env());
+  service.beginRun('2');
+  spoil(service);
+  return seen(await scenario.run({ ...sync, sync: 'delta', ...given }, service.env()));
+}
+
 /** Each row of the table, brought about. */
 const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
   'all users are imported': () => run(),
@@ -92,7 +108,17 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
     await scenario.write('users.ndjson', ndjson(users.map((user) => ({ ...user, given_name: 'Another' }))));
     return seen(await scenario.run({ ...sync, sync: 'delta', 'max-changed': '30%' }, service.env()));
   },
-  'a delta without a state': () => run({ ...inputs, sync: 'delta', 'state-key': 'a state key of sixteen' }),
+  'a delta without a state': () => secondNight(() => undefined, { mapping: '', 'tenant-url': 'http://127.0.0.1:9' }),
+  'a delta whose last state has expired': () => secondNight((service) => service.expireAll()),
+  'a delta that cannot reach GitHub': () => secondNight((service) => service.fail({ on: 'list', kind: 'reset' })),
+  "a delta that GitHub's rate limit stops": () =>
+    secondNight((service) =>
+      service.fail({ on: 'list', kind: 'status', status: 429, headers: { 'retry-after': '86400' } }),
+    ),
+  'a delta that may not read artifacts': () => secondNight((service) => service.grant({ contents: 'read' })),
+  'a delta with another `state-key`': () => secondNight(() => undefined, { 'state-key': 'another key of sixteen' }),
+  'the state of an apply is lost': () =>
+    secondNight((service) => service.fail({ on: 'CreateArtifact', kind: 'status', status: 400 })),
   'the tenant would lose what is sent': () => run(inputs, { setup: NO_FIELDS }),
   '`mode: check` found errors': () => run({ ...inputs, mode: 'check' }, { setup: NO_FIELDS }),
   'too many rows failed while sending': () => run(inputs, { faults: always(poison()) }),
@@ -132,6 +158,13 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
   'the runner disappeared': () => interrupted('SIGKILL', false),
   'no resume artifact is found': () =>
     secondAttempt((service) => service.fail({ on: 'ListArtifacts', kind: 'status', status: 404 })),
+  'a resume artifact cannot be fetched': () =>
+    secondAttempt((service) => service.fail({ on: 'GetSignedArtifactURL', kind: 'status', status: 404 })),
+  'the run named by `resume-run-id` has no progress': async () => {
+    await using service = await startResultsService();
+    service.seed({ name: 'other', bytes: Buffer.from('x'), runId: '7' });
+    return run({ ...inputs, 'resume-run-id': '7', 'github-token': service.token }, {}, service.env());
+  },
   'a resume artifact is damaged, forged or foreign': () =>
     secondAttempt((service) => {
       const { name = '' } = service.artifacts.find(({ name }) => name.startsWith('cidaas-migrate-resume-')) ?? {};
@@ -154,6 +187,15 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
     const env = { ...service.env(), GITHUB_EVENT_PATH: event };
     return seen(await scenario.run({ 'export-artifact': 'export' }, env));
   },
+  'the export artifact has expired': async () => {
+    await using service = await startResultsService();
+    service.seed({ name: 'export', bytes: Buffer.from('x'), runId: '7', expired: true });
+    const from = { 'export-artifact': 'export', 'export-run-id': '7', 'github-token': service.token };
+    return run({ ...from }, {}, service.env());
+  },
+  'an unknown input': () => run({ ...inputs, 'dry-run': 'true' }),
+  'a delta, `resume-run-id` or `export-artifact` on GitHub Enterprise Server': () =>
+    run({ ...inputs, 'resume-run-id': '7' }, {}, { GITHUB_SERVER_URL: 'https://github.example.com' }),
   'an option or the mapping is wrong': () => run({ ...inputs, 'batch-size': 'many', concurrency: '-1' }),
   'another run works in `--state-dir`': async () => {
     await using scenario = await openScenario();

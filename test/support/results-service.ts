@@ -61,6 +61,8 @@ export interface ResultsService extends AsyncDisposable {
   seedPull(pull: StoredPull): void;
   /** Gives artifacts other ids from now on; default: one after the other. */
   numberWith(idOf: (count: number) => number): void;
+  /** Lets the retention of every artifact end. */
+  expireAll(): void;
   /** Lets REST know a repository (`owner/name`). */
   setRepository(name: string, visibility: RepositoryVisibility): void;
   /** Steps from now on belong to this run; details where it is not a scheduled run of `sync.yml` on main. */
@@ -128,6 +130,9 @@ export async function startResultsService({
       return found;
     },
     seed: (artifact) => state.add(artifact),
+    expireAll: () => {
+      for (const [at, artifact] of state.artifacts.entries()) state.artifacts[at] = { ...artifact, expired: true };
+    },
     numberWith: (idOf) => {
       state.idOf = idOf;
     },
