@@ -80,6 +80,7 @@ export function createRunState(options: RunStateOptions): RunState {
   // From the clock, so that the state of a run that could not fetch the last one still gets a higher sequence.
   const startedAt = Math.floor(options.startedAt / 1_000);
   const seen = new Set<string>();
+  let isReachable = true;
 
   /** Opens the candidates until the state with the highest sequence is certain; a sequence only counts when authenticated. */
   const newest = async (
@@ -120,6 +121,8 @@ export function createRunState(options: RunStateOptions): RunState {
 
   /** A state that another run stored since this one looked for the last one; null when that cannot be found out. */
   const storedMeanwhile = async (): Promise<FoundState | null> => {
+    // That was said when the last state was looked for.
+    if (!isReachable) return null;
     try {
       const { files: candidates } = await files.candidates('latest');
       const unseen = candidates.filter(({ id }) => !seen.has(id));
@@ -135,8 +138,10 @@ export function createRunState(options: RunStateOptions): RunState {
     fingerprint: keys.fingerprint,
     known,
     async load() {
+      isReachable = false;
       const { files: candidates, expired } = await files.candidates('all');
       const { found, problems } = await newest(candidates, -1);
+      isReachable = true;
       for (const problem of found === null ? [] : problems) warn(problem);
       for (const { id } of candidates) seen.add(id);
       last = found;

@@ -91,6 +91,8 @@ const FIRST_UPLOAD = Date.parse('2026-03-01T10:00:00Z');
 /** A service without artifacts, for run 4711 of acme/identity. */
 export function createState(origin: string): ServiceState {
   const payload = Buffer.from(JSON.stringify({ scp: 'Actions.Example Actions.Results:run-backend:job-backend' }));
+  // With those that were deleted.
+  let made = 0;
   const state: ServiceState = {
     artifacts: [],
     idOf: (count) => 1001 + count,
@@ -119,7 +121,7 @@ export function createState(origin: string): ServiceState {
       ofAnotherJob,
     }) => {
       const artifact = {
-        id: state.idOf(state.artifacts.length),
+        id: state.idOf(made),
         name,
         bytes,
         repository: repository ?? state.repository,
@@ -127,12 +129,13 @@ export function createState(origin: string): ServiceState {
         contentType: contentType ?? 'application/zip',
         digest: digest ?? sha256(bytes),
         // One second after another.
-        createdAt: createdAt ?? new Date(FIRST_UPLOAD + state.artifacts.length * 1_000),
+        createdAt: createdAt ?? new Date(FIRST_UPLOAD + made * 1_000),
         expiresAt: expiresAt ?? null,
         expired: expired ?? false,
         visible: fromEarlierAttempt !== true,
         isGivable: ofAnotherJob !== true,
       };
+      made++;
       state.artifacts.push(artifact);
       return artifact;
     },
