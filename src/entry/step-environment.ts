@@ -89,7 +89,7 @@ export function readRun(env: Env): ReportRun | null {
 }
 
 /** How long the step waits for GitHub. */
-export interface StepPatience {
+interface StepPatience {
   /** While nothing has been sent. */
   readonly patience: GitHubPatience;
   /** For what is stored afterwards. */

@@ -18,7 +18,7 @@ export interface StateFiles {
   put(path: string): Promise<KeepResult>;
 }
 
-export interface StateCandidates {
+interface StateCandidates {
   readonly files: readonly KeptFile[];
   /** The name of the last state whose bytes were deleted when its retention ended; null when there is none. */
   readonly expired: string | null;

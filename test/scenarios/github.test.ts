@@ -99,6 +99,18 @@ describe('a state that cannot be fetched is not a missing one', () => {
     expect(expired.report.reason).toContain('sync: full');
   });
 
+  it('a cancel ends the wait for a rate limit', async () => {
+    await using own = await openNights();
+    const { inputs, step } = await own.night(users);
+    own.service.fail({ on: 'list', kind: 'status', status: 403, headers: { 'retry-after': '1800' } });
+    const { child, ended } = await own.scenario.start({ ...inputs, ...DELTA }, step);
+    child.stdout?.on('data', (text: Buffer) => {
+      if (text.includes('limits the rate')) child.kill('SIGINT');
+    });
+    const result = await ended;
+    expect(result.outputs.outcome).toBe('cancelled');
+  });
+
   it('a full sync works without it', async () => {
     await using own = await openNights();
     own.service.fail({ on: 'list', kind: 'status', status: 403 });

@@ -163,7 +163,7 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
   'the run named by `resume-run-id` has no progress': async () => {
     await using service = await startResultsService();
     service.seed({ name: 'other', bytes: Buffer.from('x'), runId: '7' });
-    return run({ ...inputs, 'resume-run-id': '7', 'github-token': service.token }, {}, service.env());
+    return await run({ ...inputs, 'resume-run-id': '7', 'github-token': service.token }, {}, service.env());
   },
   'a resume artifact is damaged, forged or foreign': () =>
     secondAttempt((service) => {
@@ -191,7 +191,7 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
     await using service = await startResultsService();
     service.seed({ name: 'export', bytes: Buffer.from('x'), runId: '7', expired: true });
     const from = { 'export-artifact': 'export', 'export-run-id': '7', 'github-token': service.token };
-    return run({ ...from }, {}, service.env());
+    return await run({ ...from }, {}, service.env());
   },
   'an unknown input': () => run({ ...inputs, 'dry-run': 'true' }),
   'a delta, `resume-run-id` or `export-artifact` on GitHub Enterprise Server': () =>
