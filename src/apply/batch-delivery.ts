@@ -98,7 +98,11 @@ export async function deliverBatch(
         return settleRefused(left, reply.error, delivery);
       case 'forbidden':
         if (!mayHaveBeenApplied) delivery.ledger.markWaiting(left);
-        delivery.breaker.trip({ code: 'tenant.forbidden', message: describeError(reply.error, left, delivery.mask) });
+        delivery.breaker.trip({
+          // Without an answer it is not the tenant that refuses: a proxy or a certificate is in the way.
+          code: reply.status === null ? 'tenant.unreachable' : 'tenant.forbidden',
+          message: describeError(reply.error, left, delivery.mask),
+        });
         return;
       case 'unavailable':
         mayHaveBeenApplied ||= reply.mayHaveBeenApplied;

@@ -18,6 +18,7 @@ import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
 import { sleep } from '../runtime/sleep.ts';
 import type { Settings } from '../settings/settings.ts';
+import { refuseUncheckedTls } from '../tenant/checked-tls.ts';
 import { type Connection, connectTenant } from '../tenant/connect.ts';
 import { createRunKeys, openResumeStore, openRunState } from './open-stores.ts';
 import type { RunEnvironment } from './run-environment.ts';
@@ -45,7 +46,7 @@ export type Publish = (result: JobResult) => Promise<void>;
  * What is kept comes before the report, since a run whose state is lost must not be reported as succeeded. Only a cancelled run
  * is reported first: the runner kills it after seconds.
  *
- * @throws InputError when the report folder cannot be used; ReportNotWritten when the report could not be written; everything
+ * @throws InputError when the report folder cannot be used, or certificates would not be checked; ReportNotWritten when the report could not be written; everything
  * else is a bug.
  */
 export async function runJob(settings: Settings, environment: RunEnvironment, publish: Publish): Promise<EndedJob> {
@@ -53,6 +54,7 @@ export async function runJob(settings: Settings, environment: RunEnvironment, pu
   // V8 lets the young generation grow to 128 MB to collect less often; a stream of users gains little from that.
   setFlagsFromString('--semi-space-growth-factor=1');
   for (const warning of settings.warnings) log.warning(warning);
+  if (settings.tenant?.kind === 'origin') refuseUncheckedTls(settings.tenant.origin, environment.env);
   await openReportDir(resolve(environment.cwd, settings.report.dir));
   await using cleanUp = new AsyncDisposableStack();
   const ledger = new Ledger(ledgerPath(folder));
