@@ -2,6 +2,7 @@ import { apply } from '../apply/apply.ts';
 import { CircuitBreaker, type TripReason } from '../apply/circuit-breaker.ts';
 import { createConcurrencyLimiter } from '../apply/concurrency-limiter.ts';
 import { FirstSplit } from '../apply/first-split.ts';
+import { RequestSizes } from '../apply/request-sizes.ts';
 import type { RequestStats } from '../apply/request-stats.ts';
 import { planBatches } from '../ledger/batches.ts';
 import { checkpoint, makeDurable } from '../ledger/ledger-file.ts';
@@ -71,6 +72,7 @@ export async function sendPlanned(
     maxRequestsPerSecond: settings.maxRequestsPerSecond,
   });
 
+  const sizes = new RequestSizes();
   let done = 0;
   let failed = 0;
   let savedAt = 0;
@@ -90,6 +92,7 @@ export async function sendPlanned(
       limiter,
       breaker,
       firstSplit: new FirstSplit(),
+      sizes,
       policy: retryPolicy(settings.maxAttempts),
       ...clock,
       stop,
@@ -112,6 +115,8 @@ export async function sendPlanned(
     saveStats();
   });
   await renewing;
+  const advice = sizes.advice();
+  if (advice !== null) log.warning(advice);
   if (breaker.tripped !== null) {
     return { outcome: 'aborted', message: hideMaskedValues(messageFor(breaker.tripped), settings.report.identifiers) };
   }
