@@ -13,6 +13,7 @@ import { lineOfMessage } from '../publish/repository-files.ts';
 import { resumeArtifacts } from '../publish/resume-artifact.ts';
 import { stateArtifacts } from '../publish/state-artifact.ts';
 import { failedStart } from '../report/markdown/failed-start.ts';
+import type { ReportHead } from '../report/report-data.ts';
 import { isDiskFull, messageOf } from '../runtime/disk-full.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
@@ -71,6 +72,10 @@ export async function runAction(env: Env): Promise<number> {
       resumeFiles: resumeArtifacts(resumeOptions(settings, kept)),
       stateStore: stateArtifacts(stateOptions(settings, kept)),
       branch: branchOf(env),
+      onEnded: (head: ReportHead) => {
+        // The runner may kill the step before a long report is written; the same outputs are set again with its place.
+        if (head.outcome === 'cancelled') setOutputs(reportOutputs(head, NO_REPORT));
+      },
     };
     const job = await runJob(settings, environment, async (result) => {
       isPublished = await publishRun(settings, result, { env, log, folder, patience: closingPatience });

@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { JoinedRecordStore } from '../ledger/joined-record-store.ts';
@@ -18,6 +17,7 @@ import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
 import { sleep } from '../runtime/sleep.ts';
 import type { Settings } from '../settings/settings.ts';
+import { readTextFile } from '../source/text-file.ts';
 import { refuseUncheckedTls } from '../tenant/checked-tls.ts';
 import { type Connection, connectTenant } from '../tenant/connect.ts';
 import { createRunKeys, openResumeStore, openRunState } from './open-stores.ts';
@@ -74,10 +74,11 @@ export async function runJob(settings: Settings, environment: RunEnvironment, pu
     ...opener,
     openExport: async (mapping) => (isGiven(settings.export) ? opener.openExport(mapping) : null),
     joinStore: (besideLedger) => new JoinedRecordStore(besideLedger),
-    readMappingFile: () => readMappingFile(settings, environment.cwd),
+    readMappingFile: () => readMappingFile(settings, environment),
     base: comparisonBase(settings, environment),
     connect: (onRequest) => connect(settings, environment, cleanUp, onRequest),
   });
+  environment.onEnded?.(ended);
   // Also when the run was stopped: what it sent is what a later attempt and the next delta have to know.
   const sent: SentRun =
     hasSendingStarted(ledger) && settings.mode === 'apply'
@@ -105,11 +106,15 @@ function isGiven({ patterns, artifact }: Settings['export']): boolean {
   return patterns !== null || artifact !== null;
 }
 
-async function readMappingFile({ mapping }: Settings, cwd: string): ReturnType<Ports['readMappingFile']> {
+async function readMappingFile(
+  { mapping }: Settings,
+  { cwd, stop }: RunEnvironment,
+): ReturnType<Ports['readMappingFile']> {
   if (mapping === null) return null;
   try {
-    return { name: mapping, text: await readFile(resolve(cwd, mapping), 'utf8') };
+    return { name: mapping, text: await readTextFile(resolve(cwd, mapping), stop) };
   } catch (cause) {
+    stop.throwIfAborted();
     const code = (cause as NodeJS.ErrnoException).code ?? 'unreadable';
     throw new InputError(
       [
@@ -121,15 +126,19 @@ async function readMappingFile({ mapping }: Settings, cwd: string): ReturnType<P
 }
 
 /** The mapping to compare with. The file may be missing, as it is for the change that adds the first mapping. */
-function comparisonBase({ compareMapping: name }: Settings, { cwd, folder }: RunEnvironment): ComparisonBase | null {
+function comparisonBase(
+  { compareMapping: name }: Settings,
+  { cwd, folder, stop }: RunEnvironment,
+): ComparisonBase | null {
   if (name === null) return null;
   return {
     name,
     ledgerPath: join(folder, 'base.db'),
     async read() {
       try {
-        return { name, text: await readFile(resolve(cwd, name), 'utf8') };
+        return { name, text: await readTextFile(resolve(cwd, name), stop) };
       } catch (cause) {
+        stop.throwIfAborted();
         const code = (cause as NodeJS.ErrnoException).code ?? 'unreadable';
         if (code === 'ENOENT') return null;
         throw new InputError([`\`compare-mapping\`: ${name} cannot be read (${code}).`], { cause });

@@ -3,7 +3,7 @@ import { getState } from '@actions/core';
 import { Ledger } from '../ledger/ledger.ts';
 import { ledgerPath, removeFolder } from '../ledger/run-folder.ts';
 import { type ActionLog, actionLog } from '../publish/action-log.ts';
-import { endlessPatience } from '../publish/github-retry.ts';
+import { type GitHubPatience, gitHubPatience } from '../publish/github-retry.ts';
 import { branchOf } from '../publish/kept-names.ts';
 import { resumeArtifacts } from '../publish/resume-artifact.ts';
 import { stateArtifacts } from '../publish/state-artifact.ts';
@@ -13,8 +13,9 @@ import { keepRun } from '../run/keep-step.ts';
 import { hasSendingStarted, loadClosedHead, loadRuleLines, loadRunRecord } from '../run/run-notes.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Settings } from '../settings/settings.ts';
+import { listenForInterrupts } from './interrupt.ts';
 import { createRunKeys, openResumeStore, openRunState } from './open-stores.ts';
-import { publishRun } from './publish-run.ts';
+import { type PublishEnvironment, publishRun } from './publish-run.ts';
 import {
   type Env,
   readInputs,
@@ -42,11 +43,13 @@ const KILLED: EarlyEnd = {
 export async function runPost(env: Env): Promise<number> {
   const log = actionLog();
   const folder = getState(STEP_STATE.folder);
+  using interrupt = listenForInterrupts();
+  const patience = gitHubPatience(interrupt.stop, 0);
   try {
     if (folder === '' || getState(STEP_STATE.published) === 'true' || !existsSync(folder)) return 0;
-    await waitForMainStep(Number(getState(STEP_STATE.pid)), log);
+    await waitForMainStep(Number(getState(STEP_STATE.pid)), log, interrupt.stop);
     // A main step that was only slow may have published its report and removed the folder in the meantime.
-    if (existsSync(ledgerPath(folder))) await closeAndPublish(folder, env, log);
+    if (existsSync(ledgerPath(folder))) await closeAndPublish(folder, env, log, patience);
   } catch (error) {
     log.warning(
       `The report of the cancelled run could not be published: ${error instanceof Error ? error.message : String(error)}`,
@@ -66,7 +69,7 @@ function earlyEndOfMainStep(): EarlyEnd {
   return broke === '' ? KILLED : { outcome: 'error', message: broke };
 }
 
-async function closeAndPublish(folder: string, env: Env, log: ActionLog): Promise<void> {
+async function closeAndPublish(folder: string, env: Env, log: ActionLog, patience: GitHubPatience): Promise<void> {
   const settings = readInputs(env, log);
   const ledger = new Ledger(ledgerPath(folder));
   try {
@@ -75,10 +78,9 @@ async function closeAndPublish(folder: string, env: Env, log: ActionLog): Promis
     ledger.releaseSpace();
     const head = loadClosedHead(ledger) ?? closeRun(ledger, record, earlyEndOfMainStep(), Date.now());
     const keeping = hasSendingStarted(ledger) && getState(STEP_STATE.kept) !== 'true';
-    if (keeping) await keepLeftRun(settings, ledger, record.startedAt, { env, log, folder });
+    if (keeping) await keepLeftRun(settings, ledger, record.startedAt, { env, log, folder, patience });
     if (getState(STEP_STATE.reported) === 'true') return;
     const report = await writeRunReport({ settings, cwd: workspaceOf(env), head, ledger, keepFirst: null });
-    const patience = endlessPatience();
     await publishRun(settings, { head, report, ruleLines: loadRuleLines(ledger) }, { env, log, folder, patience });
   } finally {
     ledger.close();
@@ -90,9 +92,8 @@ async function keepLeftRun(
   settings: Settings,
   ledger: Ledger,
   startedAt: number,
-  { env, log, folder }: { readonly env: Env; readonly log: ActionLog; readonly folder: string },
+  { env, log, folder, patience }: PublishEnvironment,
 ): Promise<void> {
-  const patience = endlessPatience();
   const ports = { env, log, folder, patience, closingPatience: patience };
   const owner = {
     ...{ folder, log, branch: branchOf(env), workflow: env.GITHUB_WORKFLOW ?? '', run: readRun(env) },
@@ -109,11 +110,11 @@ async function keepLeftRun(
 }
 
 /** Waits for the process of the main step, and kills it when it does not end: only one process may write to the ledger. */
-async function waitForMainStep(pid: number, log: Log): Promise<void> {
+async function waitForMainStep(pid: number, log: Log, stop: AbortSignal): Promise<void> {
   for (let waited = 0; isRunning(pid); waited += POLL_MS) {
-    if (waited >= MAX_WAIT_MS) {
+    if (waited >= MAX_WAIT_MS || stop.aborted) {
       log.warning(
-        `The main step (process ${pid}) was still running ${MAX_WAIT_MS / 1_000} s after SIGTERM, so it is killed now.`,
+        `The main step (process ${pid}) was still running ${waited / 1_000} s after SIGTERM, so it is killed now.`,
       );
       process.kill(pid, 'SIGKILL');
       return;

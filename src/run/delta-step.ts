@@ -35,7 +35,7 @@ export async function compareWithLastState(
 ): Promise<DeltaResult> {
   if (state === null) return { users: planned.users, section: {}, earlyEnd: null };
   const isDelta = settings.sync === 'delta';
-  const last = await loadLastState(state, isDelta, log);
+  const last = await loadLastState(state, isDelta, log, signal);
   const { known, fingerprint } = state;
   const compared = await compareWithState({
     ledger,
@@ -78,8 +78,9 @@ async function loadLastState(
   state: RunState,
   isDelta: boolean,
   log: Log,
+  stop: AbortSignal,
 ): Promise<Extract<LoadedState, { kind: 'loaded' }> | null> {
-  const loaded = await state.load().catch((error: unknown) => {
+  const loaded = await state.load(stop).catch((error: unknown) => {
     if (!(error instanceof NotFetched)) throw error;
     return { kind: 'not-fetched', error } as const;
   });

@@ -28,13 +28,15 @@ export interface ExportEnvironment {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly log: Log;
   readonly patience: GitHubPatience;
+  /** Ends every reading with its reason. */
+  readonly stop: AbortSignal;
 }
 
 export function createExportOpener(
   { export: given, exportMaxAgeMs, preset }: Settings,
   environment: ExportEnvironment,
 ): ExportOpener {
-  const { env, log, patience } = environment;
+  const { env, log, patience, stop } = environment;
   const { patterns, artifact, allowPublic, ...read } = given;
   let unpacked: Promise<FetchedExport> | null = null;
   const findFolder = async (): Promise<string> => {
@@ -53,6 +55,7 @@ export function createExportOpener(
   const open = async (mapping: Mapping | null): Promise<Export> =>
     openExport({
       ...read,
+      stop,
       cwd: await findFolder(),
       patterns: patterns ?? (artifact === null ? '' : '**/*'),
       leaveOut: mapping?.joins.flatMap(({ files }) => files) ?? [],
@@ -75,6 +78,7 @@ export function createExportOpener(
           cwd: await findFolder(),
           patterns: files.join('\n'),
           layout,
+          stop,
           exportKey: read.exportKey,
           format: 'auto',
           encoding: 'auto',

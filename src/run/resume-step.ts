@@ -12,8 +12,9 @@ import type { Ports } from './ports.ts';
 export async function loadResume({
   resumeStore,
   log,
-}: Pick<Ports, 'resumeStore' | 'log'>): Promise<LoadedResume | null> {
-  const loaded = (await resumeStore?.load()) ?? null;
+  stop,
+}: Pick<Ports, 'resumeStore' | 'log' | 'stop'>): Promise<LoadedResume | null> {
+  const loaded = (await resumeStore?.load(stop)) ?? null;
   if (loaded === null) return null;
   log.notice(
     `Continuing from ${loaded.from}: ${loaded.rows} rows are settled already and are not sent again. \`resume: none\` starts over.`,

@@ -45,7 +45,7 @@ export interface LoadedResume extends RestoredRows {
 /** Hands the outcomes of one attempt to the next. */
 export interface ResumeStore {
   /** Gives planned rows the outcome that an earlier attempt reached; null when there is nothing to continue from. */
-  load(): Promise<LoadedResume | null>;
+  load(stop: AbortSignal): Promise<LoadedResume | null>;
   /** Stores what is settled while the run is still sending. */
   saveInterim(): Promise<KeepResult>;
   /** Stores what is settled at the end of the run, with a copy of its state (null: without). */
@@ -76,7 +76,7 @@ export function createResumeStore(options: ResumeStoreOptions): ResumeStore {
     return files.put(statePath === null ? [path] : [path, statePath], isFinal);
   };
   return {
-    async load() {
+    async load(stop) {
       let name = 'The resume artifact';
       try {
         const file = await newestFile(options, (tried) => {
@@ -84,7 +84,7 @@ export function createResumeStore(options: ResumeStoreOptions): ResumeStore {
         });
         if (file === null) return null;
         name = file.name;
-        const restored = await restoreOutcomes(ledger, readResumeFile(file.path, keys), keys.fingerprint);
+        const restored = await restoreOutcomes(ledger, readResumeFile(file.path, keys), keys.fingerprint, stop);
         return { from: name, ...restored };
       } catch (cause) {
         const over =

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import type { Ledger } from '../ledger/ledger.ts';
+import { stoppable } from '../runtime/until-stopped.ts';
 import { type KeepResult, type KeptFile, NotFetched } from './kept-file.ts';
 import type { Binding, Fingerprint, Keys } from './keys.ts';
 import { KnownUsers } from './known-users.ts';
@@ -52,7 +53,7 @@ export interface RunState {
   /** The users of this run and of the last state; empty until `load` finds one. */
   readonly known: KnownUsers;
   /** Loads the last valid state. @throws NotFetched when there may be one that cannot be reached. */
-  load(): Promise<LoadedState>;
+  load(stop: AbortSignal): Promise<LoadedState>;
   /** Writes the state after this run; null when another run has stored a newer one meanwhile. */
   write(): Promise<string | null>;
   /** Stores the file that `write` returned. */
@@ -137,7 +138,7 @@ export function createRunState(options: RunStateOptions): RunState {
   return {
     fingerprint: keys.fingerprint,
     known,
-    async load() {
+    async load(stop) {
       isReachable = false;
       const { files: candidates, expired } = await files.candidates('all');
       const { found, problems } = await newest(candidates, -1);
@@ -146,7 +147,7 @@ export function createRunState(options: RunStateOptions): RunState {
       for (const { id } of candidates) seen.add(id);
       last = found;
       if (found !== null)
-        return { kind: 'loaded', from: found.name, users: await known.load(stateEntries(found.file)) };
+        return { kind: 'loaded', from: found.name, users: await known.load(stoppable(stateEntries(found.file), stop)) };
       return problems.length > 0 ? { kind: 'unusable', problems } : { kind: 'none', expired };
     },
     async write() {

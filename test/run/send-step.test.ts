@@ -110,7 +110,7 @@ it('a machine that vanishes costs at most ten minutes of knowledge: the resume f
     const next = ledgerOf(35, folder.file(`next-${n}.db`));
     const file = { id: 'kept', name: 'kept', storedBy: '1', storedAt: 0, fetch: async () => path };
     const files: ResumeFiles = { find: async () => [file], put: async () => ({ kind: 'kept' }) };
-    const loaded = await resumeStoreOf(next, folder.path, files).load();
+    const loaded = await resumeStoreOf(next, folder.path, files).load(new AbortController().signal);
     // What the tenant answered in that very minute may be in the file or not.
     expect(loaded?.rows).toBeGreaterThanOrEqual(at / MINUTE - 1);
     next.close();

@@ -36,7 +36,7 @@ const artifactsOf = (service: ResultsService) =>
   service.artifacts.map(({ name }) => name.replace(/(cidaas-migrate-resume).*/, '$1'));
 const end = (child: ChildProcess) => new Promise<void>((resolve) => child.once('close', () => resolve()));
 
-describe.each(['SIGINT', 'SIGTERM'] as const)('%s', (signal) => {
+describe.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('%s', (signal) => {
   it('ends the run with what is in flight settled, the rest unsent, and a report', async () => {
     await using scenario = await open();
     const { child, ended } = await scenario.start(inputs);

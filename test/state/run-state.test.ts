@@ -36,7 +36,7 @@ it('comes after the state that a run could not fetch when it began, and before t
     put,
   };
   const state = stateOf(second, folder.path, late, 2_000);
-  expect(await state.load()).toEqual({ kind: 'none', expired: null });
+  expect(await state.load(new AbortController().signal)).toEqual({ kind: 'none', expired: null });
   expect(await state.store((await state.write()) ?? '')).toEqual({ kind: 'kept' });
   expect(kept).toEqual([1_000, 2_000]);
 });
