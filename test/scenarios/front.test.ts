@@ -74,14 +74,15 @@ describe('a proxy that fails', () => {
     for (const name of ['NODE_EXTRA_CA_CERTS', 'NODE_USE_SYSTEM_CA']) expect(result.report.reason).toContain(name);
   });
 
-  it('in the middle of a run is blamed for the requests too', async () => {
+  it('is blamed for requests with users too', async () => {
     await using scenario = await open();
     const ca = join(scenario.folder, 'ca.pem');
     await using front = await startTlsFront(scenario.sandbox.url, ca);
     await using proxy = await startProxy(front.port, CREDENTIALS);
     await front.cut();
     const env = { HTTPS_PROXY: proxy.url, NODE_EXTRA_CA_CERTS: ca };
-    const result = await scenario.run({ ...inputs, 'tenant-url': `https://${HIDDEN_HOST}`, check: 'off' }, env);
+    const tenant = { 'tenant-url': `https://${HIDDEN_HOST}`, check: 'off', 'batch-size': '10' };
+    const result = await scenario.run({ ...inputs, ...tenant }, env);
     expectBlame(scenario, result, /The proxy .* did not connect to the tenant/);
   });
 });

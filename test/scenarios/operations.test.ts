@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { gzipSync } from 'node:zlib';
 import { hashSync } from 'bcryptjs';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -10,10 +11,11 @@ import type { SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { startCommand } from '../support/command.ts';
 import { encryptFor, keyPair } from '../support/encrypted.ts';
 import * as fault from '../support/faults/faults.ts';
+import { startLoadBalancer } from '../support/load-balancer.ts';
 import { startResultsService } from '../support/results-service.ts';
 import { DIST, ndjson, openScenario, type ScenarioResult, someUsers, until } from '../support/scenario.ts';
 import { CAN_MOUNT, smallDisk } from '../support/small-disk.ts';
-import { startTlsFront } from '../support/tls-front.ts';
+import { HIDDEN_HOST, startProxy, startTlsFront } from '../support/tls-front.ts';
 
 /** How a run ended, as its operator sees it. */
 interface Seen {
@@ -47,7 +49,7 @@ async function run(given: Texts = inputs, options: SandboxOptions = {}, env: Tex
 }
 
 /** A run that `act` ends in the middle, and the post step after it, if there is one. */
-async function interrupted(act: 'SIGINT' | 'SIGKILL', hasPost: boolean): Promise<Seen> {
+async function interrupted(act: 'SIGHUP' | 'SIGKILL', hasPost: boolean): Promise<Seen> {
   await using scenario = await openScenario({ latencyMs: 50 });
   await scenario.write('users.ndjson', ndjson(users));
   const { child, ended } = await scenario.start(inputs);
@@ -133,10 +135,33 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
     await using front = await startTlsFront(scenario.sandbox.url, join(scenario.folder, 'ca.pem'));
     return seen(await scenario.run({ ...inputs, 'tenant-url': `https://localhost:${front.port}` }));
   },
+  'a proxy inspects TLS, and its certificate authority is unknown': async () => {
+    await using scenario = await openScenario();
+    await scenario.write('users.ndjson', ndjson(users));
+    await using front = await startTlsFront(scenario.sandbox.url, join(scenario.folder, 'ca.pem'));
+    await using proxy = await startProxy(front.port, 'user:password');
+    return seen(await scenario.run({ ...inputs, 'tenant-url': `https://${HIDDEN_HOST}` }, { HTTPS_PROXY: proxy.url }));
+  },
+  'a proxy does not connect to the tenant': async () => {
+    await using proxy = await startProxy(1, 'user:password', 407);
+    return await run({ ...inputs, 'tenant-url': `https://${HIDDEN_HOST}` }, {}, { HTTPS_PROXY: proxy.url });
+  },
+  'the check of certificates is turned off': () =>
+    run({ ...inputs, 'tenant-url': 'https://acme.example.com' }, {}, { NODE_TLS_REJECT_UNAUTHORIZED: '0' }),
+  'something other than HTTP answers': async () => {
+    await using front = await startLoadBalancer('http://127.0.0.1:9', { speakGarbage: true });
+    return await run({ ...inputs, 'tenant-url': front.url });
+  },
+  'large requests are reset without an answer': async () => {
+    await using scenario = await openScenario();
+    await scenario.write('users.ndjson', ndjson(users));
+    await using front = await startLoadBalancer(scenario.sandbox.url, { maxBytes: 5_000 });
+    return seen(await scenario.run({ ...inputs, 'batch-size': '40', 'tenant-url': front.url }));
+  },
   'the tenant answers without a result for some users': () =>
     run(patient, { faults: always(fault.answering({ kind: 'missing', count: 1 })) }),
   'a proxy answers with a page': () => run(patient, { faults: always(fault.htmlPage()) }),
-  'cancelled in the web page, SIGINT, SIGTERM': () => interrupted('SIGINT', false),
+  'cancelled in the web page, SIGINT, SIGTERM, SIGHUP': () => interrupted('SIGHUP', false),
   '`time-limit` reached': () => run({ ...inputs, 'time-limit': '0.01' }, { latencyMs: 300 }),
   'the process was killed': () => interrupted('SIGKILL', true),
   'the process was killed in a shell': async () => {
@@ -171,6 +196,12 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
       service.seed({ name, bytes: Buffer.from(zipSync({ 'resume.bin': Buffer.from('forged') })) });
     }),
   'the export is broken, stale or too small': () => run({ ...inputs, 'min-rows': '41' }),
+  'a compressed export is damaged or cut off': async () => {
+    await using scenario = await openScenario();
+    const whole = gzipSync(ndjson(users));
+    writeFileSync(join(scenario.workspace, 'users.gz'), Buffer.concat([whole, Buffer.alloc(9), whole.subarray(0, 99)]));
+    return seen(await scenario.run({ ...inputs, export: 'users.gz' }));
+  },
   'an encrypted export without its key': async () => {
     await using scenario = await openScenario();
     const { recipient } = await keyPair();
