@@ -6,6 +6,7 @@ import type { CircuitBreaker } from './circuit-breaker.ts';
 import type { ConcurrencyLimiter, LoadSample } from './concurrency-limiter.ts';
 import { describeError, type MessageMask, refusalReason, UNCERTAIN, unansweredReason } from './failure-reason.ts';
 import type { FirstSplit } from './first-split.ts';
+import { isReset, type RequestSizes } from './request-sizes.ts';
 
 /** What the delivery of a batch works with; effects and time are passed in. */
 export interface BatchDelivery {
@@ -14,6 +15,7 @@ export interface BatchDelivery {
   readonly limiter: ConcurrencyLimiter;
   readonly breaker: CircuitBreaker;
   readonly firstSplit: FirstSplit;
+  readonly sizes: RequestSizes;
   readonly policy: RetryPolicy;
   readonly random: () => number;
   readonly now: () => number;
@@ -44,7 +46,12 @@ interface AttemptState {
   readonly depth: number;
   /** Whether a larger request with these users may have been applied. */
   readonly mayHaveBeenApplied: boolean;
+  /** A larger request with these users broke off, and a smaller one did not. */
+  readonly brokeOff?: boolean;
 }
+
+/** The attempt after which one user is sent alone. */
+const TRY_SMALLER_AFTER = 2;
 
 /** Why the same users are sent again. */
 interface Retry {
@@ -61,7 +68,7 @@ interface Retry {
 export async function deliverBatch(
   users: readonly OutgoingUser[],
   delivery: BatchDelivery,
-  { attempts, depth, mayHaveBeenApplied: before }: AttemptState = {
+  { attempts, depth, mayHaveBeenApplied: before, brokeOff = false }: AttemptState = {
     attempts: delivery.policy.maxAttempts,
     depth: 0,
     mayHaveBeenApplied: false,
@@ -69,8 +76,10 @@ export async function deliverBatch(
 ): Promise<void> {
   let left = users;
   let mayHaveBeenApplied = before;
+  let isSizeSuspected = brokeOff;
   const splitInto = (count: 1 | 2, users: readonly OutgoingUser[], more: Partial<AttemptState>): Promise<void> =>
     split(users, count, delivery, { attempts, depth, mayHaveBeenApplied, ...more });
+  if (delivery.sizes.isTooLarge(left)) return splitInto(2, left, { brokeOff: true });
   for (let attempt = 1; ; attempt++) {
     const reply = await request(left, delivery);
     if (reply === null) return;
@@ -98,12 +107,30 @@ export async function deliverBatch(
         return settleRefused(left, reply.error, delivery);
       case 'forbidden':
         if (!mayHaveBeenApplied) delivery.ledger.markWaiting(left);
-        delivery.breaker.trip({ code: 'tenant.forbidden', message: describeError(reply.error, left, delivery.mask) });
+        delivery.breaker.trip({
+          // Without an answer it is not the tenant that refuses: a proxy or a certificate is in the way.
+          code: reply.status === null ? 'tenant.unreachable' : 'tenant.forbidden',
+          message: describeError(reply.error, left, delivery.mask),
+        });
         return;
       case 'unavailable':
         mayHaveBeenApplied ||= reply.mayHaveBeenApplied;
         if (!mayHaveBeenApplied) delivery.ledger.markWaiting(left);
         if (delivery.abortInFlight.aborted) return;
+        if (left.length > 1 && isReset(reply)) {
+          if (isSizeSuspected) {
+            delivery.sizes.brokeOff(left);
+            return splitInto(2, left, { attempts: ATTEMPTS_AFTER_SPLIT, brokeOff: true });
+          }
+          if (attempt === Math.min(attempts, TRY_SMALLER_AFTER)) {
+            const rest = await sendFirst(left, delivery);
+            if (rest !== null) {
+              left = rest;
+              isSizeSuspected = true;
+              continue;
+            }
+          }
+        }
         if (attempt >= attempts) {
           // The parts will show whether one user or the tenant is the cause; the breaker only counts what is not split.
           if (left.length > 1 && mayBeAboutOneUser(reply) && delivery.breaker.tripped === null) {
@@ -134,10 +161,21 @@ async function request(users: readonly OutgoingUser[], delivery: BatchDelivery):
     const startedAt = now();
     const reply = await delivery.send(users, abortInFlight, stop);
     sample = loadSampleOf(reply, now() - startedAt);
+    if (reply.status !== null) delivery.sizes.answered(users);
     return reply;
   } finally {
     limiter.leave(sample);
   }
+}
+
+/** Sends the first user alone. Returns the users that are left; null when this request got no good answer either. */
+async function sendFirst(
+  users: readonly OutgoingUser[],
+  delivery: BatchDelivery,
+): Promise<readonly OutgoingUser[] | null> {
+  const reply = await request(users.slice(0, 1), delivery);
+  if (reply?.kind !== 'answered') return null;
+  return [...settleAnswers(users.slice(0, 1), reply.answers, delivery), ...users.slice(1)];
 }
 
 /** A 500, or a 2xx without states, may be caused by one user's data; a 503 or a lost connection is not. */

@@ -2,6 +2,7 @@ import { apply } from '../apply/apply.ts';
 import { CircuitBreaker, type TripReason } from '../apply/circuit-breaker.ts';
 import { createConcurrencyLimiter } from '../apply/concurrency-limiter.ts';
 import { FirstSplit } from '../apply/first-split.ts';
+import { RequestSizes } from '../apply/request-sizes.ts';
 import type { RequestStats } from '../apply/request-stats.ts';
 import { planBatches } from '../ledger/batches.ts';
 import { checkpoint, makeDurable } from '../ledger/ledger-file.ts';
@@ -13,7 +14,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { BulkClient } from '../tenant/bulk.ts';
 import { retryPolicy } from '../tenant/retry-policy.ts';
 import type { Ports } from './ports.ts';
-import { saveResume } from './resume-step.ts';
+import { saveInterimResume } from './resume-step.ts';
 import { markSendingStarted, saveRequests } from './run-notes.ts';
 
 /** How often the resume file is renewed: a runner that disappears loses at most this much knowledge. */
@@ -71,6 +72,7 @@ export async function sendPlanned(
     maxRequestsPerSecond: settings.maxRequestsPerSecond,
   });
 
+  const sizes = new RequestSizes();
   let done = 0;
   let failed = 0;
   let savedAt = 0;
@@ -90,6 +92,7 @@ export async function sendPlanned(
       limiter,
       breaker,
       firstSplit: new FirstSplit(),
+      sizes,
       policy: retryPolicy(settings.maxAttempts),
       ...clock,
       stop,
@@ -112,6 +115,8 @@ export async function sendPlanned(
     saveStats();
   });
   await renewing;
+  const advice = sizes.advice();
+  if (advice !== null) log.warning(advice);
   if (breaker.tripped !== null) {
     return { outcome: 'aborted', message: hideMaskedValues(messageFor(breaker.tripped), settings.report.identifiers) };
   }
@@ -130,7 +135,7 @@ async function renewResume({ resumeStore, clock, log }: SendPorts, until: AbortS
     } catch {
       return;
     }
-    await saveResume(resumeStore, log);
+    await saveInterimResume(resumeStore, log);
   }
 }
 

@@ -1,4 +1,6 @@
-/** Every input, with its default as `action.yml` states it; `null` where the entry decides. The CLI's flags have the same names. */
+/**
+ * Every input, with its default as `action.yml` states it; `null` where the runner decides. The CLI's flags have the same names.
+ */
 export const INPUTS = {
   mode: 'apply',
   export: '',
@@ -41,7 +43,7 @@ export const INPUTS = {
   'resume-run-id': '',
   'state-key': '',
   'report-name': 'cidaas-migration-report',
-  'report-dir': null,
+  'report-dir': '',
   'report-identifiers': 'masked',
   'retention-days': '0',
   comment: 'auto',

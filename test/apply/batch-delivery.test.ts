@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { RequestSizes } from '../../src/apply/request-sizes.ts';
 import type { BulkReply, OutgoingUser, RowAnswer } from '../../src/tenant/bulk-answer.ts';
 import { accept, error, play, refused, unavailable, users } from './play.ts';
 
@@ -233,5 +234,51 @@ describe('the end of a run', () => {
     expect(states.slice(0, 3)).toEqual(
       ['failed', 'failed', 'planned'].map((state, at) => (at === 2 ? 'sending' : state)),
     );
+  });
+});
+
+describe('a connection that breaks off without an answer', () => {
+  const reset = unavailable({ status: null, error: error('tenant.connection_lost') });
+  const atMost = (max: number) => (sent: readonly OutgoingUser[]) => (sent.length > max ? reset : accept(sent));
+
+  it('is tried with one user; when that works and the rest breaks off again, the size is the cause', async () => {
+    const sizes = new RequestSizes();
+    const { states, requests, tripped } = await play(50, atMost(20), { sizes });
+    expect(states).toEqual(users(50).map(() => 'created'));
+    expect(requests.map((rows) => rows.length)).toEqual([50, 50, 1, 49, 25, 13, 12, 24, 12, 12]);
+    expect(tripped).toBeNull();
+    expect(sizes.advice()).toContain('Set `batch-size: 13`');
+    // Later batches are not broken off any more.
+    const next = await play(50, atMost(20), { sizes });
+    expect(next.requests.map((rows) => rows.length)).toEqual([13, 12, 13, 12]);
+  });
+
+  it('is tried smaller with a single attempt too', async () => {
+    const { states, requests } = await play(4, atMost(2), { maxAttempts: 1 });
+    expect(states).toEqual(users(4).map(() => 'created'));
+    expect(requests.map((rows) => rows.length)).toEqual([4, 1, 3, 2, 1]);
+  });
+
+  it('is tried smaller only once when the tenant is away', async () => {
+    const sizes = new RequestSizes();
+    const { states, requests } = await play(50, () => reset, { sizes });
+    expect(states).toEqual(users(50).map(() => 'unknown'));
+    expect(requests.map((rows) => rows.length)).toEqual([50, 50, 1, 50, 50]);
+    expect(sizes.advice()).toBeNull();
+  });
+
+  it('does not blame the size for an accident', async () => {
+    const sizes = new RequestSizes();
+    const { states, requests } = await play(50, (sent, n) => (n <= 2 ? reset : accept(sent)), { sizes });
+    expect(states).toEqual(users(50).map(() => 'created'));
+    expect(requests.map((rows) => rows.length)).toEqual([50, 50, 1, 49]);
+    expect(sizes.advice()).toBeNull();
+  });
+
+  it('because of what one user contains is found, and the size is not blamed', async () => {
+    const sizes = new RequestSizes();
+    const { states } = await play(16, (sent) => (sent.some(({ row }) => row === 12) ? reset : accept(sent)), { sizes });
+    expect(states).toEqual(users(16).map(({ row }) => (row === 12 ? 'unknown' : 'created')));
+    expect(sizes.advice()).toBeNull();
   });
 });

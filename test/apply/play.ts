@@ -3,6 +3,7 @@ import { type BatchDelivery, deliverBatch } from '../../src/apply/batch-delivery
 import { CircuitBreaker, type TripReason } from '../../src/apply/circuit-breaker.ts';
 import { createConcurrencyLimiter } from '../../src/apply/concurrency-limiter.ts';
 import { FirstSplit } from '../../src/apply/first-split.ts';
+import { RequestSizes } from '../../src/apply/request-sizes.ts';
 import type { Settlement } from '../../src/plan/row.ts';
 import type { BulkReply, OutgoingUser } from '../../src/tenant/bulk-answer.ts';
 import type { TenantError, TenantErrorCode } from '../../src/tenant/tenant-error.ts';
@@ -37,9 +38,10 @@ export const unavailable = (more: Partial<BulkReply & { kind: 'unavailable' }> =
 export async function play(
   count: number,
   answer: (sent: readonly OutgoingUser[], n: number) => BulkReply,
-  options: { maxAttempts?: number; maxFailedRows?: number; stopAfter?: number } = {},
+  options: { maxAttempts?: number; maxFailedRows?: number; stopAfter?: number; sizes?: RequestSizes } = {},
 ) {
   const clock = manualClock();
+  const sizes = options.sizes ?? new RequestSizes();
   const stop = new AbortController();
   const requests: number[][] = [];
   const states = new Map<number, string>(users(count).map(({ row }) => [row, 'planned']));
@@ -79,6 +81,7 @@ export async function play(
       },
     }),
     firstSplit: new FirstSplit(),
+    sizes,
     policy: { maxAttempts: options.maxAttempts ?? 4, baseMs: 100, capMs: 1_000 },
     random: () => 0.5,
     now: clock.now,

@@ -204,18 +204,21 @@ describe('a later attempt of the same run', () => {
     expectSentOnce(scenario.sandbox);
   });
 
-  it('sends everything again, and says so, when the artifact cannot be fetched', async () => {
+  it('sends nothing when there is an artifact that cannot be fetched: it may hold what is settled', async () => {
     await using service = await startResultsService();
     await using scenario = await open(awayInTheMiddle);
     await scenario.run(inputs, attempt(1, service));
     service.fail({ on: 'GetSignedArtifactURL', kind: 'status', status: 404 });
+    const sentBefore = scenario.sandbox.counters.bulkRequests;
     const second = await scenario.run(inputs, attempt(2, service));
     expectClosedAccounts(second);
-    expect(second.outputs.outcome).toBe('succeeded');
-    expect(second.report.totals).toMatchObject({ created: 40, updated: 20 });
-    const said = second.annotations.map(({ message }) => message).join();
-    expect(said).toContain('Looking for a resume artifact');
-    expect(said).toContain('all planned users are sent again');
+    expect(second.outputs.outcome).toBe('error');
+    expect(second.report.reason).toContain('The progress of the earlier run or attempt cannot be fetched.');
+    expect(scenario.sandbox.counters.bulkRequests).toBe(sentBefore);
+    // REST gives what the runtime service only names.
+    const third = await scenario.run({ ...inputs, 'github-token': service.token }, attempt(2, service));
+    expect(third.report.resumed).toMatchObject({ rows: 20 });
+    expectSentOnce(scenario.sandbox);
   });
 });
 

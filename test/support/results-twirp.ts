@@ -24,11 +24,20 @@ export function answerTwirp(state: ServiceState, { path, headers, body }: Servic
       return reply(200, { artifacts: ofThisRun(state).filter(matches(request)).map(listed) });
     case 'GetSignedArtifactURL': {
       const found = ofThisRun(state).findLast(({ name }) => name === request.name);
-      if (found === undefined) return reply(404, { code: 'not_found', msg: 'artifact not found' });
+      if (found === undefined || !found.isGivable) return reply(404, { code: 'not_found', msg: 'artifact not found' });
       return reply(200, {
         name: found.name,
         signed_url: `${state.origin}/blobs/${found.id}?sig=signature-of-download`,
       });
+    }
+    case 'DeleteArtifact': {
+      const at = state.artifacts.findLastIndex(
+        ({ name, runId, repository }) =>
+          name === request.name && runId === state.runId && repository === state.repository,
+      );
+      if (at < 0) return reply(404, { code: 'not_found', msg: 'artifact not found' });
+      const [deleted] = state.artifacts.splice(at, 1);
+      return reply(200, { ok: true, artifact_id: String(deleted?.id) });
     }
     default:
       return reply(404, { code: 'bad_route', msg: path });
@@ -58,7 +67,7 @@ function finalize(state: ServiceState, { name = '' }: TwirpRequest): Reply {
   return reply(200, { ok: true, artifact_id: String(state.add({ name, bytes, contentType, expiresAt }).id) });
 }
 
-function ofThisRun(state: ServiceState): readonly StoredArtifact[] {
+function ofThisRun(state: ServiceState): ServiceState['artifacts'] {
   return state.artifacts.filter(
     (one) => one.visible && one.repository === state.repository && one.runId === state.runId,
   );

@@ -171,6 +171,17 @@ function spoil(service: ResultsService, how: AttemptPlan['service']): void {
     case 'takes nothing':
     case 'takes nothing from the main step':
       service.fail({ on: 'CreateArtifact', kind: 'status', status: 400 });
+      return;
+    case 'drops connections':
+      for (const on of ['ListArtifacts', 'CreateArtifact', 'rest'] as const)
+        service.fail({ on, kind: 'reset', times: 1 });
+      return;
+    case 'limits the rate':
+      service.fail({ on: 'rest', kind: 'status', status: 429, headers: { 'retry-after': '1' }, times: 2 });
+      return;
+    case 'loses an upload':
+      // Its name is used up, and the artifact never appears.
+      service.fail({ on: 'blob', kind: 'status', status: 400, times: 1 });
   }
 }
 

@@ -25,7 +25,14 @@ export interface AttemptPlan {
   /** What becomes of the post step; null: there is none, the machine has vanished. */
   readonly post: { readonly killedAt: Moment | null } | null;
   /** What GitHub's services do wrong. */
-  readonly service: 'nothing' | 'forgets earlier attempts' | 'takes nothing' | 'takes nothing from the main step';
+  readonly service:
+    | 'nothing'
+    | 'forgets earlier attempts'
+    | 'takes nothing'
+    | 'takes nothing from the main step'
+    | 'drops connections'
+    | 'limits the rate'
+    | 'loses an upload';
   /** Share of rows that differ from the attempt before; null: the same file. */
   readonly change: number | null;
 }
@@ -138,6 +145,7 @@ function drawAttempt(random: Random, entry: ChaosPlan['entry']): AttemptPlan {
     service: pickOne(random, [
       ...(['nothing', 'nothing', 'nothing', 'nothing'] as const),
       ...(['forgets earlier attempts', 'takes nothing', 'takes nothing from the main step'] as const),
+      ...(['drops connections', 'limits the rate', 'loses an upload'] as const),
     ]),
     change: random() < 0.25 ? pickOne(random, [0, 0.1]) : null,
   };
