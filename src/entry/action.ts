@@ -42,7 +42,7 @@ export async function runAction(env: Env): Promise<number> {
   using interrupt = listenForInterrupts();
   try {
     const settings = readInputs(env, log);
-    refuseWithoutArtifacts(settings, env);
+    refuseWithoutArtifacts(settings, env, log);
     log.findLinesWith((message) => lineOfMessage(workspaceOf(env), namedFiles(settings), message));
     interrupt.limitTime(settings.timeLimitMs);
     const folder = join(env.RUNNER_TEMP ?? process.cwd(), `cidaas-migrate-${randomUUID()}`);
@@ -75,7 +75,7 @@ export async function runAction(env: Env): Promise<number> {
     const job = await runJob(settings, environment, async (result) => {
       isPublished = await publishRun(settings, result, { env, log, folder, patience: closingPatience });
     });
-    const isKept = job.kept.isResumeSaved && job.kept.lostState === null;
+    const isKept = job.kept.isResumeSaved && job.kept.state !== 'lost';
     if (isKept) saveState(STEP_STATE.kept, 'true');
     // Otherwise the folder stays: the post step finds the ledger there and tries again.
     if (isPublished && isKept) {

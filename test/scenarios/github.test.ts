@@ -325,6 +325,17 @@ describe('on GitHub Enterprise Server', () => {
     expect(message).toContain('--state-dir');
   });
 
+  it('a full run says before it sends that it keeps no state', async () => {
+    await using scenario = await openScenario();
+    await scenario.write('users.ndjson', ndjson(users));
+    const given = { export: 'users.ndjson', 'state-key': 'a state key of sixteen' };
+    const { outputs, annotations } = await scenario.run(given, env);
+    expect(outputs.outcome).toBe('succeeded');
+    expect(annotations.map(({ message }) => message).join()).toMatch(
+      /`state-key`: .* keeps no state for a later delta/,
+    );
+  });
+
   it('the recipe of docs/operations.md syncs night after night', async () => {
     await using scenario = await openScenario();
     const page = await readFile(resolve(import.meta.dirname, '../../docs/operations.md'), 'utf8');
