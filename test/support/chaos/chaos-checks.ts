@@ -151,7 +151,7 @@ export function checkOutcome(world: ChaosWorld, { report, main, rows }: Attempt)
 }
 
 /** The sandbox holds exactly the users of the export, field by field. */
-function checkStored({ sandbox }: ChaosWorld, rows: readonly ChaosRow[]): void {
+export function checkStored({ sandbox }: Pick<ChaosWorld, 'sandbox'>, rows: readonly ChaosRow[]): void {
   const expected = new Map(
     rows.filter(({ end }) => end === 'stored').map(({ user }) => [accountName(user), storedForm(user)]),
   );
@@ -180,8 +180,18 @@ function storedForm({ sub, identities, ...user }: CidaasUser): Form {
   const account: { [name: string]: unknown } = { ...(sub === undefined ? {} : { sub }), userStatus: 'VERIFIED' };
   const own: { [name: string]: unknown } = { provider: 'self' };
   for (const [name, value] of Object.entries(user)) (ACCOUNT.has(name) ? account : own)[name] = value;
-  const list = identities?.map(({ sub: _, ...identity }) => ({ ...identity })) ?? [own];
+  const list = (identities?.map(({ sub: _, ...identity }) => ({ ...identity })) ?? [own]).map(withPlainSpaces);
   return { account, identities: list };
+}
+
+/** A tab in a name becomes a space on its way. */
+function withPlainSpaces(identity: object): object {
+  return Object.fromEntries(
+    Object.entries(identity).map(([name, value]) => [
+      name,
+      name.endsWith('_name') && typeof value === 'string' ? value.replaceAll('\t', ' ') : value,
+    ]),
+  );
 }
 
 function formOf({ identities, sub, ...account }: StoredAccount, withSub: boolean): Form {
