@@ -41,6 +41,8 @@ export async function runAction(env: Env): Promise<number> {
   const log = actionLog();
   using interrupt = listenForInterrupts();
   try {
+    // First, so that none is left however this step ends.
+    await removeEarlierReport(env, log);
     const settings = readInputs(env, log);
     refuseWithoutArtifacts(settings, env, log);
     log.findLinesWith((message) => lineOfMessage(workspaceOf(env), namedFiles(settings), message));
@@ -84,7 +86,8 @@ export async function runAction(env: Env): Promise<number> {
     }
     return job.head.outcome === 'succeeded' ? 0 : 1;
   } catch (error) {
-    if (error instanceof InputError || error instanceof ReportNotWritten) await removeEarlierReport(env, log);
+    // Some of its files may have been written.
+    if (error instanceof ReportNotWritten) await removeEarlierReport(env, log);
     await reportError(error, log);
     return 1;
   } finally {
@@ -92,7 +95,7 @@ export async function runAction(env: Env): Promise<number> {
   }
 }
 
-/** A report that an earlier step left in the same folder must not be taken for the one of this step, which has none. */
+/** A report that an earlier step left in the same folder must not be taken for the one of this step. */
 async function removeEarlierReport(env: Env, log: Log): Promise<void> {
   const dir = getInput('report-dir');
   if (dir === '') return;

@@ -156,6 +156,24 @@ describe('fetchExport', () => {
     ]);
   });
 
+  test.each([
+    ['this run', null],
+    ['another run', 816],
+  ])('the newest of %s counts, whatever the ids are', async (_, runId) => {
+    const run = runId === null ? {} : { runId: String(runId) };
+    const name = `twice-${runId}`;
+    for (const [text, day] of [
+      ['email\nnew@example.com\n', '02'],
+      ['email\nold@example.com\n', '01'],
+    ] as const)
+      service.seed({
+        ...{ name, ...run, createdAt: new Date(`2026-03-${day}T00:00:00Z`) },
+        bytes: zip({ 'users.csv': strToU8(text) }),
+      });
+    using fetched = await fetchIn({ name, runId, token: service.token });
+    expect(await readFile(`${fetched.path}/users.csv`, 'utf8')).toContain('new@example.com');
+  });
+
   test('a list that hangs once is asked for again', async () => {
     service.seed({ name: 'late', bytes: zip() });
     service.fail({ on: 'ListArtifacts', kind: 'hang', times: 1 });

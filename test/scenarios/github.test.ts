@@ -296,6 +296,15 @@ describe('the report folder', () => {
     expect(await readFile(join(scenario.folder, 'report/notes.txt'), 'utf8')).toBe('mine');
   });
 
+  it('holds no report of an earlier step after one that could not begin', async () => {
+    await using scenario = await openScenario();
+    await scenario.write('users.ndjson', ndjson(users));
+    await scenario.run({ export: 'users.ndjson' });
+    const failed = await scenario.run({ export: 'users.ndjson' }, { RUNNER_TEMP: join(scenario.folder, 'missing') });
+    expect(failed.outputs.outcome).toBe('error');
+    expect(failed.report).toBeNull();
+  });
+
   it('is not even made by a step with an unknown input', async () => {
     await using scenario = await openScenario();
     await scenario.write('users.ndjson', ndjson(users));
