@@ -69,6 +69,8 @@ export async function runAttempt(place: AttemptPlace, attempt: AttemptPlan = UND
     ...writeExport(workspace, place),
     'tenant-url': place.world.sandbox.url,
     'report-dir': reportDir,
+    // Nothing but a loaded machine could be slow.
+    ...(attempt === UNDISTURBED ? { 'request-timeout': '60' } : {}),
   };
   const run = plan.entry === 'action' ? asAction : asCommand;
   const { main, post, kept } = await run(place, attempt, inputs);
