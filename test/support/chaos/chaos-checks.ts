@@ -180,18 +180,14 @@ function storedForm({ sub, identities, ...user }: CidaasUser): Form {
   const account: { [name: string]: unknown } = { ...(sub === undefined ? {} : { sub }), userStatus: 'VERIFIED' };
   const own: { [name: string]: unknown } = { provider: 'self' };
   for (const [name, value] of Object.entries(user)) (ACCOUNT.has(name) ? account : own)[name] = value;
-  const list = (identities?.map(({ sub: _, ...identity }) => ({ ...identity })) ?? [own]).map(withPlainSpaces);
-  return { account, identities: list };
+  const list = identities?.map(({ sub: _, ...identity }) => ({ ...identity })) ?? [own];
+  return { account, identities: list.map(withSpaces) };
 }
 
-/** A tab in a name becomes a space on its way. */
-function withPlainSpaces(identity: object): object {
-  return Object.fromEntries(
-    Object.entries(identity).map(([name, value]) => [
-      name,
-      name.endsWith('_name') && typeof value === 'string' ? value.replaceAll('\t', ' ') : value,
-    ]),
-  );
+/** Names as they are sent: a tab in them is an ordinary space. */
+function withSpaces(identity: Form['identities'][number]): Form['identities'][number] {
+  const spaced = (value: unknown): unknown => (typeof value === 'string' ? value.replaceAll('\t', ' ') : value);
+  return Object.fromEntries(Object.entries(identity).map(([name, value]) => [name, spaced(value)]));
 }
 
 function formOf({ identities, sub, ...account }: StoredAccount, withSub: boolean): Form {
