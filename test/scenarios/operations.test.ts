@@ -143,7 +143,8 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
     secondNight((service) => service.fail({ on: 'CreateArtifact', kind: 'status', status: 400 })),
   'another run stored a newer state meanwhile': async () => {
     await using service = await startResultsService();
-    await using scenario = await openScenario({ latencyMs: 200 });
+    let gate = Promise.resolve();
+    await using scenario = await openScenario({ latencyMs: 1, sleep: () => gate });
     await using other = await openScenario();
     const sync = { ...inputs, 'state-key': 'a state key of sixteen', 'github-token': service.token };
     const night = { ...sync, sync: 'delta', 'tenant-url': scenario.sandbox.url, 'batch-size': '1' };
@@ -153,12 +154,17 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
     await scenario.run(sync, service.env());
     service.beginRun('2');
     await scenario.write('users.ndjson', named('First'));
-    const before = scenario.sandbox.counters.bulkRequests;
+    // The first of the two waits for the tenant until the other one has ended.
+    const before = scenario.sandbox.requests.length;
+    const { promise, resolve: open } = Promise.withResolvers<void>();
+    gate = promise;
     const { ended } = await scenario.start(night, service.env());
-    await until(() => scenario.sandbox.counters.bulkRequests > before);
+    await until(() => scenario.sandbox.requests.length > before);
+    gate = Promise.resolve();
     service.beginRun('3');
-    await other.write('users.ndjson', ndjson(users));
+    await other.write('users.ndjson', named('Second'));
     await other.run(night, service.env());
+    open();
     return seen(await ended);
   },
   'the tenant would lose what is sent': () => run(inputs, { setup: NO_FIELDS }),
