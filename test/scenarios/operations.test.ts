@@ -115,7 +115,7 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
   },
   'a plan with nobody in it': () => {
     const mapping =
-      'skip: [{ from: email, empty: false, reason: left }]\nfields: { email: email, userStatus: { value: VERIFIED } }\n';
+      'skip: [{ reason: left, when: { from: email, empty: false } }]\nfields: { email: email, userStatus: { value: VERIFIED } }\n';
     const files = { 'users.csv': 'email\nada@example.com\n', 'mapping.yml': mapping };
     return run({ ...inputs, export: 'users.csv', mapping: 'mapping.yml' }, {}, {}, files);
   },
