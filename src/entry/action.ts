@@ -42,8 +42,10 @@ export async function runAction(env: Env): Promise<number> {
   const log = actionLog();
   using interrupt = listenForInterrupts();
   try {
+    // First, so that none is left however this step ends.
+    await removeEarlierReport(env, log);
     const settings = readInputs(env, log);
-    refuseWithoutArtifacts(settings, env);
+    refuseWithoutArtifacts(settings, env, log);
     log.findLinesWith((message) => lineOfMessage(workspaceOf(env), namedFiles(settings), message));
     interrupt.limitTime(settings.timeLimitMs);
     const folder = join(env.RUNNER_TEMP ?? process.cwd(), `cidaas-migrate-${randomUUID()}`);
@@ -80,7 +82,7 @@ export async function runAction(env: Env): Promise<number> {
     const job = await runJob(settings, environment, async (result) => {
       isPublished = await publishRun(settings, result, { env, log, folder, patience: closingPatience });
     });
-    const isKept = job.kept.isResumeSaved && job.kept.lostState === null;
+    const isKept = job.kept.isResumeSaved && job.kept.state !== 'lost';
     if (isKept) saveState(STEP_STATE.kept, 'true');
     // Otherwise the folder stays: the post step finds the ledger there and tries again.
     if (isPublished && isKept) {
@@ -89,7 +91,8 @@ export async function runAction(env: Env): Promise<number> {
     }
     return job.head.outcome === 'succeeded' ? 0 : 1;
   } catch (error) {
-    if (error instanceof InputError || error instanceof ReportNotWritten) await removeEarlierReport(env, log);
+    // Some of its files may have been written.
+    if (error instanceof ReportNotWritten) await removeEarlierReport(env, log);
     await reportError(error, log);
     return 1;
   } finally {
@@ -97,7 +100,7 @@ export async function runAction(env: Env): Promise<number> {
   }
 }
 
-/** A report that an earlier step left in the same folder must not be taken for the one of this step, which has none. */
+/** A report that an earlier step left in the same folder must not be taken for the one of this step. */
 async function removeEarlierReport(env: Env, log: Log): Promise<void> {
   const dir = getInput('report-dir');
   if (dir === '') return;

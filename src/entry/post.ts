@@ -103,10 +103,9 @@ async function keepLeftRun(
   const keys = createRunKeys(settings, owner);
   const resumeStore = openResumeStore(settings, owner, ledger, keys);
   const state = settings.mode === 'apply' ? openRunState(settings, owner, ledger, keys, startedAt) : null;
-  const { isResumeSaved, lostState } = await keepRun({ resumeStore, state }, log);
-  if (lostState !== null) log.error(lostState);
-  else if (isResumeSaved && state !== null)
-    log.notice('The state of this run was stored after the main step had ended.');
+  const kept = await keepRun({ resumeStore, state }, log);
+  if (kept.lostState !== null) log.error(kept.lostState);
+  else if (kept.state === 'stored') log.notice('The state of this run was stored after the main step had ended.');
 }
 
 /** Waits for the process of the main step, and kills it when it does not end: only one process may write to the ledger. */

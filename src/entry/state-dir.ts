@@ -54,10 +54,10 @@ export async function openRunStorage(settings: Settings, stateDir: string, log: 
     folder,
     resumeFiles: kept.resume,
     stateStore: kept.state,
-    async finish({ outcome, totals }, { isResumeSaved, lostState }) {
+    async finish({ outcome, totals }, { isResumeSaved, state }) {
       // The resume file stays when the run was stopped, so that a mistyped path does not cost it, and when the state could not
       // be stored, since it then lacks the users of this run.
-      const isFinished = lostState === null && (outcome === 'succeeded' || outcome === 'failed');
+      const isFinished = state !== 'lost' && (outcome === 'succeeded' || outcome === 'failed');
       const isDone = isFinished && totals.failed + totals.unknown + totals.unsent === 0;
       if (isDone) await kept.deleteResume();
       isRemovable = isDone || isResumeSaved;
@@ -74,7 +74,7 @@ async function temporaryStorage(stateDir: string): Promise<RunStorage> {
   const folder = await mkdtemp(join(tmpdir(), 'cidaas-migrate-'));
   return {
     folder,
-    resumeFiles: { find: async () => null, put: async () => ({ kind: 'kept' }) },
+    resumeFiles: { find: async () => null, put: async () => ({ kind: 'kept', paths: [] }) },
     stateStore: stateFolder(stateDir).state,
     finish: async () => undefined,
     [Symbol.asyncDispose]: () => removeFolder(folder),

@@ -2,7 +2,7 @@ import { lstat, mkdir, opendir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type ArtifactPorts, runName, type StoredArtifact } from './artifact-list.ts';
 import { artifactProblem, DamagedArtifact } from './artifact-problem.ts';
-import { loadArtifactClient, withTimeout } from './artifact-service.ts';
+import { ArtifactTimeout, loadArtifactClient, withTimeout } from './artifact-service.ts';
 import { retrying } from './github-retry.ts';
 
 /**
@@ -40,7 +40,8 @@ export async function downloadArtifact(
     ({ digestMismatch: damaged } = await retrying(
       what,
       () => withTimeout(what, timeoutMs, download, patience.stop),
-      ports,
+      // Its limit is many minutes long; the client has repeated what hung.
+      { ...ports, isRepeatable: (error) => !(error instanceof ArtifactTimeout) },
     ));
   } catch (cause) {
     patience.stop.throwIfAborted();

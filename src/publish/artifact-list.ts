@@ -47,6 +47,8 @@ export interface ArtifactPorts {
 }
 
 export const PAGE_SIZE = 100;
+/** A list is short. What takes longer hangs, and is asked for again. */
+const LIST_TIMEOUT_MS = 60_000;
 /** A run may have tens of thousands of artifacts; those of one name are few. */
 const MAX_PAGES = 10;
 
@@ -64,7 +66,7 @@ export async function listOwnArtifacts(ports: ArtifactPorts): Promise<readonly S
   try {
     const { artifacts } = await retrying(
       'Listing artifacts',
-      () => withTimeout('Listing artifacts', timeoutMs, list, patience.stop),
+      () => withTimeout('Listing artifacts', Math.min(timeoutMs, LIST_TIMEOUT_MS), list, patience.stop),
       ports,
     );
     return newestFirst(
@@ -92,7 +94,7 @@ export async function listRunArtifacts(
   const { owner, repo, runId } = place;
   const found: StoredArtifact[] = [];
   for (let page = 1; page <= MAX_PAGES; page++) {
-    const artifacts = await restCall('listed', runName(place), run.token, ports, async (client, request) => {
+    const artifacts = await restCall(runName(place), run.token, ports, async (client, request) => {
       const query = { owner, repo, run_id: runId, per_page: PAGE_SIZE, page, ...(name === undefined ? {} : { name }) };
       const { data } = await client.rest.actions.listWorkflowRunArtifacts({ ...query, request });
       return data.artifacts;
@@ -130,24 +132,24 @@ export function newestFirst<T extends Pick<StoredArtifact, 'createdAt'>>(artifac
  * @throws ArtifactProblem when it fails for good; the reason of `patience.stop`.
  */
 export async function restCall<T>(
-  action: 'listed' | 'downloaded',
   where: string,
   token: string,
   ports: ArtifactPorts,
   call: (client: Awaited<ReturnType<typeof connectGitHub>>, request: { signal: AbortSignal }) => Promise<T>,
 ): Promise<T> {
   const { env, patience, timeoutMs } = ports;
-  const what = action === 'listed' ? 'Listing artifacts' : 'Downloading the artifact';
+  const what = 'Listing artifacts';
   try {
     const client = await connectGitHub(token, env);
     return await retrying(
       what,
-      () => withTimeout(what, timeoutMs, (signal) => call(client, { signal }), patience.stop),
+      () =>
+        withTimeout(what, Math.min(timeoutMs, LIST_TIMEOUT_MS), (signal) => call(client, { signal }), patience.stop),
       ports,
     );
   } catch (cause) {
     patience.stop.throwIfAborted();
-    throw artifactProblem(action, where, cause, patience.now());
+    throw artifactProblem('listed', where, cause, patience.now());
   }
 }
 

@@ -30,7 +30,7 @@ export function whyNoRuntime(env: RunnerEnv): string | null {
 }
 
 /** The artifact service did not finish in time. */
-class ArtifactTimeout extends Error {
+export class ArtifactTimeout extends Error {
   constructor(what: string, timeoutMs: number) {
     super(`${what} took longer than ${duration(timeoutMs)} and was stopped`);
     this.name = 'ArtifactTimeout';

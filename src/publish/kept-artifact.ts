@@ -80,10 +80,10 @@ export async function orNotFetched<T>(looking: Promise<T>): Promise<T> {
   }
 }
 
-export function keepResult(upload: Upload): KeepResult {
+export function keepResult(upload: Upload, paths: readonly string[]): KeepResult {
   switch (upload.kind) {
     case 'uploaded':
-      return { kind: 'kept' };
+      return { kind: 'kept', paths };
     case 'unavailable':
     case 'failed':
       return upload;

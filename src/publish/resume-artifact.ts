@@ -55,12 +55,13 @@ export function resumeArtifacts(options: ResumeArtifactOptions): ResumeFiles {
     async put(files, isFinal) {
       const name = isFinal ? names.resume : names.interim;
       const uploaded = await uploadArtifact(name, files, { retentionDays: RETENTION_DAYS }, upload);
-      if (uploaded.kind !== 'uploaded') return keepResult(uploaded);
+      const result = keepResult(uploaded, files);
+      if (uploaded.kind !== 'uploaded') return result;
       // Only what this process stored itself: another job may use the same names.
       const replaced = lastInterim;
       lastInterim = isFinal ? null : uploaded.name;
       if (replaced !== null) await deleteArtifact(replaced, upload);
-      return { kind: 'kept' };
+      return result;
     },
   };
 }

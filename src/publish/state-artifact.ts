@@ -18,6 +18,8 @@ export interface StateArtifactOptions extends Omit<ArtifactPorts, 'timeoutMs'> {
 }
 
 const TIMEOUT_MS = 10 * 60 * 1000;
+/** For the look after sending: the report of the run waits for it, and a state is stored without it too. */
+const LAST_LOOK_MS = 60_000;
 /** Forks may fill pages with artifacts of the same name; one page has room for three months of nights. */
 const MAX_PAGES = 10;
 
@@ -31,7 +33,7 @@ export function stateArtifacts(options: StateArtifactOptions): StateFiles {
   const { env, log, patience: searching, closingPatience, names, folder, retentionDays } = options;
   return {
     async candidates(which) {
-      const patience = which === 'all' ? searching : closingPatience;
+      const patience = which === 'all' ? searching : shortOf(closingPatience);
       const ports: ArtifactPorts = { env, log, patience, timeoutMs: TIMEOUT_MS };
       const found = await orNotFetched(findStates(which, options, ports));
       const usable = found.filter(({ isUsable }) => isUsable).map((one) => keptFile(one, folder, ports));
@@ -46,9 +48,13 @@ export function stateArtifacts(options: StateArtifactOptions): StateFiles {
         { retentionDays, replaces: true },
         { env, log: { ...log, notice: () => undefined }, patience: closingPatience, timeoutMs: TIMEOUT_MS },
       );
-      return keepResult(uploaded);
+      return keepResult(uploaded, [path]);
     },
   };
+}
+
+function shortOf(patience: GitHubPatience): GitHubPatience {
+  return { ...patience, until: Math.min(patience.until, patience.now() + LAST_LOOK_MS) };
 }
 
 async function findStates(
@@ -100,7 +106,7 @@ async function findNamed(
 async function listNamed(name: string, page: number, token: string, ports: ArtifactPorts) {
   const place = restPlaceOf({ runId: null, repository: null, token }, ports.env);
   const { owner, repo } = place;
-  const artifacts = await restCall('listed', `${owner}/${repo}`, token, ports, async (client, request) => {
+  const artifacts = await restCall(`${owner}/${repo}`, token, ports, async (client, request) => {
     const query = { owner, repo, name, per_page: PAGE_SIZE, page };
     const { data } = await client.rest.actions.listArtifactsForRepo({ ...query, request });
     return data.artifacts;
@@ -127,7 +133,7 @@ async function isOfThisWorkflow(
   ports: ArtifactPorts,
 ): Promise<boolean> {
   const { owner, repo } = restPlaceOf({ runId: null, repository: null, token }, env);
-  const run = await restCall('listed', `run ${runId}`, token, ports, async (client, request) => {
+  const run = await restCall(`run ${runId}`, token, ports, async (client, request) => {
     const { data } = await client.rest.actions.getWorkflowRun({ owner, repo, run_id: Number(runId), request });
     return data;
   });

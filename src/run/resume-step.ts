@@ -24,33 +24,33 @@ export async function loadResume({
 
 /** Saves what later attempts need while the run is still sending. A failure is only a warning: the run goes on. */
 export async function saveInterimResume(resumeStore: ResumeStore, log: Log): Promise<void> {
-  await saved(() => resumeStore.saveInterim(), log);
+  await loggedSave(() => resumeStore.saveInterim(), log);
 }
 
 /**
- * Saves what later attempts need, with a copy of the state (null: without). False, with a warning, when that fails: a later
- * attempt would send settled users again.
+ * Saves what later attempts need, with a copy of the state (null: without). A failure is only a warning: a later attempt would
+ * send settled users again.
  */
-export async function saveResume(resumeStore: ResumeStore, statePath: string | null, log: Log): Promise<boolean> {
-  return saved(() => resumeStore.save(statePath), log);
+export async function saveResume(resumeStore: ResumeStore, statePath: string | null, log: Log): Promise<KeepResult> {
+  return loggedSave(() => resumeStore.save(statePath), log);
 }
 
-async function saved(save: () => Promise<KeepResult>, log: Log): Promise<boolean> {
+async function loggedSave(save: () => Promise<KeepResult>, log: Log): Promise<KeepResult> {
   const then = 'A later attempt would send all planned users again.';
   try {
     const result = await save();
     switch (result.kind) {
       case 'kept':
-        return true;
+        return result;
       case 'unavailable':
         log.info(`The resume artifact was not saved: ${result.reason}. ${then}`);
-        return true;
+        return result;
       case 'failed':
         log.warning(`The resume artifact was not saved: ${result.reason}. ${then}`);
-        return false;
+        return result;
     }
   } catch (error) {
     log.warning(`The resume file could not be written: ${messageOf(error)}. ${then}`);
-    return false;
+    return { kind: 'failed', reason: messageOf(error) };
   }
 }

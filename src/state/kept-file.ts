@@ -26,7 +26,8 @@ export class NotFetched extends Error {
 
 /** What became of a file that was to be kept for a later run. */
 export type KeepResult =
-  | { readonly kind: 'kept' }
+  /** `paths`: the files that a later run finds; none when there was nothing to keep. */
+  | { readonly kind: 'kept'; readonly paths: readonly string[] }
   /** There is nowhere to keep it: `reason` says why, as part of a sentence. */
   | { readonly kind: 'unavailable'; readonly reason: string }
   /** It could not be stored, and may be later. */

@@ -62,7 +62,7 @@ export function createResumeStore(options: ResumeStoreOptions): ResumeStore {
     const { created, updated, unknown } = ledger.totals();
     // A file without a row is of no use and would block a later run that has the right secret. Unknown rows count: the
     // tenant may have applied them, and an older file would have their earlier outcome.
-    if (created + updated + unknown === 0) return { kind: 'kept' };
+    if (created + updated + unknown === 0) return { kind: 'kept', paths: [] };
     const path = join(folder, 'resume.bin');
     const seal: Seal = {
       kind: 'resume',

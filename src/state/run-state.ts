@@ -54,11 +54,17 @@ export interface RunState {
   readonly known: KnownUsers;
   /** Loads the last valid state. @throws NotFetched when there may be one that cannot be reached. */
   load(stop: AbortSignal): Promise<LoadedState>;
-  /** Writes the state after this run; null when another run has stored a newer one meanwhile. */
-  write(): Promise<string | null>;
-  /** Stores the file that `write` returned. */
+  /** Writes the state after this run. */
+  write(): Promise<WrittenState>;
+  /** Stores the file that `write` wrote. */
   store(path: string): Promise<KeepResult>;
 }
+
+/** The state after a run, before it is stored. `hasChanged`: it differs from the state that the run started from. */
+export type WrittenState =
+  | { readonly kind: 'written'; readonly path: string; readonly hasChanged: boolean }
+  /** Another run has stored a newer state meanwhile: `by` is its name. */
+  | { readonly kind: 'overtaken'; readonly by: string; readonly hasChanged: boolean };
 
 /** Valid candidates to read: when an older state was stored again, the later one is the next candidate. */
 const MAX_CANDIDATES = 2;
@@ -152,14 +158,10 @@ export function createRunState(options: RunStateOptions): RunState {
     },
     async write() {
       const meanwhile = await storedMeanwhile();
-      if (meanwhile !== null) {
-        warn(
-          `Another run stored a newer state (${meanwhile.name}) in the meantime, so this run does not store its own. Allow only one run at a time (\`concurrency:\` in the workflow).`,
-        );
-        return null;
-      }
+      const hasChanged = last === null || known.haveChanged();
+      if (meanwhile !== null) return { kind: 'overtaken', by: meanwhile.name, hasChanged };
       // Stored again, because an artifact expires and the newest one counts.
-      if (last !== null && !known.haveChanged()) return last.path;
+      if (last !== null && !hasChanged) return { kind: 'written', path: last.path, hasChanged };
       const path = join(folder, 'state.bin');
       const seal: Seal = {
         kind: 'state',
@@ -171,7 +173,7 @@ export function createRunState(options: RunStateOptions): RunState {
         writtenAt: new Date(now()).toISOString(),
       };
       await writeStateFile(path, seal, keys, known.entries());
-      return path;
+      return { kind: 'written', path, hasChanged };
     },
     store: (path) => files.put(path),
   };

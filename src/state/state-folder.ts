@@ -24,7 +24,7 @@ export function stateFolder(dir: string): StateFolder {
     state: {
       candidates: async () => ({ files: (await isFile(state)) ? [keptFile(state)] : [], expired: null }),
       // An unchanged state is already in its place.
-      put: async (written) => (written === state ? { kind: 'kept' } : replace(state, written)),
+      put: async (written) => (written === state ? { kind: 'kept', paths: [state] } : replace(state, written)),
     },
     deleteResume: () => rm(resume, { force: true }),
   };
@@ -46,5 +46,5 @@ async function replace(path: string, written: string): Promise<KeepResult> {
   const part = `${path}.part`;
   await copyFile(written, part);
   await rename(part, path);
-  return { kind: 'kept' };
+  return { kind: 'kept', paths: [written] };
 }

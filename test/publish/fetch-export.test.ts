@@ -7,6 +7,7 @@ import { endlessPatience } from '../../src/publish/github-retry.ts';
 import { InputError } from '../../src/runtime/input-error.ts';
 import { SILENT_LOG } from '../../src/runtime/log.ts';
 import { insideRunner } from '../support/inside-runner.ts';
+import { instantPatience } from '../support/instant-patience.ts';
 import { logLines } from '../support/log-lines.ts';
 import { type ResultsService, startResultsService } from '../support/results-service.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -34,7 +35,12 @@ async function fetchIn(given: Partial<WantedExport>, env: { [name: string]: stri
   const all = { ...service.env(), ...env };
   using runner = insideRunner(all);
   const { log, lines } = logLines();
-  const done = fetchExport(wanted(given), folder.file('artifact'), { env: all, log, timeoutMs });
+  const done = fetchExport(wanted(given), folder.file('artifact'), {
+    env: all,
+    log,
+    timeoutMs,
+    patience: instantPatience(),
+  });
   const fetched = await done.then(
     ({ folder: path }) => ({ path, problems: [] as readonly string[] }),
     (error: unknown) => {
@@ -143,11 +149,36 @@ describe('fetchExport', () => {
   });
 
   test('a service that never answers is given up', async () => {
-    service.fail({ on: 'ListArtifacts', kind: 'hang', times: 1 });
+    service.fail({ on: 'ListArtifacts', kind: 'hang' });
     using fetched = await fetchIn({ name: 'plain' }, {}, 50);
     expect(fetched.problems).toEqual([
       '`export-artifact`: The artifacts of this run cannot be listed: Listing artifacts took longer than 50 ms and was stopped. GitHub or the way to it is in trouble (https://www.githubstatus.com). Run again later.',
     ]);
+  });
+
+  test.each([
+    ['this run', null],
+    ['another run', 816],
+  ])('the newest of %s counts, whatever the ids are', async (_, runId) => {
+    const run = runId === null ? {} : { runId: String(runId) };
+    const name = `twice-${runId}`;
+    for (const [text, day] of [
+      ['email\nnew@example.com\n', '02'],
+      ['email\nold@example.com\n', '01'],
+    ] as const)
+      service.seed({
+        ...{ name, ...run, createdAt: new Date(`2026-03-${day}T00:00:00Z`) },
+        bytes: zip({ 'users.csv': strToU8(text) }),
+      });
+    using fetched = await fetchIn({ name, runId, token: service.token });
+    expect(await readFile(`${fetched.path}/users.csv`, 'utf8')).toContain('new@example.com');
+  });
+
+  test('a list that hangs once is asked for again', async () => {
+    service.seed({ name: 'late', bytes: zip() });
+    service.fail({ on: 'ListArtifacts', kind: 'hang', times: 1 });
+    using fetched = await fetchIn({ name: 'late' }, {}, 500);
+    expect(fetched.problems).toEqual([]);
   });
 
   test('no entry of a hostile zip gets out of the folder, and a link is only a file', async () => {

@@ -56,7 +56,7 @@ async function send(
     find: async () => null,
     put: async ([path = '']) => {
       put(path, clock.now());
-      return { kind: 'kept' };
+      return { kind: 'kept', paths: [path] };
     },
   };
   const resumeStore = resumeStoreOf(ledger, folder.path, files);
@@ -109,7 +109,7 @@ it('a machine that vanishes costs at most ten minutes of knowledge: the resume f
   for (const [n, { at, path }] of kept.entries()) {
     const next = ledgerOf(35, folder.file(`next-${n}.db`));
     const file = { id: 'kept', name: 'kept', storedBy: '1', storedAt: 0, fetch: async () => path };
-    const files: ResumeFiles = { find: async () => [file], put: async () => ({ kind: 'kept' }) };
+    const files: ResumeFiles = { find: async () => [file], put: async () => ({ kind: 'kept', paths: [] }) };
     const loaded = await resumeStoreOf(next, folder.path, files).load(new AbortController().signal);
     // What the tenant answered in that very minute may be in the file or not.
     expect(loaded?.rows).toBeGreaterThanOrEqual(at / MINUTE - 1);

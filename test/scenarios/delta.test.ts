@@ -508,7 +508,9 @@ describe('the state', () => {
     open();
     expect(second.report.totals).toMatchObject({ updated: 1, unchanged: 19 });
     const states = stored(service).length;
-    const { annotations, report } = await first;
+    const { annotations, report, outputs } = await first;
+    expect(outputs.outcome).toBe('failed');
+    expect(report.reason).toContain('as a new run and not as a re-run');
     expect(report.totals).toMatchObject({ updated: 1 });
     expect(annotations.map(({ message }) => message).join()).toContain('Another run stored a newer state');
     expect(stored(service)).toHaveLength(states);

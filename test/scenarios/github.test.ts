@@ -296,6 +296,15 @@ describe('the report folder', () => {
     expect(await readFile(join(scenario.folder, 'report/notes.txt'), 'utf8')).toBe('mine');
   });
 
+  it('holds no report of an earlier step after one that could not begin', async () => {
+    await using scenario = await openScenario();
+    await scenario.write('users.ndjson', ndjson(users));
+    await scenario.run({ export: 'users.ndjson' });
+    const failed = await scenario.run({ export: 'users.ndjson' }, { RUNNER_TEMP: join(scenario.folder, 'missing') });
+    expect(failed.outputs.outcome).toBe('error');
+    expect(failed.report).toBeNull();
+  });
+
   it('is not even made by a step with an unknown input', async () => {
     await using scenario = await openScenario();
     await scenario.write('users.ndjson', ndjson(users));
@@ -323,6 +332,17 @@ describe('on GitHub Enterprise Server', () => {
     const [{ message = '' } = {}] = annotations;
     expect(message).toContain(says);
     expect(message).toContain('--state-dir');
+  });
+
+  it('a full run says before it sends that it keeps no state', async () => {
+    await using scenario = await openScenario();
+    await scenario.write('users.ndjson', ndjson(users));
+    const given = { export: 'users.ndjson', 'state-key': 'a state key of sixteen' };
+    const { outputs, annotations } = await scenario.run(given, env);
+    expect(outputs.outcome).toBe('succeeded');
+    expect(annotations.map(({ message }) => message).join()).toMatch(
+      /`state-key`: .* keeps no state for a later delta/,
+    );
   });
 
   it('the recipe of docs/operations.md syncs night after night', async () => {

@@ -143,6 +143,32 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
   'a delta with another `state-key`': () => secondNight(() => undefined, { 'state-key': 'another key of sixteen' }),
   'the state of an apply is lost': () =>
     secondNight((service) => service.fail({ on: 'CreateArtifact', kind: 'status', status: 400 })),
+  'another run stored a newer state meanwhile': async () => {
+    await using service = await startResultsService();
+    let gate = Promise.resolve();
+    await using scenario = await openScenario({ latencyMs: 1, sleep: () => gate });
+    await using other = await openScenario();
+    const sync = { ...inputs, 'state-key': 'a state key of sixteen', 'github-token': service.token };
+    const night = { ...sync, sync: 'delta', 'tenant-url': scenario.sandbox.url, 'batch-size': '1' };
+    const named = (given_name: string) => ndjson(users.map((user, at) => (at < 10 ? { ...user, given_name } : user)));
+    service.beginRun('1');
+    await scenario.write('users.ndjson', ndjson(users));
+    await scenario.run(sync, service.env());
+    service.beginRun('2');
+    await scenario.write('users.ndjson', named('First'));
+    // The first of the two waits for the tenant until the other one has ended.
+    const before = scenario.sandbox.requests.length;
+    const { promise, resolve: open } = Promise.withResolvers<void>();
+    gate = promise;
+    const { ended } = await scenario.start(night, service.env());
+    await until(() => scenario.sandbox.requests.length > before);
+    gate = Promise.resolve();
+    service.beginRun('3');
+    await other.write('users.ndjson', named('Second'));
+    await other.run(night, service.env());
+    open();
+    return seen(await ended);
+  },
   'the tenant would lose what is sent': () => run(inputs, { setup: NO_FIELDS }),
   '`mode: check` found errors': () => run({ ...inputs, mode: 'check' }, { setup: NO_FIELDS }),
   'too many rows failed while sending': () => run(inputs, { faults: always(poison()) }),

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import type { KeepResult, KeptFile } from '../../src/state/kept-file.ts';
 import { createKeys } from '../../src/state/keys.ts';
-import { createRunState, type StateFiles } from '../../src/state/run-state.ts';
+import { createRunState, type RunState, type StateFiles } from '../../src/state/run-state.ts';
 import { readSeal } from '../../src/state/sealed-file.ts';
 import { openLedger } from '../support/open-ledger.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -16,17 +16,23 @@ function stateOf(ledger: Ledger, folder: string, files: StateFiles, second: numb
   return createRunState({ ledger, folder, keys, branch: '', runId: '1', files, startedAt: now(), now, warn });
 }
 
+async function storeWritten(state: RunState): Promise<KeepResult> {
+  const written = await state.write();
+  if (written.kind === 'overtaken') throw new Error(`overtaken by ${written.by}`);
+  return state.store(written.path);
+}
+
 it('comes after the state that a run could not fetch when it began, and before that of a later run', async () => {
   using folder = tempFolder();
   using ledger = openLedger(folder.file('first.db'));
   const kept: number[] = [];
   const put = async (path: string): Promise<KeepResult> => {
     kept.push((await readSeal(path)).sequence ?? -1);
-    return { kind: 'kept' };
+    return { kind: 'kept', paths: [path] };
   };
   const none: StateFiles = { candidates: async () => ({ files: [], expired: null }), put };
   const before = stateOf(ledger, folder.path, none, 1_000);
-  await before.store((await before.write()) ?? '');
+  await storeWritten(before);
 
   using second = openLedger(folder.file('second.db'));
   const path = folder.file('state.bin');
@@ -37,6 +43,6 @@ it('comes after the state that a run could not fetch when it began, and before t
   };
   const state = stateOf(second, folder.path, late, 2_000);
   expect(await state.load(new AbortController().signal)).toEqual({ kind: 'none', expired: null });
-  expect(await state.store((await state.write()) ?? '')).toEqual({ kind: 'kept' });
+  expect(await storeWritten(state)).toMatchObject({ kind: 'kept' });
   expect(kept).toEqual([1_000, 2_000]);
 });

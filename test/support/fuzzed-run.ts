@@ -36,8 +36,11 @@ export async function fuzzedRun(
       },
       progress: { planned: () => undefined, sent: () => undefined, waiting: () => undefined },
       ...{ toolVersion: '0', onSecret: () => undefined, workflow: '', branch: '' },
-      resumeFiles: { find: async () => null, put: async () => ({ kind: 'kept' }) },
-      stateStore: { candidates: async () => ({ files: [], expired: null }), put: async () => ({ kind: 'kept' }) },
+      resumeFiles: { find: async () => null, put: async () => ({ kind: 'kept', paths: [] }) },
+      stateStore: {
+        candidates: async () => ({ files: [], expired: null }),
+        put: async () => ({ kind: 'kept', paths: [] }),
+      },
       patience: endlessPatience(),
     },
     async () => undefined,

@@ -79,8 +79,11 @@ export async function importUsers({ files, mapping, inputs = {} }: ImportOptions
       toolVersion: '0.0.0',
       onSecret: () => {},
       workflow: '',
-      resumeFiles: { find: async () => null, put: async () => ({ kind: 'kept' }) },
-      stateStore: { candidates: async () => ({ files: [], expired: null }), put: async () => ({ kind: 'kept' }) },
+      resumeFiles: { find: async () => null, put: async () => ({ kind: 'kept', paths: [] }) },
+      stateStore: {
+        candidates: async () => ({ files: [], expired: null }),
+        put: async () => ({ kind: 'kept', paths: [] }),
+      },
       patience: endlessPatience(),
       branch: '',
     },

@@ -32,7 +32,10 @@ export interface AttemptPlan {
     | 'takes nothing from the main step'
     | 'drops connections'
     | 'limits the rate'
-    | 'loses an upload';
+    | 'loses an upload'
+    | 'answers with 502'
+    | 'is down for REST'
+    | 'hides bytes from the runtime service';
   /** Share of rows that differ from the attempt before; null: the same file. */
   readonly change: number | null;
 }
@@ -50,6 +53,10 @@ export interface ChaosPlan {
   readonly latencyMs: number;
   /** Before the last one, which nothing disturbs. */
   readonly attempts: readonly AttemptPlan[];
+  /** The delta that is disturbed, in seeds that keep a state. */
+  readonly night: AttemptPlan;
+  /** How GitHub numbers artifacts; their order says nothing. */
+  readonly ids: 'rising' | 'falling' | 'random';
 }
 
 /** The schedule of a seed: the same one every time. */
@@ -76,6 +83,8 @@ export function chaosPlan(seed: number): ChaosPlan {
     tokenLifetimeSeconds: pickOne(random, [86_400, 86_400, 1, 2]),
     latencyMs: pickOne(random, [0, 0, 5, 20]),
     attempts: Array.from({ length: randomInteger(random, 1, 4) }, () => drawAttempt(random, entry)),
+    night: drawAttempt(mulberry32(seedFor(seed, 'night plan')), 'action'),
+    ids: pickOne(mulberry32(seedFor(seed, 'ids')), ['rising', 'falling', 'random']),
   };
 }
 
@@ -146,6 +155,7 @@ function drawAttempt(random: Random, entry: ChaosPlan['entry']): AttemptPlan {
       ...(['nothing', 'nothing', 'nothing', 'nothing'] as const),
       ...(['forgets earlier attempts', 'takes nothing', 'takes nothing from the main step'] as const),
       ...(['drops connections', 'limits the rate', 'loses an upload'] as const),
+      ...(['answers with 502', 'is down for REST', 'hides bytes from the runtime service'] as const),
     ]),
     change: random() < 0.25 ? pickOne(random, [0, 0.1]) : null,
   };
