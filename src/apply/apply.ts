@@ -71,6 +71,6 @@ function deliverAgain(
   aside: PutAside[],
 ): Promise<void> {
   const isSuspect = delivery.limiter.outage.answers !== answers;
-  const putAside = aside.length > 0 ? (later: PutAside) => aside.push(later) : null;
-  return deliverBatch(users, delivery, { ...firstDelivery(delivery, putAside), mayHaveBeenApplied, isSuspect });
+  const first = firstDelivery(delivery, (later) => aside.push(later));
+  return deliverBatch(users, delivery, { ...first, mayHaveBeenApplied, isSuspect, isLast: aside.length === 0 });
 }

@@ -20,8 +20,10 @@ export interface DeliveryState {
   readonly mayHaveBeenApplied: boolean;
   /** The tenant was seen to answer others and not these users. */
   readonly isSuspect: boolean;
-  /** Takes users whose delivery goes on later; null when nothing else is left that could probe the tenant. */
-  readonly putAside: ((users: PutAside) => void) | null;
+  /** Takes users whose delivery goes on later. */
+  readonly putAside: (later: PutAside) => void;
+  /** No other users are left that could probe the tenant. */
+  readonly isLast: boolean;
 }
 
 /** Why the same users are sent again. */
@@ -33,7 +35,14 @@ interface Retry {
 
 /** The state of users that are sent for the first time. */
 export function firstDelivery({ policy }: BatchDelivery, putAside: DeliveryState['putAside']): DeliveryState {
-  return { attempts: policy.maxAttempts, depth: 0, mayHaveBeenApplied: false, isSuspect: false, putAside };
+  return {
+    attempts: policy.maxAttempts,
+    depth: 0,
+    mayHaveBeenApplied: false,
+    isSuspect: false,
+    isLast: false,
+    putAside,
+  };
 }
 
 /**
@@ -114,8 +123,12 @@ export async function deliverBatch(
             return splitInto(2, { attempts: ATTEMPTS_AFTER_SPLIT, isSuspect: isAway || state.isSuspect });
           return settleUnanswered(left, error, delivery, mayHaveBeenApplied);
         }
-        if (verdict === 'put-aside' && state.putAside !== null)
-          return state.putAside({ users: left, mayHaveBeenApplied, answers: outage.answers });
+        if (verdict === 'put-aside' && (left.length > 1 || !state.isLast)) {
+          // Of the last users, one half can show whether the other is the cause.
+          for (const part of state.isLast ? halvesOf(left) : [left])
+            state.putAside({ users: part, mayHaveBeenApplied, answers: outage.answers });
+          return;
+        }
         retry = { error, retryAfterMs: reply.retryAfterMs ?? 0 };
         break;
       }
@@ -128,6 +141,11 @@ export async function deliverBatch(
 
 /** Besides a 500: a 2xx without states. It may be caused by one user's data. */
 const CAUSED_BY_ONE: ReadonlySet<string> = new Set(['tenant.answer_unusable', UNCERTAIN.code]);
+
+function halvesOf(users: readonly OutgoingUser[]): (readonly OutgoingUser[])[] {
+  const middle = Math.ceil(users.length / 2);
+  return [users.slice(0, middle), users.slice(middle)];
+}
 
 async function split(
   users: readonly OutgoingUser[],

@@ -42,7 +42,8 @@ const REFUSES_ACCESS: ReadonlySet<number> = new Set([401, 402, 403, 404, 405, 40
 /** The shapes of errors that cidaas itself sends. */
 const OF_CIDAAS: ReadonlySet<ErrorBody['shape']> = new Set(['service', 'guard', 'oauth']);
 
-function readError(status: number, body: ErrorBody, { headers }: HttpReply, nowMs: number): BulkReply {
+function readError(status: number, body: ErrorBody, reply: HttpReply, nowMs: number): BulkReply {
+  const { headers } = reply;
   const isOfCidaas = OF_CIDAAS.has(body.shape);
   const found = toTenantError(status, body);
   const error = isOfCidaas ? found : { ...found, reference: found.reference ?? referenceInHeaders(headers) };
@@ -58,7 +59,8 @@ function readError(status: number, body: ErrorBody, { headers }: HttpReply, nowM
   if (body.code !== '507' && isRetryableStatus(status)) {
     const retryAfterMs = askedWaitMs(status, headers, nowMs);
     // These two refuse the request instead of processing it (RFC 6585 4, RFC 9110 15.6.4).
-    return { kind: 'unavailable', status, error, retryAfterMs, mayHaveBeenApplied: status !== 429 && status !== 503 };
+    const isRefused = reply.status === 429 || reply.status === 503;
+    return { kind: 'unavailable', status, error, retryAfterMs, mayHaveBeenApplied: !isRefused };
   }
   return { kind: 'refused', status, error };
 }
