@@ -78,9 +78,8 @@ async function sendWithRetries(
   const first = await sendAttempts(requests, call, signal);
   if (!first.isAway) return first.reply;
   // Either this API is away or the whole tenant. A new token shows which: the token source waits until an outage is over.
-  requests.tokens.invalidate(first.token);
-  await requests.tokens.get(signal);
-  return (await sendAttempts(requests, call, signal)).reply;
+  const wasAway = await requests.tokens.probe(first.token, signal);
+  return wasAway ? (await sendAttempts(requests, call, signal)).reply : first.reply;
 }
 
 interface Attempts {

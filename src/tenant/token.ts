@@ -19,6 +19,8 @@ export interface TokenSource {
    * and its patience is used up) or the signal's reason.
    */
   get(signal: AbortSignal): Promise<string>;
+  /** Replaces this token, and so shows whether the tenant is away: true when it was, and has come back. Throws what `get` throws. */
+  probe(token: string, signal: AbortSignal): Promise<boolean>;
   /** The tenant did not accept this token: the next `get` requests another. Does nothing when it is already replaced. */
   invalidate(token: string): void;
 }
@@ -49,15 +51,21 @@ export function createTokenSource(options: TokenOptions): TokenSource {
     const fetched = await requestToken(options, contact, signal);
     options.onSecret(fetched.token);
     current = fetched;
-    return fetched.token;
+    return fetched;
   });
+  const invalidate = (token: string): void => {
+    if (current?.token === token) current = null;
+  };
 
   return {
     // A new token is returned even when it is already past its refresh time: a short lifetime must not cause a loop.
-    get: async (signal) => (current !== null && options.now() < current.refreshAt ? current.token : fetchToken(signal)),
-    invalidate: (token) => {
-      if (current?.token === token) current = null;
+    get: async (signal) =>
+      current !== null && options.now() < current.refreshAt ? current.token : (await fetchToken(signal)).token,
+    probe: async (token, signal) => {
+      invalidate(token);
+      return (await fetchToken(signal)).wasAway;
     },
+    invalidate,
   };
 }
 
@@ -91,21 +99,23 @@ async function requestToken(
   options: TokenOptions,
   contact: Contact,
   signal: AbortSignal,
-): Promise<{ token: string; refreshAt: number }> {
+): Promise<{ token: string; refreshAt: number; wasAway: boolean }> {
   const { policy, random, sleep, now } = options;
+  let wasAway = false;
   const outage = new OutageClock(policy, now());
   for (let attempt = 1; ; attempt++) {
     const result = await attemptToken(options, signal);
     switch (result.kind) {
       case 'token':
         contact.isMade = true;
-        return result;
+        return { ...result, wasAway };
       case 'refused':
         throw result.error;
       case 'unavailable': {
         const { error } = result;
         if (!NOT_REACHED.has(error.error.code)) contact.isMade = true;
         const isAway = contact.isMade && isOutage(error.status, error.error.code);
+        wasAway ||= isAway;
         if (isAway ? outage.isUsedUp(attempt, now()) : attempt >= policy.maxAttempts) throw error;
         const wait = isAway
           ? outage.waitMs(attempt, error.retryAfterMs, now(), random)

@@ -198,7 +198,13 @@ describe('resume-run-id', () => {
     const service = await startResultsService();
     const scenario = await openScenario({ faults: gone, log: 'users' });
     await scenario.write('users.ndjson', ndjson(users));
-    const inputs = { export: 'users.ndjson', 'batch-size': '5', concurrency: '1', 'max-attempts': '1' };
+    const inputs = {
+      export: 'users.ndjson',
+      'batch-size': '5',
+      concurrency: '1',
+      'max-attempts': '1',
+      'outage-patience': '0',
+    };
     const first = { ...service.env(), GITHUB_JOB: 'import', ...env };
     const all = { ...inputs, 'abort-above': '100%', 'github-token': service.token };
     const result = await scenario.run(all, first);
