@@ -30,7 +30,8 @@ export default defineConfig({
         extends: true,
         test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: SLOW, setupFiles: './test/support/no-processes.ts', sequence: { groupOrder: 0 } },
       },
-      { extends: true, test: { name: 'slow', include: SLOW, sequence: { groupOrder: 1 } } },
+      { extends: true, // Whole workflows with many processes: a machine that does other work takes three times as long.
+        test: { name: 'slow', include: SLOW, testTimeout: 180_000, sequence: { groupOrder: 1 } } },
     ],
   },
 });

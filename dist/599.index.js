@@ -181,7 +181,7 @@ email-verified: { from: emailVerified, is: true }
 
 mfa-set-up:
   any:
-    - { from: totp, is: true }
+    - { from: totp, matches: '^(?!(?i:false|f|falsch|no|n|nein|0(?:\\.0)?)$).+$' }
     - { from: 'credentials[type=otp].type', empty: false }
     - { from: 'credentials[type=webauthn].type', empty: false }
     - { from: 'credentials[type=webauthn-passwordless].type', empty: false }
@@ -200,7 +200,7 @@ source:
   columns: optional
 
 skip:
-  - { reason: guest account, when: { from: accountmode, is: 1 } }
+  - { reason: guest account, when: { from: accountmode, matches: '^(?i:true|t|wahr|yes|y|ja|j|x|1(?:\\.0)?)$' } }
 
 # Of numbers without country code, if the record names no country.
 phone-region: DE
@@ -243,7 +243,7 @@ join:
     equals: { from: id, case: lower, replace: { '-': '' } }
 
 skip:
-  - { reason: guest account, when: { from: guest, matches: '^(?i:true|t|yes|y|1)$' } }
+  - { reason: guest account, when: { from: guest, matches: '^(?i:true|t|wahr|yes|y|ja|j|1(?:\\.0)?)$' } }
 
 # Of numbers without country code, if the record names no country.
 phone-region: DE
@@ -284,7 +284,7 @@ source:
   columns: optional
 
 skip:
-  - { reason: lite account, when: { from: isRegistered, matches: '^(?i:false|f|no|n|0)$' } }
+  - { reason: lite account, when: { from: isRegistered, matches: '^(?i:false|f|falsch|no|n|nein|0(?:\\.0)?)$' } }
 
 fields:
   # Ids of site accounts are 32 hexadecimal digits.
@@ -368,7 +368,7 @@ source:
   columns: optional
 
 skip:
-  - { reason: guest of another directory, when: { from: userType, matches: '^(?i:guest)$' } }
+  - { reason: guest of another directory, when: { any: [{ from: userType, matches: '^(?i:guest)$' }, { from: userPrincipalName, matches: '#EXT#' }] } }
 
 fields:
   sub: { first: [id, objectId] }
@@ -723,7 +723,7 @@ source:
   columns: optional
 
 skip:
-  - { reason: deleted, when: { from: deleted, matches: '^(?i:true|t|yes|y|1)$' } }
+  - { reason: deleted, when: { from: deleted, matches: '^(?i:true|t|wahr|yes|y|ja|j|x|1(?:\\.0)?)$' } }
 
 fields:
   email: user_email
@@ -808,7 +808,7 @@ identities:
 
 email-verified: { from: EmailConfirmed, is: ['1', true, 'True', 'TRUE'] }
 
-mfa-set-up: { from: TwoFactorEnabled, is: ['1', true, 'True', 'TRUE'] }
+mfa-set-up: { from: TwoFactorEnabled, matches: '^(?!(?i:false|f|falsch|no|n|nein|0(?:\\.0)?)$).+$' }
 
 password:
   from: PasswordHash
@@ -1087,7 +1087,7 @@ join:
 
 skip:
   - { reason: deleted, when: { from: deleted_at, empty: false } }
-  - { reason: anonymous, when: { from: is_anonymous, matches: '^(?i:true|t|yes|y|1)$' } }
+  - { reason: anonymous, when: { from: is_anonymous, matches: '^(?i:true|t|wahr|yes|y|ja|j|1(?:\\.0)?)$' } }
 
 fields:
   sub: id
@@ -1115,6 +1115,10 @@ status-source:
   - any: banned_until
     only: csv
     how: Export the column \`banned_until\`
+  - any: deleted_at
+    only: csv
+    missing: warn
+    how: Export the column \`deleted_at\`
 
 identities:
   - each: logins
@@ -1131,7 +1135,11 @@ identities:
         linkedin: linkedin
         linkedin_oidc: linkedin
         twitter: twitter
-    providerUserId: { first: [each.provider_id, each.id] }
+    providerUserId:
+      - { from: each.provider_id }
+      # Older versions have it in \`id\`, newer ones a UUID of their own.
+      - { from: each.id, when: { from: each.id, matches: '^(?![0-9a-fA-F]{8}-[0-9a-fA-F-]{27}$)' } }
+      - { from: each.id, unread: true }
 
 email-verified:
   any:
@@ -1288,7 +1296,7 @@ email-verified: { from: verified, is: true }
 mfa-set-up:
   any:
     - { from: twoFactor.methods, empty: false }
-    - { from: twoFactorEnabled, is: true }
+    - { from: twoFactorEnabled, matches: '^(?!(?i:false|f|falsch|no|n|nein|0(?:\\.0)?)$).+$' }
 
 password:
   # Hash, salt, factor and scheme stand in the user itself.

@@ -894,7 +894,15 @@ __webpack_require__.d(__webpack_exports__,{P:()=>PLAIN_CELLS,a:()=>cellReader});
 const PLAIN_CELLS={unquote:null,emptyWords:[],nullMarks:true,keep:[]};
 function cellReader({unquote}){
 if(unquote===null)return cell=>cell;
-return cell=>cell?.startsWith(unquote)?cell.slice(unquote.length):cell}}),44172:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return cell=>{
+const text=cell?.trimStart();
+return text?.startsWith(unquote)?text.slice(unquote.length):cell}}}),59295:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{l:()=>comparedText});
+var _text_invisible_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(35880);
+function comparedText(text){
+const shown=(0,_text_invisible_js__WEBPACK_IMPORTED_MODULE_0__.OT)(text).trim();
+return WHOLE_NUMBER.test(shown)?shown.slice(0,shown.indexOf(`.`)):shown}
+const WHOLE_NUMBER=/^-?\d+\.0+$/}),44172:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Sq:()=>namesOffset,V7:()=>PARSED_HERE,Vw:()=>formatProblem,Zs:()=>EPOCH_MILLISECONDS,wI:()=>EPOCH,ww:()=>ISO,yS:()=>EPOCH_SECONDS});
 const TOKENS=[...[`yyyy`,`MM`,`M`,`MMM`,`MMMM`,`dd`,`d`,`HH`,`H`,`hh`,`h`,`mm`,`m`,`ss`,`s`],...[`SSS`,`u`,`a`,`Z`,`ZZ`,`ZZZ`,`z`]];
 const ISO=`iso`;
@@ -980,8 +988,9 @@ return code<32&&code!==9&&code!==10&&code!==13||code===127}
 function marks(kind,words){
 return words.map(word=>[word,kind])}}),61071:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{LF:()=>pathText,Rr:()=>parsePath,fK:()=>valueAt,nw:()=>OTHER_SHAPE});
-var _text_is_object_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(60675);
-var _source_value_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(52003);
+var _text_is_object_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(60675);
+var _compared_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(59295);
+var _source_value_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(52003);
 const EACH={each:true};
 const SEGMENT=/^(?:\[(\d{1,9})\]|(\[\])|\[([^\]=["']+)=([^\]"']+)\]|\["([^"]+)"\]|\['([^']+)'\]|\.?"([^"]+)"|\.?([^.[\]"']+))/;
 function parsePath(text){
@@ -1016,7 +1025,7 @@ value=typeof step===`number`?elementAt(value,step):elementWith(value,step,node);
 if(typeof value===`symbol`)return value;
 afterElement=true}}
 const end=trail?.[path.length]??null;
-return afterElement&&end!==null&&end.keys.size>0&&(0,_text_is_object_js__WEBPACK_IMPORTED_MODULE_1__.G)(value)?withoutKey(value,end,true):value}
+return afterElement&&end!==null&&end.keys.size>0&&(0,_text_is_object_js__WEBPACK_IMPORTED_MODULE_2__.G)(value)?withoutKey(value,end,true):value}
 function elementAt(value,index){
 if(typeof value===`object`&&value!==null&&Object.hasOwn(value,index))return value[index];
 return index===0&&!Array.isArray(value)?value:undefined}
@@ -1027,7 +1036,7 @@ if(found!==undefined)return found;
 const inner=node?.element??null;
 let other;
 for(const element of list){
-if((0,_source_value_js__WEBPACK_IMPORTED_MODULE_0__.Im)(element))continue;
+if((0,_source_value_js__WEBPACK_IMPORTED_MODULE_1__.Im)(element))continue;
 if(typeof element!==`object`){
 if(inner?.isRead!==true)other=OTHER_SHAPE}else if(isUnreadElement(element,filter,inner))return UNREAD_ELEMENT}
 return other}
@@ -1040,15 +1049,15 @@ if(node===null||hasKeyOf(element,node))return false;
 for(const other of node.filterKeys)if(Object.hasOwn(element,other))return false;
 return withoutKey(element,node,true)!==undefined}
 function otherShape(value,node){
-if((0,_source_value_js__WEBPACK_IMPORTED_MODULE_0__.Im)(value))return undefined;
+if((0,_source_value_js__WEBPACK_IMPORTED_MODULE_1__.Im)(value))return undefined;
 return Array.isArray(value)&&(node?.element??null)!==null?undefined:OTHER_SHAPE}
 const LABELS=new Set([`type`,`primary`,`display`,`label`,`kind`,`$ref`]);
 function withoutKey(value,node,isElement,isRecord=false){
 if(node===null||isRecord||hasKeyOf(value,node))return undefined;
 for(const[key,inner]of Object.entries(value)){
 const wrapped=Array.isArray(inner)?inner[0]:inner;
-if((0,_text_is_object_js__WEBPACK_IMPORTED_MODULE_1__.G)(wrapped)&&hasKeyOf(wrapped,node))return OTHER_SHAPE;
-const isScalar=(typeof inner===`string`||typeof inner===`number`)&&!(0,_source_value_js__WEBPACK_IMPORTED_MODULE_0__.Im)(inner);
+if((0,_text_is_object_js__WEBPACK_IMPORTED_MODULE_2__.G)(wrapped)&&hasKeyOf(wrapped,node))return OTHER_SHAPE;
+const isScalar=(typeof inner===`string`||typeof inner===`number`)&&!(0,_source_value_js__WEBPACK_IMPORTED_MODULE_1__.Im)(inner);
 if(isElement&&isScalar&&!LABELS.has(key)&&!node.filterKeys.has(key))return OTHER_SHAPE}
 return undefined}
 function hasKeyOf(value,node){
@@ -1067,7 +1076,9 @@ if(typeof inner===`symbol`)return inner;
 if(Array.isArray(inner))for(const one of inner)found.push(one);else if(inner!==undefined&&inner!==null)found.push(inner)}
 return found.length===0?undefined:found}
 function matchesFilter(element,{key,is}){
-return typeof element===`object`&&element!==null&&Object.hasOwn(element,key)&&(0,_source_value_js__WEBPACK_IMPORTED_MODULE_0__.b6)(element[key])===is}}),52003:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+if(typeof element!==`object`||element===null||!Object.hasOwn(element,key))return false;
+const text=(0,_source_value_js__WEBPACK_IMPORTED_MODULE_1__.b6)(element[key]);
+return text===is||typeof text===`string`&&(0,_compared_text_js__WEBPACK_IMPORTED_MODULE_0__.l)(text)===is}}),52003:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Im:()=>isEmpty,aN:()=>isHollow,b6:()=>textOf,gZ:()=>TOO_DEEP,kz:()=>parseCell,u0:()=>isExact});
 var _source_nesting_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(28167);
 var _text_exact_json_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77283);
@@ -1310,7 +1321,7 @@ if(preset===`keycloak`&&found.document.includes(`realm`)){
 return"It is a realm without users: the partial export of the admin console never has any, so export with `kc.sh export`; of a directory export name the files `*-users-*.json`."}
 const recognised=preset===null?recognisePreset(found):null;
 return recognised===null?null:suggestion(recognised)}}),64839:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Aw:()=>accountStateName,EI:()=>isPersonalName,ak:()=>isHarmlessFlag,hx:()=>isAboutSomethingElse});
+__webpack_require__.d(__webpack_exports__,{Aw:()=>accountStateName,CZ:()=>isSpellingOf,EI:()=>isPersonalName,ak:()=>isHarmlessFlag,hx:()=>isAboutSomethingElse});
 var _text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(36754);
 const LDAP={nsaccountlock:`blocked`,nsaccountlocked:`blocked`,accountunlocktime:`blocked`,sambaacctflags:`status`,sambakickofftime:`blocked`,krb5kdcflags:`status`,msdsuseraccountdisabled:`blocked`,msdsuseraccountautolocked:`blocked`,msdsuseraccountcontrolcomputed:`status`,useraccountcontrol:`status`,accountexpires:`blocked`,lockouttime:`blocked`,pwdaccountlockedtime:`blocked`,ibmpwdaccountlocked:`blocked`,pwdaccountdisabled:`blocked`,logindisabled:`blocked`,lockedbyintruder:`blocked`,loginexpirationtime:`blocked`,dspwpaccountdisabled:`blocked`,dspwpaccountexpirationtime:`blocked`,krbprincipalexpiration:`blocked`,krb5validend:`blocked`,shadowexpire:`blocked`,orclisenabled:`active`,orclactiveenddate:`blocked`,secacctvalid:`active`};
 const BLOCKED=/sperr|blockier|blocked|locked|lockout|disabled|deaktiv|deactiv|inaktiv|inactiv|suspend|banned|deleted|geloescht|loesch|kuendig|austritt|ausgetreten|verstorben|deceased|terminat|stillgelegt|revoked/;
@@ -1350,6 +1361,11 @@ if(kinds.includes(`active`))return`active`;
 if(kinds.includes(`status`))return`status`;
 if(kinds.includes(`allowed`)&&kinds.includes(`subject`))return parts.some(word=>word.startsWith(`expir`))?`blocked`:`active`;
 return null}
+function isSpellingOf(known,name,path=name){
+const topic=topicOf(known);
+return topic!==``&&topic===topicOf(name)&&(topic===topicOf(path)||!isAboutSomethingElse(path))}
+function topicOf(name){
+return wordsOf(name).filter(word=>!SUBJECTS.has(word)&&!FILLERS.has(word)).join(` `)}
 function wordsOf(name){
 return name.replaceAll(/(\p{Ll}|\d)(?=\p{Lu})/gu,`$1 `).replaceAll(/(\p{Lu})(?=\p{Lu}\p{Ll})/gu,`$1 `).split(/[^\p{L}\p{N}]+/u).map(_text_normalize_name_js__WEBPACK_IMPORTED_MODULE_0__.P).filter(word=>word!==``).flatMap(word=>VOCABULARY.has(word)?[word]:dissolved(word)??[word])}
 function dissolved(compound){
@@ -2088,7 +2104,11 @@ function recogniseHash(input){
 const parts=typeof input===`string`?{value:input}:input;
 const{value}=parts;
 if(value===undefined||value===null)return(0,recognised_hash.Lq)(`empty`);
-return typeof value===`string`?textHash(value.trim(),parts):structure(value,parts)}
+const read=typeof value===`string`?textHash(value.trim(),parts):structure(value,parts);
+return read.kind===`hash`&&hasStraySalt(read.hash)?(0,recognised_hash.qM)(`a hash with its salt`):read}
+function hasStraySalt(hash){
+return Object.values(hash).some(part=>(0,json_object.Qd)(part)&&typeof part.text===`string`&&STRAY.test(part.text))}
+const STRAY=/^[\u200b-\u200f\u2060\ufeff]|[\u200b-\u200f\u2060\ufeff]$/;
 function structure(value,parts){
 if((0,json_object.Qd)(value))return(0,credential_object.X)(value,parts,textHash);
 if(!Array.isArray(value))return(0,recognised_hash.L5)();
@@ -3506,7 +3526,7 @@ return{outcome:`aborted`,message}}
 function digestOfPlan(settings,files,mapping,users){
 const{format,encoding,delimiter}=settings.export;
 return planDigest({tenant:tenantName(settings),exportHashes:files.map(file=>file.sha256),mappingHashes:mapping===null?[]:[mapping.sha256],options:{format,encoding,delimiter,sync:settings.sync},users})}
-var plan_step=__webpack_require__(6749);
+var plan_step=__webpack_require__(28092);
 var resume_step=__webpack_require__(3481);
 ;
 class RunRecorder{
@@ -4039,7 +4059,7 @@ const planDigest=digestOfPlan(settings,[...exported.files,...planned.joined],map
 recorder.add({...delta.section,planDigest});
 log.info((0,log_lines.o)(ledger.totals()));
 const unproven=refuseUnproven(proof,settings,ledger,log);
-return planned.undecidedStatus??refused??canary?.earlyEnd??delta.earlyEnd??unproven??refuseUnapprovedPlan(settings,planDigest)}}),6749:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return planned.undecidedStatus??refused??canary?.earlyEnd??delta.earlyEnd??unproven??refuseUnapprovedPlan(settings,planDigest)}}),28092:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{g:()=>createOnlyOf,L:()=>planRows});
 var query=__webpack_require__(80617);
 ;
@@ -4092,6 +4112,8 @@ const which=columns.length===1?`The column does not have`:`None of the ${columns
 return`${which} the name of a cidaas field. Give a \`mapping\`, and check that the first line of the file is its header.`}
 var password_rule=__webpack_require__(29116);
 var field_rule=__webpack_require__(68337);
+var invisible=__webpack_require__(35880);
+var compared_text=__webpack_require__(59295);
 ;
 const POINT=/^(\d{4})-(\d\d)-(\d\d)(?:[T ](\d\d):(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?)?\s?(Z|[+-]\d\d(?::?\d\d)?)?$/;
 const GERMAN=/^(\d{1,2})\.(\d{1,2})\.(\d{4})(?:,? (\d\d):(\d\d)(?::(\d\d))?)?$/;
@@ -4217,6 +4239,7 @@ this.#read=read;
 this.#root=node(prefix,``,false);
 this.#root.entered=true;
 for(const path of paths)this.#enter(path);
+openElements(this.#root);
 for(const keys of named)this.#enterNamed(keys)}
 add(record){
 this.#rows+=1;
@@ -4239,6 +4262,9 @@ for(const step of path){
 at.entered=true;
 if(typeof step===`string`)at=this.#child(at,step,false)??at;else if(typeof step===`object`&&`key`in step){
 at.chosenBy=step.key;
+const chooser=this.#element(at,null,``);
+const key=chooser===null?null:this.#child(chooser,step.key,false);
+if(key!==null)key.read=true;
 at=this.#element(at,step.key,step.is)??at}else at=this.#element(at,null,``)??at}
 at.read=true}
 #enterNamed(keys){
@@ -4307,6 +4333,10 @@ const VALUE_KEYS=new Set(NAMED_VALUES.map(([,value])=>value));
 function node(ref,title,isOfMany){
 const known={read:false,entered:false,chosenBy:null,isList:false,isOpen:true,filled:0,last:0};
 return{ref,title,isOfMany,children:new Map,words:new ValueWords,...known}}
+function openElements(at){
+for(const[step,child]of at.children){
+if(child.read&&step===`[]`&&child.children.size>0)Object.assign(child,{read:false,entered:true});
+openElements(child)}}
 function nameKey(element){
 const found=NAMED_VALUES.find(([name,value])=>Object.hasOwn(element,name)&&Object.hasOwn(element,value));
 return found===undefined?null:found[0]}
@@ -4536,19 +4566,19 @@ switch(condition.kind){case`empty`:return body=>{
 const value=read(body);
 return value===UNKNOWN_VALUE?unknown:((0,source_value.Im)(value)||(0,source_value.aN)(value))===condition.empty};case`is`:{
 const{values,negated}=condition;
-return onText(read,{wrongShape,unknown},text=>(text!==null&&values.has(text))!==negated)}case`matches`:{
+return onText(read,{wrongShape,unknown},text=>(text!==null&&isAmong(values,text))!==negated)}case`matches`:{
 const{pattern}=condition;
-return onText(read,{wrongShape,unknown},text=>text!==null&&pattern.test(text))}case`future`:{
+return onText(read,{wrongShape,unknown},text=>text!==null&&pattern.test((0,invisible.OT)(text).trim()))}case`future`:{
 const unreadable=new Undecided(condition.ref,`which is not a time that can be read`);
 return onText(read,{wrongShape,unknown},text=>{
-const future=text===null?false:isInFuture(text,now,condition.isInDays);
+const future=text===null?false:isInFuture((0,invisible.OT)(text).trim(),now,condition.isInDays);
 return future===null?unreadable:future===condition.future})}case`has`:{
 const{values,negated}=condition;
 return body=>{
 const value=read(body);
 if(value===UNKNOWN_VALUE)return unknown;
 const texts=textsOf(value);
-return texts===null?wrongShape:texts.some(text=>values.has(text))!==negated}}case`includes`:{
+return texts===null?wrongShape:texts.some(text=>isAmong(values,text))!==negated}}case`includes`:{
 const{negated}=condition;
 const wanted=condition.values.map(ref=>reader.reading(ref,use));
 return body=>{
@@ -4556,6 +4586,8 @@ const list=listOfTexts(read(body));
 if(list===null)return wrongShape;
 const value=wanted.map(each=>(0,source_value.b6)(each(body))).find(text=>typeof text===`string`&&text.trim()!==``);
 return(typeof value===`string`&&list.has(value.trim().toLowerCase()))!==negated}}}}
+function isAmong(values,text){
+return values.has(text)||values.has((0,compared_text.l)(text))}
 function reading(ref,reader,use){
 const read=reader.reading(ref,use);
 if(ref.json===undefined||read===ABSENT)return read;
@@ -5042,7 +5074,6 @@ if(words.length<2)return{given:words[0]??``,family:``};
 let from=words.length-1;
 while(from>1&&PARTICLES.has(words[from-1]??``))from-=1;
 return{given:words.slice(0,from).join(` `),family:words.slice(from).join(` `)}}
-var invisible=__webpack_require__(35880);
 ;
 class WarnedValue{
 value;
@@ -5078,7 +5109,7 @@ return{number,warning:isNamed?null:problems.assumedPlus}};
 const refusal=(text,place)=>isMobile&&parse(text,place)?.isValid()?problems.notMobile:problems.invalid;
 const settled=({number,warning})=>warning===null?number.number:new WarnedValue(number.number,warning);
 const read=(written,named)=>{
-const text=(0,invisible.OT)(written).replace(/^\(\s*(?=\+|00)([^)]*)\)/,`$1`);
+const text=(0,invisible.OT)(written).replace(/^\(\s*(?=\+|00)([^)]*)\)/,`$1`).replace(DECIMALS,`$1`);
 if(SCIENTIFIC.test(text))return problems.rounded;
 if(/^\s*(?:tel:)?\s*\+/i.test(text)||/^[\s(]*00/.test(text)){
 const international=text.replace(/^\s*tel:\s*/i,``).replace(/^[\s(]*00/,`+`);
@@ -5103,6 +5134,7 @@ function needsRegion(text){
 return!/^[^\p{Nd}]*(?:\+|00)/u.test(text)}
 const MOBILE_TYPES=[`MOBILE`,`FIXED_LINE_OR_MOBILE`];
 const SCIENTIFIC=/^\s*\d(?:[.,]\d+)?[eE]\+?\d+\s*$/;
+const DECIMALS=/^(\s*\+?\d{6,})\.0+\s*$/;
 ;
 function phoneProblems(region,at,makeError){
 const leaveOut="or leave such numbers out with `rules: { phone.invalid: warn }`";
@@ -5216,7 +5248,10 @@ switch(change.kind){case`table`:{
 const made=value=>value===null?undefined:constant(value);
 const table=new Map([...change.table].map(([text,value])=>[text,made(value)]));
 const otherwise=change.otherwise===undefined?makeError(`value.unknown`,`has a value that is not in its table`,`Add it to the table, or say what every other value means: \`else: …\` (${at}).`):made(change.otherwise);
-return text=>table.has(text)?table.get(text):otherwise}case`date`:return memoize((0,compile_date.a)(change.formats,libraries.luxon,at,makeError));case`instant`:return memoize(instantParser(change.formats,change.zone,libraries.luxon,at,makeError));case`phone`:{
+return text=>{
+if(table.has(text))return table.get(text);
+const compared=(0,compared_text.l)(text);
+return table.has(compared)?table.get(compared):otherwise}}case`date`:return memoize((0,compile_date.a)(change.formats,libraries.luxon,at,makeError));case`instant`:return memoize(instantParser(change.formats,change.zone,libraries.luxon,at,makeError));case`phone`:{
 if(libraries.phones===null)throw new Error(`phone numbers need libphonenumber-js, which was not loaded`);
 const{phone,reader}=context;
 const region=change.region??phone.region;
@@ -5478,6 +5513,40 @@ const made=make(body);
 const key=made instanceof WarnedValue?made.value:made;
 return typeof key===`string`?key.normalize(`NFC`):key}}
 ;
+const element_keys_NEEDED=[`provider`,`providerUserId`,`groupId`,`state`];
+function elementKeys(rules,name,context){
+const needed=rules.filter(({field})=>element_keys_NEEDED.includes(field));
+const keys=new Map(needed.map(rule=>[rule.field,neededKeys(rule,`${name}.${rule.field}`,context)]));
+return(element,body,field)=>{
+if(typeof element!==`object`||element===null)return undefined;
+if(Object.keys(element).length===0||(0,source_value.aN)(element))return undefined;
+return keys.get(field)?.find(({isMissing})=>isMissing(body))?.error}}
+function neededKeys(rule,field,{reader,now}){
+const rules=(0,field_rule.V)(rule);
+const isThere=ref=>{
+const read=reader.reading(ref);
+return body=>!(0,source_value.Im)(read(body))};
+const compared=rules.flatMap(({when})=>when===null?[]:comparedRefs(when)).filter(isOfElement);
+const conditions=compared.map(ref=>{
+const found=isThere(ref);
+return{isMissing:body=>!found(body),error:missing(field,[ref])}});
+const sources=rules.map(({source,when,empty})=>({refs:`refs`in source&&empty===null&&source.refs.every(isOfElement)?source.refs:null,holds:when===null?()=>true:compileCondition(when,reader,now)}));
+if(sources.some(({refs})=>refs===null))return conditions;
+const tests=sources.map(({refs,holds})=>({holds,found:(refs??[]).map(isThere)}));
+const isMissing=body=>{
+const applying=tests.filter(({holds})=>holds(body)===true);
+return applying.length>0&&!applying.some(({found})=>found.some(each=>each(body)))};
+const refs=sources.flatMap(source=>source.refs??[]);
+return[...conditions,{isMissing,error:missing(field,refs)}]}
+function missing(field,refs){
+const names=refs.map(({text,at})=>`"${text}" (${at})`).join(` or `);
+return new FieldError(`value.unread`,field,`cannot be read: an element of the list has no value in ${names}`,`Write this block in your mapping with the keys that the elements have, or correct the source.`)}
+function isOfElement({text}){
+return text.startsWith(`each.`)}
+function comparedRefs(condition){
+if(`conditions`in condition)return condition.conditions.flatMap(comparedRefs);
+return condition.kind===`empty`?[]:[condition.ref]}
+;
 function scopedReader(reader,scopes,absent=[]){
 if(scopes.length===0&&absent.length===0)return reader;
 const trees=new Map(scopes.map(scope=>[scope,new PathTree]));
@@ -5527,20 +5596,26 @@ function compileList(key,entries,context){
 const compiled=entries.map((entry,index)=>compileEntry(entry,key,index,context));
 return(body,user,errors,warnings)=>{
 const list=[];
-for(const{fields,forEach,needsProvider}of compiled){
-const unread=forEach(body,()=>{
+for(const{fields,forEach,needsProvider,missingKey}of compiled){
+const unread=forEach(body,element=>{
 const entry={};
+const missing=[];
 let hasData=false;
-for(const{make,put,isEvidence}of fields){
+for(const{rule,make,put,isEvidence}of fields){
 const value=make(body);
-if(value===undefined)continue;
+if(value===undefined){
+const error=missingKey(element,body,rule.field);
+if(error!==undefined)missing.push(error);
+continue}
 if(value instanceof FieldError){
 errors.push(value);
 continue}
 if(value instanceof WarnedValue)warnings.push(value.warning);
 put(entry,value instanceof WarnedValue?value.value:value);
 if(isEvidence&&value!==null)hasData=true}
-if(hasData&&!(needsProvider&&entry.provider===undefined))list.push(entry)});
+const isLeftOut=needsProvider&&entry.provider===undefined;
+if(hasData&&!isLeftOut)list.push(entry);
+if(!isLeftOut||missingKey(element,body,`provider`)!==undefined)errors.push(...missing)});
 if(unread!==undefined)errors.push(unread)}
 if(list.length>0)user[key]=list}}
 function compileEntry({each,rules},key,index,context){
@@ -5549,20 +5624,21 @@ const needsProvider=key===`identities`&&rules.some(({field})=>field===`provider`
 const fieldsOf=inner=>compileFields(rules,SHAPES[key],`${name}.`,inner).map(field=>({...field,isEvidence:isEvidence(key,field)}));
 if(each===null){
 const once=(_body,make)=>{
-make()};
-return{fields:fieldsOf(context),needsProvider,forEach:once}}
+make(undefined)};
+return{fields:fieldsOf(context),needsProvider,forEach:once,missingKey:()=>undefined}}
 for(const rule of rules.flatMap(field_rule.V)){
 if(rule.source.kind===`expr`)context.problems.push(`${rule.at}: expr cannot be used in an entry with each.`)}
 const element={name:`each`,columns:null,paths:null,value:undefined};
 const read=context.reader.reading(each);
 const tooDeep=new FieldError(`json.invalid`,name,`must be JSON, but the list for it is nested more deeply than records may be`,"Correct the cell in the source, or take the block out of the mapping, for a preset with `identities: null`.");
 const otherShape=new FieldError(`value.unread`,name,`has a value in the source, but not in the shape of "${each.text}" (${each.at})`,`Write ${key} in your mapping with a path to where the list is, or correct the source.`);
-return{fields:fieldsOf({...context,reader:scopedReader(context.reader,[element])}),needsProvider,forEach:(body,make)=>{
+const reader=scopedReader(context.reader,[element]);
+return{fields:fieldsOf({...context,reader}),needsProvider,missingKey:elementKeys(rules,name,{reader,now:context.now}),forEach:(body,make)=>{
 const value=read(body);
 if(typeof value===`symbol`)return otherShape;
 const list=elementsOf(value);
 if(list===source_value.gZ)return tooDeep;
-for(element.value of list)make();
+for(element.value of list)make(element.value);
 return undefined}}}
 function elementsOf(value){
 if((0,source_value.Im)(value))return[];
@@ -5612,6 +5688,7 @@ const what=columns.length===0?source.kind===`expr`?`expression`:`all others`:[..
 return`${what} (${at})`}
 function readBy(condition){
 return`conditions`in condition?condition.conditions.flatMap(readBy):[condition.ref.text]}
+var account_state_name=__webpack_require__(64839);
 ;
 const EVERYBODY="`fields: { userStatus: { value: VERIFIED } }`";
 function statusWayOut({statusSources:[first]}){
@@ -5637,9 +5714,14 @@ isEmpty=false;
 watch.add(body);
 seen.add(body)},result:()=>{
 const read=[...new Set(refs.map(({text})=>text).filter(text=>seen.has(text)))];
+const unfound=refs.map(({text})=>text).filter(text=>!seen.has(text));
 const readsState=read.length>0||rules.some(({source})=>source.kind===`expr`);
 const[first]=rules;
-return{unread:watch.list().map(column=>isDecided(column,mapping.ignore,readsState)?{...column,sign:null}:column),isConstant:first?.source.kind===`value`&&first.when===null,read,missing:sources.filter(({any,where})=>!isEmpty&&!any.some(({text})=>seen.has(text))&&(where.length===0||where.some(({text})=>seen.has(text))))}}}}
+return{unread:watch.list().map(column=>isOneOf(unfound,column)?{...column,sign:{kind:`status`,by:`name`}}:column).map(column=>isDecided(column,mapping.ignore,readsState)?{...column,sign:null}:column),isConstant:first?.source.kind===`value`&&first.when===null,read,missing:sources.filter(({any,where})=>!isEmpty&&!any.some(({text})=>seen.has(text))&&(where.length===0||where.some(({text})=>seen.has(text))))}}}}
+function isOneOf(unfound,{name,sign}){
+return(sign===null||sign.kind===`flag`)&&unfound.some(text=>(0,account_state_name.CZ)(lastKey(text),lastKey(name),name))}
+function lastKey(path){
+return path.split(`.`).at(-1)??path}
 function isDecided({name,filled,sign},ignore,readsState){
 if(filled===0||sign?.kind===`flag`&&readsState)return true;
 const plain=(0,normalize_name.P)(name);
@@ -6057,6 +6139,7 @@ return`valid`}
 ;
 const MOJIBAKE=/Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\u0080-\u00bf]|â€|\ufffd/;
 const EXPONENT=/^\d(?:[.,]\d{1,15})?[eE]\+\d{2,3}$/;
+const rules_text_DECIMALS=/^\d+\.0$/;
 const GERMANY=/^(?:de|deu|d|germany|deutschland|\+?49)$/i;
 const NAME_FIELDS=[`given_name`,`family_name`,`middle_name`,`nickname`];
 const NUMBER_FIELDS=[`sub`,`username`,`phone_number`,`providerUserId`,`identityId`];
@@ -6064,7 +6147,7 @@ function checkDamage(identity,prefix,findings){
 for(const name of NAME_FIELDS){
 const value=identity[name];
 if(typeof value===`string`&&MOJIBAKE.test(value))findings.add(`text.mojibake`,prefix+name)}
-for(const name of NUMBER_FIELDS)checkExponent(identity[name],prefix+name,findings);
+for(const name of NUMBER_FIELDS)checkNumber(identity[name],prefix+name,findings);
 if(typeof identity.address===`object`&&identity.address!==null)checkAddress(identity.address,`${prefix}address`,findings)}
 function checkWellFormed(user,findings){
 for(const field in user){
@@ -6084,7 +6167,7 @@ return brokenPath(Array.isArray(value)?`${place}[${key}]`:`${place}.${key}`,inne
 function checkCustomFields(fields,findings){
 for(const key in fields){
 const[value,field]=[fields[key],`customFields.${key}`];
-checkExponent(value,field,findings);
+checkNumber(value,field,findings);
 if(typeof value===`string`&&MOJIBAKE.test(value))findings.add(`text.mojibake`,field)}}
 function checkAddress(address,prefix,findings){
 for(const part in address){
@@ -6092,10 +6175,11 @@ const value=address[part];
 if(typeof value===`string`&&MOJIBAKE.test(value))findings.add(`text.mojibake`,`${prefix}.${part}`)}
 const{postal_code:postalCode,country}=address;
 if(typeof postalCode!==`string`)return;
-checkExponent(postalCode,`${prefix}.postal_code`,findings);
+checkNumber(postalCode,`${prefix}.postal_code`,findings);
 if(/^\d{4}$/.test(postalCode)&&typeof country===`string`&&GERMANY.test(country))findings.add(`spreadsheet.zeros`,`${prefix}.postal_code`)}
-function checkExponent(value,field,findings){
-if(typeof value===`string`&&EXPONENT.test(value))findings.add(`spreadsheet.exponent`,field)}
+function checkNumber(value,field,findings){
+if(typeof value!==`string`)return;
+if(EXPONENT.test(value))findings.add(`spreadsheet.exponent`,field);else if(rules_text_DECIMALS.test(value)&&!field.includes(`customFields.`))findings.add(`spreadsheet.decimals`,field)}
 ;
 const E164=/^\+[1-9]\d{5,14}$/;
 const LOCALE=/^[a-z]{2,3}(?:[-_][a-z]{4})?(?:[-_](?:[a-z]{2}|\d{3}))?$/i;

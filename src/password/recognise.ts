@@ -6,9 +6,10 @@ import { type HashParts, isDeclaredAlgorithm } from './hash-parts.ts';
 import { isPlainObject, textMember, tryParseJson } from './json-object.ts';
 import { MAGENTO, magentoText } from './magento-text.ts';
 import { namedText } from './named-text.ts';
-import { DIGEST_BYTES } from './password-hash.ts';
+import { DIGEST_BYTES, type PasswordHash } from './password-hash.ts';
 import {
   bareDigest,
+  damaged,
   found,
   noPassword,
   placeholder,
@@ -36,8 +37,18 @@ export function recogniseHash(input: string | HashParts): RecognisedHash {
   const parts: HashParts = typeof input === 'string' ? { value: input } : input;
   const { value } = parts;
   if (value === undefined || value === null) return noPassword('empty');
-  return typeof value === 'string' ? textHash(value.trim(), parts) : structure(value, parts);
+  const read = typeof value === 'string' ? textHash(value.trim(), parts) : structure(value, parts);
+  return read.kind === 'hash' && hasStraySalt(read.hash) ? damaged('a hash with its salt') : read;
 }
+
+/** Whether a salt begins or ends with a character without width, which came with a copy: no password would match. */
+function hasStraySalt(hash: PasswordHash): boolean {
+  return Object.values(hash).some(
+    (part) => isPlainObject(part) && typeof part.text === 'string' && STRAY.test(part.text),
+  );
+}
+
+const STRAY = /^[\u200b-\u200f\u2060\ufeff]|[\u200b-\u200f\u2060\ufeff]$/;
 
 function structure(value: unknown, parts: HashParts): RecognisedHash {
   if (isPlainObject(value)) return credentialObject(value, parts, textHash);

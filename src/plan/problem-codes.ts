@@ -215,6 +215,11 @@ export const PROBLEM_CODES = {
     hint: 'Correct the path, remove it, or say that it may be missing: `source: { columns: optional }`.',
   },
   ...PHONE_PROBLEM_CODES,
+  'spreadsheet.decimals': {
+    severity: 'warning',
+    meaning: 'A spreadsheet or data tool seems to have appended .0 to a number, such as 10234.0.',
+    hint: "Export the column as text, or remove the ending in the mapping: `replace: { '\\.0$': '' }`; `rules: { spreadsheet.decimals: error }` leaves such rows out.",
+  },
   'spreadsheet.exponent': {
     severity: 'warning',
     meaning: 'A spreadsheet seems to have turned a long number into an approximation such as 1,23E+11.',

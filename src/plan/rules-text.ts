@@ -5,6 +5,8 @@ import type { Findings } from './rules-findings.ts';
 const MOJIBAKE = /Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ]|Â[\u0080-\u00bf]|â€|\ufffd/;
 /** How spreadsheets show, and then save, a number with twelve digits or more. */
 const EXPONENT = /^\d(?:[.,]\d{1,15})?[eE]\+\d{2,3}$/;
+/** How data tools write a whole number in a column with gaps; of a custom field it may be an amount. */
+const DECIMALS = /^\d+\.0$/;
 const GERMANY = /^(?:de|deu|d|germany|deutschland|\+?49)$/i;
 
 const NAME_FIELDS = ['given_name', 'family_name', 'middle_name', 'nickname'] as const;
@@ -16,7 +18,7 @@ export function checkDamage(identity: Identity, prefix: string, findings: Findin
     const value = identity[name];
     if (typeof value === 'string' && MOJIBAKE.test(value)) findings.add('text.mojibake', prefix + name);
   }
-  for (const name of NUMBER_FIELDS) checkExponent(identity[name], prefix + name, findings);
+  for (const name of NUMBER_FIELDS) checkNumber(identity[name], prefix + name, findings);
   if (typeof identity.address === 'object' && identity.address !== null)
     checkAddress(identity.address, `${prefix}address`, findings);
 }
@@ -50,7 +52,7 @@ function brokenPath(place: string, value: unknown, levels = 2): string {
 export function checkCustomFields(fields: { readonly [key: string]: unknown }, findings: Findings): void {
   for (const key in fields) {
     const [value, field] = [fields[key], `customFields.${key}`];
-    checkExponent(value, field, findings);
+    checkNumber(value, field, findings);
     if (typeof value === 'string' && MOJIBAKE.test(value)) findings.add('text.mojibake', field);
   }
 }
@@ -62,11 +64,13 @@ function checkAddress(address: Address, prefix: string, findings: Findings): voi
   }
   const { postal_code: postalCode, country } = address;
   if (typeof postalCode !== 'string') return;
-  checkExponent(postalCode, `${prefix}.postal_code`, findings);
+  checkNumber(postalCode, `${prefix}.postal_code`, findings);
   if (/^\d{4}$/.test(postalCode) && typeof country === 'string' && GERMANY.test(country))
     findings.add('spreadsheet.zeros', `${prefix}.postal_code`);
 }
 
-function checkExponent(value: unknown, field: string, findings: Findings): void {
-  if (typeof value === 'string' && EXPONENT.test(value)) findings.add('spreadsheet.exponent', field);
+function checkNumber(value: unknown, field: string, findings: Findings): void {
+  if (typeof value !== 'string') return;
+  if (EXPONENT.test(value)) findings.add('spreadsheet.exponent', field);
+  else if (DECIMALS.test(value) && !field.includes('customFields.')) findings.add('spreadsheet.decimals', field);
 }

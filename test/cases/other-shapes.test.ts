@@ -34,7 +34,7 @@ test('an e-mail list in a shape that nobody knows makes the row invalid, and a s
     undefined,
     undefined,
   ]);
-  expect(invalid).toEqual({ 3: 'type.invalid email', 4: 'value.unread email', 5: 'value.unread email' });
+  expect(invalid).toEqual({ 3: 'value.unread email', 4: 'value.unread email', 5: 'value.unread email' });
   const unread = report.failures.find(({ code }) => code === 'value.unread');
   expect(unread?.message).toMatch(
     /^email has a value in the source, but not in the shape of "emails\[primary=true\]\.value" or .* \(preset scim:\d+\)/,

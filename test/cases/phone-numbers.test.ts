@@ -66,6 +66,7 @@ describe('phone-without-plus', () => {
     ['0664 1234567', null, 'Austrian; in Germany a landline'],
     ['4.91709E+12', null, 'rounded'],
     ['4,9E12', null, 'rounded'],
+    ['436641234567.0', '+436641234567', 'with the .0 of a data tool'],
     ['0171 2345678 DW 12', null, 'with words'],
     ['(0049) 171 2345678', '+491712345678', '00 in brackets'],
     ['(+49) 171/234-5678', '+491712345678', '+ in brackets'],

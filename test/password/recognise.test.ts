@@ -64,6 +64,8 @@ describe('what is no hash to send', () => {
     ['damaged', `${hex('md5')}:Rs:1`],
     ['damaged', { value: { secretData: 'no JSON', credentialData: '{}' } }],
     ['damaged', { value: hex('md5'), algorithm: 'sha1' }],
+    ['damaged', { value: hex('md5'), algorithm: 'md5', salt: '\u200bsalt', saltPosition: 'suffix' }],
+    ['damaged', { value: { type: 'password-md5-salted-right-hex', value: hex('md5'), salt: 'salt\u200b' } }],
     ['unsupported', `$2x$10$${'a'.repeat(53)}`],
     ['unsupported', `$argon2id$v=19$m=65536,t=3,p=4,keyid=Zm9v$c2FsdHNhbHRzYWx0$aGFzaGhhc2g`],
     ['unsupported', '$pbkdf2-sha3-256$1000$c2FsdHNhbHQ$aGFzaGhhc2g'],

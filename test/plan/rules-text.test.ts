@@ -48,6 +48,15 @@ describe('traces of spreadsheets', () => {
     ]);
   });
 
+  test('whole numbers with .0', () => {
+    const fields = { phone_number: '301234.0', address: { postal_code: '10115.0' }, customFields: { amount: '2.0' } };
+    expect(warned({ sub: '217.0', ...fields })).toEqual([
+      'spreadsheet.decimals sub',
+      'spreadsheet.decimals phone_number',
+      'spreadsheet.decimals address.postal_code',
+    ]);
+  });
+
   test.each(['1E5', 'E+11', '12E+11x', '1,2,3E+11'])('%s is sound', (text) => {
     expect(warned({ phone_number: text })).toEqual([]);
   });

@@ -30,7 +30,9 @@ describe('annotations', () => {
   test('a warning says what it means, and that nothing was held back', () => {
     const [first] = of([], { warnings: { 'sub.missing': 7 } });
     expect(first?.title).toBe('sub.missing');
-    expect(first?.message).toMatch(/^7 rows, sent anyway: The user has no sub: .* Map an id of the source to sub/);
+    expect(first?.message).toMatch(
+      /^7 rows, sent anyway: The user has no sub: .* Map an id of the source, `fields: \{ sub/,
+    );
   });
   test('what ends a run is an error, what it tolerates a warning, what waits a notice', () => {
     const levels = (given: Partial<ReportHead>) =>

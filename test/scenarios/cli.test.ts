@@ -162,8 +162,8 @@ describe('the command', () => {
       1,
       [
         first,
-        'error: mapping.yml:2: the export has no column "email".',
-        'error: mapping.yml:3: the export has no column "given_name".',
+        'error: mapping.yml:2: the export has no column "email". Correct the name, or write `source: { columns: optional }`.',
+        'error: mapping.yml:3: the export has no column "given_name". Correct the name, or write `source: { columns: optional }`.',
         '',
       ],
     ]);

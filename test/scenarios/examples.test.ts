@@ -25,6 +25,7 @@ const MAPPING = `fields:
   customFields.customer_no: customFields.customer_no
   password_hash_info.algorithmTypeId: password_hash_info.algorithmTypeId
   password_hash_info.passwordHash: password_hash_info.passwordHash
+password: { unproven: accept }
 `;
 const STATE_KEY = 'a state key that nobody else knows';
 const users = someUsers(60);

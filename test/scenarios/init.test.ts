@@ -87,7 +87,8 @@ describe('a proposal', () => {
     expect(mapping).toMatch(/# E-Mail: 100 % filled, like k\*\*\*@f\*\*\*\.example/);
     expect(mapping).toContain('#   customFields.kundengruppe: Kundengruppe');
 
-    const result = await scenario.runBundle({ export: 'liste.csv', mapping: 'mapping.yml' });
+    const canary = { 'password-canary': 'kunde.nr1@firma-beispiel.example,password' };
+    const result = await scenario.runBundle({ export: 'liste.csv', mapping: 'mapping.yml', ...canary });
     expect(result.report.totals).toMatchObject({ rows: 40, created: 40 });
     const stored = [...scenario.sandbox.users().values()].map((account) => flatUser(account));
     const { sub, ...second } = stored.find(({ email }) => email === 'kunde.nr1@firma-beispiel.example') ?? {};

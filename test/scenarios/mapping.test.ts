@@ -50,6 +50,7 @@ fields:
   customFields.notes: { from: Notiz, split: ',' }
   password_hash_info.passwordHash: Hash
   password_hash_info.algorithmTypeId: { value: BCRYPT_10, when: { from: Hash, empty: false } }
+password: { unproven: accept }
 `,
     );
     const result = await scenario.runBundle({ export: 'people.csv', mapping: 'mapping.yml' });

@@ -100,6 +100,28 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
     const canary = { 'password-canary': `${user?.email},wrong` };
     return run({ ...inputs, ...canary }, {}, {}, { 'users.ndjson': one });
   },
+  'nothing proves how the hashes were made': async () => {
+    const hashed = `email,hash\nada@example.com,${hashSync('right', 5)}\n`;
+    const mapping = 'fields: { email: email, userStatus: { value: VERIFIED } }\npassword: { from: hash }\n';
+    const files = { 'users.csv': hashed, 'mapping.yml': mapping };
+    return run({ ...inputs, export: 'users.csv', mapping: 'mapping.yml' }, {}, {}, files);
+  },
+  'nothing says who is blocked': () => {
+    const files = { 'users.csv': 'email,blocked\nada@example.com,yes\n', 'mapping.yml': 'fields: { email: email }\n' };
+    return run({ ...inputs, export: 'users.csv', mapping: 'mapping.yml' }, {}, {}, files);
+  },
+  'an export says that it is incomplete': () => {
+    const page = JSON.stringify({ users: [{ email: 'ada@example.com' }], total: 40 });
+    const mapping = 'source: { records: users }\nfields: { email: email, userStatus: { value: VERIFIED } }\n';
+    const files = { 'users.json': page, 'mapping.yml': mapping };
+    return run({ ...inputs, export: 'users.json', mapping: 'mapping.yml' }, {}, {}, files);
+  },
+  'a plan with nobody in it': () => {
+    const mapping =
+      'skip: [{ reason: left, when: { from: email, empty: false } }]\nfields: { email: email, userStatus: { value: VERIFIED } }\n';
+    const files = { 'users.csv': 'email\nada@example.com\n', 'mapping.yml': mapping };
+    return run({ ...inputs, export: 'users.csv', mapping: 'mapping.yml' }, {}, {}, files);
+  },
   'a delta that changes or misses too much': async () => {
     await using service = await startResultsService();
     await using scenario = await openScenario();
@@ -294,9 +316,8 @@ describe('the table in docs/operations.md', () => {
     const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
     expect(files.filter((name) => made.test(readFileSync(join(src, name), 'utf8'))).sort()).toEqual([
       ...['entry/interrupt.ts', 'entry/post.ts'],
-      ...['canary-step', 'check-step', 'close-run', 'delta-step', 'early-end', 'plan-approval', 'send-step'].map(
-        (name) => `run/${name}.ts`,
-      ),
+      ...['canary-step', 'check-step', 'close-run', 'delta-step', 'early-end'].map((name) => `run/${name}.ts`),
+      ...['password-proof', 'plan-approval', 'send-step', 'unread-step'].map((name) => `run/${name}.ts`),
     ]);
   });
 

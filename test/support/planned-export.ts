@@ -4,6 +4,7 @@ import { Ledger } from '../../src/ledger/ledger.ts';
 import { removeLedgerFile } from '../../src/ledger/ledger-file.ts';
 import type { Mapping } from '../../src/mapping/mapping.ts';
 import { embeddedQueue } from '../../src/queue/embedded-queue.ts';
+import type { UnreadEntry } from '../../src/report/report-data.ts';
 import { chooseMapping } from '../../src/run/chosen-mapping.ts';
 import { migrate } from '../../src/run/migrate.ts';
 import { planRows } from '../../src/run/plan-step.ts';
@@ -31,7 +32,7 @@ export interface PlannedExport {
   readonly log: readonly string[];
 }
 
-interface PlannedRow {
+export interface PlannedRow {
   readonly outcome: string;
   /** Why it is not planned; the reason of a skipped row is that of its rule. */
   readonly code: string | null;
@@ -152,8 +153,7 @@ function rowsOf(ledger: Ledger): PlannedExport['rows'] {
   );
 }
 
-/** The section of the report about unread columns, each entry as text. */
-function unreadIn(section: object): readonly string[] {
-  const { unread = [] } = section as { readonly unread?: readonly unknown[] };
-  return unread.map((entry) => JSON.stringify(entry));
+/** The names in the section of the report about columns that no rule reads. */
+function unreadIn({ unread = [] }: { readonly unread?: readonly UnreadEntry[] }): readonly string[] {
+  return unread.map(({ name }) => name);
 }

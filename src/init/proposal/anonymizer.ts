@@ -45,7 +45,14 @@ export function createAnonymizer({ random, words, isReal }: AnonymizerOptions): 
   const isWord = (text: string): boolean => {
     const word = unquoted(text);
     const lower = word.toLowerCase();
-    return NOTHING.test(word) || words.has(word) || words.has(lower) || WORDS.has(lower) || countries.has(lower);
+    return (
+      NOTHING.test(word) ||
+      ALGORITHM.test(word) ||
+      words.has(word) ||
+      words.has(lower) ||
+      WORDS.has(lower) ||
+      countries.has(lower)
+    );
   };
   const replacement = (text: string): string => {
     for (let attempt = 0; attempt < MAX_ATTEMPTS; attempt += 1) {
@@ -58,6 +65,8 @@ export function createAnonymizer({ random, words, isReal }: AnonymizerOptions): 
   const anonymized = (text: string): string => {
     const inner = unquoted(text.trim());
     if (inner === '' || isWord(inner)) return text;
+    // An address in a list stays the same as in the column of its own.
+    if (EMAILS.test(inner)) return text.replaceAll(/[^\s,;|]+/g, anonymized);
     const other = known.get(inner) ?? replacement(inner);
     known.set(inner, other);
     used.add(other);
@@ -104,6 +113,9 @@ function unquoted(text: string): string {
 /** `00.00.0000`, which means no date. */
 const NOTHING = /^0+[-/.]0+[-/.]0+(?:[T ][0:.]+)?$/;
 
+/** Names of hash algorithms, also with the words that a system adds: without them the hash beside would be read differently. */
+const ALGORITHM = /^(?:password-)?(?:argon2|bcrypt|crypt|md5|pbkdf2|phpass|scrypt|sha-?\d{1,3})[a-z_-]{0,16}\d{0,3}$/i;
+
 /** The random source, and how many of the available mobile numbers are used. */
 interface PhoneState {
   readonly random: Random;
@@ -132,6 +144,7 @@ const WORDS: ReadonlySet<string> = new Set([
 
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
+const EMAILS = /^[^\s@,;|]+@[^\s@,;|]+(?:\s*[,;|]\s*[^\s@,;|]+@[^\s@,;|]+)+$/;
 const URL_TEXT = /^(https?):\/\/\S+$/i;
 /** Plain digits are more often customer numbers, unless they begin like a mobile number. */
 const PHONE =

@@ -15,5 +15,8 @@ export const PLAIN_CELLS: CellReading = { unquote: null, emptyWords: [], nullMar
 /** Prepares the reading of cells; a missing cell is undefined. */
 export function cellReader({ unquote }: CellReading): (cell: string | undefined) => string | undefined {
   if (unquote === null) return (cell) => cell;
-  return (cell) => (cell?.startsWith(unquote) ? cell.slice(unquote.length) : cell);
+  return (cell) => {
+    const text = cell?.trimStart();
+    return text?.startsWith(unquote) ? text.slice(unquote.length) : cell;
+  };
 }

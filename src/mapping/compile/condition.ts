@@ -1,5 +1,7 @@
 import type { RecordBody } from '../../source/record.ts';
+import { withoutInvisible } from '../../text/invisible.ts';
 import type { Condition, SourceRef } from '../field-rule.ts';
+import { comparedText } from './compared-text.ts';
 import { isInFuture } from './future-date.ts';
 import { listOfTexts } from './listed-texts.ts';
 import { OTHER_SHAPE, valueAt } from './source-path.ts';
@@ -52,16 +54,20 @@ function compileComparison(
       };
     case 'is': {
       const { values, negated } = condition;
-      return onText(read, { wrongShape, unknown }, (text) => (text !== null && values.has(text)) !== negated);
+      return onText(read, { wrongShape, unknown }, (text) => (text !== null && isAmong(values, text)) !== negated);
     }
     case 'matches': {
       const { pattern } = condition;
-      return onText(read, { wrongShape, unknown }, (text) => text !== null && pattern.test(text));
+      return onText(
+        read,
+        { wrongShape, unknown },
+        (text) => text !== null && pattern.test(withoutInvisible(text).trim()),
+      );
     }
     case 'future': {
       const unreadable = new Undecided(condition.ref, 'which is not a time that can be read');
       return onText(read, { wrongShape, unknown }, (text) => {
-        const future = text === null ? false : isInFuture(text, now, condition.isInDays);
+        const future = text === null ? false : isInFuture(withoutInvisible(text).trim(), now, condition.isInDays);
         return future === null ? unreadable : future === condition.future;
       });
     }
@@ -71,7 +77,7 @@ function compileComparison(
         const value = read(body);
         if (value === UNKNOWN_VALUE) return unknown;
         const texts = textsOf(value);
-        return texts === null ? wrongShape : texts.some((text) => values.has(text)) !== negated;
+        return texts === null ? wrongShape : texts.some((text) => isAmong(values, text)) !== negated;
       };
     }
     case 'includes': {
@@ -87,6 +93,11 @@ function compileComparison(
       };
     }
   }
+}
+
+/** Whether a text is one of the words of the mapping. */
+function isAmong(values: ReadonlySet<string>, text: string): boolean {
+  return values.has(text) || values.has(comparedText(text));
 }
 
 /** Reads what is compared; JSON that cannot be parsed has another shape. */

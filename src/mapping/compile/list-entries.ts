@@ -3,6 +3,7 @@ import { alternatives } from '../field-rule.ts';
 import type { ListEntry } from '../mapping.ts';
 import type { CompileContext } from './compile-context.ts';
 import { type CompiledField, compileFields } from './compile-field.ts';
+import { elementKeys } from './element-keys.ts';
 import { FieldError } from './field-error.ts';
 import { type Scope, scopedReader } from './scoped-reader.ts';
 import type { Target } from './set-path.ts';
@@ -25,7 +26,9 @@ interface CompiledEntry {
   /** An identity whose provider is left out is none: without a provider it would be the user's own. */
   readonly needsProvider: boolean;
   /** Calls `make` for each element that the entry may become; returns an error when the list in the record cannot be read. */
-  readonly forEach: (body: RecordBody, make: () => void) => FieldError | undefined;
+  readonly forEach: (body: RecordBody, make: (element: unknown) => void) => FieldError | undefined;
+  /** The error about a key that a field needs and an element does not have. */
+  readonly missingKey: (element: unknown, body: RecordBody, field: string) => FieldError | undefined;
 }
 
 /** Compiles the entries that a mapping has for a list. Entries without data of the record are left out of the list. */
@@ -33,13 +36,18 @@ export function compileList(key: ListKey, entries: readonly ListEntry[], context
   const compiled = entries.map((entry, index) => compileEntry(entry, key, index, context));
   return (body, user, errors, warnings) => {
     const list: Target[] = [];
-    for (const { fields, forEach, needsProvider } of compiled) {
-      const unread = forEach(body, () => {
+    for (const { fields, forEach, needsProvider, missingKey } of compiled) {
+      const unread = forEach(body, (element) => {
         const entry: Target = {};
+        const missing: FieldError[] = [];
         let hasData = false;
-        for (const { make, put, isEvidence } of fields) {
+        for (const { rule, make, put, isEvidence } of fields) {
           const value = make(body);
-          if (value === undefined) continue;
+          if (value === undefined) {
+            const error = missingKey(element, body, rule.field);
+            if (error !== undefined) missing.push(error);
+            continue;
+          }
           if (value instanceof FieldError) {
             errors.push(value);
             continue;
@@ -48,7 +56,10 @@ export function compileList(key: ListKey, entries: readonly ListEntry[], context
           put(entry, value instanceof WarnedValue ? value.value : value);
           if (isEvidence && value !== null) hasData = true;
         }
-        if (hasData && !(needsProvider && entry.provider === undefined)) list.push(entry);
+        const isLeftOut = needsProvider && entry.provider === undefined;
+        if (hasData && !isLeftOut) list.push(entry);
+        // An element whose provider is left out needs no other key.
+        if (!isLeftOut || missingKey(element, body, 'provider') !== undefined) errors.push(...missing);
       });
       if (unread !== undefined) errors.push(unread);
     }
@@ -65,10 +76,10 @@ function compileEntry({ each, rules }: ListEntry, key: ListKey, index: number, c
       isEvidence: isEvidence(key, field),
     }));
   if (each === null) {
-    const once = (_body: RecordBody, make: () => void): undefined => {
-      make();
+    const once = (_body: RecordBody, make: (element: unknown) => void): undefined => {
+      make(undefined);
     };
-    return { fields: fieldsOf(context), needsProvider, forEach: once };
+    return { fields: fieldsOf(context), needsProvider, forEach: once, missingKey: () => undefined };
   }
   for (const rule of rules.flatMap(alternatives)) {
     // Expressions are evaluated once for a record, before its lists are walked through.
@@ -88,15 +99,17 @@ function compileEntry({ each, rules }: ListEntry, key: ListKey, index: number, c
     `has a value in the source, but not in the shape of "${each.text}" (${each.at})`,
     `Write ${key} in your mapping with a path to where the list is, or correct the source.`,
   );
+  const reader = scopedReader(context.reader, [element]);
   return {
-    fields: fieldsOf({ ...context, reader: scopedReader(context.reader, [element]) }),
+    fields: fieldsOf({ ...context, reader }),
     needsProvider,
+    missingKey: elementKeys(rules, name, { reader, now: context.now }),
     forEach: (body, make) => {
       const value = read(body);
       if (typeof value === 'symbol') return otherShape;
       const list = elementsOf(value);
       if (list === TOO_DEEP) return tooDeep;
-      for (element.value of list) make();
+      for (element.value of list) make(element.value);
       return undefined;
     },
   };

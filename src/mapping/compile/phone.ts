@@ -78,7 +78,9 @@ export function phoneParser({ isMobile, region, phones, problems }: PhoneReading
 
   const read = (written: string, named: NamedRegion | null): PhoneResult => {
     // Address books put direction marks around numbers. They are formatting, like spaces and slashes.
-    const text = withoutInvisible(written).replace(/^\(\s*(?=\+|00)([^)]*)\)/, '$1');
+    const text = withoutInvisible(written)
+      .replace(/^\(\s*(?=\+|00)([^)]*)\)/, '$1')
+      .replace(DECIMALS, '$1');
     if (SCIENTIFIC.test(text)) return problems.rounded;
     if (/^\s*(?:tel:)?\s*\+/i.test(text) || /^[\s(]*00/.test(text)) {
       const international = text.replace(/^\s*tel:\s*/i, '').replace(/^[\s(]*00/, '+');
@@ -115,3 +117,5 @@ export function needsRegion(text: string): boolean {
 const MOBILE_TYPES: readonly (string | undefined)[] = ['MOBILE', 'FIXED_LINE_OR_MOBILE'];
 /** How spreadsheets write numbers of twelve digits and more. */
 const SCIENTIFIC = /^\s*\d(?:[.,]\d+)?[eE]\+?\d+\s*$/;
+/** A number to which a data tool appended `.0`: that zero is no digit of it. */
+const DECIMALS = /^(\s*\+?\d{6,})\.0+\s*$/;

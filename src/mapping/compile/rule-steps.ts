@@ -1,6 +1,7 @@
 import { memoize } from '../../runtime/bounded-cache.ts';
 import type { Problem, RecordBody } from '../../source/record.ts';
 import type { Change, Constant, FieldRule, MappingLocation, Replacement, SourceRef } from '../field-rule.ts';
+import { comparedText } from './compared-text.ts';
 import type { CompileContext } from './compile-context.ts';
 import { type Convert, toJson, toText } from './convert.ts';
 import { dateParser } from './date.ts';
@@ -227,7 +228,11 @@ function compileChange(
               `Add it to the table, or say what every other value means: \`else: …\` (${at}).`,
             )
           : made(change.otherwise);
-      return (text) => (table.has(text) ? table.get(text) : otherwise);
+      return (text) => {
+        if (table.has(text)) return table.get(text);
+        const compared = comparedText(text);
+        return table.has(compared) ? table.get(compared) : otherwise;
+      };
     }
     case 'date':
       return memoize(dateParser(change.formats, libraries.luxon, at, makeError));

@@ -1,4 +1,5 @@
 import { isObject } from '../../text/is-object.ts';
+import { comparedText } from './compared-text.ts';
 import type { PathNode } from './path-tree.ts';
 import { isEmpty, textOf } from './source-value.ts';
 
@@ -184,10 +185,7 @@ function every(
 }
 
 function matchesFilter(element: unknown, { key, is }: ElementFilter): boolean {
-  return (
-    typeof element === 'object' &&
-    element !== null &&
-    Object.hasOwn(element, key) &&
-    textOf((element as { readonly [key: string]: unknown })[key]) === is
-  );
+  if (typeof element !== 'object' || element === null || !Object.hasOwn(element, key)) return false;
+  const text = textOf((element as { readonly [key: string]: unknown })[key]);
+  return text === is || (typeof text === 'string' && comparedText(text) === is);
 }

@@ -3,6 +3,7 @@ import { normalizeName } from '../../text/normalize-name.ts';
 import { alternatives, type SourceRef } from '../field-rule.ts';
 import { ruleRefs } from '../file/mapping-refs.ts';
 import type { Mapping, StatusSource } from '../mapping.ts';
+import { isSpellingOf } from '../unread/account-state-name.ts';
 import type { UnreadColumn } from '../unread/unread-column.ts';
 import { ABSENT, type Read, type SourceReader } from './source-reader.ts';
 
@@ -70,11 +71,15 @@ export function watchStatus(
     },
     result: () => {
       const read = [...new Set(refs.map(({ text }) => text).filter((text) => seen.has(text)))];
+      const unfound = refs.map(({ text }) => text).filter((text) => !seen.has(text));
       const readsState = read.length > 0 || rules.some(({ source }) => source.kind === 'expr');
       const [first] = rules;
       return {
         unread: watch
           .list()
+          .map((column) =>
+            isOneOf(unfound, column) ? { ...column, sign: { kind: 'status', by: 'name' } as const } : column,
+          )
           .map((column) => (isDecided(column, mapping.ignore, readsState) ? { ...column, sign: null } : column)),
         isConstant: first?.source.kind === 'value' && first.when === null,
         read,
@@ -88,6 +93,17 @@ export function watchStatus(
       };
     },
   };
+}
+
+/** Whether a column has the name of one that the rule for the status looks for and does not find, in another spelling. */
+function isOneOf(unfound: readonly string[], { name, sign }: UnreadColumn): boolean {
+  return (
+    (sign === null || sign.kind === 'flag') && unfound.some((text) => isSpellingOf(lastKey(text), lastKey(name), name))
+  );
+}
+
+function lastKey(path: string): string {
+  return path.split('.').at(-1) ?? path;
 }
 
 /** Whether nothing has to be decided about a column: it is empty, ignored, or a flag next to a status that is read. */

@@ -125,6 +125,22 @@ export function accountStateName(name: string, path: string = name): AccountStat
   return null;
 }
 
+/**
+ * Whether a name is another spelling of `known`, perhaps with a word for the account: `account_spam` and `Spam ` of `spam`. To be
+ * asked about a column that the mapping looks for and does not find.
+ */
+export function isSpellingOf(known: string, name: string, path: string = name): boolean {
+  const topic = topicOf(known);
+  return topic !== '' && topic === topicOf(name) && (topic === topicOf(path) || !isAboutSomethingElse(path));
+}
+
+/** The words of a name that are neither for an account nor fillers. */
+function topicOf(name: string): string {
+  return wordsOf(name)
+    .filter((word) => !SUBJECTS.has(word) && !FILLERS.has(word))
+    .join(' ');
+}
+
 /** The words of a name: `kundenStatus`, `KUNDEN_STATUS` and `kundenstatus` have the same ones. */
 function wordsOf(name: string): string[] {
   return name

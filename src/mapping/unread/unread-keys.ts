@@ -58,6 +58,7 @@ export class UnreadKeys implements UnreadWatch<unknown> {
     this.#root = node(prefix, '', false);
     this.#root.entered = true;
     for (const path of paths) this.#enter(path);
+    openElements(this.#root);
     for (const keys of named) this.#enterNamed(keys);
   }
 
@@ -90,6 +91,9 @@ export class UnreadKeys implements UnreadWatch<unknown> {
       if (typeof step === 'string') at = this.#child(at, step, false) ?? at;
       else if (typeof step === 'object' && 'key' in step) {
         at.chosenBy = step.key;
+        const chooser = this.#element(at, null, '');
+        const key = chooser === null ? null : this.#child(chooser, step.key, false);
+        if (key !== null) key.read = true;
         at = this.#element(at, step.key, step.is) ?? at;
       } else at = this.#element(at, null, '') ?? at;
     }
@@ -196,6 +200,17 @@ const VALUE_KEYS: ReadonlySet<string> = new Set(NAMED_VALUES.map(([, value]) => 
 function node(ref: string, title: string, isOfMany: boolean): KeyNode {
   const known = { read: false, entered: false, chosenBy: null, isList: false, isOpen: true, filled: 0, last: 0 };
   return { ref, title, isOfMany, children: new Map(), words: new ValueWords(), ...known };
+}
+
+/**
+ * A path that ends at an element reads it only if it is a single value; of an object in its place, other paths read their keys:
+ * `phones[0]` next to `phones[0].number`.
+ */
+function openElements(at: KeyNode): void {
+  for (const [step, child] of at.children) {
+    if (child.read && step === '[]' && child.children.size > 0) Object.assign(child, { read: false, entered: true });
+    openElements(child);
+  }
 }
 
 /** The key that holds the name, when an object is a named value. */

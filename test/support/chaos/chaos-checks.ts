@@ -181,7 +181,13 @@ function storedForm({ sub, identities, ...user }: CidaasUser): Form {
   const own: { [name: string]: unknown } = { provider: 'self' };
   for (const [name, value] of Object.entries(user)) (ACCOUNT.has(name) ? account : own)[name] = value;
   const list = identities?.map(({ sub: _, ...identity }) => ({ ...identity })) ?? [own];
-  return { account, identities: list };
+  return { account, identities: list.map(withSpaces) };
+}
+
+/** Names as they are sent: a tab in them is an ordinary space. */
+function withSpaces(identity: Form['identities'][number]): Form['identities'][number] {
+  const spaced = (value: unknown): unknown => (typeof value === 'string' ? value.replaceAll('\t', ' ') : value);
+  return Object.fromEntries(Object.entries(identity).map(([name, value]) => [name, spaced(value)]));
 }
 
 function formOf({ identities, sub, ...account }: StoredAccount, withSub: boolean): Form {

@@ -92,6 +92,10 @@ export const SERVICE_PROMISES: readonly PresetPromises[] = [
         '`accountEnabled` false: DECLINED; without `accountEnabled`: invalid; guests are skipped',
         ...declined({ accountEnabled: false }, { accountEnabled: 'False' }),
         { given: { accountEnabled: undefined }, invalid: 'value.missing' },
+        {
+          given: { userType: undefined, userPrincipalName: 'ben_example.com#EXT#@shop.onmicrosoft.com' },
+          skipped: 'guest of another directory',
+        },
         { given: { userType: 'guest' }, skipped: 'guest of another directory' },
         { given: { userType: 'Guest' }, skipped: 'guest of another directory' },
       ),

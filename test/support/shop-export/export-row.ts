@@ -2,7 +2,7 @@ import { mulberry32, pickOne, type Random, randomInteger, seedFor } from '../../
 import { bcryptLookalike, KNOWN_PASSWORDS } from './bcrypt-hashes.ts';
 import { type ExpectedOutcome, originalOf, outcomeOf, type Trap, trapOf } from './export-trap.ts';
 import { dayOf, type InventedPerson, inventPerson } from './invented-person.ts';
-import { inventPhone, mobileOf } from './invented-phone.ts';
+import { inventPhone, mobileOf, withCountryCode } from './invented-phone.ts';
 
 /** The columns of the shop's export. */
 export const EXPORT_COLUMNS = [
@@ -58,6 +58,7 @@ export function exportRow(seed: number, row: number, clean: boolean): ExportRow 
 function ownRow(seed: number, row: number, trap: Trap): ExportRow {
   const random = mulberry32(seedFor(seed, 'row', row));
   const person = inventPerson(random, row);
+  const mobile = mobileOf(row) ?? '';
   const known = row % 250 === 1 ? pickOne(random, KNOWN_PASSWORDS) : null;
   const cells: ExportCells = {
     // Eight digits with zeros in front: what a spreadsheet loves to eat.
@@ -67,7 +68,7 @@ function ownRow(seed: number, row: number, trap: Trap): ExportRow {
     Nachname: person.family,
     'E-Mail': `${person.mailbox}@example.${pickOne(random, ['com', 'org', 'net'])}`,
     Telefon: random() < 0.7 ? inventPhone(random) : '',
-    Mobil: mobileOf(row) ?? '',
+    Mobil: person.isAbroad ? withCountryCode(mobile) : mobile,
     Geburtsdatum: random() < 0.9 ? person.birthday : '',
     Straße: person.street,
     PLZ: person.postalCode,
@@ -121,7 +122,7 @@ function dirt(trap: Trap, cells: ExportCells, person: InventedPerson, random: Ra
     case 'no-identifier':
       return { 'E-Mail': '', Mobil: '' };
     case 'bad-date':
-      return { Geburtsdatum: pickOne(random, ['30.02.1971', '00.00.0000', '1971', '13.13.1980']) };
+      return { Geburtsdatum: pickOne(random, ['30.02.1971', '31.04.1985', '1971', '13.13.1980']) };
     case 'bad-phone':
       return { Telefon: pickOne(random, ['auf Anfrage', '030', 'siehe Notiz', '0123456789012345678']) };
     default:

@@ -11,6 +11,8 @@ export interface InventedPerson {
   readonly city: string;
   /** As the shop's staff typed it. */
   readonly country: string;
+  /** Not in Germany. */
+  readonly isAbroad: boolean;
   /** dd.MM.yyyy */
   readonly birthday: string;
 }
@@ -22,7 +24,8 @@ export function inventPerson(random: Random, row: number): InventedPerson {
     random() < 0.06
       ? `${pickOne(random, FAMILY_NAMES)}-${pickOne(random, FAMILY_NAMES)}`
       : pickOne(random, FAMILY_NAMES);
-  const [postalCode, city, country] = pickOne(random, random() < 0.85 ? GERMAN_PLACES : OTHER_PLACES);
+  const isAbroad = random() >= 0.85;
+  const [postalCode, city, country] = pickOne(random, isAbroad ? OTHER_PLACES : GERMAN_PLACES);
   return {
     given,
     family,
@@ -31,6 +34,7 @@ export function inventPerson(random: Random, row: number): InventedPerson {
     postalCode,
     city,
     country,
+    isAbroad,
     birthday: dayOf(random, 1938, 2006),
   };
 }

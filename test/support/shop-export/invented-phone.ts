@@ -39,6 +39,11 @@ export function mobileOf(row: number): string | null {
   return index % 2 === 0 ? `0171 39200${last}` : `+49 (0)171 / 39200 ${last}`;
 }
 
+/** A German number as people abroad give it: without its country code it would be read as a number of their country. */
+export function withCountryCode(number: string): string {
+  return number.startsWith('0') && !number.startsWith('00') ? `+49 ${number.slice(1)}` : number;
+}
+
 const FILM_NUMBERS: readonly [readonly [string, string], ...(readonly [string, string])[]] = [
   ['30', '23125'],
   ['40', '66969'],
