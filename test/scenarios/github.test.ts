@@ -192,7 +192,7 @@ describe('the newest state', () => {
 });
 
 describe('resume-run-id', () => {
-  const gone = faultOn('bulk', (n) => n >= 2, fault.gatewayError(503, false));
+  const gone = faultOn('bulk', (n) => n >= 2, fault.gatewayError(502, false));
 
   async function begun(env: Texts = {}) {
     const service = await startResultsService();
