@@ -92,8 +92,7 @@ describe('backoff', () => {
     fc.assert(
       fc.property(fc.array(jitter, { minLength: 2, maxLength: 30 }), (jitters) => {
         const waits = jitters.map((random, at) => probeWaitMs(policy, at + 1, () => random));
-        for (const [at, wait] of waits.slice(0, 6).entries())
-          expect(wait).toBeGreaterThanOrEqual(waits[at - 1] ?? 250);
+        for (const [at, wait] of waits.slice(0, 6).entries()) expect(wait).toBeGreaterThanOrEqual(waits[at - 1] ?? 250);
         for (const wait of waits.slice(6)) expect(wait >= 15_000 && wait <= 30_000).toBe(true);
       }),
     );
