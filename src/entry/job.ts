@@ -154,11 +154,12 @@ async function connect(
   cleanUp: AsyncDisposableStack,
   onRequest: Parameters<Ports['connect']>[0],
 ): Promise<Connection> {
-  const { tenant, client, concurrency, requestTimeoutMs, maxAttempts } = settings;
+  const { tenant, client, concurrency, requestTimeoutMs, maxAttempts, outagePatienceMs } = settings;
   const options = {
     connections: concurrency,
     timeoutMs: requestTimeoutMs,
     maxAttempts,
+    outagePatienceMs,
     env,
     onSecret,
     onRequest,

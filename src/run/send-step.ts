@@ -1,7 +1,10 @@
 import { apply } from '../apply/apply.ts';
+import { BlockedUsers } from '../apply/blocked-users.ts';
 import { CircuitBreaker, type TripReason } from '../apply/circuit-breaker.ts';
 import { createConcurrencyLimiter } from '../apply/concurrency-limiter.ts';
+import { FirstAcceptance } from '../apply/first-acceptance.ts';
 import { FirstSplit } from '../apply/first-split.ts';
+import { Outage } from '../apply/outage.ts';
 import { RequestSizes } from '../apply/request-sizes.ts';
 import type { RequestStats } from '../apply/request-stats.ts';
 import { planBatches } from '../ledger/batches.ts';
@@ -66,8 +69,10 @@ export async function sendPlanned(
     onTripped: (tripped) => ownStop.abort(tripped),
   });
   stats.begin(clock.now());
+  const policy = retryPolicy(settings.maxAttempts, settings.outagePatienceMs);
   const limiter = createConcurrencyLimiter({
     ...clock,
+    outage: new Outage(policy, clock.now, clock.random),
     concurrency: settings.concurrency,
     maxRequestsPerSecond: settings.maxRequestsPerSecond,
   });
@@ -93,7 +98,9 @@ export async function sendPlanned(
       breaker,
       firstSplit: new FirstSplit(),
       sizes,
-      policy: retryPolicy(settings.maxAttempts),
+      firstAcceptance: new FirstAcceptance(settledBefore > 0),
+      blockedUsers: new BlockedUsers(),
+      policy,
       ...clock,
       stop,
       abortInFlight: ports.abortInFlight,

@@ -26,6 +26,7 @@ export const INPUTS = {
   'max-requests-per-second': '0',
   'request-timeout': '60',
   'max-attempts': '6',
+  'outage-patience': '10m',
   'min-rows': '1',
   'min-planned': '1',
   'allow-partial-export': 'false',

@@ -118,7 +118,7 @@ function flatten(headers: Readonly<Record<string, string | string[] | undefined>
 function redirected(status: number, location: string | undefined, origin: string): TransportError {
   const target = location === undefined ? null : URL.parse(location, origin);
   const where = target === null || target.origin === 'null' ? '' : ` to ${target.origin}`;
-  const message = `The tenant answered with a redirect${where} (HTTP ${status}), which is not followed. Check tenant-url: it must be the host that serves the API.`;
+  const message = `The tenant answered with a redirect${where} (HTTP ${status}), which is not followed.`;
   return new TransportError({ code: 'tenant.redirected', message, mayHaveArrived: true, permanent: true }, { status });
 }
 

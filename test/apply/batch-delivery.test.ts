@@ -128,13 +128,18 @@ describe('a tenant that cannot answer now', () => {
   it('is asked again after growing waits, and the rows end as it says then', async () => {
     const { states, slept } = await play(3, (sent, n) => (n < 4 ? unavailable() : accept(sent)));
     expect(states).toEqual(['created', 'created', 'created']);
-    expect(slept).toEqual([50, 100, 200]);
+    expect(slept).toEqual([75, 150, 300]);
   });
 
-  it('ends unknown when all attempts are used up', async () => {
-    const { states, requests } = await play(3, () => unavailable());
+  it.each([
+    ['unknown', null],
+    ['unknown', 502],
+    ['unsent', 503],
+    ['unsent', 429],
+  ])('ends %s when every request gets %s', async (outcome, status) => {
+    const { states, requests } = await play(3, () => unavailable({ status }));
     expect(requests).toHaveLength(4);
-    expect(states).toEqual(['unknown', 'unknown', 'unknown']);
+    expect(states).toEqual(Array(3).fill(outcome));
   });
 
   it('ends unsent when no attempt can have reached it', async () => {
@@ -157,7 +162,8 @@ describe('a tenant that cannot answer now', () => {
   ])('ends unknown when only the parts of %s never arrived', async (_, first) => {
     const never = unavailable({ status: null, mayHaveBeenApplied: false });
     const { states } = await play(2, (_sent, n) => (n === 1 ? first : never), { maxAttempts: 1 });
-    expect(states).toEqual(['unknown', 'unknown']);
+    // The run is over before the second part is sent.
+    expect(states).toEqual(['unknown', 'sending']);
   });
 
   it('ends unsent when a request was too large and its parts never arrived', async () => {
@@ -166,14 +172,14 @@ describe('a tenant that cannot answer now', () => {
         ? { kind: 'too-large', status: 413, error: error('tenant.too_large') }
         : unavailable({ status: null, mayHaveBeenApplied: false }),
     );
-    expect(states).toEqual(['unsent', 'unsent']);
+    expect(states).toEqual(['unsent', 'planned']);
   });
 
   it('backs off although a Retry-After asks for no wait: a tenant away for seconds must not use up all attempts', async () => {
     const { slept, states } = await play(1, (sent, n) =>
       n < 4 ? unavailable({ status: 429, retryAfterMs: 0 }) : accept(sent),
     );
-    expect(slept).toEqual([50, 100, 200]);
+    expect(slept).toEqual([75, 150, 300]);
     expect(states).toEqual(['created']);
   });
 
@@ -205,7 +211,7 @@ describe('a tenant that cannot answer now', () => {
 
 describe('the end of a run', () => {
   it('leaves rows on their way when it is cancelled between two attempts', async () => {
-    const { states, requests } = await play(2, () => unavailable(), { stopAfter: 1 });
+    const { states, requests } = await play(2, () => unavailable({ status: 504 }), { stopAfter: 1 });
     expect(requests).toHaveLength(1);
     expect(states).toEqual(['sending', 'sending']);
   });
@@ -263,7 +269,7 @@ describe('a connection that breaks off without an answer', () => {
     const sizes = new RequestSizes();
     const { states, requests } = await play(50, () => reset, { sizes });
     expect(states).toEqual(users(50).map(() => 'unknown'));
-    expect(requests.map((rows) => rows.length)).toEqual([50, 50, 1, 50, 50]);
+    expect(requests.map((rows) => rows.length)).toEqual([50, 50, 1, 50]);
     expect(sizes.advice()).toBeNull();
   });
 

@@ -164,7 +164,9 @@ describe('a delta', () => {
     await using own = await openSync(service, (request) => (drops ? lost(request) : null));
     await own.sync(users);
     drops = true;
-    const during = await own.sync(changed(3, { given_name: 'Lost' }), { ...delta, 'max-attempts': '1' });
+    const during = await own.sync(changed(3, { given_name: 'Lost' }), {
+      ...{ ...delta, 'max-attempts': '1', 'outage-patience': '0' },
+    });
     expect(during.report.totals).toMatchObject({ unknown: 1, unchanged: 19 });
     drops = false;
     const after = await own.sync(users, delta);
@@ -592,7 +594,7 @@ describe('the command', () => {
       faults: (request) => (drops ? lost : refusing)(request),
       log: 'users',
     });
-    const once = ['--max-attempts', '1', '--abort-above', '100%', '--batch-size', '1'];
+    const once = ['--max-attempts', '1', '--outage-patience', '0', '--abort-above', '100%', '--batch-size', '1'];
     await sync(scenario, [one ?? {}, two ?? {}], ...once);
     drops = true;
     await sync(scenario, [{ ...one, given_name: 'Lost' }, two ?? {}], ...once);

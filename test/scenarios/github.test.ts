@@ -192,13 +192,19 @@ describe('the newest state', () => {
 });
 
 describe('resume-run-id', () => {
-  const gone = faultOn('bulk', (n) => n >= 2, fault.gatewayError(503, false));
+  const gone = faultOn('bulk', (n) => n >= 2, fault.gatewayError(502, false));
 
   async function begun(env: Texts = {}) {
     const service = await startResultsService();
     const scenario = await openScenario({ faults: gone, log: 'users' });
     await scenario.write('users.ndjson', ndjson(users));
-    const inputs = { export: 'users.ndjson', 'batch-size': '5', concurrency: '1', 'max-attempts': '1' };
+    const inputs = {
+      export: 'users.ndjson',
+      'batch-size': '5',
+      concurrency: '1',
+      'max-attempts': '1',
+      'outage-patience': '0',
+    };
     const first = { ...service.env(), GITHUB_JOB: 'import', ...env };
     const all = { ...inputs, 'abort-above': '100%', 'github-token': service.token };
     const result = await scenario.run(all, first);

@@ -6,7 +6,7 @@ import { hashSync } from 'bcryptjs';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { accountingError } from '../../src/report/run-outcome.ts';
-import { type FaultPlan, faultOn } from '../../src/sandbox/fault.ts';
+import { type Fault, type FaultPlan, faultOn, type UserTest } from '../../src/sandbox/fault.ts';
 import type { SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { startCommand } from '../support/command.ts';
 import { encryptFor, keyPair } from '../support/encrypted.ts';
@@ -26,7 +26,10 @@ interface Seen {
 type Texts = { readonly [name: string]: string };
 
 const users = someUsers(40);
-const inputs = { export: 'users.ndjson', 'batch-size': '5', concurrency: '1', 'max-attempts': '1' };
+const inputs = {
+  ...{ export: 'users.ndjson', 'batch-size': '5', concurrency: '1' },
+  ...{ 'max-attempts': '1', 'outage-patience': '0' },
+};
 const patient = { ...inputs, 'abort-above': '100%' };
 /** A tenant without the custom field of these users. */
 const NO_FIELDS = { fields: [], roles: [], groups: [], groupTypes: [] };
@@ -173,8 +176,13 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
   '`mode: check` found errors': () => run({ ...inputs, mode: 'check' }, { setup: NO_FIELDS }),
   'too many rows failed while sending': () => run(inputs, { faults: always(poison()) }),
   'the tenant rejects all users': () => run(patient, { faults: always(fault.failing(417)) }),
-  'the tenant stops answering': () =>
+  'the tenant is away longer than `outage-patience`': () =>
     run(patient, { faults: faultOn('bulk', (n) => n > 1, fault.gatewayError(503, false)) }),
+  'the tenant answers HTTP 500 to everything': () =>
+    run(patient, { faults: faultOn('bulk', (n) => n > 1, fault.failing(500, 'flat', 500)) }),
+  'a firewall refuses one user': () =>
+    run(inputs, { faults: always(firewall(({ email }) => email === 'user7@example.com')) }),
+  'a firewall refuses this client': () => run(inputs, { faults: always(firewall(() => true)) }),
   'nothing answers at `tenant-url`': () => run({ ...inputs, 'tenant-url': 'http://127.0.0.1:9' }),
   'wrong secret or missing rights': () => run({ ...inputs, 'client-secret': 'another secret' }),
   'certificate not trusted': async () => {
@@ -326,6 +334,13 @@ const NEED_A_DISK = [
 /** One user in twenty is never taken. */
 function poison() {
   return fault.poisoned(({ email }) => email === 'user7@example.com' || /user[23]\d@/.test(email ?? ''));
+}
+
+/** A firewall before the tenant that refuses requests with such users. */
+function firewall(hits: UserTest): Fault {
+  const body = '<html><title>Blocked</title>Incident ID: 4711-17</html>';
+  const reply = { status: 403, headers: { 'content-type': 'text/html' }, body };
+  return { name: 'firewall', kind: 'poison', hits, reply };
 }
 
 interface Row {

@@ -72,6 +72,7 @@ export function chaosPlan(seed: number): ChaosPlan {
       'batch-size': String(randomInteger(random, 1, 25)),
       concurrency: String(randomInteger(random, 1, 6)),
       'max-attempts': String(randomInteger(random, 1, 5)),
+      'outage-patience': pickOne(random, ['0', '1s', '10m']),
       'request-timeout': '8',
       'abort-above': pickOne(random, ['100%', '60%', '40%']),
       'fail-above': '100%',
