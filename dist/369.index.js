@@ -159,7 +159,9 @@ async function compareRows(before,after,comparison,stop){
 for(let compared=1;before.row!==null||after.row!==null;compared++){
 const order=before.row===null?1:after.row===null?-1:compareOrder(before.row,after.row);
 comparison.add(order<=0?before.take():null,order>=0?after.take():null);
-if(compared%1e3===0)await(0,promises_.setImmediate)(undefined,{signal:stop})}
+if(compared%1e3!==0)continue;
+await(0,promises_.setImmediate)();
+stop.throwIfAborted()}
 return comparison.result()}
 function compareOrder(a,b){
 if(a.file!==b.file)return a.file<b.file?-1:1;
@@ -186,15 +188,4 @@ function noDifference({rows}){
 return{rows:{same:rows,changed:0,moved:0},fields:[],moves:[]}}
 function nothingCompared(name,problems){
 const rows={same:0,changed:0,moved:0};
-return{base:{name,sha256:null},problems,before:null,rows,fields:[],moves:[]}}}),94998:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{a:()=>consoleLog,x:()=>SILENT_LOG});
-var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
-const SILENT_LOG={info:()=>undefined,notice:()=>undefined,warning:()=>undefined,error:()=>undefined,secret:()=>undefined};
-function consoleLog(out,err){
-const secrets=new Set;
-function write(stream,prefix,message){
-const known=[...secrets].sort((a,b)=>b.length-a.length);
-const safe=known.reduce((text,secret)=>text.replaceAll(secret,`***`),message);
-stream.write(`${stream.isTTY===true?`\r\x1B[2K`:``}${prefix}${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.BP)(safe)}\n`)}
-return{info:message=>write(out,``,message),notice:message=>write(err,`note: `,message),warning:message=>write(err,`warning: `,message),error:message=>write(err,`error: `,message),secret:value=>{
-for(const part of[value,...value.split(/\r?\n/)])if(part.trim()!==``)secrets.add(part.trim())}}}})};
+return{base:{name,sha256:null},problems,before:null,rows,fields:[],moves:[]}}})};

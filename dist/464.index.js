@@ -8,51 +8,107 @@ var _actions_core__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(91659);
 var _ledger_ledger_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(60455);
 var _ledger_run_folder_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(87533);
 var _publish_action_log_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(74958);
-var _publish_resume_artifact_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(4899);
-var _run_close_run_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(37785);
-var _run_resume_step_js__WEBPACK_IMPORTED_MODULE_12__=__webpack_require__(3481);
-var _run_run_notes_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(2896);
-var _open_stores_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(63297);
-var _publish_run_js__WEBPACK_IMPORTED_MODULE_9__=__webpack_require__(86574);
-var _step_environment_js__WEBPACK_IMPORTED_MODULE_10__=__webpack_require__(84276);
-var _written_report_js__WEBPACK_IMPORTED_MODULE_11__=__webpack_require__(66814);
+var _publish_github_retry_js__WEBPACK_IMPORTED_MODULE_15__=__webpack_require__(40535);
+var _publish_kept_names_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(10858);
+var _publish_resume_artifact_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(4899);
+var _publish_state_artifact_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(47713);
+var _run_close_run_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(37785);
+var _run_keep_step_js__WEBPACK_IMPORTED_MODULE_16__=__webpack_require__(42775);
+var _run_run_notes_js__WEBPACK_IMPORTED_MODULE_9__=__webpack_require__(2896);
+var _interrupt_js__WEBPACK_IMPORTED_MODULE_14__=__webpack_require__(65659);
+var _open_stores_js__WEBPACK_IMPORTED_MODULE_10__=__webpack_require__(63297);
+var _publish_run_js__WEBPACK_IMPORTED_MODULE_11__=__webpack_require__(86574);
+var _step_environment_js__WEBPACK_IMPORTED_MODULE_12__=__webpack_require__(36516);
+var _written_report_js__WEBPACK_IMPORTED_MODULE_13__=__webpack_require__(66814);
+var __addDisposableResource=undefined&&undefined.__addDisposableResource||function(env,value,async){
+if(value!==null&&value!==void 0){
+if(typeof value!==`object`&&typeof value!==`function`)throw new TypeError(`Object expected.`);
+var dispose,inner;
+if(async){
+if(!Symbol.asyncDispose)throw new TypeError(`Symbol.asyncDispose is not defined.`);
+dispose=value[Symbol.asyncDispose]}
+if(dispose===void 0){
+if(!Symbol.dispose)throw new TypeError(`Symbol.dispose is not defined.`);
+dispose=value[Symbol.dispose];
+if(async)inner=dispose}
+if(typeof dispose!==`function`)throw new TypeError(`Object not disposable.`);
+if(inner)dispose=function(){
+try{
+inner.call(this)}catch(e){
+return Promise.reject(e)}};
+env.stack.push({value,dispose,async})}else if(async){
+env.stack.push({async:true})}
+return value};
+var __disposeResources=undefined&&undefined.__disposeResources||(function(SuppressedError){
+return function(env){
+function fail(e){
+env.error=env.hasError?new SuppressedError(e,env.error,`An error was suppressed during disposal.`):e;
+env.hasError=true}
+var r,s=0;
+function next(){
+while(r=env.stack.pop()){
+try{
+if(!r.async&&s===1)return s=0,env.stack.push(r),Promise.resolve().then(next);
+if(r.dispose){
+var result=r.dispose.call(r.value);
+if(r.async)return s|=2,Promise.resolve(result).then(next,function(e){
+fail(e);
+return next()})}else s|=1}catch(e){
+fail(e)}}
+if(s===1)return env.hasError?Promise.reject(env.error):Promise.resolve();
+if(env.hasError)throw env.error}
+return next()}})(typeof SuppressedError===`function`?SuppressedError:function(error,suppressed,message){
+var e=new Error(message);
+return e.name=`SuppressedError`,e.error=error,e.suppressed=suppressed,e});
 const MAX_WAIT_MS=6e4;
 const POLL_MS=250;
 const KILLED={outcome:`cancelled`,message:`The main step ended before it could close the run; this report was written from its ledger.`};
 async function runPost(env){
-const log=(0,_publish_action_log_js__WEBPACK_IMPORTED_MODULE_4__.Z)();
-const folder=(0,_actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu)(_step_environment_js__WEBPACK_IMPORTED_MODULE_10__.hS.folder);
+const env_1={stack:[],error:void 0,hasError:false};
 try{
-if(folder===``||(0,_actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu)(_step_environment_js__WEBPACK_IMPORTED_MODULE_10__.hS.published)===`true`||!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder))return 0;
-await waitForMainStep(Number((0,_actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu)(_step_environment_js__WEBPACK_IMPORTED_MODULE_10__.hS.pid)),log);
-if((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,_ledger_run_folder_js__WEBPACK_IMPORTED_MODULE_3__.t)(folder)))await closeAndPublish(folder,env,log)}catch(error){
+const log=(0,_publish_action_log_js__WEBPACK_IMPORTED_MODULE_4__.Z)();
+const folder=(0,_actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu)(_step_environment_js__WEBPACK_IMPORTED_MODULE_12__.hS.folder);
+const interrupt=__addDisposableResource(env_1,(0,_interrupt_js__WEBPACK_IMPORTED_MODULE_14__.v)(),false);
+const patience=(0,_publish_github_retry_js__WEBPACK_IMPORTED_MODULE_15__.h)(interrupt.stop,0);
+try{
+if(folder===``||(0,_actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu)(_step_environment_js__WEBPACK_IMPORTED_MODULE_12__.hS.published)===`true`||!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder))return 0;
+await waitForMainStep(Number((0,_actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu)(_step_environment_js__WEBPACK_IMPORTED_MODULE_12__.hS.pid)),log,interrupt.stop);
+if((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,_ledger_run_folder_js__WEBPACK_IMPORTED_MODULE_3__.t)(folder)))await closeAndPublish(folder,env,log,patience)}catch(error){
 log.warning(`The report of the cancelled run could not be published: ${error instanceof Error?error.message:String(error)}`)}finally{
 if(folder!==``)await(0,_ledger_run_folder_js__WEBPACK_IMPORTED_MODULE_3__.v)(folder).catch(error=>log.warning(`${folder} contains users' data and could not be removed: ${String(error)}`))}
-return 0}
+return 0}catch(e_1){
+env_1.error=e_1;
+env_1.hasError=true}finally{
+__disposeResources(env_1)}}
 function earlyEndOfMainStep(){
-const broke=(0,_actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu)(_step_environment_js__WEBPACK_IMPORTED_MODULE_10__.hS.broke);
+const broke=(0,_actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu)(_step_environment_js__WEBPACK_IMPORTED_MODULE_12__.hS.broke);
 return broke===``?KILLED:{outcome:`error`,message:broke}}
-async function closeAndPublish(folder,env,log){
-const settings=(0,_step_environment_js__WEBPACK_IMPORTED_MODULE_10__.Ko)(log);
+async function closeAndPublish(folder,env,log,patience){
+const settings=(0,_step_environment_js__WEBPACK_IMPORTED_MODULE_12__.Ko)(env,log);
 const ledger=new _ledger_ledger_js__WEBPACK_IMPORTED_MODULE_2__.O((0,_ledger_run_folder_js__WEBPACK_IMPORTED_MODULE_3__.t)(folder));
 try{
-const record=(0,_run_run_notes_js__WEBPACK_IMPORTED_MODULE_7__.F3)(ledger);
+const record=(0,_run_run_notes_js__WEBPACK_IMPORTED_MODULE_9__.F3)(ledger);
 if(record===undefined)return;
 ledger.releaseSpace();
-const head=(0,_run_run_notes_js__WEBPACK_IMPORTED_MODULE_7__.Zl)(ledger)??(0,_run_close_run_js__WEBPACK_IMPORTED_MODULE_6__.Q)(ledger,record,earlyEndOfMainStep(),Date.now());
-const resumeFiles=(0,_publish_resume_artifact_js__WEBPACK_IMPORTED_MODULE_5__.d)((0,_step_environment_js__WEBPACK_IMPORTED_MODULE_10__.KK)(settings,env,folder,log));
-const owner={folder,workflow:env.GITHUB_WORKFLOW??``,run:(0,_step_environment_js__WEBPACK_IMPORTED_MODULE_10__.cI)(env),resumeFiles};
-const resumeStore=(0,_run_run_notes_js__WEBPACK_IMPORTED_MODULE_7__.I1)(ledger)?(0,_open_stores_js__WEBPACK_IMPORTED_MODULE_8__.hX)(settings,owner,ledger):null;
-if((0,_actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu)(_step_environment_js__WEBPACK_IMPORTED_MODULE_10__.hS.reported)===`true`){
-if(resumeStore!==null)await(0,_run_resume_step_js__WEBPACK_IMPORTED_MODULE_12__.V)(resumeStore,log);
-return}
-const report=await(0,_written_report_js__WEBPACK_IMPORTED_MODULE_11__.pX)({settings,cwd:(0,_step_environment_js__WEBPACK_IMPORTED_MODULE_10__.B3)(env),head,ledger,resumeStore,log});
-await(0,_publish_run_js__WEBPACK_IMPORTED_MODULE_9__.Z)(settings,{head,report,ruleLines:(0,_run_run_notes_js__WEBPACK_IMPORTED_MODULE_7__.YI)(ledger)},resumeStore,{env,log,folder})}finally{
+const head=(0,_run_run_notes_js__WEBPACK_IMPORTED_MODULE_9__.Zl)(ledger)??(0,_run_close_run_js__WEBPACK_IMPORTED_MODULE_8__.Q)(ledger,record,earlyEndOfMainStep(),Date.now());
+const keeping=(0,_run_run_notes_js__WEBPACK_IMPORTED_MODULE_9__.I1)(ledger)&&(0,_actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu)(_step_environment_js__WEBPACK_IMPORTED_MODULE_12__.hS.kept)!==`true`;
+if(keeping)await keepLeftRun(settings,ledger,record.startedAt,{env,log,folder,patience});
+if((0,_actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu)(_step_environment_js__WEBPACK_IMPORTED_MODULE_12__.hS.reported)===`true`)return;
+const report=await(0,_written_report_js__WEBPACK_IMPORTED_MODULE_13__.pX)({settings,cwd:(0,_step_environment_js__WEBPACK_IMPORTED_MODULE_12__.B3)(env),head,ledger,keepFirst:null});
+await(0,_publish_run_js__WEBPACK_IMPORTED_MODULE_11__.Z)(settings,{head,report,ruleLines:(0,_run_run_notes_js__WEBPACK_IMPORTED_MODULE_9__.YI)(ledger)},{env,log,folder,patience})}finally{
 ledger.close()}}
-async function waitForMainStep(pid,log){
+async function keepLeftRun(settings,ledger,startedAt,{env,log,folder,patience}){
+const ports={env,log,folder,patience,closingPatience:patience};
+const owner={...{folder,log,branch:(0,_publish_kept_names_js__WEBPACK_IMPORTED_MODULE_5__.W0)(env),workflow:env.GITHUB_WORKFLOW??``,run:(0,_step_environment_js__WEBPACK_IMPORTED_MODULE_12__.cI)(env)},resumeFiles:(0,_publish_resume_artifact_js__WEBPACK_IMPORTED_MODULE_6__.d)((0,_step_environment_js__WEBPACK_IMPORTED_MODULE_12__.KK)(settings,ports)),stateStore:(0,_publish_state_artifact_js__WEBPACK_IMPORTED_MODULE_7__.r)((0,_step_environment_js__WEBPACK_IMPORTED_MODULE_12__.iy)(settings,ports))};
+const keys=(0,_open_stores_js__WEBPACK_IMPORTED_MODULE_10__.OR)(settings,owner);
+const resumeStore=(0,_open_stores_js__WEBPACK_IMPORTED_MODULE_10__.hX)(settings,owner,ledger,keys);
+const state=settings.mode===`apply`?(0,_open_stores_js__WEBPACK_IMPORTED_MODULE_10__.VR)(settings,owner,ledger,keys,startedAt):null;
+const kept=await(0,_run_keep_step_js__WEBPACK_IMPORTED_MODULE_16__.X)({resumeStore,state},log);
+if(kept.lostState!==null)log.error(kept.lostState);else if(kept.state===`stored`)log.notice(`The state of this run was stored after the main step had ended.`)}
+async function waitForMainStep(pid,log,stop){
 for(let waited=0;isRunning(pid);waited+=POLL_MS){
-if(waited>=MAX_WAIT_MS){
-log.warning(`The main step (process ${pid}) was still running ${MAX_WAIT_MS/1e3} s after SIGTERM, so it is killed now.`);
+if(waited>=MAX_WAIT_MS||stop.aborted){
+log.warning(`The main step (process ${pid}) was still running ${waited/1e3} s after SIGTERM, so it is killed now.`);
 process.kill(pid,`SIGKILL`);
 return}
 if(waited===0)sendSignal(pid,`SIGTERM`);

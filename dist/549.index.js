@@ -4,6 +4,7 @@ export const modules={12549:((__unused_webpack___webpack_module__,__webpack_expo
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__,{runCli:()=>runCli});
 var external_node_path_=__webpack_require__(76760);
+var github_retry=__webpack_require__(40535);
 var closing_lines=__webpack_require__(87927);
 var failure_tally=__webpack_require__(27675);
 var disk_full=__webpack_require__(36589);
@@ -61,31 +62,30 @@ const width=Math.max(...flags.map(([name])=>name.length))+4;
 return[`cidaas-migrate moves the users of a legacy system into cidaas.`,``,`Usage: cidaas-migrate --mode plan --export users.csv --mapping mapping.yml`,`       cidaas-migrate --export users.csv --mapping mapping.yml --tenant-url https://acme.cidaas.de`,`       cidaas-migrate --version`,``,"Commands (`init --help` and `sandbox --help` list their flags):",`  init users.csv --out mapping.yml    proposes a first mapping for an export, or writes a sample of it with invented values`,`  sandbox [--port 8080]               starts a local stand-in for a tenant`,``,`Flags and their defaults (docs/reference.md explains each):`,...flags.map(([name,standard])=>`  ${`--${name}`.padEnd(width)}${CLI_DEFAULTS[name]??standard??``}`.trimEnd()),``,`From the environment: ${Object.values(inputs.cW).join(`, `)}`,``].join(`
 `)}
 var entry_interrupt=__webpack_require__(65659);
-var job=__webpack_require__(46257);
+var job=__webpack_require__(64439);
 var external_node_fs_=__webpack_require__(73024);
 var promises_=__webpack_require__(51455);
 var external_node_os_=__webpack_require__(48161);
 var external_node_sqlite_=__webpack_require__(80099);
 var ledger_ledger=__webpack_require__(60455);
 var run_folder=__webpack_require__(87533);
-var delta_step=__webpack_require__(10166);
-var resume_step=__webpack_require__(3481);
 var run_notes=__webpack_require__(2896);
 var sealed_file=__webpack_require__(89320);
 ;
 function stateFolder(dir){
 const resume=(0,external_node_path_.join)(dir,`resume.bin`);
 const state=(0,external_node_path_.join)(dir,`state.bin`);
-return{resume:{fetch:async()=>await isFile(resume)?{path:resume,name:resume,runId:``}:null,put:written=>replace(resume,written)},state:{async*candidates(){
-if(await isFile(state))yield{path:state,name:state}},put:async written=>written===state||replace(state,written)},deleteResume:()=>(0,promises_.rm)(resume,{force:true})}}
+return{resume:{find:async()=>await isFile(resume)?[keptFile(resume)]:null,put:([written=``])=>replace(resume,written)},state:{candidates:async()=>({files:await isFile(state)?[keptFile(state)]:[],expired:null}),put:async written=>written===state?{kind:`kept`,paths:[state]}:replace(state,written)},deleteResume:()=>(0,promises_.rm)(resume,{force:true})}}
 function isFile(path){
 return(0,promises_.stat)(path).then(found=>found.isFile(),()=>false)}
+function keptFile(path){
+return{id:path,name:path,storedBy:null,storedAt:0,fetch:async()=>path}}
 async function replace(path,written){
 await(0,promises_.mkdir)((0,external_node_path_.dirname)(path),{recursive:true,mode:448});
 const part=`${path}.part`;
 await(0,promises_.copyFile)(written,part);
 await(0,promises_.rename)(part,path);
-return true}
+return{kind:`kept`,paths:[written]}}
 var open_stores=__webpack_require__(63297);
 ;
 async function openRunStorage(settings,stateDir,log){
@@ -104,20 +104,19 @@ await(0,promises_.writeFile)((0,external_node_path_.join)(folder,`.gitignore`),`
 unlock();
 throw error}
 let isRemovable=false;
-return{folder,resumeFiles:kept.resume,stateStore:kept.state,async finish({outcome,totals},resumeStore,state){
-const isStateKept=await(0,delta_step.Jg)(state,log);
-const isFinished=isStateKept&&(outcome===`succeeded`||outcome===`failed`);
+return{folder,resumeFiles:kept.resume,stateStore:kept.state,async finish({outcome,totals},{isResumeSaved,state}){
+const isFinished=state!==`lost`&&(outcome===`succeeded`||outcome===`failed`);
 const isDone=isFinished&&totals.failed+totals.unknown+totals.unsent===0;
 if(isDone)await kept.deleteResume();
-isRemovable=isDone||resumeStore===null||await(0,resume_step.V)(resumeStore,log)},async[Symbol.asyncDispose](){
+isRemovable=isDone||isResumeSaved},async[Symbol.asyncDispose](){
 if(isRemovable)await(0,run_folder.v)(folder);
 unlock()}}}
 async function temporaryStorage(stateDir){
 const folder=await(0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(),`cidaas-migrate-`));
-return{folder,resumeFiles:{fetch:async()=>null,put:async()=>true},stateStore:stateFolder(stateDir).state,finish:async()=>undefined,[Symbol.asyncDispose]:()=>(0,run_folder.v)(folder)}}
+return{folder,resumeFiles:{find:async()=>null,put:async()=>({kind:`kept`,paths:[]})},stateStore:stateFolder(stateDir).state,finish:async()=>undefined,[Symbol.asyncDispose]:()=>(0,run_folder.v)(folder)}}
 async function refuseForeignState({tenant,stateKey},store){
 if(tenant?.kind!==`origin`||stateKey===null)return;
-for await(const{path}of store.candidates()){
+for(const{name:path}of(await store.candidates(`all`)).files){
 const seal=await(0,sealed_file.KI)(path).catch(()=>null);
 if(seal===null||seal.tenant===tenant.origin)continue;
 throw new input_error.d([`--state-dir: the state in this folder belongs to ${seal.tenant}. Use another --state-dir for runs against ${tenant.origin}.`])}}
@@ -128,7 +127,7 @@ const record=(0,run_notes.F3)(ledger);
 if(record===undefined||!(0,run_notes.I1)(ledger))return;
 if(settings.tenant?.kind===`origin`&&record.tenant!==settings.tenant.origin){
 throw new input_error.d([`--state-dir: a run against ${record.tenant} was interrupted in this folder. Finish that run first, or use another --state-dir for this one.`])}
-await(0,open_stores.hX)(settings,{folder,workflow:``,run:null,resumeFiles},ledger)?.save();
+await(0,open_stores.hX)(settings,{folder,workflow:``,run:null,resumeFiles,log},ledger)?.save(null);
 log.notice(`An earlier run was interrupted; the rows that it had settled were recovered from its ledger.`)}finally{
 ledger.close()}}
 function lock(path){
@@ -202,7 +201,7 @@ __disposeResources(env_1)}}
 async function runSandbox(args,log,{stop}){
 const env_2={stack:[],error:void 0,hasError:false};
 try{
-const{SANDBOX_HELP,serveSandbox}=await Promise.all([__webpack_require__.e(202),__webpack_require__.e(539)]).then(__webpack_require__.bind(__webpack_require__,58920));
+const{SANDBOX_HELP,serveSandbox}=await Promise.all([__webpack_require__.e(202),__webpack_require__.e(920)]).then(__webpack_require__.bind(__webpack_require__,58920));
 if(args.includes(`--help`)){
 process.stdout.write(SANDBOX_HELP);
 return 0}
@@ -226,8 +225,9 @@ try{
 const settings=(0,read_settings.s)(name=>inputOf(name,values,env),problems);
 interrupt.limitTime(settings.timeLimitMs);
 const storage=__addDisposableResource(env_3,await openRunStorage(settings,(0,external_node_path_.resolve)(values[`state-dir`]??inputs.hi[`state-dir`]),log),true);
-const environment={cwd:process.cwd(),folder:storage.folder,env,log,progress:process.stderr.isTTY?(0,progress_log.e3)(process.stderr,Date.now):(0,progress_log.mS)(log,Date.now),stop:interrupt.stop,abortInFlight:interrupt.abortInFlight,run:null,toolVersion:tool_version.w,onSecret:log.secret,workflow:``,resumeFiles:storage.resumeFiles,stateStore:storage.stateStore,branch:``};
-const{head,report}=await(0,job.b)(settings,environment,(result,resumeStore,state)=>storage.finish(result.head,resumeStore,state));
+const environment={cwd:process.cwd(),folder:storage.folder,env,log,progress:process.stderr.isTTY?(0,progress_log.e3)(process.stderr,Date.now):(0,progress_log.mS)(log,Date.now),stop:interrupt.stop,abortInFlight:interrupt.abortInFlight,patience:(0,github_retry.h)(interrupt.stop,settings.timeLimitMs),run:null,toolVersion:tool_version.w,onSecret:log.secret,workflow:``,resumeFiles:storage.resumeFiles,stateStore:storage.stateStore,branch:``};
+const{head,report,kept}=await(0,job.b)(settings,environment,async()=>undefined);
+await storage.finish(head,kept);
 const fileNames=head.export.files.map(({name})=>name);
 const more=group=>(0,failure_tally.Ku)(group,settings.report.identifiers,fileNames);
 for(const line of(0,closing_lines.P)(head,report.failures.groups(),report.json,more))log.info(line);
@@ -242,15 +242,4 @@ return variable===undefined?flags[name]??CLI_DEFAULTS[name]??``:env[variable]??`
 function describe(error){
 if(!(error instanceof Error)||(0,disk_full.b)(error))return(0,disk_full.u)(error);
 const isSystemError=[error,error.cause].some(each=>each instanceof Error&&`errno`in each);
-return isSystemError?error.message:error.stack??error.message}}),94998:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{a:()=>consoleLog,x:()=>SILENT_LOG});
-var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
-const SILENT_LOG={info:()=>undefined,notice:()=>undefined,warning:()=>undefined,error:()=>undefined,secret:()=>undefined};
-function consoleLog(out,err){
-const secrets=new Set;
-function write(stream,prefix,message){
-const known=[...secrets].sort((a,b)=>b.length-a.length);
-const safe=known.reduce((text,secret)=>text.replaceAll(secret,`***`),message);
-stream.write(`${stream.isTTY===true?`\r\x1B[2K`:``}${prefix}${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.BP)(safe)}\n`)}
-return{info:message=>write(out,``,message),notice:message=>write(err,`note: `,message),warning:message=>write(err,`warning: `,message),error:message=>write(err,`error: `,message),secret:value=>{
-for(const part of[value,...value.split(/\r?\n/)])if(part.trim()!==``)secrets.add(part.trim())}}}})};
+return isSystemError?error.message:error.stack??error.message}})};

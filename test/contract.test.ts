@@ -70,6 +70,8 @@ describe('outputs', () => {
 
 it('runs on Node 24 from dist/', () => {
   expect(action.runs).toMatchObject({ using: 'node24', main: 'dist/index.js' });
+  // The first runner that knows node24.
+  expect(readFileSync(resolve(import.meta.dirname, '../README.md'), 'utf8')).toContain('version 2.327.1 of the runner');
 });
 
 it('has one version', () => {

@@ -1,6 +1,8 @@
 import type { Queue } from '../queue/queue.ts';
 import type { OutgoingUser } from '../tenant/bulk-answer.ts';
-import { type BatchDelivery, deliverBatch } from './batch-delivery.ts';
+import { deliverBatch, firstDelivery } from './batch-delivery.ts';
+import type { BatchDelivery, PutAside } from './delivery.ts';
+import { settleBlocked } from './settle-users.ts';
 
 export interface ApplyOptions {
   readonly queue: Queue;
@@ -27,12 +29,24 @@ export async function apply(options: ApplyOptions): Promise<void> {
   const { queue, waiting, delivery, concurrency } = options;
   const failure = new AbortController();
   const stop = AbortSignal.any([delivery.stop, failure.signal]);
+  const aside: PutAside[] = [];
   const worker = async (): Promise<void> => {
     while (!stop.aborted) {
       const batch = await queue.take(delivery.now(), LEASE_MS);
-      if (batch === null) return;
-      await deliverBatch(waiting(batch.first, batch.last), { ...delivery, stop });
+      if (batch === null) {
+        const next = aside.shift();
+        if (next === undefined) return;
+        await deliverAgain(next, { ...delivery, stop }, aside);
+        continue;
+      }
+      const users = waiting(batch.first, batch.last);
+      await deliverBatch(
+        users,
+        { ...delivery, stop },
+        firstDelivery(delivery, (later) => aside.push(later)),
+      );
       if (stop.aborted) return;
+      // Also when users are put aside: the ledger knows them.
       await queue.done(batch.id);
     }
   };
@@ -47,4 +61,16 @@ export async function apply(options: ApplyOptions): Promise<void> {
   );
   const failed = ends.find((end) => end.status === 'rejected');
   if (failed !== undefined) throw failed.reason;
+  if (!stop.aborted) settleBlocked(delivery);
+}
+
+/** Delivers users that were put aside. When the tenant has answered others since, a failure is about these users. */
+function deliverAgain(
+  { users, mayHaveBeenApplied, answers }: PutAside,
+  delivery: BatchDelivery,
+  aside: PutAside[],
+): Promise<void> {
+  const isSuspect = delivery.limiter.outage.answers !== answers;
+  const first = firstDelivery(delivery, (later) => aside.push(later));
+  return deliverBatch(users, delivery, { ...first, mayHaveBeenApplied, isSuspect, isLast: aside.length === 0 });
 }

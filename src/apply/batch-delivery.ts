@@ -1,49 +1,34 @@
-import type { Settlement } from '../plan/row.ts';
-import type { BulkReply, OutgoingUser, RowAnswer } from '../tenant/bulk-answer.ts';
-import { backoffMs, type RetryPolicy } from '../tenant/retry-policy.ts';
+import type { OutgoingUser } from '../tenant/bulk-answer.ts';
+import { backoffMs } from '../tenant/retry-policy.ts';
 import type { TenantError } from '../tenant/tenant-error.ts';
-import type { CircuitBreaker } from './circuit-breaker.ts';
-import type { ConcurrencyLimiter, LoadSample } from './concurrency-limiter.ts';
-import { describeError, type MessageMask, refusalReason, UNCERTAIN, unansweredReason } from './failure-reason.ts';
-import type { FirstSplit } from './first-split.ts';
-
-/** What the delivery of a batch works with; effects and time are passed in. */
-export interface BatchDelivery {
-  readonly send: (users: readonly OutgoingUser[], abortInFlight: AbortSignal, stop: AbortSignal) => Promise<BulkReply>;
-  readonly ledger: DeliveryLedger;
-  readonly limiter: ConcurrencyLimiter;
-  readonly breaker: CircuitBreaker;
-  readonly firstSplit: FirstSplit;
-  readonly policy: RetryPolicy;
-  readonly random: () => number;
-  readonly now: () => number;
-  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
-  /** Aborts when no new request may be sent. */
-  readonly stop: AbortSignal;
-  /** Aborts when the requests in flight are aborted too. */
-  readonly abortInFlight: AbortSignal;
-  readonly mask: MessageMask;
-  readonly onSettled: (accepted: number, failed: number) => void;
-  readonly onRetry: (error: TenantError, attempt: number, waitMs: number) => void;
-}
-
-/** The row states around a request: being sent, waiting again, or settled. */
-interface DeliveryLedger {
-  markSending(users: readonly OutgoingUser[]): void;
-  markWaiting(users: readonly OutgoingUser[]): void;
-  settle(settlements: readonly Settlement[]): void;
-}
+import { Attempts } from './attempts.ts';
+import type { BatchDelivery, PutAside } from './delivery.ts';
+import { describeError, UNCERTAIN, unansweredReason } from './failure-reason.ts';
+import { isReset } from './request-sizes.ts';
+import { sendRequest } from './sent-request.ts';
+import { settleAnswers, settleRefused, settleUnanswered } from './settle-users.ts';
 
 /** Attempts for the parts of a request whose own attempts are used up. */
 const ATTEMPTS_AFTER_SPLIT = 2;
+/** The connection that breaks off after which one user is sent alone: the request may be too large for what is in front. */
+const TRY_SMALLER_AFTER = 2;
 
-interface AttemptState {
+/** What is known about users from larger or earlier requests with them. */
+export interface DeliveryState {
   /** Maximum number of requests with the same users. */
   readonly attempts: number;
   /** How often the batch was split before. */
   readonly depth: number;
-  /** Whether a larger request with these users may have been applied. */
+  /** Whether an earlier request with these users may have been applied. */
   readonly mayHaveBeenApplied: boolean;
+  /** The tenant was seen to answer others and not these users. */
+  readonly isSuspect: boolean;
+  /** Takes users whose delivery goes on later. */
+  readonly putAside: (later: PutAside) => void;
+  /** No other users are left that could probe the tenant. */
+  readonly isLast: boolean;
+  /** A larger request with these users broke off, and a smaller one did not. */
+  readonly brokeOff: boolean;
 }
 
 /** Why the same users are sent again. */
@@ -53,27 +38,41 @@ interface Retry {
   readonly retryAfterMs: number;
 }
 
+/** The state of users that are sent for the first time. */
+export function firstDelivery({ policy }: BatchDelivery, putAside: DeliveryState['putAside']): DeliveryState {
+  return {
+    attempts: policy.maxAttempts,
+    depth: 0,
+    mayHaveBeenApplied: false,
+    isSuspect: false,
+    isLast: false,
+    brokeOff: false,
+    putAside,
+  };
+}
+
 /**
- * Sends users until each of them is settled or the run stops; rows that are being sent then keep that state in the ledger. One
- * request at a time, depth first, so that a refused batch is reduced to its offending users with few requests and every answer
- * is used.
+ * Sends users until each of them is settled, held as blocked or put aside, or the run stops; rows that are being sent then keep
+ * that state in the ledger. One request at a time, depth first, so that a refused batch is reduced to its offending users with
+ * few requests and every answer is used.
  */
 export async function deliverBatch(
   users: readonly OutgoingUser[],
   delivery: BatchDelivery,
-  { attempts, depth, mayHaveBeenApplied: before }: AttemptState = {
-    attempts: delivery.policy.maxAttempts,
-    depth: 0,
-    mayHaveBeenApplied: false,
-  },
+  state: DeliveryState,
 ): Promise<void> {
+  const { ledger, breaker, limiter } = delivery;
+  const tries = new Attempts(state.attempts, state.isSuspect);
   let left = users;
-  let mayHaveBeenApplied = before;
-  const splitInto = (count: 1 | 2, users: readonly OutgoingUser[], more: Partial<AttemptState>): Promise<void> =>
-    split(users, count, delivery, { attempts, depth, mayHaveBeenApplied, ...more });
-  for (let attempt = 1; ; attempt++) {
-    const reply = await request(left, delivery);
-    if (reply === null) return;
+  let { mayHaveBeenApplied, brokeOff: isSizeSuspected } = state;
+  let resets = 0;
+  const splitInto = (count: 1 | 2, more: Partial<DeliveryState> = {}): Promise<void> =>
+    split(left, count, delivery, { ...state, mayHaveBeenApplied, ...more });
+  for (;;) {
+    if (delivery.sizes.isTooLarge(left)) return splitInto(2, { brokeOff: true });
+    const sent = await sendRequest(left, delivery, { isSuspect: state.isSuspect, isSizeSuspected });
+    if (sent === null) return;
+    const { reply, isAway } = sent;
     // Each case returns or sets it, so a kind of reply without a case does not compile.
     let retry: Retry;
     switch (reply.kind) {
@@ -81,155 +80,125 @@ export async function deliverBatch(
         const uncertain = settleAnswers(left, reply.answers, delivery);
         if (uncertain.length === 0) return;
         mayHaveBeenApplied = true;
-        if (left.length > 1)
-          return splitInto(uncertain.length < left.length ? 1 : 2, uncertain, { mayHaveBeenApplied });
+        const isOneUser = left.length === 1;
+        const parts = uncertain.length < left.length ? 1 : 2;
         left = uncertain;
-        if (attempt >= attempts) return settleUnanswered(left, UNCERTAIN, delivery);
+        if (!isOneUser) return splitInto(parts);
+        if (tries.failed({ about: 'request', answers: limiter.outage.answers }) === 'used-up')
+          return settleUnanswered(left, UNCERTAIN, delivery);
         retry = { error: UNCERTAIN, retryAfterMs: 0 };
         break;
       }
       case 'refused':
         // The tenant may have stored the users before the one that it refused.
-        if (left.length > 1) return splitInto(2, left, { mayHaveBeenApplied: true });
+        if (left.length > 1) return splitInto(2, { mayHaveBeenApplied: true });
         return settleRefused(left, reply.error, delivery);
       case 'too-large':
-        if (!mayHaveBeenApplied) delivery.ledger.markWaiting(left);
-        if (left.length > 1) return splitInto(2, left, {});
+        if (!mayHaveBeenApplied) ledger.markWaiting(left);
+        if (left.length > 1) return splitInto(2);
         return settleRefused(left, reply.error, delivery);
-      case 'forbidden':
-        if (!mayHaveBeenApplied) delivery.ledger.markWaiting(left);
-        delivery.breaker.trip({ code: 'tenant.forbidden', message: describeError(reply.error, left, delivery.mask) });
-        return;
-      case 'unavailable':
+      case 'blocked': {
         mayHaveBeenApplied ||= reply.mayHaveBeenApplied;
-        if (!mayHaveBeenApplied) delivery.ledger.markWaiting(left);
+        if (!mayHaveBeenApplied) ledger.markWaiting(left);
+        const isAboutUsers = await delivery.firstAcceptance.isCertain();
+        if (isAboutUsers && left.length > 1) return splitInto(2);
+        const { error, advice } = reply;
+        if (isAboutUsers && left.every((user) => delivery.blockedUsers.hold({ user, error }))) return;
+        const message = `${describeError(error, left, delivery.mask).replace(/[^.!?…]$/, '$&.')} ${advice}`;
+        breaker.trip({ code: 'tenant.forbidden', message });
+        return;
+      }
+      case 'forbidden':
+        if (!mayHaveBeenApplied) ledger.markWaiting(left);
+        breaker.trip({
+          // Without an answer it is not the tenant that refuses: a proxy or a certificate is in the way.
+          code: reply.status === null ? 'tenant.unreachable' : 'tenant.forbidden',
+          message: describeError(reply.error, left, delivery.mask),
+        });
+        return;
+      case 'unavailable': {
+        mayHaveBeenApplied ||= reply.mayHaveBeenApplied;
+        if (!mayHaveBeenApplied) ledger.markWaiting(left);
         if (delivery.abortInFlight.aborted) return;
-        if (attempt >= attempts) {
-          // The parts will show whether one user or the tenant is the cause; the breaker only counts what is not split.
-          if (left.length > 1 && mayBeAboutOneUser(reply) && delivery.breaker.tripped === null) {
-            return splitInto(2, left, { attempts: ATTEMPTS_AFTER_SPLIT });
+        if (left.length > 1 && isReset(reply)) {
+          if (isSizeSuspected) {
+            delivery.sizes.brokeOff(left);
+            return splitInto(2, { attempts: ATTEMPTS_AFTER_SPLIT, brokeOff: true });
           }
-          return settleUnanswered(left, reply.error, delivery, mayHaveBeenApplied);
+          if (++resets === Math.min(state.attempts, TRY_SMALLER_AFTER)) {
+            const first = await sendFirst(left, delivery, state.isSuspect);
+            mayHaveBeenApplied ||= first.mayHaveBeenApplied;
+            if (first.left !== null) {
+              left = first.left;
+              isSizeSuspected = true;
+              continue;
+            }
+          }
         }
-        retry = { error: reply.error, retryAfterMs: reply.retryAfterMs ?? 0 };
+        const { error, status } = reply;
+        const { outage } = limiter;
+        if (isAway && outage.isUsedUp) {
+          breaker.outlasted(outage, unansweredReason(error, left, delivery.mask).message);
+          return settleUnanswered(left, error, delivery, mayHaveBeenApplied);
+        }
+        const about = isAway ? (status === 429 ? 'load' : 'tenant') : 'request';
+        const verdict = tries.failed({ about, answers: outage.answers });
+        if (verdict === 'used-up') {
+          // The parts will show whether one user or the tenant is the cause; the breaker only counts what is not split.
+          const mayHelp = isAway || state.isSuspect || status === 500 || CAUSED_BY_ONE.has(error.code);
+          if (left.length > 1 && mayHelp && breaker.tripped === null)
+            return splitInto(2, { attempts: ATTEMPTS_AFTER_SPLIT, isSuspect: isAway || state.isSuspect });
+          return settleUnanswered(left, error, delivery, mayHaveBeenApplied);
+        }
+        if (verdict === 'put-aside' && (left.length > 1 || !state.isLast)) {
+          // Of the last users, one half can show whether the other is the cause.
+          for (const part of state.isLast ? halvesOf(left) : [left])
+            state.putAside({ users: part, mayHaveBeenApplied, answers: outage.answers });
+          return;
+        }
+        retry = { error, retryAfterMs: reply.retryAfterMs ?? 0 };
         break;
+      }
     }
-    if (!(await pause(retry, attempt, delivery))) return;
+    // The limiter pauses all workers in an outage.
+    if (isAway) delivery.onRetry(retry.error, tries.counted, limiter.pauseMs);
+    else if (!(await pause(retry, Math.max(1, tries.counted), delivery))) return;
   }
 }
 
-/** One request under the limit; null when the run stopped before it was sent. */
-async function request(users: readonly OutgoingUser[], delivery: BatchDelivery): Promise<BulkReply | null> {
-  const { limiter, ledger, stop, abortInFlight, now } = delivery;
-  try {
-    await limiter.enter(stop);
-  } catch (error) {
-    if (stop.aborted) return null;
-    throw error;
-  }
-  let sample: LoadSample = { kind: 'neutral' };
-  try {
-    if (stop.aborted) return null;
-    ledger.markSending(users);
-    const startedAt = now();
-    const reply = await delivery.send(users, abortInFlight, stop);
-    sample = loadSampleOf(reply, now() - startedAt);
-    return reply;
-  } finally {
-    limiter.leave(sample);
-  }
+/** What became of the first user alone: the users that are left when it got an answer, null otherwise. */
+interface FirstSent {
+  readonly left: readonly OutgoingUser[] | null;
+  readonly mayHaveBeenApplied: boolean;
 }
 
-/** A 500, or a 2xx without states, may be caused by one user's data; a 503 or a lost connection is not. */
-function mayBeAboutOneUser({ status, error }: BulkReply & { kind: 'unavailable' }): boolean {
-  return status === 500 || error.code === 'tenant.answer_unusable' || error.code === UNCERTAIN.code;
-}
-
-function loadSampleOf(reply: BulkReply, latencyMs: number): LoadSample {
-  switch (reply.kind) {
-    case 'answered':
-      return { kind: 'good', latencyMs };
-    case 'refused':
-    case 'too-large':
-    case 'forbidden':
-      return { kind: 'neutral' };
-    case 'unavailable': {
-      const { status, error, retryAfterMs } = reply;
-      const isOverload = status === 429 || status === 503 || error.code === 'tenant.timeout' || retryAfterMs !== null;
-      return isOverload ? { kind: 'overload', retryAfterMs } : { kind: 'neutral' };
-    }
-  }
-}
-
-/** Settles the rows that have a state in the answer; returns the other users. */
-function settleAnswers(
+async function sendFirst(
   users: readonly OutgoingUser[],
-  answers: readonly RowAnswer[],
   delivery: BatchDelivery,
-): OutgoingUser[] {
-  const byRow = new Map(users.map((user) => [user.row, user]));
-  const settlements: Settlement[] = [];
-  const uncertain: OutgoingUser[] = [];
-  let accepted = 0;
-  for (const answer of answers) {
-    const user = byRow.get(answer.row);
-    if (user === undefined) continue;
-    const { row } = user;
-    switch (answer.state) {
-      case 'uncertain':
-        uncertain.push(user);
-        break;
-      case 'failed':
-        settlements.push({ row, outcome: 'failed', reason: refusalReason(answer, [user], delivery.mask) });
-        break;
-      case 'created':
-      case 'updated':
-        accepted++;
-        settlements.push({ row, outcome: answer.state, sub: answer.sub });
-    }
-  }
-  settle(settlements, accepted, settlements.length - accepted, delivery);
-  return uncertain;
+  isSuspect: boolean,
+): Promise<FirstSent> {
+  const first = users.slice(0, 1);
+  const sent = await sendRequest(first, delivery, { isSuspect, isSizeSuspected: false });
+  const reply = sent?.reply;
+  if (reply?.kind !== 'answered')
+    return { left: null, mayHaveBeenApplied: reply?.kind === 'unavailable' ? reply.mayHaveBeenApplied : sent !== null };
+  const uncertain = settleAnswers(first, reply.answers, delivery);
+  return { left: [...uncertain, ...users.slice(1)], mayHaveBeenApplied: uncertain.length > 0 };
 }
 
-function settleRefused(users: readonly OutgoingUser[], error: TenantError, delivery: BatchDelivery): void {
-  const reason = refusalReason(error, users, delivery.mask);
-  settle(
-    users.map(({ row }) => ({ row, outcome: 'failed', reason })),
-    0,
-    users.length,
-    delivery,
-  );
-}
+/** Besides a 500: a 2xx without states. It may be caused by one user's data. */
+const CAUSED_BY_ONE: ReadonlySet<string> = new Set(['tenant.answer_unusable', UNCERTAIN.code]);
 
-function settle(settlements: readonly Settlement[], accepted: number, failed: number, delivery: BatchDelivery): void {
-  if (settlements.length === 0) return;
-  delivery.ledger.settle(settlements);
-  delivery.breaker.settled(accepted, failed);
-  if (accepted > 0) delivery.firstSplit.open();
-  delivery.onSettled(accepted, failed);
-}
-
-/** No attempt got a usable answer: users that certainly never arrived are unsent, the others unknown. */
-function settleUnanswered(
-  users: readonly OutgoingUser[],
-  error: TenantError,
-  delivery: BatchDelivery,
-  mayHaveBeenApplied = true,
-): void {
-  const reason = unansweredReason(error, users, delivery.mask);
-  const outcome = mayHaveBeenApplied ? 'unknown' : 'unsent';
-  delivery.ledger.settle(users.map(({ row }) => ({ row, outcome, reason })));
-  delivery.onSettled(0, users.length);
-  const isLeftOut = error.code === UNCERTAIN.code;
-  delivery.breaker.unanswered(mayHaveBeenApplied ? users.length : 0, reason.message, isLeftOut);
+function halvesOf(users: readonly OutgoingUser[]): (readonly OutgoingUser[])[] {
+  const middle = Math.ceil(users.length / 2);
+  return [users.slice(0, middle), users.slice(middle)];
 }
 
 async function split(
   users: readonly OutgoingUser[],
   parts: 1 | 2,
   delivery: BatchDelivery,
-  state: AttemptState,
+  state: DeliveryState,
 ): Promise<void> {
   const leave = state.depth === 0 && !delivery.breaker.anythingAccepted ? await delivery.firstSplit.enter() : null;
   try {

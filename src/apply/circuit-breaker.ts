@@ -1,3 +1,6 @@
+import { duration } from '../text/number-text.ts';
+import type { Outage } from './outage.ts';
+
 /** Why sending stopped before the queue was empty. */
 export interface TripReason {
   readonly code: 'abort-above' | 'tenant.refuses_everything' | 'tenant.unreachable' | 'tenant.forbidden';
@@ -72,6 +75,13 @@ export class CircuitBreaker {
     this.#count(rows);
     if (this.#unanswered < (leftOut && this.#accepted ? MAX_LEFT_OUT_IN_A_ROW : MAX_UNANSWERED_IN_A_ROW)) return;
     const message = `${this.#unanswered} requests in a row got no usable answer in all their attempts; the last error: ${lastError}`;
+    this.trip({ code: 'tenant.unreachable', message });
+  }
+
+  /** The tenant is away longer than its patience allows. One outage counts once, however many requests it cost. */
+  outlasted({ lost, lastsMs }: Pick<Outage, 'lost' | 'lastsMs'>, lastError: string): void {
+    const requests = `${lost} ${lost === 1 ? 'request' : 'requests in a row'} got no usable answer`;
+    const message = `${requests} for ${duration(lastsMs)}, as long as outage-patience and max-attempts allow; the last error: ${lastError}`;
     this.trip({ code: 'tenant.unreachable', message });
   }
 

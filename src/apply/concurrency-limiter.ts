@@ -1,16 +1,23 @@
+import type { LostRequest, Outage } from './outage.ts';
+
 /** What the result of one request shows about the tenant's load. */
 export type LoadSample =
   | { readonly kind: 'good'; readonly latencyMs: number }
-  /** 429, 503 or a timeout; `retryAfterMs`: the wait that the tenant asked for. */
+  /** The tenant asks for a wait, but answers. */
   | { readonly kind: 'overload'; readonly retryAfterMs: number | null }
-  /** Unrelated to load: a refusal, a reset. */
-  | { readonly kind: 'neutral' };
+  /** The tenant is away: 429, 503, a timeout, a broken connection. `isOverload`: perhaps because it has too much to do. */
+  | ({ readonly kind: 'away'; readonly isOverload: boolean } & LostRequest)
+  /** Answered, and unrelated to load: a refusal. */
+  | { readonly kind: 'neutral' }
+  /** Nothing was sent, or the answer was not waited for. */
+  | { readonly kind: 'none' };
 
 export interface ConcurrencyLimiterOptions {
   /** Maximum number of requests in flight. */
   readonly concurrency: number;
   /** 0 = no cap. */
   readonly maxRequestsPerSecond: number;
+  readonly outage: Outage;
   readonly now: () => number;
   /** Resolves after `ms`, rejects when the signal aborts. */
   readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
@@ -25,6 +32,9 @@ export interface ConcurrencyLimiter {
   /** Frees the place that `enter` gave and adapts the limit to the sample. */
   leave(sample: LoadSample): void;
   readonly limit: number;
+  /** Milliseconds until the pause ends. */
+  readonly pauseMs: number;
+  readonly outage: Outage;
   readonly history: LimitHistory;
 }
 
@@ -39,16 +49,21 @@ const MAX_HISTORY = 1_000;
 
 /**
  * Limits the requests in flight to what the tenant can handle: additive increase, multiplicative decrease, starting at the cap.
- * A `Retry-After` pauses all workers, because it is about the load of the tenant and not about one request.
+ * A `Retry-After` pauses all workers, because it is about the load of the tenant and not about one request. So does an outage:
+ * until the tenant answers again, one request at a time is let through as a probe, each worker's in turn.
  */
 export function createConcurrencyLimiter(options: ConcurrencyLimiterOptions): ConcurrencyLimiter {
-  const { concurrency, maxRequestsPerSecond, now, sleep } = options;
+  const { concurrency, maxRequestsPerSecond, outage, now, sleep } = options;
   const startedAt = now();
   const history: [number, number][] = [[0, concurrency]];
   const waiting: (() => void)[] = [];
   let limit = concurrency;
   let inFlight = 0;
   let pausedUntil = 0;
+  /** The part of the pause that the tenant asked for: it goes on when an outage is over. */
+  let askedUntil = 0;
+  /** The limit after the outage. */
+  let afterOutage = concurrency;
   let nextSlot = 0;
   /** Requests that were in flight at the last decrease: they are not a measure of the lower limit. */
   let stale = 0;
@@ -83,33 +98,70 @@ export function createConcurrencyLimiter(options: ConcurrencyLimiterOptions): Co
     }
   };
 
+  const takePlace = async (signal: AbortSignal): Promise<void> => {
+    signal.throwIfAborted();
+    if (inFlight < Math.floor(limit)) inFlight++;
+    else await waitForPlace(waiting, signal);
+  };
+  const givePlaceBack = (): void => {
+    inFlight--;
+    wake();
+  };
+  /** Waits with a place; false when an outage began meanwhile and another request probes. */
+  const mayGo = async (signal: AbortSignal): Promise<boolean> => {
+    for (;;) {
+      while (pausedUntil > now()) await sleep(pausedUntil - now(), signal);
+      if (outage.isOn && inFlight > 1) return false;
+      if (maxRequestsPerSecond === 0) return true;
+      const slot = Math.max(nextSlot, now());
+      nextSlot = slot + 1_000 / maxRequestsPerSecond;
+      if (slot > now()) await sleep(slot - now(), signal);
+      // The tenant may have asked another request to wait while this one was waiting.
+      if (pausedUntil <= now() && !(outage.isOn && inFlight > 1)) return true;
+    }
+  };
+  const pauseForOutage = ({ isOverload, ...lost }: LoadSample & { kind: 'away' }, isStale: boolean): void => {
+    const { isOn } = outage;
+    const until = now() + outage.noAnswer(lost, !isStale);
+    pausedUntil = Math.max(pausedUntil, until);
+    if (lost.askedMs !== null) askedUntil = Math.max(askedUntil, now() + lost.askedMs);
+    if (isOn) return;
+    afterOutage = isOverload && !isStale ? Math.max(1, limit / 2) : limit;
+    stale = inFlight;
+    seen = 0;
+    changeLimit(1);
+  };
+  const endOutage = (): void => {
+    const { isOn } = outage;
+    outage.answered();
+    if (!isOn) return;
+    pausedUntil = askedUntil;
+    changeLimit(afterOutage);
+  };
+
   return {
     async enter(signal) {
-      signal.throwIfAborted();
-      if (inFlight < Math.floor(limit)) inFlight++;
-      else await waitForPlace(waiting, signal);
-      try {
-        for (;;) {
-          while (pausedUntil > now()) await sleep(pausedUntil - now(), signal);
-          if (maxRequestsPerSecond === 0) return;
-          const slot = Math.max(nextSlot, now());
-          nextSlot = slot + 1_000 / maxRequestsPerSecond;
-          if (slot > now()) await sleep(slot - now(), signal);
-          // The tenant may have asked another request to wait while this one was waiting.
-          if (pausedUntil <= now()) return;
+      for (;;) {
+        await takePlace(signal);
+        try {
+          if (await mayGo(signal)) return;
+        } catch (error) {
+          givePlaceBack();
+          throw error;
         }
-      } catch (error) {
-        inFlight--;
-        wake();
-        throw error;
+        if (stale > 0) stale--;
+        givePlaceBack();
       }
     },
     leave(sample) {
       inFlight--;
       const isStale = stale > 0;
       if (isStale) stale--;
+      if (sample.kind === 'away') pauseForOutage(sample, isStale);
+      else if (sample.kind !== 'none') endOutage();
       if (sample.kind === 'overload') {
-        if (sample.retryAfterMs !== null) pausedUntil = Math.max(pausedUntil, now() + sample.retryAfterMs);
+        askedUntil = Math.max(askedUntil, now() + (sample.retryAfterMs ?? 0));
+        pausedUntil = Math.max(pausedUntil, askedUntil);
         if (!isStale) decrease();
       } else if (sample.kind === 'good') {
         if (isRising(sample.latencyMs)) decrease();
@@ -120,6 +172,10 @@ export function createConcurrencyLimiter(options: ConcurrencyLimiterOptions): Co
     get limit() {
       return Math.floor(limit);
     },
+    get pauseMs() {
+      return Math.max(0, pausedUntil - now());
+    },
+    outage,
     get history() {
       return history;
     },

@@ -17,6 +17,14 @@ export function refusalReason(error: TenantError, users: readonly OutgoingUser[]
   return { code: error.code, field: null, message: describeError(error, users, mask), hint: refusalHint(error) };
 }
 
+/** Why these users never reached the tenant, for the report: something before it refuses what is sent about them. */
+export function blockedReason(error: TenantError, users: readonly OutgoingUser[], mask: MessageMask): Problem {
+  return { code: error.code, field: null, message: describeError(error, users, mask), hint: BLOCKED_HINT };
+}
+
+const BLOCKED_HINT =
+  'A firewall or a proxy in front of the tenant rejects a value of this user. Have it allow the request, with the reference number, or correct the value; then run again.';
+
 /** Why these users have no outcome, for the report. They were not refused, so they may be accepted later. */
 export function unansweredReason(error: TenantError, users: readonly OutgoingUser[], mask: MessageMask): Problem {
   return { code: error.code, field: null, message: describeError(error, users, mask), hint: retryHint(error) };

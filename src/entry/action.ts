@@ -1,21 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import { saveState } from '@actions/core';
+import { join, resolve } from 'node:path';
+import { getInput, saveState } from '@actions/core';
 import { removeFolder } from '../ledger/run-folder.ts';
 import { type ActionLog, actionLog } from '../publish/action-log.ts';
+import { gitHubPatience } from '../publish/github-retry.ts';
 import { writeJobSummary } from '../publish/job-summary.ts';
+import { branchOf } from '../publish/kept-names.ts';
 import { reportOutputs, setOutputs } from '../publish/outputs.ts';
+import { removeReport } from '../publish/report-files.ts';
 import { lineOfMessage } from '../publish/repository-files.ts';
 import { resumeArtifacts } from '../publish/resume-artifact.ts';
-import { branchOf, stateArtifacts } from '../publish/state-artifact.ts';
+import { stateArtifacts } from '../publish/state-artifact.ts';
 import { failedStart } from '../report/markdown/failed-start.ts';
-import { keepState } from '../run/delta-step.ts';
+import type { ReportHead } from '../report/report-data.ts';
 import { isDiskFull, messageOf } from '../runtime/disk-full.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
 import { progressLog } from '../runtime/progress-log.ts';
 import { TOOL_VERSION } from '../runtime/tool-version.ts';
+import { refuseWithoutArtifacts } from './enterprise-server.ts';
 import { listenForInterrupts } from './interrupt.ts';
 import { runJob } from './job.ts';
 import { publishRun } from './publish-run.ts';
@@ -38,7 +42,10 @@ export async function runAction(env: Env): Promise<number> {
   const log = actionLog();
   using interrupt = listenForInterrupts();
   try {
-    const settings = readInputs(log);
+    // First, so that none is left however this step ends.
+    await removeEarlierReport(env, log);
+    const settings = readInputs(env, log);
+    refuseWithoutArtifacts(settings, env, log);
     log.findLinesWith((message) => lineOfMessage(workspaceOf(env), namedFiles(settings), message));
     interrupt.limitTime(settings.timeLimitMs);
     const folder = join(env.RUNNER_TEMP ?? process.cwd(), `cidaas-migrate-${randomUUID()}`);
@@ -47,6 +54,10 @@ export async function runAction(env: Env): Promise<number> {
     saveState(STEP_STATE.pid, process.pid);
     await mkdir(folder, { mode: 0o700 });
     let isPublished = false;
+    const patience = gitHubPatience(interrupt.stop, settings.timeLimitMs);
+    // Uploads go on after a time limit, and end some seconds after a signal.
+    const closingPatience = gitHubPatience(interrupt.abortInFlight, 0);
+    const kept = { env, log, folder, patience, closingPatience };
     const environment = {
       cwd: workspaceOf(env),
       folder,
@@ -59,26 +70,43 @@ export async function runAction(env: Env): Promise<number> {
       toolVersion: TOOL_VERSION,
       onSecret: log.secret,
       workflow: env.GITHUB_WORKFLOW ?? '',
-      resumeFiles: resumeArtifacts(resumeOptions(settings, env, folder, log)),
-      stateStore: stateArtifacts(stateOptions(settings, env, folder, log)),
+      patience,
+      resumeFiles: resumeArtifacts(resumeOptions(settings, kept)),
+      stateStore: stateArtifacts(stateOptions(settings, kept)),
       branch: branchOf(env),
+      onEnded: (head: ReportHead) => {
+        // The runner may kill the step before a long report is written; the same outputs are set again with its place.
+        if (head.outcome === 'cancelled') setOutputs(reportOutputs(head, NO_REPORT));
+      },
     };
-    const { head } = await runJob(settings, environment, async (result, resumeStore, state) => {
-      isPublished = await publishRun(settings, result, resumeStore, { env, log, folder });
-      await keepState(state, log);
+    const job = await runJob(settings, environment, async (result) => {
+      isPublished = await publishRun(settings, result, { env, log, folder, patience: closingPatience });
     });
+    const isKept = job.kept.isResumeSaved && job.kept.state !== 'lost';
+    if (isKept) saveState(STEP_STATE.kept, 'true');
     // Otherwise the folder stays: the post step finds the ledger there and tries again.
-    if (isPublished) {
+    if (isPublished && isKept) {
       await removeFolder(folder);
       saveState(STEP_STATE.published, 'true');
     }
-    return head.outcome === 'succeeded' ? 0 : 1;
+    return job.head.outcome === 'succeeded' ? 0 : 1;
   } catch (error) {
+    // Some of its files may have been written.
+    if (error instanceof ReportNotWritten) await removeEarlierReport(env, log);
     await reportError(error, log);
     return 1;
   } finally {
     forgetProcess(log);
   }
+}
+
+/** A report that an earlier step left in the same folder must not be taken for the one of this step. */
+async function removeEarlierReport(env: Env, log: Log): Promise<void> {
+  const dir = getInput('report-dir');
+  if (dir === '') return;
+  await removeReport(resolve(workspaceOf(env), dir)).catch((cause: unknown) =>
+    log.warning(`The report of an earlier step in ${dir} could not be removed: ${messageOf(cause)}`),
+  );
 }
 
 /** Logs what ended the step before its report was published, and sets the outputs and the summary. */

@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { gitHubPatience } from '../publish/github-retry.ts';
 import { closingLines } from '../report/closing-lines.ts';
 import { type FailureGroup, firstOf } from '../report/failure-tally.ts';
 import { isDiskFull, messageOf } from '../runtime/disk-full.ts';
@@ -88,6 +89,7 @@ async function migrateFromShell(
     progress: process.stderr.isTTY ? terminalProgress(process.stderr, Date.now) : progressLog(log, Date.now),
     stop: interrupt.stop,
     abortInFlight: interrupt.abortInFlight,
+    patience: gitHubPatience(interrupt.stop, settings.timeLimitMs),
     run: null,
     toolVersion: TOOL_VERSION,
     onSecret: log.secret,
@@ -96,9 +98,8 @@ async function migrateFromShell(
     stateStore: storage.stateStore,
     branch: '',
   };
-  const { head, report } = await runJob(settings, environment, (result, resumeStore, state) =>
-    storage.finish(result.head, resumeStore, state),
-  );
+  const { head, report, kept } = await runJob(settings, environment, async () => undefined);
+  await storage.finish(head, kept);
   const fileNames = head.export.files.map(({ name }) => name);
   const more = (group: FailureGroup) => firstOf(group, settings.report.identifiers, fileNames);
   for (const line of closingLines(head, report.failures.groups(), report.json, more)) log.info(line);

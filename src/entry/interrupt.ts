@@ -11,11 +11,13 @@ export interface Interrupt {
   readonly [Symbol.dispose]: () => void;
 }
 
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
 /** The runner sends SIGTERM 7.5 s after SIGINT and kills the process after 10 s; the time left is for writing the report. */
 const GRACE_MS = 5_000;
 
 /**
- * Listens for SIGINT and SIGTERM until disposed. The first signal stops the run, and requests in flight get 5 s. Further
+ * Listens for SIGINT, SIGTERM and SIGHUP (a terminal that is closed) until disposed. The first signal stops the run, and requests in flight get 5 s. Further
  * signals change nothing: a second Ctrl-C must not cost the report.
  */
 export function listenForInterrupts(): Interrupt {
@@ -28,7 +30,7 @@ export function listenForInterrupts(): Interrupt {
     stop.abort(earlyEnd);
     graceTimer ??= setTimeout(() => abortInFlight.abort(earlyEnd), GRACE_MS).unref();
   };
-  process.on('SIGINT', onSignal).on('SIGTERM', onSignal);
+  for (const signal of SIGNALS) process.on(signal, onSignal);
   return {
     stop: stop.signal,
     abortInFlight: abortInFlight.signal,
@@ -40,7 +42,7 @@ export function listenForInterrupts(): Interrupt {
     [Symbol.dispose]: () => {
       clearTimeout(graceTimer);
       clearTimeout(limitTimer);
-      process.off('SIGINT', onSignal).off('SIGTERM', onSignal);
+      for (const signal of SIGNALS) process.off(signal, onSignal);
     },
   };
 }

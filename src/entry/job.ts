@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { JoinedRecordStore } from '../ledger/joined-record-store.ts';
@@ -8,15 +7,18 @@ import type { RuleLines } from '../mapping/mapping.ts';
 import { openReportDir, type WrittenReport } from '../publish/report-files.ts';
 import { embeddedQueue } from '../queue/embedded-queue.ts';
 import type { ReportHead } from '../report/report-data.ts';
+import { failForLostState } from '../run/close-run.ts';
 import { createExportOpener } from '../run/export-opener.ts';
+import { type KeptRun, keepRun, type SentRun } from '../run/keep-step.ts';
 import { migrate } from '../run/migrate.ts';
 import type { ComparisonBase, Ports } from '../run/ports.ts';
 import { hasSendingStarted, loadRuleLines } from '../run/run-notes.ts';
 import { InputError } from '../runtime/input-error.ts';
+import type { Log } from '../runtime/log.ts';
 import { sleep } from '../runtime/sleep.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { ResumeStore } from '../state/resume-store.ts';
-import type { RunState } from '../state/run-state.ts';
+import { readTextFile } from '../source/text-file.ts';
+import { refuseUncheckedTls } from '../tenant/checked-tls.ts';
 import { type Connection, connectTenant } from '../tenant/connect.ts';
 import { createRunKeys, openResumeStore, openRunState } from './open-stores.ts';
 import type { RunEnvironment } from './run-environment.ts';
@@ -29,24 +31,30 @@ export interface JobResult {
   readonly ruleLines: RuleLines;
 }
 
-/**
- * Hands on the finished report, and what the next run needs: `resumeStore` and `state` are null when the run sent nothing, or
- * keeps none.
- */
-export type Publish = (result: JobResult, resumeStore: ResumeStore | null, state: RunState | null) => Promise<void>;
+/** A finished job. */
+export interface EndedJob extends JobResult {
+  readonly kept: KeptRun;
+}
+
+/** Hands on the finished report. */
+export type Publish = (result: JobResult) => Promise<void>;
 
 /**
- * The job of both entries: opens the ports, runs the migration, writes the report files and publishes them. The private folder
- * stays; the entry removes it once everything is stored.
+ * The job of both entries: opens the ports, runs the migration, keeps what later runs need, writes the report files and
+ * publishes them. The private folder stays; the entry removes it once everything is stored.
  *
- * @throws InputError when the report folder cannot be used; ReportNotWritten when the report could not be written; everything
+ * What is kept comes before the report, since a run whose state is lost must not be reported as succeeded. Only a cancelled run
+ * is reported first: the runner kills it after seconds.
+ *
+ * @throws InputError when the report folder cannot be used, or certificates would not be checked; ReportNotWritten when the report could not be written; everything
  * else is a bug.
  */
-export async function runJob(settings: Settings, environment: RunEnvironment, publish: Publish): Promise<JobResult> {
+export async function runJob(settings: Settings, environment: RunEnvironment, publish: Publish): Promise<EndedJob> {
   const { log, folder } = environment;
   // V8 lets the young generation grow to 128 MB to collect less often; a stream of users gains little from that.
   setFlagsFromString('--semi-space-growth-factor=1');
   for (const warning of settings.warnings) log.warning(warning);
+  if (settings.tenant?.kind === 'origin') refuseUncheckedTls(settings.tenant.origin, environment.env);
   await openReportDir(resolve(environment.cwd, settings.report.dir));
   await using cleanUp = new AsyncDisposableStack();
   const ledger = new Ledger(ledgerPath(folder));
@@ -56,7 +64,7 @@ export async function runJob(settings: Settings, environment: RunEnvironment, pu
   const state = openRunState(settings, environment, ledger, keys);
 
   const opener = createExportOpener(settings, environment);
-  const head = await migrate(settings, {
+  const ended = await migrate(settings, {
     ...environment,
     ledger,
     resumeStore,
@@ -66,16 +74,31 @@ export async function runJob(settings: Settings, environment: RunEnvironment, pu
     ...opener,
     openExport: async (mapping) => (isGiven(settings.export) ? opener.openExport(mapping) : null),
     joinStore: (besideLedger) => new JoinedRecordStore(besideLedger),
-    readMappingFile: () => readMappingFile(settings, environment.cwd),
+    readMappingFile: () => readMappingFile(settings, environment),
     base: comparisonBase(settings, environment),
     connect: (onRequest) => connect(settings, environment, cleanUp, onRequest),
   });
+  environment.onEnded?.(ended);
   // Also when the run was stopped: what it sent is what a later attempt and the next delta have to know.
-  const sent = hasSendingStarted(ledger) ? { resumeStore, state } : { resumeStore: null, state: null };
-  const report = await writeRunReport({ settings, cwd: environment.cwd, head, ledger, log, ...sent });
+  const sent: SentRun =
+    hasSendingStarted(ledger) && settings.mode === 'apply'
+      ? { resumeStore, state }
+      : { resumeStore: null, state: null };
+  const keptBefore = ended.outcome === 'cancelled' ? null : await keepRun(sent, log);
+  const head = withLostState(ledger, ended, keptBefore, log);
+  const keepFirst = keptBefore === null ? () => keepRun(sent, log) : null;
+  const report = await writeRunReport({ settings, cwd: environment.cwd, head, ledger, keepFirst });
   const result = { head, report, ruleLines: loadRuleLines(ledger) };
-  await publish(result, sent.resumeStore, settings.mode === 'apply' ? sent.state : null);
-  return result;
+  await publish(result);
+  const kept = keptBefore ?? (await keepRun(sent, log));
+  if (keptBefore === null && kept.lostState !== null) log.error(kept.lostState);
+  return { ...result, kept };
+}
+
+function withLostState(ledger: Ledger, head: ReportHead, kept: KeptRun | null, log: Log): ReportHead {
+  if (kept === null || kept.lostState === null) return head;
+  log.error(kept.lostState);
+  return failForLostState(ledger, head, kept.lostState);
 }
 
 /** False only in mode check, which needs no export. */
@@ -83,11 +106,15 @@ function isGiven({ patterns, artifact }: Settings['export']): boolean {
   return patterns !== null || artifact !== null;
 }
 
-async function readMappingFile({ mapping }: Settings, cwd: string): ReturnType<Ports['readMappingFile']> {
+async function readMappingFile(
+  { mapping }: Settings,
+  { cwd, stop }: RunEnvironment,
+): ReturnType<Ports['readMappingFile']> {
   if (mapping === null) return null;
   try {
-    return { name: mapping, text: await readFile(resolve(cwd, mapping), 'utf8') };
+    return { name: mapping, text: await readTextFile(resolve(cwd, mapping), stop) };
   } catch (cause) {
+    stop.throwIfAborted();
     const code = (cause as NodeJS.ErrnoException).code ?? 'unreadable';
     throw new InputError(
       [
@@ -99,15 +126,19 @@ async function readMappingFile({ mapping }: Settings, cwd: string): ReturnType<P
 }
 
 /** The mapping to compare with. The file may be missing, as it is for the change that adds the first mapping. */
-function comparisonBase({ compareMapping: name }: Settings, { cwd, folder }: RunEnvironment): ComparisonBase | null {
+function comparisonBase(
+  { compareMapping: name }: Settings,
+  { cwd, folder, stop }: RunEnvironment,
+): ComparisonBase | null {
   if (name === null) return null;
   return {
     name,
     ledgerPath: join(folder, 'base.db'),
     async read() {
       try {
-        return { name, text: await readFile(resolve(cwd, name), 'utf8') };
+        return { name, text: await readTextFile(resolve(cwd, name), stop) };
       } catch (cause) {
+        stop.throwIfAborted();
         const code = (cause as NodeJS.ErrnoException).code ?? 'unreadable';
         if (code === 'ENOENT') return null;
         throw new InputError([`\`compare-mapping\`: ${name} cannot be read (${code}).`], { cause });
@@ -123,11 +154,12 @@ async function connect(
   cleanUp: AsyncDisposableStack,
   onRequest: Parameters<Ports['connect']>[0],
 ): Promise<Connection> {
-  const { tenant, client, concurrency, requestTimeoutMs, maxAttempts } = settings;
+  const { tenant, client, concurrency, requestTimeoutMs, maxAttempts, outagePatienceMs } = settings;
   const options = {
     connections: concurrency,
     timeoutMs: requestTimeoutMs,
     maxAttempts,
+    outagePatienceMs,
     env,
     onSecret,
     onRequest,

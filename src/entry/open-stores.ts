@@ -21,29 +21,35 @@ export function createRunKeys({ tenant, client, stateKey }: Settings, { workflow
 /** Null for a plan, and for the sandbox, which forgets all users at the end of the run. */
 export function openResumeStore(
   settings: Settings,
-  environment: Pick<RunEnvironment, 'folder' | 'workflow' | 'run' | 'resumeFiles'>,
+  environment: Pick<RunEnvironment, 'folder' | 'workflow' | 'run' | 'resumeFiles' | 'log'>,
   ledger: Ledger,
   keys = createRunKeys(settings, environment),
 ): ResumeStore | null {
   const { mode, client, resume } = settings;
-  const { folder, run, resumeFiles } = environment;
+  const { folder, run, resumeFiles, log } = environment;
   if (mode !== 'apply' || client === null || keys === null) return null;
   return createResumeStore({
     ledger,
     folder,
     keys,
     runId: run?.id ?? '',
-    files: resume.mode === 'auto' ? resumeFiles : { ...resumeFiles, fetch: async () => null },
+    attempt: run?.attempt ?? 1,
+    files: resume.mode === 'auto' ? resumeFiles : { ...resumeFiles, find: async () => null },
     now: Date.now,
+    warn: log.warning,
   });
 }
 
-/** The state that a delta compares with and that this run replaces; a plan reads it too. Null without `state-key`. */
+/**
+ * The state that a delta compares with and that this run replaces; a plan reads it too. Null without `state-key`. `startedAt`:
+ * when the run began, in milliseconds since 1970.
+ */
 export function openRunState(
   settings: Settings,
-  environment: RunEnvironment,
+  environment: Pick<RunEnvironment, 'folder' | 'workflow' | 'run' | 'branch' | 'stateStore' | 'log'>,
   ledger: Ledger,
-  keys: Keys | null,
+  keys = createRunKeys(settings, environment),
+  startedAt = Date.now(),
 ): RunState | null {
   const { folder, branch, run, stateStore, log } = environment;
   if (settings.stateKey === null || keys === null) return null;
@@ -54,6 +60,7 @@ export function openRunState(
     branch,
     runId: run?.id ?? '',
     files: stateStore,
+    startedAt,
     now: Date.now,
     warn: log.warning,
   });

@@ -1,5 +1,6 @@
 import { getInput, saveState } from '@actions/core';
 import type { ActionLog } from '../publish/action-log.ts';
+import type { GitHubPatience } from '../publish/github-retry.ts';
 import { writeJobSummary } from '../publish/job-summary.ts';
 import { reportOutputs, setOutputs } from '../publish/outputs.ts';
 import { type Published, publishReport } from '../publish/publish-report.ts';
@@ -10,9 +11,7 @@ import { closingLines } from '../report/closing-lines.ts';
 import { jobSummary } from '../report/markdown/job-summary.ts';
 import { reviewComment } from '../report/markdown/review-comment.ts';
 import type { ReportHead } from '../report/report-data.ts';
-import { saveResume } from '../run/resume-step.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { ResumeStore } from '../state/resume-store.ts';
 import type { JobResult } from './job.ts';
 import { type Env, namedFiles, STEP_STATE, workspaceOf } from './step-environment.ts';
 import { reasonLines } from './written-report.ts';
@@ -23,20 +22,20 @@ export interface PublishEnvironment {
   readonly log: ActionLog;
   /** The private folder of the run. */
   readonly folder: string;
+  readonly patience: GitHubPatience;
 }
 
 /**
- * Publishes the report (artifact, outputs, summary, annotations, comment) and stores the resume file. True when the post step
- * has nothing left to retry.
+ * Publishes the report (artifact, outputs, summary, annotations, comment). False when the upload failed and the post step
+ * should try again.
  */
 export async function publishRun(
   settings: Settings,
   { head, report, ruleLines }: JobResult,
-  resumeStore: ResumeStore | null,
-  { env, log, folder }: PublishEnvironment,
+  { env, log, folder, patience }: PublishEnvironment,
 ): Promise<boolean> {
   for (const line of closingLines(head, report.failures.groups(), report.json)) log.info(line);
-  const published = await publishReport(settings.report, report, { env, log, folder });
+  const published = await publishReport(settings.report, report, { env, log, folder, patience });
   setOutputs(reportOutputs(head, { path: report.json, artifactId: published.artifactId, url: published.url }));
   const fileNames = head.export.files.map(({ name }) => name);
   const level = settings.report.identifiers;
@@ -45,14 +44,13 @@ export async function publishRun(
   const shown = { head, failures: report.failures, level, fileNames };
   await writeJobSummary(jobSummary({ ...shown, links: published.links, notes: [...reasons, ...published.notes] }), log);
   for (const one of annotations(head, report.failures.groups(), level, fileNames, inRepository)) log.annotate(one);
-  const isResumeSaved = resumeStore === null || (await saveResume(resumeStore, log));
   // Last, since it repeats what the summary shows and may be slow.
   const comment = { ...shown, links: absoluteLinks(published.links, head), notes: reasons };
   await publishComment(reviewComment(comment, settings.report.name), settings.comment, {
-    ...{ env, log, token: getInput('github-token') },
+    ...{ env, log, patience, token: getInput('github-token') },
   });
   if (published.isDone) saveState(STEP_STATE.reported, 'true');
-  return isResumeSaved && published.isDone;
+  return published.isDone;
 }
 
 /** A comment is shown on another page than the run, so relative links would break. */

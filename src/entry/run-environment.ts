@@ -1,4 +1,5 @@
-import type { ReportRun } from '../report/report-data.ts';
+import type { GitHubPatience } from '../publish/github-retry.ts';
+import type { ReportHead, ReportRun } from '../report/report-data.ts';
 import type { Log } from '../runtime/log.ts';
 import type { ProgressLog } from '../runtime/progress-log.ts';
 import type { ResumeFiles } from '../state/resume-store.ts';
@@ -16,6 +17,8 @@ export interface RunEnvironment {
   readonly stop: AbortSignal;
   /** Aborts when requests in flight must not be waited for any longer. */
   readonly abortInFlight: AbortSignal;
+  /** How long the run waits for GitHub, and what ends that. */
+  readonly patience: GitHubPatience;
   readonly run: ReportRun | null;
   readonly toolVersion: string;
   /** Masks a secret in everything that is printed from now on. */
@@ -24,6 +27,8 @@ export interface RunEnvironment {
   readonly workflow: string;
   readonly resumeFiles: ResumeFiles;
   readonly stateStore: StateFiles;
+  /** Called with the head of the ended run, before anything is kept or published. */
+  readonly onEnded?: (head: ReportHead) => void;
   /** The branch that states belong to; empty for the command. */
   readonly branch: string;
 }

@@ -6,14 +6,13 @@ import { DatabaseSync } from 'node:sqlite';
 import { Ledger } from '../ledger/ledger.ts';
 import { ledgerPath, removeFolder } from '../ledger/run-folder.ts';
 import type { ReportHead } from '../report/report-data.ts';
-import { keepState } from '../run/delta-step.ts';
-import { saveResume } from '../run/resume-step.ts';
+import type { KeptRun } from '../run/keep-step.ts';
 import { hasSendingStarted, loadRunRecord } from '../run/run-notes.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { ResumeFiles, ResumeStore } from '../state/resume-store.ts';
-import type { RunState, StateFiles } from '../state/run-state.ts';
+import type { ResumeFiles } from '../state/resume-store.ts';
+import type { StateFiles } from '../state/run-state.ts';
 import { readSeal } from '../state/sealed-file.ts';
 import { stateFolder } from '../state/state-folder.ts';
 import { openResumeStore } from './open-stores.ts';
@@ -23,8 +22,8 @@ export interface RunStorage extends AsyncDisposable {
   readonly folder: string;
   readonly resumeFiles: ResumeFiles;
   readonly stateStore: StateFiles;
-  /** Call it after the report is written: keeps what the next run needs, or removes it when nothing is left to do. */
-  finish(head: ReportHead, resumeStore: ResumeStore | null, state: RunState | null): Promise<void>;
+  /** Call it after the report is written: removes what is left to continue from when nothing is left to do. */
+  finish(head: ReportHead, kept: KeptRun): Promise<void>;
 }
 
 /**
@@ -55,14 +54,13 @@ export async function openRunStorage(settings: Settings, stateDir: string, log: 
     folder,
     resumeFiles: kept.resume,
     stateStore: kept.state,
-    async finish({ outcome, totals }, resumeStore, state) {
-      const isStateKept = await keepState(state, log);
+    async finish({ outcome, totals }, { isResumeSaved, state }) {
       // The resume file stays when the run was stopped, so that a mistyped path does not cost it, and when the state could not
       // be stored, since it then lacks the users of this run.
-      const isFinished = isStateKept && (outcome === 'succeeded' || outcome === 'failed');
+      const isFinished = state !== 'lost' && (outcome === 'succeeded' || outcome === 'failed');
       const isDone = isFinished && totals.failed + totals.unknown + totals.unsent === 0;
       if (isDone) await kept.deleteResume();
-      isRemovable = isDone || resumeStore === null || (await saveResume(resumeStore, log));
+      isRemovable = isDone || isResumeSaved;
     },
     async [Symbol.asyncDispose]() {
       // Otherwise the ledger stays, and the next run recovers what this one had settled.
@@ -76,7 +74,7 @@ async function temporaryStorage(stateDir: string): Promise<RunStorage> {
   const folder = await mkdtemp(join(tmpdir(), 'cidaas-migrate-'));
   return {
     folder,
-    resumeFiles: { fetch: async () => null, put: async () => true },
+    resumeFiles: { find: async () => null, put: async () => ({ kind: 'kept', paths: [] }) },
     stateStore: stateFolder(stateDir).state,
     finish: async () => undefined,
     [Symbol.asyncDispose]: () => removeFolder(folder),
@@ -86,7 +84,7 @@ async function temporaryStorage(stateDir: string): Promise<RunStorage> {
 /** This run would overwrite the state of the other tenant, whose next delta would then have nothing to compare with. */
 async function refuseForeignState({ tenant, stateKey }: Settings, store: StateFiles): Promise<void> {
   if (tenant?.kind !== 'origin' || stateKey === null) return;
-  for await (const { path } of store.candidates()) {
+  for (const { name: path } of (await store.candidates('all')).files) {
     const seal = await readSeal(path).catch(() => null);
     if (seal === null || seal.tenant === tenant.origin) continue;
     throw new InputError([
@@ -106,7 +104,7 @@ async function recoverKilledRun(settings: Settings, folder: string, resumeFiles:
         `--state-dir: a run against ${record.tenant} was interrupted in this folder. Finish that run first, or use another --state-dir for this one.`,
       ]);
     }
-    await openResumeStore(settings, { folder, workflow: '', run: null, resumeFiles }, ledger)?.save();
+    await openResumeStore(settings, { folder, workflow: '', run: null, resumeFiles, log }, ledger)?.save(null);
     log.notice('An earlier run was interrupted; the rows that it had settled were recovered from its ledger.');
   } finally {
     ledger.close();

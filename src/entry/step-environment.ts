@@ -1,4 +1,8 @@
-import { getInput } from '@actions/core';
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { getInput, getState, saveState } from '@actions/core';
+import type { GitHubPatience } from '../publish/github-retry.ts';
+import { type KeptNames, keptNames } from '../publish/kept-names.ts';
 import type { NamedFiles } from '../publish/repository-files.ts';
 import type { ResumeArtifactOptions } from '../publish/resume-artifact.ts';
 import type { StateArtifactOptions } from '../publish/state-artifact.ts';
@@ -8,6 +12,7 @@ import { type InputName, SECRETS } from '../settings/inputs.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { secretTexts } from '../settings/secret-inputs.ts';
 import type { Settings } from '../settings/settings.ts';
+import { unknownInputs } from './unknown-inputs.ts';
 
 /** The environment variables of a step. */
 export type Env = Readonly<Record<string, string | undefined>>;
@@ -16,6 +21,10 @@ export type Env = Readonly<Record<string, string | undefined>>;
 export const STEP_STATE = {
   folder: 'folder',
   pid: 'pid',
+  /** Where the report is written when no input says it. */
+  reportDir: 'report-dir',
+  /** `true` when what later runs need is kept. */
+  kept: 'kept',
   /** The message of the error that ended the main step, if one did. */
   broke: 'broke',
   /** `true` when the report has been published, even if other files have not. */
@@ -29,11 +38,30 @@ export const STEP_STATE = {
  *
  * @throws InputError naming every input that is wrong.
  */
-export function readInputs(log: Log): Settings {
+export function readInputs(env: Env, log: Log): Settings {
   for (const name of Object.keys(SECRETS) as (keyof typeof SECRETS)[]) {
     for (const text of secretTexts(name, getInput(name))) log.secret(text);
   }
-  return readSettings((name: InputName) => getInput(name, { trimWhitespace: false }));
+  const unknown = unknownInputs(env);
+  for (const warning of unknown.warnings) log.warning(warning);
+  return readSettings(
+    (name: InputName) => (name === 'report-dir' ? reportDirOf(env) : getInput(name, { trimWhitespace: false })),
+    unknown.problems,
+  );
+}
+
+/**
+ * The folder of the report: the input, else one of this step alone, so that two steps of a job never share one. The post step
+ * gets the same folder.
+ */
+function reportDirOf(env: Env): string {
+  const given = getInput('report-dir');
+  if (given !== '') return given;
+  const known = getState(STEP_STATE.reportDir);
+  if (known !== '') return known;
+  const dir = join(env.RUNNER_TEMP ?? process.cwd(), `cidaas-migration-report-${randomUUID().slice(0, 8)}`);
+  saveState(STEP_STATE.reportDir, dir);
+  return dir;
 }
 
 export function workspaceOf(env: Env): string {
@@ -60,19 +88,34 @@ export function readRun(env: Env): ReportRun | null {
   };
 }
 
-/** Options for the resume artifacts of this step; `parts` distinguish them from those of another migration in the same run. */
-export function resumeOptions(settings: Settings, env: Env, folder: string, log: Log): ResumeArtifactOptions {
-  const { tenant, report, resume } = settings;
-  const parts = [JSON.stringify(tenant), env.GITHUB_JOB ?? '', env.GITHUB_ACTION ?? '', report.name];
-  const exported = `${settings.export.artifact?.name ?? ''}\n${settings.export.patterns ?? ''}`;
-  return {
-    ...{ env, log, token: getInput('github-token'), runId: resume.runId, parts, folder },
-    ...{ export: exported, now: Date.now },
-  };
+/** How long the step waits for GitHub. */
+interface StepPatience {
+  /** While nothing has been sent. */
+  readonly patience: GitHubPatience;
+  /** For what is stored afterwards. */
+  readonly closingPatience: GitHubPatience;
 }
 
-/** Options for the state artifacts of this step; `parts` distinguish the states of several syncs of one workflow. */
-export function stateOptions(settings: Settings, env: Env, folder: string, log: Log): StateArtifactOptions {
-  const parts = [JSON.stringify(settings.tenant), settings.mapping ?? ''];
-  return { env, log, token: getInput('github-token'), parts, folder, retentionDays: 0 };
+/** What the artifacts of this step are found and stored with. */
+interface KeptPorts extends StepPatience {
+  readonly env: Env;
+  readonly log: Log;
+  /** The private folder of the run. */
+  readonly folder: string;
+}
+
+/** Options for the resume artifacts of this step. */
+export function resumeOptions(settings: Settings, ports: KeptPorts): ResumeArtifactOptions {
+  const { runId } = settings.resume;
+  return { ...ports, token: getInput('github-token'), runId, names: namesOf(settings, ports.env) };
+}
+
+/** Options for the state artifacts of this step. */
+export function stateOptions(settings: Settings, ports: KeptPorts): StateArtifactOptions {
+  return { ...ports, token: getInput('github-token'), names: namesOf(settings, ports.env), retentionDays: 0 };
+}
+
+function namesOf({ tenant, mapping, report, export: given, stateKey }: Settings, env: Env): KeptNames {
+  const exported = `${given.artifact?.name ?? ''}\n${given.patterns ?? ''}`;
+  return keptNames({ tenant, mapping, reportName: report.name, exported, hasState: stateKey !== null }, env);
 }

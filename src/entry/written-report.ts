@@ -2,12 +2,9 @@ import { resolve } from 'node:path';
 import type { Ledger } from '../ledger/ledger.ts';
 import { type WrittenReport, writeReport } from '../publish/report-files.ts';
 import type { ReportHead } from '../report/report-data.ts';
-import { saveResume } from '../run/resume-step.ts';
-import type { Log } from '../runtime/log.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { ResumeStore } from '../state/resume-store.ts';
 
-/** The run is over, but its report could not be written. What is settled has been saved for a later attempt. */
+/** The run is over, but its report could not be written. What later runs need has been kept. */
 export class ReportNotWritten extends Error {
   readonly head: ReportHead;
 
@@ -25,14 +22,13 @@ export interface ClosedRun {
   readonly cwd: string;
   readonly head: ReportHead;
   readonly ledger: Ledger;
-  /** Null when there is nothing to resume. */
-  readonly resumeStore: ResumeStore | null;
-  readonly log: Log;
+  /** Keeps what later runs need; null when that is done. */
+  readonly keepFirst: (() => Promise<unknown>) | null;
 }
 
 /**
- * Writes the report files of a closed run. When that fails, the resume file is saved first, so that a later attempt does not
- * send settled users again.
+ * Writes the report files of a closed run. When that fails, what later runs need is kept before anything else, so that a later
+ * attempt does not send settled users again.
  *
  * @throws ReportNotWritten with the error as its cause.
  */
@@ -41,8 +37,7 @@ export async function writeRunReport({
   cwd,
   head,
   ledger,
-  resumeStore,
-  log,
+  keepFirst,
 }: ClosedRun): Promise<WrittenReport> {
   try {
     return await writeReport({
@@ -53,7 +48,7 @@ export async function writeRunReport({
       notes: reasonLines(head),
     });
   } catch (cause) {
-    if (resumeStore !== null) await saveResume(resumeStore, log);
+    await keepFirst?.();
     throw new ReportNotWritten(head, cause);
   }
 }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, dirname, resolve } from 'node:path';
 import { parseMapping } from '../mapping/file/mapping-file.ts';
 import { mappingRefs } from '../mapping/file/mapping-refs.ts';
@@ -11,6 +11,7 @@ import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Export } from '../source/record.ts';
 import type { SourceLayout } from '../source/source-layout.ts';
+import { readTextFile } from '../source/text-file.ts';
 import { escapeControlChars } from '../text/escape.ts';
 import { type DetectedExport, detectExport } from './init-export.ts';
 import { INIT_HELP, type InitFlags, readInitFlags } from './init-flags.ts';
@@ -47,7 +48,7 @@ export async function runInit(args: readonly string[], environment: InitEnvironm
     return true;
   }
   try {
-    const detected = await detectExport(flags.source);
+    const detected = await detectExport({ ...flags.source, stop });
     const stoppable = { ...detected, exported: stoppableExport(stop, detected.exported) };
     if (flags.sample === null) return await proposeMapping(flags, stoppable, environment);
     await writeSample(flags, flags.sample, stoppable, environment);
@@ -155,21 +156,22 @@ async function writeSample(
   { source, out, force, mapping }: InitFlags,
   rows: number,
   detected: DetectedExport,
-  { cwd, log }: InitEnvironment,
+  { cwd, log, stop }: InitEnvironment,
 ): Promise<void> {
   if (out === null) return;
   const preset = detected.recognised === null ? null : await presetText(detected.recognised.preset);
-  const text = mapping === null ? '' : await readMapping(mapping, cwd);
+  const text = mapping === null ? '' : await readMapping(mapping, cwd, stop);
   const words = mapping === null && preset === null ? null : parseMapping(text, mapping ?? '', preset);
   const written = await sampleText(detected, rows, words, Math.random);
   await writeNew(resolve(cwd, out), written.text, force);
   log.info(`${out} is written: ${written.rows} rows of ${source.patterns}, every value replaced by an invented one.`);
 }
 
-async function readMapping(path: string, cwd: string): Promise<string> {
+async function readMapping(path: string, cwd: string, stop: AbortSignal): Promise<string> {
   try {
-    return await readFile(resolve(cwd, path), 'utf8');
+    return await readTextFile(resolve(cwd, path), stop);
   } catch (cause) {
+    stop.throwIfAborted();
     const code = (cause as NodeJS.ErrnoException).code ?? 'unreadable';
     throw new InputError([`--mapping: ${path} cannot be read (${code}).`], { cause });
   }

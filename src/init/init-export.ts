@@ -28,6 +28,8 @@ export interface InitSource {
   readonly encoding: 'auto' | Encoding;
   readonly delimiter: 'auto' | Delimiter;
   readonly exportKey: ExportKey | null;
+  /** Ends every reading with its reason. */
+  readonly stop?: AbortSignal;
 }
 
 /** An export that was opened without a mapping, and what its column names or keys reveal. */

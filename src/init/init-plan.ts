@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { JoinedRecordStore } from '../ledger/joined-record-store.ts';
 import { Ledger } from '../ledger/ledger.ts';
 import { ledgerPath, removeFolder } from '../ledger/run-folder.ts';
+import { gitHubPatience } from '../publish/github-retry.ts';
 import { embeddedQueue } from '../queue/embedded-queue.ts';
 import { failureTally, tallied } from '../report/failure-tally.ts';
 import { FAILURE_OUTCOMES } from '../report/report-data.ts';
@@ -43,7 +44,7 @@ export async function planProposal(
     const read = readSettings((name) => given[name] ?? '');
     const { format, encoding, delimiter, exportKey } = source;
     const settings = { ...read, export: { ...read.export, format, encoding, delimiter, exportKey } };
-    const environment = { cwd: resolve(source.cwd), folder, env: {}, log };
+    const environment = { cwd: resolve(source.cwd), folder, env: {}, log, stop, patience: gitHubPatience(stop, 0) };
     const head = await migrate(settings, {
       ...createExportOpener(settings, environment),
       ledger,

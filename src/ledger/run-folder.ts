@@ -8,5 +8,6 @@ export function ledgerPath(folder: string): string {
 
 /** Removes the private folder, so that no users' data remains. */
 export async function removeFolder(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true });
+  // A download that was no longer waited for may still write into it.
+  await rm(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 50 });
 }

@@ -28,12 +28,19 @@ export interface CanaryFinding {
 }
 
 /** Checks the passwords of the canary against what would be sent for these users. Slow on purpose: password hashes are. */
-export async function checkCanary(watch: CanaryWatch, secrets: SourceSecrets = {}): Promise<readonly CanaryFinding[]> {
+export async function checkCanary(
+  watch: CanaryWatch,
+  secrets: SourceSecrets = {},
+  stop?: AbortSignal,
+): Promise<readonly CanaryFinding[]> {
   const findings: CanaryFinding[] = [];
   for (const line of watch.lines) {
     const rows = watch.rowsOf(line);
     if (rows.length === 0) findings.push(noUser(line));
-    for (const row of rows) findings.push(await checkRow(line, row, secrets));
+    for (const row of rows) {
+      stop?.throwIfAborted();
+      findings.push(await checkRow(line, row, secrets));
+    }
   }
   return findings;
 }

@@ -1,96 +1,9 @@
-import { lstat, mkdir, opendir } from 'node:fs/promises';
+import { lstat, mkdir, opendir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  type ArtifactClient,
-  loadArtifactClient,
-  type RunnerEnv,
-  reasonFor,
-  whyNoArtifacts,
-  whyNoRuntime,
-  withTimeout,
-} from './artifact-service.ts';
-import { httpStatusOf } from './github-client.ts';
-
-/** The run whose artifacts are meant. */
-export interface ArtifactRun {
-  /** Null: this run. */
-  readonly runId: number | null;
-  /** `owner/name`; null: this repository. */
-  readonly repository: string | null;
-  /** For other runs and repositories, with `actions: read`; empty when there is none. */
-  readonly token: string;
-}
-
-/** An artifact that can be downloaded. */
-export interface StoredArtifact {
-  readonly id: number;
-  readonly name: string;
-  /** Bytes as stored, usually zipped. */
-  readonly size: number;
-  readonly createdAt: Date | null;
-  /** `sha256:…` of the bytes as stored; null when the service has none. */
-  readonly digest: string | null;
-  /** Where to request it; null: from the runtime service of this run. */
-  readonly findBy: FindBy | null;
-}
-
-interface FindBy {
-  readonly token: string;
-  readonly workflowRunId: number;
-  readonly repositoryOwner: string;
-  readonly repositoryName: string;
-}
-
-export interface DownloadPorts {
-  readonly env: RunnerEnv;
-  /** For each call. */
-  readonly timeoutMs: number;
-}
-
-/** Artifacts cannot be listed or downloaded; the message is a sentence for people. */
-export class ArtifactProblem extends Error {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'ArtifactProblem';
-  }
-}
-
-/** The artifact was downloaded but is damaged or has disallowed content; downloading it again does not help. */
-export class DamagedArtifact extends ArtifactProblem {
-  constructor(message: string, options?: ErrorOptions) {
-    super(message, options);
-    this.name = 'DamagedArtifact';
-  }
-}
-
-/**
- * The artifacts of a run, newest first, each name once. Those of this run come from the runtime service, which needs no
- * permission, unless `through` is `rest`: after "Re-run all jobs" only REST still lists those of earlier attempts.
- *
- * @throws ArtifactProblem when they cannot be listed.
- */
-export async function listArtifacts(
-  run: ArtifactRun,
-  { env, timeoutMs }: DownloadPorts,
-  through: 'any' | 'rest' = 'any',
-): Promise<readonly StoredArtifact[]> {
-  const own = isOwnRun(run, env) && through === 'any';
-  const impossible = own ? whyNoRuntime(env) : whyNoArtifacts(env);
-  if (impossible !== null) throw new ArtifactProblem(`Artifacts cannot be downloaded: ${impossible}.`);
-  const findBy = own ? null : findByOf(run, env);
-  const list = async (client: ArtifactClient) =>
-    client.listArtifacts({ latest: true, ...(findBy === null ? {} : { findBy }) });
-  try {
-    const { artifacts } = await withTimeout('Listing artifacts', timeoutMs, async () =>
-      list(await loadArtifactClient()),
-    );
-    return artifacts.map(({ id, name, size, createdAt, digest }) => {
-      return { id, name, size, createdAt: createdAt ?? null, digest: digest ?? null, findBy };
-    });
-  } catch (cause) {
-    throw problem('listed', findBy, cause);
-  }
-}
+import { type ArtifactPorts, runName, type StoredArtifact } from './artifact-list.ts';
+import { artifactProblem, DamagedArtifact } from './artifact-problem.ts';
+import { ArtifactTimeout, loadArtifactClient, withTimeout } from './artifact-service.ts';
+import { retrying } from './github-retry.ts';
 
 /**
  * Downloads an artifact into an empty folder (created when missing). The bytes are checked against the digest, and the
@@ -99,72 +12,46 @@ export async function listArtifacts(
  * @throws ArtifactProblem when it cannot be downloaded; DamagedArtifact when it is damaged or holds anything else.
  */
 export async function downloadArtifact(
-  { id, digest, findBy }: StoredArtifact,
+  { id, digest, place }: StoredArtifact,
   folder: string,
-  { timeoutMs }: DownloadPorts,
+  ports: ArtifactPorts,
 ): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const { patience, timeoutMs } = ports;
+  const findBy = place && {
+    token: place.token,
+    workflowRunId: place.runId,
+    repositoryOwner: place.owner,
+    repositoryName: place.repo,
+  };
+  const download = async () => {
+    // What an earlier try left.
+    await rm(folder, { recursive: true, force: true });
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const client = await loadArtifactClient();
+    return client.downloadArtifact(id, {
+      path: folder,
+      ...(digest === null ? {} : { expectedHash: digest }),
+      ...(findBy === null ? {} : { findBy }),
+    });
+  };
   let damaged: boolean | undefined;
   try {
-    ({ digestMismatch: damaged } = await withTimeout('Downloading the artifact', timeoutMs, async () => {
-      const client = await loadArtifactClient();
-      return client.downloadArtifact(id, {
-        path: folder,
-        ...(digest === null ? {} : { expectedHash: digest }),
-        ...(findBy === null ? {} : { findBy }),
-      });
-    }));
+    const what = 'Downloading the artifact';
+    ({ digestMismatch: damaged } = await retrying(
+      what,
+      () => withTimeout(what, timeoutMs, download, patience.stop),
+      // Its limit is many minutes long; the client has repeated what hung.
+      { ...ports, isRepeatable: (error) => !(error instanceof ArtifactTimeout) },
+    ));
   } catch (cause) {
-    throw problem('downloaded', findBy, cause);
+    patience.stop.throwIfAborted();
+    throw artifactProblem('downloaded', place === null ? 'this run' : runName(place), cause, patience.now());
   }
   if (damaged === true)
     throw new DamagedArtifact(
       'The artifact is damaged: its bytes do not match the digest recorded when it was uploaded.',
     );
   await rejectUnusualEntries(folder);
-}
-
-function isOwnRun({ runId, repository }: ArtifactRun, env: RunnerEnv): boolean {
-  return ownsRepository(repository, env) && (runId === null || String(runId) === env.GITHUB_RUN_ID);
-}
-
-/** Whether `repository` is the repository of this run; null is. */
-export function ownsRepository(repository: string | null, env: RunnerEnv): boolean {
-  return repository === null || repository.toLowerCase() === env.GITHUB_REPOSITORY?.toLowerCase();
-}
-
-function findByOf({ runId, repository, token }: ArtifactRun, env: RunnerEnv): FindBy {
-  const [repositoryOwner = '', repositoryName = ''] = (repository ?? env.GITHUB_REPOSITORY ?? '').split('/');
-  const workflowRunId = runId ?? Number(env.GITHUB_RUN_ID ?? 0);
-  if (repositoryOwner === '' || repositoryName === '' || workflowRunId === 0)
-    throw new ArtifactProblem('Outside GitHub Actions, an artifact needs `export-repository` and `export-run-id`.');
-  if (token === '') throw new ArtifactProblem('Artifacts of another run need `github-token`.');
-  return { token, workflowRunId, repositoryOwner, repositoryName };
-}
-
-/** Explains a status of GitHub's API; the client's own message would only name endpoints. */
-function problem(action: 'listed' | 'downloaded', findBy: FindBy | null, cause: unknown): ArtifactProblem {
-  const status = httpStatusOf(cause);
-  const run =
-    findBy === null ? 'this run' : `run ${findBy.workflowRunId} of ${findBy.repositoryOwner}/${findBy.repositoryName}`;
-  const permission =
-    'give the job `permissions: actions: read`, and for another repository a `github-token` that can read it';
-  switch (status) {
-    case 401:
-      return new ArtifactProblem('`github-token` is invalid or has expired.', { cause });
-    case 403:
-      return new ArtifactProblem(`\`github-token\` is not allowed to read the artifacts of ${run}: ${permission}.`, {
-        cause,
-      });
-    case 404:
-      return new ArtifactProblem(`Either ${run} does not exist, or \`github-token\` cannot see it: ${permission}.`, {
-        cause,
-      });
-    case 410:
-      return new ArtifactProblem(`The artifact of ${run} has expired.`, { cause });
-    default:
-      return new ArtifactProblem(`The artifacts of ${run} cannot be ${action}: ${reasonFor(cause)}.`, { cause });
-  }
 }
 
 /**

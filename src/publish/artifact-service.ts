@@ -30,7 +30,7 @@ export function whyNoRuntime(env: RunnerEnv): string | null {
 }
 
 /** The artifact service did not finish in time. */
-class ArtifactTimeout extends Error {
+export class ArtifactTimeout extends Error {
   constructor(what: string, timeoutMs: number) {
     super(`${what} took longer than ${duration(timeoutMs)} and was stopped`);
     this.name = 'ArtifactTimeout';
@@ -38,28 +38,33 @@ class ArtifactTimeout extends Error {
 }
 
 /**
- * Limits `work` to `timeoutMs`, since the client waits forever for a service that accepts a connection and never answers.
- * Such a request stays open and keeps the process alive, so the entries end with `process.exit`.
+ * Limits `work` to `timeoutMs` and to the life of `stop`, since the client waits forever for a service that accepts a
+ * connection and never answers, and for minutes between its own attempts. Such a request stays open and keeps the process
+ * alive, so the entries end with `process.exit`.
  *
- * @throws ArtifactTimeout, or what `work` throws.
+ * @throws ArtifactTimeout, the reason of `stop`, or what `work` throws.
  */
 export async function withTimeout<T>(
   what: string,
   timeoutMs: number,
   work: (signal: AbortSignal) => Promise<T>,
+  stop?: AbortSignal,
 ): Promise<T> {
+  stop?.throwIfAborted();
   const aborter = new AbortController();
-  let timer: NodeJS.Timeout | undefined;
-  const timedOut = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => {
-      aborter.abort();
-      reject(new ArtifactTimeout(what, timeoutMs));
-    }, timeoutMs);
-  });
+  const ended = Promise.withResolvers<never>();
+  const end = (reason: unknown): void => {
+    aborter.abort();
+    ended.reject(reason);
+  };
+  const timer = setTimeout(() => end(new ArtifactTimeout(what, timeoutMs)), timeoutMs);
+  const stopped = (): void => end(stop?.reason);
+  stop?.addEventListener('abort', stopped, { once: true });
   try {
-    return await Promise.race([work(aborter.signal), timedOut]);
+    return await Promise.race([work(aborter.signal), ended.promise]);
   } finally {
     clearTimeout(timer);
+    stop?.removeEventListener('abort', stopped);
   }
 }
 

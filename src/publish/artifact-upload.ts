@@ -11,6 +11,7 @@ import {
   whyNoRuntime,
   withTimeout,
 } from './artifact-service.ts';
+import { endlessPatience, type GitHubPatience, retrying } from './github-retry.ts';
 
 /** The result of an upload. Nothing is thrown: a failed upload must not fail a run that has imported its users. */
 export type Upload =
@@ -26,6 +27,8 @@ export interface UploadOptions {
   readonly retentionDays?: number;
   /** One file, un-zipped, so that a click opens it in the browser. */
   readonly skipArchive?: boolean;
+  /** The run's artifact of that name is deleted first; it gets a counter only when that fails. */
+  readonly replaces?: boolean;
 }
 
 export interface UploadPorts {
@@ -33,12 +36,14 @@ export interface UploadPorts {
   readonly log: Log;
   /** For the whole upload, counters included. */
   readonly timeoutMs: number;
+  /** Ends the upload and every wait in it; default: nothing does. */
+  readonly patience?: GitHubPatience;
   /** Holds the copy of a file that needs another name; the caller removes the folder, even when this process was killed. */
   readonly folder?: string;
 }
 
 /** How often one run can use the same artifact name. */
-const MAX_COUNTER = 50;
+export const MAX_COUNTER = 50;
 
 /**
  * Uploads files of one folder as the artifact `name`. When the run already has an artifact of that name, a counter is
@@ -48,20 +53,42 @@ export async function uploadArtifact(
   name: string,
   files: readonly string[],
   options: UploadOptions,
-  { env, log, timeoutMs, folder = env.RUNNER_TEMP ?? tmpdir() }: UploadPorts,
+  { env, log, timeoutMs, patience = endlessPatience(), folder = env.RUNNER_TEMP ?? tmpdir() }: UploadPorts,
 ): Promise<Upload> {
   const unavailable = whyNoRuntime(env);
   if (unavailable !== null) return { kind: 'unavailable', reason: unavailable };
   try {
-    const { id, name: given } = await withTimeout(`Uploading the artifact ${name}`, timeoutMs, async (signal) =>
-      firstFreeName(await loadArtifactClient(), name, files, options, folder, signal),
+    const what = `Uploading the artifact ${name}`;
+    const { id, name: given } = await withTimeout(
+      what,
+      timeoutMs,
+      async (signal) => {
+        const client = await loadArtifactClient();
+        const upload = () => firstFreeName(client, name, files, options, folder, signal);
+        return retrying(what, upload, { patience, log, isRepeatable: isNameFree });
+      },
+      patience.stop,
     );
     if (given !== name) log.notice(`This run already has an artifact ${name}: uploaded as ${given}.`);
     const server = env.GITHUB_SERVER_URL ?? 'https://github.com';
     const url = `${server}/${env.GITHUB_REPOSITORY ?? ''}/actions/runs/${env.GITHUB_RUN_ID ?? ''}/artifacts/${id}`;
     return { kind: 'uploaded', id, url, name: given };
   } catch (error) {
-    return { kind: 'failed', reason: reasonFor(error) };
+    return { kind: 'failed', reason: patience.stop.aborted ? 'the run was cancelled' : reasonFor(error) };
+  }
+}
+
+/** Deletes an artifact of this run that a newer one replaces. A failure changes nothing that counts. */
+export async function deleteArtifact(
+  name: string,
+  { env, timeoutMs, patience = endlessPatience() }: Pick<UploadPorts, 'env' | 'timeoutMs' | 'patience'>,
+): Promise<void> {
+  if (whyNoRuntime(env) !== null) return;
+  try {
+    const remove = async () => (await loadArtifactClient()).deleteArtifact(name);
+    await withTimeout(`Deleting the artifact ${name}`, timeoutMs, remove, patience.stop);
+  } catch {
+    // The older artifact is only kept longer.
   }
 }
 
@@ -79,8 +106,23 @@ async function firstFreeName(
       return { id: await uploadAs(client, candidate, files, options, folder), name: candidate };
     } catch (error) {
       if (!isNameTaken(error) || counter === MAX_COUNTER || signal.aborted) throw error;
+      if (options.replaces === true && counter === 1 && (await isDeleted(client, name))) {
+        try {
+          return { id: await uploadAs(client, name, files, options, folder), name };
+        } catch (again) {
+          if (!isNameTaken(again)) throw again;
+        }
+      }
     }
   }
+}
+
+/** False when there is no such artifact: a name is also taken by an upload that broke off. */
+async function isDeleted(client: ArtifactClient, name: string): Promise<boolean> {
+  return client.deleteArtifact(name).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function uploadAs(
@@ -113,6 +155,14 @@ async function upload(
   const { id } = await client.uploadArtifact(name, [...files], dirname(files[0] ?? ''), options);
   if (id === undefined) throw new Error('the artifact service returned no artifact id');
   return id;
+}
+
+/**
+ * Whether an upload failed before its name was taken. Later, each try would use up a name, and readers look at few; the client
+ * repeats the transfer itself.
+ */
+function isNameFree(error: unknown): boolean {
+  return error instanceof Error && error.message.startsWith('Failed to CreateArtifact: ');
 }
 
 /** `report` becomes `report-2`; a file name keeps its extension: `report.html` becomes `report-2.html`. */

@@ -2,15 +2,20 @@ import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
 import { escapeControlChars, shorten } from '../text/escape.ts';
 import { size } from '../text/number-text.ts';
+import { downloadArtifact } from './artifact-download.ts';
 import {
-  ArtifactProblem,
+  type ArtifactPorts,
   type ArtifactRun,
-  type DownloadPorts,
-  downloadArtifact,
-  listArtifacts,
+  isOwnRun,
+  listOwnArtifacts,
+  listRunArtifacts,
+  restPlaceOf,
+  runName,
   type StoredArtifact,
-} from './artifact-download.ts';
+} from './artifact-list.ts';
+import { ArtifactProblem } from './artifact-problem.ts';
 import type { RunnerEnv } from './artifact-service.ts';
+import { endlessPatience, type GitHubPatience } from './github-retry.ts';
 
 /** The artifact that holds the export, and its run. */
 export interface WantedExport extends ArtifactRun {
@@ -22,6 +27,7 @@ export interface FetchPorts {
   readonly log: Log;
   /** For the download; an export of gigabytes takes minutes. */
   readonly timeoutMs?: number;
+  readonly patience?: GitHubPatience;
 }
 
 /** An export on disk. */
@@ -40,38 +46,74 @@ const MAX_NAMES = 20;
  * @throws InputError when it does not exist, cannot be read, or is damaged.
  */
 export async function fetchExport(wanted: WantedExport, folder: string, ports: FetchPorts): Promise<FetchedExport> {
-  const download: DownloadPorts = { env: ports.env, timeoutMs: ports.timeoutMs ?? HALF_AN_HOUR };
+  const { env, log, timeoutMs = HALF_AN_HOUR, patience = endlessPatience() } = ports;
+  const all: ArtifactPorts = { env, log, timeoutMs, patience };
   try {
-    const artifact = await find(wanted, download);
-    ports.log.info(`Downloading the export from the artifact ${artifact.name} (${size(artifact.size)}).`);
-    await downloadArtifact(artifact, folder, download);
-    return { folder, uploadedAt: artifact.createdAt };
+    const uploadedAt = isOwnRun(wanted, env)
+      ? await fetchFromOwnRun(wanted, folder, all)
+      : await fetchThroughRest(wanted, folder, all);
+    return { folder, uploadedAt };
   } catch (cause) {
     if (!(cause instanceof ArtifactProblem)) throw cause;
     throw new InputError([`\`export-artifact\`: ${cause.message}`], { cause });
   }
 }
 
-async function find(wanted: WantedExport, ports: DownloadPorts): Promise<StoredArtifact> {
-  const artifacts = await listArtifacts(wanted, ports);
-  const found = artifacts.find(({ name }) => name === wanted.name) ?? (await findInEarlierAttempt(wanted, ports));
-  if (found !== null) return found;
-  const names = artifacts.slice(0, MAX_NAMES).map(({ name }) => escapeControlChars(shorten(name, 100)));
-  const others = artifacts.length > MAX_NAMES ? ` and ${artifacts.length - MAX_NAMES} more` : '';
-  const available =
-    names.length === 0 ? 'The run has no artifacts (yet).' : `The run has: ${names.join(', ')}${others}.`;
-  throw new ArtifactProblem(`There is no artifact ${escapeControlChars(wanted.name)} in that run. ${available}`);
+/**
+ * From the runtime service, which needs no permission. It may name an artifact of another job or attempt that it cannot give,
+ * or not name it at all: then REST is asked.
+ */
+async function fetchFromOwnRun(wanted: WantedExport, folder: string, ports: ArtifactPorts): Promise<Date | null> {
+  let problem: ArtifactProblem;
+  try {
+    const artifacts = await listOwnArtifacts(ports);
+    const found = artifacts.find(({ name }) => name === wanted.name);
+    if (found !== undefined) return await fetch(found, folder, ports);
+    problem = notThere(wanted.name, 'that run', artifacts);
+  } catch (error) {
+    if (!(error instanceof ArtifactProblem) || error.kind === 'damaged') throw error;
+    problem = error;
+  }
+  if (wanted.token === '') throw problem;
+  try {
+    return await fetchThroughRest(wanted, folder, ports);
+  } catch (error) {
+    if (!(error instanceof ArtifactProblem) || error.kind === 'damaged' || error.kind === 'expired') throw error;
+    // REST knows no run without artifacts, and the first message names those that there are.
+    if (error.kind === 'unsupported' || (problem.kind === 'absent' && error.kind === 'absent')) throw problem;
+    throw new ArtifactProblem(error.kind, `${problem.message} It was also looked up through REST: ${error.message}`, {
+      cause: error,
+    });
+  }
 }
 
-/** The runtime service may not list what an earlier attempt of this run uploaded; REST does, if the token has the permission. */
-async function findInEarlierAttempt(wanted: WantedExport, ports: DownloadPorts): Promise<StoredArtifact | null> {
-  if (wanted.token === '') return null;
-  try {
-    const artifacts = await listArtifacts(wanted, ports, 'rest');
-    return artifacts.find(({ name }) => name === wanted.name) ?? null;
-  } catch (error) {
-    // Usually the permission is missing. The caller's message, that the artifact is not in the run, is more useful.
-    if (error instanceof ArtifactProblem) return null;
-    throw error;
-  }
+async function fetchThroughRest(wanted: WantedExport, folder: string, ports: ArtifactPorts): Promise<Date | null> {
+  const where = runName(restPlaceOf(wanted, ports.env));
+  const named = await listRunArtifacts(wanted, ports, wanted.name);
+  const found = named.find(({ name, expired }) => name === wanted.name && !expired);
+  if (found !== undefined) return fetch(found, folder, ports);
+  if (named.some(({ name }) => name === wanted.name))
+    throw new ArtifactProblem(
+      'expired',
+      `The artifact ${escapeControlChars(wanted.name)} of ${where} has expired: GitHub deleted it when its retention ended. Create a new export.`,
+    );
+  throw notThere(wanted.name, where, await listRunArtifacts(wanted, ports));
+}
+
+async function fetch(artifact: StoredArtifact, folder: string, ports: ArtifactPorts): Promise<Date | null> {
+  ports.log.info(`Downloading the export from the artifact ${artifact.name} (${size(artifact.size)}).`);
+  await downloadArtifact(artifact, folder, ports);
+  return artifact.createdAt;
+}
+
+function notThere(name: string, where: string, artifacts: readonly StoredArtifact[]): ArtifactProblem {
+  const names = [...new Set(artifacts.filter(({ expired }) => !expired).map((one) => one.name))];
+  const shown = names.slice(0, MAX_NAMES).map((one) => escapeControlChars(shorten(one, 100)));
+  const others = names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : '';
+  const available =
+    names.length === 0 ? 'The run has no artifacts (yet).' : `The run has: ${shown.join(', ')}${others}.`;
+  return new ArtifactProblem(
+    'absent',
+    `There is no artifact ${escapeControlChars(name)} in ${where}: it was never uploaded, or it was deleted. ${available}`,
+  );
 }

@@ -9,8 +9,3 @@ export async function connectGitHub(token: string, { GITHUB_API_URL: baseUrl }: 
   const { getOctokit } = await import('@actions/github');
   return getOctokit(token, baseUrl === undefined ? {} : { baseUrl });
 }
-
-/** The HTTP status of an error that GitHub's client threw; null for other errors. */
-export function httpStatusOf(error: unknown): number | null {
-  return error instanceof Error && 'status' in error && typeof error.status === 'number' ? error.status : null;
-}

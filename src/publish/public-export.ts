@@ -1,9 +1,8 @@
 import { InputError } from '../runtime/input-error.ts';
 import type { ExportFile } from '../source/record.ts';
 import { escapeControlChars, shorten } from '../text/escape.ts';
-import type { ArtifactRun } from './artifact-download.ts';
-import type { RunnerEnv } from './artifact-service.ts';
-import { repositoryVisibility } from './repository-visibility.ts';
+import type { ArtifactRun } from './artifact-list.ts';
+import { repositoryVisibility, type VisibilityPorts } from './repository-visibility.ts';
 
 const HALF_A_MINUTE = 30 * 1000;
 const MAX_NAMES = 3;
@@ -17,11 +16,15 @@ const MAX_NAMES = 3;
 export async function refusePublicExport(
   files: readonly Pick<ExportFile, 'name' | 'encrypted'>[],
   run: ArtifactRun,
-  { env, timeoutMs = HALF_A_MINUTE }: { readonly env: RunnerEnv; readonly timeoutMs?: number },
+  {
+    timeoutMs = HALF_A_MINUTE,
+    ...ports
+  }: Pick<VisibilityPorts, 'env' | 'log' | 'patience'> & { readonly timeoutMs?: number },
 ): Promise<void> {
+  const { env } = ports;
   const plain = files.filter(({ encrypted }) => !encrypted);
   if (plain.length === 0) return;
-  const found = await repositoryVisibility(run, { env, timeoutMs });
+  const found = await repositoryVisibility(run, { ...ports, timeoutMs });
   if (found.kind === 'closed') return;
   const where = escapeControlChars(shorten((run.repository ?? env.GITHUB_REPOSITORY) || 'that repository', 100));
   const why =

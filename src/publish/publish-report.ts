@@ -1,6 +1,7 @@
 import type { Log } from '../runtime/log.ts';
 import type { RunnerEnv } from './artifact-service.ts';
 import { type Upload, uploadArtifact } from './artifact-upload.ts';
+import type { GitHubPatience } from './github-retry.ts';
 import type { ReportPaths } from './report-files.ts';
 
 /** The name of the report's artifact, and how long it is kept. */
@@ -29,6 +30,7 @@ export interface PublishPorts {
   readonly folder?: string;
   /** For each of the two uploads. */
   readonly uploadTimeoutMs?: number;
+  readonly patience?: GitHubPatience;
 }
 
 const TEN_MINUTES = 10 * 60 * 1000;
@@ -40,9 +42,13 @@ const TEN_MINUTES = 10 * 60 * 1000;
 export async function publishReport(
   { name, retentionDays }: ReportArtifact,
   report: ReportPaths,
-  { env, log, folder, uploadTimeoutMs = TEN_MINUTES }: PublishPorts,
+  { env, log, folder, patience, uploadTimeoutMs = TEN_MINUTES }: PublishPorts,
 ): Promise<Published> {
-  const to = { env, log, timeoutMs: uploadTimeoutMs, ...(folder === undefined ? {} : { folder }) };
+  const to = {
+    ...{ env, log, timeoutMs: uploadTimeoutMs },
+    ...(folder === undefined ? {} : { folder }),
+    ...(patience === undefined ? {} : { patience }),
+  };
   const notes: string[] = [];
   const all = await uploadArtifact(name, [report.json, report.csv, report.html], { retentionDays }, to);
   logUpload(all, name, report.dir, log, notes);

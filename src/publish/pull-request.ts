@@ -1,4 +1,4 @@
-import { ownsRepository } from './artifact-download.ts';
+import { ownsRepository } from './artifact-list.ts';
 import type { RunnerEnv } from './artifact-service.ts';
 import type { GitHubClient } from './github-client.ts';
 import { property, readWorkflowEvent } from './workflow-event.ts';

@@ -7,6 +7,9 @@ import { FAILURE_OUTCOMES, type IdentifierLevel, type ReportHead, successOutcome
 import { reportJson } from '../report/report-json.ts';
 import { InputError } from '../runtime/input-error.ts';
 
+const [JSON_NAME, CSV_NAME, HTML_NAME] = ['report.json', 'failures.csv', 'report.html'] as const;
+const FILE_NAMES = [JSON_NAME, CSV_NAME, HTML_NAME];
+
 /** The content of a report. */
 export interface ReportSource {
   /** Absolute path of the folder; created when it is missing. */
@@ -41,7 +44,7 @@ export interface WrittenReport extends ReportPaths {
 export async function writeReport({ dir, head, rows, level, notes = [] }: ReportSource): Promise<WrittenReport> {
   const fileNames = head.export.files.map(({ name }) => name);
   const failures = failureTally();
-  const paths = { json: join(dir, 'report.json'), csv: join(dir, 'failures.csv'), html: join(dir, 'report.html') };
+  const paths = { json: join(dir, JSON_NAME), csv: join(dir, CSV_NAME), html: join(dir, HTML_NAME) };
   try {
     await mkdir(dir, { recursive: true });
     const failed = tallied(rows(FAILURE_OUTCOMES), failures);
@@ -76,6 +79,11 @@ export async function openReportDir(dir: string): Promise<void> {
     const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
     throw new InputError([`\`report-dir\`: ${dir} is not writable (${code}). Set it to a writable folder.`], { cause });
   }
+}
+
+/** Removes the files of a report from a folder, and nothing else. */
+export async function removeReport(dir: string): Promise<void> {
+  for (const name of FILE_NAMES) await rm(join(dir, name), { force: true });
 }
 
 async function write(path: string, chunks: Iterable<string>): Promise<void> {

@@ -1,6 +1,10 @@
-import { type ArtifactRun, ownsRepository } from './artifact-download.ts';
+import { type Log, SILENT_LOG } from '../runtime/log.ts';
+import { type ArtifactRun, ownsRepository } from './artifact-list.ts';
+import { rateLimitText } from './artifact-problem.ts';
 import { type RunnerEnv, reasonFor, withTimeout } from './artifact-service.ts';
-import { connectGitHub, httpStatusOf } from './github-client.ts';
+import { connectGitHub } from './github-client.ts';
+import { gitHubFailure } from './github-failure.ts';
+import { endlessPatience, type GitHubPatience, retrying } from './github-retry.ts';
 import { property, readWorkflowEvent } from './workflow-event.ts';
 
 /** Who can see a repository and so its artifacts; `closed` is private or internal. */
@@ -11,8 +15,10 @@ export type Visibility =
 
 export interface VisibilityPorts {
   readonly env: RunnerEnv;
-  /** For the request to GitHub. */
+  /** For each request to GitHub. */
   readonly timeoutMs: number;
+  readonly log?: Log;
+  readonly patience?: GitHubPatience;
 }
 
 /**
@@ -21,7 +27,7 @@ export interface VisibilityPorts {
  */
 export async function repositoryVisibility(
   { repository, token }: Pick<ArtifactRun, 'repository' | 'token'>,
-  { env, timeoutMs }: VisibilityPorts,
+  { env, timeoutMs, log = SILENT_LOG, patience = endlessPatience() }: VisibilityPorts,
 ): Promise<Visibility> {
   const fromEvent = ownsRepository(repository, env) ? await visibilityFromEvent(env) : null;
   if (fromEvent !== null) return fromEvent;
@@ -29,16 +35,28 @@ export async function repositoryVisibility(
   if (owner === '' || repo === '') return { kind: 'unknown', why: 'no repository is given' };
   if (token === '') return { kind: 'unknown', why: 'there is no `github-token` to look it up with' };
   try {
-    const answer = await withTimeout('Looking up the repository', timeoutMs, async (signal) => {
-      const client = await connectGitHub(token, env);
-      return client.rest.repos.get({ owner, repo, request: { signal } });
-    });
+    const client = await connectGitHub(token, env);
+    const what = 'Looking up the repository';
+    const get = (signal: AbortSignal) => client.rest.repos.get({ owner, repo, request: { signal } });
+    const answer = await retrying(what, () => withTimeout(what, timeoutMs, get, patience.stop), { patience, log });
     return visibilityOf(answer.data) ?? { kind: 'unknown', why: 'GitHub did not return its visibility' };
   } catch (error) {
-    const status = httpStatusOf(error);
-    if (status === 401) return { kind: 'unknown', why: '`github-token` is invalid or has expired' };
-    if (status === 403 || status === 404) return { kind: 'unknown', why: '`github-token` cannot see it' };
-    return { kind: 'unknown', why: reasonFor(error) };
+    patience.stop.throwIfAborted();
+    const failure = gitHubFailure(error, patience.now());
+    switch (failure.kind) {
+      case 'unauthorized':
+        return { kind: 'unknown', why: '`github-token` is invalid or has expired' };
+      case 'forbidden':
+      case 'absent':
+        return { kind: 'unknown', why: '`github-token` cannot see it' };
+      case 'rate-limited':
+        return { kind: 'unknown', why: rateLimitText(failure).replace(/\.$/, '') };
+      case 'locked':
+      case 'expired':
+      case 'unreachable':
+      case 'other':
+        return { kind: 'unknown', why: reasonFor(error) };
+    }
   }
 }
 

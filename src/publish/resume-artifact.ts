@@ -1,126 +1,184 @@
-import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Log } from '../runtime/log.ts';
+import { type KeptFile, NotFetched } from '../state/kept-file.ts';
 import type { ResumeFiles } from '../state/resume-store.ts';
-import { SealedFileError } from '../state/sealed-file.ts';
 import {
-  ArtifactProblem,
+  type ArtifactPorts,
   type ArtifactRun,
-  DamagedArtifact,
-  type DownloadPorts,
-  downloadArtifact,
-  listArtifacts,
+  isOwnRun,
+  listOwnArtifacts,
+  listRunArtifacts,
+  newestFirst,
   type StoredArtifact,
-} from './artifact-download.ts';
-import type { RunnerEnv } from './artifact-service.ts';
-import { uploadArtifact } from './artifact-upload.ts';
+} from './artifact-list.ts';
+import { ArtifactProblem } from './artifact-problem.ts';
+import { deleteArtifact, uploadArtifact } from './artifact-upload.ts';
+import type { GitHubPatience } from './github-retry.ts';
+import { keepResult, keptFile } from './kept-artifact.ts';
+import { type KeptNames, RESUME_PREFIX } from './kept-names.ts';
 
-export interface ResumeArtifactOptions {
-  readonly env: RunnerEnv;
-  readonly log: Log;
+export interface ResumeArtifactOptions extends Omit<ArtifactPorts, 'timeoutMs'> {
+  /** For uploads: progress is also stored when `patience` has ended. */
+  readonly closingPatience: GitHubPatience;
   /** For REST, with `actions: read`; empty when there is none. */
   readonly token: string;
   /** Another run to continue; null: the earlier attempts of this one. */
   readonly runId: number | null;
-  /** Values that distinguish several migrations in one run, such as tenant and step. */
-  readonly parts: readonly string[];
-  /** The export as the inputs name it; jobs of a matrix may differ only in this. */
-  readonly export: string;
+  readonly names: KeptNames;
   /** A private folder for downloaded files. */
   readonly folder: string;
-  /** Milliseconds since 1970. */
-  readonly now: () => number;
 }
 
-const PREFIX = 'cidaas-migrate-resume-';
 const TIMEOUT_MS = 10 * 60 * 1000;
 /** Long enough for a long weekend; after the go-live the file has no use. */
 const RETENTION_DAYS = 14;
+/** A run of many attempts has one for each; the progress of the last ones includes that of the others. */
+const MAX_FILES = 5;
 
-/** Resume files as artifacts of the run. Each contains all earlier progress, so only the newest is read. */
+/** Resume files as artifacts of the run. Each contains all earlier progress, so only the newest counts. */
 export function resumeArtifacts(options: ResumeArtifactOptions): ResumeFiles {
-  const { env, log, token, runId } = options;
-  const scope = `${PREFIX}${short(options.parts.join('\n'), 12)}`;
-  const own = `${scope}-${short(options.export, 8)}`;
-  const attempt = env.GITHUB_RUN_ATTEMPT ?? '1';
-
+  const { env, log, patience, closingPatience, token, runId, names } = options;
+  const ports: ArtifactPorts = { env, log, patience, timeoutMs: TIMEOUT_MS };
+  const upload = { ...ports, patience: closingPatience, log: { ...log, notice: () => undefined } };
+  let lastInterim: string | null = null;
   return {
-    async fetch() {
+    async find() {
       // The progress of this run includes that of the run it resumed, so it comes first.
-      const runs: ArtifactRun[] = [];
-      if (Number(attempt) > 1) runs.push({ runId: null, repository: null, token });
-      if (runId !== null) runs.push({ runId, repository: null, token });
-      for (const run of runs) {
-        const found = await fetchNewest([own, scope], run, options);
-        if (found !== null) return { ...found, runId: String(run.runId ?? env.GITHUB_RUN_ID ?? '') };
-      }
-      if (runs.length > 0)
+      const isRerun = Number(env.GITHUB_RUN_ATTEMPT ?? '1') > 1;
+      const own = isRerun ? await findInOwnRun(options, ports) : null;
+      if (own !== null) return own;
+      if (runId !== null) return findInNamedRun(runId, options, ports);
+      if (isRerun)
         log.warning(
-          'No resume artifact was found: all planned users are sent again, including those already settled. This is safe but takes as long as a full run.',
+          `No resume artifact was found: all planned users are sent again, including those already settled. This takes as long as a full run, and sets back what people changed in cidaas in the meantime.${token === '' ? ' Artifacts of earlier attempts may be visible only with `github-token` and `permissions: actions: read`.' : ''}`,
         );
       return null;
     },
-    async put(path) {
-      // Uploaded every ten minutes, each time with a new name.
-      const written = new Date(options.now()).toISOString().replace(/\D/g, '').slice(0, 14);
-      const uploaded = await uploadArtifact(
-        `${own}-${attempt}-${written}`,
-        [path],
-        { retentionDays: RETENTION_DAYS },
-        { env, log: { ...log, notice: () => undefined }, timeoutMs: TIMEOUT_MS },
-      );
-      if (uploaded.kind === 'uploaded') return true;
-      const write = uploaded.kind === 'unavailable' ? log.info : log.warning;
-      write(
-        `The resume artifact was not saved: ${uploaded.reason}. A later attempt would send all planned users again, which is safe.`,
-      );
-      return uploaded.kind === 'unavailable';
+    async put(files, isFinal) {
+      const name = isFinal ? names.resume : names.interim;
+      const uploaded = await uploadArtifact(name, files, { retentionDays: RETENTION_DAYS }, upload);
+      const result = keepResult(uploaded, files);
+      if (uploaded.kind !== 'uploaded') return result;
+      // Only what this process stored itself: another job may use the same names.
+      const replaced = lastInterim;
+      lastInterim = isFinal ? null : uploaded.name;
+      if (replaced !== null) await deleteArtifact(replaced, upload);
+      return result;
     },
   };
 }
 
-function short(text: string, length: number): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, length);
-}
-
 /**
  * Looks in the runtime service first, which needs no permission, then in REST, which still lists the artifacts of earlier
- * attempts. Failures are only logged: sending everything again is slow but safe.
+ * attempts. Null when neither has any.
  *
- * @throws SealedFileError when the artifact is damaged.
+ * @throws NotFetched when one that may exist cannot be reached.
  */
-async function fetchNewest(
-  prefixes: readonly string[],
-  run: ArtifactRun,
-  { env, log, folder }: ResumeArtifactOptions,
-): Promise<{ readonly path: string; readonly name: string } | null> {
-  const ports: DownloadPorts = { env, timeoutMs: TIMEOUT_MS };
-  const routes = run.token === '' ? (['any'] as const) : (['any', 'rest'] as const);
-  for (const route of routes) {
+async function findInOwnRun(options: ResumeArtifactOptions, ports: ArtifactPorts): Promise<readonly KeptFile[] | null> {
+  const { token, env } = options;
+  let problem: ArtifactProblem | null = null;
+  try {
+    const listed = ofThisStep(await listOwnArtifacts(ports), options.names);
+    if (listed.length > 0) return filesOf(listed, env.GITHUB_RUN_ID ?? '', options, ports);
+  } catch (error) {
+    if (!(error instanceof ArtifactProblem)) throw error;
+    problem = error;
+  }
+  if (token !== '') {
     try {
-      const newest = newestOf(prefixes, await listArtifacts(run, ports, route));
-      if (newest === null) continue;
-      const to = join(folder, `resume-artifact-${route}-${newest.id}`);
-      await downloadArtifact(newest, to, ports);
-      const [file] = (await readdir(to)).filter((name) => name.endsWith('.bin'));
-      if (file === undefined) throw new DamagedArtifact('it contains no resume file');
-      return { path: join(to, file), name: newest.name };
+      const run: ArtifactRun = { runId: null, repository: null, token };
+      const listed = ofThisStep(await listThroughRest(run, options.names, ports), options.names);
+      if (listed.length > 0) return filesOf(listed, env.GITHUB_RUN_ID ?? '', options, ports);
     } catch (error) {
-      if (error instanceof DamagedArtifact)
-        throw new SealedFileError(error.message.replace(/\.$/, ''), { cause: error });
       if (!(error instanceof ArtifactProblem)) throw error;
-      log.warning(`Looking for a resume artifact: ${error.message}`);
+      problem = problem?.kind === 'unreachable' ? problem : error;
     }
   }
-  return null;
+  if (problem?.kind !== 'unreachable') {
+    if (problem !== null) options.log.warning(`Looking for a resume artifact: ${problem.message}`);
+    return null;
+  }
+  throw new NotFetched(problem.message, { cause: problem });
 }
 
-/** The newest artifact with the first prefix that matches any: this export's, else one of the same migration. */
-function newestOf(prefixes: readonly string[], artifacts: readonly StoredArtifact[]): StoredArtifact | null {
-  for (const prefix of prefixes) {
-    const matching = artifacts.filter(({ name }) => name.startsWith(`${prefix}-`)).sort((a, b) => b.id - a.id);
-    if (matching[0] !== undefined) return matching[0];
+/** @throws NotFetched when the run has no progress of this step, or it cannot be reached. */
+async function findInNamedRun(
+  runId: number,
+  options: ResumeArtifactOptions,
+  ports: ArtifactPorts,
+): Promise<readonly KeptFile[]> {
+  const { token, names, log, env } = options;
+  const run: ArtifactRun = { runId, repository: null, token };
+  let listed: readonly StoredArtifact[];
+  try {
+    listed = isOwnRun(run, env) ? await listOwnArtifacts(ports) : await listThroughRest(run, names, ports);
+  } catch (cause) {
+    if (!(cause instanceof ArtifactProblem)) throw cause;
+    throw new NotFetched(cause.message, { cause });
   }
-  return null;
+  const ours = ofThisStep(listed, names);
+  if (ours.length > 0) return filesOf(ours, String(runId), options, ports);
+  const all = listed.filter(({ name }) => name.startsWith(RESUME_PREFIX));
+  if (all.length > 0 && all.every(({ expired }) => expired))
+    throw new NotFetched(
+      `The resume artifact of run ${runId} has expired, ${RETENTION_DAYS} days after it was stored. Leave \`resume-run-id\` out: all users are then sent again, or use \`sync: delta\`.`,
+    );
+  const others = all.filter(({ expired }) => !expired);
+  const scopes = new Set(others.map(({ name }) => name.slice(0, names.resumeScope.length)));
+  if (scopes.size === 0)
+    throw new NotFetched(
+      `Run ${runId} has no resume artifact: it sent nothing, or its artifacts were deleted. Check the number in the address of that run; leave \`resume-run-id\` out to send all users.`,
+    );
+  if (scopes.size > 1)
+    throw new NotFetched(
+      `Run ${runId} has resume artifacts of ${scopes.size} other jobs or steps, and none of this one (job \`${env.GITHUB_JOB ?? ''}\`, step \`${env.GITHUB_ACTION ?? ''}\`). Give job, step and \`report-name\` the names that they had in that run.`,
+    );
+  log.notice(`Run ${runId} stored its progress under another job, step or report-name; it is continued all the same.`);
+  return filesOf(others, String(runId), options, ports);
+}
+
+/** Asks for the names that this step gives; when there is none of them, for all artifacts of the run. */
+async function listThroughRest(
+  run: ArtifactRun,
+  { resume, interim }: KeptNames,
+  ports: ArtifactPorts,
+): Promise<readonly StoredArtifact[]> {
+  const found: StoredArtifact[] = [];
+  for (const base of [resume, interim]) {
+    // The interim artifact that a newer one replaced leaves a gap.
+    for (let counter = 1, misses = 0; misses < (base === interim ? 2 : 1); counter++) {
+      const name = counter === 1 ? base : `${base}-${counter}`;
+      const named = (await listRunArtifacts(run, ports, name)).filter((one) => one.name === name);
+      misses = named.length === 0 ? misses + 1 : 0;
+      found.push(...named);
+    }
+  }
+  return found.length > 0 ? newestFirst(found) : listRunArtifacts(run, ports);
+}
+
+/** Those of this step that still have their bytes: of this export if there are any, else of another one. */
+function ofThisStep(artifacts: readonly StoredArtifact[], names: KeptNames): readonly StoredArtifact[] {
+  for (const base of [names.resume, names.resumeScope]) {
+    const matching = artifacts.filter(
+      ({ name, expired }) => !expired && (name === base || name.startsWith(`${base}-`)),
+    );
+    if (matching.length > 0) return matching;
+  }
+  return [];
+}
+
+function filesOf(
+  artifacts: readonly StoredArtifact[],
+  runId: string,
+  { folder, token }: ResumeArtifactOptions,
+  ports: ArtifactPorts,
+): readonly KeptFile[] {
+  const newest = newestFirst(artifacts).slice(0, MAX_FILES);
+  return newest.map((artifact) => {
+    const findThroughRest = async () => {
+      const run: ArtifactRun = { runId: null, repository: null, token };
+      const named = token === '' ? [] : await listRunArtifacts(run, ports, artifact.name);
+      return named.find(({ id }) => id === artifact.id) ?? null;
+    };
+    const kept = { artifact, runId, fileName: 'resume.bin' } as const;
+    return keptFile(artifact.place === null ? { ...kept, findThroughRest } : kept, folder, ports);
+  });
 }

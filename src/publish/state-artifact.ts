@@ -1,115 +1,142 @@
-import { createHash } from 'node:crypto';
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
-import type { Log } from '../runtime/log.ts';
 import type { StateFiles } from '../state/run-state.ts';
-import { DamagedArtifact, downloadArtifact, listArtifacts } from './artifact-download.ts';
-import { type RunnerEnv, reasonFor } from './artifact-service.ts';
-import { uploadArtifact } from './artifact-upload.ts';
-import { connectGitHub } from './github-client.ts';
+import { type ArtifactPorts, newestFirst, PAGE_SIZE, restCall, restPlaceOf, toStored } from './artifact-list.ts';
+import { MAX_COUNTER, uploadArtifact } from './artifact-upload.ts';
+import type { GitHubPatience } from './github-retry.ts';
+import { type KeptArtifact, keepResult, keptFile, orNotFetched } from './kept-artifact.ts';
+import { branchOf, type KeptNames, workflowPathOf } from './kept-names.ts';
 
-export interface StateArtifactOptions {
-  readonly env: RunnerEnv;
-  readonly log: Log;
+export interface StateArtifactOptions extends Omit<ArtifactPorts, 'timeoutMs'> {
+  /** For what happens after sending, when `patience` may have ended. */
+  readonly closingPatience: GitHubPatience;
   /** For REST, with `actions: read`. */
   readonly token: string;
-  /** Values that distinguish several syncs in one workflow: tenant and mapping. */
-  readonly parts: readonly string[];
+  readonly names: KeptNames;
   /** A private folder for downloaded files. */
   readonly folder: string;
   /** 0: the repository's default. */
   readonly retentionDays: number;
 }
 
-const PREFIX = 'cidaas-migrate-state-';
 const TIMEOUT_MS = 10 * 60 * 1000;
-/** The largest page that GitHub's API returns. */
-const PAGE_SIZE = 100;
+/** For the look after sending: the report of the run waits for it, and a state is stored without it too. */
+const LAST_LOOK_MS = 60_000;
+/** Forks may fill pages with artifacts of the same name; one page has room for three months of nights. */
+const MAX_PAGES = 10;
+
+/** A state artifact, or a resume artifact that holds a copy of a state. */
+interface FoundState extends KeptArtifact {
+  readonly isUsable: boolean;
+}
 
 /** States as artifacts of runs of this workflow on this branch of this repository, except runs of pull requests and forks. */
 export function stateArtifacts(options: StateArtifactOptions): StateFiles {
-  const { env, log, token, parts, folder, retentionDays } = options;
-  const scope = createHash('sha256').update(parts.join('\n')).digest('hex').slice(0, 12);
-  const name = `${PREFIX}${scope}`;
-  let fetched = 0;
-  async function* fetchAll(): AsyncGenerator<{ path: string; name: string }> {
-    for await (const runId of runsWithState(name, env, token)) {
-      const run = { runId, repository: null, token };
-      const ports = { env, timeoutMs: TIMEOUT_MS };
-      const matching = (await listArtifacts(run, ports, 'rest')).filter((one) => isNamed(one.name, name));
-      for (const artifact of matching.sort((a, b) => b.id - a.id)) {
-        const to = join(folder, `state-${++fetched}`);
-        try {
-          await downloadArtifact(artifact, to, ports);
-        } catch (error) {
-          if (!(error instanceof DamagedArtifact)) throw error;
-          log.warning(`The state ${artifact.name} of run ${runId} is not used: ${error.message}`);
-          continue;
-        }
-        const file = (await readdir(to)).find((entry) => entry.endsWith('.bin'));
-        if (file !== undefined) yield { path: join(to, file), name: `${artifact.name} of run ${runId}` };
-      }
-    }
-  }
+  const { env, log, patience: searching, closingPatience, names, folder, retentionDays } = options;
   return {
-    async *candidates() {
-      try {
-        yield* fetchAll();
-      } catch (error) {
-        // A full sync works without a state; a delta fails with a message of its own.
-        log.warning(
-          `The last state could not be downloaded: ${reasonFor(error)}. This needs \`permissions: actions: read\` and \`github-token\`.`,
-        );
-      }
+    async candidates(which) {
+      const patience = which === 'all' ? searching : shortOf(closingPatience);
+      const ports: ArtifactPorts = { env, log, patience, timeoutMs: TIMEOUT_MS };
+      const found = await orNotFetched(findStates(which, options, ports));
+      const usable = found.filter(({ isUsable }) => isUsable).map((one) => keptFile(one, folder, ports));
+      const files = usable.sort((a, b) => b.storedAt - a.storedAt);
+      return { files, expired: newestExpired(found) };
     },
     async put(path) {
-      const uploaded = await uploadArtifact(name, [path], { retentionDays }, { env, log, timeoutMs: TIMEOUT_MS });
-      if (uploaded.kind === 'uploaded') return true;
-      const write = uploaded.kind === 'unavailable' ? log.notice : log.warning;
-      write(
-        `The state was not saved: ${uploaded.reason}. The next delta compares with the state before this run and sends these users again.`,
+      const uploaded = await uploadArtifact(
+        names.state,
+        [path],
+        // A state of an earlier attempt or step of this run is older, and a copy of it is with the progress.
+        { retentionDays, replaces: true },
+        { env, log: { ...log, notice: () => undefined }, patience: closingPatience, timeoutMs: TIMEOUT_MS },
       );
-      return uploaded.kind === 'unavailable';
+      return keepResult(uploaded, [path]);
     },
   };
 }
 
-/** The name may have a counter, when its run already had an artifact of that name. */
-function isNamed(found: string, name: string): boolean {
-  return found === name || (found.startsWith(`${name}-`) && /^\d+$/.test(found.slice(name.length + 1)));
+function shortOf(patience: GitHubPatience): GitHubPatience {
+  return { ...patience, until: Math.min(patience.until, patience.now() + LAST_LOOK_MS) };
 }
 
-/** Runs that hold a state, newest first, from all pages of the repository's artifacts. */
-async function* runsWithState(name: string, env: RunnerEnv, token: string): AsyncGenerator<number> {
-  const [owner = '', repo = ''] = (env.GITHUB_REPOSITORY ?? '').split('/');
-  const branch = branchOf(env);
-  const { rest } = await connectGitHub(token, env);
-  // One deadline per request: between requests the caller downloads artifacts.
-  const deadline = () => ({ signal: AbortSignal.timeout(TIMEOUT_MS) });
-  const seen = new Set<number>();
-  for (let page = 1; ; page++) {
-    const query = { owner, repo, per_page: PAGE_SIZE, page };
-    const { data } = await rest.actions.listArtifactsForRepo({ ...query, request: deadline() });
-    for (const artifact of data.artifacts) {
-      const run = artifact.workflow_run;
-      if (!isNamed(artifact.name, name) || artifact.expired || typeof run?.id !== 'number' || seen.has(run.id))
-        continue;
-      seen.add(run.id);
-      if (run.head_branch !== branch || run.head_repository_id !== run.repository_id) continue;
-      const { data: details } = await rest.actions.getWorkflowRun({ owner, repo, run_id: run.id, request: deadline() });
-      if (isSameWorkflow(details.path, env) && !details.event.startsWith('pull_request')) yield run.id;
-    }
-    if (data.artifacts.length < PAGE_SIZE) return;
+async function findStates(
+  which: 'all' | 'latest',
+  options: StateArtifactOptions,
+  ports: ArtifactPorts,
+): Promise<readonly FoundState[]> {
+  const { names } = options;
+  const found = [...(await findNamed(names.state, options, ports))];
+  if (which === 'latest') return found;
+  // What the post step stores after an upload of the main step broke off has a counter.
+  for (let counter = 2; counter <= MAX_COUNTER; counter++) {
+    const counted = await findNamed(`${names.state}-${counter}`, options, ports);
+    if (counted.length === 0) break;
+    found.push(...counted);
   }
+  found.push(...(await findNamed(names.resume, options, ports)));
+  return found.length > 0 ? found : findFormer(options, ports);
 }
 
-/** The branch to which states belong; empty for a tag. */
-export function branchOf({ GITHUB_REF = '' }: RunnerEnv): string {
-  return GITHUB_REF.startsWith('refs/heads/') ? GITHUB_REF.slice('refs/heads/'.length) : '';
+function newestExpired(found: readonly FoundState[]): string | null {
+  const [newest] = newestFirst(found.filter(({ isUsable }) => !isUsable).map(({ artifact }) => artifact));
+  return newest?.name ?? null;
 }
 
-/** Compares paths such as `.github/workflows/sync.yml`, which may end with `@ref`. */
-function isSameWorkflow(path: string, { GITHUB_WORKFLOW_REF = '', GITHUB_REPOSITORY = '' }: RunnerEnv): boolean {
-  const own = GITHUB_WORKFLOW_REF.slice(GITHUB_REPOSITORY.length + 1).split('@')[0];
-  return own !== '' && path.split('@')[0] === own;
+/** Artifacts of exactly this name that runs on this branch stored, but no fork: those of forks may hold anything. */
+async function findNamed(
+  name: string,
+  { token, env, names }: StateArtifactOptions,
+  ports: ArtifactPorts,
+): Promise<readonly FoundState[]> {
+  const branch = branchOf(env);
+  const fileName = 'state.bin';
+  const found: FoundState[] = [];
+  for (let page = 1; page <= MAX_PAGES && !found.some(({ isUsable }) => isUsable); page++) {
+    const { ofPage, size } = await listNamed(name, page, token, ports);
+    for (const { artifact, run } of ofPage) {
+      if (run?.head_branch !== branch || run.head_repository_id !== run.repository_id) continue;
+      // Progress alone expires after two weeks, and says nothing about states.
+      if (artifact.expired && name === names.resume) continue;
+      found.push({ artifact, runId: String(run.id), fileName, isUsable: !artifact.expired });
+    }
+    if (size < PAGE_SIZE) break;
+  }
+  return found;
+}
+
+/** A page of the repository's artifacts of that name. A repository that is not there is one that the token cannot see. */
+async function listNamed(name: string, page: number, token: string, ports: ArtifactPorts) {
+  const place = restPlaceOf({ runId: null, repository: null, token }, ports.env);
+  const { owner, repo } = place;
+  const artifacts = await restCall(`${owner}/${repo}`, token, ports, async (client, request) => {
+    const query = { owner, repo, name, per_page: PAGE_SIZE, page };
+    const { data } = await client.rest.actions.listArtifactsForRepo({ ...query, request });
+    return data.artifacts;
+  });
+  const ofPage = artifacts.flatMap((one) =>
+    one.name !== name || typeof one.workflow_run?.id !== 'number'
+      ? []
+      : [{ artifact: toStored(one, { ...place, runId: one.workflow_run.id }), run: one.workflow_run }],
+  );
+  return { ofPage, size: artifacts.length };
+}
+
+/** States under the name of earlier releases, which does not tell the workflow: its runs are looked up. */
+async function findFormer(options: StateArtifactOptions, ports: ArtifactPorts): Promise<readonly FoundState[]> {
+  const found = await findNamed(options.names.formerState, options, ports);
+  const ours: FoundState[] = [];
+  for (const one of found.slice(0, 5)) if (await isOfThisWorkflow(one, options, ports)) ours.push(one);
+  return ours;
+}
+
+async function isOfThisWorkflow(
+  { runId }: FoundState,
+  { token, env }: StateArtifactOptions,
+  ports: ArtifactPorts,
+): Promise<boolean> {
+  const { owner, repo } = restPlaceOf({ runId: null, repository: null, token }, env);
+  const run = await restCall(`run ${runId}`, token, ports, async (client, request) => {
+    const { data } = await client.rest.actions.getWorkflowRun({ owner, repo, run_id: Number(runId), request });
+    return data;
+  });
+  const path = workflowPathOf(env);
+  return path !== '' && run.path.split('@')[0] === path && !run.event.startsWith('pull_request');
 }

@@ -1,7 +1,10 @@
 import type { ReviewComment } from '../report/markdown/review-comment.ts';
 import type { Log } from '../runtime/log.ts';
+import { rateLimitText } from './artifact-problem.ts';
 import { type RunnerEnv, reasonFor, withTimeout } from './artifact-service.ts';
-import { connectGitHub, type GitHubClient, httpStatusOf } from './github-client.ts';
+import { connectGitHub, type GitHubClient } from './github-client.ts';
+import { gitHubFailure } from './github-failure.ts';
+import { endlessPatience, type GitHubPatience, retrying } from './github-retry.ts';
 import { type PullRequest, pullRequestOfCommit, pullRequestOfEvent } from './pull-request.ts';
 
 export interface CommentPorts {
@@ -10,6 +13,7 @@ export interface CommentPorts {
   readonly token: string;
   /** For the whole operation, including all pages of comments. */
   readonly timeoutMs?: number;
+  readonly patience?: GitHubPatience;
 }
 
 const TWO_MINUTES = 2 * 60 * 1000;
@@ -21,27 +25,48 @@ const TWO_MINUTES = 2 * 60 * 1000;
 export async function publishComment(
   comment: ReviewComment,
   when: 'auto' | 'always' | 'never',
-  { env, log, token, timeoutMs = TWO_MINUTES }: CommentPorts,
+  { env, log, token, timeoutMs = TWO_MINUTES, patience: given = endlessPatience() }: CommentPorts,
 ): Promise<void> {
   if (when === 'never') return;
   const ofEvent = await pullRequestOfEvent(env);
   if (ofEvent === null && when === 'auto') return;
   if (token === '') return log.notice('No comment on the pull request: there is no `github-token`.');
   let pull = ofEvent;
+  const what = 'Commenting on the pull request';
+  const patience = { ...given, until: Math.min(given.until, given.now() + timeoutMs) };
   try {
-    await withTimeout('Commenting on the pull request', timeoutMs, async (signal) => {
+    const work = async (signal: AbortSignal): Promise<void> => {
       const client = await connectGitHub(token, env);
       pull ??= await pullRequestOfCommit(client, env, signal);
       if (pull === null) return log.notice('No comment: no open pull request contains this commit.');
       log.info(await upsert(client, env, pull, comment, signal));
-    });
+    };
+    // All of it is repeated: a comment that was written although its answer got lost is then found and up to date.
+    await withTimeout(what, timeoutMs, (signal) => retrying(what, () => work(signal), { patience, log }), given.stop);
   } catch (error) {
-    const status = httpStatusOf(error);
-    if (status === 401 || status === 403 || status === 404) log.notice(whyForbidden(pull));
-    else
-      log.warning(
-        `The pull request could not be commented on: ${reasonFor(error)}. The job summary has the same content.`,
-      );
+    // The run was cancelled: nobody waits for a comment.
+    if (given.stop.aborted) return;
+    const failure = gitHubFailure(error, given.now());
+    switch (failure.kind) {
+      case 'unauthorized':
+      case 'forbidden':
+      case 'absent':
+        return log.notice(whyForbidden(pull));
+      case 'locked':
+        return log.notice(
+          'No comment on the pull request: its conversation is locked. The job summary has the same content.',
+        );
+      case 'rate-limited':
+        return log.warning(
+          `The pull request could not be commented on: ${rateLimitText(failure)} The job summary has the same content.`,
+        );
+      case 'expired':
+      case 'unreachable':
+      case 'other':
+        return log.warning(
+          `The pull request could not be commented on: ${reasonFor(error)}. The job summary has the same content.`,
+        );
+    }
   }
 }
 

@@ -12,9 +12,14 @@ import type { StepResult } from './run-record.ts';
  * Checks the passwords of the accounts in `password-canary` against the hashes that would be sent for them, before anything is
  * sent: after an import that succeeded, logins that fail are noticed too late.
  */
-export async function checkCanaryAccounts(lines: readonly CanaryLine[], ledger: Ledger, log: Log): Promise<StepResult> {
+export async function checkCanaryAccounts(
+  lines: readonly CanaryLine[],
+  ledger: Ledger,
+  log: Log,
+  stop: AbortSignal,
+): Promise<StepResult> {
   if (lines.length === 0) return { section: {}, earlyEnd: null };
-  const findings = await checkCanary(findUsers(lines, ledger));
+  const findings = await checkCanary(findUsers(lines, ledger), {}, stop);
   const matched = findings.filter(({ outcome }) => outcome === 'matches').length;
   for (const finding of findings) logFinding(finding, log);
   if (matched > 0) log.info(CANARY_PROVES);

@@ -6,7 +6,7 @@ import type { EarlyEnd } from '../report/run-outcome.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Export } from '../source/record.ts';
-import { TenantRefused, TenantUnavailable } from '../tenant/refusal.ts';
+import { isAboutTheWay, TenantRefused, TenantUnavailable } from '../tenant/refusal.ts';
 import type { SetupReader } from '../tenant/setup.ts';
 import type { RunInput } from './input-step.ts';
 import type { Ports } from './ports.ts';
@@ -46,10 +46,12 @@ function useOfHeaders(exported: Export | null): MappingUse | null {
 function endWithoutToken(error: unknown): EarlyEnd {
   if (error instanceof TenantRefused) {
     const message = maskTenantMessage(error.message, []);
-    return { outcome: 'aborted', message: `The tenant refuses access to this client: ${message} ${error.hint}` };
+    const what = isAboutTheWay(error.error) ? 'Nothing was sent.' : 'The tenant refuses access to this client:';
+    return { outcome: 'aborted', message: `${what} ${message} ${error.hint}` };
   }
   if (error instanceof TenantUnavailable) {
-    const message = `${maskTenantMessage(error.message, [])} Nothing was sent. Check tenant-url, firewall and proxy, or try again later.`;
+    const next = isAboutTheWay(error.error) ? '' : ' Check tenant-url, firewall and proxy, or try again later.';
+    const message = `${maskTenantMessage(error.message, [])} Nothing was sent.${next}`;
     return { outcome: 'aborted', message };
   }
   throw error;

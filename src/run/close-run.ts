@@ -28,6 +28,17 @@ export function closeRun(ledger: Ledger, record: RunRecord, earlyEnd: EarlyEnd |
   return head;
 }
 
+/**
+ * The head of a run whose state could not be stored: it does not succeed, since the next delta would be wrong without anybody
+ * knowing. `why`: sentences.
+ */
+export function failForLostState(ledger: Ledger, head: ReportHead, why: string): ReportHead {
+  const outcome = head.outcome === 'succeeded' ? 'failed' : head.outcome;
+  const failed: ReportHead = { ...head, outcome, reason: head.reason === null ? why : `${head.reason}\n${why}` };
+  saveClosedHead(ledger, failed);
+  return failed;
+}
+
 function reportHead(ledger: Ledger, record: RunRecord, stopped: EarlyEnd | null, finishedAt: number): ReportHead {
   const totals = ledger.totals();
   const wrong = accountingError(totals, record.rowsRead ?? totals.rows);

@@ -92,7 +92,9 @@ async function compareRows(
   for (let compared = 1; before.row !== null || after.row !== null; compared++) {
     const order = before.row === null ? 1 : after.row === null ? -1 : compareOrder(before.row, after.row);
     comparison.add(order <= 0 ? before.take() : null, order >= 0 ? after.take() : null);
-    if (compared % 1_000 === 0) await setImmediate(undefined, { signal: stop });
+    if (compared % 1_000 !== 0) continue;
+    await setImmediate();
+    stop.throwIfAborted();
   }
   return comparison.result();
 }

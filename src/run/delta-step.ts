@@ -1,18 +1,20 @@
 import type { PlannedExport } from '../plan/plan-export.ts';
 import type { ReportDelta } from '../report/report-data.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
-import { messageOf } from '../runtime/disk-full.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
 import { allowed, type Limit, limitText } from '../settings/limit.ts';
 import type { Settings } from '../settings/settings.ts';
 import { compareWithState } from '../state/delta.ts';
-import type { RunState } from '../state/run-state.ts';
+import { NotFetched } from '../state/kept-file.ts';
+import type { LoadedState, RunState } from '../state/run-state.ts';
 import type { Ports } from './ports.ts';
 import type { RunSections, StepResult } from './run-record.ts';
 
 /** Subs and rows that the report lists; its counts include all of them. */
 const MAX_LISTED = 1_000;
+/** States that cannot be used have the same problem, mostly. */
+const MAX_PROBLEMS = 3;
 
 export interface DeltaResult extends StepResult {
   /** The users' part of the plan digest, over the users that are left in the plan. */
@@ -32,13 +34,8 @@ export async function compareWithLastState(
   planned: PlannedExport,
 ): Promise<DeltaResult> {
   if (state === null) return { users: planned.users, section: {}, earlyEnd: null };
-  const last = await state.load();
   const isDelta = settings.sync === 'delta';
-  if (isDelta && last === null) {
-    throw new InputError([
-      'There is no valid state to compare with, so nothing was sent: run `sync: full` once to create one (in this workflow, on this branch, with this `state-key`).',
-    ]);
-  }
+  const last = await loadLastState(state, isDelta, log, signal);
   const { known, fingerprint } = state;
   const compared = await compareWithState({
     ledger,
@@ -72,6 +69,51 @@ export async function compareWithLastState(
   };
 }
 
+/**
+ * The last state; null when a full sync has none, which only means that its report compares with nothing.
+ *
+ * @throws InputError when a delta has none: it says whether there is none, or one that cannot be fetched or used.
+ */
+async function loadLastState(
+  state: RunState,
+  isDelta: boolean,
+  log: Log,
+  stop: AbortSignal,
+): Promise<Extract<LoadedState, { kind: 'loaded' }> | null> {
+  const loaded = await state.load(stop).catch((error: unknown) => {
+    if (!(error instanceof NotFetched)) throw error;
+    return { kind: 'not-fetched', error } as const;
+  });
+  switch (loaded.kind) {
+    case 'loaded':
+      return loaded;
+    case 'none':
+      if (!isDelta) return null;
+      throw new InputError([
+        `${loaded.expired === null ? 'There is no valid state to compare with' : `There is no valid state to compare with any more: ${loaded.expired} has expired`}, so nothing was sent. Run \`sync: full\` once to create one, in this workflow, on this branch, with this \`state-key\`, tenant and mapping path. It sets back what people changed in cidaas: see docs/delta.md.`,
+      ]);
+    case 'unusable': {
+      const problems = loaded.problems.slice(0, MAX_PROBLEMS);
+      if (!isDelta) {
+        for (const problem of problems) log.warning(problem);
+        return null;
+      }
+      throw new InputError([
+        `There are states to compare with, but none can be used, so nothing was sent. ${problems.join(' ')} Set the \`state-key\` with which they were stored, or find out who changed them; docs/delta.md tells what to do when the key is lost.`,
+      ]);
+    }
+    case 'not-fetched':
+      if (!isDelta) {
+        log.warning(`The last state could not be fetched; a full sync works without it. ${loaded.error.message}`);
+        return null;
+      }
+      throw new InputError(
+        [`The last state could not be fetched, so nothing was sent; it may well exist. ${loaded.error.message}`],
+        { cause: loaded.error },
+      );
+  }
+}
+
 /** A wrong export or mapping changes far more users, or misses far more, than usual work in the legacy system does. */
 function refuseLargeDelta(
   { maxChanged, maxMissing }: Settings,
@@ -91,16 +133,6 @@ function refuseLargeDelta(
     );
   }
   return messages.length === 0 ? null : { outcome: 'aborted', message: messages.join('\n') };
-}
-
-/** Stores the state for the next delta. False, with a warning, when that fails: the next delta sends these users again. */
-export async function keepState(state: RunState | null, log: Log): Promise<boolean> {
-  try {
-    return state === null || (await state.save());
-  } catch (cause) {
-    log.warning(`The state could not be stored: ${messageOf(cause)}. The next delta compares with the previous state.`);
-    return false;
-  }
 }
 
 /**

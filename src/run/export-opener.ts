@@ -4,6 +4,7 @@ import type { Join, Mapping } from '../mapping/mapping.ts';
 import { explainDocument } from '../mapping/presets/recognise-preset.ts';
 import { recordFit } from '../mapping/record-fit.ts';
 import { type FetchedExport, fetchExport } from '../publish/fetch-export.ts';
+import type { GitHubPatience } from '../publish/github-retry.ts';
 import { refusePublicExport } from '../publish/public-export.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
@@ -26,18 +27,21 @@ export interface ExportEnvironment {
   readonly folder: string;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly log: Log;
+  readonly patience: GitHubPatience;
+  /** Ends every reading with its reason. */
+  readonly stop: AbortSignal;
 }
 
 export function createExportOpener(
   { export: given, exportMaxAgeMs, preset }: Settings,
   environment: ExportEnvironment,
 ): ExportOpener {
-  const { env, log } = environment;
+  const { env, log, patience, stop } = environment;
   const { patterns, artifact, allowPublic, ...read } = given;
   let unpacked: Promise<FetchedExport> | null = null;
   const findFolder = async (): Promise<string> => {
     if (artifact === null) return environment.cwd;
-    unpacked ??= fetchExport(artifact, join(environment.folder, 'artifact'), { env, log });
+    unpacked ??= fetchExport(artifact, join(environment.folder, 'artifact'), { env, log, patience });
     const { folder, uploadedAt } = await unpacked;
     refuseStale(artifact.name, uploadedAt, exportMaxAgeMs);
     return folder;
@@ -45,12 +49,13 @@ export function createExportOpener(
   const checkSource = async (opened: Export): Promise<Export> => {
     if (artifact === null)
       for (const { name, path } of opened.files) refuseStale(name, (await stat(path)).mtime, exportMaxAgeMs);
-    else if (!allowPublic) await refusePublicExport(opened.files, artifact, { env });
+    else if (!allowPublic) await refusePublicExport(opened.files, artifact, { env, log, patience });
     return opened;
   };
   const open = async (mapping: Mapping | null): Promise<Export> =>
     openExport({
       ...read,
+      stop,
       cwd: await findFolder(),
       patterns: patterns ?? (artifact === null ? '' : '**/*'),
       leaveOut: mapping?.joins.flatMap(({ files }) => files) ?? [],
@@ -73,6 +78,7 @@ export function createExportOpener(
           cwd: await findFolder(),
           patterns: files.join('\n'),
           layout,
+          stop,
           exportKey: read.exportKey,
           format: 'auto',
           encoding: 'auto',

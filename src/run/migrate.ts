@@ -112,7 +112,7 @@ async function makePlan(
   }
 
   const refused = refuseInvalidPlan(settings, ledger, planned.rows) ?? refuseEmptyPlan(settings, ledger);
-  const canary = refused === null ? await checkCanaryAccounts(settings.canary, ledger, log) : null;
+  const canary = refused === null ? await checkCanaryAccounts(settings.canary, ledger, log, ports.stop) : null;
   if (canary !== null) recorder.add(canary.section);
   const proof = provePasswords(planned.passwords, canary?.section.canary?.findings ?? [], mapping?.mapping ?? null);
   if (proof.counts.length > 0) recorder.add({ passwords: proof.counts });

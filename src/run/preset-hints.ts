@@ -49,7 +49,10 @@ export async function suggestLayout(open: (mapping: Mapping) => Promise<Export |
     if (mapping.layout.header.kind === 'first') continue;
     const file = await open(mapping).then(
       (opened) => opened?.files[0],
-      () => undefined,
+      (error: unknown) => {
+        if (!(error instanceof InputError)) throw error;
+        return undefined;
+      },
     );
     const found = file === undefined ? null : recogniseColumns(file.columns ?? [], mapping, preset);
     if (file !== undefined && found !== null) return `${file.name}: ${suggestion(found)}`;

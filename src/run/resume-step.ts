@@ -1,4 +1,6 @@
+import { messageOf } from '../runtime/disk-full.ts';
 import type { Log } from '../runtime/log.ts';
+import type { KeepResult } from '../state/kept-file.ts';
 import type { LoadedResume, ResumeStore } from '../state/resume-store.ts';
 import type { Ports } from './ports.ts';
 
@@ -10,8 +12,9 @@ import type { Ports } from './ports.ts';
 export async function loadResume({
   resumeStore,
   log,
-}: Pick<Ports, 'resumeStore' | 'log'>): Promise<LoadedResume | null> {
-  const loaded = (await resumeStore?.load()) ?? null;
+  stop,
+}: Pick<Ports, 'resumeStore' | 'log' | 'stop'>): Promise<LoadedResume | null> {
+  const loaded = (await resumeStore?.load(stop)) ?? null;
   if (loaded === null) return null;
   log.notice(
     `Continuing from ${loaded.from}: ${loaded.rows} rows are settled already and are not sent again. \`resume: none\` starts over.`,
@@ -19,14 +22,35 @@ export async function loadResume({
   return loaded;
 }
 
-/** Saves what later attempts need. False, with a warning, when that fails: a later attempt only takes longer then. */
-export async function saveResume(resumeStore: ResumeStore, log: Log): Promise<boolean> {
+/** Saves what later attempts need while the run is still sending. A failure is only a warning: the run goes on. */
+export async function saveInterimResume(resumeStore: ResumeStore, log: Log): Promise<void> {
+  await loggedSave(() => resumeStore.saveInterim(), log);
+}
+
+/**
+ * Saves what later attempts need, with a copy of the state (null: without). A failure is only a warning: a later attempt would
+ * send settled users again.
+ */
+export async function saveResume(resumeStore: ResumeStore, statePath: string | null, log: Log): Promise<KeepResult> {
+  return loggedSave(() => resumeStore.save(statePath), log);
+}
+
+async function loggedSave(save: () => Promise<KeepResult>, log: Log): Promise<KeepResult> {
+  const then = 'A later attempt would send all planned users again.';
   try {
-    return await resumeStore.save();
+    const result = await save();
+    switch (result.kind) {
+      case 'kept':
+        return result;
+      case 'unavailable':
+        log.info(`The resume artifact was not saved: ${result.reason}. ${then}`);
+        return result;
+      case 'failed':
+        log.warning(`The resume artifact was not saved: ${result.reason}. ${then}`);
+        return result;
+    }
   } catch (error) {
-    log.warning(
-      `The resume file could not be written (${error instanceof Error ? error.message : String(error)}). A later attempt would send every planned user again, which is safe.`,
-    );
-    return false;
+    log.warning(`The resume file could not be written: ${messageOf(error)}. ${then}`);
+    return { kind: 'failed', reason: messageOf(error) };
   }
 }

@@ -1,7 +1,11 @@
 import { apply } from '../apply/apply.ts';
+import { BlockedUsers } from '../apply/blocked-users.ts';
 import { CircuitBreaker, type TripReason } from '../apply/circuit-breaker.ts';
 import { createConcurrencyLimiter } from '../apply/concurrency-limiter.ts';
+import { FirstAcceptance } from '../apply/first-acceptance.ts';
 import { FirstSplit } from '../apply/first-split.ts';
+import { Outage } from '../apply/outage.ts';
+import { RequestSizes } from '../apply/request-sizes.ts';
 import type { RequestStats } from '../apply/request-stats.ts';
 import { planBatches } from '../ledger/batches.ts';
 import { checkpoint, makeDurable } from '../ledger/ledger-file.ts';
@@ -13,7 +17,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { BulkClient } from '../tenant/bulk.ts';
 import { retryPolicy } from '../tenant/retry-policy.ts';
 import type { Ports } from './ports.ts';
-import { saveResume } from './resume-step.ts';
+import { saveInterimResume } from './resume-step.ts';
 import { markSendingStarted, saveRequests } from './run-notes.ts';
 
 /** How often the resume file is renewed: a runner that disappears loses at most this much knowledge. */
@@ -65,12 +69,15 @@ export async function sendPlanned(
     onTripped: (tripped) => ownStop.abort(tripped),
   });
   stats.begin(clock.now());
+  const policy = retryPolicy(settings.maxAttempts, settings.outagePatienceMs);
   const limiter = createConcurrencyLimiter({
     ...clock,
+    outage: new Outage(policy, clock.now, clock.random),
     concurrency: settings.concurrency,
     maxRequestsPerSecond: settings.maxRequestsPerSecond,
   });
 
+  const sizes = new RequestSizes();
   let done = 0;
   let failed = 0;
   let savedAt = 0;
@@ -90,7 +97,10 @@ export async function sendPlanned(
       limiter,
       breaker,
       firstSplit: new FirstSplit(),
-      policy: retryPolicy(settings.maxAttempts),
+      sizes,
+      firstAcceptance: new FirstAcceptance(settledBefore > 0),
+      blockedUsers: new BlockedUsers(),
+      policy,
       ...clock,
       stop,
       abortInFlight: ports.abortInFlight,
@@ -112,6 +122,8 @@ export async function sendPlanned(
     saveStats();
   });
   await renewing;
+  const advice = sizes.advice();
+  if (advice !== null) log.warning(advice);
   if (breaker.tripped !== null) {
     return { outcome: 'aborted', message: hideMaskedValues(messageFor(breaker.tripped), settings.report.identifiers) };
   }
@@ -130,7 +142,7 @@ async function renewResume({ resumeStore, clock, log }: SendPorts, until: AbortS
     } catch {
       return;
     }
-    await saveResume(resumeStore, log);
+    await saveInterimResume(resumeStore, log);
   }
 }
 

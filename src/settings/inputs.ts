@@ -1,4 +1,6 @@
-/** Every input, with its default as `action.yml` states it; `null` where the entry decides. The CLI's flags have the same names. */
+/**
+ * Every input, with its default as `action.yml` states it; `null` where the runner decides. The CLI's flags have the same names.
+ */
 export const INPUTS = {
   mode: 'apply',
   export: '',
@@ -24,6 +26,7 @@ export const INPUTS = {
   'max-requests-per-second': '0',
   'request-timeout': '60',
   'max-attempts': '6',
+  'outage-patience': '10m',
   'min-rows': '1',
   'min-planned': '1',
   'allow-partial-export': 'false',
@@ -41,7 +44,7 @@ export const INPUTS = {
   'resume-run-id': '',
   'state-key': '',
   'report-name': 'cidaas-migration-report',
-  'report-dir': null,
+  'report-dir': '',
   'report-identifiers': 'masked',
   'retention-days': '0',
   comment: 'auto',

@@ -92,6 +92,7 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
     maxRequestsPerSecond: read.number('max-requests-per-second', 0, 10_000),
     requestTimeoutMs: read.number('request-timeout', 1, 3_600) * 1_000,
     maxAttempts: read.integer('max-attempts', 1, 100),
+    outagePatienceMs: readPatience(read, problems),
     minRows: read.integer('min-rows', 0, Number.MAX_SAFE_INTEGER),
     minPlanned: read.integer('min-planned', 0, Number.MAX_SAFE_INTEGER),
     allowPartialExport: read.boolean('allow-partial-export'),
@@ -142,6 +143,19 @@ function readAge(text: string, problems: string[]): number | null {
   const [, count = '', unit = ''] = /^(\d{1,6})\s*([mhd])$/.exec(text) ?? [];
   if (unit === '') problems.push('`export-max-age`: expected a number and a unit, like `90m`, `12h` or `2d`');
   return Number(count) * (UNIT_MS[unit] ?? 0);
+}
+
+const PATIENCE_UNIT_MS: { readonly [unit: string]: number } = { s: 1_000, m: 60_000, h: 3_600_000 };
+
+/** Minutes, like `time-limit`, or a number with a unit. */
+function readPatience(read: InputReader, problems: string[]): number {
+  const text = read.text('outage-patience');
+  const [, count = '', unit = ''] = /^(\d{1,6}(?:\.\d+)?)\s*([smh]?)$/.exec(text) ?? [];
+  const ms = count === '' ? Number.NaN : Number(count) * (PATIENCE_UNIT_MS[unit || 'm'] ?? 0);
+  if (ms <= MAX_TIME_LIMIT_MINUTES * 60_000) return ms;
+  const expected = `minutes from 0 to ${MAX_TIME_LIMIT_MINUTES}, or a number and a unit, like \`90s\`, \`10m\` or \`1h\``;
+  problems.push(`\`outage-patience\`: expected ${expected}, got \`${text.slice(0, 80)}\``);
+  return 0;
 }
 
 function readCompareMapping(text: string, mode: Settings['mode'], problems: string[]): string | null {

@@ -38,6 +38,8 @@ export interface Settings {
   readonly maxRequestsPerSecond: number;
   readonly requestTimeoutMs: number;
   readonly maxAttempts: number;
+  /** How long an outage of the tenant pauses the run, in milliseconds. */
+  readonly outagePatienceMs: number;
   readonly minRows: number;
   /** Fewer planned users than this end the run before anything is sent. */
   readonly minPlanned: number;

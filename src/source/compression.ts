@@ -1,6 +1,7 @@
 import { pipeline } from 'node:stream';
-import { createGunzip, createZstdDecompress } from 'node:zlib';
+import { createZstdDecompress } from 'node:zlib';
 import { InputError } from '../runtime/input-error.ts';
+import { gunzipMembers } from './gzip-members.ts';
 import type { Compression } from './record.ts';
 import { zstdFrames } from './zstd-frames.ts';
 
@@ -18,7 +19,7 @@ export function detectCompression(head: Buffer): Compression {
 }
 
 /**
- * Decompresses a file, including gzip files with several members and zstd files with several frames.
+ * Decompresses a file, including gzip files with several members (and padding between them) and zstd files with several frames.
  * @param name of the file, for messages.
  * @throws InputError when the data is damaged or truncated.
  */
@@ -31,13 +32,8 @@ export async function* decompress(
     yield* bytes;
     return;
   }
-  // The callback is empty: an error of the source destroys `plain`, and reading from it throws the error.
-  const plain =
-    compression === 'gzip'
-      ? pipeline(bytes, createGunzip({ chunkSize: CHUNK_BYTES }), () => {})
-      : pipeline(zstdFrames(bytes), createZstdDecompress({ chunkSize: CHUNK_BYTES }), () => {});
   try {
-    yield* plain as AsyncIterable<Buffer>;
+    yield* compression === 'gzip' ? gunzipMembers(bytes) : unzstd(bytes);
   } catch (cause) {
     if (cause instanceof InputError) throw cause;
     throw new InputError(
@@ -45,4 +41,9 @@ export async function* decompress(
       { cause },
     );
   }
+}
+
+function unzstd(bytes: AsyncIterable<Buffer>): AsyncIterable<Buffer> {
+  // The callback is empty: an error of the source destroys the result, and reading from it throws the error.
+  return pipeline(zstdFrames(bytes), createZstdDecompress({ chunkSize: CHUNK_BYTES }), () => {});
 }

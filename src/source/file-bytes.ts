@@ -1,6 +1,7 @@
 import type { FileHandle } from 'node:fs/promises';
 import { open } from 'node:fs/promises';
 import { InputError } from '../runtime/input-error.ts';
+import { untilStopped } from '../runtime/until-stopped.ts';
 import { decrypt, detectEncryption, ENCRYPTION_HEAD_BYTES } from './age.ts';
 import { COMPRESSION_HEAD_BYTES, decompress, detectCompression } from './compression.ts';
 import type { ExportKey } from './export-key.ts';
@@ -10,10 +11,11 @@ import type { Compression } from './record.ts';
 const CHUNK_BYTES = 256 * 1024;
 
 /** @throws InputError when the file cannot be opened. */
-export async function openFile({ name, path }: FoundFile): Promise<FileHandle> {
+export async function openFile({ name, path }: FoundFile, stop?: AbortSignal): Promise<FileHandle> {
   try {
-    return await open(path);
+    return await untilStopped(open(path), stop);
   } catch (cause) {
+    stop?.throwIfAborted();
     const reason = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
     throw new InputError(
       [`${name} cannot be opened${reason}. Check that it exists and that its permissions allow reading.`],
@@ -22,10 +24,18 @@ export async function openFile({ name, path }: FoundFile): Promise<FileHandle> {
   }
 }
 
-/** The raw bytes of the file, from the position of the handle. */
-export async function* diskBytes(handle: FileHandle): AsyncGenerator<Buffer> {
+/** Closes a file. A read that hangs is not waited for once the run stops. */
+export async function closeFile(handle: FileHandle, stop?: AbortSignal): Promise<void> {
+  const closing = handle.close();
+  if (stop?.aborted === true) closing.catch(() => undefined);
+  else await closing;
+}
+
+/** The raw bytes of the file, from the position of the handle. @throws the reason of `stop` as soon as that aborts. */
+export async function* diskBytes(handle: FileHandle, stop?: AbortSignal): AsyncGenerator<Buffer> {
   for (;;) {
-    const { bytesRead, buffer } = await handle.read(Buffer.allocUnsafeSlow(CHUNK_BYTES), 0, CHUNK_BYTES, null);
+    const reading = handle.read(Buffer.allocUnsafeSlow(CHUNK_BYTES), 0, CHUNK_BYTES, null);
+    const { bytesRead, buffer } = await untilStopped(reading, stop);
     if (bytesRead === 0) return;
     yield buffer.subarray(0, bytesRead);
   }

@@ -13,9 +13,10 @@ export interface FoundFile {
 /**
  * Finds the files of `patterns`: one path or glob per line, relative to `cwd`. Returns each file once, in name order
  * (by code unit, so that the order is the same on every machine).
+ * @throws the reason of `stop` once that aborts.
  * @throws InputError for every line that matches a folder, no file, or something that is not a regular file.
  */
-export async function listFiles(cwd: string, patterns: string): Promise<FoundFile[]> {
+export async function listFiles(cwd: string, patterns: string, stop?: AbortSignal): Promise<FoundFile[]> {
   const problems: string[] = [];
   const found = new Map<string, FoundFile>();
   const add = (path: string) => found.set(path, { name: nameOf(cwd, path), path });
@@ -34,7 +35,7 @@ export async function listFiles(cwd: string, patterns: string): Promise<FoundFil
       problems.push(`${pattern} cannot be reached (EACCES). Allow the current user to read the folders on its path.`);
     else if (!/[*?[{]/.test(pattern))
       problems.push(`${pattern}: file not found in ${cwd}. Check the path; it is relative to the workspace.`);
-    else if (!(await addMatches(cwd, pattern, add)))
+    else if (!(await addMatches(cwd, pattern, add, stop)))
       problems.push(`${pattern}: no matching file in ${cwd}. Check the pattern; it is relative to the workspace.`);
   }
   if (found.size === 0 && problems.length === 0)
@@ -43,9 +44,15 @@ export async function listFiles(cwd: string, patterns: string): Promise<FoundFil
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-async function addMatches(cwd: string, pattern: string, add: (path: string) => void): Promise<boolean> {
+async function addMatches(
+  cwd: string,
+  pattern: string,
+  add: (path: string) => void,
+  stop: AbortSignal | undefined,
+): Promise<boolean> {
   let any = false;
   for await (const match of glob(pattern, { cwd })) {
+    stop?.throwIfAborted();
     const path = resolve(cwd, match);
     if ((await kindOf(path)) !== 'file') continue;
     add(path);

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import type { FileHandle } from 'node:fs/promises';
 import { InputError } from '../runtime/input-error.ts';
 import type { ByteFindings } from './byte-check.ts';
 import { byteCheck } from './byte-check.ts';
@@ -8,8 +7,7 @@ import { readHeader } from './csv-header.ts';
 import { guessDelimiter } from './delimiter.ts';
 import { detectFormat } from './detect-format.ts';
 import { decode, decodeHead, guessEncoding } from './encoding.ts';
-import type { ExportKey } from './export-key.ts';
-import { diskBytes, openFile, plainBytes } from './file-bytes.ts';
+import { closeFile, diskBytes, openFile, plainBytes } from './file-bytes.ts';
 import type { FoundFile } from './file-list.ts';
 import { detectForeignContent, detectMarkup } from './foreign-content.ts';
 import { lineOfByte } from './line-of-byte.ts';
@@ -37,12 +35,13 @@ const HEAD_BYTES = 256 * 1024;
  * @throws InputError with all problems of the file as a whole.
  */
 export async function inspectFile(found: FoundFile, settings: SourceSettings): Promise<InspectedFile> {
-  const handle = await openFile(found);
+  const { stop } = settings;
+  const handle = await openFile(found, stop);
   try {
     const { size, mtimeMs } = await handle.stat();
     const hash = createHash('sha256');
     let bytes = 0;
-    const disk = tapBytes(handle, (chunk) => {
+    const disk = tapBytes(diskBytes(handle, stop), (chunk) => {
       hash.update(chunk);
       bytes += chunk.length;
     });
@@ -50,22 +49,25 @@ export async function inspectFile(found: FoundFile, settings: SourceSettings): P
     const scan = await scanFile(plain, found.name, settings.encoding);
     if (bytes !== size)
       throw new InputError([`${found.name} changed while it was being read. Start again when the file is complete.`]);
-    const encoding = await decideEncoding(scan, found, settings.exportKey);
-    const again = () => textOf(found, settings.exportKey, encoding);
+    const encoding = await decideEncoding(scan, found, settings);
+    const again = () => textOf(found, settings, encoding);
     const { skip, recordPath, ...content } = await detectContent(scan, encoding, found.name, settings, again);
     const file = { ...found, ...content, encrypted, compression, encoding, bytes, sha256: hash.digest('hex') };
     return { file, modifiedMs: mtimeMs, skip, recordPath };
   } finally {
-    await handle.close();
+    await closeFile(handle, stop);
   }
 }
 
-async function* tapBytes(handle: FileHandle, tap: (chunk: Buffer) => void): AsyncGenerator<Buffer> {
-  for await (const chunk of diskBytes(handle)) {
+async function* tapBytes(bytes: AsyncIterable<Buffer>, tap: (chunk: Buffer) => void): AsyncGenerator<Buffer> {
+  for await (const chunk of bytes) {
     tap(chunk);
     yield chunk;
   }
 }
+
+/** What reading a file needs of the settings. */
+type Reading = Pick<SourceSettings, 'exportKey' | 'stop'>;
 
 interface FileScan extends ByteFindings {
   readonly head: Buffer;
@@ -97,48 +99,53 @@ async function scanFile(plain: AsyncIterable<Buffer>, name: string, setting: 'au
   }
 }
 
-async function decideEncoding(scan: FileScan, found: FoundFile, key: ExportKey | null): Promise<Encoding> {
+async function decideEncoding(scan: FileScan, found: FoundFile, settings: Reading): Promise<Encoding> {
   const encoding =
     scan.encoding === 'open' && scan.invalidAt !== null && !scan.multiByte ? 'windows-1252' : scan.encoding;
   const settled = encoding === 'open' ? 'utf-8' : encoding;
   if (scan.nulAt !== null) {
-    const line = await lineAt(scan.nulAt, settled, found, key);
+    const line = await lineAt(scan.nulAt, settled, found, settings);
     throw new InputError([
       `${found.name}:${line}: there is a NUL character. The file is damaged or is not a text file: create or transfer it again. If a program wrote it for an empty text (bcp) or a bit, export those as text, bits as 0 and 1.`,
     ]);
   }
   if (scan.encoding === 'open' && settled === 'windows-1252' && scan.undefinedAt !== null) {
-    const line = await lineAt(scan.undefinedAt, settled, found, key);
+    const line = await lineAt(scan.undefinedAt, settled, found, settings);
     throw new InputError([
       `${found.name}:${line}: there are bytes that are neither utf-8 nor windows-1252. The file may use a DOS or old Mac code page. Export it again as UTF-8, or set encoding if you know it.`,
     ]);
   }
   if (scan.invalidAt === null || settled === 'windows-1252') return settled;
-  const line = await lineAt(scan.invalidAt, settled, found, key);
+  const line = await lineAt(scan.invalidAt, settled, found, settings);
   const advice = scan.multiByte
     ? 'Other parts of the file are valid, so it mixes encodings. Export it again in one encoding, or set encoding if you know it.'
     : 'Export the file again, or set encoding to the encoding of the file.';
   throw new InputError([`${found.name}:${line}: there are bytes that are not ${settled}. ${advice}`]);
 }
 
-async function lineAt(offset: number, encoding: Encoding, found: FoundFile, key: ExportKey | null): Promise<number> {
-  const handle = await openFile(found);
+async function lineAt(
+  offset: number,
+  encoding: Encoding,
+  found: FoundFile,
+  { exportKey, stop }: Reading,
+): Promise<number> {
+  const handle = await openFile(found, stop);
   try {
-    const { bytes } = await plainBytes(diskBytes(handle), key, found.name);
+    const { bytes } = await plainBytes(diskBytes(handle, stop), exportKey, found.name);
     return await lineOfByte(bytes, encoding, offset);
   } finally {
-    await handle.close();
+    await closeFile(handle, stop);
   }
 }
 
 /** The text of a file from its beginning, read as needed. */
-async function* textOf(found: FoundFile, key: ExportKey | null, encoding: Encoding): AsyncGenerator<string> {
-  const handle = await openFile(found);
+async function* textOf(found: FoundFile, { exportKey, stop }: Reading, encoding: Encoding): AsyncGenerator<string> {
+  const handle = await openFile(found, stop);
   try {
-    const { bytes } = await plainBytes(diskBytes(handle), key, found.name);
+    const { bytes } = await plainBytes(diskBytes(handle, stop), exportKey, found.name);
     yield* decode(bytes, encoding);
   } finally {
-    await handle.close();
+    await closeFile(handle, stop);
   }
 }
 

@@ -1,8 +1,7 @@
 import { InputError } from '../runtime/input-error.ts';
 import { csvRecords } from './csv.ts';
 import { decode } from './encoding.ts';
-import type { ExportKey } from './export-key.ts';
-import { diskBytes, openFile, plainBytes } from './file-bytes.ts';
+import { closeFile, diskBytes, openFile, plainBytes } from './file-bytes.ts';
 import { listFiles } from './file-list.ts';
 import type { InspectedFile } from './inspect-file.ts';
 import { inspectFile } from './inspect-file.ts';
@@ -30,7 +29,7 @@ export interface ExportOptions extends SourceSettings {
 export async function openExport(options: ExportOptions): Promise<Export> {
   const inspected: InspectedFile[] = [];
   const problems: string[] = [];
-  const found = await listFiles(options.cwd, options.patterns);
+  const found = await listFiles(options.cwd, options.patterns, options.stop);
   const leftOut = await pathsOf(options.cwd, options.leaveOut ?? []);
   for (const file of found.filter(({ path }) => !leftOut.has(path))) {
     try {
@@ -45,7 +44,7 @@ export async function openExport(options: ExportOptions): Promise<Export> {
   if (problems.length > 0) throw new InputError(problems);
   return {
     files: inspected.map(({ file }) => file),
-    records: (onPage) => readAll(inspected, options.exportKey, onPage),
+    records: (onPage) => readAll(inspected, options, onPage),
   };
 }
 
@@ -59,12 +58,12 @@ type OnPage = Parameters<Export['records']>[0];
 
 async function* readAll(
   inspected: readonly InspectedFile[],
-  key: ExportKey | null,
+  reading: Pick<SourceSettings, 'exportKey' | 'stop'>,
   onPage: OnPage,
 ): AsyncGenerator<SourceRecord[]> {
   let row = 1;
   for (const [index, file] of inspected.entries()) {
-    for await (const records of readFile(file, key, { index, row, onPage })) {
+    for await (const records of readFile(file, reading, { index, row, onPage })) {
       row += records.length;
       yield records;
     }
@@ -81,11 +80,11 @@ interface FileBegin {
 
 async function* readFile(
   inspected: InspectedFile,
-  key: ExportKey | null,
+  { exportKey, stop }: Pick<SourceSettings, 'exportKey' | 'stop'>,
   begin: FileBegin,
 ): AsyncGenerator<SourceRecord[]> {
   const { file } = inspected;
-  const handle = await openFile(file);
+  const handle = await openFile(file, stop);
   try {
     const refuseChanged = async () => {
       const { size, mtimeMs } = await handle.stat();
@@ -93,11 +92,11 @@ async function* readFile(
       throw new InputError([`${file.name} changed after it was inspected. Start again when the file is complete.`]);
     };
     await refuseChanged();
-    const { bytes } = await plainBytes(diskBytes(handle), key, file.name);
+    const { bytes } = await plainBytes(diskBytes(handle, stop), exportKey, file.name);
     yield* parse(decode(bytes, file.encoding), inspected, begin);
     await refuseChanged();
   } finally {
-    await handle.close();
+    await closeFile(handle, stop);
   }
 }
 

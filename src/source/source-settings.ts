@@ -9,6 +9,8 @@ export interface SourceSettings {
   readonly delimiter: 'auto' | Delimiter;
   /** Key of encrypted files; null if none is set. */
   readonly exportKey: ExportKey | null;
+  /** Ends every reading with its reason. */
+  readonly stop?: AbortSignal;
   /** From the mapping; default: `DEFAULT_LAYOUT`. */
   readonly layout?: SourceLayout;
   /** Describes, in a sentence, what a file without the expected records may be; null if unknown. */

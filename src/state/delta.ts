@@ -91,7 +91,7 @@ export async function compareWithState(options: DeltaOptions): Promise<Delta> {
     });
     await new Promise((resolve) => setImmediate(resolve));
   }
-  markUnsentPresent(ledger, known, fingerprint);
+  await markUnsentPresent(ledger, known, fingerprint, signal);
   return { ...counts, users: users.digest('hex') };
 }
 
@@ -164,13 +164,19 @@ function bestMatch(users: readonly KnownUser[], password: string | null): KnownU
 }
 
 /** A user whose row is invalid, skipped or a duplicate is in the export too, so it is not reported as missing. */
-function markUnsentPresent(ledger: Ledger, known: KnownUsers, fingerprint: Fingerprint): void {
+async function markUnsentPresent(
+  ledger: Ledger,
+  known: KnownUsers,
+  fingerprint: Fingerprint,
+  signal: AbortSignal,
+): Promise<void> {
   const unsent = prepareQuery<{ row: number; user: string }>(
     ledger.db,
     `SELECT row, coalesce(body, row.identifiers) AS user FROM row LEFT JOIN user USING (row)
      WHERE row > ? AND state IN ('invalid', 'skipped', 'duplicate') ORDER BY row LIMIT ${CHUNK}`,
   );
   for (let last = 0; ; ) {
+    signal.throwIfAborted();
     const chunk = unsent.all(last);
     if (chunk.length === 0) return;
     ledger.transaction(() => {
@@ -185,5 +191,6 @@ function markUnsentPresent(ledger: Ledger, known: KnownUsers, fingerprint: Finge
             known.markPresentByIdentifier(id, row);
       }
     });
+    await new Promise((resolve) => setImmediate(resolve));
   }
 }

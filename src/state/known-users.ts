@@ -57,15 +57,16 @@ export class KnownUsers {
   #next = 1;
   #readAhead: { readonly from: number; readonly fingerprints: readonly string[] } = { from: 1, fingerprints: [] };
 
+  /** The tables exist when another process continues with the ledger of a run: it can only use `entries` then. */
   constructor(ledger: Ledger) {
     const { db } = ledger;
     this.#ledger = ledger;
     db.exec(`
-      CREATE TABLE known (
+      CREATE TABLE IF NOT EXISTS known (
         id INTEGER PRIMARY KEY, row INTEGER, was_missing INTEGER NOT NULL, fingerprint TEXT NOT NULL, details TEXT NOT NULL
       ) STRICT;
-      CREATE TABLE known_key (key TEXT NOT NULL, id INTEGER NOT NULL) STRICT;
-      CREATE TABLE pending (
+      CREATE TABLE IF NOT EXISTS known_key (key TEXT NOT NULL, id INTEGER NOT NULL) STRICT;
+      CREATE TABLE IF NOT EXISTS pending (
         row INTEGER PRIMARY KEY, known INTEGER, other INTEGER, fingerprint TEXT NOT NULL, details TEXT NOT NULL
       ) STRICT;
     `);

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import type { Ledger } from '../ledger/ledger.ts';
 import { InputError } from '../runtime/input-error.ts';
+import { type KeepResult, type KeptFile, NotFetched } from './kept-file.ts';
 import type { Binding, Keys } from './keys.ts';
 import { type RestoredRows, restoreOutcomes } from './resume.ts';
 import { RESUME_VERSION, readResumeFile, writeResumeFile } from './resume-file.ts';
@@ -9,12 +10,16 @@ import { readSeal, type Seal, SealedFileError } from './sealed-file.ts';
 /** Where resume files are stored between runs: as artifacts of the run, or in a folder. */
 export interface ResumeFiles {
   /**
-   * Fetches the newest file to continue from, with the run that must have written it (empty for the command); null when there
-   * is none. @throws SealedFileError when the newest one is damaged.
+   * The files to continue from, newest first; null when there is none.
+   *
+   * @throws NotFetched when there may be one that cannot be reached, or the run that was named has none.
    */
-  fetch(): Promise<{ readonly path: string; readonly name: string; readonly runId: string } | null>;
-  /** Stores a new file, which contains everything of the files before it. False, after a warning, when that failed. */
-  put(path: string): Promise<boolean>;
+  find(): Promise<readonly KeptFile[] | null>;
+  /**
+   * Stores new files, which contain everything of the files before them. `isFinal`: the run has ended; otherwise it is still
+   * sending and will store others.
+   */
+  put(paths: readonly string[], isFinal: boolean): Promise<KeepResult>;
 }
 
 export interface ResumeStoreOptions {
@@ -24,8 +29,11 @@ export interface ResumeStoreOptions {
   readonly keys: Keys;
   /** The run that writes; empty for the command. */
   readonly runId: string;
+  /** Of that run; later attempts have higher numbers. */
+  readonly attempt: number;
   readonly files: ResumeFiles;
   readonly now: () => number;
+  readonly warn: (message: string) => void;
 }
 
 /** The rows that an earlier attempt settled. */
@@ -37,50 +45,101 @@ export interface LoadedResume extends RestoredRows {
 /** Hands the outcomes of one attempt to the next. */
 export interface ResumeStore {
   /** Gives planned rows the outcome that an earlier attempt reached; null when there is nothing to continue from. */
-  load(): Promise<LoadedResume | null>;
-  /** Stores what is settled so far, if anything is. False when that failed. */
-  save(): Promise<boolean>;
+  load(stop: AbortSignal): Promise<LoadedResume | null>;
+  /** Stores what is settled while the run is still sending. */
+  saveInterim(): Promise<KeepResult>;
+  /** Stores what is settled at the end of the run, with a copy of its state (null: without). */
+  save(statePath: string | null): Promise<KeepResult>;
 }
 
-/** @throws InputError from `load` when the file is damaged, forged, encrypted with another key, or belongs to another run. */
+/**
+ * @throws InputError from `load` when the file cannot be reached, is damaged, forged, encrypted with another key, or belongs to
+ * another run.
+ */
 export function createResumeStore(options: ResumeStoreOptions): ResumeStore {
-  const { ledger, folder, keys, runId, files, now } = options;
+  const { ledger, folder, keys, runId, attempt, files, now } = options;
+  const store = async (statePath: string | null, isFinal: boolean): Promise<KeepResult> => {
+    const { created, updated, unknown } = ledger.totals();
+    // A file without a row is of no use and would block a later run that has the right secret. Unknown rows count: the
+    // tenant may have applied them, and an older file would have their earlier outcome.
+    if (created + updated + unknown === 0) return { kind: 'kept', paths: [] };
+    const path = join(folder, 'resume.bin');
+    const seal: Seal = {
+      kind: 'resume',
+      version: RESUME_VERSION,
+      ...keys.binding,
+      runId,
+      attempt,
+      writtenAt: new Date(now()).toISOString(),
+    };
+    await writeResumeFile(path, seal, keys, ledger);
+    return files.put(statePath === null ? [path] : [path, statePath], isFinal);
+  };
   return {
-    async load() {
+    async load(stop) {
       let name = 'The resume artifact';
       try {
-        const file = await files.fetch();
+        const file = await newestFile(options, (tried) => {
+          name = tried;
+        });
         if (file === null) return null;
         name = file.name;
-        checkSeal(await readSeal(file.path), keys.binding, file.runId);
-        const restored = await restoreOutcomes(ledger, readResumeFile(file.path, keys), keys.fingerprint);
+        const restored = await restoreOutcomes(ledger, readResumeFile(file.path, keys), keys.fingerprint, stop);
         return { from: name, ...restored };
       } catch (cause) {
+        const over =
+          '`resume: none` starts over and sends every planned user again, which sets back what people changed in cidaas since.';
+        if (cause instanceof NotFetched)
+          throw new InputError(
+            [
+              `The progress of the earlier run or attempt cannot be fetched. ${cause.message} Nothing was sent. ${over}`,
+            ],
+            { cause },
+          );
         if (!(cause instanceof SealedFileError)) throw cause;
-        const why = `${name} cannot be used to continue: ${cause.message}.`;
-        throw new InputError(
-          [`${why} Nothing was sent. \`resume: none\` starts over and sends every planned user again, which is safe.`],
-          { cause },
-        );
+        throw new InputError([`${name} cannot be used to continue: ${cause.message}. Nothing was sent. ${over}`], {
+          cause,
+        });
       }
     },
-    async save() {
-      const { created, updated, unknown } = ledger.totals();
-      // A file without a row is of no use and would block a later run that has the right secret. Unknown rows count: the
-      // tenant may have applied them, and an older file would have their earlier outcome.
-      if (created + updated + unknown === 0) return true;
-      const path = join(folder, 'resume.bin');
-      const seal: Seal = {
-        kind: 'resume',
-        version: RESUME_VERSION,
-        ...keys.binding,
-        runId,
-        writtenAt: new Date(now()).toISOString(),
-      };
-      await writeResumeFile(path, seal, keys, ledger);
-      return files.put(path);
-    },
+    saveInterim: () => store(null, false),
+    save: (statePath) => store(statePath, true),
   };
+}
+
+/**
+ * The file that was written last, which its seal says; the order of the uploads may differ. A file that cannot be used is
+ * passed over only when a usable one was stored after it: otherwise it may be the last one.
+ *
+ * @throws SealedFileError when the newest one cannot be used; NotFetched when one cannot be reached.
+ */
+async function newestFile(
+  { files, keys, warn }: ResumeStoreOptions,
+  onTried: (name: string) => void,
+): Promise<{ readonly path: string; readonly name: string } | null> {
+  let newest: { path: string; name: string; seal: Seal } | null = null;
+  const candidates = (await files.find()) ?? [];
+  for (const file of candidates) {
+    onTried(file.name);
+    try {
+      const path = await file.fetch();
+      if (path === null) continue;
+      const seal = await readSeal(path);
+      checkSeal(seal, keys.binding, file.storedBy ?? '');
+      if (newest === null || isLater(seal, newest.seal)) newest = { path, name: file.name, seal };
+    } catch (error) {
+      if (newest === null || !(error instanceof SealedFileError)) throw error;
+      warn(`${file.name} is older than ${newest.name} and is not used: ${error.message}.`);
+    }
+  }
+  if (newest === null && candidates.length > 0)
+    throw new NotFetched(`${candidates[0]?.name} has been deleted or has expired.`);
+  return newest;
+}
+
+function isLater(a: Seal, b: Seal): boolean {
+  const [one, other] = [a.attempt ?? 0, b.attempt ?? 0];
+  return one === other ? a.writtenAt > b.writtenAt : one > other;
 }
 
 /** The header is authenticated with the rest; checking it first only makes the message more specific. */

@@ -2,6 +2,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { plannedRowChanges } from '../ledger/planned-row-changes.ts';
 import { plannedUsers } from '../ledger/planned-users.ts';
 import { prepareQuery } from '../ledger/query.ts';
+import { stoppable } from '../runtime/until-stopped.ts';
 import type { Fingerprint } from './keys.ts';
 import type { ResumeEntry } from './resume-file.ts';
 
@@ -27,11 +28,12 @@ export async function restoreOutcomes(
   ledger: Ledger,
   entries: AsyncIterable<ResumeEntry>,
   fingerprint: Fingerprint,
+  stop?: AbortSignal,
 ): Promise<RestoredRows> {
   ledger.db.exec(
     'CREATE TEMP TABLE resume_entry (fingerprint TEXT PRIMARY KEY, outcome TEXT NOT NULL, sub TEXT) WITHOUT ROWID',
   );
-  await loadEntries(ledger, entries);
+  await loadEntries(ledger, stop === undefined ? entries : stoppable(entries, stop));
   const find = prepareQuery<Pick<UsableEntry, 'outcome' | 'sub'>>(
     ledger.db,
     'SELECT outcome, sub FROM resume_entry WHERE fingerprint = ?',
@@ -40,6 +42,7 @@ export async function restoreOutcomes(
   let settled = 0;
   let refused = 0;
   for await (const users of plannedUsers(ledger)) {
+    stop?.throwIfAborted();
     ledger.transaction(() => {
       for (const { row, body } of users) {
         const found = find.get(fingerprint(body));

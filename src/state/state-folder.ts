@@ -1,5 +1,6 @@
 import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
+import type { KeepResult, KeptFile } from './kept-file.ts';
 import type { ResumeFiles } from './resume-store.ts';
 import type { StateFiles } from './run-state.ts';
 
@@ -16,15 +17,14 @@ export function stateFolder(dir: string): StateFolder {
   const state = join(dir, 'state.bin');
   return {
     resume: {
-      fetch: async () => ((await isFile(resume)) ? { path: resume, name: resume, runId: '' } : null),
-      put: (written) => replace(resume, written),
+      find: async () => ((await isFile(resume)) ? [keptFile(resume)] : null),
+      // The state has a file of its own, in the same folder.
+      put: ([written = '']) => replace(resume, written),
     },
     state: {
-      async *candidates() {
-        if (await isFile(state)) yield { path: state, name: state };
-      },
+      candidates: async () => ({ files: (await isFile(state)) ? [keptFile(state)] : [], expired: null }),
       // An unchanged state is already in its place.
-      put: async (written) => written === state || replace(state, written),
+      put: async (written) => (written === state ? { kind: 'kept', paths: [state] } : replace(state, written)),
     },
     deleteResume: () => rm(resume, { force: true }),
   };
@@ -37,10 +37,14 @@ function isFile(path: string): Promise<boolean> {
   );
 }
 
-async function replace(path: string, written: string): Promise<true> {
+function keptFile(path: string): KeptFile {
+  return { id: path, name: path, storedBy: null, storedAt: 0, fetch: async () => path };
+}
+
+async function replace(path: string, written: string): Promise<KeepResult> {
   await mkdir(dirname(path), { recursive: true, mode: 0o700 });
   const part = `${path}.part`;
   await copyFile(written, part);
   await rename(part, path);
-  return true;
+  return { kind: 'kept', paths: [written] };
 }

@@ -25,7 +25,20 @@ export type BulkReply =
   /** 413: the request is too large. Halve it. */
   | { readonly kind: 'too-large'; readonly status: number; readonly error: TenantError }
   /**
-   * 401 after one refresh, 403, refused credentials, a redirect, an untrusted certificate: no request of this run can succeed.
+   * 401 (after one refresh), 403, 404, 406 and the like that do not come from cidaas, a redirect, a page of a firewall: it may
+   * be about one user, or about this client. Split it when the tenant accepted users before, otherwise stop.
+   */
+  | {
+      readonly kind: 'blocked';
+      readonly status: number;
+      readonly error: TenantError;
+      /** One sentence for the case that the client is refused: what to check. */
+      readonly advice: string;
+      /** False for an error status: what refused the request stands before the tenant. */
+      readonly mayHaveBeenApplied: boolean;
+    }
+  /**
+   * 401 after one refresh and 403 of cidaas, refused credentials, an untrusted certificate: no request of this run can succeed.
    * Stop. `status` is null when no HTTP answer came.
    */
   | { readonly kind: 'forbidden'; readonly status: number | null; readonly error: TenantError }
@@ -34,8 +47,8 @@ export type BulkReply =
       readonly kind: 'unavailable';
       readonly status: number | null;
       readonly error: TenantError;
-      /** Milliseconds that the tenant asked to wait, parsed from either form of `Retry-After`. */
+      /** Milliseconds that the tenant asked to wait, from `Retry-After` or its rate limit. */
       readonly retryAfterMs: number | null;
-      /** False only when it is certain that the request never reached the tenant (refused connection, DNS, TLS). */
+      /** False only when the request never reached the tenant (refused connection, DNS, TLS) or was refused (429, 503). */
       readonly mayHaveBeenApplied: boolean;
     };

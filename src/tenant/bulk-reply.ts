@@ -5,7 +5,9 @@ import { type ErrorBody, isFailureBody, parseErrorBody, toTenantError } from './
 import type { TransportError } from './failure.ts';
 import type { HttpReply } from './http.ts';
 import { tryParseJson } from './json-object.ts';
-import { isRetryableStatus, parseRetryAfter } from './retry-policy.ts';
+import { referenceInHeaders } from './page-reference.ts';
+import { askedWaitMs } from './rate-limit.ts';
+import { isRetryableStatus } from './retry-policy.ts';
 import type { TenantError } from './tenant-error.ts';
 
 /**
@@ -27,41 +29,57 @@ export function readBulkReply(users: readonly OutgoingUser[], reply: HttpReply, 
 /** Classifies a failure below HTTP of a bulk request. */
 export function readTransportError({ failure, status }: TransportError): BulkReply {
   const error: TenantError = { code: failure.code, message: failure.message, reference: null };
+  if (failure.code === 'tenant.redirected' && status !== null)
+    return { kind: 'blocked', status, error, advice: CHECK_URL, mayHaveBeenApplied: false };
   if (failure.permanent) return { kind: 'forbidden', status, error };
   return { kind: 'unavailable', status, error, retryAfterMs: null, mayHaveBeenApplied: failure.mayHaveArrived };
 }
 
-/** Not caused by the content of the request: the address, the method, the client or a proxy is wrong. */
-const NEVER_ACCEPTED: ReadonlySet<number> = new Set([401, 402, 403, 405, 406, 407, 410, 411, 415, 426, 431, 501, 505]);
+/** The client or a proxy is wrong, whatever the content of the request. */
+const NEVER_ACCEPTED: ReadonlySet<number> = new Set([407, 411, 426, 431, 505]);
+/** The address, the method or the rights are wrong; or a firewall before the tenant refuses the content of the request. */
+const REFUSES_ACCESS: ReadonlySet<number> = new Set([401, 402, 403, 404, 405, 406, 410, 415, 501]);
+/** The shapes of errors that cidaas itself sends. */
+const OF_CIDAAS: ReadonlySet<ErrorBody['shape']> = new Set(['service', 'guard', 'oauth']);
 
-function readError(status: number, body: ErrorBody, { headers }: HttpReply, nowMs: number): BulkReply {
-  const error = toTenantError(status, body);
+function readError(status: number, body: ErrorBody, reply: HttpReply, nowMs: number): BulkReply {
+  const { headers } = reply;
+  const isOfCidaas = OF_CIDAAS.has(body.shape);
+  const found = toTenantError(status, body);
+  const error = isOfCidaas ? found : { ...found, reference: found.reference ?? referenceInHeaders(headers) };
   if (status === 413) return { kind: 'too-large', status, error };
-  // Only a 404 of the service itself is about a user; any other means that the address is wrong.
-  if (NEVER_ACCEPTED.has(status) || (status === 404 && body.shape !== 'service')) {
-    return {
-      kind: 'forbidden',
-      status,
-      error: { ...error, message: `${sentence(error.message)} ${adviceFor(status, body)}` },
-    };
+  if (REFUSES_ACCESS.has(status) && !isOfCidaas)
+    return { kind: 'blocked', status, error, advice: adviceFor(status, body), mayHaveBeenApplied: false };
+  // Only a 404 of the service itself is about a user.
+  if (NEVER_ACCEPTED.has(status) || (REFUSES_ACCESS.has(status) && !(status === 404 && body.shape === 'service'))) {
+    const message = `${sentence(error.message)} ${adviceFor(status, body)}`;
+    return { kind: 'forbidden', status, error: { ...error, message } };
   }
   // 507 is cidaas's code for a failed validation: waiting does not help, whatever the HTTP status.
   if (body.code !== '507' && isRetryableStatus(status)) {
-    const retryAfterMs = parseRetryAfter(headers['retry-after'], nowMs);
-    return { kind: 'unavailable', status, error, retryAfterMs, mayHaveBeenApplied: true };
+    const retryAfterMs = askedWaitMs(status, headers, nowMs);
+    // These two refuse the request instead of processing it (RFC 6585 4, RFC 9110 15.6.4).
+    const isRefused = reply.status === 429 || reply.status === 503;
+    return { kind: 'unavailable', status, error, retryAfterMs, mayHaveBeenApplied: !isRefused };
   }
   return { kind: 'refused', status, error };
 }
 
 function unusable({ status, headers, text }: HttpReply, entries: number | null, nowMs: number): BulkReply {
   const body = parseErrorBody(text);
+  // Some firewalls (F5) send their page with 200. Without an incident number it may as well be a login or maintenance page.
+  if (body.shape === 'html' && body.reference !== null) {
+    const { message, reference } = body;
+    const error: TenantError = { code: 'tenant.forbidden', message, reference };
+    return { kind: 'blocked', status, error, advice: FIREWALL, mayHaveBeenApplied: true };
+  }
   const error: TenantError = {
     // A list of states comes from the service itself: it works, but its answer leaves these users out.
     code: entries === null ? 'tenant.answer_unusable' : 'tenant.answer_uncertain',
     message: `HTTP ${status}, but the answer has no states: ${body.message || whyUnusable(body, entries)}`,
     reference: body.reference,
   };
-  const retryAfterMs = parseRetryAfter(headers['retry-after'], nowMs);
+  const retryAfterMs = askedWaitMs(status, headers, nowMs);
   return { kind: 'unavailable', status, error, retryAfterMs, mayHaveBeenApplied: true };
 }
 
@@ -71,8 +89,11 @@ function whyUnusable({ shape }: ErrorBody, entries: number | null): string {
   return shape === 'empty' ? 'its body is empty.' : 'it contains no process_states.';
 }
 
+const FIREWALL = 'A firewall or a proxy in front of the tenant refuses the request.';
+const CHECK_URL = 'Check tenant-url: it must be the host that serves the API.';
+
 function adviceFor(status: number, { shape }: ErrorBody): string {
-  if (shape === 'html' && status === 403) return 'A firewall or a proxy in front of the tenant refuses the request.';
+  if (shape === 'html' && status === 403) return FIREWALL;
   if (status === 401 || status === 403)
     return 'Check that the app has the scope cidaas:bulk_user_create and belongs to this tenant.';
   if (status === 407) return 'Add the credentials of the proxy to HTTPS_PROXY.';

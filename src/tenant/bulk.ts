@@ -41,11 +41,15 @@ export function createBulkClient(options: BulkClientOptions): BulkClient {
       // The bodies are already JSON: parsing and serialising them again would cost time and could change a number.
       const body = `[${users.map((user) => user.body).join(',')}]`;
       const first = await sendOnce(options, users, body, { signal, waiting });
-      if (first.token === null || first.reply.kind !== 'forbidden' || first.reply.status !== 401) return first.reply;
+      if (first.token === null || !refusesToken(first.reply)) return first.reply;
       options.tokens.invalidate(first.token);
       return (await sendOnce(options, users, body, { signal, waiting })).reply;
     },
   };
+}
+
+function refusesToken(reply: BulkReply): boolean {
+  return (reply.kind === 'forbidden' || reply.kind === 'blocked') && reply.status === 401;
 }
 
 /** One request. `token` is null when there was none to send it with. */

@@ -15,6 +15,8 @@ export interface ConnectOptions {
   /** For one request. */
   readonly timeoutMs: number;
   readonly maxAttempts: number;
+  /** How long an outage of the tenant may last, in milliseconds. */
+  readonly outagePatienceMs: number;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly toolVersion: string;
   readonly now: () => number;
@@ -35,9 +37,9 @@ export interface Connection extends BulkClient {
  * when the proxy in `env` cannot be used.
  */
 export function connectTenant(options: ConnectOptions): Connection & AsyncDisposable {
-  const { client, maxAttempts, toolVersion, now, onRequest } = options;
+  const { client, maxAttempts, outagePatienceMs, toolVersion, now, onRequest } = options;
   const http = createHttp({ ...options, userAgent: `cidaas-migrate/${toolVersion}` });
-  const policy = retryPolicy(maxAttempts);
+  const policy = retryPolicy(maxAttempts, outagePatienceMs);
   const tokens = createTokenSource({ ...options, http, policy, clientId: client.id, clientSecret: client.secret });
   const setup = createSetupReader({ ...options, http, tokens, policy });
   const users = createUserReader({ ...options, http, tokens, policy });

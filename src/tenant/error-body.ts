@@ -1,5 +1,6 @@
 import { jsonObject, tryParseJson } from './json-object.ts';
 import { messageOfHtml, trimMessage } from './message-text.ts';
+import { referenceOnPage } from './page-reference.ts';
 import { bodyErrorCode, type StatusErrorCode, type TenantError } from './tenant-error.ts';
 
 /** The content of an error body, before codes and messages for the HTTP status are added. */
@@ -45,7 +46,8 @@ export function parseErrorBody(text: string): ErrorBody {
   const json = /^[[{"]/.test(trimmed) ? tryParseJson(trimmed) : undefined;
   if (json !== undefined) return readErrorJson(json);
   const page = messageOfHtml(trimmed);
-  if (page !== null) return { shape: 'html', code: null, status: null, message: page, reference: null };
+  if (page !== null)
+    return { shape: 'html', code: null, status: null, message: page, reference: referenceOnPage(trimmed) };
   const message = trimMessage(trimmed);
   return { shape: 'text', code: codeInMessage(message), status: null, message, reference: null };
 }

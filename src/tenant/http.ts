@@ -1,4 +1,6 @@
 import type { Dispatcher } from 'undici';
+import { readText } from './answer-body.ts';
+import { openDispatcher } from './dispatcher.ts';
 import { classifyFailure, TransportError } from './failure.ts';
 import { proxyFor } from './proxy.ts';
 
@@ -35,13 +37,9 @@ export interface HttpOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
 }
 
-/** 1,000 states with a message each take about 0.5 MB; a far larger body is not an answer and must not fill the memory. */
-const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
-const CONNECT_TIMEOUT_MS = 10_000;
-
 /** Opens no connection before the first request. Throws an `InputError` when the proxy cannot be used. */
 export function createHttp(options: HttpOptions): Http {
-  const { origin, timeoutMs, userAgent } = options;
+  const { origin, timeoutMs, userAgent, env } = options;
   const proxy = proxyFor(origin, options.env);
   let opened: Promise<Dispatcher> | null = null;
 
@@ -52,7 +50,7 @@ export function createHttp(options: HttpOptions): Http {
     signal: AbortSignal,
   ): Promise<HttpReply> {
     if (signal.aborted) throw cancelled(false, signal.reason);
-    opened ??= open(options, proxy);
+    opened ??= openDispatcher({ ...options, proxy, noProxy: env.no_proxy || env.NO_PROXY || '' });
     const dispatcher = await opened;
     // undici's own timeouts limit the time between two bytes, so an answer that trickles would never time out.
     const deadline = deadlineOf(timeoutMs, signal);
@@ -64,6 +62,7 @@ export function createHttp(options: HttpOptions): Http {
         headers: {
           'user-agent': userAgent,
           accept: 'application/json',
+          'accept-encoding': 'identity',
           ...(body === null ? {} : { 'content-type': 'application/json' }),
           ...headers,
         },
@@ -74,7 +73,7 @@ export function createHttp(options: HttpOptions): Http {
       });
       const status = answer.statusCode;
       const flat = flatten(answer.headers);
-      const text = await readText(answer.body, status);
+      const text = await readText({ status, contentEncoding: flat['content-encoding'], body: answer.body });
       if (status >= 300 && status < 400) throw redirected(status, flat.location, origin);
       return { status, headers: flat, text };
     } catch (error) {
@@ -93,21 +92,6 @@ export function createHttp(options: HttpOptions): Http {
   };
 }
 
-/** Loads undici when it is needed: a plan needs no network. */
-async function open({ origin, connections, timeoutMs, env }: HttpOptions, proxy: string | null): Promise<Dispatcher> {
-  const { EnvHttpProxyAgent, Pool } = await import('undici');
-  // One request per connection at a time: pipelined or multiplexed requests would fail together with a slow one.
-  const shared = {
-    connections,
-    pipelining: 1,
-    allowH2: false,
-    connectTimeout: Math.min(CONNECT_TIMEOUT_MS, timeoutMs),
-  };
-  if (proxy === null) return new Pool(origin, shared);
-  const noProxy = env.no_proxy || env.NO_PROXY || '';
-  return new EnvHttpProxyAgent({ ...shared, httpProxy: '', httpsProxy: proxy, noProxy });
-}
-
 function deadlineOf(ms: number, signal: AbortSignal): { signal: AbortSignal; clear: () => void } {
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(new DOMException('The request took too long.', 'TimeoutError')), ms);
@@ -119,29 +103,6 @@ function deadlineOf(ms: number, signal: AbortSignal): { signal: AbortSignal; cle
     signal.removeEventListener('abort', onAbort);
   };
   return { signal: controller.signal, clear };
-}
-
-/** Reads the body up to the limit. A part of an error answer is enough: proxies often send 413 and close the connection. */
-async function readText(body: Dispatcher.ResponseData['body'], status: number): Promise<string> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  try {
-    for await (const chunk of body as AsyncIterable<Buffer>) {
-      bytes += chunk.length;
-      if (bytes > MAX_ANSWER_BYTES) break;
-      chunks.push(chunk);
-    }
-  } catch (error) {
-    if (status < 300) throw error;
-  }
-  if (bytes > MAX_ANSWER_BYTES && status < 300) {
-    const message = `The answer is larger than ${MAX_ANSWER_BYTES / 1024 / 1024} MB.`;
-    throw new TransportError(
-      { code: 'tenant.answer_unusable', message, mayHaveArrived: true, permanent: false },
-      { status },
-    );
-  }
-  return new TextDecoder().decode(Buffer.concat(chunks));
 }
 
 function flatten(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
@@ -157,7 +118,7 @@ function flatten(headers: Readonly<Record<string, string | string[] | undefined>
 function redirected(status: number, location: string | undefined, origin: string): TransportError {
   const target = location === undefined ? null : URL.parse(location, origin);
   const where = target === null || target.origin === 'null' ? '' : ` to ${target.origin}`;
-  const message = `The tenant answered with a redirect${where} (HTTP ${status}), which is not followed. Check tenant-url: it must be the host that serves the API.`;
+  const message = `The tenant answered with a redirect${where} (HTTP ${status}), which is not followed.`;
   return new TransportError({ code: 'tenant.redirected', message, mayHaveArrived: true, permanent: true }, { status });
 }
 

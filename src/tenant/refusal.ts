@@ -9,7 +9,10 @@ export class TenantRefused extends Error {
   readonly hint: string;
 
   constructor(error: TenantError, status: number | null, options?: ErrorOptions) {
-    super(describe('The tenant did not issue an access token', error, status), options);
+    super(
+      describe(isAboutTheWay(error) ? NO_TOKEN : 'The tenant did not issue an access token', error, status),
+      options,
+    );
     this.name = 'TenantRefused';
     this.error = error;
     this.status = status;
@@ -25,12 +28,19 @@ export class TenantUnavailable extends Error {
   readonly retryAfterMs: number | null;
 
   constructor(error: TenantError, status: number | null, retryAfterMs: number | null, options?: ErrorOptions) {
-    super(describe('Could not get an access token', error, status), options);
+    super(describe(NO_TOKEN, error, status), options);
     this.name = 'TenantUnavailable';
     this.error = error;
     this.status = status;
     this.retryAfterMs = retryAfterMs;
   }
+}
+
+const NO_TOKEN = 'Could not get an access token';
+
+/** The tenant has not refused anything: a proxy or a certificate is in the way, and the message says what to do. */
+export function isAboutTheWay({ code }: TenantError): boolean {
+  return code === 'tenant.proxy' || code === 'tenant.certificate' || code === 'tenant.tls';
 }
 
 function describe(what: string, error: TenantError, status: number | null): string {
@@ -54,9 +64,8 @@ function hintFor({ code }: TenantError, status: number | null): string {
     case 'tenant.redirected':
       return 'If the tenant has its own domain, use that one in tenant-url.';
     case 'tenant.certificate':
-      return 'Set NODE_EXTRA_CA_CERTS to the PEM file of your certificate authority, or check the host in tenant-url.';
     case 'tenant.proxy':
-      return 'Check HTTPS_PROXY and NO_PROXY.';
+      return 'Neither the client secret nor users were sent this way.';
     default:
       return status === 404 || status === 405
         ? 'Check tenant-url: this host does not serve the cidaas API.'

@@ -1,3 +1,5 @@
+import type { TenantErrorCode } from './tenant-error.ts';
+
 /** When and how long to wait before a request is sent again. Data only: the caller waits. */
 export interface RetryPolicy {
   /** Number of requests, including the first one. */
@@ -6,11 +8,13 @@ export interface RetryPolicy {
   readonly baseMs: number;
   /** The bound never grows beyond this. */
   readonly capMs: number;
+  /** How long an outage of the tenant may last, in milliseconds. */
+  readonly patienceMs: number;
 }
 
-/** The policy of this tool, with the attempts of the `max-attempts` setting. */
-export function retryPolicy(maxAttempts: number): RetryPolicy {
-  return { maxAttempts, baseMs: 500, capMs: 30_000 };
+/** The policy of this tool, with the settings `max-attempts` and `outage-patience`. */
+export function retryPolicy(maxAttempts: number, patienceMs = 0): RetryPolicy {
+  return { maxAttempts, baseMs: 500, capMs: 30_000, patienceMs };
 }
 
 /** The longest wait for a `Retry-After`: the time of a run is limited, and asking again is cheap. */
@@ -23,6 +27,33 @@ const MAX_RETRY_AFTER_MS = 600_000;
 export function isRetryableStatus(status: number): boolean {
   if (status === 408 || status === 425 || status === 429) return true;
   return status >= 500 && status <= 599 && status !== 501 && status !== 505 && status !== 507;
+}
+
+/**
+ * True for an answer, or none, that shows an outage of the whole tenant and not a problem with one request: 429, 502, 503, 504
+ * and what lies above, no connection, a broken one, no answer in time. `status` is null when there was no HTTP answer.
+ */
+export function isOutage(status: number | null, code: TenantErrorCode): boolean {
+  if (status !== null) return status === 429 || (status > 500 && isRetryableStatus(status));
+  return WITHOUT_ANSWER.has(code);
+}
+
+const WITHOUT_ANSWER: ReadonlySet<TenantErrorCode> = new Set([
+  'tenant.unreachable',
+  'tenant.tls',
+  'tenant.proxy',
+  'tenant.timeout',
+  'tenant.connection_lost',
+]);
+
+/**
+ * Milliseconds until an outage is probed again after the failed probe number `probe` (1-based): exponential with equal jitter,
+ * so that no wait is shorter than the one before. Source of both kinds of jitter: M. Brooker, "Exponential Backoff And Jitter",
+ * AWS Architecture Blog, 2015.
+ */
+export function probeWaitMs(policy: RetryPolicy, probe: number, random: () => number): number {
+  const half = Math.min(policy.capMs, policy.baseMs * 2 ** (probe - 1)) / 2;
+  return Math.floor(half + random() * half);
 }
 
 /**

@@ -3,7 +3,8 @@ import { type ErrorBody, isFailureBody, parseErrorBody } from './error-body.ts';
 import { TransportError } from './failure.ts';
 import type { Http, HttpReply } from './http.ts';
 import { jsonObject, tryParseJson } from './json-object.ts';
-import { backoffMs, isRetryableStatus, parseRetryAfter, type RetryPolicy } from './retry-policy.ts';
+import { askedWaitMs } from './rate-limit.ts';
+import { backoffMs, isOutage, isRetryableStatus, type RetryPolicy } from './retry-policy.ts';
 import type { TokenSource } from './token.ts';
 
 /** The result of reading a part of the set-up, or a user. */
@@ -74,13 +75,30 @@ async function sendWithRetries(
   call: SetupCall,
   signal: AbortSignal,
 ): Promise<HttpReply | string> {
+  const first = await sendAttempts(requests, call, signal);
+  if (!first.isAway) return first.reply;
+  // Either this API is away or the whole tenant. A new token shows which: the token source waits until an outage is over.
+  const wasAway = await requests.tokens.probe(first.token, signal);
+  return wasAway ? (await sendAttempts(requests, call, signal)).reply : first.reply;
+}
+
+interface Attempts {
+  readonly reply: HttpReply | string;
+  /** Whether the last attempt failed as in an outage of the tenant. */
+  readonly isAway: boolean;
+  readonly token: string;
+}
+
+async function sendAttempts(requests: SetupRequests, call: SetupCall, signal: AbortSignal): Promise<Attempts> {
   const { policy, random, sleep, now } = requests;
   const attempts = Math.min(policy.maxAttempts, MAX_ATTEMPTS);
   for (let attempt = 1; ; attempt++) {
-    const reply = await sendAuthorized(requests, call, signal);
-    const isOver = typeof reply === 'string' || !isRetryableStatus(reply.status);
-    if (isOver || attempt >= attempts) return reply;
-    const asked = parseRetryAfter(reply.headers['retry-after'], now()) ?? 0;
+    const { reply, token } = await sendAuthorized(requests, call, signal);
+    const isLost = reply instanceof TransportError;
+    const isAway = isLost ? isOutage(reply.status, reply.failure.code) : isOutage(reply.status, 'tenant.refused');
+    if (isLost) return { reply: `the request got no answer (${reply.failure.code})`, isAway, token };
+    if (!isRetryableStatus(reply.status) || attempt >= attempts) return { reply, isAway, token };
+    const asked = askedWaitMs(reply.status, reply.headers, now()) ?? 0;
     await sleep(Math.min(policy.capMs, Math.max(asked, backoffMs(policy, attempt, random))), signal);
   }
 }
@@ -90,12 +108,13 @@ async function sendAuthorized(
   requests: SetupRequests,
   call: SetupCall,
   signal: AbortSignal,
-): Promise<HttpReply | string> {
+): Promise<{ reply: HttpReply | TransportError; token: string }> {
   const token = await requests.tokens.get(signal);
   const reply = await send(requests.http, call, token, signal);
-  if (typeof reply === 'string' || reply.status !== 401) return reply;
+  if (reply instanceof TransportError || reply.status !== 401) return { reply, token };
   requests.tokens.invalidate(token);
-  return send(requests.http, call, await requests.tokens.get(signal), signal);
+  const renewed = await requests.tokens.get(signal);
+  return { reply: await send(requests.http, call, renewed, signal), token: renewed };
 }
 
 async function send(
@@ -103,7 +122,7 @@ async function send(
   { method, path, body = {} }: SetupCall,
   token: string,
   signal: AbortSignal,
-): Promise<HttpReply | string> {
+): Promise<HttpReply | TransportError> {
   const authorization = `Bearer ${token}`;
   try {
     if (method === 'GET') return await http.get(path, { authorization }, signal);
@@ -111,7 +130,7 @@ async function send(
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof TransportError)) throw error;
-    return `the request got no answer (${error.failure.code})`;
+    return error;
   }
 }
 

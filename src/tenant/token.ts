@@ -3,8 +3,10 @@ import { isFailureBody, parseErrorBody, toTenantError } from './error-body.ts';
 import { TransportError } from './failure.ts';
 import type { Http, HttpReply } from './http.ts';
 import { jsonObject, tryParseJson } from './json-object.ts';
+import { OutageClock } from './outage-clock.ts';
+import { askedWaitMs } from './rate-limit.ts';
 import { TenantRefused, TenantUnavailable } from './refusal.ts';
-import { backoffMs, isRetryableStatus, parseRetryAfter, type RetryPolicy } from './retry-policy.ts';
+import { backoffMs, isOutage, isRetryableStatus, type RetryPolicy } from './retry-policy.ts';
 import { withoutSecrets } from './secret-text.ts';
 import { singleFlight } from './single-flight.ts';
 import type { TenantError } from './tenant-error.ts';
@@ -12,10 +14,13 @@ import type { TenantError } from './tenant-error.ts';
 /** Access tokens of one client-credentials app. */
 export interface TokenSource {
   /**
-   * A token that is still valid for some time. Concurrent callers share one request. Throws `TenantRefused` (trying again is
-   * useless), `TenantUnavailable` (all attempts of the policy failed) or the signal's reason.
+   * A token that is still valid for some time. Concurrent callers share one request, which outlasts an outage of the tenant as
+   * the policy allows. Throws `TenantRefused` (trying again is useless), `TenantUnavailable` (all attempts of the policy failed
+   * and its patience is used up) or the signal's reason.
    */
   get(signal: AbortSignal): Promise<string>;
+  /** Replaces this token, and so shows whether the tenant is away: true when it was, and has come back. Throws what `get` throws. */
+  probe(token: string, signal: AbortSignal): Promise<boolean>;
   /** The tenant did not accept this token: the next `get` requests another. Does nothing when it is already replaced. */
   invalidate(token: string): void;
 }
@@ -40,20 +45,27 @@ const ASSUMED_LIFETIME_MS = 300_000;
 
 export function createTokenSource(options: TokenOptions): TokenSource {
   let current: { token: string; refreshAt: number } | null = null;
+  const contact = { isMade: false };
 
   const fetchToken = singleFlight(async (signal) => {
-    const fetched = await requestToken(options, signal);
+    const fetched = await requestToken(options, contact, signal);
     options.onSecret(fetched.token);
     current = fetched;
-    return fetched.token;
+    return fetched;
   });
+  const invalidate = (token: string): void => {
+    if (current?.token === token) current = null;
+  };
 
   return {
     // A new token is returned even when it is already past its refresh time: a short lifetime must not cause a loop.
-    get: async (signal) => (current !== null && options.now() < current.refreshAt ? current.token : fetchToken(signal)),
-    invalidate: (token) => {
-      if (current?.token === token) current = null;
+    get: async (signal) =>
+      current !== null && options.now() < current.refreshAt ? current.token : (await fetchToken(signal)).token,
+    probe: async (token, signal) => {
+      invalidate(token);
+      return (await fetchToken(signal)).wasAway;
     },
+    invalidate,
   };
 }
 
@@ -76,18 +88,40 @@ type Attempt =
   | { kind: 'refused'; error: TenantRefused }
   | { kind: 'unavailable'; error: TenantUnavailable };
 
-async function requestToken(options: TokenOptions, signal: AbortSignal): Promise<{ token: string; refreshAt: number }> {
-  const { policy, random, sleep } = options;
+/** Whether the tenant was reached before. Without that, an address at which nothing answers is not an outage but a wrong address. */
+interface Contact {
+  isMade: boolean;
+}
+
+const NOT_REACHED: ReadonlySet<string> = new Set(['tenant.unreachable', 'tenant.tls', 'tenant.proxy']);
+
+async function requestToken(
+  options: TokenOptions,
+  contact: Contact,
+  signal: AbortSignal,
+): Promise<{ token: string; refreshAt: number; wasAway: boolean }> {
+  const { policy, random, sleep, now } = options;
+  let wasAway = false;
+  const outage = new OutageClock(policy, now());
   for (let attempt = 1; ; attempt++) {
     const result = await attemptToken(options, signal);
     switch (result.kind) {
       case 'token':
-        return result;
+        contact.isMade = true;
+        return { ...result, wasAway };
       case 'refused':
         throw result.error;
-      case 'unavailable':
-        if (attempt >= policy.maxAttempts) throw result.error;
-        await sleep(Math.max(result.error.retryAfterMs ?? 0, backoffMs(policy, attempt, random)), signal);
+      case 'unavailable': {
+        const { error } = result;
+        if (!NOT_REACHED.has(error.error.code)) contact.isMade = true;
+        const isAway = contact.isMade && isOutage(error.status, error.error.code);
+        wasAway ||= isAway;
+        if (isAway ? outage.isUsedUp(attempt, now()) : attempt >= policy.maxAttempts) throw error;
+        const wait = isAway
+          ? outage.waitMs(attempt, error.retryAfterMs, now(), random)
+          : Math.max(error.retryAfterMs ?? 0, backoffMs(policy, attempt, random));
+        await sleep(wait, signal);
+      }
     }
   }
 }
@@ -144,7 +178,7 @@ function failedAttempt(
   if (isRetryableStatus(effective) || TEMPORARY.test(error.code)) {
     return {
       kind: 'unavailable',
-      error: new TenantUnavailable(error, status, parseRetryAfter(headers['retry-after'], now())),
+      error: new TenantUnavailable(error, status, askedWaitMs(effective, headers, now())),
     };
   }
   return { kind: 'refused', error: new TenantRefused(error, status) };

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { RequestSizes } from '../../src/apply/request-sizes.ts';
 import type { BulkReply, OutgoingUser, RowAnswer } from '../../src/tenant/bulk-answer.ts';
 import { accept, error, play, refused, unavailable, users } from './play.ts';
 
@@ -127,13 +128,18 @@ describe('a tenant that cannot answer now', () => {
   it('is asked again after growing waits, and the rows end as it says then', async () => {
     const { states, slept } = await play(3, (sent, n) => (n < 4 ? unavailable() : accept(sent)));
     expect(states).toEqual(['created', 'created', 'created']);
-    expect(slept).toEqual([50, 100, 200]);
+    expect(slept).toEqual([75, 150, 300]);
   });
 
-  it('ends unknown when all attempts are used up', async () => {
-    const { states, requests } = await play(3, () => unavailable());
+  it.each([
+    ['unknown', null],
+    ['unknown', 502],
+    ['unsent', 503],
+    ['unsent', 429],
+  ])('ends %s when every request gets %s', async (outcome, status) => {
+    const { states, requests } = await play(3, () => unavailable({ status }));
     expect(requests).toHaveLength(4);
-    expect(states).toEqual(['unknown', 'unknown', 'unknown']);
+    expect(states).toEqual(Array(3).fill(outcome));
   });
 
   it('ends unsent when no attempt can have reached it', async () => {
@@ -156,7 +162,8 @@ describe('a tenant that cannot answer now', () => {
   ])('ends unknown when only the parts of %s never arrived', async (_, first) => {
     const never = unavailable({ status: null, mayHaveBeenApplied: false });
     const { states } = await play(2, (_sent, n) => (n === 1 ? first : never), { maxAttempts: 1 });
-    expect(states).toEqual(['unknown', 'unknown']);
+    // The run is over before the second part is sent.
+    expect(states).toEqual(['unknown', 'sending']);
   });
 
   it('ends unsent when a request was too large and its parts never arrived', async () => {
@@ -165,14 +172,14 @@ describe('a tenant that cannot answer now', () => {
         ? { kind: 'too-large', status: 413, error: error('tenant.too_large') }
         : unavailable({ status: null, mayHaveBeenApplied: false }),
     );
-    expect(states).toEqual(['unsent', 'unsent']);
+    expect(states).toEqual(['unsent', 'planned']);
   });
 
   it('backs off although a Retry-After asks for no wait: a tenant away for seconds must not use up all attempts', async () => {
     const { slept, states } = await play(1, (sent, n) =>
       n < 4 ? unavailable({ status: 429, retryAfterMs: 0 }) : accept(sent),
     );
-    expect(slept).toEqual([50, 100, 200]);
+    expect(slept).toEqual([75, 150, 300]);
     expect(states).toEqual(['created']);
   });
 
@@ -204,7 +211,7 @@ describe('a tenant that cannot answer now', () => {
 
 describe('the end of a run', () => {
   it('leaves rows on their way when it is cancelled between two attempts', async () => {
-    const { states, requests } = await play(2, () => unavailable(), { stopAfter: 1 });
+    const { states, requests } = await play(2, () => unavailable({ status: 504 }), { stopAfter: 1 });
     expect(requests).toHaveLength(1);
     expect(states).toEqual(['sending', 'sending']);
   });
@@ -233,5 +240,51 @@ describe('the end of a run', () => {
     expect(states.slice(0, 3)).toEqual(
       ['failed', 'failed', 'planned'].map((state, at) => (at === 2 ? 'sending' : state)),
     );
+  });
+});
+
+describe('a connection that breaks off without an answer', () => {
+  const reset = unavailable({ status: null, error: error('tenant.connection_lost') });
+  const atMost = (max: number) => (sent: readonly OutgoingUser[]) => (sent.length > max ? reset : accept(sent));
+
+  it('is tried with one user; when that works and the rest breaks off again, the size is the cause', async () => {
+    const sizes = new RequestSizes();
+    const { states, requests, tripped } = await play(50, atMost(20), { sizes });
+    expect(states).toEqual(users(50).map(() => 'created'));
+    expect(requests.map((rows) => rows.length)).toEqual([50, 50, 1, 49, 25, 13, 12, 24, 12, 12]);
+    expect(tripped).toBeNull();
+    expect(sizes.advice()).toContain('Set `batch-size: 13`');
+    // Later batches are not broken off any more.
+    const next = await play(50, atMost(20), { sizes });
+    expect(next.requests.map((rows) => rows.length)).toEqual([13, 12, 13, 12]);
+  });
+
+  it('is tried smaller with a single attempt too', async () => {
+    const { states, requests } = await play(4, atMost(2), { maxAttempts: 1 });
+    expect(states).toEqual(users(4).map(() => 'created'));
+    expect(requests.map((rows) => rows.length)).toEqual([4, 1, 3, 2, 1]);
+  });
+
+  it('is tried smaller only once when the tenant is away', async () => {
+    const sizes = new RequestSizes();
+    const { states, requests } = await play(50, () => reset, { sizes });
+    expect(states).toEqual(users(50).map(() => 'unknown'));
+    expect(requests.map((rows) => rows.length)).toEqual([50, 50, 1, 50]);
+    expect(sizes.advice()).toBeNull();
+  });
+
+  it('does not blame the size for an accident', async () => {
+    const sizes = new RequestSizes();
+    const { states, requests } = await play(50, (sent, n) => (n <= 2 ? reset : accept(sent)), { sizes });
+    expect(states).toEqual(users(50).map(() => 'created'));
+    expect(requests.map((rows) => rows.length)).toEqual([50, 50, 1, 49]);
+    expect(sizes.advice()).toBeNull();
+  });
+
+  it('because of what one user contains is found, and the size is not blamed', async () => {
+    const sizes = new RequestSizes();
+    const { states } = await play(16, (sent) => (sent.some(({ row }) => row === 12) ? reset : accept(sent)), { sizes });
+    expect(states).toEqual(users(16).map(({ row }) => (row === 12 ? 'unknown' : 'created')));
+    expect(sizes.advice()).toBeNull();
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createConcurrencyLimiter } from '../../src/apply/concurrency-limiter.ts';
+import { Outage } from '../../src/apply/outage.ts';
 import { manualClock } from '../support/manual-clock.ts';
 
 const never = new AbortController().signal;
@@ -10,7 +11,13 @@ function limiter(concurrency: number, maxRequestsPerSecond = 0) {
   const clock = manualClock();
   return {
     clock,
-    under: createConcurrencyLimiter({ concurrency, maxRequestsPerSecond, now: clock.now, sleep: clock.sleep }),
+    under: createConcurrencyLimiter({
+      concurrency,
+      maxRequestsPerSecond,
+      outage: new Outage({ maxAttempts: 3, baseMs: 1_000, capMs: 8_000, patienceMs: 60_000 }, clock.now, () => 0.5),
+      now: clock.now,
+      sleep: clock.sleep,
+    }),
   };
 }
 

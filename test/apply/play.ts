@@ -1,9 +1,16 @@
 import { expect } from 'vitest';
-import { type BatchDelivery, deliverBatch } from '../../src/apply/batch-delivery.ts';
+import { apply } from '../../src/apply/apply.ts';
+import { BlockedUsers } from '../../src/apply/blocked-users.ts';
 import { CircuitBreaker, type TripReason } from '../../src/apply/circuit-breaker.ts';
 import { createConcurrencyLimiter } from '../../src/apply/concurrency-limiter.ts';
+import type { BatchDelivery } from '../../src/apply/delivery.ts';
+import { FirstAcceptance } from '../../src/apply/first-acceptance.ts';
 import { FirstSplit } from '../../src/apply/first-split.ts';
+import { Outage } from '../../src/apply/outage.ts';
+import { RequestSizes } from '../../src/apply/request-sizes.ts';
+import type { Batch } from '../../src/ledger/batches.ts';
 import type { Settlement } from '../../src/plan/row.ts';
+import type { Queue } from '../../src/queue/queue.ts';
 import type { BulkReply, OutgoingUser } from '../../src/tenant/bulk-answer.ts';
 import type { TenantError, TenantErrorCode } from '../../src/tenant/tenant-error.ts';
 import { manualClock } from '../support/manual-clock.ts';
@@ -23,34 +30,72 @@ export const accept = (sent: readonly OutgoingUser[]): BulkReply => ({
   answers: sent.map(({ row }) => ({ row, state: 'created', sub: `sub-${row}` })),
 });
 export const refused: BulkReply = { kind: 'refused', status: 417, error: error('tenant.refused') };
-/** A tenant that is away, and may have carried the request out. */
-export const unavailable = (more: Partial<BulkReply & { kind: 'unavailable' }> = {}): BulkReply => ({
-  kind: 'unavailable',
-  status: 503,
-  error: error('tenant.http_503'),
-  retryAfterMs: null,
-  mayHaveBeenApplied: true,
-  ...more,
-});
+/** The page of a firewall. */
+export const blocked: BulkReply = {
+  kind: 'blocked',
+  status: 403,
+  error: { code: 'tenant.forbidden', message: 'An HTML page: Blocked', reference: 'ray-1' },
+  advice: 'Check the firewall.',
+  mayHaveBeenApplied: false,
+};
+/** A tenant that is away: by itself a 503. Only 429 and 503 are certain to refuse the request. */
+export function unavailable(more: Partial<BulkReply & { kind: 'unavailable' }> = {}): BulkReply {
+  const status = more.status === undefined ? 503 : more.status;
+  const code = status === null ? 'tenant.connection_lost' : (`tenant.http_${status}` as const);
+  const mayHaveBeenApplied = status !== 429 && status !== 503;
+  return { kind: 'unavailable', status, error: error(code), retryAfterMs: null, mayHaveBeenApplied, ...more };
+}
 
-/** Delivers against a scripted tenant and tells what it was sent and what became of each row. */
+export interface PlayOptions {
+  readonly maxAttempts?: number;
+  readonly maxFailedRows?: number;
+  readonly stopAfter?: number;
+  /** How long an outage may last; 0 by default. */
+  readonly patienceMs?: number;
+  /** All users in one batch, unless told otherwise. */
+  readonly batchSize?: number;
+  readonly concurrency?: number;
+  /** How long the tenant takes for a request; no time by default. */
+  readonly takesMs?: number;
+  readonly acceptedBefore?: boolean;
+  readonly sizes?: RequestSizes;
+}
+
+/** Sends users to a scripted tenant; returns what it was sent, when, and what became of each row. */
 export async function play(
   count: number,
-  answer: (sent: readonly OutgoingUser[], n: number) => BulkReply,
-  options: { maxAttempts?: number; maxFailedRows?: number; stopAfter?: number } = {},
+  answer: (sent: readonly OutgoingUser[], n: number, nowMs: number) => BulkReply,
+  options: PlayOptions = {},
 ) {
   const clock = manualClock();
+  const sizes = options.sizes ?? new RequestSizes();
   const stop = new AbortController();
   const requests: number[][] = [];
+  const times: number[] = [];
   const states = new Map<number, string>(users(count).map(({ row }) => [row, 'planned']));
   const subs = new Map<number, string | null | undefined>();
   const hints = new Map<number, string | undefined>();
+  const messages = new Map<number, string | undefined>();
   let tripped: TripReason | null = null;
+  let mostInFlight = 0;
+  let inFlight = 0;
+  const { concurrency = 1, takesMs = 0, acceptedBefore = false } = options;
+  const policy = {
+    maxAttempts: options.maxAttempts ?? 4,
+    baseMs: 100,
+    capMs: 1_000,
+    patienceMs: options.patienceMs ?? 0,
+  };
   const delivery: BatchDelivery = {
     send: async (sent) => {
       requests.push(sent.map(({ row }) => row));
-      const reply = answer(sent, requests.length);
-      if (requests.length === options.stopAfter) stop.abort(new Error('cancelled'));
+      times.push(clock.now());
+      const n = requests.length;
+      mostInFlight = Math.max(mostInFlight, ++inFlight);
+      if (takesMs > 0) await clock.sleep(takesMs);
+      inFlight--;
+      const reply = answer(sent, n, clock.now());
+      if (n === options.stopAfter) stop.abort(new Error('cancelled'));
       return reply;
     },
     ledger: {
@@ -66,20 +111,31 @@ export async function play(
           states.set(row, outcome);
           subs.set(row, sub);
           hints.set(row, reason?.hint);
+          messages.set(row, reason?.message);
         }
       },
     },
-    limiter: createConcurrencyLimiter({ concurrency: 4, maxRequestsPerSecond: 0, now: clock.now, sleep: clock.sleep }),
+    limiter: createConcurrencyLimiter({
+      concurrency: Math.max(4, concurrency),
+      maxRequestsPerSecond: 0,
+      outage: new Outage(policy, clock.now, () => 0.5),
+      now: clock.now,
+      sleep: clock.sleep,
+    }),
     breaker: new CircuitBreaker({
       maxFailedRows: options.maxFailedRows ?? 1_000,
       limitText: '1000',
+      acceptedBefore,
       onTripped: (why) => {
         tripped = why;
         stop.abort(why);
       },
     }),
     firstSplit: new FirstSplit(),
-    policy: { maxAttempts: options.maxAttempts ?? 4, baseMs: 100, capMs: 1_000 },
+    sizes,
+    firstAcceptance: new FirstAcceptance(acceptedBefore),
+    blockedUsers: new BlockedUsers(),
+    policy,
     random: () => 0.5,
     now: clock.now,
     sleep: clock.sleep,
@@ -89,13 +145,35 @@ export async function play(
     onSettled: () => undefined,
     onRetry: () => undefined,
   };
-  await clock.run(deliverBatch(users(count), delivery));
+  const all = users(count);
+  const queue = queueOf(count, options.batchSize ?? count);
+  const waiting = (first: number, last: number) => all.slice(first - 1, last);
+  await clock.run(apply({ queue, waiting, delivery, concurrency }));
   return {
     requests,
+    times,
+    mostInFlight,
     states: [...states.values()],
     subs,
     hints,
+    messages,
     slept: clock.slept,
+    lasted: clock.now(),
     tripped: tripped as TripReason | null,
+  };
+}
+
+/** Batches of rows 1 to `count`, in memory. */
+function queueOf(count: number, batchSize: number): Queue {
+  const batches: Batch[] = [];
+  for (let first = 1; first <= count; first += batchSize)
+    batches.push({ id: first, first, last: Math.min(count, first + batchSize - 1) });
+  return {
+    put: async () => undefined,
+    take: async () => batches.shift() ?? null,
+    done: async () => undefined,
+    giveBack: async () => undefined,
+    open: async () => batches.length,
+    close: async () => undefined,
   };
 }

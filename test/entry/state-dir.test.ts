@@ -5,6 +5,7 @@ import { openRunStorage } from '../../src/entry/state-dir.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
 import { ledgerPath } from '../../src/ledger/run-folder.ts';
 import { closeRun } from '../../src/run/close-run.ts';
+import { keepRun } from '../../src/run/keep-step.ts';
 import { markSendingStarted } from '../../src/run/run-notes.ts';
 import { emptyRecord } from '../../src/run/run-record.ts';
 import { RunRecorder } from '../../src/run/run-recorder.ts';
@@ -36,11 +37,12 @@ it('when the resume file cannot be written, the ledger stays and the next run re
     const head = closeRun(ledger, record, { outcome: 'error', message: 'The disk is full.' }, 0);
     const full: ResumeStore = {
       load: async () => null,
+      saveInterim: async () => ({ kind: 'kept', paths: [] }),
       save: async () => {
         throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });
       },
     };
-    await storage.finish(head, full, null);
+    await storage.finish(head, await keepRun({ resumeStore: full, state: null }, log));
     ledger.close();
   }
   expect(warnings.join()).toContain('ENOSPC');

@@ -2,6 +2,7 @@ import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { uploadArtifact } from '../../src/publish/artifact-upload.ts';
 import { insideRunner } from '../support/inside-runner.ts';
+import { instantPatience } from '../support/instant-patience.ts';
 import { logLines } from '../support/log-lines.ts';
 import { type ResultsService, startResultsService } from '../support/results-service.ts';
 import { unzipped } from '../support/stored-artifact.ts';
@@ -28,7 +29,7 @@ async function setUp(env: { [name: string]: string } = {}) {
     files,
     lines,
     runner,
-    ports: { env: all, log, timeoutMs: 20_000 },
+    ports: { env: all, log, timeoutMs: 20_000, patience: instantPatience() },
     [Symbol.dispose]: () => {
       runner[Symbol.dispose]();
       folder[Symbol.dispose]();
@@ -95,7 +96,7 @@ describe('uploadArtifact', () => {
   });
 
   test.each([
-    ['reset', { on: 'CreateArtifact', kind: 'reset', times: 1 }, /ECONNRESET/],
+    ['reset', { on: 'CreateArtifact', kind: 'reset', times: 4 }, /ECONNRESET/],
     [
       'refused',
       { on: 'CreateArtifact', kind: 'status', status: 403, times: 1 },

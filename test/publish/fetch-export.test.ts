@@ -1,10 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { listArtifacts } from '../../src/publish/artifact-download.ts';
+import { listRunArtifacts } from '../../src/publish/artifact-list.ts';
 import { fetchExport, type WantedExport } from '../../src/publish/fetch-export.ts';
+import { endlessPatience } from '../../src/publish/github-retry.ts';
 import { InputError } from '../../src/runtime/input-error.ts';
+import { SILENT_LOG } from '../../src/runtime/log.ts';
 import { insideRunner } from '../support/inside-runner.ts';
+import { instantPatience } from '../support/instant-patience.ts';
 import { logLines } from '../support/log-lines.ts';
 import { type ResultsService, startResultsService } from '../support/results-service.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -32,7 +35,12 @@ async function fetchIn(given: Partial<WantedExport>, env: { [name: string]: stri
   const all = { ...service.env(), ...env };
   using runner = insideRunner(all);
   const { log, lines } = logLines();
-  const done = fetchExport(wanted(given), folder.file('artifact'), { env: all, log, timeoutMs });
+  const done = fetchExport(wanted(given), folder.file('artifact'), {
+    env: all,
+    log,
+    timeoutMs,
+    patience: instantPatience(),
+  });
   const fetched = await done.then(
     ({ folder: path }) => ({ path, problems: [] as readonly string[] }),
     (error: unknown) => {
@@ -85,17 +93,19 @@ describe('fetchExport', () => {
   test('a name that is not there is answered with those that are', async () => {
     using fetched = await fetchIn({ name: 'exprot' });
     expect(fetched.problems).toEqual([
-      expect.stringMatching(/^`export-artifact`: There is no artifact exprot in that run\. The run has: .*plain/),
+      expect.stringMatching(
+        /^`export-artifact`: There is no artifact exprot in that run: it was never uploaded, or it was deleted\. The run has: .*plain/,
+      ),
     ]);
     service.seed({ name: 'other', bytes: zip(), runId: '900' });
     using elsewhere = await fetchIn({ runId: 900, token: service.token });
     expect(elsewhere.problems).toEqual([
-      '`export-artifact`: There is no artifact export in that run. The run has: other.',
+      '`export-artifact`: There is no artifact export in run 900 of acme/identity: it was never uploaded, or it was deleted. The run has: other.',
     ]);
   });
 
   test.each([
-    ['no token', { runId: 815 }, '`export-artifact`: Artifacts of another run need `github-token`.'],
+    ['no token', { runId: 815 }, '`export-artifact`: Artifacts of another run or attempt need `github-token`.'],
     [
       'a wrong token',
       { runId: 815, token: 'ghs_wrong' },
@@ -127,7 +137,9 @@ describe('fetchExport', () => {
   test('an artifact that expired is said to have', async () => {
     service.seed({ name: 'gone', bytes: zip(), runId: '901', expired: true });
     using fetched = await fetchIn({ name: 'gone', runId: 901, token: service.token });
-    expect(fetched.problems).toEqual(['`export-artifact`: The artifact of run 901 of acme/identity has expired.']);
+    expect(fetched.problems).toEqual([
+      '`export-artifact`: The artifact gone of run 901 of acme/identity has expired: GitHub deleted it when its retention ended. Create a new export.',
+    ]);
   });
 
   test('bytes that are not those of the upload are not used', async () => {
@@ -137,11 +149,36 @@ describe('fetchExport', () => {
   });
 
   test('a service that never answers is given up', async () => {
-    service.fail({ on: 'ListArtifacts', kind: 'hang', times: 1 });
+    service.fail({ on: 'ListArtifacts', kind: 'hang' });
     using fetched = await fetchIn({ name: 'plain' }, {}, 50);
     expect(fetched.problems).toEqual([
-      '`export-artifact`: The artifacts of this run cannot be listed: Listing artifacts took longer than 50 ms and was stopped.',
+      '`export-artifact`: The artifacts of this run cannot be listed: Listing artifacts took longer than 50 ms and was stopped. GitHub or the way to it is in trouble (https://www.githubstatus.com). Run again later.',
     ]);
+  });
+
+  test.each([
+    ['this run', null],
+    ['another run', 816],
+  ])('the newest of %s counts, whatever the ids are', async (_, runId) => {
+    const run = runId === null ? {} : { runId: String(runId) };
+    const name = `twice-${runId}`;
+    for (const [text, day] of [
+      ['email\nnew@example.com\n', '02'],
+      ['email\nold@example.com\n', '01'],
+    ] as const)
+      service.seed({
+        ...{ name, ...run, createdAt: new Date(`2026-03-${day}T00:00:00Z`) },
+        bytes: zip({ 'users.csv': strToU8(text) }),
+      });
+    using fetched = await fetchIn({ name, runId, token: service.token });
+    expect(await readFile(`${fetched.path}/users.csv`, 'utf8')).toContain('new@example.com');
+  });
+
+  test('a list that hangs once is asked for again', async () => {
+    service.seed({ name: 'late', bytes: zip() });
+    service.fail({ on: 'ListArtifacts', kind: 'hang', times: 1 });
+    using fetched = await fetchIn({ name: 'late' }, {}, 500);
+    expect(fetched.problems).toEqual([]);
   });
 
   test('no entry of a hostile zip gets out of the folder, and a link is only a file', async () => {
@@ -182,18 +219,19 @@ describe('fetchExport', () => {
   });
 });
 
-test('listArtifacts gives the newest first, with what a reader must know', async () => {
+test('listRunArtifacts gives the newest first, with what a reader must know', async () => {
   const bytes = zip();
   const seeded = service.seed({ name: 'state-1', bytes, runId: '950' });
   service.seed({ name: 'state-2', bytes, runId: '950', createdAt: new Date('2026-03-02T00:00:00Z') });
   const env = service.env();
   using _runner = insideRunner(env);
-  const found = await listArtifacts({ runId: 950, repository: null, token: service.token }, { env, timeoutMs: 20_000 });
+  const ports = { env, log: SILENT_LOG, patience: endlessPatience(), timeoutMs: 20_000 };
+  const found = await listRunArtifacts({ runId: 950, repository: null, token: service.token }, ports);
   expect(found.map(({ name }) => name)).toEqual(['state-2', 'state-1']);
   expect(found[1]).toMatchObject({
     id: seeded.id,
     size: bytes.length,
     digest: seeded.digest,
-    createdAt: new Date('2026-03-01T10:00:00Z'),
+    createdAt: seeded.createdAt,
   });
 });

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { refusePublicExport } from '../../src/publish/public-export.ts';
 import { InputError } from '../../src/runtime/input-error.ts';
+import { instantPatience } from '../support/instant-patience.ts';
 import { type ResultsService, startResultsService } from '../support/results-service.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -30,7 +31,7 @@ async function answer({ files = PLAIN, repository = null, token = '', event, env
   if (event !== undefined) writeFileSync(path, typeof event === 'string' ? event : JSON.stringify(event));
   const all = { ...service.env(), GITHUB_EVENT_PATH: path, ...env };
   const place = { runId: 815, repository, token };
-  return await refusePublicExport(files, place, { env: all, timeoutMs }).then(
+  return await refusePublicExport(files, place, { env: all, timeoutMs, patience: instantPatience() }).then(
     () => 'taken',
     (error: unknown) => {
       if (!(error instanceof InputError)) throw error;

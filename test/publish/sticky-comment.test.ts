@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { endlessPatience } from '../../src/publish/github-retry.ts';
 import { publishComment } from '../../src/publish/sticky-comment.ts';
 import type { ReviewComment } from '../../src/report/markdown/review-comment.ts';
 import { logLines } from '../support/log-lines.ts';
@@ -26,17 +27,20 @@ interface Step {
   readonly event?: object;
   readonly token?: string;
   readonly timeoutMs?: number;
+  /** Gets every wait, none of which takes time. */
+  readonly slept?: number[];
 }
 
 /** Comments as a step of that event does; returns what the log says. */
 async function say(given: ReviewComment, step: Step = {}): Promise<readonly string[]> {
-  const { when = 'auto', event = OF_PULL, token = service.token, timeoutMs = 20_000 } = step;
+  const { when = 'auto', event = OF_PULL, token = service.token, timeoutMs = 20_000, slept = [] } = step;
   using folder = tempFolder();
   const path = folder.file('event.json');
   writeFileSync(path, JSON.stringify(event));
   const { log, lines } = logLines();
   const env = { ...service.env(), GITHUB_EVENT_PATH: path, GITHUB_SHA: SHA };
-  await publishComment(given, when, { env, log, token, timeoutMs });
+  const patience = { ...endlessPatience(), sleep: async (ms: number) => void slept.push(ms) };
+  await publishComment(given, when, { env, log, token, timeoutMs, patience });
   return lines;
 }
 
@@ -143,10 +147,40 @@ describe('what goes wrong fails nothing', () => {
     expect(service.requests).toEqual([]);
   });
 
-  test('a server that fails, or never answers, is a warning', async () => {
-    service.fail({ on: 'rest', kind: 'status', status: 500, times: 1 });
-    const [failed] = await say(comment('one'));
-    expect(failed).toMatch(/^warning: The pull request could not be commented on: /);
+  test.each([
+    ['a bad gateway', { kind: 'status', status: 502 }],
+    ['a reset', { kind: 'reset' }],
+  ] as const)('%s is asked again, and the comment is made once', async (_, fault) => {
+    service.fail({ on: 'rest', times: 2, ...fault });
+    const slept: number[] = [];
+    const lines = await say(comment('one'), { slept });
+    expect(slept).toEqual([1_000, 4_000]);
+    expect(lines.at(-1)).toMatch(/^info: Commented on the pull request: /);
+    expect(bodies()).toEqual([comment('one').body]);
+  });
+
+  test('a locked conversation and a rate limit are called by their names', async () => {
+    const locked = { message: 'Unable to create comment because issue is locked.' };
+    service.fail({ on: 'comment', kind: 'status', status: 403, body: locked, times: 1 });
+    expect(await say(comment('one'))).toEqual([
+      'notice: No comment on the pull request: its conversation is locked. The job summary has the same content.',
+    ]);
+    const headers = {
+      'x-ratelimit-remaining': '0',
+      'x-ratelimit-reset': String(Math.ceil(Date.now() / 1_000) + 3_000),
+    };
+    service.fail({ on: 'rest', kind: 'status', status: 403, headers });
+    const slept: number[] = [];
+    const [limited] = await say(comment('one'), { slept });
+    expect(limited).toMatch(/^warning: .* GitHub's rate limit for this token is used up.* Run again after .* UTC\./);
+    expect(slept).toEqual([]);
+  });
+
+  test('a server that keeps failing, or never answers, is a warning', async () => {
+    service.fail({ on: 'rest', kind: 'status', status: 500, times: 4 });
+    const failed = await say(comment('one'));
+    expect(failed.at(-1)).toMatch(/^warning: The pull request could not be commented on: /);
+    service.heal();
     service.fail({ on: 'rest', kind: 'hang' });
     const [hung] = await say(comment('one'), { timeoutMs: 300 });
     expect(hung).toMatch(/^warning: The pull request could not be commented on: .* took longer than 300 ms/);

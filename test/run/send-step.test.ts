@@ -43,7 +43,7 @@ interface Pace {
 async function send(
   users: number,
   folder: ReturnType<typeof tempFolder>,
-  put: (path: string, at: number) => boolean,
+  put: (path: string, at: number) => void,
   { startMs = 0, concurrency = 1, takes = () => MINUTE }: Partial<Pace> = {},
 ) {
   const clock = manualClock(startMs);
@@ -52,17 +52,23 @@ async function send(
   const ledger = ledgerOf(users, folder.file('ledger.db'));
   const warnings: string[] = [];
   const signal = new AbortController().signal;
-  const files: ResumeFiles = { fetch: async () => null, put: async (path) => put(path, clock.now()) };
+  const files: ResumeFiles = {
+    find: async () => null,
+    put: async ([path = '']) => {
+      put(path, clock.now());
+      return { kind: 'kept', paths: [path] };
+    },
+  };
   const resumeStore = resumeStoreOf(ledger, folder.path, files);
   // The clock of the test must not run on while a file is written.
   let written: Promise<unknown> = Promise.resolve();
-  const save = () => {
-    const saved = resumeStore.save();
+  const saveInterim = () => {
+    const saved = resumeStore.saveInterim();
     written = saved.catch(() => undefined);
     return saved;
   };
   const ports = {
-    ...{ ledger, queue: embeddedQueue(ledger.db), resumeStore: { ...resumeStore, save } },
+    ...{ ledger, queue: embeddedQueue(ledger.db), resumeStore: { ...resumeStore, saveInterim } },
     clock: { now: clock.now, sleep: clock.sleep, random: () => 0.5 },
     log: { ...SILENT_LOG, warning: (message: string) => void warnings.push(message) },
     progress: { planned: () => undefined, sent: () => undefined, waiting: () => undefined },
@@ -85,7 +91,8 @@ async function send(
 
 function resumeStoreOf(ledger: Ledger, folder: string, files: ResumeFiles) {
   const binding = { repository: 'acme/identity', workflow: 'migration', tenant: 'https://acme.example.com' };
-  return createResumeStore({ ledger, folder, keys: createKeys(SECRET, binding), runId: '1', files, now: () => 0 });
+  const run = { runId: '1', attempt: 1, now: () => 0, warn: () => undefined };
+  return createResumeStore({ ledger, folder, keys: createKeys(SECRET, binding), files, ...run });
 }
 
 it('a machine that vanishes costs at most ten minutes of knowledge: the resume file is renewed', async () => {
@@ -95,15 +102,15 @@ it('a machine that vanishes costs at most ten minutes of knowledge: the resume f
     const copy = folder.file(`kept-${kept.length}.bin`);
     copyFileSync(path, copy);
     kept.push({ at, path: copy });
-    return true;
   });
   expect(stop).toBeNull();
   expect(totals).toMatchObject({ created: 35 });
   expect(kept.map(({ at }) => at / MINUTE)).toEqual([10, 20, 30]);
   for (const [n, { at, path }] of kept.entries()) {
     const next = ledgerOf(35, folder.file(`next-${n}.db`));
-    const files: ResumeFiles = { fetch: async () => ({ path, name: 'kept', runId: '1' }), put: async () => true };
-    const loaded = await resumeStoreOf(next, folder.path, files).load();
+    const file = { id: 'kept', name: 'kept', storedBy: '1', storedAt: 0, fetch: async () => path };
+    const files: ResumeFiles = { find: async () => [file], put: async () => ({ kind: 'kept', paths: [] }) };
+    const loaded = await resumeStoreOf(next, folder.path, files).load(new AbortController().signal);
     // What the tenant answered in that very minute may be in the file or not.
     expect(loaded?.rows).toBeGreaterThanOrEqual(at / MINUTE - 1);
     next.close();
@@ -124,7 +131,7 @@ it('a resume file that cannot be renewed is a warning, and the run goes on', asy
 it('a delivery that takes the tenant hours is nobody else’s to send', async () => {
   using folder = tempFolder();
   const hours = (row: number) => (row === 1 ? 9 : 3) * 60 * MINUTE;
-  const { sentRows, totals } = await send(4, folder, () => true, { concurrency: 2, takes: hours });
+  const { sentRows, totals } = await send(4, folder, () => undefined, { concurrency: 2, takes: hours });
   expect(sentRows).toEqual([1, 2, 3, 4]);
   expect(totals).toMatchObject({ created: 4 });
 });

@@ -164,7 +164,9 @@ describe('a delta', () => {
     await using own = await openSync(service, (request) => (drops ? lost(request) : null));
     await own.sync(users);
     drops = true;
-    const during = await own.sync(changed(3, { given_name: 'Lost' }), { ...delta, 'max-attempts': '1' });
+    const during = await own.sync(changed(3, { given_name: 'Lost' }), {
+      ...{ ...delta, 'max-attempts': '1', 'outage-patience': '0' },
+    });
     expect(during.report.totals).toMatchObject({ unknown: 1, unchanged: 19 });
     drops = false;
     const after = await own.sync(users, delta);
@@ -408,16 +410,22 @@ describe('the state', () => {
   });
 
   it.each([
-    ['a pull request', { event: 'pull_request' }],
-    ['a fork', { isFork: true }],
-    ['another workflow file', { path: '.github/workflows/other.yml' }],
-  ])('of %s is never taken, whatever it is sealed with', async (_, details) => {
+    ['a pull request', { event: 'pull_request', branch: 'feature' }, { GITHUB_REF: 'refs/pull/7/merge' }],
+    ['a fork', { isFork: true }, {}],
+    ['another branch, under the name of this one', { branch: 'feature' }, {}],
+    [
+      'another workflow file',
+      { path: '.github/workflows/other.yml' },
+      { GITHUB_WORKFLOW_REF: 'acme/identity/.github/workflows/other.yml@refs/heads/main' },
+    ],
+  ])('of %s is never taken, though it has the same key', async (_, details, env) => {
     await using service = await startResultsService();
     await using own = await openSync(service);
-    await own.sync(users);
+    await own.sync(users, {}, env);
     service.beginRun('4711', details);
     const result = await own.sync(users, delta);
     expect(result.outputs.outcome).toBe('error');
+    expect(result.report.reason).toContain('There is no valid state to compare with');
   });
 
   it('is found behind many artifacts of others', async () => {
@@ -502,7 +510,9 @@ describe('the state', () => {
     open();
     expect(second.report.totals).toMatchObject({ updated: 1, unchanged: 19 });
     const states = stored(service).length;
-    const { annotations, report } = await first;
+    const { annotations, report, outputs } = await first;
+    expect(outputs.outcome).toBe('failed');
+    expect(report.reason).toContain('as a new run and not as a re-run');
     expect(report.totals).toMatchObject({ updated: 1 });
     expect(annotations.map(({ message }) => message).join()).toContain('Another run stored a newer state');
     expect(stored(service)).toHaveLength(states);
@@ -556,13 +566,14 @@ describe('the command', () => {
     return { exitCode, said: `${stdout}${stderr}` };
   }
 
-  it('that cannot keep its state has imported everybody all the same', async () => {
+  it('that cannot keep its state has imported everybody, and fails', async () => {
     await using scenario = await openScenario();
     await mkdir(join(scenario.folder, 'kept/state.bin.part'), { recursive: true });
     const { exitCode, said } = await sync(scenario, users);
-    expect(exitCode).toBe(0);
-    expect(said).toContain('warning: The state could not be stored: ');
-    expect(said).toContain('apply succeeded');
+    expect(exitCode).toBe(1);
+    expect(said).toContain('error: The state could not be stored: ');
+    expect(said).toContain('apply failed');
+    expect(said).toContain('20 created');
     // What was sent is remembered in the other file, so that nobody is sent again whole.
     await rm(join(scenario.folder, 'kept/state.bin.part'), { recursive: true });
     const again = await sync(scenario, users);
@@ -583,7 +594,7 @@ describe('the command', () => {
       faults: (request) => (drops ? lost : refusing)(request),
       log: 'users',
     });
-    const once = ['--max-attempts', '1', '--abort-above', '100%', '--batch-size', '1'];
+    const once = ['--max-attempts', '1', '--outage-patience', '0', '--abort-above', '100%', '--batch-size', '1'];
     await sync(scenario, [one ?? {}, two ?? {}], ...once);
     drops = true;
     await sync(scenario, [{ ...one, given_name: 'Lost' }, two ?? {}], ...once);

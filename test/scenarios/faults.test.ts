@@ -223,9 +223,9 @@ describe('a tenant that will not', () => {
 
   it('is left when it answers nothing any more, and the report adds up', async () => {
     await using scenario = await open(faultOn('bulk', (n) => n > 1, fault.gatewayError(503, false)));
-    const result = await scenario.run({ ...slowly, 'max-attempts': '1', 'abort-above': '100%' });
+    const result = await scenario.run({ ...slowly, 'max-attempts': '1', 'outage-patience': '0' });
     expectClosedAccounts(result);
-    expect(result.report.totals).toMatchObject({ created: 10, unknown: 30 });
+    expect(result.report.totals).toMatchObject({ created: 10, unsent: 30 });
     expect(result.outputs.outcome).toBe('aborted');
     expect(result.exitCode).toBe(1);
   });

@@ -17,7 +17,10 @@ import { errorsOf } from '../support/shown.ts';
 import { HIDDEN_HOST, startCable, startProxy, startTlsFront } from '../support/tls-front.ts';
 
 const users = someUsers(60);
-const inputs = { export: 'users.ndjson', 'batch-size': '5', 'max-attempts': '1', 'abort-above': '100%' };
+const inputs = {
+  ...{ export: 'users.ndjson', 'batch-size': '5' },
+  ...{ 'max-attempts': '1', 'outage-patience': '0', 'abort-above': '100%' },
+};
 const CREDENTIALS = 'proxy-user:canary-proxy-password';
 
 async function open(options: SandboxOptions = {}): Promise<Scenario> {

@@ -1,19 +1,21 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { gzipSync } from 'node:zlib';
 import { hashSync } from 'bcryptjs';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { accountingError } from '../../src/report/run-outcome.ts';
-import { type FaultPlan, faultOn } from '../../src/sandbox/fault.ts';
+import { type Fault, type FaultPlan, faultOn, type UserTest } from '../../src/sandbox/fault.ts';
 import type { SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { startCommand } from '../support/command.ts';
 import { encryptFor, keyPair } from '../support/encrypted.ts';
 import * as fault from '../support/faults/faults.ts';
+import { startLoadBalancer } from '../support/load-balancer.ts';
 import { startResultsService } from '../support/results-service.ts';
 import { DIST, ndjson, openScenario, type ScenarioResult, someUsers, until } from '../support/scenario.ts';
 import { CAN_MOUNT, smallDisk } from '../support/small-disk.ts';
-import { startTlsFront } from '../support/tls-front.ts';
+import { HIDDEN_HOST, startProxy, startTlsFront } from '../support/tls-front.ts';
 
 /** How a run ended, as its operator sees it. */
 interface Seen {
@@ -24,7 +26,10 @@ interface Seen {
 type Texts = { readonly [name: string]: string };
 
 const users = someUsers(40);
-const inputs = { export: 'users.ndjson', 'batch-size': '5', concurrency: '1', 'max-attempts': '1' };
+const inputs = {
+  ...{ export: 'users.ndjson', 'batch-size': '5', concurrency: '1' },
+  ...{ 'max-attempts': '1', 'outage-patience': '0' },
+};
 const patient = { ...inputs, 'abort-above': '100%' };
 /** A tenant without the custom field of these users. */
 const NO_FIELDS = { fields: [], roles: [], groups: [], groupTypes: [] };
@@ -47,7 +52,7 @@ async function run(given: Texts = inputs, options: SandboxOptions = {}, env: Tex
 }
 
 /** A run that `act` ends in the middle, and the post step after it, if there is one. */
-async function interrupted(act: 'SIGINT' | 'SIGKILL', hasPost: boolean): Promise<Seen> {
+async function interrupted(act: 'SIGHUP' | 'SIGKILL', hasPost: boolean): Promise<Seen> {
   await using scenario = await openScenario({ latencyMs: 50 });
   await scenario.write('users.ndjson', ndjson(users));
   const { child, ended } = await scenario.start(inputs);
@@ -65,6 +70,22 @@ async function secondAttempt(spoil: (service: Awaited<ReturnType<typeof startRes
   await scenario.run(patient, service.env());
   spoil(service);
   return seen(await scenario.run(patient, { ...service.env(), GITHUB_RUN_ATTEMPT: '2' }));
+}
+
+/** A delta after a full sync with a state; `spoil` changes what it finds, `given` its inputs. */
+async function secondNight(
+  spoil: (service: Awaited<ReturnType<typeof startResultsService>>) => void = () => undefined,
+  given: Texts = {},
+): Promise<Seen> {
+  await using service = await startResultsService();
+  await using scenario = await openScenario();
+  await scenario.write('users.ndjson', ndjson(users));
+  const sync = { ...inputs, 'state-key': 'a state key of sixteen', 'github-token': service.token };
+  service.beginRun('1');
+  await scenario.run(sync, service.env());
+  service.beginRun('2');
+  spoil(service);
+  return seen(await scenario.run({ ...sync, sync: 'delta', ...given }, service.env()));
 }
 
 /** Each row of the table, brought about. */
@@ -114,13 +135,54 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
     await scenario.write('users.ndjson', ndjson(users.map((user) => ({ ...user, given_name: 'Another' }))));
     return seen(await scenario.run({ ...sync, sync: 'delta', 'max-changed': '30%' }, service.env()));
   },
-  'a delta without a state': () => run({ ...inputs, sync: 'delta', 'state-key': 'a state key of sixteen' }),
+  'a delta without a state': () => secondNight(() => undefined, { mapping: '', 'tenant-url': 'http://127.0.0.1:9' }),
+  'a delta whose last state has expired': () => secondNight((service) => service.expireAll()),
+  'a delta that cannot reach GitHub': () => secondNight((service) => service.fail({ on: 'list', kind: 'reset' })),
+  "a delta that GitHub's rate limit stops": () =>
+    secondNight((service) =>
+      service.fail({ on: 'list', kind: 'status', status: 429, headers: { 'retry-after': '86400' } }),
+    ),
+  'a delta that may not read artifacts': () => secondNight((service) => service.grant({ contents: 'read' })),
+  'a delta with another `state-key`': () => secondNight(() => undefined, { 'state-key': 'another key of sixteen' }),
+  'the state of an apply is lost': () =>
+    secondNight((service) => service.fail({ on: 'CreateArtifact', kind: 'status', status: 400 })),
+  'another run stored a newer state meanwhile': async () => {
+    await using service = await startResultsService();
+    let gate = Promise.resolve();
+    await using scenario = await openScenario({ latencyMs: 1, sleep: () => gate });
+    await using other = await openScenario();
+    const sync = { ...inputs, 'state-key': 'a state key of sixteen', 'github-token': service.token };
+    const night = { ...sync, sync: 'delta', 'tenant-url': scenario.sandbox.url, 'batch-size': '1' };
+    const named = (given_name: string) => ndjson(users.map((user, at) => (at < 10 ? { ...user, given_name } : user)));
+    service.beginRun('1');
+    await scenario.write('users.ndjson', ndjson(users));
+    await scenario.run(sync, service.env());
+    service.beginRun('2');
+    await scenario.write('users.ndjson', named('First'));
+    // The first of the two waits for the tenant until the other one has ended.
+    const before = scenario.sandbox.requests.length;
+    const { promise, resolve: open } = Promise.withResolvers<void>();
+    gate = promise;
+    const { ended } = await scenario.start(night, service.env());
+    await until(() => scenario.sandbox.requests.length > before);
+    gate = Promise.resolve();
+    service.beginRun('3');
+    await other.write('users.ndjson', named('Second'));
+    await other.run(night, service.env());
+    open();
+    return seen(await ended);
+  },
   'the tenant would lose what is sent': () => run(inputs, { setup: NO_FIELDS }),
   '`mode: check` found errors': () => run({ ...inputs, mode: 'check' }, { setup: NO_FIELDS }),
   'too many rows failed while sending': () => run(inputs, { faults: always(poison()) }),
   'the tenant rejects all users': () => run(patient, { faults: always(fault.failing(417)) }),
-  'the tenant stops answering': () =>
+  'the tenant is away longer than `outage-patience`': () =>
     run(patient, { faults: faultOn('bulk', (n) => n > 1, fault.gatewayError(503, false)) }),
+  'the tenant answers HTTP 500 to everything': () =>
+    run(patient, { faults: faultOn('bulk', (n) => n > 1, fault.failing(500, 'flat', 500)) }),
+  'a firewall refuses one user': () =>
+    run(inputs, { faults: always(firewall(({ email }) => email === 'user7@example.com')) }),
+  'a firewall refuses this client': () => run(inputs, { faults: always(firewall(() => true)) }),
   'nothing answers at `tenant-url`': () => run({ ...inputs, 'tenant-url': 'http://127.0.0.1:9' }),
   'wrong secret or missing rights': () => run({ ...inputs, 'client-secret': 'another secret' }),
   'certificate not trusted': async () => {
@@ -129,10 +191,33 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
     await using front = await startTlsFront(scenario.sandbox.url, join(scenario.folder, 'ca.pem'));
     return seen(await scenario.run({ ...inputs, 'tenant-url': `https://localhost:${front.port}` }));
   },
+  'a proxy inspects TLS, and its certificate authority is unknown': async () => {
+    await using scenario = await openScenario();
+    await scenario.write('users.ndjson', ndjson(users));
+    await using front = await startTlsFront(scenario.sandbox.url, join(scenario.folder, 'ca.pem'));
+    await using proxy = await startProxy(front.port, 'user:password');
+    return seen(await scenario.run({ ...inputs, 'tenant-url': `https://${HIDDEN_HOST}` }, { HTTPS_PROXY: proxy.url }));
+  },
+  'a proxy does not connect to the tenant': async () => {
+    await using proxy = await startProxy(1, 'user:password', 407);
+    return await run({ ...inputs, 'tenant-url': `https://${HIDDEN_HOST}` }, {}, { HTTPS_PROXY: proxy.url });
+  },
+  'the check of certificates is turned off': () =>
+    run({ ...inputs, 'tenant-url': 'https://acme.example.com' }, {}, { NODE_TLS_REJECT_UNAUTHORIZED: '0' }),
+  'something other than HTTP answers': async () => {
+    await using front = await startLoadBalancer('http://127.0.0.1:9', { speakGarbage: true });
+    return await run({ ...inputs, 'tenant-url': front.url });
+  },
+  'large requests are reset without an answer': async () => {
+    await using scenario = await openScenario();
+    await scenario.write('users.ndjson', ndjson(users));
+    await using front = await startLoadBalancer(scenario.sandbox.url, { maxBytes: 5_000 });
+    return seen(await scenario.run({ ...inputs, 'batch-size': '40', 'tenant-url': front.url }));
+  },
   'the tenant answers without a result for some users': () =>
     run(patient, { faults: always(fault.answering({ kind: 'missing', count: 1 })) }),
   'a proxy answers with a page': () => run(patient, { faults: always(fault.htmlPage()) }),
-  'cancelled in the web page, SIGINT, SIGTERM': () => interrupted('SIGINT', false),
+  'cancelled in the web page, SIGINT, SIGTERM, SIGHUP': () => interrupted('SIGHUP', false),
   '`time-limit` reached': () => run({ ...inputs, 'time-limit': '0.01' }, { latencyMs: 300 }),
   'the process was killed': () => interrupted('SIGKILL', true),
   'the process was killed in a shell': async () => {
@@ -154,12 +239,25 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
   'the runner disappeared': () => interrupted('SIGKILL', false),
   'no resume artifact is found': () =>
     secondAttempt((service) => service.fail({ on: 'ListArtifacts', kind: 'status', status: 404 })),
+  'a resume artifact cannot be fetched': () =>
+    secondAttempt((service) => service.fail({ on: 'GetSignedArtifactURL', kind: 'status', status: 404 })),
+  'the run named by `resume-run-id` has no progress': async () => {
+    await using service = await startResultsService();
+    service.seed({ name: 'other', bytes: Buffer.from('x'), runId: '7' });
+    return await run({ ...inputs, 'resume-run-id': '7', 'github-token': service.token }, {}, service.env());
+  },
   'a resume artifact is damaged, forged or foreign': () =>
     secondAttempt((service) => {
       const { name = '' } = service.artifacts.find(({ name }) => name.startsWith('cidaas-migrate-resume-')) ?? {};
       service.seed({ name, bytes: Buffer.from(zipSync({ 'resume.bin': Buffer.from('forged') })) });
     }),
   'the export is broken, stale or too small': () => run({ ...inputs, 'min-rows': '41' }),
+  'a compressed export is damaged or cut off': async () => {
+    await using scenario = await openScenario();
+    const whole = gzipSync(ndjson(users));
+    writeFileSync(join(scenario.workspace, 'users.gz'), Buffer.concat([whole, Buffer.alloc(9), whole.subarray(0, 99)]));
+    return seen(await scenario.run({ ...inputs, export: 'users.gz' }));
+  },
   'an encrypted export without its key': async () => {
     await using scenario = await openScenario();
     const { recipient } = await keyPair();
@@ -176,6 +274,15 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
     const env = { ...service.env(), GITHUB_EVENT_PATH: event };
     return seen(await scenario.run({ 'export-artifact': 'export' }, env));
   },
+  'the export artifact has expired': async () => {
+    await using service = await startResultsService();
+    service.seed({ name: 'export', bytes: Buffer.from('x'), runId: '7', expired: true });
+    const from = { 'export-artifact': 'export', 'export-run-id': '7', 'github-token': service.token };
+    return await run({ ...from }, {}, service.env());
+  },
+  'an unknown input': () => run({ ...inputs, 'dry-run': 'true' }),
+  'a delta, `resume-run-id` or `export-artifact` on GitHub Enterprise Server': () =>
+    run({ ...inputs, 'resume-run-id': '7' }, {}, { GITHUB_SERVER_URL: 'https://github.example.com' }),
   'an option or the mapping is wrong': () => run({ ...inputs, 'batch-size': 'many', concurrency: '-1' }),
   'another run works in `--state-dir`': async () => {
     await using scenario = await openScenario();
@@ -227,6 +334,13 @@ const NEED_A_DISK = [
 /** One user in twenty is never taken. */
 function poison() {
   return fault.poisoned(({ email }) => email === 'user7@example.com' || /user[23]\d@/.test(email ?? ''));
+}
+
+/** A firewall before the tenant that refuses requests with such users. */
+function firewall(hits: UserTest): Fault {
+  const body = '<html><title>Blocked</title>Incident ID: 4711-17</html>';
+  const reply = { status: 403, headers: { 'content-type': 'text/html' }, body };
+  return { name: 'firewall', kind: 'poison', hits, reply };
 }
 
 interface Row {

@@ -75,7 +75,13 @@ async function open(faults: FaultPlan, users: readonly CidaasUser[] = [person]):
   return scenario;
 }
 
-const inputs = { export: 'users.csv', 'max-attempts': '1', 'abort-above': '100%', 'fail-above': '100%' };
+const inputs = {
+  export: 'users.csv',
+  'max-attempts': '1',
+  'outage-patience': '0',
+  'abort-above': '100%',
+  'fail-above': '100%',
+};
 
 /** A tenant that says back all it was sent, in one text. */
 const echo = (users: readonly CidaasUser[]): string =>

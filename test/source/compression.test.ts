@@ -41,6 +41,54 @@ test('all members of a gzip file are read', async () => {
   expect(await plain(Buffer.concat([gzipSync('one,'), gzipSync('two,'), gzipSync('three')]), 5)).toBe('one,two,three');
 });
 
+test.each([
+  ['between members', (a: Buffer, b: Buffer, pad: Buffer) => [a, pad, b]],
+  ['after the last member', (a: Buffer, b: Buffer, pad: Buffer) => [a, b, pad]],
+  [
+    'between and after empty members',
+    (a: Buffer, b: Buffer, pad: Buffer) => [gzipSync(''), pad, a, pad, gzipSync(''), b, pad],
+  ],
+])('zero bytes %s of a gzip file lose nothing, however it is split', async (_, join) => {
+  const text = `one,${Array.from({ length: 300 }, (_, index) => (index * 7919) % 10007).join()}`;
+  for (const padding of [1, 2, 511]) {
+    const bytes = Buffer.concat(join(gzipSync(text), gzipSync(',two'), Buffer.alloc(padding)));
+    for (const size of [1, 3, 8, 100, 4096, bytes.length]) expect(await plain(bytes, size)).toBe(`${text},two`);
+  }
+});
+
+test.each([
+  ['garbage', Buffer.from('id,name')],
+  ['garbage after padding', Buffer.from('\0\0\0id,name')],
+  ['the first byte of a member', Buffer.from([0x1f])],
+  ['a member after padding that is cut off', Buffer.concat([Buffer.alloc(9), gzipSync('id\n1\n').subarray(0, -3)])],
+  ['a member after padding that is damaged', Buffer.concat([Buffer.alloc(9), gzipSync('id\n1\n').fill(0, 12)])],
+])('after a gzip member, %s is an error', async (_, follows) => {
+  using folder = tempFolder();
+  const bytes = Buffer.concat([gzipSync('id\n1\n2\n'), follows]);
+  writeFiles(folder.path, { 'users.csv.gz': bytes });
+  expect(await problemsOf(readExport(folder.path, '*'))).toEqual([
+    expect.stringContaining('users.csv.gz is damaged or truncated and cannot be decompressed (gzip)'),
+  ]);
+  for (const size of [1, 5]) await expect(plain(bytes, size)).rejects.toThrow('damaged or truncated');
+});
+
+test('a reader that stops early ends the source of a gzip file', async () => {
+  let ended = false;
+  const random = Array.from({ length: 200_000 }, (_, index) => (index * 7919) % 10007).join();
+  async function* source(): AsyncGenerator<Buffer> {
+    try {
+      yield* pieces(gzipSync(random), 1000);
+    } finally {
+      ended = true;
+    }
+  }
+  for await (const part of decompress(source(), 'gzip', 'x')) {
+    expect(part.length).toBeGreaterThan(0);
+    break;
+  }
+  expect(ended).toBe(true);
+});
+
 test('all frames of a zstd file are read, however it is split', async () => {
   const random = Array.from({ length: 4000 }, (_, index) => (index * 7919) % 10007).join();
   const bytes = Buffer.concat([zstd('one,'), SKIPPABLE, zstd(''), zstd('two,'.repeat(500)), zstd(random), SKIPPABLE]);

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
 import { type JobResult, runJob } from '../../src/entry/job.ts';
+import { endlessPatience } from '../../src/publish/github-retry.ts';
 import { SILENT_LOG } from '../../src/runtime/log.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { inputsOf } from './inputs-of.ts';
@@ -35,8 +36,12 @@ export async function fuzzedRun(
       },
       progress: { planned: () => undefined, sent: () => undefined, waiting: () => undefined },
       ...{ toolVersion: '0', onSecret: () => undefined, workflow: '', branch: '' },
-      resumeFiles: { fetch: async () => null, put: async () => true },
-      stateStore: { candidates: async function* () {}, put: async () => true },
+      resumeFiles: { find: async () => null, put: async () => ({ kind: 'kept', paths: [] }) },
+      stateStore: {
+        candidates: async () => ({ files: [], expired: null }),
+        put: async () => ({ kind: 'kept', paths: [] }),
+      },
+      patience: endlessPatience(),
     },
     async () => undefined,
   );

@@ -1,6 +1,7 @@
 import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { runJob } from '../../src/entry/job.ts';
+import { endlessPatience } from '../../src/publish/github-retry.ts';
 import type { Log } from '../../src/runtime/log.ts';
 import { progressLog } from '../../src/runtime/progress-log.ts';
 import { startSandbox } from '../../src/sandbox/sandbox.ts';
@@ -78,8 +79,12 @@ export async function importUsers({ files, mapping, inputs = {} }: ImportOptions
       toolVersion: '0.0.0',
       onSecret: () => {},
       workflow: '',
-      resumeFiles: { fetch: async () => null, put: async () => true },
-      stateStore: { candidates: async function* () {}, put: async () => true },
+      resumeFiles: { find: async () => null, put: async () => ({ kind: 'kept', paths: [] }) },
+      stateStore: {
+        candidates: async () => ({ files: [], expired: null }),
+        put: async () => ({ kind: 'kept', paths: [] }),
+      },
+      patience: endlessPatience(),
       branch: '',
     },
     async () => {},

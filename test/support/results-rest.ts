@@ -36,15 +36,16 @@ export function answerRest(state: ServiceState, request: ServiceRequest): Reply 
 
   const [, everywhere] = ALL.exec(path) ?? [];
   if (everywhere !== undefined) {
-    const found = state.artifacts.filter((artifact) => artifact.repository === everywhere).toReversed();
+    const found = state.artifacts
+      .filter(({ repository, name }) => repository === everywhere && name === (query.get('name') ?? name))
+      .toReversed();
     const size = Number(query.get('per_page') ?? 30);
     const page = Number(query.get('page') ?? 1);
-    const artifacts = found.slice((page - 1) * size, page * size).map(({ id, name, runId: run, expired }) => {
+    const artifacts = found.slice((page - 1) * size, page * size).map((artifact) => {
+      const { id, name, bytes, createdAt, digest, runId: run, expired } = artifact;
       const { branch = 'main', isFork = false } = state.runs.get(run) ?? {};
       return {
-        id,
-        name,
-        expired,
+        ...{ id, name, expired, digest, size_in_bytes: bytes.length, created_at: createdAt.toISOString() },
         workflow_run: { id: Number(run), repository_id: 1, head_repository_id: isFork ? 2 : 1, head_branch: branch },
       };
     });

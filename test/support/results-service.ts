@@ -25,11 +25,21 @@ type FaultyPart =
   | 'blob'
   | 'rest'
   /** Writing a comment only: what a token that may not write meets. */
-  | 'comment';
+  | 'comment'
+  /** Lists of artifacts through REST. */
+  | 'list'
+  /** The address of an artifact's bytes, through REST. */
+  | 'zip';
 
 /** A fault and how often it happens; without `times` for ever, without `after` from the first request on. */
-type Fault = { readonly on: FaultyPart; readonly times?: number; readonly after?: number } & (
-  | { readonly kind: 'status'; readonly status: number; readonly body?: object }
+type Fault = {
+  readonly on: FaultyPart;
+  readonly times?: number;
+  readonly after?: number;
+  /** Only requests about artifacts whose name begins so: the runtime service and the blob store know it. */
+  readonly name?: string;
+} & (
+  | { readonly kind: 'status'; readonly status: number; readonly body?: object; readonly headers?: Reply['headers'] }
   /** The request is read and never answered. */
   | { readonly kind: 'hang' }
   | { readonly kind: 'reset' }
@@ -49,6 +59,10 @@ export interface ResultsService extends AsyncDisposable {
   seedComment(pull: number, body: string, by?: Partial<StoredComment>): StoredComment;
   /** Lets REST find a pull request by its commit. */
   seedPull(pull: StoredPull): void;
+  /** Gives artifacts other ids from now on; default: one after the other. */
+  numberWith(idOf: (count: number) => number): void;
+  /** Lets the retention of every artifact end. */
+  expireAll(): void;
   /** Lets REST know a repository (`owner/name`). */
   setRepository(name: string, visibility: RepositoryVisibility): void;
   /** Steps from now on belong to this run; details where it is not a scheduled run of `sync.yml` on main. */
@@ -96,7 +110,7 @@ export async function startResultsService({
     const fault = takeFault(faults, request);
     if (fault?.kind === 'hang') return;
     if (fault?.kind === 'reset') incoming.socket.resetAndDestroy();
-    else send(response, fault === null ? answer(request) : reply(fault.status, fault.body ?? FAULT));
+    else send(response, fault === null ? answer(request) : reply(fault.status, fault.body ?? FAULT, fault.headers));
   }
 
   function answer(request: ServiceRequest): Reply {
@@ -116,6 +130,12 @@ export async function startResultsService({
       return found;
     },
     seed: (artifact) => state.add(artifact),
+    expireAll: () => {
+      for (const [at, artifact] of state.artifacts.entries()) state.artifacts[at] = { ...artifact, expired: true };
+    },
+    numberWith: (idOf) => {
+      state.idOf = idOf;
+    },
     comments: state.comments,
     seedComment: (pull, body, by) => addComment(state, pull, body, by),
     seedPull: (pull) => void state.pulls.push(pull),
@@ -173,16 +193,26 @@ function send(response: ServerResponse, { status, body, headers }: Reply): void 
 
 type ArmedFault = Fault & { left: number; ahead: number };
 
-function takeFault(faults: readonly ArmedFault[], { method, path }: ServiceRequest): Fault | null {
-  const parts = partsOf(method, path);
-  const fault = faults.find(({ on, left }) => parts.includes(on) && left > 0);
+function takeFault(faults: readonly ArmedFault[], request: ServiceRequest): Fault | null {
+  const parts = partsOf(request.method, request.path);
+  const fault = faults.find(
+    ({ on, left, name }) => parts.includes(on) && left > 0 && (name === undefined || isAbout(name, request)),
+  );
   if (fault === undefined || fault.ahead-- > 0) return null;
   fault.left--;
   return fault;
 }
 
+/** Whether a request is about an artifact whose name begins so. */
+function isAbout(name: string, { path, query, body }: ServiceRequest): boolean {
+  if (path.startsWith('/twirp/')) return body.toString().includes(`"name":"${name}`);
+  return decodeURIComponent(path).includes(`/${name}`) || query.get('name')?.startsWith(name) === true;
+}
+
 function partsOf(method: string, path: string): readonly (string | undefined)[] {
   if (path.startsWith('/twirp/')) return [path.split('/').at(-1)];
   if (path.startsWith('/blobs/')) return ['blob'];
+  if (path.endsWith('/artifacts')) return ['rest', 'list'];
+  if (path.endsWith('/zip')) return ['rest', 'zip'];
   return path.includes('/issues/') && method !== 'GET' ? ['rest', 'comment'] : ['rest'];
 }

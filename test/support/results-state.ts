@@ -15,6 +15,8 @@ export interface SeededArtifact {
   readonly expired?: boolean;
   /** Of an earlier attempt of this run, which the runtime service no longer shows. */
   readonly fromEarlierAttempt?: boolean;
+  /** Of another job or attempt: the runtime service names it and cannot give it. */
+  readonly ofAnotherJob?: boolean;
 }
 
 export type RepositoryVisibility = 'public' | 'private' | 'internal';
@@ -33,7 +35,13 @@ export type Permissions = { readonly [scope: string]: string };
 
 /** What the parts of the service share. */
 export interface ServiceState {
-  readonly artifacts: (StoredArtifact & { readonly expired: boolean; readonly visible: boolean })[];
+  readonly artifacts: (StoredArtifact & {
+    readonly expired: boolean;
+    readonly visible: boolean;
+    readonly isGivable: boolean;
+  })[];
+  /** The id of the next artifact, from how many there were: GitHub numbers those of all repositories together. */
+  idOf: (count: number) => number;
   /** Uploads that are not finished, by their name. */
   readonly open: Map<
     string,
@@ -78,11 +86,16 @@ export function reply(status: number, body: string | Buffer | object = '', heade
   return { status, body: JSON.stringify(body), headers: { 'content-type': 'application/json', ...headers } };
 }
 
+const FIRST_UPLOAD = Date.parse('2026-03-01T10:00:00Z');
+
 /** A service without artifacts, for run 4711 of acme/identity. */
 export function createState(origin: string): ServiceState {
   const payload = Buffer.from(JSON.stringify({ scp: 'Actions.Example Actions.Results:run-backend:job-backend' }));
+  // With those that were deleted.
+  let made = 0;
   const state: ServiceState = {
     artifacts: [],
+    idOf: (count) => 1001 + count,
     open: new Map(),
     permissions: null,
     comments: [],
@@ -105,20 +118,24 @@ export function createState(origin: string): ServiceState {
       expired,
       expiresAt,
       fromEarlierAttempt,
+      ofAnotherJob,
     }) => {
       const artifact = {
-        id: 1001 + state.artifacts.length,
+        id: state.idOf(made),
         name,
         bytes,
         repository: repository ?? state.repository,
         runId: runId ?? state.runId,
         contentType: contentType ?? 'application/zip',
         digest: digest ?? sha256(bytes),
-        createdAt: createdAt ?? new Date('2026-03-01T10:00:00Z'),
+        // One second after another.
+        createdAt: createdAt ?? new Date(FIRST_UPLOAD + made * 1_000),
         expiresAt: expiresAt ?? null,
         expired: expired ?? false,
         visible: fromEarlierAttempt !== true,
+        isGivable: ofAnotherJob !== true,
       };
+      made++;
       state.artifacts.push(artifact);
       return artifact;
     },

@@ -4,6 +4,7 @@ import type { StoredArtifact } from './stored-artifact.ts';
 /** What the runtime service's methods take: snake_case, default values left out, 64-bit integers as strings. */
 interface TwirpRequest {
   readonly name?: string;
+  readonly workflow_job_run_backend_id?: string;
   readonly mime_type?: string;
   readonly expires_at?: string;
   readonly name_filter?: string;
@@ -23,12 +24,23 @@ export function answerTwirp(state: ServiceState, { path, headers, body }: Servic
     case 'ListArtifacts':
       return reply(200, { artifacts: ofThisRun(state).filter(matches(request)).map(listed) });
     case 'GetSignedArtifactURL': {
-      const found = ofThisRun(state).findLast(({ name }) => name === request.name);
-      if (found === undefined) return reply(404, { code: 'not_found', msg: 'artifact not found' });
+      const found = ofThisRun(state).findLast(
+        ({ name, id }) => name === request.name && jobOf(id) === request.workflow_job_run_backend_id,
+      );
+      if (found === undefined || !found.isGivable) return reply(404, { code: 'not_found', msg: 'artifact not found' });
       return reply(200, {
         name: found.name,
         signed_url: `${state.origin}/blobs/${found.id}?sig=signature-of-download`,
       });
+    }
+    case 'DeleteArtifact': {
+      const at = state.artifacts.findLastIndex(
+        ({ name, runId, repository }) =>
+          name === request.name && runId === state.runId && repository === state.repository,
+      );
+      if (at < 0) return reply(404, { code: 'not_found', msg: 'artifact not found' });
+      const [deleted] = state.artifacts.splice(at, 1);
+      return reply(200, { ok: true, artifact_id: String(deleted?.id) });
     }
     default:
       return reply(404, { code: 'bad_route', msg: path });
@@ -58,7 +70,7 @@ function finalize(state: ServiceState, { name = '' }: TwirpRequest): Reply {
   return reply(200, { ok: true, artifact_id: String(state.add({ name, bytes, contentType, expiresAt }).id) });
 }
 
-function ofThisRun(state: ServiceState): readonly StoredArtifact[] {
+function ofThisRun(state: ServiceState): ServiceState['artifacts'] {
   return state.artifacts.filter(
     (one) => one.visible && one.repository === state.repository && one.runId === state.runId,
   );
@@ -69,10 +81,15 @@ function matches({ name_filter, id_filter }: TwirpRequest): (artifact: StoredArt
     (name_filter === undefined || name === name_filter) && (id_filter === undefined || String(id) === id_filter);
 }
 
+/** Each artifact is of a job of its own: those of one job and attempt have different names. */
+function jobOf(id: number): string {
+  return `job-backend-${id}`;
+}
+
 function listed({ id, name, bytes, createdAt, digest }: StoredArtifact): object {
   return {
     workflow_run_backend_id: 'run-backend',
-    workflow_job_run_backend_id: 'job-backend',
+    workflow_job_run_backend_id: jobOf(id),
     database_id: String(id),
     name,
     size: String(bytes.length),

@@ -13,7 +13,7 @@ export type { Report } from './report.ts';
 
 /** The committed bundle: what a runner runs. */
 export const DIST = resolve(import.meta.dirname, '../../dist/index.js');
-const POST = resolve(import.meta.dirname, '../../dist/post.js');
+export const POST = resolve(import.meta.dirname, '../../dist/post.js');
 
 export interface ScenarioResult extends ActionResult {
   readonly report: Report;

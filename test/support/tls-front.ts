@@ -42,13 +42,20 @@ export interface Proxy extends Front {
   seen(): string;
 }
 
-/** An HTTP proxy that leads every CONNECT to one port on loopback. */
-export async function startProxy(port: number, credentials: string): Promise<Proxy> {
+/** What a broken proxy does with a CONNECT: it answers with a status, closes the connection, or does nothing. */
+export type ProxyFault = number | 'close' | 'silence';
+
+/** An HTTP proxy that leads every CONNECT to one port on loopback, unless it is broken. */
+export async function startProxy(port: number, credentials: string, fault: ProxyFault | null = null): Promise<Proxy> {
   const asked: { host: string; headers: IncomingHttpHeaders }[] = [];
   const chunks: Buffer[] = [];
   const server = createServer((_, response) => response.writeHead(400).end());
   server.on('connect', ({ url = '', headers }, socket: Socket) => {
     asked.push({ host: url, headers });
+    socket.on('error', () => undefined);
+    if (fault === 'silence') return;
+    if (fault === 'close') return void socket.destroy();
+    if (fault !== null) return void socket.end(`HTTP/1.1 ${fault} No\r\nproxy-authenticate: Basic\r\n\r\n`);
     const upstream = connect(port, '127.0.0.1', () => {
       socket.write('HTTP/1.1 200 Connection Established\r\n\r\n');
       socket.on('data', (chunk: Buffer) => chunks.push(chunk));

@@ -232,13 +232,10 @@ test.each([
 describe('no request of this run can succeed', () => {
   test.each([
     ['403', reply(403, { success: false, error: 'scope missing' }), 403, 'cidaas:bulk_user_create'],
-    ['a firewall', reply(403, '<html><title>Blocked</title></html>'), 403, 'firewall'],
-    ['a 404 of nobody', reply(404, '<html><title>Not Found</title></html>'), 404, 'tenant-url'],
-    ['a 404 of a gateway', reply(404, { message: 'no Route matched with those values' }), 404, 'tenant-url'],
-    ['a 404 without a body', reply(404), 404, 'tenant-url'],
-    ['405', reply(405), 405, 'tenant-url'],
-    ['501', reply(501), 501, 'tenant-url'],
-    ['a redirect', reply(302, '', { location: 'https://other.example.com/' }), 302, 'https://other.example.com'],
+    ['403 of the access guard', reply(403, { error: 'Access denied', refnumber: '1' }), 403, 'cidaas:bulk_user_create'],
+    ['403 of OAuth', reply(403, { error: 'insufficient_scope' }), 403, 'cidaas:bulk_user_create'],
+    ['407', reply(407, '<html><title>Proxy</title></html>'), 407, 'HTTPS_PROXY'],
+    ['405 of the service', reply(405, { success: false, status: 405, error: 'no' }), 405, 'tenant-url'],
   ])('%s', async (_, script, status, words) => {
     await using server = await tenantServer(script);
     const answer = await tenant(server.origin).send();
@@ -265,21 +262,88 @@ describe('no request of this run can succeed', () => {
   test('the redirect of a bulk request never reaches the other host', async () => {
     await using other = await scriptedServer(reply(200, BOTH_CREATED));
     await using server = await tenantServer(reply(307, '', { location: `${other.origin}/users-srv/user/bulk` }));
-    expect((await tenant(server.origin).send()).kind).toBe('forbidden');
+    expect((await tenant(server.origin).send()).kind).toBe('blocked');
     expect(other.connections()).toBe(0);
+  });
+});
+
+describe('something before the tenant refuses the request', () => {
+  const F5 =
+    '<html><head><title>Request Rejected</title></head><body>Your support ID is: 16405238436713829413<br></html>';
+
+  test.each([
+    ['a firewall', reply(403, '<html><title>Blocked</title></html>'), 403, 'firewall'],
+    ['a gateway without rights', reply(403, { message: 'Forbidden' }), 403, 'scope'],
+    ['a 403 without a body', reply(403), 403, 'scope'],
+    ['a 401 of a firewall', reply(401, '<html><title>Blocked</title></html>'), 401, 'scope'],
+    ['a 404 of nobody', reply(404, '<html><title>Not Found</title></html>'), 404, 'tenant-url'],
+    ['a 404 of a gateway', reply(404, { message: 'no Route matched with those values' }), 404, 'tenant-url'],
+    ['a 404 without a body', reply(404), 404, 'tenant-url'],
+    ['405', reply(405), 405, 'tenant-url'],
+    ['406', reply(406, '<html><title>Not Acceptable!</title></html>'), 406, 'tenant-url'],
+    ['501', reply(501, '<html><title>Method Not Implemented</title></html>'), 501, 'tenant-url'],
+    ['a redirect', reply(302, '', { location: 'https://block.example.com/x' }), 302, 'tenant-url'],
+  ])('%s', async (_, script, status, words) => {
+    await using server = await tenantServer(script);
+    const answer = await tenant(server.origin).send();
+    expect(answer).toMatchObject({
+      ...{ kind: 'blocked', status, mayHaveBeenApplied: false },
+      advice: expect.stringContaining(words),
+    });
+    // Only a 401 is tried again, with a new token.
+    expect(bulkRequests(server)).toHaveLength(status === 401 ? 2 : 1);
+  });
+
+  test.each([
+    ['on the page', reply(403, F5), '16405238436713829413'],
+    [
+      'in a header',
+      reply(403, '<html><title>Blocked</title></html>', { 'cf-ray': '7d0a1b2c3d4e5f60-FRA' }),
+      '7d0a1b2c3d4e5f60-FRA',
+    ],
+    ['in a header of a gateway', reply(403, { message: 'Forbidden' }, { 'x-amz-cf-id': 'aB3_x-9==' }), 'aB3_x-9=='],
+  ])('its incident number is kept: %s', async (_, script, reference) => {
+    await using server = await tenantServer(script);
+    expect(await tenant(server.origin).send()).toMatchObject({ kind: 'blocked', error: { reference } });
+  });
+
+  test('a page with an incident number is one of a firewall even with 200', async () => {
+    await using server = await tenantServer(reply(200, F5));
+    expect(await tenant(server.origin).send()).toMatchObject({
+      ...{ kind: 'blocked', status: 200, mayHaveBeenApplied: true },
+      error: { code: 'tenant.forbidden', message: 'An HTML page: Request Rejected', reference: '16405238436713829413' },
+    });
+  });
+
+  test('a redirect names where it leads, and no more of it', async () => {
+    await using server = await tenantServer(reply(302, '', { location: 'https://block.example.com/x?user=anna' }));
+    const answer = await tenant(server.origin).send();
+    expect(answer).toHaveProperty('error.message', expect.stringContaining('https://block.example.com (HTTP 302)'));
+    expect(JSON.stringify(answer)).not.toContain('anna');
+  });
+});
+
+test.each([
+  ['429', reply(429), { status: 429, retryAfterMs: null }],
+  ['429 with seconds', reply(429, '', { 'retry-after': '7' }), { status: 429, retryAfterMs: 7_000 }],
+  ['429 with a rate limit', reply(429, '', { ratelimit: '"default";r=0;t=9' }), { status: 429, retryAfterMs: 9_000 }],
+  [
+    '503 with a date',
+    reply(503, '<html><title>Maintenance</title></html>', { 'retry-after': 'Thu, 01 Jan 2026 00:01:00 GMT' }),
+    { status: 503, retryAfterMs: 60_000 },
+  ],
+])('%s refuses the request: it was certainly not applied', async (_, script, expected) => {
+  await using server = await tenantServer(script);
+  expect(await tenant(server.origin).send()).toMatchObject({
+    kind: 'unavailable',
+    mayHaveBeenApplied: false,
+    ...expected,
   });
 });
 
 describe('later it may work', () => {
   test.each([
     ['408', reply(408), { status: 408, error: { code: 'tenant.timeout' } }],
-    ['429', reply(429), { status: 429, retryAfterMs: null }],
-    ['429 with seconds', reply(429, '', { 'retry-after': '7' }), { status: 429, retryAfterMs: 7_000 }],
-    [
-      '503 with a date',
-      reply(503, '<html><title>Maintenance</title></html>', { 'retry-after': 'Thu, 01 Jan 2026 00:01:00 GMT' }),
-      { status: 503, retryAfterMs: 60_000 },
-    ],
     [
       '500',
       reply(500, { success: false, status: 500, error: { code: 1, referenceNumber: REFERENCE } }),

@@ -21,6 +21,7 @@ test('the way to a tenant, put together: a token, then users, then every connect
       connections: 1,
       timeoutMs: 10_000,
       maxAttempts: 1,
+      outagePatienceMs: 0,
       env: {},
       toolVersion: '1.2.3',
       now: () => 0,
@@ -53,6 +54,7 @@ test('made but never used, it opens nothing', async () => {
     connections: 1,
     timeoutMs: 1,
     maxAttempts: 1,
+    outagePatienceMs: 0,
     env: {},
     toolVersion: '1',
   };

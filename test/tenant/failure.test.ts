@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ConnectFailure } from '../../src/tenant/connect-failure.ts';
 import { classifyFailure } from '../../src/tenant/failure.ts';
 
 function systemError(code: string, extra: { syscall?: string } = {}): Error {
@@ -14,7 +15,6 @@ describe('certain never to have left', () => {
     ['ERR_SSL_WRONG_VERSION_NUMBER', 'tenant.tls'],
     ['ERR_SSL_TLSV1_ALERT_PROTOCOL_VERSION', 'tenant.tls'],
     ['ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE', 'tenant.tls'],
-    ['UND_ERR_PRX_CONN', 'tenant.proxy'],
   ])('%s is %s and may pass', (code, ours) => {
     expect(classifyFailure(systemError(code))).toMatchObject({ code: ours, mayHaveArrived: false, permanent: false });
   });
@@ -42,11 +42,80 @@ describe('certain never to have left', () => {
     ['CERT_HAS_EXPIRED'],
     ['CERT_NOT_YET_VALID'],
     ['ERR_TLS_CERT_ALTNAME_INVALID'],
-    ['UND_ERR_PRX_TLS'],
-  ])('%s is permanent and names NODE_EXTRA_CA_CERTS', (code) => {
+  ])('%s is permanent, and the advice fits', (code) => {
     const failure = classifyFailure(systemError(code));
     expect(failure).toMatchObject({ code: 'tenant.certificate', mayHaveArrived: false, permanent: true });
-    expect(failure?.message).toContain('NODE_EXTRA_CA_CERTS');
+    const helps = !/EXPIRED|NOT_YET|ALTNAME/.test(code);
+    expect(failure?.message).toContain(helps ? 'set NODE_EXTRA_CA_CERTS' : 'NODE_USE_SYSTEM_CA do not help');
+    if (helps) expect(failure?.message).toContain('NODE_USE_SYSTEM_CA to 1');
+  });
+});
+
+describe('what a proxy does wrong is called the fault of the proxy, and never left', () => {
+  const through = (stage: 'proxy' | 'tunnel', cause: Error | null) =>
+    classifyFailure(new Error('request failed', { cause: new ConnectFailure(stage, 'proxy.example.com:3128', cause) }));
+
+  test.each([
+    [
+      'proxy',
+      systemError('ENOTFOUND', { syscall: 'getaddrinfo' }),
+      'tenant.proxy',
+      /host name of the proxy proxy.example.com:3128 .*NO_PROXY/,
+    ],
+    [
+      'proxy',
+      systemError('ECONNREFUSED', { syscall: 'connect' }),
+      'tenant.proxy',
+      /Could not connect to the proxy .*ECONNREFUSED.*HTTPS_PROXY/,
+    ],
+    ['proxy', systemError('UND_ERR_CONNECT_TIMEOUT'), 'tenant.proxy', /Could not connect to the proxy/],
+    [
+      'proxy',
+      systemError('SELF_SIGNED_CERT_IN_CHAIN'),
+      'tenant.proxy',
+      /certificate of the proxy .*NODE_EXTRA_CA_CERTS/,
+    ],
+    ['proxy', systemError('ERR_SSL_WRONG_VERSION_NUMBER'), 'tenant.proxy', /Begin HTTPS_PROXY with http:/],
+    [
+      'tunnel',
+      new Error('Proxy response (407) !== 200 when HTTP Tunneling'),
+      'tenant.proxy',
+      /requires credentials.*HTTP 407.*http:..user:password@/,
+    ],
+    [
+      'tunnel',
+      new Error('Proxy response (403) !== 200 when HTTP Tunneling'),
+      'tenant.proxy',
+      /refused .*HTTP 403.*allow CONNECT/,
+    ],
+    [
+      'tunnel',
+      new Error('Proxy response (502) !== 200 when HTTP Tunneling'),
+      'tenant.proxy',
+      /could not connect to the tenant .*HTTP 502/,
+    ],
+    ['tunnel', systemError('UND_ERR_PRX_CONN'), 'tenant.proxy', /did not connect to the tenant/],
+    ['tunnel', null, 'tenant.proxy', /opened no connection to the tenant in time/],
+    [
+      'tunnel',
+      Object.assign(new Error('Parse error'), { name: 'HTTPParserError', code: 'HPE_INVALID_CONSTANT' }),
+      'tenant.proxy',
+      /not an HTTP proxy/,
+    ],
+    [
+      'tunnel',
+      systemError('SELF_SIGNED_CERT_IN_CHAIN'),
+      'tenant.certificate',
+      /proxy.example.com:3128.*shows for the tenant.*inspects TLS.*NODE_EXTRA_CA_CERTS.*NODE_USE_SYSTEM_CA/,
+    ],
+    ['tunnel', systemError('ERR_SSL_WRONG_VERSION_NUMBER'), 'tenant.tls', /through the proxy/],
+  ] as const)('%s: %s', (stage, cause, code, says) => {
+    expect(through(stage, cause)).toMatchObject({ code, mayHaveArrived: false, message: expect.stringMatching(says) });
+  });
+
+  test('the failure to reach the proxy is found within that of the tunnel', () => {
+    const inner = new ConnectFailure('proxy', 'proxy.example.com:3128', systemError('ECONNREFUSED'));
+    expect(through('tunnel', inner)?.message).toContain('Could not connect to the proxy');
   });
 });
 

@@ -1,5 +1,6 @@
 import { createServer as createTcpServer, type Socket } from 'node:net';
 import { inspect } from 'node:util';
+import { gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { InputError } from '../../src/runtime/input-error.ts';
 import { TransportError } from '../../src/tenant/failure.ts';
@@ -97,6 +98,51 @@ describe('a request that is answered', () => {
     });
     expect(await post(open(origin))).toMatchObject({ status: 503, text: 'back so', headers: { 'retry-after': '3' } });
   });
+});
+
+describe('an interim answer that nobody asked for', () => {
+  const answer = 'HTTP/1.1 200 OK\r\ncontent-length: 2\r\n\r\n[]';
+  const interim = 'HTTP/1.1 100 Continue\r\nserver: balancer\r\n\r\n';
+
+  test.each([
+    ['in one piece with the answer', [interim + answer]],
+    ['before the answer', [interim, answer]],
+    ['twice', [interim + interim, answer]],
+    ['byte by byte', [...(interim + answer)]],
+    ['of HTTP/1.0', [interim.replace('1.1', '1.0'), answer]],
+    ['102 and 103', [interim.replace('100', '102'), interim.replace('100 Continue', '103 Early Hints'), answer]],
+  ])('%s is ignored, on every request of a connection', async (_, pieces) => {
+    let connections = 0;
+    const origin = await tcpServer((socket) => {
+      connections++;
+      socket.setNoDelay(true);
+      socket.on('data', async (data) => {
+        if (!data.toString().endsWith(']')) return;
+        for (const piece of pieces) {
+          socket.write(piece);
+          await new Promise((resolve) => setImmediate(resolve));
+        }
+      });
+    });
+    const http = open(origin, { connections: 1 });
+    for (let request = 1; request <= 3; request++) {
+      expect(await post(http, forever, '[{}]')).toMatchObject({ status: 200, text: '[]' });
+    }
+    expect(connections).toBe(1);
+  });
+
+  test('a body that begins like one is read', async () => {
+    await using server = await scriptedServer(reply(417, 'HTTP/1.1 100 Continue\r\n\r\nx'));
+    expect((await post(open(server.origin))).text).toBe('HTTP/1.1 100 Continue\r\n\r\nx');
+  });
+});
+
+test('compression is declined, and decoded all the same', async () => {
+  await using server = await scriptedServer((response) =>
+    response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('{"a":1}')),
+  );
+  expect((await post(open(server.origin))).text).toBe('{"a":1}');
+  expect(server.requests[0]?.headers['accept-encoding']).toBe('identity');
 });
 
 describe('a redirect', () => {

@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { backoffMs, isRetryableStatus, parseRetryAfter, retryPolicy } from '../../src/tenant/retry-policy.ts';
+import {
+  backoffMs,
+  isOutage,
+  isRetryableStatus,
+  parseRetryAfter,
+  probeWaitMs,
+  retryPolicy,
+} from '../../src/tenant/retry-policy.ts';
 
 const NOW = Date.UTC(1994, 10, 6, 8, 49, 0);
 
@@ -80,6 +87,17 @@ describe('backoff', () => {
     );
   });
 
+  test('of probes never gets shorter, and is at most 30 s', () => {
+    const jitter = fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true });
+    fc.assert(
+      fc.property(fc.array(jitter, { minLength: 2, maxLength: 30 }), (jitters) => {
+        const waits = jitters.map((random, at) => probeWaitMs(policy, at + 1, () => random));
+        for (const [at, wait] of waits.slice(0, 6).entries()) expect(wait).toBeGreaterThanOrEqual(waits[at - 1] ?? 250);
+        for (const wait of waits.slice(6)) expect(wait >= 15_000 && wait <= 30_000).toBe(true);
+      }),
+    );
+  });
+
   test('the attempts are those of the setting', () => {
     expect(retryPolicy(3).maxAttempts).toBe(3);
   });
@@ -90,4 +108,21 @@ test('only what may pass by itself is tried again', () => {
   expect(retryable.filter((status) => status < 500)).toEqual([408, 425, 429]);
   const notRetryable = Array.from({ length: 100 }, (_, at) => at + 500).filter((status) => !isRetryableStatus(status));
   expect(notRetryable).toEqual([501, 505, 507]);
+});
+
+test('an outage is about the whole tenant: too many requests, a gateway without its service, no connection', () => {
+  const statuses = Array.from({ length: 500 }, (_, at) => at + 100).filter((status) =>
+    isOutage(status, 'tenant.refused'),
+  );
+  expect(statuses.filter((status) => status < 510)).toEqual([429, 502, 503, 504, 506, 508, 509]);
+  expect([500, 501, 505, 507].some((status) => isOutage(status, 'tenant.refused'))).toBe(false);
+  const codes = [
+    'tenant.unreachable',
+    'tenant.connection_lost',
+    'tenant.timeout',
+    'tenant.tls',
+    'tenant.proxy',
+  ] as const;
+  expect(codes.every((code) => isOutage(null, code))).toBe(true);
+  expect(isOutage(null, 'tenant.cancelled') || isOutage(200, 'tenant.answer_unusable')).toBe(false);
 });

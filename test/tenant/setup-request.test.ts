@@ -20,6 +20,7 @@ function connect({ origin }: ScriptedServer) {
     connections: 2,
     timeoutMs: 10_000,
     maxAttempts: 1,
+    outagePatienceMs: 0,
     env: {},
     toolVersion: '1.2.3',
     now: () => 0,

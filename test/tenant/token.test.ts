@@ -11,7 +11,7 @@ const SECRET = 'canary "secret" \\ ß &?%';
 const forever = new AbortController().signal;
 
 /** A token source over real HTTP, with a clock that only waiting moves. */
-function source(origin: string, { maxAttempts = 3, timeoutMs = 10_000 } = {}) {
+function source(origin: string, { maxAttempts = 3, timeoutMs = 10_000, patienceMs = 0 } = {}) {
   const http = createHttp({ origin, connections: 2, timeoutMs, userAgent: 'cidaas-migrate/1.2.3', env: {} });
   onTestFinished(() => http.close());
   const seen = { waits: [] as number[], masked: [] as string[], nowMs: Date.UTC(2026, 0, 1) };
@@ -19,7 +19,7 @@ function source(origin: string, { maxAttempts = 3, timeoutMs = 10_000 } = {}) {
     http,
     clientId: 'client-1',
     clientSecret: SECRET,
-    policy: retryPolicy(maxAttempts),
+    policy: retryPolicy(maxAttempts, patienceMs),
     now: () => seen.nowMs,
     sleep: async (ms) => {
       seen.waits.push(ms);
@@ -130,10 +130,7 @@ describe('a token', () => {
 
 describe('a tenant that cannot answer now', () => {
   test.each([
-    ['503', reply(503, '<html><title>Maintenance</title></html>')],
-    ['429', reply(429)],
     ['500', reply(500)],
-    ['a dropped connection', hangUp],
     ['an HTML page with 200', reply(200, '<html><title>Welcome</title></html>')],
     ['an empty 200', reply(200)],
     ['a 200 without a token', reply(200, { access_token: '' })],
@@ -144,6 +141,39 @@ describe('a tenant that cannot answer now', () => {
     const { tokens, seen } = source(server.origin);
     expect(await tokens.get(forever)).toBe('token-1');
     expect(seen.waits).toEqual([250, 500]);
+  });
+
+  test.each([
+    ['503', reply(503, '<html><title>Maintenance</title></html>')],
+    ['504', reply(504)],
+    ['429', reply(429)],
+    ['a dropped connection', hangUp],
+  ])('is waited for while an outage lasts, at growing intervals and with one request for all: %s', async (_, fault) => {
+    await using server = await scriptedServer(inTurn(...Array(8).fill(fault), granting()));
+    const { tokens, seen } = source(server.origin, { patienceMs: 600_000 });
+    const got = await Promise.all([tokens.get(forever), tokens.get(forever)]);
+    expect(got).toEqual(['token-1', 'token-1']);
+    expect(seen.waits).toEqual([375, 750, 1_500, 3_000, 6_000, 12_000, 22_500, 22_500]);
+  });
+
+  test('is waited for no longer than the patience', async () => {
+    await using server = await scriptedServer(reply(503));
+    const { tokens, seen } = source(server.origin, { patienceMs: 20_000 });
+    expect(await errorOf(tokens)).toBeInstanceOf(TenantUnavailable);
+    expect(seen.waits.reduce((sum, ms) => sum + ms, 0)).toBe(20_000);
+  });
+
+  test.each([
+    ['never answered is no outage: the address may be wrong', [], [250, 500]],
+    ['answered before is one', [granting({ expires_in: 1 })], [375, 750, 1_500, 2_375]],
+  ])('at an address that %s', async (_, before, waits) => {
+    const server = await scriptedServer(inTurn(...before));
+    const { tokens, seen } = source(server.origin, { patienceMs: 5_000 });
+    if (before.length > 0) await tokens.get(forever);
+    seen.nowMs += 1_000;
+    await server[Symbol.asyncDispose]();
+    expect(await errorOf(tokens)).toMatchObject({ error: { code: 'tenant.unreachable' } });
+    expect(seen.waits).toEqual(waits);
   });
 
   test.each([

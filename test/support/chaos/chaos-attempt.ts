@@ -11,6 +11,9 @@ import { type Ended, runCommand, runStep, savedState, strikeOf } from './chaos-p
 import { shopBytes, writeShopMapping } from './chaos-shop.ts';
 import type { ChaosWorld } from './chaos-world.ts';
 
+/** A delta has few rows, and the patience that a loaded machine needs. */
+const NIGHT = { sync: 'delta', 'abort-above': '100%', 'request-timeout': '60', 'max-attempts': '6' };
+
 /** What is kept between attempts. */
 export interface Kept {
   readonly id: string;
@@ -45,9 +48,11 @@ export interface AttemptPlace {
   readonly number: number;
   /** What was kept when it began. */
   readonly before: Kept | null;
+  /** The run of a delta; absent: an attempt of the first run, which sends everybody. */
+  readonly runId?: string;
 }
 
-const UNDISTURBED: AttemptPlan = {
+export const UNDISTURBED: AttemptPlan = {
   main: { kind: 'none' },
   post: { killedAt: null },
   service: 'nothing',
@@ -64,6 +69,8 @@ export async function runAttempt(place: AttemptPlace, attempt: AttemptPlan = UND
     ...writeExport(workspace, place),
     'tenant-url': place.world.sandbox.url,
     'report-dir': reportDir,
+    // Nothing but a loaded machine could be slow.
+    ...(attempt === UNDISTURBED ? { 'request-timeout': '60' } : {}),
   };
   const run = plan.entry === 'action' ? asAction : asCommand;
   const { main, post, kept } = await run(place, attempt, inputs);
@@ -94,8 +101,9 @@ type Inputs = { readonly [name: string]: string };
 type Ends = Pick<Attempt, 'main' | 'post'> & { readonly kept: KeptRows | null };
 
 async function asAction(place: AttemptPlace, attempt: AttemptPlan, inputs: Inputs): Promise<Ends> {
-  const { folder, plan, world, number } = place;
+  const { folder, plan, world, number, runId } = place;
   const { service, sandbox } = world;
+  if (runId !== undefined && number === 1) service.beginRun(runId);
   const step = {
     folder,
     inputs: {
@@ -104,6 +112,7 @@ async function asAction(place: AttemptPlace, attempt: AttemptPlan, inputs: Input
       'client-secret': sandbox.client.secret,
       'github-token': service.token,
       'state-key': plan.stateKey ?? '',
+      ...(runId === undefined ? {} : NIGHT),
     },
     env: { ...service.env(), GITHUB_RUN_ATTEMPT: String(number) },
   };
@@ -171,6 +180,27 @@ function spoil(service: ResultsService, how: AttemptPlan['service']): void {
     case 'takes nothing':
     case 'takes nothing from the main step':
       service.fail({ on: 'CreateArtifact', kind: 'status', status: 400 });
+      return;
+    case 'drops connections':
+      for (const on of ['ListArtifacts', 'CreateArtifact', 'rest'] as const)
+        service.fail({ on, kind: 'reset', times: 1 });
+      return;
+    case 'limits the rate':
+      service.fail({ on: 'rest', kind: 'status', status: 429, headers: { 'retry-after': '1' }, times: 2 });
+      return;
+    case 'loses an upload':
+      // Its name is used up, and the artifact never appears.
+      service.fail({ on: 'blob', kind: 'status', status: 400, times: 1 });
+      return;
+    case 'answers with 502':
+      for (const on of ['ListArtifacts', 'CreateArtifact', 'FinalizeArtifact', 'GetSignedArtifactURL', 'rest'] as const)
+        service.fail({ on, kind: 'status', status: 502, times: 2 });
+      return;
+    case 'is down for REST':
+      service.fail({ on: 'rest', kind: 'status', status: 503 });
+      return;
+    case 'hides bytes from the runtime service':
+      service.fail({ on: 'GetSignedArtifactURL', kind: 'status', status: 404 });
   }
 }
 

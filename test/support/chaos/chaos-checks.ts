@@ -151,7 +151,7 @@ export function checkOutcome(world: ChaosWorld, { report, main, rows }: Attempt)
 }
 
 /** The sandbox holds exactly the users of the export, field by field. */
-function checkStored({ sandbox }: ChaosWorld, rows: readonly ChaosRow[]): void {
+export function checkStored({ sandbox }: Pick<ChaosWorld, 'sandbox'>, rows: readonly ChaosRow[]): void {
   const expected = new Map(
     rows.filter(({ end }) => end === 'stored').map(({ user }) => [accountName(user), storedForm(user)]),
   );

@@ -25,7 +25,17 @@ export interface AttemptPlan {
   /** What becomes of the post step; null: there is none, the machine has vanished. */
   readonly post: { readonly killedAt: Moment | null } | null;
   /** What GitHub's services do wrong. */
-  readonly service: 'nothing' | 'forgets earlier attempts' | 'takes nothing' | 'takes nothing from the main step';
+  readonly service:
+    | 'nothing'
+    | 'forgets earlier attempts'
+    | 'takes nothing'
+    | 'takes nothing from the main step'
+    | 'drops connections'
+    | 'limits the rate'
+    | 'loses an upload'
+    | 'answers with 502'
+    | 'is down for REST'
+    | 'hides bytes from the runtime service';
   /** Share of rows that differ from the attempt before; null: the same file. */
   readonly change: number | null;
 }
@@ -43,6 +53,10 @@ export interface ChaosPlan {
   readonly latencyMs: number;
   /** Before the last one, which nothing disturbs. */
   readonly attempts: readonly AttemptPlan[];
+  /** The delta that is disturbed, in seeds that keep a state. */
+  readonly night: AttemptPlan;
+  /** How GitHub numbers artifacts; their order says nothing. */
+  readonly ids: 'rising' | 'falling' | 'random';
 }
 
 /** The schedule of a seed: the same one every time. */
@@ -58,6 +72,7 @@ export function chaosPlan(seed: number): ChaosPlan {
       'batch-size': String(randomInteger(random, 1, 25)),
       concurrency: String(randomInteger(random, 1, 6)),
       'max-attempts': String(randomInteger(random, 1, 5)),
+      'outage-patience': pickOne(random, ['0', '1s', '10m']),
       'request-timeout': '8',
       'abort-above': pickOne(random, ['100%', '60%', '40%']),
       'fail-above': '100%',
@@ -69,6 +84,8 @@ export function chaosPlan(seed: number): ChaosPlan {
     tokenLifetimeSeconds: pickOne(random, [86_400, 86_400, 1, 2]),
     latencyMs: pickOne(random, [0, 0, 5, 20]),
     attempts: Array.from({ length: randomInteger(random, 1, 4) }, () => drawAttempt(random, entry)),
+    night: drawAttempt(mulberry32(seedFor(seed, 'night plan')), 'action'),
+    ids: pickOne(mulberry32(seedFor(seed, 'ids')), ['rising', 'falling', 'random']),
   };
 }
 
@@ -138,6 +155,8 @@ function drawAttempt(random: Random, entry: ChaosPlan['entry']): AttemptPlan {
     service: pickOne(random, [
       ...(['nothing', 'nothing', 'nothing', 'nothing'] as const),
       ...(['forgets earlier attempts', 'takes nothing', 'takes nothing from the main step'] as const),
+      ...(['drops connections', 'limits the rate', 'loses an upload'] as const),
+      ...(['answers with 502', 'is down for REST', 'hides bytes from the runtime service'] as const),
     ]),
     change: random() < 0.25 ? pickOne(random, [0, 0.1]) : null,
   };

@@ -1,3 +1,4 @@
+import { mulberry32, seedFor } from '../../../src/runtime/random.ts';
 import type { FaultPlan } from '../../../src/sandbox/fault.ts';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/sandbox.ts';
 import type { CidaasUser } from '../../../src/user/cidaas-user.ts';
@@ -35,6 +36,7 @@ export async function openWorld(plan: ChaosPlan): Promise<ChaosWorld> {
     return isHealed ? healed(request) : schedule(request);
   };
   const service = await startResultsService({ onRequest: () => note('artifact') });
+  service.numberWith(idsOf(plan));
   const sandbox = await startSandbox({
     faults,
     behaviour: plan.behaviour,
@@ -58,6 +60,17 @@ export async function openWorld(plan: ChaosPlan): Promise<ChaosWorld> {
       await service[Symbol.asyncDispose]();
     },
   };
+}
+
+function idsOf({ seed, ids }: ChaosPlan): (count: number) => number {
+  switch (ids) {
+    case 'rising':
+      return (count) => 1_001 + count;
+    case 'falling':
+      return (count) => 9_000_000 - count;
+    case 'random':
+      return (count) => 1 + Math.floor(mulberry32(seedFor(seed, 'id', count))() * 2 ** 40);
+  }
 }
 
 /** The users that no request may hold. */

@@ -4,6 +4,7 @@ import { tempFolder } from '../temp-folder.ts';
 import { type Attempt, runAttempt } from './chaos-attempt.ts';
 import { accountName, checkAttempt, checkOutcome } from './chaos-checks.ts';
 import { chaosRows, laterExport } from './chaos-export.ts';
+import { playNights } from './chaos-nights.ts';
 import { type AttemptPlan, type ChaosPlan, chaosPlan, describePlan } from './chaos-plan.ts';
 import { shopRows } from './chaos-shop.ts';
 import { type ChaosWorld, openWorld, refusedBy } from './chaos-world.ts';
@@ -56,6 +57,9 @@ async function play(plan: ChaosPlan, story: string[]): Promise<ChaosResult> {
     before = result;
   }
   if (before !== null) checkOutcome(world, before);
+  // A user that the tenant never takes may be the only one of a night, which the fuse then stops.
+  if (plan.entry === 'action' && plan.stateKey !== null && !isShop && rows.every(({ end }) => end !== 'failed'))
+    await playNights(temp.path, { plan, world, rows }, (night, how) => story.push(`night: ${storyOf(night, how)}`));
   const { length: attempts } = story;
   return { seed: plan.seed, attempts, requests: world.sandbox.counters.bulkRequests, users: rows.length };
 }

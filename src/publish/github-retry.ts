@@ -1,0 +1,84 @@
+import type { Log } from '../runtime/log.ts';
+import { type Sleep, sleep } from '../runtime/sleep.ts';
+import { duration } from '../text/number-text.ts';
+import { gitHubFailure } from './github-failure.ts';
+
+/** How long a run waits for GitHub, and what ends the wait. */
+export interface GitHubPatience {
+  /** Ends every call and every wait at once, with its reason. */
+  readonly stop: AbortSignal;
+  /** When the run must be over, in milliseconds since 1970; a longer wait is not begun. */
+  readonly until: number;
+  readonly now: () => number;
+  readonly sleep: Sleep;
+}
+
+/** GitHub's limits end within an hour; a longer one is not waited for. */
+const LONGEST_WAIT_MS = 61 * 60 * 1_000;
+/** Waits before the 2nd, 3rd and 4th try, as `@octokit/plugin-retry` does it. */
+const WAITS_MS = [1_000, 4_000, 9_000] as const;
+
+/** Patience on the real clock until `stop` aborts; `limitMs`: how long the run may last from now on (0: no limit). */
+export function gitHubPatience(stop: AbortSignal, limitMs: number): GitHubPatience {
+  const until = limitMs === 0 ? Number.POSITIVE_INFINITY : Date.now() + limitMs;
+  return { stop, until, now: Date.now, sleep };
+}
+
+/** Patience on the real clock that no signal ends. */
+export function endlessPatience(): GitHubPatience {
+  return { stop: new AbortController().signal, until: Number.POSITIVE_INFINITY, now: Date.now, sleep };
+}
+
+export interface RetryPorts {
+  readonly patience: GitHubPatience;
+  readonly log: Pick<Log, 'info' | 'notice'>;
+  /** Whether the call may be made again after this error; default: after any. */
+  readonly isRepeatable?: (error: unknown) => boolean;
+}
+
+/**
+ * Repeats a call while GitHub is in trouble (5xx, no answer) or limits the rate; a limit is waited for until the time that
+ * GitHub names, if the run lasts that long.
+ *
+ * @throws the last error, or the reason of `patience.stop`.
+ */
+export async function retrying<T>(
+  what: string,
+  call: () => Promise<T>,
+  { patience, log, isRepeatable = () => true }: RetryPorts,
+): Promise<T> {
+  const { stop, now } = patience;
+  for (let failures = 0; ; failures++) {
+    stop.throwIfAborted();
+    try {
+      return await call();
+    } catch (error) {
+      stop.throwIfAborted();
+      const failure = gitHubFailure(error, now());
+      const standard = WAITS_MS[failures];
+      if (standard === undefined || !isRepeatable(error)) throw error;
+      let ms: number;
+      switch (failure.kind) {
+        case 'rate-limited':
+          ms = failure.until === null ? standard : Math.max(0, failure.until.getTime() - now());
+          if (ms > LONGEST_WAIT_MS || now() + ms > patience.until) throw error;
+          if (ms > 5_000) log.notice(`${what}: GitHub limits the rate of calls. Trying again in ${duration(ms)}.`);
+          break;
+        case 'unreachable':
+          if (isExhausted(error) || now() + standard > patience.until) throw error;
+          ms = standard;
+          log.info(`${what}: GitHub did not answer usably. Trying again in ${duration(ms)}.`);
+          break;
+        default:
+          throw error;
+      }
+      await patience.sleep(ms, stop);
+    }
+  }
+}
+
+/** The client has already repeated the call for half a minute. */
+function isExhausted(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return /\bafter \d+ (?:attempts|retries)\b/.test(error.message);
+}

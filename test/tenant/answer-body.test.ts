@@ -1,0 +1,64 @@
+import { Readable } from 'node:stream';
+import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
+import { describe, expect, test } from 'vitest';
+import { readText } from '../../src/tenant/answer-body.ts';
+
+const JSON_TEXT = JSON.stringify({ process_states: [{ processState: 'CREATED', name: 'Jörg' }] });
+const encoded = {
+  gzip: gzipSync(JSON_TEXT),
+  'x-gzip': gzipSync(JSON_TEXT),
+  br: brotliCompressSync(JSON_TEXT),
+  deflate: deflateSync(JSON_TEXT),
+  zstd: zstdCompressSync(JSON_TEXT),
+};
+
+function read(bytes: Buffer, contentEncoding?: string, status = 200): Promise<string> {
+  // Small pieces, as a network has them.
+  const pieces = Array.from({ length: Math.ceil(bytes.length / 1000) }, (_, at) =>
+    bytes.subarray(at * 1000, (at + 1) * 1000),
+  );
+  return readText({ status, contentEncoding, body: Readable.from(pieces) as never });
+}
+
+describe('an answer that is compressed although nobody asked for it', () => {
+  test.each(Object.entries(encoded))('%s is decoded', async (name, bytes) => {
+    expect(await read(bytes, name)).toBe(JSON_TEXT);
+    expect(await read(bytes, name.toUpperCase(), 417)).toBe(JSON_TEXT);
+  });
+
+  test.each([
+    ['deflate without its zlib header', deflateRawSync(JSON_TEXT), 'deflate'],
+    ['two encodings', brotliCompressSync(gzipSync(JSON_TEXT)), 'gzip, br'],
+    ['gzip without a header that says so', gzipSync(JSON_TEXT), undefined],
+    ['text that a proxy has decompressed without changing the header', Buffer.from(JSON_TEXT), 'gzip'],
+    ['the same with br', Buffer.from(JSON_TEXT), 'br'],
+    ['identity', Buffer.from(JSON_TEXT), 'identity'],
+    ['an empty body', Buffer.alloc(0), 'gzip'],
+  ])('%s is read', async (_, bytes, contentEncoding) => {
+    expect(await read(bytes, contentEncoding)).toBe(bytes.length === 0 ? '' : JSON_TEXT);
+  });
+
+  test.each(Object.keys(encoded) as (keyof typeof encoded)[])('%s that is cut off is no answer', async (name) => {
+    await expect(read(encoded[name].subarray(0, -6), name)).rejects.toMatchObject({
+      failure: { code: 'tenant.answer_unusable', mayHaveArrived: true, message: expect.stringContaining(`(${name})`) },
+      status: 200,
+    });
+  });
+
+  test('what there is of an error that is cut off is read', async () => {
+    const page = `<html><title>Blocked</title>${Array.from({ length: 3000 }, (_, at) => at * 7919).join()}</html>`;
+    expect(await read(gzipSync(page).subarray(0, -500), 'gzip', 403)).toMatch(/^<html><title>Blocked/);
+  });
+
+  test('an unknown encoding is named', async () => {
+    await expect(read(Buffer.from([1, 2]), 'compress')).rejects.toThrow('is encoded as compress');
+    await expect(read(Buffer.from([1, 2]), 'a"b')).rejects.toThrow('is encoded as something unknown');
+  });
+
+  test('never becomes larger than any answer', async () => {
+    const bomb = gzipSync(Buffer.alloc(20 * 1024 * 1024));
+    expect(bomb.length).toBeLessThan(100_000);
+    await expect(read(bomb, 'gzip')).rejects.toThrow('larger than 16 MB');
+    expect(await read(bomb, 'gzip', 500)).toBe('');
+  });
+});
