@@ -124,7 +124,7 @@ var input_error=__webpack_require__(30199);
 var log=__webpack_require__(94998);
 var progress_log=__webpack_require__(9078);
 var chosen_mapping=__webpack_require__(2360);
-var plan_step=__webpack_require__(28092);
+var plan_step=__webpack_require__(87023);
 ;
 async function compareWithBase(settings,ports,base,{exported,mapping}){
 const{ledger,stop}=ports;

@@ -99,13 +99,13 @@ fields:
     - { from: Konto gesperrt, case: lower, table: *no, else: DECLINED }
     - { from: Zugang gesperrt, case: lower, table: *no, else: DECLINED }
     - { from: Kontosperre, case: lower, table: *no, else: DECLINED }
-    # Dates, of which one with nothing but zeros is none.
-    - { value: DECLINED, when: { from: gesperrt am, matches: '[1-9]' } }
-    - { value: DECLINED, when: { from: gesperrt seit, matches: '[1-9]' } }
-    - { value: DECLINED, when: { from: Sperrdatum, matches: '[1-9]' } }
-    - { value: DECLINED, when: { from: deaktiviert am, matches: '[1-9]' } }
-    - { value: DECLINED, when: { from: gelöscht am, matches: '[1-9]' } }
-    - { value: DECLINED, when: { from: Löschdatum, matches: '[1-9]' } }
+    # Dates, of which one with nothing but zeros is none. A text that is no date blocks too (gesperrt seit: unbefristet).
+    - { value: DECLINED, when: { from: gesperrt am, matches: '^(?!(?i:n|nein|nie|no|f|false|falsch|[-–—0./: ]+)$).+$' } }
+    - { value: DECLINED, when: { from: gesperrt seit, matches: '^(?!(?i:n|nein|nie|no|f|false|falsch|[-–—0./: ]+)$).+$' } }
+    - { value: DECLINED, when: { from: Sperrdatum, matches: '^(?!(?i:n|nein|nie|no|f|false|falsch|[-–—0./: ]+)$).+$' } }
+    - { value: DECLINED, when: { from: deaktiviert am, matches: '^(?!(?i:n|nein|nie|no|f|false|falsch|[-–—0./: ]+)$).+$' } }
+    - { value: DECLINED, when: { from: gelöscht am, matches: '^(?!(?i:n|nein|nie|no|f|false|falsch|[-–—0./: ]+)$).+$' } }
+    - { value: DECLINED, when: { from: Löschdatum, matches: '^(?!(?i:n|nein|nie|no|f|false|falsch|[-–—0./: ]+)$).+$' } }
     - { from: aktiv, case: lower, table: &yes { '1': null, j: null, ja: null, y: null, yes: null, x: null, true: null, t: null, wahr: null, aktiv: null }, else: DECLINED, default: DECLINED }
     - { from: freigeschaltet, case: lower, table: *yes, else: DECLINED, default: DECLINED }
     - { from: ist aktiv, case: lower, table: *yes, else: DECLINED, default: DECLINED }
@@ -280,7 +280,7 @@ password:
     else: auto
 `,"sap-cdc":`# Accounts of SAP Customer Data Cloud (Gigya): the answer of accounts.search, or the JSON that IdentitySync writes.
 source:
-  records: [results, accounts]
+  records: [results, accounts, '[].results', '[].accounts']
   columns: optional
 
 skip:
@@ -364,7 +364,7 @@ password:
 `,"azure-b2c":`# Users of Azure AD B2C and Microsoft Entra, as Microsoft Graph lists them (it must be asked for its fields, see the docs) or as
 # the portal's "Download users" writes them.
 source:
-  records: value
+  records: [value, '[].value']
   columns: optional
 
 skip:
@@ -425,7 +425,7 @@ identities:
 `,"auth0":`# User exports of Auth0: NDJSON or CSV. They never hold hashes: these come from Auth0's support as a second file.
 source:
   # A page of the Management API with totals; exports are lines or CSV.
-  records: users
+  records: [users, '[].users']
   columns: optional
   unquote: "'"
 
@@ -503,7 +503,7 @@ password:
   unproven: none
 `,"akamai":`# Users of Akamai Identity Cloud (Janrain): the answer of entity.find, one object a line, or a dataload CSV with dotted columns.
 source:
-  records: results
+  records: [results, '[].results']
   columns: optional
 
 fields:
@@ -553,6 +553,10 @@ status-source:
   - any: deactivateAccount
     only: csv
     how: Export the column \`deactivateAccount\`
+  # JSON may leave it out for users who are not blocked.
+  - any: deactivateAccount
+    missing: warn
+    how: Export the key \`deactivateAccount\`
 
 email-verified: { from: emailVerified, empty: false }
 
@@ -596,34 +600,35 @@ fields:
     instant: "yyyyMMddHHmmss'Z'"
     zone: UTC
   userStatus:
+    # All but a clear no, and a time that cannot be read, must not let anybody in.
     # Bit 2 of a number is set: told by its last two digits.
     - { value: DECLINED, when: { from: 'useraccountcontrol[0]', matches: '(?:^|[02468])[2367]$|[13579][014589]$' } }
-    - { value: DECLINED, when: { from: 'lockouttime[0]', matches: '[1-9]' } }
+    - { value: DECLINED, when: { from: 'lockouttime[0]', matches: '^(?!0+$).+$' } }
     # Zero and the largest number mean never.
-    - { value: DECLINED, when: [{ from: 'accountexpires[0]', matches: '[1-9]' }, { from: 'accountexpires[0]', future: false }] }
-    - { value: DECLINED, when: { from: 'msds-useraccountdisabled[0]', matches: '(?i:^true$)' } }
-    - { value: DECLINED, when: { from: 'ms-ds-useraccountautolocked[0]', matches: '(?i:^true$)' } }
+    - { value: DECLINED, when: [{ from: 'accountexpires[0]', matches: '^(?!0+$).+$' }, { from: 'accountexpires[0]', future: false }] }
+    - { value: DECLINED, when: { from: 'msds-useraccountdisabled[0]', matches: '^(?!(?i:false|f|no|n|0)$).+$' } }
+    - { value: DECLINED, when: { from: 'ms-ds-useraccountautolocked[0]', matches: '^(?!(?i:false|f|no|n|0)$).+$' } }
     # 16: locked; 8388608 is added when the password has expired.
     - { value: DECLINED, when: { from: 'msds-user-account-control-computed[0]', is: [16, 8388624] } }
     - { value: DECLINED, when: { from: 'pwdaccountlockedtime[0]', empty: false } }
-    - { value: DECLINED, when: { from: 'ibm-pwdaccountlocked[0]', matches: '(?i:^true$)' } }
-    - { value: DECLINED, when: { from: 'nsaccountlock[0]', matches: '(?i:^true$)' } }
+    - { value: DECLINED, when: { from: 'ibm-pwdaccountlocked[0]', matches: '^(?!(?i:false|f|no|n|0)$).+$' } }
+    - { value: DECLINED, when: { from: 'nsaccountlock[0]', matches: '^(?!(?i:false|f|no|n|0)$).+$' } }
     - { value: DECLINED, when: { from: 'nsroledn[0]', matches: '(?i:nsmanageddisabledrole)' } }
     # The end of a lock; the first second of 1970 means until somebody unlocks the account.
     - { value: DECLINED, when: { any: [{ from: 'accountunlocktime[0]', future: true }, { from: 'accountunlocktime[0]', matches: '^19700101' }] } }
     - { value: DECLINED, when: [{ from: 'krbprincipalexpiration[0]', empty: false }, { from: 'krbprincipalexpiration[0]', future: false }] }
     - { value: DECLINED, when: [{ from: 'krb5validend[0]', empty: false }, { from: 'krb5validend[0]', future: false }] }
     - { value: DECLINED, when: { from: 'krb5kdcflags[0]', is: [254, 255] } }
-    - { value: DECLINED, when: { from: 'ds-pwp-account-disabled[0]', matches: '(?i:^true$)' } }
+    - { value: DECLINED, when: { from: 'ds-pwp-account-disabled[0]', matches: '^(?!(?i:false|f|no|n|0)$).+$' } }
     - { value: DECLINED, when: [{ from: 'ds-pwp-account-expiration-time[0]', empty: false }, { from: 'ds-pwp-account-expiration-time[0]', future: false }] }
-    - { value: DECLINED, when: { from: 'logindisabled[0]', matches: '(?i:^true$)' } }
-    - { value: DECLINED, when: { from: 'lockedbyintruder[0]', matches: '(?i:^true$)' } }
+    - { value: DECLINED, when: { from: 'logindisabled[0]', matches: '^(?!(?i:false|f|no|n|0)$).+$' } }
+    - { value: DECLINED, when: { from: 'lockedbyintruder[0]', matches: '^(?!(?i:false|f|no|n|0)$).+$' } }
     - { value: DECLINED, when: [{ from: 'loginexpirationtime[0]', empty: false }, { from: 'loginexpirationtime[0]', future: false }] }
     # Samba: D is disabled, L is locked.
     - { value: DECLINED, when: { from: 'sambaacctflags[0]', matches: '^\\[[^\\]]*[DLdl]' } }
-    - { value: DECLINED, when: [{ from: 'sambakickofftime[0]', matches: '^\\d' }, { from: 'sambakickofftime[0]', future: false }] }
+    - { value: DECLINED, when: [{ from: 'sambakickofftime[0]', matches: '^[^-]' }, { from: 'sambakickofftime[0]', future: false }] }
     # Days since 1970; a negative number means never.
-    - { value: DECLINED, when: [{ from: 'shadowexpire[0]', matches: '^\\d' }, { from: 'shadowexpire[0]', future: false, unit: days }] }
+    - { value: DECLINED, when: [{ from: 'shadowexpire[0]', matches: '^[^-]' }, { from: 'shadowexpire[0]', future: false, unit: days }] }
     # Words for states: all but a clear yes block.
     - { value: DECLINED, when: { from: 'inetuserstatus[0]', matches: '^(?!(?i:active)$)' } }
     - { value: DECLINED, when: { from: 'accountstatus[0]', matches: '^(?!(?i:active|enabled)$)' } }
@@ -650,7 +655,7 @@ password:
   unproven: none
 `,"forgerock":`# Managed users of ForgeRock and Ping Identity Platform: the answer of a query (\`_queryFilter=true\`), or an array.
 source:
-  records: result
+  records: [result, '[].result']
   columns: optional
 
 fields:
@@ -790,6 +795,10 @@ status-source:
   - any: LockoutEnd
     only: csv
     how: Export the column \`LockoutEnd\`
+  # JSON may leave it out for users who are not blocked.
+  - any: LockoutEnd
+    missing: warn
+    how: Export the key \`LockoutEnd\`
 
 identities:
   - each: logins
@@ -816,7 +825,7 @@ password:
   unproven: none
 `,"scim":`# Users of any system that lists them by SCIM 2.0 (RFC 7643).
 source:
-  records: Resources
+  records: [Resources, '[].Resources']
   columns: optional
 
 fields:
@@ -893,36 +902,36 @@ fields:
 status-source:
   - any: status
     how: Export the key \`status\`
-`,"cognito":`# Users of an Amazon Cognito user pool: pages of list-users, or a CSV of attributes. Cognito gives out no hashes.
+`,"cognito":`# Users of an Amazon Cognito user pool: pages of list-users, answers of admin-get-user, or a CSV of attributes. Cognito gives out no hashes.
 source:
-  records: Users
+  records: [Users, '[].Users']
   columns: optional
 
 fields:
-  sub: { first: ['Attributes[Name=sub].Value', sub] }
-  email: { first: ['Attributes[Name=email].Value', email] }
+  sub: { first: ['Attributes[Name=sub].Value', 'UserAttributes[Name=sub].Value', sub] }
+  email: { first: ['Attributes[Name=email].Value', 'UserAttributes[Name=email].Value', email] }
   # Pools that log in by address have UUIDs here, users of other providers a name that Cognito made up.
   username:
     - { from: Username, when: [{ from: UserStatus, not: EXTERNAL_PROVIDER }, { from: Username, matches: '^(?!.*@|[0-9a-f]{8}-[0-9a-f]{4}-).+$' }] }
     - { from: 'cognito:username', when: { from: 'cognito:username', matches: '^(?!.*@|[0-9a-f]{8}-[0-9a-f]{4}-).+$' } }
-  mobile_number: { first: ['Attributes[Name=phone_number].Value', phone_number], phone: true }
+  mobile_number: { first: ['Attributes[Name=phone_number].Value', 'UserAttributes[Name=phone_number].Value', phone_number], phone: true }
   # Without these, the last word of the name is taken for the family name.
   given_name:
-    - { first: ['Attributes[Name=given_name].Value', given_name] }
-    - { first: ['Attributes[Name=name].Value', name], when: [{ from: 'Attributes[Name=family_name].Value', empty: true }, { from: family_name, empty: true }], namePart: given }
+    - { first: ['Attributes[Name=given_name].Value', 'UserAttributes[Name=given_name].Value', given_name] }
+    - { first: ['Attributes[Name=name].Value', 'UserAttributes[Name=name].Value', name], when: [{ from: 'Attributes[Name=family_name].Value', empty: true }, { from: 'UserAttributes[Name=family_name].Value', empty: true }, { from: family_name, empty: true }], namePart: given }
   family_name:
-    - { first: ['Attributes[Name=family_name].Value', family_name] }
-    - { first: ['Attributes[Name=name].Value', name], when: [{ from: 'Attributes[Name=given_name].Value', empty: true }, { from: given_name, empty: true }], namePart: family }
-  middle_name: { first: ['Attributes[Name=middle_name].Value', middle_name] }
-  nickname: { first: ['Attributes[Name=nickname].Value', nickname] }
-  gender: { first: ['Attributes[Name=gender].Value', gender] }
-  birthdate: { first: ['Attributes[Name=birthdate].Value', birthdate], date: [iso, MM/dd/yyyy] }
-  locale: { first: ['Attributes[Name=locale].Value', locale] }
-  zoneinfo: { first: ['Attributes[Name=zoneinfo].Value', zoneinfo] }
-  website: { first: ['Attributes[Name=website].Value', website] }
-  picture: { first: ['Attributes[Name=picture].Value', picture] }
-  profile: { first: ['Attributes[Name=profile].Value', profile] }
-  address.formatted: { first: ['Attributes[Name=address].Value', address] }
+    - { first: ['Attributes[Name=family_name].Value', 'UserAttributes[Name=family_name].Value', family_name] }
+    - { first: ['Attributes[Name=name].Value', 'UserAttributes[Name=name].Value', name], when: [{ from: 'Attributes[Name=given_name].Value', empty: true }, { from: 'UserAttributes[Name=given_name].Value', empty: true }, { from: given_name, empty: true }], namePart: family }
+  middle_name: { first: ['Attributes[Name=middle_name].Value', 'UserAttributes[Name=middle_name].Value', middle_name] }
+  nickname: { first: ['Attributes[Name=nickname].Value', 'UserAttributes[Name=nickname].Value', nickname] }
+  gender: { first: ['Attributes[Name=gender].Value', 'UserAttributes[Name=gender].Value', gender] }
+  birthdate: { first: ['Attributes[Name=birthdate].Value', 'UserAttributes[Name=birthdate].Value', birthdate], date: [iso, MM/dd/yyyy] }
+  locale: { first: ['Attributes[Name=locale].Value', 'UserAttributes[Name=locale].Value', locale] }
+  zoneinfo: { first: ['Attributes[Name=zoneinfo].Value', 'UserAttributes[Name=zoneinfo].Value', zoneinfo] }
+  website: { first: ['Attributes[Name=website].Value', 'UserAttributes[Name=website].Value', website] }
+  picture: { first: ['Attributes[Name=picture].Value', 'UserAttributes[Name=picture].Value', picture] }
+  profile: { first: ['Attributes[Name=profile].Value', 'UserAttributes[Name=profile].Value', profile] }
+  address.formatted: { first: ['Attributes[Name=address].Value', 'UserAttributes[Name=address].Value', address] }
   createdTime: { from: UserCreateDate, instant: [iso, epoch] }
   userStatus:
     - { from: Enabled, case: lower, table: { true: null, false: DECLINED }, empty: refuse }
@@ -946,14 +955,16 @@ status-source:
 
 identities:
   - each: 'Attributes[Name=identities].Value'
-    provider:
+    provider: &provider
       from: each.providerName
       table: { Facebook: facebook, Google: google, LoginWithAmazon: amazon, SignInWithApple: apple }
     providerUserId: each.userId
+  - { each: 'UserAttributes[Name=identities].Value', provider: *provider, providerUserId: each.userId }
 
 email-verified:
   any:
     - { from: 'Attributes[Name=email_verified].Value', is: [true, 'True'] }
+    - { from: 'UserAttributes[Name=email_verified].Value', is: [true, 'True'] }
     - { from: email_verified, is: [true, 'True', 'TRUE'] }
 
 mfa-set-up:
@@ -963,7 +974,7 @@ mfa-set-up:
     - { from: 'cognito:mfa_enabled', is: [true, 'True', 'TRUE'] }
 `,"firebase":`# Users of Firebase Authentication and Google Identity Platform: \`firebase auth:export\`, JSON or CSV (which has no header).
 source:
-  records: users
+  records: [users, '[].users']
   header:
     - localId
     - email
@@ -1077,7 +1088,7 @@ password:
 `,"supabase":`# The table auth.users of Supabase, as CSV or JSON.
 source:
   # A page of the admin API; an export of the table is an array or CSV.
-  records: users
+  records: [users, '[].users']
   columns: optional
   empty: ['NULL', '\\N']
 
@@ -1095,16 +1106,16 @@ fields:
   # Numbers stand there without the plus sign.
   mobile_number: { from: phone, replace: { '^(\\d)': '+$1' }, phone: true }
   given_name:
-    - { from: raw_user_meta_data, json: given_name }
-    - { from: raw_user_meta_data, json: first_name }
+    - { first: [raw_user_meta_data, user_metadata], json: given_name }
+    - { first: [raw_user_meta_data, user_metadata], json: first_name }
     # Providers give one name only: the last word is taken for the family name.
-    - { from: raw_user_meta_data, json: full_name, namePart: given }
-    - { from: raw_user_meta_data, json: name, namePart: given }
+    - { first: [raw_user_meta_data, user_metadata], json: full_name, namePart: given }
+    - { first: [raw_user_meta_data, user_metadata], json: name, namePart: given }
   family_name:
-    - { from: raw_user_meta_data, json: family_name }
-    - { from: raw_user_meta_data, json: last_name }
-    - { from: raw_user_meta_data, json: full_name, namePart: family }
-    - { from: raw_user_meta_data, json: name, namePart: family }
+    - { first: [raw_user_meta_data, user_metadata], json: family_name }
+    - { first: [raw_user_meta_data, user_metadata], json: last_name }
+    - { first: [raw_user_meta_data, user_metadata], json: full_name, namePart: family }
+    - { first: [raw_user_meta_data, user_metadata], json: name, namePart: family }
   createdTime: { from: created_at, instant: iso, zone: UTC }
   lastLoggedInTime: { from: last_sign_in_at, instant: iso, zone: UTC }
   userStatus:
@@ -1115,6 +1126,10 @@ status-source:
   - any: banned_until
     only: csv
     how: Export the column \`banned_until\`
+  # JSON may leave it out for users who are not blocked.
+  - any: banned_until
+    missing: warn
+    how: Export the key \`banned_until\`
   - any: deleted_at
     only: csv
     missing: warn
@@ -1148,7 +1163,10 @@ email-verified:
 
 password:
   from: encrypted_password
-  passwordless: { from: raw_app_meta_data, json: provider, not: email }
+  # The admin API has other names than the table.
+  passwordless:
+    - { from: raw_app_meta_data, json: provider, not: email }
+    - { from: app_metadata, json: provider, not: email }
   unproven: none
 `,"clerk":`# Users of Clerk: the CSV of the dashboard, which may begin with a comment.
 source:
@@ -1263,7 +1281,7 @@ password:
   unproven: none
 `,"fusionauth":`# Users of FusionAuth, as JSON. The API gives out no hashes; a file out of the database may hold them.
 source:
-  records: users
+  records: [users, '[].users']
   columns: optional
 
 fields:

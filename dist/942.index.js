@@ -81,7 +81,7 @@ switch(issue.code){case`invalid_union`:{
 const[meant]=issue.errors.filter(alternative=>!alternative.some(isOtherKind)).sort((a,b)=>a.length-b.length);
 return meant?.flatMap(inner=>problemsOf(inner,path,schema))??problem(describeUnion(issue)+constantHint(issue.input,knownKeys(schema,path)))}case`unrecognized_keys`:{
 const known=knownKeys(schema,path);
-return issue.keys.map(key=>({path:[...path,key],message:`"${key}" is not known here.${(0,nearest.a)(key,known)}`}))}case`invalid_type`:return problem(issue.input===undefined?`is missing`:`must be ${describeType(issue.expected)}`);case`too_small`:if(issue.origin===`number`)return problem(`must be ${issue.minimum} or more`);return problem(issue.minimum===1?`must not be empty`:`must have at least ${issue.minimum} entries`);case`too_big`:return problem(`must be ${issue.maximum} or less`);case`invalid_value`:return problem(`must be ${issue.values.map(value=>`"${String(value)}"`).join(` or `)}`);case`invalid_key`:return issue.issues.flatMap(inner=>problemsOf({...inner,path:[]},path,schema));case`invalid_format`:case`custom`:case`not_multiple_of`:case`invalid_element`:return problem(issue.message)}}
+return issue.keys.map(key=>({path:[...path,key],message:`"${key}" is not known here.${(0,nearest.a)(key,known)}`}))}case`invalid_type`:if(issue.input===undefined)return problem(`is missing`);return problem(`must be ${describeType(issue.expected)}${columnHint(issue.input,knownKeys(schema,path))}`);case`too_small`:if(issue.origin===`number`)return problem(`must be ${issue.minimum} or more`);return problem(issue.minimum===1?`must not be empty`:`must have at least ${issue.minimum} entries`);case`too_big`:return problem(`must be ${issue.maximum} or less`);case`invalid_value`:return problem(`must be ${issue.values.map(value=>`"${String(value)}"`).join(` or `)}`);case`invalid_key`:return issue.issues.flatMap(inner=>problemsOf({...inner,path:[]},path,schema));case`invalid_format`:case`custom`:case`not_multiple_of`:case`invalid_element`:return problem(issue.message)}}
 function inFileOrder(problems,name,lineOf){
 return problems.map(({path,message})=>({line:lineOf(path),text:[pathText(path),message].filter(part=>part!==``)})).sort((a,b)=>a.line-b.line).map(({line,text})=>`${name}:${line}: ${text.join(`: `).replace(/[^.?]$/,`$&.`)}`)}
 function pathText(path){
@@ -94,6 +94,8 @@ return kinds.length===0?`has the wrong type`:`must be ${[...new Set(kinds)].join
 function constantHint(given,keys){
 const isConstant=typeof given===`number`||typeof given===`boolean`;
 return isConstant&&keys.includes(`value`)?`; a constant is written { value: ${given} }`:``}
+function columnHint(given,keys){
+return typeof given===`string`&&keys.includes(`from`)?`; a column is written { from: ${given} }`:``}
 function describeType(expected){
 switch(expected){case`record`:case`object`:return`a map of keys`;case`array`:return`a list`;case`string`:return`text`;case`number`:return`a number`;case`int`:return`a whole number`;case`boolean`:return`true or false`;default:return expected}}
 function knownKeys(schema,path){

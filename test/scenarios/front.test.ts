@@ -81,7 +81,7 @@ describe('a proxy that fails', () => {
     await using proxy = await startProxy(front.port, CREDENTIALS);
     await front.cut();
     const env = { HTTPS_PROXY: proxy.url, NODE_EXTRA_CA_CERTS: ca };
-    const tenant = { 'tenant-url': `https://${HIDDEN_HOST}`, check: 'off', 'batch-size': '10' };
+    const tenant = { 'tenant-url': `https://${HIDDEN_HOST}`, check: 'off', 'batch-size': '10', 'outage-patience': '0' };
     const result = await scenario.run({ ...inputs, ...tenant }, env);
     expectBlame(scenario, result, /The proxy .* did not connect to the tenant/);
   });
