@@ -603,7 +603,7 @@ fields:
     # All but a clear no, and a time that cannot be read, must not let anybody in.
     # Bit 2 of a number is set: told by its last two digits.
     - { value: DECLINED, when: { from: 'useraccountcontrol[0]', matches: '(?:^|[02468])[2367]$|[13579][014589]$' } }
-    - { value: DECLINED, when: { from: 'lockouttime[0]', matches: '^(?!0+$).+$' } }
+    - { value: DECLINED, when: { from: 'lockouttime[0]', matches: '^(?!(?i:false|f|no|n|0+)$).+$' } }
     # Zero and the largest number mean never.
     - { value: DECLINED, when: [{ from: 'accountexpires[0]', matches: '^(?!0+$).+$' }, { from: 'accountexpires[0]', future: false }] }
     - { value: DECLINED, when: { from: 'msds-useraccountdisabled[0]', matches: '^(?!(?i:false|f|no|n|0)$).+$' } }

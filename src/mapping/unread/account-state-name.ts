@@ -180,10 +180,10 @@ export function isSpellingOf(known: string, name: string, path: string = name): 
   return topic !== '' && topic === topicOf(name) && (topic === topicOf(path) || !isAboutSomethingElse(path));
 }
 
-/** The words of a name that are neither for an account nor fillers. */
+/** The words of a name that are neither for an account nor fillers, without places in lists. */
 function topicOf(name: string): string {
   return wordsOf(name)
-    .filter((word) => !SUBJECTS.has(word) && !FILLERS.has(word))
+    .filter((word) => !SUBJECTS.has(word) && !FILLERS.has(word) && !/^\d+$/.test(word))
     .join(' ');
 }
 
@@ -215,6 +215,8 @@ function words(list: string): ReadonlySet<string> {
 }
 
 const VOCABULARY: ReadonlySet<string> = new Set(
-  [ACTIVE_WORDS, STATUS_WORDS, ALLOWED_WORDS, MAY_WORDS, SUBJECTS, FILLERS].flatMap((list) => [...list]),
+  [ACTIVE_WORDS, STATUS_WORDS, ALLOWED_WORDS, MAY_WORDS, END_WORDS, UNTIL_WORDS, SUBJECTS, FILLERS].flatMap((list) => [
+    ...list,
+  ]),
 );
 const LONGEST_WORD = 18;

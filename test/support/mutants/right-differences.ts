@@ -34,6 +34,11 @@ const RIGHT: readonly RightDifference[] = [
     because: 'What is not a clear yes does not let in, and what is not a clear no blocks (docs/presets.md).',
   },
   {
+    kind: /^ldif\/\S+ lockouttime · yes and no in other words$/,
+    differences: ['userStatus'],
+    because: 'A time, which has no words for yes and no: what is not a clear no blocks.',
+  },
+  {
     kind: /^laravel\/\S+ is_active · yes and no in other words$/,
     differences: ['userStatus'],
     because: 'What is not a clear yes does not let in.',
