@@ -22,7 +22,7 @@ export default defineConfig({
     // Where a test plays a step in this process, what the step prints is caught at the stream.
     disableConsoleIntercept: true,
     // The workers mostly wait: for processes, for servers, for clocks. Vitest's own number is one less than the cores.
-    maxWorkers: Math.max(2, availableParallelism()),
+    maxWorkers: availableParallelism() + 1,
     // They import JSON and each other without the endings that Node asks for.
     server: { deps: { inline: [/@actions\/(?:languageservice|workflow-parser|expressions)/] } },
     projects: [

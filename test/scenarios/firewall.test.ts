@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { expectClosedAccounts, expectStored, ndjson, openScenario, someUsers } from '../support/scenario.ts';
+import { expectClosedAccounts, expectStored, ndjson, openScenario, someUsers } from '../support/in-process.ts';
 import { BLOCK_PAGE, BULK, type FrontAnswer, startScriptedFront } from '../support/scripted-front.ts';
 
 const users = someUsers(60).map((user, at) => (at === 27 ? { ...user, family_name: "O'Select From" } : user));
@@ -11,7 +11,7 @@ async function behind(script: Parameters<typeof startScriptedFront>[1]) {
   const front = await startScriptedFront(scenario.sandbox.url, script);
   return {
     ...{ scenario, front },
-    run: () => scenario.run({ ...inputs, 'tenant-url': front.url }),
+    run: () => scenario.runBundle({ ...inputs, 'tenant-url': front.url }),
     [Symbol.asyncDispose]: async () => {
       await front[Symbol.asyncDispose]();
       await scenario[Symbol.asyncDispose]();

@@ -8,8 +8,8 @@ import { faultOn } from '../../src/sandbox/fault.ts';
 import type { CidaasUser } from '../../src/user/cidaas-user.ts';
 import { startCommand } from '../support/command.ts';
 import * as fault from '../support/faults/faults.ts';
+import { DIST, ndjson, openScenario, type Scenario, someUsers } from '../support/in-process.ts';
 import { type ResultsService, startResultsService } from '../support/results-service.ts';
-import { DIST, ndjson, openScenario, type Scenario, someUsers } from '../support/scenario.ts';
 
 type Texts = { readonly [name: string]: string };
 
@@ -18,7 +18,8 @@ const changed = (given_name: string) => users.map((user, at) => (at === 2 ? { ..
 const DELTA = { sync: 'delta' };
 
 /** Nights of a sync with the committed bundle, each a run of its own. */
-async function openNights() {
+/** Nights of one repository, with the committed bundle, or its steps in this process. */
+async function openNights(way: 'run' | 'runBundle' = 'run') {
   const service = await startResultsService();
   const scenario = await openScenario();
   let run = 5000;
@@ -28,7 +29,7 @@ async function openNights() {
     await scenario.write('users.ndjson', ndjson(exported));
     const all = { ...inputs, 'github-token': service.token, ...given };
     const step = { ...service.env(), ...env };
-    return { ...(await scenario.run(all, step)), inputs: all, step };
+    return { ...(await scenario[way](all, step)), inputs: all, step };
   };
   return {
     service,
@@ -122,7 +123,7 @@ describe('a state that cannot be fetched is not a missing one', () => {
 
 describe('a lost state', () => {
   it('fails the night, and the next one brings cidaas to what the source says', async () => {
-    await using own = await openNights();
+    await using own = await openNights('runBundle');
     await own.night(changed('First'));
     own.service.fail({ on: 'CreateArtifact', kind: 'status', status: 400, name: 'cidaas-migrate-state-' });
     const second = await own.night(changed('Second'), DELTA);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { SandboxOptions } from '../../src/sandbox/sandbox.ts';
-import { expectClosedAccounts, expectStored, ndjson, openScenario, someUsers, until } from '../support/scenario.ts';
+import { expectClosedAccounts, expectStored, ndjson, openScenario, someUsers, until } from '../support/in-process.ts';
 import { BULK, type FrontAnswer, startScriptedFront } from '../support/scripted-front.ts';
 
 const users = someUsers(60);
@@ -32,7 +32,12 @@ describe('an outage of the tenant', () => {
     await using front = await startScriptedFront(scenario.sandbox.url, ({ path, nth }) =>
       path === BULK && nth > 1 && nth <= 6 ? answer : null,
     );
-    const result = await scenario.run({ ...inputs, 'tenant-url': front.url, concurrency: '2', 'max-attempts': '1' });
+    const result = await scenario.runBundle({
+      ...inputs,
+      'tenant-url': front.url,
+      concurrency: '2',
+      'max-attempts': '1',
+    });
     expectClosedAccounts(result);
     expect([result.exitCode, result.report.totals.created]).toEqual([0, 60]);
     // Two requests leave together. The answer to the first may come after the others are refused, and let two more leave.
