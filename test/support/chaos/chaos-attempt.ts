@@ -155,10 +155,10 @@ async function asCommand(place: AttemptPlace, attempt: AttemptPlan, inputs: Inpu
  * Row numbers are those of the attempt that wrote them down. The command makes a resume file of the ledger that a killed run
  * left: that is the same memory under another name, of the attempt before.
  */
-function keptUsers({ rows, before }: AttemptPlace, kept: KeptRows | null): Kept | null {
+function keptUsers({ plan, rows, before }: AttemptPlace, kept: KeptRows | null): Kept | null {
   if (kept === null) return null;
-  if (before !== null && (kept.id === before.id || isDeepStrictEqual(kept.rows, before.rows)))
-    return { ...before, id: kept.id };
+  const isRenamed = plan.entry === 'command' && before !== null && isDeepStrictEqual(kept.rows, before.rows);
+  if (before !== null && (kept.id === before.id || isRenamed)) return { ...before, id: kept.id };
   const users = [...kept.rows].map(([row, outcome]) => {
     const at = rows[row - 1];
     return [at?.key ?? `row ${row}`, { user: JSON.stringify(at?.user), outcome }] as const;
