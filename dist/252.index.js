@@ -3772,7 +3772,7 @@ const reasons=[...Object.entries(ledger.skippedBy()).map(([reason,n])=>({n,text:
 const listed=reasons.slice(0,MAX_REASONS).map(({text})=>text);
 if(reasons.length>MAX_REASONS)listed.push(`…`);
 const why=listed.length===0?``:`: ${listed.join(`, `)}`;
-const message=`${(0,number_text.U9)(planned)} of ${(0,number_text.hS)(rows,`row`)} are planned, fewer than min-planned (${(0,number_text.U9)(minPlanned)})${why}. Check preset, mapping and its \`skip\` rules, or set \`min-planned: 0\` if this is right. Nothing was sent.`;
+const message=`${(0,number_text.U9)(planned)} of ${(0,number_text.hS)(rows,`row`)} ${rows===1?`is`:`are`} planned, fewer than min-planned (${(0,number_text.U9)(minPlanned)})${why}. Check preset, mapping and its \`skip\` rules, or set \`min-planned: 0\` if this is right. Nothing was sent.`;
 return{outcome:`error`,message}}
 function refuseUnapprovedPlan({expectedPlan},digest){
 const parts=expectedPlan===null?[]:differingParts(digest,expectedPlan);

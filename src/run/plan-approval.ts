@@ -34,7 +34,7 @@ export function refuseEmptyPlan({ minPlanned }: Settings, ledger: Ledger): Early
   const listed = reasons.slice(0, MAX_REASONS).map(({ text }) => text);
   if (reasons.length > MAX_REASONS) listed.push('…');
   const why = listed.length === 0 ? '' : `: ${listed.join(', ')}`;
-  const message = `${count(planned)} of ${counted(rows, 'row')} are planned, fewer than min-planned (${count(minPlanned)})${why}. Check preset, mapping and its \`skip\` rules, or set \`min-planned: 0\` if this is right. Nothing was sent.`;
+  const message = `${count(planned)} of ${counted(rows, 'row')} ${rows === 1 ? 'is' : 'are'} planned, fewer than min-planned (${count(minPlanned)})${why}. Check preset, mapping and its \`skip\` rules, or set \`min-planned: 0\` if this is right. Nothing was sent.`;
   return { outcome: 'error', message };
 }
 
