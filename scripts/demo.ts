@@ -80,9 +80,15 @@ async function runAsRunner(inputs: { readonly [name: string]: string }): Promise
   const ended = new Promise<number>((done) => child.on('close', (code) => done(code ?? 1)));
   for await (const line of createInterface(child.stdout)) {
     if (!/^::(add-mask|debug|save-state|set-output)/.test(line))
-      console.log(line.replace(/^::(\w)(\w+)[^:]*::/, (_, initial, rest) => `${initial.toUpperCase()}${rest}: `));
+      console.log(line.startsWith('::') ? annotation(line) : line);
   }
   return ended;
+}
+
+/** `::warning title=…::100%25` as a runner shows it. */
+function annotation(line: string): string {
+  const text = line.replace(/^::(\w)(\w+)[^:]*::/, (_, initial, rest) => `${initial.toUpperCase()}${rest}: `);
+  return text.replaceAll('%0A', '\n').replaceAll('%0D', '').replaceAll('%25', '%');
 }
 
 function shown(path: string): string {
