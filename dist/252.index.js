@@ -22,6 +22,7 @@ var tenant_url=__webpack_require__(38322);
 function refuseUncheckedTls(origin,env){
 if(env.NODE_TLS_REJECT_UNAUTHORIZED!==`0`||(0,tenant_url.U)(new URL(origin).hostname))return;
 throw new input_error.d([`NODE_TLS_REJECT_UNAUTHORIZED=0 turns off the check of certificates, so that anyone on the way to the tenant could read the client secret and all users. Unset it. If your company signs the certificates, set NODE_EXTRA_CA_CERTS to the PEM file of its certificate authority, or NODE_USE_SYSTEM_CA to 1 if this machine trusts that authority. Nothing was sent.`])}
+var sentence=__webpack_require__(49062);
 ;
 function jsonObject(value){
 return isJsonObject(value)?value:null}
@@ -326,7 +327,7 @@ const error=isOfCidaas?found:{...found,reference:found.reference??referenceInHea
 if(status===413)return{kind:`too-large`,status,error};
 if(REFUSES_ACCESS.has(status)&&!isOfCidaas)return{kind:`blocked`,status,error,advice:adviceFor(status,body),mayHaveBeenApplied:false};
 if(NEVER_ACCEPTED.has(status)||REFUSES_ACCESS.has(status)&&!(status===404&&body.shape===`service`)){
-const message=`${sentence(error.message)} ${adviceFor(status,body)}`;
+const message=`${(0,sentence.K)(error.message)} ${adviceFor(status,body)}`;
 return{kind:`forbidden`,status,error:{...error,message}}}
 if(body.code!==`507`&&(0,retry_policy.PS)(status)){
 const retryAfterMs=askedWaitMs(status,headers,nowMs);
@@ -353,8 +354,6 @@ if(shape===`html`&&status===403)return FIREWALL;
 if(status===401||status===403)return`Check that the app has the scope cidaas:bulk_user_create and belongs to this tenant.`;
 if(status===407)return`Add the credentials of the proxy to HTTPS_PROXY.`;
 return`Check tenant-url: this address does not accept users.`}
-function sentence(message){
-return/[.!?…]$/.test(message)?message:`${message}.`}
 ;
 function causesOf(error){
 const found=[];
@@ -3801,6 +3800,7 @@ this.save()}
 save(){
 (0,run_notes.Yx)(this.#ledger,this.#record)}}
 var retry_policy=__webpack_require__(54313);
+var sentence=__webpack_require__(49062);
 ;
 const MAX_PROBES=5;
 class Attempts{
@@ -3969,23 +3969,23 @@ const isAboutUsers=await delivery.firstAcceptance.isCertain();
 if(isAboutUsers&&left.length>1)return splitInto(2);
 const{error,advice}=reply;
 if(isAboutUsers&&left.every(user=>delivery.blockedUsers.hold({user,error})))return;
-const message=`${describeError(error,left,delivery.mask).replace(/[^.!?…]$/,`$&.`)} ${advice}`;
+const message=`${(0,sentence.K)(describeError(error,left,delivery.mask))} ${advice}`;
 breaker.trip({code:`tenant.forbidden`,message});
 return}case`forbidden`:if(!mayHaveBeenApplied)ledger.markWaiting(left);breaker.trip({code:reply.status===null?`tenant.unreachable`:`tenant.forbidden`,message:describeError(reply.error,left,delivery.mask)});return;case`unavailable`:{
 mayHaveBeenApplied||=reply.mayHaveBeenApplied;
 if(!mayHaveBeenApplied)ledger.markWaiting(left);
 if(delivery.abortInFlight.aborted)return;
-if(left.length>1&&isReset(reply)){
-if(isSizeSuspected){
+const mayBeTooLarge=left.length>1&&isReset(reply);
+if(mayBeTooLarge&&isSizeSuspected){
 delivery.sizes.brokeOff(left);
 return splitInto(2,{attempts:ATTEMPTS_AFTER_SPLIT,brokeOff:true})}
-if(++resets===Math.min(state.attempts,TRY_SMALLER_AFTER)){
+if(mayBeTooLarge&&++resets===Math.min(state.attempts,TRY_SMALLER_AFTER)){
 const first=await sendFirst(left,delivery,state.isSuspect);
 mayHaveBeenApplied||=first.mayHaveBeenApplied;
 if(first.left!==null){
 left=first.left;
 isSizeSuspected=true;
-continue}}}
+continue}}
 const{error,status}=reply;
 const{outage}=limiter;
 if(isAway&&outage.isUsedUp){
@@ -3998,7 +3998,7 @@ const mayHelp=isAway||state.isSuspect||status===500||CAUSED_BY_ONE.has(error.cod
 if(left.length>1&&mayHelp&&breaker.tripped===null)return splitInto(2,{attempts:ATTEMPTS_AFTER_SPLIT,isSuspect:isAway||state.isSuspect});
 return settleUnanswered(left,error,delivery,mayHaveBeenApplied)}
 if(verdict===`put-aside`&&(left.length>1||!state.isLast)){
-for(const part of state.isLast?halvesOf(left):[left])state.putAside({users:part,mayHaveBeenApplied,answers:outage.answers});
+for(const part of partsOf(left,state.isLast?2:1))state.putAside({users:part,mayHaveBeenApplied,answers:outage.answers});
 return}
 retry={error,retryAfterMs:reply.retryAfterMs??0};
 break}}
@@ -4011,15 +4011,15 @@ if(reply?.kind!==`answered`)return{left:null,mayHaveBeenApplied:reply?.kind===`u
 const uncertain=settleAnswers(first,reply.answers,delivery);
 return{left:[...uncertain,...users.slice(1)],mayHaveBeenApplied:uncertain.length>0}}
 const CAUSED_BY_ONE=new Set([`tenant.answer_unusable`,UNCERTAIN.code]);
-function halvesOf(users){
-const middle=Math.ceil(users.length/2);
-return[users.slice(0,middle),users.slice(middle)]}
+function partsOf(users,parts){
+const size=Math.ceil(users.length/parts);
+return parts===1||users.length<2?[users]:[users.slice(0,size),users.slice(size)]}
 async function split(users,parts,delivery,state){
 const leave=state.depth===0&&!delivery.breaker.anythingAccepted?await delivery.firstSplit.enter():null;
 try{
-const size=Math.ceil(users.length/parts);
-for(let from=0;from<users.length&&!delivery.stop.aborted;from+=size){
-await deliverBatch(users.slice(from,from+size),delivery,{...state,depth:state.depth+1})}}finally{
+for(const part of partsOf(users,parts)){
+if(delivery.stop.aborted)return;
+await deliverBatch(part,delivery,{...state,depth:state.depth+1})}}finally{
 leave?.()}}
 async function pause({error,retryAfterMs},attempt,delivery){
 const{policy,random,sleep,stop}=delivery;
@@ -6424,7 +6424,7 @@ function leftOutSentence({code,message,rows,first}){
 const which=first.length===rows?first.join(`, `):`${first.join(`, `)} …`;
 return`${code}: ${message} ${rows===1?`Row`:`${(0,number_text.U9)(rows)} rows:`} ${which}.`}
 var is_object=__webpack_require__(60675);
-var problem_codes=__webpack_require__(21323);
+var problem_codes=__webpack_require__(22278);
 ;
 function cleanUser(user){
 const removed=[];
@@ -8581,6 +8581,7 @@ return probe>=this.#policy.maxAttempts&&left>0?Math.min(wait,left):wait}
 #endsAt(){
 return this.since+this.#policy.patienceMs+this.#askedMs}}}),17236:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Al:()=>isAboutTheWay,ps:()=>TenantUnavailable,xB:()=>TenantRefused});
+var _text_sentence_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(49062);
 class TenantRefused extends Error{
 error;
 status;
@@ -8607,12 +8608,11 @@ return code===`tenant.proxy`||code===`tenant.certificate`||code===`tenant.tls`}
 function describe(what,error,status){
 const http=status===null?``:` (HTTP ${status}, ${error.code})`;
 const reference=error.reference===null?``:` Reference ${error.reference}.`;
-const end=/[.!?…]$/.test(error.message)?``:`.`;
-return`${what}${http}: ${error.message}${end}${reference}`}
+return`${what}${http}: ${(0,_text_sentence_js__WEBPACK_IMPORTED_MODULE_0__.K)(error.message)}${reference}`}
 function hintFor({code},status){
 switch(code){case`tenant.invalid_client`:case`tenant.unauthorized`:return`Check client-id and client-secret, and that they belong to this tenant.`;case`tenant.unauthorized_client`:case`tenant.unsupported_grant_type`:return`Allow the grant type client_credentials for this app: its type must be NON_INTERACTIVE.`;case`tenant.invalid_scope`:case`tenant.forbidden`:return`Give the app the scope cidaas:bulk_user_create.`;case`tenant.redirected`:return`If the tenant has its own domain, use that one in tenant-url.`;case`tenant.certificate`:case`tenant.proxy`:return`Neither the client secret nor users were sent this way.`;default:return status===404||status===405?`Check tenant-url: this host does not serve the cidaas API.`:`Check tenant-url, client-id and client-secret.`}}}),54313:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Gq:()=>probeWaitMs,Jb:()=>retryPolicy,PS:()=>isRetryableStatus,jo:()=>backoffMs,mu:()=>parseRetryAfter,uD:()=>isOutage});
-function retryPolicy(maxAttempts,patienceMs=0){
+function retryPolicy(maxAttempts,patienceMs){
 return{maxAttempts,baseMs:500,capMs:3e4,patienceMs}}
 const MAX_RETRY_AFTER_MS=6e5;
 function isRetryableStatus(status){
@@ -8692,7 +8692,10 @@ return/\p{Bidi_Control}/u.test(character)?`control of the writing direction`:`in
 __webpack_require__.d(__webpack_exports__,{P:()=>normalizeName});
 function normalizeName(name){
 return name.normalize(`NFC`).toLowerCase().replace(/[äöüß]/g,letter=>TRANSLITERATED[letter]??letter).replace(/[^\p{L}\p{N}]/gu,``)}
-const TRANSLITERATED={ä:`ae`,ö:`oe`,ü:`ue`,ß:`ss`}}),34952:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+const TRANSLITERATED={ä:`ae`,ö:`oe`,ü:`ue`,ß:`ss`}}),49062:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{K:()=>asSentence});
+function asSentence(text){
+return/[.!?…]$/.test(text)?text:`${text}.`}}),34952:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{UI:()=>findField,ce:()=>USER_FIELDS,wE:()=>explainUnknown});
 var _text_nearest_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(4581);
 const identityText={type:`text`,level:`identity`,clearable:true};

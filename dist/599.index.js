@@ -2,7 +2,7 @@ export const id=599;
 export const ids=[599];
 export const modules={51599:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{PRESET_TEXTS:()=>PRESET_TEXTS});
-const PRESET_TEXTS={"german-csv":`# Lists out of in-house databases and office programs, with German headers in any of their spellings.
+const PRESET_TEXTS={"german-csv":`# Lists from in-house databases and office programs, with German column names in any of their spellings.
 source:
   header:
     with:
@@ -48,7 +48,7 @@ fields:
     - { from: Name, when: { from: Vorname, empty: false } }
     - { first: *whole-name, namePart: family }
     - { from: Name, when: { from: Name, matches: '^[^,]+,[^,]+$' }, namePart: family }
-    # Without a given name beside it, "Name" may be a whole name in either order, or a company.
+    # Without a column for the given name, "Name" may be a whole name in either order, or a company.
     - { first: [Name, Name (Adressattyp keine Angabe), Name (Adressatentyp keine Angabe)], unread: true }
   gender:
     - { from: Geschlecht, case: lower, table: { m: male, w: female, d: diverse, männlich: male, weiblich: female, divers: diverse }, else: null }

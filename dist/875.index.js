@@ -83,7 +83,7 @@ return null}
 function whyForbidden(pull){
 const why=pull?.fromFork===true?`workflows of a pull request from a fork get a read-only token`:"`github-token` cannot write there: give the job `permissions: pull-requests: write`";
 return`No comment on the pull request: ${why}. The job summary has the same content.`}
-var problem_codes=__webpack_require__(21323);
+var problem_codes=__webpack_require__(22278);
 var text_escape=__webpack_require__(18944);
 var number_text=__webpack_require__(95064);
 var failure_tally=__webpack_require__(27675);
@@ -382,7 +382,7 @@ function resumeOptions(settings,ports){
 const{runId}=settings.resume;
 return{...ports,token:(0,core.V4)(`github-token`),runId,names:namesOf(settings,ports.env)}}
 function stateOptions(settings,ports){
-return{...ports,token:(0,core.V4)(`github-token`),names:namesOf(settings,ports.env),retentionDays:0}}
+return{...ports,token:(0,core.V4)(`github-token`),names:namesOf(settings,ports.env)}}
 function namesOf({tenant,mapping,report,export:given,stateKey},env){
 const exported=`${given.artifact?.name??``}\n${given.patterns??``}`;
 return(0,kept_names.Dk)({tenant,mapping,reportName:report.name,exported,hasState:stateKey!==null},env)}}),74958:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
@@ -610,7 +610,7 @@ const others=all.filter(({expired})=>!expired);
 const scopes=new Set(others.map(({name})=>name.slice(0,names.resumeScope.length)));
 if(scopes.size===0)throw new _state_kept_file_js__WEBPACK_IMPORTED_MODULE_0__.N(`Run ${runId} has no resume artifact: it sent nothing, or its artifacts were deleted. Check the number in the address of that run; leave \`resume-run-id\` out to send all users.`);
 if(scopes.size>1)throw new _state_kept_file_js__WEBPACK_IMPORTED_MODULE_0__.N(`Run ${runId} has resume artifacts of ${scopes.size} other jobs or steps, and none of this one (job \`${env.GITHUB_JOB??``}\`, step \`${env.GITHUB_ACTION??``}\`). Give job, step and \`report-name\` the names that they had in that run.`);
-log.notice(`Run ${runId} stored its progress under another job, step or report-name; it is continued all the same.`);
+log.notice(`Run ${runId} stored its progress under another job, step or report-name; it is continued anyway.`);
 return filesOf(others,String(runId),options,ports)}
 async function listThroughRest(run,{resume,interim},ports){
 const found=[];
@@ -644,7 +644,7 @@ const TIMEOUT_MS=10*60*1e3;
 const LAST_LOOK_MS=6e4;
 const MAX_PAGES=10;
 function stateArtifacts(options){
-const{env,log,patience:searching,closingPatience,names,folder,retentionDays}=options;
+const{env,log,patience:searching,closingPatience,names,folder}=options;
 return{async candidates(which){
 const patience=which===`all`?searching:shortOf(closingPatience);
 const ports={env,log,patience,timeoutMs:TIMEOUT_MS};
@@ -652,7 +652,7 @@ const found=await(0,_kept_artifact_js__WEBPACK_IMPORTED_MODULE_2__.E8)(findState
 const usable=found.filter(({isUsable})=>isUsable).map(one=>(0,_kept_artifact_js__WEBPACK_IMPORTED_MODULE_2__.hr)(one,folder,ports));
 const files=usable.sort((a,b)=>b.storedAt-a.storedAt);
 return{files,expired:newestExpired(found)}},async put(path){
-const uploaded=await(0,_artifact_upload_js__WEBPACK_IMPORTED_MODULE_1__.mz)(names.state,[path],{retentionDays,replaces:true},{env,log:{...log,notice:()=>undefined},patience:closingPatience,timeoutMs:TIMEOUT_MS});
+const uploaded=await(0,_artifact_upload_js__WEBPACK_IMPORTED_MODULE_1__.mz)(names.state,[path],{replaces:true},{env,log:{...log,notice:()=>undefined},patience:closingPatience,timeoutMs:TIMEOUT_MS});
 return(0,_kept_artifact_js__WEBPACK_IMPORTED_MODULE_2__.BK)(uploaded,[path])}}}
 function shortOf(patience){
 return{...patience,until:Math.min(patience.until,patience.now()+LAST_LOOK_MS)}}

@@ -62,9 +62,9 @@ __nccwpck_require__.a(__webpack_module__,async(__webpack_handle_async_dependenci
 try{
 async function run(args,env){
 const isAction=env.GITHUB_ACTIONS===`true`;
-if(isAction&&args[0]===`post`)return(await Promise.all([__nccwpck_require__.e(659),__nccwpck_require__.e(988),__nccwpck_require__.e(875),__nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__,6464))).runPost(env);
-if(isAction&&args.length===0)return(await Promise.all([__nccwpck_require__.e(659),__nccwpck_require__.e(988),__nccwpck_require__.e(252),__nccwpck_require__.e(875),__nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__,86448))).runAction(env);
-return(await Promise.all([__nccwpck_require__.e(988),__nccwpck_require__.e(252),__nccwpck_require__.e(549)]).then(__nccwpck_require__.bind(__nccwpck_require__,12549))).runCli(args,env)}
+if(isAction&&args[0]===`post`)return(await Promise.all([__nccwpck_require__.e(659),__nccwpck_require__.e(335),__nccwpck_require__.e(875),__nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__,6464))).runPost(env);
+if(isAction&&args.length===0)return(await Promise.all([__nccwpck_require__.e(659),__nccwpck_require__.e(335),__nccwpck_require__.e(252),__nccwpck_require__.e(875),__nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__,86448))).runAction(env);
+return(await Promise.all([__nccwpck_require__.e(335),__nccwpck_require__.e(252),__nccwpck_require__.e(549)]).then(__nccwpck_require__.bind(__nccwpck_require__,12549))).runCli(args,env)}
 const MIN_NODE_MAJOR=24;
 if(Number.parseInt(process.versions.node,10)<MIN_NODE_MAJOR){
 process.stderr.write(`error: cidaas-migrate needs Node ${MIN_NODE_MAJOR} or later, but this is ${process.versions.node}; \`npm ci\` installs one in node_modules/.bin\n`);

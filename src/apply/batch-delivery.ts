@@ -1,6 +1,7 @@
 import type { OutgoingUser } from '../tenant/bulk-answer.ts';
 import { backoffMs } from '../tenant/retry-policy.ts';
 import type { TenantError } from '../tenant/tenant-error.ts';
+import { asSentence } from '../text/sentence.ts';
 import { Attempts } from './attempts.ts';
 import type { BatchDelivery, PutAside } from './delivery.ts';
 import { describeError, UNCERTAIN, unansweredReason } from './failure-reason.ts';
@@ -104,7 +105,7 @@ export async function deliverBatch(
         if (isAboutUsers && left.length > 1) return splitInto(2);
         const { error, advice } = reply;
         if (isAboutUsers && left.every((user) => delivery.blockedUsers.hold({ user, error }))) return;
-        const message = `${describeError(error, left, delivery.mask).replace(/[^.!?…]$/, '$&.')} ${advice}`;
+        const message = `${asSentence(describeError(error, left, delivery.mask))} ${advice}`;
         breaker.trip({ code: 'tenant.forbidden', message });
         return;
       }
@@ -120,19 +121,18 @@ export async function deliverBatch(
         mayHaveBeenApplied ||= reply.mayHaveBeenApplied;
         if (!mayHaveBeenApplied) ledger.markWaiting(left);
         if (delivery.abortInFlight.aborted) return;
-        if (left.length > 1 && isReset(reply)) {
-          if (isSizeSuspected) {
-            delivery.sizes.brokeOff(left);
-            return splitInto(2, { attempts: ATTEMPTS_AFTER_SPLIT, brokeOff: true });
-          }
-          if (++resets === Math.min(state.attempts, TRY_SMALLER_AFTER)) {
-            const first = await sendFirst(left, delivery, state.isSuspect);
-            mayHaveBeenApplied ||= first.mayHaveBeenApplied;
-            if (first.left !== null) {
-              left = first.left;
-              isSizeSuspected = true;
-              continue;
-            }
+        const mayBeTooLarge = left.length > 1 && isReset(reply);
+        if (mayBeTooLarge && isSizeSuspected) {
+          delivery.sizes.brokeOff(left);
+          return splitInto(2, { attempts: ATTEMPTS_AFTER_SPLIT, brokeOff: true });
+        }
+        if (mayBeTooLarge && ++resets === Math.min(state.attempts, TRY_SMALLER_AFTER)) {
+          const first = await sendFirst(left, delivery, state.isSuspect);
+          mayHaveBeenApplied ||= first.mayHaveBeenApplied;
+          if (first.left !== null) {
+            left = first.left;
+            isSizeSuspected = true;
+            continue;
           }
         }
         const { error, status } = reply;
@@ -152,7 +152,7 @@ export async function deliverBatch(
         }
         if (verdict === 'put-aside' && (left.length > 1 || !state.isLast)) {
           // Of the last users, one half can show whether the other is the cause.
-          for (const part of state.isLast ? halvesOf(left) : [left])
+          for (const part of partsOf(left, state.isLast ? 2 : 1))
             state.putAside({ users: part, mayHaveBeenApplied, answers: outage.answers });
           return;
         }
@@ -172,6 +172,7 @@ interface FirstSent {
   readonly mayHaveBeenApplied: boolean;
 }
 
+/** Sends the first user alone: an answer shows that the tenant is up and the larger request is not. */
 async function sendFirst(
   users: readonly OutgoingUser[],
   delivery: BatchDelivery,
@@ -189,9 +190,9 @@ async function sendFirst(
 /** Besides a 500: a 2xx without states. It may be caused by one user's data. */
 const CAUSED_BY_ONE: ReadonlySet<string> = new Set(['tenant.answer_unusable', UNCERTAIN.code]);
 
-function halvesOf(users: readonly OutgoingUser[]): (readonly OutgoingUser[])[] {
-  const middle = Math.ceil(users.length / 2);
-  return [users.slice(0, middle), users.slice(middle)];
+function partsOf(users: readonly OutgoingUser[], parts: 1 | 2): (readonly OutgoingUser[])[] {
+  const size = Math.ceil(users.length / parts);
+  return parts === 1 || users.length < 2 ? [users] : [users.slice(0, size), users.slice(size)];
 }
 
 async function split(
@@ -202,9 +203,9 @@ async function split(
 ): Promise<void> {
   const leave = state.depth === 0 && !delivery.breaker.anythingAccepted ? await delivery.firstSplit.enter() : null;
   try {
-    const size = Math.ceil(users.length / parts);
-    for (let from = 0; from < users.length && !delivery.stop.aborted; from += size) {
-      await deliverBatch(users.slice(from, from + size), delivery, { ...state, depth: state.depth + 1 });
+    for (const part of partsOf(users, parts)) {
+      if (delivery.stop.aborted) return;
+      await deliverBatch(part, delivery, { ...state, depth: state.depth + 1 });
     }
   } finally {
     leave?.();

@@ -17,8 +17,8 @@ const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 const GRACE_MS = 5_000;
 
 /**
- * Listens for SIGINT, SIGTERM and SIGHUP (a terminal that is closed) until disposed. The first signal stops the run, and requests in flight get 5 s. Further
- * signals change nothing: a second Ctrl-C must not cost the report.
+ * Listens for SIGINT, SIGTERM and SIGHUP (a terminal that is closed) until disposed. The first signal stops the run, and
+ * requests in flight get 5 s. Further signals change nothing: a second Ctrl-C must not cost the report.
  */
 export function listenForInterrupts(): Interrupt {
   const stop = new AbortController();

@@ -46,8 +46,8 @@ export type Publish = (result: JobResult) => Promise<void>;
  * What is kept comes before the report, since a run whose state is lost must not be reported as succeeded. Only a cancelled run
  * is reported first: the runner kills it after seconds.
  *
- * @throws InputError when the report folder cannot be used, or certificates would not be checked; ReportNotWritten when the report could not be written; everything
- * else is a bug.
+ * @throws InputError when the report folder cannot be used, or certificates would not be checked; ReportNotWritten when the
+ * report could not be written; everything else is a bug.
  */
 export async function runJob(settings: Settings, environment: RunEnvironment, publish: Publish): Promise<EndedJob> {
   const { log, folder } = environment;

@@ -112,7 +112,7 @@ export function resumeOptions(settings: Settings, ports: KeptPorts): ResumeArtif
 
 /** Options for the state artifacts of this step. */
 export function stateOptions(settings: Settings, ports: KeptPorts): StateArtifactOptions {
-  return { ...ports, token: getInput('github-token'), names: namesOf(settings, ports.env), retentionDays: 0 };
+  return { ...ports, token: getInput('github-token'), names: namesOf(settings, ports.env) };
 }
 
 function namesOf({ tenant, mapping, report, export: given, stateKey }: Settings, env: Env): KeptNames {

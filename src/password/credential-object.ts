@@ -33,7 +33,7 @@ export const RECORD_KEYS: readonly string[] = [
 
 /**
  * Reads an object that holds a password's hash and its parameters, by the keys that each system writes; `readText` reads a
- * plain text in an object. An object whose hash is under a key that is not known has a password all the same: it is never
+ * plain text in an object. An object whose hash is under a key that is not known still has a password: it is never
  * taken for one without.
  */
 export function credentialObject(object: JsonObject, parts: HashParts, readText: TextReader): RecognisedHash {

@@ -131,7 +131,7 @@ async function findInNamedRun(
     throw new NotFetched(
       `Run ${runId} has resume artifacts of ${scopes.size} other jobs or steps, and none of this one (job \`${env.GITHUB_JOB ?? ''}\`, step \`${env.GITHUB_ACTION ?? ''}\`). Give job, step and \`report-name\` the names that they had in that run.`,
     );
-  log.notice(`Run ${runId} stored its progress under another job, step or report-name; it is continued all the same.`);
+  log.notice(`Run ${runId} stored its progress under another job, step or report-name; it is continued anyway.`);
   return filesOf(others, String(runId), options, ports);
 }
 

@@ -13,8 +13,6 @@ export interface StateArtifactOptions extends Omit<ArtifactPorts, 'timeoutMs'> {
   readonly names: KeptNames;
   /** A private folder for downloaded files. */
   readonly folder: string;
-  /** 0: the repository's default. */
-  readonly retentionDays: number;
 }
 
 const TIMEOUT_MS = 10 * 60 * 1000;
@@ -30,7 +28,7 @@ interface FoundState extends KeptArtifact {
 
 /** States as artifacts of runs of this workflow on this branch of this repository, except runs of pull requests and forks. */
 export function stateArtifacts(options: StateArtifactOptions): StateFiles {
-  const { env, log, patience: searching, closingPatience, names, folder, retentionDays } = options;
+  const { env, log, patience: searching, closingPatience, names, folder } = options;
   return {
     async candidates(which) {
       const patience = which === 'all' ? searching : shortOf(closingPatience);
@@ -45,7 +43,7 @@ export function stateArtifacts(options: StateArtifactOptions): StateFiles {
         names.state,
         [path],
         // A state of an earlier attempt or step of this run is older, and a copy of it is with the progress.
-        { retentionDays, replaces: true },
+        { replaces: true },
         { env, log: { ...log, notice: () => undefined }, patience: closingPatience, timeoutMs: TIMEOUT_MS },
       );
       return keepResult(uploaded, [path]);

@@ -5,7 +5,7 @@ import { type KeepResult, type KeptFile, NotFetched } from './kept-file.ts';
 import type { Binding, Keys } from './keys.ts';
 import { type RestoredRows, restoreOutcomes } from './resume.ts';
 import { RESUME_VERSION, readResumeFile, writeResumeFile } from './resume-file.ts';
-import { readSeal, type Seal, SealedFileError } from './sealed-file.ts';
+import { readSeal, refuseForeign, type Seal, SealedFileError } from './sealed-file.ts';
 
 /** Where resume files are stored between runs: as artifacts of the run, or in a folder. */
 export interface ResumeFiles {
@@ -144,11 +144,6 @@ function isLater(a: Seal, b: Seal): boolean {
 
 /** The header is authenticated with the rest; checking it first only makes the message more specific. */
 function checkSeal(seal: Seal, binding: Binding, continues: string): void {
-  if (seal.kind !== 'resume') throw new SealedFileError(`it is a ${seal.kind} file`);
-  if (seal.version !== RESUME_VERSION)
-    throw new SealedFileError(`it has version ${seal.version}, this release reads version ${RESUME_VERSION}`);
-  for (const part of ['repository', 'workflow', 'tenant'] as const) {
-    if (seal[part] !== binding[part]) throw new SealedFileError(`it belongs to another ${part}`);
-  }
+  refuseForeign(seal, { kind: 'resume', version: RESUME_VERSION, ...binding });
   if (seal.runId !== continues) throw new SealedFileError('it belongs to another run');
 }

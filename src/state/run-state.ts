@@ -4,7 +4,7 @@ import { stoppable } from '../runtime/until-stopped.ts';
 import { type KeepResult, type KeptFile, NotFetched } from './kept-file.ts';
 import type { Binding, Fingerprint, Keys } from './keys.ts';
 import { KnownUsers } from './known-users.ts';
-import { type OpenedFile, openSealed, readSeal, type Seal, SealedFileError } from './sealed-file.ts';
+import { type OpenedFile, openSealed, readSeal, refuseForeign, type Seal, SealedFileError } from './sealed-file.ts';
 import { STATE_VERSION, stateEntries, writeStateFile } from './state-file.ts';
 
 /** Where states are stored between runs: as artifacts of earlier runs, or in a folder. */
@@ -180,11 +180,6 @@ export function createRunState(options: RunStateOptions): RunState {
 }
 
 function checkSeal(seal: Seal, binding: Binding, branch: string): void {
-  if (seal.kind !== 'state') throw new SealedFileError(`it is a ${seal.kind} file`);
-  if (seal.version !== STATE_VERSION)
-    throw new SealedFileError(`it has version ${seal.version}, this release reads version ${STATE_VERSION}`);
-  for (const part of ['repository', 'workflow', 'tenant'] as const) {
-    if (seal[part] !== binding[part]) throw new SealedFileError(`it belongs to another ${part}`);
-  }
+  refuseForeign(seal, { kind: 'state', version: STATE_VERSION, ...binding });
   if (seal.branch !== branch) throw new SealedFileError('it belongs to another branch');
 }

@@ -69,6 +69,19 @@ export async function readSeal(path: string): Promise<Seal> {
   return (await readHeader(path)).seal;
 }
 
+/** @throws SealedFileError when the file is not of this kind and version, or belongs to another repository, workflow or tenant. */
+export function refuseForeign(
+  seal: Seal,
+  wanted: Pick<Seal, 'kind' | 'version' | 'repository' | 'workflow' | 'tenant'>,
+): void {
+  if (seal.kind !== wanted.kind) throw new SealedFileError(`it is a ${seal.kind} file`);
+  if (seal.version !== wanted.version)
+    throw new SealedFileError(`it has version ${seal.version}, this release reads version ${wanted.version}`);
+  for (const part of ['repository', 'workflow', 'tenant'] as const) {
+    if (seal[part] !== wanted[part]) throw new SealedFileError(`it belongs to another ${part}`);
+  }
+}
+
 /** A sealed file that was authenticated. */
 export interface OpenedFile {
   /** Its lines, in chunks as they are decrypted. */

@@ -16,7 +16,7 @@ export interface OpenAnswer {
 
 /**
  * Reads the text of an answer up to a limit, before and after decoding. Compression is not asked for, but proxies and load
- * balancers compress all the same, and some leave the header out, or leave it in after they have decompressed.
+ * balancers compress anyway, and some leave the header out, or leave it in after they have decompressed.
  *
  * A part of an error answer is enough: proxies often send 413 and close the connection.
  *

@@ -1,3 +1,4 @@
+import { asSentence } from '../text/sentence.ts';
 import { countAnswerEntries } from './answer-entry.ts';
 import { matchAnswers } from './answers.ts';
 import type { BulkReply, OutgoingUser } from './bulk-answer.ts';
@@ -52,7 +53,7 @@ function readError(status: number, body: ErrorBody, reply: HttpReply, nowMs: num
     return { kind: 'blocked', status, error, advice: adviceFor(status, body), mayHaveBeenApplied: false };
   // Only a 404 of the service itself is about a user.
   if (NEVER_ACCEPTED.has(status) || (REFUSES_ACCESS.has(status) && !(status === 404 && body.shape === 'service'))) {
-    const message = `${sentence(error.message)} ${adviceFor(status, body)}`;
+    const message = `${asSentence(error.message)} ${adviceFor(status, body)}`;
     return { kind: 'forbidden', status, error: { ...error, message } };
   }
   // 507 is cidaas's code for a failed validation: waiting does not help, whatever the HTTP status.
@@ -98,8 +99,4 @@ function adviceFor(status: number, { shape }: ErrorBody): string {
     return 'Check that the app has the scope cidaas:bulk_user_create and belongs to this tenant.';
   if (status === 407) return 'Add the credentials of the proxy to HTTPS_PROXY.';
   return 'Check tenant-url: this address does not accept users.';
-}
-
-function sentence(message: string): string {
-  return /[.!?…]$/.test(message) ? message : `${message}.`;
 }

@@ -2,8 +2,8 @@ import { InputError } from '../runtime/input-error.ts';
 import { isLoopback } from './tenant-url.ts';
 
 /**
- * Refuses `NODE_TLS_REJECT_UNAUTHORIZED=0`, with which Node accepts every certificate: whoever sits on the way would read the
- * client secret and all users. Loopback does not leave this machine.
+ * Refuses `NODE_TLS_REJECT_UNAUTHORIZED=0`, with which Node accepts every certificate: anyone on the network path could
+ * read the client secret and all users. Loopback traffic does not leave this machine.
  *
  * @throws InputError that says what to set instead.
  */

@@ -1,3 +1,4 @@
+import { asSentence } from '../text/sentence.ts';
 import type { TenantError } from './tenant-error.ts';
 
 /** The tenant refuses this client, or is not a tenant: no request of this run can succeed. Never holds a secret. */
@@ -46,8 +47,7 @@ export function isAboutTheWay({ code }: TenantError): boolean {
 function describe(what: string, error: TenantError, status: number | null): string {
   const http = status === null ? '' : ` (HTTP ${status}, ${error.code})`;
   const reference = error.reference === null ? '' : ` Reference ${error.reference}.`;
-  const end = /[.!?…]$/.test(error.message) ? '' : '.';
-  return `${what}${http}: ${error.message}${end}${reference}`;
+  return `${what}${http}: ${asSentence(error.message)}${reference}`;
 }
 
 function hintFor({ code }: TenantError, status: number | null): string {

@@ -13,7 +13,7 @@ export interface RetryPolicy {
 }
 
 /** The policy of this tool, with the settings `max-attempts` and `outage-patience`. */
-export function retryPolicy(maxAttempts: number, patienceMs = 0): RetryPolicy {
+export function retryPolicy(maxAttempts: number, patienceMs: number): RetryPolicy {
   return { maxAttempts, baseMs: 500, capMs: 30_000, patienceMs };
 }
 

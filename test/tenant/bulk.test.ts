@@ -55,7 +55,7 @@ function tenant(origin: string, { timeoutMs = 10_000, maxAttempts = 1 } = {}) {
     http,
     clientId: 'c',
     clientSecret: SECRET,
-    policy: retryPolicy(maxAttempts),
+    policy: retryPolicy(maxAttempts, 0),
     now,
     sleep: async () => {},
     random: () => 0,

@@ -67,7 +67,7 @@ describe('Retry-After', () => {
 });
 
 describe('backoff', () => {
-  const policy = retryPolicy(6);
+  const policy = retryPolicy(6, 0);
 
   test('doubles its bound from 500 ms to 30 s', () => {
     const bounds = [1, 2, 3, 4, 5, 6, 7, 8, 60].map((attempt) => backoffMs(policy, attempt, () => 1));
@@ -99,7 +99,7 @@ describe('backoff', () => {
   });
 
   test('the attempts are those of the setting', () => {
-    expect(retryPolicy(3).maxAttempts).toBe(3);
+    expect(retryPolicy(3, 0).maxAttempts).toBe(3);
   });
 });
 

@@ -278,7 +278,7 @@ describe('a run that stops', () => {
       http,
       clientId: 'a',
       clientSecret: 'b',
-      policy: retryPolicy(3),
+      policy: retryPolicy(3, 0),
       now: () => 0,
       sleep,
       random: () => 0,

@@ -113,7 +113,7 @@ function unquoted(text: string): string {
 /** `00.00.0000`, which means no date. */
 const NOTHING = /^0+[-/.]0+[-/.]0+(?:[T ][0:.]+)?$/;
 
-/** Names of hash algorithms, also with the words that a system adds: without them the hash beside would be read differently. */
+/** Names of hash algorithms, also with the words that a system adds: without them the hash in the same record would be read differently. */
 const ALGORITHM = /^(?:password-)?(?:argon2|bcrypt|crypt|md5|pbkdf2|phpass|scrypt|sha-?\d{1,3})[a-z_-]{0,16}\d{0,3}$/i;
 
 /** The random source, and how many of the available mobile numbers are used. */

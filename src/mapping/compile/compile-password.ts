@@ -27,7 +27,7 @@ const PART: CidaasField = { name: 'password', path: ['part'], type: 'custom', le
 
 /**
  * Compiles the password of a mapping. A record for which the mapping's `when` does not hold has no password; a value that is
- * there all the same is a warning, since the condition may look for a shape that this record does not have.
+ * still there is a warning, since the condition may look for a shape that this record does not have.
  */
 export function compilePassword(
   rule: PasswordRule | null,

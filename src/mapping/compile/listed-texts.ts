@@ -5,8 +5,8 @@ import { isEmpty, parseCell, textOf } from './source-value.ts';
 const SEPARATORS = /[\s,;|]+/;
 
 /**
- * The texts of a list in the form in which identifiers are compared: of an array, of one that is written as JSON in a cell, or of a text with separators. Null
- * when there is something else in it.
+ * The texts of a list in the form in which identifiers are compared: of an array, of one that is written as JSON in a cell, or
+ * of a text with separators. Null when there is something else in it.
  */
 export function listOfTexts(value: unknown): ReadonlySet<string> | null {
   if (isEmpty(value)) return NONE;
