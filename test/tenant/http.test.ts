@@ -131,13 +131,21 @@ describe('an interim answer that nobody asked for', () => {
     expect(connections).toBe(1);
   });
 
+  test('an unasked change of the protocol says what to check', async () => {
+    const switching = 'HTTP/1.1 101 Switching Protocols\r\nconnection: upgrade\r\nupgrade: websocket\r\n\r\n';
+    const origin = await tcpServer((socket) => socket.on('data', () => socket.write(switching)));
+    const error = await failureOf(post(open(origin)));
+    expect(error.failure).toMatchObject({ code: 'tenant.answer_unusable', mayHaveArrived: true });
+    expect(error.message).toContain('HTTP 101');
+  });
+
   test('a body that begins like one is read', async () => {
     await using server = await scriptedServer(reply(417, 'HTTP/1.1 100 Continue\r\n\r\nx'));
     expect((await post(open(server.origin))).text).toBe('HTTP/1.1 100 Continue\r\n\r\nx');
   });
 });
 
-test('compression is declined, and decoded all the same', async () => {
+test('compression is declined, and decoded anyway', async () => {
   await using server = await scriptedServer((response) =>
     response.writeHead(200, { 'content-encoding': 'gzip' }).end(gzipSync('{"a":1}')),
   );
