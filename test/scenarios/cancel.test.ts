@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -51,6 +51,18 @@ const BEFORE_SENDING: readonly Phase[] = [
     what: 'a mapping from a pipe that nobody writes to',
     given: { mapping: 'mapping.yml' },
     prepare: ({ scenario }) => void execFileSync('mkfifo', [join(scenario.workspace, 'mapping.yml')]),
+    waits: hasBegun,
+  },
+  {
+    what: 'a mapping to compare with, from a pipe that nobody writes to',
+    given: { mode: 'plan', mapping: 'mapping.yml', 'compare-mapping': 'former.yml' },
+    prepare: ({ scenario }) => {
+      writeFileSync(
+        join(scenario.workspace, 'mapping.yml'),
+        'fields: { email: email, sub: sub, userStatus: userStatus }\n',
+      );
+      execFileSync('mkfifo', [join(scenario.workspace, 'former.yml')]);
+    },
     waits: hasBegun,
   },
   {
