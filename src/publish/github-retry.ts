@@ -47,25 +47,26 @@ export async function retrying<T>(
   call: () => Promise<T>,
   { patience, log, isRepeatable = () => true }: RetryPorts,
 ): Promise<T> {
-  const { stop, now } = patience;
+  const { stop } = patience;
   for (let failures = 0; ; failures++) {
     stop.throwIfAborted();
     try {
       return await call();
     } catch (error) {
       stop.throwIfAborted();
-      const failure = gitHubFailure(error, now());
+      const now = patience.now();
+      const failure = gitHubFailure(error, now);
       const standard = WAITS_MS[failures];
       if (standard === undefined || !isRepeatable(error)) throw error;
       let ms: number;
       switch (failure.kind) {
         case 'rate-limited':
-          ms = failure.until === null ? standard : Math.max(0, failure.until.getTime() - now());
-          if (ms > LONGEST_WAIT_MS || now() + ms > patience.until) throw error;
+          ms = failure.until === null ? standard : Math.max(0, failure.until.getTime() - now);
+          if (ms > LONGEST_WAIT_MS || now + ms > patience.until) throw error;
           if (ms > 5_000) log.notice(`${what}: GitHub limits the rate of calls. Trying again in ${duration(ms)}.`);
           break;
         case 'unreachable':
-          if (isExhausted(error) || now() + standard > patience.until) throw error;
+          if (isExhausted(error) || now + standard > patience.until) throw error;
           ms = standard;
           log.info(`${what}: GitHub did not answer usably. Trying again in ${duration(ms)}.`);
           break;
