@@ -1000,17 +1000,18 @@ return{stop,until,now:Date.now,sleep:_runtime_sleep_js__WEBPACK_IMPORTED_MODULE_
 function endlessPatience(){
 return{stop:new AbortController().signal,until:Number.POSITIVE_INFINITY,now:Date.now,sleep:_runtime_sleep_js__WEBPACK_IMPORTED_MODULE_0__.y}}
 async function retrying(what,call,{patience,log,isRepeatable=()=>true}){
-const{stop,now}=patience;
+const{stop}=patience;
 for(let failures=0;;failures++){
 stop.throwIfAborted();
 try{
 return await call()}catch(error){
 stop.throwIfAborted();
-const failure=(0,_github_failure_js__WEBPACK_IMPORTED_MODULE_1__.o)(error,now());
+const now=patience.now();
+const failure=(0,_github_failure_js__WEBPACK_IMPORTED_MODULE_1__.o)(error,now);
 const standard=WAITS_MS[failures];
 if(standard===undefined||!isRepeatable(error))throw error;
 let ms;
-switch(failure.kind){case`rate-limited`:ms=failure.until===null?standard:Math.max(0,failure.until.getTime()-now());if(ms>LONGEST_WAIT_MS||now()+ms>patience.until)throw error;if(ms>5e3)log.notice(`${what}: GitHub limits the rate of calls. Trying again in ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.p0)(ms)}.`);break;case`unreachable`:if(isExhausted(error)||now()+standard>patience.until)throw error;ms=standard;log.info(`${what}: GitHub did not answer usably. Trying again in ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.p0)(ms)}.`);break;default:throw error}
+switch(failure.kind){case`rate-limited`:ms=failure.until===null?standard:Math.max(0,failure.until.getTime()-now);if(ms>LONGEST_WAIT_MS||now+ms>patience.until)throw error;if(ms>5e3)log.notice(`${what}: GitHub limits the rate of calls. Trying again in ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.p0)(ms)}.`);break;case`unreachable`:if(isExhausted(error)||now+standard>patience.until)throw error;ms=standard;log.info(`${what}: GitHub did not answer usably. Trying again in ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.p0)(ms)}.`);break;default:throw error}
 await patience.sleep(ms,stop)}}}
 function isExhausted(error){
 if(!(error instanceof Error))return false;
