@@ -97,6 +97,7 @@ async function migrateFromShell(
     resumeFiles: storage.resumeFiles,
     stateStore: storage.stateStore,
     branch: '',
+    sync: '',
   };
   const { head, report, kept } = await runJob(settings, environment, async () => undefined);
   await storage.finish(head, kept);

@@ -65,7 +65,10 @@ export interface ResultsService extends AsyncDisposable {
   expireAll(): void;
   /** Lets REST know a repository (`owner/name`). */
   setRepository(name: string, visibility: RepositoryVisibility): void;
-  /** Steps from now on belong to this run; details where it is not a scheduled run of `sync.yml` on main. */
+  /**
+   * Steps from now on belong to this run, and to its next attempt when it has begun before; details where it is not a scheduled
+   * run of `sync.yml` on main.
+   */
   beginRun(id: string, details?: RunDetails): void;
   /** What the token may do from now on; null: everything. */
   grant(permissions: Permissions | null): void;
@@ -142,7 +145,8 @@ export async function startResultsService({
     setRepository: (name, visibility) => void state.repositories.set(name, visibility),
     beginRun: (id, details = {}) => {
       state.runId = id;
-      state.runs.set(id, details);
+      const before = state.runs.get(id)?.attempts ?? [];
+      state.runs.set(id, { ...details, attempts: [...before, state.now()] });
     },
     grant: (permissions) => {
       state.permissions = permissions;
