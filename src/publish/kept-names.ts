@@ -55,6 +55,6 @@ export function branchOf({ GITHUB_REF = '' }: RunnerEnv): string {
 }
 
 /** The path of this workflow's file, such as `.github/workflows/sync.yml`; empty when the runner does not tell it. */
-export function workflowPathOf({ GITHUB_WORKFLOW_REF = '', GITHUB_REPOSITORY = '' }: RunnerEnv): string {
+function workflowPathOf({ GITHUB_WORKFLOW_REF = '', GITHUB_REPOSITORY = '' }: RunnerEnv): string {
   return GITHUB_WORKFLOW_REF.slice(GITHUB_REPOSITORY.length + 1).split('@')[0] ?? '';
 }

@@ -1,9 +1,8 @@
 import { copyFile, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
-import { describe, expect, it } from 'vitest';
-import { startCommand } from '../support/command.ts';
-import { DIST, ndjson, openScenario, type Scenario, someUsers } from '../support/in-process.ts';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { ndjson, openScenario, runCommand, type Scenario, someUsers } from '../support/in-process.ts';
 import { type ResultsService, startResultsService } from '../support/results-service.ts';
 import type { StoredArtifact } from '../support/stored-artifact.ts';
 
@@ -44,12 +43,6 @@ async function openNights() {
   return {
     ...{ service, scenario, begin, step },
     night: (status: Status, given: Texts = {}) => begin('run', status, given),
-    /** The user is blocked in run 5000, and not any more in run 5001. */
-    async unblocked() {
-      await begin('run', 'DECLINED');
-      await begin('run', 'VERIFIED', DELTA);
-      expect(statusOf(scenario)).toBe('VERIFIED');
-    },
     [Symbol.asyncDispose]: async () => {
       await scenario[Symbol.asyncDispose]();
       await service[Symbol.asyncDispose]();
@@ -76,25 +69,47 @@ const again = (count: number) => Array.from({ length: count }, () => '5000');
 const said = (result: { readonly annotations: readonly { readonly message: string }[] }) =>
   result.annotations.map(({ message }) => message).join('\n');
 
+type Nights = Awaited<ReturnType<typeof openNights>>;
+
+/** The user was blocked in run 5000, and is not any more since run 5001; each test finds what these two have stored. */
+let own: Nights;
+let stored: readonly StoredArtifact[];
+beforeAll(async () => {
+  own = await openNights();
+  await own.night('DECLINED');
+  await own.night('VERIFIED', DELTA);
+  expect(statusOf(own.scenario)).toBe('VERIFIED');
+  stored = [...own.service.artifacts];
+});
+beforeEach(() => {
+  own.service.remove(() => true);
+  for (const artifact of stored) own.service.seed(artifact);
+});
+afterAll(() => own[Symbol.asyncDispose]());
+
+/** The night in which the user is blocked again: it must reach the tenant. */
+async function blocksAgain(way: 'run' | 'runBundle' = 'run') {
+  const { sandbox } = own.scenario;
+  const before = sandbox.requests.length;
+  const result = await own.begin(way, 'DECLINED', DELTA);
+  expect(result.outputs.outcome).toBe('succeeded');
+  const sent = sandbox.requests.slice(before).flatMap(({ kind, sent: users }) => (kind === 'bulk' ? users : []));
+  expect(sent).toMatchObject([{ sub: somebody, userStatus: 'DECLINED' }]);
+  expect(statusOf(own.scenario)).toBe('DECLINED');
+  return result;
+}
+
 describe('a user who is blocked again stays blocked', () => {
   it.each([1, 2, 20])('when %i copies of an old state are stored by other runs', async (count) => {
-    await using own = await openNights();
-    await own.unblocked();
     replay(own.service, keptBy(own.service, '5000', isState), others(count));
-    const result = await own.night('DECLINED', DELTA);
-    expect(result.outputs.outcome).toBe('succeeded');
-    expect(statusOf(own.scenario)).toBe('DECLINED');
+    const result = await blocksAgain();
     expect(said(result)).toContain('it belongs to another run: somebody stored a copy of an older file');
   });
 
   it.each([1, 2, 20])('when %i copies of an old state are stored by a re-run of its own run', async (count) => {
-    await using own = await openNights();
-    await own.unblocked();
     own.service.beginRun('5000');
     replay(own.service, keptBy(own.service, '5000', isState), again(count));
-    const result = await own.night('DECLINED', DELTA);
-    expect(result.outputs.outcome).toBe('succeeded');
-    expect(statusOf(own.scenario)).toBe('DECLINED');
+    const result = await blocksAgain();
     expect(said(result)).toMatch(/of run 5000 is older than \S+ of run 5001, although it was stored later/);
   });
 
@@ -102,135 +117,108 @@ describe('a user who is blocked again stays blocked', () => {
     ['other runs', others(20)],
     ['a re-run of its own run', again(20)],
   ])('when 20 copies of an old state that travelled with progress are stored by %s', async (_, runs) => {
-    await using own = await openNights();
-    await own.unblocked();
     if (runs[0] === '5000') own.service.beginRun('5000');
     const old = keptBy(own.service, '5000', isResume);
     replay(own.service, old, runs);
-    const result = await own.night('DECLINED', DELTA);
-    expect(result.outputs.outcome).toBe('succeeded');
-    expect(statusOf(own.scenario)).toBe('DECLINED');
+    await blocksAgain();
   });
 
   it('when copies are stored under every name that the state may have', async () => {
-    await using own = await openNights();
-    await own.unblocked();
     own.service.beginRun('5000');
     const old = keptBy(own.service, '5000', isState);
     for (const base of [old.name, keptBy(own.service, '5000', isResume).name])
       for (const name of [base, `${base}-2`, `${base}-3`]) replay(own.service, old, ['5000', '9001'], name);
-    const result = await own.night('DECLINED', DELTA);
-    expect(result.outputs.outcome).toBe('succeeded');
-    expect(statusOf(own.scenario)).toBe('DECLINED');
+    await blocksAgain();
   });
 
   it('when runs of another branch hide the last state behind a page of their own', async () => {
-    await using own = await openNights();
-    await own.unblocked();
     const old = keptBy(own.service, '5000', isState);
     own.service.beginRun('8000', { branch: 'feature' });
     replay(own.service, old, Array(120).fill('8000'));
     own.service.beginRun('5000');
     replay(own.service, old, again(1));
-    const result = await own.night('DECLINED', DELTA);
-    expect(result.outputs.outcome).toBe('succeeded');
-    expect(statusOf(own.scenario)).toBe('DECLINED');
+    await blocksAgain();
   });
 
   it('when the last state is deleted, since a copy travels with the progress', async () => {
-    await using own = await openNights();
-    await own.unblocked();
     own.service.remove((one) => isState(one) && one.runId === '5001');
     own.service.beginRun('5000');
     replay(own.service, keptBy(own.service, '5000', isState), again(2));
-    await own.night('DECLINED', DELTA);
-    expect(statusOf(own.scenario)).toBe('DECLINED');
+    await blocksAgain();
   });
 
   it('when the state was sealed anew by a night in which nothing changed, and all before it is stored again', async () => {
-    await using own = await openNights();
-    await own.unblocked();
     const quiet = await own.night('VERIFIED', DELTA);
     expect(quiet.report.totals).toMatchObject({ unchanged: 5 });
-    for (const runId of ['5000', '5001']) replay(own.service, keptBy(own.service, runId, isState), ['5002', '9001']);
-    const result = await own.night('DECLINED', DELTA);
-    expect(result.outputs.outcome).toBe('succeeded');
-    expect(statusOf(own.scenario)).toBe('DECLINED');
+    const last = keptBy(own.service, '5001', isState);
+    for (const old of [keptBy(own.service, '5000', isState), last]) replay(own.service, old, ['5000', '5001', '9001']);
+    await blocksAgain();
   });
 
   it('in the bundle, which opens no more than the copies, the last state and what travelled with it', async () => {
-    await using own = await openNights();
-    await own.unblocked();
     own.service.beginRun('5000');
     const old = keptBy(own.service, '5000', isState);
     replay(own.service, old, again(10));
     replay(own.service, old, others(10));
     const before = own.service.requests.length;
-    const result = await own.begin('runBundle', 'DECLINED', DELTA);
-    expect(result.outputs.outcome).toBe('succeeded');
-    expect(statusOf(own.scenario)).toBe('DECLINED');
+    await blocksAgain('runBundle');
     const asked = own.service.requests.slice(before).filter((request) => request.startsWith('GET /repos/'));
     expect(asked.filter((request) => request.endsWith('/zip')).length).toBeLessThanOrEqual(22);
     expect(asked.length).toBeLessThanOrEqual(32);
   });
 
   it('when progress of an earlier attempt is stored again, once or twenty times', async () => {
-    for (const count of [1, 20]) {
-      await using own = await openNights();
-      const attempt = (n: number, status: Status) => {
-        own.service.beginRun('5000');
-        return own.step('run', status, { 'state-key': '' }, { GITHUB_RUN_ATTEMPT: String(n) });
-      };
-      await attempt(1, 'DECLINED');
-      const [old] = own.service.artifacts.filter(isResume);
-      await attempt(2, 'VERIFIED');
-      if (old !== undefined) replay(own.service, old, again(count));
-      const result = await attempt(3, 'DECLINED');
+    await using other = await openNights();
+    const { service } = other;
+    const attempt = (n: number, status: Status) => {
+      service.beginRun('5000');
+      return other.step('run', status, { 'state-key': '' }, { GITHUB_RUN_ATTEMPT: String(n) });
+    };
+    await attempt(1, 'DECLINED');
+    const old = keptBy(service, '5000', isResume);
+    for (const [n, count] of [1, 20].entries()) {
+      await attempt(2 + 2 * n, 'VERIFIED');
+      replay(service, old, again(count));
+      const result = await attempt(3 + 2 * n, 'DECLINED');
       expect(result.report.resumed).toMatchObject({ rows: 4 });
-      expect(statusOf(own.scenario)).toBe('DECLINED');
+      expect(statusOf(other.scenario)).toBe('DECLINED');
     }
   });
 });
 
 describe('a delta sends nothing and says what to do', () => {
   /** The night after it, which must neither send anything nor succeed. */
-  async function refused(own: Awaited<ReturnType<typeof openNights>>): Promise<string> {
-    const sent = own.scenario.sandbox.counters.bulkRequests;
-    const result = await own.night('DECLINED', DELTA);
+  async function refused(of: Nights = own): Promise<string> {
+    const sent = of.scenario.sandbox.counters.bulkRequests;
+    const result = await of.night('DECLINED', DELTA);
     expect(result.outputs.outcome).toBe('error');
-    expect(own.scenario.sandbox.counters.bulkRequests).toBe(sent);
+    expect(of.scenario.sandbox.counters.bulkRequests).toBe(sent);
     return result.report.reason ?? '';
   }
 
   it('when only copies of a state are left', async () => {
-    await using own = await openNights();
-    await own.unblocked();
     const old = keptBy(own.service, '5000', isState);
     own.service.remove((one) => isState(one) || isResume(one));
     replay(own.service, old, others(20));
-    const reason = await refused(own);
+    const reason = await refused();
     expect(reason).toContain('none can be used');
     expect(reason).toContain('somebody stored a copy of an older file');
     expect(reason).toContain('docs/delta.md');
   });
 
   it('when the last state has expired and an older one has not', async () => {
-    await using own = await openNights();
-    await own.unblocked();
     own.service.expire((one) => one.runId === '5001');
-    const reason = await refused(own);
+    const reason = await refused();
     expect(reason).toMatch(/\(\S+ of run 5000\) is not the last one: \S+ of run 5001 was stored later and has expired/);
     expect(reason).toContain('run `sync: full` once');
   });
 
   it('when progress names a later state than the one that is left, until a full sync made a new one', async () => {
-    await using own = await openNights();
-    await own.unblocked();
     const { name, bytes } = keptBy(own.service, '5001', isResume);
     const { 'resume.bin': progress = new Uint8Array() } = unzipSync(bytes);
     own.service.remove((one) => one.runId === '5001');
     own.service.seed({ name, runId: '5001', bytes: Buffer.from(zipSync({ 'resume.bin': progress })) });
-    const reason = await refused(own);
+    const reason = await refused();
     expect(reason).toMatch(/\(\S+ of run 5000\) is not the last one: \S+ of run 5001 names a later one/);
     const full = await own.night('DECLINED');
     expect(full.outputs.outcome).toBe('succeeded');
@@ -240,8 +228,6 @@ describe('a delta sends nothing and says what to do', () => {
   });
 
   it('when the progress that a re-run continues names a later state', async () => {
-    await using own = await openNights();
-    await own.unblocked();
     const { bytes } = keptBy(own.service, '5001', isResume);
     const progress = unzipSync(bytes)['resume.bin'] ?? new Uint8Array();
     const interim = `${keptBy(own.service, '5001', isResume).name}-interim`;
@@ -256,33 +242,27 @@ describe('a delta sends nothing and says what to do', () => {
   });
 
   it('when more files than it opens may be the last state', async () => {
-    await using own = await openNights();
-    await own.unblocked();
     own.service.beginRun('5000');
     replay(own.service, keptBy(own.service, '5000', isState), again(60));
-    expect(await refused(own)).toContain('More than 50 files may be the last state');
+    expect(await refused()).toContain('More than 50 files may be the last state');
   });
 
   it('when a run has more progress than it opens', async () => {
-    await using own = await openNights();
     own.service.beginRun('5000');
-    await own.step('run', 'DECLINED', {});
     replay(own.service, keptBy(own.service, '5000', isResume), again(60));
-    own.service.beginRun('5000');
     const result = await own.step('run', 'DECLINED', {}, { GITHUB_RUN_ATTEMPT: '2' });
     expect(result.outputs.outcome).toBe('error');
     expect(result.report.reason).toContain('Run 5000 has 61 resume artifacts, more than 50');
   });
 
   it('when the state of another sync of the same run is stored under its name', async () => {
-    await using own = await openNights();
-    await own.night('VERIFIED');
-    const name = keptBy(own.service, '5000', isState).name;
-    await own.step('run', 'DECLINED', { mapping: 'other.yml' });
+    const { name } = keptBy(own.service, '5000', isState);
+    await own.night('DECLINED', { mapping: 'other.yml' });
     const other = own.service.artifacts.find((one) => isState(one) && one.name !== name);
+    if (other === undefined) throw new Error('the other sync has no state');
     own.service.remove((one) => one.name === name || isResume(one));
-    if (other !== undefined) replay(own.service, other, ['5000'], name);
-    expect(await refused(own)).toContain('it belongs to another sync');
+    replay(own.service, other, [other.runId], name);
+    expect(await refused()).toContain('it belongs to another sync');
   });
 });
 
@@ -299,8 +279,7 @@ describe('the command', () => {
         CIDAAS_STATE_KEY: KEY,
       };
       const given = ['--export', 'users.ndjson', '--mapping', 'mapping.yml', ...where, ...args];
-      const run = startCommand(DIST, given, { cwd: scenario.workspace, env });
-      const { exitCode, stdout, stderr } = await run.ended;
+      const { exitCode, stdout, stderr } = await runCommand(given, { cwd: scenario.workspace, env });
       return { exitCode, said: `${stdout}${stderr}` };
     };
     const kept = join(scenario.workspace, 'kept/state.bin');
