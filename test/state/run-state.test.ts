@@ -1,3 +1,4 @@
+import { rename } from 'node:fs/promises';
 import { expect, it } from 'vitest';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import type { KeepResult, KeptFile } from '../../src/state/kept-file.ts';
@@ -62,4 +63,32 @@ it('comes after the state that a run could not fetch when it began, and before t
   expect(await state.load(new AbortController().signal)).toEqual({ kind: 'none', expired: null });
   expect(await storeWritten(state)).toMatchObject({ kind: 'kept' });
   expect(kept).toEqual([1_000, 2_000]);
+});
+
+it('has a higher sequence than the state that its run started from, also when the post step writes it', async () => {
+  using folder = tempFolder();
+  const sequences: number[] = [];
+  const put = async (path: string): Promise<KeepResult> => {
+    sequences.push((await readSeal(path)).sequence);
+    return { kind: 'kept', paths: [path] };
+  };
+  const stored: KeptFile[] = [];
+  const files: StateFiles = {
+    candidates: async () => ({ files: stored, expired: [], listedSince: 0, remembered: 0 }),
+    runOf: async () => null,
+    put,
+  };
+  using first = openLedger(folder.file('first.db'));
+  // A runner whose clock is years ahead.
+  await storeWritten(stateOf(first, folder.path, files, 9_000_000_000));
+  const path = folder.file('kept.bin');
+  await rename(folder.file('state.bin'), path);
+  const name = 'the one before';
+  stored.push({ id: '1', name, storedBy: '1', storedAt: 0, fetch: async () => path, discard: async () => undefined });
+
+  using second = openLedger(folder.file('second.db'));
+  await stateOf(second, folder.path, files, 2_000).load(new AbortController().signal);
+  // Another process: it knows only what the ledger says.
+  await storeWritten(stateOf(second, folder.path, files, 2_000));
+  expect(sequences).toEqual([9_000_000_000, 9_000_000_001]);
 });

@@ -57,6 +57,8 @@ export interface ChaosPlan {
   readonly night: AttemptPlan;
   /** How GitHub numbers artifacts; their order says nothing. */
   readonly ids: 'rising' | 'falling' | 'random';
+  /** Who stores copies of kept artifacts between runs. */
+  readonly replays: 'none' | 'by other runs' | 'by re-runs' | 'both';
 }
 
 /** The schedule of a seed: the same one every time. */
@@ -86,6 +88,7 @@ export function chaosPlan(seed: number): ChaosPlan {
     attempts: Array.from({ length: randomInteger(random, 1, 4) }, () => drawAttempt(random, entry)),
     night: drawAttempt(mulberry32(seedFor(seed, 'night plan')), 'action'),
     ids: pickOne(mulberry32(seedFor(seed, 'ids')), ['rising', 'falling', 'random']),
+    replays: pickOne(mulberry32(seedFor(seed, 'replays')), ['none', 'by other runs', 'by re-runs', 'both']),
   };
 }
 
