@@ -88,6 +88,12 @@ async function secondNight(
   return seen(await scenario.run({ ...sync, sync: 'delta', ...given }, service.env()));
 }
 
+function stateOf({ artifacts }: Awaited<ReturnType<typeof startResultsService>>) {
+  const found = artifacts.find(({ name }) => name.startsWith('cidaas-migrate-state-'));
+  if (found === undefined) throw new Error('there is no state');
+  return found;
+}
+
 /** Each row of the table, brought about. */
 const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
   'all users are imported': () => run(),
@@ -143,6 +149,17 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
       service.fail({ on: 'list', kind: 'status', status: 429, headers: { 'retry-after': '86400' } }),
     ),
   'a delta that may not read artifacts': () => secondNight((service) => service.grant({ contents: 'read' })),
+  'a delta whose last state is gone': () =>
+    secondNight((service) => {
+      const { name, bytes } = stateOf(service);
+      service.seed({ name, bytes, expired: true });
+    }),
+  'a delta that finds only copies of a state': () =>
+    secondNight((service) => {
+      const { name, bytes } = stateOf(service);
+      service.remove(() => true);
+      service.seed({ name, bytes, runId: '9' });
+    }),
   'a delta with another `state-key`': () => secondNight(() => undefined, { 'state-key': 'another key of sixteen' }),
   'the state of an apply is lost': () =>
     secondNight((service) => service.fail({ on: 'CreateArtifact', kind: 'status', status: 400 })),
