@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts';
+import { systemClock } from '../runtime/clock.ts';
 import type { Settings } from '../settings/settings.ts';
 import { createKeys, type Keys } from '../state/keys.ts';
 import { createResumeStore, type ResumeStore } from '../state/resume-store.ts';
@@ -35,7 +36,7 @@ export function openResumeStore(
     runId: run?.id ?? '',
     attempt: run?.attempt ?? 1,
     files: resume.mode === 'auto' ? resumeFiles : { ...resumeFiles, find: async () => null },
-    now: Date.now,
+    wallNow: systemClock.wallNow,
     warn: log.warning,
   });
 }
@@ -49,7 +50,7 @@ export function openRunState(
   environment: Pick<RunEnvironment, 'folder' | 'workflow' | 'run' | 'branch' | 'stateStore' | 'log'>,
   ledger: Ledger,
   keys = createRunKeys(settings, environment),
-  startedAt = Date.now(),
+  startedAt = systemClock.wallNow(),
 ): RunState | null {
   const { folder, branch, run, stateStore, log } = environment;
   if (settings.stateKey === null || keys === null) return null;
@@ -61,7 +62,7 @@ export function openRunState(
     runId: run?.id ?? '',
     files: stateStore,
     startedAt,
-    now: Date.now,
+    wallNow: systemClock.wallNow,
     warn: log.warning,
   });
 }

@@ -32,7 +32,7 @@ export interface ResumeStoreOptions {
   /** Of that run; later attempts have higher numbers. */
   readonly attempt: number;
   readonly files: ResumeFiles;
-  readonly now: () => number;
+  readonly wallNow: () => number;
   readonly warn: (message: string) => void;
 }
 
@@ -57,7 +57,7 @@ export interface ResumeStore {
  * another run.
  */
 export function createResumeStore(options: ResumeStoreOptions): ResumeStore {
-  const { ledger, folder, keys, runId, attempt, files, now } = options;
+  const { ledger, folder, keys, runId, attempt, files, wallNow } = options;
   const store = async (statePath: string | null, isFinal: boolean): Promise<KeepResult> => {
     const { created, updated, unknown } = ledger.totals();
     // A file without a row is of no use and would block a later run that has the right secret. Unknown rows count: the
@@ -70,7 +70,7 @@ export function createResumeStore(options: ResumeStoreOptions): ResumeStore {
       ...keys.binding,
       runId,
       attempt,
-      writtenAt: new Date(now()).toISOString(),
+      writtenAt: new Date(wallNow()).toISOString(),
     };
     await writeResumeFile(path, seal, keys, ledger);
     return files.put(statePath === null ? [path] : [path, statePath], isFinal);

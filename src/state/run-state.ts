@@ -43,7 +43,7 @@ export interface RunStateOptions {
   readonly files: StateFiles;
   /** When the run began, in milliseconds since 1970. */
   readonly startedAt: number;
-  readonly now: () => number;
+  readonly wallNow: () => number;
   readonly warn: (message: string) => void;
 }
 
@@ -81,7 +81,7 @@ interface FoundState {
 }
 
 export function createRunState(options: RunStateOptions): RunState {
-  const { ledger, folder, keys, branch, runId, files, now, warn } = options;
+  const { ledger, folder, keys, branch, runId, files, wallNow, warn } = options;
   const known = new KnownUsers(ledger);
   let last: FoundState | null = null;
   // From the clock, so that the state of a run that could not fetch the last one still gets a higher sequence.
@@ -170,7 +170,7 @@ export function createRunState(options: RunStateOptions): RunState {
         branch,
         sequence: Math.max(startedAt, (last?.sequence ?? 0) + 1),
         runId,
-        writtenAt: new Date(now()).toISOString(),
+        writtenAt: new Date(wallNow()).toISOString(),
       };
       await writeStateFile(path, seal, keys, known.entries());
       return { kind: 'written', path, hasChanged };

@@ -1,3 +1,4 @@
+import type { Clock } from '../runtime/clock.ts';
 import type { BulkReply, OutgoingUser } from './bulk-answer.ts';
 import { readBulkReply, readTransportError } from './bulk-reply.ts';
 import { TransportError } from './failure.ts';
@@ -21,8 +22,7 @@ export interface BulkClientOptions {
   readonly tokens: TokenSource;
   /** Removed from all texts of the tenant, together with the token: the client secret. */
   readonly secrets: readonly string[];
-  /** Milliseconds of the epoch. */
-  readonly now: () => number;
+  readonly clock: Pick<Clock, 'now' | 'wallNow'>;
   /** Called when a bulk request ends; `status` is null when no HTTP answer came. */
   readonly onRequest: (request: {
     readonly status: number | null;
@@ -59,15 +59,15 @@ async function sendOnce(
   body: string,
   { signal, waiting }: { readonly signal: AbortSignal; readonly waiting: AbortSignal },
 ): Promise<{ reply: BulkReply; token: string | null }> {
-  const { http, tokens, secrets, now, onRequest } = options;
+  const { http, tokens, secrets, clock, onRequest } = options;
   let token: string;
   try {
     token = await tokens.get(waiting);
   } catch (error) {
     return { reply: replyWithoutToken(error, waiting), token: null };
   }
-  const startedAt = now();
-  const observe = (status: number | null) => onRequest({ status, ms: now() - startedAt, users: users.length });
+  const startedAt = clock.now();
+  const observe = (status: number | null) => onRequest({ status, ms: clock.now() - startedAt, users: users.length });
   let answer: HttpReply;
   try {
     answer = await http.post(BULK_PATH, { authorization: `Bearer ${token}` }, body, signal);
@@ -78,7 +78,7 @@ async function sendOnce(
   }
   observe(answer.status);
   const text = withoutSecrets(answer.text, [token, ...secrets]);
-  return { reply: readBulkReply(users, { ...answer, text }, now()), token };
+  return { reply: readBulkReply(users, { ...answer, text }, clock.wallNow()), token };
 }
 
 /** The reply for a request that was not sent because there is no token. */

@@ -1,4 +1,4 @@
-import type { Sleep } from '../runtime/sleep.ts';
+import type { Clock } from '../runtime/clock.ts';
 import { type BulkClient, type BulkClientOptions, createBulkClient } from './bulk.ts';
 import { createHttp } from './http.ts';
 import { retryPolicy } from './retry-policy.ts';
@@ -19,9 +19,7 @@ export interface ConnectOptions {
   readonly outagePatienceMs: number;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly toolVersion: string;
-  readonly now: () => number;
-  readonly random: () => number;
-  readonly sleep: Sleep;
+  readonly clock: Clock;
   readonly onSecret: (secret: string) => void;
   readonly onRequest: BulkClientOptions['onRequest'];
 }
@@ -37,12 +35,12 @@ export interface Connection extends BulkClient {
  * when the proxy in `env` cannot be used.
  */
 export function connectTenant(options: ConnectOptions): Connection & AsyncDisposable {
-  const { client, maxAttempts, outagePatienceMs, toolVersion, now, onRequest } = options;
+  const { client, maxAttempts, outagePatienceMs, toolVersion, clock, onRequest } = options;
   const http = createHttp({ ...options, userAgent: `cidaas-migrate/${toolVersion}` });
   const policy = retryPolicy(maxAttempts, outagePatienceMs);
   const tokens = createTokenSource({ ...options, http, policy, clientId: client.id, clientSecret: client.secret });
   const setup = createSetupReader({ ...options, http, tokens, policy });
   const users = createUserReader({ ...options, http, tokens, policy });
-  const bulk = createBulkClient({ http, tokens, secrets: [client.secret], now, onRequest });
+  const bulk = createBulkClient({ http, tokens, secrets: [client.secret], clock, onRequest });
   return { ...bulk, setup, users, [Symbol.asyncDispose]: () => http.close() };
 }

@@ -1,4 +1,4 @@
-import type { Sleep } from '../runtime/sleep.ts';
+import type { Clock } from '../runtime/clock.ts';
 import { type ErrorBody, isFailureBody, parseErrorBody } from './error-body.ts';
 import { TransportError } from './failure.ts';
 import type { Http, HttpReply } from './http.ts';
@@ -35,10 +35,7 @@ export interface SetupRequests {
   readonly http: Http;
   readonly tokens: TokenSource;
   readonly policy: RetryPolicy;
-  /** Milliseconds of the epoch. */
-  readonly now: () => number;
-  readonly sleep: Sleep;
-  readonly random: () => number;
+  readonly clock: Clock;
 }
 
 /** Fewer than for sending users: a part that cannot be read is only not checked. */
@@ -90,7 +87,7 @@ interface Attempts {
 }
 
 async function sendAttempts(requests: SetupRequests, call: SetupCall, signal: AbortSignal): Promise<Attempts> {
-  const { policy, random, sleep, now } = requests;
+  const { policy, clock } = requests;
   const attempts = Math.min(policy.maxAttempts, MAX_ATTEMPTS);
   for (let attempt = 1; ; attempt++) {
     const { reply, token } = await sendAuthorized(requests, call, signal);
@@ -98,8 +95,8 @@ async function sendAttempts(requests: SetupRequests, call: SetupCall, signal: Ab
     const isAway = isLost ? isOutage(reply.status, reply.failure.code) : isOutage(reply.status, 'tenant.refused');
     if (isLost) return { reply: `the request got no answer (${reply.failure.code})`, isAway, token };
     if (!isRetryableStatus(reply.status) || attempt >= attempts) return { reply, isAway, token };
-    const asked = askedWaitMs(reply.status, reply.headers, now()) ?? 0;
-    await sleep(Math.min(policy.capMs, Math.max(asked, backoffMs(policy, attempt, random))), signal);
+    const asked = askedWaitMs(reply.status, reply.headers, clock.wallNow()) ?? 0;
+    await clock.sleep(Math.min(policy.capMs, Math.max(asked, backoffMs(policy, attempt, clock.random))), signal);
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Sleep } from '../runtime/sleep.ts';
+import type { Clock } from '../runtime/clock.ts';
 import { isFailureBody, parseErrorBody, toTenantError } from './error-body.ts';
 import { TransportError } from './failure.ts';
 import type { Http, HttpReply } from './http.ts';
@@ -30,10 +30,7 @@ export interface TokenOptions {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly policy: RetryPolicy;
-  /** Milliseconds of the epoch. */
-  readonly now: () => number;
-  readonly sleep: Sleep;
-  readonly random: () => number;
+  readonly clock: Clock;
   /** Called with every new token before it is used, so that logs mask it. */
   readonly onSecret: (token: string) => void;
 }
@@ -60,7 +57,7 @@ export function createTokenSource(options: TokenOptions): TokenSource {
   return {
     // A new token is returned even when it is already past its refresh time: a short lifetime must not cause a loop.
     get: async (signal) =>
-      current !== null && options.now() < current.refreshAt ? current.token : (await fetchToken(signal)).token,
+      current !== null && options.clock.now() < current.refreshAt ? current.token : (await fetchToken(signal)).token,
     probe: async (token, signal) => {
       invalidate(token);
       return (await fetchToken(signal)).wasAway;
@@ -100,7 +97,8 @@ async function requestToken(
   contact: Contact,
   signal: AbortSignal,
 ): Promise<{ token: string; refreshAt: number; wasAway: boolean }> {
-  const { policy, random, sleep, now } = options;
+  const { policy, clock } = options;
+  const { random, sleep, now } = clock;
   let wasAway = false;
   const outage = new OutageClock(policy, now());
   for (let attempt = 1; ; attempt++) {
@@ -127,10 +125,10 @@ async function requestToken(
 }
 
 async function attemptToken(options: TokenOptions, signal: AbortSignal): Promise<Attempt> {
-  const { http, clientId, clientSecret, now } = options;
+  const { http, clientId, clientSecret, clock } = options;
   const body = JSON.stringify({ client_id: clientId, client_secret: clientSecret, grant_type: 'client_credentials' });
   // The lifetime counts from before the request, since the answer may have taken long.
-  const startedAt = now();
+  const startedAt = clock.now();
   let reply: HttpReply;
   try {
     reply = await http.post(TOKEN_PATH, {}, body, signal);
@@ -158,7 +156,7 @@ const TEMPORARY = /^tenant\.(temporarily_unavailable|server_error|slow_down)$/;
 function failedAttempt(
   { status, headers, text }: HttpReply,
   isFailure: boolean,
-  { clientSecret, now }: TokenOptions,
+  { clientSecret, clock }: TokenOptions,
 ): Attempt {
   const body = parseErrorBody(withoutSecrets(text, [clientSecret]));
   if (status < 300 && !isFailure) {
@@ -178,7 +176,7 @@ function failedAttempt(
   if (isRetryableStatus(effective) || TEMPORARY.test(error.code)) {
     return {
       kind: 'unavailable',
-      error: new TenantUnavailable(error, status, askedWaitMs(effective, headers, now())),
+      error: new TenantUnavailable(error, status, askedWaitMs(effective, headers, clock.wallNow())),
     };
   }
   return { kind: 'refused', error: new TenantRefused(error, status) };

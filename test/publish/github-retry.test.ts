@@ -14,7 +14,7 @@ async function call(errors: readonly Error[], given: Partial<GitHubPatience> = {
   const clock = manualClock();
   const { log, lines } = logLines();
   const stop = new AbortController().signal;
-  const patience = { stop, until: Number.POSITIVE_INFINITY, now: clock.now, sleep: clock.sleep, ...given };
+  const patience = { stop, until: Number.POSITIVE_INFINITY, ...clock, ...given };
   let calls = 0;
   const work = retrying(
     'Asking',

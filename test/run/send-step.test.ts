@@ -69,7 +69,7 @@ async function send(
   };
   const ports = {
     ...{ ledger, queue: embeddedQueue(ledger.db), resumeStore: { ...resumeStore, saveInterim } },
-    clock: { now: clock.now, sleep: clock.sleep, random: () => 0.5 },
+    clock,
     log: { ...SILENT_LOG, warning: (message: string) => void warnings.push(message) },
     progress: { planned: () => undefined, sent: () => undefined, waiting: () => undefined },
     ...{ stop: signal, abortInFlight: signal },
@@ -91,7 +91,7 @@ async function send(
 
 function resumeStoreOf(ledger: Ledger, folder: string, files: ResumeFiles) {
   const binding = { repository: 'acme/identity', workflow: 'migration', tenant: 'https://acme.example.com' };
-  const run = { runId: '1', attempt: 1, now: () => 0, warn: () => undefined };
+  const run = { runId: '1', attempt: 1, wallNow: () => 0, warn: () => undefined };
   return createResumeStore({ ledger, folder, keys: createKeys(SECRET, binding), files, ...run });
 }
 

@@ -11,9 +11,9 @@ const keys = createKeys('a secret of the tests', { repository: '', workflow: '',
 
 /** The state of a run that begins at this second. */
 function stateOf(ledger: Ledger, folder: string, files: StateFiles, second: number) {
-  const now = () => second * 1_000;
+  const wallNow = () => second * 1_000;
   const warn = () => undefined;
-  return createRunState({ ledger, folder, keys, branch: '', runId: '1', files, startedAt: now(), now, warn });
+  return createRunState({ ledger, folder, keys, branch: '', runId: '1', files, startedAt: wallNow(), wallNow, warn });
 }
 
 async function storeWritten(state: RunState): Promise<KeepResult> {

@@ -5,6 +5,7 @@ import type { BulkReply, OutgoingUser } from '../../src/tenant/bulk-answer.ts';
 import { createHttp } from '../../src/tenant/http.ts';
 import { retryPolicy } from '../../src/tenant/retry-policy.ts';
 import { createTokenSource } from '../../src/tenant/token.ts';
+import { stillClock } from '../support/manual-clock.ts';
 import {
   deadOrigin,
   hangUp,
@@ -50,15 +51,13 @@ function bulkRequests(server: { requests: readonly RecordedRequest[] }): readonl
 function tenant(origin: string, { timeoutMs = 10_000, maxAttempts = 1 } = {}) {
   const http = createHttp({ origin, connections: 4, timeoutMs, userAgent: 'cidaas-migrate/1.2.3', env: {} });
   onTestFinished(() => http.close());
-  const now = () => NOW;
+  const clock = stillClock(NOW);
   const tokens = createTokenSource({
     http,
     clientId: 'c',
     clientSecret: SECRET,
     policy: retryPolicy(maxAttempts, 0),
-    now,
-    sleep: async () => {},
-    random: () => 0,
+    clock,
     onSecret: () => {},
   });
   const observed: Parameters<BulkClientOptions['onRequest']>[0][] = [];
@@ -66,7 +65,7 @@ function tenant(origin: string, { timeoutMs = 10_000, maxAttempts = 1 } = {}) {
     http,
     tokens,
     secrets: [SECRET],
-    now,
+    clock,
     onRequest: (request) => observed.push(request),
   });
   return {

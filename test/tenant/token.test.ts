@@ -4,6 +4,7 @@ import { createHttp } from '../../src/tenant/http.ts';
 import { TenantRefused, TenantUnavailable } from '../../src/tenant/refusal.ts';
 import { retryPolicy } from '../../src/tenant/retry-policy.ts';
 import { createTokenSource, scopesOf, type TokenSource } from '../../src/tenant/token.ts';
+import { stillClock } from '../support/manual-clock.ts';
 import { deadOrigin, hangUp, inTurn, reply, type Script, scriptedServer } from './scripted-server.ts';
 
 /** Holds characters that JSON and URLs spell differently. */
@@ -14,18 +15,21 @@ const forever = new AbortController().signal;
 function source(origin: string, { maxAttempts = 3, timeoutMs = 10_000, patienceMs = 0 } = {}) {
   const http = createHttp({ origin, connections: 2, timeoutMs, userAgent: 'cidaas-migrate/1.2.3', env: {} });
   onTestFinished(() => http.close());
-  const seen = { waits: [] as number[], masked: [] as string[], nowMs: Date.UTC(2026, 0, 1) };
+  const seen = { waits: [] as number[], masked: [] as string[], nowMs: 0, wallAheadMs: Date.UTC(2026, 0, 1) };
   const tokens = createTokenSource({
     http,
     clientId: 'client-1',
     clientSecret: SECRET,
     policy: retryPolicy(maxAttempts, patienceMs),
-    now: () => seen.nowMs,
-    sleep: async (ms) => {
-      seen.waits.push(ms);
-      seen.nowMs += ms;
+    clock: {
+      now: () => seen.nowMs,
+      wallNow: () => seen.nowMs + seen.wallAheadMs,
+      sleep: async (ms) => {
+        seen.waits.push(ms);
+        seen.nowMs += ms;
+      },
+      random: () => 0.5,
     },
-    random: () => 0.5,
     onSecret: (token) => seen.masked.push(token),
   });
   return { tokens, seen };
@@ -279,9 +283,7 @@ describe('a run that stops', () => {
       clientId: 'a',
       clientSecret: 'b',
       policy: retryPolicy(3, 0),
-      now: () => 0,
-      sleep,
-      random: () => 0,
+      clock: { ...stillClock(), sleep },
       onSecret: () => {},
     });
     await expect(tokens.get(controller.signal)).rejects.toThrow('stop');
