@@ -1,4 +1,5 @@
 import type { Clock } from '../runtime/clock.ts';
+import { bulkBudget } from './answer-budget.ts';
 import type { BulkReply, OutgoingUser } from './bulk-answer.ts';
 import { readBulkReply, readTransportError } from './bulk-reply.ts';
 import { TransportError } from './failure.ts';
@@ -70,7 +71,10 @@ async function sendOnce(
   const observe = (status: number | null) => onRequest({ status, ms: clock.now() - startedAt, users: users.length });
   let answer: HttpReply;
   try {
-    answer = await http.post(BULK_PATH, { authorization: `Bearer ${token}` }, body, signal);
+    answer = await http.post(BULK_PATH, { authorization: `Bearer ${token}` }, body, {
+      signal,
+      budget: bulkBudget(users.length, body.length),
+    });
   } catch (error) {
     if (!(error instanceof TransportError)) throw error;
     observe(error.status);

@@ -1,4 +1,5 @@
 import type { Clock } from '../runtime/clock.ts';
+import { type AnswerBudget, SETUP_BUDGET } from './answer-budget.ts';
 import { type ErrorBody, isFailureBody, parseErrorBody } from './error-body.ts';
 import { TransportError } from './failure.ts';
 import type { Http, HttpReply } from './http.ts';
@@ -29,6 +30,8 @@ export interface SetupCall {
   readonly path: string;
   /** Only for POST; `{}` by default. */
   readonly body?: object;
+  /** By default that of a list of the set-up. */
+  readonly budget?: AnswerBudget;
 }
 
 export interface SetupRequests {
@@ -116,14 +119,15 @@ async function sendAuthorized(
 
 async function send(
   http: Http,
-  { method, path, body = {} }: SetupCall,
+  { method, path, body = {}, budget = SETUP_BUDGET }: SetupCall,
   token: string,
   signal: AbortSignal,
 ): Promise<HttpReply | TransportError> {
   const authorization = `Bearer ${token}`;
+  const limits = { signal, budget };
   try {
-    if (method === 'GET') return await http.get(path, { authorization }, signal);
-    return await http.post(path, { authorization }, JSON.stringify(body), signal);
+    if (method === 'GET') return await http.get(path, { authorization }, limits);
+    return await http.post(path, { authorization }, JSON.stringify(body), limits);
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof TransportError)) throw error;

@@ -1,4 +1,5 @@
 import type { Clock } from '../runtime/clock.ts';
+import { TOKEN_BUDGET } from './answer-budget.ts';
 import { isFailureBody, parseErrorBody, toTenantError } from './error-body.ts';
 import { TransportError } from './failure.ts';
 import type { Http, HttpReply } from './http.ts';
@@ -39,6 +40,8 @@ const TOKEN_PATH = '/token-srv/token';
 const REFRESH_BEFORE_MS = 60_000;
 /** For an answer without a usable `expires_in`. When it is too long, the tenant answers 401 and the token is renewed. */
 const ASSUMED_LIFETIME_MS = 300_000;
+/** The lifetime that cidaas gives by default; a longer one is not used up. */
+const MAX_LIFETIME_MS = 86_400_000;
 
 export function createTokenSource(options: TokenOptions): TokenSource {
   let current: { token: string; refreshAt: number } | null = null;
@@ -131,7 +134,7 @@ async function attemptToken(options: TokenOptions, signal: AbortSignal): Promise
   const startedAt = clock.now();
   let reply: HttpReply;
   try {
-    reply = await http.post(TOKEN_PATH, {}, body, signal);
+    reply = await http.post(TOKEN_PATH, {}, body, { signal, budget: TOKEN_BUDGET });
   } catch (cause) {
     signal.throwIfAborted();
     if (!(cause instanceof TransportError)) throw cause;
@@ -143,11 +146,18 @@ async function attemptToken(options: TokenOptions, signal: AbortSignal): Promise
   const json = reply.status < 300 ? tryParseJson(reply.text) : undefined;
   const granted = jsonObject(json);
   const token = granted?.access_token;
-  // Anything else is not a valid header value, and the error of the HTTP library might quote it.
-  if (typeof token === 'string' && /^[\x21-\x7e]+$/.test(token)) {
+  if (typeof token === 'string' && isUsable(token)) {
     return { kind: 'token', token, refreshAt: startedAt + usableMs(granted?.expires_in) };
   }
   return failedAttempt(reply, isFailureBody(json), options);
+}
+
+/** Some servers refuse headers of 8 kB; no token is twice as long. */
+const MAX_TOKEN_LENGTH = 16_384;
+
+/** Anything else is not a valid header value, and the error of the HTTP library might quote it. */
+function isUsable(token: string): boolean {
+  return token.length <= MAX_TOKEN_LENGTH && /^[\x21-\x7e]+$/.test(token);
 }
 
 /** OAuth codes for a temporary problem of the server (RFC 6749 4.1.2.1, RFC 8628 3.5). */
@@ -185,6 +195,7 @@ function failedAttempt(
 /** Milliseconds that a token is used: until a minute before it expires, or half its lifetime when that is below two minutes. */
 function usableMs(expiresIn: unknown): number {
   const seconds = typeof expiresIn === 'string' && expiresIn.trim() !== '' ? Number(expiresIn) : expiresIn;
-  const lifetime = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : ASSUMED_LIFETIME_MS;
+  const isPlausible = typeof seconds === 'number' && seconds >= 1;
+  const lifetime = isPlausible ? Math.min(seconds * 1000, MAX_LIFETIME_MS) : ASSUMED_LIFETIME_MS;
   return lifetime - Math.min(REFRESH_BEFORE_MS, lifetime / 2);
 }

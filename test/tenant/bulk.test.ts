@@ -382,12 +382,12 @@ describe('later it may work', () => {
     [
       'JSON nested beyond reason',
       reply(200, `{"process_states":${'['.repeat(50_000)}${']'.repeat(50_000)}}`),
-      { status: 200, error: { code: 'tenant.answer_uncertain', message: expect.stringContaining('no entry') } },
+      { status: 200, error: { code: 'tenant.answer_unusable', message: expect.stringContaining('100 levels') } },
     ],
     [
       'JSON nested beyond reason in which a secret could be escaped',
       reply(200, `{"process_states":${'['.repeat(50_000)}"\\u0061"${']'.repeat(50_000)}}`),
-      { status: 200, error: { code: 'tenant.answer_unusable', message: expect.stringContaining('nested too deeply') } },
+      { status: 200, error: { code: 'tenant.answer_unusable', message: expect.stringContaining('100 levels') } },
     ],
     [
       'an echo with the token',

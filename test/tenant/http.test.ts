@@ -3,12 +3,14 @@ import { inspect } from 'node:util';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { InputError } from '../../src/runtime/input-error.ts';
+import { bulkBudget } from '../../src/tenant/answer-budget.ts';
 import { TransportError } from '../../src/tenant/failure.ts';
 import { createHttp, type Http, type HttpOptions } from '../../src/tenant/http.ts';
 import { deadOrigin, hangUp, inTurn, listen, reply, type Script, scriptedServer, silence } from './scripted-server.ts';
 
 const CANARY = 'canary-token-0123456789';
 const forever = new AbortController().signal;
+const budget = bulkBudget(1, 2);
 
 function open(origin: string, options: Partial<HttpOptions> = {}): Http {
   const http = createHttp({
@@ -24,7 +26,7 @@ function open(origin: string, options: Partial<HttpOptions> = {}): Http {
 }
 
 function post(http: Http, signal: AbortSignal = forever, body = '[]') {
-  return http.post('/users-srv/user/bulk', { authorization: `Bearer ${CANARY}` }, body, signal);
+  return http.post('/users-srv/user/bulk', { authorization: `Bearer ${CANARY}` }, body, { signal, budget });
 }
 
 /** The error of a request that must fail; whatever it is, it must not hold the token. */
@@ -337,7 +339,7 @@ describe('a proxy', () => {
 
 test('a mistake of ours is not dressed up as a failure of the network', async () => {
   await using server = await scriptedServer(reply(200));
-  await expect(open(server.origin).post('/x', { 'bad header': 'x' }, '', forever)).rejects.not.toBeInstanceOf(
-    TransportError,
-  );
+  await expect(
+    open(server.origin).post('/x', { 'bad header': 'x' }, '', { signal: forever, budget }),
+  ).rejects.not.toBeInstanceOf(TransportError);
 });
