@@ -57,7 +57,7 @@ export async function runAction(env: Env): Promise<number> {
     let isPublished = false;
     const patience = gitHubPatience(interrupt.stop, settings.timeLimitMs);
     // Uploads go on after a time limit, and end some seconds after a signal.
-    const closingPatience = gitHubPatience(interrupt.abortInFlight, 0);
+    const closingPatience = gitHubPatience(interrupt.abortClosing, 0);
     const kept = { env, log, folder, patience, closingPatience };
     const environment = {
       cwd: workspaceOf(env),

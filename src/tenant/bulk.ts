@@ -4,7 +4,7 @@ import type { BulkReply, OutgoingUser } from './bulk-answer.ts';
 import { readBulkReply, readTransportError } from './bulk-reply.ts';
 import { TransportError } from './failure.ts';
 import type { Http, HttpReply } from './http.ts';
-import { TenantRefused, TenantUnavailable } from './refusal.ts';
+import { isAboutTheWay, TenantRefused, TenantUnavailable } from './refusal.ts';
 import { withoutSecrets } from './secret-text.ts';
 import type { TokenSource } from './token.ts';
 
@@ -63,7 +63,7 @@ async function sendOnce(
   const { http, tokens, secrets, clock, onRequest } = options;
   let token: string;
   try {
-    token = await tokens.get(waiting);
+    token = await tokens.getImpatiently(waiting);
   } catch (error) {
     return { reply: replyWithoutToken(error, waiting), token: null };
   }
@@ -93,7 +93,13 @@ function replyWithoutToken(error: unknown, signal: AbortSignal): BulkReply {
     return { kind: 'forbidden', status: error.status, error: { ...error.error, message } };
   }
   if (error instanceof TenantUnavailable) {
-    const retryAfterMs = error.retryAfterMs;
+    const { retryAfterMs, isUnreached } = error;
+    if (isUnreached) {
+      const message = isAboutTheWay(error.error)
+        ? error.message
+        : `${error.message} Check tenant-url, firewall and proxy.`;
+      return { kind: 'forbidden', status: null, error: { ...error.error, message } };
+    }
     return { ...notSent, status: error.status, error: { ...error.error, message: error.message }, retryAfterMs };
   }
   if (!signal.aborted) throw error;

@@ -3,6 +3,7 @@ import { type BulkClient, type BulkClientOptions, createBulkClient } from './bul
 import { createHttp } from './http.ts';
 import { retryPolicy } from './retry-policy.ts';
 import { createSetupReader, type SetupReader } from './setup.ts';
+import { ReadingPatience } from './setup-request.ts';
 import { createTokenSource } from './token.ts';
 import { createUserReader, type UserReader } from './user-reader.ts';
 
@@ -24,6 +25,9 @@ export interface ConnectOptions {
   readonly onRequest: BulkClientOptions['onRequest'];
 }
 
+/** For the whole check of the set-up. Reading users back takes as long as the operator's sample is large. */
+export const MAX_SETUP_MS = 10 * 60_000;
+
 /** The APIs of one tenant. */
 export interface Connection extends BulkClient {
   readonly setup: SetupReader;
@@ -39,8 +43,9 @@ export function connectTenant(options: ConnectOptions): Connection & AsyncDispos
   const http = createHttp({ ...options, userAgent: `cidaas-migrate/${toolVersion}` });
   const policy = retryPolicy(maxAttempts, outagePatienceMs);
   const tokens = createTokenSource({ ...options, http, policy, clientId: client.id, clientSecret: client.secret });
-  const setup = createSetupReader({ ...options, http, tokens, policy });
-  const users = createUserReader({ ...options, http, tokens, policy });
+  const requests = { http, tokens, policy, clock };
+  const setup = createSetupReader({ ...requests, patience: new ReadingPatience(clock, MAX_SETUP_MS) });
+  const users = createUserReader({ ...requests, patience: new ReadingPatience(clock, Number.POSITIVE_INFINITY) });
   const bulk = createBulkClient({ http, tokens, secrets: [client.secret], clock, onRequest });
   return { ...bulk, setup, users, [Symbol.asyncDispose]: () => http.close() };
 }

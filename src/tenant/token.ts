@@ -20,6 +20,11 @@ export interface TokenSource {
    * and its patience is used up) or the signal's reason.
    */
   get(signal: AbortSignal): Promise<string>;
+  /**
+   * The same for a caller that waits for the end of an outage itself: a request that gets no answer throws `TenantUnavailable`
+   * at once. Otherwise every try of the caller would cost the whole patience.
+   */
+  getImpatiently(signal: AbortSignal): Promise<string>;
   /** Replaces this token, and so shows whether the tenant is away: true when it was, and has come back. Throws what `get` throws. */
   probe(token: string, signal: AbortSignal): Promise<boolean>;
   /** The tenant did not accept this token: the next `get` requests another. Does nothing when it is already replaced. */
@@ -47,20 +52,25 @@ export function createTokenSource(options: TokenOptions): TokenSource {
   let current: { token: string; refreshAt: number } | null = null;
   const contact = { isMade: false };
 
-  const fetchToken = singleFlight(async (signal) => {
-    const fetched = await requestToken(options, contact, signal);
-    options.onSecret(fetched.token);
-    current = fetched;
-    return fetched;
-  });
+  const flightOf = (isPatient: boolean) =>
+    singleFlight(async (signal) => {
+      const fetched = await requestToken(options, { contact, isPatient }, signal);
+      options.onSecret(fetched.token);
+      current = fetched;
+      return fetched;
+    });
+  const fetchToken = flightOf(true);
+  const fetchImpatiently = flightOf(false);
+  // A new token is returned even when it is already past its refresh time: a short lifetime must not cause a loop.
+  const known = (): string | null =>
+    current !== null && options.clock.now() < current.refreshAt ? current.token : null;
   const invalidate = (token: string): void => {
     if (current?.token === token) current = null;
   };
 
   return {
-    // A new token is returned even when it is already past its refresh time: a short lifetime must not cause a loop.
-    get: async (signal) =>
-      current !== null && options.clock.now() < current.refreshAt ? current.token : (await fetchToken(signal)).token,
+    get: async (signal) => known() ?? (await fetchToken(signal)).token,
+    getImpatiently: async (signal) => known() ?? (await fetchImpatiently(signal)).token,
     probe: async (token, signal) => {
       invalidate(token);
       return (await fetchToken(signal)).wasAway;
@@ -97,7 +107,7 @@ const NOT_REACHED: ReadonlySet<string> = new Set(['tenant.unreachable', 'tenant.
 
 async function requestToken(
   options: TokenOptions,
-  contact: Contact,
+  { contact, isPatient }: { readonly contact: Contact; readonly isPatient: boolean },
   signal: AbortSignal,
 ): Promise<{ token: string; refreshAt: number; wasAway: boolean }> {
   const { policy, clock } = options;
@@ -115,9 +125,10 @@ async function requestToken(
       case 'unavailable': {
         const { error } = result;
         if (!NOT_REACHED.has(error.error.code)) contact.isMade = true;
+        error.isUnreached = !contact.isMade;
         const isAway = contact.isMade && isOutage(error.status, error.error.code);
         wasAway ||= isAway;
-        if (isAway ? outage.isUsedUp(attempt, now()) : attempt >= policy.maxAttempts) throw error;
+        if (isAway ? !isPatient || outage.isUsedUp(attempt, now()) : attempt >= policy.maxAttempts) throw error;
         const wait = isAway
           ? outage.waitMs(attempt, error.retryAfterMs, now(), random)
           : Math.max(error.retryAfterMs ?? 0, backoffMs(policy, attempt, random));
@@ -173,7 +184,7 @@ function failedAttempt(
     const what =
       body.shape === 'html'
         ? body.message
-        : `${body.shape === 'empty' ? 'nothing' : body.shape} without an access_token.`;
+        : `${body.shape === 'empty' ? 'nothing' : body.shape} without a usable access_token.`;
     const error: TenantError = {
       code: 'tenant.answer_unusable',
       message: `The answer is not a token: ${what}`,

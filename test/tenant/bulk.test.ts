@@ -415,13 +415,12 @@ describe('later it may work', () => {
     expect(observed.map(({ status }) => status)).toEqual([200, null]);
   });
 
-  test('nobody there: it was certainly not applied', async () => {
+  test('but not at an address at which nothing has ever answered', async () => {
     const { send, observed } = tenant(await deadOrigin());
     expect(await send()).toMatchObject({
-      kind: 'unavailable',
+      kind: 'forbidden',
       status: null,
-      error: { code: 'tenant.unreachable' },
-      mayHaveBeenApplied: false,
+      error: { code: 'tenant.unreachable', message: expect.stringContaining('Check tenant-url, firewall and proxy.') },
     });
     expect(observed).toEqual([]);
   });

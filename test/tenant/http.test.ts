@@ -1,7 +1,8 @@
+import dns from 'node:dns';
 import { createServer as createTcpServer, type Socket } from 'node:net';
 import { inspect } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { InputError } from '../../src/runtime/input-error.ts';
 import { bulkBudget } from '../../src/tenant/answer-budget.ts';
 import { TransportError } from '../../src/tenant/failure.ts';
@@ -11,6 +12,7 @@ import { deadOrigin, hangUp, inTurn, listen, reply, type Script, scriptedServer,
 const CANARY = 'canary-token-0123456789';
 const forever = new AbortController().signal;
 const budget = bulkBudget(1, 2);
+const QUICK = { timeoutMs: 400 };
 
 function open(origin: string, options: Partial<HttpOptions> = {}): Http {
   const http = createHttp({
@@ -200,6 +202,27 @@ describe('a request that gets no answer', () => {
   test('because the host has no name never left', async () => {
     const error = await failureOf(post(open('https://tenant.invalid')));
     expect(error.failure).toMatchObject({ code: 'tenant.unreachable', mayHaveArrived: false });
+  });
+
+  test.each([
+    ['a TLS handshake that never ends', async (silent: string) => open(silent.replace('http:', 'https:'), QUICK)],
+    [
+      'a proxy that never answers CONNECT',
+      async (silent: string) => open('https://tenant.invalid', { ...QUICK, env: { HTTPS_PROXY: silent } }),
+    ],
+    ['a lookup of the host that hangs', async () => open('http://tenant.example.com', QUICK)],
+  ])('because of %s ends in time, and so does its connection', async (what, openAt) => {
+    if (what.startsWith('a lookup')) vi.spyOn(dns, 'lookup').mockImplementation((() => undefined) as never);
+    let opened = 0;
+    const http = await openAt(await tcpServer(() => void opened++));
+    expect((await failureOf(post(http))).failure.code).toMatch(/^tenant\.(unreachable|proxy|timeout)$/);
+    expect(opened).toBe(what.startsWith('a lookup') ? 0 : 1);
+    const stopping = new AbortController();
+    const stopped = failureOf(post(http, stopping.signal));
+    stopping.abort(new Error('stop'));
+    expect((await stopped).failure.code).toBe('tenant.cancelled');
+    await http.close();
+    vi.restoreAllMocks();
   });
 
   test('because the connection is dropped may have arrived', async () => {

@@ -96,6 +96,10 @@ describe('a token', () => {
     [0, 240_000],
     [-5, 240_000],
     [null, 240_000],
+    [0.001, 240_000],
+    [86_400, 86_340_000],
+    [1e300, 86_340_000],
+    ['9'.repeat(400), 86_340_000],
   ])('with expires_in %j is used for %i ms', async (expires_in, ms) => {
     await using server = await scriptedServer(granting({ expires_in }));
     const { tokens, seen } = source(server.origin);
@@ -104,6 +108,33 @@ describe('a token', () => {
     expect(await tokens.get(forever)).toBe('token-1');
     seen.nowMs += 1;
     expect(await tokens.get(forever)).toBe('token-2');
+  });
+
+  test('neither expires nor lives longer when somebody sets the clock of the machine', async () => {
+    await using server = await scriptedServer(granting());
+    const { tokens, seen } = source(server.origin);
+    await tokens.get(forever);
+    seen.wallAheadMs += 24 * 3_600_000;
+    seen.nowMs += 3_539_999;
+    expect(await tokens.get(forever)).toBe('token-1');
+    seen.wallAheadMs -= 48 * 3_600_000;
+    seen.nowMs += 1;
+    expect(await tokens.get(forever)).toBe('token-2');
+  });
+
+  test('has at most 16 kB, and characters that a header may have', async () => {
+    const access_token = 'a'.repeat(16_384);
+    await using server = await scriptedServer(
+      inTurn(
+        ...[`${access_token}a`, 'a token', 'token\r\nx: y', 'tök', '', 7].map((token) =>
+          reply(200, { access_token: token }),
+        ),
+        reply(200, { access_token }),
+      ),
+    );
+    const { tokens } = source(server.origin, { maxAttempts: 7 });
+    expect(await tokens.get(forever)).toBe(access_token);
+    expect(server.requests).toHaveLength(7);
   });
 
   test('is handed out even when it came later than its life is long: no loop', async () => {
