@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import { untilStopped } from '../runtime/until-stopped.ts';
 import { shorten } from '../text/escape.ts';
 import { readText } from './answer-body.ts';
 import type { AnswerBudget } from './answer-budget.ts';
@@ -64,7 +65,7 @@ export function createHttp(options: HttpOptions): Http {
     // undici's own timeouts limit the time between two bytes, so an answer that trickles would never time out.
     const deadline = deadlineOf(timeoutMs, signal);
     try {
-      const answer = await dispatcher.request({
+      const request = dispatcher.request({
         origin,
         path,
         method: body === null ? 'GET' : 'POST',
@@ -81,6 +82,8 @@ export function createHttp(options: HttpOptions): Http {
         bodyTimeout: timeoutMs,
         onInfo: deadline.interim,
       });
+      // While undici (8.12) connects, it notices a signal only when the connection stands or has failed.
+      const answer = await untilStopped(request, signal);
       const status = answer.statusCode;
       const flat = flatten(answer.headers);
       const open = { status, contentEncoding: flat['content-encoding'], body: answer.body };
