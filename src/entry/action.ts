@@ -14,6 +14,7 @@ import { resumeArtifacts } from '../publish/resume-artifact.ts';
 import { stateArtifacts } from '../publish/state-artifact.ts';
 import { failedStart } from '../report/markdown/failed-start.ts';
 import type { ReportHead } from '../report/report-data.ts';
+import { systemClock } from '../runtime/clock.ts';
 import { isDiskFull, messageOf } from '../runtime/disk-full.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
@@ -56,14 +57,14 @@ export async function runAction(env: Env): Promise<number> {
     let isPublished = false;
     const patience = gitHubPatience(interrupt.stop, settings.timeLimitMs);
     // Uploads go on after a time limit, and end some seconds after a signal.
-    const closingPatience = gitHubPatience(interrupt.abortInFlight, 0);
+    const closingPatience = gitHubPatience(interrupt.abortClosing, 0);
     const kept = { env, log, folder, patience, closingPatience };
     const environment = {
       cwd: workspaceOf(env),
       folder,
       env,
       log,
-      progress: progressLog(log, Date.now),
+      progress: progressLog(log, systemClock.now),
       stop: interrupt.stop,
       abortInFlight: interrupt.abortInFlight,
       run: readRun(env),

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { gitHubPatience } from '../publish/github-retry.ts';
 import { closingLines } from '../report/closing-lines.ts';
 import { type FailureGroup, firstOf } from '../report/failure-tally.ts';
+import { systemClock } from '../runtime/clock.ts';
 import { isDiskFull, messageOf } from '../runtime/disk-full.ts';
 import { InputError } from '../runtime/input-error.ts';
 import { consoleLog, type Log } from '../runtime/log.ts';
@@ -86,7 +87,9 @@ async function migrateFromShell(
     folder: storage.folder,
     env,
     log,
-    progress: process.stderr.isTTY ? terminalProgress(process.stderr, Date.now) : progressLog(log, Date.now),
+    progress: process.stderr.isTTY
+      ? terminalProgress(process.stderr, systemClock.now)
+      : progressLog(log, systemClock.now),
     stop: interrupt.stop,
     abortInFlight: interrupt.abortInFlight,
     patience: gitHubPatience(interrupt.stop, settings.timeLimitMs),

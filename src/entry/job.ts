@@ -13,9 +13,9 @@ import { type KeptRun, keepRun, type SentRun } from '../run/keep-step.ts';
 import { migrate } from '../run/migrate.ts';
 import type { ComparisonBase, Ports } from '../run/ports.ts';
 import { hasSendingStarted, loadRuleLines } from '../run/run-notes.ts';
+import { systemClock } from '../runtime/clock.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
-import { sleep } from '../runtime/sleep.ts';
 import type { Settings } from '../settings/settings.ts';
 import { readTextFile } from '../source/text-file.ts';
 import { refuseUncheckedTls } from '../tenant/checked-tls.ts';
@@ -70,7 +70,7 @@ export async function runJob(settings: Settings, environment: RunEnvironment, pu
     resumeStore,
     state,
     queue: embeddedQueue(ledger.db),
-    clock: { now: Date.now, random: Math.random, sleep },
+    clock: systemClock,
     ...opener,
     openExport: async (mapping) => (isGiven(settings.export) ? opener.openExport(mapping) : null),
     joinStore: (besideLedger) => new JoinedRecordStore(besideLedger),
@@ -164,9 +164,7 @@ async function connect(
     onSecret,
     onRequest,
     toolVersion,
-    now: Date.now,
-    random: Math.random,
-    sleep,
+    clock: systemClock,
   };
   if (tenant?.kind === 'origin' && client !== null) {
     return cleanUp.use(connectTenant({ ...options, origin: tenant.origin, client }));

@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts';
+import { systemClock } from '../runtime/clock.ts';
 import type { Settings } from '../settings/settings.ts';
 import { createKeys, type Keys } from '../state/keys.ts';
 import { createResumeStore, type ResumeStore } from '../state/resume-store.ts';
@@ -41,7 +42,7 @@ export function openResumeStore(
     owner: sealOwner(keys, environment),
     comparesWithState: settings.sync === 'delta',
     files: resume.mode === 'auto' ? resumeFiles : { ...resumeFiles, find: async () => null },
-    now: Date.now,
+    wallNow: systemClock.wallNow,
     warn: log.warning,
   });
 }
@@ -55,7 +56,7 @@ export function openRunState(
   environment: FileOwner & Pick<RunEnvironment, 'folder' | 'stateStore' | 'log'>,
   ledger: Ledger,
   keys = createRunKeys(settings, environment),
-  startedAt = Date.now(),
+  startedAt = systemClock.wallNow(),
 ): RunState | null {
   const { folder, stateStore, log } = environment;
   if (settings.stateKey === null || keys === null) return null;
@@ -66,7 +67,7 @@ export function openRunState(
     owner: sealOwner(keys, environment),
     files: stateStore,
     startedAt,
-    now: Date.now,
+    wallNow: systemClock.wallNow,
     warn: log.warning,
   });
 }

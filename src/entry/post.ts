@@ -11,6 +11,7 @@ import type { EarlyEnd } from '../report/run-outcome.ts';
 import { closeRun } from '../run/close-run.ts';
 import { keepRun } from '../run/keep-step.ts';
 import { hasSendingStarted, loadClosedHead, loadRuleLines, loadRunRecord } from '../run/run-notes.ts';
+import { systemClock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Settings } from '../settings/settings.ts';
 import { listenForInterrupts } from './interrupt.ts';
@@ -76,7 +77,7 @@ async function closeAndPublish(folder: string, env: Env, log: ActionLog, patienc
     const record = loadRunRecord(ledger);
     if (record === undefined) return;
     ledger.releaseSpace();
-    const head = loadClosedHead(ledger) ?? closeRun(ledger, record, earlyEndOfMainStep(), Date.now());
+    const head = loadClosedHead(ledger) ?? closeRun(ledger, record, earlyEndOfMainStep(), systemClock.wallNow());
     const keeping = hasSendingStarted(ledger) && getState(STEP_STATE.kept) !== 'true';
     if (keeping) await keepLeftRun(settings, ledger, record.startedAt, { env, log, folder, patience });
     if (getState(STEP_STATE.reported) === 'true') return;

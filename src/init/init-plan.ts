@@ -10,6 +10,7 @@ import { failureTally, tallied } from '../report/failure-tally.ts';
 import { FAILURE_OUTCOMES } from '../report/report-data.ts';
 import { createExportOpener } from '../run/export-opener.ts';
 import { migrate } from '../run/migrate.ts';
+import { systemClock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import { NO_PROGRESS } from '../runtime/progress-log.ts';
 import { TOOL_VERSION } from '../runtime/tool-version.ts';
@@ -57,7 +58,7 @@ export async function planProposal(
       run: null,
       toolVersion: TOOL_VERSION,
       queue: embeddedQueue(ledger.db),
-      clock: { now: Date.now, random: Math.random, sleep: async () => undefined },
+      clock: { ...systemClock, sleep: async () => undefined },
       progress: NO_PROGRESS,
       joinStore: (besideLedger) => new JoinedRecordStore(besideLedger),
       readMappingFile: async () => ({ name: mapping.name, text: mapping.text }),

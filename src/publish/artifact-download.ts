@@ -45,7 +45,7 @@ export async function downloadArtifact(
     ));
   } catch (cause) {
     patience.stop.throwIfAborted();
-    throw artifactProblem('downloaded', place === null ? 'this run' : runName(place), cause, patience.now());
+    throw artifactProblem('downloaded', place === null ? 'this run' : runName(place), cause, patience.wallNow());
   }
   if (damaged === true)
     throw new DamagedArtifact(

@@ -46,7 +46,7 @@ export async function publishComment(
   } catch (error) {
     // The run was cancelled: nobody waits for a comment.
     if (given.stop.aborted) return;
-    const failure = gitHubFailure(error, given.now());
+    const failure = gitHubFailure(error, given.wallNow());
     switch (failure.kind) {
       case 'unauthorized':
       case 'forbidden':

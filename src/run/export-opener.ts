@@ -6,6 +6,7 @@ import { recordFit } from '../mapping/record-fit.ts';
 import { type FetchedExport, fetchExport } from '../publish/fetch-export.ts';
 import type { GitHubPatience } from '../publish/github-retry.ts';
 import { refusePublicExport } from '../publish/public-export.ts';
+import { systemClock } from '../runtime/clock.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -91,7 +92,7 @@ export function createExportOpener(
 /** @throws InputError when the export is older than `export-max-age`, or its age is unknown. */
 function refuseStale(name: string, writtenAt: Date | null, maxAgeMs: number | null): void {
   if (maxAgeMs === null) return;
-  const ageMs = writtenAt === null ? Number.POSITIVE_INFINITY : Date.now() - writtenAt.getTime();
+  const ageMs = writtenAt === null ? Number.POSITIVE_INFINITY : systemClock.wallNow() - writtenAt.getTime();
   if (ageMs <= maxAgeMs) return;
   const age = writtenAt === null ? 'of unknown age' : `${duration(ageMs)} old`;
   throw new InputError([

@@ -46,7 +46,7 @@ export async function planRows(
   mapping: Mapping | null,
 ): Promise<PlannedRows> {
   if (mapping !== null) checkSeverities(mapping);
-  const now = ports.clock.now();
+  const now = ports.clock.wallNow();
   const presetHint = mapping === null ? await suggestPreset(exported, ports.log) : null;
   const hint = async () => presetHint ?? (mapping === null ? suggestLayout(ports.openExport) : null);
   const joined = await loadJoins(ports, mapping);

@@ -4,9 +4,9 @@ import type { Join, Mapping } from '../mapping/mapping.ts';
 import type { JoinStore } from '../plan/load-joins.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { ReportRun } from '../report/report-data.ts';
+import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import type { ProgressLog } from '../runtime/progress-log.ts';
-import type { Sleep } from '../runtime/sleep.ts';
 import type { Export } from '../source/record.ts';
 import type { ResumeStore } from '../state/resume-store.ts';
 import type { RunState } from '../state/run-state.ts';
@@ -34,7 +34,7 @@ export interface Ports {
   readonly connect: (onRequest: (request: ObservedRequest) => void) => Promise<Connection>;
   readonly log: Log;
   readonly progress: ProgressLog;
-  readonly clock: { readonly now: () => number; readonly sleep: Sleep; readonly random: () => number };
+  readonly clock: Clock;
   /** Aborts when the run must stop: no new request may leave. Its reason is an `EarlyEnd`. */
   readonly stop: AbortSignal;
   /** Aborts some seconds after `stop`, when requests in flight must not be waited for any longer. */

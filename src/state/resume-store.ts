@@ -32,7 +32,7 @@ export interface ResumeStoreOptions {
   /** True when the plan was compared with a state, which must not be older than the one that the progress knows of. */
   readonly comparesWithState: boolean;
   readonly files: ResumeFiles;
-  readonly now: () => number;
+  readonly wallNow: () => number;
   readonly warn: (message: string) => void;
 }
 
@@ -57,7 +57,7 @@ export interface ResumeStore {
  * another run.
  */
 export function createResumeStore(options: ResumeStoreOptions): ResumeStore {
-  const { ledger, folder, keys, owner, comparesWithState, files, now } = options;
+  const { ledger, folder, keys, owner, comparesWithState, files, wallNow } = options;
   const store = async (statePath: string | null, isFinal: boolean): Promise<KeepResult> => {
     const { created, updated, unknown } = ledger.totals();
     // A file without a row is of no use and would block a later run that has the right secret. Unknown rows count: the
@@ -66,7 +66,7 @@ export function createResumeStore(options: ResumeStoreOptions): ResumeStore {
     const path = join(folder, 'resume.bin');
     // Of a state that travels along, its own. One that is neither stored nor travels along must not be known of.
     const sequence = statePath === null ? seenSequence(ledger) : (await readSeal(statePath)).sequence;
-    const writtenAt = new Date(now()).toISOString();
+    const writtenAt = new Date(wallNow()).toISOString();
     const seal: Seal = { kind: 'resume', version: RESUME_VERSION, ...owner, sequence, writtenAt };
     await writeResumeFile(path, seal, keys, ledger);
     return files.put(statePath === null ? [path] : [path, statePath], isFinal);

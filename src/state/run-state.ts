@@ -29,7 +29,7 @@ export interface RunStateOptions {
   readonly files: StateFiles;
   /** When the run began, in milliseconds since 1970. */
   readonly startedAt: number;
-  readonly now: () => number;
+  readonly wallNow: () => number;
   readonly warn: (message: string) => void;
 }
 
@@ -56,7 +56,7 @@ export type WrittenState =
 const MAX_WARNINGS = 3;
 
 export function createRunState(options: RunStateOptions): RunState {
-  const { ledger, folder, keys, owner, files, now, warn } = options;
+  const { ledger, folder, keys, owner, files, wallNow, warn } = options;
   const opener = { keys, owner, warn };
   const known = new KnownUsers(ledger);
   let last: FoundState | null = null;
@@ -110,7 +110,7 @@ export function createRunState(options: RunStateOptions): RunState {
         return { kind: 'overtaken', by: meanwhile.name, hasChanged };
       }
       const path = join(folder, 'state.bin');
-      const writtenAt = new Date(now()).toISOString();
+      const writtenAt = new Date(wallNow()).toISOString();
       const seal: Seal = { kind: 'state', version: STATE_VERSION, ...owner, sequence, writtenAt };
       // Also when nothing has changed: an artifact expires, and a state counts only where the run that wrote it has stored it.
       await writeStateFile(path, seal, keys, known.entries());

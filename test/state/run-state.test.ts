@@ -15,9 +15,9 @@ const owner = { ...binding, branch: '', sync: '', runId: '1', attempt: 1 };
 
 /** The state of a run that begins at this second. */
 function stateOf(ledger: Ledger, folder: string, files: StateFiles, second: number) {
-  const now = () => second * 1_000;
+  const wallNow = () => second * 1_000;
   const warn = () => undefined;
-  return createRunState({ ledger, folder, keys, owner, files, startedAt: now(), now, warn });
+  return createRunState({ ledger, folder, keys, owner, files, startedAt: wallNow(), wallNow, warn });
 }
 
 async function storeWritten(state: RunState): Promise<KeepResult> {

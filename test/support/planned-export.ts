@@ -18,6 +18,7 @@ import { openExport } from '../../src/source/open-export.ts';
 import type { CidaasUser } from '../../src/user/cidaas-user.ts';
 import { AUTO } from '../source/read-export.ts';
 import { inputsOf } from './inputs-of.ts';
+import { stillClock } from './manual-clock.ts';
 import { tempFolder } from './temp-folder.ts';
 
 /** What a plan made of an export. */
@@ -135,7 +136,7 @@ export class Planner implements Disposable {
       joinStore: (target) => new JoinedRecordStore(target),
       readMappingFile: async () => ({ name: 'mapping.yml', text: this.#mappingText }),
       connect: () => Promise.reject(new Error('a plan connects to no tenant')),
-      clock: { now: () => NOW, random: () => 0, sleep: async () => {} },
+      clock: stillClock(NOW),
     };
   }
 }
