@@ -32,7 +32,12 @@ export async function openWeb(): Promise<Dispatcher> {
  * @throws AnswerError for any answer but 200; DamagedArtifact; errors of the network and of the file system.
  */
 export async function downloadBlob(
-  { url, path, maxBytes, fallback }: {
+  {
+    url,
+    path,
+    maxBytes,
+    fallback,
+  }: {
     readonly url: string;
     readonly path: string;
     readonly maxBytes: number;

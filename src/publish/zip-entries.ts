@@ -88,9 +88,7 @@ function refuseCollisions(entries: readonly ZipEntry[]): void {
 
 /** Compares each entry with the header in front of its data, and the places of all entries with each other. */
 async function refuseLies(zip: ZipFile, entries: readonly ZipEntry[], stop: AbortSignal): Promise<void> {
-  const sorted = [...entries].sort(
-    (a, b) => a.entry.relativeOffsetOfLocalHeader - b.entry.relativeOffsetOfLocalHeader,
-  );
+  const sorted = [...entries].sort((a, b) => a.entry.relativeOffsetOfLocalHeader - b.entry.relativeOffsetOfLocalHeader);
   let end = 0;
   for (const { name, entry } of sorted) {
     stop.throwIfAborted();

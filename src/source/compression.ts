@@ -42,7 +42,9 @@ export async function* decompress(
     if (cause instanceof InputError) throw cause;
     if (cause instanceof TooManyPieces)
       throw new InputError(
-        [`${name} is compressed in more than 100,000 pieces of a few bytes. Unpack it, and compress it again as a whole.`],
+        [
+          `${name} is compressed in more than 100,000 pieces of a few bytes. Unpack it, and compress it again as a whole.`,
+        ],
         { cause },
       );
     if ((cause as NodeJS.ErrnoException).code === WINDOW_TOO_LARGE)

@@ -64,10 +64,12 @@ export async function plainBytes(
   const outer = await peek(disk, ENCRYPTION_HEAD_BYTES);
   const encryption = detectEncryption(outer.head);
   // Trying the keys on a header that was made for it takes seconds.
-  const inner = await untilStopped(peek(decrypt(outer.bytes, encryption, exportKey, name), COMPRESSION_HEAD_BYTES), stop);
+  const inner = await untilStopped(
+    peek(decrypt(outer.bytes, encryption, exportKey, name), COMPRESSION_HEAD_BYTES),
+    stop,
+  );
   const compression = detectCompression(inner.head);
-  const bytes =
-    compression === 'none' ? inner.bytes : limited(decompress(inner.bytes, compression, name), allowance);
+  const bytes = compression === 'none' ? inner.bytes : limited(decompress(inner.bytes, compression, name), allowance);
   return {
     encrypted: encryption !== 'none',
     compression,

@@ -31,10 +31,7 @@ export function unpackLimit(packedBytes: number, setting: number | null): number
 }
 
 /** The same bytes, until they are more than the limit. @throws UnpacksToTooMuch */
-export async function* limited(
-  bytes: AsyncIterable<Buffer>,
-  { left, tooMuch }: FileAllowance,
-): AsyncGenerator<Buffer> {
+export async function* limited(bytes: AsyncIterable<Buffer>, { left, tooMuch }: FileAllowance): AsyncGenerator<Buffer> {
   let read = 0;
   for await (const chunk of bytes) {
     read += chunk.length;
