@@ -67,6 +67,8 @@ export interface ResultsService extends AsyncDisposable {
   setRepository(name: string, visibility: RepositoryVisibility): void;
   /** Steps from now on belong to this run; details where it is not a scheduled run of `sync.yml` on main. */
   beginRun(id: string, details?: RunDetails): void;
+  /** Lets REST know another run; returns its id. */
+  seedRun(details: RunDetails): number;
   /** What the token may do from now on; null: everything. */
   grant(permissions: Permissions | null): void;
   fail(fault: Fault): void;
@@ -144,6 +146,11 @@ export async function startResultsService({
       state.runId = id;
       state.runs.set(id, details);
     },
+    seedRun: (details) => {
+      const id = FIRST_OTHER_RUN + state.runs.size;
+      state.runs.set(String(id), details);
+      return id;
+    },
     grant: (permissions) => {
       state.permissions = permissions;
     },
@@ -184,6 +191,7 @@ async function listen(server: Server): Promise<number> {
   return port;
 }
 
+const FIRST_OTHER_RUN = 20_000;
 const FAULT = { code: 'fault', msg: 'a fault that the test asked for' };
 
 function send(response: ServerResponse, { status, body, headers }: Reply): void {

@@ -7,6 +7,10 @@ export interface SeededArtifact {
   readonly name: string;
   readonly bytes: Buffer;
   readonly contentType?: string;
+  /** What the blob store says about the name of the file, instead of what follows from the name of the artifact. */
+  readonly disposition?: string;
+  /** The size that the lists say; default: that of the bytes. */
+  readonly listedSize?: number;
   readonly repository?: string;
   readonly runId?: string;
   readonly createdAt?: Date;
@@ -28,6 +32,8 @@ export interface RunDetails {
   readonly branch?: string;
   /** Its commit is of a fork. */
   readonly isFork?: boolean;
+  /** The fork was deleted since. */
+  readonly isHeadDeleted?: boolean;
 }
 
 /** A job's `permissions`; what is not named is not granted. */
@@ -119,6 +125,8 @@ export function createState(origin: string): ServiceState {
       expiresAt,
       fromEarlierAttempt,
       ofAnotherJob,
+      disposition,
+      listedSize,
     }) => {
       const artifact = {
         id: state.idOf(made),
@@ -127,6 +135,8 @@ export function createState(origin: string): ServiceState {
         repository: repository ?? state.repository,
         runId: runId ?? state.runId,
         contentType: contentType ?? 'application/zip',
+        disposition: disposition ?? null,
+        listedSize: listedSize ?? bytes.length,
         digest: digest ?? sha256(bytes),
         // One second after another.
         createdAt: createdAt ?? new Date(FIRST_UPLOAD + made * 1_000),
