@@ -43,7 +43,7 @@ export async function* decompress(
     if (cause instanceof TooManyPieces)
       throw new InputError(
         [
-          `${name} is compressed in more than 100,000 pieces of a few bytes. Unpack it, and compress it again as a whole.`,
+          `${name} is compressed in more than 10,000 pieces of a few bytes. Unpack it, and compress it again as a whole.`,
         ],
         { cause },
       );
