@@ -55,15 +55,23 @@ describe.skipIf(process.platform !== 'linux')('the post step', () => {
     expect(() => process.kill(other.pid, 0)).not.toThrow();
   });
 
-  test.each(['', '1', '{}', 'null', '{"pid":1,"startedAt":"x"}', '{"pid":-1,"startedAt":"x"}', '{"pid":"1","startedAt":"x"}', '[', '0', '-1'])(
-    'ends nothing for a state of %j, which something else wrote',
-    async (state) => {
-      const other = await start('index.js');
-      await waitForMainStep(state, log, never);
-      await waitForMainStep(String(other.pid), log, never);
-      expect([other.exitCode, other.signalCode]).toEqual([null, null]);
-    },
-  );
+  test.each([
+    '',
+    '1',
+    '{}',
+    'null',
+    '{"pid":1,"startedAt":"x"}',
+    '{"pid":-1,"startedAt":"x"}',
+    '{"pid":"1","startedAt":"x"}',
+    '[',
+    '0',
+    '-1',
+  ])('ends nothing for a state of %j, which something else wrote', async (state) => {
+    const other = await start('index.js');
+    await waitForMainStep(state, log, never);
+    await waitForMainStep(String(other.pid), log, never);
+    expect([other.exitCode, other.signalCode]).toEqual([null, null]);
+  });
 
   test('never ends itself', async () => {
     process.argv[1] = folder.file('post.js');

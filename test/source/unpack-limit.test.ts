@@ -13,7 +13,8 @@ const head = Buffer.from('email\n');
 const letters = Buffer.alloc(32 * MEGABYTE, `${'a'.repeat(999)}\n`);
 const gzipped = gzipSync(letters);
 const zstandard = zstdCompressSync(letters);
-const REFUSED = /^users: it unpacks to more than 64 MB, the default limit or its ratio is above 1,000\. If it is that large, set `max-unpacked` to a higher limit, such as `640MB`/;
+const REFUSED =
+  /^users: it unpacks to more than 64 MB, the default limit or its ratio is above 1,000\. If it is that large, set `max-unpacked` to a higher limit, such as `640MB`/;
 
 async function problemsOfFile(content: Buffer, settings: object = {}): Promise<readonly string[]> {
   using folder = tempFolder();
