@@ -933,7 +933,6 @@ return(Array.isArray(header)?header[0]:header)??``}
 function closing(dispatcher){
 return{dispatcher,[Symbol.asyncDispose]:()=>dispatcher.destroy()}}
 var github_retry=__webpack_require__(40535);
-var consumers_=__webpack_require__(38321);
 var github_client=__webpack_require__(9258);
 var workflow_event=__webpack_require__(74715);
 ;
@@ -965,8 +964,17 @@ try{
 const{request}=await __webpack_require__.e(752).then(__webpack_require__.t.bind(__webpack_require__,46752,19));
 const answer=await request(new URL(`/${SERVICE}/${method}`,env.ACTIONS_RESULTS_URL),{method:`POST`,headers:{"content-type":`application/json`,authorization:`Bearer ${env.ACTIONS_RUNTIME_TOKEN}`},body:JSON.stringify(body),dispatcher:web,signal});
 if(answer.statusCode!==200)throw new AnswerError(`The artifact service (${method})`,answer.statusCode);
-return JSON.parse(await(0,consumers_.text)(answer.body))}finally{
+return JSON.parse(await shortText(answer.body))}finally{
 await web.destroy()}}
+const MAX_ANSWER_BYTES=1024*1024;
+async function shortText(body){
+const chunks=[];
+let bytes=0;
+for await(const chunk of body){
+bytes+=chunk.length;
+if(bytes>MAX_ANSWER_BYTES)throw new Error(`the answer of the artifact service is too long`);
+chunks.push(chunk)}
+return Buffer.concat(chunks).toString()}
 var external_node_zlib_=__webpack_require__(38522);
 var unpack_limit=__webpack_require__(94973);
 var yauzl=__webpack_require__(20663);

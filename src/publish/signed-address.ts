@@ -1,4 +1,3 @@
-import { text } from 'node:stream/consumers';
 import type { RestPlace } from './artifact-list.ts';
 import type { RunnerEnv } from './artifact-service.ts';
 import { AnswerError, openWeb } from './blob-store.ts';
@@ -73,8 +72,22 @@ async function call(method: string, body: object, env: RunnerEnv, signal: AbortS
       signal,
     });
     if (answer.statusCode !== 200) throw new AnswerError(`The artifact service (${method})`, answer.statusCode);
-    return JSON.parse(await text(answer.body)) as unknown;
+    return JSON.parse(await shortText(answer.body)) as unknown;
   } finally {
     await web.destroy();
   }
+}
+
+/** A list of one artifact, or an address, is far shorter. */
+const MAX_ANSWER_BYTES = 1024 * 1024;
+
+async function shortText(body: AsyncIterable<Buffer>): Promise<string> {
+  const chunks: Buffer[] = [];
+  let bytes = 0;
+  for await (const chunk of body) {
+    bytes += chunk.length;
+    if (bytes > MAX_ANSWER_BYTES) throw new Error('the answer of the artifact service is too long');
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString();
 }

@@ -10,7 +10,7 @@ export interface ZipEntry {
   readonly entry: Entry;
 }
 
-export const MAX_ENTRIES = 10_000;
+const MAX_ENTRIES = 10_000;
 
 /** The types of Unix files in the upper half of `externalFileAttributes`. */
 const TYPE = 0o170000;

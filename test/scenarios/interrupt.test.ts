@@ -157,7 +157,8 @@ describe('the post step', () => {
 
   it('ends a main step that still runs and lets it publish', async () => {
     await using service = await startResultsService();
-    await using scenario = await open();
+    // Long enough that it still runs when the post step has started.
+    await using scenario = await open({ latencyMs: 400 });
     const { ended } = await scenario.start(inputs, service.env());
     await until(() => bulkRequests(scenario) >= 3);
     const state = await readState(scenario);
