@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -34,7 +34,7 @@ export interface RunStorage extends AsyncDisposable {
  */
 export async function openRunStorage(settings: Settings, stateDir: string, log: Log): Promise<RunStorage> {
   if (settings.mode !== 'apply' || settings.tenant?.kind !== 'origin') return temporaryStorage(stateDir);
-  await mkdir(stateDir, { recursive: true, mode: 0o700 });
+  await makeStateDir(stateDir);
   const unlock = lock(join(stateDir, 'lock.db'));
   const folder = join(stateDir, 'run');
   const kept = stateFolder(stateDir);
@@ -68,6 +68,21 @@ export async function openRunStorage(settings: Settings, stateDir: string, log: 
       unlock();
     },
   };
+}
+
+/** What is in the place of a file that this run replaces would only be found once the users have been sent. */
+async function makeStateDir(stateDir: string): Promise<void> {
+  const found = await stat(stateDir).catch(() => null);
+  if (found?.isDirectory() === false) throw new InputError([`--state-dir: ${stateDir} is not a folder.`]);
+  await mkdir(stateDir, { recursive: true, mode: 0o700 });
+  for (const name of ['lock.db', 'state.bin', 'state.bin.part', 'resume.bin', 'resume.bin.part']) {
+    const path = join(stateDir, name);
+    const file = await stat(path).catch(() => null);
+    if (file?.isFile() === false)
+      throw new InputError([
+        `--state-dir: ${path} is a folder or a device, not a file. Remove it, or use another folder.`,
+      ]);
+  }
 }
 
 async function temporaryStorage(stateDir: string): Promise<RunStorage> {

@@ -1,5 +1,6 @@
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { UnpacksToTooMuch } from '../source/unpack-limit.ts';
 import { type KeepResult, type KeptFile, NotFetched } from '../state/kept-file.ts';
 import { SealedFileError } from '../state/sealed-file.ts';
 import { downloadArtifact } from './artifact-download.ts';
@@ -31,10 +32,14 @@ export function keptFile(kept: KeptArtifact, folder: string, ports: ArtifactPort
       try {
         await download(kept, to, ports);
       } catch (error) {
+        // Such an artifact is not ours, and must not keep the others from being looked at.
+        if (error instanceof UnpacksToTooMuch)
+          throw new SealedFileError(error.message.replace(/\.$/, ''), { cause: error });
         if (!(error instanceof ArtifactProblem)) throw error;
         return whenNotDownloaded(error);
       }
-      const names = await readdir(to);
+      const entries = await readdir(to, { withFileTypes: true });
+      const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
       // Progress without a state knows of the last one that its run has seen.
       const found = fileName === 'state.bin' && !names.includes(fileName) ? 'resume.bin' : fileName;
       if (!names.includes(found))

@@ -12,6 +12,7 @@ import type { Log } from '../runtime/log.ts';
 import type { Settings } from '../settings/settings.ts';
 import { openExport } from '../source/open-export.ts';
 import type { Export } from '../source/record.ts';
+import { UnpacksToTooMuch } from '../source/unpack-limit.ts';
 import { duration } from '../text/number-text.ts';
 import { suggestLayout } from './preset-hints.ts';
 
@@ -38,14 +39,16 @@ export function createExportOpener(
   environment: ExportEnvironment,
 ): ExportOpener {
   const { env, log, patience, stop } = environment;
-  const { patterns, artifact, allowPublic, ...read } = given;
+  const { patterns, artifact, allowPublic, allowFork, ...read } = given;
   let unpacked: Promise<FetchedExport> | null = null;
-  const findFolder = async (): Promise<string> => {
-    if (artifact === null) return environment.cwd;
-    unpacked ??= fetchExport(artifact, join(environment.folder, 'artifact'), { env, log, patience });
-    const { folder, uploadedAt } = await unpacked;
+  const findFolder = async (): Promise<{ readonly cwd: string; readonly artifactBytes: number | null }> => {
+    if (artifact === null) return { cwd: environment.cwd, artifactBytes: null };
+    const { maxUnpacked } = read;
+    const ports = { env, log, patience, allowFork, maxUnpacked };
+    unpacked ??= fetchExport(artifact, join(environment.folder, 'artifact'), ports);
+    const { folder, uploadedAt, packedBytes } = await unpacked;
     refuseStale(artifact.name, uploadedAt, exportMaxAgeMs);
-    return folder;
+    return { cwd: folder, artifactBytes: packedBytes };
   };
   const checkSource = async (opened: Export): Promise<Export> => {
     if (artifact === null)
@@ -57,7 +60,7 @@ export function createExportOpener(
     openExport({
       ...read,
       stop,
-      cwd: await findFolder(),
+      ...(await findFolder()),
       patterns: patterns ?? (artifact === null ? '' : '**/*'),
       leaveOut: mapping?.joins.flatMap(({ files }) => files) ?? [],
       recognise: (found) => explainDocument(found, preset),
@@ -65,7 +68,8 @@ export function createExportOpener(
       ...(mapping !== null && { layout: mapping.layout }),
     });
   const explain = async (error: unknown): Promise<never> => {
-    const hint = error instanceof InputError ? await suggestLayout(open) : null;
+    const canOpen = error instanceof InputError && !(error instanceof UnpacksToTooMuch);
+    const hint = canOpen ? await suggestLayout(open) : null;
     throw hint === null ? error : new InputError([hint, ...(error as InputError).problems], { cause: error });
   };
   return {
@@ -76,11 +80,12 @@ export function createExportOpener(
     openJoin: async ({ files, layout }) =>
       checkSource(
         await openExport({
-          cwd: await findFolder(),
+          ...(await findFolder()),
           patterns: files.join('\n'),
           layout,
           stop,
           exportKey: read.exportKey,
+          maxUnpacked: read.maxUnpacked,
           format: 'auto',
           encoding: 'auto',
           delimiter: 'auto',

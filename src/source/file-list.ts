@@ -1,6 +1,7 @@
 import { glob, stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve, sep } from 'node:path';
 import { InputError } from '../runtime/input-error.ts';
+import { untilStopped } from '../runtime/until-stopped.ts';
 
 /** A file of the export, found but not opened. */
 export interface FoundFile {
@@ -23,7 +24,7 @@ export async function listFiles(cwd: string, patterns: string, stop?: AbortSigna
   const lines = patterns.split(/[\r\n]+/).map((line) => line.trim());
   for (const pattern of lines.filter((line) => line !== '')) {
     const path = resolve(cwd, pattern);
-    const kind = await kindOf(path);
+    const kind = await untilStopped(kindOf(path), stop);
     if (kind === 'file') add(path);
     else if (kind === 'folder')
       problems.push(
@@ -51,14 +52,16 @@ async function addMatches(
   stop: AbortSignal | undefined,
 ): Promise<boolean> {
   let any = false;
-  for await (const match of glob(pattern, { cwd })) {
-    stop?.throwIfAborted();
-    const path = resolve(cwd, match);
-    if ((await kindOf(path)) !== 'file') continue;
+  const matches = glob(pattern, { cwd });
+  // A pattern may search a large disk without a match.
+  for (;;) {
+    const step = await untilStopped(matches.next(), stop);
+    if (step.done === true) return any;
+    const path = resolve(cwd, step.value);
+    if ((await untilStopped(kindOf(path), stop)) !== 'file') continue;
     add(path);
     any = true;
   }
-  return any;
 }
 
 async function kindOf(path: string): Promise<'file' | 'folder' | 'other' | 'missing' | 'closed'> {

@@ -72,6 +72,8 @@ export interface ResultsService extends AsyncDisposable {
    * run of `sync.yml` on main.
    */
   beginRun(id: string, details?: RunDetails): void;
+  /** Lets REST know another run; returns its id. */
+  seedRun(details: RunDetails): number;
   /** What the token may do from now on; null: everything. */
   grant(permissions: Permissions | null): void;
   fail(fault: Fault): void;
@@ -155,6 +157,11 @@ export async function startResultsService({
       const before = state.runs.get(id)?.attempts ?? [];
       state.runs.set(id, { ...details, attempts: [...before, state.now()] });
     },
+    seedRun: (details) => {
+      const id = FIRST_OTHER_RUN + state.runs.size;
+      state.runs.set(String(id), details);
+      return id;
+    },
     grant: (permissions) => {
       state.permissions = permissions;
     },
@@ -195,6 +202,7 @@ async function listen(server: Server): Promise<number> {
   return port;
 }
 
+const FIRST_OTHER_RUN = 20_000;
 const FAULT = { code: 'fault', msg: 'a fault that the test asked for' };
 
 function send(response: ServerResponse, { status, body, headers }: Reply): void {

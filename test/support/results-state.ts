@@ -7,6 +7,10 @@ export interface SeededArtifact {
   readonly name: string;
   readonly bytes: Buffer;
   readonly contentType?: string;
+  /** What the blob store says about the name of the file, instead of what follows from the name of the artifact. */
+  readonly disposition?: string;
+  /** The size that the lists say; default: that of the bytes. */
+  readonly listedSize?: number;
   readonly repository?: string;
   readonly runId?: string;
   readonly createdAt?: Date;
@@ -30,6 +34,8 @@ export interface RunDetails {
   readonly isFork?: boolean;
   /** When its attempts began. */
   readonly attempts?: readonly Date[];
+  /** The fork was deleted since. */
+  readonly isHeadDeleted?: boolean;
 }
 
 /** A job's `permissions`; what is not named is not granted. */
@@ -124,6 +130,8 @@ export function createState(origin: string): ServiceState {
       expiresAt,
       fromEarlierAttempt,
       ofAnotherJob,
+      disposition,
+      listedSize,
     }) => {
       const artifact = {
         id: state.idOf(made),
@@ -132,6 +140,8 @@ export function createState(origin: string): ServiceState {
         repository: repository ?? state.repository,
         runId: runId ?? state.runId,
         contentType: contentType ?? 'application/zip',
+        disposition: disposition ?? null,
+        listedSize: listedSize ?? bytes.length,
         digest: digest ?? sha256(bytes),
         // One second after another.
         createdAt: createdAt ?? state.now(),
