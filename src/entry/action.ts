@@ -14,6 +14,7 @@ import { resumeArtifacts } from '../publish/resume-artifact.ts';
 import { stateArtifacts } from '../publish/state-artifact.ts';
 import { failedStart } from '../report/markdown/failed-start.ts';
 import type { ReportHead } from '../report/report-data.ts';
+import { ExpressionProcess } from '../run/expression-process.ts';
 import { isDiskFull, messageOf } from '../runtime/disk-full.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
@@ -64,6 +65,7 @@ export async function runAction(env: Env): Promise<number> {
       env,
       log,
       progress: progressLog(log, Date.now),
+      openEvaluator: (stop: AbortSignal) => new ExpressionProcess(stop),
       stop: interrupt.stop,
       abortInFlight: interrupt.abortInFlight,
       run: readRun(env),

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { gitHubPatience } from '../publish/github-retry.ts';
 import { closingLines } from '../report/closing-lines.ts';
 import { type FailureGroup, firstOf } from '../report/failure-tally.ts';
+import { ExpressionProcess } from '../run/expression-process.ts';
 import { isDiskFull, messageOf } from '../runtime/disk-full.ts';
 import { InputError } from '../runtime/input-error.ts';
 import { consoleLog, type Log } from '../runtime/log.ts';
@@ -87,6 +88,7 @@ async function migrateFromShell(
     env,
     log,
     progress: process.stderr.isTTY ? terminalProgress(process.stderr, Date.now) : progressLog(log, Date.now),
+    openEvaluator: (stop: AbortSignal) => new ExpressionProcess(stop),
     stop: interrupt.stop,
     abortInFlight: interrupt.abortInFlight,
     patience: gitHubPatience(interrupt.stop, settings.timeLimitMs),

@@ -72,6 +72,7 @@ export async function runJob(settings: Settings, environment: RunEnvironment, pu
     queue: embeddedQueue(ledger.db),
     clock: { now: Date.now, random: Math.random, sleep },
     ...opener,
+    evaluator: cleanUp.use(environment.openEvaluator(environment.stop)),
     openExport: async (mapping) => (isGiven(settings.export) ? opener.openExport(mapping) : null),
     joinStore: (besideLedger) => new JoinedRecordStore(besideLedger),
     readMappingFile: () => readMappingFile(settings, environment),

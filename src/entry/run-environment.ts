@@ -1,3 +1,4 @@
+import type { ExpressionEvaluator } from '../mapping/compile/evaluate-expression.ts';
 import type { GitHubPatience } from '../publish/github-retry.ts';
 import type { ReportHead, ReportRun } from '../report/report-data.ts';
 import type { Log } from '../runtime/log.ts';
@@ -13,6 +14,8 @@ export interface RunEnvironment {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly log: Log;
   readonly progress: ProgressLog;
+  /** Starts evaluating expressions of mappings, where they cannot harm the run. */
+  readonly openEvaluator: (stop: AbortSignal) => ExpressionEvaluator & Disposable;
   /** Aborts when no new request may leave; its reason is an `EarlyEnd`. */
   readonly stop: AbortSignal;
   /** Aborts when requests in flight must not be waited for any longer. */

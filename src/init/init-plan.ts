@@ -9,6 +9,7 @@ import { embeddedQueue } from '../queue/embedded-queue.ts';
 import { failureTally, tallied } from '../report/failure-tally.ts';
 import { FAILURE_OUTCOMES } from '../report/report-data.ts';
 import { createExportOpener } from '../run/export-opener.ts';
+import { ExpressionProcess } from '../run/expression-process.ts';
 import { migrate } from '../run/migrate.ts';
 import type { Log } from '../runtime/log.ts';
 import { NO_PROGRESS } from '../runtime/progress-log.ts';
@@ -30,6 +31,8 @@ export async function planProposal(
 ): Promise<boolean> {
   const folder = await mkdtemp(join(tmpdir(), 'cidaas-migrate-'));
   const ledger = new Ledger(ledgerPath(folder));
+  // A proposal has no expressions.
+  using evaluator = new ExpressionProcess(stop);
   try {
     const given: { readonly [name: string]: string } = {
       ...{ mode: 'plan', export: source.patterns, preset: mapping.preset },
@@ -48,6 +51,7 @@ export async function planProposal(
     const head = await migrate(settings, {
       ...createExportOpener(settings, environment),
       ledger,
+      evaluator,
       log,
       stop,
       abortInFlight: stop,

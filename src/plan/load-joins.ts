@@ -1,4 +1,5 @@
 import { type CompiledJoin, compileJoin, type JoinIndex } from '../mapping/compile/joins.ts';
+import { RecordLimit } from '../mapping/compile/record-limit.ts';
 import type { Join } from '../mapping/mapping.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Export, ExportFile, SourceRecord } from '../source/record.ts';
@@ -79,7 +80,13 @@ function rowOf(
   }
   const reader = readers[file];
   if (reader === undefined) return [];
-  return [{ key: reader.keyOf(body) ?? '', file, line, body: JSON.stringify(reader.toObject(body)) }];
+  try {
+    return [{ key: reader.keyOf(body) ?? '', file, line, body: JSON.stringify(reader.toObject(body)) }];
+  } catch (error) {
+    if (!(error instanceof RecordLimit)) throw error;
+    broken.push(`${files[file]?.name}:${line}: ${error.problem.message} ${error.problem.hint}`);
+    return [];
+  }
 }
 
 /** The columns of all files; null if one of them is JSON. */
