@@ -61,6 +61,7 @@ export async function runAction(env: Env): Promise<number> {
     const kept = { env, log, folder, patience, closingPatience };
     const environment = {
       cwd: workspaceOf(env),
+      workspace: workspaceOf(env),
       folder,
       env,
       log,

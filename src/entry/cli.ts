@@ -84,6 +84,7 @@ async function migrateFromShell(
   await using storage = await openRunStorage(settings, resolve(values['state-dir'] ?? CLI_FLAGS['state-dir']), log);
   const environment = {
     cwd: process.cwd(),
+    workspace: null,
     folder: storage.folder,
     env,
     log,

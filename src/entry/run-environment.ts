@@ -9,6 +9,8 @@ import type { StateFiles } from '../state/run-state.ts';
 /** What the entries provide: folders, log and signals, and where files are kept between runs. */
 export interface RunEnvironment {
   readonly cwd: string;
+  /** What mappings and their files must not lead out of; null in a shell, where its user names the mapping. */
+  readonly workspace: string | null;
   /** A private folder for this run only; it holds users' data until `removeFolder`. */
   readonly folder: string;
   readonly env: Readonly<Record<string, string | undefined>>;

@@ -47,7 +47,15 @@ export async function planProposal(
     const read = readSettings((name) => given[name] ?? '');
     const { format, encoding, delimiter, exportKey } = source;
     const settings = { ...read, export: { ...read.export, format, encoding, delimiter, exportKey } };
-    const environment = { cwd: resolve(source.cwd), folder, env: {}, log, stop, patience: gitHubPatience(stop, 0) };
+    const environment = {
+      cwd: resolve(source.cwd),
+      workspace: null,
+      folder,
+      env: {},
+      log,
+      stop,
+      patience: gitHubPatience(stop, 0),
+    };
     const head = await migrate(settings, {
       ...createExportOpener(settings, environment),
       ledger,

@@ -1,5 +1,4 @@
 import type { FileHandle } from 'node:fs/promises';
-import { open } from 'node:fs/promises';
 import { InputError } from '../runtime/input-error.ts';
 import { untilStopped } from '../runtime/until-stopped.ts';
 import { decrypt, detectEncryption, ENCRYPTION_HEAD_BYTES } from './age.ts';
@@ -7,15 +6,17 @@ import { COMPRESSION_HEAD_BYTES, decompress, detectCompression } from './compres
 import type { ExportKey } from './export-key.ts';
 import type { FoundFile } from './file-list.ts';
 import type { Compression } from './record.ts';
+import { openRegularFile, UnusableFile } from './regular-file.ts';
 
 const CHUNK_BYTES = 256 * 1024;
 
-/** @throws InputError when the file cannot be opened. */
-export async function openFile({ name, path }: FoundFile, stop?: AbortSignal): Promise<FileHandle> {
+/** @throws InputError when the file cannot be opened, is not a regular file, or is not where it must be. */
+export async function openFile({ name, path, within }: FoundFile, stop?: AbortSignal): Promise<FileHandle> {
   try {
-    return await untilStopped(open(path), stop);
+    return await openRegularFile(path, within ?? null, stop);
   } catch (cause) {
     stop?.throwIfAborted();
+    if (cause instanceof UnusableFile) throw new InputError([`${name} ${cause.message}.`], { cause });
     const reason = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
     throw new InputError(
       [`${name} cannot be opened${reason}. Check that it exists and that its permissions allow reading.`],

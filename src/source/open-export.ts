@@ -17,8 +17,12 @@ export interface ExportOptions extends SourceSettings {
   readonly cwd: string;
   /** Paths or globs, one per line. */
   readonly patterns: string;
+  /** The files must be in one of these folders, links followed; absent: they may be anywhere. */
+  readonly within?: readonly string[];
   /** Paths and globs of files that do not belong to the export, even if `patterns` matches them. */
   readonly leaveOut?: readonly string[];
+  /** The folders of these files. */
+  readonly leaveOutWithin?: readonly string[];
 }
 
 /**
@@ -29,8 +33,8 @@ export interface ExportOptions extends SourceSettings {
 export async function openExport(options: ExportOptions): Promise<Export> {
   const inspected: InspectedFile[] = [];
   const problems: string[] = [];
-  const found = await listFiles(options.cwd, options.patterns, options.stop);
-  const leftOut = await pathsOf(options.cwd, options.leaveOut ?? []);
+  const found = await listFiles(options.cwd, options.patterns, options.stop, options.within);
+  const leftOut = await pathsOf(options);
   for (const file of found.filter(({ path }) => !leftOut.has(path))) {
     try {
       inspected.push(await inspectFile(file, options));
@@ -49,8 +53,9 @@ export async function openExport(options: ExportOptions): Promise<Export> {
 }
 
 /** Ignores errors: they are reported when the files of the joins are opened. */
-async function pathsOf(cwd: string, patterns: readonly string[]): Promise<ReadonlySet<string>> {
-  const lists = await Promise.allSettled(patterns.map((pattern) => listFiles(cwd, pattern)));
+async function pathsOf({ cwd, leaveOut = [], leaveOutWithin, stop }: ExportOptions): Promise<ReadonlySet<string>> {
+  const lists = await Promise.allSettled(leaveOut.map((pattern) => listFiles(cwd, pattern, stop, leaveOutWithin)));
+  stop?.throwIfAborted();
   return new Set(lists.flatMap((list) => (list.status === 'fulfilled' ? list.value.map(({ path }) => path) : [])));
 }
 

@@ -5,7 +5,7 @@ import { ExpressionProcess } from '../../src/run/expression-process.ts';
 
 const never = new AbortController().signal;
 /** Long enough for a machine that does other work. */
-const SILENCE_MS = 1_500;
+const SILENCE_MS = 1_200;
 const expressions = new ExpressionProcess(never, SILENCE_MS);
 afterAll(() => expressions[Symbol.dispose]());
 
@@ -15,7 +15,10 @@ test('expressions give the values that JSONata gives, in order, and symbols fail
   const results = await expressions.evaluate(['n + 1', 'text & "!"', '$number(text)', 'none'], inputs(300));
   expect(results).toHaveLength(300);
   expect(results[299]).toEqual([{ value: 300 }, { value: 't299!' }, { code: 'D3030' }, { value: undefined }]);
-  const [unread] = await expressions.evaluate(['a', 'b', 'c'], [{ a: Symbol('other'), b: [1e999, { d: 1 }], c: 2 ** 60 }]);
+  const [unread] = await expressions.evaluate(
+    ['a', 'b', 'c'],
+    [{ a: Symbol('other'), b: [Number.POSITIVE_INFINITY, { d: 1 }], c: 2 ** 60 }],
+  );
   expect(unread).toEqual([{ code: 'error' }, { value: [null, { d: 1 }] }, { value: 2 ** 60 }]);
 });
 
@@ -36,14 +39,13 @@ test('an expression that fills the memory ends its process, not the run', async 
   const results = await expressions.evaluate(['n = 1 ? $split($pad("x", 50000000), "") : n'], inputs(3));
   // On a slow machine the time is up first.
   expect(results).toEqual([[{ value: 0 }], [{ code: expect.stringMatching(/^(?:memory|time)$/) }], [{ value: 2 }]]);
-  // V8 aborts where one string is too large: a thread with a limit would have ended the run.
-  const string = '($f := function($s, $n) { $n = 0 ? $base64encode($s) : $f($s & $s, $n - 1) }; $f("abcdefgh", 25))';
-  const [[value]] = (await expressions.evaluate([string], inputs(1))) as [[object]];
-  expect(value).toHaveProperty('code');
 });
 
 test('an endless loop ends after a second, and a long result has no value', async () => {
-  const results = await expressions.evaluate(['($f := function($x) { $f($x + 1) }; $f(1))', '$pad("x", 1048577)'], inputs(1));
+  const results = await expressions.evaluate(
+    ['($f := function($x) { $f($x + 1) }; $f(1))', '$pad("x", 1048577)'],
+    inputs(1),
+  );
   expect(results).toEqual([[{ code: 'time' }, { code: 'length' }]]);
 });
 
@@ -57,14 +59,19 @@ test('a run that is stopped does not wait for an expression', async () => {
   await expect(endless).rejects.toBe(reason);
 });
 
-test.runIf(process.platform === 'linux')('the process has no environment and no right to write or to start others', async () => {
-  const [child] = childrenOf(process.pid);
-  const names = readFileSync(`/proc/${child}/environ`, 'utf8').split('\0').map((entry) => entry.split('=')[0]);
-  expect(names.filter((name) => !/^(?:NODE_CHANNEL_.*)?$/.test(name ?? ''))).toEqual([]);
-  const command = readFileSync(`/proc/${child}/cmdline`, 'utf8');
-  expect(command).toContain('--permission');
-  expect(command).not.toMatch(/--allow-(?:fs-write|child-process|addons|wasi)/);
-});
+test.runIf(process.platform === 'linux')(
+  'the process has no environment and no right to write or to start others',
+  async () => {
+    const [child] = childrenOf(process.pid);
+    const names = readFileSync(`/proc/${child}/environ`, 'utf8')
+      .split('\0')
+      .map((entry) => entry.split('=')[0]);
+    expect(names.filter((name) => !/^(?:NODE_CHANNEL_.*)?$/.test(name ?? ''))).toEqual([]);
+    const command = readFileSync(`/proc/${child}/cmdline`, 'utf8');
+    expect(command).toContain('--permission');
+    expect(command).not.toMatch(/--allow-(?:fs-write|child-process|addons|wasi)/);
+  },
+);
 
 test.runIf(process.platform === 'linux')('no process is left when the evaluation is closed', async () => {
   expressions[Symbol.dispose]();
@@ -77,7 +84,9 @@ function childrenOf(pid: number): string[] {
   return readdirSync('/proc').filter((name) => {
     if (!/^\d+$/.test(name)) return false;
     try {
-      const [, parent] = readFileSync(`/proc/${name}/stat`, 'utf8').replace(/^.*\) /, '').split(' ');
+      const [, parent] = readFileSync(`/proc/${name}/stat`, 'utf8')
+        .replace(/^.*\) /, '')
+        .split(' ');
       return Number(parent) === pid && readFileSync(`/proc/${name}/cmdline`, 'utf8').includes('--permission');
     } catch {
       return false;

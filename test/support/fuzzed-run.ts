@@ -31,6 +31,7 @@ export async function fuzzedRun(
         folder: temp.file('run'),
         env: {},
         log: SILENT_LOG,
+        workspace: null,
         openEvaluator: localEvaluator,
         stop: signal,
         abortInFlight: signal,

@@ -74,6 +74,7 @@ export async function importUsers({ files, mapping, inputs = {} }: ImportOptions
       env: {},
       log: sink,
       progress: progressLog(sink, () => 0),
+      workspace: null,
       openEvaluator: localEvaluator,
       stop: never,
       abortInFlight: never,

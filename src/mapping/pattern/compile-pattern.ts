@@ -67,10 +67,12 @@ interface Search {
 
 function replaced(text: string, search: Search, by: ReturnType<typeof replacement>, at: string): string {
   const pieces: string[] = [];
+  // A long text of the export may stay as long as it is.
+  const limit = Math.max(MAX_TEXT, text.length);
   let length = 0;
   const add = (piece: string): void => {
     length += piece.length;
-    if (length > MAX_TEXT) throw RecordLimit.text('the result of `replace`', at);
+    if (length > limit) throw RecordLimit.text('the result of `replace`', at);
     pieces.push(piece);
   };
   let end = 0;

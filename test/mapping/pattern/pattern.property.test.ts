@@ -115,7 +115,7 @@ const { pattern } = fc.letrec<{ pattern: string; term: string }>((tie) => ({
     .map((all) => all.join('|')),
 }));
 
-const RUNS = { numRuns: Number(process.env.PATTERN_RUNS ?? 150) };
+const RUNS = { numRuns: Number(process.env.PATTERN_RUNS ?? 100) };
 
 describe('the linear engine and the engine of JavaScript agree', () => {
   test('on whether a pattern matches', () => {
