@@ -1007,19 +1007,25 @@ log.error(kept.lostState);
 return(0,close_run.T)(ledger,head,kept.lostState)}
 function isGiven({patterns,artifact}){
 return patterns!==null||artifact!==null}
-async function readMappingFile({mapping},{cwd,stop}){
+async function readMappingFile({mapping},{cwd,workspace,stop}){
 if(mapping===null)return null;
 try{
-return{name:mapping,text:await(0,text_file.G)((0,external_node_path_.resolve)(cwd,mapping),stop)}}catch(cause){
+const within=workspace===null?null:[workspace];
+const file={path:(0,external_node_path_.resolve)(cwd,mapping),name:`\`mapping\`: ${mapping}`,within};
+return{name:mapping,text:await(0,text_file.G)(file,stop)}}catch(cause){
 stop.throwIfAborted();
+if(cause instanceof input_error.d)throw cause;
 const code=cause.code??`unreadable`;
 throw new input_error.d([`\`mapping\`: ${mapping} cannot be read (${code}). Is the repository checked out, and the path relative to its root?`],{cause})}}
-function comparisonBase({compareMapping:name},{cwd,folder,stop}){
+function comparisonBase({compareMapping:name},{cwd,workspace,folder,stop}){
 if(name===null)return null;
 return{name,ledgerPath:(0,external_node_path_.join)(folder,`base.db`),async read(){
 try{
-return{name,text:await(0,text_file.G)((0,external_node_path_.resolve)(cwd,name),stop)}}catch(cause){
+const within=workspace===null?null:[workspace];
+const file={path:(0,external_node_path_.resolve)(cwd,name),name:`\`compare-mapping\`: ${name}`,within};
+return{name,text:await(0,text_file.G)(file,stop)}}catch(cause){
 stop.throwIfAborted();
+if(cause instanceof input_error.d)throw cause;
 const code=cause.code??`unreadable`;
 if(code===`ENOENT`)return null;
 throw new input_error.d([`\`compare-mapping\`: ${name} cannot be read (${code}).`],{cause})}}}}
@@ -1034,8 +1040,10 @@ const sandbox=cleanUp.use(await startSandbox({client:rehearsal,store:`index`}));
 log.notice(`tenant-url is sandbox: this is a rehearsal, no user is sent to a tenant.`);
 return cleanUp.use(connectTenant({...options,origin:sandbox.url,client:rehearsal}))}}),832:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{S:()=>JoinedRecordStore});
-var _query_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(80617);
+var _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(30199);
+var _query_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(80617);
 const MATCHES_PER_TRANSACTION=1e3;
+const MAX_SAME_KEY=1e4;
 const MAX_PAIRS=100;
 class JoinedRecordStore{
 #db;
@@ -1061,7 +1069,7 @@ this.#db.exec(`
       CREATE INDEX temp.joined_key ON joined (name, key);
     `);
 this.#insert=this.#db.prepare(`INSERT INTO joined (name, key, file, line, body) VALUES (?, ?, ?, ?, ?)`);
-this.#find=(0,_query_js__WEBPACK_IMPORTED_MODULE_0__.I)(this.#db,`SELECT id, matched, body FROM joined WHERE name = ? AND key = ? ORDER BY id`);
+this.#find=(0,_query_js__WEBPACK_IMPORTED_MODULE_1__.I)(this.#db,`SELECT id, matched, body FROM joined WHERE name = ? AND key = ? ORDER BY id`);
 this.#markMatched=this.#db.prepare(`UPDATE joined SET matched = 1 WHERE id = ?`)}
 begin(join,columns){
 this.#columns.set(join,columns)}
@@ -1069,8 +1077,10 @@ add(join,rows){
 this.#transaction(()=>{
 for(const{key,file,line,body}of rows)this.#insert.run(join,key,file,line,body)})}
 finish(join,many){
-if(many)return[];
-const pairs=(0,_query_js__WEBPACK_IMPORTED_MODULE_0__.I)(this.#db,`SELECT first.file AS file1, first.line AS line1, second.file AS file2, second.line AS line2
+if(many){
+this.#refuseCrowd(join);
+return[]}
+const pairs=(0,_query_js__WEBPACK_IMPORTED_MODULE_1__.I)(this.#db,`SELECT first.file AS file1, first.line AS line1, second.file AS file2, second.line AS line2
        FROM joined AS second
        JOIN joined AS first ON first.id = (
          SELECT min(id) FROM joined WHERE name = second.name AND key = second.key
@@ -1078,6 +1088,10 @@ const pairs=(0,_query_js__WEBPACK_IMPORTED_MODULE_0__.I)(this.#db,`SELECT first.
        WHERE second.name = ? AND second.key <> '' AND first.id < second.id
        ORDER BY second.id LIMIT ${MAX_PAIRS}`);
 return pairs.all(join).map(({file1,line1,file2,line2})=>({first:{file:file1,line:line1},second:{file:file2,line:line2}}))}
+#refuseCrowd(join){
+const crowd=(0,_query_js__WEBPACK_IMPORTED_MODULE_1__.I)(this.#db,`SELECT count(*) AS n, min(line) AS line FROM joined WHERE name = ? AND key <> '' GROUP BY key HAVING n > ${MAX_SAME_KEY} LIMIT 1`).get(join);
+if(crowd===undefined)return;
+throw new _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_0__.d([`join ${join}: ${crowd.n} of its records have the same key (the first in line ${crowd.line}), and at most ${MAX_SAME_KEY} may belong to one record. Check \`key\`, or leave these records out of the file.`])}
 columns(join){
 return this.#columns.get(join)??null}
 find(join,key){
@@ -1087,7 +1101,7 @@ if(this.#matched.length>=MATCHES_PER_TRANSACTION)this.#writeMatches();
 return JSON.parse(body)})}
 unmatched(join){
 this.#writeMatches();
-const count=(0,_query_js__WEBPACK_IMPORTED_MODULE_0__.I)(this.#db,`SELECT count(*) AS n FROM joined WHERE name = ? AND matched = 0`);
+const count=(0,_query_js__WEBPACK_IMPORTED_MODULE_1__.I)(this.#db,`SELECT count(*) AS n FROM joined WHERE name = ? AND matched = 0`);
 return count.get(join)?.n??0}
 #writeMatches(){
 this.#transaction(()=>{
@@ -1113,6 +1127,7 @@ const EPOCH=`epoch`;
 const EPOCH_SECONDS=`epoch-seconds`;
 const EPOCH_MILLISECONDS=`epoch-milliseconds`;
 const PARSED_HERE=[ISO,EPOCH,EPOCH_SECONDS,EPOCH_MILLISECONDS];
+const MAX_LENGTH=100;
 function tokensOf(format){
 return format.replace(/'[^']*'/g,` `).match(/([A-Za-z])\1*/g)??[]}
 function namesOffset(format){
@@ -1122,7 +1137,10 @@ function formatProblem(format,kind){
 if(format===ISO)return null;
 if(PARSED_HERE.includes(format)){
 return kind===`instant`?null:`is a format of instants, not of dates`}
+if(format.length>MAX_LENGTH)return`has more than ${MAX_LENGTH} characters`;
 const tokens=tokensOf(format);
+const twice=tokens.find((token,index)=>tokens.indexOf(token)!==index);
+if(twice!==undefined)return`has "${twice}" twice`;
 if(tokens.includes(`yy`))return`has a two-digit year, which is ambiguous: the source must give four digits (yyyy)`;
 const unknown=tokens.find(token=>!TOKENS.includes(token));
 if(unknown!==undefined){
@@ -2964,10 +2982,11 @@ function listed(plain){
 const names=plain.slice(0,public_export_MAX_NAMES).map(({name})=>(0,text_escape._s)((0,text_escape.ml)(name,100)));
 const others=plain.length>public_export_MAX_NAMES?` and ${plain.length-public_export_MAX_NAMES} more`:``;
 return`${names.join(`, `)}${others} ${plain.length===1?`is`:`are`}`}
-var open_export=__webpack_require__(60677);
+var open_export=__webpack_require__(58695);
+var regular_file=__webpack_require__(65e3);
 var preset_hints=__webpack_require__(29641);
 ;
-function createExportOpener({export:given,exportMaxAgeMs,preset},environment){
+function createExportOpener({export:given,exportMaxAgeMs,preset,mapping:mappingFile},environment){
 const{env,log,patience,stop}=environment;
 const{patterns,artifact,allowPublic,...read}=given;
 let unpacked=null;
@@ -2977,14 +2996,22 @@ unpacked??=fetchExport(artifact,(0,external_node_path_.join)(environment.folder,
 const{folder,uploadedAt}=await unpacked;
 refuseStale(artifact.name,uploadedAt,exportMaxAgeMs);
 return folder};
+const joinFolders=async()=>{
+const{cwd,workspace}=environment;
+if(artifact!==null)return[await findFolder()];
+if(workspace!==null)return[workspace];
+const checkout=env.GITHUB_WORKSPACE;
+const around=checkout!==undefined&&(0,regular_file.Yw)((0,external_node_path_.resolve)(checkout),(0,external_node_path_.resolve)(cwd))?checkout:cwd;
+const folders=[around,...mappingFile===null?[]:[(0,external_node_path_.dirname)((0,external_node_path_.resolve)(cwd,mappingFile))]];
+return[...new Set(folders.map(folder=>(0,external_node_path_.resolve)(folder)))]};
 const checkSource=async opened=>{
 if(artifact===null)for(const{name,path}of opened.files)refuseStale(name,(await(0,promises_.stat)(path)).mtime,exportMaxAgeMs);else if(!allowPublic)await refusePublicExport(opened.files,artifact,{env,log,patience});
 return opened};
-const open=async mapping=>(0,open_export.V)({...read,stop,cwd:await findFolder(),patterns:patterns??(artifact===null?``:`**/*`),leaveOut:mapping?.joins.flatMap(({files})=>files)??[],recognise:found=>(0,recognise_preset.ft)(found,preset),fits:recordFit(mapping),...mapping!==null&&{layout:mapping.layout}});
+const open=async mapping=>(0,open_export.V)({...read,stop,cwd:await findFolder(),patterns:patterns??(artifact===null?``:`**/*`),leaveOutWithin:await joinFolders(),leaveOut:mapping?.joins.flatMap(({files})=>files)??[],recognise:found=>(0,recognise_preset.ft)(found,preset),fits:recordFit(mapping),...mapping!==null&&{layout:mapping.layout}});
 const explain=async error=>{
 const hint=error instanceof input_error.d?await(0,preset_hints.Rl)(open):null;
 throw hint===null?error:new input_error.d([hint,...error.problems],{cause:error})};
-return{openExport:async mapping=>checkSource(await open(mapping).catch(error=>mapping===null?explain(error):Promise.reject(error))),openJoin:async({files,layout})=>checkSource(await(0,open_export.V)({cwd:await findFolder(),patterns:files.join(`
+return{openExport:async mapping=>checkSource(await open(mapping).catch(error=>mapping===null?explain(error):Promise.reject(error))),openJoin:async({files,layout})=>checkSource(await(0,open_export.V)({cwd:await findFolder(),within:await joinFolders(),patterns:files.join(`
 `),layout,stop,exportKey:read.exportKey,format:`auto`,encoding:`auto`,delimiter:`auto`}))}}
 function refuseStale(name,writtenAt,maxAgeMs){
 if(maxAgeMs===null)return;
@@ -4099,7 +4126,7 @@ return{outcome:`aborted`,message}}
 function digestOfPlan(settings,files,mapping,users){
 const{format,encoding,delimiter}=settings.export;
 return planDigest({tenant:tenantName(settings),exportHashes:files.map(file=>file.sha256),mappingHashes:mapping===null?[]:[mapping.sha256],options:{format,encoding,delimiter,sync:settings.sync},users})}
-var plan_step=__webpack_require__(5174);
+var plan_step=__webpack_require__(27130);
 var resume_step=__webpack_require__(3481);
 ;
 class RunRecorder{
@@ -4867,7 +4894,7 @@ const planDigest=digestOfPlan(settings,[...exported.files,...planned.joined],map
 recorder.add({...delta.section,planDigest});
 log.info((0,log_lines.o)(ledger.totals()));
 const unproven=refuseUnproven(proof,settings,ledger,log);
-return planned.undecidedStatus??refused??canary?.earlyEnd??delta.earlyEnd??unproven??refuseUnapprovedPlan(settings,planDigest)}}),5174:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return planned.undecidedStatus??refused??canary?.earlyEnd??delta.earlyEnd??unproven??refuseUnapprovedPlan(settings,planDigest)}}),27130:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{g:()=>createOnlyOf,L:()=>planRows});
 var query=__webpack_require__(80617);
 ;
@@ -5034,10 +5061,11 @@ const search=isFast||linear===null?nativeSearch(native,text):linear(text);
 return replaced(text,search,by,at)}}}}
 function replaced(text,search,by,at){
 const pieces=[];
+const limit=Math.max(record_limit.l,text.length);
 let length=0;
 const add=piece=>{
 length+=piece.length;
-if(length>record_limit.l)throw record_limit.f.text("the result of `replace`",at);
+if(length>limit)throw record_limit.f.text("the result of `replace`",at);
 pieces.push(piece)};
 let end=0;
 for(let from=0;from<=text.length;){
@@ -5987,7 +6015,7 @@ if(typeof value===`symbol`)return value;
 const part=text(value);
 if(typeof part!==`string`)return part;
 length+=part.length+separator.length;
-if(length>record_limit.l+separator.length)throw record_limit.f.text("the result of `concat`",at);
+if(parts.length>0&&length>record_limit.l+separator.length)throw record_limit.f.text("the result of `concat`",at);
 parts.push(part)}
 return parts.join(separator)}}
 function readExpression(read,at,makeError){
@@ -6925,6 +6953,16 @@ return places.sort((a,b)=>b.rows-a.rows||(a.message<b.message?-1:1))}}
 function leftOutSentence({code,message,rows,first}){
 const which=first.length===rows?first.join(`, `):`${first.join(`, `)} …`;
 return`${code}: ${message} ${rows===1?`Row`:`${(0,number_text.U9)(rows)} rows:`} ${which}.`}
+var promises_=__webpack_require__(58500);
+;
+const EVERY_MS=200;
+function breath(stop){
+let last=performance.now();
+return()=>{
+if(performance.now()-last<EVERY_MS)return undefined;
+return(0,promises_.setImmediate)().then(()=>{
+last=performance.now();
+stop.throwIfAborted()})}}
 var is_object=__webpack_require__(60675);
 var problem_codes=__webpack_require__(22278);
 ;
@@ -7085,6 +7123,7 @@ const warnings={};
 const counts={warnings,passwords:new password_counts.W,statuses:new StatusCounts,leftOut:new LeftOutValues};
 const users=(0,external_node_crypto_.createHash)(`sha256`);
 const pages=new ListPages(exported.files);
+const breathe=breath(signal);
 let rows=0;
 for await(const chunk of exported.records(pages.add)){
 signal.throwIfAborted();
@@ -7096,6 +7135,8 @@ const mapper=mappers[first.file];
 if(mapper===undefined)throw new Error(`file ${first.file} of the export has no mapper`);
 if(mapper.prepare!==null)await mapper.prepare(chunk);
 for(const record of chunk){
+const pause=breathe();
+if(pause!==undefined)await pause;
 const decided=decide(record,mapper,options,counts);
 planned.push(decided);
 if(decided.body!==undefined)bodies+=`${decided.body}\n`}
@@ -7410,11 +7451,16 @@ const readers=await Promise.all(files.map(({columns})=>compileJoin(join,columns,
 store.begin(join.name,columnsOf(files));
 const broken=[];
 const pages=new ListPages(files);
+const breathe=breath(signal);
 let count=0;
 for await(const chunk of opened.records(pages.add)){
 signal.throwIfAborted();
 count+=chunk.length;
-const rows=chunk.flatMap(record=>rowOf(record,readers,files,broken));
+const rows=[];
+for(const record of chunk){
+const pause=breathe();
+if(pause!==undefined)await pause;
+rows.push(...rowOf(record,readers,files,broken))}
 store.add(join.name,rows)}
 if(broken.length>0)throw new input_error.d(limitProblems(broken));
 const repeatedKeys=store.finish(join.name,join.many);
@@ -7673,7 +7719,7 @@ function isTooDeep(value,levels=MAX_RECORD_DEPTH){
 if(typeof value!==`object`||value===null)return false;
 if(levels===0)return true;
 for(const each of Array.isArray(value)?value:Object.values(value))if(isTooDeep(each,levels-1))return true;
-return false}}),60677:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return false}}),58695:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{V:()=>openExport});
 var input_error=__webpack_require__(30199);
 ;
@@ -7884,7 +7930,6 @@ if(head[pair*2+1]===0)oddNuls++}
 if(oddNuls>pairs/2&&evenNuls*20<=pairs)return`utf-16le`;
 if(evenNuls>pairs/2&&oddNuls*20<=pairs)return`utf-16be`;
 return undefined}
-var promises_=__webpack_require__(51455);
 var until_stopped=__webpack_require__(14124);
 var web_=__webpack_require__(37830);
 ;
@@ -8083,12 +8128,14 @@ if(cause instanceof input_error.d)throw cause;
 throw new input_error.d([`${name} is damaged or truncated and cannot be decompressed (${compression}). Create or transfer it again.`],{cause})}}
 function unzstd(bytes){
 return(0,external_node_stream_.pipeline)(zstdFrames(bytes),(0,external_node_zlib_.createZstdDecompress)({chunkSize:compression_CHUNK_BYTES}),()=>{})}
+var regular_file=__webpack_require__(65e3);
 ;
 const file_bytes_CHUNK_BYTES=256*1024;
-async function openFile({name,path},stop){
+async function openFile({name,path,within},stop){
 try{
-return await(0,until_stopped.s)((0,promises_.open)(path),stop)}catch(cause){
+return await(0,regular_file.ZU)(path,within??null,stop)}catch(cause){
 stop?.throwIfAborted();
+if(cause instanceof regular_file._U)throw new input_error.d([`${name} ${cause.message}.`],{cause});
 const reason=cause instanceof Error&&`code`in cause?` (${cause.code})`:``;
 throw new input_error.d([`${name} cannot be opened${reason}. Check that it exists and that its permissions allow reading.`],{cause})}}
 async function closeFile(handle,stop){
@@ -8120,29 +8167,60 @@ try{
 yield*seen;
 for(let step=await iterator.next();!step.done;step=await iterator.next())yield step.value}finally{
 await iterator.return?.()}}
+var promises_=__webpack_require__(51455);
 var external_node_path_=__webpack_require__(76760);
 ;
-async function listFiles(cwd,patterns,stop){
+const MAX_LENGTH=1e3;
+const MAX_STARS=4;
+const MAX_FOLDERS=4;
+const MAX_ALTERNATIVES=1e3;
+function globProblem(pattern){
+if(pattern.length>MAX_LENGTH)return`a pattern has at most ${MAX_LENGTH} characters; write several lines`;
+if(/[@+*?!]\(/.test(pattern))return`groups such as +(a|b) are not supported; write {a,b}, or several lines`;
+const parts=pattern.split(`/`);
+if(parts.filter(part=>part===`**`).length>MAX_FOLDERS)return`a pattern has at most ${MAX_FOLDERS} times **; name a folder`;
+if(parts.some(part=>part!==`**`&&part.replace(/\*+/g,`*`).split(`*`).length-1>MAX_STARS))return`a part of a pattern has at most ${MAX_STARS} times *; name more of the file`;
+if(alternatives(pattern)>MAX_ALTERNATIVES)return`the braces make more than ${MAX_ALTERNATIVES} names; write several lines, or *`;
+return null}
+function alternatives(pattern){
+const braces=pattern.split(`{`).length-1;
+const ranges=[...pattern.matchAll(/\{([^{},]*\.\.[^{},]*)\}/g)].map(([,range=``])=>lengthOf(range));
+const listed=pattern.split(`,`).length;
+return ranges.reduce((sum,length)=>sum+length,listed)**braces}
+function lengthOf(range){
+const[from,to]=range.split(`..`).map(Number);
+return from===undefined||to===undefined||Number.isNaN(from-to)?64:Math.abs(from-to)+1}
+;
+async function listFiles(cwd,patterns,stop,within){
 const problems=[];
 const found=new Map;
-const add=path=>found.set(path,{name:nameOf(cwd,path),path});
+const add=path=>found.set(path,{name:nameOf(cwd,path),path,...within!==undefined&&{within}});
 const lines=patterns.split(/[\r\n]+/).map(line=>line.trim());
 for(const pattern of lines.filter(line=>line!==``)){
 const path=(0,external_node_path_.resolve)(cwd,pattern);
+if(within!==undefined&&leadsOut(cwd,pattern,within)){
+problems.push(`${pattern} leads out of ${within.join(` and `)}. Put the file there.`);
+continue}
 const kind=await kindOf(path);
-if(kind===`file`)add(path);else if(kind===`folder`)problems.push(`${pattern} is a folder. Name the files in it, for example ${pattern.replace(/[/\\]+$/,``)}/*.csv.`);else if(kind===`other`)problems.push(`${pattern} is not a regular file. Name a file that can be read more than once.`);else if(kind===`closed`)problems.push(`${pattern} cannot be reached (EACCES). Allow the current user to read the folders on its path.`);else if(!/[*?[{]/.test(pattern))problems.push(`${pattern}: file not found in ${cwd}. Check the path; it is relative to the workspace.`);else if(!await addMatches(cwd,pattern,add,stop))problems.push(`${pattern}: no matching file in ${cwd}. Check the pattern; it is relative to the workspace.`)}
+if(kind===`file`)add(path);else if(kind===`folder`)problems.push(`${pattern} is a folder. Name the files in it, for example ${pattern.replace(/[/\\]+$/,``)}/*.csv.`);else if(kind===`other`)problems.push(`${pattern} is not a regular file. Name a file that can be read more than once.`);else if(kind===`closed`)problems.push(`${pattern} cannot be reached (EACCES). Allow the current user to read the folders on its path.`);else if(!/[*?[{]/.test(pattern))problems.push(`${pattern}: file not found in ${cwd}. Check the path; it is relative to the workspace.`);else if(globProblem(pattern)!==null)problems.push(`${pattern}: ${globProblem(pattern)}.`);else if(!await addMatches(cwd,pattern,add,stop))problems.push(`${pattern}: no matching file in ${cwd}. Check the pattern; it is relative to the workspace.`)}
 if(found.size===0&&problems.length===0)problems.push(`No export file is set. Set the path of a file, or a glob.`);
 if(problems.length>0)throw new input_error.d(problems);
 return[...found.values()].sort((a,b)=>a.name<b.name?-1:1)}
 async function addMatches(cwd,pattern,add,stop){
 let any=false;
-for await(const match of(0,promises_.glob)(pattern,{cwd})){
-stop?.throwIfAborted();
+const matches=(0,promises_.glob)(pattern,{cwd});
+for(let step=await(0,until_stopped.s)(matches.next(),stop);!step.done;step=await(0,until_stopped.s)(matches.next(),stop)){
+const match=step.value;
 const path=(0,external_node_path_.resolve)(cwd,match);
 if(await kindOf(path)!==`file`)continue;
 add(path);
 any=true}
 return any}
+function leadsOut(cwd,pattern,within){
+const begin=pattern.search(/[*?[{]/);
+if(begin>=0&&/(?:^|[/\\{,])\.\.(?:$|[/\\},])/.test(pattern.slice(begin)))return true;
+const fixed=begin<0?pattern:pattern.slice(0,begin).replace(/[^/\\]*$/,``);
+return!within.some(folder=>(0,regular_file.Yw)(folder,(0,external_node_path_.resolve)(cwd,fixed)))}
 async function kindOf(path){
 try{
 const found=await(0,promises_.stat)(path);
@@ -8875,8 +8953,8 @@ return new input_error.d([`${name}:${line}: the entry that starts here is longer
 async function openExport(options){
 const inspected=[];
 const problems=[];
-const found=await listFiles(options.cwd,options.patterns,options.stop);
-const leftOut=await pathsOf(options.cwd,options.leaveOut??[]);
+const found=await listFiles(options.cwd,options.patterns,options.stop,options.within);
+const leftOut=await pathsOf(options);
 for(const file of found.filter(({path})=>!leftOut.has(path))){
 try{
 inspected.push(await inspectFile(file,options))}catch(error){
@@ -8885,8 +8963,9 @@ problems.push(...error.problems)}}
 if(inspected.length===0&&problems.length===0)problems.push("No export file is left: all files of `export` belong to joins of the mapping.");
 if(problems.length>0)throw new input_error.d(problems);
 return{files:inspected.map(({file})=>file),records:onPage=>readAll(inspected,options,onPage)}}
-async function pathsOf(cwd,patterns){
-const lists=await Promise.allSettled(patterns.map(pattern=>listFiles(cwd,pattern)));
+async function pathsOf({cwd,leaveOut=[],leaveOutWithin,stop}){
+const lists=await Promise.allSettled(leaveOut.map(pattern=>listFiles(cwd,pattern,stop,leaveOutWithin)));
+stop?.throwIfAborted();
 return new Set(lists.flatMap(list=>list.status===`fulfilled`?list.value.map(({path})=>path):[]))}
 async function*readAll(inspected,reading,onPage){
 let row=1;
@@ -8913,40 +8992,102 @@ switch(file.format){case`csv`:return csvRecords(texts,{name,index,delimiter:deli
 __webpack_require__.d(__webpack_exports__,{K:()=>isUndecoded,u:()=>UNDECODED});
 const UNDECODED=Object.freeze({undecoded:true});
 function isUndecoded(value){
-return value===UNDECODED}}),16195:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return value===UNDECODED}}),65e3:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Yw:()=>isBelow,ZU:()=>openRegularFile,_U:()=>UnusableFile});
+var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);
+var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(51455);
+var node_path__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(76760);
+var _runtime_until_stopped_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(14124);
+class UnusableFile extends Error{}
+async function openRegularFile(path,within,stop){
+const opening=(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path,node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY|(node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK??0));
+const handle=await(0,_runtime_until_stopped_js__WEBPACK_IMPORTED_MODULE_3__.s)(opening,stop).catch(error=>{
+opening.then(late=>late.close()).catch(()=>undefined);
+throw error});
+try{
+const found=await(0,_runtime_until_stopped_js__WEBPACK_IMPORTED_MODULE_3__.s)(handle.stat({bigint:true}),stop);
+if(found.isDirectory())throw new UnusableFile(`is a folder; name a file`);
+if(!found.isFile())throw new UnusableFile(`is not a regular file but a pipe or a device; write it to a file`);
+if(within===null)return handle;
+const real=await(0,_runtime_until_stopped_js__WEBPACK_IMPORTED_MODULE_3__.s)((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path),stop);
+const{dev,ino}=await(0,_runtime_until_stopped_js__WEBPACK_IMPORTED_MODULE_3__.s)((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(real,{bigint:true}),stop);
+const isThere=dev===found.dev&&ino===found.ino;
+if(!isThere||!await isInside(real,within))throw new UnusableFile(`leads out of ${within.join(` and `)}, also by a link; put the file itself there`);
+return handle}catch(error){
+handle.close().catch(()=>undefined);
+throw error}}
+async function isInside(real,folders){
+const roots=await Promise.all(folders.map(folder=>(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(folder)));
+return roots.some(root=>isBelow(root,real))}
+function isBelow(folder,path){
+const inside=(0,node_path__WEBPACK_IMPORTED_MODULE_2__.relative)(folder,path);
+return inside!==`..`&&!/^\.\.[/\\]/.test(inside)&&!(0,node_path__WEBPACK_IMPORTED_MODULE_2__.isAbsolute)(inside)}}),16195:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{R:()=>TOP_LEVEL_ARRAY,z:()=>DEFAULT_LAYOUT});
 const TOP_LEVEL_ARRAY=[`[]`];
 const DEFAULT_LAYOUT={format:`auto`,records:[],header:{kind:`first`}}}),22513:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{G:()=>readTextFile});
-var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);
-var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(51455);
-var _runtime_sleep_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(60419);
-var _runtime_until_stopped_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(14124);
-const CHUNK_BYTES=64*1024;
-const POLL_MS=20;
-const NO_WRITER_MS=1e4;
-async function readTextFile(path,stop,wait=_runtime_sleep_js__WEBPACK_IMPORTED_MODULE_2__.y){
-const isPipe=(await(0,_runtime_until_stopped_js__WEBPACK_IMPORTED_MODULE_3__.s)((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path),stop)).isFIFO();
-return isPipe?readPipe(path,stop,wait):(0,_runtime_until_stopped_js__WEBPACK_IMPORTED_MODULE_3__.s)((0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path,`utf8`),stop)}
-async function readPipe(path,stop,wait){
-const handle=await(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.open)(path,node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_RDONLY|node_fs__WEBPACK_IMPORTED_MODULE_0__.constants.O_NONBLOCK);
+var _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(30199);
+var _runtime_until_stopped_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(14124);
+var _regular_file_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(65e3);
+var __addDisposableResource=undefined&&undefined.__addDisposableResource||function(env,value,async){
+if(value!==null&&value!==void 0){
+if(typeof value!==`object`&&typeof value!==`function`)throw new TypeError(`Object expected.`);
+var dispose,inner;
+if(async){
+if(!Symbol.asyncDispose)throw new TypeError(`Symbol.asyncDispose is not defined.`);
+dispose=value[Symbol.asyncDispose]}
+if(dispose===void 0){
+if(!Symbol.dispose)throw new TypeError(`Symbol.dispose is not defined.`);
+dispose=value[Symbol.dispose];
+if(async)inner=dispose}
+if(typeof dispose!==`function`)throw new TypeError(`Object not disposable.`);
+if(inner)dispose=function(){
 try{
-const chunks=[];
-for(let polls=0;;){
-const chunk=await readNow(handle);
-if(chunk!==null&&chunk.length>0){
-chunks.push(chunk);
-continue}
-const isOver=chunks.length>0||polls++*POLL_MS>=NO_WRITER_MS;
-if(chunk!==null&&isOver)return Buffer.concat(chunks).toString();
-await wait(POLL_MS,stop)}}finally{
-await handle.close()}}
-async function readNow(handle){
+inner.call(this)}catch(e){
+return Promise.reject(e)}};
+env.stack.push({value,dispose,async})}else if(async){
+env.stack.push({async:true})}
+return value};
+var __disposeResources=undefined&&undefined.__disposeResources||(function(SuppressedError){
+return function(env){
+function fail(e){
+env.error=env.hasError?new SuppressedError(e,env.error,`An error was suppressed during disposal.`):e;
+env.hasError=true}
+var r,s=0;
+function next(){
+while(r=env.stack.pop()){
 try{
-const{bytesRead,buffer}=await handle.read(Buffer.alloc(CHUNK_BYTES),0,CHUNK_BYTES,null);
-return buffer.subarray(0,bytesRead)}catch(error){
-if(error.code===`EAGAIN`)return null;
-throw error}}}),96461:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+if(!r.async&&s===1)return s=0,env.stack.push(r),Promise.resolve().then(next);
+if(r.dispose){
+var result=r.dispose.call(r.value);
+if(r.async)return s|=2,Promise.resolve(result).then(next,function(e){
+fail(e);
+return next()})}else s|=1}catch(e){
+fail(e)}}
+if(s===1)return env.hasError?Promise.reject(env.error):Promise.resolve();
+if(env.hasError)throw env.error}
+return next()}})(typeof SuppressedError===`function`?SuppressedError:function(error,suppressed,message){
+var e=new Error(message);
+return e.name=`SuppressedError`,e.error=error,e.suppressed=suppressed,e});
+const MAX_BYTES=1024*1024;
+async function readTextFile({path,name,within},stop){
+try{
+const env_1={stack:[],error:void 0,hasError:false};
+try{
+const handle=__addDisposableResource(env_1,await(0,_regular_file_js__WEBPACK_IMPORTED_MODULE_1__.ZU)(path,within,stop),true);
+const buffer=Buffer.alloc(MAX_BYTES+1);
+let length=0;
+for(;;){
+const{bytesRead}=await(0,_runtime_until_stopped_js__WEBPACK_IMPORTED_MODULE_2__.s)(handle.read(buffer,length,buffer.length-length),stop);
+length+=bytesRead;
+if(length>MAX_BYTES)throw new _regular_file_js__WEBPACK_IMPORTED_MODULE_1__._U(`has more than 1 MB; put long tables into a join`);
+if(bytesRead===0)return buffer.toString(`utf8`,0,length)}}catch(e_1){
+env_1.error=e_1;
+env_1.hasError=true}finally{
+const result_1=__disposeResources(env_1);
+if(result_1)await result_1}}catch(cause){
+if(!(cause instanceof _regular_file_js__WEBPACK_IMPORTED_MODULE_1__._U))throw cause;
+throw new _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_0__.d([`${name} ${cause.message}.`],{cause})}}}),96461:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{R:()=>compareWithState,K:()=>userFingerprint});
 var external_node_crypto_=__webpack_require__(77598);
 var planned_row_changes=__webpack_require__(12254);

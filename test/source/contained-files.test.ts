@@ -28,7 +28,14 @@ test('files of a mapping are read only inside of the given folders, whatever lea
     expect((await open(name)).files, name).toHaveLength(1);
   for (const name of ['link.csv', 'sub/out/secret.csv', 'sub/out/*.csv', '*.csv'])
     await expect(open(name), name).rejects.toThrow(/leads out of .*, also by a link/);
-  const out = [outside.file('secret.csv'), '../*.csv', `${outside.path}/*.csv`, '*/../../x.csv', '{..,.}/x.csv', '/proc/self/environ'];
+  const out = [
+    outside.file('secret.csv'),
+    '../*.csv',
+    `${outside.path}/*.csv`,
+    '*/../../x.csv',
+    '{..,.}/x.csv',
+    '/proc/self/environ',
+  ];
   for (const name of out) await expect(open(name), name).rejects.toThrow('leads out of');
 });
 
@@ -37,10 +44,15 @@ test('without such folders, a path of the user may lead anywhere', async () => {
   expect(await listFiles(folder.inside.path, folder.outside.file('secret.csv'))).toHaveLength(1);
 });
 
-test.each(['*.csv', '**/*.csv', 'users-{2024,2025}-{01..12}.csv', 'a/**/b/*_*_*.ndjson.gz', '{a,b,c}/*.{csv,json}', 'x?[0-9]*', '../up/*.csv'])(
-  'a usual glob is one: %s',
-  (pattern) => expect(globProblem(pattern)).toBeNull(),
-);
+test.each([
+  '*.csv',
+  '**/*.csv',
+  'users-{2024,2025}-{01..12}.csv',
+  'a/**/b/*_*_*.ndjson.gz',
+  '{a,b,c}/*.{csv,json}',
+  'x?[0-9]*',
+  '../up/*.csv',
+])('a usual glob is one: %s', (pattern) => expect(globProblem(pattern)).toBeNull());
 
 test.each([
   ['{a,b}'.repeat(20), 'the braces make more than 1000 names'],

@@ -88,7 +88,8 @@ function joined(reads: readonly Read[], separator: string, at: MappingLocation, 
       const part = text(value);
       if (typeof part !== 'string') return part;
       length += part.length + separator.length;
-      if (parts.length > 0 && length > MAX_TEXT + separator.length) throw RecordLimit.text('the result of `concat`', at);
+      if (parts.length > 0 && length > MAX_TEXT + separator.length)
+        throw RecordLimit.text('the result of `concat`', at);
       parts.push(part);
     }
     return parts.join(separator);

@@ -29,9 +29,9 @@ describe('syntax that no linear engine has', () => {
   });
 
   test('a pattern of more than 2,000 characters is an error of the mapping', () => {
-    expect(() => parseMapping(`fields: { email: { from: a, when: { from: a, matches: ${'x'.repeat(2_001)} } } }`, 'm.yml')).toThrow(
-      'm.yml:1: fields.email.when.matches: has more than 2000 characters',
-    );
+    expect(() =>
+      parseMapping(`fields: { email: { from: a, when: { from: a, matches: ${'x'.repeat(2_001)} } } }`, 'm.yml'),
+    ).toThrow('m.yml:1: fields.email.when.matches: has more than 2000 characters');
   });
 
   test('a pattern that the linear engine does not take is an error with its line', async () => {
@@ -93,7 +93,7 @@ describe('patterns that backtracking engines need years for', () => {
       expect([cell, ['pattern.limit']]).toContainEqual(replaced);
       const when = `when: { from: cell, matches: ${JSON.stringify(pattern)} }`;
       // (a|a?)+$ also matches nothing at the end.
-        expect([undefined, cell, ['pattern.limit']]).toContainEqual(await fieldOf('customFields.x', when, cell));
+      expect([undefined, cell, ['pattern.limit']]).toContainEqual(await fieldOf('customFields.x', when, cell));
       expect(process.cpuUsage(before).user / 1e6).toBeLessThan(10);
     }
   });
@@ -140,4 +140,15 @@ test('a mapping without costly patterns loads no engine for them', async () => {
   const mapping = parseMapping("fields: { email: { from: a, replace: { '^tel:': '' } } }", 'm.yml');
   const map = await compileMapping(mapping, ['a']);
   expect(outcome(map(recordOf({ kind: 'cells', cells: ['tel:a@example.com'] })))).toEqual({ email: 'a@example.com' });
+});
+
+test.each([
+  ['dMdMdMdMdMdMdMyyyy', 'has "d" twice'],
+  [`yyyyMMdd${'-'.repeat(100)}`, 'has more than 100 characters'],
+])('a date format whose texts could be read in many ways is refused: %s', (format, message) => {
+  for (const rule of [
+    `birthdate: { from: a, date: '${format}' }`,
+    `createdTime: { from: a, instant: '${format}', zone: UTC }`,
+  ])
+    expect(() => parseMapping(`fields: { ${rule} }`, 'm.yml')).toThrow(message);
 });
