@@ -14,6 +14,7 @@ import { resumeArtifacts } from '../publish/resume-artifact.ts';
 import { stateArtifacts } from '../publish/state-artifact.ts';
 import { failedStart } from '../report/markdown/failed-start.ts';
 import type { ReportHead } from '../report/report-data.ts';
+import { ExpressionProcess } from '../run/expression-process.ts';
 import { systemClock } from '../runtime/clock.ts';
 import { isDiskFull, messageOf } from '../runtime/disk-full.ts';
 import { InputError } from '../runtime/input-error.ts';
@@ -67,10 +68,12 @@ export async function runAction(env: Env): Promise<number> {
     const kept = { env, log, folder, patience, closingPatience };
     const environment = {
       cwd: workspaceOf(env),
+      workspace: workspaceOf(env),
       folder,
       env,
       log,
       progress: progressLog(log, systemClock.now),
+      openEvaluator: (stop: AbortSignal) => new ExpressionProcess(stop),
       stop: interrupt.stop,
       abortInFlight: interrupt.abortInFlight,
       run: readRun(env),

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { gitHubPatience } from '../publish/github-retry.ts';
 import { closingLines } from '../report/closing-lines.ts';
 import { type FailureGroup, firstOf } from '../report/failure-tally.ts';
+import { ExpressionProcess } from '../run/expression-process.ts';
 import { systemClock } from '../runtime/clock.ts';
 import { isDiskFull, messageOf } from '../runtime/disk-full.ts';
 import { InputError } from '../runtime/input-error.ts';
@@ -113,10 +114,12 @@ async function migrateFromShell(
   await using storage = await openRunStorage(settings, resolve(values['state-dir'] ?? CLI_FLAGS['state-dir']), log);
   const environment = {
     cwd: process.cwd(),
+    workspace: null,
     folder: storage.folder,
     env,
     log,
     progress: err.isTTY === true ? terminalProgress(err, systemClock.now) : progressLog(log, systemClock.now),
+    openEvaluator: (stop: AbortSignal) => new ExpressionProcess(stop),
     stop: interrupt.stop,
     abortInFlight: interrupt.abortInFlight,
     patience: gitHubPatience(interrupt.stop, settings.timeLimitMs),

@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Join, Mapping } from '../mapping/mapping.ts';
 import { explainDocument } from '../mapping/presets/recognise-preset.ts';
 import { recordFit } from '../mapping/record-fit.ts';
@@ -12,6 +12,7 @@ import type { Log } from '../runtime/log.ts';
 import type { Settings } from '../settings/settings.ts';
 import { openExport } from '../source/open-export.ts';
 import type { Export } from '../source/record.ts';
+import { isBelow } from '../source/regular-file.ts';
 import { UnpacksToTooMuch } from '../source/unpack-limit.ts';
 import { duration } from '../text/number-text.ts';
 import { suggestLayout } from './preset-hints.ts';
@@ -27,6 +28,8 @@ export interface ExportEnvironment {
   readonly cwd: string;
   /** The private folder of the run; an artifact is unpacked below it. */
   readonly folder: string;
+  /** What files of a mapping must not lead out of; null in a shell. */
+  readonly workspace: string | null;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly log: Log;
   readonly patience: GitHubPatience;
@@ -35,7 +38,7 @@ export interface ExportEnvironment {
 }
 
 export function createExportOpener(
-  { export: given, exportMaxAgeMs, preset }: Settings,
+  { export: given, exportMaxAgeMs, preset, mapping: mappingFile }: Settings,
   environment: ExportEnvironment,
 ): ExportOpener {
   const { env, log, patience, stop } = environment;
@@ -50,6 +53,16 @@ export function createExportOpener(
     refuseStale(artifact.name, uploadedAt, exportMaxAgeMs);
     return { cwd: folder, artifactBytes: packedBytes };
   };
+  /** In a shell, whoever names the mapping decides about its folder too. See docs/adr/0025. */
+  const joinFolders = async (): Promise<string[]> => {
+    const { cwd, workspace } = environment;
+    if (artifact !== null) return [(await findFolder()).cwd];
+    if (workspace !== null) return [workspace];
+    const checkout = env.GITHUB_WORKSPACE;
+    const around = checkout !== undefined && isBelow(resolve(checkout), resolve(cwd)) ? checkout : cwd;
+    const folders = [around, ...(mappingFile === null ? [] : [dirname(resolve(cwd, mappingFile))])];
+    return [...new Set(folders.map((folder) => resolve(folder)))];
+  };
   const checkSource = async (opened: Export): Promise<Export> => {
     if (artifact === null)
       for (const { name, path } of opened.files) refuseStale(name, (await stat(path)).mtime, exportMaxAgeMs);
@@ -62,6 +75,7 @@ export function createExportOpener(
       stop,
       ...(await findFolder()),
       patterns: patterns ?? (artifact === null ? '' : '**/*'),
+      leaveOutWithin: await joinFolders(),
       leaveOut: mapping?.joins.flatMap(({ files }) => files) ?? [],
       recognise: (found) => explainDocument(found, preset),
       fits: recordFit(mapping),
@@ -81,6 +95,7 @@ export function createExportOpener(
       checkSource(
         await openExport({
           ...(await findFolder()),
+          within: await joinFolders(),
           patterns: files.join('\n'),
           layout,
           stop,

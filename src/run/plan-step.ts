@@ -1,5 +1,6 @@
 import { planSink } from '../ledger/plan-sink.ts';
 import { type CompiledMapper, compileMapping, type MappingEnvironment } from '../mapping/compile/compile.ts';
+import { Overruns } from '../mapping/compile/overruns.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { CREATE_ONLY } from '../plan/known-user.ts';
 import { leftOutSentence } from '../plan/left-out-values.ts';
@@ -50,10 +51,11 @@ export async function planRows(
   const presetHint = mapping === null ? await suggestPreset(exported, ports.log) : null;
   const hint = async () => presetHint ?? (mapping === null ? suggestLayout(ports.openExport) : null);
   const joined = await loadJoins(ports, mapping);
+  const environment = { now, evaluator: ports.evaluator, overruns: new Overruns() };
   const joins = joined.store === null ? {} : { joins: joined.store };
   const [policy, mappers] = await Promise.all([
     rulePolicy(mapping),
-    mappersFor(exported.files, mapping, hint, { now, ...joins }),
+    mappersFor(exported.files, mapping, hint, { ...environment, ...joins }),
   ]);
   const planned = await planExport({
     exported,

@@ -1,5 +1,6 @@
 import type { ObservedRequest } from '../apply/request-stats.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { ExpressionEvaluator } from '../mapping/compile/evaluate-expression.ts';
 import type { Join, Mapping } from '../mapping/mapping.ts';
 import type { JoinStore } from '../plan/load-joins.ts';
 import type { Queue } from '../queue/queue.ts';
@@ -20,6 +21,8 @@ export interface Ports {
   readonly openJoin: (join: Join) => Promise<Export>;
   /** Creates the store of joined records next to a ledger; only called when the mapping has joins. */
   readonly joinStore: (ledger: Ledger) => JoinStore;
+  /** Evaluates the expressions of mappings; only used when there are any. */
+  readonly evaluator: ExpressionEvaluator;
   /** Reads the mapping file; null when the settings name none. @throws InputError when it cannot be read. */
   readonly readMappingFile: () => Promise<MappingSource | null>;
   /** The mapping that the plan is compared with; null without `compare-mapping`. */

@@ -1,18 +1,29 @@
 import type { FileHandle } from 'node:fs/promises';
-import { openRegularFile } from '../runtime/regular-file.ts';
+import { InputError } from '../runtime/input-error.ts';
 import { stoppable, untilStopped } from '../runtime/until-stopped.ts';
 import { decrypt, detectEncryption, ENCRYPTION_HEAD_BYTES } from './age.ts';
 import { COMPRESSION_HEAD_BYTES, decompress, detectCompression } from './compression.ts';
 import type { ExportKey } from './export-key.ts';
 import type { FoundFile } from './file-list.ts';
 import type { Compression } from './record.ts';
+import { openRegularFile, UnusableFile } from './regular-file.ts';
 import { type FileAllowance, limited } from './unpack-limit.ts';
 
 const CHUNK_BYTES = 256 * 1024;
 
-/** @throws InputError when the file is no regular file or cannot be opened; the reason of `stop` as soon as that aborts. */
-export async function openFile({ name, path }: FoundFile, stop?: AbortSignal): Promise<FileHandle> {
-  return untilStopped(openRegularFile(path, name), stop);
+/** @throws InputError when the file cannot be opened, is not a regular file, or is not where it must be. */
+export async function openFile({ name, path, within }: FoundFile, stop?: AbortSignal): Promise<FileHandle> {
+  try {
+    return await openRegularFile(path, within ?? null, stop);
+  } catch (cause) {
+    stop?.throwIfAborted();
+    if (cause instanceof UnusableFile) throw new InputError([`${name} ${cause.message}.`], { cause });
+    const reason = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
+    throw new InputError(
+      [`${name} cannot be opened${reason}. Check that it exists and that its permissions allow reading.`],
+      { cause },
+    );
+  }
 }
 
 /** Closes a file. A read that hangs is not waited for once the run stops. */

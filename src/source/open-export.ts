@@ -18,8 +18,12 @@ export interface ExportOptions extends SourceSettings {
   readonly cwd: string;
   /** Paths or globs, one per line. */
   readonly patterns: string;
+  /** The files must be in one of these folders, links followed; absent: they may be anywhere. */
+  readonly within?: readonly string[];
   /** Paths and globs of files that do not belong to the export, even if `patterns` matches them. */
   readonly leaveOut?: readonly string[];
+  /** The folders of these files. */
+  readonly leaveOutWithin?: readonly string[];
 }
 
 /**
@@ -30,8 +34,8 @@ export interface ExportOptions extends SourceSettings {
 export async function openExport(options: ExportOptions): Promise<Export> {
   const inspected: InspectedFile[] = [];
   const problems: string[] = [];
-  const found = await listFiles(options.cwd, options.patterns, options.stop);
-  const leftOut = await pathsOf(options.cwd, options.leaveOut ?? [], options.stop);
+  const found = await listFiles(options.cwd, options.patterns, options.stop, options.within);
+  const leftOut = await pathsOf(options);
   const budget = new UnpackBudget(options.maxUnpacked ?? null, options.artifactBytes ?? null);
   for (const file of found.filter(({ path }) => !leftOut.has(path))) {
     try {
@@ -51,12 +55,8 @@ export async function openExport(options: ExportOptions): Promise<Export> {
 }
 
 /** Ignores errors: they are reported when the files of the joins are opened. @throws the reason of `stop`. */
-async function pathsOf(
-  cwd: string,
-  patterns: readonly string[],
-  stop: AbortSignal | undefined,
-): Promise<ReadonlySet<string>> {
-  const lists = await Promise.allSettled(patterns.map((pattern) => listFiles(cwd, pattern, stop)));
+async function pathsOf({ cwd, leaveOut = [], leaveOutWithin, stop }: ExportOptions): Promise<ReadonlySet<string>> {
+  const lists = await Promise.allSettled(leaveOut.map((pattern) => listFiles(cwd, pattern, stop, leaveOutWithin)));
   stop?.throwIfAborted();
   return new Set(lists.flatMap((list) => (list.status === 'fulfilled' ? list.value.map(({ path }) => path) : [])));
 }

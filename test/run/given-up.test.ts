@@ -21,6 +21,7 @@ import { createTokenSource } from '../../src/tenant/token.ts';
 import { createUserReader } from '../../src/tenant/user-reader.ts';
 import { AUTO } from '../source/read-export.ts';
 import { inputsOf } from '../support/inputs-of.ts';
+import { localEvaluator } from '../support/local-evaluator.ts';
 import { manualClock } from '../support/manual-clock.ts';
 import { openLedger } from '../support/open-ledger.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -101,6 +102,7 @@ async function run(tenant: Tenant, inputs: { readonly [name: string]: string } =
       openExport: () => openExport({ cwd: folder.path, patterns: 'users.ndjson', ...AUTO }),
       openJoin: () => Promise.reject(new Error('no joins')),
       joinStore: (target) => new JoinedRecordStore(target),
+      evaluator: localEvaluator(),
       readMappingFile: async () => null,
       connect: async (onRequest) => ({
         ...createBulkClient({ http, tokens, secrets: [], clock, onRequest }),

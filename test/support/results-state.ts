@@ -8,7 +8,7 @@ export interface SeededArtifact {
   readonly bytes: Buffer;
   readonly contentType?: string;
   /** What the blob store says about the name of the file, instead of what follows from the name of the artifact. */
-  readonly disposition?: string;
+  readonly disposition?: string | null;
   /** The size that the lists say; default: that of the bytes. */
   readonly listedSize?: number;
   readonly repository?: string;

@@ -3,11 +3,11 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { expect, test } from 'vitest';
 import { InputError } from '../../src/runtime/input-error.ts';
-import { openRegularFile } from '../../src/runtime/regular-file.ts';
+import { openFile } from '../../src/source/file-bytes.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 async function problemOf(path: string): Promise<string> {
-  const error = await openRegularFile(path, 'users.csv').then(
+  const error = await openFile({ name: 'users.csv', path }).then(
     () => null,
     (reason: unknown) => reason,
   );
@@ -39,6 +39,6 @@ test('a regular file is opened, also through a link', async () => {
   using folder = tempFolder();
   writeFileSync(folder.file('users.csv'), 'email\n');
   symlinkSync('users.csv', folder.file('link'));
-  await using file = await openRegularFile(folder.file('link'), 'link');
+  await using file = await openFile({ name: 'link', path: folder.file('link') });
   expect(await file.readFile('utf8')).toBe('email\n');
 });
