@@ -29,7 +29,7 @@ export interface Http {
 }
 
 /** What ends the reading of an answer, besides `timeoutMs`. */
-export interface HttpLimits {
+interface HttpLimits {
   readonly signal: AbortSignal;
   readonly budget: AnswerBudget;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Report } from '../report.ts';
 import type { ResultsService } from '../results-service.ts';
+import { clockOptions } from './chaos-clock.ts';
 import type { ChaosRow } from './chaos-export.ts';
 import { exportFile } from './chaos-export.ts';
 import { type KeptRows, keptInArtifact, keptInStateDir } from './chaos-memory.ts';
@@ -119,7 +120,7 @@ async function asAction(place: AttemptPlace, attempt: AttemptPlan, inputs: Input
       'state-key': plan.stateKey ?? '',
       ...(runId === undefined ? {} : NIGHT),
     },
-    env: { ...service.env(), GITHUB_RUN_ATTEMPT: String(number) },
+    env: { ...service.env(), GITHUB_RUN_ATTEMPT: String(number), NODE_OPTIONS: clockOptions(plan, number) },
   };
   spoil(service, attempt.service);
   const at = attempt.main.kind === 'none' ? null : attempt.main.at;
@@ -142,9 +143,10 @@ async function asAction(place: AttemptPlace, attempt: AttemptPlan, inputs: Input
 }
 
 async function asCommand(place: AttemptPlace, attempt: AttemptPlan, inputs: Inputs): Promise<Ends> {
-  const { folder, plan, world } = place;
+  const { folder, plan, world, number } = place;
   const { client } = world.sandbox;
   const env = {
+    NODE_OPTIONS: clockOptions(plan, number),
     CIDAAS_CLIENT_ID: client.id,
     CIDAAS_CLIENT_SECRET: client.secret,
     ...(plan.stateKey === null ? {} : { CIDAAS_STATE_KEY: plan.stateKey }),
