@@ -34,7 +34,19 @@ const withoutAddress = (user: CidaasUser): CidaasUser => ({ ...user, email: 'non
 
 type Files = { readonly [path: string]: string | Buffer };
 type Given = Partial<
-  Pick<WorkflowRun, 'event' | 'inputs' | 'vars' | 'isFork' | 'payload' | 'rejectedBy' | 'cancel' | 'rerunOf' | 'runId'>
+  Pick<
+    WorkflowRun,
+    | 'event'
+    | 'inputs'
+    | 'vars'
+    | 'isFork'
+    | 'payload'
+    | 'rejectedBy'
+    | 'cancel'
+    | 'machineDies'
+    | 'rerunOf'
+    | 'runId'
+  >
 >;
 
 /** A repository, a legacy system and a tenant; each `run` is a new run of the example. */
@@ -62,9 +74,9 @@ async function openWorld(name: string, tenant: SandboxOptions = {}) {
         secrets: {
           CIDAAS_EXPORT_KEY: identity,
           CIDAAS_STATE_KEY: STATE_KEY,
-          ...(name === 'go-live' ? {} : credentials),
+          ...(name === 'go-live' || name === 'large' ? {} : credentials),
         },
-        environments: { 'cidaas-go-live': credentials },
+        environments: { 'cidaas-go-live': credentials, 'cidaas-large': credentials },
         ...given,
         runId,
         vars: { CIDAAS_TENANT_URL: sandbox.url, ...given.vars },
@@ -392,5 +404,58 @@ describe('examples/go-live.yml', () => {
     expect(resultsOf(jobs)).toEqual({ check: 'skipped', rehearsal: 'success', plan: 'skipped', apply: 'skipped' });
     expect(onlyAction(jobs.rehearsal).outputs).toMatchObject({ outcome: 'succeeded', created: '60' });
     expect(world.sandbox.requests).toHaveLength(0);
+  });
+});
+
+describe('examples/large.yml', () => {
+  const files = (): Files => ({ 'migration/mapping.yml': MAPPING });
+
+  it('survives a machine that dies and a leg that is stopped, and the last leg reports everybody', async () => {
+    const everybody = someUsers(300);
+    await using world = await openWorld('large', {
+      latencyMs: 100,
+      // Only the legs that are to end early need a tenant that takes its time.
+      sleep: (ms) => (isSlow ? new Promise((resolve) => setTimeout(resolve, ms)) : Promise.resolve()),
+    });
+    let isSlow = true;
+    const { sandbox, service } = world;
+    const bytes = Buffer.from(zipSync({ 'users.csv.gz.age': await world.encrypted(everybody) }));
+    service.seed({ name: 'users', runId: '4001', bytes, createdAt: new Date() });
+
+    const planned = await world.run({ inputs: { 'export-run': '4001' } }, files);
+    expect(resultsOf(planned)).toEqual({ plan: 'success', send: 'skipped' });
+    expect(sandbox.requests).toHaveLength(0);
+    const digest = onlyAction(planned.plan).outputs['plan-digest'] ?? '';
+
+    const jobs = await world.run(
+      {
+        inputs: { 'export-run': '4001', 'expected-plan': digest },
+        runId: '6000',
+        machineDies: { job: 'send (1)', when: () => sandbox.userCount > 0 },
+        cancel: {
+          job: 'send (2)',
+          when: () => {
+            isSlow = sandbox.counters.updated === 0;
+            return !isSlow;
+          },
+        },
+      },
+      files,
+    );
+    const legs = [1, 2, 3, 4, 5, 6].map((leg) => jobs[`send (${leg})`]);
+    expect(legs.map((leg) => leg?.result)).toEqual(['failure', 'failure', ...Array(4).fill('success')]);
+    expect(jobs.send?.result).toBe('success');
+    const actions = legs.slice(1).map(onlyAction);
+    expect(actions.map(({ outputs }) => outputs.outcome)).toEqual(['cancelled', ...Array(4).fill('succeeded')]);
+    expectStored(sandbox, everybody);
+    // Settled users are never sent again: what the first leg sent is unknown to the second, and all else is sent once.
+    expect(sandbox.counters.created).toBe(300);
+    expect(sandbox.counters.updated).toBeLessThan(300);
+    const sentIn = (bulk: number) => sandbox.requests.filter(({ kind }) => kind === 'bulk').length - bulk;
+    expect(sentIn(0)).toBeGreaterThan(0);
+    for (const { outputs } of actions.slice(1)) expect(outputs).toMatchObject({ created: '300', unsent: '0' });
+    const kept = service.artifacts.filter(({ runId, name }) => runId === '6000' && name.startsWith('cidaas-migrate-resume-'));
+    expect(kept).toHaveLength(1);
+    expectDiscreet(jobs, sandbox.client.secret);
   });
 });
