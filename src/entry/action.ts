@@ -74,6 +74,7 @@ export async function runAction(env: Env): Promise<number> {
       resumeFiles: resumeArtifacts(resumeOptions(settings, kept)),
       stateStore: stateArtifacts(stateOptions(settings, kept)),
       branch: branchOf(env),
+      sync: stateOptions(settings, kept).names.state,
       onEnded: (head: ReportHead) => {
         // The runner may kill the step before a long report is written; the same outputs are set again with its place.
         if (head.outcome === 'cancelled') setOutputs(reportOutputs(head, NO_REPORT));

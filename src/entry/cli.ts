@@ -102,6 +102,7 @@ async function migrateFromShell(
     resumeFiles: storage.resumeFiles,
     stateStore: storage.stateStore,
     branch: '',
+    sync: '',
   };
   const { head, report, kept } = await runJob(settings, environment, async () => undefined);
   const ledgerBytes = (await stat(ledgerPath(storage.folder)).catch(() => null))?.size ?? 0;

@@ -99,6 +99,7 @@ async function keepLeftRun(
     ...{ folder, log, branch: branchOf(env), workflow: env.GITHUB_WORKFLOW ?? '', run: readRun(env) },
     resumeFiles: resumeArtifacts(resumeOptions(settings, ports)),
     stateStore: stateArtifacts(stateOptions(settings, ports)),
+    sync: stateOptions(settings, ports).names.state,
   };
   const keys = createRunKeys(settings, owner);
   const resumeStore = openResumeStore(settings, owner, ledger, keys);

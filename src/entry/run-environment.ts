@@ -3,7 +3,7 @@ import type { ReportHead, ReportRun } from '../report/report-data.ts';
 import type { Log } from '../runtime/log.ts';
 import type { ProgressLog } from '../runtime/progress-log.ts';
 import type { ResumeFiles } from '../state/resume-store.ts';
-import type { StateFiles } from '../state/run-state.ts';
+import type { StateFiles } from '../state/state-files.ts';
 
 /** What the entries provide: folders, log and signals, and where files are kept between runs. */
 export interface RunEnvironment {
@@ -31,4 +31,6 @@ export interface RunEnvironment {
   readonly onEnded?: (head: ReportHead) => void;
   /** The branch that states belong to; empty for the command. */
   readonly branch: string;
+  /** Tells the states of this sync from those of others; empty for the command, whose folder has one state. */
+  readonly sync: string;
 }

@@ -12,8 +12,8 @@ import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { ResumeFiles } from '../state/resume-store.ts';
-import type { StateFiles } from '../state/run-state.ts';
 import { readSeal } from '../state/sealed-file.ts';
+import type { StateFiles } from '../state/state-files.ts';
 import { stateFolder } from '../state/state-folder.ts';
 import { openResumeStore } from './open-stores.ts';
 
@@ -84,7 +84,7 @@ async function temporaryStorage(stateDir: string): Promise<RunStorage> {
 /** This run would overwrite the state of the other tenant, whose next delta would then have nothing to compare with. */
 async function refuseForeignState({ tenant, stateKey }: Settings, store: StateFiles): Promise<void> {
   if (tenant?.kind !== 'origin' || stateKey === null) return;
-  for (const { name: path } of (await store.candidates('all')).files) {
+  for (const { name: path } of (await store.candidates('all', 0)).files) {
     const seal = await readSeal(path).catch(() => null);
     if (seal === null || seal.tenant === tenant.origin) continue;
     throw new InputError([
@@ -104,7 +104,8 @@ async function recoverKilledRun(settings: Settings, folder: string, resumeFiles:
         `--state-dir: a run against ${record.tenant} was interrupted in this folder. Finish that run first, or use another --state-dir for this one.`,
       ]);
     }
-    await openResumeStore(settings, { folder, workflow: '', run: null, resumeFiles, log }, ledger)?.save(null);
+    const owner = { folder, workflow: '', run: null, branch: '', sync: '' };
+    await openResumeStore(settings, { ...owner, resumeFiles, log }, ledger)?.save(null);
     log.notice('An earlier run was interrupted; the rows that it had settled were recovered from its ledger.');
   } finally {
     ledger.close();

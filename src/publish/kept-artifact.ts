@@ -1,4 +1,4 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type KeepResult, type KeptFile, NotFetched } from '../state/kept-file.ts';
 import { SealedFileError } from '../state/sealed-file.ts';
@@ -11,7 +11,7 @@ import type { Upload } from './artifact-upload.ts';
 export interface KeptArtifact {
   readonly artifact: StoredArtifact;
   readonly runId: string;
-  /** The file in it; earlier releases gave each artifact one file. */
+  /** The file that is wanted. Progress may come without a state. */
   readonly fileName: 'state.bin' | 'resume.bin';
   /** Finds the same artifact through REST, when the runtime service names it and cannot give it. */
   readonly findThroughRest?: () => Promise<StoredArtifact | null>;
@@ -35,13 +35,13 @@ export function keptFile(kept: KeptArtifact, folder: string, ports: ArtifactPort
         return whenNotDownloaded(error);
       }
       const names = await readdir(to);
-      if (!names.includes(fileName)) {
-        // A run that does not know its state yet stores its progress without one.
-        if (fileName === 'state.bin' && names.includes('resume.bin')) return null;
+      // Progress without a state knows of the last one that its run has seen.
+      const found = fileName === 'state.bin' && !names.includes(fileName) ? 'resume.bin' : fileName;
+      if (!names.includes(found))
         throw new SealedFileError(`it contains no ${fileName === 'state.bin' ? 'state' : 'resume file'}`);
-      }
-      return join(to, fileName);
+      return join(to, found);
     },
+    discard: () => rm(to, { recursive: true, force: true }),
   };
 }
 

@@ -91,8 +91,10 @@ async function send(
 
 function resumeStoreOf(ledger: Ledger, folder: string, files: ResumeFiles) {
   const binding = { repository: 'acme/identity', workflow: 'migration', tenant: 'https://acme.example.com' };
-  const run = { runId: '1', attempt: 1, now: () => 0, warn: () => undefined };
-  return createResumeStore({ ledger, folder, keys: createKeys(SECRET, binding), files, ...run });
+  const owner = { ...binding, branch: 'main', sync: '', runId: '1', attempt: 1 };
+  const clock = { now: () => 0, warn: () => undefined };
+  const keys = createKeys(SECRET, binding);
+  return createResumeStore({ ledger, folder, keys, owner, comparesWithState: false, files, ...clock });
 }
 
 it('a machine that vanishes costs at most ten minutes of knowledge: the resume file is renewed', async () => {
@@ -108,7 +110,8 @@ it('a machine that vanishes costs at most ten minutes of knowledge: the resume f
   expect(kept.map(({ at }) => at / MINUTE)).toEqual([10, 20, 30]);
   for (const [n, { at, path }] of kept.entries()) {
     const next = ledgerOf(35, folder.file(`next-${n}.db`));
-    const file = { id: 'kept', name: 'kept', storedBy: '1', storedAt: 0, fetch: async () => path };
+    const discard = async () => undefined;
+    const file = { id: 'kept', name: 'kept', storedBy: '1', storedAt: 0, fetch: async () => path, discard };
     const files: ResumeFiles = { find: async () => [file], put: async () => ({ kind: 'kept', paths: [] }) };
     const loaded = await resumeStoreOf(next, folder.path, files).load(new AbortController().signal);
     // What the tenant answered in that very minute may be in the file or not.

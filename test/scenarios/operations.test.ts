@@ -136,7 +136,7 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
     return seen(await scenario.run({ ...sync, sync: 'delta', 'max-changed': '30%' }, service.env()));
   },
   'a delta without a state': () => secondNight(() => undefined, { mapping: '', 'tenant-url': 'http://127.0.0.1:9' }),
-  'a delta whose last state has expired': () => secondNight((service) => service.expireAll()),
+  'a delta whose last state has expired': () => secondNight((service) => service.expire()),
   'a delta that cannot reach GitHub': () => secondNight((service) => service.fail({ on: 'list', kind: 'reset' })),
   "a delta that GitHub's rate limit stops": () =>
     secondNight((service) =>

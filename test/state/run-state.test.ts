@@ -2,18 +2,21 @@ import { expect, it } from 'vitest';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import type { KeepResult, KeptFile } from '../../src/state/kept-file.ts';
 import { createKeys } from '../../src/state/keys.ts';
-import { createRunState, type RunState, type StateFiles } from '../../src/state/run-state.ts';
+import { createRunState, type RunState } from '../../src/state/run-state.ts';
 import { readSeal } from '../../src/state/sealed-file.ts';
+import type { StateFiles } from '../../src/state/state-files.ts';
 import { openLedger } from '../support/open-ledger.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-const keys = createKeys('a secret of the tests', { repository: '', workflow: '', tenant: 'https://acme.example.com' });
+const binding = { repository: '', workflow: '', tenant: 'https://acme.example.com' };
+const keys = createKeys('a secret of the tests', binding);
+const owner = { ...binding, branch: '', sync: '', runId: '1', attempt: 1 };
 
 /** The state of a run that begins at this second. */
 function stateOf(ledger: Ledger, folder: string, files: StateFiles, second: number) {
   const now = () => second * 1_000;
   const warn = () => undefined;
-  return createRunState({ ledger, folder, keys, branch: '', runId: '1', files, startedAt: now(), now, warn });
+  return createRunState({ ledger, folder, keys, owner, files, startedAt: now(), now, warn });
 }
 
 async function storeWritten(state: RunState): Promise<KeepResult> {
@@ -27,18 +30,32 @@ it('comes after the state that a run could not fetch when it began, and before t
   using ledger = openLedger(folder.file('first.db'));
   const kept: number[] = [];
   const put = async (path: string): Promise<KeepResult> => {
-    kept.push((await readSeal(path)).sequence ?? -1);
+    kept.push((await readSeal(path)).sequence);
     return { kind: 'kept', paths: [path] };
   };
-  const none: StateFiles = { candidates: async () => ({ files: [], expired: null }), put };
+  const none: StateFiles = {
+    candidates: async () => ({ files: [], expired: [], listedSince: 0, remembered: 0 }),
+    runOf: async () => null,
+    put,
+  };
   const before = stateOf(ledger, folder.path, none, 1_000);
   await storeWritten(before);
 
   using second = openLedger(folder.file('second.db'));
   const path = folder.file('state.bin');
-  const one: KeptFile = { id: '1', name: 'the one before', storedBy: '1', storedAt: 0, fetch: async () => path };
+  const one: KeptFile = {
+    id: '1',
+    name: 'the one before',
+    storedBy: '1',
+    storedAt: 0,
+    fetch: async () => path,
+    discard: async () => undefined,
+  };
   const late: StateFiles = {
-    candidates: async (which) => ({ files: which === 'all' ? [] : [one], expired: null }),
+    candidates: async (which) => ({
+      ...{ files: which === 'all' ? [] : [one], expired: [], listedSince: 0, remembered: 0 },
+    }),
+    runOf: async () => null,
     put,
   };
   const state = stateOf(second, folder.path, late, 2_000);

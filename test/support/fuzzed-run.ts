@@ -35,10 +35,11 @@ export async function fuzzedRun(
         run: null,
       },
       progress: { planned: () => undefined, sent: () => undefined, waiting: () => undefined },
-      ...{ toolVersion: '0', onSecret: () => undefined, workflow: '', branch: '' },
+      ...{ toolVersion: '0', onSecret: () => undefined, workflow: '', branch: '', sync: '' },
       resumeFiles: { find: async () => null, put: async () => ({ kind: 'kept', paths: [] }) },
       stateStore: {
-        candidates: async () => ({ files: [], expired: null }),
+        candidates: async () => ({ files: [], expired: [], listedSince: 0, remembered: 0 }),
+        runOf: async () => null,
         put: async () => ({ kind: 'kept', paths: [] }),
       },
       patience: endlessPatience(),

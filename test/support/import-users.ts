@@ -81,11 +81,13 @@ export async function importUsers({ files, mapping, inputs = {} }: ImportOptions
       workflow: '',
       resumeFiles: { find: async () => null, put: async () => ({ kind: 'kept', paths: [] }) },
       stateStore: {
-        candidates: async () => ({ files: [], expired: null }),
+        candidates: async () => ({ files: [], expired: [], listedSince: 0, remembered: 0 }),
+        runOf: async () => null,
         put: async () => ({ kind: 'kept', paths: [] }),
       },
       patience: endlessPatience(),
       branch: '',
+      sync: '',
     },
     async () => {},
   );

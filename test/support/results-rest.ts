@@ -55,8 +55,18 @@ export function answerRest(state: ServiceState, request: ServiceRequest): Reply 
   }
   const [, ofRepository, run] = RUN.exec(path) ?? [];
   if (ofRepository !== undefined && run !== undefined) {
-    const { path: workflow = '.github/workflows/sync.yml', event = 'schedule' } = state.runs.get(run) ?? {};
-    return reply(200, { id: Number(run), path: workflow, event });
+    const {
+      path: workflow = '.github/workflows/sync.yml',
+      event = 'schedule',
+      attempts = [],
+    } = state.runs.get(run) ?? {};
+    const first = state.artifacts.find(({ runId }) => runId === run)?.createdAt;
+    const [createdAt = first, ...later] = attempts;
+    if (createdAt === undefined) return reply(404, { message: 'Not Found' });
+    return reply(200, {
+      ...{ id: Number(run), path: workflow, event, created_at: createdAt.toISOString() },
+      ...{ run_attempt: 1 + later.length, run_started_at: (later.at(-1) ?? createdAt).toISOString() },
+    });
   }
 
   const [, owner, id] = ZIP.exec(path) ?? [];

@@ -28,6 +28,8 @@ export interface RunDetails {
   readonly branch?: string;
   /** Its commit is of a fork. */
   readonly isFork?: boolean;
+  /** When its attempts began. */
+  readonly attempts?: readonly Date[];
 }
 
 /** A job's `permissions`; what is not named is not granted. */
@@ -62,6 +64,8 @@ export interface ServiceState {
   runId: string;
   /** What REST tells of runs that are not a scheduled run of `sync.yml` on main. */
   readonly runs: Map<string, RunDetails>;
+  /** What the service's clock shows: the time of the next upload. */
+  now(): Date;
   add(artifact: SeededArtifact & { readonly expiresAt?: Date | null }): StoredArtifact;
 }
 
@@ -107,6 +111,7 @@ export function createState(origin: string): ServiceState {
     repository: 'acme/identity',
     runId: '4711',
     runs: new Map(),
+    now: () => new Date(FIRST_UPLOAD + made * 1_000),
     add: ({
       name,
       bytes,
@@ -129,7 +134,7 @@ export function createState(origin: string): ServiceState {
         contentType: contentType ?? 'application/zip',
         digest: digest ?? sha256(bytes),
         // One second after another.
-        createdAt: createdAt ?? new Date(FIRST_UPLOAD + made * 1_000),
+        createdAt: createdAt ?? state.now(),
         expiresAt: expiresAt ?? null,
         expired: expired ?? false,
         visible: fromEarlierAttempt !== true,
