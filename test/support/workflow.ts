@@ -132,6 +132,8 @@ async function runLegs(
   for (const value of strategy.matrix[variable] ?? []) {
     const leg: Leg = { name, shown: `${name} (${value})`, matrix: { [variable]: value } };
     last = await runJob(leg, job, workflow, run, done);
+    // GitHub asks for the condition before there are legs.
+    if (last.result === 'skipped') break;
     legs[leg.shown] = last;
     const mayFail = filledIn(String(job['continue-on-error'] ?? false), { matrix: leg.matrix }) === 'true';
     if (last.result === 'failure' && !mayFail) isBroken = true;
