@@ -3,6 +3,7 @@ import type { Annotation, AnnotationLevel } from '../report/annotations.ts';
 import type { RepositoryLine } from '../report/repository-files.ts';
 import type { Log } from '../runtime/log.ts';
 import { escapeControlChars, logLine } from '../text/escape.ts';
+import { MIN_SECRET_LENGTH } from '../text/secret-finder.ts';
 
 /** A log whose notices, warnings and errors GitHub also shows on the page of the run. */
 export interface ActionLog extends Log {
@@ -36,7 +37,7 @@ export function actionLog(): ActionLog {
       lineOf = find;
     },
     secret: (value) => {
-      if (value !== '') core.setSecret(value);
+      if (value.length >= MIN_SECRET_LENGTH) core.setSecret(value);
     },
   };
 }

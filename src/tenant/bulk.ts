@@ -3,7 +3,8 @@ import { readBulkReply, readTransportError } from './bulk-reply.ts';
 import { TransportError } from './failure.ts';
 import type { Http, HttpReply } from './http.ts';
 import { TenantRefused, TenantUnavailable } from './refusal.ts';
-import { withoutSecrets } from './secret-text.ts';
+import { ownError } from './tenant-error.ts';
+import { say, TenantText } from './tenant-text.ts';
 import type { TokenSource } from './token.ts';
 
 /** Sends users to the tenant's bulk API. */
@@ -19,8 +20,6 @@ export interface BulkClient {
 export interface BulkClientOptions {
   readonly http: Http;
   readonly tokens: TokenSource;
-  /** Removed from all texts of the tenant, together with the token: the client secret. */
-  readonly secrets: readonly string[];
   /** Milliseconds of the epoch. */
   readonly now: () => number;
   /** Called when a bulk request ends; `status` is null when no HTTP answer came. */
@@ -59,7 +58,7 @@ async function sendOnce(
   body: string,
   { signal, waiting }: { readonly signal: AbortSignal; readonly waiting: AbortSignal },
 ): Promise<{ reply: BulkReply; token: string | null }> {
-  const { http, tokens, secrets, now, onRequest } = options;
+  const { http, tokens, now, onRequest } = options;
   let token: string;
   try {
     token = await tokens.get(waiting);
@@ -77,22 +76,21 @@ async function sendOnce(
     return { reply: readTransportError(error), token };
   }
   observe(answer.status);
-  const text = withoutSecrets(answer.text, [token, ...secrets]);
-  return { reply: readBulkReply(users, { ...answer, text }, now()), token };
+  return { reply: readBulkReply(users, answer, now()), token };
 }
 
 /** The reply for a request that was not sent because there is no token. */
 function replyWithoutToken(error: unknown, signal: AbortSignal): BulkReply {
   const notSent = { kind: 'unavailable', retryAfterMs: null, mayHaveBeenApplied: false } as const;
   if (error instanceof TenantRefused) {
-    const message = `${error.message} ${error.hint}`;
+    const message = say`${error.text} ${TenantText.ours(error.hint)}`;
     return { kind: 'forbidden', status: error.status, error: { ...error.error, message } };
   }
   if (error instanceof TenantUnavailable) {
     const retryAfterMs = error.retryAfterMs;
-    return { ...notSent, status: error.status, error: { ...error.error, message: error.message }, retryAfterMs };
+    return { ...notSent, status: error.status, error: { ...error.error, message: error.text }, retryAfterMs };
   }
   if (!signal.aborted) throw error;
-  const message = 'The request was not sent because the run is stopping.';
-  return { ...notSent, status: null, error: { code: 'tenant.cancelled', message, reference: null } };
+  const message = say`The request was not sent because the run is stopping.`;
+  return { ...notSent, status: null, error: ownError('tenant.cancelled', message) };
 }

@@ -1,6 +1,7 @@
 import type { Sleep } from '../runtime/sleep.ts';
 import { type BulkClient, type BulkClientOptions, createBulkClient } from './bulk.ts';
 import { createHttp } from './http.ts';
+import { KnownSecrets } from './known-secrets.ts';
 import { retryPolicy } from './retry-policy.ts';
 import { createSetupReader, type SetupReader } from './setup.ts';
 import { createTokenSource } from './token.ts';
@@ -30,6 +31,8 @@ export interface ConnectOptions {
 export interface Connection extends BulkClient {
   readonly setup: SetupReader;
   readonly users: UserReader;
+  /** What the tenant may send back of what it was sent. */
+  readonly secrets: KnownSecrets;
 }
 
 /**
@@ -38,11 +41,20 @@ export interface Connection extends BulkClient {
  */
 export function connectTenant(options: ConnectOptions): Connection & AsyncDisposable {
   const { client, maxAttempts, outagePatienceMs, toolVersion, now, onRequest } = options;
+  const secrets = new KnownSecrets(client.secret);
+  const onSecret = (token: string): void => {
+    secrets.addToken(token);
+    options.onSecret(token);
+  };
   const http = createHttp({ ...options, userAgent: `cidaas-migrate/${toolVersion}` });
   const policy = retryPolicy(maxAttempts, outagePatienceMs);
-  const tokens = createTokenSource({ ...options, http, policy, clientId: client.id, clientSecret: client.secret });
+  const tokens = createTokenSource({
+    ...{ ...options, http, policy, onSecret },
+    clientId: client.id,
+    clientSecret: client.secret,
+  });
   const setup = createSetupReader({ ...options, http, tokens, policy });
   const users = createUserReader({ ...options, http, tokens, policy });
-  const bulk = createBulkClient({ http, tokens, secrets: [client.secret], now, onRequest });
-  return { ...bulk, setup, users, [Symbol.asyncDispose]: () => http.close() };
+  const bulk = createBulkClient({ http, tokens, now, onRequest });
+  return { ...bulk, setup, users, secrets, [Symbol.asyncDispose]: () => http.close() };
 }

@@ -3,8 +3,12 @@ import { readText } from './answer-body.ts';
 import { openDispatcher } from './dispatcher.ts';
 import { classifyFailure, TransportError } from './failure.ts';
 import { proxyFor } from './proxy.ts';
+import { say, TenantText } from './tenant-text.ts';
 
-/** A complete HTTP answer of any status but 3xx. Header names are lower-case; a repeated header keeps its first value. */
+/**
+ * A complete HTTP answer of any status but 3xx. Header names are lower-case; a repeated header keeps its first value. Its texts
+ * are as they were received: nothing of them may be printed, or leave `tenant/` as a string.
+ */
 export interface HttpReply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -114,12 +118,15 @@ function flatten(headers: Readonly<Record<string, string | string[] | undefined>
   return flat;
 }
 
-/** The message names only the origin of the target: the rest of the location may hold secrets. */
+/** The text names only the origin of the target: the rest of the location may hold secrets. */
 function redirected(status: number, location: string | undefined, origin: string): TransportError {
   const target = location === undefined ? null : URL.parse(location, origin);
-  const where = target === null || target.origin === 'null' ? '' : ` to ${target.origin}`;
-  const message = `The tenant answered with a redirect${where} (HTTP ${status}), which is not followed.`;
-  return new TransportError({ code: 'tenant.redirected', message, mayHaveArrived: true, permanent: true }, { status });
+  const message = `The tenant answered with a redirect (HTTP ${status}), which is not followed.`;
+  const failure = { code: 'tenant.redirected', message, mayHaveArrived: true, permanent: true } as const;
+  if (target === null || target.origin === 'null') return new TransportError(failure, { status });
+  const where = TenantText.theirs(target.origin);
+  const text = say`The tenant answered with a redirect to ${where} (HTTP ${status}), which is not followed.`;
+  return new TransportError(failure, { status, text });
 }
 
 function asTransportError(error: unknown, signal: AbortSignal): unknown {

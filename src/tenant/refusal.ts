@@ -1,19 +1,20 @@
-import { asSentence } from '../text/sentence.ts';
 import type { TenantError } from './tenant-error.ts';
+import { say, TenantText } from './tenant-text.ts';
 
-/** The tenant refuses this client, or is not a tenant: no request of this run can succeed. Never holds a secret. */
+/** The tenant refuses this client, or is not a tenant: no request of this run can succeed. Its message has only words of ours. */
 export class TenantRefused extends Error {
   readonly error: TenantError;
   /** HTTP status, or null when there was no answer (an untrusted certificate). */
   readonly status: number | null;
+  /** What was refused and why, in sentences. */
+  readonly text: TenantText;
   /** One sentence: what to check. */
   readonly hint: string;
 
   constructor(error: TenantError, status: number | null, options?: ErrorOptions) {
-    super(
-      describe(isAboutTheWay(error) ? NO_TOKEN : 'The tenant did not issue an access token', error, status),
-      options,
-    );
+    const what = isAboutTheWay(error) ? NO_TOKEN : 'The tenant did not issue an access token';
+    super(`${what} (${error.code}).`, options);
+    this.text = describe(what, error, status);
     this.name = 'TenantRefused';
     this.error = error;
     this.status = status;
@@ -21,15 +22,18 @@ export class TenantRefused extends Error {
   }
 }
 
-/** All attempts of the policy to get a token failed; later it may work. Never holds a secret. */
+/** All attempts of the policy to get a token failed; later it may work. Its message has only words of ours. */
 export class TenantUnavailable extends Error {
   readonly error: TenantError;
   readonly status: number | null;
+  /** What failed and why, in sentences. */
+  readonly text: TenantText;
   /** Milliseconds that the last answer asked to wait. */
   readonly retryAfterMs: number | null;
 
   constructor(error: TenantError, status: number | null, retryAfterMs: number | null, options?: ErrorOptions) {
-    super(describe(NO_TOKEN, error, status), options);
+    super(`${NO_TOKEN} (${error.code}).`, options);
+    this.text = describe(NO_TOKEN, error, status);
     this.name = 'TenantUnavailable';
     this.error = error;
     this.status = status;
@@ -44,10 +48,10 @@ export function isAboutTheWay({ code }: TenantError): boolean {
   return code === 'tenant.proxy' || code === 'tenant.certificate' || code === 'tenant.tls';
 }
 
-function describe(what: string, error: TenantError, status: number | null): string {
+function describe(what: string, error: TenantError, status: number | null): TenantText {
   const http = status === null ? '' : ` (HTTP ${status}, ${error.code})`;
-  const reference = error.reference === null ? '' : ` Reference ${error.reference}.`;
-  return `${what}${http}: ${asSentence(error.message)}${reference}`;
+  const text = say`${TenantText.ours(what + http)}: ${error.message.asSentence()}`;
+  return error.reference === null ? text : say`${text} Reference ${error.reference}.`;
 }
 
 function hintFor({ code }: TenantError, status: number | null): string {

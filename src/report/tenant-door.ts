@@ -1,0 +1,171 @@
+import type { OutgoingUser } from '../tenant/bulk-answer.ts';
+import type { KnownSecrets } from '../tenant/known-secrets.ts';
+import type { TenantDoor } from '../tenant/tenant-door.ts';
+import type { TenantError } from '../tenant/tenant-error.ts';
+import { openTenantText, type TenantText } from '../tenant/tenant-text.ts';
+import { shorten } from '../text/escape.ts';
+import type { SecretFinder } from '../text/secret-finder.ts';
+import { readingsOf } from '../text/text-readings.ts';
+import { replaceRanges } from '../text/text-view.ts';
+import { looksLikeHash } from '../user/hash-shape.ts';
+import { maskSplitHashes, maskText } from './mask.ts';
+import { OwnValues } from './own-values.ts';
+
+/** Stands for a text with a secret that cannot be cut out of it, or with more than can be searched. */
+export const WITHHELD =
+  'The text of the tenant is not shown, because it quotes something secret or cannot be searched for it.';
+const HIDDEN = '***';
+/** A message must fit one line of a report. */
+const MAX_CHARACTERS = 300;
+
+/**
+ * The door for every text of the tenant, which is the only code that opens one. `secrets` are those of the connection: what was
+ * sent since a text arrived is removed from it too.
+ */
+export function createTenantDoor(secrets: Pick<KnownSecrets, 'finder'>): TenantDoor {
+  const message = (text: TenantText, users: readonly OutgoingUser[]): string =>
+    printText(text, secrets.finder, ownValues(users));
+  return {
+    message,
+    describe: (error, users) => {
+      const own = ownValues(users);
+      const shown = printText(error.message, secrets.finder, own);
+      const reference = error.reference === null ? null : referenceIn(error.reference, secrets.finder, own);
+      return reference === null ? shown : `${shown} (reference ${reference})`;
+    },
+    code: (error, users) => codeOf(error, secrets.finder, users),
+    sub: (text, user) => subIn(text, secrets.finder, user),
+    name: (text) => nameIn(text, secrets.finder),
+  };
+}
+
+function ownValues(users: readonly OutgoingUser[]): OwnValues {
+  return new OwnValues(users.map(({ body }) => body));
+}
+
+function printText(text: TenantText, finder: SecretFinder, own: OwnValues): string {
+  let shown = '';
+  let theirs = '';
+  let count = 0;
+  for (const part of openTenantText(text)) {
+    switch (part.kind) {
+      case 'ours':
+        shown += part.words;
+        break;
+      case 'stop':
+        if (!/[.!?…]$/.test(shown)) shown += '.';
+        break;
+      case 'theirs': {
+        const clean = cleanText(part.raw, part.isCut, finder, own);
+        if (clean === null) return WITHHELD;
+        shown += clean;
+        theirs += clean;
+        count++;
+      }
+    }
+  }
+  // Half of a secret in each of two texts.
+  return count > 1 && hasSecret(theirs, finder) ? WITHHELD : shown;
+}
+
+/** A text of the tenant without secrets, hashes and values of the users; null when that cannot be achieved. */
+function cleanText(raw: string, isCut: boolean, finder: SecretFinder, own: OwnValues): string | null {
+  const readings = readingsOf(raw);
+  if (readings === null) return null;
+  const withoutSecrets = replaceRanges(raw, finder.find(readings), HIDDEN).replace(UNSEEN, '');
+  const masked = maskSplitHashes(maskText(withoutCutValue(withoutSecrets, own.plain), own.plain));
+  const again = masked === raw ? readings : readingsOf(masked);
+  if (again === null) return null;
+  const clean = replaceRanges(masked, own.find(again), HIDDEN);
+  // What is left may read as a secret once something between its parts is gone.
+  if (clean !== raw && (hasSecret(clean, finder) || hasOwn(clean, own))) return null;
+  if (isCut && clean.length <= MAX_CHARACTERS) return null;
+  return shorten(clean, MAX_CHARACTERS);
+}
+
+function hasSecret(text: string, finder: SecretFinder): boolean {
+  const readings = readingsOf(text);
+  return readings === null || finder.find(readings).length > 0;
+}
+
+function hasOwn(text: string, own: OwnValues): boolean {
+  const readings = readingsOf(text);
+  return readings === null || own.find(readings).length > 0;
+}
+
+/** Invisible characters, which would split what is masked. Joiners and variations stay where scripts and emoji need them. */
+const UNSEEN =
+  /(?!\p{Join_Control}|\p{Variation_Selector})\p{Default_Ignorable_Code_Point}|(?<=^|[\p{Script=Latin}\p{Script=Common}])(?<!\p{Extended_Pictographic})(?<!\p{Variation_Selector})(?:\p{Join_Control}|\p{Variation_Selector})/gu;
+
+/** The tenant may have cut its text in the middle of a value: the rest of that value is still personal. */
+function withoutCutValue(text: string, values: readonly string[]): string {
+  const end = /(?:…|\.{3})$/.exec(text)?.[0];
+  if (end === undefined) return text;
+  const kept = text.slice(0, -end.length);
+  const folded = kept.toLowerCase();
+  let cut = 0;
+  for (const value of values) {
+    const full = value.trim().toLowerCase();
+    for (let length = Math.min(full.length - 1, kept.length); length > Math.max(cut, 2); length--) {
+      if (folded.endsWith(full.slice(0, length))) cut = length;
+    }
+  }
+  return `${kept.slice(0, kept.length - cut)}${end}`;
+}
+
+/** The text when it is one word of the tenant alone; null for anything else. */
+function wordIn(text: TenantText, shape: RegExp, finder: SecretFinder): string | null {
+  const [part, ...others] = openTenantText(text);
+  if (part?.kind !== 'theirs' || others.length > 0 || part.isCut || !shape.test(part.raw)) return null;
+  return hasSecret(part.raw, finder) ? null : part.raw;
+}
+
+/** Words and small numbers, as in `invalid_email`, `10301`, `e-mail.exists`: too little to be a salt or a piece of a hash. */
+const CODE = /^(?=.{1,40}$)(?!(?:\D*\d){7})(?:[a-z]{1,20}\d{0,4}|\d{1,6})(?:[._-](?:[a-z]{1,20}\d{0,4}|\d{1,6})){0,5}$/;
+
+function codeOf({ code, bodyCode }: TenantError, finder: SecretFinder, users: readonly OutgoingUser[]): string {
+  const word = bodyCode === null ? null : wordIn(bodyCode, CODE, finder);
+  return word === null || ownValues(users).areIn(word) ? code : `tenant.${word}`;
+}
+
+const REFERENCE = /^[\w.:+/=-]{4,100}$/;
+
+function referenceIn(text: TenantText, finder: SecretFinder, own: OwnValues): string | null {
+  const word = wordIn(text, REFERENCE, finder);
+  return word === null || looksLikeHash(word) || isSplitHash(word) || own.areIn(word) ? null : word;
+}
+
+const NAME = /^[\p{L}\p{N}_][\p{L}\p{N}_.: -]{0,63}$/u;
+
+/** A name must not need a mask: half of a name helps nobody. */
+function nameIn(text: TenantText, finder: SecretFinder): string | null {
+  const word = wordIn(text, NAME, finder);
+  return word === null || looksLikeHash(word) || maskSplitHashes(maskText(word, [])) !== word ? null : word;
+}
+
+const SUB = /^[!-~]{1,256}$/;
+const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
+
+function subIn(text: TenantText, finder: SecretFinder, user: OutgoingUser): string | null {
+  const word = wordIn(text, SUB, finder);
+  if (word === null) return null;
+  // The usual sub: parsing each user for it would make a large run slower.
+  if (UUID.test(word)) return hasDigitsOrHash(word, user.body) ? null : word;
+  return isSplitHash(word) || ownValues([user]).areIn(word) ? null : word;
+}
+
+/** A UUID has room for a hash of 32 digits and for a phone number. */
+function hasDigitsOrHash(uuid: string, body: string): boolean {
+  const hex = uuid.replaceAll('-', '').toLowerCase();
+  if (body.toLowerCase().includes(hex)) return true;
+  const runs = hex.match(/\d{8,}/g) ?? [];
+  if (runs.length === 0) return false;
+  const digits = body.replace(/\D+/g, '');
+  return runs.some((run) =>
+    Array.from({ length: run.length - 7 }, (_, at) => run.slice(at, at + 8)).some((part) => digits.includes(part)),
+  );
+}
+
+function isSplitHash(word: string): boolean {
+  return maskSplitHashes(word) !== word;
+}
