@@ -35,7 +35,14 @@ export class OwnValues {
     });
   }
 
-  /** Whether a code, a reference number or a sub has one of them, or is a piece of one. */
+  /** Whether a code or a reference number has one of them or a word of one (`Lindenallee` of `Lindenallee 7`). */
+  haveWordIn(word: string): boolean {
+    const letters = foldedText(word);
+    const words = this.plain.flatMap((value) => value.split(/[^\p{L}]+/u)).map(foldedText);
+    return this.areIn(word) || words.some((each) => each.length >= MIN_LETTERS && letters.includes(each));
+  }
+
+  /** Whether a sub has one of them, or is a piece of one. */
   areIn(word: string): boolean {
     const letters = foldedText(word);
     const tokens = word.split(/[^\p{L}\p{N}]+/u).map(foldedText);

@@ -72,7 +72,9 @@ function printText(text: TenantText, finder: SecretFinder, own: OwnValues): stri
 function cleanText(raw: string, isCut: boolean, finder: SecretFinder, own: OwnValues): string | null {
   const readings = readingsOf(raw);
   if (readings === null) return null;
-  const withoutSecrets = replaceRanges(raw, finder.find(readings), HIDDEN).replace(UNSEEN, '');
+  const { whole, hasParts } = finder.find(readings);
+  if (hasParts) return null;
+  const withoutSecrets = replaceRanges(raw, whole, HIDDEN).replace(UNSEEN, '');
   const masked = maskSplitHashes(maskText(withoutCutValue(withoutSecrets, own.plain), own.plain));
   const again = masked === raw ? readings : readingsOf(masked);
   if (again === null) return null;
@@ -83,9 +85,11 @@ function cleanText(raw: string, isCut: boolean, finder: SecretFinder, own: OwnVa
   return shorten(clean, MAX_CHARACTERS);
 }
 
-function hasSecret(text: string, finder: SecretFinder): boolean {
+function hasSecret(text: string, finder: SecretFinder, mayHaveWords = true): boolean {
   const readings = readingsOf(text);
-  return readings === null || finder.find(readings).length > 0;
+  if (readings === null) return true;
+  const { whole, hasParts } = finder.find(readings, mayHaveWords);
+  return hasParts || whole.length > 0;
 }
 
 function hasOwn(text: string, own: OwnValues): boolean {
@@ -117,7 +121,7 @@ function withoutCutValue(text: string, values: readonly string[]): string {
 function wordIn(text: TenantText, shape: RegExp, finder: SecretFinder): string | null {
   const [part, ...others] = openTenantText(text);
   if (part?.kind !== 'theirs' || others.length > 0 || part.isCut || !shape.test(part.raw)) return null;
-  return hasSecret(part.raw, finder) ? null : part.raw;
+  return hasSecret(part.raw, finder, false) ? null : part.raw;
 }
 
 /** Words and small numbers, as in `invalid_email`, `10301`, `e-mail.exists`: too little to be a salt or a piece of a hash. */
@@ -125,14 +129,14 @@ const CODE = /^(?=.{1,40}$)(?!(?:\D*\d){7})(?:[a-z]{1,20}\d{0,4}|\d{1,6})(?:[._-
 
 function codeOf({ code, bodyCode }: TenantError, finder: SecretFinder, users: readonly OutgoingUser[]): string {
   const word = bodyCode === null ? null : wordIn(bodyCode, CODE, finder);
-  return word === null || ownValues(users).areIn(word) ? code : `tenant.${word}`;
+  return word === null || ownValues(users).haveWordIn(word) ? code : `tenant.${word}`;
 }
 
 const REFERENCE = /^[\w.:+/=-]{4,100}$/;
 
 function referenceIn(text: TenantText, finder: SecretFinder, own: OwnValues): string | null {
   const word = wordIn(text, REFERENCE, finder);
-  return word === null || looksLikeHash(word) || isSplitHash(word) || own.areIn(word) ? null : word;
+  return word === null || looksLikeHash(word) || isSplitHash(word) || own.haveWordIn(word) ? null : word;
 }
 
 const NAME = /^[\p{L}\p{N}_][\p{L}\p{N}_.: -]{0,63}$/u;

@@ -35,6 +35,8 @@ function passphrase([line = '', ...more]: readonly string[]): ReturnType<typeof 
         'expected age-keygen identities (AGE-SECRET-KEY-1…, one per line) or one line with a passphrase; SSH keys, plugins and encrypted key files are not supported',
     };
   if (line.length < MIN_SECRET_LENGTH)
-    return { problem: `expected a passphrase of at least ${MIN_SECRET_LENGTH} characters; a shorter one cannot be hidden in the log` };
+    return {
+      problem: `expected a passphrase of at least ${MIN_SECRET_LENGTH} characters; a shorter one cannot be hidden in the log`,
+    };
   return { key: { kind: 'passphrase', passphrase: line } };
 }

@@ -86,27 +86,23 @@ const ACCENTS: { readonly [name: string]: string } = {
   caron: '\u030c',
 };
 
-/** A letter with its accent; every other name stands for a sign, and which one does not matter where only letters and digits do. */
+const NAMED: { readonly [name: string]: string } = {
+  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", num: '#', percnt: '%', bsol: '\\', plus: '+', sol: '/' },
+  ...{ equals: '=', lowbar: '_', excl: '!', dollar: '$', lpar: '(', rpar: ')', ast: '*', comma: ',', period: '.' },
+  ...{ colon: ':', semi: ';', quest: '?', commat: '@', lsqb: '[', lbrack: '[', rsqb: ']', rbrack: ']', hat: '^' },
+  ...{ grave: '`', lcub: '{', lbrace: '{', rcub: '}', rbrace: '}', verbar: '|', vert: '|', tilde: '~' },
+  ...{ dash: '-', hyphen: '-', minus: '-', nbsp: ' ', shy: ' ', zwj: ' ', zwnj: ' ', tab: ' ', newline: ' ' },
+};
+
+/** The character of an HTML reference by name: a letter with its accent, a sign, or something that cannot be seen. */
 function named(name: string): string | null {
-  const known: { readonly [name: string]: string } = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", num: '#' };
   const [, letter = '', accent = ''] = /^([a-z])(\w+)$/i.exec(name) ?? [];
   const mark = Object.hasOwn(ACCENTS, accent) ? ACCENTS[accent] : undefined;
   if (mark !== undefined) return (letter + mark).normalize('NFC');
   if (name === 'szlig') return 'ß';
-  if (Object.hasOwn(known, name.toLowerCase())) return known[name.toLowerCase()] ?? null;
-  return SIGNS.test(name) ? (SIGN[name.toLowerCase()] ?? ' ') : null;
+  const lower = name.toLowerCase();
+  return Object.hasOwn(NAMED, lower) ? (NAMED[lower] ?? null) : null;
 }
-
-const SIGN: { readonly [name: string]: string } = {
-  percnt: '%',
-  bsol: '\\',
-  plus: '+',
-  sol: '/',
-  equals: '=',
-  lowbar: '_',
-};
-const SIGNS =
-  /^(?:percnt|bsol|plus|sol|equals|lowbar|excl|dollar|lpar|rpar|ast|midast|comma|period|colon|semi|quest|commat|lsqb|lbrack|rsqb|rbrack|hat|grave|lcub|lbrace|rcub|rbrace|verbar|vert|nbsp|shy|zwj|zwnj|lrm|rlm|tab|newline|dash|hyphen|minus)$/i;
 
 /** What base64 and hex in a view decode to, whatever breaks them into lines or groups, and lists of character codes. */
 function* decodedRuns(view: TextView): Generator<TextView> {

@@ -10,13 +10,19 @@ import { createKeys } from '../../src/state/keys.ts';
 import { createResumeStore, type ResumeFiles } from '../../src/state/resume-store.ts';
 import { inputsOf } from '../support/inputs-of.ts';
 import { manualClock } from '../support/manual-clock.ts';
+import { plainDoor } from '../support/printed.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const MINUTE = 60_000;
 const SECRET = 'a state key of sixteen';
 const settings = readSettings(
   inputsOf({
-    ...{ export: 'users.ndjson', 'tenant-url': 'https://acme.example.com', 'client-id': 'a', 'client-secret': 'b' },
+    ...{
+      export: 'users.ndjson',
+      'tenant-url': 'https://acme.example.com',
+      'client-id': 'a',
+      'client-secret': 'a-client-secret',
+    },
     ...{ 'batch-size': '1', concurrency: '1', 'report-dir': 'report' },
   }),
 );
@@ -83,7 +89,9 @@ async function send(
       return { kind: 'answered' as const, status: 200, answers };
     },
   };
-  const stop = await clock.run(sendPlanned({ ...settings, concurrency }, ports, { tenant, stats, refusedBefore: 0 }));
+  const stop = await clock.run(
+    sendPlanned({ ...settings, concurrency }, ports, { tenant, door: plainDoor, stats, refusedBefore: 0 }),
+  );
   const totals = ledger.totals();
   ledger.close();
   return { stop, totals, warnings, sentRows, startedAt: stats.summary([]).timeline?.startedAt };

@@ -15,7 +15,7 @@ test.each([
   expect(parseExportKey(text)).toEqual({ key: { kind: 'identities', identities } });
 });
 
-test.each(['quiet harbour 17 lanterns', '#hash', 'age', '1'])('one line that is no key is a passphrase: %s', (line) => {
+test.each(['quiet harbour 17 lanterns', '#hash-sign', 'age-of-reason', '12345678'])('one line that is no key is a passphrase: %s', (line) => {
   expect(parseExportKey(`${line}\n`)).toEqual({ key: { kind: 'passphrase', passphrase: line } });
 });
 

@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readText } from '../../src/tenant/answer-body.ts';
+import { printed } from '../support/printed.ts';
 
 const JSON_TEXT = JSON.stringify({ process_states: [{ processState: 'CREATED', name: 'Jörg' }] });
 const encoded = {
@@ -18,6 +19,12 @@ function read(bytes: Buffer, contentEncoding?: string, status = 200): Promise<st
     bytes.subarray(at * 1000, (at + 1) * 1000),
   );
   return readText({ status, contentEncoding, body: Readable.from(pieces) as never });
+}
+
+/** Why it cannot be read, as a report has it. */
+async function refusalOf(bytes: Buffer, contentEncoding: string): Promise<string> {
+  const error = await read(bytes, contentEncoding).catch((thrown: unknown) => thrown);
+  return printed(error).text;
 }
 
 describe('an answer that is compressed although nobody asked for it', () => {
@@ -40,9 +47,10 @@ describe('an answer that is compressed although nobody asked for it', () => {
 
   test.each(Object.keys(encoded) as (keyof typeof encoded)[])('%s that is cut off is no answer', async (name) => {
     await expect(read(encoded[name].subarray(0, -6), name)).rejects.toMatchObject({
-      failure: { code: 'tenant.answer_unusable', mayHaveArrived: true, message: expect.stringContaining(`(${name})`) },
+      failure: { code: 'tenant.answer_unusable', mayHaveArrived: true },
       status: 200,
     });
+    expect(await refusalOf(encoded[name].subarray(0, -6), name)).toContain(`(${name})`);
   });
 
   test('what there is of an error that is cut off is read', async () => {
@@ -51,14 +59,13 @@ describe('an answer that is compressed although nobody asked for it', () => {
   });
 
   test('an unknown encoding is named', async () => {
-    await expect(read(Buffer.from([1, 2]), 'compress')).rejects.toThrow('is encoded as compress');
-    await expect(read(Buffer.from([1, 2]), 'a"b')).rejects.toThrow('is encoded as something unknown');
+    expect(await refusalOf(Buffer.from([1, 2]), 'compress')).toContain('is encoded as compress');
   });
 
   test('never becomes larger than any answer', async () => {
     const bomb = gzipSync(Buffer.alloc(20 * 1024 * 1024));
     expect(bomb.length).toBeLessThan(100_000);
-    await expect(read(bomb, 'gzip')).rejects.toThrow('larger than 16 MB');
+    expect(await refusalOf(bomb, 'gzip')).toContain('larger than 16 MB');
     expect(await read(bomb, 'gzip', 500)).toBe('');
   });
 });
