@@ -5,40 +5,52 @@ import { isPhone } from './mask.ts';
 
 /** The values of the users that a text of the tenant is about, and where such a text has them in a spelling of its own. */
 export class OwnValues {
-  /** As they were sent, with the parts of hashes (salts). */
-  readonly plain: readonly string[];
-  /** Letters and digits of hashes, their parts, and passwords: a piece of one is as bad as all of it. */
-  readonly #secret: readonly string[];
-  readonly #personal: readonly string[];
+  /** As they were sent, without hashes. */
+  readonly personal: readonly string[];
+  /** Hashes and their parts (salts). */
+  readonly hashes: readonly string[];
+  readonly #personalLetters: readonly string[];
+  readonly #hashLetters: readonly string[];
 
   /** `bodies`: JSON texts of users. */
   constructor(bodies: readonly string[]) {
-    const found: Values = { plain: new Set(), secret: new Set() };
+    const found: Values = { personal: new Set(), hashes: new Set() };
     for (const body of bodies) collect(JSON.parse(body), '', found);
-    this.plain = [...found.plain, ...found.secret];
-    this.#secret = [...found.secret].map(foldedText).filter(({ length }) => length >= MIN_LETTERS);
-    this.#personal = [...found.plain].flatMap(needlesOf);
+    this.personal = [...found.personal];
+    this.hashes = [...found.hashes];
+    this.#personalLetters = this.personal.flatMap(needlesOf);
+    this.#hashLetters = this.hashes.map(foldedText).filter(({ length }) => length >= MIN_PART);
   }
 
-  /** Where the text that these are the readings of has one of them: pieces of hashes always, other values from eight characters. */
-  find(readings: readonly TextView[]): TextRange[] {
-    if (this.plain.length === 0) return [];
+  /** Where the text that these are the readings of has a hash, a part of one, or a piece of 17 characters of these. */
+  findHashes(readings: readonly TextView[]): TextRange[] {
+    if (this.#hashLetters.length === 0) return [];
+    const folded = readings.map(foldedView);
+    return folded.flatMap((view) => this.#hashLetters.flatMap((letters) => piecesOf(view, letters)));
+  }
+
+  /** Where it has another value, from eight letters and digits on; in what is escaped or encoded, from five on. */
+  findPersonal(readings: readonly TextView[]): TextRange[] {
+    if (this.#personalLetters.length === 0) return [];
     return readings.flatMap((view, at) => {
       const folded = foldedView(view);
       // As it is, a text of several words has many letters in a row that are none of these words.
       const least = at === 0 ? MIN_LETTERS_ACROSS_WORDS : MIN_LETTERS;
-      const personal = this.#personal.filter(({ length }) => length >= least);
-      return [
-        ...this.#secret.flatMap((letters) => piecesOf(folded, letters)),
-        ...personal.flatMap((letters) => occurrences(folded, letters).map((range) => range)),
-      ];
+      const values = this.#personalLetters.filter(({ length }) => length >= least);
+      return values.flatMap((letters) => occurrences(folded, letters));
     });
+  }
+
+  /** Whether a text is one of them, or a part of one, as it is. */
+  has(text: string): boolean {
+    const lower = text.toLowerCase();
+    return this.personal.some((value) => value.toLowerCase().includes(lower));
   }
 
   /** Whether a code or a reference number has one of them or a word of one (`Lindenallee` of `Lindenallee 7`). */
   haveWordIn(word: string): boolean {
     const letters = foldedText(word);
-    const words = this.plain.flatMap((value) => value.split(/[^\p{L}]+/u)).map(foldedText);
+    const words = this.personal.flatMap((value) => value.split(/[^\p{L}]+/u)).map(foldedText);
     return this.areIn(word) || words.some((each) => each.length >= MIN_LETTERS && letters.includes(each));
   }
 
@@ -54,9 +66,10 @@ export class OwnValues {
         (value.length >= least && letters.includes(value)) || (letters.length >= MIN_PART && value.includes(letters))
       );
     };
-    const folded = [...this.plain.map(foldedText), ...this.#personal].filter(({ length }) => length > 1);
-    if (!(isNumber && letters.length < MIN_PART) && folded.some(isPart)) return true;
-    return this.#secret.some((value) => piecesOf(wordView(letters), value).length > 0);
+    const folded = [...this.personal, ...this.hashes].map(foldedText).concat(this.#personalLetters);
+    if (!(isNumber && letters.length < MIN_PART) && folded.some((value) => value.length > 1 && isPart(value)))
+      return true;
+    return this.#hashLetters.some((value) => piecesOf(wordView(letters), value).length > 0);
   }
 }
 
@@ -72,8 +85,8 @@ const STEP = 6;
 const SIGNIFICANT_DIGITS = 8;
 
 interface Values {
-  readonly plain: Set<string>;
-  readonly secret: Set<string>;
+  readonly personal: Set<string>;
+  readonly hashes: Set<string>;
 }
 
 /** Fields whose values are not personal: masking them would hide what the message is about. */
@@ -92,10 +105,10 @@ const COMMON = new Set([
 ]);
 
 function collect(value: unknown, field: string, found: Values): void {
-  if (typeof value === 'number') found.plain.add(String(value));
+  if (typeof value === 'number') found.personal.add(String(value));
   else if (typeof value === 'string') {
-    if (field !== 'password_hash_info' && !looksLikeHash(value.trim())) found.plain.add(value);
-    else for (const part of hashParts(value)) found.secret.add(part);
+    if (field !== 'password_hash_info' && !looksLikeHash(value.trim())) found.personal.add(value);
+    else for (const part of hashParts(value)) found.hashes.add(part);
   } else if (Array.isArray(value)) for (const each of value) collect(each, field, found);
   else if (typeof value === 'object' && value !== null)
     for (const [key, child] of Object.entries(value))

@@ -74,11 +74,13 @@ function cleanText(raw: string, isCut: boolean, finder: SecretFinder, own: OwnVa
   if (readings === null) return null;
   const { whole, hasParts } = finder.find(readings);
   if (hasParts) return null;
-  const withoutSecrets = replaceRanges(raw, whole, HIDDEN).replace(UNSEEN, '');
-  const masked = maskSplitHashes(maskText(withoutCutValue(withoutSecrets, own.plain), own.plain));
+  // A value that is there as it was sent becomes a stub below, which tells more.
+  const spelt = own.findPersonal(readings).filter(({ start, end }) => !own.has(raw.slice(start, end)));
+  const known = replaceRanges(raw, [...whole, ...own.findHashes(readings), ...spelt], HIDDEN).replace(UNSEEN, '');
+  const masked = maskSplitHashes(maskText(withoutCutValue(known, [...own.personal, ...own.hashes]), own.personal));
   const again = masked === raw ? readings : readingsOf(masked);
   if (again === null) return null;
-  const clean = replaceRanges(masked, own.find(again), HIDDEN);
+  const clean = replaceRanges(masked, own.findPersonal(again), HIDDEN);
   // What is left may read as a secret once something between its parts is gone.
   if (clean !== raw && (hasSecret(clean, finder) || hasOwn(clean, own))) return null;
   if (isCut && clean.length <= MAX_CHARACTERS) return null;
@@ -94,7 +96,11 @@ function hasSecret(text: string, finder: SecretFinder, mayHaveWords = true): boo
 
 function hasOwn(text: string, own: OwnValues): boolean {
   const readings = readingsOf(text);
-  return readings === null || own.find(readings).length > 0;
+  return readings === null || own.findHashes(readings).length + own.findPersonal(readings).length > 0;
+}
+
+function hasOwnWord(word: string, own: OwnValues): boolean {
+  return own.haveWordIn(word) || hasOwn(word, own);
 }
 
 /** Invisible characters, which would split what is masked. Joiners and variations stay where scripts and emoji need them. */
@@ -129,22 +135,31 @@ const CODE = /^(?=.{1,40}$)(?!(?:\D*\d){7})(?:[a-z]{1,20}\d{0,4}|\d{1,6})(?:[._-
 
 function codeOf({ code, bodyCode }: TenantError, finder: SecretFinder, users: readonly OutgoingUser[]): string {
   const word = bodyCode === null ? null : wordIn(bodyCode, CODE, finder);
-  return word === null || ownValues(users).haveWordIn(word) ? code : `tenant.${word}`;
+  return word === null || hasOwnWord(word, ownValues(users)) ? code : `tenant.${word}`;
 }
 
 const REFERENCE = /^[\w.:+/=-]{4,100}$/;
 
 function referenceIn(text: TenantText, finder: SecretFinder, own: OwnValues): string | null {
   const word = wordIn(text, REFERENCE, finder);
-  return word === null || looksLikeHash(word) || isSplitHash(word) || own.haveWordIn(word) ? null : word;
+  return word === null || looksLikeHash(word) || isSplitHash(word) || hasOwnWord(word, own) ? null : word;
 }
 
-const NAME = /^[\p{L}\p{N}_][\p{L}\p{N}_.: -]{0,63}$/u;
+const NAME = /^[\p{L}\p{M}\p{N}_.: -]{1,64}$/u;
+
+/** Words with a small number or two, as `customer_no`, `loyaltyTier2`, `iso3166alpha2`: random characters have more of them. */
+function isWords(name: string): boolean {
+  const numbers = name.match(/\d+/g) ?? [];
+  const single = name.split(/[_.: -]+/).filter((word) => word.length === 1);
+  return numbers.length <= 2 && numbers.every(({ length }) => length <= 4) && single.length < 4;
+}
 
 /** A name must not need a mask: half of a name helps nobody. */
 function nameIn(text: TenantText, finder: SecretFinder): string | null {
   const word = wordIn(text, NAME, finder);
-  return word === null || looksLikeHash(word) || maskSplitHashes(maskText(word, [])) !== word ? null : word;
+  return word === null || !isWords(word) || looksLikeHash(word) || maskSplitHashes(maskText(word, [])) !== word
+    ? null
+    : word;
 }
 
 const SUB = /^[!-~]{1,256}$/;
@@ -155,7 +170,8 @@ function subIn(text: TenantText, finder: SecretFinder, user: OutgoingUser): stri
   if (word === null) return null;
   // The usual sub: parsing each user for it would make a large run slower.
   if (UUID.test(word)) return hasDigitsOrHash(word, user.body) ? null : word;
-  return isSplitHash(word) || ownValues([user]).areIn(word) ? null : word;
+  const own = ownValues([user]);
+  return isSplitHash(word) || own.areIn(word) || hasOwn(word, own) ? null : word;
 }
 
 /** A UUID has room for a hash of 32 digits and for a phone number. */

@@ -2,7 +2,6 @@ import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 import type { Dispatcher } from 'undici';
 import { TransportError } from './failure.ts';
-import { say, TenantText } from './tenant-text.ts';
 
 /** 1,000 states with a message each take about 0.5 MB; a far larger body is not an answer and must not fill the memory. */
 const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
@@ -49,7 +48,7 @@ async function decoded(received: Buffer, contentEncoding: string | undefined, st
     const decode = DECODERS[name];
     if (decode === undefined) {
       if (status >= 300) return bytes;
-      throw unreadable(say`is encoded as ${TenantText.theirs(name)}`, status);
+      throw unreadable(KNOWN_ENCODINGS.has(name) ? `is encoded as ${name}` : 'is encoded as something unknown', status);
     }
     try {
       bytes = await decode(bytes, status >= 300);
@@ -59,11 +58,22 @@ async function decoded(received: Buffer, contentEncoding: string | undefined, st
       if (status >= 300) return Buffer.alloc(0);
       throw (cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
         ? tooLarge(status)
-        : unreadable(say`is damaged: it cannot be decoded (${TenantText.theirs(name)})`, status);
+        : unreadable(`is damaged: it cannot be decoded (${name})`, status);
     }
   }
   return bytes;
 }
+
+/** Those of IANA that cannot be decoded here: any other name may be a text of the tenant. */
+const KNOWN_ENCODINGS: ReadonlySet<string> = new Set([
+  'aes128gcm',
+  'compress',
+  'x-compress',
+  'dcb',
+  'dcz',
+  'exi',
+  'pack200-gzip',
+]);
 
 type Decoder = (bytes: Buffer, isPart: boolean) => Promise<Buffer>;
 
@@ -99,20 +109,19 @@ function looksLikeText(bytes: Buffer): boolean {
 }
 
 function tooLarge(status: number): TransportError {
-  return unusable(say`The answer is larger than ${MAX_ANSWER_BYTES / 1024 / 1024} MB.`, status);
+  return unusable(`The answer is larger than ${MAX_ANSWER_BYTES / 1024 / 1024} MB.`, status);
 }
 
-function unreadable(what: TenantText, status: number): TransportError {
+function unreadable(what: string, status: number): TransportError {
   return unusable(
-    say`The answer ${what}, although no compression was asked for. A proxy or load balancer in front of the tenant changes answers: have it pass them on as they are.`,
+    `The answer ${what}, although no compression was asked for. A proxy or load balancer in front of the tenant changes answers: have it pass them on as they are.`,
     status,
   );
 }
 
-function unusable(text: TenantText, status: number): TransportError {
-  const message = `The answer cannot be used (HTTP ${status}).`;
+function unusable(message: string, status: number): TransportError {
   return new TransportError(
     { code: 'tenant.answer_unusable', message, mayHaveArrived: true, permanent: false },
-    { status, text },
+    { status },
   );
 }

@@ -118,12 +118,18 @@ function flatten(headers: Readonly<Record<string, string | string[] | undefined>
   return flat;
 }
 
-/** The text names only the origin of the target: the rest of the location may hold secrets. */
+/**
+ * A host whose labels are words with a small number. The rest of a location may hold secrets, and so may a host: its case is
+ * lost, so what is encoded in it cannot be decoded.
+ */
+const PLAIN_HOST =
+  /^(?=.{1,60}$)(?:[a-z]{1,20}\d{0,3}(?:-(?:[a-z]{1,20}\d{0,3}|\d{1,3})){0,3}(?:\.|$)){1,5}$|^\d{1,3}(?:\.\d{1,3}){3}$/;
+
 function redirected(status: number, location: string | undefined, origin: string): TransportError {
   const target = location === undefined ? null : URL.parse(location, origin);
   const message = `The tenant answered with a redirect (HTTP ${status}), which is not followed.`;
   const failure = { code: 'tenant.redirected', message, mayHaveArrived: true, permanent: true } as const;
-  if (target === null || target.origin === 'null') return new TransportError(failure, { status });
+  if (target === null || !PLAIN_HOST.test(target.hostname)) return new TransportError(failure, { status });
   const where = TenantText.theirs(target.origin);
   const text = say`The tenant answered with a redirect to ${where} (HTTP ${status}), which is not followed.`;
   return new TransportError(failure, { status, text });

@@ -22,7 +22,9 @@ export function readingsOf(text: string): readonly TextView[] | null {
     units += view.text.length;
     if (units > MAX_UNITS) return null;
     found.push(view);
-    waiting.push({ view: unescaped(view), depth });
+    waiting.push({ view: unescaped(view, true), depth });
+    // A backslash may also be part of what was sent.
+    if (view.text.includes('\\')) waiting.push({ view: unescaped(view, false), depth });
     if (depth < MAX_DEPTH) for (const inner of decodedRuns(view)) waiting.push({ view: inner, depth: depth + 1 });
   }
   return found;
@@ -32,7 +34,7 @@ export function readingsOf(text: string): readonly TextView[] | null {
 const ESCAPE =
   /(?:%[\da-f]{2})+|%u([\da-f]{4})|&#x([\da-f]{1,6});?|&#(\d{1,7});?|&([a-z]{2,8});?|\\u\{([\da-f]{1,6})\}|\\u([\da-f]{4})|\\x([\da-f]{2})|\\([0-3][0-7]{2})|\\([nrtbf"'\\/])|\bU\+([\da-f]{4,6})|\b0x([\da-f]{2})(?![\da-f])|=([\da-f]{2})/gi;
 
-function unescaped(view: TextView): TextView {
+function unescaped(view: TextView, withBackslash: boolean): TextView {
   const resolved = new ViewBuilder(view);
   let at = 0;
   for (const match of view.text.matchAll(ESCAPE)) {
@@ -41,7 +43,7 @@ function unescaped(view: TextView): TextView {
     at = end;
     if (/^%[\da-f]{2}/i.test(match[0])) addBytes(resolved, match[0], match.index);
     else {
-      const character = characterOf(match);
+      const character = !withBackslash && match[0].startsWith('\\') ? null : characterOf(match);
       if (character === null) resolved.copy(match.index, end);
       else resolved.add(character, match.index, end);
     }

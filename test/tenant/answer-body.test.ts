@@ -60,6 +60,7 @@ describe('an answer that is compressed although nobody asked for it', () => {
 
   test('an unknown encoding is named', async () => {
     expect(await refusalOf(Buffer.from([1, 2]), 'compress')).toContain('is encoded as compress');
+    expect(await refusalOf(Buffer.from([1, 2]), 'zq4vb8nk2m')).toContain('is encoded as something unknown');
   });
 
   test('never becomes larger than any answer', async () => {
