@@ -2918,12 +2918,14 @@ if(view.text===``||seen.has(view.text))continue;
 seen.add(view.text);
 units+=view.text.length;
 if(units>MAX_UNITS)return null;
-found.push(view);
-waiting.push({view:unescaped(view),depth});
-if(depth<MAX_DEPTH)for(const inner of decodedRuns(view))waiting.push({view:inner,depth:depth+1})}
+const letters=(0,text_view.OB)(view);
+found.push({view,letters});
+waiting.push({view:unescaped(view,true),depth});
+if(view.text.includes(`\\`))waiting.push({view:unescaped(view,false),depth});
+if(depth<MAX_DEPTH)for(const inner of decodedRuns(view,letters))waiting.push({view:inner,depth:depth+1})}
 return found}
 const ESCAPE=/(?:%[\da-f]{2})+|%u([\da-f]{4})|&#x([\da-f]{1,6});?|&#(\d{1,7});?|&([a-z]{2,8});?|\\u\{([\da-f]{1,6})\}|\\u([\da-f]{4})|\\x([\da-f]{2})|\\([0-3][0-7]{2})|\\([nrtbf"'\\/])|\bU\+([\da-f]{4,6})|\b0x([\da-f]{2})(?![\da-f])|=([\da-f]{2})/gi;
-function unescaped(view){
+function unescaped(view,withBackslash){
 const resolved=new text_view.HA(view);
 let at=0;
 for(const match of view.text.matchAll(ESCAPE)){
@@ -2931,7 +2933,7 @@ const end=match.index+match[0].length;
 resolved.copy(at,match.index);
 at=end;
 if(/^%[\da-f]{2}/i.test(match[0]))addBytes(resolved,match[0],match.index);else{
-const character=characterOf(match);
+const character=!withBackslash&&match[0].startsWith(`\\`)?null:characterOf(match);
 if(character===null)resolved.copy(match.index,end);else resolved.add(character,match.index,end)}}
 if(at===0)return view;
 resolved.copy(at,view.text.length);
@@ -2959,12 +2961,18 @@ if(mark!==undefined)return(letter+mark).normalize(`NFC`);
 if(name===`szlig`)return`ß`;
 const lower=name.toLowerCase();
 return Object.hasOwn(NAMED,lower)?NAMED[lower]??null:null}
-function*decodedRuns(view){
-const joined=without(view,/[\s\p{C}\p{Default_Ignorable_Code_Point}]/gu);
-for(const{0:run,index}of joined.text.matchAll(/[a-z\d+/_-]{11,}/gi))for(let offset=0;offset<4;offset++)yield*base64(joined,run,index,offset);
-const letters=(0,text_view.OB)(view);
+function*decodedRuns(view,letters){
+if(base64In(view.text.replace(BREAKS,``)).next().done!==true){
+const joined=without(view,BREAKS);
+for(const{bytes,start,end}of base64In(joined.text))yield base64(joined,bytes,start,end)}
 for(const{0:run,index}of letters.text.matchAll(/[\da-f]{16,}/g))for(let offset=0;offset<2;offset++)yield*hex(letters,run,index,offset);
 for(const{0:list,index}of view.text.matchAll(/(?:\b\d{2,3}\b[\s,;:.|/-]{0,3}){8,}/g))yield*codes(view,list,index)}
+const BREAKS=/[\s\p{C}\p{Default_Ignorable_Code_Point}]/gu;
+function*base64In(text){
+for(const{0:run,index}of text.matchAll(/[a-z\d+/_-]{11,}/gi)){
+for(let offset=0;offset<4;offset++){
+const bytes=Buffer.from(run.slice(offset),`base64`);
+if(mayBeText(bytes))yield{bytes,start:index+offset,end:index+run.length}}}}
 function without(view,pattern){
 const rest=new text_view.HA(view);
 let at=0;
@@ -2974,15 +2982,12 @@ at=index+left.length}
 if(at===0)return view;
 rest.copy(at,view.text.length);
 return rest.view()}
-function*base64(view,run,index,offset){
-const bytes=Buffer.from(run.slice(offset),`base64`);
-if(!mayBeText(bytes))return;
+function base64(view,bytes,start,end){
 const decoded=new text_view.HA(view);
 bytes.forEach((byte,at)=>{
-const first=index+offset+Math.floor(at*4/3);
-const last=index+offset+Math.ceil((at+1)*4/3);
-decoded.add(String.fromCharCode(byte),first,Math.min(last,index+run.length))});
-yield decoded.view(true)}
+const last=start+Math.ceil((at+1)*4/3);
+decoded.add(String.fromCharCode(byte),start+Math.floor(at*4/3),Math.min(last,end))});
+return decoded.view()}
 function*hex(view,run,index,offset){
 const bytes=Buffer.from(run.slice(offset,offset+2*Math.floor((run.length-offset)/2)),`hex`);
 if(!mayBeText(bytes))return;
@@ -2990,13 +2995,13 @@ const decoded=new text_view.HA(view);
 bytes.forEach((byte,at)=>{
 const first=index+offset+at*2;
 decoded.add(String.fromCharCode(byte),first,first+2)});
-yield decoded.view(true)}
+yield decoded.view()}
 function*codes(view,list,index){
 const decoded=new text_view.HA(view);
 for(const{0:number,index:at}of list.matchAll(/\d+/g))decoded.add(String.fromCharCode(Number(number)),index+at,index+at+number.length);
-yield decoded.view(true)}
+yield decoded.view()}
 function mayBeText(bytes){
-return/(?:[\x20-\x7e]\0?){6}/.test(bytes.toString(`latin1`))}
+return/(?:[\w@.+ -]\0?){6}|(?:[ -~]\0?){9}/.test(bytes.toString(`latin1`))}
 var hash_shape=__webpack_require__(75411);
 var mask=__webpack_require__(19672);
 var secret_finder=__webpack_require__(21716);
@@ -3014,16 +3019,12 @@ this.hashes=[...found.hashes];
 this.#personalLetters=this.personal.flatMap(needlesOf);
 this.#hashLetters=this.hashes.map(text_view.Mf).filter(({length})=>length>=MIN_PART)}
 findHashes(readings){
-if(this.#hashLetters.length===0)return[];
-const folded=readings.map(text_view.OB);
-return folded.flatMap(view=>this.#hashLetters.flatMap(letters=>piecesOf(view,letters)))}
+return readings.flatMap(({letters})=>this.#hashLetters.flatMap(hash=>piecesOf(letters,hash)))}
 findPersonal(readings){
-if(this.#personalLetters.length===0)return[];
-return readings.flatMap((view,at)=>{
-const folded=(0,text_view.OB)(view);
+return readings.flatMap(({letters},at)=>{
 const least=at===0?MIN_LETTERS_ACROSS_WORDS:MIN_LETTERS;
 const values=this.#personalLetters.filter(({length})=>length>=least);
-return values.flatMap(letters=>(0,secret_finder.T5)(folded,letters))})}
+return values.flatMap(value=>(0,secret_finder.T5)(letters,value))})}
 has(text){
 const lower=text.toLowerCase();
 return this.personal.some(value=>value.toLowerCase().includes(lower))}
@@ -3041,7 +3042,7 @@ const least=/^\d+$/.test(value)?MIN_DIGITS:MIN_PART;
 return value.length>=least&&letters.includes(value)||letters.length>=MIN_PART&&value.includes(letters)};
 const folded=[...this.personal,...this.hashes].map(text_view.Mf).concat(this.#personalLetters);
 if(!(isNumber&&letters.length<MIN_PART)&&folded.some(value=>value.length>1&&isPart(value)))return true;
-return this.#hashLetters.some(value=>piecesOf(wordView(letters),value).length>0)}}
+return this.#hashLetters.some(value=>piecesOf((0,text_view.wg)(letters),value).length>0)}}
 const MIN_LETTERS=5;
 const MIN_LETTERS_ACROSS_WORDS=8;
 const MIN_PART=4;
@@ -3078,9 +3079,6 @@ for(let next=from+PIECE;end<text.length&&text[end]===letters[next];next++)end++;
 found.push((0,text_view.hO)(view,start,end));
 at=text.indexOf(letters.slice(from,from+PIECE),at+1)}}
 return found}
-function wordView(text){
-const starts=Array.from({length:text.length},(_,at)=>at);
-return{text,starts,ends:starts.map(at=>at+1),isDecoded:false}}
 ;
 const WITHHELD=`The text of the tenant is not shown, because it quotes something secret or cannot be searched for it.`;
 const HIDDEN=`***`;
@@ -3116,20 +3114,25 @@ const known=(0,text_view.v9)(raw,[...whole,...own.findHashes(readings),...spelt]
 const masked=(0,mask.D8)((0,mask.gC)(withoutCutValue(known,[...own.personal,...own.hashes]),own.personal));
 const again=masked===raw?readings:readingsOf(masked);
 if(again===null)return null;
-const clean=(0,text_view.v9)(masked,own.findPersonal(again),HIDDEN);
-if(clean!==raw&&(hasSecret(clean,finder)||hasOwn(clean,own)))return null;
+const personal=own.findPersonal(again);
+const clean=(0,text_view.v9)(masked,personal,HIDDEN);
+const last=personal.length===0?again:readingsOf(clean);
+if(last!==readings&&(last===null||isSecretIn(last,finder,true)||isOwnIn(last,own)))return null;
 if(isCut&&clean.length<=MAX_CHARACTERS)return null;
 return(0,text_escape.ml)(clean,MAX_CHARACTERS)}
-function hasSecret(text,finder,mayHaveWords=true){
-const readings=readingsOf(text);
-if(readings===null)return true;
+function isSecretIn(readings,finder,mayHaveWords){
 const{whole,hasParts}=finder.find(readings,mayHaveWords);
 return hasParts||whole.length>0}
-function hasOwn(text,own){
-const readings=readingsOf(text);
-return readings===null||own.findHashes(readings).length+own.findPersonal(readings).length>0}
+function isOwnIn(readings,own){
+return own.findHashes(readings).length+own.findPersonal(readings).length>0}
 function hasOwnWord(word,own){
 return own.haveWordIn(word)||hasOwn(word,own)}
+function hasOwn(word,own){
+const readings=readingsOf(word);
+return readings===null||isOwnIn(readings,own)}
+function hasSecret(text,finder,mayHaveWords=true){
+const readings=readingsOf(text);
+return readings===null||isSecretIn(readings,finder,mayHaveWords)}
 const UNSEEN=/(?!\p{Join_Control}|\p{Variation_Selector})\p{Default_Ignorable_Code_Point}|(?<=^|[\p{Script=Latin}\p{Script=Common}])(?<!\p{Extended_Pictographic})(?<!\p{Variation_Selector})(?:\p{Join_Control}|\p{Variation_Selector})/gu;
 function withoutCutValue(text,values){
 const end=/(?:…|\.{3})$/.exec(text)?.[0];
@@ -3154,18 +3157,33 @@ const REFERENCE=/^[\w.:+/=-]{4,100}$/;
 function referenceIn(text,finder,own){
 const word=wordIn(text,REFERENCE,finder);
 return word===null||(0,hash_shape.q)(word)||isSplitHash(word)||hasOwnWord(word,own)?null:word}
-const NAME=/^(?=.{1,64}$)(?!(?:\D*\d){9})(?!(?:.*(?<![\p{L}\d])[\p{L}\d](?![\p{L}\d])){4})_{0,2}(?:(?:[\p{L}\p{M}]{1,40}\d{0,4}){1,2}|\d{1,4})(?:[_.: -]{1,2}(?:(?:[\p{L}\p{M}]{1,40}\d{0,4}){1,2}|\d{1,4})){0,9}$/u;
+const NAME=/^[\p{L}\p{M}\p{N}_.: -]{1,64}$/u;
+function isWords(name){
+const numbers=name.match(/\p{N}+/gu)??[];
+const single=name.split(/[_.: -]+/).filter(word=>word.length===1);
+const changes=name.match(/(?<=[a-z])[A-Z\d]|(?<=[A-Z])[a-z\d]|(?<=\d)[A-Za-z]/g)??[];
+if(name.normalize(`NFKC`)!==name||name.length>=10&&changes.length*5>=name.length*2)return false;
+return numbers.length<=2&&numbers.every(({length})=>length<=4)&&single.length<4}
 function nameIn(text,finder){
 const word=wordIn(text,NAME,finder);
-return word===null||(0,hash_shape.q)(word)||(0,mask.D8)((0,mask.gC)(word,[]))!==word?null:word}
+return word===null||!isWords(word)||(0,hash_shape.q)(word)||(0,mask.D8)((0,mask.gC)(word,[]))!==word?null:word}
 const SUB=/^[!-~]{1,256}$/;
 const UUID=/^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 function subIn(text,finder,user){
+const uuid=plainUuid(text,finder);
+if(uuid!==null)return hasDigitsOrHash(uuid,user.body)?null:uuid;
 const word=wordIn(text,SUB,finder);
 if(word===null)return null;
 if(UUID.test(word))return hasDigitsOrHash(word,user.body)?null:word;
 const own=ownValues([user]);
 return isSplitHash(word)||own.areIn(word)||hasOwn(word,own)?null:word}
+function plainUuid(text,finder){
+const[part]=(0,tenant_text.Q6)(text);
+if(part?.kind!==`theirs`||!UUID.test(part.raw))return null;
+const bytes=Buffer.from(part.raw.replaceAll(`-`,``),`hex`).toString(`latin1`);
+const view=(0,text_view.wg)(part.raw);
+const isPlain=!/[ -~]{6}/.test(bytes)&&!isSecretIn([{view,letters:(0,text_view.OB)(view)}],finder,false);
+return isPlain?part.raw:null}
 function hasDigitsOrHash(uuid,body){
 const hex=uuid.replaceAll(`-`,``).toLowerCase();
 if(body.toLowerCase().includes(hex))return true;

@@ -1,5 +1,5 @@
 import { occurrences } from '../text/secret-finder.ts';
-import { foldedText, foldedView, rangeIn, type TextRange, type TextView } from '../text/text-view.ts';
+import { foldedText, identityView, type Reading, rangeIn, type TextRange, type TextView } from '../text/text-view.ts';
 import { looksLikeHash } from '../user/hash-shape.ts';
 import { isPhone } from './mask.ts';
 
@@ -23,21 +23,17 @@ export class OwnValues {
   }
 
   /** Where the text that these are the readings of has a hash, a part of one, or a piece of 17 characters of these. */
-  findHashes(readings: readonly TextView[]): TextRange[] {
-    if (this.#hashLetters.length === 0) return [];
-    const folded = readings.map(foldedView);
-    return folded.flatMap((view) => this.#hashLetters.flatMap((letters) => piecesOf(view, letters)));
+  findHashes(readings: readonly Reading[]): TextRange[] {
+    return readings.flatMap(({ letters }) => this.#hashLetters.flatMap((hash) => piecesOf(letters, hash)));
   }
 
   /** Where it has another value, from eight letters and digits on; in what is escaped or encoded, from five on. */
-  findPersonal(readings: readonly TextView[]): TextRange[] {
-    if (this.#personalLetters.length === 0) return [];
-    return readings.flatMap((view, at) => {
-      const folded = foldedView(view);
+  findPersonal(readings: readonly Reading[]): TextRange[] {
+    return readings.flatMap(({ letters }, at) => {
       // As it is, a text of several words has many letters in a row that are none of these words.
       const least = at === 0 ? MIN_LETTERS_ACROSS_WORDS : MIN_LETTERS;
       const values = this.#personalLetters.filter(({ length }) => length >= least);
-      return values.flatMap((letters) => occurrences(folded, letters));
+      return values.flatMap((value) => occurrences(letters, value));
     });
   }
 
@@ -69,7 +65,7 @@ export class OwnValues {
     const folded = [...this.personal, ...this.hashes].map(foldedText).concat(this.#personalLetters);
     if (!(isNumber && letters.length < MIN_PART) && folded.some((value) => value.length > 1 && isPart(value)))
       return true;
-    return this.#hashLetters.some((value) => piecesOf(wordView(letters), value).length > 0);
+    return this.#hashLetters.some((value) => piecesOf(identityView(letters), value).length > 0);
   }
 }
 
@@ -151,9 +147,4 @@ function piecesOf(view: TextView, letters: string): TextRange[] {
     }
   }
   return found;
-}
-
-function wordView(text: string): TextView {
-  const starts = Array.from({ length: text.length }, (_, at) => at);
-  return { text, starts, ends: starts.map((at) => at + 1), isDecoded: false };
 }

@@ -6,7 +6,7 @@ import { openTenantText, type TenantText } from '../tenant/tenant-text.ts';
 import { shorten } from '../text/escape.ts';
 import type { SecretFinder } from '../text/secret-finder.ts';
 import { readingsOf } from '../text/text-readings.ts';
-import { replaceRanges } from '../text/text-view.ts';
+import { foldedView, identityView, type Reading, replaceRanges } from '../text/text-view.ts';
 import { looksLikeHash } from '../user/hash-shape.ts';
 import { maskSplitHashes, maskText } from './mask.ts';
 import { OwnValues } from './own-values.ts';
@@ -80,27 +80,36 @@ function cleanText(raw: string, isCut: boolean, finder: SecretFinder, own: OwnVa
   const masked = maskSplitHashes(maskText(withoutCutValue(known, [...own.personal, ...own.hashes]), own.personal));
   const again = masked === raw ? readings : readingsOf(masked);
   if (again === null) return null;
-  const clean = replaceRanges(masked, own.findPersonal(again), HIDDEN);
+  const personal = own.findPersonal(again);
+  const clean = replaceRanges(masked, personal, HIDDEN);
   // What is left may read as a secret once something between its parts is gone.
-  if (clean !== raw && (hasSecret(clean, finder) || hasOwn(clean, own))) return null;
+  const last = personal.length === 0 ? again : readingsOf(clean);
+  if (last !== readings && (last === null || isSecretIn(last, finder, true) || isOwnIn(last, own))) return null;
   if (isCut && clean.length <= MAX_CHARACTERS) return null;
   return shorten(clean, MAX_CHARACTERS);
 }
 
-function hasSecret(text: string, finder: SecretFinder, mayHaveWords = true): boolean {
-  const readings = readingsOf(text);
-  if (readings === null) return true;
+function isSecretIn(readings: readonly Reading[], finder: SecretFinder, mayHaveWords: boolean): boolean {
   const { whole, hasParts } = finder.find(readings, mayHaveWords);
   return hasParts || whole.length > 0;
 }
 
-function hasOwn(text: string, own: OwnValues): boolean {
-  const readings = readingsOf(text);
-  return readings === null || own.findHashes(readings).length + own.findPersonal(readings).length > 0;
+function isOwnIn(readings: readonly Reading[], own: OwnValues): boolean {
+  return own.findHashes(readings).length + own.findPersonal(readings).length > 0;
 }
 
 function hasOwnWord(word: string, own: OwnValues): boolean {
   return own.haveWordIn(word) || hasOwn(word, own);
+}
+
+function hasOwn(word: string, own: OwnValues): boolean {
+  const readings = readingsOf(word);
+  return readings === null || isOwnIn(readings, own);
+}
+
+function hasSecret(text: string, finder: SecretFinder, mayHaveWords = true): boolean {
+  const readings = readingsOf(text);
+  return readings === null || isSecretIn(readings, finder, mayHaveWords);
 }
 
 /** Invisible characters, which would split what is masked. Joiners and variations stay where scripts and emoji need them. */
@@ -149,8 +158,10 @@ const NAME = /^[\p{L}\p{M}\p{N}_.: -]{1,64}$/u;
 
 /** Words with a small number or two, as `customer_no`, `loyaltyTier2`, `iso3166alpha2`: random characters have more of them. */
 function isWords(name: string): boolean {
-  const numbers = name.match(/\d+/g) ?? [];
+  const numbers = name.match(/\p{N}+/gu) ?? [];
   const single = name.split(/[_.: -]+/).filter((word) => word.length === 1);
+  const changes = name.match(/(?<=[a-z])[A-Z\d]|(?<=[A-Z])[a-z\d]|(?<=\d)[A-Za-z]/g) ?? [];
+  if (name.normalize('NFKC') !== name || (name.length >= 10 && changes.length * 5 >= name.length * 2)) return false;
   return numbers.length <= 2 && numbers.every(({ length }) => length <= 4) && single.length < 4;
 }
 
@@ -166,12 +177,23 @@ const SUB = /^[!-~]{1,256}$/;
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
 function subIn(text: TenantText, finder: SecretFinder, user: OutgoingUser): string | null {
+  const uuid = plainUuid(text, finder);
+  if (uuid !== null) return hasDigitsOrHash(uuid, user.body) ? null : uuid;
   const word = wordIn(text, SUB, finder);
   if (word === null) return null;
-  // The usual sub: parsing each user for it would make a large run slower.
   if (UUID.test(word)) return hasDigitsOrHash(word, user.body) ? null : word;
   const own = ownValues([user]);
   return isSplitHash(word) || own.areIn(word) || hasOwn(word, own) ? null : word;
+}
+
+/** The usual sub: all readings of it, and parsing each user for it, would make a large run slower. */
+function plainUuid(text: TenantText, finder: SecretFinder): string | null {
+  const [part] = openTenantText(text);
+  if (part?.kind !== 'theirs' || !UUID.test(part.raw)) return null;
+  const bytes = Buffer.from(part.raw.replaceAll('-', ''), 'hex').toString('latin1');
+  const view = identityView(part.raw);
+  const isPlain = !/[ -~]{6}/.test(bytes) && !isSecretIn([{ view, letters: foldedView(view) }], finder, false);
+  return isPlain ? part.raw : null;
 }
 
 /** A UUID has room for a hash of 32 digits and for a phone number. */

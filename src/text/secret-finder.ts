@@ -1,4 +1,4 @@
-import { foldedText, foldedView, rangeIn, type TextRange, type TextView } from './text-view.ts';
+import { foldedText, type Reading, rangeIn, type TextRange, type TextView } from './text-view.ts';
 
 /** A shorter secret also occurs in ordinary words: removing it would garble texts and reveal it by the gaps. */
 export const MIN_SECRET_LENGTH = 8;
@@ -50,8 +50,8 @@ export class SecretFinder {
    * Where the text that these are the readings of has a secret. `mayHaveWords`: a part of letters only does not count, since the
    * words of a sentence can be the same.
    */
-  find(readings: readonly TextView[], mayHaveWords = true): FoundSecrets {
-    const found = readings.map((view) => this.#findIn(view, mayHaveWords));
+  find(readings: readonly Reading[], mayHaveWords = true): FoundSecrets {
+    const found = readings.map((reading) => this.#findIn(reading, mayHaveWords));
     const whole = found.flatMap((each) => each.whole);
     const isCovered = ({ start, end }: TextRange) => whole.some((each) => each.start <= start && end <= each.end);
     return { whole, hasParts: !found.flatMap(({ parts }) => parts).every(isCovered) };
@@ -75,10 +75,9 @@ export class SecretFinder {
     this.#starts[start >> 3] = (this.#starts[start >> 3] ?? 0) | (1 << (start & 7));
   }
 
-  #findIn(view: TextView, mayHaveWords: boolean): { whole: TextRange[]; parts: TextRange[] } {
+  #findIn({ view, letters: folded }: Reading, mayHaveWords: boolean): { whole: TextRange[]; parts: TextRange[] } {
     const whole: TextRange[] = [];
     const parts: TextRange[] = [];
-    const folded = foldedView(view);
     const { text } = folded;
     for (let at = 0; at + MIN_SECRET_LENGTH <= text.length; at++) {
       const start = startOf(text, at);

@@ -1,4 +1,4 @@
-import { foldedView, identityView, type TextView, ViewBuilder } from './text-view.ts';
+import { foldedView, identityView, type Reading, type TextView, ViewBuilder } from './text-view.ts';
 
 /** Encodings inside encodings that are followed: base64 of URL-encoded base64 is three. */
 const MAX_DEPTH = 4;
@@ -10,8 +10,8 @@ const MAX_UNITS = 60_000;
  * JSON and similar escapes), and what base64, hex or lists of character codes in any of these decode to. Null when that is too
  * much to be read.
  */
-export function readingsOf(text: string): readonly TextView[] | null {
-  const found: TextView[] = [];
+export function readingsOf(text: string): readonly Reading[] | null {
+  const found: Reading[] = [];
   const seen = new Set<string>();
   let units = 0;
   const waiting: { view: TextView; depth: number }[] = [{ view: identityView(text), depth: 0 }];
@@ -21,11 +21,13 @@ export function readingsOf(text: string): readonly TextView[] | null {
     seen.add(view.text);
     units += view.text.length;
     if (units > MAX_UNITS) return null;
-    found.push(view);
+    const letters = foldedView(view);
+    found.push({ view, letters });
     waiting.push({ view: unescaped(view, true), depth });
     // A backslash may also be part of what was sent.
     if (view.text.includes('\\')) waiting.push({ view: unescaped(view, false), depth });
-    if (depth < MAX_DEPTH) for (const inner of decodedRuns(view)) waiting.push({ view: inner, depth: depth + 1 });
+    if (depth < MAX_DEPTH)
+      for (const inner of decodedRuns(view, letters)) waiting.push({ view: inner, depth: depth + 1 });
   }
   return found;
 }
@@ -107,16 +109,29 @@ function named(name: string): string | null {
 }
 
 /** What base64 and hex in a view decode to, whatever breaks them into lines or groups, and lists of character codes. */
-function* decodedRuns(view: TextView): Generator<TextView> {
-  const joined = without(view, /[\s\p{C}\p{Default_Ignorable_Code_Point}]/gu);
-  // Words may precede it without a gap, and base64 can begin inside what is encoded.
-  for (const { 0: run, index } of joined.text.matchAll(/[a-z\d+/_-]{11,}/gi))
-    for (let offset = 0; offset < 4; offset++) yield* base64(joined, run, index, offset);
-  const letters = foldedView(view);
+function* decodedRuns(view: TextView, letters: TextView): Generator<TextView> {
+  // Where its parts come from only matters for the few texts that may be base64.
+  if (base64In(view.text.replace(BREAKS, '')).next().done !== true) {
+    const joined = without(view, BREAKS);
+    for (const { bytes, start, end } of base64In(joined.text)) yield base64(joined, bytes, start, end);
+  }
   for (const { 0: run, index } of letters.text.matchAll(/[\da-f]{16,}/g))
     for (let offset = 0; offset < 2; offset++) yield* hex(letters, run, index, offset);
   for (const { 0: list, index } of view.text.matchAll(/(?:\b\d{2,3}\b[\s,;:.|/-]{0,3}){8,}/g))
     yield* codes(view, list, index);
+}
+
+/** What breaks base64 into lines. */
+const BREAKS = /[\s\p{C}\p{Default_Ignorable_Code_Point}]/gu;
+
+/** The texts in base64 in a text: words may precede one without a gap, and base64 can begin inside what is encoded. */
+function* base64In(text: string): Generator<{ bytes: Buffer; start: number; end: number }> {
+  for (const { 0: run, index } of text.matchAll(/[a-z\d+/_-]{11,}/gi)) {
+    for (let offset = 0; offset < 4; offset++) {
+      const bytes = Buffer.from(run.slice(offset), 'base64');
+      if (mayBeText(bytes)) yield { bytes, start: index + offset, end: index + run.length };
+    }
+  }
 }
 
 function without(view: TextView, pattern: RegExp): TextView {
@@ -131,16 +146,13 @@ function without(view: TextView, pattern: RegExp): TextView {
   return rest.view();
 }
 
-function* base64(view: TextView, run: string, index: number, offset: number): Generator<TextView> {
-  const bytes = Buffer.from(run.slice(offset), 'base64');
-  if (!mayBeText(bytes)) return;
+function base64(view: TextView, bytes: Buffer, start: number, end: number): TextView {
   const decoded = new ViewBuilder(view);
   bytes.forEach((byte, at) => {
-    const first = index + offset + Math.floor((at * 4) / 3);
-    const last = index + offset + Math.ceil(((at + 1) * 4) / 3);
-    decoded.add(String.fromCharCode(byte), first, Math.min(last, index + run.length));
+    const last = start + Math.ceil(((at + 1) * 4) / 3);
+    decoded.add(String.fromCharCode(byte), start + Math.floor((at * 4) / 3), Math.min(last, end));
   });
-  yield decoded.view(true);
+  return decoded.view();
 }
 
 function* hex(view: TextView, run: string, index: number, offset: number): Generator<TextView> {
@@ -151,17 +163,20 @@ function* hex(view: TextView, run: string, index: number, offset: number): Gener
     const first = index + offset + at * 2;
     decoded.add(String.fromCharCode(byte), first, first + 2);
   });
-  yield decoded.view(true);
+  yield decoded.view();
 }
 
 function* codes(view: TextView, list: string, index: number): Generator<TextView> {
   const decoded = new ViewBuilder(view);
   for (const { 0: number, index: at } of list.matchAll(/\d+/g))
     decoded.add(String.fromCharCode(Number(number)), index + at, index + at + number.length);
-  yield decoded.view(true);
+  yield decoded.view();
 }
 
-/** Random bytes rarely have six readable characters in a row; with two bytes for each (UTF-16), every other one is zero. */
+/**
+ * Random bytes rarely have six letters, digits and signs of addresses in a row, or nine readable characters. With two bytes for
+ * each (UTF-16), every other byte is zero.
+ */
 function mayBeText(bytes: Buffer): boolean {
-  return /(?:[\x20-\x7e]\0?){6}/.test(bytes.toString('latin1'));
+  return /(?:[\w@.+ -]\0?){6}|(?:[ -~]\0?){9}/.test(bytes.toString('latin1'));
 }

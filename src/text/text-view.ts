@@ -4,8 +4,12 @@ export interface TextView {
   /** By index of `text`: where its unit starts in the original, and where it ends (exclusive). */
   readonly starts: readonly number[];
   readonly ends: readonly number[];
-  /** True when it was decoded from base64, hex or numbers, which ordinary words also look like. */
-  readonly isDecoded: boolean;
+}
+
+/** One way to read a text, with its letters and digits (`foldedView`). */
+export interface Reading {
+  readonly view: TextView;
+  readonly letters: TextView;
 }
 
 /** A part of a text: UTF-16 units from `start` up to, not including, `end`. */
@@ -16,8 +20,13 @@ export interface TextRange {
 
 /** The text as it is. */
 export function identityView(text: string): TextView {
-  const starts = Array.from({ length: text.length }, (_, at) => at);
-  return { text, starts, ends: starts.map((at) => at + 1), isDecoded: false };
+  const starts: number[] = [];
+  const ends: number[] = [];
+  for (let at = 0; at < text.length; at++) {
+    starts.push(at);
+    ends.push(at + 1);
+  }
+  return { text, starts, ends };
 }
 
 /** The part of the original that units `from` up to `to` (exclusive) of a view come from. */
@@ -38,7 +47,8 @@ export class ViewBuilder {
 
   /** Adds `text`, which stands for units `from` up to `to` (exclusive) of the other view. */
   add(text: string, from: number, to: number): void {
-    const { start, end } = rangeIn(this.#of, from, to);
+    const start = this.#of.starts[from] ?? 0;
+    const end = this.#of.ends[to - 1] ?? 0;
     this.#parts.push(text);
     for (let at = 0; at < text.length; at++) {
       this.#starts.push(start);
@@ -51,8 +61,8 @@ export class ViewBuilder {
     for (let at = from; at < to; at++) this.add(this.#of.text[at] ?? '', at, at + 1);
   }
 
-  view(isDecoded = this.#of.isDecoded): TextView {
-    return { text: this.#parts.join(''), starts: this.#starts, ends: this.#ends, isDecoded };
+  view(): TextView {
+    return { text: this.#parts.join(''), starts: this.#starts, ends: this.#ends };
   }
 }
 
@@ -63,6 +73,14 @@ export class ViewBuilder {
 export function foldedView(view: TextView): TextView {
   const folded = new ViewBuilder(view);
   for (let at = 0; at < view.text.length; ) {
+    const code = view.text.charCodeAt(at);
+    // Most texts are ASCII, and every message is folded several times.
+    if (code < 0x80) {
+      if ((code > 47 && code < 58) || (code > 96 && code < 123)) folded.add(view.text[at] ?? '', at, at + 1);
+      else if (code > 64 && code < 91) folded.add(String.fromCharCode(code + 32), at, at + 1);
+      at++;
+      continue;
+    }
     const character = String.fromCodePoint(view.text.codePointAt(at) ?? 0);
     const letters = foldedCharacter(character);
     if (letters !== '') folded.add(letters, at, at + character.length);
@@ -77,8 +95,6 @@ export function foldedText(text: string): string {
 }
 
 function foldedCharacter(character: string): string {
-  if (/^[a-z0-9]$/.test(character)) return character;
-  if (/^[\0-\x7f]$/.test(character)) return /[A-Z]/.test(character) ? character.toLowerCase() : '';
   return character
     .normalize('NFKD')
     .replace(/[^\p{L}\p{N}]/gu, '')

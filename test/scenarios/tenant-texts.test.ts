@@ -130,20 +130,24 @@ describe.each(LEVELS)('with report-identifiers %s, nothing secret or personal is
     expect(result.report.totals).toMatchObject({ created: users.length });
     expectNothingLeaked(result, level);
   });
+});
 
-  it('of errors about whole requests, whatever their form', async () => {
-    const users = SPELLINGS.map((_, n) => person(n, true));
-    const bulk: HostileTenant['bulk'] = (n) => {
-      const spelt = SPELLINGS[n]?.[1] ?? '';
-      // The tenant accepts some, so that the run goes on.
-      return n % 6 === 0 ? null : (errorsWith(spelt)[n % 6] ?? null);
-    };
-    const entry: HostileTenant['entry'] = ({ sub }) => ({ sub, process_state: 'CREATED' });
-    const result = await run({ entry, bulk }, users, { ...inputs, 'batch-size': '1', concurrency: '1' });
-    expectClosedAccounts(result);
-    expect(result.report.totals.failed).toBeGreaterThan(SPELLINGS.length / 2);
-    expectNothingLeaked(result, level);
+it('errors about whole requests show nothing of them, whatever their form', async () => {
+  const users = SPELLINGS.map((_, n) => person(n, true));
+  const bulk: HostileTenant['bulk'] = (n) => {
+    const spelt = SPELLINGS[n]?.[1] ?? '';
+    // The tenant accepts some, so that the run goes on.
+    return n % 6 === 0 ? null : oneErrorWith(spelt, n);
+  };
+  const entry: HostileTenant['entry'] = ({ sub }) => ({ sub, process_state: 'CREATED' });
+  const result = await run({ entry, bulk }, users, {
+    'report-identifiers': 'none',
+    'batch-size': '1',
+    concurrency: '1',
   });
+  expectClosedAccounts(result);
+  expect(result.report.totals.failed).toBeGreaterThan(SPELLINGS.length / 2);
+  expectNothingLeaked(result, 'none');
 });
 
 /** Errors with a text in all the places that are read. */
@@ -159,6 +163,12 @@ function errorsWith(text: string): HostileAnswer[] {
     { status: 417, body: `plain ${text}`, headers: headerWith('cf-ray', text) },
     { status: 417, body: { ErrorResp: { success: false, code: text, error: text, error_description: text } } },
   ];
+}
+
+/** One of them, another one for each `n`. */
+function oneErrorWith(text: string, n: number): HostileAnswer {
+  const errors = errorsWith(text);
+  return errors[n % errors.length] ?? { status: 500, body: '' };
 }
 
 function headerWith(name: string, text: string): { [name: string]: string } {
@@ -209,8 +219,8 @@ describe('whatever answers before or instead of the tenant', () => {
   };
   const user = { row: 1, body: JSON.stringify(person(0, true)), sub: 'legacy-0' };
 
-  it.each<[string, (text: string) => HostileAnswer[]]>([
-    ['an error', (text) => errorsWith(text).map((error) => ({ ...error, status: 403 }))],
+  it.each<[string, (text: string, n: number) => HostileAnswer[]]>([
+    ['an error', (text, n) => [{ ...oneErrorWith(text, n), status: 403 }]],
     [
       'a redirect',
       (text) => [
@@ -218,7 +228,7 @@ describe('whatever answers before or instead of the tenant', () => {
       ],
     ],
     ['a compression', (text) => [{ status: 200, headers: headerWith('content-encoding', text), body: 'x' }]],
-    ['a page instead of states', (text) => errorsWith(text).map((error) => ({ ...error, status: 200 }))],
+    ['a page instead of states', (text, n) => [{ ...oneErrorWith(text, n), status: 200 }]],
     [
       'a header of a firewall',
       (text) =>
@@ -229,7 +239,7 @@ describe('whatever answers before or instead of the tenant', () => {
         })),
     ],
   ])('%s shows nothing of them', async (_, answers) => {
-    const all = SPELLINGS.flatMap(([, spelt]) => answers(spelt));
+    const all = SPELLINGS.flatMap(([, spelt], n) => answers(spelt, n));
     await using server = await startHostileTenant({ entry: () => ({}), bulk: (n) => all[n] ?? null });
     await using tenant = connectTenant({ ...options, origin: server.origin });
     const door = createTenantDoor(tenant.secrets);
