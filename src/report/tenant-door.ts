@@ -10,6 +10,8 @@ import { foldedView, identityView, type Reading, replaceRanges } from '../text/t
 import { looksLikeHash } from '../user/hash-shape.ts';
 import { maskSplitHashes, maskText } from './mask.ts';
 import { OwnValues } from './own-values.ts';
+import type { IdentifierLevel } from './report-data.ts';
+import { hideMaskedValues } from './shown-row.ts';
 
 /** Stands for a text with a secret that cannot be cut out of it, or with more than can be searched. */
 export const WITHHELD =
@@ -20,16 +22,13 @@ const MAX_CHARACTERS = 300;
 
 /**
  * The door for every text of the tenant, which is the only code that opens one. `secrets` are those of the connection: what was
- * sent since a text arrived is removed from it too.
+ * sent since a text arrived is removed from it too. Values of users become stubs, at `none` `***`.
  */
-export function createTenantDoor(secrets: Pick<KnownSecrets, 'finder'>): TenantDoor {
-  const message = (text: TenantText, users: readonly OutgoingUser[]): string =>
-    printText(text, secrets.finder, ownValues(users));
+export function createTenantDoor(secrets: Pick<KnownSecrets, 'finder'>, level: IdentifierLevel): TenantDoor {
   return {
-    message,
     describe: (error, users) => {
       const own = ownValues(users);
-      const shown = printText(error.message, secrets.finder, own);
+      const shown = printText(error.message, level, secrets.finder, own);
       const reference = error.reference === null ? null : referenceIn(error.reference, secrets.finder, own);
       return reference === null ? shown : `${shown} (reference ${reference})`;
     },
@@ -43,7 +42,7 @@ function ownValues(users: readonly OutgoingUser[]): OwnValues {
   return new OwnValues(users.map(({ body }) => body));
 }
 
-function printText(text: TenantText, finder: SecretFinder, own: OwnValues): string {
+function printText(text: TenantText, level: IdentifierLevel, finder: SecretFinder, own: OwnValues): string {
   let shown = '';
   let theirs = '';
   let count = 0;
@@ -58,7 +57,7 @@ function printText(text: TenantText, finder: SecretFinder, own: OwnValues): stri
       case 'theirs': {
         const clean = cleanText(part.raw, part.isCut, finder, own);
         if (clean === null) return WITHHELD;
-        shown += clean;
+        shown += hideMaskedValues(clean, level);
         theirs += clean;
         count++;
       }

@@ -50,13 +50,13 @@ function useOfHeaders(exported: Export | null): MappingUse | null {
 
 function endWithoutToken(error: unknown, door: TenantDoor): EarlyEnd {
   if (error instanceof TenantRefused) {
-    const message = door.message(error.text, []);
+    const message = door.describe({ ...error.error, message: error.text }, []);
     const what = isAboutTheWay(error.error) ? 'Nothing was sent.' : 'The tenant refuses access to this client:';
     return { outcome: 'aborted', message: `${what} ${message} ${error.hint}` };
   }
   if (error instanceof TenantUnavailable) {
     const next = isAboutTheWay(error.error) ? '' : ' Check tenant-url, firewall and proxy, or try again later.';
-    const message = `${door.message(error.text, [])} Nothing was sent.${next}`;
+    const message = `${door.describe({ ...error.error, message: error.text }, [])} Nothing was sent.${next}`;
     return { outcome: 'aborted', message };
   }
   throw error;

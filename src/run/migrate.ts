@@ -74,7 +74,7 @@ async function runSteps(settings: Settings, ports: Ports, recorder: RunRecorder)
 
   const stats = new RequestStats();
   const tenant = await ports.connect((request) => stats.observe(request, clock.now()));
-  const door = createTenantDoor(tenant.secrets);
+  const door = createTenantDoor(tenant.secrets, settings.report.identifiers);
   const check = await checkTenantSetup(settings, ports, { setup: tenant.setup, door }, { exported, mapping });
   recorder.add(check.section);
   if (mode === 'check' || check.earlyEnd !== null) return refusal ?? check.earlyEnd;

@@ -10,7 +10,6 @@ import type { RequestStats } from '../apply/request-stats.ts';
 import { planBatches } from '../ledger/batches.ts';
 import { checkpoint, makeDurable } from '../ledger/ledger-file.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
-import { hideMaskedValues } from '../report/shown-row.ts';
 import { allowed, limitText } from '../settings/limit.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { BulkClient } from '../tenant/bulk.ts';
@@ -126,7 +125,7 @@ export async function sendPlanned(
   const advice = sizes.advice();
   if (advice !== null) log.warning(advice);
   if (breaker.tripped !== null) {
-    return { outcome: 'aborted', message: hideMaskedValues(messageFor(breaker.tripped), settings.report.identifiers) };
+    return { outcome: 'aborted', message: messageFor(breaker.tripped) };
   }
   if (ports.stop.aborted) return ports.stop.reason as EarlyEnd;
   const left = await queue.open();

@@ -135,7 +135,7 @@ function logVerified({ asked, compared, same, missing, fields, unread }: Verifie
 function whyNot(error: unknown, door: TenantDoor, stop: AbortSignal): string {
   if (stop.aborted) return 'the run was stopped before all of them were read';
   if (error instanceof TenantRefused || error instanceof TenantUnavailable)
-    return door.message(error.text, []).replace(/\.$/, '');
+    return door.describe({ ...error.error, message: error.text }, []).replace(/\.$/, '');
   // Only the name of the error: its message may quote user data.
   return `reading them failed (${error instanceof Error ? error.name : 'unknown'})`;
 }

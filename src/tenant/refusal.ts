@@ -6,7 +6,7 @@ export class TenantRefused extends Error {
   readonly error: TenantError;
   /** HTTP status, or null when there was no answer (an untrusted certificate). */
   readonly status: number | null;
-  /** What was refused and why, in sentences. */
+  /** What was refused and why, in sentences; the reference number is in `error`. */
   readonly text: TenantText;
   /** One sentence: what to check. */
   readonly hint: string;
@@ -26,7 +26,7 @@ export class TenantRefused extends Error {
 export class TenantUnavailable extends Error {
   readonly error: TenantError;
   readonly status: number | null;
-  /** What failed and why, in sentences. */
+  /** What failed and why, in sentences; the reference number is in `error`. */
   readonly text: TenantText;
   /** Milliseconds that the last answer asked to wait. */
   readonly retryAfterMs: number | null;
@@ -50,8 +50,7 @@ export function isAboutTheWay({ code }: TenantError): boolean {
 
 function describe(what: string, error: TenantError, status: number | null): TenantText {
   const http = status === null ? '' : ` (HTTP ${status}, ${error.code})`;
-  const text = say`${TenantText.ours(what + http)}: ${error.message.asSentence()}`;
-  return error.reference === null ? text : say`${text} Reference ${error.reference}.`;
+  return say`${TenantText.ours(what + http)}: ${error.message.asSentence()}`;
 }
 
 function hintFor({ code }: TenantError, status: number | null): string {

@@ -8,7 +8,6 @@ import type { TenantText } from './tenant-text.ts';
  * `users`: whose data the tenant may quote.
  */
 export interface TenantDoor {
-  message(text: TenantText, users: readonly OutgoingUser[]): string;
   /** The message, and the reference number if it is one. */
   describe(error: TenantError, users: readonly OutgoingUser[]): string;
   /** The code for reports and tallies: the body's own if it looks like a code and is nothing else, otherwise ours. */

@@ -5,10 +5,11 @@ import type { OutgoingUser } from '../../src/tenant/bulk-answer.ts';
 import { errorCodes } from '../../src/tenant/error-body.ts';
 import { KnownSecrets } from '../../src/tenant/known-secrets.ts';
 import { say, TenantText } from '../../src/tenant/tenant-text.ts';
-import { plainDoor } from '../support/printed.ts';
+import { plainDoor, messageOf as printedMessage } from '../support/printed.ts';
 import { spellingsOf } from '../support/spellings.ts';
 
-const messageOf = (text: string, users: readonly OutgoingUser[]) => plainDoor.message(TenantText.theirs(text), users);
+const messageOf = (text: string, users: readonly OutgoingUser[]) =>
+  printedMessage(TenantText.theirs(text), plainDoor, users);
 
 describe('a message about users', () => {
   test('a value that is cut off with the message goes with it', () => {
@@ -24,7 +25,7 @@ describe('a message about users', () => {
     for (const spelt of [JSON.stringify(pin).slice(1, -1), encodeURIComponent(pin), 'a&quot;b&amp;c/d &lt;ü&gt;']) {
       expect(messageOf(`refused: ${spelt}!`, users)).toMatch(/^refused: \S{0,2}\*{3}\S{0,4}!$/);
     }
-    expect(messageOf('?email=ada.x%40example.com', users)).toBe('?email=***');
+    expect(messageOf('?email=ada.x%40example.com', users)).toBe('?email=a***');
   });
   const users = [
     {
@@ -71,7 +72,7 @@ const TOKEN = 'eyJhbGciOiJSUzI1NiJ9.eyJqdGkiOiJjYW5hcnktMTIzNDUifQ.Zm9yZ2VkLXNpZ
 function doorOf(secret: string, ...tokens: readonly string[]) {
   const secrets = new KnownSecrets(secret);
   for (const token of tokens) secrets.addToken(token);
-  return createTenantDoor(secrets);
+  return createTenantDoor(secrets, 'masked');
 }
 
 describe('a secret in a message', () => {
@@ -80,7 +81,7 @@ describe('a secret in a message', () => {
     Object.entries(spellingsOf(secret)).map(([name, spelt]) => [name, spelt, secret.slice(0, 6)] as const),
   );
   test.each(spellings)('is cut out: %s', (_, spelt) => {
-    const text = door.message(TenantText.theirs(`The client ${spelt} is not known`), []);
+    const text = printedMessage(TenantText.theirs(`The client ${spelt} is not known`), door);
     expect(text).toMatch(/^The client .*\*\*\*.* is not known$|^The text of the tenant is not shown/s);
     const left = text.replace(/^The client | is not known$/g, '').replaceAll('***', '');
     if (text !== WITHHELD) expect(left.length).toBeLessThan(spelt.length / 2);
@@ -95,20 +96,20 @@ describe('a secret in a message', () => {
     ],
     ['whose case was changed after it was encoded', Buffer.from(SECRET).toString('base64').toUpperCase()],
   ])('%s is found', (_, text) => {
-    const shown = door.message(TenantText.theirs(`got ${text}`), []);
+    const shown = printedMessage(TenantText.theirs(`got ${text}`), door);
     expect(shown).toMatch(/\*\*\*|^The text of the tenant is not shown/);
   });
   test('with something else inside it does not come together when that is taken out', () => {
     const [start, end] = ['c4nary9xQ2mB', '-t0ken7zK1w'];
-    expect(door.message(TenantText.theirs(`${start}${TOKEN}${end}`), [])).not.toMatch(/c4nary9x|ken7zK/);
+    expect(printedMessage(TenantText.theirs(`${start}${TOKEN}${end}`), door)).not.toMatch(/c4nary9x|ken7zK/);
   });
   test('that begins at the end of what is read does not show', () => {
-    const text = door.message(TenantText.theirs(`${TOKEN.repeat(20)} c4nary9xQ2mB-t0ken7zK1w`), []);
+    const text = printedMessage(TenantText.theirs(`${TOKEN.repeat(20)} c4nary9xQ2mB-t0ken7zK1w`), door);
     expect(text).not.toContain('c4nary');
   });
   test('of signs alone is found too', () => {
     const signs = doorOf('§$%&/()=?!+*');
-    expect(signs.message(TenantText.theirs('got §$%&/()=?!+* from you'), [])).not.toContain('§$%');
+    expect(printedMessage(TenantText.theirs('got §$%&/()=?!+* from you'), signs)).not.toContain('§$%');
   });
   test('whatever the secret is, no spelling of it comes through', () => {
     const secret = fc
@@ -117,7 +118,7 @@ describe('a secret in a message', () => {
     fc.assert(
       fc.property(secret, (text) => {
         for (const spelt of Object.values(spellingsOf(text))) {
-          const shown = doorOf(text).message(TenantText.theirs(`[${spelt}]`), []);
+          const shown = printedMessage(TenantText.theirs(`[${spelt}]`), doorOf(text));
           expect(shown, spelt).toMatch(/\*\*\*|^The text of the tenant is not shown/);
         }
       }),
@@ -127,7 +128,7 @@ describe('a secret in a message', () => {
   test('words of ours stay as they are, even when a user or the secret has the same', () => {
     const own = say`The client secret of Anna: ${TenantText.theirs('Anna is taken')}`;
     const users = [{ row: 1, body: '{"given_name":"Anna"}' }];
-    expect(doorOf('client-secret').message(own, users)).toBe('The client secret of Anna: A*** is taken');
+    expect(printedMessage(own, doorOf('client-secret'), users)).toBe('The client secret of Anna: A*** is taken');
   });
   test('an ordinary message stays as it is', () => {
     for (const text of [
@@ -137,12 +138,12 @@ describe('a secret in a message', () => {
       'Attribut "family_name": Länge überschritten',
       'کاربر می‌خواهد',
     ])
-      expect(door.message(TenantText.theirs(text), [])).toBe(text);
+      expect(printedMessage(TenantText.theirs(text), door)).toBe(text);
   });
   test('a message made to keep the search busy is not shown, and costs little', () => {
     for (const piece of ['%25', '&amp;', 'QUFB', '41', '\\u0041', '65 ', 'a']) {
       const startedAt = process.cpuUsage();
-      for (let n = 0; n < 20; n++) door.message(TenantText.theirs(piece.repeat(1_000_000 / piece.length)), []);
+      for (let n = 0; n < 20; n++) printedMessage(TenantText.theirs(piece.repeat(1_000_000 / piece.length)), door);
       const { user } = process.cpuUsage(startedAt);
       expect(user / 20, piece).toBeLessThan(100_000);
     }

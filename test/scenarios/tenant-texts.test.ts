@@ -7,6 +7,7 @@ import { TenantRefused, TenantUnavailable } from '../../src/tenant/refusal.ts';
 import { type HostileAnswer, type HostileTenant, startHostileTenant, TOKENS } from '../support/hostile-tenant.ts';
 import { expectClosedAccounts, ndjson, openScenario, type ScenarioResult } from '../support/in-process.ts';
 import { expectNoPieceOf } from '../support/leaks.ts';
+import { messageOf } from '../support/printed.ts';
 import { startResultsService } from '../support/results-service.ts';
 import { spellingsOf } from '../support/spellings.ts';
 
@@ -242,7 +243,7 @@ describe('whatever answers before or instead of the tenant', () => {
     const all = SPELLINGS.flatMap(([, spelt], n) => answers(spelt, n));
     await using server = await startHostileTenant({ entry: () => ({}), bulk: (n) => all[n] ?? null });
     await using tenant = connectTenant({ ...options, origin: server.origin });
-    const door = createTenantDoor(tenant.secrets);
+    const door = createTenantDoor(tenant.secrets, 'masked');
     const printed: string[] = [];
     for (let n = 0; n < all.length; n++) {
       const reply = await tenant.send([user], new AbortController().signal);
@@ -267,12 +268,12 @@ describe('whatever answers before or instead of the tenant', () => {
       token: () => all[n++] ?? { status: 500, body: '' },
     });
     await using tenant = connectTenant({ ...options, origin: server.origin });
-    const door = createTenantDoor(tenant.secrets);
+    const door = createTenantDoor(tenant.secrets, 'masked');
     const printed: string[] = [];
     for (const _ of all) {
       const error = await tenant.setup.scopes(new AbortController().signal).catch((thrown: unknown) => thrown);
       if (!(error instanceof TenantRefused || error instanceof TenantUnavailable)) throw error;
-      printed.push(error.message, String(error.stack), JSON.stringify(error), door.message(error.text, []));
+      printed.push(error.message, String(error.stack), JSON.stringify(error), messageOf(error.text, door));
     }
     expectNoPieceOf(printed.join('\n'), SECRET_SPELLINGS);
     expect(printed.join('\n')).toContain('no client with ***');

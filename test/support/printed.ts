@@ -1,11 +1,17 @@
 import { createTenantDoor } from '../../src/report/tenant-door.ts';
+import type { OutgoingUser } from '../../src/tenant/bulk-answer.ts';
 import { KnownSecrets } from '../../src/tenant/known-secrets.ts';
 import type { TenantDoor } from '../../src/tenant/tenant-door.ts';
-import type { TenantError } from '../../src/tenant/tenant-error.ts';
+import { ownError, type TenantError } from '../../src/tenant/tenant-error.ts';
 import { TenantText } from '../../src/tenant/tenant-text.ts';
 
 /** A door that knows no secret. */
-export const plainDoor: TenantDoor = createTenantDoor(new KnownSecrets());
+export const plainDoor: TenantDoor = createTenantDoor(new KnownSecrets(), 'masked');
+
+/** The text as a report has it. */
+export function messageOf(text: TenantText, door = plainDoor, users: readonly OutgoingUser[] = []): string {
+  return door.describe(ownError('tenant.failed', text), users);
+}
 
 /**
  * The value with every text of the tenant in it as a report would have it, so that tests can compare it: as it is, no test can
@@ -13,7 +19,7 @@ export const plainDoor: TenantDoor = createTenantDoor(new KnownSecrets());
  */
 // biome-ignore lint/suspicious/noExplicitAny: what comes out has the shape of what went in, with strings for texts
 export function printed(value: unknown, door = plainDoor): any {
-  if (value instanceof TenantText) return door.message(value, []);
+  if (value instanceof TenantText) return messageOf(value, door);
   if (Array.isArray(value)) return value.map((each) => printed(each, door));
   if (typeof value !== 'object' || value === null) return value;
   if (value instanceof Error) return printed({ ...value, name: value.name, message: value.message }, door);

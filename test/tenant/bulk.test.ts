@@ -55,7 +55,7 @@ function tenant(origin: string, { timeoutMs = 10_000, maxAttempts = 1 } = {}) {
   onTestFinished(() => http.close());
   const now = () => NOW;
   const secrets = new KnownSecrets(SECRET);
-  const door = createTenantDoor(secrets);
+  const door = createTenantDoor(secrets, 'masked');
   const tokens = createTokenSource({
     http,
     clientId: 'c',

@@ -46,7 +46,7 @@ async function errorOf(tokens: TokenSource): Promise<unknown> {
     () => null,
     (thrown: unknown) => thrown,
   );
-  const text = printed(error, createTenantDoor(new KnownSecrets(SECRET)));
+  const text = printed(error, createTenantDoor(new KnownSecrets(SECRET), 'masked'));
   for (const shown of [error, text]) {
     const seen = inspect(shown, { depth: Number.POSITIVE_INFINITY, showHidden: true });
     for (const form of [SECRET, JSON.stringify(SECRET).slice(1, -1), encodeURIComponent(SECRET)])
