@@ -3,7 +3,7 @@ import { isObject } from '../text/is-object.ts';
 import type { CidaasUser, Group, Identity } from '../user/cidaas-user.ts';
 
 /** A user as returned by the tenant: fields of the account with a list of identities, or all fields flat. */
-export type TenantUser = Readonly<Record<string, unknown>>;
+type TenantUser = Readonly<Record<string, unknown>>;
 
 /** Fields that the tenant does not return, or sets itself, or that are compared separately. */
 const NOT_COMPARED = new Set([

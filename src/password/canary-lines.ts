@@ -13,7 +13,7 @@ export interface CanaryLine {
  * The password of a test account. It may be an ordinary word, which no mask of a log could hide without revealing it, so it
  * cannot become part of a message: it is only lent to what verifies hashes.
  */
-export class CanaryPassword {
+class CanaryPassword {
   readonly #plaintext: string;
 
   constructor(plaintext: string) {

@@ -1,8 +1,10 @@
+import type { Clock } from '../runtime/clock.ts';
+import { bulkBudget } from './answer-budget.ts';
 import type { BulkReply, OutgoingUser } from './bulk-answer.ts';
 import { readBulkReply, readTransportError } from './bulk-reply.ts';
 import { TransportError } from './failure.ts';
 import type { Http, HttpReply } from './http.ts';
-import { TenantRefused, TenantUnavailable } from './refusal.ts';
+import { isAboutTheWay, TenantRefused, TenantUnavailable } from './refusal.ts';
 import { ownError } from './tenant-error.ts';
 import { say, TenantText } from './tenant-text.ts';
 import type { TokenSource } from './token.ts';
@@ -20,8 +22,7 @@ export interface BulkClient {
 export interface BulkClientOptions {
   readonly http: Http;
   readonly tokens: TokenSource;
-  /** Milliseconds of the epoch. */
-  readonly now: () => number;
+  readonly clock: Pick<Clock, 'now' | 'wallNow'>;
   /** Called when a bulk request ends; `status` is null when no HTTP answer came. */
   readonly onRequest: (request: {
     readonly status: number | null;
@@ -58,25 +59,28 @@ async function sendOnce(
   body: string,
   { signal, waiting }: { readonly signal: AbortSignal; readonly waiting: AbortSignal },
 ): Promise<{ reply: BulkReply; token: string | null }> {
-  const { http, tokens, now, onRequest } = options;
+  const { http, tokens, clock, onRequest } = options;
   let token: string;
   try {
-    token = await tokens.get(waiting);
+    token = await tokens.getImpatiently(waiting);
   } catch (error) {
     return { reply: replyWithoutToken(error, waiting), token: null };
   }
-  const startedAt = now();
-  const observe = (status: number | null) => onRequest({ status, ms: now() - startedAt, users: users.length });
+  const startedAt = clock.now();
+  const observe = (status: number | null) => onRequest({ status, ms: clock.now() - startedAt, users: users.length });
   let answer: HttpReply;
   try {
-    answer = await http.post(BULK_PATH, { authorization: `Bearer ${token}` }, body, signal);
+    answer = await http.post(BULK_PATH, { authorization: `Bearer ${token}` }, body, {
+      signal,
+      budget: bulkBudget(users.length, body.length),
+    });
   } catch (error) {
     if (!(error instanceof TransportError)) throw error;
     observe(error.status);
     return { reply: readTransportError(error), token };
   }
   observe(answer.status);
-  return { reply: readBulkReply(users, answer, now()), token };
+  return { reply: readBulkReply(users, answer, clock.wallNow()), token };
 }
 
 /** The reply for a request that was not sent because there is no token. */
@@ -87,8 +91,12 @@ function replyWithoutToken(error: unknown, signal: AbortSignal): BulkReply {
     return { kind: 'forbidden', status: error.status, error: { ...error.error, message } };
   }
   if (error instanceof TenantUnavailable) {
-    const retryAfterMs = error.retryAfterMs;
-    return { ...notSent, status: error.status, error: { ...error.error, message: error.text }, retryAfterMs };
+    const { retryAfterMs, isUnreached, text } = error;
+    if (isUnreached) {
+      const message = isAboutTheWay(error.error) ? text : say`${text} Check tenant-url, firewall and proxy.`;
+      return { kind: 'forbidden', status: null, error: { ...error.error, message } };
+    }
+    return { ...notSent, status: error.status, error: { ...error.error, message: text }, retryAfterMs };
   }
   if (!signal.aborted) throw error;
   const message = say`The request was not sent because the run is stopping.`;

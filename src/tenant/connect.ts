@@ -1,9 +1,10 @@
-import type { Sleep } from '../runtime/sleep.ts';
+import type { Clock } from '../runtime/clock.ts';
 import { type BulkClient, type BulkClientOptions, createBulkClient } from './bulk.ts';
 import { createHttp } from './http.ts';
 import { KnownSecrets } from './known-secrets.ts';
 import { retryPolicy } from './retry-policy.ts';
 import { createSetupReader, type SetupReader } from './setup.ts';
+import { ReadingPatience } from './setup-request.ts';
 import { createTokenSource } from './token.ts';
 import { createUserReader, type UserReader } from './user-reader.ts';
 
@@ -20,12 +21,13 @@ export interface ConnectOptions {
   readonly outagePatienceMs: number;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly toolVersion: string;
-  readonly now: () => number;
-  readonly random: () => number;
-  readonly sleep: Sleep;
+  readonly clock: Clock;
   readonly onSecret: (secret: string) => void;
   readonly onRequest: BulkClientOptions['onRequest'];
 }
+
+/** For the whole check of the set-up. Reading users back takes as long as the operator's sample is large. */
+export const MAX_SETUP_MS = 10 * 60_000;
 
 /** The APIs of one tenant. */
 export interface Connection extends BulkClient {
@@ -40,7 +42,7 @@ export interface Connection extends BulkClient {
  * when the proxy in `env` cannot be used.
  */
 export function connectTenant(options: ConnectOptions): Connection & AsyncDisposable {
-  const { client, maxAttempts, outagePatienceMs, toolVersion, now, onRequest } = options;
+  const { client, maxAttempts, outagePatienceMs, toolVersion, clock, onRequest } = options;
   const secrets = new KnownSecrets(client.secret);
   const onSecret = (token: string): void => {
     secrets.addToken(token);
@@ -48,13 +50,11 @@ export function connectTenant(options: ConnectOptions): Connection & AsyncDispos
   };
   const http = createHttp({ ...options, userAgent: `cidaas-migrate/${toolVersion}` });
   const policy = retryPolicy(maxAttempts, outagePatienceMs);
-  const tokens = createTokenSource({
-    ...{ ...options, http, policy, onSecret },
-    clientId: client.id,
-    clientSecret: client.secret,
-  });
-  const setup = createSetupReader({ ...options, http, tokens, policy });
-  const users = createUserReader({ ...options, http, tokens, policy });
-  const bulk = createBulkClient({ http, tokens, now, onRequest });
+  const credentials = { clientId: client.id, clientSecret: client.secret };
+  const tokens = createTokenSource({ ...options, ...credentials, http, policy, onSecret });
+  const requests = { http, tokens, policy, clock };
+  const setup = createSetupReader({ ...requests, patience: new ReadingPatience(clock, MAX_SETUP_MS) });
+  const users = createUserReader({ ...requests, patience: new ReadingPatience(clock, Number.POSITIVE_INFINITY) });
+  const bulk = createBulkClient({ http, tokens, clock, onRequest });
   return { ...bulk, setup, users, secrets, [Symbol.asyncDispose]: () => http.close() };
 }

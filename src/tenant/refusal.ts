@@ -30,6 +30,8 @@ export class TenantUnavailable extends Error {
   readonly text: TenantText;
   /** Milliseconds that the last answer asked to wait. */
   readonly retryAfterMs: number | null;
+  /** Nothing has ever answered at the tenant's address, so it is probably wrong. */
+  isUnreached = false;
 
   constructor(error: TenantError, status: number | null, retryAfterMs: number | null, options?: ErrorOptions) {
     super(`${NO_TOKEN} (${error.code}).`, options);

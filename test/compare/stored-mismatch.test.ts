@@ -1,9 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
-import * as stored from '../../src/compare/stored-mismatch.ts';
+import { storedMismatches as mismatchesOf } from '../../src/compare/stored-mismatch.ts';
 import { TenantValue } from '../../src/tenant/tenant-value.ts';
 import type { CidaasUser } from '../../src/user/cidaas-user.ts';
 
-const storedMismatches = (sent: CidaasUser, shown: unknown) => stored.storedMismatches(sent, new TenantValue(shown));
+const storedMismatches = (sent: CidaasUser, shown: unknown) => mismatchesOf(sent, new TenantValue(shown));
 
 const sent: CidaasUser = {
   sub: 's',

@@ -7,6 +7,7 @@ import { ownError } from '../../src/tenant/tenant-error.ts';
 import { TenantText } from '../../src/tenant/tenant-text.ts';
 import { TenantValue } from '../../src/tenant/tenant-value.ts';
 import type { UserReader } from '../../src/tenant/user-reader.ts';
+import { stillClock } from '../support/manual-clock.ts';
 import { openLedger } from '../support/open-ledger.ts';
 import { plainDoor } from '../support/printed.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -23,13 +24,13 @@ async function verify(reader: Partial<UserReader>, stop = new AbortController().
     rows.map((row) => ({ row, file: 0, line: row, outcome: 'planned', body: JSON.stringify({ sub: `s${row}` }) })),
   );
   ledger.settle(rows.map((row) => ({ row, outcome: 'created', sub: `s${row}` })));
-  const clock = { now: () => 0, random: () => 0, sleep: async () => {} };
   const fullReader: UserReader = {
     user: async (sub) => ({ kind: 'read', value: new TenantValue({ sub }) }),
     exists: async () => ({ kind: 'read', value: true }),
     ...reader,
   };
-  return await verifySample(10, { ledger, log: SILENT_LOG, stop, clock }, { reader: fullReader, door: plainDoor });
+  const ports = { ledger, log: SILENT_LOG, stop, clock: stillClock() };
+  return await verifySample(10, ports, { reader: fullReader, door: plainDoor });
 }
 
 test.each<[unknown, string]>([

@@ -7,6 +7,7 @@ import { TenantRefused, TenantUnavailable } from '../../src/tenant/refusal.ts';
 import { type HostileAnswer, type HostileTenant, startHostileTenant, TOKENS } from '../support/hostile-tenant.ts';
 import { expectClosedAccounts, ndjson, openScenario, type ScenarioResult } from '../support/in-process.ts';
 import { expectNoPieceOf } from '../support/leaks.ts';
+import { stillClock } from '../support/manual-clock.ts';
 import { messageOf } from '../support/printed.ts';
 import { startResultsService } from '../support/results-service.ts';
 import { spellingsOf } from '../support/spellings.ts';
@@ -216,7 +217,7 @@ describe('whatever answers before or instead of the tenant', () => {
       env: {},
       toolVersion: '1',
     },
-    ...{ now: () => 0, random: () => 0, sleep: async () => {}, onSecret: () => {}, onRequest: () => {} },
+    ...{ clock: stillClock(), onSecret: () => {}, onRequest: () => {} },
   };
   const user = { row: 1, body: JSON.stringify(person(0, true)), sub: 'legacy-0' };
 

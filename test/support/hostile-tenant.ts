@@ -13,7 +13,7 @@ export const TOKENS = ['J4nQ7', 'W8kT2'].map((id) => {
 });
 
 /** The entry of a user in the answer to a bulk request; `n`: its place in the whole export, from 0. */
-export type HostileEntry = (user: { readonly [field: string]: unknown }, n: number) => object;
+type HostileEntry = (user: { readonly [field: string]: unknown }, n: number) => object;
 
 export interface HostileTenant {
   readonly entry: HostileEntry;
