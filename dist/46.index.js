@@ -11,7 +11,7 @@ var closing_lines=__webpack_require__(87927);
 var failure_tally=__webpack_require__(27675);
 var number_text=__webpack_require__(95064);
 ;
-const TYPICAL_BYTES={ledger:1800,resume:46,state:119,report:36};
+const TYPICAL_BYTES={ledger:1800,resume:31,state:119,report:36};
 const LEG_MS=330*6e4;
 const LEGS=6;
 function sendingMs(users,{batchSize,concurrency,latencyMs,requestsPerSecond}){
