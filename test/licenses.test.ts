@@ -1,4 +1,4 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { bundledPackages, licensesText, RULE } from '../scripts/licenses.ts';
@@ -19,6 +19,18 @@ function unlicensed(packages: readonly string[], licenses: string): string[] {
   const grants =
     /permission (?:to use|is hereby granted)|redistribution and use|terms and conditions for use|licenses you to do everything/i;
   return packages.filter((name) => !grants.test(sections.get(name)?.replaceAll(/\s+/g, ' ') ?? ''));
+}
+
+/** Packages whose values the source imports. */
+function importedPackages(): readonly string[] {
+  const files = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' });
+  const sources = files.filter((name) => name.endsWith('.ts')).map((name) => read(join('src', name)));
+  const specifiers = sources.flatMap((text) =>
+    [...text.matchAll(/^(?:import (?!type\b)[^;]*?from |import |.*\bimport\()'((?:@[\w-]+\/)?[a-z][\w.-]*)/gm)].map(
+      ([, name = '']) => name,
+    ),
+  );
+  return [...new Set(specifiers)].filter((name) => name !== 'node');
 }
 
 /** A folder with one package, and webpack's statistics of a bundle that has a module of it. */
@@ -52,10 +64,11 @@ describe('dist/licenses.txt', () => {
     }
   });
 
-  test('is about the packages that package.json asks for and package-lock.json pins', () => {
-    const { dependencies } = JSON.parse(read('package.json')) as { readonly dependencies: object };
+  test('is about the packages that the source imports and package-lock.json pins', () => {
     const names = packages.map((title) => title.slice(0, title.lastIndexOf(' ')));
-    for (const name of Object.keys(dependencies)) expect(names).toContain(name);
+    const imported = importedPackages();
+    expect(imported.length).toBeGreaterThan(10);
+    for (const name of imported) expect(names).toContain(name);
     const lock = JSON.parse(read('package-lock.json')) as {
       readonly packages: { [path: string]: { version: string } };
     };

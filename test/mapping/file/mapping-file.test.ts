@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { publishedSchema } from '../../../scripts/mapping-schema.ts';
+import { projectOf } from '../../../scripts/project.ts';
 import { parseMapping } from '../../../src/mapping/file/mapping-file.ts';
 import { mappingJsonSchema } from '../../../src/mapping/file/mapping-schema.ts';
 import { InputError } from '../../../src/runtime/input-error.ts';
@@ -269,8 +271,14 @@ describe('the file', () => {
   });
 });
 
-test('the schema for editors is up to date (node scripts/mapping-schema.ts)', () => {
-  const committed = readFileSync(new URL('../../../mapping.schema.json', import.meta.url), 'utf8');
-  expect(JSON.parse(committed)).toEqual(JSON.parse(JSON.stringify(mappingJsonSchema())));
+test('the schema for editors is up to date (npm run schema), with its address at the tag of the major version', () => {
+  const read = (name: string): string => readFileSync(new URL(`../../../${name}`, import.meta.url), 'utf8');
+  const project = projectOf(read('package.json'));
+  const committed = read('mapping.schema.json');
+  expect(committed).toBe(publishedSchema(project));
+  expect(JSON.parse(committed)).toEqual({
+    ...JSON.parse(JSON.stringify(mappingJsonSchema())),
+    $id: `https://raw.githubusercontent.com/${project.repository}/v${project.major}/mapping.schema.json`,
+  });
   expect(committed).toContain('"password_hash_info.passwordHash"');
 });
