@@ -19,7 +19,7 @@ const MIN_NODE_MAJOR = 24;
 if (Number.parseInt(process.versions.node, 10) < MIN_NODE_MAJOR) {
   // Checked here, since an older Node cannot even load the other files.
   process.stderr.write(
-    `error: cidaas-migrate needs Node ${MIN_NODE_MAJOR} or later, but this is ${process.versions.node}; \`npm ci\` installs one in node_modules/.bin\n`,
+    `error: cidaas-migrate needs Node ${MIN_NODE_MAJOR} or later, but this is ${process.versions.node}. Install Node ${MIN_NODE_MAJOR} (in a clone of the project, \`npm ci\` puts one into node_modules/.bin)\n`,
   );
   process.exit(1);
 }

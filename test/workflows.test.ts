@@ -17,9 +17,10 @@ const inFolder = (folder: string): string[] =>
 
 const EXAMPLES = inFolder('examples');
 /** Pages with snippets of workflows. */
-const PAGES = [...readdirSync(root), ...readdirSync(join(root, 'docs')).map((name) => join('docs', name))].filter(
-  (name) => name.endsWith('.md'),
-);
+const PAGES = [
+  ...readdirSync(root),
+  ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).map((name) => join('docs', name)),
+].filter((name) => name.endsWith('.md'));
 const WORKFLOWS = [...inFolder('.github/workflows'), ...EXAMPLES];
 const lint = await createLinter();
 
@@ -134,12 +135,18 @@ describe('this action', () => {
     },
   );
 
-  it.each(EXAMPLES)('is marked in %s with what to replace', (path) => {
-    const own = read(path)
-      .split('\n')
-      .filter((line) => line.includes('OWNER/cidaas-migrate@'));
-    expect(own.length).toBeGreaterThan(0);
-    for (const line of own) expect(line).toMatch(/@v\d+ # in your workflow, use the full SHA of a release$/);
+  it('is marked in every example with what to replace', () => {
+    const lines = EXAMPLES.flatMap((path) => read(path).split('\n')).filter((line) =>
+      line.includes('OWNER/cidaas-migrate@'),
+    );
+    expect(lines.length).toBeGreaterThan(5);
+    for (const line of lines) expect(line).toMatch(/@v\d+ # in your workflow, use the full SHA of a release$/);
+  });
+
+  it('has one address of its schema on all pages, that of the schema itself', () => {
+    const { $id } = JSON.parse(read('mapping.schema.json')) as { readonly $id: string };
+    const named = PAGES.flatMap((path) => read(path).match(/https:\/\/raw\.[^\s`<>]*mapping\.schema\.json/g) ?? []);
+    expect(new Set(named.filter((one) => !one.includes('<')))).toEqual(new Set([$id]));
   });
 });
 

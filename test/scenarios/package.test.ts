@@ -58,4 +58,20 @@ describe('the tarball', () => {
     expect(totals.created).toBeGreaterThan(100);
     expect(OUTCOMES.reduce((sum, name) => sum + totals[name], 0)).toBe(totals.rows);
   });
+
+  test('says on an older Node what it needs', async () => {
+    const pretended = `Object.defineProperty(process, 'versions', { value: { ...process.versions, node: '20.19.0' } })`;
+    const started = startCommand(
+      `--import=data:text/javascript,${encodeURIComponent(pretended)}`,
+      [join(modules, '.bin/cidaas-migrate'), '--help'],
+      {
+        cwd: folder.path,
+      },
+    );
+    expect(await started.ended).toMatchObject({
+      exitCode: 1,
+      stdout: '',
+      stderr: expect.stringContaining('needs Node 24 or later, but this is 20.19.0'),
+    });
+  });
 });
