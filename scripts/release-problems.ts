@@ -7,8 +7,8 @@ export interface ReleaseCandidate {
   readonly version: string;
   /** The branch that it is released from, like `refs/heads/main`. */
   readonly ref: string;
-  /** Where it is released, as `owner/name`. */
-  readonly repository: string;
+  /** Where it is released, as `owner/name`; null on a machine that does not know. */
+  readonly repository: string | null;
   /** Of the repository, all of them. */
   readonly tags: readonly string[];
   readonly packageJson: string;
@@ -25,7 +25,7 @@ export function releaseProblems(candidate: ReleaseCandidate): readonly string[] 
   if (ref !== 'refs/heads/main') problems.push(`The release was started on ${ref}: start it on the branch main`);
   if (project.version !== version)
     problems.push(`package.json has the version ${project.version}, not ${version}: see "Release" in CONTRIBUTING.md`);
-  if (project.repository !== repository)
+  if (repository !== null && project.repository !== repository)
     problems.push(
       `package.json names the repository ${project.repository}, and this is ${repository}: run ` +
         `\`npm pkg set repository.url=git+https://github.com/${repository}.git && npm run schema\`, and commit what changes`,

@@ -24,7 +24,7 @@ else if (command === 'build') build();
 else throw new Error(`Expected check or build, got ${command ?? 'nothing'}`);
 
 function check(): void {
-  const { GITHUB_REF = run('git', 'symbolic-ref', 'HEAD').trim(), GITHUB_REPOSITORY = '' } = process.env;
+  const { GITHUB_REF = run('git', 'symbolic-ref', 'HEAD').trim(), GITHUB_REPOSITORY = null } = process.env;
   const tags = run('git', 'tag', '--list').split('\n');
   const files = { packageJson: read('package.json'), changelog: read('CHANGELOG.md') };
   const problems = releaseProblems({ version, ref: GITHUB_REF, repository: GITHUB_REPOSITORY, tags, ...files });

@@ -73,6 +73,7 @@ describe('a release', () => {
 
   test('has nothing in its way if version, package.json, changelog, branch and tags fit', () => {
     expect(problemsOf({})).toEqual([]);
+    expect(problemsOf({ repository: null })).toEqual([]);
   });
 
   test.each<[Partial<ReleaseCandidate>, string]>([
