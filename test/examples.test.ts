@@ -85,7 +85,7 @@ describe('these rules find', () => {
   it('a secret of the repository', () => {
     const wrong = delta.replace('    environment: cidaas-notify\n', '');
     expect(readsSecretsOfRepository(parse(wrong) as Workflow)).toEqual(['notify']);
-    expect(readsSecretsOfRepository({ env: { KEY: '${{ secrets.KEY }}' }, jobs: {} })).toEqual(['env']);
+    expect(readsSecretsOfRepository({ env: { KEY: `\${{ secrets.KEY }}` }, jobs: {} })).toEqual(['env']);
   });
 
   it('an artifact that nothing deletes', () => {

@@ -10,12 +10,12 @@ export interface Webhooks extends AsyncDisposable {
 }
 
 /** What an incoming webhook of Slack takes. */
-export interface SlackMessage {
+interface SlackMessage {
   readonly text: string;
 }
 
 /** What a workflow of Teams takes: a message with one adaptive card. */
-export interface TeamsMessage {
+interface TeamsMessage {
   readonly type: 'message';
   readonly attachments: readonly {
     readonly contentType: string;
