@@ -116,9 +116,6 @@ it('examples/gitlab/gitlab-ci.yml reviews without secrets, plans the real export
     CIDAAS_STATE_KEY: 'a state key that nobody else knows',
     CIDAAS_STATE_DIR: join(project.folder, 'state'),
   };
-  const other = project.run('apply', { ...secrets, PLAN_DIGEST: `${plan.variables.PLAN_DIGEST}0` });
-  await expect(other).rejects.toThrow('This is not the plan that was approved');
-  expect(sandbox.userCount).toBe(0);
   await project.run('apply', { ...secrets, ...plan.variables, PILOT: '5' });
   expect(sandbox.userCount).toBe(5);
   const apply = await project.run('apply', { ...secrets, ...plan.variables });
