@@ -70,7 +70,7 @@ export interface Consent {
   time?: string;
 }
 
-/** What a row can be found by; the only personal data that a report may contain. */
+/** What a row can be found by: the only values of a user that a report may show unmasked, and only at `full`. */
 export interface Identifiers {
   sub?: string;
   email?: string;

@@ -1,112 +1,27 @@
 import { readFile } from 'node:fs/promises';
-import { join, resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { faultOn } from '../../src/sandbox/fault.ts';
-import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.ts';
 import type { CidaasUser } from '../../src/user/cidaas-user.ts';
-import { encryptFor, keyPair } from '../support/encrypted.ts';
+import {
+  expectDiscreet,
+  type Files,
+  type Given,
+  MAPPING,
+  onlyAction,
+  openWorld,
+  resultsOf,
+  sentSince,
+  type World,
+} from '../support/example-world.ts';
 import { csvText } from '../support/export-text.ts';
 import { rejecting } from '../support/faults/faults.ts';
 import type { Report } from '../support/report.ts';
-import { startResultsService } from '../support/results-service.ts';
 import { expectStored, someUsers } from '../support/scenario.ts';
 import { asShown, errorsOf } from '../support/shown.ts';
-import { tempFolder } from '../support/temp-folder.ts';
-import { type JobResult, runWorkflow, type WorkflowRun } from '../support/workflow.ts';
 
-const example = (name: string): string => resolve(import.meta.dirname, `../../examples/${name}.yml`);
-const MAPPING = `fields:
-  sub: sub
-  email: email
-  given_name: given_name
-  family_name: family_name
-  address.locality: address.locality
-  address.postal_code: address.postal_code
-  customFields.customer_no: customFields.customer_no
-  password_hash_info.algorithmTypeId: password_hash_info.algorithmTypeId
-  password_hash_info.passwordHash: password_hash_info.passwordHash
-password: { unproven: accept }
-`;
-const STATE_KEY = 'a state key that nobody else knows';
 const users = someUsers(60);
 /** What the legacy system let in and cidaas would not. */
 const withoutAddress = (user: CidaasUser): CidaasUser => ({ ...user, email: 'none' });
-
-type Files = { readonly [path: string]: string | Buffer };
-type Given = Partial<
-  Pick<
-    WorkflowRun,
-    'event' | 'inputs' | 'vars' | 'isFork' | 'payload' | 'rejectedBy' | 'cancel' | 'machineDies' | 'rerunOf' | 'runId'
-  >
->;
-
-/** A repository, a legacy system and a tenant; each `run` is a new run of the example. */
-async function openWorld(name: string, tenant: SandboxOptions = {}) {
-  const temp = tempFolder();
-  const service = await startResultsService();
-  const sandbox = await startSandbox({ log: 'users', ...tenant });
-  const { identity, recipient } = await keyPair();
-  const credentials = { CIDAAS_CLIENT_ID: sandbox.client.id, CIDAAS_CLIENT_SECRET: sandbox.client.secret };
-  service.setRepository('acme/identity', 'private');
-  let runs = 0;
-  return {
-    service,
-    sandbox,
-    /** The export as the legacy system writes it. */
-    encrypted: (exported: readonly CidaasUser[]) => encryptFor(gzipSync(csvText(exported)), recipient),
-    run: (given: Given, files: (ref: string) => Files): Promise<{ readonly [job: string]: JobResult }> => {
-      const runId = given.runId ?? String(7001 + runs++);
-      return runWorkflow({
-        path: example(name),
-        event: 'workflow_dispatch',
-        service,
-        folder: join(temp.path, runId),
-        files,
-        secrets: {
-          CIDAAS_EXPORT_KEY: identity,
-          CIDAAS_STATE_KEY: STATE_KEY,
-          ...(name === 'go-live' || name === 'large' ? {} : credentials),
-        },
-        environments: { 'cidaas-go-live': credentials, 'cidaas-large': credentials },
-        ...given,
-        runId,
-        vars: { CIDAAS_TENANT_URL: sandbox.url, ...given.vars },
-      });
-    },
-    async [Symbol.asyncDispose]() {
-      await sandbox.close();
-      await service[Symbol.asyncDispose]();
-      temp[Symbol.dispose]();
-    },
-  };
-}
-
-/** Nothing that a job wrote holds a secret or a hash. */
-function expectDiscreet(jobs: { readonly [job: string]: JobResult }, ...secrets: readonly string[]): void {
-  for (const { actions, posts } of Object.values(jobs)) {
-    for (const { stdout, stderr, summary, outputs } of [...actions, ...posts]) {
-      const said = `${stdout.replaceAll(/^::add-mask::.*$/gm, '')}${stderr}${summary}${JSON.stringify(outputs)}`;
-      for (const secret of [...secrets, STATE_KEY, '$2b$10$']) expect(said).not.toContain(secret);
-    }
-  }
-}
-
-function resultsOf(jobs: { readonly [job: string]: JobResult }): { [job: string]: string } {
-  return Object.fromEntries(Object.entries(jobs).map(([name, { result }]) => [name, result]));
-}
-
-function onlyAction(job: JobResult | undefined) {
-  const [action] = job?.actions ?? [];
-  if (action === undefined) throw new Error('the action did not run');
-  return action;
-}
-
-/** The users of the bulk requests since the first `before` requests. */
-function sentSince({ requests }: Sandbox, before: number): readonly CidaasUser[] {
-  return requests.slice(before).flatMap(({ kind, sent }) => (kind === 'bulk' ? sent : []));
-}
 
 describe('examples/review.yml', () => {
   const SAMPLE = csvText(users.slice(0, 10));
@@ -188,30 +103,40 @@ describe('examples/delta-sync.yml', () => {
             )(request)
           : null,
     });
-    const { sandbox } = world;
+    const { sandbox, webhooks } = world;
+    const repository = (today: Buffer): Files => ({
+      'migration/mapping.yml': MAPPING,
+      'migration/export-users.sh': 'cp "$(dirname "$0")/today" "$1"\n',
+      'migration/today': today,
+    });
     const sync = async (exported: readonly CidaasUser[], given: Given = { event: 'schedule' }) => {
       const today = await world.encrypted(exported);
-      const jobs = await world.run(given, () => ({
-        'migration/mapping.yml': MAPPING,
-        'migration/export-users.sh': 'cp "$(dirname "$0")/today" "$1"\n',
-        'migration/today': today,
-      }));
+      const jobs = await world.run(given, () => repository(today));
       expectDiscreet(jobs, sandbox.client.secret);
       expect(jobs.sync?.posts.map(({ exitCode }) => exitCode)).toEqual([0]);
       return { jobs, ...onlyAction(jobs.sync) };
     };
 
     const tooEarly = await sync(everybody);
-    expect(resultsOf(tooEarly.jobs)).toEqual({ export: 'success', sync: 'failure' });
+    expect(resultsOf(tooEarly.jobs)).toEqual({ export: 'success', sync: 'failure', notify: 'success' });
     expect(errorsOf(tooEarly).join()).toContain('There is no valid state to compare with, so nothing was sent');
+    expect(webhooks.slack).toHaveLength(1);
+
+    const tonight = await world.encrypted(everybody);
+    const refusedFull = await world.run({ inputs: { sync: 'full' }, rejectedBy: ['cidaas-full-sync'] }, () =>
+      repository(tonight),
+    );
+    expect(resultsOf(refusedFull)).toEqual({ export: 'success', sync: 'failure', notify: 'success' });
+    expect(refusedFull.sync?.steps).toEqual([]);
+    expect(webhooks.slack.at(-1)?.text).toMatch(/^Delta sync of users to cidaas: did not run\nhttps:/);
     expect(sandbox.userCount).toBe(0);
 
     const full = await sync(everybody, { inputs: { sync: 'full' } });
-    expect(resultsOf(full.jobs)).toEqual({ export: 'success', sync: 'success' });
+    expect(resultsOf(full.jobs)).toEqual({ export: 'success', sync: 'success', notify: 'skipped' });
     expectStored(sandbox, everybody);
 
     let before = sandbox.requests.length;
-    const quiet = await sync(everybody);
+    const quiet = await sync(everybody, { event: 'schedule', rejectedBy: ['cidaas-full-sync'] });
     expect(quiet.outputs).toMatchObject({ outcome: 'succeeded', unchanged: '120', updated: '0', created: '0' });
     expect(sandbox.requests).toHaveLength(before);
 
@@ -221,7 +146,7 @@ describe('examples/delta-sync.yml', () => {
       .filter((_, at) => at !== 10);
     isRefused = true;
     const busy = await sync(tomorrow);
-    expect(resultsOf(busy.jobs)).toEqual({ export: 'success', sync: 'success' });
+    expect(resultsOf(busy.jobs)).toEqual({ export: 'success', sync: 'success', notify: 'skipped' });
     expect(busy.outputs).toMatchObject({ unchanged: '117', updated: '1', created: '1', failed: '1' });
     expect(sentSince(sandbox, before).map(({ sub }) => sub)).toEqual(
       [everybody[4], everybody[7], tomorrow.at(-1)].map((user) => user?.sub),
@@ -246,8 +171,19 @@ describe('examples/delta-sync.yml', () => {
     expect(sandbox.requests).toHaveLength(before);
 
     const meant = await sync(renamed, { inputs: { 'max-changed': '100%' } });
-    expect(resultsOf(meant.jobs)).toEqual({ export: 'success', sync: 'success' });
+    expect(resultsOf(meant.jobs)).toEqual({ export: 'success', sync: 'success', notify: 'skipped' });
     expect(sentSince(sandbox, before)).toHaveLength(120);
+
+    // Four nights failed. Each was told to both, with counts and the address of the run, and without users.
+    const told = webhooks.slack.map(({ text }) => text.split('\n'));
+    expect(told).toHaveLength(4);
+    for (const [, run] of told) expect(run).toMatch(/^https:\/\/github\.com\/acme\/identity\/actions\/runs\/\d+$/);
+    expect(told.at(-1)?.[0]).toBe(
+      'Delta sync of users to cidaas: aborted (rows 120, created 0, updated 0, unchanged 0, invalid 0, failed 0, unknown 0, unsent 120)',
+    );
+    expect(
+      webhooks.teams.flatMap(({ attachments }) => attachments.map(({ content }) => content.body[0]?.text)),
+    ).toEqual(told.map(([text]) => text));
   });
 });
 
@@ -255,15 +191,7 @@ describe('examples/go-live.yml', () => {
   const files = () => ({ 'migration/mapping.yml': MAPPING });
   const EXPORT_RUN = '4000';
 
-  /** The export, as another workflow uploaded it. */
-  async function upload(
-    world: Awaited<ReturnType<typeof openWorld>>,
-    exported: readonly CidaasUser[],
-    runId = EXPORT_RUN,
-  ) {
-    const bytes = Buffer.from(zipSync({ 'users.csv.gz.age': await world.encrypted(exported) }));
-    world.service.seed({ name: 'users', bytes, runId, createdAt: new Date() });
-  }
+  const upload = (world: World, exported: readonly CidaasUser[], runId = EXPORT_RUN) => world.upload(exported, runId);
   const inputs = (step: string, more: { [name: string]: string } = {}) => {
     return { inputs: { step, 'export-run': EXPORT_RUN, ...more } };
   };
@@ -407,11 +335,10 @@ describe('examples/large.yml', () => {
     const everybody = someUsers(600);
     await using world = await openWorld('large', { latencyMs: 300 });
     const { sandbox, service } = world;
-    const bytes = Buffer.from(zipSync({ 'users.csv.gz.age': await world.encrypted(everybody) }));
-    service.seed({ name: 'users', runId: '4001', bytes, createdAt: new Date() });
+    await world.upload(everybody, '4001');
 
     const planned = await world.run({ inputs: { 'export-run': '4001' } }, files);
-    expect(resultsOf(planned)).toEqual({ plan: 'success', send: 'skipped' });
+    expect(resultsOf(planned)).toEqual({ plan: 'success', send: 'skipped', notify: 'skipped' });
     expect(sandbox.requests).toHaveLength(0);
     const digest = onlyAction(planned.plan).outputs['plan-digest'] ?? '';
 
@@ -443,7 +370,12 @@ describe('examples/large.yml', () => {
     expect(byStopped).toBeGreaterThan(0);
     expect(byStopped + byNext).toBe(600);
     expect(byOthers).toEqual([0, 0, 0]);
-    expect(jobs.send?.outputs).toEqual({ outcome: 'succeeded' });
+    expect(jobs.send?.outputs).toMatchObject({ outcome: 'succeeded', rows: '600' });
+    const [told, ...again] = world.webhooks.slack;
+    expect(again).toEqual([]);
+    expect(told?.text).toMatch(
+      /^Go-live of users in cidaas: succeeded \(rows 600, created \d+, updated \d+, invalid 0, /,
+    );
     const kept = service.artifacts.filter(
       ({ runId, name }) => runId === '6000' && name.startsWith('cidaas-migrate-resume-'),
     );

@@ -5,7 +5,7 @@ import { parse } from 'yaml';
 import type { ResultsService } from './results-service.ts';
 import { type ActionResult, runAction, startAction } from './runner.ts';
 import { until } from './scenario.ts';
-import { type Contexts, filledIn } from './workflow-expression.ts';
+import { type Contexts, filledIn, holds } from './workflow-expression.ts';
 
 /** A step as a workflow has it. */
 export interface Step {
@@ -13,6 +13,7 @@ export interface Step {
   readonly if?: string;
   readonly uses?: string;
   readonly run?: string;
+  readonly shell?: string;
   readonly with?: { readonly [input: string]: unknown };
   readonly env?: Texts;
 }
@@ -48,6 +49,11 @@ interface Action {
   readonly runs: { readonly main: string; readonly post: string };
 }
 
+interface CompositeAction {
+  readonly inputs: Action['inputs'];
+  readonly runs: { readonly using: 'composite'; readonly steps: readonly Step[] };
+}
+
 /** Runs a step; one that this harness does not know is an error, not a pass. */
 export async function runStep(step: Step, contexts: Contexts, job: JobPlace): Promise<StepResult> {
   const given = Object.entries(step.with ?? {}).map(
@@ -57,6 +63,7 @@ export async function runStep(step: Step, contexts: Contexts, job: JobPlace): Pr
   if (step.run !== undefined) return runScript(filledIn(step.run, contexts), step, contexts, job);
   const uses = step.uses ?? '';
   if (/\/cidaas-migrate@/.test(uses)) return runThisAction(inputs, step, contexts, job);
+  if (uses.startsWith('./')) return runComposite(uses, inputs, contexts, job);
   if (uses.startsWith('actions/checkout@')) await checkOut(inputs, job);
   else if (uses.startsWith('actions/upload-artifact@')) await upload(inputs, job);
   else throw new Error(`this harness cannot run ${uses}`);
@@ -97,16 +104,37 @@ async function runThisAction(inputs: Texts, { id }: Step, contexts: Contexts, jo
 async function runScript(run: string, step: Step, contexts: Contexts, job: JobPlace): Promise<StepResult> {
   const script = join(job.folder, 'step.sh');
   await writeFile(script, run);
+  const options = step.shell === 'bash' ? ['--noprofile', '--norc', '-eo', 'pipefail'] : ['-e'];
+  if (step.shell !== undefined && step.shell !== 'bash') throw new Error(`this harness has no shell ${step.shell}`);
   const own = Object.entries(step.env ?? {}).map(([name, value]) => [name, filledIn(value, contexts)]);
   const action = await runAction({
     script,
-    interpreter: ['bash', '--noprofile', '--norc', '-eo', 'pipefail'],
+    interpreter: ['bash', ...options],
     folder: job.folder,
     workspace: job.workspace,
     inputs: {},
     env: { ...job.env, ...Object.fromEntries(own) },
   });
   return { exitCode: action.exitCode, outputs: action.outputs, action };
+}
+
+/** An action of the repository itself, which must have been checked out: its steps are commands. */
+async function runComposite(uses: string, given: Texts, contexts: Contexts, job: JobPlace): Promise<StepResult> {
+  const text = await readFile(join(job.workspace, uses, 'action.yml'), 'utf8');
+  const { inputs: known, runs } = parse(text) as CompositeAction;
+  const unknown = Object.keys(given).filter((name) => known[name] === undefined);
+  if (unknown.length > 0) throw new Error(`${uses} has no input ${unknown.join(', ')}`);
+  const defaults = Object.entries(known).map(([name, input]) => [name, input.default ?? '']);
+  const inputs = { ...Object.fromEntries(defaults), ...given };
+  const inside = { github: contexts.github, runner: contexts.runner, inputs };
+  let last: StepResult = { exitCode: 0, outputs: {}, action: null };
+  for (const step of runs.steps) {
+    if (step.run === undefined) throw new Error(`this harness runs only commands in ${uses}`);
+    if (!holds(step.if, inside, { failed: false })) continue;
+    last = await runScript(step.run, step, inside, job);
+    if (last.exitCode !== 0) break;
+  }
+  return last;
 }
 
 async function checkOut(inputs: Texts, job: JobPlace): Promise<void> {
@@ -124,7 +152,7 @@ async function checkOut(inputs: Texts, job: JobPlace): Promise<void> {
 }
 
 async function upload({ name = 'artifact', path = '' }: Texts, { workspace, service }: JobPlace): Promise<void> {
-  const from = join(workspace, path);
+  const from = resolve(workspace, path);
   const isFolder = (await stat(from)).isDirectory();
   const files = isFolder ? (await readdir(from)).map((file) => join(from, file)) : [from];
   const contents = await Promise.all(files.map(async (file) => [basename(file), await readFile(file)] as const));
