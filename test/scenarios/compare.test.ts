@@ -226,7 +226,7 @@ it('30,000 users are compared in bounded memory', { timeout: 180_000 }, async ()
     mapping.replace('family_name: Nachname', 'family_name: { from: Nachname, case: upper }'),
   );
   // A heap this small ends a run that holds one of the two plans.
-  const result = await scenario.run(inputs, { NODE_OPTIONS: '--max-old-space-size=64' });
+  const result = await scenario.runBundle(inputs, { NODE_OPTIONS: '--max-old-space-size=64' });
   expectClosedAccounts(result);
   const { rows, fields } = comparisonOf(result);
   expect(fields.map(({ field }) => field)).toEqual(['family_name']);
