@@ -6,7 +6,16 @@ import { INPUTS, SECRETS } from '../../src/settings/inputs.ts';
 import { type CommandResult, startCommand } from '../support/command.ts';
 import { csvText } from '../support/export-text.ts';
 import { rejecting } from '../support/faults/faults.ts';
-import { DIST, expectStored, openScenario, type Report, type Scenario, someUsers, until } from '../support/scenario.ts';
+import {
+  DIST,
+  expectStored,
+  openScenario,
+  type Report,
+  runCommand,
+  type Scenario,
+  someUsers,
+  until,
+} from '../support/in-process.ts';
 
 const users = someUsers(30);
 
@@ -16,14 +25,20 @@ async function open(): Promise<Scenario> {
   return scenario;
 }
 
-/** Runs the command in the workspace; `flags` without dashes. */
-function command(
-  scenario: Scenario,
-  flags: { readonly [name: string]: string },
-  env: { readonly [name: string]: string } = credentialsOf(scenario),
-): Promise<CommandResult> {
-  const args = Object.entries(flags).flatMap(([name, value]) => [`--${name}`, value]);
-  return startCommand(DIST, args, { cwd: scenario.workspace, env }).ended;
+/** Runs the command in the workspace, in this process; `flags` without dashes. */
+function command(scenario: Scenario, flags: Texts, env: Texts = credentialsOf(scenario)): Promise<CommandResult> {
+  return runCommand(argsOf(flags), { cwd: scenario.workspace, env });
+}
+
+/** Runs the bundle as a process, as a shell does. */
+function bundle(scenario: Scenario, flags: Texts, env: Texts = credentialsOf(scenario)): Promise<CommandResult> {
+  return startCommand(DIST, argsOf(flags), { cwd: scenario.workspace, env }).ended;
+}
+
+type Texts = { readonly [name: string]: string };
+
+function argsOf(flags: Texts): string[] {
+  return Object.entries(flags).flatMap(([name, value]) => [`--${name}`, value]);
 }
 
 function credentialsOf({ sandbox }: Scenario): { [name: string]: string } {
@@ -44,14 +59,14 @@ describe('the command', () => {
     await using scenario = await openScenario({ faults });
     await scenario.write('users.csv', `${csvText(users)}"broken"\n`);
     const flags = { export: 'users.csv', 'tenant-url': scenario.sandbox.url, 'batch-size': '7', 'abort-above': '50%' };
-    const shell = await command(scenario, flags);
+    const shell = await bundle(scenario, flags);
     expect(shell.exitCode).toBe(1);
     const byCommand = await reportIn(join(scenario.workspace, 'migration-report'));
     expect(byCommand).toMatchObject({ run: null, outcome: 'failed', totals: { created: 29, failed: 1, invalid: 1 } });
 
     await using twin = await openScenario({ faults });
     await twin.write('users.csv', `${csvText(users)}"broken"\n`);
-    const { report } = await twin.run({ ...flags, 'tenant-url': twin.sandbox.url });
+    const { report } = await twin.runBundle({ ...flags, 'tenant-url': twin.sandbox.url });
     const comparable = ({
       run,
       tenant,
@@ -77,7 +92,7 @@ describe('the command', () => {
   it('ends with 0 only when the outcome is succeeded, and says what became of the rows', async () => {
     await using scenario = await open();
     const flags = { export: 'users.csv', 'tenant-url': scenario.sandbox.url, 'report-dir': 'out/report' };
-    const first = await command(scenario, flags);
+    const first = await bundle(scenario, flags);
     expect([first.exitCode, first.stderr]).toEqual([0, '']);
     expect(first.stdout).toMatch(/^users\.csv: csv \(comma\), utf-8, .*$/m);
     expect(first.stdout).toMatch(/^apply succeeded after .*: 30 rows: 30 created$/m);
@@ -169,12 +184,8 @@ describe('the command', () => {
     ]);
     const named = await command(scenario, flags, {});
     expect(named.stderr.split('\n')).toEqual([first, expect.stringContaining('does not have the name'), '']);
-    const init = startCommand(DIST, ['init', 'cut.csv', '--delimiter', used], { cwd: scenario.workspace });
-    expect((await init.ended).stderr.split('\n')).toEqual([
-      first,
-      expect.stringContaining('None of the column names'),
-      '',
-    ]);
+    const init = await runCommand(['init', 'cut.csv', '--delimiter', used], { cwd: scenario.workspace });
+    expect(init.stderr.split('\n')).toEqual([first, expect.stringContaining('None of the column names'), '']);
   });
 
   it('does not speak of delimiters when one column is all there is', async () => {
@@ -187,7 +198,7 @@ describe('the command', () => {
 
   it('says what the system refuses without a stack trace', async () => {
     await using scenario = await open();
-    const result = await command(scenario, { export: 'users.csv', mode: 'plan' }, { TMPDIR: '/nonexistent' });
+    const result = await bundle(scenario, { export: 'users.csv', mode: 'plan' }, { TMPDIR: '/nonexistent' });
     expect(result.exitCode).toBe(1);
     expect(result.stderr).toMatch(/^error: ENOENT: .*\/nonexistent\/[^ ]*\n$/);
   });
@@ -210,7 +221,7 @@ describe('the command', () => {
 
   it('asks whether a mode that is given as an argument was meant as one, and says nothing else', async () => {
     await using scenario = await open();
-    const { exitCode, stdout, stderr } = await startCommand(DIST, ['plan'], { cwd: scenario.workspace }).ended;
+    const { exitCode, stdout, stderr } = await runCommand(['plan'], { cwd: scenario.workspace });
     expect([exitCode, stdout]).toEqual([1, '']);
     expect(stderr).toMatch(/^error: .*Did you mean `--mode plan`\?.*\n$/);
   });
@@ -224,12 +235,12 @@ describe('the command', () => {
       [name, '--help'],
       [name, '--nope', '--help'],
     ]) {
-      const { exitCode, stdout, stderr } = await startCommand(DIST, args, { cwd: scenario.workspace }).ended;
+      const { exitCode, stdout, stderr } = await runCommand(args, { cwd: scenario.workspace });
       expect([exitCode, stderr]).toEqual([0, '']);
       const named = [...stdout.matchAll(/^ {2}--([\w-]+)/gm)].map(([, flag]) => flag);
       expect(named).toEqual(flags);
     }
-    const unknown = await startCommand(DIST, [name, '--nope'], { cwd: scenario.workspace }).ended;
+    const unknown = await runCommand([name, '--nope'], { cwd: scenario.workspace });
     expect([unknown.exitCode, unknown.stdout]).toEqual([1, '']);
     expect(unknown.stderr).toMatch(new RegExp(`^error: .*--nope.*${name} --help`));
     expect(unknown.stderr).not.toContain('positional');
@@ -245,7 +256,7 @@ describe('the command', () => {
     });
     expect(wrong.exitCode).toBe(1);
     expect(wrong.stderr).toMatch(/client-id and client-secret/);
-    const right = await command(scenario, flags);
+    const right = await bundle(scenario, flags);
     expect(right.exitCode).toBe(0);
     const files = await Promise.all(
       ['report.json', 'report.html', 'failures.csv'].map((name) =>
@@ -284,7 +295,7 @@ describe('the sandbox command', () => {
     [['sandbox', '--prot', '1'], /--prot/],
   ])('%j is refused', async (args, message) => {
     await using scenario = await open();
-    const result = await startCommand(DIST, args, { cwd: scenario.workspace }).ended;
+    const result = await runCommand(args, { cwd: scenario.workspace });
     expect(result.exitCode).toBe(1);
     expect(result.stderr).toMatch(message);
     expect(result.stderr).not.toMatch(/\n\s+at /);

@@ -58,9 +58,9 @@ describe('a delta', () => {
   it('sends nobody when nothing changed, and says so', async () => {
     await using service = await startResultsService();
     await using own = await openSync(service);
-    await own.syncBundle(users);
+    await own.sync(users);
     const before = own.scenario.sandbox.requests.length;
-    const result = await own.syncBundle(users, delta);
+    const result = await own.sync(users, delta);
     expectClosedAccounts(result);
     expect(result.outputs.outcome).toBe('succeeded');
     expect(result.report.totals).toMatchObject({ rows: 20, unchanged: 20 });
@@ -76,7 +76,7 @@ describe('a delta', () => {
     expect(second.report.totals).toMatchObject({ unchanged: 18, updated: 1, created: 1 });
     expect(sentSince(own.scenario, before).map(({ sub }) => sub)).toEqual([users[2]?.sub, users[19]?.sub]);
     before = own.scenario.sandbox.requests.length;
-    const third = await own.syncBundle(changed(3, { given_name: 'Changed' }), delta);
+    const third = await own.sync(changed(3, { given_name: 'Changed' }), delta);
     expect(third.report.totals).toMatchObject({ unchanged: 20 });
     expect(sentSince(own.scenario, before)).toEqual([]);
   });

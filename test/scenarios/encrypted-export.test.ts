@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -7,11 +6,11 @@ import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { armored, encryptFor, keyPair } from '../support/encrypted.ts';
 import {
-  DIST,
   expectClosedAccounts,
   expectStored,
   ndjson,
   openScenario,
+  runCommand,
   type Scenario,
   type ScenarioResult,
   someUsers,
@@ -42,11 +41,11 @@ const inputs = { export: 'users.ndjson.gz.age', 'batch-size': '1000', 'export-ke
 
 describe('an encrypted export', () => {
   it.each([
-    ['binary', encrypted],
-    ['armored', armored(encrypted)],
-  ])('arrives as if it were plain (%s), and its key stands nowhere', async (_, file) => {
+    ['binary', encrypted, 'runBundle'],
+    ['armored', armored(encrypted), 'run'],
+  ] as const)('arrives as if it were plain (%s), and its key stands nowhere', async (_, file, way) => {
     await using scenario = await openEncrypted(file);
-    const result = await scenario.runBundle(inputs);
+    const result = await scenario[way](inputs);
     expectClosedAccounts(result);
     expect(result.report.totals).toMatchObject({ rows: 2_000, created: 2_000 });
     expect(result.report.export.files).toMatchObject([{ name: 'users.ndjson.gz.age', format: 'ndjson' }]);
@@ -188,14 +187,7 @@ describe('an export in an artifact of a public repository', () => {
 });
 
 async function shell(scenario: Scenario, args: readonly string[], env: { [name: string]: string } = {}) {
-  const child = spawn(process.execPath, [DIST, ...args], {
-    cwd: scenario.workspace,
-    env: { PATH: process.env.PATH ?? '', HOME: scenario.folder, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  const chunks: Buffer[] = [];
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk: Buffer) => chunks.push(chunk));
-  const exitCode = await new Promise((resolve) => child.on('close', resolve));
+  const { exitCode, stdout, stderr } = await runCommand(args, { cwd: scenario.workspace, env });
   const report = exitCode === 0 ? readFileSync(join(scenario.workspace, 'migration-report/report.json'), 'utf8') : '';
-  return { exitCode, text: Buffer.concat(chunks).toString() + report };
+  return { exitCode, text: stdout + stderr + report };
 }

@@ -2,7 +2,6 @@ import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { startLoadBalancer } from '../support/load-balancer.ts';
 import {
   expectClosedAccounts,
   expectStored,
@@ -11,7 +10,8 @@ import {
   type Scenario,
   type ScenarioResult,
   someUsers,
-} from '../support/scenario.ts';
+} from '../support/in-process.ts';
+import { startLoadBalancer } from '../support/load-balancer.ts';
 import { errorsOf } from '../support/shown.ts';
 import { HIDDEN_HOST, type ProxyFault, startProxy, startTlsFront } from '../support/tls-front.ts';
 
@@ -82,7 +82,7 @@ describe('a proxy that fails', () => {
     await front.cut();
     const env = { HTTPS_PROXY: proxy.url, NODE_EXTRA_CA_CERTS: ca };
     const tenant = { 'tenant-url': `https://${HIDDEN_HOST}`, check: 'off', 'batch-size': '10', 'outage-patience': '0' };
-    const result = await scenario.run({ ...inputs, ...tenant }, env);
+    const result = await scenario.runBundle({ ...inputs, ...tenant }, env);
     expectBlame(scenario, result, /The proxy .* did not connect to the tenant/);
   });
 });

@@ -12,7 +12,7 @@ import {
   type Scenario,
   type ScenarioResult,
   someUsers,
-} from '../support/scenario.ts';
+} from '../support/in-process.ts';
 import { errorsOf } from '../support/shown.ts';
 import { HIDDEN_HOST, startCable, startProxy, startTlsFront } from '../support/tls-front.ts';
 
@@ -44,7 +44,7 @@ describe('https', () => {
     const ca = join(scenario.folder, 'ca.pem');
     await using front = await startTlsFront(scenario.sandbox.url, ca);
     const tenant = { 'tenant-url': `https://localhost:${front.port}` };
-    const result = await scenario.run({ ...inputs, ...tenant }, { NODE_EXTRA_CA_CERTS: ca });
+    const result = await scenario.runBundle({ ...inputs, ...tenant }, { NODE_EXTRA_CA_CERTS: ca });
     expectClosedAccounts(result);
     expect(result.exitCode).toBe(0);
     expect(result.report.tenant).toBe(`https://localhost:${front.port}`);
@@ -78,7 +78,7 @@ describe('a proxy', () => {
     await using front = await startTlsFront(scenario.sandbox.url, ca);
     await using proxy = await startProxy(front.port, CREDENTIALS);
     const env = { HTTPS_PROXY: proxy.url, NO_PROXY: 'localhost,.example.com', NODE_EXTRA_CA_CERTS: ca };
-    const result = await scenario.run({ ...inputs, 'tenant-url': `https://${HIDDEN_HOST}` }, env);
+    const result = await scenario.runBundle({ ...inputs, 'tenant-url': `https://${HIDDEN_HOST}` }, env);
     expectClosedAccounts(result);
     expect(result.exitCode).toBe(0);
     expectStored(scenario.sandbox, users);

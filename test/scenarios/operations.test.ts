@@ -11,9 +11,10 @@ import type { SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { startCommand } from '../support/command.ts';
 import { encryptFor, keyPair } from '../support/encrypted.ts';
 import * as fault from '../support/faults/faults.ts';
+import { DIST, ndjson, openScenario, type ScenarioResult, someUsers, until } from '../support/in-process.ts';
 import { startLoadBalancer } from '../support/load-balancer.ts';
 import { startResultsService } from '../support/results-service.ts';
-import { DIST, ndjson, openScenario, type ScenarioResult, someUsers, until } from '../support/scenario.ts';
+
 import { CAN_MOUNT, smallDisk } from '../support/small-disk.ts';
 import { HIDDEN_HOST, startProxy, startTlsFront } from '../support/tls-front.ts';
 
@@ -49,6 +50,13 @@ async function run(given: Texts = inputs, options: SandboxOptions = {}, env: Tex
   await scenario.write('users.ndjson', ndjson(users));
   for (const [name, content] of Object.entries(files)) await scenario.write(name, content);
   return seen(await scenario.run(given, env));
+}
+
+/** The same as a process of its own: one that finds its disk full. */
+async function runBundle(given: Texts, env: Texts): Promise<Seen> {
+  await using scenario = await openScenario();
+  await scenario.write('users.ndjson', ndjson(users));
+  return seen(await scenario.runBundle(given, env));
 }
 
 /** A run that `act` ends in the middle, and the post step after it, if there is one. */
@@ -339,7 +347,7 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
   },
   'the disk is full before anything was sent': async () => {
     using disk = smallDisk(4);
-    return await run(inputs, {}, { RUNNER_TEMP: disk.path });
+    return await runBundle(inputs, { RUNNER_TEMP: disk.path });
   },
   'the disk is full while users are sent': async () => {
     using disk = smallDisk(20);
@@ -353,7 +361,7 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
   'the report cannot be written': async () => {
     using disk = smallDisk(1);
     disk.fill();
-    return await run({ ...inputs, 'report-dir': disk.path });
+    return await runBundle({ ...inputs, 'report-dir': disk.path }, {});
   },
   'a bug': async () => {
     const none = { unchanged: 0, skipped: 0, invalid: 0, duplicate: 0, failed: 0, unknown: 0, unsent: 0, planned: 0 };

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { COMPILE_CACHE } from './compile-cache.ts';
 
 export interface CommandResult {
   readonly exitCode: number | null;
@@ -19,7 +20,7 @@ export function startCommand(
 ): StartedCommand {
   const child = spawn(process.execPath, [script, ...args], {
     cwd,
-    env: { PATH: process.env.PATH ?? '', HOME: cwd, TMPDIR: cwd, ...env },
+    env: { PATH: process.env.PATH ?? '', HOME: cwd, TMPDIR: cwd, ...COMPILE_CACHE, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const out: Buffer[] = [];

@@ -5,7 +5,7 @@ import { runPost } from '../../src/entry/post.ts';
 import type { SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import type { CommandResult } from './command.ts';
 import { insideRunner } from './inside-runner.ts';
-import { prepareStep, type StepOptions } from './runner.ts';
+import { type ActionResult, prepareStep, type StepOptions } from './runner.ts';
 import {
   openScenario as openSpawned,
   type ScenarioResult,
@@ -28,19 +28,22 @@ export interface Scenario extends SpawnedScenario {
  */
 export async function openScenario(options: SandboxOptions = {}): Promise<Scenario> {
   const spawned = await openSpawned(options);
-  const play = async (entry: Entry, step: StepOptions): Promise<ScenarioResult> => {
-    const { env, result } = await prepareStep(step);
-    using runner = insideRunner(env);
-    const exitCode = await entry(env);
-    const ended = await result({ exitCode, signal: null }, runner.output(), runner.errors());
-    return withReport(ended, join(spawned.folder, 'report'));
-  };
+  const play = async (entry: Entry, step: StepOptions): Promise<ScenarioResult> =>
+    withReport(await playStep(entry, step), join(spawned.folder, 'report'));
   return {
     ...spawned,
     runBundle: spawned.run,
-    run: (inputs, env) => play(runAction, spawned.step(inputs, env)),
-    post: (main, inputs, env) => play(runPost, spawned.step(inputs, { ...env, ...savedState(main) })),
+    run: (inputs, env) => play('main', spawned.step(inputs, env)),
+    post: (main, inputs, env) => play('post', spawned.step(inputs, { ...env, ...savedState(main) })),
   };
+}
+
+/** Plays a main or post step in this process, as `runAction` of `runner.ts` runs the bundle. */
+export async function playStep(entry: Entry, step: StepOptions): Promise<ActionResult> {
+  const { env, result } = await prepareStep(step);
+  using runner = insideRunner(env);
+  const exitCode = await (entry === 'main' ? runAction(env) : runPost(env));
+  return result({ exitCode, signal: null }, runner.output(), runner.errors());
 }
 
 /** Runs the command in this process, as `startCommand` of `command.ts` runs the bundle. */
@@ -59,4 +62,4 @@ export async function runCommand(
   }
 }
 
-type Entry = (env: { readonly [name: string]: string }) => Promise<number>;
+type Entry = 'main' | 'post';

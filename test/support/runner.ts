@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { COMPILE_CACHE } from './compile-cache.ts';
 import { inLog, type RunnerLog } from './runner-log.ts';
 
 /** What a runner has for a step before it starts anything. */
@@ -109,6 +110,7 @@ const EVENT = { repository: { full_name: 'acme/identity', private: true, visibil
 function runnerEnv(folder: string, workspace: string): { [name: string]: string } {
   return {
     PATH: process.env.PATH ?? '',
+    ...COMPILE_CACHE,
     HOME: folder,
     CI: 'true',
     GITHUB_ACTIONS: 'true',

@@ -2,9 +2,10 @@ import { chmod, mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/pr
 import { basename, dirname, join, resolve } from 'node:path';
 import { zipSync } from 'fflate';
 import { parse } from 'yaml';
+import { playStep } from './in-process.ts';
 import type { ResultsService } from './results-service.ts';
 import { type ActionResult, runAction, startAction } from './runner.ts';
-import { until } from './scenario.ts';
+import { savedState, until } from './scenario.ts';
 import { type Contexts, filledIn, holds } from './workflow-expression.ts';
 
 /** A step as a workflow has it. */
@@ -81,6 +82,12 @@ async function runThisAction(inputs: Texts, { id }: Step, contexts: Contexts, jo
     inputs: { ...Object.fromEntries(defaults), ...inputs } as Texts,
   };
   const env = { ...job.env, GITHUB_ACTION: id ?? '__OWNER_cidaas-migrate' };
+  if (job.cancelWhen === null && job.diesWhen === null) {
+    const action = await playStep('main', { ...common, env });
+    job.posts.unshift(() => playStep('post', { ...common, env: { ...env, ...savedState(action) } }));
+    return { exitCode: action.exitCode, outputs: action.outputs, action };
+  }
+  // Only a process can be cancelled or disappear.
   const started = await startAction({ ...common, script: join(root, runs.main), env });
   if (job.cancelWhen !== null) {
     const { child } = started;
@@ -96,8 +103,8 @@ async function runThisAction(inputs: Texts, { id }: Step, contexts: Contexts, jo
     return { exitCode, outputs, action: null };
   }
   const action = await started.ended;
-  const state = Object.fromEntries(Object.entries(action.state).map(([name, value]) => [`STATE_${name}`, value]));
-  job.posts.unshift(() => runAction({ ...common, script: join(root, runs.post), env: { ...env, ...state } }));
+  const post = { ...common, script: join(root, runs.post), env: { ...env, ...savedState(action) } };
+  job.posts.unshift(() => runAction(post));
   return { exitCode: action.exitCode, outputs: action.outputs, action };
 }
 

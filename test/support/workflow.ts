@@ -25,7 +25,8 @@ const UNKNOWN = ['container', 'services', 'env', 'defaults'];
 
 /**
  * Runs a workflow on this machine, job after job and step after step, as GitHub would: expressions by GitHub's own evaluator,
- * `permissions` and environments enforced, the committed bundle with the inputs' defaults, its post step at the end of the job.
+ * `permissions` and environments enforced, this action with the inputs' defaults, its post step at the end of the job. A job
+ * that is cancelled or whose machine disappears runs the committed bundle, the others the action's entries in this process.
  */
 export async function runWorkflow(run: WorkflowRun): Promise<{ readonly [job: string]: JobResult }> {
   const workflow = parse(await readFile(run.path, 'utf8')) as Workflow;

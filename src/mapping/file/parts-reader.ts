@@ -30,6 +30,9 @@ export function readParts(text: string, name: string, changesPreset: boolean): M
   return parts;
 }
 
+/** Built once: that takes longer than reading a file with them, and two files are read for a mapping with a preset. */
+const SCHEMAS = mappingSchemas();
+
 type Raw = { readonly [key: string]: unknown };
 type Path = readonly PropertyKey[];
 
@@ -39,7 +42,6 @@ const KEY_FIELD = { type: 'text', level: 'account', clearable: false } as const 
 /** The schema reports what has the wrong shape; the parts that have the right one are read too, to report all problems at once. */
 class PartsReader {
   readonly problems: SchemaProblem[];
-  readonly #schemas = mappingSchemas();
   readonly #value: Raw;
   readonly #name: string;
   readonly #lineOf: YamlWithLines['lineOf'];
@@ -52,13 +54,13 @@ class PartsReader {
     this.#name = name;
     this.#lineOf = lineOf;
     this.#mayRemove = mayRemove;
-    this.#presence = this.#schemas.source.safeParse(value.source).data?.columns ?? 'required';
-    this.problems = schemaProblems(this.#schemas.mapping, value);
+    this.#presence = SCHEMAS.source.safeParse(value.source).data?.columns ?? 'required';
+    this.problems = schemaProblems(SCHEMAS.mapping, value);
   }
 
   read(): MappingParts {
-    const { data } = this.#schemas.mapping.safeParse(this.#value);
-    const source = this.#schemas.source.safeParse(this.#value.source).data;
+    const { data } = SCHEMAS.mapping.safeParse(this.#value);
+    const source = SCHEMAS.source.safeParse(this.#value.source).data;
     return {
       source: source === undefined ? {} : sourceParts(source, this.#context('source').addProblem),
       joins: this.#joins(),
@@ -74,14 +76,14 @@ class PartsReader {
         return region == null ? null : { region, at: this.#context('phone-region').at() };
       }),
       password: this.#unlessNull(this.#value.password, ['password'], (raw) => {
-        const password = this.#schemas.password.safeParse(raw).data;
+        const password = SCHEMAS.password.safeParse(raw).data;
         return password === undefined ? {} : passwordParts(password, this.#context('password'));
       }),
       skip: this.#unlessNull(this.#value.skip, ['skip'], (raw) => this.#skips(raw)),
       identities: this.#entries('identities', 'identity'),
       groups: this.#entries('groups', 'group'),
       consents: this.#entries('consents', 'consent'),
-      ignore: this.#schemas.ignore.safeParse(this.#value.ignore).data ?? [],
+      ignore: SCHEMAS.ignore.safeParse(this.#value.ignore).data ?? [],
       statusSources: this.#statusSources(),
       createOnly: this.#createOnly(),
       ruleLines: this.#ruleLines,
@@ -89,7 +91,7 @@ class PartsReader {
   }
 
   #createOnly(): readonly string[] | undefined {
-    const listed = this.#schemas.createOnly.safeParse(this.#value['create-only']).data;
+    const listed = SCHEMAS.createOnly.safeParse(this.#value['create-only']).data;
     for (const [index, field] of (listed ?? []).entries()) {
       const { addProblem } = this.#context('create-only', index);
       if (findField('user', field) === undefined) addProblem([], explainUnknown('user', field));
@@ -101,7 +103,7 @@ class PartsReader {
   }
 
   #statusSources(): readonly StatusSource[] | undefined {
-    const listed = this.#schemas.statusSources.safeParse(this.#value['status-source']).data;
+    const listed = SCHEMAS.statusSources.safeParse(this.#value['status-source']).data;
     return listed?.map(({ any, where = [], only = null, missing, how }, index): StatusSource => {
       const { at } = this.#context('status-source', index);
       const presence = this.#presence === 'loose' ? 'loose' : 'optional';
@@ -140,7 +142,7 @@ class PartsReader {
       const field = findField(shape, key);
       if (field === undefined) context.addProblem([], explainUnknown(shape, key));
       else if (field.type === 'identities') context.addProblem([], 'goes next to `fields`, as a list of entries');
-      const rule = this.#unlessNull(value, [...path, key], () => this.#schemas.rule.safeParse(value).data);
+      const rule = this.#unlessNull(value, [...path, key], () => SCHEMAS.rule.safeParse(value).data);
       if (field === undefined || rule === undefined) continue;
       const read = rule === null ? null : readRule(field, rule, context);
       made.set(key, read);
@@ -166,14 +168,14 @@ class PartsReader {
 
   #condition(key: 'email-verified' | 'mfa-set-up'): Condition | null | undefined {
     return this.#unlessNull(this.#value[key], [key], (raw) => {
-      const { data } = this.#schemas.when.safeParse(raw);
+      const { data } = SCHEMAS.when.safeParse(raw);
       return data === undefined ? null : readCondition(data, [], this.#context(key));
     });
   }
 
   #skips(raw: unknown): SkipRule[] {
     return (Array.isArray(raw) ? raw : []).flatMap((each: unknown, index): SkipRule[] => {
-      const { data } = this.#schemas.skipRule.safeParse(each);
+      const { data } = SCHEMAS.skipRule.safeParse(each);
       if (data === undefined) return [];
       return [{ reason: data.reason, when: readCondition(data.when, ['when'], this.#context('skip', index)) }];
     });
@@ -187,7 +189,7 @@ class PartsReader {
   }
 
   #join(name: string, raw: unknown): JoinParts {
-    const { file, source, many, key, equals } = this.#schemas.join.safeParse(raw).data ?? {};
+    const { file, source, many, key, equals } = SCHEMAS.join.safeParse(raw).data ?? {};
     const rule = (end: 'key' | 'equals', given: typeof key): FieldRule | undefined => {
       const field = { ...KEY_FIELD, name: `join.${name}.${end}`, path: [end] };
       const context = this.#context('join', name, end);
@@ -208,7 +210,7 @@ class PartsReader {
   }
 
   #severities(): Mapping['severities'] {
-    const { data } = this.#schemas.severities.safeParse(this.#value.rules);
+    const { data } = SCHEMAS.severities.safeParse(this.#value.rules);
     return new Map(
       Object.entries(data ?? {}).map(([code, severity]) => [code, { severity, at: this.#context('rules', code).at() }]),
     );
