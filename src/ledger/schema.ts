@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /** Increase it whenever a table changes: a ledger of another version is never read. */
-export const LEDGER_VERSION = 4;
+export const LEDGER_VERSION = 5;
 
 /**
  * Creates the tables of a new ledger, all or none.
@@ -12,6 +12,7 @@ export const LEDGER_VERSION = 4;
  *   without parsing the text; its identifiers (JSON), for the report.
  * - `key`: a hash for every identity key of every valid user; sorted once, when the whole export is read.
  * - `claim`: which row holds which identity key, only for rows that share a hash with another row.
+ * - `warning`: one narrow line for every warning of a planned row; the texts, of which there are few, are in `warning_kind` (JSON).
  * - `batch`: the queue's table.
  * - `note`: what the report needs besides rows (JSON by name), so that a later process can write it.
  */
@@ -33,6 +34,8 @@ export function createSchema(db: DatabaseSync): void {
     CREATE TABLE user (row INTEGER PRIMARY KEY, own_sub TEXT, identifiers TEXT NOT NULL, body TEXT NOT NULL) STRICT;
     CREATE TABLE key (hash INTEGER NOT NULL, row INTEGER NOT NULL) STRICT;
     CREATE TABLE claim (key TEXT PRIMARY KEY, row INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE warning (row INTEGER NOT NULL, kind INTEGER NOT NULL) STRICT;
+    CREATE TABLE warning_kind (id INTEGER PRIMARY KEY, problem TEXT NOT NULL UNIQUE) STRICT;
     CREATE TABLE batch (
       id INTEGER PRIMARY KEY,
       first INTEGER NOT NULL,

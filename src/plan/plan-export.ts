@@ -12,6 +12,7 @@ import { type LeftOutValue, LeftOutValues } from './left-out-values.ts';
 import { type PasswordCount, PasswordCounts } from './password-counts.ts';
 import { PROBLEM_CODES } from './problem-codes.ts';
 import type { PlannedRow } from './row.ts';
+import { type FirstWarning, RowWarnings } from './row-warnings.ts';
 import type { RulePolicy } from './rule-policy.ts';
 import { type StatusCount, StatusCounts } from './status-counts.ts';
 
@@ -53,8 +54,10 @@ export interface PlanOptions {
 
 export interface PlannedExport {
   readonly rows: number;
-  /** Number of occurrences of each warning, by code. */
+  /** Rows with each warning, by code. */
   readonly warnings: { readonly [code: string]: number };
+  /** The first rows with each warning, by code. */
+  readonly firstWarnings: { readonly [code: string]: readonly FirstWarning[] };
   /** Users by the form in which their hashes are sent, including duplicates; empty if no hashes are recognised. */
   readonly passwords: readonly PasswordCount[];
   /** Why the export holds fewer users than exist, as a sentence without its period; null when nothing in it says so. */
@@ -75,7 +78,7 @@ export interface PlannedExport {
  */
 export async function planExport(options: PlanOptions): Promise<PlannedExport> {
   const { exported, mappers, sink, onProgress, signal, duplicates = 'first' } = options;
-  const warnings: { [code: string]: number } = {};
+  const warnings = new RowWarnings(exported.files.map(({ name }) => name));
   const counts = {
     warnings,
     passwords: new PasswordCounts(),
@@ -118,14 +121,21 @@ export async function planExport(options: PlanOptions): Promise<PlannedExport> {
   }
   const incomplete = pages.missing(rows);
   return {
-    ...{ rows, warnings, incomplete, passwords: counts.passwords.list(), statuses: counts.statuses.list() },
+    ...{
+      rows,
+      warnings: warnings.counts(),
+      firstWarnings: warnings.first(),
+      incomplete,
+      passwords: counts.passwords.list(),
+      statuses: counts.statuses.list(),
+    },
     ...{ leftOut: counts.leftOut.list(), users: users.digest('hex') },
   };
 }
 
 /** What is counted over all users while they are planned. */
 interface Counts {
-  readonly warnings: { [code: string]: number };
+  readonly warnings: RowWarnings;
   readonly passwords: PasswordCounts;
   readonly statuses: StatusCounts;
   readonly leftOut: LeftOutValues;
@@ -164,13 +174,9 @@ function decide(
       else if (countDeclaredHashes && user.password_hash_info) passwords.addDeclared(user.password_hash_info);
       statuses.add(mapped.status);
       const places = removal === 'warn' ? [...mapped.warnings, ...removed] : mapped.warnings;
-      if (places.length > 0) {
-        const codes = new Set(places.map(({ code }) => code));
-        for (const code of codes) warnings[code] = (warnings[code] ?? 0) + 1;
-        leftOut.add(row, places);
-      }
-      for (const { code } of found.warnings) warnings[code] = (warnings[code] ?? 0) + 1;
-      if (missingSub === 'warn') warnings['sub.missing'] = (warnings['sub.missing'] ?? 0) + 1;
+      if (places.length > 0) leftOut.add(row, places);
+      const warned = [...places, ...found.warnings, ...(missingSub === 'warn' ? [SUB_MISSING] : [])];
+      warnings.add(record, warned);
       const body = JSON.stringify(user);
       const stored = {
         body,
@@ -178,7 +184,7 @@ function decide(
         keys: keys.map(keyHash),
         identifiers: identifiersOf(user),
       };
-      return { row, file, line, outcome: 'planned', ...stored };
+      return { row, file, line, outcome: 'planned', warnings: warned, ...stored };
     }
   }
 }

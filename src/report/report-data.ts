@@ -4,6 +4,7 @@ import type { CanaryFinding } from '../password/canary.ts';
 import type { LeftOutValue } from '../plan/left-out-values.ts';
 import type { PasswordCount } from '../plan/password-counts.ts';
 import type { Outcome, Totals } from '../plan/row.ts';
+import type { FirstWarning } from '../plan/row-warnings.ts';
 import type { StatusCount } from '../plan/status-counts.ts';
 import type { ExportFile } from '../source/record.ts';
 import type { Comparison } from './comparison.ts';
@@ -50,6 +51,8 @@ export interface ReportHead {
   readonly passwords?: readonly PasswordCount[];
   /** The status of the planned users and which rule gives it; only set when there are planned users. */
   readonly statuses?: readonly StatusCount[];
+  /** Where each of `warnings` is, in the same order; only set when there are any. */
+  readonly warningsDetail?: readonly WarningDetail[];
   /** Values of planned users that were left out, unwrapped or not read, by place; only set when there are any. */
   readonly leftOut?: readonly LeftOutValue[];
   /** Columns and keys of the export that no rule reads, most telling first; only set when there are any. */
@@ -60,6 +63,15 @@ export interface ReportHead {
   readonly check?: CheckReport;
   /** What the check of the `password-canary` accounts found; only set with `password-canary`. */
   readonly canary?: CanaryReport;
+}
+
+/** A kind of warning and the first rows that have it; `warnings.csv` lists all. */
+export interface WarningDetail {
+  readonly code: string;
+  /** Rows, as in `warnings`. */
+  readonly count: number;
+  /** At most 20; none for a warning that is not about rows. */
+  readonly rows: readonly FirstWarning[];
 }
 
 /** A column or key that no rule reads. At most 1,000 are listed. */

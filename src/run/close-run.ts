@@ -67,12 +67,18 @@ function reportHead(ledger: Ledger, record: RunRecord, stopped: EarlyEnd | null,
     comparison: record.comparison,
     ...(record.passwords !== undefined && { passwords: record.passwords }),
     ...(record.statuses !== undefined && { statuses: record.statuses }),
+    ...warningsDetail(record),
     ...(record.leftOut !== undefined && { leftOut: record.leftOut }),
     ...(record.unread !== undefined && { unread: record.unread }),
     ...(record.verified !== undefined && { verified: record.verified }),
     ...(record.check !== undefined && { check: record.check }),
     ...(record.canary !== undefined && { canary: record.canary }),
   };
+}
+
+function warningsDetail({ warnings, firstWarnings }: RunRecord): Pick<ReportHead, 'warningsDetail'> {
+  const all = Object.entries(warnings).map(([code, count]) => ({ code, count, rows: firstWarnings[code] ?? [] }));
+  return all.length === 0 ? {} : { warningsDetail: all };
 }
 
 /** The reason of a run that reached its end and failed because of its rows. */

@@ -100,7 +100,7 @@ async function makePlan(
   for (const file of exported.files) log.info(fileLine(file));
 
   const planned = await planRows(settings, ports, exported, mapping?.mapping ?? null);
-  recorder.add({ rowsRead: planned.rows, warnings: planned.warnings });
+  recorder.add({ rowsRead: planned.rows, warnings: planned.warnings, firstWarnings: planned.firstWarnings });
   if (planned.statuses.length > 0) recorder.add({ statuses: planned.statuses });
   if (planned.leftOut.length > 0) recorder.add({ leftOut: planned.leftOut });
   if (planned.unread.length > 0) recorder.add({ unread: planned.unread });

@@ -7,6 +7,7 @@ import type {
   ReportRun,
   Resumed,
   VerifiedReport,
+  WarningDetail,
 } from '../report/report-data.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
 import type { Limit } from '../settings/limit.ts';
@@ -29,6 +30,8 @@ export interface RunSections {
   readonly mapping: ReportHead['mapping'];
   readonly planDigest: string | null;
   readonly warnings: ReportHead['warnings'];
+  /** The first rows with each warning, by code; a warning that is not about rows has none. */
+  readonly firstWarnings: { readonly [code: string]: WarningDetail['rows'] };
   /** Null until the whole export has been read. */
   readonly rowsRead: number | null;
   readonly resumed: Resumed | null;
@@ -67,6 +70,7 @@ export function emptyRecord(
     mapping: null,
     planDigest: null,
     warnings: {},
+    firstWarnings: {},
     rowsRead: null,
     resumed: null,
     delta: null,

@@ -71,6 +71,7 @@ describe('the command', () => {
       'failures.csv',
       'report.html',
       'report.json',
+      'warnings.csv',
     ]);
   });
 
@@ -248,7 +249,7 @@ describe('the command', () => {
     const right = await command(scenario, flags);
     expect(right.exitCode).toBe(0);
     const files = await Promise.all(
-      ['report.json', 'report.html', 'failures.csv'].map((name) =>
+      ['report.json', 'report.html', 'failures.csv', 'warnings.csv'].map((name) =>
         readFile(join(scenario.workspace, 'migration-report', name), 'utf8'),
       ),
     );

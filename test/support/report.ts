@@ -21,6 +21,7 @@ export interface Report {
   readonly canary?: CanaryReport;
   readonly passwords?: ReportHead['passwords'];
   readonly statuses?: ReportHead['statuses'];
+  readonly warningsDetail?: ReportHead['warningsDetail'];
   readonly leftOut?: ReportHead['leftOut'];
   readonly resumed: { readonly from: string; readonly rows: number } | null;
   readonly totals: { readonly [outcome: string]: number };

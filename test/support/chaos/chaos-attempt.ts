@@ -74,7 +74,9 @@ export async function runAttempt(place: AttemptPlace, attempt: AttemptPlan = UND
   };
   const run = plan.entry === 'action' ? asAction : asCommand;
   const { main, post, kept } = await run(place, attempt, inputs);
-  const files = ['report.json', 'report.html', 'failures.csv'].map((file) => readText(join(reportDir, file)));
+  const files = ['report.json', 'report.html', 'failures.csv', 'warnings.csv'].map((file) =>
+    readText(join(reportDir, file)),
+  );
   const texts = [main, post].flatMap((end) => (end === null ? [] : textsOf(end)));
   return {
     ...{ number: place.number, plan: attempt, rows, main, post },

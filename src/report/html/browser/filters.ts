@@ -8,6 +8,7 @@ const TYPING_MS = 120;
 
 /** The search field, the filters and the page size; `change` is called with what the reader changed. */
 export function filters(
+  title: string,
   rows: readonly PageRow[],
   change: (change: Partial<View>) => void,
 ): { readonly form: HTMLElement; readonly sizes: HTMLElement; readonly show: (view: View) => void } {
@@ -57,7 +58,7 @@ export function filters(
   return {
     form: element(
       'search',
-      { class: 'filters', 'aria-label': 'Failures' },
+      { class: 'filters', 'aria-label': title },
       element('label', { class: 'grow' }, element('span', {}, 'Search'), search),
       element('label', {}, element('span', {}, 'Code'), code),
       outcomes,

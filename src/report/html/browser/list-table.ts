@@ -1,3 +1,4 @@
+import type { ListName } from '../page-list-words.ts';
 import type { PageRow } from '../page-rows.ts';
 import { copyButton } from './copy-text.ts';
 import { element } from './element.ts';
@@ -24,10 +25,13 @@ const TITLES: { readonly [column in SortColumn]: string } = {
 const COLUMNS = Object.keys(TITLES) as SortColumn[];
 
 /**
- * The table of failures; it holds one page of rows at a time. Its elements have explicit roles because narrow screens show
+ * The table of a list; it holds one page of rows at a time. Its elements have explicit roles because narrow screens show
  * rows as cards, and some browsers then drop the table semantics.
  */
-export function failuresTable(onSort: (column: SortColumn) => void): {
+export function listTable(
+  name: ListName,
+  onSort: (column: SortColumn) => void,
+): {
   readonly table: HTMLTableElement;
   /** Holds the rows. */
   readonly body: HTMLElement;
@@ -39,7 +43,7 @@ export function failuresTable(onSort: (column: SortColumn) => void): {
   const body = element('tbody', { role: 'rowgroup' });
   const table = element(
     'table',
-    { class: 'failures', role: 'table', 'aria-labelledby': 'failures-title' },
+    { class: 'rows', role: 'table', 'aria-labelledby': `${name}-title` },
     element('thead', { role: 'rowgroup' }, head),
     body,
   );
