@@ -14,7 +14,7 @@ const NAMES = [...Object.keys(INPUTS), ...Object.keys(CLI_FLAGS)];
 const HELP = '(`cidaas-migrate --help` lists the flags)';
 
 const MODES: readonly string[] = ['plan', 'apply', 'check'];
-const COMMANDS: readonly string[] = ['init', 'sandbox'];
+const COMMANDS: readonly string[] = ['init', 'explain', 'sandbox'];
 
 /**
  * Reads the flags of the command. When a flag is given twice, the last value counts.

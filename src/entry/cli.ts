@@ -27,6 +27,7 @@ export async function runCli(args: readonly string[], env: Env): Promise<number>
     for (const [name, variable] of Object.entries(SECRETS)) {
       for (const text of secretTexts(name as InputName, env[variable] ?? '')) log.secret(text);
     }
+    if (args[0] === 'explain') return await explainRecord(args.slice(1), env, interrupt);
     const flags = readFlags(args);
     switch (flags) {
       case 'nothing':
@@ -69,6 +70,20 @@ async function proposeMapping(args: readonly string[], env: Env, log: Log, { sto
   const { runInit } = await import('../init/init-command.ts');
   const print = (text: string) => void process.stdout.write(text);
   return (await runInit(args, { cwd: process.cwd(), env, log: stderrLog, stop, print })) ? 0 : 1;
+}
+
+/** The command `explain`; everything but the explanation goes to stderr. */
+async function explainRecord(args: readonly string[], env: Env, { stop }: Interrupt): Promise<number> {
+  const stderrLog = consoleLog(process.stderr, process.stderr);
+  for (const text of secretTexts('export-key', env[SECRETS['export-key']] ?? '')) stderrLog.secret(text);
+  const { runExplain } = await import('./explain.ts');
+  await runExplain(args, {
+    ...{ cwd: process.cwd(), env, log: stderrLog, stop },
+    print: (text) => void process.stdout.write(text),
+    hasColour: process.stdout.isTTY === true && (env.NO_COLOR ?? '') === '',
+    inputOf: (name, flags) => inputOf(name, flags, env),
+  });
+  return 0;
 }
 
 /** Without a command: the same job as the action's. */

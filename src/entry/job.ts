@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { JoinedRecordStore } from '../ledger/joined-record-store.ts';
 import { Ledger } from '../ledger/ledger.ts';
@@ -11,15 +11,14 @@ import { failForLostState } from '../run/close-run.ts';
 import { createExportOpener } from '../run/export-opener.ts';
 import { type KeptRun, keepRun, type SentRun } from '../run/keep-step.ts';
 import { migrate } from '../run/migrate.ts';
-import type { ComparisonBase, Ports } from '../run/ports.ts';
+import type { Ports } from '../run/ports.ts';
 import { hasSendingStarted, loadRuleLines } from '../run/run-notes.ts';
-import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
 import { sleep } from '../runtime/sleep.ts';
 import type { Settings } from '../settings/settings.ts';
-import { readTextFile } from '../source/text-file.ts';
 import { refuseUncheckedTls } from '../tenant/checked-tls.ts';
 import { type Connection, connectTenant } from '../tenant/connect.ts';
+import { comparisonBase, readMappingFile } from './mapping-source.ts';
 import { createRunKeys, openResumeStore, openRunState } from './open-stores.ts';
 import type { RunEnvironment } from './run-environment.ts';
 import { writeRunReport } from './written-report.ts';
@@ -104,47 +103,6 @@ function withLostState(ledger: Ledger, head: ReportHead, kept: KeptRun | null, l
 /** False only in mode check, which needs no export. */
 function isGiven({ patterns, artifact }: Settings['export']): boolean {
   return patterns !== null || artifact !== null;
-}
-
-async function readMappingFile(
-  { mapping }: Settings,
-  { cwd, stop }: RunEnvironment,
-): ReturnType<Ports['readMappingFile']> {
-  if (mapping === null) return null;
-  try {
-    return { name: mapping, text: await readTextFile(resolve(cwd, mapping), stop) };
-  } catch (cause) {
-    stop.throwIfAborted();
-    const code = (cause as NodeJS.ErrnoException).code ?? 'unreadable';
-    throw new InputError(
-      [
-        `\`mapping\`: ${mapping} cannot be read (${code}). Is the repository checked out, and the path relative to its root?`,
-      ],
-      { cause },
-    );
-  }
-}
-
-/** The mapping to compare with. The file may be missing, as it is for the change that adds the first mapping. */
-function comparisonBase(
-  { compareMapping: name }: Settings,
-  { cwd, folder, stop }: RunEnvironment,
-): ComparisonBase | null {
-  if (name === null) return null;
-  return {
-    name,
-    ledgerPath: join(folder, 'base.db'),
-    async read() {
-      try {
-        return { name, text: await readTextFile(resolve(cwd, name), stop) };
-      } catch (cause) {
-        stop.throwIfAborted();
-        const code = (cause as NodeJS.ErrnoException).code ?? 'unreadable';
-        if (code === 'ENOENT') return null;
-        throw new InputError([`\`compare-mapping\`: ${name} cannot be read (${code}).`], { cause });
-      }
-    },
-  };
 }
 
 /** Connects to the tenant, or to a sandbox that is started for this run. */

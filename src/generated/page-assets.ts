@@ -1093,6 +1093,10 @@ export const PAGE_STYLE = [
   "details table {",
   "  width: auto;",
   "}",
+  "pre {",
+  "  max-height: 24rem;",
+  "  overflow: auto;",
+  "}",
   "details th {",
   "  position: sticky;",
   "  top: 0;",
@@ -1459,4 +1463,4 @@ export const PAGE_STYLE = [
 ].join('\n');
 
 /** SHA-256 of the style sheet in base64: the page's policy lets nothing else run or apply. */
-export const PAGE_STYLE_HASH = 'ZqYnzmv8Cm3jPiy/9k3AozWPcgkni+7eeYNriEtm7vQ=';
+export const PAGE_STYLE_HASH = 'gVAjoWVi6G5k4jiVLHi5q5n++EifdX5UREZae0HUWYI=';

@@ -1,13 +1,16 @@
 import type { RequestSummary } from '../apply/request-stats.ts';
 import type { Finding } from '../check/finding.ts';
 import type { CanaryFinding } from '../password/canary.ts';
+import type { ArrivalCounts } from '../plan/arrivals.ts';
 import type { LeftOutValue } from '../plan/left-out-values.ts';
 import type { PasswordCount } from '../plan/password-counts.ts';
 import type { Outcome, Totals } from '../plan/row.ts';
 import type { FirstWarning } from '../plan/row-warnings.ts';
+import type { SampleReason } from '../plan/sample-rows.ts';
 import type { StatusCount } from '../plan/status-counts.ts';
 import type { ExportFile } from '../source/record.ts';
 import type { Comparison } from './comparison.ts';
+import type { Explanation } from './explanation.ts';
 
 /** How a run ended: the output `outcome`. */
 export type RunOutcome = 'succeeded' | 'failed' | 'aborted' | 'cancelled' | 'error';
@@ -55,6 +58,10 @@ export interface ReportHead {
   readonly warningsDetail?: readonly WarningDetail[];
   /** Values of planned users that were left out, unwrapped or not read, by place; only set when there are any. */
   readonly leftOut?: readonly LeftOutValue[];
+  /** What the users of the export bring to cidaas, with masked names; only set when there are planned users. */
+  readonly arrivals?: ArrivalCounts;
+  /** Some users for a reviewer, from their cells to the JSON that is sent; only set in mode plan. */
+  readonly samples?: readonly SampleUser[];
   /** Columns and keys of the export that no rule reads, most telling first; only set when there are any. */
   readonly unread?: readonly UnreadEntry[];
   /** What reading users back found; only set with `verify-sample`. */
@@ -72,6 +79,11 @@ export interface WarningDetail {
   readonly count: number;
   /** At most 20; none for a warning that is not about rows. */
   readonly rows: readonly FirstWarning[];
+}
+
+/** A user who represents others. */
+export interface SampleUser extends Explanation {
+  readonly why: SampleReason;
 }
 
 /** A column or key that no rule reads. At most 1,000 are listed. */

@@ -8,18 +8,20 @@ import { checkCanaryAccounts } from './canary-step.ts';
 import { checkTenantSetup } from './check-step.ts';
 import type { ChosenMapping } from './chosen-mapping.ts';
 import { closeRun } from './close-run.ts';
+import { createOnlyOf } from './create-only.ts';
 import { compareWithLastState, recreatedUsers } from './delta-step.ts';
 import { earlyEndFor } from './early-end.ts';
 import { openInput } from './input-step.ts';
 import { logPasswords, provePasswords, refuseUnproven } from './password-proof.ts';
 import { startPilot } from './pilot-step.ts';
 import { digestOfPlan, refuseEmptyPlan, refuseInvalidPlan, refuseUnapprovedPlan } from './plan-approval.ts';
-import { createOnlyOf, planRows } from './plan-step.ts';
+import { planRows } from './plan-step.ts';
 import type { Ports } from './ports.ts';
 import { loadResume } from './resume-step.ts';
 import { markSendingStarted, saveRuleLines } from './run-notes.ts';
 import { emptyRecord } from './run-record.ts';
 import { RunRecorder } from './run-recorder.ts';
+import { explainSamples, samplesOf, shownArrivals, textsOfRun } from './sample-step.ts';
 import { CLOSING_SPACE, sendPlanned } from './send-step.ts';
 import { canReadBack, verifySample } from './verify-step.ts';
 
@@ -99,10 +101,14 @@ async function makePlan(
   recorder.add({ export: { files, rows: 0 } });
   for (const file of exported.files) log.info(fileLine(file));
 
-  const planned = await planRows(settings, ports, exported, mapping?.mapping ?? null);
+  const samples = samplesOf(settings, exported);
+  const planned = await planRows(settings, ports, exported, mapping?.mapping ?? null, samples);
   recorder.add({ rowsRead: planned.rows, warnings: planned.warnings, firstWarnings: planned.firstWarnings });
   if (planned.statuses.length > 0) recorder.add({ statuses: planned.statuses });
   if (planned.leftOut.length > 0) recorder.add({ leftOut: planned.leftOut });
+  const show = textsOfRun(settings, mapping);
+  if (planned.arrivals.users > 0) recorder.add({ arrivals: shownArrivals(planned.arrivals, show) });
+  if (samples !== null) recorder.add({ samples: await explainSamples(samples, ledger, planned.explain, show) });
   if (planned.unread.length > 0) recorder.add({ unread: planned.unread });
 
   // Before a delta leaves users out: the comparison shows what the mappings do, whatever was sent before.

@@ -41,6 +41,8 @@ export interface RunSections {
   readonly comparison: Comparison | null;
   readonly passwords?: ReportHead['passwords'];
   readonly statuses?: ReportHead['statuses'];
+  readonly arrivals?: ReportHead['arrivals'];
+  readonly samples?: ReportHead['samples'];
   readonly leftOut?: ReportHead['leftOut'];
   readonly unread?: ReportHead['unread'];
   readonly check?: CheckReport;

@@ -22,6 +22,8 @@ export interface Report {
   readonly passwords?: ReportHead['passwords'];
   readonly statuses?: ReportHead['statuses'];
   readonly warningsDetail?: ReportHead['warningsDetail'];
+  readonly arrivals?: ReportHead['arrivals'];
+  readonly samples?: ReportHead['samples'];
   readonly leftOut?: ReportHead['leftOut'];
   readonly resumed: { readonly from: string; readonly rows: number } | null;
   readonly totals: { readonly [outcome: string]: number };

@@ -4,6 +4,7 @@ import { count, counted, duration, size } from '../../text/number-text.ts';
 import type { FailureGroup, FailureTally } from '../failure-tally.ts';
 import type { IdentifierLevel, ReportHead, RunOutcome } from '../report-data.ts';
 import { requestWords } from '../request-words.ts';
+import { arrivalsSection } from '../sections/arrivals-section.ts';
 import { canarySection } from '../sections/canary-section.ts';
 import { checkSection } from '../sections/check-section.ts';
 import { deltaSection } from '../sections/delta-section.ts';
@@ -46,6 +47,7 @@ export function jobSummary(input: SummaryInput, budget = MAX_SUMMARY_BYTES): str
     canarySection(head),
     passwordSection(head),
     statusSection(head),
+    arrivalsSection(head),
     leftOutSection(head),
     unreadSection(head),
     verifiedSection(head),
