@@ -8,6 +8,7 @@ import { checkCanaryAccounts } from './canary-step.ts';
 import { checkTenantSetup } from './check-step.ts';
 import type { ChosenMapping } from './chosen-mapping.ts';
 import { closeRun } from './close-run.ts';
+import { refuseChanges } from './comparison-gate.ts';
 import { createOnlyOf } from './create-only.ts';
 import { compareWithLastState, recreatedUsers } from './delta-step.ts';
 import { earlyEndFor } from './early-end.ts';
@@ -112,9 +113,13 @@ async function makePlan(
   if (planned.unread.length > 0) recorder.add({ unread: planned.unread });
 
   // Before a delta leaves users out: the comparison shows what the mappings do, whatever was sent before.
+  let changes: EarlyEnd | null = null;
   if (ports.base !== null) {
     const { compareWithBase } = await import('./compare-step.ts');
-    recorder.add({ comparison: await compareWithBase(settings, ports, ports.base, { exported, mapping }) });
+    const reviewed = { exported, mapping, warnings: planned.warnings };
+    const comparison = await compareWithBase(settings, ports, ports.base, reviewed);
+    recorder.add({ comparison });
+    changes = refuseChanges(settings, comparison, planned.rows);
   }
 
   const refused = refuseInvalidPlan(settings, ledger, planned.rows) ?? refuseEmptyPlan(settings, ledger);
@@ -135,6 +140,7 @@ async function makePlan(
     canary?.earlyEnd ??
     delta.earlyEnd ??
     unproven ??
+    changes ??
     refuseUnapprovedPlan(settings, planDigest)
   );
 }

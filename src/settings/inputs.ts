@@ -17,6 +17,8 @@ export const INPUTS = {
   mapping: '',
   'password-canary': '',
   'compare-mapping': '',
+  'max-newly-invalid': '100%',
+  'fail-on': '',
   'tenant-url': '',
   check: 'error',
   'client-id': '',

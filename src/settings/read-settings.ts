@@ -3,8 +3,9 @@ import { InputError } from '../runtime/input-error.ts';
 import { type ExportKey, parseExportKey } from '../source/export-key.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { readDelimiter } from './delimiter-input.ts';
+import { readFailOn } from './fail-on.ts';
 import { createInputReader, type InputReader } from './input-reader.ts';
-import type { InputName } from './inputs.ts';
+import { INPUTS, type InputName } from './inputs.ts';
 import { readCanary } from './secret-inputs.ts';
 import type { Settings } from './settings.ts';
 import { readCheck, readClient, readTenant } from './tenant-inputs.ts';
@@ -83,7 +84,9 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
     preset: readPreset(read.text('preset'), problems),
     mapping: read.text('mapping') === '' ? null : read.text('mapping'),
     canary,
-    compareMapping: readCompareMapping(read.text('compare-mapping'), mode, problems),
+    compareMapping: readCompareMapping(read, mode, problems),
+    maxNewlyInvalid: read.limit('max-newly-invalid'),
+    failOn: readFailOn(read.text('fail-on'), problems),
     tenant,
     check: readCheck(read, mode, problems),
     client,
@@ -158,7 +161,11 @@ function readPatience(read: InputReader, problems: string[]): number {
   return 0;
 }
 
-function readCompareMapping(text: string, mode: Settings['mode'], problems: string[]): string | null {
+function readCompareMapping(read: InputReader, mode: Settings['mode'], problems: string[]): string | null {
+  const text = read.text('compare-mapping');
+  for (const name of ['max-newly-invalid', 'fail-on'] as const)
+    if (text === '' && read.text(name) !== INPUTS[name])
+      problems.push(`\`${name}\`: can only be used together with \`compare-mapping\``);
   if (text !== '' && mode !== 'plan') problems.push('`compare-mapping`: can only be used in mode plan');
   return text === '' ? null : text;
 }

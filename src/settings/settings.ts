@@ -3,6 +3,7 @@ import type { CanaryLine } from '../password/canary-lines.ts';
 import type { IdentifierLevel } from '../report/report-data.ts';
 import type { ExportKey } from '../source/export-key.ts';
 import type { Delimiter, Encoding, Format } from '../source/record.ts';
+import type { FailOn } from './fail-on.ts';
 import type { Limit } from './limit.ts';
 
 /** The checked and typed settings of a run; nothing else reads inputs or flags. */
@@ -28,6 +29,10 @@ export interface Settings {
   readonly canary: readonly CanaryLine[];
   /** Path of the mapping that a plan is compared with. */
   readonly compareMapping: string | null;
+  /** More rows that only this mapping makes invalid fail the plan. */
+  readonly maxNewlyInvalid: Limit;
+  /** What a mapping must not change unseen; empty: nothing fails the plan. */
+  readonly failOn: FailOn;
   readonly tenant: { readonly kind: 'origin'; readonly origin: string } | { readonly kind: 'sandbox' } | null;
   /** What the check of the tenant's set-up does: it stops the run on errors, only warns, or is skipped. */
   readonly check: 'error' | 'warn' | 'off';
