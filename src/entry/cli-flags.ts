@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { InputError } from '../runtime/input-error.ts';
-import { CLI_FLAGS, INPUTS, SECRETS } from '../settings/inputs.ts';
+import { CLI_FLAGS, CLI_SWITCHES, INPUTS, SECRETS } from '../settings/inputs.ts';
 import { nearest } from '../text/nearest.ts';
 
 /** The flags of a command line, and everything that is wrong with them. */
@@ -10,7 +10,7 @@ export interface CliFlags {
   readonly problems: readonly string[];
 }
 
-const NAMES = [...Object.keys(INPUTS), ...Object.keys(CLI_FLAGS)];
+const NAMES = [...Object.keys(INPUTS), ...Object.keys(CLI_FLAGS), ...CLI_SWITCHES];
 const HELP = '(`cidaas-migrate --help` lists the flags)';
 
 const MODES: readonly string[] = ['plan', 'apply', 'check'];
@@ -27,7 +27,7 @@ export function readFlags(args: readonly string[]): CliFlags | 'nothing' | 'help
     help: { type: 'boolean' },
     version: { type: 'boolean' },
   };
-  for (const name of NAMES) options[name] = { type: 'string' };
+  for (const name of NAMES) options[name] = { type: CLI_SWITCHES.includes(name) ? 'boolean' : 'string' };
   // Not strict: strict parsing stops at the first problem and reads a value like -1 as a flag.
   const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
   if (tokens.some((token) => token.kind === 'option' && token.name === 'help')) return 'help';
@@ -48,7 +48,7 @@ export function readFlags(args: readonly string[]): CliFlags | 'nothing' | 'help
       // The argument after an unknown flag is its value, as is the one after a flag whose value is missing.
       mayBeValue = problem !== null && !token.inlineValue;
       if (problem !== null) problems.push(problem);
-      else values[token.name] = token.value ?? '';
+      else values[token.name] = token.value ?? (CLI_SWITCHES.includes(token.name) ? 'true' : '');
     }
   }
   return { values, problems };
@@ -80,6 +80,7 @@ function problemWith(token: {
   const variable = (SECRETS as { readonly [name: string]: string })[name];
   if (variable !== undefined)
     return `--${name}: set ${variable} in the environment instead; a command line is visible in process lists and shell histories`;
+  if (CLI_SWITCHES.includes(name)) return value === undefined ? null : `--${name}: takes no value`;
   if (value === undefined || (!token.inlineValue && value.startsWith('--')))
     return `--${name}: the value is missing (write one that begins with -- as --${name}=--…)`;
   return null;

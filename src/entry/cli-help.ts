@@ -23,6 +23,7 @@ export function cliHelp(): string {
     ...flags.map(([name, standard]) =>
       `  ${`--${name}`.padEnd(width)}${CLI_DEFAULTS[name as InputName] ?? standard ?? ''}`.trimEnd(),
     ),
+    `  ${'--yes'.padEnd(width)}sends to a tenant without asking first`,
     '',
     `From the environment: ${Object.values(SECRETS).join(', ')}`,
     '',

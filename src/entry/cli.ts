@@ -16,6 +16,7 @@ import { type Interrupt, listenForInterrupts } from './interrupt.ts';
 import { runJob } from './job.ts';
 import { openRunStorage } from './state-dir.ts';
 import type { Env } from './step-environment.ts';
+import { terminalConfirm } from './terminal-confirm.ts';
 
 /** The entry of the shell: the action's inputs as flags. Returns the exit code: 0 only when the outcome is `succeeded`. */
 export async function runCli(args: readonly string[], env: Env): Promise<number> {
@@ -108,6 +109,7 @@ async function migrateFromShell(
     run: null,
     toolVersion: TOOL_VERSION,
     onSecret: log.secret,
+    confirm: values.yes === 'true' || (env.CI ?? '') !== '' ? null : terminalConfirm(process.stdin, process.stderr),
     workflow: '',
     resumeFiles: storage.resumeFiles,
     stateStore: storage.stateStore,

@@ -109,6 +109,12 @@ export const PAGE_SCRIPT = [
   "\t\t\tkind: \"code\"",
   "\t\t}",
   "\t};",
+  "\tfunction outcomeWords(outcome, rehearsed) {",
+  "\t\treturn rehearsed && (outcome === \"created\" || outcome === \"updated\") ? `would be ${outcome}` : outcome;",
+  "\t}",
+  "\tfunction outcomeLabel(outcome) {",
+  "\t\treturn outcomeWords(outcome, document.body.classList.contains(\"rehearsal\"));",
+  "\t}",
   "\tconst SORT_COLUMNS = [",
   "\t\t\"row\",",
   "\t\t\"where\",",
@@ -190,7 +196,7 @@ export const PAGE_SCRIPT = [
   "\t\t\tbox.addEventListener(\"change\", () => change({ outcomes: checked() }));",
   "\t\t\treturn {",
   "\t\t\t\tbox,",
-  "\t\t\t\tlabel: element(\"label\", { class: `outcome ${outcome}` }, box, outcome, \" \", element(\"span\", {}, count(number)))",
+  "\t\t\t\tlabel: element(\"label\", { class: `outcome ${outcome}` }, box, outcomeLabel(outcome), \" \", element(\"span\", {}, count(number)))",
   "\t\t\t};",
   "\t\t});",
   "\t\tconst checked = () => boxes.filter(({ box }) => box.checked).map(({ box }) => box.value);",
@@ -229,10 +235,10 @@ export const PAGE_SCRIPT = [
   "\t\t}",
   "\t\treturn [...counts].sort(([a, many], [b, more]) => more - many || (a < b ? -1 : 1));",
   "\t}",
-  "\tfunction rowText(row) {",
+  "\tfunction rowText(row, outcome = row.outcome) {",
   "\t\tconst code = row.code === null || row.code === row.outcome ? \"\" : ` (${row.code})`;",
   "\t\treturn `${[",
-  "\t\t\t`Row ${row.row}, ${row.file}:${row.line}: ${row.outcome}${code}`,",
+  "\t\t\t`Row ${row.row}, ${row.file}:${row.line}: ${outcome}${code}`,",
   "\t\t\tline(\"Field\", row.field),",
   "\t\t\tline(\"Message\", row.message),",
   "\t\t\tline(\"Hint\", row.hint),",
@@ -301,7 +307,7 @@ export const PAGE_SCRIPT = [
   "\t\treturn element(\"tr\", {",
   "\t\t\trole: \"row\",",
   "\t\t\t\"aria-rowindex\": index",
-  "\t\t}, cell(\"row\", String(row.row)), cell(\"where\", element(\"code\", {}, `${row.file}:${row.line}`)), cell(\"outcome\", element(\"span\", { class: `outcome ${outcome}` }, outcome), ...attempts > 1 ? [detail(`${attempts} requests`)] : []), cell(\"code\", ...code === null ? [] : [element(\"code\", {}, code)], ...field === null ? [] : [detail(field)]), cell(\"message\", ...explanation(row)), cell(\"user\", ...identifiers(row)), cell(\"copy\", ...copies(row)));",
+  "\t\t}, cell(\"row\", String(row.row)), cell(\"where\", element(\"code\", {}, `${row.file}:${row.line}`)), cell(\"outcome\", element(\"span\", { class: `outcome ${outcome}` }, outcomeLabel(outcome)), ...attempts > 1 ? [detail(`${attempts} requests`)] : []), cell(\"code\", ...code === null ? [] : [element(\"code\", {}, code)], ...field === null ? [] : [detail(field)]), cell(\"message\", ...explanation(row)), cell(\"user\", ...identifiers(row)), cell(\"copy\", ...copies(row)));",
   "\t}",
   "\tfunction explanation({ message, hint }) {",
   "\t\tconst parts = [];",
@@ -322,7 +328,7 @@ export const PAGE_SCRIPT = [
   "\t}",
   "\tfunction copies(row) {",
   "\t\tconst { hint } = row;",
-  "\t\tconst copyRow = copyButton(\"Row\", `Copy row ${row.row} as text`, () => rowText(row));",
+  "\t\tconst copyRow = copyButton(\"Row\", `Copy row ${row.row} as text`, () => rowText(row, outcomeLabel(row.outcome)));",
   "\t\treturn hint === null ? [copyRow] : [copyRow, copyButton(\"Hint\", `Copy the hint for row ${row.row}`, () => hint)];",
   "\t}",
   "\tfunction cell(column, ...children) {",
@@ -710,7 +716,7 @@ export const PAGE_SCRIPT = [
 ].join('\n');
 
 /** SHA-256 of the script in base64: the page's policy lets nothing else run or apply. */
-export const PAGE_SCRIPT_HASH = '7IWg6mKbLEeTFP75m78TtD8hVPhm+JzY2pKxMhfXOyw=';
+export const PAGE_SCRIPT_HASH = 'RZpCdXHe84Wj6RFwz3Opd/wk/sqG1Cc0xT9E2J6KqfI=';
 
 
 /** The style sheet of report.html. */
@@ -880,6 +886,13 @@ export const PAGE_STYLE = [
   "  border-left: 4px solid var(--tone);",
   "  border-radius: 0.25rem;",
   "  background: var(--card);",
+  "}",
+  ".rehearsal {",
+  "  border-top: 0.5rem solid var(--plum);",
+  "}",
+  ".rehearsal .badge,",
+  ".rehearsed {",
+  "  --tone: var(--plum);",
   "}",
   ".alerts,",
   ".note {",
@@ -1463,4 +1476,4 @@ export const PAGE_STYLE = [
 ].join('\n');
 
 /** SHA-256 of the style sheet in base64: the page's policy lets nothing else run or apply. */
-export const PAGE_STYLE_HASH = 'gVAjoWVi6G5k4jiVLHi5q5n++EifdX5UREZae0HUWYI=';
+export const PAGE_STYLE_HASH = 'u2/ytcJ01B/0nKZH9xMPw5fQNwySYCY0OPeVu9nygxw=';

@@ -51,6 +51,7 @@ export async function planProposal(
       log,
       stop,
       abortInFlight: stop,
+      confirm: null,
       resumeStore: null,
       state: null,
       base: null,

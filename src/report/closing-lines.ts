@@ -2,6 +2,7 @@ import { count, counted, duration } from '../text/number-text.ts';
 import { summarizeComparison } from './comparison-summary.ts';
 import type { FailureGroup } from './failure-tally.ts';
 import { planLine } from './log-lines.ts';
+import { isRehearsal } from './rehearsal.ts';
 import type { ReportHead } from './report-data.ts';
 
 /** Reasons that the end of a log lists; the report has all of them. */
@@ -33,8 +34,12 @@ export function closingLines(
   return lines;
 }
 
-function ending({ mode, outcome, durationMs, totals }: ReportHead): string {
-  const took = `${mode} ${outcome} after ${duration(durationMs)}`;
+function ending(head: ReportHead): string {
+  const { mode, outcome, durationMs, totals } = head;
+  const rehearsed = isRehearsal(head);
+  const took = `${rehearsed ? 'rehearsal' : mode} ${outcome} after ${duration(durationMs)}`;
   // "0 rows" would suggest an empty export.
-  return outcome === 'error' && totals.rows === 0 ? `${took}, before any row was read` : `${took}: ${planLine(totals)}`;
+  return outcome === 'error' && totals.rows === 0
+    ? `${took}, before any row was read`
+    : `${took}: ${planLine(totals, rehearsed)}`;
 }

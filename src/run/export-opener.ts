@@ -5,7 +5,7 @@ import { explainDocument } from '../mapping/presets/recognise-preset.ts';
 import { recordFit } from '../mapping/record-fit.ts';
 import { type FetchedExport, fetchExport } from '../publish/fetch-export.ts';
 import type { GitHubPatience } from '../publish/github-retry.ts';
-import { refusePublicExport } from '../publish/public-export.ts';
+import { checkTrackedExport, refusePublicExport } from '../publish/public-export.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -33,11 +33,12 @@ export interface ExportEnvironment {
 }
 
 export function createExportOpener(
-  { export: given, exportMaxAgeMs, preset }: Settings,
+  { mode, tenant, export: given, exportMaxAgeMs, preset }: Settings,
   environment: ExportEnvironment,
 ): ExportOpener {
   const { env, log, patience, stop } = environment;
-  const { patterns, artifact, allowPublic, ...read } = given;
+  const { patterns, artifact, allowPublic, token, ...read } = given;
+  const isSent = mode === 'apply' && tenant?.kind === 'origin';
   let unpacked: Promise<FetchedExport> | null = null;
   const findFolder = async (): Promise<string> => {
     if (artifact === null) return environment.cwd;
@@ -47,9 +48,10 @@ export function createExportOpener(
     return folder;
   };
   const checkSource = async (opened: Export): Promise<Export> => {
-    if (artifact === null)
+    if (artifact === null) {
       for (const { name, path } of opened.files) refuseStale(name, (await stat(path)).mtime, exportMaxAgeMs);
-    else if (!allowPublic) await refusePublicExport(opened.files, artifact, { env, log, patience });
+      if (isSent && !allowPublic) await checkTrackedExport(opened.files, { env, log, patience, stop, token });
+    } else if (!allowPublic) await refusePublicExport(opened.files, artifact, { env, log, patience });
     return opened;
   };
   const open = async (mapping: Mapping | null): Promise<Export> =>

@@ -9,6 +9,7 @@ import { checkTenantSetup } from './check-step.ts';
 import type { ChosenMapping } from './chosen-mapping.ts';
 import { closeRun } from './close-run.ts';
 import { refuseChanges } from './comparison-gate.ts';
+import { askBeforeSending } from './confirm-step.ts';
 import { createOnlyOf } from './create-only.ts';
 import { compareWithLastState, recreatedUsers } from './delta-step.ts';
 import { earlyEndFor } from './early-end.ts';
@@ -79,6 +80,9 @@ async function runSteps(settings: Settings, ports: Ports, recorder: RunRecorder)
   const check = await checkTenantSetup(settings, ports, tenant.setup, { exported, mapping });
   recorder.add(check.section);
   if (mode === 'check' || check.earlyEnd !== null) return refusal ?? check.earlyEnd;
+
+  const unconfirmed = await askBeforeSending(settings, ports, recorder.record.planDigest);
+  if (unconfirmed !== null) return unconfirmed;
 
   const stopped = await sendPlanned(settings, ports, { tenant, stats, refusedBefore });
   recorder.add(recreatedUsers(ports.state, recorder.record.delta));

@@ -32,6 +32,8 @@ export interface Ports {
   readonly state: RunState | null;
   /** Opens the connection to the tenant; only called when there is something to send. */
   readonly connect: (onRequest: (request: ObservedRequest) => void) => Promise<Connection>;
+  /** Asks a person whether these users are to be sent; null where nobody is asked. */
+  readonly confirm: ((question: string, stop: AbortSignal) => Promise<boolean>) | null;
   readonly log: Log;
   readonly progress: ProgressLog;
   readonly clock: { readonly now: () => number; readonly sleep: Sleep; readonly random: () => number };

@@ -76,6 +76,7 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
               token: read.text('github-token'),
             },
       exportKey: readExportKey(read.text('export-key'), problems),
+      token: read.text('github-token'),
       allowPublic: read.boolean('allow-public-export'),
       format: read.choice('format', ['auto', 'csv', 'ndjson', 'json', 'ldif']),
       encoding: read.choice('encoding', ['auto', 'utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),

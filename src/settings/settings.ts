@@ -15,7 +15,9 @@ export interface Settings {
     readonly artifact: ArtifactSource | null;
     /** Opens encrypted files; null when none was given. */
     readonly exportKey: ExportKey | null;
-    /** Whether an unencrypted export may come from an artifact of a public repository. */
+    /** Looks up repositories; empty without one. */
+    readonly token: string;
+    /** Whether an unencrypted export may be in a public repository or come from one of its artifacts. */
     readonly allowPublic: boolean;
     readonly format: 'auto' | Format;
     readonly encoding: 'auto' | Encoding;

@@ -76,6 +76,7 @@ export async function importUsers({ files, mapping, inputs = {} }: ImportOptions
       stop: never,
       abortInFlight: never,
       run: null,
+      confirm: null,
       toolVersion: '0.0.0',
       onSecret: () => {},
       workflow: '',

@@ -123,6 +123,7 @@ export class Planner implements Disposable {
       ...{ ledger, queue: embeddedQueue(ledger.db), resumeStore: null, state: null, base: null },
       ...{
         run: null,
+        confirm: null,
         toolVersion: '0',
         log: this.#logOf(),
         stop: signal,

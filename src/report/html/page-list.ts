@@ -26,6 +26,7 @@ export interface PageList {
   /** How many rows there are of each kind; the list may hold fewer. */
   readonly totals: { readonly [kind: string]: number };
   readonly maxCharacters: number;
+  readonly rehearsed: boolean;
   /** HTML that is shown instead of a list without rows. */
   readonly none: string;
 }
@@ -38,7 +39,7 @@ export interface PageListParts {
   data(): Generator<string>;
 }
 
-export function pageList({ name, rows, totals, maxCharacters, none }: PageList): PageListParts {
+export function pageList({ name, rows, totals, maxCharacters, none, rehearsed }: PageList): PageListParts {
   const words = LIST_WORDS[name];
   const first: PageRow[] = [];
 
@@ -54,7 +55,7 @@ export function pageList({ name, rows, totals, maxCharacters, none }: PageList):
     else {
       yield `<div class="list" data-list="${name}"></div>\n<noscript>\n`;
       const all = Object.values(totals).reduce((sum, count) => sum + count, 0);
-      yield* plainTable(first, all, words);
+      yield* plainTable(first, all, words, rehearsed);
       yield '</noscript>\n';
     }
     yield '</section>\n';

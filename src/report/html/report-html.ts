@@ -2,6 +2,7 @@ import { PAGE_SCRIPT, PAGE_SCRIPT_HASH, PAGE_STYLE, PAGE_STYLE_HASH } from '../.
 import type { LedgerRow, WarningList } from '../../plan/row.ts';
 import { counted, duration } from '../../text/number-text.ts';
 import type { FailureGroup } from '../failure-tally.ts';
+import { isRehearsal, REHEARSAL_NOTE, reportTitle } from '../rehearsal.ts';
 import { FAILURE_OUTCOMES, type IdentifierLevel, type ReportHead, type RunOutcome } from '../report-data.ts';
 import { arrivalsTable } from '../sections/arrivals-section.ts';
 import { canaryTable } from '../sections/canary-section.ts';
@@ -86,13 +87,27 @@ function failureList({ head, failures, level, fileNames }: ReportPage, bounds: P
   const allowed = allowedRows(failures, ({ outcome }) => outcome, totals, bounds.rows);
   const none = `<p class="dim">${head.totals.rows === 0 ? 'No row was read.' : 'None.'}</p>\n`;
   const rows = pageRows(allowed, (row) => shownRow(row, level, fileNames));
-  return pageList({ name: 'failures', rows, totals, maxCharacters: bounds.characters, none });
+  return pageList({
+    name: 'failures',
+    rows,
+    totals,
+    maxCharacters: bounds.characters,
+    none,
+    rehearsed: isRehearsal(head),
+  });
 }
 
-function warningList({ warnings, level, fileNames }: ReportPage, bounds: PageBounds): PageListParts {
+function warningList({ head, warnings, level, fileNames }: ReportPage, bounds: PageBounds): PageListParts {
   const allowed = allowedRows(warnings.rows(), ({ code }) => code, warnings.byCode, bounds.rows);
   const rows = pageRows(allowed, (row) => shownWarning(row, level, fileNames));
-  return pageList({ name: 'warnings', rows, totals: warnings.byCode, maxCharacters: bounds.characters, none: '' });
+  return pageList({
+    name: 'warnings',
+    rows,
+    totals: warnings.byCode,
+    maxCharacters: bounds.characters,
+    none: '',
+    rehearsed: isRehearsal(head),
+  });
 }
 
 function* pageRows<Row>(rows: Iterable<Row>, shown: (row: Row) => ShownRow): Generator<PageRow> {
@@ -118,7 +133,7 @@ const POLICY = [
 ].join('; ');
 
 function* opening(head: ReportHead, notes: readonly string[]): Generator<string> {
-  const what = head.mode === 'apply' ? 'cidaas migration' : `cidaas migration ${head.mode}`;
+  const what = reportTitle(head);
   yield `<!doctype html>
 <html lang="en">
 <head>
@@ -130,13 +145,14 @@ function* opening(head: ReportHead, notes: readonly string[]): Generator<string>
 <title>${what}: ${head.outcome}</title>
 <style>${PAGE_STYLE}</style>
 </head>
-<body>
+<body${isRehearsal(head) ? ' class="rehearsal"' : ''}>
 ${hasRows(head) ? '<a class="skip" href="#failures">Skip to failures</a>\n' : ''}<main>
 <header>
 <h1>${what} <span class="badge ${TONES[head.outcome]}">${head.outcome}</span></h1>
 <p class="dim">${aboutRun(head).join(' · ')}</p>
 </header>
 `;
+  if (isRehearsal(head)) yield `<p class="notes rehearsed">${REHEARSAL_NOTE}</p>\n`;
   if (notes.length === 0) return;
   yield `<div class="notes ${TONES[head.outcome]}">\n`;
   for (const note of notes) yield `<p>${text(note, 1000)}</p>\n`;

@@ -2,6 +2,8 @@ import { OUTCOMES } from '../../plan/row.ts';
 import { escapeMarkdown, markdownCode, markdownLink, shorten } from '../../text/escape.ts';
 import { count, counted, duration, size } from '../../text/number-text.ts';
 import type { FailureGroup, FailureTally } from '../failure-tally.ts';
+import { outcomeWords } from '../outcome-words.ts';
+import { isRehearsal, REHEARSAL_NOTE, reportTitle } from '../rehearsal.ts';
 import type { IdentifierLevel, ReportHead, RunOutcome } from '../report-data.ts';
 import { requestWords } from '../request-words.ts';
 import { arrivalsSection } from '../sections/arrivals-section.ts';
@@ -93,8 +95,8 @@ const SIGNS: { readonly [outcome in RunOutcome]: string } = {
 
 /** How the run ended, and the sentences for people. */
 export function heading({ head, notes }: SummaryInput): string[] {
-  const what = head.mode === 'apply' ? 'cidaas migration' : `cidaas migration ${head.mode}`;
-  const lines = [`## ${SIGNS[head.outcome]} ${what}: ${head.outcome}`];
+  const lines = [`## ${SIGNS[head.outcome]} ${reportTitle(head)}: ${head.outcome}`];
+  if (isRehearsal(head)) lines.push('', `> 🎭 **${REHEARSAL_NOTE}**`);
   const shown = shownNotes(notes);
   for (const note of shown) lines.push('', note);
   if (shown.length < notes.length)
@@ -124,7 +126,9 @@ function opening(input: SummaryInput): string[] {
 }
 
 /** How many rows have each outcome, and how many would have it with the mapping of `compare-mapping`. */
-export function outcomesSection({ totals, comparison }: ReportHead): MarkdownSection {
+export function outcomesSection(head: ReportHead): MarkdownSection {
+  const { totals, comparison } = head;
+  const rehearsed = isRehearsal(head);
   const before = comparison?.before ?? null;
   const ended = OUTCOMES.filter((outcome) => totals[outcome] + (before?.[outcome] ?? 0) > 0);
   const line = (name: string, now: string, then: string): string =>
@@ -133,7 +137,9 @@ export function outcomesSection({ totals, comparison }: ReportHead): MarkdownSec
     name: 'outcomes',
     head: [line('Outcome', 'Rows', 'Before'), line('---', '---:', '---:')],
     items: [
-      ...ended.map((outcome) => line(outcome, count(totals[outcome]), count(before?.[outcome] ?? 0))),
+      ...ended.map((outcome) =>
+        line(outcomeWords(outcome, rehearsed), count(totals[outcome]), count(before?.[outcome] ?? 0)),
+      ),
       line('**rows**', `**${count(totals.rows)}**`, `**${count(before?.rows ?? 0)}**`),
     ],
   };

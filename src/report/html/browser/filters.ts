@@ -1,6 +1,7 @@
 import { count } from '../../../text/number-text.ts';
 import type { PageRow } from '../page-rows.ts';
 import { element } from './element.ts';
+import { outcomeLabel } from './outcome-label.ts';
 import { FIRST_VIEW, PAGE_SIZES, type View } from './view.ts';
 
 /** Pause after the last keystroke before the search starts. */
@@ -37,7 +38,7 @@ export function filters(
       'label',
       { class: `outcome ${outcome}` },
       box,
-      outcome,
+      outcomeLabel(outcome),
       ' ',
       element('span', {}, count(number)),
     );

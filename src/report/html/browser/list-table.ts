@@ -2,6 +2,7 @@ import type { ListName } from '../page-list-words.ts';
 import type { PageRow } from '../page-rows.ts';
 import { copyButton } from './copy-text.ts';
 import { element } from './element.ts';
+import { outcomeLabel } from './outcome-label.ts';
 import { rowText } from './row-text.ts';
 import type { SortColumn, View } from './view.ts';
 
@@ -75,7 +76,7 @@ function tableRow(row: PageRow, index: number): HTMLTableRowElement {
     cell('where', element('code', {}, `${row.file}:${row.line}`)),
     cell(
       'outcome',
-      element('span', { class: `outcome ${outcome}` }, outcome),
+      element('span', { class: `outcome ${outcome}` }, outcomeLabel(outcome)),
       ...(attempts > 1 ? [detail(`${attempts} requests`)] : []),
     ),
     cell('code', ...(code === null ? [] : [element('code', {}, code)]), ...(field === null ? [] : [detail(field)])),
@@ -101,7 +102,7 @@ function identifiers({ sub, email, username, mobile_number }: PageRow): HTMLElem
 
 function copies(row: PageRow): HTMLElement[] {
   const { hint } = row;
-  const copyRow = copyButton('Row', `Copy row ${row.row} as text`, () => rowText(row));
+  const copyRow = copyButton('Row', `Copy row ${row.row} as text`, () => rowText(row, outcomeLabel(row.outcome)));
   return hint === null ? [copyRow] : [copyRow, copyButton('Hint', `Copy the hint for row ${row.row}`, () => hint)];
 }
 
