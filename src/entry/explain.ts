@@ -9,9 +9,10 @@ import { gitHubPatience } from '../publish/github-retry.ts';
 import { explanationText } from '../report/explanation-text.ts';
 import { explainOne, type WantedRecord } from '../run/explain-step.ts';
 import { createExportOpener } from '../run/export-opener.ts';
+import { ExpressionProcess } from '../run/expression-process.ts';
+import { systemClock } from '../runtime/clock.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
-import { sleep } from '../runtime/sleep.ts';
 import type { InputName } from '../settings/inputs.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -75,14 +76,23 @@ async function explain(
   const folder = await mkdtemp(join(tmpdir(), 'cidaas-migrate-'));
   // Joined records are stored beside a ledger.
   const ledger = new Ledger(ledgerPath(folder));
+  using evaluator = new ExpressionProcess(stop);
   try {
-    const environment = { cwd: resolve(cwd), folder, env, log, stop, patience: gitHubPatience(stop, 0) };
+    const environment = {
+      cwd: resolve(cwd),
+      workspace: null,
+      folder,
+      env,
+      log,
+      stop,
+      patience: gitHubPatience(stop, 0),
+    };
     return await explainOne(
       settings,
       {
         ...createExportOpener(settings, environment),
-        ...{ ledger, log, stop, state: null },
-        clock: { now: Date.now, random: Math.random, sleep },
+        ...{ ledger, evaluator, log, stop, state: null },
+        clock: systemClock,
         joinStore: (beside) => new JoinedRecordStore(beside),
         readMappingFile: () => readMappingFile(settings, environment),
       },

@@ -13,8 +13,8 @@ import { type KeptRun, keepRun, type SentRun } from '../run/keep-step.ts';
 import { migrate } from '../run/migrate.ts';
 import type { Ports } from '../run/ports.ts';
 import { hasSendingStarted, loadRuleLines } from '../run/run-notes.ts';
+import { systemClock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
-import { sleep } from '../runtime/sleep.ts';
 import type { Settings } from '../settings/settings.ts';
 import { refuseUncheckedTls } from '../tenant/checked-tls.ts';
 import { type Connection, connectTenant } from '../tenant/connect.ts';
@@ -69,8 +69,9 @@ export async function runJob(settings: Settings, environment: RunEnvironment, pu
     resumeStore,
     state,
     queue: embeddedQueue(ledger.db),
-    clock: { now: Date.now, random: Math.random, sleep },
+    clock: systemClock,
     ...opener,
+    evaluator: cleanUp.use(environment.openEvaluator(environment.stop)),
     openExport: async (mapping) => (isGiven(settings.export) ? opener.openExport(mapping) : null),
     joinStore: (besideLedger) => new JoinedRecordStore(besideLedger),
     readMappingFile: () => readMappingFile(settings, environment),
@@ -122,9 +123,7 @@ async function connect(
     onSecret,
     onRequest,
     toolVersion,
-    now: Date.now,
-    random: Math.random,
-    sleep,
+    clock: systemClock,
   };
   if (tenant?.kind === 'origin' && client !== null) {
     return cleanUp.use(connectTenant({ ...options, origin: tenant.origin, client }));

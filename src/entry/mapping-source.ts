@@ -8,13 +8,16 @@ import type { RunEnvironment } from './run-environment.ts';
 /** Reads the mapping file; null when the settings name none. @throws InputError when it cannot be read. */
 export async function readMappingFile(
   { mapping }: Settings,
-  { cwd, stop }: Pick<RunEnvironment, 'cwd' | 'stop'>,
+  { cwd, workspace, stop }: Pick<RunEnvironment, 'cwd' | 'workspace' | 'stop'>,
 ): ReturnType<Ports['readMappingFile']> {
   if (mapping === null) return null;
   try {
-    return { name: mapping, text: await readTextFile(resolve(cwd, mapping), stop) };
+    const within = workspace === null ? null : [workspace];
+    const file = { path: resolve(cwd, mapping), name: `\`mapping\`: ${mapping}`, within };
+    return { name: mapping, text: await readTextFile(file, stop) };
   } catch (cause) {
     stop.throwIfAborted();
+    if (cause instanceof InputError) throw cause;
     const code = (cause as NodeJS.ErrnoException).code ?? 'unreadable';
     throw new InputError(
       [
@@ -28,7 +31,7 @@ export async function readMappingFile(
 /** The mapping to compare with. The file may be missing, as it is for the change that adds the first mapping. */
 export function comparisonBase(
   { compareMapping: name }: Settings,
-  { cwd, folder, stop }: Pick<RunEnvironment, 'cwd' | 'folder' | 'stop'>,
+  { cwd, workspace, folder, stop }: Pick<RunEnvironment, 'cwd' | 'workspace' | 'folder' | 'stop'>,
 ): ComparisonBase | null {
   if (name === null) return null;
   return {
@@ -36,9 +39,12 @@ export function comparisonBase(
     ledgerPath: join(folder, 'base.db'),
     async read() {
       try {
-        return { name, text: await readTextFile(resolve(cwd, name), stop) };
+        const within = workspace === null ? null : [workspace];
+        const file = { path: resolve(cwd, name), name: `\`compare-mapping\`: ${name}`, within };
+        return { name, text: await readTextFile(file, stop) };
       } catch (cause) {
         stop.throwIfAborted();
+        if (cause instanceof InputError) throw cause;
         const code = (cause as NodeJS.ErrnoException).code ?? 'unreadable';
         if (code === 'ENOENT') return null;
         throw new InputError([`\`compare-mapping\`: ${name} cannot be read (${code}).`], { cause });

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import type { LogStream } from '../runtime/log.ts';
 
 /** The part of a terminal that is asked on. */
 interface TerminalInput extends NodeJS.ReadableStream {
@@ -10,17 +11,17 @@ interface TerminalInput extends NodeJS.ReadableStream {
  */
 export function terminalConfirm(
   input: TerminalInput,
-  output: NodeJS.WritableStream & { readonly isTTY?: boolean },
+  output: LogStream,
 ): ((question: string, stop: AbortSignal) => Promise<boolean>) | null {
   if (input.isTTY !== true || output.isTTY !== true) return null;
   return async (question, stop) => {
-    const asked = createInterface({ input, output });
+    output.write(question);
+    // Without an output the terminal itself echoes and edits, and Ctrl-C stays a signal of the process.
+    const asked = createInterface({ input });
     // A terminal that is closed gives no answer.
     const closed = new Promise<string>((resolve) => asked.once('close', () => resolve('')));
-    // Ctrl-C reaches the terminal's line editor, not the process.
-    asked.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
     try {
-      const answer = await Promise.race([asked.question(question, { signal: stop }), closed]);
+      const answer = await Promise.race([asked.question('', { signal: stop }), closed]);
       return /^\s*y(?:es)?\s*$/i.test(answer);
     } catch (error) {
       stop.throwIfAborted();

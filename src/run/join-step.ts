@@ -23,7 +23,7 @@ export async function loadJoins(
 ): Promise<LoadedJoins> {
   if (mapping === null || mapping.joins.length === 0) return { store: null, files: [], incomplete: [] };
   const store = ports.joinStore(ports.ledger);
-  const within = { now: ports.clock.now(), signal: ports.stop };
+  const within = { now: ports.clock.wallNow(), signal: ports.stop };
   const opened = await withAllProblems(
     mapping.joins.map(async (join) => ({ join, exported: await ports.openJoin(join) })),
   );

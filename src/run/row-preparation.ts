@@ -1,4 +1,5 @@
 import { type CompiledMapper, compileMapping, type MappingEnvironment } from '../mapping/compile/compile.ts';
+import { Overruns } from '../mapping/compile/overruns.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { RowRules } from '../plan/plan-export.ts';
 import { type RulePolicy, rulePolicy } from '../plan/rule-policy.ts';
@@ -15,7 +16,7 @@ import { suggestDelimiter, suggestLayout, suggestPreset } from './preset-hints.t
 /** What preparing needs from outside. */
 export type PreparationPorts = Pick<
   Ports,
-  'openExport' | 'openJoin' | 'joinStore' | 'ledger' | 'state' | 'log' | 'clock' | 'stop'
+  'openExport' | 'openJoin' | 'joinStore' | 'evaluator' | 'ledger' | 'state' | 'log' | 'clock' | 'stop'
 >;
 
 /** Everything that the decision about a row depends on. */
@@ -39,11 +40,12 @@ export async function prepareRows(
   mapping: Mapping | null,
 ): Promise<RowPreparation> {
   if (mapping !== null) checkSeverities(mapping);
-  const now = ports.clock.now();
+  const now = ports.clock.wallNow();
   const presetHint = mapping === null ? await suggestPreset(exported, ports.log) : null;
   const hint = async () => presetHint ?? (mapping === null ? suggestLayout(ports.openExport) : null);
   const joined = await loadJoins(ports, mapping);
-  const environment = { now, ...(joined.store === null ? {} : { joins: joined.store }) };
+  const limited = { evaluator: ports.evaluator, overruns: new Overruns() };
+  const environment = { now, ...limited, ...(joined.store === null ? {} : { joins: joined.store }) };
   const [policy, mappers] = await Promise.all([
     rulePolicy(mapping),
     mappersFor(exported.files, mapping, hint, environment),

@@ -68,7 +68,7 @@ export async function sendPlanned(
     refusedBefore,
     onTripped: (tripped) => ownStop.abort(tripped),
   });
-  stats.begin(clock.now());
+  stats.begin(clock.now(), clock.wallNow());
   const policy = retryPolicy(settings.maxAttempts, settings.outagePatienceMs);
   const limiter = createConcurrencyLimiter({
     ...clock,
@@ -80,7 +80,7 @@ export async function sendPlanned(
   const sizes = new RequestSizes();
   let done = 0;
   let failed = 0;
-  let savedAt = 0;
+  let savedAt = Number.NEGATIVE_INFINITY;
   const saveStats = (): void => {
     savedAt = clock.now();
     saveRequests(ledger, stats.summary(limiter.history));

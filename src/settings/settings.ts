@@ -19,6 +19,10 @@ export interface Settings {
     readonly token: string;
     /** Whether an unencrypted export may be in a public repository or come from one of its artifacts. */
     readonly allowPublic: boolean;
+    /** Whether the export may come from a run of a fork, or of an event that anybody can cause. */
+    readonly allowFork: boolean;
+    /** Most bytes that compressed files and the artifact may unpack to; null: the default. */
+    readonly maxUnpacked: number | null;
     readonly format: 'auto' | Format;
     readonly encoding: 'auto' | Encoding;
     readonly delimiter: 'auto' | Delimiter;

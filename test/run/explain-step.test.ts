@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { JoinedRecordStore } from '../../src/ledger/joined-record-store.ts';
 import { explainOne } from '../../src/run/explain-step.ts';
+import { ExpressionProcess } from '../../src/run/expression-process.ts';
+import { systemClock } from '../../src/runtime/clock.ts';
 import { SILENT_LOG } from '../../src/runtime/log.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import type { Export, ExportFile, SourceRecord } from '../../src/source/record.ts';
@@ -30,13 +32,14 @@ test('reads no record after the chunk of the one that is meant', async () => {
     },
   };
   const settings = readSettings((name) => ({ mode: 'plan', export: 'users.ndjson' })[name as string] ?? '');
+  using evaluator = new ExpressionProcess(new AbortController().signal);
   const ports = {
-    ...{ ledger, log: SILENT_LOG, state: null, stop: new AbortController().signal },
+    ...{ ledger, evaluator, log: SILENT_LOG, state: null, stop: new AbortController().signal },
     openExport: async () => exported,
     openJoin: () => Promise.reject(new Error('no joins')),
     joinStore: () => new JoinedRecordStore(ledger),
     readMappingFile: async () => null,
-    clock: { now: () => 0, random: () => 0, sleep: async () => undefined },
+    clock: systemClock,
   };
   expect(await explainOne(settings, ports, { kind: 'row', row: 3 })).toMatchObject({ row: 3, line: 3 });
   expect(last).toBe(4);
