@@ -63,7 +63,12 @@ export const CLI_FLAGS = {
 } as const;
 
 /** Flags of the command that take no value. */
-export const CLI_SWITCHES: readonly string[] = ['yes'];
+export const CLI_SWITCHES = [
+  /** Prints how long it takes to send what was planned, and what it stores. */
+  'forecast',
+  /** Sends to a tenant without asking on a terminal. */
+  'yes',
+] as const;
 
 /** Inputs that the CLI takes from the environment only, since a command line is visible in process lists and shell histories. */
 export const SECRETS = {
