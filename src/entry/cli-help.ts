@@ -14,7 +14,7 @@ export function cliHelp(): string {
     '       cidaas-migrate --export users.csv --mapping mapping.yml --tenant-url https://acme.cidaas.de',
     '       cidaas-migrate --version',
     '',
-    'Commands (`init --help` and so on list their flags):',
+    'Commands (`init --help`, `explain --help` and `sandbox --help` list their flags):',
     '  init users.csv --out mapping.yml    proposes a first mapping for an export, or writes a sample of it with invented values',
     '  explain --row 12                    shows what becomes of one record, step by step; takes the flags of a plan',
     '  sandbox [--port 8080]               starts a local stand-in for a tenant',

@@ -81,7 +81,7 @@ describe('the command', () => {
     const first = await command(scenario, flags);
     expect([first.exitCode, first.stderr]).toEqual([0, '']);
     expect(first.stdout).toMatch(/^users\.csv: csv \(comma\), utf-8, .*$/m);
-    expect(first.stdout).toMatch(/^apply succeeded after .*: 30 rows: 30 created$/m);
+    expect(first.stdout).toMatch(/^apply succeeded after .*: 30 rows: 30 would be created$/m);
     expect(first.stdout).toContain(`Report: ${join(scenario.workspace, 'out/report/report.json')}`);
     expectStored(scenario.sandbox, users);
 
@@ -119,7 +119,7 @@ describe('the command', () => {
     const { exitCode, stdout, stderr } = await command(scenario, { export: 'users.csv', 'tenant-url': 'sandbox' }, {});
     expect(exitCode).toBe(0);
     expect(stderr).toContain('this is a rehearsal');
-    expect(stdout).toMatch(/: 30 rows: 30 created$/m);
+    expect(stdout).toMatch(/: 30 rows: 30 would be created$/m);
     expect((await reportIn(join(scenario.workspace, 'migration-report'))).tenant).toBe('sandbox');
     expect(scenario.sandbox.requests).toHaveLength(0);
   });
@@ -203,7 +203,8 @@ describe('the command', () => {
       else expect(help.stdout).toMatch(new RegExp(`^  --${name}( |$)`, 'm'));
     }
     for (const variable of Object.values(SECRETS)) expect(help.stdout).toContain(variable);
-    for (const named of ['init --help', 'sandbox --help', '--version']) expect(help.stdout).toContain(named);
+    for (const named of ['init --help', 'explain --help', 'sandbox --help', '--version'])
+      expect(help.stdout).toContain(named);
     // An empty variable in a script must not look like success.
     expect(await run()).toMatchObject({ exitCode: 1, stdout: '', stderr: help.stdout });
     expect((await run('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);

@@ -234,7 +234,7 @@ describe('the artifact', () => {
           expect.stringMatching(/^warning: The artifact cidaas-migration-report could not be uploaded: /),
         );
         expect(asShown(result.summary)).toContain(where);
-        expect(Object.keys(await filesOf(result))).toHaveLength(3);
+        expect(Object.keys(await filesOf(result))).toHaveLength(4);
       }),
   );
 
