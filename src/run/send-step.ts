@@ -9,13 +9,12 @@ import { RequestSizes } from '../apply/request-sizes.ts';
 import type { RequestStats } from '../apply/request-stats.ts';
 import { planBatches } from '../ledger/batches.ts';
 import { checkpoint, makeDurable } from '../ledger/ledger-file.ts';
-import { maskTenantMessage } from '../report/mask-message.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
-import { hideMaskedValues } from '../report/shown-row.ts';
 import { allowed, limitText } from '../settings/limit.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { BulkClient } from '../tenant/bulk.ts';
 import { retryPolicy } from '../tenant/retry-policy.ts';
+import type { TenantDoor } from '../tenant/tenant-door.ts';
 import type { Ports } from './ports.ts';
 import { saveInterimResume } from './resume-step.ts';
 import { markSendingStarted, saveRequests } from './run-notes.ts';
@@ -32,6 +31,7 @@ const SPACE_PER_ROW = 512;
 /** How the planned rows are sent. */
 export interface SendOptions {
   readonly tenant: BulkClient;
+  readonly door: TenantDoor;
   /** Counts requests and settled users. */
   readonly stats: RequestStats;
   /** Planned rows that the tenant refused in an earlier attempt. */
@@ -48,7 +48,7 @@ export type SendPorts = Pick<
 export async function sendPlanned(
   settings: Settings,
   ports: SendPorts,
-  { tenant, stats, refusedBefore }: SendOptions,
+  { tenant, door, stats, refusedBefore }: SendOptions,
 ): Promise<EarlyEnd | null> {
   const { ledger, queue, clock, log } = ports;
   const { planned: total, created, updated } = ledger.totals();
@@ -104,7 +104,7 @@ export async function sendPlanned(
       ...clock,
       stop,
       abortInFlight: ports.abortInFlight,
-      mask: maskTenantMessage,
+      door,
       onSettled: (accepted, refused) => {
         done += accepted + refused;
         failed += refused;
@@ -125,7 +125,7 @@ export async function sendPlanned(
   const advice = sizes.advice();
   if (advice !== null) log.warning(advice);
   if (breaker.tripped !== null) {
-    return { outcome: 'aborted', message: hideMaskedValues(messageFor(breaker.tripped), settings.report.identifiers) };
+    return { outcome: 'aborted', message: messageFor(breaker.tripped) };
   }
   if (ports.stop.aborted) return ports.stop.reason as EarlyEnd;
   const left = await queue.open();

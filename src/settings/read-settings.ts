@@ -6,7 +6,7 @@ import { readDelimiter } from './delimiter-input.ts';
 import { readFailOn } from './fail-on.ts';
 import { createInputReader, type InputReader } from './input-reader.ts';
 import { INPUTS, type InputName } from './inputs.ts';
-import { readCanary } from './secret-inputs.ts';
+import { readCanary, refuseShortSecrets } from './secret-inputs.ts';
 import type { Settings } from './settings.ts';
 import { readSize } from './size-input.ts';
 import { readCheck, readClient, readTenant } from './tenant-inputs.ts';
@@ -53,6 +53,7 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
       `\`tenant-url\`: required in mode ${mode}, like \`https://acme.cidaas.de\`; \`sandbox\` rehearses without a tenant`,
     );
 
+  refuseShortSecrets(read.text, problems);
   const canary = readCanary(read.untrimmed('password-canary'), problems);
   if (canary.length > 0 && patterns === '' && artifactName === '')
     problems.push('`password-canary`: can only be used together with an export');

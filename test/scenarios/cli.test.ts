@@ -81,7 +81,7 @@ describe('the command', () => {
     const first = await command(scenario, flags);
     expect([first.exitCode, first.stderr]).toEqual([0, '']);
     expect(first.stdout).toMatch(/^users\.csv: csv \(comma\), utf-8, .*$/m);
-    expect(first.stdout).toMatch(/^apply succeeded after .*: 30 rows: 30 would be created$/m);
+    expect(first.stdout).toMatch(/^apply succeeded after .*: 30 rows: 30 created$/m);
     expect(first.stdout).toContain(`Report: ${join(scenario.workspace, 'out/report/report.json')}`);
     expectStored(scenario.sandbox, users);
 
