@@ -183,7 +183,8 @@ async function makeStateDir(stateDir){
 const found=await(0,promises_.stat)(stateDir).catch(()=>null);
 if(found?.isDirectory()===false)throw new input_error.d([`--state-dir: ${stateDir} is not a folder.`]);
 await(0,promises_.mkdir)(stateDir,{recursive:true,mode:448});
-for(const name of[`lock.db`,`state.bin`,`state.bin.part`,`resume.bin`,`resume.bin.part`]){
+const replaced=[`state.bin`,`state.sequence`,`resume.bin`].flatMap(name=>[name,`${name}.part`]);
+for(const name of[`lock.db`,...replaced]){
 const path=(0,external_node_path_.join)(stateDir,name);
 const file=await(0,promises_.stat)(path).catch(()=>null);
 if(file?.isFile()===false)throw new input_error.d([`--state-dir: ${path} is a folder or a device, not a file. Remove it, or use another folder.`])}}
