@@ -15,8 +15,8 @@ var keep_step=__webpack_require__(42775);
 var migrate=__webpack_require__(39535);
 var run_notes=__webpack_require__(2896);
 var clock=__webpack_require__(10552);
-var input_error=__webpack_require__(30199);
 var text_file=__webpack_require__(22513);
+var input_error=__webpack_require__(30199);
 var tenant_url=__webpack_require__(38322);
 ;
 function refuseUncheckedTls(origin,env){
@@ -1163,28 +1163,19 @@ log.error(kept.lostState);
 return(0,close_run.T)(ledger,head,kept.lostState)}
 function isGiven({patterns,artifact}){
 return patterns!==null||artifact!==null}
-async function readMappingFile({mapping},{cwd,workspace,stop}){
-if(mapping===null)return null;
-try{
-const within=workspace===null?null:[workspace];
-const file={path:(0,external_node_path_.resolve)(cwd,mapping),name:`\`mapping\`: ${mapping}`,within};
-return{name:mapping,text:await(0,text_file.G)(file,stop)}}catch(cause){
-stop.throwIfAborted();
-if(cause instanceof input_error.d)throw cause;
-const code=cause.code??`unreadable`;
-throw new input_error.d([`\`mapping\`: ${mapping} cannot be read (${code}). Is the repository checked out, and the path relative to its root?`],{cause})}}
-function comparisonBase({compareMapping:name},{cwd,workspace,folder,stop}){
+async function readMappingFile({mapping},environment){
+return mapping===null?null:{name:mapping,text:await mappingText(`mapping`,mapping,environment)}}
+function comparisonBase({compareMapping:name},environment){
 if(name===null)return null;
-return{name,ledgerPath:(0,external_node_path_.join)(folder,`base.db`),async read(){
+return{name,ledgerPath:(0,external_node_path_.join)(environment.folder,`base.db`),async read(){
 try{
-const within=workspace===null?null:[workspace];
-const file={path:(0,external_node_path_.resolve)(cwd,name),name:`\`compare-mapping\`: ${name}`,within};
-return{name,text:await(0,text_file.G)(file,stop)}}catch(cause){
-stop.throwIfAborted();
-if(cause instanceof input_error.d)throw cause;
-const code=cause.code??`unreadable`;
+return{name,text:await mappingText(`compare-mapping`,name,environment)}}catch(error){
+const{code}=error.cause??{};
 if(code===`ENOENT`)return null;
-throw new input_error.d([`\`compare-mapping\`: ${name} cannot be read (${code}).`],{cause})}}}}
+throw error}}}}
+function mappingText(input,name,{cwd,workspace,stop}){
+const file={path:(0,external_node_path_.resolve)(cwd,name),name:`\`${input}\`: ${name}`,within:workspace===null?null:[workspace],advice:`Is the repository checked out, and the path relative to its root?`};
+return(0,text_file.G)(file,stop)}
 async function connect(settings,{env,log,onSecret,toolVersion},cleanUp,onRequest){
 const{tenant,client,concurrency,requestTimeoutMs,maxAttempts,outagePatienceMs}=settings;
 const options={connections:concurrency,timeoutMs:requestTimeoutMs,maxAttempts,outagePatienceMs,env,onSecret,onRequest,toolVersion,clock:clock.m};
@@ -1234,7 +1225,7 @@ this.#transaction(()=>{
 for(const{key,file,line,body}of rows)this.#insert.run(join,key,file,line,body)})}
 finish(join,many){
 if(many){
-this.#refuseCrowd(join);
+this.#refuseTooMany(join);
 return[]}
 const pairs=(0,_query_js__WEBPACK_IMPORTED_MODULE_1__.I)(this.#db,`SELECT first.file AS file1, first.line AS line1, second.file AS file2, second.line AS line2
        FROM joined AS second
@@ -1244,10 +1235,10 @@ const pairs=(0,_query_js__WEBPACK_IMPORTED_MODULE_1__.I)(this.#db,`SELECT first.
        WHERE second.name = ? AND second.key <> '' AND first.id < second.id
        ORDER BY second.id LIMIT ${MAX_PAIRS}`);
 return pairs.all(join).map(({file1,line1,file2,line2})=>({first:{file:file1,line:line1},second:{file:file2,line:line2}}))}
-#refuseCrowd(join){
-const crowd=(0,_query_js__WEBPACK_IMPORTED_MODULE_1__.I)(this.#db,`SELECT count(*) AS n, min(line) AS line FROM joined WHERE name = ? AND key <> '' GROUP BY key HAVING n > ${MAX_SAME_KEY} LIMIT 1`).get(join);
-if(crowd===undefined)return;
-throw new _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_0__.d([`join ${join}: ${crowd.n} of its records have the same key (the first in line ${crowd.line}), and at most ${MAX_SAME_KEY} may belong to one record. Check \`key\`, or leave these records out of the file.`])}
+#refuseTooMany(join){
+const most=(0,_query_js__WEBPACK_IMPORTED_MODULE_1__.I)(this.#db,`SELECT count(*) AS n, min(line) AS line FROM joined WHERE name = ? AND key <> '' GROUP BY key HAVING n > ${MAX_SAME_KEY} LIMIT 1`).get(join);
+if(most===undefined)return;
+throw new _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_0__.d([`join ${join}: ${most.n} of its records have the same key (the first in line ${most.line}), and at most ${MAX_SAME_KEY} may belong to one record. Check \`key\`, or leave these records out of the file.`])}
 columns(join){
 return this.#columns.get(join)??null}
 find(join,key){
@@ -3056,11 +3047,9 @@ const found=await(0,artifact_list.zA)((0,artifact_list.rt)(place),run.token,port
 const{data}=await client.rest.actions.getWorkflowRun({owner,repo,run_id:runId,request});
 return data});
 const head=found.head_repository;
-const why=head==null||head.id!==found.repository.id?`belongs to ${head==null?`a repository that was deleted`:`the fork ${shown(head.full_name)}`}`:TRUSTED_EVENTS.includes(found.event)?null:`was started by the event ${shown(found.event)}, which needs no write access`;
+const why=head==null||head.id!==found.repository.id?`belongs to ${head==null?`a repository that was deleted`:`the fork ${(0,text_escape.HD)(head.full_name)}`}`:TRUSTED_EVENTS.includes(found.event)?null:`was started by the event ${(0,text_escape.HD)(found.event)}, which needs no write access`;
 if(why===null)return;
 throw new input_error.d([`\`export-run-id\`: ${(0,artifact_list.rt)(place)} ${why}: its artifact may be the work of anybody. Take the export from a run of ${owner}/${repo} that was started by ${TRUSTED_EVENTS.slice(0,3).join(`, `)} or the like. \`allow-fork-export: true\` is for exports of which that does not matter, as in a plan of invented users. Nothing was sent.`])}
-function shown(text){
-return(0,text_escape._s)((0,text_escape.ml)(text,100))}
 var github_retry=__webpack_require__(40535);
 ;
 const HALF_AN_HOUR=30*60*1e3;
@@ -3096,18 +3085,18 @@ const found=named.find(({name,expired})=>name===wanted.name&&!expired);
 if(found!==undefined){
 if(!ports.allowFork)await refuseUntrustedRun(wanted,ports);
 return fetch(found,folder,ports)}
-if(named.some(({name})=>name===wanted.name))throw new artifact_problem.w(`expired`,`The artifact ${(0,text_escape._s)(wanted.name)} of ${where} has expired: GitHub deleted it when its retention ended. Create a new export.`);
+if(named.some(({name})=>name===wanted.name))throw new artifact_problem.w(`expired`,`The artifact ${(0,text_escape.HD)(wanted.name)} of ${where} has expired: GitHub deleted it when its retention ended. Create a new export.`);
 throw notThere(wanted.name,where,await(0,artifact_list.NG)(wanted,ports))}
 async function fetch(artifact,folder,ports){
-ports.log.info(`Downloading the export from the artifact ${(0,text_escape.ml)(artifact.name,100)} (${(0,number_text.Ej)(artifact.size)}).`);
+ports.log.info(`Downloading the export from the artifact ${(0,text_escape.HD)(artifact.name)} (${(0,number_text.Ej)(artifact.size)}).`);
 await(0,artifact_download.b)(artifact,folder,ports,ports.maxUnpacked);
 return artifact}
 function notThere(name,where,artifacts){
 const names=[...new Set(artifacts.filter(({expired})=>!expired).map(one=>one.name))];
-const shown=names.slice(0,MAX_NAMES).map(one=>(0,text_escape._s)((0,text_escape.ml)(one,100)));
+const shown=names.slice(0,MAX_NAMES).map(text_escape.HD);
 const others=names.length>MAX_NAMES?` and ${names.length-MAX_NAMES} more`:``;
 const available=names.length===0?`The run has no artifacts (yet).`:`The run has: ${shown.join(`, `)}${others}.`;
-return new artifact_problem.w(`absent`,`There is no artifact ${(0,text_escape._s)(name)} in ${where}: it was never uploaded, or it was deleted. ${available}`)}
+return new artifact_problem.w(`absent`,`There is no artifact ${(0,text_escape.HD)(name)} in ${where}: it was never uploaded, or it was deleted. ${available}`)}
 var runtime_log=__webpack_require__(94998);
 var artifact_service=__webpack_require__(38135);
 var github_client=__webpack_require__(9258);
@@ -3392,6 +3381,10 @@ return{...counts,byStatus,latencyMs,limits,timeline}}}
 var log_lines=__webpack_require__(64302);
 var tenant_text=__webpack_require__(51372);
 var text_escape=__webpack_require__(18944);
+;
+function asSentence(text){
+return/[.!?…]$/.test(text)?text:`${text}.`}
+var decode=__webpack_require__(81161);
 var text_view=__webpack_require__(38836);
 ;
 const MAX_DEPTH=4;
@@ -3413,7 +3406,7 @@ waiting.push({view:unescaped(view,true),depth});
 if(view.text.includes(`\\`))waiting.push({view:unescaped(view,false),depth});
 if(depth<MAX_DEPTH)for(const inner of decodedRuns(view,letters))waiting.push({view:inner,depth:depth+1})}
 return found}
-const ESCAPE=/(?:%[\da-f]{2})+|%u([\da-f]{4})|&#x([\da-f]{1,6});?|&#(\d{1,7});?|&([a-z]{2,8});?|\\u\{([\da-f]{1,6})\}|\\u([\da-f]{4})|\\x([\da-f]{2})|\\([0-3][0-7]{2})|\\([nrtbf"'\\/])|\bU\+([\da-f]{4,6})|\b0x([\da-f]{2})(?![\da-f])|=([\da-f]{2})/gi;
+const ESCAPE=/(?:%[\da-f]{2})+|%u([\da-f]{4})|(&#?[a-z\d]{2,32};?)|\\u\{([\da-f]{1,6})\}|\\u([\da-f]{4})|\\x([\da-f]{2})|\\([0-3][0-7]{2})|\\([nrtbf"'\\/])|\bU\+([\da-f]{4,6})|\b0x([\da-f]{2})(?![\da-f])|=([\da-f]{2})/gi;
 function unescaped(view,withBackslash){
 const resolved=new text_view.HA(view);
 let at=0;
@@ -3432,24 +3425,19 @@ const bytes=Buffer.from(run.replaceAll(`%`,``),`hex`);
 if(bytes.every(byte=>byte<128))bytes.forEach((byte,at)=>{
 resolved.add(String.fromCharCode(byte),start+at*3,start+at*3+3)});else resolved.add(bytes.toString(),start,start+run.length)}
 function characterOf(match){
-const[,unit,hexReference,reference,name,braced,json,byte,octal,short,point,number,quoted]=match;
-if(reference!==undefined)return fromCode(Number(reference));
+const[,unit,reference,braced,json,byte,octal,short,point,number,quoted]=match;
+if(reference!==undefined)return referenced(reference);
 if(octal!==undefined)return fromCode(Number.parseInt(octal,8));
-if(name!==undefined)return named(name);
 if(short!==undefined)return/["'\\/]/.test(short)?short:` `;
-const hex=unit??hexReference??braced??json??byte??point??number??quoted;
+const hex=unit??braced??json??byte??point??number??quoted;
 return hex===undefined?null:fromCode(Number.parseInt(hex,16))}
 function fromCode(code){
 return code<=1114111?String.fromCodePoint(code):null}
-const ACCENTS={uml:`̈`,acute:`́`,grave:`̀`,circ:`̂`,tilde:`̃`,cedil:`̧`,ring:`̊`,caron:`̌`};
-const NAMED={...{amp:`&`,lt:`<`,gt:`>`,quot:`"`,apos:`'`,num:`#`,percnt:`%`,bsol:`\\`,plus:`+`,sol:`/`},...{equals:`=`,lowbar:`_`,excl:`!`,dollar:`$`,lpar:`(`,rpar:`)`,ast:`*`,comma:`,`,period:`.`},...{colon:`:`,semi:`;`,quest:`?`,commat:`@`,lsqb:`[`,lbrack:`[`,rsqb:`]`,rbrack:`]`,hat:`^`},...{grave:"`",lcub:`{`,lbrace:`{`,rcub:`}`,rbrace:`}`,verbar:`|`,vert:`|`,tilde:`~`},...{dash:`-`,hyphen:`-`,minus:`-`,nbsp:` `,shy:` `,zwj:` `,zwnj:` `,tab:` `,newline:` `}};
-function named(name){
-const[,letter=``,accent=``]=/^([a-z])(\w+)$/i.exec(name)??[];
-const mark=Object.hasOwn(ACCENTS,accent)?ACCENTS[accent]:undefined;
-if(mark!==undefined)return(letter+mark).normalize(`NFC`);
-if(name===`szlig`)return`ß`;
-const lower=name.toLowerCase();
-return Object.hasOwn(NAMED,lower)?NAMED[lower]??null:null}
+function referenced(reference){
+for(const spelling of[reference,reference.toLowerCase()]){
+const text=(0,decode.Gz)(spelling);
+if(text!==spelling)return text}
+return null}
 function*decodedRuns(view,letters){
 if(base64In(view.text.replace(BREAKS,``)).next().done!==true){
 const joined=without(view,BREAKS);
@@ -3491,6 +3479,7 @@ for(const{0:number,index:at}of list.matchAll(/\d+/g))decoded.add(String.fromChar
 yield decoded.view()}
 function mayBeText(bytes){
 return/(?:[\w@.+ -]\0?){6}|(?:[ -~]\0?){9}/.test(bytes.toString(`latin1`))}
+var text_uuid=__webpack_require__(41528);
 var hash_shape=__webpack_require__(75411);
 var mask=__webpack_require__(19672);
 var secret_finder=__webpack_require__(21716);
@@ -3586,7 +3575,7 @@ let shown=``;
 let theirs=``;
 let count=0;
 for(const part of(0,tenant_text.Q6)(text)){
-switch(part.kind){case`ours`:shown+=part.words;break;case`stop`:if(!/[.!?…]$/.test(shown))shown+=`.`;break;case`theirs`:{
+switch(part.kind){case`ours`:shown+=part.words;break;case`stop`:shown=asSentence(shown);break;case`theirs`:{
 const clean=cleanText(part.raw,part.isCut,finder,own);
 if(clean===null)return WITHHELD;
 shown+=(0,shown_row.Kj)(clean,level);
@@ -3657,18 +3646,17 @@ function nameIn(text,finder){
 const word=wordIn(text,NAME,finder);
 return word===null||!isWords(word)||(0,hash_shape.q)(word)||(0,mask.D8)((0,mask.gC)(word,[]))!==word?null:word}
 const SUB=/^[!-~]{1,500}$/;
-const UUID=/^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 function subIn(text,finder,user){
 const uuid=plainUuid(text,finder);
 if(uuid!==null)return hasDigitsOrHash(uuid,user.body)?null:uuid;
 const word=wordIn(text,SUB,finder);
 if(word===null)return null;
-if(UUID.test(word))return hasDigitsOrHash(word,user.body)?null:word;
+if(text_uuid.k.test(word))return hasDigitsOrHash(word,user.body)?null:word;
 const own=ownValues([user]);
 return isSplitHash(word)||own.areIn(word)||hasOwn(word,own)?null:word}
 function plainUuid(text,finder){
 const[part]=(0,tenant_text.Q6)(text);
-if(part?.kind!==`theirs`||!UUID.test(part.raw))return null;
+if(part?.kind!==`theirs`||!text_uuid.k.test(part.raw))return null;
 const bytes=Buffer.from(part.raw.replaceAll(`-`,``),`hex`).toString(`latin1`);
 const view=(0,text_view.wg)(part.raw);
 const isPlain=!/[ -~]{6}/.test(bytes)&&!isSecretIn([{view,letters:(0,text_view.OB)(view)}],finder,false);
@@ -3954,10 +3942,10 @@ const[first]=readings;
 if(first===undefined)return finding(`uncheckable`,`warning`,`the hash that would be sent for this user cannot be read here; only the tenant or its verifier can check it.`,`Log in as this user on a test tenant.`);
 try{
 for(const{hash,assumed}of readings){
-if(!await password.check(plaintext=>verifyHash(hash,plaintext,secrets)))continue;
+if(!await password.lendTo(plaintext=>verifyHash(hash,plaintext,secrets)))continue;
 const provided=assumed===null?``:`, provided that ${assumed}`;
 return finding(`matches`,`ok`,`the password matches (${(0,algorithm.H)(hash)})${provided}.`)}
-const cause=await password.explain(plaintext=>likelyCause(first.hash,plaintext,secrets));
+const cause=await password.lendTo(plaintext=>likelyCause(first.hash,plaintext,secrets));
 return finding(`mismatch`,`error`,`the password does not match the hash (${(0,algorithm.H)(first.hash)}).${cause===null?``:` It would match if ${cause}.`}`,cause===null?`Check the password, the column of the hash and the declared algorithm; no other reading that was tried matches.`:`Correct the mapping, or the account of the canary.`)}catch(error){
 if(!(error instanceof UncheckableHash))throw error;
 return finding(`uncheckable`,`warning`,`the hash cannot be checked here: ${error.message}.`,`Log in as this user on a test tenant.`)}}
@@ -4612,9 +4600,6 @@ this.save()}
 save(){
 (0,run_notes.Yx)(this.#ledger,this.#record)}}
 var retry_policy=__webpack_require__(54313);
-;
-function asSentence(text){
-return/[.!?…]$/.test(text)?text:`${text}.`}
 ;
 const MAX_PROBES=5;
 class Attempts{
@@ -5410,7 +5395,6 @@ var planned_row_changes=__webpack_require__(12254);
 function planSink(ledger){
 const{exclude}=(0,planned_row_changes.s)(ledger);
 return{add:rows=>ledger.add(rows),duplicateCandidates:order=>duplicateCandidates(ledger,order),claims:claimsIn(ledger),exclude,transaction:work=>ledger.transaction(work)}}
-var clock=__webpack_require__(10552);
 var input_error=__webpack_require__(30199);
 var identifiers=__webpack_require__(28627);
 var source_layout=__webpack_require__(16195);
@@ -6949,26 +6933,16 @@ if(change?.kind===`instant`&&change.zone!==null)return true;
 if(change?.kind!==`date`&&change?.kind!==`instant`)return false;
 return change.formats.some(format=>!date_format.V7.includes(format))}
 ;
-const MAX_OVERRUNS=20;
-class Overruns{
-#count=0;
-add(at){
-this.#count+=1;
-if(this.#count<=MAX_OVERRUNS)return;
-throw new input_error.d([`${at}: this rule needs more time or memory than a record may take, as rules did for ${MAX_OVERRUNS} records before. Nothing was sent. Make the pattern or expression cheaper, or leave such records out with \`when\`.`])}}
-;
 const MAX_STEPS=5e8;
 const MAX_MS=1e3;
 const MAX_USER=16*1024*1024;
 class WorkMeter{
 #overruns;
-#now;
 #steps=0;
 #ms=0;
 #size=0;
-constructor(overruns,now){
-this.#overruns=overruns;
-this.#now=now}
+constructor(overruns){
+this.#overruns=overruns}
 reset(){
 this.#steps=0;
 this.#ms=0;
@@ -6981,10 +6955,11 @@ this.#size+=typeof value===`string`?value.length:sizeOf(value,MAX_USER);
 if(this.#size>MAX_USER)throw record_limit.f.text(`the user`,at,MAX_USER)}
 timed(at,work){
 if(this.#ms>MAX_MS)this.#stop(at);
-const begin=this.#now();
+const{now}=this.#overruns;
+const begin=now();
 try{
 return work()}finally{
-this.#ms+=this.#now()-begin}}
+this.#ms+=now()-begin}}
 #stop(at){
 this.#overruns.add(at);
 throw record_limit.f.work(`a pattern that takes too long for this record`,at)}}
@@ -7002,15 +6977,14 @@ size+=key.length+4+sizeOf(value[key],limit-size);
 if(size>limit)break}
 return size}
 ;
-async function compileJoin(join,columns,now){
+async function compileJoin(join,columns,{now,overruns}){
 const findings=new RecordFindings;
 const stored={...join.cells,nullMarks:false};
 const open=cells=>columns===null?pathReader(cells,findings):columnReader(columns,cells,findings);
 const reader=open(join.cells);
 const libraries=await loadLibraries([join.key],join.key);
 const{problems}=reader;
-const overruns=new Overruns;
-const meter=new WorkMeter(overruns,clock.M);
+const meter=new WorkMeter(overruns);
 const expressions=new Expressions({jsonata:null,evaluator:undefined,problems,findings,overruns});
 const phone={region:null,readRegion:regionReader(libraries.phones),regionOf:NO_REGION};
 const wayOut={statusWayOut:``,isStatusMissing:false};
@@ -7183,6 +7157,17 @@ return Array.isArray(list)?list:[value]}
 function isEvidence(key,{rule}){
 switch(key){case`identities`:return rule.source.kind!==`value`&&rule.field!==`provider`&&rule.field!==`sub`;case`groups`:return rule.field===`groupId`;case`consents`:return rule.field===`state`}}
 ;
+const MAX_OVERRUNS=20;
+class Overruns{
+now;
+#count=0;
+constructor(now){
+this.now=now}
+add(at){
+this.#count+=1;
+if(this.#count<=MAX_OVERRUNS)return;
+throw new input_error.d([`${at}: this rule needs more time or memory than a record may take, as rules did for ${MAX_OVERRUNS} records before. Nothing was sent. Make the pattern or expression cheaper, or leave such records out with \`when\`.`])}}
+;
 function withOwnIdentity(user){
 const{identities}=user;
 if(!Array.isArray(identities))return user;
@@ -7300,7 +7285,7 @@ return this.#seen.has(text)}}
 async function compileMapping(mapping,columns,environment={}){
 if(mapping!==null)return compileRules(mapping,columns,environment);
 return columns===null?objectMapper():compileRules(mappingOfHeader(columns),columns,environment)}
-async function compileRules(mapping,columns,{joins,evaluator,overruns=new Overruns,now=0}){
+async function compileRules(mapping,columns,{joins,evaluator,overruns=new Overruns(()=>0),now=0}){
 const lists=[mapping.identities,mapping.groups,mapping.consents];
 const rules=[...mapping.fields,...mapping.joins.flatMap(({key,equals})=>[key,equals]),...lists.flat().flatMap(entry=>entry.rules),...(0,password_rule.Fv)(mapping.password)];
 const libraries=await loadLibraries(rules,mapping);
@@ -7308,7 +7293,7 @@ const findings=new RecordFindings;
 const base=columns===null?pathReader(mapping.cells,findings):columnReader(columns,mapping.cells,findings);
 const{problems}=base;
 const expressions=new Expressions({jsonata:libraries.jsonata,evaluator,problems,findings,overruns});
-const meter=new WorkMeter(overruns,clock.M);
+const meter=new WorkMeter(overruns);
 const phone=phoneContext(mapping,libraries.phones,problems);
 const missing=columns===null?[]:missingColumns(mapping,base).filter(source=>source.missing===`stop`);
 problems.push(...missing.map(missingStatus));
@@ -7436,14 +7421,15 @@ function leftOutSentence({code,message,rows,first}){
 const which=first.length===rows?first.join(`, `):`${first.join(`, `)} …`;
 return`${code}: ${message} ${rows===1?`Row`:`${(0,number_text.U9)(rows)} rows:`} ${which}.`}
 var promises_=__webpack_require__(58500);
+var clock=__webpack_require__(10552);
 ;
 const EVERY_MS=200;
 function breath(stop){
-let last=(0,clock.M)();
+let last=clock.m.now();
 return()=>{
-if((0,clock.M)()-last<EVERY_MS)return undefined;
+if(clock.m.now()-last<EVERY_MS)return undefined;
 return(0,promises_.setImmediate)().then(()=>{
-last=(0,clock.M)();
+last=clock.m.now();
 stop.throwIfAborted()})}}
 var is_object=__webpack_require__(60675);
 var problem_codes=__webpack_require__(22278);
@@ -7927,9 +7913,9 @@ if(problems.length>0)throw new input_error.d(problems)}
 var delta=__webpack_require__(96461);
 ;
 const load_joins_MAX_PROBLEMS=20;
-async function loadJoin(join,opened,store,{now,signal}){
+async function loadJoin(join,opened,store,{signal,...times}){
 const{files}=opened;
-const readers=await Promise.all(files.map(({columns})=>compileJoin(join,columns,now)));
+const readers=await Promise.all(files.map(({columns})=>compileJoin(join,columns,times)));
 store.begin(join.name,columnsOf(files));
 const broken=[];
 const pages=new ListPages(files);
@@ -7969,10 +7955,10 @@ const more=problems.length-load_joins_MAX_PROBLEMS;
 return more>0?[...problems.slice(0,load_joins_MAX_PROBLEMS),`… and ${more} more of these problems.`]:[...problems]}
 var log_lines=__webpack_require__(64302);
 ;
-async function loadJoins(ports,mapping){
+async function loadJoins(ports,mapping,overruns){
 if(mapping===null||mapping.joins.length===0)return{store:null,files:[],incomplete:[]};
 const store=ports.joinStore(ports.ledger);
-const within={now:ports.clock.wallNow(),signal:ports.stop};
+const within={now:ports.clock.wallNow(),overruns,signal:ports.stop};
 const opened=await(0,input_error.o)(mapping.joins.map(async join=>({join,exported:await ports.openJoin(join)})));
 const files=[];
 const incomplete=[];
@@ -8055,8 +8041,9 @@ if(mapping!==null)checkSeverities(mapping);
 const now=ports.clock.wallNow();
 const presetHint=mapping===null?await(0,preset_hints.mT)(exported,ports.log):null;
 const hint=async()=>presetHint??(mapping===null?(0,preset_hints.Rl)(ports.openExport):null);
-const joined=await loadJoins(ports,mapping);
-const environment={now,evaluator:ports.evaluator,overruns:new Overruns};
+const overruns=new Overruns(ports.clock.now);
+const joined=await loadJoins(ports,mapping,overruns);
+const environment={now,evaluator:ports.evaluator,overruns};
 const joins=joined.store===null?{}:{joins:joined.store};
 const[policy,mappers]=await Promise.all([rulePolicy(mapping),mappersFor(exported.files,mapping,hint,{...environment,...joins})]);
 const planned=await planExport({exported,mappers,validate:userRules(now,policy),severities:policy.severities,countDeclaredHashes:mapping!==null,duplicates:mapping?.duplicates??`first`,sink:planSink(ports.ledger),fingerprint:ports.state===null?null:(0,delta.K)(ports.state.fingerprint,createOnlyOf(mapping)),onProgress:rows=>ports.progress.planned(rows),signal:ports.stop});
@@ -8529,6 +8516,7 @@ if(!recipients.some(kind=>IDENTITY_RECIPIENTS.includes(kind)))return`was encrypt
 return key.kind===`passphrase`?"was encrypted for a recipient (age1…), but `export-key` is a passphrase. Set `export-key` to the identity (AGE-SECRET-KEY-1…) that belongs to it.":"was encrypted for a recipient that does not match `export-key`, or its header is damaged. Set `export-key` to the identity of the recipient (age1…) that it was encrypted for."}
 var external_node_stream_=__webpack_require__(57075);
 var external_node_zlib_=__webpack_require__(38522);
+var number_text=__webpack_require__(95064);
 var external_node_events_=__webpack_require__(78474);
 ;
 class TooManyPieces extends Error{}
@@ -8655,7 +8643,7 @@ return}
 try{
 yield*compression===`gzip`?gunzipMembers(bytes):unzstd(bytes)}catch(cause){
 if(cause instanceof input_error.d)throw cause;
-if(cause instanceof TooManyPieces)throw new input_error.d([`${name} is compressed in more than 10,000 pieces of a few bytes. Unpack it, and compress it again as a whole.`],{cause});
+if(cause instanceof TooManyPieces)throw new input_error.d([`${name} is compressed in more than ${(0,number_text.U9)(MAX_SMALL_PIECES)} pieces of a few bytes. Unpack it, and compress it again as a whole.`],{cause});
 if(cause.code===WINDOW_TOO_LARGE)throw new input_error.d([`${name} can only be decompressed with more than 128 MB of memory. Compress it without --long and --ultra.`],{cause});
 throw new input_error.d([`${name} is damaged or truncated and cannot be decompressed (${compression}). Create or transfer it again.`],{cause})}}
 function unzstd(bytes){
@@ -9613,7 +9601,7 @@ return next()}})(typeof SuppressedError===`function`?SuppressedError:function(er
 var e=new Error(message);
 return e.name=`SuppressedError`,e.error=error,e.suppressed=suppressed,e});
 const MAX_BYTES=1024*1024;
-async function readTextFile({path,name,within},stop){
+async function readTextFile({path,name,within,advice},stop){
 try{
 const env_1={stack:[],error:void 0,hasError:false};
 try{
@@ -9629,8 +9617,10 @@ env_1.error=e_1;
 env_1.hasError=true}finally{
 const result_1=__disposeResources(env_1);
 if(result_1)await result_1}}catch(cause){
-if(!(cause instanceof _regular_file_js__WEBPACK_IMPORTED_MODULE_1__._U))throw cause;
-throw new _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_0__.d([`${name} ${cause.message}.`],{cause})}}}),96461:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+stop.throwIfAborted();
+if(cause instanceof _regular_file_js__WEBPACK_IMPORTED_MODULE_1__._U)throw new _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_0__.d([`${name} ${cause.message}.`],{cause});
+const code=cause.code??`unreadable`;
+throw new _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_0__.d([`${name} cannot be read (${code}). ${advice}`],{cause})}}}),96461:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{R:()=>compareWithState,K:()=>userFingerprint});
 var external_node_crypto_=__webpack_require__(77598);
 var planned_row_changes=__webpack_require__(12254);

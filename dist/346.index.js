@@ -275,6 +275,7 @@ var runtime_random=__webpack_require__(18385);
 var compile_date=__webpack_require__(25346);
 var state_words=__webpack_require__(59513);
 var exact_json=__webpack_require__(77283);
+var uuid=__webpack_require__(41528);
 var source_value=__webpack_require__(52003);
 var algorithm=__webpack_require__(53660);
 var native_form=__webpack_require__(64697);
@@ -342,7 +343,7 @@ return[...patterns.keys()].some(pattern=>!/ZZ$|^epoch|^iso offset$/.test(pattern
 function ordered(pattern,dayFirst){
 return pattern.replace(`#`,dayFirst?`d`:`M`).replace(`#`,dayFirst?`M`:`d`)}
 ;
-const SHAPES={email:/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/,phone:/^(?!000)(?=(?:\D*\d){6,15}\D*$)(?:\+|\(?0)[\d\s()./-]+$/,international:/^(?:\+|00)[\d\s()./-]{6,}$/,mobile:/^(?:\+49|0049|0)[\s(0)/-]*1[567]/,uuid:/^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i,url:/^https?:\/\/\S+$/i,locale:/^[a-z]{2}(?:[-_][A-Za-z]{2})?$/};
+const SHAPES={email:/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/,phone:/^(?!000)(?=(?:\D*\d){6,15}\D*$)(?:\+|\(?0)[\d\s()./-]+$/,international:/^(?:\+|00)[\d\s()./-]{6,}$/,mobile:/^(?:\+49|0049|0)[\s(0)/-]*1[567]/,uuid:uuid.k,url:/^https?:\/\/\S+$/i,locale:/^[a-z]{2}(?:[-_][A-Za-z]{2})?$/};
 const EMPTY_MARKS=new Set([...[`NULL`,`null`,`(null)`,`\\N`,`None`,`nil`,`undefined`,`N/A`,`n/a`,`#N/A`,`#NV`],...[`-`,`--`,`k.A.`,`k. A.`,`keine Angabe`]]);
 const MAX_SAMPLES=2;
 const MAX_WORDS=20;
@@ -562,7 +563,6 @@ return text.replace(/^'(?=.)/,``)}
 const anonymizer_NOTHING=/^0+[-/.]0+[-/.]0+(?:[T ][0:.]+)?$/;
 const ALGORITHM=/^(?:password-)?(?:argon2|bcrypt|crypt|md5|pbkdf2|phpass|scrypt|sha-?\d{1,3})[a-z_-]{0,16}\d{0,3}$/i;
 const WORDS=new Set([...[...state_words._Y,...state_words.NO,`null`,`none`,`-`,`n/a`,`k.a.`,`\\n`],...[STATUS_WORDS,GENDER_WORDS,LANGUAGE_WORDS].flatMap(table=>Object.keys(table)),...[`guest`,`gast`,`user`,`customer`,`kunde`,`service`,`firma`,`privat`,`de-de`,`de_de`,`en-us`,`en-gb`,`de-at`]]);
-const UUID=/^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 const EMAIL=/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
 const EMAILS=/^[^\s@,;|]+@[^\s@,;|]+(?:\s*[,;|]\s*[^\s@,;|]+@[^\s@,;|]+)+$/;
 const URL_TEXT=/^(https?):\/\/\S+$/i;
@@ -572,7 +572,7 @@ const{random}=phones;
 if(/^[[{]/.test(text)){
 const json=parsed(text);
 if(json!==undefined)return JSON.stringify(anonymize(json))}
-if(UUID.test(text))return randomUuid(text,random);
+if(uuid.k.test(text))return randomUuid(text,random);
 if((0,hash_shape.q)(text))return scrambleHash(text,random);
 if(EMAIL.test(text))return`${scramble(text.slice(0,text.lastIndexOf(`@`)),random)}@example.${[`com`,`org`,`net`][(0,runtime_random.Mn)(random,0,2)]}`;
 if(URL_TEXT.test(text))return`https://example.com/${(0,runtime_random.Mn)(random,1e3,999999)}`;
@@ -1055,13 +1055,9 @@ const words=mapping===null&&preset===null?null:(0,mapping_file.parseMapping)(tex
 const written=await sampleText(detected,rows,words,Math.random);
 await writeNew((0,external_node_path_.resolve)(cwd,out),written.text,force);
 log.info(`${out} is written: ${written.rows} rows of ${source.patterns}, every value replaced by an invented one.`)}
-async function readMapping(path,cwd,stop){
-try{
-return await(0,text_file.G)({path:(0,external_node_path_.resolve)(cwd,path),name:`--mapping: ${path}`,within:null},stop)}catch(cause){
-stop.throwIfAborted();
-if(cause instanceof input_error.d)throw cause;
-const code=cause.code??`unreadable`;
-throw new input_error.d([`--mapping: ${path} cannot be read (${code}).`],{cause})}}
+function readMapping(path,cwd,stop){
+const advice=`Check the path and its permissions.`;
+return(0,text_file.G)({path:(0,external_node_path_.resolve)(cwd,path),name:`--mapping: ${path}`,within:null,advice},stop)}
 async function writeNew(path,text,force){
 try{
 await(0,promises_.mkdir)((0,external_node_path_.dirname)(path),{recursive:true})}catch(cause){

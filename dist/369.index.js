@@ -129,11 +129,11 @@ for(const[key,inner]of Object.entries(value)){
 if(!Array.isArray(value))words.add(key);
 collect(inner,words)}}else if(value!==null&&value!==undefined)words.add(String(value))}
 var text_escape=__webpack_require__(18944);
+var uuid=__webpack_require__(41528);
 var hash_shape=__webpack_require__(75411);
 var mask=__webpack_require__(19672);
 ;
 const HIDDEN=`***`;
-const UUID=/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const MAX_CHARACTERS=60;
 const MAX_ENTRIES=3;
 const SECRET_FIELD=/^password_hash_info\./;
@@ -144,7 +144,7 @@ if(value===``)return`(empty)`;
 if((0,hash_shape.q)(value.trim()))return HIDDEN;
 if(words.has(value))return(0,mask.QU)(value);
 if(SECRET_FIELD.test(field))return HIDDEN;
-const readable=level===`full`||field===`sub`&&UUID.test(value);
+const readable=level===`full`||field===`sub`&&uuid.k.test(value);
 return readable?(0,mask.QU)(value):(0,mask.QS)(value)};
 const show=(field,value)=>{
 switch(typeof value){case`string`:return(0,text_escape.ml)(text(field,value),MAX_CHARACTERS);case`number`:return(0,text_escape.ml)(text(field,String(value)),MAX_CHARACTERS);case`boolean`:return String(value);default:if(value===null)return`(cleared)`;if(!Array.isArray(value))return`{…}`}

@@ -312,29 +312,28 @@ return await runInit(args,{cwd:process.cwd(),env,log:stderrLog,stop,print})?0:1}
 async function migrateFromShell({values,problems},env,{err,log},interrupt){
 const env_3={stack:[],error:void 0,hasError:false};
 try{
-const settings=(0,read_settings.s)(name=>inputOf(name,values,env),[...problems,...misplacedForecast(values)]);
+const settings=(0,read_settings.s)(name=>inputOf(name,values,env),problems);
+if(values.forecast!==undefined&&settings.mode!==`plan`)throw new input_error.d(["--forecast: only a plan is forecast. Add `--mode plan`, or leave --forecast out."]);
 interrupt.limitTime(settings.timeLimitMs);
 const storage=__addDisposableResource(env_3,await openRunStorage(settings,(0,external_node_path_.resolve)(values[`state-dir`]??inputs.hi[`state-dir`]),log),true);
 const environment={cwd:process.cwd(),workspace:null,folder:storage.folder,env,log,progress:err.isTTY===true?(0,progress_log.e3)(err,clock.m.now):(0,progress_log.mS)(log,clock.m.now),openEvaluator:stop=>new expression_process.i(stop),stop:interrupt.stop,abortInFlight:interrupt.abortInFlight,patience:(0,github_retry.h)(interrupt.stop,settings.timeLimitMs),run:null,toolVersion:tool_version.w,onSecret:log.secret,workflow:``,resumeFiles:storage.resumeFiles,stateStore:storage.stateStore,branch:``,sync:``};
 const{head,report,kept}=await(0,job.b)(settings,environment,async()=>undefined);
-const ledgerBytes=(await(0,promises_.stat)((0,run_folder.t)(storage.folder)).catch(()=>null))?.size??0;
+const forecast=values.forecast===undefined?[]:await forecastOf(head,settings,storage.folder);
 await storage.finish(head,kept);
 const fileNames=head.export.files.map(({name})=>name);
 const more=group=>(0,failure_tally.Ku)(group,settings.report.identifiers,fileNames);
 for(const line of(0,closing_lines.P)(head,report.failures.groups(),report.json,more))log.info(line);
-if(values.forecast!==undefined)for(const line of forecast(head,settings,ledgerBytes))log.info(line);
+for(const line of forecast)log.info(line);
 return head.outcome===`succeeded`?0:1}catch(e_3){
 env_3.error=e_3;
 env_3.hasError=true}finally{
 const result_2=__disposeResources(env_3);
 if(result_2)await result_2}}
-function forecast({totals,durationMs},settings,ledgerBytes){
-const{batchSize,concurrency,maxRequestsPerSecond}=settings;
+async function forecastOf({totals,durationMs},{batchSize,concurrency,maxRequestsPerSecond},folder){
 const requestsPerSecond=maxRequestsPerSecond===0?null:maxRequestsPerSecond;
+const{size:ledgerBytes}=await(0,promises_.stat)((0,run_folder.t)(folder));
 const plan={users:totals.planned,planMs:durationMs,ledgerBytes};
 return forecastLines({...plan,batchSize,concurrency,requestsPerSecond})}
-function misplacedForecast({forecast,mode}){
-return forecast===undefined||mode===`plan`?[]:["--forecast needs `--mode plan`"]}
 function inputOf(name,flags,env){
 const variable=inputs.cW[name];
 return variable===undefined?flags[name]??CLI_DEFAULTS[name]??``:env[variable]??``}

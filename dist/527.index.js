@@ -54,23 +54,23 @@ const ended=Promise.withResolvers();
 process.once(`disconnect`,()=>ended.resolve(0));
 process.on(`message`,async question=>{
 let results=[];
-let repliedAt=(0,_runtime_clock_js__WEBPACK_IMPORTED_MODULE_3__.M)();
+let repliedAt=_runtime_clock_js__WEBPACK_IMPORTED_MODULE_3__.m.now();
 for(const given of question.inputs){
 const input=question.hasMarks?(0,_expression_message_js__WEBPACK_IMPORTED_MODULE_4__.u7)(given):given;
 const values=[];
 for(const text of question.expressions)values.push(await evaluate(text,input));
 results.push(values);
-if((0,_runtime_clock_js__WEBPACK_IMPORTED_MODULE_3__.M)()-repliedAt<REPLY_EVERY_MS)continue;
+if(_runtime_clock_js__WEBPACK_IMPORTED_MODULE_3__.m.now()-repliedAt<REPLY_EVERY_MS)continue;
 send({kind:`results`,results});
 results=[];
-repliedAt=(0,_runtime_clock_js__WEBPACK_IMPORTED_MODULE_3__.M)()}
+repliedAt=_runtime_clock_js__WEBPACK_IMPORTED_MODULE_3__.m.now()}
 if(results.length>0)send({kind:`results`,results})});
 send({kind:`ready`});
 return ended.promise}
 function endWithParent(parent){
 const watch=`setInterval(() => process.ppid === ${parent} || process.kill(process.pid, 'SIGKILL'), ${WATCH_EVERY_MS})`;
 new node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.Worker(watch,{eval:true,env:{}}).unref()}}),10552:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{M:()=>preciseNow,m:()=>systemClock});
+__webpack_require__.d(__webpack_exports__,{m:()=>systemClock});
 ;
 const MAX_TIMER_MS=2**31-1;
 const sleep=async(ms,signal)=>{
@@ -87,6 +87,4 @@ signal.removeEventListener(`abort`,aborted);
 done()},ms);
 signal.addEventListener(`abort`,aborted,{once:true})});
 ;
-const systemClock={now:()=>Math.floor(performance.now()),wallNow:()=>Date.now(),sleep,random:Math.random};
-function preciseNow(){
-return performance.now()}})};
+const systemClock={now:()=>Math.floor(performance.now()),wallNow:()=>Date.now(),sleep,random:Math.random}})};

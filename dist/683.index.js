@@ -947,8 +947,6 @@ if(isTooLong||Buffer.byteLength(name)>MAX_NAME_BYTES)return`has a name of more t
 return null}
 function nameKey(name){
 return name.normalize(`NFC`).toLowerCase()}
-function shownName(name){
-return(0,text_escape._s)((0,text_escape.ml)(name,100))}
 ;
 var __addDisposableResource=undefined&&undefined.__addDisposableResource||function(env,value,async){
 if(value!==null&&value!==void 0){
@@ -1035,7 +1033,7 @@ const[,plain]=/(?<!\*)filename\s*=\s*['"]?([^;\r\n"']*)['"]?/i.exec(disposition)
 const name=(0,external_node_path_.basename)(decoded((encoded??``).trim())||(plain??``).trim()||fallback);
 const problem=nameProblem(name);
 if(problem===null)return name;
-throw new artifact_problem.eD(`The artifact is not used: its file ${shownName(name)} ${problem}. Upload it again.`)}
+throw new artifact_problem.eD(`The artifact is not used: its file ${(0,text_escape.HD)(name)} ${problem}. Upload it again.`)}
 function decoded(text){
 try{
 return decodeURIComponent(text)}catch{
@@ -1118,7 +1116,7 @@ const full=(0,yauzl.ax)(entry.generalPurposeBitFlag,raw,entry.extraFields,true);
 const isFolder=full.endsWith(`/`);
 const name=isFolder?full.slice(0,-1):full;
 const problem=nameProblem(name)??kindProblem(entry,isFolder);
-if(problem!==null)throw unusable(`its entry ${shownName(full)} ${problem}`);
+if(problem!==null)throw unusable(`its entry ${(0,text_escape.HD)(full)} ${problem}`);
 return{name,isFolder,entry}}
 function kindProblem(entry,isFolder){
 const type=UNIX.includes(entry.versionMadeBy>>8)?entry.externalFileAttributes>>>16&TYPE:0;
@@ -1134,21 +1132,21 @@ const files=new Set;
 const folders=new Set;
 for(const{name,isFolder}of entries){
 const key=nameKey(name);
-if(!isFolder&&files.has(key))throw unusable(`its entry ${shownName(name)} occurs twice, or in another case`);
+if(!isFolder&&files.has(key))throw unusable(`its entry ${(0,text_escape.HD)(name)} occurs twice, or in another case`);
 (isFolder?folders:files).add(key);
 for(let at=key.lastIndexOf(`/`);at>0;at=key.lastIndexOf(`/`,at-1))folders.add(key.slice(0,at))}
 for(const{name,isFolder}of entries){
-if(!isFolder&&folders.has(nameKey(name)))throw unusable(`its entry ${shownName(name)} is a file and a folder`)}}
+if(!isFolder&&folders.has(nameKey(name)))throw unusable(`its entry ${(0,text_escape.HD)(name)} is a file and a folder`)}}
 async function refuseLies(zip,entries,stop){
 const sorted=[...entries].sort((a,b)=>a.entry.relativeOffsetOfLocalHeader-b.entry.relativeOffsetOfLocalHeader);
 let end=0;
 for(const{name,entry}of sorted){
 stop.throwIfAborted();
-if(entry.relativeOffsetOfLocalHeader<end)throw unusable(`its entry ${shownName(name)} overlaps another one`);
+if(entry.relativeOffsetOfLocalHeader<end)throw unusable(`its entry ${(0,text_escape.HD)(name)} overlaps another one`);
 const local=await zip.readLocalFileHeaderPromise(entry);
 const{sizesFollow,compressedSize,uncompressedSize,crc32}=localSizes(local);
 const isSame=local.fileName.equals(entry.fileNameRaw)&&local.compressionMethod===entry.compressionMethod&&(sizesFollow&&compressedSize===0||compressedSize===entry.compressedSize)&&(sizesFollow&&uncompressedSize===0||uncompressedSize===entry.uncompressedSize)&&(sizesFollow&&crc32===0||crc32===entry.crc32);
-if(!isSame)throw unusable(`the two headers of its entry ${shownName(name)} differ`);
+if(!isSame)throw unusable(`the two headers of its entry ${(0,text_escape.HD)(name)} differ`);
 end=local.fileDataStart+entry.compressedSize+(sizesFollow?DESCRIPTOR_BYTES:0)}
 if(end>zip.fileSize)throw unusable(`its last entry is longer than the file`)}
 function localSizes({generalPurposeBitFlag,extraField,crc32,...small}){
@@ -1267,7 +1265,7 @@ bytes+=chunk.length;
 if(bytes>uncompressedSize)break;
 sum=(0,external_node_zlib_.crc32)(chunk,sum);
 await written.writeFile(chunk)}
-if(bytes!==uncompressedSize||sum!==expected)throw new artifact_problem.eD(`The artifact is damaged: its entry ${shownName(entry.name)} has another size or checksum than the list of entries says.`)}catch(e_2){
+if(bytes!==uncompressedSize||sum!==expected)throw new artifact_problem.eD(`The artifact is damaged: its entry ${(0,text_escape.HD)(entry.name)} has another size or checksum than the list of entries says.`)}catch(e_2){
 env_2.error=e_2;
 env_2.hasError=true}finally{
 const result_2=unzip_disposeResources(env_2);
@@ -1702,10 +1700,10 @@ function outcomeCounts(totals){
 const ended=_plan_row_js__WEBPACK_IMPORTED_MODULE_1__.i.filter(outcome=>totals[outcome]>0);
 return ended.length===0?``:`: ${ended.map(outcome=>`${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_0__.U9)(totals[outcome])} ${outcome}`).join(` · `)}`}}),19672:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{D8:()=>maskSplitHashes,FN:()=>maskIdentifiers,QS:()=>maskValue,QU:()=>maskSecrets,gC:()=>maskText,tp:()=>isPhone});
+var _text_uuid_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(41528);
 var _user_hash_shape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(75411);
 const HIDDEN=`***`;
 const PHONE=/^(?=(?:\D*\d){7})\+?[\d\s()./-]+$/;
-const UUID=/^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 function maskIdentifiers(ids,level){
 if(level===`none`)return{};
 const show=level===`full`?hideHash:maskValue;
@@ -1780,7 +1778,7 @@ return(0,_user_hash_shape_js__WEBPACK_IMPORTED_MODULE_0__.q)(value.trim())?HIDDE
 function maskSub(sub,ids){
 const lower=sub.toLowerCase();
 const same=[ids.email,ids.mobile_number].some(value=>value?.toLowerCase()===lower);
-const isNumber=/^\s*[+0]/.test(sub)&&PHONE.test(sub)&&!UUID.test(sub);
+const isNumber=/^\s*[+0]/.test(sub)&&PHONE.test(sub)&&!_text_uuid_js__WEBPACK_IMPORTED_MODULE_1__.k.test(sub);
 const personal=same||sub.includes(`@`)||isNumber;
 return personal||(0,_user_hash_shape_js__WEBPACK_IMPORTED_MODULE_0__.q)(sub.trim())?maskValue(sub):sub}
 function maskEmail(local,domain){
@@ -1944,7 +1942,7 @@ function saveClosedHead(ledger,head){
 ledger.writeNote(NOTES.closedHead,head)}
 function loadClosedHead(ledger){
 return ledger.readNote(NOTES.closedHead)}}),10552:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{M:()=>preciseNow,m:()=>systemClock});
+__webpack_require__.d(__webpack_exports__,{m:()=>systemClock});
 ;
 const MAX_TIMER_MS=2**31-1;
 const sleep=async(ms,signal)=>{
@@ -1961,9 +1959,7 @@ signal.removeEventListener(`abort`,aborted);
 done()},ms);
 signal.addEventListener(`abort`,aborted,{once:true})});
 ;
-const systemClock={now:()=>Math.floor(performance.now()),wallNow:()=>Date.now(),sleep,random:Math.random};
-function preciseNow(){
-return performance.now()}}),36589:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+const systemClock={now:()=>Math.floor(performance.now()),wallNow:()=>Date.now(),sleep,random:Math.random}}),36589:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{b:()=>isDiskFull,u:()=>messageOf});
 const SQLITE_FULL=13;
 function messageOf(error){
@@ -2243,10 +2239,8 @@ class CanaryPassword{
 #plaintext;
 constructor(plaintext){
 this.#plaintext=plaintext}
-check(verify){
+lendTo(verify){
 return verify(this.#plaintext)}
-explain(explain){
-return explain(this.#plaintext)}
 toString(){
 return`(a password)`}
 toJSON(){
@@ -2444,7 +2438,7 @@ if(url.pathname!==`/`)faults.push(`must not have a path`);
 if(text.includes(`?`))faults.push(`must not have a query`);
 if(text.includes(`#`))faults.push(`must not have a fragment`);
 return faults}}),18944:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{BP:()=>logLine,D9:()=>markdownCode,FV:()=>escapeMarkdown,GO:()=>escapeJson,ZD:()=>escapeHtml,_s:()=>escapeControlChars,eC:()=>scriptJson,iQ:()=>markdownLink,ml:()=>shorten,rK:()=>csvCell});
+__webpack_require__.d(__webpack_exports__,{BP:()=>logLine,D9:()=>markdownCode,FV:()=>escapeMarkdown,GO:()=>escapeJson,HD:()=>shownName,ZD:()=>escapeHtml,_s:()=>escapeControlChars,eC:()=>scriptJson,iQ:()=>markdownLink,ml:()=>shorten,rK:()=>csvCell});
 const CONTROL_CHARS=/(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u3164\uffa0\u{e0000}-\u{e00ff}]/gu;
 const SHORT_ESCAPES={"\n":`\\n`,"\r":`\\r`,"	":`\\t`};
 function escapeControlChars(text){
@@ -2486,7 +2480,9 @@ function shorten(text,characters){
 if(text.length<=characters)return text;
 const points=Array.from(text.slice(0,characters*2));
 if(points.length<=characters&&text.length<=characters*2)return text;
-return`${points.slice(0,characters-1).join(``)}…`}}),60675:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return`${points.slice(0,characters-1).join(``)}…`}
+function shownName(name){
+return escapeControlChars(shorten(name,100))}}),60675:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{G:()=>isObject});
 function isObject(value){
 return typeof value===`object`&&value!==null&&!Array.isArray(value)}}),4581:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
@@ -2681,7 +2677,9 @@ for(const{start,end}of[...ranges].sort((a,b)=>a.start-b.start)){
 if(!isOpen||start>at)replaced+=text.slice(at,start)+by;
 isOpen=true;
 at=Math.max(at,end)}
-return replaced+text.slice(at)}}),75411:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return replaced+text.slice(at)}}),41528:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{k:()=>UUID});
+const UUID=/^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i}),75411:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{G:()=>looksLikeTaggedHash,q:()=>looksLikeHash});
 const TAGGED=/^\{[A-Za-z][\w-]*\}\S{8,}$|^(?:\{[\w-]+\})?\$[\w.-]*\$\S+|^(?:bcrypt|argon2|scrypt|md5|sha1|pbkdf2|unsalted)\w*\$\S*/;
 const INSIDE=/\$2[abxy]\$\d\d\$[./A-Za-z0-9]{53}|\$argon2(?:id|i|d)\$|\$pbkdf2|"[A-Za-z0-9+/]{22,}={1,2}"/;

@@ -20,14 +20,9 @@ class CanaryPassword {
     this.#plaintext = plaintext;
   }
 
-  /** Whether `verify` says so. */
-  check(verify: (plaintext: string) => Promise<boolean>): Promise<boolean> {
+  /** What `verify` finds out with it, which must hold no text of it. */
+  lendTo<Found>(verify: (plaintext: string) => Promise<Found>): Promise<Found> {
     return verify(this.#plaintext);
-  }
-
-  /** What `explain` finds out with it: never a text of it. */
-  explain<Cause>(explain: (plaintext: string) => Promise<Cause>): Promise<Cause> {
-    return explain(this.#plaintext);
   }
 
   toString(): string {

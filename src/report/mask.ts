@@ -1,3 +1,4 @@
+import { UUID } from '../text/uuid.ts';
 import type { Identifiers } from '../user/cidaas-user.ts';
 import { looksLikeHash } from '../user/hash-shape.ts';
 import type { IdentifierLevel } from './report-data.ts';
@@ -5,7 +6,6 @@ import type { IdentifierLevel } from './report-data.ts';
 const HIDDEN = '***';
 /** Phone numbers as people write them; at least seven digits, so that row numbers and HTTP statuses stay readable. */
 const PHONE = /^(?=(?:\D*\d){7})\+?[\d\s()./-]+$/;
-const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
 /** The identifiers of a row as `level` allows. What looks like a password hash is hidden at every level. */
 export function maskIdentifiers(ids: Identifiers, level: IdentifierLevel): Identifiers {

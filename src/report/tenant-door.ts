@@ -5,8 +5,10 @@ import type { TenantError } from '../tenant/tenant-error.ts';
 import { openTenantText, type TenantText } from '../tenant/tenant-text.ts';
 import { shorten } from '../text/escape.ts';
 import type { SecretFinder } from '../text/secret-finder.ts';
+import { asSentence } from '../text/sentence.ts';
 import { readingsOf } from '../text/text-readings.ts';
 import { foldedView, identityView, type Reading, replaceRanges } from '../text/text-view.ts';
+import { UUID } from '../text/uuid.ts';
 import { looksLikeHash } from '../user/hash-shape.ts';
 import { maskSplitHashes, maskText } from './mask.ts';
 import { OwnValues } from './own-values.ts';
@@ -52,7 +54,7 @@ function printText(text: TenantText, level: IdentifierLevel, finder: SecretFinde
         shown += part.words;
         break;
       case 'stop':
-        if (!/[.!?…]$/.test(shown)) shown += '.';
+        shown = asSentence(shown);
         break;
       case 'theirs': {
         const clean = cleanText(part.raw, part.isCut, finder, own);
@@ -173,7 +175,6 @@ function nameIn(text: TenantText, finder: SecretFinder): string | null {
 }
 
 const SUB = /^[!-~]{1,500}$/;
-const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
 function subIn(text: TenantText, finder: SecretFinder, user: OutgoingUser): string | null {
   const uuid = plainUuid(text, finder);

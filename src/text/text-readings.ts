@@ -1,3 +1,4 @@
+import { decodeHTML } from 'entities/decode';
 import { foldedView, identityView, type Reading, type TextView, ViewBuilder } from './text-view.ts';
 
 /** Encodings inside encodings that are followed: base64 of URL-encoded base64 is three. */
@@ -32,9 +33,9 @@ export function readingsOf(text: string): readonly Reading[] | null {
   return found;
 }
 
-/** One alternative for each kind of escape; the groups are what `character` reads. */
+/** One alternative for each kind of escape; the groups are what `characterOf` reads. */
 const ESCAPE =
-  /(?:%[\da-f]{2})+|%u([\da-f]{4})|&#x([\da-f]{1,6});?|&#(\d{1,7});?|&([a-z]{2,8});?|\\u\{([\da-f]{1,6})\}|\\u([\da-f]{4})|\\x([\da-f]{2})|\\([0-3][0-7]{2})|\\([nrtbf"'\\/])|\bU\+([\da-f]{4,6})|\b0x([\da-f]{2})(?![\da-f])|=([\da-f]{2})/gi;
+  /(?:%[\da-f]{2})+|%u([\da-f]{4})|(&#?[a-z\d]{2,32};?)|\\u\{([\da-f]{1,6})\}|\\u([\da-f]{4})|\\x([\da-f]{2})|\\([0-3][0-7]{2})|\\([nrtbf"'\\/])|\bU\+([\da-f]{4,6})|\b0x([\da-f]{2})(?![\da-f])|=([\da-f]{2})/gi;
 
 function unescaped(view: TextView, withBackslash: boolean): TextView {
   const resolved = new ViewBuilder(view);
@@ -66,12 +67,11 @@ function addBytes(resolved: ViewBuilder, run: string, start: number): void {
 }
 
 function characterOf(match: RegExpExecArray): string | null {
-  const [, unit, hexReference, reference, name, braced, json, byte, octal, short, point, number, quoted] = match;
-  if (reference !== undefined) return fromCode(Number(reference));
+  const [, unit, reference, braced, json, byte, octal, short, point, number, quoted] = match;
+  if (reference !== undefined) return referenced(reference);
   if (octal !== undefined) return fromCode(Number.parseInt(octal, 8));
-  if (name !== undefined) return named(name);
   if (short !== undefined) return /["'\\/]/.test(short) ? short : ' ';
-  const hex = unit ?? hexReference ?? braced ?? json ?? byte ?? point ?? number ?? quoted;
+  const hex = unit ?? braced ?? json ?? byte ?? point ?? number ?? quoted;
   return hex === undefined ? null : fromCode(Number.parseInt(hex, 16));
 }
 
@@ -79,33 +79,13 @@ function fromCode(code: number): string | null {
   return code <= 0x10ffff ? String.fromCodePoint(code) : null;
 }
 
-const ACCENTS: { readonly [name: string]: string } = {
-  uml: '\u0308',
-  acute: '\u0301',
-  grave: '\u0300',
-  circ: '\u0302',
-  tilde: '\u0303',
-  cedil: '\u0327',
-  ring: '\u030a',
-  caron: '\u030c',
-};
-
-const NAMED: { readonly [name: string]: string } = {
-  ...{ amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", num: '#', percnt: '%', bsol: '\\', plus: '+', sol: '/' },
-  ...{ equals: '=', lowbar: '_', excl: '!', dollar: '$', lpar: '(', rpar: ')', ast: '*', comma: ',', period: '.' },
-  ...{ colon: ':', semi: ';', quest: '?', commat: '@', lsqb: '[', lbrack: '[', rsqb: ']', rbrack: ']', hat: '^' },
-  ...{ grave: '`', lcub: '{', lbrace: '{', rcub: '}', rbrace: '}', verbar: '|', vert: '|', tilde: '~' },
-  ...{ dash: '-', hyphen: '-', minus: '-', nbsp: ' ', shy: ' ', zwj: ' ', zwnj: ' ', tab: ' ', newline: ' ' },
-};
-
-/** The character of an HTML reference by name: a letter with its accent, a sign, or something that cannot be seen. */
-function named(name: string): string | null {
-  const [, letter = '', accent = ''] = /^([a-z])(\w+)$/i.exec(name) ?? [];
-  const mark = Object.hasOwn(ACCENTS, accent) ? ACCENTS[accent] : undefined;
-  if (mark !== undefined) return (letter + mark).normalize('NFC');
-  if (name === 'szlig') return 'ß';
-  const lower = name.toLowerCase();
-  return Object.hasOwn(NAMED, lower) ? (NAMED[lower] ?? null) : null;
+/** What an HTML reference stands for, also one whose case was changed; null when it is none. */
+function referenced(reference: string): string | null {
+  for (const spelling of [reference, reference.toLowerCase()]) {
+    const text = decodeHTML(spelling);
+    if (text !== spelling) return text;
+  }
+  return null;
 }
 
 /** What base64 and hex in a view decode to, whatever breaks them into lines or groups, and lists of character codes. */

@@ -7,7 +7,7 @@ import { InputError } from '../../src/runtime/input-error.ts';
 async function pairs(text: string): Promise<string[][]> {
   const read = parseCanary(text).map(async ({ identifier, password }) => [
     identifier,
-    await password.explain(async (plaintext) => plaintext),
+    await password.lendTo(async (plaintext) => plaintext),
   ]);
   return await Promise.all(read);
 }

@@ -27,6 +27,13 @@ describe('a message about users', () => {
     }
     expect(messageOf('?email=ada.x%40example.com', users)).toBe('?email=a***');
   });
+  test.each(['S&oslash;rensen', 'S&OSLASH;RENSEN', 'S&#248;rensen', 'S&#xF8;rensen', 'S&oslash;&shy;rensen'])(
+    'a name goes as HTML writes it: %s',
+    (spelt) => {
+      const users = [{ row: 1, body: JSON.stringify({ family_name: 'Sørensen' }) }];
+      expect(messageOf(`${spelt} exists`, users)).toBe('*** exists');
+    },
+  );
   const users = [
     {
       row: 1,

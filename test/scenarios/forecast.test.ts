@@ -77,5 +77,5 @@ it('a plan in a shell forecasts the export at hand, and only a plan does', async
   );
   const refused = await runCommand(['--export', 'users.csv', '--forecast'], { cwd: scenario.workspace });
   expect(refused.exitCode).toBe(1);
-  expect(refused.stdout + refused.stderr).toContain('--forecast needs `--mode plan`');
+  expect(refused.stdout + refused.stderr).toContain('--forecast: only a plan is forecast. Add `--mode plan`');
 });

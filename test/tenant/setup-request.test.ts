@@ -74,3 +74,13 @@ test('half a character, which has no address, is asked for as what it is stored 
   const paths = server.requests.map(({ path }) => path).filter((path) => path.includes('%EF%BF%BD'));
   expect(paths).toHaveLength(3);
 });
+
+test('a name in the set-up of more than 300 characters is none', async () => {
+  const [longest, longer] = ['r'.repeat(300), 'r'.repeat(301)];
+  await using server = await tenantServer(
+    reply(200, { success: true, status: 200, data: [{ role: longest }, { role: longer }] }),
+  );
+  const roles = await connect(server).setup.roles(forever);
+  if (roles.kind !== 'read') throw new Error('the roles were not read');
+  expect([roles.value.has(longest), roles.value.has(longer), roles.value.size]).toEqual([true, false, 1]);
+});
