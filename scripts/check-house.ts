@@ -7,7 +7,7 @@ const src = resolve(import.meta.dirname, '../src');
 /** The rooms from top to bottom. A room imports, values and types alike, only from rooms below it. */
 export const ROOMS = [
   ...['entry', 'init', 'run', 'settings', 'publish', 'report', 'state', 'apply', 'queue', 'check', 'compare', 'ledger'],
-  ...['plan', 'mapping', 'password', 'sandbox', 'user', 'tenant', 'source', 'runtime', 'text', 'generated'],
+  ...['plan', 'mapping', 'sandbox', 'password', 'user', 'tenant', 'source', 'runtime', 'text', 'generated'],
 ];
 /** The only file in the root of src/: it chooses the entry. */
 const ROOT = 'main.ts';
