@@ -169,11 +169,12 @@ async function connect(
     sleep,
   };
   if (tenant?.kind === 'origin' && client !== null) {
-    return cleanUp.use(connectTenant({ ...options, origin: tenant.origin, client }));
+    const loginClient = settings.loginClient ?? client;
+    return cleanUp.use(connectTenant({ ...options, origin: tenant.origin, client, loginClient }));
   }
   const { startSandbox } = await import('../sandbox/sandbox.ts');
   const rehearsal = { id: 'rehearsal', secret: 'rehearsal' };
   const sandbox = cleanUp.use(await startSandbox({ client: rehearsal, store: 'index' }));
   log.notice('tenant-url is sandbox: this is a rehearsal, no user is sent to a tenant.');
-  return cleanUp.use(connectTenant({ ...options, origin: sandbox.url, client: rehearsal }));
+  return cleanUp.use(connectTenant({ ...options, origin: sandbox.url, client: rehearsal, loginClient: rehearsal }));
 }

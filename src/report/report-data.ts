@@ -60,6 +60,8 @@ export interface ReportHead {
   readonly check?: CheckReport;
   /** What the check of the `password-canary` accounts found; only set with `password-canary`. */
   readonly canary?: CanaryReport;
+  /** What logins as these accounts showed; only set when there were any. */
+  readonly login?: LoginReport;
 }
 
 /** A column or key that no rule reads. At most 1,000 are listed. */
@@ -112,6 +114,33 @@ export interface CanaryReport {
   readonly findings: readonly CanaryFinding[];
   /** What a match proves, in a sentence. */
   readonly proves: string;
+}
+
+/** Logins as accounts of the canary, before the other users were sent. Contains no identifier and no password. */
+export interface LoginReport {
+  readonly accounts: readonly LoginAccount[];
+  /** Every algorithm of the plan. */
+  readonly algorithms: readonly AlgorithmProof[];
+}
+
+export interface LoginAccount {
+  /** 1-based line of the canary. */
+  readonly line: number;
+  readonly row: number;
+  /** The `algorithmTypeId` that was sent. */
+  readonly sentAs: string;
+  readonly outcome: 'proved' | 'refused' | 'unproven';
+  /** One sentence. */
+  readonly message: string;
+  /** Sentences; empty when there is nothing to do. */
+  readonly hint: string;
+}
+
+export interface AlgorithmProof {
+  readonly algorithm: string;
+  readonly users: number;
+  /** `offline`: an account of the canary matches, and no login proves it; `refused`: a login disproves it. */
+  readonly proof: 'login' | 'offline' | 'none' | 'refused';
 }
 
 export interface CheckReport {

@@ -11,6 +11,7 @@ import { closeRun } from './close-run.ts';
 import { compareWithLastState, recreatedUsers } from './delta-step.ts';
 import { earlyEndFor } from './early-end.ts';
 import { openInput } from './input-step.ts';
+import { loginProof } from './login-step.ts';
 import { logPasswords, provePasswords, refuseUnproven } from './password-proof.ts';
 import { startPilot } from './pilot-step.ts';
 import { digestOfPlan, refuseEmptyPlan, refuseInvalidPlan, refuseUnapprovedPlan } from './plan-approval.ts';
@@ -64,7 +65,7 @@ async function runSteps(settings: Settings, ports: Ports, recorder: RunRecorder)
     const resumed = await loadResume(ports);
     refusedBefore = resumed?.refused ?? 0;
     recorder.add({ resumed: resumed === null ? null : { from: resumed.from, rows: resumed.rows } });
-    recorder.add({ pilot: startPilot(settings, ports) });
+    recorder.add({ pilot: startPilot(settings, ports, recorder.record.canary) });
     if (ledger.totals().planned === 0) {
       markSendingStarted(ledger);
       return null;
@@ -77,7 +78,8 @@ async function runSteps(settings: Settings, ports: Ports, recorder: RunRecorder)
   recorder.add(check.section);
   if (mode === 'check' || check.earlyEnd !== null) return refusal ?? check.earlyEnd;
 
-  const stopped = await sendPlanned(settings, ports, { tenant, stats, refusedBefore });
+  const first = loginProof(settings, ports, tenant.logins, recorder);
+  const stopped = await sendPlanned(settings, ports, { tenant, stats, refusedBefore, first });
   recorder.add(recreatedUsers(ports.state, recorder.record.delta));
   if (stopped === null && canReadBack(settings, log))
     recorder.add({ verified: await verifySample(settings.verifySample, ports, tenant.users) });

@@ -2,6 +2,7 @@ import type { Comparison } from '../report/comparison.ts';
 import type {
   CanaryReport,
   CheckReport,
+  LoginReport,
   ReportDelta,
   ReportHead,
   ReportRun,
@@ -43,6 +44,7 @@ export interface RunSections {
   readonly check?: CheckReport;
   readonly verified?: VerifiedReport;
   readonly canary?: CanaryReport;
+  readonly login?: LoginReport;
 }
 
 /** What a step returns. */

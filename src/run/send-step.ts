@@ -1,4 +1,4 @@
-import { apply } from '../apply/apply.ts';
+import { type ApplyOptions, apply } from '../apply/apply.ts';
 import { BlockedUsers } from '../apply/blocked-users.ts';
 import { CircuitBreaker, type TripReason } from '../apply/circuit-breaker.ts';
 import { createConcurrencyLimiter } from '../apply/concurrency-limiter.ts';
@@ -36,6 +36,15 @@ export interface SendOptions {
   readonly stats: RequestStats;
   /** Planned rows that the tenant refused in an earlier attempt. */
   readonly refusedBefore: number;
+  /** Rows that go before all others; null: none. */
+  readonly first: FirstRows | null;
+}
+
+/** Rows that are sent before the others, each in a request of its own. */
+export interface FirstRows {
+  readonly rows: readonly number[];
+  /** Called when they are settled; returns why the others may not be sent, or null. */
+  readonly prove: () => Promise<EarlyEnd | null>;
 }
 
 /** The ports that sending needs. */
@@ -48,13 +57,15 @@ export type SendPorts = Pick<
 export async function sendPlanned(
   settings: Settings,
   ports: SendPorts,
-  { tenant, stats, refusedBefore }: SendOptions,
+  { tenant, stats, refusedBefore, first }: SendOptions,
 ): Promise<EarlyEnd | null> {
   const { ledger, queue, clock, log } = ports;
   const { planned: total, created, updated } = ledger.totals();
   const settledBefore = created + updated;
   ledger.reserveSpace(CLOSING_SPACE + total * SPACE_PER_ROW);
-  await queue.put(stats.counting(planBatches(ledger, settings.batchSize)));
+  const firstBatches = (first?.rows ?? []).map((row, at) => ({ id: at + 1, first: row, last: row }));
+  const others = () => stats.counting(planBatches(ledger, settings.batchSize, firstBatches.length));
+  await queue.put(first === null ? others() : stats.counting(firstBatches));
   makeDurable(ledger.db);
   markSendingStarted(ledger);
 
@@ -87,7 +98,16 @@ export async function sendPlanned(
     checkpoint(ledger.db);
   };
   const renewing = renewResume(ports, stop);
-  await apply({
+  const sendInOrder = async (): Promise<EarlyEnd | null> => {
+    await apply(applyOptions);
+    if (first === null || stop.aborted) return null;
+    const refused = await first.prove();
+    if (refused !== null) return refused;
+    await queue.put(others());
+    await apply(applyOptions);
+    return null;
+  };
+  const applyOptions: ApplyOptions = {
     queue,
     waiting: (first, last) => ledger.waiting(first, last),
     concurrency: settings.concurrency,
@@ -117,7 +137,8 @@ export async function sendPlanned(
         ports.progress.waiting(waitMs, code);
       },
     },
-  }).finally(() => {
+  };
+  const refused = await sendInOrder().finally(() => {
     ownStop.abort();
     saveStats();
   });
@@ -128,6 +149,7 @@ export async function sendPlanned(
     return { outcome: 'aborted', message: hideMaskedValues(messageFor(breaker.tripped), settings.report.identifiers) };
   }
   if (ports.stop.aborted) return ports.stop.reason as EarlyEnd;
+  if (refused !== null) return refused;
   const left = await queue.open();
   if (left > 0) log.warning(`${left} batches are left in the queue.`);
   return null;

@@ -16,6 +16,9 @@ export const INPUTS = {
   preset: '',
   mapping: '',
   'password-canary': '',
+  'verify-login': 'auto',
+  'login-client-id': '',
+  'login-client-secret': '',
   'compare-mapping': '',
   'tenant-url': '',
   check: 'error',
@@ -64,6 +67,8 @@ export const SECRETS = {
   'client-secret': 'CIDAAS_CLIENT_SECRET',
   'state-key': 'CIDAAS_STATE_KEY',
   'export-key': 'CIDAAS_EXPORT_KEY',
+  'login-client-id': 'CIDAAS_LOGIN_CLIENT_ID',
+  'login-client-secret': 'CIDAAS_LOGIN_CLIENT_SECRET',
   'password-canary': 'CIDAAS_PASSWORD_CANARY',
   'github-token': 'GITHUB_TOKEN',
 } as const satisfies { readonly [name in InputName]?: string };

@@ -7,7 +7,7 @@ import { createInputReader, type InputReader } from './input-reader.ts';
 import type { InputName } from './inputs.ts';
 import { readCanary } from './secret-inputs.ts';
 import type { Settings } from './settings.ts';
-import { readCheck, readClient, readTenant } from './tenant-inputs.ts';
+import { readCheck, readClient, readLogin, readTenant } from './tenant-inputs.ts';
 
 /** The largest batch that cidaas's guide for one-time migrations recommends. */
 const RECOMMENDED_BATCH_SIZE = 50;
@@ -83,6 +83,7 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
     preset: readPreset(read.text('preset'), problems),
     mapping: read.text('mapping') === '' ? null : read.text('mapping'),
     canary,
+    ...readLogin(read, canary.length > 0, problems),
     compareMapping: readCompareMapping(read.text('compare-mapping'), mode, problems),
     tenant,
     check: readCheck(read, mode, problems),

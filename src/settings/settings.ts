@@ -26,6 +26,10 @@ export interface Settings {
   readonly mapping: string | null;
   /** Accounts whose passwords are known; empty without `password-canary`. */
   readonly canary: readonly CanaryLine[];
+  /** Whether accounts of the canary must be able to log in before the others are sent; `auto`: a wrong password stops the run. */
+  readonly verifyLogin: 'auto' | 'required' | 'off';
+  /** The app with the password grant; null: the app that imports. */
+  readonly loginClient: { readonly id: string; readonly secret: string } | null;
   /** Path of the mapping that a plan is compared with. */
   readonly compareMapping: string | null;
   readonly tenant: { readonly kind: 'origin'; readonly origin: string } | { readonly kind: 'sandbox' } | null;

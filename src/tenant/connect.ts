@@ -1,6 +1,7 @@
 import type { Sleep } from '../runtime/sleep.ts';
 import { type BulkClient, type BulkClientOptions, createBulkClient } from './bulk.ts';
 import { createHttp } from './http.ts';
+import { createLoginClient, type LoginClient } from './login.ts';
 import { retryPolicy } from './retry-policy.ts';
 import { createSetupReader, type SetupReader } from './setup.ts';
 import { createTokenSource } from './token.ts';
@@ -11,6 +12,8 @@ export interface ConnectOptions {
   readonly origin: string;
   /** The client-credentials app. */
   readonly client: { readonly id: string; readonly secret: string };
+  /** The app that has the password grant. */
+  readonly loginClient: ConnectOptions['client'];
   readonly connections: number;
   /** For one request. */
   readonly timeoutMs: number;
@@ -30,6 +33,7 @@ export interface ConnectOptions {
 export interface Connection extends BulkClient {
   readonly setup: SetupReader;
   readonly users: UserReader;
+  readonly logins: LoginClient;
 }
 
 /**
@@ -43,6 +47,7 @@ export function connectTenant(options: ConnectOptions): Connection & AsyncDispos
   const tokens = createTokenSource({ ...options, http, policy, clientId: client.id, clientSecret: client.secret });
   const setup = createSetupReader({ ...options, http, tokens, policy });
   const users = createUserReader({ ...options, http, tokens, policy });
+  const logins = createLoginClient({ ...options, http, policy, client: options.loginClient });
   const bulk = createBulkClient({ http, tokens, secrets: [client.secret], now, onRequest });
-  return { ...bulk, setup, users, [Symbol.asyncDispose]: () => http.close() };
+  return { ...bulk, setup, users, logins, [Symbol.asyncDispose]: () => http.close() };
 }

@@ -83,7 +83,7 @@ async function send(
       return { kind: 'answered' as const, status: 200, answers };
     },
   };
-  const stop = await clock.run(sendPlanned({ ...settings, concurrency }, ports, { tenant, stats, refusedBefore: 0 }));
+  const stop = await clock.run(sendPlanned({ ...settings, concurrency }, ports, { tenant, stats, first: null, refusedBefore: 0 }));
   const totals = ledger.totals();
   ledger.close();
   return { stop, totals, warnings, sentRows, startedAt: stats.summary([]).timeline?.startedAt };

@@ -18,6 +18,7 @@ test('the way to a tenant, put together: a token, then users, then every connect
     await using tenant = connectTenant({
       origin: server.origin,
       client: { id: 'client-1', secret: 'secret-1' },
+      loginClient: { id: 'web-shop', secret: 'web-shop-secret' },
       connections: 1,
       timeoutMs: 10_000,
       maxAttempts: 1,
@@ -51,6 +52,7 @@ test('made but never used, it opens nothing', async () => {
   const options = {
     origin: server.origin,
     client: { id: 'a', secret: 'b' },
+    loginClient: { id: 'web-shop', secret: 'web-shop-secret' },
     connections: 1,
     timeoutMs: 1,
     maxAttempts: 1,

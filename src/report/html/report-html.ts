@@ -7,6 +7,7 @@ import { canaryTable } from '../sections/canary-section.ts';
 import { checkTable } from '../sections/check-section.ts';
 import { deltaList } from '../sections/delta-section.ts';
 import { leftOutTable } from '../sections/left-out-section.ts';
+import { loginTable } from '../sections/login-section.ts';
 import { passwordTable } from '../sections/password-section.ts';
 import { statusTable } from '../sections/status-section.ts';
 import { unreadTable } from '../sections/unread-section.ts';
@@ -46,6 +47,7 @@ function* pieces(page: ReportPage, bounds: PageBounds): Generator<string> {
   if (showsRows) yield outcomeTotals(head);
   yield checkTable(head);
   yield canaryTable(head);
+  yield loginTable(head);
   yield passwordTable(head);
   yield statusTable(head);
   yield leftOutTable(head);

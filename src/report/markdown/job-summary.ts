@@ -8,6 +8,7 @@ import { canarySection } from '../sections/canary-section.ts';
 import { checkSection } from '../sections/check-section.ts';
 import { deltaSection } from '../sections/delta-section.ts';
 import { leftOutSection } from '../sections/left-out-section.ts';
+import { loginSection } from '../sections/login-section.ts';
 import { passwordSection } from '../sections/password-section.ts';
 import { statusSection } from '../sections/status-section.ts';
 import { unreadSection } from '../sections/unread-section.ts';
@@ -44,6 +45,7 @@ export function jobSummary(input: SummaryInput, budget = MAX_SUMMARY_BYTES): str
     outcomesSection(head),
     checkSection(head),
     canarySection(head),
+    loginSection(head),
     passwordSection(head),
     statusSection(head),
     leftOutSection(head),

@@ -1,0 +1,114 @@
+import type { Sleep } from '../runtime/sleep.ts';
+import { type ErrorBody, isFailureBody, parseErrorBody } from './error-body.ts';
+import { TransportError } from './failure.ts';
+import type { Http, HttpReply } from './http.ts';
+import { jsonObject, tryParseJson } from './json-object.ts';
+import { askedWaitMs } from './rate-limit.ts';
+import { backoffMs, isRetryableStatus, type RetryPolicy } from './retry-policy.ts';
+import { withoutSecrets } from './secret-text.ts';
+import { TOKEN_PATH } from './token.ts';
+
+/** What a login shows. Texts are the tenant's: mask them. None contains the password. */
+export type LoginResult =
+  | { readonly kind: 'proved' }
+  /** The tenant says that user name or password is wrong. */
+  | { readonly kind: 'refused'; readonly answer: string }
+  /** `why` is a clause; `isAboutClient`: no account of this client can be proved. */
+  | { readonly kind: 'unproven'; readonly why: string; readonly isAboutClient: boolean };
+
+/** Logs users in with the password grant. */
+export interface LoginClient {
+  /** Never throws for an answer of the tenant. @throws the signal's reason. The token that a login yields is dropped at once. */
+  login(username: string, password: string, signal: AbortSignal): Promise<LoginResult>;
+}
+
+export interface LoginOptions {
+  readonly http: Http;
+  /** The app that has the password grant. */
+  readonly client: { readonly id: string; readonly secret: string };
+  readonly policy: RetryPolicy;
+  /** Milliseconds of the epoch. */
+  readonly now: () => number;
+  readonly sleep: Sleep;
+  readonly random: () => number;
+}
+
+/** A wrong password is answered at once: attempts are only for requests that got no answer. */
+const MAX_ATTEMPTS = 3;
+
+/** Source: cidaas's article on the password flow; `POST /token-srv/token` as a form. */
+export function createLoginClient(options: LoginOptions): LoginClient {
+  const { client } = options;
+  return {
+    async login(username, password, signal) {
+      const form = { grant_type: 'password', client_id: client.id, client_secret: client.secret, username, password };
+      const reply = await sendForm(new URLSearchParams(form).toString(), options, signal);
+      if (typeof reply === 'string') return unproven(reply);
+      const json = tryParseJson(reply.text);
+      const isGranted = reply.status < 300 && !isFailureBody(json);
+      if (isGranted && typeof jsonObject(json)?.access_token === 'string') return { kind: 'proved' };
+      return resultOf(reply, [client.secret, password], password);
+    },
+  };
+}
+
+/** The answer, after retries where they may help; or a clause that says why there is none. */
+async function sendForm(
+  body: string,
+  { http, policy, random, sleep, now }: LoginOptions,
+  signal: AbortSignal,
+): Promise<HttpReply | string> {
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  const attempts = Math.min(policy.maxAttempts, MAX_ATTEMPTS);
+  for (let attempt = 1; ; attempt++) {
+    let askedMs = 0;
+    try {
+      const reply = await http.post(TOKEN_PATH, headers, body, signal);
+      if (!isRetryableStatus(reply.status)) return reply;
+      if (attempt >= attempts) return `the tenant could not answer (HTTP ${reply.status})`;
+      askedMs = askedWaitMs(reply.status, reply.headers, now()) ?? 0;
+    } catch (error) {
+      signal.throwIfAborted();
+      if (!(error instanceof TransportError)) throw error;
+      if (error.failure.permanent || attempt >= attempts) return `the login got no answer (${error.failure.code})`;
+    }
+    await sleep(Math.min(policy.capMs, Math.max(askedMs, backoffMs(policy, attempt, random))), signal);
+  }
+}
+
+/** Errors of OAuth (RFC 6749 5.2) that are about the app and not about the user. */
+const ABOUT_CLIENT: ReadonlySet<string> = new Set([
+  'unauthorized_client',
+  'unsupported_grant_type',
+  'invalid_client',
+  'invalid_scope',
+]);
+/** `invalid_grant` is also used for accounts that must do something first; which error cidaas gives for that is not documented. */
+const NEEDS_SOMETHING_FIRST =
+  /\b(mfa|2fa|multi.?factor|second factor|consents?|terms|not (yet )?(verified|activated)|unverified|pending|reset|change|expired|locked|blocked|disabled|suspended|captcha|too many)\b/i;
+
+function resultOf({ status, text }: HttpReply, secrets: readonly string[], password: string): LoginResult {
+  const body = parseErrorBody(withoutSecrets(text, secrets));
+  const answer = describe(status, body, password);
+  if (body.code === 'invalid_grant' && status >= 400 && !NEEDS_SOMETHING_FIRST.test(body.message))
+    return { kind: 'refused', answer };
+  if (body.code !== null && ABOUT_CLIENT.has(body.code))
+    return {
+      kind: 'unproven',
+      why: `the app may not log users in with a password (${answer})`,
+      isAboutClient: true,
+    };
+  return unproven(`the tenant answers ${answer}`);
+}
+
+/** Without the message when it echoes the password: a short one is not removed from it otherwise. */
+function describe(status: number, { code, message }: ErrorBody, password: string): string {
+  const isEcho = message.toLowerCase().includes(password.toLowerCase());
+  return [`HTTP ${status}`, ...(code === null ? [] : [code]), ...(message === '' || isEcho ? [] : [message])].join(
+    ', ',
+  );
+}
+
+function unproven(why: string): LoginResult {
+  return { kind: 'unproven', why, isAboutClient: false };
+}
