@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /** Increase it whenever a table changes: a ledger of another version is never read. */
-export const LEDGER_VERSION = 4;
+export const LEDGER_VERSION = 5;
 
 /**
  * Creates the tables of a new ledger, all or none.
@@ -12,6 +12,8 @@ export const LEDGER_VERSION = 4;
  *   without parsing the text; its identifiers (JSON), for the report.
  * - `key`: a hash for every identity key of every valid user; sorted once, when the whole export is read.
  * - `claim`: which row holds which identity key, only for rows that share a hash with another row.
+ * - `account_change`: accounts that are blocked or deleted, each with its state, as rows have; they are in no row of the
+ *   export. `known` is the user of the last state.
  * - `batch`: the queue's table.
  * - `note`: what the report needs besides rows (JSON by name), so that a later process can write it.
  */
@@ -33,6 +35,15 @@ export function createSchema(db: DatabaseSync): void {
     CREATE TABLE user (row INTEGER PRIMARY KEY, own_sub TEXT, identifiers TEXT NOT NULL, body TEXT NOT NULL) STRICT;
     CREATE TABLE key (hash INTEGER NOT NULL, row INTEGER NOT NULL) STRICT;
     CREATE TABLE claim (key TEXT PRIMARY KEY, row INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE account_change (
+      id INTEGER PRIMARY KEY,
+      known INTEGER UNIQUE,
+      sub TEXT,
+      action TEXT NOT NULL,
+      state TEXT NOT NULL,
+      code TEXT, message TEXT, hint TEXT,
+      attempts INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
     CREATE TABLE batch (
       id INTEGER PRIMARY KEY,
       first INTEGER NOT NULL,

@@ -2,7 +2,8 @@ import { count, counted, duration } from '../text/number-text.ts';
 import { summarizeComparison } from './comparison-summary.ts';
 import type { FailureGroup } from './failure-tally.ts';
 import { planLine } from './log-lines.ts';
-import type { ReportHead } from './report-data.ts';
+import type { MissingReport, ReportHead } from './report-data.ts';
+import { countsText } from './sections/changed-users.ts';
 
 /** Reasons that the end of a log lists; the report has all of them. */
 const MAX_REASONS = 10;
@@ -24,6 +25,7 @@ export function closingLines(
     if (more !== null) lines.push(`    ${more(group)}`);
   }
   for (const [code, rows] of Object.entries(head.warnings)) lines.push(`  ${counted(rows, 'warning')}: ${code}`);
+  if (head.missing !== undefined) lines.push(`Missing users: ${countsOfMissing(head.missing)}`);
   if (head.comparison !== null) {
     const { headline, alerts } = summarizeComparison(head.comparison);
     lines.push(headline, ...alerts.map((alert) => `  ${alert}`));
@@ -37,4 +39,8 @@ function ending({ mode, outcome, durationMs, totals }: ReportHead): string {
   const took = `${mode} ${outcome} after ${duration(durationMs)}`;
   // "0 rows" would suggest an empty export.
   return outcome === 'error' && totals.rows === 0 ? `${took}, before any row was read` : `${took}: ${planLine(totals)}`;
+}
+
+function countsOfMissing({ users: _, ...counts }: MissingReport): string {
+  return countsText(counts);
 }

@@ -60,6 +60,8 @@ export interface ReportHead {
   readonly check?: CheckReport;
   /** What the check of the `password-canary` accounts found; only set with `password-canary`. */
   readonly canary?: CanaryReport;
+  /** What became of missing users; only set with `missing-users: block` or `delete`. */
+  readonly missing?: MissingReport;
   /** What logins as these accounts showed; only set when there were any. */
   readonly login?: LoginReport;
 }
@@ -90,6 +92,31 @@ export interface ReportDelta {
   readonly subChanged: readonly number[];
   /** Rows of known users that the tenant created: it no longer had them. */
   readonly recreated: readonly number[];
+}
+
+/** What became of the missing users of a delta with `missing-users`. The counts add up to `total`. */
+export interface MissingReport {
+  readonly total: number;
+  readonly blocked: number;
+  /** Those that the tenant no longer had included. */
+  readonly deleted: number;
+  readonly failed: number;
+  readonly unknown: number;
+  readonly unsent: number;
+  /** Only in mode plan. */
+  readonly planned: number;
+  /** At most 1,000, those that are not done first. */
+  readonly users: readonly ChangedUser[];
+}
+
+/** An account that was to be changed, and is in no row of the export. */
+export interface ChangedUser {
+  /** Null when it is not known, or may not be shown. */
+  readonly sub: string | null;
+  readonly outcome: string;
+  readonly code: string | null;
+  readonly message: string | null;
+  readonly hint: string | null;
 }
 
 /** Users that were read back after the import. */

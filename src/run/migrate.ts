@@ -12,6 +12,7 @@ import { compareWithLastState, recreatedUsers } from './delta-step.ts';
 import { earlyEndFor } from './early-end.ts';
 import { openInput } from './input-step.ts';
 import { loginProof } from './login-step.ts';
+import { changeMissing, hasPlannedChanges } from './missing-step.ts';
 import { logPasswords, provePasswords, refuseUnproven } from './password-proof.ts';
 import { startPilot } from './pilot-step.ts';
 import { digestOfPlan, refuseEmptyPlan, refuseInvalidPlan, refuseUnapprovedPlan } from './plan-approval.ts';
@@ -22,6 +23,7 @@ import { markSendingStarted, saveRuleLines } from './run-notes.ts';
 import { emptyRecord } from './run-record.ts';
 import { RunRecorder } from './run-recorder.ts';
 import { CLOSING_SPACE, sendPlanned } from './send-step.ts';
+import { openSending } from './sending.ts';
 import { canReadBack, verifySample } from './verify-step.ts';
 
 /**
@@ -66,7 +68,7 @@ async function runSteps(settings: Settings, ports: Ports, recorder: RunRecorder)
     refusedBefore = resumed?.refused ?? 0;
     recorder.add({ resumed: resumed === null ? null : { from: resumed.from, rows: resumed.rows } });
     recorder.add({ pilot: startPilot(settings, ports, recorder.record.canary) });
-    if (ledger.totals().planned === 0) {
+    if (ledger.totals().planned === 0 && !hasPlannedChanges(ledger)) {
       markSendingStarted(ledger);
       return null;
     }
@@ -79,7 +81,10 @@ async function runSteps(settings: Settings, ports: Ports, recorder: RunRecorder)
   if (mode === 'check' || check.earlyEnd !== null) return refusal ?? check.earlyEnd;
 
   const first = loginProof(settings, ports, tenant.logins, recorder);
-  const stopped = await sendPlanned(settings, ports, { tenant, stats, refusedBefore, first });
+  const sending = openSending(settings, ports, stats);
+  const stopped =
+    (await sendPlanned(settings, ports, { tenant, sending, refusedBefore, first })) ??
+    (await changeMissing(settings, ports, sending, tenant.accounts));
   recorder.add(recreatedUsers(ports.state, recorder.record.delta));
   if (stopped === null && canReadBack(settings, log))
     recorder.add({ verified: await verifySample(settings.verifySample, ports, tenant.users) });

@@ -57,11 +57,12 @@ export function digestOfPlan(
   users: string,
 ): string {
   const { format, encoding, delimiter } = settings.export;
+  const missing = settings.missingUsers === 'report' ? {} : { 'missing-users': settings.missingUsers };
   return planDigest({
     tenant: tenantName(settings),
     exportHashes: files.map((file) => file.sha256),
     mappingHashes: mapping === null ? [] : [mapping.sha256],
-    options: { format, encoding, delimiter, sync: settings.sync },
+    options: { format, encoding, delimiter, sync: settings.sync, ...missing },
     users,
   });
 }

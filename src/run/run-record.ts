@@ -45,6 +45,8 @@ export interface RunSections {
   readonly verified?: VerifiedReport;
   readonly canary?: CanaryReport;
   readonly login?: LoginReport;
+  /** Which accounts the run changes besides its rows; only set when it may. */
+  readonly changes?: 'missing' | 'undo';
 }
 
 /** What a step returns. */

@@ -101,7 +101,8 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
     abortAbove: read.limit('abort-above'),
     sync: readSync(read, problems),
     maxChanged: read.limit('max-changed'),
-    maxMissing: read.limit('max-missing'),
+    maxMissing: read.text('max-missing') === '' ? { kind: 'percent', percent: 100 } : read.limit('max-missing'),
+    missingUsers: readMissingUsers(read, problems),
     expectedPlan: read.text('expected-plan') === '' ? null : read.text('expected-plan'),
     exportMaxAgeMs: readAge(read.text('export-max-age'), problems),
     pilot: read.integer('pilot', 0, 10_000),
@@ -135,6 +136,26 @@ function readSync(read: InputReader, problems: string[]): Settings['sync'] {
       '`sync`: the sandbox forgets its users with every run, so there is no state to compare with; rehearse with `sync: full`',
     );
   return sync;
+}
+
+/** Blocking and deleting need a limit that somebody chose, and an export of which nobody is left out. */
+function readMissingUsers(read: InputReader, problems: string[]): Settings['missingUsers'] {
+  const missing = read.choice('missing-users', ['report', 'block', 'delete']);
+  if (missing === 'report') return missing;
+  const needs = (isMet: boolean, what: string): void => {
+    if (!isMet) problems.push(`\`missing-users\`: \`${missing}\` ${what}`);
+  };
+  needs(read.text('sync') === 'delta', 'needs `sync: delta`: only a delta knows who is missing');
+  needs(
+    read.text('max-missing') !== '',
+    'needs `max-missing`, the number or share of known users that may be missing at most, like `1%`',
+  );
+  needs(read.text('pilot') === '0', 'cannot be combined with `pilot`, which does not send everybody else');
+  needs(
+    read.text('allow-partial-export') !== 'true',
+    'cannot be combined with `allow-partial-export`: users would be missing who exist',
+  );
+  return missing;
 }
 
 const UNIT_MS: { readonly [unit: string]: number } = { m: 60_000, h: 3_600_000, d: 86_400_000 };

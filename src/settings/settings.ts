@@ -54,6 +54,8 @@ export interface Settings {
   readonly sync: 'full' | 'delta';
   readonly maxChanged: Limit;
   readonly maxMissing: Limit;
+  /** What a delta does with users whom the state knows and the export no longer holds. */
+  readonly missingUsers: 'report' | 'block' | 'delete';
   /** Digest of the only plan that may be applied; null: any. */
   readonly expectedPlan: string | null;
   /** Milliseconds; null: any age. */

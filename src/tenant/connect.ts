@@ -1,4 +1,5 @@
 import type { Sleep } from '../runtime/sleep.ts';
+import { type AccountChanger, createAccountChanger } from './account-changer.ts';
 import { type BulkClient, type BulkClientOptions, createBulkClient } from './bulk.ts';
 import { createHttp } from './http.ts';
 import { createLoginClient, type LoginClient } from './login.ts';
@@ -34,6 +35,7 @@ export interface Connection extends BulkClient {
   readonly setup: SetupReader;
   readonly users: UserReader;
   readonly logins: LoginClient;
+  readonly accounts: AccountChanger;
 }
 
 /**
@@ -48,6 +50,8 @@ export function connectTenant(options: ConnectOptions): Connection & AsyncDispos
   const setup = createSetupReader({ ...options, http, tokens, policy });
   const users = createUserReader({ ...options, http, tokens, policy });
   const logins = createLoginClient({ ...options, http, policy, client: options.loginClient });
-  const bulk = createBulkClient({ http, tokens, secrets: [client.secret], now, onRequest });
-  return { ...bulk, setup, users, logins, [Symbol.asyncDispose]: () => http.close() };
+  const sending = { http, tokens, secrets: [client.secret], now, onRequest };
+  const bulk = createBulkClient(sending);
+  const accounts = createAccountChanger(sending, users);
+  return { ...bulk, setup, users, logins, accounts, [Symbol.asyncDispose]: () => http.close() };
 }

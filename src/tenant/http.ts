@@ -18,6 +18,10 @@ export interface Http {
    * timeouts, an answer that is too large, a redirect (never followed), the caller's abort.
    */
   post(path: string, headers: Readonly<Record<string, string>>, body: string, signal: AbortSignal): Promise<HttpReply>;
+  /** The same for one PATCH. */
+  patch(path: string, headers: Readonly<Record<string, string>>, body: string, signal: AbortSignal): Promise<HttpReply>;
+  /** The same for one DELETE. */
+  delete(path: string, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<HttpReply>;
   /** The same for one GET. */
   get(path: string, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<HttpReply>;
   /** Ends every connection, requests in flight included. */
@@ -44,6 +48,7 @@ export function createHttp(options: HttpOptions): Http {
   let opened: Promise<Dispatcher> | null = null;
 
   async function send(
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
     path: string,
     headers: Readonly<Record<string, string>>,
     body: string | null,
@@ -58,7 +63,7 @@ export function createHttp(options: HttpOptions): Http {
       const answer = await dispatcher.request({
         origin,
         path,
-        method: body === null ? 'GET' : 'POST',
+        method,
         headers: {
           'user-agent': userAgent,
           accept: 'application/json',
@@ -84,8 +89,10 @@ export function createHttp(options: HttpOptions): Http {
   }
 
   return {
-    post: send,
-    get: (path, headers, signal) => send(path, headers, null, signal),
+    post: (path, headers, body, signal) => send('POST', path, headers, body, signal),
+    patch: (path, headers, body, signal) => send('PATCH', path, headers, body, signal),
+    get: (path, headers, signal) => send('GET', path, headers, null, signal),
+    delete: (path, headers, signal) => send('DELETE', path, headers, null, signal),
     close: async () => {
       await (await opened)?.destroy();
     },

@@ -4,6 +4,7 @@ import { RequestStats } from '../../src/apply/request-stats.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
 import { embeddedQueue } from '../../src/queue/embedded-queue.ts';
 import { sendPlanned } from '../../src/run/send-step.ts';
+import { openSending } from '../../src/run/sending.ts';
 import { SILENT_LOG } from '../../src/runtime/log.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { createKeys } from '../../src/state/keys.ts';
@@ -83,7 +84,9 @@ async function send(
       return { kind: 'answered' as const, status: 200, answers };
     },
   };
-  const stop = await clock.run(sendPlanned({ ...settings, concurrency }, ports, { tenant, stats, first: null, refusedBefore: 0 }));
+  const paced = { ...settings, concurrency };
+  const sending = openSending(paced, ports, stats);
+  const stop = await clock.run(sendPlanned(paced, ports, { tenant, sending, first: null, refusedBefore: 0 }));
   const totals = ledger.totals();
   ledger.close();
   return { stop, totals, warnings, sentRows, startedAt: stats.summary([]).timeline?.startedAt };

@@ -35,7 +35,10 @@ async function groupsOf(
     words: new Set(names),
   };
   const signal = new AbortController().signal;
-  return { report: await collectSetupFindings(setup, { ledger: null, mapping, mode: 'check' }, signal), asked };
+  return {
+    report: await collectSetupFindings(setup, { ledger: null, mapping, mode: 'check', change: null }, signal),
+    asked,
+  };
 }
 
 /** `code: message` of every finding. */

@@ -18,6 +18,7 @@ async function knownUsers(ledger: Ledger): Promise<KnownUsers> {
     fingerprint: `w${id}`,
     details: `["s${id}","","",[]]`,
     wasMissing: false,
+    wasBlocked: false,
   });
   await known.load(
     (async function* () {

@@ -3,6 +3,7 @@ import type {
   CanaryReport,
   CheckReport,
   LoginReport,
+  MissingReport,
   ReportDelta,
   ReportHead,
   VerifiedReport,
@@ -21,6 +22,7 @@ export interface Report {
   readonly check?: CheckReport;
   readonly canary?: CanaryReport;
   readonly login?: LoginReport;
+  readonly missing?: MissingReport;
   readonly passwords?: ReportHead['passwords'];
   readonly statuses?: ReportHead['statuses'];
   readonly leftOut?: ReportHead['leftOut'];

@@ -8,6 +8,7 @@ import { checkTable } from '../sections/check-section.ts';
 import { deltaList } from '../sections/delta-section.ts';
 import { leftOutTable } from '../sections/left-out-section.ts';
 import { loginTable } from '../sections/login-section.ts';
+import { missingTable } from '../sections/missing-section.ts';
 import { passwordTable } from '../sections/password-section.ts';
 import { statusTable } from '../sections/status-section.ts';
 import { unreadTable } from '../sections/unread-section.ts';
@@ -53,6 +54,7 @@ function* pieces(page: ReportPage, bounds: PageBounds): Generator<string> {
   yield leftOutTable(head);
   yield unreadTable(head);
   yield verifiedTable(head);
+  yield missingTable(head);
   yield comparisonHtml(head.comparison);
   yield reasons(groups, level, fileNames);
   yield* timelineSection(head);

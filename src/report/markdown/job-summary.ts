@@ -9,6 +9,7 @@ import { checkSection } from '../sections/check-section.ts';
 import { deltaSection } from '../sections/delta-section.ts';
 import { leftOutSection } from '../sections/left-out-section.ts';
 import { loginSection } from '../sections/login-section.ts';
+import { missingSection } from '../sections/missing-section.ts';
 import { passwordSection } from '../sections/password-section.ts';
 import { statusSection } from '../sections/status-section.ts';
 import { unreadSection } from '../sections/unread-section.ts';
@@ -52,6 +53,7 @@ export function jobSummary(input: SummaryInput, budget = MAX_SUMMARY_BYTES): str
     unreadSection(head),
     verifiedSection(head),
     deltaSection(head),
+    missingSection(head),
     ...(head.comparison === null ? [] : comparisonSections(head.comparison)),
     reasons,
     facts(head),
