@@ -183,7 +183,7 @@ limitTimer=setTimeout(()=>stop.abort({outcome:`aborted`,message}),ms).unref()},[
 clearTimeout(graceTimer);
 clearTimeout(limitTimer);
 for(const signal of SIGNALS)process.off(signal,onSignal)}}}}),63297:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{OR:()=>createRunKeys,hX:()=>openResumeStore,VR:()=>openRunState});
+__webpack_require__.d(__webpack_exports__,{OR:()=>createRunKeys,uq:()=>keptOf,hX:()=>openResumeStore,VR:()=>openRunState});
 var external_node_crypto_=__webpack_require__(77598);
 ;
 const FINGERPRINT_CHARACTERS=22;
@@ -210,9 +210,9 @@ var until_stopped=__webpack_require__(14124);
 ;
 const CHUNK=1e3;
 async function restoreOutcomes(ledger,entries,fingerprint,stop){
-ledger.db.exec(`CREATE TEMP TABLE resume_entry (fingerprint TEXT PRIMARY KEY, outcome TEXT NOT NULL, sub TEXT) WITHOUT ROWID`);
+ledger.db.exec(`CREATE TEMP TABLE resume_entry (fingerprint TEXT PRIMARY KEY, outcome TEXT NOT NULL, sub TEXT, run TEXT) WITHOUT ROWID`);
 await loadEntries(ledger,stop===undefined?entries:(0,until_stopped.p)(entries,stop));
-const find=(0,ledger_query.I)(ledger.db,`SELECT outcome, sub FROM resume_entry WHERE fingerprint = ?`);
+const find=(0,ledger_query.I)(ledger.db,`SELECT outcome, sub, run FROM resume_entry WHERE fingerprint = ?`);
 const changes=(0,planned_row_changes.s)(ledger);
 let settled=0;
 let refused=0;
@@ -223,16 +223,16 @@ for(const{row,body}of users){
 const found=find.get(fingerprint(body));
 if(found===undefined)continue;
 if(found.outcome===`failed`)refused++;else{
-changes.restoreOutcome(row,found.outcome,found.sub);
+changes.restoreOutcome(row,found.outcome,found.sub,found.run);
 settled++}}})}
 ledger.db.exec(`DROP TABLE temp.resume_entry`);
 return{rows:settled,refused}}
 async function loadEntries(ledger,entries){
-const insert=ledger.db.prepare(`INSERT OR REPLACE INTO resume_entry (fingerprint, outcome, sub) VALUES (?, ?, ?)`);
+const insert=ledger.db.prepare(`INSERT OR REPLACE INTO resume_entry (fingerprint, outcome, sub, run) VALUES (?, ?, ?, ?)`);
 let waiting=[];
 const write=()=>{
 ledger.transaction(()=>{
-for(const{fingerprint,outcome,sub}of waiting)insert.run(fingerprint,outcome,sub)});
+for(const{fingerprint,outcome,sub,run}of waiting)insert.run(fingerprint,outcome,sub,run)});
 waiting=[]};
 for await(const{outcome,...entry}of entries){
 if(outcome===`unknown`)continue;
@@ -247,15 +247,15 @@ const resume_file_CHUNK=1e3;
 async function writeResumeFile(path,seal,keys,ledger){
 await(0,sealed_file.CK)(path,seal,keys,lines(ledger,keys.fingerprint))}
 async function*lines(ledger,fingerprint){
-const select=(0,ledger_query.I)(ledger.db,`SELECT row.row, state, sub, code, body FROM row JOIN user USING (row)
+const select=(0,ledger_query.I)(ledger.db,`SELECT row.row, state, coalesce(sub, own_sub, user.identifiers ->> '$.sub') AS sub, code, run, body FROM row JOIN user USING (row)
      WHERE row.row > ? AND state IN ('created', 'updated', 'failed', 'unknown', 'sending') ORDER BY row.row LIMIT ${resume_file_CHUNK}`);
 for(let last=0;;){
 const rows=select.all(last);
 if(rows.length===0)return;
 let text=``;
-for(const{row,state,sub,code,body}of rows){
+for(const{row,state,sub,code,run,body}of rows){
 const outcome=state===`sending`?`unknown`:state;
-text+=`${JSON.stringify([row,fingerprint(body),outcome,sub,code])}\n`;
+text+=`${JSON.stringify([row,fingerprint(body),outcome,sub,code,run])}\n`;
 last=row}
 yield text;
 await new Promise(resolve=>setImmediate(resolve))}}
@@ -263,9 +263,9 @@ async function*readResumeFile(path,keys){
 const file=await(0,sealed_file.j5)(path,keys);
 for await(const lines of file.lines())yield*lines.flatMap(toEntry)}
 function toEntry(line){
-const[row,fingerprint,outcome,sub,code]=JSON.parse(line);
+const[row,fingerprint,outcome,sub,code,run=null]=JSON.parse(line);
 const known=OUTCOMES.find(one=>one===outcome);
-return known===undefined?[]:[{row,fingerprint,outcome:known,sub,code}]}
+return known===undefined?[]:[{row,fingerprint,outcome:known,sub,code,run}]}
 ;
 function createResumeStore(options){
 const{ledger,folder,keys,runId,attempt,files,now}=options;
@@ -273,7 +273,7 @@ const store=async(statePath,isFinal)=>{
 const{created,updated,unknown}=ledger.totals();
 if(created+updated+unknown===0)return{kind:`kept`,paths:[]};
 const path=(0,external_node_path_.join)(folder,`resume.bin`);
-const seal={kind:`resume`,version:RESUME_VERSION,...keys.binding,runId,attempt,writtenAt:new Date(now()).toISOString()};
+const seal={kind:`resume`,version:RESUME_VERSION,...keys.binding,runId,attempt,writtenAt:new Date(now()).toISOString(),startedAt:ledger.readNote(STARTED_BEFORE)??new Date(options.startedAt).toISOString()};
 await writeResumeFile(path,seal,keys,ledger);
 return files.put(statePath===null?[path]:[path,statePath],isFinal)};
 return{async load(stop){
@@ -283,12 +283,31 @@ const file=await newestFile(options,tried=>{
 name=tried});
 if(file===null)return null;
 name=file.name;
-const restored=await restoreOutcomes(ledger,readResumeFile(file.path,keys),keys.fingerprint,stop);
+const{seal}=file;
+const entries=settledBy(readResumeFile(file.path,keys),seal.runId===runId?null:seal.runId);
+const restored=await restoreOutcomes(ledger,entries,keys.fingerprint,stop);
+if(seal.runId===runId&&seal.startedAt!==undefined)ledger.writeNote(STARTED_BEFORE,seal.startedAt);
 return{from:name,...restored}}catch(cause){
-const over="`resume: none` starts over and sends every planned user again, which sets back what people changed in cidaas since.";
-if(cause instanceof kept_file.N)throw new input_error.d([`The progress of the earlier run or attempt cannot be fetched. ${cause.message} Nothing was sent. ${over}`],{cause});
-if(!(cause instanceof sealed_file.DS))throw cause;
-throw new input_error.d([`${name} cannot be used to continue: ${cause.message}. Nothing was sent. ${over}`],{cause})}},saveInterim:()=>store(null,false),save:statePath=>store(statePath,true)}}
+throw problemOf(cause,name,"`resume: none` starts over and sends every planned user again, which sets back what people changed in cidaas since.")}},async created(){
+let name=`The resume artifact`;
+try{
+const file=await newestFile(options,tried=>{
+name=tried});
+if(file===null)return null;
+await(0,sealed_file.j5)(file.path,keys);
+const{startedAt,writtenAt}=file.seal;
+const entries=readResumeFile(file.path,keys);
+return{from:file.name,startedAt:startedAt??writtenAt,writtenAt,entries}}catch(cause){
+throw problemOf(cause,name,`Without it, nothing shows whom that run created.`)}},saveInterim:()=>store(null,false),save:statePath=>store(statePath,true)}}
+function problemOf(cause,name,advice){
+if(cause instanceof kept_file.N){
+const problem=`The progress of the earlier run or attempt cannot be fetched. ${cause.message} Nothing was sent. ${advice}`;
+return new input_error.d([problem],{cause})}
+if(!(cause instanceof sealed_file.DS))return cause;
+return new input_error.d([`${name} cannot be used to continue: ${cause.message}. Nothing was sent. ${advice}`],{cause})}
+const STARTED_BEFORE=`started-before`;
+async function*settledBy(entries,run){
+for await(const entry of entries)yield{...entry,run:entry.run??run}}
 async function newestFile({files,keys,warn},onTried){
 let newest=null;
 const candidates=await files.find()??[];
@@ -424,6 +443,7 @@ const query=(0,ledger_query.I)(this.#ledger.db,`SELECT EXISTS (SELECT 1 FROM pen
 return this.#hasNewFingerprints||query.get()?.changed===1}
 *entries(){
 const{db}=this.#ledger;
+if(this.#isUndo())return yield*this.#entriesAfterUndo();
 const kept=(0,ledger_query.I)(db,`SELECT
         iif(is_uncertain, '${NO_MATCH}', fingerprint) AS fingerprint,
         iif(is_uncertain, json_set(details, '$[1]', '', '$[2]', ''), details) AS details,
@@ -440,8 +460,20 @@ const kept=(0,ledger_query.I)(db,`SELECT
 const accepted=(0,ledger_query.I)(db,`SELECT
         pending.fingerprint, iif(row.sub IS NULL, details, json_set(details, '$[0]', row.sub)) AS details, 0 AS mark
       FROM pending JOIN row USING (row) WHERE state IN ('created', 'updated') ORDER BY row`);
-for(const query of[kept,accepted]){
-for(const{fingerprint,details,mark}of query.iterate())yield{fingerprint,details,wasMissing:mark===MISSING,wasBlocked:mark===BLOCKED}}}}
+for(const query of[kept,accepted])for(const entry of query.iterate())yield known_users_toEntry(entry)}
+*#entriesAfterUndo(){
+const left=(0,ledger_query.I)(this.#ledger.db,`SELECT fingerprint, details, was_missing AS mark FROM known WHERE coalesce(details ->> '$[0]', '') NOT IN (
+        SELECT sub FROM account_change WHERE state = 'undone' AND sub IS NOT NULL
+      ) ORDER BY id`);
+for(const entry of left.iterate())yield known_users_toEntry(entry)}
+#isUndo(){
+return this.#holds(`SELECT EXISTS (SELECT 1 FROM account_change WHERE action = 'undo') AS found`)}
+get hasAny(){
+return this.#holds(`SELECT EXISTS (SELECT 1 FROM known) AS found`)}
+#holds(sql){
+return(0,ledger_query.I)(this.#ledger.db,sql).get()?.found===1}}
+function known_users_toEntry({fingerprint,details,mark}){
+return{fingerprint,details,wasMissing:mark===MISSING,wasBlocked:mark===BLOCKED}}
 ;
 const STATE_VERSION=3;
 function writeStateFile(path,seal,keys,entries){
@@ -528,15 +560,17 @@ function createRunKeys({tenant,client,stateKey},{workflow,run}){
 const secret=stateKey??client?.secret??null;
 if(tenant?.kind!==`origin`||secret===null)return null;
 return createKeys(secret,{repository:run?.repository??``,workflow,tenant:tenant.origin})}
-function openResumeStore(settings,environment,ledger,keys=createRunKeys(settings,environment)){
+function openResumeStore(settings,environment,ledger,keys=createRunKeys(settings,environment),startedAt=Date.now()){
 const{mode,client,resume}=settings;
 const{folder,run,resumeFiles,log}=environment;
-if(mode!==`apply`||client===null||keys===null)return null;
-return createResumeStore({ledger,folder,keys,runId:run?.id??``,attempt:run?.attempt??1,files:resume.mode===`auto`?resumeFiles:{...resumeFiles,find:async()=>null},now:Date.now,warn:log.warning})}
+if(mode!==`apply`&&mode!==`undo`||client===null||keys===null)return null;
+return createResumeStore({ledger,folder,keys,runId:run?.id??``,attempt:run?.attempt??1,startedAt,files:resume.mode===`auto`?resumeFiles:{...resumeFiles,find:async()=>null},now:Date.now,warn:log.warning})}
 function openRunState(settings,environment,ledger,keys=createRunKeys(settings,environment),startedAt=Date.now()){
 const{folder,branch,run,stateStore,log}=environment;
 if(settings.stateKey===null||keys===null)return null;
-return createRunState({ledger,folder,keys,branch,runId:run?.id??``,files:stateStore,startedAt,now:Date.now,warn:log.warning})}}),66814:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return createRunState({ledger,folder,keys,branch,runId:run?.id??``,files:stateStore,startedAt,now:Date.now,warn:log.warning})}
+function keptOf({mode},resumeStore,state){
+switch(mode){case`apply`:return{resumeStore,state};case`undo`:return{resumeStore:null,state:state?.known.hasAny===true?state:null};case`plan`:case`check`:return{resumeStore:null,state:null}}}}),66814:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{c9:()=>reasonLines,pX:()=>writeRunReport,vI:()=>ReportNotWritten});
 var node_path__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(76760);
 var _publish_report_files_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(41925);
@@ -631,7 +665,8 @@ db.exec(`
       identifiers TEXT,
       fingerprint TEXT,
       attempts INTEGER NOT NULL DEFAULT 0,
-      duplicate_of INTEGER
+      duplicate_of INTEGER,
+      run TEXT
     ) STRICT;
     CREATE TABLE user (row INTEGER PRIMARY KEY, own_sub TEXT, identifiers TEXT NOT NULL, body TEXT NOT NULL) STRICT;
     CREATE TABLE key (hash INTEGER NOT NULL, row INTEGER NOT NULL) STRICT;
@@ -840,8 +875,8 @@ function plannedRowChanges({db}){
 const exclude=db.prepare(`UPDATE row SET state = ?, duplicate_of = ?, code = ?, field = ?, message = ?, hint = ? WHERE row = ?`);
 const markUnchanged=db.prepare(`UPDATE row SET state = 'unchanged' WHERE row BETWEEN ? AND ?`);
 const replaceBody=db.prepare(`UPDATE user SET body = ? WHERE row = ?`);
-const restoreOutcome=db.prepare(`UPDATE row SET state = ?, sub = ? WHERE row = ?`);
-return{exclude:(row,outcome,other,{code,field,message,hint})=>void exclude.run(outcome,outcome===`duplicate`?other:null,code,field,message,hint,row),markUnchanged:(first,last)=>void markUnchanged.run(first,last),replaceBody:(row,body)=>void replaceBody.run(body,row),restoreOutcome:(row,outcome,sub)=>void restoreOutcome.run(outcome,sub,row)}}}),16994:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+const restoreOutcome=db.prepare(`UPDATE row SET state = ?, sub = ?, run = ? WHERE row = ?`);
+return{exclude:(row,outcome,other,{code,field,message,hint})=>void exclude.run(outcome,outcome===`duplicate`?other:null,code,field,message,hint,row),markUnchanged:(first,last)=>void markUnchanged.run(first,last),replaceBody:(row,body)=>void replaceBody.run(body,row),restoreOutcome:(row,outcome,sub,run)=>void restoreOutcome.run(outcome,sub,run,row)}}}),16994:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{P:()=>plannedUsers});
 var _query_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(80617);
 const CHUNK=2e3;
@@ -1215,6 +1250,7 @@ lines.push(`  ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_3__.U9)(rows)} 
 if(more!==null)lines.push(`    ${more(group)}`)}
 for(const[code,rows]of Object.entries(head.warnings))lines.push(`  ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_3__.hS)(rows,`warning`)}: ${code}`);
 if(head.missing!==undefined)lines.push(`Missing users: ${countsOfMissing(head.missing)}`);
+if(head.undo!==undefined)lines.push(`Users of the run: ${countsOfUndo(head.undo)}`);
 if(head.comparison!==null){
 const{headline,alerts}=(0,_comparison_summary_js__WEBPACK_IMPORTED_MODULE_0__.x)(head.comparison);
 lines.push(headline,...alerts.map(alert=>`  ${alert}`))}
@@ -1223,9 +1259,12 @@ lines.push(`Report: ${reportPath}`);
 return lines}
 function ending({mode,outcome,durationMs,totals}){
 const took=`${mode} ${outcome} after ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_3__.p0)(durationMs)}`;
+if(mode===`undo`)return took;
 return outcome===`error`&&totals.rows===0?`${took}, before any row was read`:`${took}: ${(0,_log_lines_js__WEBPACK_IMPORTED_MODULE_1__.o)(totals)}`}
 function countsOfMissing({users:_,...counts}){
-return(0,_sections_changed_users_js__WEBPACK_IMPORTED_MODULE_2__.WN)(counts)}}),148:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return(0,_sections_changed_users_js__WEBPACK_IMPORTED_MODULE_2__.WN)(counts)}
+function countsOfUndo({total,undone,kept,failed,unknown,unsent,planned}){
+return(0,_sections_changed_users_js__WEBPACK_IMPORTED_MODULE_2__.WN)({total,undone,kept,failed,unknown,unsent,planned})}}),148:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{k:()=>changeText,x:()=>summarizeComparison});
 var _compare_compare_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(21337);
 var _compare_value_change_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(32211);
@@ -1442,7 +1481,7 @@ return third!==undefined&&/^[\p{L}\p{N}]$/u.test(first)?first:``}}),73211:((__un
 __webpack_require__.d(__webpack_exports__,{n:()=>FAILURE_OUTCOMES,r:()=>successOutcomes});
 const FAILURE_OUTCOMES=[`invalid`,`duplicate`,`failed`,`unknown`,`unsent`];
 function successOutcomes(mode){
-return mode===`apply`?[`created`,`updated`]:[`planned`]}}),47790:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return mode===`apply`||mode===`undo`?[`created`,`updated`]:[`planned`]}}),47790:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{WN:()=>countsText,Zf:()=>changedUsersTable,aG:()=>changedUsersSection});
 var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
 var _text_number_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(95064);
@@ -1472,10 +1511,10 @@ return outcome===`failed`||outcome===`unknown`?`bad`:`warn`}}),54509:((__unused_
 __webpack_require__.d(__webpack_exports__,{q:()=>shownHead});
 var _mask_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(19672);
 function shownHead(head,level){
-const{delta,missing}=head;
+const{delta,missing,undo}=head;
 const shown=sub=>(0,_mask_js__WEBPACK_IMPORTED_MODULE_0__.FN)({sub},level).sub;
 const shownUser=user=>({...user,sub:user.sub===null?null:shown(user.sub)??null});
-return{...head,delta:delta===null?null:{...delta,missing:{...delta.missing,subs:delta.missing.subs.flatMap(sub=>shown(sub)??[])}},...missing!==undefined&&{missing:{...missing,users:missing.users.map(shownUser)}}}}}),91602:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return{...head,delta:delta===null?null:{...delta,missing:{...delta.missing,subs:delta.missing.subs.flatMap(sub=>shown(sub)??[])}},...missing!==undefined&&{missing:{...missing,users:missing.users.map(shownUser)}},...undo!==undefined&&{undo:{...undo,users:undo.users.map(shownUser)}}}}}),91602:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Kj:()=>hideMaskedValues,St:()=>shownRow,X$:()=>shownUser});
 var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
 var _mask_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(19672);
@@ -1567,13 +1606,16 @@ function accountingError(totals,rowsRead){
 const sum=row.i.reduce((total,outcome)=>total+totals[outcome],0);
 if(sum===totals.rows&&rowsRead===totals.rows)return null;
 return`The row counts do not add up: ${rowsRead} rows were read, the ledger holds ${totals.rows}, and their outcomes add up to ${sum}. This is a bug in cidaas-migrate; report it with this message.`}
-var settings_limit=__webpack_require__(27110);
+var limit=__webpack_require__(27110);
 var number_text=__webpack_require__(95064);
 ;
 const MAX_LISTED=1e3;
 function missingReport(changes){
 const{total,blocked,deleted,failed,unknown,unsent,planned}=changes.totals();
 return{total,blocked,deleted,failed,unknown,unsent,planned,users:changes.list(MAX_LISTED)}}
+function undoReport(changes,about){
+const{total,undone,kept,failed,unknown,unsent,planned}=changes.totals();
+return{...about,total,undone,kept,failed,unknown,unsent,planned,users:changes.list(MAX_LISTED)}}
 function changesError({total,...outcomes}){
 const sum=Object.values(outcomes).reduce((all,count)=>all+count,0);
 if(sum===total)return null;
@@ -1584,8 +1626,8 @@ var run_notes=__webpack_require__(2896);
 const NO_REQUESTS={batches:0,sent:0,retried:0,byStatus:{},latencyMs:{p50:0,p95:0,max:0},limits:[],timeline:null};
 function closeRun(ledger,record,earlyEnd,finishedAt){
 if(record.mode===`apply`){
-settleOpenRows(ledger,earlyEnd);
-(0,change_step.W)(ledger,earlyEnd===null?`ended`:`stopped`)}
+settleOpenRows(ledger,earlyEnd)}
+if(record.mode===`apply`||record.mode===`undo`&&(0,run_notes.I1)(ledger))(0,change_step.W)(ledger,earlyEnd===null?`ended`:`stopped`);
 const head=reportHead(ledger,record,earlyEnd,finishedAt);
 (0,run_notes.ml)(ledger,head);
 return head}
@@ -1601,14 +1643,15 @@ const changed=changes.totals();
 const wrong=accountingError(totals,record.rowsRead??totals.rows)??changesError(changed);
 const earlyEnd=wrong===null?stopped:{outcome:`error`,message:wrong};
 const open=record.mode===`plan`?NO_CHANGES:changed;
-const outcome=runOutcome(totals,open,(0,settings_limit.T)(record.failAbove,totals.rows),earlyEnd,record.pilot);
-return{version:1,tool:{name:`cidaas-migrate`,version:record.toolVersion},mode:record.mode,outcome,tenant:record.tenant,run:record.run,export:{...record.export,rows:totals.rows},mapping:record.mapping,planDigest:record.planDigest,startedAt:new Date(record.startedAt).toISOString(),finishedAt:new Date(finishedAt).toISOString(),durationMs:finishedAt-record.startedAt,totals,skippedBy:ledger.skippedBy(),warnings:record.warnings,requests:(0,run_notes.lp)(ledger)??NO_REQUESTS,reason:earlyEnd?.message??(outcome===`failed`?whyFailed(totals,open,record.failAbove):null),resumed:record.resumed,delta:record.delta,comparison:record.comparison,...record.passwords!==undefined&&{passwords:record.passwords},...record.statuses!==undefined&&{statuses:record.statuses},...record.leftOut!==undefined&&{leftOut:record.leftOut},...record.unread!==undefined&&{unread:record.unread},...record.verified!==undefined&&{verified:record.verified},...record.check!==undefined&&{check:record.check},...record.canary!==undefined&&{canary:record.canary},...record.login!==undefined&&{login:record.login},...record.changes===`missing`&&{missing:missingReport(changes)}}}
-function whyFailed({invalid,failed,unknown,unsent,rows},changed,limit){
+const maxFailed=(0,limit.T)(record.failAbove,Math.max(totals.rows,changed.total));
+const outcome=runOutcome(totals,open,maxFailed,earlyEnd,record.pilot);
+return{version:1,tool:{name:`cidaas-migrate`,version:record.toolVersion},mode:record.mode,outcome,tenant:record.tenant,run:record.run,export:{...record.export,rows:totals.rows},mapping:record.mapping,planDigest:record.planDigest,startedAt:new Date(record.startedAt).toISOString(),finishedAt:new Date(finishedAt).toISOString(),durationMs:finishedAt-record.startedAt,totals,skippedBy:ledger.skippedBy(),warnings:record.warnings,requests:(0,run_notes.lp)(ledger)??NO_REQUESTS,reason:earlyEnd?.message??(outcome===`failed`?whyFailed(totals,open,maxFailed,(0,limit.P)(record.failAbove)):null),resumed:record.resumed,delta:record.delta,comparison:record.comparison,...record.passwords!==undefined&&{passwords:record.passwords},...record.statuses!==undefined&&{statuses:record.statuses},...record.leftOut!==undefined&&{leftOut:record.leftOut},...record.unread!==undefined&&{unread:record.unread},...record.verified!==undefined&&{verified:record.verified},...record.check!==undefined&&{check:record.check},...record.canary!==undefined&&{canary:record.canary},...record.login!==undefined&&{login:record.login},...record.changes===`missing`&&{missing:missingReport(changes)},...record.undo!==undefined&&{undo:undoReport(changes,record.undo)}}}
+function whyFailed({invalid,failed,unknown,unsent,rows},changed,maxFailed,limit){
 const bad=invalid+failed+unknown;
 const open=changed.failed+changed.unknown;
-if(bad+open>(0,settings_limit.T)(limit,rows)){
-const accounts=open===0?``:`, and ${(0,number_text.hS)(open,`account`)} to be changed ended failed or unknown`;
-return`${bad} of ${rows} rows ended invalid, failed or unknown${accounts}, more than fail-above (${(0,settings_limit.P)(limit)}) allows.`}
+if(bad+open>maxFailed){
+const what=[...bad>0||open===0?[`${bad} of ${rows} rows ended invalid, failed or unknown`]:[],...open>0?[`${(0,number_text.hS)(open,`account`)} to be changed ended failed or unknown`]:[]];
+return`${what.join(`, and `)}, more than fail-above (${limit}) allows.`}
 return changed.unsent===0?`${unsent} of ${rows} rows never reached the tenant.`:`${(0,number_text.hS)(changed.unsent,`account`)} ${changed.unsent===1?`was`:`were`} not changed; the report says why.`}
 const NO_CHANGES={failed:0,unknown:0,unsent:0};
 function settleOpenRows(ledger,earlyEnd){
@@ -2336,7 +2379,7 @@ for await(const value of values){
 stop.throwIfAborted();
 yield value}}}),792:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{cW:()=>SECRETS,hi:()=>CLI_FLAGS,mc:()=>INPUTS});
-const INPUTS={mode:`apply`,export:``,"export-artifact":``,"export-run-id":``,"export-repository":``,"github-token":null,"export-key":``,"allow-public-export":`false`,format:`auto`,encoding:`auto`,delimiter:`auto`,preset:``,mapping:``,"password-canary":``,"verify-login":`auto`,"login-client-id":``,"login-client-secret":``,"compare-mapping":``,"tenant-url":``,check:`error`,"client-id":``,"client-secret":``,"batch-size":`50`,concurrency:`4`,"max-requests-per-second":`0`,"request-timeout":`60`,"max-attempts":`6`,"outage-patience":`10m`,"min-rows":`1`,"min-planned":`1`,"allow-partial-export":`false`,"fail-above":`0`,"abort-above":`20%`,sync:`full`,"max-changed":`100%`,"max-missing":``,"missing-users":`report`,"expected-plan":``,"export-max-age":``,pilot:`0`,"verify-sample":`0`,"time-limit":`0`,resume:`auto`,"resume-run-id":``,"state-key":``,"report-name":`cidaas-migration-report`,"report-dir":``,"report-identifiers":`masked`,"retention-days":`0`,comment:`auto`};
+const INPUTS={mode:`apply`,export:``,"export-artifact":``,"export-run-id":``,"export-repository":``,"github-token":null,"export-key":``,"allow-public-export":`false`,format:`auto`,encoding:`auto`,delimiter:`auto`,preset:``,mapping:``,"password-canary":``,"verify-login":`auto`,"login-client-id":``,"login-client-secret":``,"compare-mapping":``,"tenant-url":``,check:`error`,"client-id":``,"client-secret":``,"batch-size":`50`,concurrency:`4`,"max-requests-per-second":`0`,"request-timeout":`60`,"max-attempts":`6`,"outage-patience":`10m`,"min-rows":`1`,"min-planned":`1`,"allow-partial-export":`false`,"fail-above":`0`,"abort-above":`20%`,sync:`full`,"max-changed":`100%`,"max-missing":``,"missing-users":`report`,"expected-plan":``,"export-max-age":``,pilot:`0`,"verify-sample":`0`,"time-limit":`0`,resume:`auto`,"resume-run-id":``,"undo-run-id":``,"state-key":``,"report-name":`cidaas-migration-report`,"report-dir":``,"report-identifiers":`masked`,"retention-days":`0`,comment:`auto`};
 const CLI_FLAGS={"state-dir":`.cidaas-migrate`};
 const SECRETS={"client-id":`CIDAAS_CLIENT_ID`,"client-secret":`CIDAAS_CLIENT_SECRET`,"state-key":`CIDAAS_STATE_KEY`,"export-key":`CIDAAS_EXPORT_KEY`,"login-client-id":`CIDAAS_LOGIN_CLIENT_ID`,"login-client-secret":`CIDAAS_LOGIN_CLIENT_SECRET`,"password-canary":`CIDAAS_PASSWORD_CANARY`,"github-token":`GITHUB_TOKEN`}}),27110:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{P:()=>limitText,T:()=>allowed});
@@ -2440,10 +2483,10 @@ function readSettings(raw,found=[]){
 const problems=[...found];
 const read=createInputReader(raw,problems);
 const warnings=[];
-const mode=read.choice(`mode`,[`plan`,`apply`,`check`]);
+const mode=read.choice(`mode`,[`plan`,`apply`,`check`,`undo`]);
 const patterns=read.text(`export`);
 const artifactName=read.text(`export-artifact`);
-if(patterns===``&&artifactName===``&&mode!==`check`)problems.push("`export`: give the path of the export, or `export-artifact` with the name of the artifact that holds it");
+if(patterns===``&&artifactName===``&&mode!==`check`&&mode!==`undo`)problems.push("`export`: give the path of the export, or `export-artifact` with the name of the artifact that holds it");
 for(const name of[`export-run-id`,`export-repository`]){
 if(read.text(name)!==``&&artifactName===``)problems.push(`\`${name}\`: can only be used together with \`export-artifact\``)}
 const repository=read.text(`export-repository`);
@@ -2458,9 +2501,16 @@ if(canary.length>0&&patterns===``&&artifactName===``)problems.push("`password-ca
 const batchSize=read.integer(`batch-size`,1,1e3);
 if(batchSize>RECOMMENDED_BATCH_SIZE){
 warnings.push(`\`batch-size\` is ${batchSize}: cidaas recommends 25 to 50 users per request for one-time migrations`)}
-const settings={mode,export:{patterns:patterns===``?null:patterns,artifact:artifactName===``?null:{name:artifactName,runId,repository:repository===``?null:repository,token:read.text(`github-token`)},exportKey:readExportKey(read.text(`export-key`),problems),allowPublic:read.boolean(`allow-public-export`),format:read.choice(`format`,[`auto`,`csv`,`ndjson`,`json`,`ldif`]),encoding:read.choice(`encoding`,[`auto`,`utf-8`,`utf-16le`,`utf-16be`,`windows-1252`]),delimiter:readDelimiter(read.untrimmed(`delimiter`),problems)},preset:readPreset(read.text(`preset`),problems),mapping:read.text(`mapping`)===``?null:read.text(`mapping`),canary,...readLogin(read,canary.length>0,problems),compareMapping:readCompareMapping(read.text(`compare-mapping`),mode,problems),tenant,check:readCheck(read,mode,problems),client,batchSize,concurrency:read.integer(`concurrency`,1,256),maxRequestsPerSecond:read.number(`max-requests-per-second`,0,1e4),requestTimeoutMs:read.number(`request-timeout`,1,3600)*1e3,maxAttempts:read.integer(`max-attempts`,1,100),outagePatienceMs:readPatience(read,problems),minRows:read.integer(`min-rows`,0,Number.MAX_SAFE_INTEGER),minPlanned:read.integer(`min-planned`,0,Number.MAX_SAFE_INTEGER),allowPartialExport:read.boolean(`allow-partial-export`),failAbove:read.limit(`fail-above`),abortAbove:read.limit(`abort-above`),sync:readSync(read,problems),maxChanged:read.limit(`max-changed`),maxMissing:read.text(`max-missing`)===``?{kind:`percent`,percent:100}:read.limit(`max-missing`),missingUsers:readMissingUsers(read,problems),expectedPlan:read.text(`expected-plan`)===``?null:read.text(`expected-plan`),exportMaxAgeMs:readAge(read.text(`export-max-age`),problems),pilot:read.integer(`pilot`,0,1e4),verifySample:read.integer(`verify-sample`,0,1e4),timeLimitMs:read.number(`time-limit`,0,MAX_TIME_LIMIT_MINUTES)*6e4,resume:{mode:read.choice(`resume`,[`auto`,`none`]),runId:read.optionalInteger(`resume-run-id`)},stateKey:readStateKey(read.text(`state-key`),problems),report:{name:readReportName(read.text(`report-name`),problems),dir:read.text(`report-dir`),identifiers:read.choice(`report-identifiers`,[`masked`,`full`,`none`]),retentionDays:read.integer(`retention-days`,0,400)},comment:read.choice(`comment`,[`auto`,`always`,`never`]),warnings};
+const settings={mode,export:{patterns:patterns===``?null:patterns,artifact:artifactName===``?null:{name:artifactName,runId,repository:repository===``?null:repository,token:read.text(`github-token`)},exportKey:readExportKey(read.text(`export-key`),problems),allowPublic:read.boolean(`allow-public-export`),format:read.choice(`format`,[`auto`,`csv`,`ndjson`,`json`,`ldif`]),encoding:read.choice(`encoding`,[`auto`,`utf-8`,`utf-16le`,`utf-16be`,`windows-1252`]),delimiter:readDelimiter(read.untrimmed(`delimiter`),problems)},preset:readPreset(read.text(`preset`),problems),mapping:read.text(`mapping`)===``?null:read.text(`mapping`),canary,...readLogin(read,canary.length>0,problems),compareMapping:readCompareMapping(read.text(`compare-mapping`),mode,problems),tenant,check:readCheck(read,mode,problems),client,batchSize,concurrency:read.integer(`concurrency`,1,256),maxRequestsPerSecond:read.number(`max-requests-per-second`,0,1e4),requestTimeoutMs:read.number(`request-timeout`,1,3600)*1e3,maxAttempts:read.integer(`max-attempts`,1,100),outagePatienceMs:readPatience(read,problems),minRows:read.integer(`min-rows`,0,Number.MAX_SAFE_INTEGER),minPlanned:read.integer(`min-planned`,0,Number.MAX_SAFE_INTEGER),allowPartialExport:read.boolean(`allow-partial-export`),failAbove:read.limit(`fail-above`),abortAbove:read.limit(`abort-above`),sync:readSync(read,problems),maxChanged:read.limit(`max-changed`),maxMissing:read.text(`max-missing`)===``?{kind:`percent`,percent:100}:read.limit(`max-missing`),missingUsers:readMissingUsers(read,problems),expectedPlan:read.text(`expected-plan`)===``?null:read.text(`expected-plan`),exportMaxAgeMs:readAge(read.text(`export-max-age`),problems),pilot:read.integer(`pilot`,0,1e4),verifySample:read.integer(`verify-sample`,0,1e4),timeLimitMs:read.number(`time-limit`,0,MAX_TIME_LIMIT_MINUTES)*6e4,resume:{mode:read.choice(`resume`,[`auto`,`none`]),runId:read.optionalInteger(`resume-run-id`)},undoRunId:readUndo(read,mode,problems),stateKey:readStateKey(read.text(`state-key`),problems),report:{name:readReportName(read.text(`report-name`),problems),dir:read.text(`report-dir`),identifiers:read.choice(`report-identifiers`,[`masked`,`full`,`none`]),retentionDays:read.integer(`retention-days`,0,400)},comment:read.choice(`comment`,[`auto`,`always`,`never`]),warnings};
 if(problems.length>0)throw new input_error.d(problems);
 return settings}
+function readUndo(read,mode,problems){
+const runId=read.optionalInteger(`undo-run-id`);
+if(runId!==null&&mode!==`undo`)problems.push("`undo-run-id`: can only be used in mode undo");
+if(mode!==`undo`)return runId;
+if(read.text(`tenant-url`)===`sandbox`)problems.push("`tenant-url`: the sandbox forgets its users with every run");
+for(const name of[`export`,`export-artifact`,`resume-run-id`])if(read.text(name)!==``)problems.push(`\`${name}\`: has no meaning in mode undo, which reads no export`);
+return runId}
 function readSync(read,problems){
 const sync=read.choice(`sync`,[`full`,`delta`]);
 if(sync===`full`)return sync;

@@ -9,10 +9,11 @@ import { embeddedQueue } from '../queue/embedded-queue.ts';
 import type { ReportHead } from '../report/report-data.ts';
 import { failForLostState } from '../run/close-run.ts';
 import { createExportOpener } from '../run/export-opener.ts';
-import { type KeptRun, keepRun, type SentRun } from '../run/keep-step.ts';
+import { type KeptRun, keepRun } from '../run/keep-step.ts';
 import { migrate } from '../run/migrate.ts';
 import type { ComparisonBase, Ports } from '../run/ports.ts';
 import { hasSendingStarted, loadRuleLines } from '../run/run-notes.ts';
+import { undoRun } from '../run/undo-run.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
 import { sleep } from '../runtime/sleep.ts';
@@ -20,7 +21,7 @@ import type { Settings } from '../settings/settings.ts';
 import { readTextFile } from '../source/text-file.ts';
 import { refuseUncheckedTls } from '../tenant/checked-tls.ts';
 import { type Connection, connectTenant } from '../tenant/connect.ts';
-import { createRunKeys, openResumeStore, openRunState } from './open-stores.ts';
+import { createRunKeys, keptOf, openResumeStore, openRunState } from './open-stores.ts';
 import type { RunEnvironment } from './run-environment.ts';
 import { writeRunReport } from './written-report.ts';
 
@@ -64,7 +65,8 @@ export async function runJob(settings: Settings, environment: RunEnvironment, pu
   const state = openRunState(settings, environment, ledger, keys);
 
   const opener = createExportOpener(settings, environment);
-  const ended = await migrate(settings, {
+  const runMode = settings.mode === 'undo' ? undoRun : migrate;
+  const ended = await runMode(settings, {
     ...environment,
     ledger,
     resumeStore,
@@ -80,10 +82,7 @@ export async function runJob(settings: Settings, environment: RunEnvironment, pu
   });
   environment.onEnded?.(ended);
   // Also when the run was stopped: what it sent is what a later attempt and the next delta have to know.
-  const sent: SentRun =
-    hasSendingStarted(ledger) && settings.mode === 'apply'
-      ? { resumeStore, state }
-      : { resumeStore: null, state: null };
+  const sent = hasSendingStarted(ledger) ? keptOf(settings, resumeStore, state) : { resumeStore: null, state: null };
   const keptBefore = ended.outcome === 'cancelled' ? null : await keepRun(sent, log);
   const head = withLostState(ledger, ended, keptBefore, log);
   const keepFirst = keptBefore === null ? () => keepRun(sent, log) : null;

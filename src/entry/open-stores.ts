@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts';
+import type { SentRun } from '../run/keep-step.ts';
 import type { Settings } from '../settings/settings.ts';
 import { createKeys, type Keys } from '../state/keys.ts';
 import { createResumeStore, type ResumeStore } from '../state/resume-store.ts';
@@ -24,16 +25,18 @@ export function openResumeStore(
   environment: Pick<RunEnvironment, 'folder' | 'workflow' | 'run' | 'resumeFiles' | 'log'>,
   ledger: Ledger,
   keys = createRunKeys(settings, environment),
+  startedAt = Date.now(),
 ): ResumeStore | null {
   const { mode, client, resume } = settings;
   const { folder, run, resumeFiles, log } = environment;
-  if (mode !== 'apply' || client === null || keys === null) return null;
+  if ((mode !== 'apply' && mode !== 'undo') || client === null || keys === null) return null;
   return createResumeStore({
     ledger,
     folder,
     keys,
     runId: run?.id ?? '',
     attempt: run?.attempt ?? 1,
+    startedAt,
     files: resume.mode === 'auto' ? resumeFiles : { ...resumeFiles, find: async () => null },
     now: Date.now,
     warn: log.warning,
@@ -64,4 +67,20 @@ export function openRunState(
     now: Date.now,
     warn: log.warning,
   });
+}
+
+/**
+ * What a run that has sent something leaves for later ones: nothing but an apply has progress, and a run that takes another back
+ * changes the state that it found.
+ */
+export function keptOf({ mode }: Settings, resumeStore: ResumeStore | null, state: RunState | null): SentRun {
+  switch (mode) {
+    case 'apply':
+      return { resumeStore, state };
+    case 'undo':
+      return { resumeStore: null, state: state?.known.hasAny === true ? state : null };
+    case 'plan':
+    case 'check':
+      return { resumeStore: null, state: null };
+  }
 }

@@ -7,7 +7,7 @@ export const LEDGER_VERSION = 5;
  * Creates the tables of a new ledger, all or none.
  *
  * - `row`: one narrow line for every row of the export, so that settling a batch writes little. A delta compares its
- *   `fingerprint`, which covers the whole user.
+ *   `fingerprint`, which covers the whole user. `run` is another run that settled it.
  * - `user`: the JSON text of every valid user, written once and read once; its sub, when it has only one, to find its answer
  *   without parsing the text; its identifiers (JSON), for the report.
  * - `key`: a hash for every identity key of every valid user; sorted once, when the whole export is read.
@@ -30,7 +30,8 @@ export function createSchema(db: DatabaseSync): void {
       identifiers TEXT,
       fingerprint TEXT,
       attempts INTEGER NOT NULL DEFAULT 0,
-      duplicate_of INTEGER
+      duplicate_of INTEGER,
+      run TEXT
     ) STRICT;
     CREATE TABLE user (row INTEGER PRIMARY KEY, own_sub TEXT, identifiers TEXT NOT NULL, body TEXT NOT NULL) STRICT;
     CREATE TABLE key (hash INTEGER NOT NULL, row INTEGER NOT NULL) STRICT;

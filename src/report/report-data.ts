@@ -18,7 +18,7 @@ export type RunOutcome = 'succeeded' | 'failed' | 'aborted' | 'cancelled' | 'err
 export interface ReportHead {
   readonly version: 1;
   readonly tool: { readonly name: 'cidaas-migrate'; readonly version: string };
-  readonly mode: 'plan' | 'apply' | 'check';
+  readonly mode: 'plan' | 'apply' | 'check' | 'undo';
   readonly outcome: RunOutcome;
   /** Null in `mode: plan` without a tenant. */
   readonly tenant: string | null;
@@ -62,6 +62,8 @@ export interface ReportHead {
   readonly canary?: CanaryReport;
   /** What became of missing users; only set with `missing-users: block` or `delete`. */
   readonly missing?: MissingReport;
+  /** What became of the users of a run; only set in mode undo. */
+  readonly undo?: UndoReport;
   /** What logins as these accounts showed; only set when there were any. */
   readonly login?: LoginReport;
 }
@@ -104,6 +106,27 @@ export interface MissingReport {
   readonly unknown: number;
   readonly unsent: number;
   /** Only in mode plan. */
+  readonly planned: number;
+  /** At most 1,000, those that are not done first. */
+  readonly users: readonly ChangedUser[];
+}
+
+/** What became of the users that a run had created. The counts add up to `total`. */
+export interface UndoReport {
+  /** The artifact or file that shows whom the run created, and when the run stored it (ISO 8601). */
+  readonly from: string;
+  readonly writtenAt: string;
+  /** Users of that run without an outcome: they may exist, and are left. */
+  readonly unknownRows: number;
+  readonly total: number;
+  /** Those that the tenant no longer had included. */
+  readonly undone: number;
+  /** Left, because somebody has used or changed the account. */
+  readonly kept: number;
+  readonly failed: number;
+  readonly unknown: number;
+  readonly unsent: number;
+  /** Only when nothing was deleted. */
   readonly planned: number;
   /** At most 1,000, those that are not done first. */
   readonly users: readonly ChangedUser[];
@@ -211,5 +234,5 @@ export const FAILURE_OUTCOMES = [
 
 /** Rows with these outcomes are listed in `successes`; `unchanged` and `skipped` rows are only counted. */
 export function successOutcomes(mode: ReportHead['mode']): readonly Outcome[] {
-  return mode === 'apply' ? ['created', 'updated'] : ['planned'];
+  return mode === 'apply' || mode === 'undo' ? ['created', 'updated'] : ['planned'];
 }

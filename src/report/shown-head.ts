@@ -3,7 +3,7 @@ import type { ChangedUser, IdentifierLevel, ReportHead } from './report-data.ts'
 
 /** The head as a report may show it: the subs of users who are in no row are masked, or left out at `none`. */
 export function shownHead(head: ReportHead, level: IdentifierLevel): ReportHead {
-  const { delta, missing } = head;
+  const { delta, missing, undo } = head;
   const shown = (sub: string): string | undefined => maskIdentifiers({ sub }, level).sub;
   const shownUser = (user: ChangedUser): ChangedUser => ({
     ...user,
@@ -16,5 +16,6 @@ export function shownHead(head: ReportHead, level: IdentifierLevel): ReportHead 
         ? null
         : { ...delta, missing: { ...delta.missing, subs: delta.missing.subs.flatMap((sub) => shown(sub) ?? []) } },
     ...(missing !== undefined && { missing: { ...missing, users: missing.users.map(shownUser) } }),
+    ...(undo !== undefined && { undo: { ...undo, users: undo.users.map(shownUser) } }),
   };
 }

@@ -1,5 +1,5 @@
 import type { AccountChanges, ChangeTotals } from '../ledger/account-changes.ts';
-import type { MissingReport } from '../report/report-data.ts';
+import type { MissingReport, UndoReport } from '../report/report-data.ts';
 
 /** Accounts that the report lists. */
 const MAX_LISTED = 1_000;
@@ -8,6 +8,15 @@ const MAX_LISTED = 1_000;
 export function missingReport(changes: AccountChanges): MissingReport {
   const { total, blocked, deleted, failed, unknown, unsent, planned } = changes.totals();
   return { total, blocked, deleted, failed, unknown, unsent, planned, users: changes.list(MAX_LISTED) };
+}
+
+/** The section about a run that is taken back. */
+export function undoReport(
+  changes: AccountChanges,
+  about: Pick<UndoReport, 'from' | 'writtenAt' | 'unknownRows'>,
+): UndoReport {
+  const { total, undone, kept, failed, unknown, unsent, planned } = changes.totals();
+  return { ...about, total, undone, kept, failed, unknown, unsent, planned, users: changes.list(MAX_LISTED) };
 }
 
 /** Every account has exactly one outcome. Returns the message to fail with when the counts do not add up, else null. */

@@ -4,11 +4,11 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { Totals } from '../plan/row.ts';
 import type { ReportHead } from '../report/report-data.ts';
 import { accountingError, type EarlyEnd, type OpenChanges, runOutcome } from '../report/run-outcome.ts';
-import { allowed, type Limit, limitText } from '../settings/limit.ts';
+import { allowed, limitText } from '../settings/limit.ts';
 import { counted } from '../text/number-text.ts';
-import { changesError, missingReport } from './change-report.ts';
+import { changesError, missingReport, undoReport } from './change-report.ts';
 import { closeOpenChanges } from './change-step.ts';
-import { loadRequests, saveClosedHead } from './run-notes.ts';
+import { hasSendingStarted, loadRequests, saveClosedHead } from './run-notes.ts';
 import type { RunRecord } from './run-record.ts';
 
 const NO_REQUESTS: RequestSummary = {
@@ -28,8 +28,9 @@ const NO_REQUESTS: RequestSummary = {
 export function closeRun(ledger: Ledger, record: RunRecord, earlyEnd: EarlyEnd | null, finishedAt: number): ReportHead {
   if (record.mode === 'apply') {
     settleOpenRows(ledger, earlyEnd);
-    closeOpenChanges(ledger, earlyEnd === null ? 'ended' : 'stopped');
   }
+  if (record.mode === 'apply' || (record.mode === 'undo' && hasSendingStarted(ledger)))
+    closeOpenChanges(ledger, earlyEnd === null ? 'ended' : 'stopped');
   const head = reportHead(ledger, record, earlyEnd, finishedAt);
   saveClosedHead(ledger, head);
   return head;
@@ -53,7 +54,9 @@ function reportHead(ledger: Ledger, record: RunRecord, stopped: EarlyEnd | null,
   const wrong = accountingError(totals, record.rowsRead ?? totals.rows) ?? changesError(changed);
   const earlyEnd: EarlyEnd | null = wrong === null ? stopped : { outcome: 'error', message: wrong };
   const open = record.mode === 'plan' ? NO_CHANGES : changed;
-  const outcome = runOutcome(totals, open, allowed(record.failAbove, totals.rows), earlyEnd, record.pilot);
+  // A run that takes another back has accounts and no rows.
+  const maxFailed = allowed(record.failAbove, Math.max(totals.rows, changed.total));
+  const outcome = runOutcome(totals, open, maxFailed, earlyEnd, record.pilot);
   return {
     version: 1,
     tool: { name: 'cidaas-migrate', version: record.toolVersion },
@@ -71,7 +74,9 @@ function reportHead(ledger: Ledger, record: RunRecord, stopped: EarlyEnd | null,
     skippedBy: ledger.skippedBy(),
     warnings: record.warnings,
     requests: loadRequests(ledger) ?? NO_REQUESTS,
-    reason: earlyEnd?.message ?? (outcome === 'failed' ? whyFailed(totals, open, record.failAbove) : null),
+    reason:
+      earlyEnd?.message ??
+      (outcome === 'failed' ? whyFailed(totals, open, maxFailed, limitText(record.failAbove)) : null),
     resumed: record.resumed,
     delta: record.delta,
     comparison: record.comparison,
@@ -84,16 +89,25 @@ function reportHead(ledger: Ledger, record: RunRecord, stopped: EarlyEnd | null,
     ...(record.canary !== undefined && { canary: record.canary }),
     ...(record.login !== undefined && { login: record.login }),
     ...(record.changes === 'missing' && { missing: missingReport(changes) }),
+    ...(record.undo !== undefined && { undo: undoReport(changes, record.undo) }),
   };
 }
 
 /** The reason of a run that reached its end and failed because of its rows or accounts. */
-function whyFailed({ invalid, failed, unknown, unsent, rows }: Totals, changed: OpenChanges, limit: Limit): string {
+function whyFailed(
+  { invalid, failed, unknown, unsent, rows }: Totals,
+  changed: OpenChanges,
+  maxFailed: number,
+  limit: string,
+): string {
   const bad = invalid + failed + unknown;
   const open = changed.failed + changed.unknown;
-  if (bad + open > allowed(limit, rows)) {
-    const accounts = open === 0 ? '' : `, and ${counted(open, 'account')} to be changed ended failed or unknown`;
-    return `${bad} of ${rows} rows ended invalid, failed or unknown${accounts}, more than fail-above (${limitText(limit)}) allows.`;
+  if (bad + open > maxFailed) {
+    const what = [
+      ...(bad > 0 || open === 0 ? [`${bad} of ${rows} rows ended invalid, failed or unknown`] : []),
+      ...(open > 0 ? [`${counted(open, 'account')} to be changed ended failed or unknown`] : []),
+    ];
+    return `${what.join(', and ')}, more than fail-above (${limit}) allows.`;
   }
   return changed.unsent === 0
     ? `${unsent} of ${rows} rows never reached the tenant.`

@@ -7,6 +7,7 @@ import type {
   ReportHead,
   ReportRun,
   Resumed,
+  UndoReport,
   VerifiedReport,
 } from '../report/report-data.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
@@ -47,6 +48,7 @@ export interface RunSections {
   readonly login?: LoginReport;
   /** Which accounts the run changes besides its rows; only set when it may. */
   readonly changes?: 'missing' | 'undo';
+  readonly undo?: Pick<UndoReport, 'from' | 'writtenAt' | 'unknownRows'>;
 }
 
 /** What a step returns. */

@@ -46,6 +46,7 @@ export const INPUTS = {
   'time-limit': '0',
   resume: 'auto',
   'resume-run-id': '',
+  'undo-run-id': '',
   'state-key': '',
   'report-name': 'cidaas-migration-report',
   'report-dir': '',

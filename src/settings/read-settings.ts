@@ -26,10 +26,10 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
   const read = createInputReader(raw, problems);
   const warnings: string[] = [];
 
-  const mode = read.choice('mode', ['plan', 'apply', 'check']);
+  const mode = read.choice('mode', ['plan', 'apply', 'check', 'undo']);
   const patterns = read.text('export');
   const artifactName = read.text('export-artifact');
-  if (patterns === '' && artifactName === '' && mode !== 'check')
+  if (patterns === '' && artifactName === '' && mode !== 'check' && mode !== 'undo')
     problems.push(
       '`export`: give the path of the export, or `export-artifact` with the name of the artifact that holds it',
     );
@@ -109,6 +109,7 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
     verifySample: read.integer('verify-sample', 0, 10_000),
     timeLimitMs: read.number('time-limit', 0, MAX_TIME_LIMIT_MINUTES) * 60_000,
     resume: { mode: read.choice('resume', ['auto', 'none']), runId: read.optionalInteger('resume-run-id') },
+    undoRunId: readUndo(read, mode, problems),
     stateKey: readStateKey(read.text('state-key'), problems),
     report: {
       name: readReportName(read.text('report-name'), problems),
@@ -121,6 +122,18 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
   };
   if (problems.length > 0) throw new InputError(problems);
   return settings;
+}
+
+/** Mode undo deletes users of a tenant: what it is given must be about that alone. */
+function readUndo(read: InputReader, mode: Settings['mode'], problems: string[]): Settings['undoRunId'] {
+  const runId = read.optionalInteger('undo-run-id');
+  if (runId !== null && mode !== 'undo') problems.push('`undo-run-id`: can only be used in mode undo');
+  if (mode !== 'undo') return runId;
+  if (read.text('tenant-url') === 'sandbox')
+    problems.push('`tenant-url`: the sandbox forgets its users with every run');
+  for (const name of ['export', 'export-artifact', 'resume-run-id'] as const)
+    if (read.text(name) !== '') problems.push(`\`${name}\`: has no meaning in mode undo, which reads no export`);
+  return runId;
 }
 
 /** A delta requires `state-key`: a state encrypted with the client secret would be lost when that is rotated. */

@@ -7,7 +7,7 @@ import type { Limit } from './limit.ts';
 
 /** The checked and typed settings of a run; nothing else reads inputs or flags. */
 export interface Settings {
-  readonly mode: 'plan' | 'apply' | 'check';
+  readonly mode: 'plan' | 'apply' | 'check' | 'undo';
   readonly export: {
     /** Paths or globs, one per line; null: every file of the artifact. */
     readonly patterns: string | null;
@@ -71,6 +71,8 @@ export interface Settings {
     /** The run to continue; null: earlier attempts of this run. */
     readonly runId: number | null;
   };
+  /** The run that mode undo takes back; null for the command, which takes back the last one of its folder. */
+  readonly undoRunId: number | null;
   /** Encrypts what is kept between runs; null: the client secret is used. */
   readonly stateKey: string | null;
   readonly report: {

@@ -1,6 +1,6 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import { prepareQuery } from '../ledger/query.ts';
-import { FINGERPRINT_CHARACTERS } from './keys.ts';
+import { BLOCKED, MISSING, NO_MATCH, stateAfterRun } from './state-after-run.ts';
 import type { StateEntry, UserFingerprints } from './state-file.ts';
 
 /** A user in the last state. */
@@ -36,13 +36,7 @@ interface FoundUser {
   readonly mark: number;
 }
 
-/** Marks of known users, as the column `was_missing` and the state file have them. */
-const MISSING = 1;
-const BLOCKED = 2;
-
 const CHUNK = 1_000;
-/** A fingerprint that matches nothing. */
-const NO_MATCH = '?'.repeat(FINGERPRINT_CHARACTERS);
 
 /** The users of the last state and those of this run, in tables of the ledger: memory does not grow with either. */
 export class KnownUsers {
@@ -254,45 +248,14 @@ export class KnownUsers {
     return this.#hasNewFingerprints || query.get()?.changed === 1;
   }
 
-  /**
-   * The state after this run: the new fingerprints of users that the tenant accepted; the last ones of all other known users,
-   * so that a failed user is sent again and a user who comes back is known. What the tenant has of a user that was sent
-   * without a usable answer is uncertain: its fingerprint matches nothing, so the next delta sends it. Missing users that were
-   * deleted are left out, so that they are new when they come back; those that were blocked are marked.
-   */
-  *entries(): Generator<StateEntry> {
-    const { db } = this.#ledger;
-    const kept = prepareQuery<StoredEntry>(
-      db,
-      `SELECT
-        iif(is_uncertain, '${NO_MATCH}', fingerprint) AS fingerprint,
-        iif(is_uncertain, json_set(details, '$[1]', '', '$[2]', ''), details) AS details,
-        CASE WHEN was_missing = ${BLOCKED} OR change = 'blocked' THEN ${BLOCKED} ELSE row IS NULL END AS mark
-      FROM (
-        SELECT known.*, account_change.state AS change, row.state = 'unknown' AND pending.row IS NOT NULL AS is_uncertain
-        FROM known LEFT JOIN row ON row.row = known.row
-        LEFT JOIN pending ON pending.row = known.row AND pending.known = known.id
-        LEFT JOIN account_change ON account_change.known = known.id
-        WHERE known.row IS NULL OR row.state NOT IN ('created', 'updated')
-      ) WHERE change IS NOT 'deleted' AND id NOT IN (
-        SELECT known FROM pending JOIN row USING (row) WHERE known IS NOT NULL AND state IN ('created', 'updated')
-      ) ORDER BY id`,
-    );
-    const accepted = prepareQuery<StoredEntry>(
-      db,
-      `SELECT
-        pending.fingerprint, iif(row.sub IS NULL, details, json_set(details, '$[0]', row.sub)) AS details, 0 AS mark
-      FROM pending JOIN row USING (row) WHERE state IN ('created', 'updated') ORDER BY row`,
-    );
-    for (const query of [kept, accepted]) {
-      for (const { fingerprint, details, mark } of query.iterate())
-        yield { fingerprint, details, wasMissing: mark === MISSING, wasBlocked: mark === BLOCKED };
-    }
+  /** The state after this run. */
+  entries(): Generator<StateEntry> {
+    return stateAfterRun(this.#ledger);
   }
-}
 
-interface StoredEntry {
-  readonly fingerprint: string;
-  readonly details: string;
-  readonly mark: number;
+  /** True when a last state was loaded, also by another process. */
+  get hasAny(): boolean {
+    const { db } = this.#ledger;
+    return prepareQuery<{ n: number }>(db, 'SELECT EXISTS (SELECT 1 FROM known) AS n').get()?.n === 1;
+  }
 }

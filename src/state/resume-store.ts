@@ -4,8 +4,8 @@ import { InputError } from '../runtime/input-error.ts';
 import { type KeepResult, type KeptFile, NotFetched } from './kept-file.ts';
 import type { Binding, Keys } from './keys.ts';
 import { type RestoredRows, restoreOutcomes } from './resume.ts';
-import { RESUME_VERSION, readResumeFile, writeResumeFile } from './resume-file.ts';
-import { readSeal, refuseForeign, type Seal, SealedFileError } from './sealed-file.ts';
+import { RESUME_VERSION, type ResumeEntry, readResumeFile, writeResumeFile } from './resume-file.ts';
+import { openSealed, readSeal, refuseForeign, type Seal, SealedFileError } from './sealed-file.ts';
 
 /** Where resume files are stored between runs: as artifacts of the run, or in a folder. */
 export interface ResumeFiles {
@@ -20,6 +20,8 @@ export interface ResumeFiles {
    * sending and will store others.
    */
   put(paths: readonly string[], isFinal: boolean): Promise<KeepResult>;
+  /** The run is taken back now: where that can be prevented, no later run continues it. */
+  retire?(): Promise<void>;
 }
 
 export interface ResumeStoreOptions {
@@ -31,6 +33,8 @@ export interface ResumeStoreOptions {
   readonly runId: string;
   /** Of that run; later attempts have higher numbers. */
   readonly attempt: number;
+  /** When this attempt began, in milliseconds since 1970. */
+  readonly startedAt: number;
   readonly files: ResumeFiles;
   readonly now: () => number;
   readonly warn: (message: string) => void;
@@ -42,10 +46,25 @@ export interface LoadedResume extends RestoredRows {
   readonly from: string;
 }
 
+/** The users that a run created. */
+export interface CreatedUsers {
+  /** Name of the file or artifact. */
+  readonly from: string;
+  /** When the run began and when it last stored its progress; ISO 8601. */
+  readonly startedAt: string;
+  readonly writtenAt: string;
+  /** Every user that was sent; those that another run settled have its id in `run`. */
+  readonly entries: AsyncIterable<ResumeEntry>;
+}
+
 /** Hands the outcomes of one attempt to the next. */
 export interface ResumeStore {
   /** Gives planned rows the outcome that an earlier attempt reached; null when there is nothing to continue from. */
   load(stop: AbortSignal): Promise<LoadedResume | null>;
+  /** What the run created that is to be taken back; null when there is no such run. @throws InputError as `load` does. */
+  created(): Promise<CreatedUsers | null>;
+  /** Call it before a user of the run is deleted: a run that continued it would take these users for settled. */
+  retire(): Promise<void>;
   /** Stores what is settled while the run is still sending. */
   saveInterim(): Promise<KeepResult>;
   /** Stores what is settled at the end of the run, with a copy of its state (null: without). */
@@ -71,6 +90,7 @@ export function createResumeStore(options: ResumeStoreOptions): ResumeStore {
       runId,
       attempt,
       writtenAt: new Date(now()).toISOString(),
+      startedAt: (ledger.readNote(STARTED_BEFORE) as string | undefined) ?? new Date(options.startedAt).toISOString(),
     };
     await writeResumeFile(path, seal, keys, ledger);
     return files.put(statePath === null ? [path] : [path, statePath], isFinal);
@@ -84,27 +104,59 @@ export function createResumeStore(options: ResumeStoreOptions): ResumeStore {
         });
         if (file === null) return null;
         name = file.name;
-        const restored = await restoreOutcomes(ledger, readResumeFile(file.path, keys), keys.fingerprint, stop);
+        const { seal } = file;
+        const entries = settledBy(readResumeFile(file.path, keys), seal.runId === runId ? null : seal.runId);
+        const restored = await restoreOutcomes(ledger, entries, keys.fingerprint, stop);
+        if (seal.runId === runId && seal.startedAt !== undefined) ledger.writeNote(STARTED_BEFORE, seal.startedAt);
         return { from: name, ...restored };
       } catch (cause) {
-        const over =
-          '`resume: none` starts over and sends every planned user again, which sets back what people changed in cidaas since.';
-        if (cause instanceof NotFetched)
-          throw new InputError(
-            [
-              `The progress of the earlier run or attempt cannot be fetched. ${cause.message} Nothing was sent. ${over}`,
-            ],
-            { cause },
-          );
-        if (!(cause instanceof SealedFileError)) throw cause;
-        throw new InputError([`${name} cannot be used to continue: ${cause.message}. Nothing was sent. ${over}`], {
+        throw problemOf(
           cause,
-        });
+          name,
+          '`resume: none` starts over and sends every planned user again, which sets back what people changed in cidaas since.',
+        );
       }
     },
+    async created() {
+      let name = 'The resume artifact';
+      try {
+        const file = await newestFile(options, (tried) => {
+          name = tried;
+        });
+        if (file === null) return null;
+        // All of it is authenticated before it names anybody.
+        await openSealed(file.path, keys);
+        const { startedAt, writtenAt } = file.seal;
+        const entries = readResumeFile(file.path, keys);
+        return { from: file.name, startedAt: startedAt ?? writtenAt, writtenAt, entries };
+      } catch (cause) {
+        throw problemOf(cause, name, 'Without it, nothing shows whom that run created.');
+      }
+    },
+    retire: async () => files.retire?.(),
     saveInterim: () => store(null, false),
     save: (statePath) => store(statePath, true),
   };
+}
+
+/** The error for a file that cannot be reached or used; the cause itself when it is another one. `advice`: a sentence. */
+function problemOf(cause: unknown, name: string, advice: string): unknown {
+  if (cause instanceof NotFetched) {
+    const problem = `The progress of the earlier run or attempt cannot be fetched. ${cause.message} Nothing was sent. ${advice}`;
+    return new InputError([problem], { cause });
+  }
+  if (!(cause instanceof SealedFileError)) return cause;
+  return new InputError([`${name} cannot be used to continue: ${cause.message}. Nothing was sent. ${advice}`], {
+    cause,
+  });
+}
+
+/** The note with the time when the first attempt of this run began. */
+const STARTED_BEFORE = 'started-before';
+
+/** `run`: the run that wrote the entries, null when it is this one. */
+async function* settledBy(entries: AsyncIterable<ResumeEntry>, run: string | null): AsyncGenerator<ResumeEntry> {
+  for await (const entry of entries) yield { ...entry, run: entry.run ?? run };
 }
 
 /**
@@ -116,7 +168,7 @@ export function createResumeStore(options: ResumeStoreOptions): ResumeStore {
 async function newestFile(
   { files, keys, warn }: ResumeStoreOptions,
   onTried: (name: string) => void,
-): Promise<{ readonly path: string; readonly name: string } | null> {
+): Promise<{ readonly path: string; readonly name: string; readonly seal: Seal } | null> {
   let newest: { path: string; name: string; seal: Seal } | null = null;
   const candidates = (await files.find()) ?? [];
   for (const file of candidates) {

@@ -31,12 +31,12 @@ export async function restoreOutcomes(
   stop?: AbortSignal,
 ): Promise<RestoredRows> {
   ledger.db.exec(
-    'CREATE TEMP TABLE resume_entry (fingerprint TEXT PRIMARY KEY, outcome TEXT NOT NULL, sub TEXT) WITHOUT ROWID',
+    'CREATE TEMP TABLE resume_entry (fingerprint TEXT PRIMARY KEY, outcome TEXT NOT NULL, sub TEXT, run TEXT) WITHOUT ROWID',
   );
   await loadEntries(ledger, stop === undefined ? entries : stoppable(entries, stop));
-  const find = prepareQuery<Pick<UsableEntry, 'outcome' | 'sub'>>(
+  const find = prepareQuery<Pick<UsableEntry, 'outcome' | 'sub' | 'run'>>(
     ledger.db,
-    'SELECT outcome, sub FROM resume_entry WHERE fingerprint = ?',
+    'SELECT outcome, sub, run FROM resume_entry WHERE fingerprint = ?',
   );
   const changes = plannedRowChanges(ledger);
   let settled = 0;
@@ -49,7 +49,7 @@ export async function restoreOutcomes(
         if (found === undefined) continue;
         if (found.outcome === 'failed') refused++;
         else {
-          changes.restoreOutcome(row, found.outcome, found.sub);
+          changes.restoreOutcome(row, found.outcome, found.sub, found.run);
           settled++;
         }
       }
@@ -60,11 +60,13 @@ export async function restoreOutcomes(
 }
 
 async function loadEntries(ledger: Ledger, entries: AsyncIterable<ResumeEntry>): Promise<void> {
-  const insert = ledger.db.prepare('INSERT OR REPLACE INTO resume_entry (fingerprint, outcome, sub) VALUES (?, ?, ?)');
+  const insert = ledger.db.prepare(
+    'INSERT OR REPLACE INTO resume_entry (fingerprint, outcome, sub, run) VALUES (?, ?, ?, ?)',
+  );
   let waiting: UsableEntry[] = [];
   const write = (): void => {
     ledger.transaction(() => {
-      for (const { fingerprint, outcome, sub } of waiting) insert.run(fingerprint, outcome, sub);
+      for (const { fingerprint, outcome, sub, run } of waiting) insert.run(fingerprint, outcome, sub, run);
     });
     waiting = [];
   };

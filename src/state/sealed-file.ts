@@ -15,6 +15,8 @@ export interface Seal extends Binding {
   readonly runId: string;
   /** ISO 8601. */
   readonly writtenAt: string;
+  /** Only of a resume file: when the first attempt of the run began. */
+  readonly startedAt?: string;
   /** Only of a resume file: the attempt of that run. */
   readonly attempt?: number;
   /** Only of a state: the branch whose runs it belongs to, and its position in their order. */

@@ -67,6 +67,13 @@ export async function readPart<T>(
 }
 
 const NOT_SERVED = 'this tenant does not have this API (HTTP 404)';
+const NOT_ALLOWED = 'this app is not allowed to read it';
+
+/** True when this app, or this tenant, will never give this part. */
+export function mayNotRead(reading: Reading<unknown>): boolean {
+  return reading.kind === 'unread' && (reading.why === NOT_SERVED || reading.why.startsWith(NOT_ALLOWED));
+}
+
 const UNREADABLE = 'the answer has an unknown format';
 
 /** The answer to one call, after retries where they may help; or why there is none. */
@@ -157,7 +164,7 @@ function refusalOf(status: number): string {
     case 401:
     case 403:
     case 417:
-      return `this app is not allowed to read it (HTTP ${status})`;
+      return `${NOT_ALLOWED} (HTTP ${status})`;
     case 404:
     case 405:
       return NOT_SERVED;

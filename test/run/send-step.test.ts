@@ -94,7 +94,7 @@ async function send(
 
 function resumeStoreOf(ledger: Ledger, folder: string, files: ResumeFiles) {
   const binding = { repository: 'acme/identity', workflow: 'migration', tenant: 'https://acme.example.com' };
-  const run = { runId: '1', attempt: 1, now: () => 0, warn: () => undefined };
+  const run = { runId: '1', attempt: 1, startedAt: 0, now: () => 0, warn: () => undefined };
   return createResumeStore({ ledger, folder, keys: createKeys(SECRET, binding), files, ...run });
 }
 

@@ -6,6 +6,7 @@ import type {
   MissingReport,
   ReportDelta,
   ReportHead,
+  UndoReport,
   VerifiedReport,
 } from '../../src/report/report-data.ts';
 
@@ -23,6 +24,7 @@ export interface Report {
   readonly canary?: CanaryReport;
   readonly login?: LoginReport;
   readonly missing?: MissingReport;
+  readonly undo?: UndoReport;
   readonly passwords?: ReportHead['passwords'];
   readonly statuses?: ReportHead['statuses'];
   readonly leftOut?: ReportHead['leftOut'];

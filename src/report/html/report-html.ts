@@ -11,6 +11,7 @@ import { loginTable } from '../sections/login-section.ts';
 import { missingTable } from '../sections/missing-section.ts';
 import { passwordTable } from '../sections/password-section.ts';
 import { statusTable } from '../sections/status-section.ts';
+import { undoTable } from '../sections/undo-section.ts';
 import { unreadTable } from '../sections/unread-section.ts';
 import { verifiedTable } from '../sections/verified-section.ts';
 import { shownHead } from '../shown-head.ts';
@@ -55,6 +56,7 @@ function* pieces(page: ReportPage, bounds: PageBounds): Generator<string> {
   yield unreadTable(head);
   yield verifiedTable(head);
   yield missingTable(head);
+  yield undoTable(head);
   yield comparisonHtml(head.comparison);
   yield reasons(groups, level, fileNames);
   yield* timelineSection(head);
@@ -72,9 +74,9 @@ function* pieces(page: ReportPage, bounds: PageBounds): Generator<string> {
   yield '</body>\n</html>\n';
 }
 
-/** A check without an export has no rows. */
+/** A check without an export has no rows, and a run that takes another back has none either. */
 function hasRows({ mode, totals }: ReportHead): boolean {
-  return mode !== 'check' || totals.rows > 0;
+  return (mode !== 'check' && mode !== 'undo') || totals.rows > 0;
 }
 
 /** Only the page's own script and style may run or load, even if a hostile record got past the escaping. */

@@ -12,6 +12,7 @@ import { loginSection } from '../sections/login-section.ts';
 import { missingSection } from '../sections/missing-section.ts';
 import { passwordSection } from '../sections/password-section.ts';
 import { statusSection } from '../sections/status-section.ts';
+import { undoSection } from '../sections/undo-section.ts';
 import { unreadSection } from '../sections/unread-section.ts';
 import { verifiedSection } from '../sections/verified-section.ts';
 import { type ShownRow, shownRow } from '../shown-row.ts';
@@ -54,6 +55,7 @@ export function jobSummary(input: SummaryInput, budget = MAX_SUMMARY_BYTES): str
     verifiedSection(head),
     deltaSection(head),
     missingSection(head),
+    undoSection(head),
     ...(head.comparison === null ? [] : comparisonSections(head.comparison)),
     reasons,
     facts(head),

@@ -1,0 +1,86 @@
+import type { Log } from '../runtime/log.ts';
+import type { Problem } from '../source/record.ts';
+import { replyWithoutToken } from '../tenant/bulk.ts';
+import type { Connection } from '../tenant/connect.ts';
+import { mayNotRead } from '../tenant/setup-request.ts';
+import type { ChangeAccount, Changed } from './change-step.ts';
+
+/** When the run that is taken back began and ended; ISO 8601. */
+interface RunTimes {
+  readonly startedAt: string;
+  readonly writtenAt: string;
+}
+
+interface TakeBackOptions {
+  /** The sub of any of the users; null when there is none. */
+  readonly first: string | null;
+  readonly log: Log;
+  readonly stop: AbortSignal;
+}
+
+/**
+ * Deletes one user of a run unless somebody has used or changed the account since. An app that may not read users cannot tell:
+ * the first user shows that, and the log says so.
+ */
+export async function takeBack(
+  { users, accounts }: Pick<Connection, 'users' | 'accounts'>,
+  times: RunTimes,
+  { first, log, stop }: TakeBackOptions,
+): Promise<ChangeAccount> {
+  const probe = first === null ? null : await users.user(first, stop);
+  const canRead = probe === null || !mayNotRead(probe);
+  if (!canRead)
+    log.warning(
+      'This app may not read users (scope cidaas:users_read), so users who have logged in or were changed since cannot be told: they are deleted like the others.',
+    );
+  const remove: ChangeAccount = async (sub, abortInFlight, stopped) => {
+    const reply = await accounts.change('delete', sub, abortInFlight, stopped);
+    return reply.kind === 'changed' || reply.kind === 'absent'
+      ? { kind: 'settled', status: reply.status, outcome: 'undone' }
+      : reply;
+  };
+  if (!canRead) return remove;
+  return async (sub, abortInFlight, stopped): Promise<Changed> => {
+    let stored: Awaited<ReturnType<typeof users.user>>;
+    try {
+      stored = await users.user(sub, abortInFlight);
+    } catch (error) {
+      return replyWithoutToken(error, abortInFlight);
+    }
+    // Whether the account was used is not known now, so it is asked again later.
+    if (stored.kind === 'unread') {
+      const error = {
+        code: 'tenant.answer_unusable',
+        message: `The user could not be read: ${stored.why}.`,
+        reference: null,
+      } as const;
+      return { kind: 'unavailable', status: null, error, retryAfterMs: null, mayHaveBeenApplied: false };
+    }
+    if (stored.value === null) return { kind: 'settled', status: 404, outcome: 'undone' };
+    const reason = whyKept(stored.value, times);
+    return reason === null
+      ? remove(sub, abortInFlight, stopped)
+      : { kind: 'settled', status: 200, outcome: 'kept', reason };
+  };
+}
+
+/** The clocks of the runner and the tenant differ a little, and the tenant may write after it has answered. */
+const TOLERANCE_MS = 60_000;
+
+function whyKept(user: Readonly<Record<string, unknown>>, { startedAt, writtenAt }: RunTimes): Problem | null {
+  const hint = 'Delete the account by hand if it must go.';
+  const loggedIn = latest(user, 'lastLoggedInTime');
+  // An imported time is before the run.
+  if (loggedIn > Date.parse(startedAt))
+    return { code: 'undo.logged_in', field: null, message: 'The user has logged in since the run.', hint };
+  if (latest(user, 'updatedTime') > Date.parse(writtenAt) + TOLERANCE_MS)
+    return { code: 'undo.changed', field: null, message: 'The account was changed after the run.', hint };
+  return null;
+}
+
+/** The latest time with this name, of the account or one of its identities, in milliseconds since 1970; 0 for none. */
+function latest(user: Readonly<Record<string, unknown>>, name: string): number {
+  const identities: unknown[] = Array.isArray(user.identities) ? user.identities : [];
+  const times = [user, ...identities].map((one) => Date.parse(String((one as Record<string, unknown> | null)?.[name])));
+  return Math.max(0, ...times.filter((time) => !Number.isNaN(time)));
+}
