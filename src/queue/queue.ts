@@ -8,7 +8,7 @@ import type { Batch } from '../ledger/batches.ts';
 export interface Queue {
   /** Appends batches; once the promise resolves they survive the end of the process. */
   put(batches: Iterable<Batch>): Promise<void>;
-  /** Leases the next batch in order until `now + leaseMs`, or null when none is waiting. Times in ms since the epoch. */
+  /** Leases the next batch in order until `now + leaseMs`, or null when none is waiting. Times are those of one clock. */
   take(now: number, leaseMs: number): Promise<Batch | null>;
   /** The batch is settled and is never taken again. */
   done(id: number): Promise<void>;

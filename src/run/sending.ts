@@ -39,7 +39,7 @@ export interface Sending {
 
 /** Begins the timeline of the requests. */
 export function openSending(settings: Settings, { ledger, clock }: SendPorts, stats: RequestStats): Sending {
-  stats.begin(clock.now());
+  stats.begin(clock.now(), clock.wallNow());
   const policy = retryPolicy(settings.maxAttempts, settings.outagePatienceMs);
   const limiter = createConcurrencyLimiter({
     ...clock,
@@ -47,7 +47,7 @@ export function openSending(settings: Settings, { ledger, clock }: SendPorts, st
     concurrency: settings.concurrency,
     maxRequestsPerSecond: settings.maxRequestsPerSecond,
   });
-  let savedAt = 0;
+  let savedAt = Number.NEGATIVE_INFINITY;
   const saveStats = (): void => {
     savedAt = clock.now();
     saveRequests(ledger, stats.summary(limiter.history));

@@ -1,7 +1,7 @@
 import type { Log } from '../runtime/log.ts';
 import type { Problem } from '../source/record.ts';
+import type { AccountChanger } from '../tenant/account-changer.ts';
 import { replyWithoutToken } from '../tenant/bulk.ts';
-import type { Connection } from '../tenant/connect.ts';
 import { mayNotRead } from '../tenant/setup-request.ts';
 import type { ChangeAccount, Changed } from './change-step.ts';
 
@@ -23,11 +23,11 @@ interface TakeBackOptions {
  * the first user shows that, and the log says so.
  */
 export async function takeBack(
-  { users, accounts }: Pick<Connection, 'users' | 'accounts'>,
+  accounts: AccountChanger,
   times: RunTimes,
   { first, log, stop }: TakeBackOptions,
 ): Promise<ChangeAccount> {
-  const probe = first === null ? null : await users.user(first, stop);
+  const probe = first === null ? null : await accounts.user(first, stop);
   const canRead = probe === null || !mayNotRead(probe);
   if (!canRead)
     log.warning(
@@ -41,9 +41,9 @@ export async function takeBack(
   };
   if (!canRead) return remove;
   return async (sub, abortInFlight, stopped): Promise<Changed> => {
-    let stored: Awaited<ReturnType<typeof users.user>>;
+    let stored: Awaited<ReturnType<typeof accounts.user>>;
     try {
-      stored = await users.user(sub, abortInFlight);
+      stored = await accounts.user(sub, abortInFlight);
     } catch (error) {
       return replyWithoutToken(error, abortInFlight);
     }

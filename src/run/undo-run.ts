@@ -30,7 +30,9 @@ import { takeBack } from './take-back.ts';
  */
 export async function undoRun(settings: Settings, ports: Ports): Promise<ReportHead> {
   const { ledger, clock, log } = ports;
-  const recorder = new RunRecorder(ledger, emptyRecord(settings, ports.toolVersion, ports.run, clock.now()));
+  const began = clock.now();
+  const startedAt = clock.wallNow();
+  const recorder = new RunRecorder(ledger, emptyRecord(settings, ports.toolVersion, ports.run, startedAt));
   const earlyEnd = await undoSteps(settings, ports, recorder).catch((error: unknown) => {
     const end = earlyEndFor(error, ports);
     recorder.add(end.section);
@@ -38,7 +40,7 @@ export async function undoRun(settings: Settings, ports: Ports): Promise<ReportH
   });
   ledger.releaseSpace();
   recorder.save();
-  const head = closeRun(ledger, recorder.record, earlyEnd, clock.now());
+  const head = closeRun(ledger, recorder.record, earlyEnd, startedAt + (clock.now() - began));
   for (const line of head.reason?.split('\n') ?? []) log.error(line);
   return head;
 }
@@ -63,7 +65,7 @@ async function undoSteps(settings: Settings, ports: Ports, recorder: RunRecorder
   if (total === 0) return null;
   const stats = new RequestStats();
   const tenant = await ports.connect((request) => stats.observe(request, clock.now()));
-  const taking = await takeBack(tenant, run, { first: firstSub(changes), log, stop });
+  const taking = await takeBack(tenant.accounts, run, { first: firstSub(changes), log, stop });
   if (settings.expectedPlan === null) {
     log.notice(`Nothing was deleted. To delete ${count(total)}, run again with \`expected-plan: ${digest}\`.`);
     return null;

@@ -1,3 +1,4 @@
+import { USER_BUDGET } from './answer-budget.ts';
 import { type BulkClientOptions, replyWithoutToken } from './bulk.ts';
 import type { BulkReply } from './bulk-answer.ts';
 import { readErrorReply, readTransportError } from './bulk-reply.ts';
@@ -24,6 +25,8 @@ export interface AccountChanger {
    * the wait for a token.
    */
   change(change: AccountChange, sub: string, signal: AbortSignal, stop: AbortSignal): Promise<ChangeReply>;
+  /** The account before a change. */
+  readonly user: UserReader['user'];
 }
 
 /** The scope that each change needs; that of a deletion is not documented, so a tenant may name it otherwise. */
@@ -36,8 +39,9 @@ export const CHANGE_SCOPES: { readonly [change in AccountChange]: string } = {
  * Sources: docs.cidaas.com (`PATCH /user-srv/users/{sub}/status`; `DELETE /users-srv/user/purge/{sub}`, 3.102.2). The body of
  * the first is not documented.
  */
-export function createAccountChanger(options: BulkClientOptions, users: Pick<UserReader, 'exists'>): AccountChanger {
+export function createAccountChanger(options: BulkClientOptions, users: UserReader): AccountChanger {
   return {
+    user: users.user,
     async change(change, sub, signal, stop) {
       const first = await sendOnce(options, { change, sub }, signal, stop);
       let { reply } = first;
@@ -73,27 +77,28 @@ interface OneChange {
 }
 
 async function sendOnce(
-  { http, tokens, secrets, now, onRequest }: BulkClientOptions,
+  { http, tokens, secrets, clock, onRequest }: BulkClientOptions,
   { change, sub }: OneChange,
   signal: AbortSignal,
   waiting: AbortSignal,
 ): Promise<{ reply: ChangeReply; token: string | null }> {
   let token: string;
   try {
-    token = await tokens.get(waiting);
+    token = await tokens.getImpatiently(waiting);
   } catch (error) {
     return { reply: replyWithoutToken(error, waiting), token: null };
   }
-  const startedAt = now();
-  const observe = (status: number | null) => onRequest({ status, ms: now() - startedAt, users: 1 });
+  const startedAt = clock.now();
+  const observe = (status: number | null) => onRequest({ status, ms: clock.now() - startedAt, users: 1 });
   const authorization = `Bearer ${token}`;
   const name = encodeURIComponent(sub.toWellFormed());
+  const limits = { signal, budget: USER_BUDGET };
   let answer: HttpReply;
   try {
     answer =
       change === 'block'
-        ? await http.patch(`/user-srv/users/${name}/status`, { authorization }, BLOCKED, signal)
-        : await http.delete(`/users-srv/user/purge/${name}`, { authorization }, signal);
+        ? await http.patch(`/user-srv/users/${name}/status`, { authorization }, BLOCKED, limits)
+        : await http.delete(`/users-srv/user/purge/${name}`, { authorization }, limits);
   } catch (error) {
     if (!(error instanceof TransportError)) throw error;
     observe(error.status);
@@ -101,7 +106,7 @@ async function sendOnce(
   }
   observe(answer.status);
   const text = withoutSecrets(answer.text, [token, ...secrets]);
-  return { reply: readReply({ ...answer, text }, change, now()), token };
+  return { reply: readReply({ ...answer, text }, change, clock.wallNow()), token };
 }
 
 const BLOCKED = JSON.stringify({ userStatus: 'DECLINED' });

@@ -1,4 +1,5 @@
-import type { Sleep } from '../runtime/sleep.ts';
+import type { Clock } from '../runtime/clock.ts';
+import { TOKEN_BUDGET } from './answer-budget.ts';
 import { type ErrorBody, isFailureBody, parseErrorBody } from './error-body.ts';
 import { TransportError } from './failure.ts';
 import type { Http, HttpReply } from './http.ts';
@@ -27,10 +28,7 @@ export interface LoginOptions {
   /** The app that has the password grant. */
   readonly client: { readonly id: string; readonly secret: string };
   readonly policy: RetryPolicy;
-  /** Milliseconds of the epoch. */
-  readonly now: () => number;
-  readonly sleep: Sleep;
-  readonly random: () => number;
+  readonly clock: Clock;
 }
 
 /** A wrong password is answered at once: attempts are only for requests that got no answer. */
@@ -55,7 +53,7 @@ export function createLoginClient(options: LoginOptions): LoginClient {
 /** The answer, after retries where they may help; or a clause that says why there is none. */
 async function sendForm(
   body: string,
-  { http, policy, random, sleep, now }: LoginOptions,
+  { http, policy, clock }: LoginOptions,
   signal: AbortSignal,
 ): Promise<HttpReply | string> {
   const headers = { 'content-type': 'application/x-www-form-urlencoded' };
@@ -63,16 +61,16 @@ async function sendForm(
   for (let attempt = 1; ; attempt++) {
     let askedMs = 0;
     try {
-      const reply = await http.post(TOKEN_PATH, headers, body, signal);
+      const reply = await http.post(TOKEN_PATH, headers, body, { signal, budget: TOKEN_BUDGET });
       if (!isRetryableStatus(reply.status)) return reply;
       if (attempt >= attempts) return `the tenant could not answer (HTTP ${reply.status})`;
-      askedMs = askedWaitMs(reply.status, reply.headers, now()) ?? 0;
+      askedMs = askedWaitMs(reply.status, reply.headers, clock.wallNow()) ?? 0;
     } catch (error) {
       signal.throwIfAborted();
       if (!(error instanceof TransportError)) throw error;
       if (error.failure.permanent || attempt >= attempts) return `the login got no answer (${error.failure.code})`;
     }
-    await sleep(Math.min(policy.capMs, Math.max(askedMs, backoffMs(policy, attempt, random))), signal);
+    await clock.sleep(Math.min(policy.capMs, Math.max(askedMs, backoffMs(policy, attempt, clock.random))), signal);
   }
 }
 

@@ -1,5 +1,6 @@
 import { hashSync } from 'bcryptjs';
 import { expect, test } from 'vitest';
+import { systemClock } from '../../src/runtime/clock.ts';
 import type { Fault } from '../../src/sandbox/fault.ts';
 import { faultOn } from '../../src/sandbox/fault.ts';
 import { htmlReply, jsonReply } from '../../src/sandbox/reply.ts';
@@ -20,8 +21,8 @@ async function logIn(options: SandboxOptions, password = PASSWORD, client = LOGI
   const waits: number[] = [];
   await using tenant = connectTenant({
     ...{ origin: sandbox.url, client: sandbox.client, loginClient: client, connections: 1, timeoutMs: 5_000 },
-    ...{ maxAttempts: 6, outagePatienceMs: 0, env: {}, toolVersion: '1', now: Date.now, random: () => 1 },
-    sleep: async (ms) => void waits.push(ms),
+    ...{ maxAttempts: 6, outagePatienceMs: 0, env: {}, toolVersion: '1' },
+    clock: { ...systemClock, random: () => 1, sleep: async (ms) => void waits.push(ms) },
     onSecret: () => undefined,
     onRequest: () => undefined,
   });

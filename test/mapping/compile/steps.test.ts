@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { compileMapping } from '../../../src/mapping/compile/compile.ts';
 import { parseMapping } from '../../../src/mapping/file/mapping-file.ts';
 import { InputError } from '../../../src/runtime/input-error.ts';
+import { localEvaluator } from '../../support/local-evaluator.ts';
 import { fieldOf, mapCells, mapObject, outcome, recordOf } from '../map-record.ts';
 
 describe('replace and json', () => {
@@ -171,7 +172,7 @@ test('the whole record', async () => {
 describe('expressions', () => {
   async function evaluated(expression: string, object: Record<string, unknown>): Promise<unknown> {
     const mapping = parseMapping(`fields:\n  customFields.x: { expr: ${JSON.stringify(expression)} }\n`, 'm.yml');
-    const map = await compileMapping(mapping, null);
+    const map = await compileMapping(mapping, null, { evaluator: localEvaluator() });
     const record = recordOf({ kind: 'object', object });
     await map.prepare?.([record]);
     return outcome(map(record));
@@ -201,7 +202,7 @@ describe('expressions', () => {
 
   test('what fails names the field and a code, not the record', async () => {
     const mapping = parseMapping('fields:\n  nickname: { expr: $number(secret) }\n', 'm.yml');
-    const map = await compileMapping(mapping, ['secret']);
+    const map = await compileMapping(mapping, ['secret'], { evaluator: localEvaluator() });
     const record = recordOf({ kind: 'cells', cells: ['open sesame'] });
     await map.prepare?.([record]);
     const mapped = map(record);
