@@ -21,6 +21,7 @@ import type { Settings } from '../settings/settings.ts';
 import { readTextFile } from '../source/text-file.ts';
 import { refuseUncheckedTls } from '../tenant/checked-tls.ts';
 import { type Connection, connectTenant } from '../tenant/connect.ts';
+import { mailDomainLookUp, systemResolver } from '../tenant/mail-domain.ts';
 import { createRunKeys, keptOf, openResumeStore, openRunState } from './open-stores.ts';
 import type { RunEnvironment } from './run-environment.ts';
 import { writeRunReport } from './written-report.ts';
@@ -79,6 +80,7 @@ export async function runJob(settings: Settings, environment: RunEnvironment, pu
     joinStore: (besideLedger) => new JoinedRecordStore(besideLedger),
     readMappingFile: () => readMappingFile(settings, environment),
     base: comparisonBase(settings, environment),
+    lookUpDomain: mailDomainLookUp(systemResolver()),
     connect: (onRequest) => connect(settings, environment, cleanUp, onRequest),
   });
   environment.onEnded?.(ended);

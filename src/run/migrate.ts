@@ -9,6 +9,7 @@ import { checkTenantSetup } from './check-step.ts';
 import type { ChosenMapping } from './chosen-mapping.ts';
 import { closeRun } from './close-run.ts';
 import { compareWithLastState, recreatedUsers } from './delta-step.ts';
+import { checkDomains } from './domain-step.ts';
 import { earlyEndFor } from './early-end.ts';
 import { openInput } from './input-step.ts';
 import { loginProof } from './login-step.ts';
@@ -120,6 +121,8 @@ async function makePlan(
     recorder.add({ comparison: await compareWithBase(settings, ports, ports.base, { exported, mapping }) });
   }
 
+  const domains = await checkDomains(settings, ports);
+  recorder.add({ warnings: domains.warnings });
   const refused = refuseInvalidPlan(settings, ledger, planned.rows) ?? refuseEmptyPlan(settings, ledger);
   const canary = refused === null ? await checkCanaryAccounts(settings.canary, ledger, log, ports.stop) : null;
   if (canary !== null) recorder.add(canary.section);
@@ -128,7 +131,13 @@ async function makePlan(
   logPasswords(proof.counts, settings, log);
 
   const delta = await compareWithLastState(settings, ports, createOnlyOf(mapping?.mapping ?? null), planned);
-  const planDigest = digestOfPlan(settings, [...exported.files, ...planned.joined], mapping, delta.users);
+  const planDigest = digestOfPlan(
+    settings,
+    [...exported.files, ...planned.joined],
+    mapping,
+    delta.users,
+    domains.refused,
+  );
   recorder.add({ ...delta.section, planDigest });
   log.info(planLine(ledger.totals()));
   const unproven = refuseUnproven(proof, settings, ledger, log);

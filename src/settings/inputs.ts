@@ -24,6 +24,7 @@ export const INPUTS = {
   'compare-mapping': '',
   'tenant-url': '',
   check: 'error',
+  'check-domains': '',
   'client-id': '',
   'client-secret': '',
   'batch-size': '50',

@@ -8,7 +8,7 @@ import type { InputName } from './inputs.ts';
 import { readCanary } from './secret-inputs.ts';
 import type { Settings } from './settings.ts';
 import { readSize } from './size-input.ts';
-import { readCheck, readClient, readLogin, readTenant } from './tenant-inputs.ts';
+import { readCheck, readClient, readDomains, readLogin, readTenant } from './tenant-inputs.ts';
 
 /** The largest batch that cidaas's guide for one-time migrations recommends. */
 const RECOMMENDED_BATCH_SIZE = 50;
@@ -90,6 +90,7 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
     compareMapping: readCompareMapping(read.text('compare-mapping'), mode, problems),
     tenant,
     check: readCheck(read, mode, problems),
+    checkDomains: readDomains(read, mode, tenant),
     client,
     batchSize,
     concurrency: read.integer('concurrency', 1, 256),

@@ -39,6 +39,8 @@ export interface Settings {
   readonly tenant: { readonly kind: 'origin'; readonly origin: string } | { readonly kind: 'sandbox' } | null;
   /** What the check of the tenant's set-up does: it stops the run on errors, only warns, or is skipped. */
   readonly check: 'error' | 'warn' | 'off';
+  /** What a plan does with users whose e-mail domain cannot receive mail. */
+  readonly checkDomains: 'off' | 'warn' | 'error';
   /** Null in mode plan and for the sandbox. */
   readonly client: { readonly id: string; readonly secret: string } | null;
   readonly batchSize: number;

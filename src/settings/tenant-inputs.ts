@@ -56,3 +56,14 @@ export function readLogin(
     );
   return { verifyLogin, loginClient: id === '' ? null : { id, secret } };
 }
+
+/** Reads `check-domains`. A plan for a tenant looks domains up by default; a tenant on loopback is a test. */
+export function readDomains(
+  read: InputReader,
+  mode: Settings['mode'],
+  tenant: Settings['tenant'],
+): Settings['checkDomains'] {
+  if (read.text('check-domains') !== '') return read.choice('check-domains', ['off', 'warn', 'error']);
+  const isForTenant = tenant?.kind === 'origin' && !tenant.origin.startsWith('http:');
+  return isForTenant && (mode === 'plan' || mode === 'check') ? 'warn' : 'off';
+}

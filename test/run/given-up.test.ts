@@ -107,6 +107,7 @@ async function run(tenant: Tenant, inputs: { readonly [name: string]: string } =
       joinStore: (target) => new JoinedRecordStore(target),
       evaluator: localEvaluator(),
       readMappingFile: async () => null,
+      lookUpDomain: async () => 'unknown',
       connect: async (onRequest) => ({
         ...createBulkClient({ http, tokens, secrets: [], clock, onRequest }),
         setup: createSetupReader(reading()),
