@@ -187,11 +187,8 @@ var canary_section=__webpack_require__(90721);
 var check_section=__webpack_require__(20385);
 var delta_section=__webpack_require__(89155);
 var left_out_section=__webpack_require__(16753);
-var login_section=__webpack_require__(21800);
-var missing_section=__webpack_require__(59881);
 var password_section=__webpack_require__(10100);
 var status_section=__webpack_require__(60719);
-var undo_section=__webpack_require__(29899);
 var unread_section=__webpack_require__(99278);
 var verified_section=__webpack_require__(77533);
 var shown_row=__webpack_require__(91602);
@@ -271,7 +268,7 @@ const MAX_NOTES_BYTES=2e4;
 function jobSummary(input,budget=MAX_SUMMARY_BYTES){
 const{head}=input;
 const[reasons,first]=failureSections(input);
-const sections=[outcomesSection(head),(0,check_section.U)(head),(0,canary_section.g)(head),(0,login_section.z)(head),(0,password_section.B)(head),(0,status_section.w)(head),(0,left_out_section.R)(head),(0,unread_section.f)(head),(0,verified_section.c)(head),(0,delta_section.Y)(head),(0,missing_section.U)(head),(0,undo_section._)(head),...head.comparison===null?[]:comparisonSections(head.comparison),reasons,facts(head),...tallySections(head),first,files(head)];
+const sections=[outcomesSection(head),(0,check_section.U)(head),(0,canary_section.g)(head),(0,password_section.B)(head),(0,status_section.w)(head),(0,left_out_section.R)(head),(0,unread_section.f)(head),(0,verified_section.c)(head),(0,delta_section.Y)(head),...head.comparison===null?[]:comparisonSections(head.comparison),reasons,facts(head),...tallySections(head),first,files(head)];
 return fitMarkdown(opening(input),sections,budget)}
 function failureSections(input){
 const{failures,level,fileNames}=input;
@@ -417,7 +414,7 @@ return{problems,warnings}}
 const STEP_STATE={folder:`folder`,pid:`pid`,reportDir:`report-dir`,kept:`kept`,broke:`broke`,reported:`reported`,published:`published`};
 function readInputs(env,log){
 for(const name of Object.keys(inputs.cW)){
-for(const text of(0,secret_inputs.V)(name,(0,core.V4)(name)))log.secret(text)}
+for(const text of(0,secret_inputs.Vh)(name,(0,core.V4)(name)))log.secret(text)}
 const unknown=unknownInputs(env);
 for(const warning of unknown.warnings)log.warning(warning);
 return(0,read_settings.s)(name=>name===`report-dir`?reportDirOf(env):(0,core.V4)(name,{trimWhitespace:false}),unknown.problems)}
@@ -441,8 +438,9 @@ const repository=env.GITHUB_REPOSITORY;
 if(id===undefined||repository===undefined)return null;
 return{id,attempt:Number(env.GITHUB_RUN_ATTEMPT??`1`),url:`${env.GITHUB_SERVER_URL??`https://github.com`}/${repository}/actions/runs/${id}`,repository,event:env.GITHUB_EVENT_NAME??``,sha:env.GITHUB_SHA??``}}
 function resumeOptions(settings,ports){
-const runId=settings.mode===`undo`?settings.undoRunId:settings.resume.runId;
-return{...ports,token:(0,core.V4)(`github-token`),runId,names:namesOf(settings,ports.env)}}
+const{runId}=settings.resume;
+const keepsState=settings.stateKey!==null;
+return{...ports,token:(0,core.V4)(`github-token`),runId,keepsState,names:namesOf(settings,ports.env)}}
 function stateOptions(settings,ports){
 return{...ports,token:(0,core.V4)(`github-token`),names:namesOf(settings,ports.env)}}
 function namesOf({tenant,mapping,report,export:given,stateKey},env){
@@ -452,6 +450,7 @@ __webpack_require__.d(__webpack_exports__,{Z:()=>actionLog});
 var _actions_core__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(91659);
 var _runtime_output_guard_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(41059);
 var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(18944);
+var _text_secret_finder_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(21716);
 const MAX_ANNOTATIONS=10;
 function actionLog(guard){
 const show={error:_actions_core__WEBPACK_IMPORTED_MODULE_0__.z3,warning:_actions_core__WEBPACK_IMPORTED_MODULE_0__.$e,notice:_actions_core__WEBPACK_IMPORTED_MODULE_0__.lm};
@@ -468,7 +467,7 @@ if(kind===`info`&&text!==``)info(text);
 if(kind===`debug`)guard.own(()=>_actions_core__WEBPACK_IMPORTED_MODULE_0__.Yz((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__.BP)(text)))});
 return{info,notice:message=>emit(`notice`,message),warning:message=>emit(`warning`,message),error:message=>emit(`error`,message),annotate:({level,title,message,line})=>emit(level,message,title,line??null),findLinesWith:find=>{
 lineOf=find},secret:value=>{
-if(value!==``)guard.own(()=>_actions_core__WEBPACK_IMPORTED_MODULE_0__.Pq(value))}}}}),86959:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+if(value.length>=_text_secret_finder_js__WEBPACK_IMPORTED_MODULE_3__.vb)guard.own(()=>_actions_core__WEBPACK_IMPORTED_MODULE_0__.Pq(value))}}}}),86959:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{CM:()=>deleteArtifact,GP:()=>MAX_COUNTER,mz:()=>uploadArtifact});
 var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(51455);
 var node_os__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(48161);
@@ -631,13 +630,17 @@ const{env,log,patience,closingPatience,token,runId,names}=options;
 const ports={env,log,patience,timeoutMs:TIMEOUT_MS};
 const upload={...ports,patience:closingPatience,log:{...log,notice:()=>undefined}};
 let lastInterim=null;
+let found=[];
 return{async find(){
 const isRerun=Number(env.GITHUB_RUN_ATTEMPT??`1`)>1;
-const own=isRerun?await findInOwnRun(options,ports):null;
-if(own!==null)return own;
-if(runId!==null)return findInNamedRun(runId,options,ports);
+const isLeg=runId!==null&&(0,_artifact_list_js__WEBPACK_IMPORTED_MODULE_1__.qK)({runId,repository:null,token},env);
+const own=isRerun||isLeg?await findInOwnRun(isRerun,options,ports):null;
+if(own!==null){
+found=own;
+return filesOf(own,env.GITHUB_RUN_ID??``,options,ports)}
+if(runId!==null&&!isLeg)return findInNamedRun(runId,options,ports);
 if(isRerun)log.warning(`No resume artifact was found: all planned users are sent again, including those already settled. This takes as long as a full run, and sets back what people changed in cidaas in the meantime.${token===``?" Artifacts of earlier attempts may be visible only with `github-token` and `permissions: actions: read`.":``}`);
-return null},async put(files,isFinal){
+return null},async put(files,isFinal,contained){
 const name=isFinal?names.resume:names.interim;
 const uploaded=await(0,_artifact_upload_js__WEBPACK_IMPORTED_MODULE_3__.mz)(name,files,{retentionDays:RETENTION_DAYS},upload);
 const result=(0,_kept_artifact_js__WEBPACK_IMPORTED_MODULE_4__.BK)(uploaded,files);
@@ -645,20 +648,25 @@ if(uploaded.kind!==`uploaded`)return result;
 const replaced=lastInterim;
 lastInterim=isFinal?null:uploaded.name;
 if(replaced!==null)await(0,_artifact_upload_js__WEBPACK_IMPORTED_MODULE_3__.CM)(replaced,upload);
+const earlier=found.find(({id})=>String(id)===contained?.id);
+const hasAll=isFinal&&(files.length>1||!options.keepsState);
+if(earlier!==undefined&&(hasAll||earlier.name.startsWith(names.interim))){
+found=[];
+await(0,_artifact_upload_js__WEBPACK_IMPORTED_MODULE_3__.CM)(earlier.name,upload)}
 return result}}}
-async function findInOwnRun(options,ports){
-const{token,env}=options;
+async function findInOwnRun(isRerun,options,ports){
+const{token}=options;
 let problem=null;
 try{
 const listed=ofThisStep(await(0,_artifact_list_js__WEBPACK_IMPORTED_MODULE_1__.OT)(ports),options.names);
-if(listed.length>0)return filesOf(listed,env.GITHUB_RUN_ID??``,options,ports)}catch(error){
+if(listed.length>0)return listed}catch(error){
 if(!(error instanceof _artifact_problem_js__WEBPACK_IMPORTED_MODULE_2__.w))throw error;
 problem=error}
-if(token!==``){
+if(token!==``&&(isRerun||problem!==null)){
 try{
 const run={runId:null,repository:null,token};
 const listed=ofThisStep(await listThroughRest(run,options.names,ports),options.names);
-if(listed.length>0)return filesOf(listed,env.GITHUB_RUN_ID??``,options,ports)}catch(error){
+if(listed.length>0)return listed}catch(error){
 if(!(error instanceof _artifact_problem_js__WEBPACK_IMPORTED_MODULE_2__.w))throw error;
 problem=problem?.kind===`unreachable`?problem:error}}
 if(problem?.kind!==`unreachable`){
@@ -670,7 +678,7 @@ const{token,names,log,env}=options;
 const run={runId,repository:null,token};
 let listed;
 try{
-listed=(0,_artifact_list_js__WEBPACK_IMPORTED_MODULE_1__.qK)(run,env)?await(0,_artifact_list_js__WEBPACK_IMPORTED_MODULE_1__.OT)(ports):await listThroughRest(run,names,ports)}catch(cause){
+listed=await listThroughRest(run,names,ports)}catch(cause){
 if(!(cause instanceof _artifact_problem_js__WEBPACK_IMPORTED_MODULE_2__.w))throw cause;
 throw new _state_kept_file_js__WEBPACK_IMPORTED_MODULE_0__.N(cause.message,{cause})}
 const ours=ofThisStep(listed,names);
@@ -686,7 +694,7 @@ return filesOf(others,String(runId),options,ports)}
 async function listThroughRest(run,{resume,interim},ports){
 const found=[];
 for(const base of[resume,interim]){
-for(let counter=1,misses=0;misses<(base===interim?2:1);counter++){
+for(let counter=1,misses=0;misses<2;counter++){
 const name=counter===1?base:`${base}-${counter}`;
 const named=(await(0,_artifact_list_js__WEBPACK_IMPORTED_MODULE_1__.NG)(run,ports,name)).filter(one=>one.name===name);
 misses=named.length===0?misses+1:0;
@@ -771,7 +779,37 @@ if(error instanceof _artifact_problem_js__WEBPACK_IMPORTED_MODULE_1__.w&&error.k
 throw error}}
 function timeOf(text){
 const time=Date.parse(text??``);
-return Number.isNaN(time)?0:time}}),18047:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return Number.isNaN(time)?0:time}}),69470:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{Pb:()=>tableStart,Pj:()=>TABLE_END,Qq:()=>text,Yc:()=>tableSection,aY:()=>code,jD:()=>tableRow});
+var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
+function tableSection(title,columns,rows,style={}){
+if(rows.length===0)return``;
+const body=rows.map(cells=>tableRow(columns,cells)).join(``);
+return`<section${style.className===undefined?``:` class="${style.className}"`}>
+${tableStart(title,columns,style)}${body}${TABLE_END}</section>
+`}
+function tableStart(title,columns,{caption=``,heading=true}={}){
+const cells=columns.map(column=>`<th scope="col"${numeric(column)}>${column.replace(/^#/,``)}</th>`);
+return`${heading?`<h2>${title}</h2>\n`:``}<div class="scroll" tabindex="0" role="region" aria-label="${title}">
+<table>
+${caption===``?``:`<caption>${caption}</caption>\n`}<thead>
+<tr>${cells.join(``)}</tr>
+</thead>
+<tbody>
+`}
+const TABLE_END=`</tbody>
+</table>
+</div>
+`;
+function tableRow(columns,cells,ms){
+const row=cells.map((cell,index)=>`<td${numeric(columns[index]??``)}>${cell}</td>`).join(``);
+return`<tr${ms===undefined?``:` data-ms="${ms}"`}>${row}</tr>\n`}
+function text(value,characters){
+return(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ZD)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(value,characters))}
+function code(value,characters,tone=``){
+return`<code${tone===``?``:` class="${tone}"`}>${text(value,characters)}</code>`}
+function numeric(column){
+return column.startsWith(`#`)?` class="number"`:``}}),18047:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{X:()=>requestWords});
 var _text_number_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(95064);
 function requestWords({batches,sent,retried}){
@@ -864,38 +902,7 @@ return(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Yc)(TITLE,[`#Rows`,`Co
 function leftOutSection({leftOut}){
 return{name:`places with values left out`,head:[`### ${TITLE}`,``,`| Rows | Code | What | First rows |`,`| ---: | --- | --- | --- |`],items:(leftOut??[]).map(({code:name,message,rows,first})=>`| ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(rows)} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.D9)(name)} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(message,MAX_CHARACTERS))} | ${firstRows(rows,first)} |`)}}
 function firstRows(rows,first){
-return first.map(_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9).join(`, `)+(first.length<rows?` …`:``)}}),21800:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{S:()=>loginTable,z:()=>loginSection});
-var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
-var _text_number_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(95064);
-var _html_page_table_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(69470);
-const MAX_CHARACTERS=700;
-const TITLE=`Login proof`;
-const TONES={proved:`good`,refused:`bad`,unproven:`warn`};
-const PROOFS={login:`proved by a login`,offline:`proved offline only`,none:`unproven`,refused:`the tenant refuses the login`};
-function loginTable({login}){
-if(login===undefined)return``;
-const rows=login.accounts.map(({outcome,message,hint})=>[`<span class="outcome ${TONES[outcome]}">${outcome}</span>`,`${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(message,MAX_CHARACTERS)}<div class="hint">${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(hint,MAX_CHARACTERS)}</div>`]);
-const proofs=proofsOf(login).map(cells=>cells.map(cell=>(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(cell,MAX_CHARACTERS)));
-return(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Yc)(TITLE,[`Outcome`,`Login`],rows)+(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Yc)(`Passwords by proof`,[`Algorithm`,`#Users`,`Proof`],proofs)}
-function loginSection({login}){
-const accounts=(login?.accounts??[]).map(({outcome,message,hint})=>`- ${outcome}: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(`${message} ${hint}`.trim(),MAX_CHARACTERS))}`);
-const proofs=login===undefined?[]:proofsOf(login).map(cells=>`| ${cells.map(_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV).join(` | `)} |`);
-return{name:`login proof`,head:[`### ${TITLE}`,``,...accounts,``,`| Algorithm | Users | Proof |`,`| --- | ---: | --- |`],items:proofs}}
-function proofsOf({algorithms}){
-return algorithms.map(({algorithm,users,proof})=>[algorithm,(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(users),PROOFS[proof]])}}),59881:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{U:()=>missingSection,b:()=>missingTable});
-var _changed_users_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(47790);
-function missingTable(head){
-const section=sectionOf(head);
-return section===null?``:(0,_changed_users_js__WEBPACK_IMPORTED_MODULE_0__.Zf)(section)}
-function missingSection(head){
-const section=sectionOf(head);
-return section===null?{name:`missing users`,head:[],items:[]}:(0,_changed_users_js__WEBPACK_IMPORTED_MODULE_0__.aG)(section)}
-function sectionOf({missing}){
-if(missing===undefined)return null;
-const{users,...counts}=missing;
-return{title:`Missing users`,counts,users}}}),10100:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return first.map(_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9).join(`, `)+(first.length<rows?` …`:``)}}),10100:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{B:()=>passwordSection,y:()=>passwordTable});
 var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
 var _text_number_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(95064);
@@ -919,26 +926,7 @@ function statusTable({statuses}){
 const rows=(statuses??[]).map(({status,reason,users})=>[(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(users),(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.aY)(status,100),(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(reason,MAX_CHARACTERS)]);
 return(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Yc)(TITLE,[`#Users`,`Status`,`Decided by`],rows)}
 function statusSection({statuses}){
-return{name:`statuses`,head:[`### ${TITLE}`,``,`| Users | Status | Decided by |`,`| ---: | --- | --- |`],items:(statuses??[]).map(({status,reason,users})=>`| ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(users)} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(status,100))} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(reason,MAX_CHARACTERS))} |`)}}}),29899:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{_:()=>undoSection,f:()=>undoTable});
-var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
-var _text_number_text_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(95064);
-var _html_page_table_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(69470);
-var _changed_users_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(47790);
-function undoTable({undo}){
-if(undo===undefined)return``;
-return`<section>\n<p>${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.aY)(undo.from,300)}, ${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(aboutRun(undo),300)}</p>\n</section>\n${(0,_changed_users_js__WEBPACK_IMPORTED_MODULE_2__.Zf)(sectionOf(undo))}`}
-function undoSection({undo}){
-if(undo===undefined)return{name:`users of the run`,head:[],items:[]};
-const{head,...section}=(0,_changed_users_js__WEBPACK_IMPORTED_MODULE_2__.aG)(sectionOf(undo));
-const[title=``,...rest]=head;
-const about=`${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.D9)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(undo.from,300))}, ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV)(aboutRun(undo))}`;
-return{...section,head:[title,``,about,...rest]}}
-function aboutRun({writtenAt,unknownRows}){
-const left=unknownRows===0?``:` ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_3__.hS)(unknownRows,`user`)} of it ended unknown, may exist, and ${unknownRows===1?`is`:`are`} left.`;
-return`stored ${writtenAt}.${left}`}
-function sectionOf({users,total,undone,kept,failed,unknown,unsent,planned}){
-return{title:`Users of the run`,counts:{total,undone,kept,failed,unknown,unsent,planned},users}}}),99278:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return{name:`statuses`,head:[`### ${TITLE}`,``,`| Users | Status | Decided by |`,`| ---: | --- | --- |`],items:(statuses??[]).map(({status,reason,users})=>`| ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(users)} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(status,100))} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(reason,MAX_CHARACTERS))} |`)}}}),99278:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{f:()=>unreadSection,m:()=>unreadTable});
 var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
 var _text_number_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(95064);
