@@ -3,19 +3,25 @@ import { passwordForms } from '../ledger/password-forms.ts';
 import type { CanaryFinding } from '../password/canary.ts';
 import type { CanaryLine } from '../password/canary-lines.ts';
 import { loginCauses } from '../password/login-cause.ts';
-import { maskTenantMessage } from '../report/mask-message.ts';
 import type { LoginAccount, LoginReport } from '../report/report-data.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Settings } from '../settings/settings.ts';
-import type { LoginClient, LoginResult } from '../tenant/login.ts';
-import { asSentence } from '../text/sentence.ts';
+import type { OutgoingUser } from '../tenant/bulk-answer.ts';
+import type { LoginAnswer, LoginClient, LoginResult } from '../tenant/login.ts';
+import type { TenantDoor } from '../tenant/tenant-door.ts';
 import type { CidaasUser } from '../user/cidaas-user.ts';
 import { identifiersOf } from '../user/identifiers.ts';
 import { algorithmProofs } from './login-proofs.ts';
 import type { Ports } from './ports.ts';
 import type { RunRecorder } from './run-recorder.ts';
 import type { FirstRows } from './send-step.ts';
+
+/** What logs in, and prints what the tenant says. */
+interface LoginTenant {
+  readonly logins: LoginClient;
+  readonly door: TenantDoor;
+}
 
 /** An account of the canary that this run sends with a password, or that an attempt before it sent. */
 interface Candidate {
@@ -33,12 +39,12 @@ interface Candidate {
 export function loginProof(
   settings: Settings,
   { ledger, log, stop }: Pick<Ports, 'ledger' | 'log' | 'stop'>,
-  logins: LoginClient,
+  tenant: LoginTenant,
   recorder: RunRecorder,
 ): FirstRows | null {
-  const { verifyLogin, tenant } = settings;
+  const { verifyLogin } = settings;
   if (settings.canary.length === 0 || verifyLogin === 'off') return null;
-  if (tenant?.kind !== 'origin') {
+  if (settings.tenant?.kind !== 'origin') {
     log.info('verify-login is skipped in a rehearsal: the sandbox keeps no passwords.');
     return null;
   }
@@ -50,7 +56,7 @@ export function loginProof(
   return {
     rows: [...new Set(candidates.flatMap(({ row, isPlanned }) => (isPlanned ? [row] : [])))],
     prove: async () => {
-      const accounts = await logIn(candidates, ledger, logins, stop);
+      const accounts = await logIn(candidates, ledger, tenant, stop);
       const login: LoginReport = { accounts, algorithms: algorithmProofs(forms, accounts, findings) };
       recorder.add({ login });
       for (const account of accounts) logAccount(account, isRequired, log);
@@ -77,7 +83,7 @@ const IN_THIS_RUN: ReadonlySet<string> = new Set(['planned', 'created', 'updated
 async function logIn(
   candidates: readonly Candidate[],
   ledger: Ledger,
-  logins: LoginClient,
+  { logins, door }: LoginTenant,
   stop: AbortSignal,
 ): Promise<LoginAccount[]> {
   const accounts: LoginAccount[] = [];
@@ -91,15 +97,12 @@ async function logIn(
     const why: string | null = whyNone ?? whyNotTried(user, state);
     const result: LoginResult =
       why === null
-        ? await logins.login(userNameOf(user, canary.identifier), canary.plaintext, stop)
-        : { kind: 'unproven', why, isAboutClient: false };
-    if (result.kind === 'unproven' && result.isAboutClient) whyNone = maskTenantMessage(result.why, []);
+        ? await canary.password.logIn((plaintext) => logins.login(userNameOf(user, canary.identifier), plaintext, stop))
+        : { kind: 'unproven', why, answer: null, isAboutClient: false };
+    if (result.kind === 'unproven' && result.isAboutClient) whyNone = withAnswer(result.why, result.answer, door, []);
     const isProvedOffline = finding.outcome === 'matches';
     const causes = loginCauses({ sentAs: account.sentAs, isProvedOffline, existedBefore: state === 'updated' });
-    accounts.push({
-      ...account,
-      ...described(account, result, causes, (text) => maskTenantMessage(text, [{ row, body }])),
-    });
+    accounts.push({ ...account, ...described(account, result, causes, { door, users: [{ row, body }] }) });
   }
   return accounts;
 }
@@ -119,29 +122,45 @@ function userNameOf(user: CidaasUser, identifier: string): string {
   return isSub ? (email ?? username ?? mobile_number ?? identifier) : identifier;
 }
 
+/** The printer of what the tenant says about these users. */
+interface Printer {
+  readonly door: TenantDoor;
+  readonly users: readonly OutgoingUser[];
+}
+
 function described(
   { line, row, sentAs }: Pick<LoginAccount, 'line' | 'row' | 'sentAs'>,
   result: LoginResult,
   causes: string,
-  mask: (text: string) => string,
+  { door, users }: Printer,
 ): Pick<LoginAccount, 'outcome' | 'message' | 'hint'> {
   const where = `Canary line ${line}, row ${row} (${sentAs})`;
   switch (result.kind) {
     case 'proved':
       return { outcome: 'proved', message: `${where}: the tenant accepts the password.`, hint: '' };
     case 'refused': {
-      const message = `${where}: the tenant refuses the password (${mask(result.answer)}).`;
+      const message = `${where}: ${withAnswer('the tenant refuses the password', result.answer, door, users)}.`;
       return { outcome: 'refused', message, hint: causes };
     }
     case 'unproven': {
+      const why = withAnswer(result.why, result.answer, door, users);
       const hint = 'Log in as this user by hand, or set `login-client-id` to an app that has the password grant.';
-      return {
-        outcome: 'unproven',
-        message: asSentence(`${where}: not proved by a login, since ${mask(result.why)}`),
-        hint,
-      };
+      return { outcome: 'unproven', message: `${where}: not proved by a login, since ${why}.`, hint };
     }
   }
+}
+
+/** A clause with what the tenant answered in brackets. */
+function withAnswer(
+  clause: string,
+  answer: LoginAnswer | null,
+  door: TenantDoor,
+  users: readonly OutgoingUser[],
+): string {
+  if (answer === null) return clause;
+  const { status, error } = answer;
+  const code = door.code(error, users).replace(/^tenant\./, '');
+  return `${clause} (HTTP ${status}, ${code}, ${door.describe(error, users)})`;
 }
 
 function logAccount({ outcome, message, hint }: LoginAccount, isRequired: boolean, log: Log): void {

@@ -9,12 +9,11 @@ import { Outage } from '../apply/outage.ts';
 import { RequestSizes } from '../apply/request-sizes.ts';
 import type { RequestStats } from '../apply/request-stats.ts';
 import { checkpoint } from '../ledger/ledger-file.ts';
-import { maskTenantMessage } from '../report/mask-message.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
-import { hideMaskedValues } from '../report/shown-row.ts';
 import { allowed, limitText } from '../settings/limit.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type RetryPolicy, retryPolicy } from '../tenant/retry-policy.ts';
+import type { TenantDoor } from '../tenant/tenant-door.ts';
 import type { Ports } from './ports.ts';
 import { saveRequests } from './run-notes.ts';
 
@@ -30,6 +29,7 @@ export type SendPorts = Pick<
 /** What all requests of a run share: how many run at a time, whether the tenant is away, what is counted. */
 export interface Sending {
   readonly stats: RequestStats;
+  readonly door: TenantDoor;
   readonly policy: RetryPolicy;
   readonly limiter: ConcurrencyLimiter;
   readonly saveStats: () => void;
@@ -38,7 +38,11 @@ export interface Sending {
 }
 
 /** Begins the timeline of the requests. */
-export function openSending(settings: Settings, { ledger, clock }: SendPorts, stats: RequestStats): Sending {
+export function openSending(
+  settings: Settings,
+  { ledger, clock }: SendPorts,
+  { stats, door }: Pick<Sending, 'stats' | 'door'>,
+): Sending {
   stats.begin(clock.now(), clock.wallNow());
   const policy = retryPolicy(settings.maxAttempts, settings.outagePatienceMs);
   const limiter = createConcurrencyLimiter({
@@ -56,7 +60,7 @@ export function openSending(settings: Settings, { ledger, clock }: SendPorts, st
   const settled = (): void => {
     if (clock.now() - savedAt >= SAVE_STATS_MS) saveStats();
   };
-  return { stats, policy, limiter, saveStats, settled };
+  return { stats, door, policy, limiter, saveStats, settled };
 }
 
 /** What is sent, and where its outcomes are written. */
@@ -84,7 +88,7 @@ export interface Delivered {
 export async function deliver(
   settings: Settings,
   { clock, progress, stop: stopRun, abortInFlight }: SendPorts,
-  { stats, policy, limiter, saveStats, settled }: Sending,
+  { stats, door, policy, limiter, saveStats, settled }: Sending,
   { queue, waiting, send, ledger, total, settledBefore, refusedBefore }: Delivering,
   sendAll: (applyQueue: () => Promise<void>, stop: AbortSignal) => Promise<EarlyEnd | null>,
 ): Promise<Delivered> {
@@ -118,7 +122,7 @@ export async function deliver(
       ...clock,
       stop,
       abortInFlight,
-      mask: maskTenantMessage,
+      door,
       onSettled: (accepted, refused) => {
         done += accepted + refused;
         failed += refused;
@@ -138,8 +142,7 @@ export async function deliver(
   });
   const advice = sizes.advice();
   if (breaker.tripped !== null) {
-    const message = hideMaskedValues(messageFor(breaker.tripped), settings.report.identifiers);
-    return { earlyEnd: { outcome: 'aborted', message }, advice };
+    return { earlyEnd: { outcome: 'aborted', message: messageFor(breaker.tripped) }, advice };
   }
   return { earlyEnd: stopRun.aborted ? (stopRun.reason as EarlyEnd) : refused, advice };
 }

@@ -1,8 +1,10 @@
 import type { Log } from '../runtime/log.ts';
 import type { Problem } from '../source/record.ts';
-import type { AccountChanger } from '../tenant/account-changer.ts';
+import type { AccountActivity, AccountChanger } from '../tenant/account-changer.ts';
 import { replyWithoutToken } from '../tenant/bulk.ts';
 import { mayNotRead } from '../tenant/setup-request.ts';
+import { ownError } from '../tenant/tenant-error.ts';
+import { say } from '../tenant/tenant-text.ts';
 import type { ChangeAccount, Changed } from './change-step.ts';
 
 /** When the run that is taken back began and ended; ISO 8601. */
@@ -27,7 +29,7 @@ export async function takeBack(
   times: RunTimes,
   { first, log, stop }: TakeBackOptions,
 ): Promise<ChangeAccount> {
-  const probe = first === null ? null : await accounts.user(first, stop);
+  const probe = first === null ? null : await accounts.activity(first, stop);
   const canRead = probe === null || !mayNotRead(probe);
   if (!canRead)
     log.warning(
@@ -41,19 +43,15 @@ export async function takeBack(
   };
   if (!canRead) return remove;
   return async (sub, abortInFlight, stopped): Promise<Changed> => {
-    let stored: Awaited<ReturnType<typeof accounts.user>>;
+    let stored: Awaited<ReturnType<typeof accounts.activity>>;
     try {
-      stored = await accounts.user(sub, abortInFlight);
+      stored = await accounts.activity(sub, abortInFlight);
     } catch (error) {
       return replyWithoutToken(error, abortInFlight);
     }
     // Whether the account was used is not known now, so it is asked again later.
     if (stored.kind === 'unread') {
-      const error = {
-        code: 'tenant.answer_unusable',
-        message: `The user could not be read: ${stored.why}.`,
-        reference: null,
-      } as const;
+      const error = ownError('tenant.answer_unusable', say`The account could not be read before its deletion.`);
       return { kind: 'unavailable', status: null, error, retryAfterMs: null, mayHaveBeenApplied: false };
     }
     if (stored.value === null) return { kind: 'settled', status: 404, outcome: 'undone' };
@@ -67,20 +65,12 @@ export async function takeBack(
 /** The clocks of the runner and the tenant differ a little, and the tenant may write after it has answered. */
 const TOLERANCE_MS = 60_000;
 
-function whyKept(user: Readonly<Record<string, unknown>>, { startedAt, writtenAt }: RunTimes): Problem | null {
+function whyKept({ loggedInAt, updatedAt }: AccountActivity, { startedAt, writtenAt }: RunTimes): Problem | null {
   const hint = 'Delete the account by hand if it must go.';
-  const loggedIn = latest(user, 'lastLoggedInTime');
   // An imported time is before the run.
-  if (loggedIn > Date.parse(startedAt))
+  if (loggedInAt > Date.parse(startedAt))
     return { code: 'undo.logged_in', field: null, message: 'The user has logged in since the run.', hint };
-  if (latest(user, 'updatedTime') > Date.parse(writtenAt) + TOLERANCE_MS)
+  if (updatedAt > Date.parse(writtenAt) + TOLERANCE_MS)
     return { code: 'undo.changed', field: null, message: 'The account was changed after the run.', hint };
   return null;
-}
-
-/** The latest time with this name, of the account or one of its identities, in milliseconds since 1970; 0 for none. */
-function latest(user: Readonly<Record<string, unknown>>, name: string): number {
-  const identities: unknown[] = Array.isArray(user.identities) ? user.identities : [];
-  const times = [user, ...identities].map((one) => Date.parse(String((one as Record<string, unknown> | null)?.[name])));
-  return Math.max(0, ...times.filter((time) => !Number.isNaN(time)));
 }

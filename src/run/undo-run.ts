@@ -5,6 +5,7 @@ import { planUndo } from '../ledger/undo-plan.ts';
 import { planDigest } from '../plan/digest.ts';
 import type { ReportHead } from '../report/report-data.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
+import { createTenantDoor } from '../report/tenant-door.ts';
 import { InputError } from '../runtime/input-error.ts';
 import { stoppable } from '../runtime/until-stopped.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -65,6 +66,7 @@ async function undoSteps(settings: Settings, ports: Ports, recorder: RunRecorder
   if (total === 0) return null;
   const stats = new RequestStats();
   const tenant = await ports.connect((request) => stats.observe(request, clock.now()));
+  const door = createTenantDoor(tenant.secrets, settings.report.identifiers);
   const taking = await takeBack(tenant.accounts, run, { first: firstSub(changes), log, stop });
   if (settings.expectedPlan === null) {
     log.notice(`Nothing was deleted. To delete ${count(total)}, run again with \`expected-plan: ${digest}\`.`);
@@ -77,7 +79,7 @@ async function undoSteps(settings: Settings, ports: Ports, recorder: RunRecorder
     log.notice(
       `Do not re-run run ${settings.undoRunId} or name it in \`resume-run-id\`: it would take these users for settled.`,
     );
-  return changeAccounts(settings, ports, openSending(settings, ports, stats), taking);
+  return changeAccounts(settings, ports, openSending(settings, ports, { stats, door }), taking);
 }
 
 /** @throws InputError when no run is named, or it left nothing that shows whom it created. */

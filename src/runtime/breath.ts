@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
+import { preciseNow } from './clock.ts';
 
 const EVERY_MS = 200;
 
@@ -8,11 +9,11 @@ const EVERY_MS = 200;
  * @throws the reason of `stop` once that aborts.
  */
 export function breath(stop: AbortSignal): () => Promise<void> | undefined {
-  let last = performance.now();
+  let last = preciseNow();
   return () => {
-    if (performance.now() - last < EVERY_MS) return undefined;
+    if (preciseNow() - last < EVERY_MS) return undefined;
     return setImmediate().then(() => {
-      last = performance.now();
+      last = preciseNow();
       stop.throwIfAborted();
     });
   };

@@ -5,9 +5,11 @@ import { readErrorReply, readTransportError } from './bulk-reply.ts';
 import { isFailureBody, parseErrorBody } from './error-body.ts';
 import { TransportError } from './failure.ts';
 import type { HttpReply } from './http.ts';
-import { tryParseJson } from './json-object.ts';
-import { withoutSecrets } from './secret-text.ts';
-import type { UserReader } from './user-reader.ts';
+import { jsonObject, tryParseJson } from './json-object.ts';
+import { type Reading, readPart, type SetupPart, type SetupRequests } from './setup-request.ts';
+import { ownError } from './tenant-error.ts';
+import { say } from './tenant-text.ts';
+import { createUserReader, type UserReader } from './user-reader.ts';
 
 /** What is done to one account. */
 export type AccountChange = 'block' | 'delete';
@@ -25,8 +27,14 @@ export interface AccountChanger {
    * the wait for a token.
    */
   change(change: AccountChange, sub: string, signal: AbortSignal, stop: AbortSignal): Promise<ChangeReply>;
-  /** The account before a change. */
-  readonly user: UserReader['user'];
+  /** When the account was used and changed last; null when there is none. */
+  activity(sub: string, signal: AbortSignal): Promise<Reading<AccountActivity | null>>;
+}
+
+/** Times in milliseconds since 1970; 0 where the tenant names none. */
+export interface AccountActivity {
+  readonly loggedInAt: number;
+  readonly updatedAt: number;
 }
 
 /** The scope that each change needs; that of a deletion is not documented, so a tenant may name it otherwise. */
@@ -39,9 +47,10 @@ export const CHANGE_SCOPES: { readonly [change in AccountChange]: string } = {
  * Sources: docs.cidaas.com (`PATCH /user-srv/users/{sub}/status`; `DELETE /users-srv/user/purge/{sub}`, 3.102.2). The body of
  * the first is not documented.
  */
-export function createAccountChanger(options: BulkClientOptions, users: UserReader): AccountChanger {
+export function createAccountChanger(options: BulkClientOptions, requests: SetupRequests): AccountChanger {
+  const users = createUserReader(requests);
   return {
-    user: users.user,
+    activity: (sub, signal) => readPart(requests, activityPart(sub), signal),
     async change(change, sub, signal, stop) {
       const first = await sendOnce(options, { change, sub }, signal, stop);
       let { reply } = first;
@@ -67,8 +76,8 @@ async function confirmed(
 ): Promise<ChangeReply> {
   const exists = await users.exists(sub, signal).catch(() => null);
   if (exists?.kind !== 'read' || !exists.value) return absent;
-  const message = 'The tenant answers 404, but the user exists: this tenant may not serve this API.';
-  return { kind: 'refused', status: absent.status, error: { code: 'tenant.not_found', message, reference: null } };
+  const message = say`The tenant answers 404, but the user exists: this tenant may not serve this API.`;
+  return { kind: 'refused', status: absent.status, error: ownError('tenant.not_found', message) };
 }
 
 interface OneChange {
@@ -77,7 +86,7 @@ interface OneChange {
 }
 
 async function sendOnce(
-  { http, tokens, secrets, clock, onRequest }: BulkClientOptions,
+  { http, tokens, clock, onRequest }: BulkClientOptions,
   { change, sub }: OneChange,
   signal: AbortSignal,
   waiting: AbortSignal,
@@ -105,8 +114,7 @@ async function sendOnce(
     return { reply: readTransportError(error), token };
   }
   observe(answer.status);
-  const text = withoutSecrets(answer.text, [token, ...secrets]);
-  return { reply: readReply({ ...answer, text }, change, clock.wallNow()), token };
+  return { reply: readReply(answer, change, clock.wallNow()), token };
 }
 
 const BLOCKED = JSON.stringify({ userStatus: 'DECLINED' });
@@ -116,10 +124,32 @@ function readReply(reply: HttpReply, change: AccountChange, nowMs: number): Chan
   const body = parseErrorBody(text);
   if (status < 300 && !isFailureBody(tryParseJson(text))) {
     if (body.shape !== 'html') return { kind: 'changed', status };
-    const error = { code: 'tenant.answer_unusable', message: body.message, reference: body.reference } as const;
+    const message = body.message ?? say`The answer is a page.`;
+    const error = { ...ownError('tenant.answer_unusable', message), reference: body.reference };
     return { kind: 'unavailable', status, error, retryAfterMs: null, mayHaveBeenApplied: true };
   }
   const effective = status < 300 ? (body.status ?? 417) : status;
   if (effective === 404 && body.shape === 'service') return { kind: 'absent', status };
   return readErrorReply(effective, body, reply, nowMs, CHANGE_SCOPES[change]);
+}
+
+/** Source: docs.cidaas.com openapi 3.102-4.0.6 (`GET /user-srv/users/{sub}`); the name of the second time is not documented. */
+function activityPart(sub: string): SetupPart<AccountActivity | null> {
+  return {
+    calls: [{ method: 'GET', path: `/user-srv/users/${encodeURIComponent(sub.toWellFormed())}`, budget: USER_BUDGET }],
+    read: (data) => {
+      const user = jsonObject(data);
+      if (user === null) return null;
+      return { value: { loggedInAt: latest(user, 'lastLoggedInTime'), updatedAt: latest(user, 'updatedTime') } };
+    },
+    absent: { value: null },
+    scope: 'cidaas:users_read',
+  };
+}
+
+/** The latest time with this name, of the account or one of its identities. */
+function latest(user: Readonly<Record<string, unknown>>, name: string): number {
+  const identities: unknown[] = Array.isArray(user.identities) ? user.identities : [];
+  const times = [user, ...identities].map((one) => Date.parse(String(jsonObject(one)?.[name])));
+  return Math.max(0, ...times.filter((time) => !Number.isNaN(time)));
 }

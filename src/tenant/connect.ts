@@ -2,6 +2,7 @@ import type { Clock } from '../runtime/clock.ts';
 import { type AccountChanger, createAccountChanger } from './account-changer.ts';
 import { type BulkClient, type BulkClientOptions, createBulkClient } from './bulk.ts';
 import { createHttp } from './http.ts';
+import { KnownSecrets } from './known-secrets.ts';
 import { createLoginClient, type LoginClient } from './login.ts';
 import { retryPolicy } from './retry-policy.ts';
 import { createSetupReader, type SetupReader } from './setup.ts';
@@ -38,6 +39,8 @@ export interface Connection extends BulkClient {
   readonly users: UserReader;
   readonly logins: LoginClient;
   readonly accounts: AccountChanger;
+  /** What the tenant may send back of what it was sent. */
+  readonly secrets: KnownSecrets;
 }
 
 /**
@@ -46,17 +49,23 @@ export interface Connection extends BulkClient {
  */
 export function connectTenant(options: ConnectOptions): Connection & AsyncDisposable {
   const { client, maxAttempts, outagePatienceMs, toolVersion, clock, onRequest } = options;
+  const secrets = new KnownSecrets(client.secret);
+  const onSecret = (token: string): void => {
+    secrets.addToken(token);
+    options.onSecret(token);
+  };
   const http = createHttp({ ...options, userAgent: `cidaas-migrate/${toolVersion}` });
   const policy = retryPolicy(maxAttempts, outagePatienceMs);
-  const tokens = createTokenSource({ ...options, http, policy, clientId: client.id, clientSecret: client.secret });
+  const credentials = { clientId: client.id, clientSecret: client.secret };
+  const tokens = createTokenSource({ ...options, ...credentials, http, policy, onSecret });
   const requests = { http, tokens, policy, clock };
   const setup = createSetupReader({ ...requests, patience: new ReadingPatience(clock, MAX_SETUP_MS) });
   const users = createUserReader({ ...requests, patience: new ReadingPatience(clock, Number.POSITIVE_INFINITY) });
-  const logins = createLoginClient({ http, policy, clock, client: options.loginClient });
-  const sending = { http, tokens, secrets: [client.secret], clock, onRequest };
+  const logins = createLoginClient({ http, policy, clock, client: options.loginClient, secrets });
+  const sending = { http, tokens, clock, onRequest };
   const bulk = createBulkClient(sending);
   // Changes are repeated by who delivers them, however long the tenant is away in between.
   const unlimited = new ReadingPatience(clock, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
-  const accounts = createAccountChanger(sending, createUserReader({ ...requests, patience: unlimited }));
-  return { ...bulk, setup, users, logins, accounts, [Symbol.asyncDispose]: () => http.close() };
+  const accounts = createAccountChanger(sending, { ...requests, patience: unlimited });
+  return { ...bulk, setup, users, logins, accounts, secrets, [Symbol.asyncDispose]: () => http.close() };
 }

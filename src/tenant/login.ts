@@ -1,21 +1,34 @@
 import type { Clock } from '../runtime/clock.ts';
 import { TOKEN_BUDGET } from './answer-budget.ts';
-import { type ErrorBody, isFailureBody, parseErrorBody } from './error-body.ts';
+import { isFailureBody, parseErrorBody, toTenantError } from './error-body.ts';
 import { TransportError } from './failure.ts';
 import type { Http, HttpReply } from './http.ts';
 import { jsonObject, tryParseJson } from './json-object.ts';
+import type { KnownSecrets } from './known-secrets.ts';
 import { askedWaitMs } from './rate-limit.ts';
 import { backoffMs, isRetryableStatus, type RetryPolicy } from './retry-policy.ts';
-import { withoutSecrets } from './secret-text.ts';
+import { ownError, type TenantError } from './tenant-error.ts';
+import { say } from './tenant-text.ts';
 import { TOKEN_PATH } from './token.ts';
 
-/** What a login shows. Texts are the tenant's: mask them. None contains the password. */
+/** What a login shows. */
 export type LoginResult =
   | { readonly kind: 'proved' }
   /** The tenant says that user name or password is wrong. */
-  | { readonly kind: 'refused'; readonly answer: string }
-  /** `why` is a clause; `isAboutClient`: no account of this client can be proved. */
-  | { readonly kind: 'unproven'; readonly why: string; readonly isAboutClient: boolean };
+  | { readonly kind: 'refused'; readonly answer: LoginAnswer }
+  /** `why` is a clause. `isAboutClient`: no account can be proved with this client. */
+  | {
+      readonly kind: 'unproven';
+      readonly why: string;
+      readonly answer: LoginAnswer | null;
+      readonly isAboutClient: boolean;
+    };
+
+/** What the tenant answered instead of a token. */
+export interface LoginAnswer {
+  readonly status: number;
+  readonly error: TenantError;
+}
 
 /** Logs users in with the password grant. */
 export interface LoginClient {
@@ -27,6 +40,8 @@ export interface LoginOptions {
   readonly http: Http;
   /** The app that has the password grant. */
   readonly client: { readonly id: string; readonly secret: string };
+  /** The password is added: the tenant may repeat it. */
+  readonly secrets: KnownSecrets;
   readonly policy: RetryPolicy;
   readonly clock: Clock;
 }
@@ -36,16 +51,18 @@ const MAX_ATTEMPTS = 3;
 
 /** Source: cidaas's article on the password flow; `POST /token-srv/token` as a form. */
 export function createLoginClient(options: LoginOptions): LoginClient {
-  const { client } = options;
+  const { client, secrets } = options;
+  secrets.addToken(client.secret);
   return {
     async login(username, password, signal) {
+      secrets.addToken(password);
       const form = { grant_type: 'password', client_id: client.id, client_secret: client.secret, username, password };
       const reply = await sendForm(new URLSearchParams(form).toString(), options, signal);
       if (typeof reply === 'string') return unproven(reply);
       const json = tryParseJson(reply.text);
       const isGranted = reply.status < 300 && !isFailureBody(json);
       if (isGranted && typeof jsonObject(json)?.access_token === 'string') return { kind: 'proved' };
-      return resultOf(reply, [client.secret, password], password);
+      return resultOf(reply, password);
     },
   };
 }
@@ -85,28 +102,33 @@ const ABOUT_CLIENT: ReadonlySet<string> = new Set([
 const NEEDS_SOMETHING_FIRST =
   /\b(mfa|2fa|multi.?factor|second factor|consents?|terms|not (yet )?(verified|activated)|unverified|pending|reset|change|expired|locked|blocked|disabled|suspended|captcha|too many)\b/i;
 
-function resultOf({ status, text }: HttpReply, secrets: readonly string[], password: string): LoginResult {
-  const body = parseErrorBody(withoutSecrets(text, secrets));
-  const answer = describe(status, body, password);
-  if (body.code === 'invalid_grant' && status >= 400 && !NEEDS_SOMETHING_FIRST.test(body.message))
+function resultOf({ status, text }: HttpReply, password: string): LoginResult {
+  const body = parseErrorBody(text);
+  const found = toTenantError(status < 300 ? (body.status ?? 417) : status, body);
+  // A short password cannot be found in other words, so the message is dropped.
+  const error = repeats(text, password) ? ownError(found.code, say`The answer repeats the password.`) : found;
+  const answer = { status, error };
+  if (body.code === 'invalid_grant' && status >= 400 && !NEEDS_SOMETHING_FIRST.test(descriptionIn(text)))
     return { kind: 'refused', answer };
   if (body.code !== null && ABOUT_CLIENT.has(body.code))
-    return {
-      kind: 'unproven',
-      why: `the app may not log users in with a password (${answer})`,
-      isAboutClient: true,
-    };
-  return unproven(`the tenant answers ${answer}`);
+    return { kind: 'unproven', why: 'the app may not log users in with a password', answer, isAboutClient: true };
+  return { kind: 'unproven', why: 'the tenant neither accepts nor refuses the password', answer, isAboutClient: false };
 }
 
-/** Without the message when it echoes the password: a short one is not removed from it otherwise. */
-function describe(status: number, { code, message }: ErrorBody, password: string): string {
-  const isEcho = message.toLowerCase().includes(password.toLowerCase());
-  return [`HTTP ${status}`, ...(code === null ? [] : [code]), ...(message === '' || isEcho ? [] : [message])].join(
-    ', ',
-  );
+/** The description of an error of OAuth, also inside another object. Only to be tested, never to be printed. */
+function descriptionIn(text: string): string {
+  const json = jsonObject(tryParseJson(text));
+  const found = [json, jsonObject(json?.error)].map((one) => one?.error_description);
+  return found.filter((one) => typeof one === 'string').join(' ');
+}
+
+function repeats(text: string, password: string): boolean {
+  const json = tryParseJson(text);
+  const plain = json === undefined ? text : JSON.stringify(json);
+  const forms = [password, JSON.stringify(password).slice(1, -1), encodeURIComponent(password.toWellFormed())];
+  return forms.some((form) => plain.toLowerCase().includes(form.toLowerCase()));
 }
 
 function unproven(why: string): LoginResult {
-  return { kind: 'unproven', why, isAboutClient: false };
+  return { kind: 'unproven', why, answer: null, isAboutClient: false };
 }

@@ -18,7 +18,12 @@ import { tempFolder } from '../support/temp-folder.ts';
 
 const settings = readSettings(
   inputsOf({
-    ...{ export: 'users.ndjson', 'tenant-url': 'https://acme.example.com', 'client-id': 'a', 'client-secret': 'b' },
+    ...{
+      export: 'users.ndjson',
+      'tenant-url': 'https://acme.example.com',
+      'client-id': 'a',
+      'client-secret': 'a-client-secret',
+    },
     'report-dir': 'report',
   }),
 );

@@ -1,3 +1,4 @@
+import { preciseNow } from '../../runtime/clock.ts';
 import { InputError } from '../../runtime/input-error.ts';
 import type { Problem, RecordBody, SourceRecord } from '../../source/record.ts';
 import type { CidaasUser } from '../../user/cidaas-user.ts';
@@ -86,7 +87,7 @@ async function compileRules(
   const base = columns === null ? pathReader(mapping.cells, findings) : columnReader(columns, mapping.cells, findings);
   const { problems } = base;
   const expressions = new Expressions({ jsonata: libraries.jsonata, evaluator, problems, findings, overruns });
-  const meter = new WorkMeter(overruns, () => performance.now());
+  const meter = new WorkMeter(overruns, preciseNow);
   const phone = phoneContext(mapping, libraries.phones, problems);
   const missing = columns === null ? [] : missingColumns(mapping, base).filter((source) => source.missing === 'stop');
   problems.push(...missing.map(missingStatus));

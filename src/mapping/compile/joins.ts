@@ -1,3 +1,4 @@
+import { preciseNow } from '../../runtime/clock.ts';
 import { InputError } from '../../runtime/input-error.ts';
 import type { RecordBody } from '../../source/record.ts';
 import type { CidaasField } from '../../user/cidaas-fields.ts';
@@ -49,7 +50,7 @@ export async function compileJoin(join: Join, columns: readonly string[] | null,
   const libraries = await loadLibraries([join.key], join.key);
   const { problems } = reader;
   const overruns = new Overruns();
-  const meter = new WorkMeter(overruns, () => performance.now());
+  const meter = new WorkMeter(overruns, preciseNow);
   const expressions = new Expressions({ jsonata: null, evaluator: undefined, problems, findings, overruns });
   const phone = { region: null, readRegion: regionReader(libraries.phones), regionOf: NO_REGION };
   const wayOut = { statusWayOut: '', isStatusMissing: false };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { compileMapping } from '../../../src/mapping/compile/compile.ts';
+import { MAX_OVERRUNS, Overruns } from '../../../src/mapping/compile/overruns.ts';
 import { parseMapping } from '../../../src/mapping/file/mapping-file.ts';
 import { InputError } from '../../../src/runtime/input-error.ts';
 import { localEvaluator } from '../../support/local-evaluator.ts';
@@ -210,6 +211,21 @@ describe('expressions', () => {
     expect(mapped).toMatchObject({
       problems: [{ field: 'nickname', message: 'nickname could not be computed: its expression failed with D3030.' }],
     });
+  });
+
+  test('after some records that need too much, the plan stops and names the line of the expression', async () => {
+    const evaluator = { evaluate: async () => [[{ code: 'time' }]] };
+    const overruns = new Overruns();
+    const map = await compileMapping(parseMapping('fields:\n  nickname:\n    expr: a\n', 'm.yml'), ['a'], {
+      evaluator,
+      overruns,
+    });
+    const records = [recordOf({ kind: 'cells', cells: ['x'] })];
+    for (let row = 0; row < MAX_OVERRUNS; row += 1) await map.prepare?.(records);
+    expect(outcome(map(records[0] ?? recordOf({ kind: 'cells', cells: [] })))).toEqual(['expr.limit nickname']);
+    await expect(map.prepare?.(records)).rejects.toThrow(
+      /^m\.yml:3: this rule needs more time or memory than a record may take/,
+    );
   });
 
   test('one that cannot be read is told before a record is', async () => {
