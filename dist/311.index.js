@@ -3656,7 +3656,7 @@ return numbers.length<=2&&numbers.every(({length})=>length<=4)&&single.length<4}
 function nameIn(text,finder){
 const word=wordIn(text,NAME,finder);
 return word===null||!isWords(word)||(0,hash_shape.q)(word)||(0,mask.D8)((0,mask.gC)(word,[]))!==word?null:word}
-const SUB=/^[!-~]{1,256}$/;
+const SUB=/^[!-~]{1,500}$/;
 const UUID=/^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 function subIn(text,finder,user){
 const uuid=plainUuid(text,finder);

@@ -172,7 +172,7 @@ function nameIn(text: TenantText, finder: SecretFinder): string | null {
     : word;
 }
 
-const SUB = /^[!-~]{1,256}$/;
+const SUB = /^[!-~]{1,500}$/;
 const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
 function subIn(text: TenantText, finder: SecretFinder, user: OutgoingUser): string | null {

@@ -239,7 +239,7 @@ describe('what a tenant calls a code', () => {
     ['a name', 'Quentin'],
     ['a token', TOKEN],
     ['a secret', 'the-client-secret-4711'],
-    ['too long', 'a'.repeat(300)],
+    ['too long', 'a'.repeat(501)],
     ['two words', 'two words'],
   ])('but %s is none', (_, sub) => {
     expect(subOf(sub)).toBeNull();

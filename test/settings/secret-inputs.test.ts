@@ -8,7 +8,7 @@ test('nothing of a canary is masked in a log: its gaps would tell a password tha
     expect(secretTexts('password-canary', `ida@example.org,${password}`)).toEqual([]);
 });
 
-test('other secrets are masked whatever they are, with each of their lines', () => {
+test('of several lines each is masked, never the words in them', () => {
   expect(secretTexts('client-secret', 'password')).toEqual(['password']);
   expect(secretTexts('export-key', 'first line\nsecond line\n#')).toEqual([
     'first line\nsecond line\n#',

@@ -24,7 +24,10 @@ export function printed(value: unknown, door = plainDoor): any {
   if (typeof value !== 'object' || value === null) return value;
   if (value instanceof Error) return printed({ ...value, name: value.name, message: value.message }, door);
   const { bodyCode, ...rest } = value as Partial<TenantError>;
-  const entries = Object.entries(rest).map(([key, each]) => [key, printed(each, door)]);
+  const entries = Object.entries(rest).map(([key, each]) => [
+    key,
+    key === 'sub' && each instanceof TenantText ? door.sub(each, { row: 1, body: '{}' }) : printed(each, door),
+  ]);
   const shown = Object.fromEntries(entries);
   if (bodyCode === undefined) return shown;
   const error = value as TenantError;

@@ -123,10 +123,10 @@ describe('a token', () => {
     await tokens.get(forever);
     seen.wallAheadMs += 24 * 3_600_000;
     seen.nowMs += 3_539_999;
-    expect(await tokens.get(forever)).toBe('token-1');
+    expect(await tokens.get(forever)).toBe('a-token-1');
     seen.wallAheadMs -= 48 * 3_600_000;
     seen.nowMs += 1;
-    expect(await tokens.get(forever)).toBe('token-2');
+    expect(await tokens.get(forever)).toBe('a-token-2');
   });
 
   test('has at most 16 kB, and characters that a header may have', async () => {
