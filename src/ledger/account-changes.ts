@@ -6,12 +6,9 @@ import type { Batch } from './batches.ts';
 import type { Ledger } from './ledger.ts';
 import { prepareQuery } from './query.ts';
 
-/** What happens to accounts: missing users are blocked or deleted, the users of a run that is taken back are deleted. */
-export type AccountAction = 'block' | 'delete' | 'undo';
-
 /** The final outcome of a change. `planned` is final only when nothing may be changed. */
 const CHANGE_OUTCOMES = ['blocked', 'deleted', 'undone', 'kept', 'failed', 'unknown', 'unsent', 'planned'] as const;
-export type ChangeOutcome = (typeof CHANGE_OUTCOMES)[number];
+type ChangeOutcome = (typeof CHANGE_OUTCOMES)[number];
 
 /** How many accounts have each outcome. `total` is counted separately, so that it can be checked against the sum. */
 export type ChangeTotals = { readonly [outcome in ChangeOutcome]: number } & { readonly total: number };
