@@ -112,7 +112,7 @@ interface KeptPorts extends StepPatience {
 
 /** Options for the resume artifacts of this step. */
 export function resumeOptions(settings: Settings, ports: KeptPorts): ResumeArtifactOptions {
-  const { runId } = settings.resume;
+  const runId = settings.mode === 'undo' ? settings.undoRunId : settings.resume.runId;
   const keepsState = settings.stateKey !== null;
   return { ...ports, token: getInput('github-token'), runId, keepsState, names: namesOf(settings, ports.env) };
 }

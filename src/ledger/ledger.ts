@@ -247,9 +247,11 @@ export class Ledger {
     for (const { row } of query.iterate()) yield row;
   }
 
-  /** What was sent of a row, and the sub that the tenant answered with; empty for a row that was not sent. */
+  /** What is sent of a row, the sub that the tenant answered with, and the state of the row; empty for a row without a user. */
   sentUser(row: number): readonly SentUser[] {
-    return prepareQuery<SentUser>(this.db, 'SELECT body, sub FROM user JOIN row USING (row) WHERE row = ?').all(row);
+    return prepareQuery<SentUser>(this.db, 'SELECT body, sub, state FROM user JOIN row USING (row) WHERE row = ?').all(
+      row,
+    );
   }
 
   /** Stores a JSON value by name, for a later process that opens this ledger. */
@@ -269,6 +271,7 @@ type Counted<Column extends string> = { readonly [name in Column]: string } & { 
 interface SentUser {
   readonly body: string;
   readonly sub: string | null;
+  readonly state: string;
 }
 
 /** Null when the body contains the word `identities`: then the user may have several subs. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { PlannedExport } from '../plan/plan-export.ts';
 import type { ReportDelta } from '../report/report-data.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
@@ -8,6 +9,7 @@ import type { Settings } from '../settings/settings.ts';
 import { compareWithState } from '../state/delta.ts';
 import { NotFetched } from '../state/kept-file.ts';
 import type { LoadedState, RunState } from '../state/run-state.ts';
+import { planMissing } from './missing-step.ts';
 import type { Ports } from './ports.ts';
 import type { RunSections, StepResult } from './run-record.ts';
 
@@ -62,9 +64,15 @@ export async function compareWithLastState(
       `Compared with ${last.from}: ${delta.new} new, ${delta.changed} changed, ${delta.unchanged} unchanged, ${missing.newlyMissing} newly missing`,
     );
   }
+  const changed = isDelta ? planMissing(settings, { ledger, log }, known, compared.unidentified) : null;
+  const users = isDelta ? compared.users : planned.users;
   return {
-    users: isDelta ? compared.users : planned.users,
-    section: { delta, warnings: subChanged.total > 0 ? { 'sub.changed': subChanged.total } : {} },
+    users: changed === null ? users : createHash('sha256').update(`${users}\n${changed}`).digest('hex'),
+    section: {
+      delta,
+      ...(changed !== null && { changes: 'missing' as const }),
+      warnings: subChanged.total > 0 ? { 'sub.changed': subChanged.total } : {},
+    },
     earlyEnd: isDelta ? refuseLargeDelta(settings, delta, planned.rows) : null,
   };
 }
@@ -74,7 +82,7 @@ export async function compareWithLastState(
  *
  * @throws InputError when a delta has none: it says whether there is none, or one that cannot be fetched or used.
  */
-async function loadLastState(
+export async function loadLastState(
   state: RunState,
   isDelta: boolean,
   log: Log,
@@ -126,7 +134,7 @@ async function loadLastState(
 
 /** A wrong export or mapping changes far more users, or misses far more, than usual work in the legacy system does. */
 function refuseLargeDelta(
-  { maxChanged, maxMissing }: Settings,
+  { maxChanged, maxMissing, missingUsers }: Settings,
   { new: fresh, changed, missing, known }: ReportDelta,
   rows: number,
 ): EarlyEnd | null {
@@ -137,9 +145,11 @@ function refuseLargeDelta(
       `The delta would send ${fresh + changed} of ${rows} rows (${fresh} new, ${changed} changed), more than max-changed (${limitText(maxChanged)}) allows: nothing was sent.`,
     );
   }
-  if (over(missing.new, maxMissing, known)) {
+  // Of those who are only reported, the former ones have been seen.
+  const [count, what] = missingUsers === 'report' ? [missing.new, 'newly missing'] : [missing.total, 'missing'];
+  if (over(count, maxMissing, known)) {
     messages.push(
-      `${missing.new} of ${known} known users are newly missing from the export, more than max-missing (${limitText(maxMissing)}) allows: nothing was sent.`,
+      `${count} of ${known} known users are ${what} from the export, more than max-missing (${limitText(maxMissing)}) allows: nothing was sent.`,
     );
   }
   return messages.length === 0 ? null : { outcome: 'aborted', message: messages.join('\n') };

@@ -13,8 +13,11 @@ import { refuseChanges } from './comparison-gate.ts';
 import { askBeforeSending } from './confirm-step.ts';
 import { createOnlyOf } from './create-only.ts';
 import { compareWithLastState, recreatedUsers } from './delta-step.ts';
+import { checkDomains } from './domain-step.ts';
 import { earlyEndFor } from './early-end.ts';
 import { openInput } from './input-step.ts';
+import { loginProof } from './login-step.ts';
+import { changeMissing, hasPlannedChanges } from './missing-step.ts';
 import { logPasswords, provePasswords, refuseUnproven } from './password-proof.ts';
 import { startPilot } from './pilot-step.ts';
 import { digestOfPlan, refuseEmptyPlan, refuseInvalidPlan, refuseUnapprovedPlan } from './plan-approval.ts';
@@ -26,6 +29,7 @@ import { emptyRecord } from './run-record.ts';
 import { RunRecorder } from './run-recorder.ts';
 import { explainSamples, samplesOf, shownArrivals, textsOfRun } from './sample-step.ts';
 import { CLOSING_SPACE, sendPlanned } from './send-step.ts';
+import { openSending } from './sending.ts';
 import { canReadBack, verifySample } from './verify-step.ts';
 
 /**
@@ -71,8 +75,8 @@ async function runSteps(settings: Settings, ports: Ports, recorder: RunRecorder)
     const resumed = await loadResume(ports);
     refusedBefore = resumed?.refused ?? 0;
     recorder.add({ resumed: resumed === null ? null : { from: resumed.from, rows: resumed.rows } });
-    recorder.add({ pilot: startPilot(settings, ports) });
-    if (ledger.totals().planned === 0) {
+    recorder.add({ pilot: startPilot(settings, ports, recorder.record.canary) });
+    if (ledger.totals().planned === 0 && !hasPlannedChanges(ledger)) {
       markSendingStarted(ledger);
       return null;
     }
@@ -88,7 +92,11 @@ async function runSteps(settings: Settings, ports: Ports, recorder: RunRecorder)
   const unconfirmed = await askBeforeSending(settings, ports, recorder.record.planDigest);
   if (unconfirmed !== null) return unconfirmed;
 
-  const stopped = await sendPlanned(settings, ports, { tenant, door, stats, refusedBefore });
+  const first = loginProof(settings, ports, { logins: tenant.logins, door }, recorder);
+  const sending = openSending(settings, ports, { stats, door });
+  const stopped =
+    (await sendPlanned(settings, ports, { tenant, sending, refusedBefore, first })) ??
+    (await changeMissing(settings, ports, sending, tenant.accounts));
   recorder.add(recreatedUsers(ports.state, recorder.record.delta));
   if (stopped === null && canReadBack(settings, log))
     recorder.add({ verified: await verifySample(settings.verifySample, ports, { reader: tenant.users, door }) });
@@ -130,6 +138,8 @@ async function makePlan(
     changes = refuseChanges(settings, comparison, planned.rows);
   }
 
+  const domains = await checkDomains(settings, ports);
+  recorder.add({ warnings: domains.warnings });
   const refused = refuseInvalidPlan(settings, ledger, planned.rows) ?? refuseEmptyPlan(settings, ledger);
   const canary = refused === null ? await checkCanaryAccounts(settings.canary, ledger, log, ports.stop) : null;
   if (canary !== null) recorder.add(canary.section);
@@ -138,7 +148,13 @@ async function makePlan(
   logPasswords(proof.counts, settings, log);
 
   const delta = await compareWithLastState(settings, ports, createOnlyOf(mapping?.mapping ?? null), planned);
-  const planDigest = digestOfPlan(settings, [...exported.files, ...planned.joined], mapping, delta.users);
+  const planDigest = digestOfPlan(
+    settings,
+    [...exported.files, ...planned.joined],
+    mapping,
+    delta.users,
+    domains.refused,
+  );
   recorder.add({ ...delta.section, planDigest });
   log.info(planLine(ledger.totals()));
   const unproven = refuseUnproven(proof, settings, ledger, log);

@@ -2,10 +2,12 @@ import type { Comparison } from '../report/comparison.ts';
 import type {
   CanaryReport,
   CheckReport,
+  LoginReport,
   ReportDelta,
   ReportHead,
   ReportRun,
   Resumed,
+  UndoReport,
   VerifiedReport,
   WarningDetail,
 } from '../report/report-data.ts';
@@ -48,6 +50,10 @@ export interface RunSections {
   readonly check?: CheckReport;
   readonly verified?: VerifiedReport;
   readonly canary?: CanaryReport;
+  readonly login?: LoginReport;
+  /** Which accounts the run changes besides its rows; only set when it may. */
+  readonly changes?: 'missing' | 'undo';
+  readonly undo?: Pick<UndoReport, 'from' | 'writtenAt' | 'unknownRows'>;
 }
 
 /** What a step returns. */

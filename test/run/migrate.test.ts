@@ -33,6 +33,7 @@ test('the rows of an export are announced once, also when its plan is compared w
       ledgerPath: folder.file('base.db'),
       read: async () => ({ name: 'base.yml', text: 'fields:\n  username: mail\n' }),
     },
+    lookUpDomain: async () => 'unknown' as const,
     connect: () => Promise.reject(new Error('a plan connects to no tenant')),
     clock: stillClock(),
     progress: { ...NO_PROGRESS, planned: (rows) => void announced.push(rows) },

@@ -18,6 +18,7 @@ async function knownUsers(ledger: Ledger): Promise<KnownUsers> {
     fingerprint: `w${id}`,
     details: `["s${id}","","",[]]`,
     wasMissing: false,
+    wasBlocked: false,
   });
   await known.load(
     (async function* () {
@@ -46,7 +47,7 @@ test('known users can be looked up while an earlier attempt is loaded', async ()
   const found: unknown[] = [];
   async function* entries(): AsyncGenerator<ResumeEntry> {
     found.push(known.bySub('s2')?.id);
-    yield { row: 1, fingerprint: fingerprint('{"sub":"s1"}'), outcome: 'created', sub: 's1', code: null };
+    yield { row: 1, fingerprint: fingerprint('{"sub":"s1"}'), outcome: 'created', sub: 's1', code: null, run: null };
   }
   expect(await restoreOutcomes(ledger, entries(), fingerprint)).toEqual({ rows: 1, refused: 0, isComplete: true });
   expect(found).toEqual([2]);

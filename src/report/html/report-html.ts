@@ -9,9 +9,12 @@ import { canaryTable } from '../sections/canary-section.ts';
 import { checkTable } from '../sections/check-section.ts';
 import { deltaList } from '../sections/delta-section.ts';
 import { leftOutTable } from '../sections/left-out-section.ts';
+import { loginTable } from '../sections/login-section.ts';
+import { missingTable } from '../sections/missing-section.ts';
 import { passwordTable } from '../sections/password-section.ts';
 import { samplesHtml } from '../sections/sample-section.ts';
 import { statusTable } from '../sections/status-section.ts';
+import { undoTable } from '../sections/undo-section.ts';
 import { unreadTable } from '../sections/unread-section.ts';
 import { verifiedTable } from '../sections/verified-section.ts';
 import { shownHead } from '../shown-head.ts';
@@ -56,6 +59,7 @@ function* pieces(page: ReportPage, bounds: typeof PAGE_BOUNDS): Generator<string
   if (showsRows) yield outcomeTotals(head);
   yield checkTable(head);
   yield canaryTable(head);
+  yield loginTable(head);
   yield passwordTable(head);
   yield statusTable(head);
   yield arrivalsTable(head);
@@ -63,6 +67,8 @@ function* pieces(page: ReportPage, bounds: typeof PAGE_BOUNDS): Generator<string
   yield leftOutTable(head);
   yield unreadTable(head);
   yield verifiedTable(head);
+  yield missingTable(head);
+  yield undoTable(head);
   yield comparisonHtml(head.comparison);
   yield reasons(groups, level, fileNames);
   yield* timelineSection(head);
@@ -114,9 +120,9 @@ function* pageRows<Row>(rows: Iterable<Row>, shown: (row: Row) => ShownRow): Gen
   for (const row of rows) yield pageRow(shown(row));
 }
 
-/** A check without an export has no rows. */
+/** A check without an export has no rows, and a run that takes another back has none either. */
 function hasRows({ mode, totals }: ReportHead): boolean {
-  return mode !== 'check' || totals.rows > 0;
+  return (mode !== 'check' && mode !== 'undo') || totals.rows > 0;
 }
 
 /** Only the page's own script and style may run or load, even if a hostile record got past the escaping. */

@@ -11,8 +11,11 @@ import { canarySection } from '../sections/canary-section.ts';
 import { checkSection } from '../sections/check-section.ts';
 import { deltaSection } from '../sections/delta-section.ts';
 import { leftOutSection } from '../sections/left-out-section.ts';
+import { loginSection } from '../sections/login-section.ts';
+import { missingSection } from '../sections/missing-section.ts';
 import { passwordSection } from '../sections/password-section.ts';
 import { statusSection } from '../sections/status-section.ts';
+import { undoSection } from '../sections/undo-section.ts';
 import { unreadSection } from '../sections/unread-section.ts';
 import { verifiedSection } from '../sections/verified-section.ts';
 import { type ShownRow, shownRow } from '../shown-row.ts';
@@ -47,6 +50,7 @@ export function jobSummary(input: SummaryInput, budget = MAX_SUMMARY_BYTES): str
     outcomesSection(head),
     checkSection(head),
     canarySection(head),
+    loginSection(head),
     passwordSection(head),
     statusSection(head),
     arrivalsSection(head),
@@ -54,6 +58,8 @@ export function jobSummary(input: SummaryInput, budget = MAX_SUMMARY_BYTES): str
     unreadSection(head),
     verifiedSection(head),
     deltaSection(head),
+    missingSection(head),
+    undoSection(head),
     ...(head.comparison === null ? [] : comparisonSections(head.comparison)),
     reasons,
     facts(head),

@@ -54,6 +54,8 @@ export interface AttemptPlace {
   readonly before: Kept | null;
   /** The run of a delta; absent: an attempt of the first run, which sends everybody. */
   readonly runId?: string;
+  /** Of this attempt alone. */
+  readonly inputs?: { readonly [name: string]: string };
 }
 
 export const UNDISTURBED: AttemptPlan = {
@@ -121,6 +123,7 @@ async function asAction(place: AttemptPlace, attempt: AttemptPlan, inputs: Input
       'github-token': service.token,
       'state-key': plan.stateKey ?? '',
       ...(runId === undefined ? {} : NIGHT),
+      ...place.inputs,
     },
     env: { ...service.env(), GITHUB_RUN_ATTEMPT: String(number), NODE_OPTIONS: clockOptions(plan, number) },
   };

@@ -1,0 +1,59 @@
+import type { Ledger } from '../ledger/ledger.ts';
+import { prepareQuery } from '../ledger/query.ts';
+import { FINGERPRINT_CHARACTERS } from './keys.ts';
+import type { StateEntry } from './state-file.ts';
+
+/** Marks of known users, in the column `was_missing`. */
+export const MISSING = 1;
+export const BLOCKED = 2;
+/** A fingerprint that matches nothing. */
+export const NO_MATCH = '?'.repeat(FINGERPRINT_CHARACTERS);
+
+/**
+ * The state after a run: the new fingerprints of users that the tenant accepted; the last ones of all other known users, so
+ * that a failed user is sent again and a user who comes back is known. What the tenant has of a user that was sent without a
+ * usable answer is uncertain: its fingerprint matches nothing, so the next delta sends it. Missing users that were deleted are
+ * left out, so that they are new when they come back; those that were blocked are marked. A run that takes another back
+ * compares nothing: all users stay as they were, except those that it deleted.
+ */
+export function* stateAfterRun({ db }: Ledger): Generator<StateEntry> {
+  const undo = prepareQuery<{ n: number }>(
+    db,
+    "SELECT EXISTS (SELECT 1 FROM account_change WHERE action = 'undo') AS n",
+  );
+  const parts = undo.get()?.n === 1 ? [AFTER_UNDO] : [KEPT, ACCEPTED];
+  for (const sql of parts) {
+    for (const { fingerprint, details, mark } of prepareQuery<StoredEntry>(db, sql).iterate())
+      yield { fingerprint, details, wasMissing: mark === MISSING, wasBlocked: mark === BLOCKED };
+  }
+}
+
+interface StoredEntry {
+  readonly fingerprint: string;
+  readonly details: string;
+  readonly mark: number;
+}
+
+const KEPT = `
+  SELECT
+    iif(is_uncertain, '${NO_MATCH}', fingerprint) AS fingerprint,
+    iif(is_uncertain, json_set(details, '$[1]', '', '$[2]', ''), details) AS details,
+    CASE WHEN was_missing = ${BLOCKED} OR change = 'blocked' THEN ${BLOCKED} ELSE row IS NULL END AS mark
+  FROM (
+    SELECT known.*, account_change.state AS change, row.state = 'unknown' AND pending.row IS NOT NULL AS is_uncertain
+    FROM known LEFT JOIN row ON row.row = known.row
+    LEFT JOIN pending ON pending.row = known.row AND pending.known = known.id
+    LEFT JOIN account_change ON account_change.known = known.id
+    WHERE known.row IS NULL OR row.state NOT IN ('created', 'updated')
+  ) WHERE change IS NOT 'deleted' AND id NOT IN (
+    SELECT known FROM pending JOIN row USING (row) WHERE known IS NOT NULL AND state IN ('created', 'updated')
+  ) ORDER BY id`;
+
+const ACCEPTED = `
+  SELECT pending.fingerprint, iif(row.sub IS NULL, details, json_set(details, '$[0]', row.sub)) AS details, 0 AS mark
+  FROM pending JOIN row USING (row) WHERE state IN ('created', 'updated') ORDER BY row`;
+
+const AFTER_UNDO = `
+  SELECT fingerprint, details, was_missing AS mark FROM known WHERE coalesce(details ->> '$[0]', '') NOT IN (
+    SELECT sub FROM account_change WHERE state = 'undone' AND sub IS NOT NULL
+  ) ORDER BY id`;
