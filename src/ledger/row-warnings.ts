@@ -7,13 +7,12 @@ import { ROW_CELLS, type RowCells, toLedgerRow } from './row-cells.ts';
 /** Kinds whose ids are kept in memory; a field may be named after a key of the export. */
 const MAX_KNOWN_KINDS = 1_000;
 
-/** Returns what writes the warnings of a row; the caller opens the transaction. */
-export function insertWarnings(db: DatabaseSync): (row: number, warnings: readonly Problem[]) => void {
+/** Returns what stores a warning's texts and gives their id; the caller opens the transaction. */
+export function warningKinds(db: DatabaseSync): (warning: Problem) => number {
   const insertKind = db.prepare('INSERT OR IGNORE INTO warning_kind (problem) VALUES (?)');
   const findKind = prepareQuery<{ id: number }>(db, 'SELECT id FROM warning_kind WHERE problem = ?');
-  const insert = db.prepare('INSERT INTO warning (row, kind) VALUES (?, ?)');
   const known = new Map<string, number>();
-  const kindOf = ({ code, field, message, hint }: Problem): number => {
+  return ({ code, field, message, hint }) => {
     const problem = JSON.stringify({ code, field, message, hint });
     const found = known.get(problem);
     if (found !== undefined) return found;
@@ -24,12 +23,18 @@ export function insertWarnings(db: DatabaseSync): (row: number, warnings: readon
     known.set(problem, id);
     return id;
   };
+}
+
+/** Returns what writes the warnings of a row; the caller opens the transaction. */
+export function insertWarnings(db: DatabaseSync): (row: number, warnings: readonly Problem[]) => void {
+  const kindOf = warningKinds(db);
+  const insert = db.prepare('INSERT INTO warning (row, kind) VALUES (?, ?)');
   return (row, warnings) => {
     for (const warning of warnings) insert.run(row, kindOf(warning));
   };
 }
 
-/** The warnings of the rows that were valid on their own, in row order. */
+/** The warnings of the rows that were valid on their own, in row order; those that a look-up added come last. */
 export function warningsIn(db: DatabaseSync): WarningList {
   const byCode = prepareQuery<{ code: string; n: number }>(
     db,

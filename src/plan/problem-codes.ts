@@ -51,7 +51,7 @@ export const PROBLEM_CODES = {
     severity: 'warning',
     fixed: true,
     meaning: 'The domain of the e-mail address has no mail server and no address, so cidaas refuses the user.',
-    hint: 'Correct the address in the source, or leave such users out with a `skip` rule; `check-domains` decides whether the row is invalid.',
+    hint: 'Correct the address in the source, or leave such users out with a `skip` rule. `check-domains: error` makes their rows invalid, `check-domains: off` looks nothing up.',
   },
   'email.invalid': {
     severity: 'error',

@@ -8,8 +8,8 @@ export interface FirstWarning {
   readonly field: string | null;
 }
 
-/** Rows of each code that are kept in memory. */
-const MAX_FIRST_ROWS = 20;
+/** Rows of each code that are kept in memory and listed in `report.json`. */
+export const MAX_FIRST_ROWS = 20;
 
 /** Counts rows by the codes of their warnings, and keeps the first of each; there are few codes, however many rows. */
 export class RowWarnings {

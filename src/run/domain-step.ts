@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto';
-import { type EmailDomain, emailDomains, refuseDomains } from '../ledger/email-domains.ts';
+import { type EmailDomain, emailDomains, refuseDomains, warnDomains } from '../ledger/email-domains.ts';
 import { PROBLEM_CODES } from '../plan/problem-codes.ts';
+import { MAX_FIRST_ROWS } from '../plan/row-warnings.ts';
 import { untilStopped } from '../runtime/until-stopped.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { DomainState, LookUpDomain } from '../tenant/mail-domain.ts';
 import { count, counted } from '../text/number-text.ts';
 import type { Ports } from './ports.ts';
+import type { RunSections } from './run-record.ts';
 
 /** Look-ups at a time. */
 const CONCURRENCY = 20;
@@ -18,20 +20,21 @@ const MAX_LOGGED = 10;
 
 /** What the look-ups found. */
 export interface CheckedDomains {
-  readonly warnings: { readonly [code: string]: number };
+  readonly section: Pick<RunSections, 'warnings' | 'firstWarnings'>;
   /** SHA-256 (hex) of the domains whose rows became invalid; null when none did. */
   readonly refused: string | null;
 }
 
 /**
  * Looks up each e-mail domain of the planned users once. `error` makes the rows invalid whose domain cannot receive mail, which
- * cidaas would refuse; `warn` counts them. Domains are data of users, so only rows are named.
+ * cidaas would refuse; `warn` gives them a warning. Domains are data of users, so only rows are named. `files`: those of the export.
  */
 export async function checkDomains(
   { checkDomains: mode }: Settings,
   { ledger, log, clock, stop, lookUpDomain }: Pick<Ports, 'ledger' | 'log' | 'clock' | 'stop' | 'lookUpDomain'>,
+  files: readonly { readonly name: string }[],
 ): Promise<CheckedDomains> {
-  const nothing: CheckedDomains = { warnings: {}, refused: null };
+  const nothing: CheckedDomains = { section: { warnings: {}, firstWarnings: {} }, refused: null };
   if (mode === 'off') return nothing;
   const domains = emailDomains(ledger, MAX_DOMAINS);
   const states = await lookUpAll(domains, lookUpDomain, () => clock.now(), stop);
@@ -57,10 +60,16 @@ export async function checkDomains(
   log.warning(
     `email.domain: ${counted(rows, 'row')} with ${counted(absent.length, 'such domain')}, first in row ${named}. ${meaning} ${hint}`,
   );
-  if (mode === 'warn') return { warnings: { 'email.domain': rows }, refused: null };
   const names = absent.map(({ domain }) => domain).sort();
-  refuseDomains(ledger, names, { code: 'email.domain', field: 'email', message: meaning, hint });
-  return { warnings: {}, refused: createHash('sha256').update(names.join('\n')).digest('hex') };
+  const problem = { code: 'email.domain', field: 'email', message: meaning, hint };
+  if (mode === 'warn') {
+    const places = warnDomains(ledger, names, problem, MAX_FIRST_ROWS);
+    const listed = places.map(({ row, file, line }) => ({ row, file: files[file]?.name ?? '', line, field: 'email' }));
+    const section = { warnings: { 'email.domain': rows }, firstWarnings: { 'email.domain': listed } };
+    return { section, refused: null };
+  }
+  refuseDomains(ledger, names, problem);
+  return { ...nothing, refused: createHash('sha256').update(names.join('\n')).digest('hex') };
 }
 
 async function lookUpAll(

@@ -138,8 +138,8 @@ async function makePlan(
     changes = refuseChanges(settings, comparison, planned.rows);
   }
 
-  const domains = await checkDomains(settings, ports);
-  recorder.add({ warnings: domains.warnings });
+  const domains = await checkDomains(settings, ports, exported.files);
+  recorder.add(domains.section);
   const refused = refuseInvalidPlan(settings, ledger, planned.rows) ?? refuseEmptyPlan(settings, ledger);
   const canary = refused === null ? await checkCanaryAccounts(settings.canary, ledger, log, ports.stop) : null;
   if (canary !== null) recorder.add(canary.section);

@@ -30,6 +30,12 @@ it('warn counts users whose domain cannot receive mail, and names rows only', as
   const plan = await scenario.run({ mode: 'plan', export: 'users.ndjson', 'check-domains': 'warn' });
   expect([plan.exitCode, plan.report.warnings['email.domain'], plan.report.totals.planned]).toEqual([0, 2, 6]);
   expect(plan.stdout).toContain('email.domain: 2 rows with 1 such domain, first in row 1.');
+  expect(plan.report.warningsDetail).toContainEqual({
+    ...{ code: 'email.domain', count: 2 },
+    rows: [1, 2].map((row) => ({ row, file: 'users.ndjson', line: row, field: 'email' })),
+  });
+  // The rows of `warnings.csv`.
+  expect(plan.everything).toMatch(/^1,users\.ndjson,1,planned,email\.domain,email,.*\r\n2,users\.ndjson,2,/m);
   expect(plan.everything).not.toContain('no-such');
   // Each domain once: the one that is found with one question.
   expect(asked.filter((name) => name === 'example.com')).toHaveLength(1);
