@@ -73,7 +73,7 @@ export async function compareWithLastState(
       ...(changed !== null && { changes: 'missing' as const }),
       warnings: subChanged.total > 0 ? { 'sub.changed': subChanged.total } : {},
     },
-    earlyEnd: isDelta ? refuseLargeDelta(settings, delta, planned.rows) : null,
+    earlyEnd: isDelta ? refuseLargeDelta(settings, delta, planned.rows, subChanged.total) : null,
   };
 }
 
@@ -137,6 +137,7 @@ function refuseLargeDelta(
   { maxChanged, maxMissing, missingUsers }: Settings,
   { new: fresh, changed, missing, known }: ReportDelta,
   rows: number,
+  subChanged: number,
 ): EarlyEnd | null {
   const over = (count: number, limit: Limit, base: number): boolean => count > allowed(limit, base);
   const messages: string[] = [];
@@ -146,10 +147,14 @@ function refuseLargeDelta(
     );
   }
   // Of those who are only reported, the former ones have been seen.
-  const [count, what] = missingUsers === 'report' ? [missing.new, 'newly missing'] : [missing.total, 'missing'];
+  const isReported = missingUsers === 'report';
+  // A mapping that takes the sub from another column changes it for everybody; who cannot be recognised by an identifier then
+  // is missing, and must not be blocked or deleted for it.
+  const others = isReported || subChanged === 0 ? '' : ` or have another sub (${subChanged})`;
+  const [count, what] = isReported ? [missing.new, 'newly missing'] : [missing.total + subChanged, 'missing'];
   if (over(count, maxMissing, known)) {
     messages.push(
-      `${count} of ${known} known users are ${what} from the export, more than max-missing (${limitText(maxMissing)}) allows: nothing was sent.`,
+      `${count} of ${known} known users are ${what} from the export${others}, more than max-missing (${limitText(maxMissing)}) allows: nothing was sent.`,
     );
   }
   return messages.length === 0 ? null : { outcome: 'aborted', message: messages.join('\n') };

@@ -2,8 +2,11 @@ import { createHash } from 'node:crypto';
 import { AccountChanges } from '../ledger/account-changes.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
+import { messageOf } from '../runtime/disk-full.ts';
 import type { Settings } from '../settings/settings.ts';
+import type { KeepResult } from '../state/kept-file.ts';
 import type { KnownUsers } from '../state/known-users.ts';
+import type { RunState } from '../state/run-state.ts';
 import type { AccountChanger } from '../tenant/account-changer.ts';
 import { counted } from '../text/number-text.ts';
 import { changeAccounts } from './change-step.ts';
@@ -45,7 +48,15 @@ export async function changeMissing(
   accounts: AccountChanger,
 ): Promise<EarlyEnd | null> {
   const { missingUsers } = settings;
-  if (missingUsers === 'report') return null;
+  if (missingUsers === 'report' || !hasPlannedChanges(ports.ledger)) return null;
+  const { log, state } = ports;
+  const spared = state?.known.spareAnswered() ?? 0;
+  if (spared > 0)
+    log.notice(
+      `missing-users: ${counted(spared, 'user')} counted as missing and ${spared === 1 ? 'is' : 'are'} not: the tenant has the account for a row of this export.`,
+    );
+  const lost = await noteChanges(state);
+  if (lost !== null) return lost;
   return changeAccounts(settings, ports, sending, async (sub, abortInFlight, stop) => {
     const reply = await accounts.change(missingUsers, sub, abortInFlight, stop);
     switch (reply.kind) {
@@ -57,6 +68,19 @@ export async function changeMissing(
         return reply;
     }
   });
+}
+
+/**
+ * Stores a state in which these users may have been changed: if this run disappears while it changes them, the next delta
+ * must not take one of them who comes back for a user whom the tenant has. Returns why that failed, or null.
+ */
+async function noteChanges(state: RunState | null): Promise<EarlyEnd | null> {
+  const kept = await state?.storeInterim().catch((cause: unknown): KeepResult => {
+    return { kind: 'failed', reason: messageOf(cause) };
+  });
+  if (kept?.kind !== 'failed') return null;
+  const message = `No missing user was changed, since the state could not be stored before: ${kept.reason.replace(/\.$/, '')}. All other users were sent. The next delta tries again.`;
+  return { outcome: 'aborted', message };
 }
 
 /** True when accounts wait to be changed. */

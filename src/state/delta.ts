@@ -133,7 +133,7 @@ function compareUser(
     return { kind: 'new', update: null };
   }
   known.markPresent(found.id, found.id, row - found.id);
-  if (found.isBlocked) {
+  if (found.wasChanged) {
     addPending(found.id, null);
     return { kind: 'new', update: unblocked(user) };
   }
@@ -146,7 +146,7 @@ function compareUser(
   return { kind: 'changed', update: leaveOut ? knownUserUpdate(user, createOnly, !samePassword) : null };
 }
 
-/** A user who comes back after this tool blocked him. Without a status in the mapping he gets the one that new users have. */
+/** A user who comes back after this tool blocked him, or may have. Without a status in the mapping he gets the one that new users have. */
 function unblocked(user: CidaasUser): CidaasUser | null {
   return user.userStatus == null ? { ...user, userStatus: 'VERIFIED' } : null;
 }
@@ -187,7 +187,7 @@ async function markUnsentPresent(
 ): Promise<number> {
   const unsent = prepareQuery<UnsentRow>(
     ledger.db,
-    `SELECT row, state, body IS NULL AS isRejected, coalesce(body, row.identifiers) AS user FROM row LEFT JOIN user USING (row)
+    `SELECT row, state, field, body IS NULL AS isRejected, coalesce(body, row.identifiers) AS user FROM row LEFT JOIN user USING (row)
      WHERE row > ? AND state IN ('invalid', 'skipped', 'duplicate') ORDER BY row LIMIT ${CHUNK}`,
   );
   let unidentified = 0;
@@ -196,7 +196,7 @@ async function markUnsentPresent(
     const chunk = unsent.all(last);
     if (chunk.length === 0) return unidentified;
     ledger.transaction(() => {
-      for (const { row, state, isRejected, user: json } of chunk) {
+      for (const { row, state, field, isRejected, user: json } of chunk) {
         last = row;
         const user = JSON.parse(json) as CidaasUser;
         const sub = subOf(user);
@@ -208,8 +208,9 @@ async function markUnsentPresent(
         const keys = keyFingerprints(user, fingerprint);
         const found = findByKeys(keys, known);
         for (const { id } of found) known.markPresentByIdentifier(id, row);
-        // An identifier of an invalid row may be what is wrong with it.
-        const isIdentified = sub !== undefined || found.length > 0 || (state === 'skipped' && keys.length > 0);
+        // What is wrong with an invalid row may be its identifier or its sub.
+        const isIdentified =
+          (sub !== undefined && field !== 'sub') || found.length > 0 || (state === 'skipped' && keys.length > 0);
         if (isRejected === 1 && !isIdentified) unidentified++;
       }
     });
@@ -220,6 +221,8 @@ async function markUnsentPresent(
 interface UnsentRow {
   readonly row: number;
   readonly state: string;
+  /** The field that is wrong. */
+  readonly field: string | null;
   /** 1 when the row has no user that passed the rules. */
   readonly isRejected: number;
   /** JSON text of the user, or of the identifiers that the row has. */

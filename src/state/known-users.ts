@@ -1,14 +1,14 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import { prepareQuery } from '../ledger/query.ts';
-import { BLOCKED, MISSING, NO_MATCH, stateAfterRun } from './state-after-run.ts';
+import { ANSWERED_SUB, BLOCKED, MISSING, NO_MATCH, stateAfterRun, UNCERTAIN } from './state-after-run.ts';
 import type { StateEntry, UserFingerprints } from './state-file.ts';
 
 /** A user in the last state. */
 export interface KnownUser {
   readonly id: number;
   readonly details: UserFingerprints;
-  /** An earlier run blocked him because he was missing. */
-  readonly isBlocked: boolean;
+  /** He was missing, and an earlier run blocked or deleted him for it, or may have done so. */
+  readonly wasChanged: boolean;
 }
 
 /** What this run sends of a row; becomes a state entry when the tenant accepts it. */
@@ -104,10 +104,10 @@ export class KnownUsers {
     );
     for await (const chunk of entries)
       this.#ledger.transaction(() => {
-        for (const { fingerprint, details, wasMissing, wasBlocked } of chunk) {
-          const mark = wasBlocked ? BLOCKED : wasMissing ? MISSING : 0;
-          // A user who was blocked is sent whole when he comes back, even if nothing has changed.
-          insert.run(++this.#count, mark, wasBlocked ? NO_MATCH : fingerprint, details);
+        for (const { fingerprint, details, wasMissing, wasBlocked, isUncertain } of chunk) {
+          const mark = isUncertain ? UNCERTAIN : wasBlocked ? BLOCKED : wasMissing ? MISSING : 0;
+          // These users are sent whole when they come back, even if nothing has changed.
+          insert.run(++this.#count, mark, wasBlocked || isUncertain ? NO_MATCH : fingerprint, details);
         }
       });
     return this.#count;
@@ -152,8 +152,8 @@ export class KnownUsers {
   #toKnownUser(found: FoundUser | undefined): KnownUser | undefined {
     if (found === undefined) return undefined;
     this.#next = found.id + 1;
-    const isBlocked = found.mark === BLOCKED;
-    return { id: found.id, details: JSON.parse(found.details) as UserFingerprints, isBlocked };
+    const wasChanged = found.mark === BLOCKED || found.mark === UNCERTAIN;
+    return { id: found.id, details: JSON.parse(found.details) as UserFingerprints, wasChanged };
   }
 
   /** The known users `first`–`last` are in the rows of the export that are `offset` above their ids, whatever the outcome. */
@@ -207,14 +207,35 @@ export class KnownUsers {
     return { ...counts, subs: subs.all(limit).map(({ sub }) => sub) };
   }
 
-  /** Plans that the missing users are blocked or deleted, in the table `account_change` of the ledger. */
+  /**
+   * Plans that the missing users are blocked or deleted, in the table `account_change` of the ledger; not those whose account
+   * a user of the export has.
+   */
   planMissing(action: 'block' | 'delete'): void {
     this.#ledger.db
       .prepare(
         `INSERT INTO account_change (known, sub, action, state)
-         SELECT id, details ->> '$[0]', ?, 'planned' FROM known WHERE row IS NULL AND was_missing <> ${BLOCKED} ORDER BY id`,
+         SELECT id, details ->> '$[0]', ?, 'planned' FROM known
+         WHERE row IS NULL AND was_missing <> ${BLOCKED} AND coalesce(details ->> '$[0]', '') NOT IN (
+           SELECT details ->> '$[0]' FROM known WHERE row IS NOT NULL AND details ->> '$[0]' IS NOT NULL
+         )
+         ORDER BY id`,
       )
       .run(action);
+  }
+
+  /**
+   * Takes the planned changes back whose account the tenant gave to a row of this run: the user is in the export under other
+   * identifiers. Returns how many there were.
+   */
+  spareAnswered(): number {
+    return Number(
+      this.#ledger.db
+        .prepare(
+          `DELETE FROM account_change WHERE state = 'planned' AND known IN (SELECT id FROM known WHERE row IS NULL AND ${ANSWERED_SUB})`,
+        )
+        .run().changes,
+    );
   }
 
   /**

@@ -6,7 +6,10 @@ import { openLedger } from '../support/open-ledger.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const stop = new AbortController().signal;
-const tenant = { kind: 'origin', origin: 'https://acme.cidaas.de' } as const;
+const settings = {
+  tenant: { kind: 'origin', origin: 'https://acme.cidaas.de' },
+  missingUsers: 'report',
+} as const;
 
 describe('before users are sent to a tenant', () => {
   test('a person reads tenant, users, statuses and digest, and only yes sends them', async () => {
@@ -22,7 +25,7 @@ describe('before users are sent to a tenant', () => {
       asked.push(question);
       return answer;
     };
-    expect(await askBeforeSending({ tenant }, { confirm: confirm(true), ledger, stop }, 'v1.abc')).toBeNull();
+    expect(await askBeforeSending(settings, { confirm: confirm(true), ledger, stop }, 'v1.abc')).toBeNull();
     expect(asked[0]?.split('\n').slice(1)).toEqual([
       'Tenant:       https://acme.cidaas.de',
       'Users:        4 users to create or update',
@@ -30,10 +33,13 @@ describe('before users are sent to a tenant', () => {
       'Plan digest:  v1.abc',
       'Send them now? (yes/no) ',
     ]);
-    expect(await askBeforeSending({ tenant }, { confirm: confirm(false), ledger, stop }, 'v1.abc')).toEqual({
+    ledger.db.exec("INSERT INTO account_change (sub, action, state) VALUES ('a', 'delete', 'planned')");
+    const deleting = { ...settings, missingUsers: 'delete' } as const;
+    expect(await askBeforeSending(deleting, { confirm: confirm(false), ledger, stop }, 'v1.abc')).toEqual({
       outcome: 'cancelled',
       message: 'The question was not answered with yes: nothing was sent.',
     });
+    expect(asked[1]).toContain('\nMissing:      1 user to delete\nPlan digest:');
   });
 
   test('nobody is asked in CI, with --yes, or about a sandbox', async () => {
@@ -42,8 +48,8 @@ describe('before users are sent to a tenant', () => {
     const confirm = vi.fn(async () => false);
     const loopback = { kind: 'origin', origin: 'http://127.0.0.1:8080' } as const;
     for (const where of [{ kind: 'sandbox' } as const, loopback])
-      expect(await askBeforeSending({ tenant: where }, { confirm, ledger, stop }, null)).toBeNull();
-    expect(await askBeforeSending({ tenant }, { confirm: null, ledger, stop }, null)).toBeNull();
+      expect(await askBeforeSending({ ...settings, tenant: where }, { confirm, ledger, stop }, null)).toBeNull();
+    expect(await askBeforeSending(settings, { confirm: null, ledger, stop }, null)).toBeNull();
     expect(confirm).not.toHaveBeenCalled();
   });
 });

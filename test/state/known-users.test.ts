@@ -19,6 +19,7 @@ async function knownUsers(ledger: Ledger): Promise<KnownUsers> {
     details: `["s${id}","","",[]]`,
     wasMissing: false,
     wasBlocked: false,
+    isUncertain: false,
   });
   await known.load(
     (async function* () {

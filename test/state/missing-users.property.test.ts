@@ -24,6 +24,7 @@ const nights = fc.array(
     ),
     action: fc.constantFrom('report' as const, 'block' as const, 'delete' as const),
     refused: fc.uniqueArray(fc.integer({ min: 1, max: 15 }), { maxLength: 4 }),
+    unanswered: fc.uniqueArray(fc.integer({ min: 1, max: 15 }), { maxLength: 4 }),
   }),
   { minLength: 2, maxLength: 6 },
 );
@@ -32,12 +33,13 @@ interface Night {
   readonly exported: readonly { readonly id: number; readonly name: string; readonly hasStatus: boolean }[];
   readonly action: 'report' | 'block' | 'delete';
   readonly refused: readonly number[];
+  readonly unanswered: readonly number[];
 }
 
 /** What the tenant and the state must know of a user after a night. */
 interface Known {
   readonly name: string;
-  readonly mark: 'present' | 'missing' | 'blocked';
+  readonly mark: 'present' | 'missing' | 'blocked' | 'uncertain';
 }
 
 async function openNight(ledger: Ledger, state: readonly StateEntry[]): Promise<KnownUsers> {
@@ -71,8 +73,9 @@ async function play(ledger: Ledger, night: Night, state: readonly StateEntry[]) 
   const outcome = night.action === 'block' ? 'blocked' : 'deleted';
   for (let change = changes.next(0); change !== null; change = changes.next(change.id)) {
     const [account] = changes.waiting(change.id, change.id);
-    const isRefused = night.refused.some((id) => subOf(id) === account?.sub);
-    changes.settle([{ row: change.id, outcome: isRefused ? 'failed' : outcome }]);
+    const has = (ids: readonly number[]) => ids.some((id) => subOf(id) === account?.sub);
+    const reply = has(night.unanswered) ? 'unknown' : has(night.refused) ? 'failed' : outcome;
+    changes.settle([{ row: change.id, outcome: reply }]);
   }
   return {
     delta,
@@ -86,9 +89,9 @@ async function play(ledger: Ledger, night: Night, state: readonly StateEntry[]) 
 
 function marksOf(entries: readonly StateEntry[]): [string, Known['mark']][] {
   return entries
-    .map(({ details, wasMissing, wasBlocked }): [string, Known['mark']] => [
+    .map(({ details, wasMissing, wasBlocked, isUncertain }): [string, Known['mark']] => [
       JSON.parse(details)[0],
-      wasBlocked ? 'blocked' : wasMissing ? 'missing' : 'present',
+      isUncertain ? 'uncertain' : wasBlocked ? 'blocked' : wasMissing ? 'missing' : 'present',
     ])
     .sort();
 }
@@ -106,7 +109,8 @@ it('whoever leaves is changed once, whoever comes back is new, and a run that is
           using ledger = openLedger(folder.file(`${number}.db`));
           const played = await play(ledger, night, state);
           const exported = new Map(night.exported.map((user) => [user.id, user]));
-          const isNew = (id: number) => !model.has(id) || model.get(id)?.mark === 'blocked';
+          const wasChanged = (id: number) => ['blocked', 'uncertain'].includes(model.get(id)?.mark ?? '');
+          const isNew = (id: number) => !model.has(id) || wasChanged(id);
           const left = [...model].filter(([id, { mark }]) => !exported.has(id) && mark !== 'blocked').map(([id]) => id);
           expect(played.delta.new).toBe(night.exported.filter(({ id }) => isNew(id)).length);
           expect(played.delta.changed).toBe(
@@ -114,18 +118,24 @@ it('whoever leaves is changed once, whoever comes back is new, and a run that is
           );
           expect(played.missing.total).toBe(left.length);
           expect(played.changes.total).toBe(night.action === 'report' ? 0 : left.length);
-          // A user who was blocked has a status again; of others a delta leaves it to the tenant.
+          // A user who was blocked, or may have been, has a status again; of others a delta leaves it to the tenant.
           for (const { sub, userStatus } of played.sent) {
             const id = Number(sub.slice('sub-'.length));
             const own = exported.get(id)?.hasStatus ? 'PENDING' : undefined;
-            if (model.get(id)?.mark === 'blocked') expect(userStatus).toBe(own ?? 'VERIFIED');
+            if (wasChanged(id)) expect(userStatus).toBe(own ?? 'VERIFIED');
             else expect(userStatus).toBe(model.has(id) ? undefined : own);
           }
           for (const { id, name } of night.exported) model.set(id, { name, mark: 'present' });
           for (const id of left) {
-            const isDone = night.action !== 'report' && !night.refused.includes(id);
+            const isUnanswered = night.action !== 'report' && night.unanswered.includes(id);
+            const isDone = night.action !== 'report' && !isUnanswered && !night.refused.includes(id);
+            const isUncertain = isUnanswered || model.get(id)?.mark === 'uncertain';
             if (isDone && night.action === 'delete') model.delete(id);
-            else model.set(id, { name: model.get(id)?.name ?? '', mark: isDone ? 'blocked' : 'missing' });
+            else
+              model.set(id, {
+                name: model.get(id)?.name ?? '',
+                mark: isDone ? 'blocked' : isUncertain ? 'uncertain' : 'missing',
+              });
           }
           state = played.next;
           expect(marksOf(state)).toEqual([...model].map(([id, { mark }]) => [subOf(id), mark]).sort());
