@@ -53,6 +53,8 @@ export interface CreatedUsers {
   /** When the run began and when it last stored its progress; ISO 8601. */
   readonly startedAt: string;
   readonly writtenAt: string;
+  /** True when the run knew or stored a state that is not the one of this run: it had another mapping, preset or branch. */
+  readonly hasOtherState: boolean;
   /** Every user that was sent; those that another run settled have its id in `run`. */
   readonly entries: AsyncIterable<ResumeEntry>;
 }
@@ -136,9 +138,10 @@ export function createResumeStore(options: ResumeStoreOptions): ResumeStore {
         if (file === null) return null;
         // All of it is authenticated before it names anybody.
         await openSealed(file.path, keys);
-        const { startedAt, writtenAt } = file.seal;
+        const { startedAt, writtenAt, sequence, sync, branch } = file.seal;
+        const hasOtherState = sequence > 0 && (sync !== owner.sync || branch !== owner.branch);
         const entries = readResumeFile(file.path, keys);
-        return { from: file.name, startedAt: startedAt ?? writtenAt, writtenAt, entries };
+        return { from: file.name, startedAt: startedAt ?? writtenAt, writtenAt, hasOtherState, entries };
       } catch (cause) {
         throw problemOf(cause, name, 'Without it, nothing shows whom that run created.');
       }
