@@ -119,7 +119,7 @@ async function createdBy(settings: Settings, { resumeStore, run }: Ports): Promi
   const found = (await resumeStore?.created()) ?? null;
   if (found === null)
     throw new InputError([
-      'There is no run to take back: `--state-dir` holds no progress of a run. Nothing was deleted.',
+      `There is no run to take back: ${run === null ? '`--state-dir`' : 'this run'} holds no progress of a run. Nothing was deleted.`,
     ]);
   return found;
 }

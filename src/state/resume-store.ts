@@ -125,7 +125,7 @@ export function createResumeStore(options: ResumeStoreOptions): ResumeStore {
         throw problemOf(
           cause,
           name,
-          '`resume: none` starts over and sends every planned user again, which sets back what people changed in cidaas since.',
+          'Nothing was sent. `resume: none` starts over and sends every planned user again, which sets back what people changed in cidaas since.',
         );
       }
     },
@@ -143,7 +143,7 @@ export function createResumeStore(options: ResumeStoreOptions): ResumeStore {
         const entries = readResumeFile(file.path, keys);
         return { from: file.name, startedAt: startedAt ?? writtenAt, writtenAt, hasOtherState, entries };
       } catch (cause) {
-        throw problemOf(cause, name, 'Without it, nothing shows whom that run created.');
+        throw problemOf(cause, name, 'Nothing was deleted: without it, nothing shows whom that run created.');
       }
     },
     retire: async () => files.retire?.(),
@@ -152,14 +152,14 @@ export function createResumeStore(options: ResumeStoreOptions): ResumeStore {
   };
 }
 
-/** The error for a file that cannot be reached or used; the cause itself when it is another one. `advice`: a sentence. */
+/** The error for a file that cannot be reached or used; the cause itself when it is another one. `advice`: sentences. */
 function problemOf(cause: unknown, name: string, advice: string): unknown {
   if (cause instanceof NotFetched) {
-    const problem = `The progress of the earlier run or attempt cannot be fetched. ${cause.message} Nothing was sent. ${advice}`;
+    const problem = `The progress of the earlier run or attempt cannot be fetched. ${cause.message} ${advice}`;
     return new InputError([problem], { cause });
   }
   if (!(cause instanceof SealedFileError)) return cause;
-  return new InputError([`${name} cannot be used to continue: ${cause.message}. Nothing was sent. ${advice}`], {
+  return new InputError([`${name} cannot be used to continue: ${cause.message}. ${advice}`], {
     cause,
   });
 }
