@@ -67,8 +67,6 @@ describe('missing users', () => {
     const approved = String(plan.report.planDigest);
     const reported = await night.run(stay, ...delta, '--expected-plan', approved);
     expect(reported.report.reason).toContain('it differs in options, users');
-    const other = await night.run(users.slice(0, 16), ...DELETE, '--expected-plan', approved);
-    expect(other.report.reason).toContain('it differs in export, users');
     expect(night.sandbox.userCount).toBe(20);
     const applied = await night.run(stay, ...DELETE, '--expected-plan', approved);
     expect([applied.exitCode, counts(applied.report)]).toEqual([0, { total: 3, deleted: 3 }]);
