@@ -65,7 +65,8 @@ const TEN_MINUTES=10*60*1e3;
 async function publishReport({name,retentionDays},report,{env,log,folder,patience,uploadTimeoutMs=TEN_MINUTES}){
 const to={...{env,log,timeoutMs:uploadTimeoutMs},...folder===undefined?{}:{folder},...patience===undefined?{}:{patience}};
 const notes=[];
-const all=await(0,artifact_upload.mz)(name,[report.json,report.csv,report.html],{retentionDays},to);
+const files=[report.json,report.failuresCsv,report.warningsCsv,report.html];
+const all=await(0,artifact_upload.mz)(name,files,{retentionDays},to);
 logUpload(all,name,report.dir,log,notes);
 if(all.kind!==`uploaded`)return{isDone:all.kind===`unavailable`,artifactId:null,url:null,links:[],notes};
 const page=await(0,artifact_upload.mz)(`${name}.html`,[report.html],{retentionDays,skipArchive:true},to);
@@ -182,13 +183,19 @@ const rest=all.length-shown.length;
 return[...shown,{level,title:`More`,message:`${(0,number_text.U9)(rest)} more kinds of ${level}; the report lists all of them`}]}
 var closing_lines=__webpack_require__(87927);
 var row=__webpack_require__(99919);
+var outcome_words=__webpack_require__(6210);
+var rehearsal=__webpack_require__(82377);
 var request_words=__webpack_require__(18047);
+var arrivals_section=__webpack_require__(32943);
 var canary_section=__webpack_require__(90721);
 var check_section=__webpack_require__(20385);
 var delta_section=__webpack_require__(89155);
 var left_out_section=__webpack_require__(16753);
+var login_section=__webpack_require__(21800);
+var missing_section=__webpack_require__(59881);
 var password_section=__webpack_require__(10100);
 var status_section=__webpack_require__(60719);
+var undo_section=__webpack_require__(29899);
 var unread_section=__webpack_require__(99278);
 var verified_section=__webpack_require__(77533);
 var shown_row=__webpack_require__(91602);
@@ -206,9 +213,9 @@ const shownMoves=moves.slice(0,MAX_MOVES).map(moveLine);
 if(moves.length>MAX_MOVES)shownMoves.push(`| | and ${(0,number_text.U9)(moves.length-MAX_MOVES)} more | | | |`);
 const shownFields=fields.slice(0,MAX_FIELDS).map(change=>{
 const examples=change.examples.slice(0,MAX_EXAMPLES).map(example);
-return`| ${(0,text_escape.D9)((0,text_escape.ml)(change.field,100))} | ${(0,number_text.U9)((0,compare.u)(change))} | ${(0,text_escape.FV)((0,comparison_summary.k)(change))} | ${examples.join(`<br>`)} |`});
+return`| ${(0,text_escape.D9)((0,text_escape.ml)(change.field,100))} | ${(0,number_text.U9)((0,compare.bT)(change))} | ${(0,text_escape.FV)((0,comparison_summary.k)(change))} | ${examples.join(`<br>`)} |`});
 if(fields.length>MAX_FIELDS)shownFields.push(`| and ${(0,number_text.U9)(fields.length-MAX_FIELDS)} more | | | |`);
-return[{name:`sentences on what the mapping changes`,head:[`### What this mapping changes`,``],items:[(0,text_escape.FV)((0,text_escape.ml)(headline,1e3)),...warnings.map((line,at)=>at===0?`\n${line}`:line)]},{name:`kinds of rows with a different outcome`,head:[`#### Rows with a different outcome`,``,`| Rows | Change | Before | Now | First |`,`| ---: | --- | --- | --- | --- |`],items:shownMoves},{name:`fields sent differently`,head:[`#### Fields sent differently`,``,`| Field | Users | Change | Before → now |`,`| --- | ---: | --- | --- |`],items:shownFields}]}
+return[{name:`sentences on what the mapping changes`,head:[`### What this mapping changes`,``],items:[(0,text_escape.FV)((0,text_escape.ml)(headline,1e3)),...warnings.map((line,at)=>at===0?`\n${line}`:line)]},{name:`kinds of rows with a different outcome`,head:[`#### Rows with a different outcome`,``,`| Rows | Change | Before | Now | First |`,`| ---: | --- | --- | --- | --- |`],items:shownMoves},{name:`fields sent differently`,head:[`#### Fields sent differently`,``,`| Field | Users | Change | Before → now |`,`| --- | ---: | --- | --- |`],items:shownFields},{name:`codes with more or fewer warnings`,head:[`#### More or fewer warnings`,``,`| Code | Rows before | Now |`,`| --- | ---: | ---: |`],items:comparison.warnings.map(({code,before,after})=>`| ${(0,text_escape.D9)((0,text_escape.ml)(code,100))} | ${(0,number_text.U9)(before)} | ${(0,number_text.U9)(after)} |`)}]}
 function moveLine({kind,from,to,rows,first}){
 const places=first.slice(0,MAX_EXAMPLES).map(({file,line})=>(0,text_escape.D9)(`${(0,text_escape.ml)(file,100)}:${line}`));
 return`| ${(0,number_text.U9)(rows)} | ${kind} | ${end(from)} | ${end(to,true)} | ${places.join(` `)} |`}
@@ -268,7 +275,7 @@ const MAX_NOTES_BYTES=2e4;
 function jobSummary(input,budget=MAX_SUMMARY_BYTES){
 const{head}=input;
 const[reasons,first]=failureSections(input);
-const sections=[outcomesSection(head),(0,check_section.U)(head),(0,canary_section.g)(head),(0,password_section.B)(head),(0,status_section.w)(head),(0,left_out_section.R)(head),(0,unread_section.f)(head),(0,verified_section.c)(head),(0,delta_section.Y)(head),...head.comparison===null?[]:comparisonSections(head.comparison),reasons,facts(head),...tallySections(head),first,files(head)];
+const sections=[outcomesSection(head),(0,check_section.U)(head),(0,canary_section.g)(head),(0,login_section.z)(head),(0,password_section.B)(head),(0,status_section.w)(head),(0,arrivals_section._)(head),(0,left_out_section.R)(head),(0,unread_section.f)(head),(0,verified_section.c)(head),(0,delta_section.Y)(head),(0,missing_section.U)(head),(0,undo_section._)(head),...head.comparison===null?[]:comparisonSections(head.comparison),reasons,facts(head),...tallySections(head),first,files(head)];
 return fitMarkdown(opening(input),sections,budget)}
 function failureSections(input){
 const{failures,level,fileNames}=input;
@@ -278,8 +285,8 @@ function tallySections({skippedBy,warnings}){
 return[tally(`skip rules`,`Left out by skip rules`,`Rule`,skippedBy),tally(`kinds of warning`,`Warnings`,`Code`,warnings)]}
 const SIGNS={succeeded:`✅`,failed:`❌`,aborted:`⛔`,cancelled:`⏹️`,error:`💥`};
 function heading({head,notes}){
-const what=head.mode===`apply`?`cidaas migration`:`cidaas migration ${head.mode}`;
-const lines=[`## ${SIGNS[head.outcome]} ${what}: ${head.outcome}`];
+const lines=[`## ${SIGNS[head.outcome]} ${(0,rehearsal.r4)(head)}: ${head.outcome}`];
+if((0,rehearsal.SK)(head))lines.push(``,`> 🎭 **${rehearsal.dG}**`);
 const shown=shownNotes(notes);
 for(const note of shown)lines.push(``,note);
 if(shown.length<notes.length)lines.push(``,`… and ${(0,number_text.U9)(notes.length-shown.length)} more; the log has all of them.`);
@@ -299,11 +306,13 @@ const lines=heading(input);
 if(links.length>0)lines.push(``,`Report: ${links.map(({name,url})=>(0,text_escape.iQ)(name,url)).join(` · `)}`);
 if(head.planDigest!==null)lines.push(``,`Plan digest: ${(0,text_escape.D9)(head.planDigest)}`);
 return lines}
-function outcomesSection({totals,comparison}){
+function outcomesSection(head){
+const{totals,comparison}=head;
+const rehearsed=(0,rehearsal.SK)(head);
 const before=comparison?.before??null;
 const ended=row.i.filter(outcome=>totals[outcome]+(before?.[outcome]??0)>0);
 const line=(name,now,then)=>before===null?`| ${name} | ${now} |`:`| ${name} | ${now} | ${then} |`;
-return{name:`outcomes`,head:[line(`Outcome`,`Rows`,`Before`),line(`---`,`---:`,`---:`)],items:[...ended.map(outcome=>line(outcome,(0,number_text.U9)(totals[outcome]),(0,number_text.U9)(before?.[outcome]??0))),line(`**rows**`,`**${(0,number_text.U9)(totals.rows)}**`,`**${(0,number_text.U9)(before?.rows??0)}**`)]}}
+return{name:`outcomes`,head:[line(`Outcome`,`Rows`,`Before`),line(`---`,`---:`,`---:`)],items:[...ended.map(outcome=>line((0,outcome_words.w)(outcome,rehearsed),(0,number_text.U9)(totals[outcome]),(0,number_text.U9)(before?.[outcome]??0))),line(`**rows**`,`**${(0,number_text.U9)(totals.rows)}**`,`**${(0,number_text.U9)(before?.rows??0)}**`)]}}
 function reasons(groups,level,fileNames){
 const items=groups.slice(0,MAX_LISTED).map(group=>{
 const first=(0,shown_row.St)(group.first,level,fileNames);
@@ -391,7 +400,7 @@ var external_node_path_=__webpack_require__(76760);
 var core=__webpack_require__(91659);
 var kept_names=__webpack_require__(10858);
 var inputs=__webpack_require__(792);
-var read_settings=__webpack_require__(60901);
+var read_settings=__webpack_require__(61259);
 var secret_inputs=__webpack_require__(82820);
 var nearest=__webpack_require__(4581);
 ;
@@ -438,12 +447,13 @@ const repository=env.GITHUB_REPOSITORY;
 if(id===undefined||repository===undefined)return null;
 return{id,attempt:Number(env.GITHUB_RUN_ATTEMPT??`1`),url:`${env.GITHUB_SERVER_URL??`https://github.com`}/${repository}/actions/runs/${id}`,repository,event:env.GITHUB_EVENT_NAME??``,sha:env.GITHUB_SHA??``}}
 function resumeOptions(settings,ports){
-const{runId}=settings.resume;
+const runId=settings.mode===`undo`?settings.undoRunId:settings.resume.runId;
 const keepsState=settings.stateKey!==null;
 return{...ports,token:(0,core.V4)(`github-token`),runId,keepsState,names:namesOf(settings,ports.env)}}
 function stateOptions(settings,ports){
 return{...ports,token:(0,core.V4)(`github-token`),names:namesOf(settings,ports.env)}}
-function namesOf({tenant,mapping,report,export:given,stateKey},env){
+function namesOf({tenant,preset,report,export:given,stateKey,...settings},env){
+const mapping=settings.mapping??(preset===null?null:`preset ${preset}`);
 const exported=`${given.artifact?.name??``}\n${given.patterns??``}`;
 return(0,kept_names.Dk)({tenant,mapping,reportName:report.name,exported,hasState:stateKey!==null},env)}}),74958:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Z:()=>actionLog});
@@ -779,210 +789,4 @@ if(error instanceof _artifact_problem_js__WEBPACK_IMPORTED_MODULE_1__.w&&error.k
 throw error}}
 function timeOf(text){
 const time=Date.parse(text??``);
-return Number.isNaN(time)?0:time}}),69470:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Pb:()=>tableStart,Pj:()=>TABLE_END,Qq:()=>text,Yc:()=>tableSection,aY:()=>code,jD:()=>tableRow});
-var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
-function tableSection(title,columns,rows,style={}){
-if(rows.length===0)return``;
-const body=rows.map(cells=>tableRow(columns,cells)).join(``);
-return`<section${style.className===undefined?``:` class="${style.className}"`}>
-${tableStart(title,columns,style)}${body}${TABLE_END}</section>
-`}
-function tableStart(title,columns,{caption=``,heading=true}={}){
-const cells=columns.map(column=>`<th scope="col"${numeric(column)}>${column.replace(/^#/,``)}</th>`);
-return`${heading?`<h2>${title}</h2>\n`:``}<div class="scroll" tabindex="0" role="region" aria-label="${title}">
-<table>
-${caption===``?``:`<caption>${caption}</caption>\n`}<thead>
-<tr>${cells.join(``)}</tr>
-</thead>
-<tbody>
-`}
-const TABLE_END=`</tbody>
-</table>
-</div>
-`;
-function tableRow(columns,cells,ms){
-const row=cells.map((cell,index)=>`<td${numeric(columns[index]??``)}>${cell}</td>`).join(``);
-return`<tr${ms===undefined?``:` data-ms="${ms}"`}>${row}</tr>\n`}
-function text(value,characters){
-return(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ZD)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(value,characters))}
-function code(value,characters,tone=``){
-return`<code${tone===``?``:` class="${tone}"`}>${text(value,characters)}</code>`}
-function numeric(column){
-return column.startsWith(`#`)?` class="number"`:``}}),18047:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{X:()=>requestWords});
-var _text_number_text_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(95064);
-function requestWords({batches,sent,retried}){
-const purpose=batches===0?``:` for ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_0__.hS)(batches,`batch`,`batches`)}`;
-const retries=retried===0?``:`, including ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_0__.hS)(retried,`retry`,`retries`)}`;
-return`${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_0__.U9)(sent)}${purpose}${retries}`}}),90721:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{g:()=>canarySection,j:()=>canaryTable});
-var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
-var _html_page_table_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(69470);
-const MAX_CHARACTERS=500;
-const TONES={ok:`good`,warning:`warn`,error:`bad`};
-const TITLE=`Password canary`;
-function canaryTable({canary}){
-if(canary===undefined)return``;
-const rows=canary.findings.map(({outcome,severity,message,hint})=>[`<span class="outcome ${TONES[severity]}">${outcome}</span>`,`${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(message,MAX_CHARACTERS)}<div class="hint">${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(hint,MAX_CHARACTERS)}</div>`]);
-return(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Yc)(TITLE,[`Outcome`,`Finding`],rows,{caption:(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(canary.proves,MAX_CHARACTERS)})}
-function canarySection({canary}){
-const items=(canary?.findings??[]).map(({outcome,message,hint})=>{
-return`| ${outcome} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(`${message} ${hint}`.trim(),MAX_CHARACTERS))} |`});
-return{name:`canary accounts`,head:[`### ${TITLE}`,``,(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV)(canary?.proves??``),``,`| Outcome | Finding |`,`| --- | --- |`],items}}}),20385:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{D:()=>checkTable,U:()=>checkSection});
-var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
-var _text_number_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(95064);
-var _html_page_table_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(69470);
-const TITLE=`Tenant check`;
-const MAX_LISTED=50;
-const MAX_CHARACTERS=500;
-const TONES={error:`bad`,warning:`warn`,notice:`calm`};
-function checkTable({check}){
-if(check===undefined)return``;
-const caption=`Checked: ${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(check.checked.join(`, `),MAX_CHARACTERS)}.`;
-const rows=check.findings.map(({severity,code:name,subject,message,hint})=>[`<span class="outcome ${TONES[severity]}">${severity}</span>`,(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.aY)(name,100),(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.aY)(subject,200),`${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(message,MAX_CHARACTERS)}<div class="hint">${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(hint,MAX_CHARACTERS)}</div>`]);
-if(rows.length===0)return`<section>\n<h2>${TITLE}</h2>\n<p>${caption} No problems found.</p>\n</section>\n`;
-return(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Yc)(TITLE,[`FindingSeverity`,`Code`,`About`,`What is wrong and what to do`],rows,{caption})}
-function checkSection({mode,check}){
-const findings=check?.findings??[];
-const items=findings.slice(0,MAX_LISTED).map(item);
-if(findings.length>MAX_LISTED)items.push(`| and ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(findings.length-MAX_LISTED)} more | | | |`);
-if(mode===`check`&&check!==undefined&&items.length===0)items.push(`| no problems found | | | |`);
-return{name:`check findings`,head:[`### ${TITLE}`,``,`Checked: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV)(check?.checked.join(`, `)??``)}.`,``,`| FindingSeverity | Code | About | What is wrong and what to do |`,`| --- | --- | --- | --- |`],items}}
-function item({severity,code:name,subject,message,hint}){
-const what=(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(`${message} ${hint}`.trim(),MAX_CHARACTERS));
-return`| ${severity} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.D9)(name)} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.D9)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(subject,100))} | ${what} |`}}),89155:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Y:()=>deltaSection,b:()=>deltaList});
-var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
-var _text_number_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(95064);
-var _html_page_table_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(69470);
-const TITLE=`Changes since the last state`;
-const MAX_LISTED=1e3;
-function deltaList({delta}){
-if(delta===null||delta.from===null)return``;
-const facts=[[`State`,`${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.aY)(delta.from,300)}, ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.hS)(delta.known,`user`)}`],...factsOf(delta)];
-return`<section>
-<h2>${TITLE}</h2>
-<dl>
-${facts.map(([name,value])=>`<div><dt>${name}</dt><dd>${value}</dd></div>\n`).join(``)}</dl>
-${missingSubs(delta.missing.subs)}</section>
-`}
-function deltaSection({delta}){
-const name=`changes since the last state`;
-if(delta===null||delta.from===null)return{name,head:[],items:[]};
-const state=`| State | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.D9)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(delta.from,300))}, ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.hS)(delta.known,`user`)} |`;
-return{name,head:[`### ${TITLE}`,``,`| | |`,`| --- | --- |`],items:[state,...factsOf(delta).map(([fact,value])=>`| ${fact} | ${value} |`)]}}
-function factsOf({new:fresh,changed,unchanged,missing,subChanged,recreated}){
-const first=missing.total===0?``:`, ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(missing.new)} of them newly missing`;
-const facts=[[`New`,(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(fresh)],[`Changed`,(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(changed)],[`Unchanged`,(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(unchanged)],[`Missing`,`${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(missing.total)}${first}`],[`Different sub`,rowsOf(subChanged)],[`Created again`,rowsOf(recreated)]];
-return facts.filter(([,value])=>value!==``)}
-function rowsOf(rows){
-if(rows.length===0)return``;
-const first=rows.slice(0,20).join(`, `);
-const more=rows.length>20?` … (${rows.length<MAX_LISTED?(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(rows.length):`${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(MAX_LISTED)} or more`})`:``;
-return`${rows.length===1?`row`:`rows`} ${first}${more}`}
-function missingSubs(subs){
-if(subs.length===0)return``;
-const items=subs.slice(0,MAX_LISTED).map(sub=>`<li>${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.aY)(sub,200)}</li>`);
-return`<details>
-<summary>Newly missing users</summary>
-<ul class="subs" tabindex="0">${items.join(``)}</ul>
-</details>
-`}}),16753:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{E:()=>leftOutTable,R:()=>leftOutSection});
-var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
-var _text_number_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(95064);
-var _html_page_table_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(69470);
-const TITLE=`Values left out, changed or assumed`;
-const MAX_CHARACTERS=500;
-function leftOutTable({leftOut}){
-const rows=(leftOut??[]).map(({code:name,message,hint,rows,first})=>[(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(rows),(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.aY)(name,100),`${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(message,MAX_CHARACTERS)}<div class="hint">${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(hint,MAX_CHARACTERS)}</div>`,(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(firstRows(rows,first),100)]);
-return(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Yc)(TITLE,[`#Rows`,`Code`,`What and how to change it`,`First rows`],rows)}
-function leftOutSection({leftOut}){
-return{name:`places with values left out`,head:[`### ${TITLE}`,``,`| Rows | Code | What | First rows |`,`| ---: | --- | --- | --- |`],items:(leftOut??[]).map(({code:name,message,rows,first})=>`| ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(rows)} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.D9)(name)} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(message,MAX_CHARACTERS))} | ${firstRows(rows,first)} |`)}}
-function firstRows(rows,first){
-return first.map(_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9).join(`, `)+(first.length<rows?` …`:``)}}),10100:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{B:()=>passwordSection,y:()=>passwordTable});
-var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
-var _text_number_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(95064);
-var _html_page_table_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(69470);
-const TITLE=`Passwords`;
-const MAX_CHARACTERS=500;
-function passwordTable({passwords}){
-const rows=(passwords??[]).map(({users,algorithm,sentAs,firstLogin,sureness})=>[(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(users),(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.aY)(algorithm,100),(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.aY)(sentAs,100),(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(firstLogin,MAX_CHARACTERS),(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(sureness,MAX_CHARACTERS)]);
-return(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Yc)(TITLE,[`#Users`,`Algorithm`,`Sent as`,`At the first login`,`How sure`],rows)}
-function passwordSection({passwords}){
-return{name:`kinds of password`,head:[`### ${TITLE}`,``,`| Users | Algorithm | Sent as | At the first login | How sure |`,`| ---: | --- | --- | --- | --- |`],items:(passwords??[]).map(({users,algorithm,sentAs,firstLogin,sureness})=>{
-const texts=[firstLogin,sureness].map(words=>(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(words,MAX_CHARACTERS)));
-return`| ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(users)} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.D9)(algorithm)} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.D9)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(sentAs,100))} | ${texts.join(` | `)} |`})}}}),60719:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{X:()=>statusTable,w:()=>statusSection});
-var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
-var _text_number_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(95064);
-var _html_page_table_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(69470);
-const TITLE=`Account status`;
-const MAX_CHARACTERS=300;
-function statusTable({statuses}){
-const rows=(statuses??[]).map(({status,reason,users})=>[(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(users),(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.aY)(status,100),(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(reason,MAX_CHARACTERS)]);
-return(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Yc)(TITLE,[`#Users`,`Status`,`Decided by`],rows)}
-function statusSection({statuses}){
-return{name:`statuses`,head:[`### ${TITLE}`,``,`| Users | Status | Decided by |`,`| ---: | --- | --- |`],items:(statuses??[]).map(({status,reason,users})=>`| ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(users)} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(status,100))} | ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(reason,MAX_CHARACTERS))} |`)}}}),99278:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{f:()=>unreadSection,m:()=>unreadTable});
-var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
-var _text_number_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(95064);
-var _html_page_table_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(69470);
-const TITLE=`Not read`;
-const MAX_IN_TABLE=200;
-const MAX_IN_LINE=10;
-function unreadTable({unread=[]}){
-const rows=unread.slice(0,MAX_IN_TABLE).map(({name,filled,rows:all,accountState})=>[`${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.aY)(name,200)}${accountState===true?`<div class="hint">looks like the state of an account</div>`:``}`,`${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(filled)} of ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(all)}`,(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.uM)(filled,all)]);
-const more=unread.length-rows.length;
-const caption=`Columns and keys of the export that no rule of the mapping reads.${more>0?` report.json lists ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(more)} more.`:``}`;
-return(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Yc)(TITLE,[`Column or key`,`#Rows with a value`,`#Filled`],rows,{caption})}
-function unreadSection({unread=[]}){
-const named=unread.slice(0,MAX_IN_LINE).map(({name,filled,rows})=>`${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(name,100))} (${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.uM)(filled,rows)})`);
-const more=unread.length>named.length?` and ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(unread.length-named.length)} more`:``;
-const line=`No rule reads ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.hS)(unread.length,`column or key`,`columns or keys`)}; filled: ${named.join(`, `)}${more}.`;
-return{name:`columns not read`,head:[`### ${TITLE}`,``],items:unread.length===0?[]:[line]}}}),77533:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{V:()=>verifiedTable,c:()=>verifiedSection});
-var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
-var _text_number_text_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(95064);
-var _html_page_table_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(69470);
-const TITLE=`Users read back`;
-const MAX_ROWS_OF_FIELD=10;
-const MAX_LISTED=50;
-const MAX_REASON_CHARACTERS=500;
-const NOT_FOUND=`The tenant accepted these users: check whether somebody deleted them, or whether the tenant gave them another sub.`;
-const DIFFERENT=`The tenant shows values that differ from those sent. It silently skips fields that are disabled in its field setup and fields that it does not know: run mode check, correct the setup, and send these users again.`;
-function verifiedTable({verified}){
-if(verified===undefined)return``;
-const fields=differing(verified);
-const{unread}=verified;
-const caption=[countsOf(verified),...unread===null?[]:[`${NOT_COMPARED} ${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Qq)(unread,MAX_REASON_CHARACTERS)}.`]];
-if(fields.length===0)return`<section>\n<h2>${TITLE}</h2>\n<p>${caption.join(` `)}</p>\n</section>\n`;
-const rows=fields.map(([field,users])=>[`${(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.aY)(field,200)}${meaning(field)}`,(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(users),rowsWith(field,verified)]);
-return(0,_html_page_table_js__WEBPACK_IMPORTED_MODULE_1__.Yc)(TITLE,[`Field that differs`,`#Users`,`Rows`],rows,{caption:[...caption,hintFor(fields)].join(` `),className:`verified`})}
-function verifiedSection({verified}){
-const name=`fields of the users read back`;
-if(verified===undefined)return{name,head:[],items:[]};
-const fields=differing(verified);
-const{unread}=verified;
-const head=[`### ${TITLE}`,``,countsOf(verified)];
-if(unread!==null)head.push(``,`${NOT_COMPARED} ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.FV)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(unread,MAX_REASON_CHARACTERS))}.`);
-if(fields.length===0)return{name,head:head.slice(0,2),items:head.slice(2)};
-const items=fields.slice(0,MAX_LISTED).map(([field,users])=>{
-return`| ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.D9)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_0__.ml)(field,100))}${meaning(field)} | ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(users)} | ${rowsWith(field,verified)} |`});
-if(fields.length>MAX_LISTED)items.push(`| and ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(fields.length-MAX_LISTED)} more | | |`);
-return{name,head:[...head,``,hintFor(fields),``,`| Field that differs | Users | Rows |`,`| --- | ---: | --- |`],items}}
-const NOT_COMPARED=`Not compared field by field:`;
-function hintFor(fields){
-return fields.every(([field])=>field===`sub`)?NOT_FOUND:DIFFERENT}
-function countsOf({asked,compared,same,missing}){
-return`${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.hS)(asked,`user`)} read back: ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(compared)} compared, ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(same)} the same as sent, ${(0,_text_number_text_js__WEBPACK_IMPORTED_MODULE_2__.U9)(missing)} not found.`}
-function meaning(field){
-return field===`sub`?`: not found`:``}
-function differing({fields}){
-return Object.entries(fields).sort(([,a],[,b])=>b-a)}
-function rowsWith(field,{rows}){
-const having=rows.filter(({fields})=>fields.includes(field)).map(({row})=>row);
-return`${having.slice(0,MAX_ROWS_OF_FIELD).join(`, `)}${having.length>MAX_ROWS_OF_FIELD?` …`:``}`}})};
+return Number.isNaN(time)?0:time}})};

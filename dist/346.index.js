@@ -124,7 +124,7 @@ return at<0?[]:[`${name}:1: column ${at+1} of the header looks like data. Add a 
 if(problems.length>0)throw new input_error.d(problems)}
 var external_node_util_=__webpack_require__(57975);
 var inputs=__webpack_require__(792);
-var read_settings=__webpack_require__(60901);
+var read_settings=__webpack_require__(61259);
 var nearest=__webpack_require__(4581);
 ;
 const MAX_SAMPLE_ROWS=1e3;
@@ -179,15 +179,15 @@ if(out===undefined)throw new input_error.d([`--out: name the file for the sample
 return rows}
 var external_node_os_=__webpack_require__(48161);
 var joined_record_store=__webpack_require__(832);
-var ledger_ledger=__webpack_require__(60455);
+var ledger_ledger=__webpack_require__(16746);
 var run_folder=__webpack_require__(87533);
 var github_retry=__webpack_require__(40535);
 var embedded_queue=__webpack_require__(12855);
 var failure_tally=__webpack_require__(27675);
 var report_data=__webpack_require__(73211);
-var export_opener=__webpack_require__(74328);
+var export_opener=__webpack_require__(80461);
 var expression_process=__webpack_require__(37407);
-var migrate=__webpack_require__(39535);
+var migrate=__webpack_require__(68226);
 var clock=__webpack_require__(10552);
 var progress_log=__webpack_require__(9078);
 var tool_version=__webpack_require__(1041);
@@ -246,7 +246,7 @@ const read=(0,read_settings.s)(name=>given[name]??``);
 const{format,encoding,delimiter,exportKey}=source;
 const settings={...read,export:{...read.export,format,encoding,delimiter,exportKey}};
 const environment={cwd:(0,external_node_path_.resolve)(source.cwd),workspace:null,folder,env:{},log,stop,patience:(0,github_retry.h)(stop,0)};
-const head=await(0,migrate._)(settings,{...(0,export_opener.y)(settings,environment),ledger,evaluator,log,stop,abortInFlight:stop,resumeStore:null,state:null,base:null,run:null,toolVersion:tool_version.w,queue:(0,embedded_queue.W)(ledger.db),clock:{...clock.m,sleep:async()=>undefined},progress:progress_log.cf,joinStore:besideLedger=>new joined_record_store.S(besideLedger),readMappingFile:async()=>({name:mapping.name,text:mapping.text}),connect:()=>Promise.reject(new Error(`a plan does not connect to a tenant`))});
+const head=await(0,migrate._)(settings,{...(0,export_opener.y)(settings,environment),ledger,evaluator,log,stop,abortInFlight:stop,confirm:null,resumeStore:null,state:null,base:null,run:null,toolVersion:tool_version.w,queue:(0,embedded_queue.W)(ledger.db),clock:{...clock.m,sleep:async()=>undefined},progress:progress_log.cf,joinStore:besideLedger=>new joined_record_store.S(besideLedger),readMappingFile:async()=>({name:mapping.name,text:mapping.text}),lookUpDomain:async()=>`unknown`,connect:()=>Promise.reject(new Error(`a plan does not connect to a tenant`))});
 const tally=(0,failure_tally.du)();
 for(const _ of(0,failure_tally.mG)(ledger.rows(report_data.n),tally));
 for(const{code,outcome,count:rows}of tally.groups().slice(0,MAX_REASONS))log.info(`  ${(0,number_text.U9)(rows)} ${outcome}: ${code}`);
@@ -271,9 +271,10 @@ return(0,field_rule.V)(rule).flatMap(({change,when})=>[...change?.kind===`table`
 function conditionWords(condition){
 if(`conditions`in condition)return condition.conditions.flatMap(conditionWords);
 return condition.kind===`is`||condition.kind===`has`?[...condition.values]:[]}
-var runtime_random=__webpack_require__(18385);
+var runtime_random=__webpack_require__(40766);
 var compile_date=__webpack_require__(25346);
 var state_words=__webpack_require__(59513);
+var secret_name=__webpack_require__(32569);
 var exact_json=__webpack_require__(77283);
 var uuid=__webpack_require__(41528);
 var source_value=__webpack_require__(52003);
@@ -480,22 +481,6 @@ return head+scrambled.join(``)}
 function randomCharacter(characters,random){
 return characters.charAt(Math.floor(random()*characters.length))}
 ;
-const HIDDEN=`***`;
-const PASSWORD=/passw|passphrase|passcode|passhash|hashedpass|userpass|pwd|pwhash|psswd|kennwort|kennwoert|losungswort|geheim|credential|wachtwoord|motdepasse|contrase[nñ]a/;
-const SHORT=new Set([...[`pass`,`pw`,`pws`,`psw`,`pin`,`pincode`,`mdp`,`senha`,`clave`,`hash`,`digest`],...[`salt`,`salz`,`pepper`]]);
-const ABOUT=/(?:algorithm|algorithmus|hasher|encoder|encoding|scheme|iterations|rounds|changed|changedat|changedon|updatedat|date|datum|geaendertam|expired|expires|expiresat|required)$/;
-const SECRET=/token|secret|totp|apikey|(?:backup|recovery|access|login|zugangs)code|activationkey|securitystamp|concurrencystamp|(?:security|sicherheits)(?:answer|antwort)/;
-function isPasswordName(name){
-if(ABOUT.test((0,normalize_name.P)(name)))return false;
-if(PASSWORD.test((0,normalize_name.P)(name)))return true;
-const words=name.replaceAll(/(\p{Ll}|\d)(?=\p{Lu})/gu,`$1 `).split(/[^\p{L}\p{N}]+/u);
-return words.some(word=>SHORT.has((0,normalize_name.P)(word).replace(/\d+$/,``)))}
-function isSecretColumn({ref,hashes}){
-return SECRET.test((0,normalize_name.P)(ref))||isPasswordName(ref)||[...hashes.keys()].some(name=>!name.startsWith(`?`))}
-function printableSamples(column){
-if(column.samples.length===0)return[];
-return column.hashes.size>0||isSecretColumn(column)?[HIDDEN]:column.samples}
-;
 const LENGTH=12;
 const ENCODED=/^[A-Za-z\d+/.=]{20,}$/;
 const SALT=/^[A-Za-z\d+/.=]+$/;
@@ -543,7 +528,7 @@ if(other===null)return given;
 if(other!==text&&!isReal(other))return other}
 return``};
 const named=(given,name)=>{
-if(!isPasswordName(name))return value(given);
+if(!(0,secret_name.t)(name))return value(given);
 if(typeof given===`number`)return(0,runtime_random.Mn)(random,1e5,999999);
 if(Array.isArray(given))return given.map(inner=>named(inner,name));
 if(typeof given===`string`)return secret(given,name);
@@ -930,6 +915,13 @@ if(fields.some(({key})=>key===`email`||key===`username`||key===`mobile_number`))
 return[`No column for an e-mail address, user name or mobile number was found. Users need one of them to log in.`]}
 var dist=__webpack_require__(38815);
 ;
+const HIDDEN=`***`;
+function isSecretColumn({ref,hashes}){
+return(0,secret_name.e)(ref)||[...hashes.keys()].some(name=>!name.startsWith(`?`))}
+function printableSamples(column){
+if(column.samples.length===0)return[];
+return column.hashes.size>0||isSecretColumn(column)?[HIDDEN]:column.samples}
+;
 function proposalText({blocks,fields,unmapped,warnings},columns,{files,records,source,notes}){
 const described=part=>describe(part,columns,records);
 const[skip,rest]=[blocks.filter(({key})=>key===`skip`),blocks.filter(({key})=>key!==`skip`)];
@@ -1067,7 +1059,7 @@ try{
 await(0,promises_.writeFile)(path,text,{flag:force?`w`:`wx`})}catch(cause){
 const code=cause.code??`unknown error`;
 const why=code===`EEXIST`?`already exists; --force overwrites it`:`cannot be written (${code})`;
-throw new input_error.d([`--out: ${path} ${why}.`],{cause})}}}),18385:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+throw new input_error.d([`--out: ${path} ${why}.`],{cause})}}}),40766:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{A4:()=>shuffled,Mn:()=>randomInteger,QU:()=>seededUuid,ln:()=>seedFor,sK:()=>mulberry32});
 function mulberry32(seed){
 let state=seed|0;

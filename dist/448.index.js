@@ -13,7 +13,7 @@ var github_retry=__webpack_require__(40535);
 var job_summary=__webpack_require__(11797);
 var kept_names=__webpack_require__(10858);
 var outputs=__webpack_require__(96497);
-var report_files=__webpack_require__(41925);
+var report_files=__webpack_require__(35447);
 var repository_files=__webpack_require__(22041);
 var resume_artifact=__webpack_require__(4899);
 var state_artifact=__webpack_require__(47713);
@@ -35,11 +35,11 @@ const INSTEAD='For deltas and to continue a run, use the command with `--state-d
 function refuseWithoutArtifacts(settings,env,log){
 const why=(0,artifact_service.fJ)(env);
 if(why===null)return;
-const inputs=[...settings.sync===`delta`?["`sync: delta`"]:[],...settings.resume.runId===null?[]:["`resume-run-id`"],...settings.export.artifact===null?[]:["`export-artifact`"]];
+const inputs=[...settings.sync===`delta`?["`sync: delta`"]:[],...settings.resume.runId===null?[]:["`resume-run-id`"],...settings.mode===`undo`?["`mode: undo`"]:[],...settings.export.artifact===null?[]:["`export-artifact`"]];
 if(inputs.length>0)throw new input_error.d([`${inputs.join(`, `)}: ${why}. Plans and full runs of an export in the workspace (\`export\`) work here. ${INSTEAD} Nothing was sent.`]);
 if(settings.mode===`apply`&&settings.stateKey!==null)log.warning(`\`state-key\`: ${why}, so this run keeps no state for a later delta. ${INSTEAD}`)}
 var entry_interrupt=__webpack_require__(65659);
-var entry_job=__webpack_require__(82976);
+var entry_job=__webpack_require__(50993);
 var main_process=__webpack_require__(11599);
 var publish_run=__webpack_require__(86574);
 var step_environment=__webpack_require__(36516);
@@ -108,7 +108,7 @@ let isPublished=false;
 const patience=(0,github_retry.h)(interrupt.stop,settings.timeLimitMs);
 const closingPatience=(0,github_retry.h)(interrupt.abortClosing,0);
 const kept={env,log,folder,patience,closingPatience};
-const environment={cwd:(0,step_environment.B3)(env),workspace:(0,step_environment.B3)(env),folder,env,log,progress:(0,progress_log.mS)(log,clock.m.now),openEvaluator:stop=>new expression_process.i(stop),stop:interrupt.stop,abortInFlight:interrupt.abortInFlight,run:(0,step_environment.cI)(env),toolVersion:tool_version.w,onSecret:log.secret,workflow:env.GITHUB_WORKFLOW??``,patience,resumeFiles:(0,resume_artifact.d)((0,step_environment.KK)(settings,kept)),stateStore:(0,state_artifact.r)((0,step_environment.iy)(settings,kept)),branch:(0,kept_names.W0)(env),sync:(0,step_environment.iy)(settings,kept).names.state,onEnded:head=>{
+const environment={cwd:(0,step_environment.B3)(env),workspace:(0,step_environment.B3)(env),folder,env,log,progress:(0,progress_log.mS)(log,clock.m.now),openEvaluator:stop=>new expression_process.i(stop),stop:interrupt.stop,abortInFlight:interrupt.abortInFlight,run:(0,step_environment.cI)(env),toolVersion:tool_version.w,onSecret:log.secret,confirm:null,workflow:env.GITHUB_WORKFLOW??``,patience,resumeFiles:(0,resume_artifact.d)((0,step_environment.KK)(settings,kept)),stateStore:(0,state_artifact.r)((0,step_environment.iy)(settings,kept)),branch:(0,kept_names.W0)(env),sync:(0,step_environment.iy)(settings,kept).names.state,onEnded:head=>{
 if(head.outcome===`cancelled`)(0,outputs.n)((0,outputs.r)(head,NO_REPORT))}};
 const job=await(0,entry_job.b)(settings,environment,async result=>{
 isPublished=await(0,publish_run.Z)(settings,result,{env,log,folder,patience:closingPatience})});

@@ -4,7 +4,7 @@ export const modules={58920:((__unused_webpack___webpack_module__,__webpack_expo
 __webpack_require__.d(__webpack_exports__,{SANDBOX_HELP:()=>SANDBOX_HELP,serveSandbox:()=>serveSandbox});
 var node_util__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(57975);
 var _runtime_input_error_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(30199);
-var _sandbox_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(92202);
+var _sandbox_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(5844);
 const SANDBOX_HELP=`cidaas-migrate sandbox starts a local substitute for a tenant. It prints its URL and client credentials as one line of JSON,
 keeps all users in memory, and stops with Ctrl-C.
 

@@ -142,10 +142,10 @@ const reader=new PartsReader(value,name,yaml.lineOf,changesPreset);
 const parts=reader.read();
 if(reader.problems.length>0)throw new input_error.d(inFileOrder(reader.problems,name,yaml.lineOf));
 return parts}
+const SCHEMAS=mappingSchemas();
 const KEY_FIELD={type:`text`,level:`account`,clearable:false};
 class PartsReader{
 problems;
-#schemas=mappingSchemas();
 #value;
 #name;
 #lineOf;
@@ -157,24 +157,24 @@ this.#value=value;
 this.#name=name;
 this.#lineOf=lineOf;
 this.#mayRemove=mayRemove;
-this.#presence=this.#schemas.source.safeParse(value.source).data?.columns??`required`;
-this.problems=schemaProblems(this.#schemas.mapping,value)}
+this.#presence=SCHEMAS.source.safeParse(value.source).data?.columns??`required`;
+this.problems=schemaProblems(SCHEMAS.mapping,value)}
 read(){
-const{data}=this.#schemas.mapping.safeParse(this.#value);
-const source=this.#schemas.source.safeParse(this.#value.source).data;
+const{data}=SCHEMAS.mapping.safeParse(this.#value);
+const source=SCHEMAS.source.safeParse(this.#value.source).data;
 return{source:source===undefined?{}:sourceParts(source,this.#context(`source`).addProblem),joins:this.#joins(),severities:this.#severities(),fields:this.#rules(this.#value.fields,`user`,[`fields`]),duplicates:data?.duplicates,allowAdminGroups:data?.[`allow-admin-groups`],emailVerified:this.#condition(`email-verified`),unverifiedEmail:data?.[`unverified-email`],mfaSetUp:this.#condition(`mfa-set-up`),phoneRegion:this.#unlessNull(this.#value[`phone-region`],[`phone-region`],()=>{
 const region=data?.[`phone-region`];
 return region==null?null:{region,at:this.#context(`phone-region`).at()}}),password:this.#unlessNull(this.#value.password,[`password`],raw=>{
-const password=this.#schemas.password.safeParse(raw).data;
-return password===undefined?{}:(0,password_rule.ck)(password,this.#context(`password`))}),skip:this.#unlessNull(this.#value.skip,[`skip`],raw=>this.#skips(raw)),identities:this.#entries(`identities`,`identity`),groups:this.#entries(`groups`,`group`),consents:this.#entries(`consents`,`consent`),ignore:this.#schemas.ignore.safeParse(this.#value.ignore).data??[],statusSources:this.#statusSources(),createOnly:this.#createOnly(),ruleLines:this.#ruleLines}}
+const password=SCHEMAS.password.safeParse(raw).data;
+return password===undefined?{}:(0,password_rule.ck)(password,this.#context(`password`))}),skip:this.#unlessNull(this.#value.skip,[`skip`],raw=>this.#skips(raw)),identities:this.#entries(`identities`,`identity`),groups:this.#entries(`groups`,`group`),consents:this.#entries(`consents`,`consent`),ignore:SCHEMAS.ignore.safeParse(this.#value.ignore).data??[],statusSources:this.#statusSources(),createOnly:this.#createOnly(),ruleLines:this.#ruleLines}}
 #createOnly(){
-const listed=this.#schemas.createOnly.safeParse(this.#value[`create-only`]).data;
+const listed=SCHEMAS.createOnly.safeParse(this.#value[`create-only`]).data;
 for(const[index,field]of(listed??[]).entries()){
 const{addProblem}=this.#context(`create-only`,index);
 if((0,cidaas_fields.UI)(`user`,field)===undefined)addProblem([],(0,cidaas_fields.wE)(`user`,field));else if(field===`sub`)addProblem([],`sub cannot be create-only: it identifies the user`);else if(field.startsWith(`password_hash_info.`))addProblem([],`${field} cannot be create-only: a delta sends a password only when it changed in the source`)}
 return listed}
 #statusSources(){
-const listed=this.#schemas.statusSources.safeParse(this.#value[`status-source`]).data;
+const listed=SCHEMAS.statusSources.safeParse(this.#value[`status-source`]).data;
 return listed?.map(({any,where=[],only=null,missing,how},index)=>{
 const{at}=this.#context(`status-source`,index);
 const presence=this.#presence===`loose`?`loose`:`optional`;
@@ -193,7 +193,7 @@ for(const[key,value]of Object.entries((0,json_object.Qd)(raw)?raw:{})){
 const context=this.#context(...path,key);
 const field=(0,cidaas_fields.UI)(shape,key);
 if(field===undefined)context.addProblem([],(0,cidaas_fields.wE)(shape,key));else if(field.type===`identities`)context.addProblem([],"goes next to `fields`, as a list of entries");
-const rule=this.#unlessNull(value,[...path,key],()=>this.#schemas.rule.safeParse(value).data);
+const rule=this.#unlessNull(value,[...path,key],()=>SCHEMAS.rule.safeParse(value).data);
 if(field===undefined||rule===undefined)continue;
 const read=rule===null?null:(0,rule_reader.dH)(field,rule,context);
 made.set(key,read);
@@ -209,18 +209,18 @@ const{at,presence}=this.#context(key,index,`each`);
 return{each:typeof each===`string`?{text:each,at:at(),presence,field:null}:null,rules}}))}
 #condition(key){
 return this.#unlessNull(this.#value[key],[key],raw=>{
-const{data}=this.#schemas.when.safeParse(raw);
+const{data}=SCHEMAS.when.safeParse(raw);
 return data===undefined?null:(0,rule_reader.sK)(data,[],this.#context(key))})}
 #skips(raw){
 return(Array.isArray(raw)?raw:[]).flatMap((each,index)=>{
-const{data}=this.#schemas.skipRule.safeParse(each);
+const{data}=SCHEMAS.skipRule.safeParse(each);
 if(data===undefined)return[];
 return[{reason:data.reason,when:(0,rule_reader.sK)(data.when,[`when`],this.#context(`skip`,index))}]})}
 #joins(){
 const joins=Object.entries((0,json_object.Qd)(this.#value.join)?this.#value.join:{});
 return new Map(joins.map(([name,raw])=>[name,this.#unlessNull(raw,[`join`,name],()=>this.#join(name,raw))??null]))}
 #join(name,raw){
-const{file,source,many,key,equals}=this.#schemas.join.safeParse(raw).data??{};
+const{file,source,many,key,equals}=SCHEMAS.join.safeParse(raw).data??{};
 const rule=(end,given)=>{
 const field={...KEY_FIELD,name:`join.${name}.${end}`,path:[end]};
 const context=this.#context(`join`,name,end);
@@ -230,7 +230,7 @@ return made};
 const[keyRule,equalsRule]=[rule(`key`,key),rule(`equals`,equals)];
 return{at:this.#context(`join`,name).at(),...file!==undefined&&{files:listOf(file)},...source!==undefined&&{source:sourceParts(source,this.#context(`join`,name,`source`).addProblem)},...many!==undefined&&{many},...keyRule!==undefined&&{key:keyRule},...equalsRule!==undefined&&{equals:equalsRule}}}
 #severities(){
-const{data}=this.#schemas.severities.safeParse(this.#value.rules);
+const{data}=SCHEMAS.severities.safeParse(this.#value.rules);
 return new Map(Object.entries(data??{}).map(([code,severity])=>[code,{severity,at:this.#context(`rules`,code).at()}]))}}
 function givesOwnWord({source,change}){
 return source.kind===`value`||change?.kind===`table`}
@@ -265,104 +265,4 @@ if(byHand!==undefined)return[`${byHand.at}: fields.${byHand.field}: is filled by
 const consentsField=consents.length===0?undefined:fields.find(({field})=>field===`consents`);
 if(consentsField!==undefined)return[`${consentsField.at}: fields.consents: is filled by the block \`consents\` too: remove one of the two.`];
 if(fields.length>0||identities.length>0)return[];
-return[`${name}:1: a mapping must fill at least one field: add \`fields\` or \`identities\`.`]}}),4677:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{g:()=>readYaml});
-var dist=__webpack_require__(38815);
-;
-const MAX_TOKENS=2e5;
-function outlineProblem(text){
-let tokens=0;
-let line=1;
-for(const token of new dist.JG().lex(text)){
-tokens+=1;
-if(tokens>MAX_TOKENS)return{line,message:`the file has too many words and signs: is it a mapping? Put long tables into a join`};
-for(let at=token.indexOf(`
-`);at>=0;at=token.indexOf(`
-`,at+1))line+=1}
-return null}
-;
-const MAX_NODES=5e4;
-const MAX_DEPTH=32;
-const MAX_TEXT=1024*1024;
-const MAX_ERRORS=100;
-const TOO_DEEP=`values are nested too deeply`;
-function readYaml(text){
-if(text.length>MAX_TEXT)return unreadable(1,`the file has more than a million characters: is it a mapping?`);
-const outline=outlineProblem(text);
-if(outline!==null)return unreadable(outline.line,outline.message);
-const counter=new dist.HN;
-const document=(0,dist.Tp)(text,{lineCounter:counter,prettyErrors:false,version:`1.2`,uniqueKeys:false});
-const overflow=document.errors.find(({code})=>code===`RESOURCE_EXHAUSTION`);
-if(overflow!==undefined)return unreadable(counter.linePos(overflow.pos[0]).line,TOO_DEEP);
-const reader=new ValueReader(document,counter);
-const errors=document.errors.slice(0,MAX_ERRORS).map(error=>({line:counter.linePos(error.pos[0]).line,message:messageOf(error)}));
-if(errors.length>0)return{value:undefined,lineOf:()=>1,errors};
-const value=reader.read();
-const lineOf=path=>{
-let place=reader.places;
-for(const key of path){
-const inner=place.inner.get(typeof key===`symbol`?key:String(key));
-if(inner===undefined)break;
-place=inner}
-return place.line};
-return{value:reader.errors.length===0?value:undefined,lineOf,errors:reader.errors}}
-class ValueReader{
-errors=[];
-places;
-#document;
-#counter;
-#anchors=new Map;
-#nodes=0;
-constructor(document,counter){
-this.#document=document;
-this.#counter=counter;
-this.places={line:this.#lineAt(document.contents)??1,inner:new Map}}
-read(){
-return this.#value(this.#document.contents,this.places,0)}
-#lineAt(node){
-const range=(0,dist.Ll)(node)?node.range:undefined;
-return range?this.#counter.linePos(range[0]).line:undefined}
-#fail(node,message){
-if(this.errors.length<MAX_ERRORS)this.errors.push({line:this.#lineAt(node)??1,message});
-return undefined}
-#value(node,place,depth){
-this.#nodes+=1;
-if(this.#nodes>MAX_NODES){
-if(this.#nodes===MAX_NODES+1)this.#fail(node,`the file expands to too many values; use fewer values and aliases`);
-return undefined}
-if(depth>MAX_DEPTH)return this.#fail(node,TOO_DEEP);
-if((0,dist.Vj)(node)){
-const target=this.#anchors.get(node.source);
-return target===undefined?this.#fail(node,`an alias refers to an unknown anchor`):this.#value(target,place,depth+1)}
-if((0,dist.Ll)(node)&&`anchor`in node&&node.anchor!==undefined)this.#anchors.set(node.anchor,node);
-if((0,dist.jn)(node))return scalar(node);
-if((0,dist.oP)(node))return node.items.map((item,index)=>{
-const line=this.#lineAt(item)??place.line;
-return this.#value(item,inside(place,String(index),line),depth+1)});
-if(!(0,dist.jh)(node))return null;
-const object={};
-for(const pair of node.items){
-if(!(0,dist.jn)(pair.key)){
-this.#fail(pair.key,`a key must be plain text`);
-continue}
-if(pair.key.anchor!==undefined)this.#anchors.set(pair.key.anchor,pair.key);
-const name=pair.key.source??String(pair.key.value);
-if(Object.hasOwn(object,name))this.#fail(pair.key,`the key "${name}" appears twice`);
-const line=this.#lineAt(pair.key)??place.line;
-Object.defineProperty(object,name,{value:this.#value(pair.value,inside(place,name,line),depth+1),enumerable:true,configurable:true,writable:true})}
-return object}}
-function inside(place,key,line){
-const made={line,inner:new Map};
-place.inner.set(key,made);
-return made}
-function messageOf({code,message}){
-if(code===`MULTIPLE_DOCS`)return`a second document begins here: a mapping is one document, so remove the line ---`;
-return code===`RESOURCE_EXHAUSTION`?TOO_DEEP:message}
-function unreadable(line,message){
-return{value:undefined,lineOf:()=>line,errors:[{line,message}]}}
-function scalar(node){
-const{value,source}=node;
-if(typeof value===`number`||typeof value===`bigint`){
-return source!==undefined&&String(value)!==source?source:Number(value)}
-if(typeof value===`boolean`)return source!==undefined&&String(value)!==source?source:value;
-return value}})};
+return[`${name}:1: a mapping must fill at least one field: add \`fields\` or \`identities\`.`]}})};

@@ -20,7 +20,8 @@ module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:child_pro
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:console`)}),77598:(module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:crypto`)}),53053:(module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:diagnostics_channel`)}),40610:(module=>{
-module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:dns`)}),78474:(module=>{
+module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:dns`)}),71553:(module=>{
+module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:dns/promises`)}),78474:(module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:events`)}),73024:(module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:fs`)}),51455:(module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:fs/promises`)}),37067:(module=>{
@@ -33,7 +34,8 @@ module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:os`)}),76
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:path`)}),643:(module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:perf_hooks`)}),1708:(module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:process`)}),41792:(module=>{
-module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:querystring`)}),80099:(module=>{
+module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:querystring`)}),26848:(module=>{
+module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:readline/promises`)}),80099:(module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:sqlite`)}),57075:(module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:stream`)}),46466:(module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:stream/promises`)}),37830:(module=>{
@@ -66,12 +68,12 @@ async function run(args,env){
 const isServant=args[0]===_run_expression_message_js__WEBPACK_IMPORTED_MODULE_0__.WK&&process.send!==undefined;
 if(isServant)return(await Promise.all([__nccwpck_require__.e(132),__nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__,31527))).serveExpressions();
 const isAction=env.GITHUB_ACTIONS===`true`;
-if(isAction&&args[0]===`post`)return(await Promise.all([__nccwpck_require__.e(659),__nccwpck_require__.e(663),__nccwpck_require__.e(683),__nccwpck_require__.e(261),__nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__,6464))).runPost(env);
-if(isAction&&args.length===0)return(await Promise.all([__nccwpck_require__.e(659),__nccwpck_require__.e(663),__nccwpck_require__.e(161),__nccwpck_require__.e(683),__nccwpck_require__.e(311),__nccwpck_require__.e(261),__nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__,86448))).runAction(env);
-return(await Promise.all([__nccwpck_require__.e(663),__nccwpck_require__.e(161),__nccwpck_require__.e(683),__nccwpck_require__.e(311),__nccwpck_require__.e(46)]).then(__nccwpck_require__.bind(__nccwpck_require__,28046))).runCli(args,env)}
+if(isAction&&args[0]===`post`)return(await Promise.all([__nccwpck_require__.e(659),__nccwpck_require__.e(663),__nccwpck_require__.e(428),__nccwpck_require__.e(506),__nccwpck_require__.e(261),__nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__,6464))).runPost(env);
+if(isAction&&args.length===0)return(await Promise.all([__nccwpck_require__.e(659),__nccwpck_require__.e(663),__nccwpck_require__.e(751),__nccwpck_require__.e(428),__nccwpck_require__.e(506),__nccwpck_require__.e(964),__nccwpck_require__.e(261),__nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__,86448))).runAction(env);
+return(await Promise.all([__nccwpck_require__.e(663),__nccwpck_require__.e(751),__nccwpck_require__.e(428),__nccwpck_require__.e(964),__nccwpck_require__.e(26)]).then(__nccwpck_require__.bind(__nccwpck_require__,11645))).runCli(args,env)}
 const MIN_NODE_MAJOR=24;
 if(Number.parseInt(process.versions.node,10)<MIN_NODE_MAJOR){
-process.stderr.write(`error: cidaas-migrate needs Node ${MIN_NODE_MAJOR} or later, but this is ${process.versions.node}; \`npm ci\` installs one in node_modules/.bin\n`);
+process.stderr.write(`error: cidaas-migrate needs Node ${MIN_NODE_MAJOR} or later, but this is ${process.versions.node}. Install Node ${MIN_NODE_MAJOR} (in a clone of the project, \`npm ci\` puts one into node_modules/.bin)\n`);
 process.exit(1)}
 for(const stream of[process.stdout,process.stderr])stream.on(`error`,()=>{});
 process.exit(await run(process.argv.slice(2),process.env));

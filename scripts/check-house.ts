@@ -7,7 +7,7 @@ const src = resolve(import.meta.dirname, '../src');
 /** The rooms from top to bottom. A room imports, values and types alike, only from rooms below it. */
 export const ROOMS = [
   ...['entry', 'init', 'run', 'settings', 'publish', 'report', 'state', 'apply', 'queue', 'check', 'compare', 'ledger'],
-  ...['plan', 'mapping', 'password', 'sandbox', 'user', 'tenant', 'source', 'runtime', 'text', 'generated'],
+  ...['plan', 'mapping', 'sandbox', 'password', 'user', 'tenant', 'source', 'runtime', 'text', 'generated'],
 ];
 /** The only file in the root of src/: it chooses the entry. */
 const ROOT = 'main.ts';
@@ -35,12 +35,12 @@ const CLOCK = 'runtime/clock.ts';
 const READS_DATE: readonly string[] = [
   CLOCK,
   // When a run began, and when what it keeps was written.
-  ...['run/migrate.ts', 'run/send-step.ts', 'entry/open-stores.ts', 'entry/post.ts'],
+  ...['run/migrate.ts', 'run/undo-run.ts', 'run/sending.ts', 'entry/open-stores.ts', 'entry/post.ts'],
   ...['state/resume-store.ts', 'state/run-state.ts'],
   // Today, for rules about dates; the age of an export.
-  ...['run/plan-step.ts', 'run/join-step.ts', 'run/export-opener.ts'],
+  ...['run/row-preparation.ts', 'run/join-step.ts', 'run/export-opener.ts'],
   // Dates that the tenant and GitHub name (`Retry-After`, the reset of a limit), turned into a wait at once.
-  ...['tenant/bulk.ts', 'tenant/setup-request.ts', 'tenant/token.ts'],
+  ...['tenant/bulk.ts', 'tenant/account-changer.ts', 'tenant/login.ts', 'tenant/setup-request.ts', 'tenant/token.ts'],
   ...['publish/github-retry.ts', 'publish/artifact-list.ts', 'publish/artifact-download.ts'],
   ...['publish/repository-visibility.ts', 'publish/sticky-comment.ts'],
   // The tenant's own clock.

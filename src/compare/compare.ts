@@ -77,7 +77,8 @@ const MAX_WAYS = 20;
 const MAX_MOVES = 200;
 const MAX_EXAMPLES = 5;
 const MAX_PLACES = 5;
-const OTHER = 'other';
+/** Stands for fields and reasons that are too many to be counted apart. */
+export const OTHER_REASONS = 'other';
 
 interface FieldTally {
   added: number;
@@ -156,7 +157,7 @@ export class PlanComparison {
 
   #tallyOf(field: string): FieldTally {
     // Without a mapping, field names come from the export and must not fill the memory.
-    const name = this.#fields.has(field) || this.#fields.size < MAX_FIELDS ? field : OTHER;
+    const name = this.#fields.has(field) || this.#fields.size < MAX_FIELDS ? field : OTHER_REASONS;
     const known = this.#fields.get(name);
     if (known !== undefined) return known;
     const made: FieldTally = { added: 0, removed: 0, changed: 0, ways: new Map(), changes: new Map() };
@@ -233,7 +234,7 @@ function kindOf(from: RowResult | null, to: RowResult | null): MoveKind {
 function anyReason(end: RowResult | null): RowResult | null {
   return end === null
     ? null
-    : { outcome: end.outcome, why: end.why === null ? null : OTHER, field: null, message: null };
+    : { outcome: end.outcome, why: end.why === null ? null : OTHER_REASONS, field: null, message: null };
 }
 
 /** `unchanged` counts as `planned`: a full sync would send the user. */

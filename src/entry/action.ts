@@ -79,6 +79,7 @@ export async function runAction(env: Env): Promise<number> {
       run: readRun(env),
       toolVersion: TOOL_VERSION,
       onSecret: log.secret,
+      confirm: null,
       workflow: env.GITHUB_WORKFLOW ?? '',
       patience,
       resumeFiles: resumeArtifacts(resumeOptions(settings, kept)),

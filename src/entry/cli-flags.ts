@@ -16,7 +16,7 @@ const KNOWN = [...NAMES, ...CLI_SWITCHES];
 const HELP = '(`cidaas-migrate --help` lists the flags)';
 
 const MODES: readonly string[] = ['plan', 'apply', 'check'];
-const COMMANDS: readonly string[] = ['init', 'sandbox'];
+const COMMANDS: readonly string[] = ['init', 'explain', 'sandbox'];
 
 /**
  * Reads the flags of the command. When a flag is given twice, the last value counts.

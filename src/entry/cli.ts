@@ -24,6 +24,7 @@ import { type Interrupt, listenForInterrupts } from './interrupt.ts';
 import { runJob } from './job.ts';
 import { openRunStorage } from './state-dir.ts';
 import type { Env } from './step-environment.ts';
+import { terminalConfirm } from './terminal-confirm.ts';
 import { reportUncaughtErrors } from './uncaught-errors.ts';
 
 /** The entry of the shell: the action's inputs as flags. Returns the exit code: 0 only when the outcome is `succeeded`. */
@@ -39,6 +40,7 @@ export async function runCli(args: readonly string[], env: Env): Promise<number>
     for (const [name, variable] of Object.entries(SECRETS)) {
       for (const text of secretTexts(name as InputName, env[variable] ?? '')) log.secret(text);
     }
+    if (args[0] === 'explain') return await explainRecord(args.slice(1), env, shell, interrupt);
     const flags = readFlags(args);
     switch (flags) {
       case 'nothing':
@@ -107,6 +109,25 @@ async function proposeMapping(
   return (await runInit(args, { cwd: process.cwd(), env, log: stderrLog, stop, print })) ? 0 : 1;
 }
 
+/** The command `explain`; everything but the explanation goes to stderr. */
+async function explainRecord(
+  args: readonly string[],
+  env: Env,
+  { out, err }: Shell,
+  { stop }: Interrupt,
+): Promise<number> {
+  const stderrLog = consoleLog(err, err);
+  for (const text of secretTexts('export-key', env[SECRETS['export-key']] ?? '')) stderrLog.secret(text);
+  const { runExplain } = await import('./explain.ts');
+  await runExplain(args, {
+    ...{ cwd: process.cwd(), env, log: stderrLog, stop },
+    print: (text) => void out.write(text),
+    hasColour: out.isTTY === true && (env.NO_COLOR ?? '') === '',
+    inputOf: (name, flags) => inputOf(name, flags, env),
+  });
+  return 0;
+}
+
 /** Without a command: the same job as the action's. */
 async function migrateFromShell(
   { values, problems }: CliFlags,
@@ -134,6 +155,7 @@ async function migrateFromShell(
     run: null,
     toolVersion: TOOL_VERSION,
     onSecret: log.secret,
+    confirm: values.yes === 'true' || (env.CI ?? '') !== '' ? null : terminalConfirm(process.stdin, err),
     workflow: '',
     resumeFiles: storage.resumeFiles,
     stateStore: storage.stateStore,

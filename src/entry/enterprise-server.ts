@@ -22,6 +22,7 @@ export function refuseWithoutArtifacts(
   const inputs = [
     ...(settings.sync === 'delta' ? ['`sync: delta`'] : []),
     ...(settings.resume.runId === null ? [] : ['`resume-run-id`']),
+    ...(settings.mode === 'undo' ? ['`mode: undo`'] : []),
     ...(settings.export.artifact === null ? [] : ['`export-artifact`']),
   ];
   if (inputs.length > 0)

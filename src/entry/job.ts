@@ -1,4 +1,4 @@
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { setFlagsFromString } from 'node:v8';
 import { JoinedRecordStore } from '../ledger/joined-record-store.ts';
 import { Ledger } from '../ledger/ledger.ts';
@@ -9,18 +9,19 @@ import { embeddedQueue } from '../queue/embedded-queue.ts';
 import type { ReportHead } from '../report/report-data.ts';
 import { failForLostState } from '../run/close-run.ts';
 import { createExportOpener } from '../run/export-opener.ts';
-import { type KeptRun, keepRun, type SentRun } from '../run/keep-step.ts';
+import { type KeptRun, keepRun } from '../run/keep-step.ts';
 import { migrate } from '../run/migrate.ts';
-import type { ComparisonBase, Ports } from '../run/ports.ts';
+import type { Ports } from '../run/ports.ts';
 import { hasSendingStarted, loadRuleLines } from '../run/run-notes.ts';
+import { undoRun } from '../run/undo-run.ts';
 import { systemClock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
-import type { InputName } from '../settings/inputs.ts';
 import type { Settings } from '../settings/settings.ts';
-import { readTextFile } from '../source/text-file.ts';
 import { refuseUncheckedTls } from '../tenant/checked-tls.ts';
 import { type Connection, connectTenant } from '../tenant/connect.ts';
-import { createRunKeys, openResumeStore, openRunState } from './open-stores.ts';
+import { mailDomainLookUp, systemResolver } from '../tenant/mail-domain.ts';
+import { comparisonBase, readMappingFile } from './mapping-source.ts';
+import { createRunKeys, keptOf, openResumeStore, openRunState } from './open-stores.ts';
 import type { RunEnvironment } from './run-environment.ts';
 import { writeRunReport } from './written-report.ts';
 
@@ -64,7 +65,8 @@ export async function runJob(settings: Settings, environment: RunEnvironment, pu
   const state = openRunState(settings, environment, ledger, keys);
 
   const opener = createExportOpener(settings, environment);
-  const ended = await migrate(settings, {
+  const runMode = settings.mode === 'undo' ? undoRun : migrate;
+  const ended = await runMode(settings, {
     ...environment,
     ledger,
     resumeStore,
@@ -77,14 +79,12 @@ export async function runJob(settings: Settings, environment: RunEnvironment, pu
     joinStore: (besideLedger) => new JoinedRecordStore(besideLedger),
     readMappingFile: () => readMappingFile(settings, environment),
     base: comparisonBase(settings, environment),
+    lookUpDomain: mailDomainLookUp(systemResolver()),
     connect: (onRequest) => connect(settings, environment, cleanUp, onRequest),
   });
   environment.onEnded?.(ended);
   // Also when the run was stopped: what it sent is what a later attempt and the next delta have to know.
-  const sent: SentRun =
-    hasSendingStarted(ledger) && settings.mode === 'apply'
-      ? { resumeStore, state }
-      : { resumeStore: null, state: null };
+  const sent = hasSendingStarted(ledger) ? keptOf(settings, resumeStore, state) : { resumeStore: null, state: null };
   const keptBefore = ended.outcome === 'cancelled' ? null : await keepRun(sent, log);
   const head = withLostState(ledger, ended, keptBefore, log);
   const keepFirst = keptBefore === null ? () => keepRun(sent, log) : null;
@@ -107,42 +107,6 @@ function isGiven({ patterns, artifact }: Settings['export']): boolean {
   return patterns !== null || artifact !== null;
 }
 
-async function readMappingFile(
-  { mapping }: Settings,
-  environment: RunEnvironment,
-): ReturnType<Ports['readMappingFile']> {
-  return mapping === null ? null : { name: mapping, text: await mappingText('mapping', mapping, environment) };
-}
-
-/** The mapping to compare with. The file may be missing, as it is for the change that adds the first mapping. */
-function comparisonBase({ compareMapping: name }: Settings, environment: RunEnvironment): ComparisonBase | null {
-  if (name === null) return null;
-  return {
-    name,
-    ledgerPath: join(environment.folder, 'base.db'),
-    async read() {
-      try {
-        return { name, text: await mappingText('compare-mapping', name, environment) };
-      } catch (error) {
-        const { code } = ((error as Error).cause ?? {}) as NodeJS.ErrnoException;
-        if (code === 'ENOENT') return null;
-        throw error;
-      }
-    },
-  };
-}
-
-/** @throws InputError that names the input when the file cannot be read. */
-function mappingText(input: InputName, name: string, { cwd, workspace, stop }: RunEnvironment): Promise<string> {
-  const file = {
-    path: resolve(cwd, name),
-    name: `\`${input}\`: ${name}`,
-    within: workspace === null ? null : [workspace],
-    advice: 'Is the repository checked out, and the path relative to its root?',
-  };
-  return readTextFile(file, stop);
-}
-
 /** Connects to the tenant, or to a sandbox that is started for this run. */
 async function connect(
   settings: Settings,
@@ -163,11 +127,12 @@ async function connect(
     clock: systemClock,
   };
   if (tenant?.kind === 'origin' && client !== null) {
-    return cleanUp.use(connectTenant({ ...options, origin: tenant.origin, client }));
+    const loginClient = settings.loginClient ?? client;
+    return cleanUp.use(connectTenant({ ...options, origin: tenant.origin, client, loginClient }));
   }
   const { startSandbox } = await import('../sandbox/sandbox.ts');
   const rehearsal = { id: 'rehearsal', secret: 'rehearsal' };
   const sandbox = cleanUp.use(await startSandbox({ client: rehearsal, store: 'index' }));
   log.notice('tenant-url is sandbox: this is a rehearsal, no user is sent to a tenant.');
-  return cleanUp.use(connectTenant({ ...options, origin: sandbox.url, client: rehearsal }));
+  return cleanUp.use(connectTenant({ ...options, origin: sandbox.url, client: rehearsal, loginClient: rehearsal }));
 }

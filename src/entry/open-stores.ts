@@ -1,4 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts';
+import type { SentRun } from '../run/keep-step.ts';
 import { systemClock } from '../runtime/clock.ts';
 import type { Settings } from '../settings/settings.ts';
 import { createKeys, type Keys } from '../state/keys.ts';
@@ -31,16 +32,18 @@ export function openResumeStore(
   environment: FileOwner & Pick<RunEnvironment, 'folder' | 'resumeFiles' | 'log'>,
   ledger: Ledger,
   keys = createRunKeys(settings, environment),
+  startedAt = systemClock.wallNow(),
 ): ResumeStore | null {
   const { mode, client, resume } = settings;
   const { folder, resumeFiles, log } = environment;
-  if (mode !== 'apply' || client === null || keys === null) return null;
+  if ((mode !== 'apply' && mode !== 'undo') || client === null || keys === null) return null;
   return createResumeStore({
     ledger,
     folder,
     keys,
     owner: sealOwner(keys, environment),
-    comparesWithState: settings.sync === 'delta',
+    startedAt,
+    comparesWithState: settings.sync === 'delta' && mode === 'apply',
     files: resume.mode === 'auto' ? resumeFiles : { ...resumeFiles, find: async () => null },
     wallNow: systemClock.wallNow,
     warn: log.warning,
@@ -70,4 +73,20 @@ export function openRunState(
     wallNow: systemClock.wallNow,
     warn: log.warning,
   });
+}
+
+/**
+ * What a run that has sent something leaves for later ones: nothing but an apply has progress, and a run that takes another back
+ * changes the state that it found.
+ */
+export function keptOf({ mode }: Settings, resumeStore: ResumeStore | null, state: RunState | null): SentRun {
+  switch (mode) {
+    case 'apply':
+      return { resumeStore, state };
+    case 'undo':
+      return { resumeStore: null, state: state?.known.hasAny === true ? state : null };
+    case 'plan':
+    case 'check':
+      return { resumeStore: null, state: null };
+  }
 }

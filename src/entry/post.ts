@@ -17,7 +17,7 @@ import { OutputGuard } from '../runtime/output-guard.ts';
 import type { Settings } from '../settings/settings.ts';
 import { listenForInterrupts } from './interrupt.ts';
 import { waitForMainStep } from './main-process.ts';
-import { createRunKeys, openResumeStore, openRunState } from './open-stores.ts';
+import { createRunKeys, keptOf, openResumeStore, openRunState } from './open-stores.ts';
 import { type PublishEnvironment, publishRun } from './publish-run.ts';
 import {
   type Env,
@@ -113,9 +113,9 @@ async function keepLeftRun(
     sync: stateOptions(settings, ports).names.state,
   };
   const keys = createRunKeys(settings, owner);
-  const resumeStore = openResumeStore(settings, owner, ledger, keys);
-  const state = settings.mode === 'apply' ? openRunState(settings, owner, ledger, keys, startedAt) : null;
-  const kept = await keepRun({ resumeStore, state }, log);
+  const resumeStore = openResumeStore(settings, owner, ledger, keys, startedAt);
+  const state = openRunState(settings, owner, ledger, keys, startedAt);
+  const kept = await keepRun(keptOf(settings, resumeStore, state), log);
   if (kept.lostState !== null) log.error(kept.lostState);
   else if (kept.state === 'stored') log.notice('The state of this run was stored after the main step had ended.');
 }

@@ -26,6 +26,8 @@ export interface RunEnvironment {
   readonly patience: GitHubPatience;
   readonly run: ReportRun | null;
   readonly toolVersion: string;
+  /** Asks a person before users are sent; null where nobody is asked. */
+  readonly confirm: ((question: string, stop: AbortSignal) => Promise<boolean>) | null;
   /** Masks a secret in everything that is printed from now on. */
   readonly onSecret: (secret: string) => void;
   /** The workflow that resume files and states belong to; empty for the command. */

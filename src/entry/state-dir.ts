@@ -33,7 +33,8 @@ export interface RunStorage extends AsyncDisposable {
  * @throws InputError when another run uses `state-dir`, or its files belong to another tenant.
  */
 export async function openRunStorage(settings: Settings, stateDir: string, log: Log): Promise<RunStorage> {
-  if (settings.mode !== 'apply' || settings.tenant?.kind !== 'origin') return temporaryStorage(stateDir);
+  const { mode } = settings;
+  if ((mode !== 'apply' && mode !== 'undo') || settings.tenant?.kind !== 'origin') return temporaryStorage(stateDir);
   await makeStateDir(stateDir);
   const unlock = lock(join(stateDir, 'lock.db'));
   const folder = join(stateDir, 'run');
@@ -52,14 +53,14 @@ export async function openRunStorage(settings: Settings, stateDir: string, log: 
   let isRemovable = false;
   return {
     folder,
-    resumeFiles: kept.resume,
+    resumeFiles: mode === 'undo' ? kept.undo : kept.resume,
     stateStore: kept.state,
     async finish({ outcome, totals }, { isResumeSaved, state }) {
       // The resume file stays when the run was stopped, so that a mistyped path does not cost it, and when the state could not
       // be stored, since it then lacks the users of this run.
       const isFinished = state !== 'lost' && (outcome === 'succeeded' || outcome === 'failed');
       const isDone = isFinished && totals.failed + totals.unknown + totals.unsent === 0;
-      if (isDone) await kept.deleteResume();
+      if (isDone && mode === 'apply') await kept.retireResume();
       isRemovable = isDone || isResumeSaved;
     },
     async [Symbol.asyncDispose]() {
@@ -120,8 +121,8 @@ async function recoverKilledRun(settings: Settings, folder: string, resumeFiles:
         `--state-dir: a run against ${record.tenant} was interrupted in this folder. Finish that run first, or use another --state-dir for this one.`,
       ]);
     }
-    const owner = { folder, workflow: '', run: null, branch: '', sync: '' };
-    await openResumeStore(settings, { ...owner, resumeFiles, log }, ledger)?.save(null);
+    const owner = { folder, workflow: '', run: null, branch: '', sync: '', resumeFiles, log };
+    await openResumeStore(settings, owner, ledger, undefined, record.startedAt)?.save(null);
     log.notice('An earlier run was interrupted; the rows that it had settled were recovered from its ledger.');
   } finally {
     ledger.close();

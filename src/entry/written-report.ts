@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import type { Ledger } from '../ledger/ledger.ts';
+import { warningsIn } from '../ledger/row-warnings.ts';
 import { type WrittenReport, writeReport } from '../publish/report-files.ts';
 import type { ReportHead } from '../report/report-data.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -44,6 +45,7 @@ export async function writeRunReport({
       dir: resolve(cwd, report.dir),
       head,
       rows: (outcomes) => ledger.rows(outcomes),
+      warnings: warningsIn(ledger.db),
       level: report.identifiers,
       notes: reasonLines(head),
     });

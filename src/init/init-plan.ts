@@ -64,6 +64,7 @@ export async function planProposal(
       log,
       stop,
       abortInFlight: stop,
+      confirm: null,
       resumeStore: null,
       state: null,
       base: null,
@@ -74,6 +75,7 @@ export async function planProposal(
       progress: NO_PROGRESS,
       joinStore: (besideLedger) => new JoinedRecordStore(besideLedger),
       readMappingFile: async () => ({ name: mapping.name, text: mapping.text }),
+      lookUpDomain: async () => 'unknown' as const,
       connect: () => Promise.reject(new Error('a plan does not connect to a tenant')),
     });
     const tally = failureTally();

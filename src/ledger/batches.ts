@@ -1,9 +1,11 @@
 import type { Ledger } from './ledger.ts';
 import { prepareQuery } from './query.ts';
 
-/** Divides the planned rows, in row order, into batches of up to `size`. Reads as it is consumed. */
-export function* planBatches(ledger: Ledger, size: number): Generator<Batch> {
-  let id = 0;
+/**
+ * Divides the planned rows, in row order, into batches of up to `size`, after the batch `after`. Reads as it is consumed.
+ */
+export function* planBatches(ledger: Ledger, size: number, after = 0): Generator<Batch> {
+  let id = after;
   let first = 0;
   let last = 0;
   let count = 0;

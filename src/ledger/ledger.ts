@@ -8,6 +8,7 @@ import { openLedgerFile } from './ledger-file.ts';
 import { prepareQuery, type Query } from './query.ts';
 import { releaseSpace, reserveSpace } from './reserved-space.ts';
 import { ROW_CELLS, type RowCells, toLedgerRow } from './row-cells.ts';
+import { insertWarnings } from './row-warnings.ts';
 
 /** Rows without an outcome. An outcome never changes again: a batch that is delivered twice must not make a settled user unknown. */
 const IS_OPEN = "state IN ('planned', 'sending')";
@@ -25,6 +26,7 @@ export class Ledger {
   readonly #insertPlanned: StatementSync;
   readonly #insertRow: StatementSync;
   readonly #insertUser: StatementSync;
+  readonly #insertWarnings: (row: number, warnings: readonly Problem[]) => void;
   readonly #insertKeys = new Map<number, StatementSync>();
   readonly #settle: StatementSync;
   readonly #markSending: StatementSync;
@@ -43,6 +45,7 @@ export class Ledger {
       'INSERT INTO row (row, file, line, state, code, field, message, hint, identifiers) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
     );
     this.#insertUser = this.db.prepare('INSERT INTO user (row, own_sub, identifiers, body) VALUES (?, ?, ?, ?)');
+    this.#insertWarnings = insertWarnings(this.db);
     this.#settle = this.db.prepare(
       `UPDATE row SET state = ?, sub = coalesce(?, sub), code = ?, field = ?, message = ?, hint = ? WHERE row = ? AND ${IS_OPEN}`,
     );
@@ -89,11 +92,12 @@ export class Ledger {
   /** Writes the decisions for one chunk of the export in one transaction. */
   add(rows: readonly PlannedRow[]): void {
     this.transaction(() => {
-      for (const { row, file, line, outcome, body, fingerprint, keys, reason, identifiers } of rows) {
+      for (const { row, file, line, outcome, body, fingerprint, keys, reason, warnings, identifiers } of rows) {
         const identifiersJson = JSON.stringify(identifiers ?? {});
         if (body !== undefined) {
           this.#insertPlanned.run(row, file, line, fingerprint ?? null);
           this.#insertUser.run(row, ownSubOf(body, identifiers), identifiersJson, body);
+          this.#insertWarnings(row, warnings ?? []);
           if (keys !== undefined && keys.length > 0) this.#insertKeysOf(keys.length).run(row, ...keys);
           continue;
         }
@@ -186,7 +190,9 @@ export class Ledger {
 
   /** Deletes a plan of which nothing was sent. Needs almost no disk space, so it works on a full disk. */
   discardPlan(): void {
-    this.transaction(() => this.db.exec('DELETE FROM row; DELETE FROM user; DELETE FROM key; DELETE FROM claim;'));
+    this.transaction(() =>
+      this.db.exec('DELETE FROM row; DELETE FROM user; DELETE FROM key; DELETE FROM claim; DELETE FROM warning;'),
+    );
   }
 
   /** How many rows have each outcome. `rows` is counted separately, so that it can be checked against the sum. */
@@ -241,9 +247,11 @@ export class Ledger {
     for (const { row } of query.iterate()) yield row;
   }
 
-  /** What was sent of a row, and the sub that the tenant answered with; empty for a row that was not sent. */
+  /** What is sent of a row, the sub that the tenant answered with, and the state of the row; empty for a row without a user. */
   sentUser(row: number): readonly SentUser[] {
-    return prepareQuery<SentUser>(this.db, 'SELECT body, sub FROM user JOIN row USING (row) WHERE row = ?').all(row);
+    return prepareQuery<SentUser>(this.db, 'SELECT body, sub, state FROM user JOIN row USING (row) WHERE row = ?').all(
+      row,
+    );
   }
 
   /** Stores a JSON value by name, for a later process that opens this ledger. */
@@ -263,6 +271,7 @@ type Counted<Column extends string> = { readonly [name in Column]: string } & { 
 interface SentUser {
   readonly body: string;
   readonly sub: string | null;
+  readonly state: string;
 }
 
 /** Null when the body contains the word `identities`: then the user may have several subs. */

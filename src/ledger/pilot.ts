@@ -13,22 +13,28 @@ const ALGORITHM = "coalesce(body ->> '$.password_hash_info.algorithmTypeId', 'no
 
 /**
  * Keeps `size` planned rows in the plan, the same number of each password algorithm as far as possible (no password counts as
- * an algorithm), and makes all others `unsent`.
+ * an algorithm), and makes all others `unsent`. `preferred`: rows that are taken first.
  *
  * @returns how many rows of each algorithm are kept; 0 where the pilot is too small for one of each.
  */
-export function choosePilot(ledger: Ledger, size: number): { readonly [algorithm: string]: number } {
+export function choosePilot(
+  ledger: Ledger,
+  size: number,
+  preferred: readonly number[] = [],
+): { readonly [algorithm: string]: number } {
   ledger.db.exec('CREATE TEMP TABLE pilot (row INTEGER PRIMARY KEY, algorithm TEXT NOT NULL)');
   ledger.db
     .prepare(`
       INSERT INTO pilot
       SELECT row, algorithm FROM (
-        SELECT row, algorithm, row_number() OVER (PARTITION BY algorithm ORDER BY row) AS turn FROM (
+        SELECT row, algorithm, row_number() OVER (
+          PARTITION BY algorithm ORDER BY row NOT IN (SELECT value FROM json_each(?)), row
+        ) AS turn FROM (
           SELECT row, ${ALGORITHM} AS algorithm FROM user JOIN row USING (row) WHERE state = 'planned'
         )
       ) ORDER BY turn, row LIMIT ?
     `)
-    .run(size);
+    .run(JSON.stringify(preferred), size);
   const counts = prepareQuery<{ algorithm: string; n: number }>(
     ledger.db,
     `SELECT ${ALGORITHM} AS algorithm, count(pilot.row) AS n FROM user JOIN row USING (row) LEFT JOIN pilot USING (row)

@@ -9,8 +9,8 @@ export interface PlannedRowChanges {
   markUnchanged(first: number, last: number): void;
   /** Replaces the JSON text of the user that is sent. */
   replaceBody(row: number, body: string): void;
-  /** Gives a row the outcome that an earlier attempt reached. */
-  restoreOutcome(row: number, outcome: 'created' | 'updated', sub: string | null): void;
+  /** Gives a row the outcome that an earlier attempt reached, or another run. */
+  restoreOutcome(row: number, outcome: 'created' | 'updated', sub: string | null, run: string | null): void;
 }
 
 export function plannedRowChanges({ db }: Ledger): PlannedRowChanges {
@@ -19,12 +19,12 @@ export function plannedRowChanges({ db }: Ledger): PlannedRowChanges {
   );
   const markUnchanged = db.prepare("UPDATE row SET state = 'unchanged' WHERE row BETWEEN ? AND ?");
   const replaceBody = db.prepare('UPDATE user SET body = ? WHERE row = ?');
-  const restoreOutcome = db.prepare('UPDATE row SET state = ?, sub = ? WHERE row = ?');
+  const restoreOutcome = db.prepare('UPDATE row SET state = ?, sub = ?, run = ? WHERE row = ?');
   return {
     exclude: (row, outcome, other, { code, field, message, hint }) =>
       void exclude.run(outcome, outcome === 'duplicate' ? other : null, code, field, message, hint, row),
     markUnchanged: (first, last) => void markUnchanged.run(first, last),
     replaceBody: (row, body) => void replaceBody.run(body, row),
-    restoreOutcome: (row, outcome, sub) => void restoreOutcome.run(outcome, sub, row),
+    restoreOutcome: (row, outcome, sub, run) => void restoreOutcome.run(outcome, sub, run, row),
   };
 }

@@ -1,17 +1,20 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /** Increase it whenever a table changes: a ledger of another version is never read. */
-export const LEDGER_VERSION = 4;
+export const LEDGER_VERSION = 5;
 
 /**
  * Creates the tables of a new ledger, all or none.
  *
  * - `row`: one narrow line for every row of the export, so that settling a batch writes little. A delta compares its
- *   `fingerprint`, which covers the whole user.
+ *   `fingerprint`, which covers the whole user. `run` is another run that settled it.
  * - `user`: the JSON text of every valid user, written once and read once; its sub, when it has only one, to find its answer
  *   without parsing the text; its identifiers (JSON), for the report.
  * - `key`: a hash for every identity key of every valid user; sorted once, when the whole export is read.
  * - `claim`: which row holds which identity key, only for rows that share a hash with another row.
+ * - `warning`: one narrow line for every warning of a planned row; the texts, of which there are few, are in `warning_kind` (JSON).
+ * - `account_change`: accounts that are blocked or deleted, each with its state, as rows have; they are in no row of the
+ *   export. `known` is the user of the last state.
  * - `batch`: the queue's table.
  * - `note`: what the report needs besides rows (JSON by name), so that a later process can write it.
  */
@@ -28,11 +31,23 @@ export function createSchema(db: DatabaseSync): void {
       identifiers TEXT,
       fingerprint TEXT,
       attempts INTEGER NOT NULL DEFAULT 0,
-      duplicate_of INTEGER
+      duplicate_of INTEGER,
+      run TEXT
     ) STRICT;
     CREATE TABLE user (row INTEGER PRIMARY KEY, own_sub TEXT, identifiers TEXT NOT NULL, body TEXT NOT NULL) STRICT;
     CREATE TABLE key (hash INTEGER NOT NULL, row INTEGER NOT NULL) STRICT;
     CREATE TABLE claim (key TEXT PRIMARY KEY, row INTEGER NOT NULL) STRICT, WITHOUT ROWID;
+    CREATE TABLE warning (row INTEGER NOT NULL, kind INTEGER NOT NULL) STRICT;
+    CREATE TABLE warning_kind (id INTEGER PRIMARY KEY, problem TEXT NOT NULL UNIQUE) STRICT;
+    CREATE TABLE account_change (
+      id INTEGER PRIMARY KEY,
+      known INTEGER UNIQUE,
+      sub TEXT,
+      action TEXT NOT NULL,
+      state TEXT NOT NULL,
+      code TEXT, message TEXT, hint TEXT,
+      attempts INTEGER NOT NULL DEFAULT 0
+    ) STRICT;
     CREATE TABLE batch (
       id INTEGER PRIMARY KEY,
       first INTEGER NOT NULL,

@@ -11,7 +11,7 @@ export interface CanaryLine {
 
 /**
  * The password of a test account. It may be an ordinary word, which no mask of a log could hide without revealing it, so it
- * cannot become part of a message: it is only lent to what verifies hashes.
+ * cannot become part of a message: it is only lent to what verifies hashes and to the login.
  */
 class CanaryPassword {
   readonly #plaintext: string;

@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto';
-import type { RecordMapper } from '../mapping/mapped.ts';
+import type { Mapped, RecordMapper } from '../mapping/mapped.ts';
 import type { Duplicates } from '../mapping/mapping.ts';
 import { breath } from '../runtime/breath.ts';
 import type { Export, Problem, SourceRecord } from '../source/record.ts';
 import type { CidaasUser, Identifiers } from '../user/cidaas-user.ts';
 import { identifiersOf } from '../user/identifiers.ts';
 import { identityKeys, keyHash, subOf } from '../user/identity-keys.ts';
+import { type ArrivalCounts, Arrivals } from './arrivals.ts';
 import { cleanUser } from './clean-user.ts';
 import { type Claims, decideDuplicate } from './duplicates.ts';
 import { ListPages } from './incomplete-export.ts';
@@ -13,7 +14,9 @@ import { type LeftOutValue, LeftOutValues } from './left-out-values.ts';
 import { type PasswordCount, PasswordCounts } from './password-counts.ts';
 import { PROBLEM_CODES } from './problem-codes.ts';
 import type { PlannedRow } from './row.ts';
+import { type FirstWarning, RowWarnings } from './row-warnings.ts';
 import type { RulePolicy } from './rule-policy.ts';
+import type { SampleRows } from './sample-rows.ts';
 import { type StatusCount, StatusCounts } from './status-counts.ts';
 
 /** Receives the plan while it is made; implemented by the ledger. */
@@ -45,6 +48,8 @@ export interface PlanOptions {
   /** Which of several rows with the same user is imported; `error`: the first, and the others are invalid. */
   readonly duplicates?: Duplicates;
   readonly sink: PlanSink;
+  /** Chooses rows that a reviewer sees as a whole; absent or null where nobody does. */
+  readonly samples?: SampleRows | null;
   /** Fingerprint of the JSON text of a user, stored with its row; null when no state is kept. */
   readonly fingerprint: ((body: string) => string) | null;
   /** Called after each chunk with the rows read so far. */
@@ -54,8 +59,10 @@ export interface PlanOptions {
 
 export interface PlannedExport {
   readonly rows: number;
-  /** Number of occurrences of each warning, by code. */
+  /** Rows with each warning, by code. */
   readonly warnings: { readonly [code: string]: number };
+  /** The first rows with each warning, by code. */
+  readonly firstWarnings: { readonly [code: string]: readonly FirstWarning[] };
   /** Users by the form in which their hashes are sent, including duplicates; empty if no hashes are recognised. */
   readonly passwords: readonly PasswordCount[];
   /** Why the export holds fewer users than exist, as a sentence without its period; null when nothing in it says so. */
@@ -64,6 +71,8 @@ export interface PlannedExport {
   readonly statuses: readonly StatusCount[];
   /** Values of these users that were not imported as they are in the source. */
   readonly leftOut: readonly LeftOutValue[];
+  /** What the users of the plan bring, without duplicates. */
+  readonly arrivals: ArrivalCounts;
   /** SHA-256 (hex) over the planned users and the excluded rows: the `users` part of the digest. */
   readonly users: string;
 }
@@ -76,12 +85,14 @@ export interface PlannedExport {
  */
 export async function planExport(options: PlanOptions): Promise<PlannedExport> {
   const { exported, mappers, sink, onProgress, signal, duplicates = 'first' } = options;
-  const warnings: { [code: string]: number } = {};
+  const warnings = new RowWarnings(exported.files.map(({ name }) => name));
   const counts = {
     warnings,
     passwords: new PasswordCounts(),
     statuses: new StatusCounts(),
     leftOut: new LeftOutValues(),
+    arrivals: new Arrivals(),
+    samples: options.samples ?? null,
   };
   const users = createHash('sha256');
   const pages = new ListPages(exported.files);
@@ -99,7 +110,7 @@ export async function planExport(options: PlanOptions): Promise<PlannedExport> {
     for (const record of chunk) {
       const pause = breathe();
       if (pause !== undefined) await pause;
-      const decided = decide(record, mapper, options, counts);
+      const decided = decideRow(record, mapper(record), options, counts);
       planned.push(decided);
       if (decided.body !== undefined) bodies += `${decided.body}\n`;
     }
@@ -109,8 +120,10 @@ export async function planExport(options: PlanOptions): Promise<PlannedExport> {
     onProgress(rows);
   }
   const settle = ({ row, body }: { readonly row: number; readonly body: string }): void => {
-    const verdict = decideDuplicate(row, JSON.parse(body) as CidaasUser, sink.claims);
+    const user = JSON.parse(body) as CidaasUser;
+    const verdict = decideDuplicate(row, user, sink.claims);
     if (verdict.kind === 'counts') return;
+    counts.arrivals.remove(user);
     users.update(`${verdict.kind} ${row}\n`);
     if (verdict.kind === 'duplicate')
       sink.exclude(row, duplicates === 'error' ? 'invalid' : 'duplicate', verdict.of, verdict.why);
@@ -122,29 +135,39 @@ export async function planExport(options: PlanOptions): Promise<PlannedExport> {
   }
   const incomplete = pages.missing(rows);
   return {
-    ...{ rows, warnings, incomplete, passwords: counts.passwords.list(), statuses: counts.statuses.list() },
-    ...{ leftOut: counts.leftOut.list(), users: users.digest('hex') },
+    ...{
+      rows,
+      warnings: warnings.counts(),
+      firstWarnings: warnings.first(),
+      incomplete,
+      passwords: counts.passwords.list(),
+      statuses: counts.statuses.list(),
+    },
+    ...{ leftOut: counts.leftOut.list(), arrivals: counts.arrivals.list(), users: users.digest('hex') },
   };
 }
 
 /** What is counted over all users while they are planned. */
 interface Counts {
-  readonly warnings: { [code: string]: number };
+  readonly warnings: RowWarnings;
   readonly passwords: PasswordCounts;
   readonly statuses: StatusCounts;
   readonly leftOut: LeftOutValues;
+  readonly arrivals: Arrivals;
+  readonly samples: SampleRows | null;
 }
 
-function decide(
+/** What the decision about a row depends on. */
+export type RowRules = Pick<PlanOptions, 'validate' | 'severities' | 'fingerprint' | 'countDeclaredHashes'>;
+
+/** Decides one row by itself, as if there were no others. `mapped`: what the mapping made of its record. */
+export function decideRow(
   record: SourceRecord,
-  mapper: RecordMapper,
-  { validate, severities, fingerprint, countDeclaredHashes = false }: PlanOptions,
-  { warnings, passwords, statuses, leftOut }: Counts,
+  mapped: Mapped,
+  { validate, severities, fingerprint, countDeclaredHashes = false }: RowRules,
+  counts: Counts | null,
 ): PlannedRow {
   const { row, file, line } = record;
-  if (record.body.kind === 'broken')
-    return { row, file, line, outcome: 'invalid', reason: record.body.problem, identifiers: {} };
-  const mapped = mapper(record);
   switch (mapped.kind) {
     case 'skipped': {
       const reason = { code: 'skipped', field: null, message: mapped.reason, hint: '' };
@@ -164,17 +187,15 @@ function decide(
       ];
       if (errors.length > 0) return invalid(record, errors, identifiersOf(user));
       const keys = identityKeys(user);
-      if (mapped.password !== null) passwords.add(mapped.password);
-      else if (countDeclaredHashes && user.password_hash_info) passwords.addDeclared(user.password_hash_info);
-      statuses.add(mapped.status);
       const places = removal === 'warn' ? [...mapped.warnings, ...removed] : mapped.warnings;
-      if (places.length > 0) {
-        const codes = new Set(places.map(({ code }) => code));
-        for (const code of codes) warnings[code] = (warnings[code] ?? 0) + 1;
-        leftOut.add(row, places);
-      }
-      for (const { code } of found.warnings) warnings[code] = (warnings[code] ?? 0) + 1;
-      if (missingSub === 'warn') warnings['sub.missing'] = (warnings['sub.missing'] ?? 0) + 1;
+      const warnings = [...places, ...found.warnings, ...(missingSub === 'warn' ? [SUB_MISSING] : [])];
+      if (mapped.password !== null) counts?.passwords.add(mapped.password);
+      else if (countDeclaredHashes && user.password_hash_info) counts?.passwords.addDeclared(user.password_hash_info);
+      counts?.statuses.add(mapped.status);
+      counts?.leftOut.add(row, places);
+      counts?.warnings.add(record, warnings);
+      counts?.arrivals.add(user);
+      counts?.samples?.add(record, warnings.length, user.userStatus ?? 'VERIFIED');
       const body = JSON.stringify(user);
       const stored = {
         body,
@@ -182,7 +203,7 @@ function decide(
         keys: keys.map(keyHash),
         identifiers: identifiersOf(user),
       };
-      return { row, file, line, outcome: 'planned', ...stored };
+      return { row, file, line, outcome: 'planned', warnings, ...stored };
     }
   }
 }

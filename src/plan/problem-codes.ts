@@ -47,6 +47,12 @@ export const PROBLEM_CODES = {
     meaning: 'The e-mail address belongs to a provider of disposable mailboxes, which most tenants reject.',
     hint: 'Leave these users out with a `skip` rule, or allow the addresses in the tenant and write `rules: { email.disposable: off }`.',
   },
+  'email.domain': {
+    severity: 'warning',
+    fixed: true,
+    meaning: 'The domain of the e-mail address has no mail server and no address, so cidaas refuses the user.',
+    hint: 'Correct the address in the source, or leave such users out with a `skip` rule. `check-domains: error` makes their rows invalid, `check-domains: off` looks nothing up.',
+  },
   'email.invalid': {
     severity: 'error',
     meaning: 'The e-mail address is not valid.',

@@ -28,6 +28,8 @@ export interface PlannedRow {
   /** Hashes of the identity keys, below 2^53; only for planned rows. */
   readonly keys?: readonly number[];
   readonly reason?: Problem;
+  /** Only for planned rows. */
+  readonly warnings?: readonly Problem[];
   /** Absent if the row has none. */
   readonly identifiers?: Identifiers;
 }
@@ -57,6 +59,19 @@ export interface LedgerRow {
   /** Requests in which this row was sent. */
   readonly attempts: number;
   readonly duplicateOf: number | null;
+}
+
+/** A row with one of its warnings: `code`, `field`, `message` and `hint` are those of the warning, everything else of the row. */
+export interface WarningRow extends LedgerRow {
+  readonly code: string;
+}
+
+/** All warnings of a run's rows. */
+export interface WarningList {
+  /** In row order, read as they are consumed. */
+  readonly rows: () => Iterable<WarningRow>;
+  /** How many there are of each code; a row may have several of one. */
+  readonly byCode: { readonly [code: string]: number };
 }
 
 export type Totals = { readonly [outcome in Outcome]: number } & { readonly rows: number };

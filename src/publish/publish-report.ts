@@ -50,7 +50,8 @@ export async function publishReport(
     ...(patience === undefined ? {} : { patience }),
   };
   const notes: string[] = [];
-  const all = await uploadArtifact(name, [report.json, report.csv, report.html], { retentionDays }, to);
+  const files = [report.json, report.failuresCsv, report.warningsCsv, report.html];
+  const all = await uploadArtifact(name, files, { retentionDays }, to);
   logUpload(all, name, report.dir, log, notes);
   // A service that is unavailable or hangs is not tried a second time.
   if (all.kind !== 'uploaded')

@@ -1,15 +1,20 @@
 import type { Stats } from 'node:fs';
 import { access, constants, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { LedgerRow, Outcome } from '../plan/row.ts';
+import type { LedgerRow, Outcome, WarningList } from '../plan/row.ts';
 import { type FailureTally, failureTally, tallied } from '../report/failure-tally.ts';
 import { failuresCsv } from '../report/failures-csv.ts';
 import { FAILURE_OUTCOMES, type IdentifierLevel, type ReportHead, successOutcomes } from '../report/report-data.ts';
 import { reportJson } from '../report/report-json.ts';
+import { warningsCsv } from '../report/warnings-csv.ts';
 import { InputError } from '../runtime/input-error.ts';
 
-const [JSON_NAME, CSV_NAME, HTML_NAME] = ['report.json', 'failures.csv', 'report.html'] as const;
-const FILE_NAMES = [JSON_NAME, CSV_NAME, HTML_NAME];
+const NAMES = {
+  json: 'report.json',
+  failuresCsv: 'failures.csv',
+  warningsCsv: 'warnings.csv',
+  html: 'report.html',
+} as const;
 
 /** The content of a report. */
 export interface ReportSource {
@@ -18,6 +23,7 @@ export interface ReportSource {
   readonly head: ReportHead;
   /** The rows with these outcomes, in row order, read as they are consumed. Called several times. */
   readonly rows: (outcomes: readonly Outcome[]) => Iterable<LedgerRow>;
+  readonly warnings: WarningList;
   readonly level: IdentifierLevel;
   /** Sentences for people: why the run ended as it did. */
   readonly notes?: readonly string[];
@@ -27,7 +33,8 @@ export interface ReportSource {
 export interface ReportPaths {
   readonly dir: string;
   readonly json: string;
-  readonly csv: string;
+  readonly failuresCsv: string;
+  readonly warningsCsv: string;
   readonly html: string;
 }
 
@@ -37,25 +44,38 @@ export interface WrittenReport extends ReportPaths {
 }
 
 /**
- * Writes `report.json`, `failures.csv` and `report.html`, each under a temporary name first, so that a file with its final
+ * Writes `report.json`, `failures.csv`, `warnings.csv` and `report.html`, each under a temporary name first, so that a file with its final
  * name is always complete. They hold users' data, so only the current user can read them.
  *
  * @throws Error that names the folder; the file system's error is its cause.
  */
-export async function writeReport({ dir, head, rows, level, notes = [] }: ReportSource): Promise<WrittenReport> {
+export async function writeReport({
+  dir,
+  head,
+  rows,
+  warnings,
+  level,
+  notes = [],
+}: ReportSource): Promise<WrittenReport> {
   const fileNames = head.export.files.map(({ name }) => name);
   const failures = failureTally();
-  const paths = { json: join(dir, JSON_NAME), csv: join(dir, CSV_NAME), html: join(dir, HTML_NAME) };
+  const paths = {
+    json: join(dir, NAMES.json),
+    failuresCsv: join(dir, NAMES.failuresCsv),
+    warningsCsv: join(dir, NAMES.warningsCsv),
+    html: join(dir, NAMES.html),
+  };
   try {
     await mkdir(dir, { recursive: true });
     const failed = tallied(rows(FAILURE_OUTCOMES), failures);
     const successes = rows(successOutcomes(head.mode));
     await write(paths.json, reportJson(head, { failures: failed, successes }, level, fileNames));
-    await write(paths.csv, failuresCsv(rows(FAILURE_OUTCOMES), level, fileNames));
-    const page = { head, failures: rows(FAILURE_OUTCOMES), groups: failures.groups(), level, fileNames, notes };
+    await write(paths.failuresCsv, failuresCsv(rows(FAILURE_OUTCOMES), level, fileNames));
+    await write(paths.warningsCsv, warningsCsv(warnings.rows(), level, fileNames));
+    const lists = { failures: rows(FAILURE_OUTCOMES), groups: failures.groups(), warnings };
     // Loaded here so that other runs do not load its script and style.
     const { reportHtml } = await import('../report/html/report-html.ts');
-    await write(paths.html, reportHtml(page));
+    await write(paths.html, reportHtml({ head, ...lists, level, fileNames, notes }));
   } catch (cause) {
     const code = (cause as NodeJS.ErrnoException).code;
     if (code === undefined) throw cause;
@@ -87,7 +107,7 @@ export async function openReportDir(dir: string): Promise<void> {
 
 /** A folder of such a name would only be found once the users have been sent. */
 async function refuseFolders(dir: string): Promise<void> {
-  for (const name of FILE_NAMES.flatMap((one) => [one, `${one}.part`])) {
+  for (const name of Object.values(NAMES).flatMap((one: string) => [one, `${one}.part`])) {
     if (await isThere(join(dir, name), (found) => found.isDirectory()))
       throw new InputError([`\`report-dir\`: ${join(dir, name)} is a folder. Remove it, or set another folder.`]);
   }
@@ -99,7 +119,7 @@ async function isThere(path: string, asExpected: (found: Stats) => boolean): Pro
 
 /** Removes the files of a report from a folder, and nothing else. */
 export async function removeReport(dir: string): Promise<void> {
-  for (const name of FILE_NAMES) await rm(join(dir, name), { force: true });
+  for (const name of Object.values(NAMES)) await rm(join(dir, name), { force: true });
 }
 
 async function write(path: string, chunks: Iterable<string>): Promise<void> {

@@ -2,7 +2,9 @@ import { count, counted, duration } from '../text/number-text.ts';
 import { summarizeComparison } from './comparison-summary.ts';
 import type { FailureGroup } from './failure-tally.ts';
 import { planLine } from './log-lines.ts';
-import type { ReportHead } from './report-data.ts';
+import { isRehearsal } from './rehearsal.ts';
+import type { MissingReport, ReportHead, UndoReport } from './report-data.ts';
+import { countsText } from './sections/changed-users.ts';
 
 /** Reasons that the end of a log lists; the report has all of them. */
 const MAX_REASONS = 10;
@@ -24,6 +26,8 @@ export function closingLines(
     if (more !== null) lines.push(`    ${more(group)}`);
   }
   for (const [code, rows] of Object.entries(head.warnings)) lines.push(`  ${counted(rows, 'warning')}: ${code}`);
+  if (head.missing !== undefined) lines.push(`Missing users: ${countsOfMissing(head.missing)}`);
+  if (head.undo !== undefined) lines.push(`Users of the run: ${countsOfUndo(head.undo)}`);
   if (head.comparison !== null) {
     const { headline, alerts } = summarizeComparison(head.comparison);
     lines.push(headline, ...alerts.map((alert) => `  ${alert}`));
@@ -33,8 +37,21 @@ export function closingLines(
   return lines;
 }
 
-function ending({ mode, outcome, durationMs, totals }: ReportHead): string {
-  const took = `${mode} ${outcome} after ${duration(durationMs)}`;
+function ending(head: ReportHead): string {
+  const { mode, outcome, durationMs, totals } = head;
+  const rehearsed = isRehearsal(head);
+  const took = `${rehearsed ? 'rehearsal' : mode} ${outcome} after ${duration(durationMs)}`;
+  if (mode === 'undo') return took;
   // "0 rows" would suggest an empty export.
-  return outcome === 'error' && totals.rows === 0 ? `${took}, before any row was read` : `${took}: ${planLine(totals)}`;
+  return outcome === 'error' && totals.rows === 0
+    ? `${took}, before any row was read`
+    : `${took}: ${planLine(totals, rehearsed)}`;
+}
+
+function countsOfMissing({ users: _, ...counts }: MissingReport): string {
+  return countsText(counts);
+}
+
+function countsOfUndo({ total, undone, kept, failed, unknown, unsent, planned }: UndoReport): string {
+  return countsText({ total, undone, kept, failed, unknown, unsent, planned });
 }

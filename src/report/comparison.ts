@@ -7,6 +7,15 @@ export interface Comparison extends PlanDifference {
   readonly base: { readonly name: string; readonly sha256: string | null };
   /** Sentences on why nothing could be compared; empty when it was. */
   readonly problems: readonly string[];
+  /** Warnings of which more or fewer rows have one now. */
+  readonly warnings: readonly WarningChange[];
   /** The totals with the other mapping; null when nothing could be compared. */
   readonly before: Totals | null;
+}
+
+/** How many rows have a warning with the other mapping and with this one. */
+export interface WarningChange {
+  readonly code: string;
+  readonly before: number;
+  readonly after: number;
 }

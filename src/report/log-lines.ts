@@ -1,6 +1,7 @@
 import { OUTCOMES, type Totals } from '../plan/row.ts';
 import type { ExportFile } from '../source/record.ts';
 import { count, counted, size } from '../text/number-text.ts';
+import { outcomeWords } from './outcome-words.ts';
 
 const DELIMITERS = { ',': 'comma', ';': 'semicolon', '\t': 'tab', '|': 'pipe' } as const;
 
@@ -12,12 +13,14 @@ export function fileLine({ name, format, delimiter, encoding, bytes, compression
 }
 
 /** The result of a plan: `10,000 rows: 9,594 planned · 148 skipped · 178 invalid · 80 duplicate`. */
-export function planLine(totals: Totals): string {
-  return `${counted(totals.rows, 'row')}${outcomeCounts(totals)}`;
+export function planLine(totals: Totals, rehearsed = false): string {
+  return `${counted(totals.rows, 'row')}${outcomeCounts(totals, rehearsed)}`;
 }
 
 /** A colon and the outcomes that occur; empty for an export without rows. */
-function outcomeCounts(totals: Totals): string {
+function outcomeCounts(totals: Totals, rehearsed: boolean): string {
   const ended = OUTCOMES.filter((outcome) => totals[outcome] > 0);
-  return ended.length === 0 ? '' : `: ${ended.map((outcome) => `${count(totals[outcome])} ${outcome}`).join(' · ')}`;
+  return ended.length === 0
+    ? ''
+    : `: ${ended.map((outcome) => `${count(totals[outcome])} ${outcomeWords(outcome, rehearsed)}`).join(' · ')}`;
 }

@@ -1,12 +1,16 @@
 import type { RequestSummary } from '../apply/request-stats.ts';
 import type { Finding } from '../check/finding.ts';
 import type { CanaryFinding } from '../password/canary.ts';
+import type { ArrivalCounts } from '../plan/arrivals.ts';
 import type { LeftOutValue } from '../plan/left-out-values.ts';
 import type { PasswordCount } from '../plan/password-counts.ts';
 import type { Outcome, Totals } from '../plan/row.ts';
+import type { FirstWarning } from '../plan/row-warnings.ts';
+import type { SampleReason } from '../plan/sample-rows.ts';
 import type { StatusCount } from '../plan/status-counts.ts';
 import type { ExportFile } from '../source/record.ts';
 import type { Comparison } from './comparison.ts';
+import type { Explanation } from './explanation.ts';
 
 /** How a run ended: the output `outcome`. */
 export type RunOutcome = 'succeeded' | 'failed' | 'aborted' | 'cancelled' | 'error';
@@ -18,7 +22,7 @@ export type RunOutcome = 'succeeded' | 'failed' | 'aborted' | 'cancelled' | 'err
 export interface ReportHead {
   readonly version: 1;
   readonly tool: { readonly name: 'cidaas-migrate'; readonly version: string };
-  readonly mode: 'plan' | 'apply' | 'check';
+  readonly mode: 'plan' | 'apply' | 'check' | 'undo';
   readonly outcome: RunOutcome;
   /** Null in `mode: plan` without a tenant. */
   readonly tenant: string | null;
@@ -50,8 +54,14 @@ export interface ReportHead {
   readonly passwords?: readonly PasswordCount[];
   /** The status of the planned users and which rule gives it; only set when there are planned users. */
   readonly statuses?: readonly StatusCount[];
+  /** Where each of `warnings` is, in the same order; only set when there are any. */
+  readonly warningsDetail?: readonly WarningDetail[];
   /** Values of planned users that were left out, unwrapped or not read, by place; only set when there are any. */
   readonly leftOut?: readonly LeftOutValue[];
+  /** What the users of the export bring to cidaas, with masked names; only set when there are planned users. */
+  readonly arrivals?: ArrivalCounts;
+  /** Some users for a reviewer, from their cells to the JSON that is sent; only set in mode plan. */
+  readonly samples?: readonly SampleUser[];
   /** Columns and keys of the export that no rule reads, most telling first; only set when there are any. */
   readonly unread?: readonly UnreadEntry[];
   /** What reading users back found; only set with `verify-sample`. */
@@ -60,6 +70,26 @@ export interface ReportHead {
   readonly check?: CheckReport;
   /** What the check of the `password-canary` accounts found; only set with `password-canary`. */
   readonly canary?: CanaryReport;
+  /** What became of missing users; only set with `missing-users: block` or `delete`. */
+  readonly missing?: MissingReport;
+  /** What became of the users of a run; only set in mode undo. */
+  readonly undo?: UndoReport;
+  /** What logins as these accounts showed; only set when there were any. */
+  readonly login?: LoginReport;
+}
+
+/** A kind of warning and the first rows that have it; `warnings.csv` lists all. */
+export interface WarningDetail {
+  readonly code: string;
+  /** Rows, as in `warnings`. */
+  readonly count: number;
+  /** At most 20; none for a warning that is not about rows. */
+  readonly rows: readonly FirstWarning[];
+}
+
+/** A user who represents others. */
+export interface SampleUser extends Explanation {
+  readonly why: SampleReason;
 }
 
 /** A column or key that no rule reads. At most 1,000 are listed. */
@@ -90,6 +120,52 @@ export interface ReportDelta {
   readonly recreated: readonly number[];
 }
 
+/** What became of the missing users of a delta with `missing-users`. The counts add up to `total`. */
+export interface MissingReport {
+  readonly total: number;
+  readonly blocked: number;
+  /** Those that the tenant no longer had included. */
+  readonly deleted: number;
+  readonly failed: number;
+  readonly unknown: number;
+  readonly unsent: number;
+  /** Only in mode plan. */
+  readonly planned: number;
+  /** At most 1,000, those that are not done first. */
+  readonly users: readonly ChangedUser[];
+}
+
+/** What became of the users that a run had created. The counts add up to `total`. */
+export interface UndoReport {
+  /** The artifact or file that shows whom the run created, and when the run stored it (ISO 8601). */
+  readonly from: string;
+  readonly writtenAt: string;
+  /** Users of that run without an outcome: they may exist, and are left. */
+  readonly unknownRows: number;
+  readonly total: number;
+  /** Those that the tenant no longer had included. */
+  readonly undone: number;
+  /** Left, because somebody has used or changed the account. */
+  readonly kept: number;
+  readonly failed: number;
+  readonly unknown: number;
+  readonly unsent: number;
+  /** Only when nothing was deleted. */
+  readonly planned: number;
+  /** At most 1,000, those that are not done first. */
+  readonly users: readonly ChangedUser[];
+}
+
+/** An account that was to be changed, and is in no row of the export. */
+export interface ChangedUser {
+  /** Null when it is not known, or may not be shown. */
+  readonly sub: string | null;
+  readonly outcome: string;
+  readonly code: string | null;
+  readonly message: string | null;
+  readonly hint: string | null;
+}
+
 /** Users that were read back after the import. */
 export interface VerifiedReport {
   readonly asked: number;
@@ -112,6 +188,33 @@ export interface CanaryReport {
   readonly findings: readonly CanaryFinding[];
   /** What a match proves, in a sentence. */
   readonly proves: string;
+}
+
+/** Logins as accounts of the canary, before the other users were sent. Contains no identifier and no password. */
+export interface LoginReport {
+  readonly accounts: readonly LoginAccount[];
+  /** Every algorithm of the plan. */
+  readonly algorithms: readonly AlgorithmProof[];
+}
+
+export interface LoginAccount {
+  /** 1-based line of the canary. */
+  readonly line: number;
+  readonly row: number;
+  /** The `algorithmTypeId` that was sent. */
+  readonly sentAs: string;
+  readonly outcome: 'proved' | 'refused' | 'unproven';
+  /** One sentence. */
+  readonly message: string;
+  /** Sentences; empty when there is nothing to do. */
+  readonly hint: string;
+}
+
+export interface AlgorithmProof {
+  readonly algorithm: string;
+  readonly users: number;
+  /** `offline`: an account of the canary matches, and no login proves it; `refused`: a login disproves it. */
+  readonly proof: 'login' | 'offline' | 'none' | 'refused';
 }
 
 export interface CheckReport {
@@ -155,5 +258,5 @@ export const FAILURE_OUTCOMES = [
 
 /** Rows with these outcomes are listed in `successes`; `unchanged` and `skipped` rows are only counted. */
 export function successOutcomes(mode: ReportHead['mode']): readonly Outcome[] {
-  return mode === 'apply' ? ['created', 'updated'] : ['planned'];
+  return mode === 'apply' || mode === 'undo' ? ['created', 'updated'] : ['planned'];
 }

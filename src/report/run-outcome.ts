@@ -7,12 +7,29 @@ export interface EarlyEnd {
   readonly message: string;
 }
 
-/** How the run ended: as `stop` says, else `failed` when more rows failed than `maxFailedRows` allows. */
-export function runOutcome(totals: Totals, maxFailedRows: number, stop: EarlyEnd | null, isPilot = false): RunOutcome {
+/** Accounts that were to be changed and are not. */
+export interface OpenChanges {
+  readonly failed: number;
+  readonly unknown: number;
+  readonly unsent: number;
+}
+
+/**
+ * How the run ended: as `stop` says, else `failed` when more rows and accounts failed than `maxFailedRows` allows, or some were
+ * never sent.
+ */
+export function runOutcome(
+  totals: Totals,
+  changes: OpenChanges,
+  maxFailedRows: number,
+  stop: EarlyEnd | null,
+  isPilot = false,
+): RunOutcome {
   if (stop !== null) return stop.outcome;
-  const failed = totals.invalid + totals.failed + totals.unknown;
+  const failed = totals.invalid + totals.failed + totals.unknown + changes.failed + changes.unknown;
   // Without a pilot or an early end, rows only stay unsent when their batch never reached the tenant.
-  return failed > maxFailedRows || (totals.unsent > 0 && !isPilot) ? 'failed' : 'succeeded';
+  const isIncomplete = (totals.unsent > 0 && !isPilot) || changes.unsent > 0;
+  return failed > maxFailedRows || isIncomplete ? 'failed' : 'succeeded';
 }
 
 /**

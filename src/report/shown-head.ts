@@ -1,10 +1,21 @@
 import { maskIdentifiers } from './mask.ts';
-import type { IdentifierLevel, ReportHead } from './report-data.ts';
+import type { ChangedUser, IdentifierLevel, ReportHead } from './report-data.ts';
 
-/** The head as a report may show it: the subs of missing users are masked, or left out at `none`. */
+/** The head as a report may show it: the subs of users who are in no row are masked, or left out at `none`. */
 export function shownHead(head: ReportHead, level: IdentifierLevel): ReportHead {
-  const { delta } = head;
-  if (delta === null) return head;
-  const subs = delta.missing.subs.map((sub) => maskIdentifiers({ sub }, level).sub).filter((sub) => sub !== undefined);
-  return { ...head, delta: { ...delta, missing: { ...delta.missing, subs } } };
+  const { delta, missing, undo } = head;
+  const shown = (sub: string): string | undefined => maskIdentifiers({ sub }, level).sub;
+  const shownUser = (user: ChangedUser): ChangedUser => ({
+    ...user,
+    sub: user.sub === null ? null : (shown(user.sub) ?? null),
+  });
+  return {
+    ...head,
+    delta:
+      delta === null
+        ? null
+        : { ...delta, missing: { ...delta.missing, subs: delta.missing.subs.flatMap((sub) => shown(sub) ?? []) } },
+    ...(missing !== undefined && { missing: { ...missing, users: missing.users.map(shownUser) } }),
+    ...(undo !== undefined && { undo: { ...undo, users: undo.users.map(shownUser) } }),
+  };
 }

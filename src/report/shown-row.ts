@@ -1,4 +1,4 @@
-import type { LedgerRow } from '../plan/row.ts';
+import type { LedgerRow, WarningRow } from '../plan/row.ts';
 import { shorten } from '../text/escape.ts';
 import type { Identifiers } from '../user/cidaas-user.ts';
 import { maskIdentifiers, maskSecrets, maskText } from './mask.ts';
@@ -41,6 +41,12 @@ export function shownRow(row: LedgerRow, level: IdentifierLevel, fileNames: read
     attempts: row.attempts,
     duplicateOf: row.duplicateOf,
   };
+}
+
+/** Masks one warning for the report. Its message is ours and holds no data, whatever became of the row. */
+export function shownWarning(row: WarningRow, level: IdentifierLevel, fileNames: readonly string[]): ShownRow {
+  const message = row.message === null ? null : shorten(maskSecrets(row.message), MAX_MESSAGE_CHARACTERS);
+  return { ...shownRow({ ...row, message: null }, level, fileNames), message };
 }
 
 /** The identifiers of a row that may be shown. When no sub was sent, the one from the tenant's answer is used. */

@@ -18,15 +18,8 @@ const SECRET_FIELD = /^password_hash_info\./;
  */
 export function valueShower(level: IdentifierLevel, words: ReadonlySet<string>): ShowValue | null {
   if (level === 'none') return null;
-  const text = (field: string, value: string): string => {
-    if (value === '') return '(empty)';
-    if (looksLikeHash(value.trim())) return HIDDEN;
-    if (words.has(value)) return maskSecrets(value);
-    if (SECRET_FIELD.test(field)) return HIDDEN;
-    // A number as sub might be a phone number; a UUID is not personal.
-    const readable = level === 'full' || (field === 'sub' && UUID.test(value));
-    return readable ? maskSecrets(value) : maskValue(value);
-  };
+  const shown = textShower(level, words);
+  const text = (field: string, value: string): string => (value === '' ? '(empty)' : shown(field, value));
   const show: ShowValue = (field, value) => {
     switch (typeof value) {
       case 'string':
@@ -44,4 +37,22 @@ export function valueShower(level: IdentifierLevel, words: ReadonlySet<string>):
     return shorten(`[${[...first, ...(list.length > MAX_ENTRIES ? ['…'] : [])].join(', ')}]`, MAX_CHARACTERS * 2);
   };
   return show;
+}
+
+/**
+ * The same for texts alone, and without shortening them. At `none` only words that the mappings contain are shown.
+ */
+export function textShower(
+  level: IdentifierLevel,
+  words: ReadonlySet<string>,
+): (field: string, value: string) => string {
+  return (field, value) => {
+    if (looksLikeHash(value.trim())) return HIDDEN;
+    if (words.has(value)) return maskSecrets(value);
+    if (SECRET_FIELD.test(field)) return HIDDEN;
+    // A number as sub might be a phone number; a UUID is not personal.
+    const readable = level === 'full' || (level === 'masked' && field === 'sub' && UUID.test(value));
+    if (readable) return maskSecrets(value);
+    return level === 'none' ? HIDDEN : maskValue(value);
+  };
 }

@@ -29,12 +29,10 @@ export async function checkTenantSetup(
   let check: CheckReport;
   try {
     const use = mapping === null ? useOfHeaders(exported) : mappingUse(mapping.mapping);
-    check = await collectSetupFindings(
-      setup,
-      { ledger: exported === null ? null : ledger, mapping: use, mode },
-      door,
-      stop,
-    );
+    const { missingUsers } = settings;
+    const change = missingUsers === 'report' ? null : missingUsers;
+    const subject = { ledger: exported === null ? null : ledger, mapping: use, mode, change } as const;
+    check = await collectSetupFindings(setup, subject, door, stop);
   } catch (error) {
     return { section: {}, earlyEnd: endWithoutToken(error, door) };
   }

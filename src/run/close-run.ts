@@ -1,10 +1,14 @@
 import type { RequestSummary } from '../apply/request-stats.ts';
+import { AccountChanges } from '../ledger/account-changes.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import type { Totals } from '../plan/row.ts';
 import type { ReportHead } from '../report/report-data.ts';
-import { accountingError, type EarlyEnd, runOutcome } from '../report/run-outcome.ts';
-import { allowed, type Limit, limitText } from '../settings/limit.ts';
-import { loadRequests, saveClosedHead } from './run-notes.ts';
+import { accountingError, type EarlyEnd, type OpenChanges, runOutcome } from '../report/run-outcome.ts';
+import { allowed, limitText } from '../settings/limit.ts';
+import { counted } from '../text/number-text.ts';
+import { changesError, missingReport, undoReport } from './change-report.ts';
+import { closeOpenChanges } from './change-step.ts';
+import { hasSendingStarted, loadRequests, saveClosedHead } from './run-notes.ts';
 import type { RunRecord } from './run-record.ts';
 
 const NO_REQUESTS: RequestSummary = {
@@ -22,7 +26,11 @@ const NO_REQUESTS: RequestSummary = {
  * ledger: a second attempt to publish the report uses the same one. `finishedAt`: milliseconds since 1970.
  */
 export function closeRun(ledger: Ledger, record: RunRecord, earlyEnd: EarlyEnd | null, finishedAt: number): ReportHead {
-  if (record.mode === 'apply') settleOpenRows(ledger, earlyEnd);
+  if (record.mode === 'apply') {
+    settleOpenRows(ledger, earlyEnd);
+  }
+  if (record.mode === 'apply' || (record.mode === 'undo' && hasSendingStarted(ledger)))
+    closeOpenChanges(ledger, earlyEnd === null ? 'ended' : 'stopped');
   const head = reportHead(ledger, record, earlyEnd, finishedAt);
   saveClosedHead(ledger, head);
   return head;
@@ -43,9 +51,14 @@ function reportHead(ledger: Ledger, record: RunRecord, stopped: EarlyEnd | null,
   // The post step reads the machine's clock, which may have been set back since.
   const ended = Math.max(finishedAt, record.startedAt);
   const totals = ledger.totals();
-  const wrong = accountingError(totals, record.rowsRead ?? totals.rows);
+  const changes = new AccountChanges(ledger);
+  const changed = changes.totals();
+  const wrong = accountingError(totals, record.rowsRead ?? totals.rows) ?? changesError(changed);
   const earlyEnd: EarlyEnd | null = wrong === null ? stopped : { outcome: 'error', message: wrong };
-  const outcome = runOutcome(totals, allowed(record.failAbove, totals.rows), earlyEnd, record.pilot);
+  const open = record.mode === 'plan' ? NO_CHANGES : changed;
+  // A run that takes another back has accounts and no rows.
+  const maxFailed = allowed(record.failAbove, Math.max(totals.rows, changed.total));
+  const outcome = runOutcome(totals, open, maxFailed, earlyEnd, record.pilot);
   return {
     version: 1,
     tool: { name: 'cidaas-migrate', version: record.toolVersion },
@@ -63,27 +76,55 @@ function reportHead(ledger: Ledger, record: RunRecord, stopped: EarlyEnd | null,
     skippedBy: ledger.skippedBy(),
     warnings: record.warnings,
     requests: loadRequests(ledger) ?? NO_REQUESTS,
-    reason: earlyEnd?.message ?? (outcome === 'failed' ? whyFailed(totals, record.failAbove) : null),
+    reason:
+      earlyEnd?.message ??
+      (outcome === 'failed' ? whyFailed(totals, open, maxFailed, limitText(record.failAbove)) : null),
     resumed: record.resumed,
     delta: record.delta,
     comparison: record.comparison,
     ...(record.passwords !== undefined && { passwords: record.passwords }),
     ...(record.statuses !== undefined && { statuses: record.statuses }),
+    ...warningsDetail(record),
+    ...(record.arrivals !== undefined && { arrivals: record.arrivals }),
+    ...(record.samples !== undefined && { samples: record.samples }),
     ...(record.leftOut !== undefined && { leftOut: record.leftOut }),
     ...(record.unread !== undefined && { unread: record.unread }),
     ...(record.verified !== undefined && { verified: record.verified }),
     ...(record.check !== undefined && { check: record.check }),
     ...(record.canary !== undefined && { canary: record.canary }),
+    ...(record.login !== undefined && { login: record.login }),
+    ...(record.changes === 'missing' && { missing: missingReport(changes) }),
+    ...(record.undo !== undefined && { undo: undoReport(changes, record.undo) }),
   };
 }
 
-/** The reason of a run that reached its end and failed because of its rows. */
-function whyFailed({ invalid, failed, unknown, unsent, rows }: Totals, limit: Limit): string {
-  const bad = invalid + failed + unknown;
-  return bad > allowed(limit, rows)
-    ? `${bad} of ${rows} rows ended invalid, failed or unknown, more than fail-above (${limitText(limit)}) allows.`
-    : `${unsent} of ${rows} rows never reached the tenant.`;
+function warningsDetail({ warnings, firstWarnings }: RunRecord): Pick<ReportHead, 'warningsDetail'> {
+  const all = Object.entries(warnings).map(([code, count]) => ({ code, count, rows: firstWarnings[code] ?? [] }));
+  return all.length === 0 ? {} : { warningsDetail: all };
 }
+
+/** The reason of a run that reached its end and failed because of its rows or accounts. */
+function whyFailed(
+  { invalid, failed, unknown, unsent, rows }: Totals,
+  changed: OpenChanges,
+  maxFailed: number,
+  limit: string,
+): string {
+  const bad = invalid + failed + unknown;
+  const open = changed.failed + changed.unknown;
+  if (bad + open > maxFailed) {
+    const what = [
+      ...(bad > 0 || open === 0 ? [`${bad} of ${rows} rows ended invalid, failed or unknown`] : []),
+      ...(open > 0 ? [`${counted(open, 'account')} to be changed ended failed or unknown`] : []),
+    ];
+    return `${what.join(', and ')}, more than fail-above (${limit}) allows.`;
+  }
+  return changed.unsent === 0
+    ? `${unsent} of ${rows} rows never reached the tenant.`
+    : `${counted(changed.unsent, 'account')} ${changed.unsent === 1 ? 'was' : 'were'} not changed; the report says why.`;
+}
+
+const NO_CHANGES: OpenChanges = { failed: 0, unknown: 0, unsent: 0 };
 
 function settleOpenRows(ledger: Ledger, earlyEnd: EarlyEnd | null): void {
   const verb = earlyEnd === null ? 'ended' : 'stopped';

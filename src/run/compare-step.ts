@@ -7,7 +7,7 @@ import { mappingWords } from '../mapping/file/mapping-words.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import type { ComparedRow } from '../plan/compared-row.ts';
 import type { Totals } from '../plan/row.ts';
-import type { Comparison } from '../report/comparison.ts';
+import type { Comparison, WarningChange } from '../report/comparison.ts';
 import { valueShower } from '../report/value-shower.ts';
 import { InputError } from '../runtime/input-error.ts';
 import { SILENT_LOG } from '../runtime/log.ts';
@@ -15,13 +15,15 @@ import { NO_PROGRESS } from '../runtime/progress-log.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Export } from '../source/record.ts';
 import { type ChosenMapping, chooseMapping } from './chosen-mapping.ts';
-import { planRows } from './plan-step.ts';
+import { type PlannedRows, planRows } from './plan-step.ts';
 import type { ComparisonBase, Ports } from './ports.ts';
 
 /** The plan that is reviewed: its export, and the mapping it was made with. */
 interface ReviewedPlan {
   readonly exported: Export;
   readonly mapping: ChosenMapping | null;
+  /** Rows with each warning, by code. */
+  readonly warnings: { readonly [code: string]: number };
 }
 
 /**
@@ -32,7 +34,7 @@ export async function compareWithBase(
   settings: Settings,
   ports: Ports,
   base: ComparisonBase,
-  { exported, mapping }: ReviewedPlan,
+  { exported, mapping, warnings }: ReviewedPlan,
 ): Promise<Comparison> {
   const { ledger, stop } = ports;
   let baseLedger: Ledger | null = null;
@@ -41,9 +43,14 @@ export async function compareWithBase(
     const named = { name: base.name, sha256: chosen.sha256 };
     const totals = ledger.totals();
     if (chosen.sha256 === mapping?.sha256)
-      return { base: named, problems: [], before: totals, ...noDifference(totals) };
+      return { base: named, problems: [], before: totals, warnings: [], ...noDifference(totals) };
     baseLedger = new Ledger(base.ledgerPath);
-    const baseExport = await planBase(settings, { ...ports, ledger: baseLedger }, exported, chosen.mapping);
+    const { baseExport, planned } = await planBase(
+      settings,
+      { ...ports, ledger: baseLedger },
+      exported,
+      chosen.mapping,
+    );
     const texts = [...chosen.texts, ...(mapping?.texts ?? [])];
     const words = new Set(texts.flatMap((text) => [...mappingWords(text)]));
     const difference = await compareRows(
@@ -52,7 +59,8 @@ export async function compareWithBase(
       new PlanComparison(valueShower(settings.report.identifiers, words)),
       stop,
     );
-    return { base: named, problems: [], before: baseLedger.totals(), ...difference };
+    const changed = changedWarnings(planned.warnings, warnings);
+    return { base: named, problems: [], warnings: changed, before: baseLedger.totals(), ...difference };
   } catch (error) {
     if (!(error instanceof InputError)) throw error;
     return nothingCompared(base.name, error.problems);
@@ -71,11 +79,23 @@ async function chooseBaseMapping(settings: Settings, base: ComparisonBase): Prom
   ]);
 }
 
-/** Plans the export as the base mapping reads it, without logging its warnings and progress; returns that export. */
-async function planBase(settings: Settings, ports: Ports, exported: Export, mapping: Mapping): Promise<Export> {
+/** Plans the export as the base mapping reads it, without logging its warnings and progress. */
+async function planBase(
+  settings: Settings,
+  ports: Ports,
+  exported: Export,
+  mapping: Mapping,
+): Promise<{ readonly baseExport: Export; readonly planned: PlannedRows }> {
   const baseExport = (await ports.openExport(mapping)) ?? exported;
-  await planRows(settings, { ...ports, state: null, log: SILENT_LOG, progress: NO_PROGRESS }, baseExport, mapping);
-  return baseExport;
+  const quiet = { ...ports, state: null, log: SILENT_LOG, progress: NO_PROGRESS };
+  return { baseExport, planned: await planRows(settings, quiet, baseExport, mapping) };
+}
+
+function changedWarnings(before: ReviewedPlan['warnings'], after: ReviewedPlan['warnings']): WarningChange[] {
+  const codes = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
+  return codes
+    .map((code) => ({ code, before: before[code] ?? 0, after: after[code] ?? 0 }))
+    .filter((change) => change.before !== change.after);
 }
 
 function namesOf({ files }: Export): string[] {
@@ -141,5 +161,5 @@ function noDifference({ rows }: Totals): PlanDifference {
 
 function nothingCompared(name: string, problems: readonly string[]): Comparison {
   const rows = { same: 0, changed: 0, moved: 0 };
-  return { base: { name, sha256: null }, problems, before: null, rows, fields: [], moves: [] };
+  return { base: { name, sha256: null }, problems, warnings: [], before: null, rows, fields: [], moves: [] };
 }

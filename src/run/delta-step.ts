@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { PlannedExport } from '../plan/plan-export.ts';
 import type { ReportDelta } from '../report/report-data.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
@@ -8,6 +9,7 @@ import type { Settings } from '../settings/settings.ts';
 import { compareWithState } from '../state/delta.ts';
 import { NotFetched } from '../state/kept-file.ts';
 import type { LoadedState, RunState } from '../state/run-state.ts';
+import { planMissing } from './missing-step.ts';
 import type { Ports } from './ports.ts';
 import type { RunSections, StepResult } from './run-record.ts';
 
@@ -62,10 +64,16 @@ export async function compareWithLastState(
       `Compared with ${last.from}: ${delta.new} new, ${delta.changed} changed, ${delta.unchanged} unchanged, ${missing.newlyMissing} newly missing`,
     );
   }
+  const changed = isDelta ? planMissing(settings, { ledger, log }, known, compared.unidentified) : null;
+  const users = isDelta ? compared.users : planned.users;
   return {
-    users: isDelta ? compared.users : planned.users,
-    section: { delta, warnings: subChanged.total > 0 ? { 'sub.changed': subChanged.total } : {} },
-    earlyEnd: isDelta ? refuseLargeDelta(settings, delta, planned.rows) : null,
+    users: changed === null ? users : createHash('sha256').update(`${users}\n${changed}`).digest('hex'),
+    section: {
+      delta,
+      ...(changed !== null && { changes: 'missing' as const }),
+      warnings: subChanged.total > 0 ? { 'sub.changed': subChanged.total } : {},
+    },
+    earlyEnd: isDelta ? refuseLargeDelta(settings, delta, planned.rows, subChanged.total) : null,
   };
 }
 
@@ -126,9 +134,10 @@ async function loadLastState(
 
 /** A wrong export or mapping changes far more users, or misses far more, than usual work in the legacy system does. */
 function refuseLargeDelta(
-  { maxChanged, maxMissing }: Settings,
+  { maxChanged, maxMissing, missingUsers }: Settings,
   { new: fresh, changed, missing, known }: ReportDelta,
   rows: number,
+  subChanged: number,
 ): EarlyEnd | null {
   const over = (count: number, limit: Limit, base: number): boolean => count > allowed(limit, base);
   const messages: string[] = [];
@@ -137,9 +146,15 @@ function refuseLargeDelta(
       `The delta would send ${fresh + changed} of ${rows} rows (${fresh} new, ${changed} changed), more than max-changed (${limitText(maxChanged)}) allows: nothing was sent.`,
     );
   }
-  if (over(missing.new, maxMissing, known)) {
+  // Of those who are only reported, the former ones have been seen.
+  const isReported = missingUsers === 'report';
+  // A mapping that takes the sub from another column changes it for everybody; who cannot be recognised by an identifier then
+  // is missing, and must not be blocked or deleted for it.
+  const others = isReported || subChanged === 0 ? '' : ` or have another sub (${subChanged})`;
+  const [count, what] = isReported ? [missing.new, 'newly missing'] : [missing.total + subChanged, 'missing'];
+  if (over(count, maxMissing, known)) {
     messages.push(
-      `${missing.new} of ${known} known users are newly missing from the export, more than max-missing (${limitText(maxMissing)}) allows: nothing was sent.`,
+      `${count} of ${known} known users are ${what} from the export${others}, more than max-missing (${limitText(maxMissing)}) allows: nothing was sent.`,
     );
   }
   return messages.length === 0 ? null : { outcome: 'aborted', message: messages.join('\n') };

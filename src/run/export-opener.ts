@@ -5,7 +5,7 @@ import { explainDocument } from '../mapping/presets/recognise-preset.ts';
 import { recordFit } from '../mapping/record-fit.ts';
 import { type FetchedExport, fetchExport } from '../publish/fetch-export.ts';
 import type { GitHubPatience } from '../publish/github-retry.ts';
-import { refusePublicExport } from '../publish/public-export.ts';
+import { checkTrackedExport, refusePublicExport } from '../publish/public-export.ts';
 import { systemClock } from '../runtime/clock.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
@@ -38,11 +38,12 @@ export interface ExportEnvironment {
 }
 
 export function createExportOpener(
-  { export: given, exportMaxAgeMs, preset, mapping: mappingFile }: Settings,
+  { mode, tenant, export: given, exportMaxAgeMs, preset, mapping: mappingFile }: Settings,
   environment: ExportEnvironment,
 ): ExportOpener {
   const { env, log, patience, stop } = environment;
-  const { patterns, artifact, allowPublic, allowFork, ...read } = given;
+  const { patterns, artifact, allowPublic, allowFork, token, ...read } = given;
+  const isSent = mode === 'apply' && tenant?.kind === 'origin';
   let unpacked: Promise<FetchedExport> | null = null;
   const findFolder = async (): Promise<{ readonly cwd: string; readonly artifactBytes: number | null }> => {
     if (artifact === null) return { cwd: environment.cwd, artifactBytes: null };
@@ -64,9 +65,10 @@ export function createExportOpener(
     return [...new Set(folders.map((folder) => resolve(folder)))];
   };
   const checkSource = async (opened: Export): Promise<Export> => {
-    if (artifact === null)
+    if (artifact === null) {
       for (const { name, path } of opened.files) refuseStale(name, (await stat(path)).mtime, exportMaxAgeMs);
-    else if (!allowPublic) await refusePublicExport(opened.files, artifact, { env, log, patience });
+      if (isSent && !allowPublic) await checkTrackedExport(opened.files, { env, log, patience, stop, token });
+    } else if (!allowPublic) await refusePublicExport(opened.files, artifact, { env, log, patience });
     return opened;
   };
   const open = async (mapping: Mapping | null): Promise<Export> =>

@@ -17,7 +17,10 @@ export interface RunInput {
  *
  * @throws InputError with the problems of both.
  */
-export async function openInput(settings: Settings, ports: Ports): Promise<RunInput> {
+export async function openInput(
+  settings: Settings,
+  ports: Pick<Ports, 'openExport' | 'readMappingFile'>,
+): Promise<RunInput> {
   const choosing = chooseMapping(settings, ports);
   const opening = choosing.then(
     (chosen) => ports.openExport(chosen?.mapping ?? null),

@@ -18,7 +18,11 @@ export interface LoadedJoins {
 }
 
 /** Loads the records of all joined files into a store in which the mapping looks them up. */
-export async function loadJoins(ports: Ports, mapping: Mapping | null, overruns: Overruns): Promise<LoadedJoins> {
+export async function loadJoins(
+  ports: Pick<Ports, 'joinStore' | 'ledger' | 'clock' | 'stop' | 'openJoin' | 'log'>,
+  mapping: Mapping | null,
+  overruns: Overruns,
+): Promise<LoadedJoins> {
   if (mapping === null || mapping.joins.length === 0) return { store: null, files: [], incomplete: [] };
   const store = ports.joinStore(ports.ledger);
   const within = { now: ports.clock.wallNow(), overruns, signal: ports.stop };

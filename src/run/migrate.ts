@@ -9,19 +9,27 @@ import { checkCanaryAccounts } from './canary-step.ts';
 import { checkTenantSetup } from './check-step.ts';
 import type { ChosenMapping } from './chosen-mapping.ts';
 import { closeRun } from './close-run.ts';
+import { refuseChanges } from './comparison-gate.ts';
+import { askBeforeSending } from './confirm-step.ts';
+import { createOnlyOf } from './create-only.ts';
 import { compareWithLastState, recreatedUsers } from './delta-step.ts';
+import { checkDomains } from './domain-step.ts';
 import { earlyEndFor } from './early-end.ts';
 import { openInput } from './input-step.ts';
+import { loginProof } from './login-step.ts';
+import { changeMissing, hasPlannedChanges } from './missing-step.ts';
 import { logPasswords, provePasswords, refuseUnproven } from './password-proof.ts';
 import { startPilot } from './pilot-step.ts';
 import { digestOfPlan, refuseEmptyPlan, refuseInvalidPlan, refuseUnapprovedPlan } from './plan-approval.ts';
-import { createOnlyOf, planRows } from './plan-step.ts';
+import { planRows } from './plan-step.ts';
 import type { Ports } from './ports.ts';
 import { loadResume } from './resume-step.ts';
 import { markSendingStarted, saveRuleLines } from './run-notes.ts';
 import { emptyRecord } from './run-record.ts';
 import { RunRecorder } from './run-recorder.ts';
+import { explainSamples, samplesOf, shownArrivals, textsOfRun } from './sample-step.ts';
 import { CLOSING_SPACE, sendPlanned } from './send-step.ts';
+import { openSending } from './sending.ts';
 import { canReadBack, verifySample } from './verify-step.ts';
 
 /**
@@ -67,8 +75,8 @@ async function runSteps(settings: Settings, ports: Ports, recorder: RunRecorder)
     const resumed = await loadResume(ports);
     refusedBefore = resumed?.refused ?? 0;
     recorder.add({ resumed: resumed === null ? null : { from: resumed.from, rows: resumed.rows } });
-    recorder.add({ pilot: startPilot(settings, ports) });
-    if (ledger.totals().planned === 0) {
+    recorder.add({ pilot: startPilot(settings, ports, recorder.record.canary) });
+    if (ledger.totals().planned === 0 && !hasPlannedChanges(ledger)) {
       markSendingStarted(ledger);
       return null;
     }
@@ -81,7 +89,14 @@ async function runSteps(settings: Settings, ports: Ports, recorder: RunRecorder)
   recorder.add(check.section);
   if (mode === 'check' || check.earlyEnd !== null) return refusal ?? check.earlyEnd;
 
-  const stopped = await sendPlanned(settings, ports, { tenant, door, stats, refusedBefore });
+  const unconfirmed = await askBeforeSending(settings, ports, recorder.record.planDigest);
+  if (unconfirmed !== null) return unconfirmed;
+
+  const first = loginProof(settings, ports, { logins: tenant.logins, door }, recorder);
+  const sending = openSending(settings, ports, { stats, door });
+  const stopped =
+    (await sendPlanned(settings, ports, { tenant, sending, refusedBefore, first })) ??
+    (await changeMissing(settings, ports, sending, tenant.accounts));
   recorder.add(recreatedUsers(ports.state, recorder.record.delta));
   if (stopped === null && canReadBack(settings, log))
     recorder.add({ verified: await verifySample(settings.verifySample, ports, { reader: tenant.users, door }) });
@@ -103,18 +118,28 @@ async function makePlan(
   recorder.add({ export: { files, rows: 0 } });
   for (const file of exported.files) log.info(fileLine(file));
 
-  const planned = await planRows(settings, ports, exported, mapping?.mapping ?? null);
-  recorder.add({ rowsRead: planned.rows, warnings: planned.warnings });
+  const samples = samplesOf(settings, exported);
+  const planned = await planRows(settings, ports, exported, mapping?.mapping ?? null, samples);
+  recorder.add({ rowsRead: planned.rows, warnings: planned.warnings, firstWarnings: planned.firstWarnings });
   if (planned.statuses.length > 0) recorder.add({ statuses: planned.statuses });
   if (planned.leftOut.length > 0) recorder.add({ leftOut: planned.leftOut });
+  const show = textsOfRun(settings, mapping);
+  if (planned.arrivals.users > 0) recorder.add({ arrivals: shownArrivals(planned.arrivals, show) });
+  if (samples !== null) recorder.add({ samples: await explainSamples(samples, ledger, planned.explain, show) });
   if (planned.unread.length > 0) recorder.add({ unread: planned.unread });
 
   // Before a delta leaves users out: the comparison shows what the mappings do, whatever was sent before.
+  let changes: EarlyEnd | null = null;
   if (ports.base !== null) {
     const { compareWithBase } = await import('./compare-step.ts');
-    recorder.add({ comparison: await compareWithBase(settings, ports, ports.base, { exported, mapping }) });
+    const reviewed = { exported, mapping, warnings: planned.warnings };
+    const comparison = await compareWithBase(settings, ports, ports.base, reviewed);
+    recorder.add({ comparison });
+    changes = refuseChanges(settings, comparison, planned.rows);
   }
 
+  const domains = await checkDomains(settings, ports, exported.files);
+  recorder.add(domains.section);
   const refused = refuseInvalidPlan(settings, ledger, planned.rows) ?? refuseEmptyPlan(settings, ledger);
   const canary = refused === null ? await checkCanaryAccounts(settings.canary, ledger, log, ports.stop) : null;
   if (canary !== null) recorder.add(canary.section);
@@ -123,7 +148,13 @@ async function makePlan(
   logPasswords(proof.counts, settings, log);
 
   const delta = await compareWithLastState(settings, ports, createOnlyOf(mapping?.mapping ?? null), planned);
-  const planDigest = digestOfPlan(settings, [...exported.files, ...planned.joined], mapping, delta.users);
+  const planDigest = digestOfPlan(
+    settings,
+    [...exported.files, ...planned.joined],
+    mapping,
+    delta.users,
+    domains.refused,
+  );
   recorder.add({ ...delta.section, planDigest });
   log.info(planLine(ledger.totals()));
   const unproven = refuseUnproven(proof, settings, ledger, log);
@@ -133,6 +164,7 @@ async function makePlan(
     canary?.earlyEnd ??
     delta.earlyEnd ??
     unproven ??
+    changes ??
     refuseUnapprovedPlan(settings, planDigest)
   );
 }

@@ -1,11 +1,19 @@
 import { choosePilot } from '../ledger/pilot.ts';
+import type { CanaryReport } from '../report/report-data.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Ports } from './ports.ts';
 
-/** Leaves only the users of the pilot in the plan. Returns false without the input `pilot`. */
-export function startPilot({ pilot }: Settings, { ledger, log, run }: Pick<Ports, 'ledger' | 'log' | 'run'>): boolean {
+/**
+ * Leaves only the users of the pilot in the plan, those of the canary first. Returns false without the input `pilot`.
+ */
+export function startPilot(
+  { pilot }: Settings,
+  { ledger, log, run }: Pick<Ports, 'ledger' | 'log' | 'run'>,
+  canary: CanaryReport | undefined,
+): boolean {
   if (pilot === 0) return false;
-  const counts = Object.entries(choosePilot(ledger, pilot));
+  const preferred = (canary?.findings ?? []).flatMap(({ row }) => row ?? []);
+  const counts = Object.entries(choosePilot(ledger, pilot, preferred));
   const chosen = counts.filter(([, rows]) => rows > 0).map(([algorithm, rows]) => `${rows} with ${algorithm}`);
   const absent = counts.filter(([, rows]) => rows === 0).map(([algorithm]) => algorithm);
   if (absent.length > 0)

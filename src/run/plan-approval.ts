@@ -48,20 +48,23 @@ export function refuseUnapprovedPlan({ expectedPlan }: Settings, digest: string)
 
 /**
  * The digest of everything that decides what is sent. `files`: those of the export and of its joins; `users`: the hash of the
- * planned users.
+ * planned users; `refusedDomains`: the hash of the e-mail domains whose users are left out of them.
  */
 export function digestOfPlan(
   settings: Settings,
   files: readonly ExportFile[],
   mapping: ChosenMapping | null,
   users: string,
+  refusedDomains: string | null = null,
 ): string {
   const { format, encoding, delimiter } = settings.export;
+  const missing = settings.missingUsers === 'report' ? {} : { 'missing-users': settings.missingUsers };
+  const domains = refusedDomains === null ? {} : { 'check-domains': refusedDomains };
   return planDigest({
     tenant: tenantName(settings),
     exportHashes: files.map((file) => file.sha256),
     mappingHashes: mapping === null ? [] : [mapping.sha256],
-    options: { format, encoding, delimiter, sync: settings.sync },
+    options: { format, encoding, delimiter, sync: settings.sync, ...missing, ...domains },
     users,
   });
 }

@@ -1,30 +1,28 @@
 import { planSink } from '../ledger/plan-sink.ts';
-import { type CompiledMapper, compileMapping, type MappingEnvironment } from '../mapping/compile/compile.ts';
-import { Overruns } from '../mapping/compile/overruns.ts';
+import type { CompiledMapper } from '../mapping/compile/compile.ts';
 import type { Mapping } from '../mapping/mapping.ts';
-import { CREATE_ONLY } from '../plan/known-user.ts';
 import { leftOutSentence } from '../plan/left-out-values.ts';
 import { type PlannedExport, planExport } from '../plan/plan-export.ts';
-import { rulePolicy } from '../plan/rule-policy.ts';
-import { userRules } from '../plan/rules.ts';
-import { checkSeverities } from '../plan/severities.ts';
+import type { SampleRows } from '../plan/sample-rows.ts';
 import { statusSentence } from '../plan/status-counts.ts';
 import type { UnreadEntry } from '../report/report-data.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
-import { InputError, withAllProblems } from '../runtime/input-error.ts';
+import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Export, ExportFile } from '../source/record.ts';
-import { userFingerprint } from '../state/delta.ts';
-import { countUnmatched, loadJoins } from './join-step.ts';
+import { countUnmatched } from './join-step.ts';
 import type { Ports } from './ports.ts';
-import { suggestDelimiter, suggestLayout, suggestPreset } from './preset-hints.ts';
+import { type ExplainRow, rowExplainer } from './row-explainer.ts';
+import { prepareRows } from './row-preparation.ts';
 import { findUnread } from './unread-step.ts';
 
 /** What planning the rows of an export found out. */
 export interface PlannedRows extends PlannedExport {
   /** The files that the mapping joins to the export; their content is part of the plan. */
   readonly joined: readonly ExportFile[];
+  /** Explains one of the rows; joined records can be looked up until the ledger is closed. */
+  readonly explain: ExplainRow;
   /** What no rule reads, for the report. */
   readonly unread: readonly UnreadEntry[];
   /** Why nothing may be sent: the mapping does not decide who is blocked. Null when it does. */
@@ -35,7 +33,7 @@ export interface PlannedRows extends PlannedExport {
 const MAX_LOGGED_PLACES = 10;
 
 /**
- * Decides every row of the export and writes the decisions to the ledger; sends nothing.
+ * Decides every row of the export and writes the decisions to the ledger; sends nothing. `samples` chooses rows meanwhile.
  *
  * @throws InputError when the mapping does not fit the export, or the export has fewer rows than `min-rows` or says
  * of itself that it is incomplete.
@@ -45,28 +43,14 @@ export async function planRows(
   ports: Ports,
   exported: Export,
   mapping: Mapping | null,
+  samples: SampleRows | null = null,
 ): Promise<PlannedRows> {
-  if (mapping !== null) checkSeverities(mapping);
-  const now = ports.clock.wallNow();
-  const presetHint = mapping === null ? await suggestPreset(exported, ports.log) : null;
-  const hint = async () => presetHint ?? (mapping === null ? suggestLayout(ports.openExport) : null);
-  const overruns = new Overruns(ports.clock.now);
-  const joined = await loadJoins(ports, mapping, overruns);
-  const environment = { now, evaluator: ports.evaluator, overruns };
-  const joins = joined.store === null ? {} : { joins: joined.store };
-  const [policy, mappers] = await Promise.all([
-    rulePolicy(mapping),
-    mappersFor(exported.files, mapping, hint, { ...environment, ...joins }),
-  ]);
+  const prepared = await prepareRows(ports, exported, mapping);
+  const { mappers, rules, policy, joined } = prepared;
   const planned = await planExport({
-    exported,
-    mappers,
-    validate: userRules(now, policy),
-    severities: policy.severities,
-    countDeclaredHashes: mapping !== null,
+    ...{ exported, mappers, ...rules, samples },
     duplicates: mapping?.duplicates ?? 'first',
     sink: planSink(ports.ledger),
-    fingerprint: ports.state === null ? null : userFingerprint(ports.state.fingerprint, createOnlyOf(mapping)),
     onProgress: (rows) => ports.progress.planned(rows),
     signal: ports.stop,
   });
@@ -91,7 +75,8 @@ export async function planRows(
     ...states,
     ...(incomplete.length > 0 && { 'export.incomplete': incomplete.length }),
   };
-  return { ...planned, warnings, joined: joined.files, ...unread };
+  const explain = rowExplainer(exported, mapping, prepared);
+  return { ...planned, warnings, joined: joined.files, explain, ...unread };
 }
 
 /** @throws InputError when files say that more users exist than they hold, unless `allow-partial-export` accepts it. */
@@ -105,35 +90,6 @@ function refuseIncomplete(sentences: readonly string[], { allowPartialExport }: 
           `${sentence} (export.incomplete). Fetch the other pages too and give all files as one export, or set \`allow-partial-export: true\` if only these users are meant. Nothing was sent.`,
       ),
     );
-}
-
-/** Fields that are only sent for users who are new to the tenant. */
-export function createOnlyOf(mapping: Mapping | null): readonly string[] {
-  return mapping?.createOnly ?? CREATE_ONLY;
-}
-
-/** The mapper for each file; files with the same header share one. */
-async function mappersFor(
-  files: readonly ExportFile[],
-  mapping: Mapping | null,
-  hint: () => Promise<string | null>,
-  environment: MappingEnvironment,
-): Promise<CompiledMapper[]> {
-  const headerOf = ({ columns }: ExportFile): string => JSON.stringify(columns);
-  const first = new Map(files.toReversed().map((file) => [headerOf(file), file]));
-  const compile = async (file: ExportFile): Promise<CompiledMapper> => {
-    const { name, columns } = file;
-    try {
-      return await compileMapping(mapping, columns, environment);
-    } catch (cause) {
-      if (!(cause instanceof InputError)) throw cause;
-      const problems = first.size === 1 ? cause.problems : cause.problems.map((problem) => `${name}: ${problem}`);
-      const suggested = suggestDelimiter(file) ?? (await hint());
-      throw new InputError(suggested === null ? problems : [suggested, ...problems], { cause });
-    }
-  };
-  const byHeader = new Map([...first].map(([header, file]) => [header, compile(file)]));
-  return withAllProblems(files.map((file) => byHeader.get(headerOf(file)) ?? compile(file)));
 }
 
 /** A path that no record of a JSON export has is probably a typing error. Only a warning, since a key may just be rare. */

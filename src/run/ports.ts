@@ -12,6 +12,7 @@ import type { Export } from '../source/record.ts';
 import type { ResumeStore } from '../state/resume-store.ts';
 import type { RunState } from '../state/run-state.ts';
 import type { Connection } from '../tenant/connect.ts';
+import type { LookUpDomain } from '../tenant/mail-domain.ts';
 
 /** Everything with an effect that a run needs; the entries provide the real implementations, tests their own. */
 export interface Ports {
@@ -35,6 +36,10 @@ export interface Ports {
   readonly state: RunState | null;
   /** Opens the connection to the tenant; only called when there is something to send. */
   readonly connect: (onRequest: (request: ObservedRequest) => void) => Promise<Connection>;
+  /** Asks a person whether these users are to be sent; null where nobody is asked. */
+  readonly confirm: ((question: string, stop: AbortSignal) => Promise<boolean>) | null;
+  /** Looks up an e-mail domain in the network; only called with `check-domains`. */
+  readonly lookUpDomain: LookUpDomain;
   readonly log: Log;
   readonly progress: ProgressLog;
   readonly clock: Clock;

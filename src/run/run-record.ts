@@ -2,11 +2,14 @@ import type { Comparison } from '../report/comparison.ts';
 import type {
   CanaryReport,
   CheckReport,
+  LoginReport,
   ReportDelta,
   ReportHead,
   ReportRun,
   Resumed,
+  UndoReport,
   VerifiedReport,
+  WarningDetail,
 } from '../report/report-data.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
 import type { Limit } from '../settings/limit.ts';
@@ -29,6 +32,8 @@ export interface RunSections {
   readonly mapping: ReportHead['mapping'];
   readonly planDigest: string | null;
   readonly warnings: ReportHead['warnings'];
+  /** The first rows with each warning, by code; a warning that is not about rows has none. */
+  readonly firstWarnings: { readonly [code: string]: WarningDetail['rows'] };
   /** Null until the whole export has been read. */
   readonly rowsRead: number | null;
   readonly resumed: Resumed | null;
@@ -38,11 +43,17 @@ export interface RunSections {
   readonly comparison: Comparison | null;
   readonly passwords?: ReportHead['passwords'];
   readonly statuses?: ReportHead['statuses'];
+  readonly arrivals?: ReportHead['arrivals'];
+  readonly samples?: ReportHead['samples'];
   readonly leftOut?: ReportHead['leftOut'];
   readonly unread?: ReportHead['unread'];
   readonly check?: CheckReport;
   readonly verified?: VerifiedReport;
   readonly canary?: CanaryReport;
+  readonly login?: LoginReport;
+  /** Which accounts the run changes besides its rows; only set when it may. */
+  readonly changes?: 'missing' | 'undo';
+  readonly undo?: Pick<UndoReport, 'from' | 'writtenAt' | 'unknownRows'>;
 }
 
 /** What a step returns. */
@@ -67,6 +78,7 @@ export function emptyRecord(
     mapping: null,
     planDigest: null,
     warnings: {},
+    firstWarnings: {},
     rowsRead: null,
     resumed: null,
     delta: null,

@@ -23,7 +23,8 @@ export class RunRecorder {
   /** Adds a step's section. Warnings are added to those of earlier steps, other parts replace what was there. */
   add(section: Partial<RunSections>): void {
     const warnings = { ...this.#record.warnings, ...section.warnings };
-    this.#record = { ...this.#record, ...section, warnings };
+    const firstWarnings = { ...this.#record.firstWarnings, ...section.firstWarnings };
+    this.#record = { ...this.#record, ...section, warnings, firstWarnings };
     this.save();
   }
 

@@ -7,6 +7,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import { plannedUsers } from '../ledger/planned-users.ts';
 import type { MappingUse } from '../mapping/file/mapping-use.ts';
 import type { CheckReport } from '../report/report-data.ts';
+import { type AccountChange, CHANGE_SCOPES } from '../tenant/account-changer.ts';
 import type { SetupReader, TenantField, TenantGroup } from '../tenant/setup.ts';
 import type { Reading } from '../tenant/setup-request.ts';
 import type { TenantDoor } from '../tenant/tenant-door.ts';
@@ -20,6 +21,8 @@ export interface CheckSubject {
   readonly mapping: MappingUse | null;
   /** In mode check no users are sent afterwards, so the tenant's answer to them cannot confirm a doubtful finding. */
   readonly mode: 'check' | 'apply';
+  /** What the run may do to accounts that are missing from the export; null: nothing. */
+  readonly change: AccountChange | null;
 }
 
 const SCOPE = 'cidaas:bulk_user_create';
@@ -44,7 +47,11 @@ export async function collectSetupFindings(
   const checks = new FindingCollector();
   checks.done('token', []);
   if (scopes === null) checks.add(SCOPE_UNNAMED);
-  else checks.done('scope', scopes.has(SCOPE) ? [] : [scopeMissing(subject.mode)]);
+  else {
+    checks.done('scope', scopes.has(SCOPE) ? [] : [scopeMissing(subject.mode)]);
+    if (subject.change !== null && !scopes.has(CHANGE_SCOPES[subject.change]))
+      checks.add(changeScopeMissing(subject.change, subject.mode));
+  }
 
   const fields = await setup.fields(signal);
   const use = await collectUse(subject, fields.kind === 'read' ? fields.value : [], signal);
@@ -120,6 +127,18 @@ function scopeMissing(mode: CheckSubject['mode']): Finding {
     subject: 'scope',
     message: `The token does not name the scope ${SCOPE}: the tenant will probably reject users.`,
     hint: "Allow the scope in the app's settings; on some versions cidaas support has to enable it.",
+  };
+}
+
+/** The scope of a deletion is not documented, so without it a deletion may work anyway. */
+function changeScopeMissing(change: AccountChange, mode: CheckSubject['mode']): Finding {
+  const what = { block: 'block', delete: 'delete' }[change];
+  return {
+    severity: mode === 'check' && change === 'block' ? 'error' : 'warning',
+    code: 'scope.missing',
+    subject: 'scope',
+    message: `The token does not name the scope ${CHANGE_SCOPES[change]}: the tenant will probably not let this app ${what} missing users.`,
+    hint: `Allow the scope in the app's settings, or set \`missing-users: report\`. Some tenants also require a role in CIDAAS_ADMINS.`,
   };
 }
 

@@ -7,6 +7,12 @@ export interface StoreRecord {
   readonly keys: readonly string[];
 }
 
+/** Times that the tenant itself notes of an account (ISO 8601); shown when the account is read. */
+export interface AccountActivity {
+  readonly updatedTime?: string;
+  readonly lastLoggedInTime?: string;
+}
+
 /**
  * Accounts by sub and by identifier. Mode `index` stores only subs and identifiers, for large runs: accounts cannot be read
  * back, and an update knows only the fields that it sends.
@@ -16,6 +22,7 @@ export class AccountStore {
   readonly #bySub = new Map<string, StoreRecord>();
   readonly #owners = new Map<string, string>();
   readonly #providers = new Set<string>();
+  readonly #activity = new Map<string, AccountActivity>();
 
   constructor(mode: 'full' | 'index') {
     this.#mode = mode;
@@ -45,6 +52,30 @@ export class AccountStore {
     this.#replace(account.sub, previous, held);
     for (const identity of account.identities) this.#providers.add(identity.provider);
     return previous;
+  }
+
+  /** Replaces an account without touching its identifiers; does nothing when only the index is kept. */
+  replaceAccount(account: StoredAccount): void {
+    const held = this.#bySub.get(account.sub);
+    if (held?.account) this.#bySub.set(account.sub, { ...held, account });
+  }
+
+  /** Removes an account; false when there is none. */
+  remove(sub: string): boolean {
+    const held = this.#bySub.get(sub);
+    if (held === undefined) return false;
+    this.#replace(sub, held, undefined);
+    this.#activity.delete(sub);
+    return true;
+  }
+
+  /** Notes when something happened to an account; does nothing when only the index is kept. */
+  note(sub: string, activity: AccountActivity): void {
+    if (this.#mode === 'full') this.#activity.set(sub, { ...this.#activity.get(sub), ...activity });
+  }
+
+  activity(sub: string): AccountActivity {
+    return this.#activity.get(sub) ?? {};
   }
 
   restore(sub: string, previous: StoreRecord | undefined): void {

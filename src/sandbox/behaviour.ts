@@ -24,6 +24,11 @@ export interface Behaviour {
   readonly missingScopeStatus: 401 | 403;
   /** Wrong client id or secret at the token endpoint. */
   readonly invalidClientStatus: 400 | 401;
+  /**
+   * The password grant for the migration app. Only `offered` lets it log users in; the others are the errors of an app that has
+   * not got it. `loginClient` always has it.
+   */
+  readonly passwordGrant: 'offered' | 'unauthorized_client' | 'unsupported_grant_type';
   /** Whether access tokens have the claim `scopes`. */
   readonly scopesClaim: 'present' | 'absent';
   /** How an update handles a list or object. */
@@ -53,6 +58,8 @@ export function defaultBehaviour(): Behaviour {
     errorCode: 'number',
     missingScopeStatus: 403,
     invalidClientStatus: 401,
+    // An app of the type NON_INTERACTIVE has no user flows.
+    passwordGrant: 'unauthorized_client',
     scopesClaim: 'present',
     roles: 'replace',
     groups: 'replace',

@@ -57,6 +57,7 @@ function storeUser(
   if (applied instanceof Refusal) return failed(user, applied.reason);
   const { sub, previous } = applied;
   undo.push(() => store.restore(sub, previous));
+  store.note(sub, { updatedTime: new Date(tenant.now()).toISOString() });
   return { user, state: applied.state, sub };
 }
 

@@ -52,8 +52,11 @@ export interface FaultRequest {
   readonly bytes: number;
 }
 
-/** `setup`: field setup, role and group requests; `other`: unknown requests. */
-export type RequestKind = 'token' | 'bulk' | 'existence' | 'user' | 'setup' | 'other';
+/**
+ * `token`: client credentials; `login`: the password grant, at the same address; `status`: a new status of a user; `purge`: a
+ * deletion; `setup`: field setup, role and group requests; `other`: unknown requests.
+ */
+export type RequestKind = 'token' | 'login' | 'bulk' | 'existence' | 'user' | 'status' | 'purge' | 'setup' | 'other';
 
 /** Decides which faults a request has. Pure: the same request has the same faults. */
 export type FaultPlan = (request: FaultRequest) => Fault | readonly Fault[] | null;

@@ -24,7 +24,7 @@ export function requestListener(tenant: SandboxTenant, options: ListenerOptions,
   const handle = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
     const call = await readRequest(message);
     // Counted when the body is complete, so that `n` is the order of processing.
-    const kind = kindOf(call.method, call.path);
+    const kind = kindOf(call);
     const n = (seen.get(kind) ?? 0) + 1;
     seen.set(kind, n);
     const users: readonly CidaasUser[] = kind === 'bulk' && Array.isArray(call.json) ? call.json : [];
@@ -44,7 +44,7 @@ export function requestListener(tenant: SandboxTenant, options: ListenerOptions,
     for (const fault of faults) if (fault.kind === 'delay') await sleep(fault.ms);
     const delivery =
       faultBeforeApply(tenant, faults, request) ??
-      responseAfterApply(tenant, answer(tenant, kind, call, faults), faults, request);
+      responseAfterApply(tenant, await answer(tenant, kind, call, faults), faults, request);
     if (latencyMs > 0) await sleep(latencyMs);
     if (delivery.kind === 'reply' || delivery.kind === 'truncate') settle(delivery.reply.status);
     send(response, delivery);
@@ -86,6 +86,7 @@ function parse(body: string): unknown {
 
 function count(counters: Counters, { kind, bytes }: FaultRequest): void {
   if (kind === 'token') counters.tokenRequests++;
+  if (kind === 'login') counters.logins++;
   if (kind !== 'bulk') return;
   counters.bulkRequests++;
   counters.bulkBytes += bytes;

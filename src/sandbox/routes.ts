@@ -1,5 +1,6 @@
 import { answerBulk } from './bulk-endpoint.ts';
 import type { Fault, RequestKind } from './fault.ts';
+import { answerLogin } from './login-endpoint.ts';
 import type { UserResult } from './process-state.ts';
 import type { Reply } from './reply.ts';
 import {
@@ -11,8 +12,8 @@ import {
   answerRoles,
 } from './setup-endpoints.ts';
 import { accessError, type SandboxTenant, serviceError } from './tenant.ts';
-import { answerToken } from './token-endpoint.ts';
-import { answerExistence, answerUser } from './user-endpoints.ts';
+import { answerToken, readForm } from './token-endpoint.ts';
+import { answerExistence, answerPurge, answerStatus, answerUser } from './user-endpoints.ts';
 
 /** A request whose body has been read. */
 export interface ParsedRequest {
@@ -32,10 +33,10 @@ export type Answer =
   | { readonly kind: 'results'; readonly results: readonly UserResult[] };
 
 /** The kind of a request, by exact path: as on the tenant, a double or trailing slash is not found. */
-export function kindOf(method: string, path: string): RequestKind {
+export function kindOf({ method, path, body, contentType }: ParsedRequest): RequestKind {
   switch (`${method} ${path}`) {
     case 'POST /token-srv/token':
-      return 'token';
+      return readForm(body, contentType)?.get('grant_type') === 'password' ? 'login' : 'token';
     case 'POST /users-srv/user/bulk':
       return 'bulk';
     case 'POST /useractions-srv/userexistence':
@@ -48,6 +49,8 @@ export function kindOf(method: string, path: string): RequestKind {
     case 'POST /groups-srv/graph/usergroups':
       return 'setup';
     default:
+      if (method === 'PATCH') return STATUS_PATH.test(path) ? 'status' : 'other';
+      if (method === 'DELETE') return path.startsWith(PURGE_PATH) ? 'purge' : 'other';
       if (method !== 'GET') return 'other';
       if (path.startsWith(USER_PATH)) return 'user';
       return path.startsWith(FIELD_PATH) || path.startsWith(GROUP_PATH) ? 'setup' : 'other';
@@ -55,12 +58,12 @@ export function kindOf(method: string, path: string): RequestKind {
 }
 
 /** Answers like the tenant without faults, except for faults that change what is stored. */
-export function answer(
+export async function answer(
   tenant: SandboxTenant,
   kind: RequestKind,
   call: ParsedRequest,
   faults: readonly Fault[],
-): Answer {
+): Promise<Answer> {
   if (kind === 'bulk') {
     const refusal = accessError(tenant, call.authorization, 'cidaas:bulk_user_create');
     if (refusal !== null) return { kind: 'reply', reply: refusal };
@@ -69,14 +72,18 @@ export function answer(
       ? { kind: 'results', results: result.results }
       : { kind: 'reply', reply: result.reply };
   }
-  return { kind: 'reply', reply: replyTo(tenant, kind, call) };
+  // A password hash is slow to check; everything else is processed without a pause, so requests never interleave.
+  const reply = kind === 'login' ? await answerLogin(tenant, call.body, call.contentType) : replyTo(tenant, kind, call);
+  return { kind: 'reply', reply };
 }
 
 const USER_PATH = '/user-srv/users/';
+const STATUS_PATH = /^\/user-srv\/users\/([^/]+)\/status$/;
+const PURGE_PATH = '/users-srv/user/purge/';
 const FIELD_PATH = '/fieldsetup-srv/fields/';
 const GROUP_PATH = '/groups-srv/usergroups/';
 
-function replyTo(tenant: SandboxTenant, kind: Exclude<RequestKind, 'bulk'>, call: ParsedRequest): Reply {
+function replyTo(tenant: SandboxTenant, kind: Exclude<RequestKind, 'bulk' | 'login'>, call: ParsedRequest): Reply {
   switch (kind) {
     case 'token':
       return answerToken(tenant, call.body, call.contentType);
@@ -85,6 +92,15 @@ function replyTo(tenant: SandboxTenant, kind: Exclude<RequestKind, 'bulk'>, call
     case 'user':
       return (
         accessError(tenant, call.authorization, 'cidaas:users_read') ?? answerUser(tenant, lastPart(call, USER_PATH))
+      );
+    case 'status': {
+      const refusal = accessError(tenant, call.authorization, 'cidaas:users_write');
+      return refusal ?? answerStatus(tenant, decode(STATUS_PATH.exec(call.path)?.[1] ?? ''), call.json);
+    }
+    case 'purge':
+      return (
+        accessError(tenant, call.authorization, 'cidaas:users_delete') ??
+        answerPurge(tenant, lastPart(call, PURGE_PATH))
       );
     case 'setup':
       return answerSetup(tenant, call);
@@ -114,9 +130,13 @@ function answerSetup(tenant: SandboxTenant, call: ParsedRequest): Reply {
 }
 
 function lastPart({ path }: ParsedRequest, prefix: string): string {
+  return decode(path.slice(prefix.length));
+}
+
+function decode(part: string): string {
   try {
-    return decodeURIComponent(path.slice(prefix.length));
+    return decodeURIComponent(part);
   } catch {
-    return path.slice(prefix.length);
+    return part;
   }
 }

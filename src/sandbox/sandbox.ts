@@ -20,6 +20,8 @@ export interface SandboxOptions {
   readonly port?: number;
   /** Default `sandbox` with the secret `sandbox-secret`. */
   readonly client?: ClientCredentials;
+  /** Another app, which has the password grant; default: none. */
+  readonly loginClient?: ClientCredentials;
   /** Permissions of tokens; default: all scopes of the sandbox. */
   readonly grant?: Partial<TokenGrant>;
   /** Default 86,400, as in cidaas. */
@@ -63,7 +65,7 @@ export interface Sandbox extends AsyncDisposable {
 
 /**
  * Starts a local substitute for a cidaas tenant over HTTP on 127.0.0.1: client-credentials tokens, the bulk API with its
- * documented create-or-update, and requests that read users and setup. Rejects if the port is in use.
+ * documented create-or-update, logins, changes of status, deletions, and requests that read users and setup. Rejects if the port is in use.
  */
 export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbox> {
   const server = createServer({ keepAliveTimeout: 60_000 });
@@ -110,6 +112,8 @@ const LOGGED_REQUESTS = 100_000;
 const ALL_SCOPES: readonly string[] = [
   'cidaas:bulk_user_create',
   'cidaas:users_read',
+  'cidaas:users_write',
+  'cidaas:users_delete',
   'cidaas:field_setup_read',
   'cidaas:roles_read',
   'cidaas:groups_read',
@@ -124,6 +128,7 @@ function setUpTenant(options: SandboxOptions, url: string): SandboxTenant {
   return {
     url,
     client: options.client ?? { id: 'sandbox', secret: 'sandbox-secret' },
+    loginClient: options.loginClient ?? null,
     grant: { scopes: ALL_SCOPES, roles: ['USER_READ'], ...options.grant },
     tokenLifetimeSeconds,
     maxUsers: options.maxUsers ?? 1000,
@@ -132,7 +137,10 @@ function setUpTenant(options: SandboxOptions, url: string): SandboxTenant {
     rules: compileFieldRules(setup),
     store: new AccountStore(options.store ?? 'full'),
     tokens: new AccessTokens(now, tokenLifetimeSeconds),
-    counters: { created: 0, updated: 0, failed: 0, bulkRequests: 0, tokenRequests: 0, bulkBytes: 0 },
+    counters: {
+      ...{ created: 0, updated: 0, failed: 0, bulkRequests: 0, tokenRequests: 0, bulkBytes: 0 },
+      ...{ logins: 0, statusChanges: 0, deleted: 0 },
+    },
     seed,
     random: mulberry32(seed),
     now,

@@ -10,6 +10,8 @@ import type { TenantSetup } from './tenant-setup.ts';
 export interface SandboxTenant {
   readonly url: string;
   readonly client: ClientCredentials;
+  /** Another app, which has the password grant; null when there is none. */
+  readonly loginClient: ClientCredentials | null;
   readonly grant: TokenGrant;
   readonly tokenLifetimeSeconds: number;
   /** Maximum number of users in one bulk request. */
@@ -38,7 +40,12 @@ export interface Counters {
   updated: number;
   failed: number;
   bulkRequests: number;
+  /** Only client credentials. */
   tokenRequests: number;
+  logins: number;
+  /** Changes of a user's status, and deletions, that were applied. */
+  statusChanges: number;
+  deleted: number;
   /** Bytes of bodies of bulk requests. */
   bulkBytes: number;
 }

@@ -24,7 +24,8 @@ export function answerToken(tenant: SandboxTenant, body: string, contentType: st
   });
 }
 
-function readForm(body: string, contentType: string): Map<string, unknown> | null {
+/** The fields of a body that is a form or a JSON object; null for anything else. */
+export function readForm(body: string, contentType: string): Map<string, unknown> | null {
   if (contentType.startsWith('application/x-www-form-urlencoded')) return new Map(new URLSearchParams(body));
   if (!contentType.startsWith('application/json')) return null;
   try {

@@ -16,5 +16,28 @@ export function answerUser(tenant: SandboxTenant, sub: string): Reply {
   const account = tenant.store.get(sub)?.account;
   if (account === undefined || account === null) return serviceError(tenant, 404, 10301, 'user not found');
   const { password_hash_info: _, ...shown } = account;
-  return jsonReply(200, { success: true, status: 200, data: shown });
+  return jsonReply(200, { success: true, status: 200, data: { ...shown, ...tenant.store.activity(sub) } });
+}
+
+/** What `PATCH /user-srv/users/{sub}/status` accepts; the other statuses are refused. */
+const SETTABLE: readonly unknown[] = ['VERIFIED', 'PENDING', 'DECLINED'];
+
+/** `PATCH /user-srv/users/{sub}/status` with {userStatus}, or {status}: the documentation does not show the body. */
+export function answerStatus(tenant: SandboxTenant, sub: string, body: unknown): Reply {
+  const sent = body as { userStatus?: unknown; status?: unknown } | null | undefined;
+  const userStatus = sent?.userStatus ?? sent?.status;
+  if (!SETTABLE.includes(userStatus)) return serviceError(tenant, 400, 400, 'userStatus is not allowed');
+  const held = tenant.store.get(sub);
+  if (held === undefined) return serviceError(tenant, 404, 10301, 'user not found');
+  if (held.account !== null) tenant.store.replaceAccount({ ...held.account, userStatus: String(userStatus) });
+  tenant.store.note(sub, { updatedTime: new Date(tenant.now()).toISOString() });
+  tenant.counters.statusChanges++;
+  return jsonReply(200, { success: true, status: 200, data: { sub, userStatus } });
+}
+
+/** `DELETE /users-srv/user/purge/{sub}`: accepted, and gone at once. */
+export function answerPurge(tenant: SandboxTenant, sub: string): Reply {
+  if (!tenant.store.remove(sub)) return serviceError(tenant, 404, 10301, 'user not found');
+  tenant.counters.deleted++;
+  return jsonReply(202, { success: true, status: 202 });
 }

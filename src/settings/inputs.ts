@@ -18,9 +18,15 @@ export const INPUTS = {
   preset: '',
   mapping: '',
   'password-canary': '',
+  'verify-login': 'auto',
+  'login-client-id': '',
+  'login-client-secret': '',
   'compare-mapping': '',
+  'max-newly-invalid': '100%',
+  'fail-on': '',
   'tenant-url': '',
   check: 'error',
+  'check-domains': '',
   'client-id': '',
   'client-secret': '',
   'batch-size': '50',
@@ -36,7 +42,8 @@ export const INPUTS = {
   'abort-above': '20%',
   sync: 'full',
   'max-changed': '100%',
-  'max-missing': '100%',
+  'max-missing': '',
+  'missing-users': 'report',
   'expected-plan': '',
   'export-max-age': '',
   pilot: '0',
@@ -44,6 +51,7 @@ export const INPUTS = {
   'time-limit': '0',
   resume: 'auto',
   'resume-run-id': '',
+  'undo-run-id': '',
   'state-key': '',
   'report-name': 'cidaas-migration-report',
   'report-dir': '',
@@ -64,6 +72,8 @@ export const CLI_FLAGS = {
 export const CLI_SWITCHES = [
   /** Prints how long it takes to send what was planned, and what it stores. */
   'forecast',
+  /** Sends to a tenant without asking on a terminal. */
+  'yes',
 ] as const;
 
 /** Inputs that the CLI takes from the environment only, since a command line is visible in process lists and shell histories. */
@@ -72,6 +82,8 @@ export const SECRETS = {
   'client-secret': 'CIDAAS_CLIENT_SECRET',
   'state-key': 'CIDAAS_STATE_KEY',
   'export-key': 'CIDAAS_EXPORT_KEY',
+  'login-client-id': 'CIDAAS_LOGIN_CLIENT_ID',
+  'login-client-secret': 'CIDAAS_LOGIN_CLIENT_SECRET',
   'password-canary': 'CIDAAS_PASSWORD_CANARY',
   'github-token': 'GITHUB_TOKEN',
 } as const satisfies { readonly [name in InputName]?: string };

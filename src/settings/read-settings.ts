@@ -3,12 +3,13 @@ import { InputError } from '../runtime/input-error.ts';
 import { type ExportKey, parseExportKey } from '../source/export-key.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { readDelimiter } from './delimiter-input.ts';
+import { readFailOn } from './fail-on.ts';
 import { createInputReader, type InputReader } from './input-reader.ts';
-import type { InputName } from './inputs.ts';
+import { INPUTS, type InputName } from './inputs.ts';
 import { readCanary, refuseShortSecrets } from './secret-inputs.ts';
 import type { Settings } from './settings.ts';
 import { readSize } from './size-input.ts';
-import { readCheck, readClient, readTenant } from './tenant-inputs.ts';
+import { readCheck, readClient, readDomains, readLogin, readTenant } from './tenant-inputs.ts';
 
 /** The largest batch that cidaas's guide for one-time migrations recommends. */
 const RECOMMENDED_BATCH_SIZE = 50;
@@ -27,10 +28,10 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
   const read = createInputReader(raw, problems);
   const warnings: string[] = [];
 
-  const mode = read.choice('mode', ['plan', 'apply', 'check']);
+  const mode = read.choice('mode', ['plan', 'apply', 'check', 'undo']);
   const patterns = read.text('export');
   const artifactName = read.text('export-artifact');
-  if (patterns === '' && artifactName === '' && mode !== 'check')
+  if (patterns === '' && artifactName === '' && mode !== 'check' && mode !== 'undo')
     problems.push(
       '`export`: give the path of the export, or `export-artifact` with the name of the artifact that holds it',
     );
@@ -77,6 +78,7 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
               token: read.text('github-token'),
             },
       exportKey: readExportKey(read.text('export-key'), problems),
+      token: read.text('github-token'),
       allowPublic: read.boolean('allow-public-export'),
       allowFork: read.boolean('allow-fork-export'),
       maxUnpacked: readSize(read, 'max-unpacked', problems),
@@ -87,9 +89,13 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
     preset: readPreset(read.text('preset'), problems),
     mapping: read.text('mapping') === '' ? null : read.text('mapping'),
     canary,
-    compareMapping: readCompareMapping(read.text('compare-mapping'), mode, problems),
+    ...readLogin(read, canary.length > 0, problems),
+    compareMapping: readCompareMapping(read, mode, problems),
+    maxNewlyInvalid: read.limit('max-newly-invalid'),
+    failOn: readFailOn(read.text('fail-on'), problems),
     tenant,
     check: readCheck(read, mode, problems),
+    checkDomains: readDomains(read, mode, tenant),
     client,
     batchSize,
     concurrency: read.integer('concurrency', 1, 256),
@@ -104,13 +110,15 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
     abortAbove: read.limit('abort-above'),
     sync: readSync(read, problems),
     maxChanged: read.limit('max-changed'),
-    maxMissing: read.limit('max-missing'),
+    maxMissing: read.text('max-missing') === '' ? { kind: 'percent', percent: 100 } : read.limit('max-missing'),
+    missingUsers: readMissingUsers(read, problems),
     expectedPlan: read.text('expected-plan') === '' ? null : read.text('expected-plan'),
     exportMaxAgeMs: readAge(read.text('export-max-age'), problems),
     pilot: read.integer('pilot', 0, 10_000),
     verifySample: read.integer('verify-sample', 0, 10_000),
     timeLimitMs: read.number('time-limit', 0, MAX_TIME_LIMIT_MINUTES) * 60_000,
     resume: { mode: read.choice('resume', ['auto', 'none']), runId: read.optionalInteger('resume-run-id') },
+    undoRunId: readUndo(read, mode, problems),
     stateKey: readStateKey(read.text('state-key'), problems),
     report: {
       name: readReportName(read.text('report-name'), problems),
@@ -123,6 +131,18 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
   };
   if (problems.length > 0) throw new InputError(problems);
   return settings;
+}
+
+/** Mode undo deletes users of a tenant: what it is given must be about that alone. */
+function readUndo(read: InputReader, mode: Settings['mode'], problems: string[]): Settings['undoRunId'] {
+  const runId = read.optionalInteger('undo-run-id');
+  if (runId !== null && mode !== 'undo') problems.push('`undo-run-id`: can only be used in mode undo');
+  if (mode !== 'undo') return runId;
+  if (read.text('tenant-url') === 'sandbox')
+    problems.push('`tenant-url`: the sandbox forgets its users with every run');
+  for (const name of ['export', 'export-artifact', 'resume-run-id'] as const)
+    if (read.text(name) !== '') problems.push(`\`${name}\`: has no meaning in mode undo, which reads no export`);
+  return runId;
 }
 
 /** A delta requires `state-key`: a state encrypted with the client secret would be lost when that is rotated. */
@@ -138,6 +158,26 @@ function readSync(read: InputReader, problems: string[]): Settings['sync'] {
       '`sync`: the sandbox forgets its users with every run, so there is no state to compare with; rehearse with `sync: full`',
     );
   return sync;
+}
+
+/** Blocking and deleting need a limit that somebody chose, and an export of which nobody is left out. */
+function readMissingUsers(read: InputReader, problems: string[]): Settings['missingUsers'] {
+  const missing = read.choice('missing-users', ['report', 'block', 'delete']);
+  if (missing === 'report') return missing;
+  const needs = (isMet: boolean, what: string): void => {
+    if (!isMet) problems.push(`\`missing-users\`: \`${missing}\` ${what}`);
+  };
+  needs(read.text('sync') === 'delta', 'needs `sync: delta`: only a delta knows who is missing');
+  needs(
+    read.text('max-missing') !== '',
+    'needs `max-missing`, the number or share of known users that may be missing at most, like `1%`',
+  );
+  needs(read.text('pilot') === '0', 'cannot be combined with `pilot`, which does not send everybody else');
+  needs(
+    read.text('allow-partial-export') !== 'true',
+    'cannot be combined with `allow-partial-export`: users would be missing who exist',
+  );
+  return missing;
 }
 
 const UNIT_MS: { readonly [unit: string]: number } = { m: 60_000, h: 3_600_000, d: 86_400_000 };
@@ -162,7 +202,11 @@ function readPatience(read: InputReader, problems: string[]): number {
   return 0;
 }
 
-function readCompareMapping(text: string, mode: Settings['mode'], problems: string[]): string | null {
+function readCompareMapping(read: InputReader, mode: Settings['mode'], problems: string[]): string | null {
+  const text = read.text('compare-mapping');
+  for (const name of ['max-newly-invalid', 'fail-on'] as const)
+    if (text === '' && read.text(name) !== INPUTS[name])
+      problems.push(`\`${name}\`: can only be used together with \`compare-mapping\``);
   if (text !== '' && mode !== 'plan') problems.push('`compare-mapping`: can only be used in mode plan');
   return text === '' ? null : text;
 }

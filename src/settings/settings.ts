@@ -3,18 +3,21 @@ import type { CanaryLine } from '../password/canary-lines.ts';
 import type { IdentifierLevel } from '../report/report-data.ts';
 import type { ExportKey } from '../source/export-key.ts';
 import type { Delimiter, Encoding, Format } from '../source/record.ts';
+import type { FailOn } from './fail-on.ts';
 import type { Limit } from './limit.ts';
 
 /** The checked and typed settings of a run; nothing else reads inputs or flags. */
 export interface Settings {
-  readonly mode: 'plan' | 'apply' | 'check';
+  readonly mode: 'plan' | 'apply' | 'check' | 'undo';
   readonly export: {
     /** Paths or globs, one per line; null: every file of the artifact. */
     readonly patterns: string | null;
     readonly artifact: ArtifactSource | null;
     /** Opens encrypted files; null when none was given. */
     readonly exportKey: ExportKey | null;
-    /** Whether an unencrypted export may come from an artifact of a public repository. */
+    /** Looks up repositories; empty without one. */
+    readonly token: string;
+    /** Whether an unencrypted export may be in a public repository or come from one of its artifacts. */
     readonly allowPublic: boolean;
     /** Whether the export may come from a run of a fork, or of an event that anybody can cause. */
     readonly allowFork: boolean;
@@ -30,11 +33,21 @@ export interface Settings {
   readonly mapping: string | null;
   /** Accounts whose passwords are known; empty without `password-canary`. */
   readonly canary: readonly CanaryLine[];
+  /** Whether accounts of the canary must be able to log in before the others are sent; `auto`: a wrong password stops the run. */
+  readonly verifyLogin: 'auto' | 'required' | 'off';
+  /** The app with the password grant; null: the app that imports. */
+  readonly loginClient: { readonly id: string; readonly secret: string } | null;
   /** Path of the mapping that a plan is compared with. */
   readonly compareMapping: string | null;
+  /** More rows that only this mapping makes invalid fail the plan. */
+  readonly maxNewlyInvalid: Limit;
+  /** What a mapping must not change unseen; empty: nothing fails the plan. */
+  readonly failOn: FailOn;
   readonly tenant: { readonly kind: 'origin'; readonly origin: string } | { readonly kind: 'sandbox' } | null;
   /** What the check of the tenant's set-up does: it stops the run on errors, only warns, or is skipped. */
   readonly check: 'error' | 'warn' | 'off';
+  /** What a plan does with users whose e-mail domain cannot receive mail. */
+  readonly checkDomains: 'off' | 'warn' | 'error';
   /** Null in mode plan and for the sandbox. */
   readonly client: { readonly id: string; readonly secret: string } | null;
   readonly batchSize: number;
@@ -54,6 +67,8 @@ export interface Settings {
   readonly sync: 'full' | 'delta';
   readonly maxChanged: Limit;
   readonly maxMissing: Limit;
+  /** What a delta does with users whom the state knows and the export no longer holds. */
+  readonly missingUsers: 'report' | 'block' | 'delete';
   /** Digest of the only plan that may be applied; null: any. */
   readonly expectedPlan: string | null;
   /** Milliseconds; null: any age. */
@@ -69,6 +84,8 @@ export interface Settings {
     /** The run to continue; null: earlier attempts of this run. */
     readonly runId: number | null;
   };
+  /** The run that mode undo takes back; null for the command, which takes back the last one of its folder. */
+  readonly undoRunId: number | null;
   /** Encrypts what is kept between runs; null: the client secret is used. */
   readonly stateKey: string | null;
   readonly report: {

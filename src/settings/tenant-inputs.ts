@@ -38,3 +38,32 @@ export function readCheck(read: InputReader, mode: Settings['mode'], problems: s
   if (check === 'off' && mode === 'check') problems.push('`check`: cannot be `off` in mode check');
   return check;
 }
+
+/** Reads `verify-login` and the app for it. */
+export function readLogin(
+  read: InputReader,
+  hasCanary: boolean,
+  problems: string[],
+): Pick<Settings, 'verifyLogin' | 'loginClient'> {
+  const verifyLogin = read.choice('verify-login', ['auto', 'required', 'off']);
+  if (verifyLogin === 'required' && !hasCanary)
+    problems.push('`verify-login`: `required` needs accounts with known passwords, in `password-canary`');
+  const id = read.text('login-client-id');
+  const secret = read.text('login-client-secret');
+  if ((id === '') !== (secret === ''))
+    problems.push(
+      `\`${id === '' ? 'login-client-id' : 'login-client-secret'}\`: required, since the other part of the app that logs in is set`,
+    );
+  return { verifyLogin, loginClient: id === '' ? null : { id, secret } };
+}
+
+/** Reads `check-domains`. A plan for a tenant looks domains up by default; a tenant on loopback is a test. */
+export function readDomains(
+  read: InputReader,
+  mode: Settings['mode'],
+  tenant: Settings['tenant'],
+): Settings['checkDomains'] {
+  if (read.text('check-domains') !== '') return read.choice('check-domains', ['off', 'warn', 'error']);
+  const isForTenant = tenant?.kind === 'origin' && !tenant.origin.startsWith('http:');
+  return isForTenant && (mode === 'plan' || mode === 'check') ? 'warn' : 'off';
+}

@@ -27,6 +27,8 @@ export interface Delta {
   readonly new: number;
   readonly changed: number;
   readonly unchanged: number;
+  /** Rows that nobody can be told from: the users in them may be known. */
+  readonly unidentified: number;
   /** SHA-256 (hex) of everything that a delta sends. */
   readonly users: string;
 }
@@ -74,7 +76,7 @@ export async function compareWithState(options: DeltaOptions): Promise<Delta> {
       changes.markUnchanged(row, row);
       return;
     }
-    const sent = found.update === null || !leaveOut ? body : JSON.stringify(found.update);
+    const sent = found.update === null ? body : JSON.stringify(found.update);
     if (sent !== body) changes.replaceBody(row, sent);
     users.update(`${sent}\n`);
   };
@@ -91,13 +93,13 @@ export async function compareWithState(options: DeltaOptions): Promise<Delta> {
     });
     await new Promise((resolve) => setImmediate(resolve));
   }
-  await markUnsentPresent(ledger, known, fingerprint, signal);
-  return { ...counts, users: users.digest('hex') };
+  const unidentified = await markUnsentPresent(ledger, known, fingerprint, signal);
+  return { ...counts, unidentified, users: users.digest('hex') };
 }
 
 interface UserComparison {
   readonly kind: 'new' | 'changed' | 'unchanged';
-  /** What is sent of a known user; null: all of it. */
+  /** What is sent instead of the whole user; null: the whole user. */
   readonly update: CidaasUser | null;
 }
 
@@ -131,13 +133,22 @@ function compareUser(
     return { kind: 'new', update: null };
   }
   known.markPresent(found.id, found.id, row - found.id);
+  if (found.wasChanged) {
+    addPending(found.id, null);
+    return { kind: 'new', update: unblocked(user) };
+  }
   const samePassword = knownPassword === password;
   const isUnchanged = samePassword && knownContent === content;
   if (isUnchanged) known.setFingerprint(found.id, rowFingerprint);
   // A full sync sends an unchanged user too, and records it again.
   if (!isUnchanged || !leaveOut) addPending(found.id, null);
   if (isUnchanged) return { kind: 'unchanged', update: null };
-  return { kind: 'changed', update: knownUserUpdate(user, createOnly, !samePassword) };
+  return { kind: 'changed', update: leaveOut ? knownUserUpdate(user, createOnly, !samePassword) : null };
+}
+
+/** A user who comes back after this tool blocked him, or may have. Without a status in the mapping he gets the one that new users have. */
+function unblocked(user: CidaasUser): CidaasUser | null {
+  return user.userStatus == null ? { ...user, userStatus: 'VERIFIED' } : null;
 }
 
 const NO_DETAILS: UserFingerprints = [null, '', null, []];
@@ -163,34 +174,57 @@ function bestMatch(users: readonly KnownUser[], password: string | null): KnownU
   return users.find(({ details }) => password !== null && details[2] === password) ?? users[0];
 }
 
-/** A user whose row is invalid, skipped or a duplicate is in the export too, so it is not reported as missing. */
+/**
+ * A user whose row is invalid, skipped or a duplicate is in the export too, so it is not reported as missing.
+ *
+ * @returns how many of these rows do not show whose they are.
+ */
 async function markUnsentPresent(
   ledger: Ledger,
   known: KnownUsers,
   fingerprint: Fingerprint,
   signal: AbortSignal,
-): Promise<void> {
-  const unsent = prepareQuery<{ row: number; user: string }>(
+): Promise<number> {
+  const unsent = prepareQuery<UnsentRow>(
     ledger.db,
-    `SELECT row, coalesce(body, row.identifiers) AS user FROM row LEFT JOIN user USING (row)
+    `SELECT row, state, field, body IS NULL AS isRejected, coalesce(body, row.identifiers) AS user FROM row LEFT JOIN user USING (row)
      WHERE row > ? AND state IN ('invalid', 'skipped', 'duplicate') ORDER BY row LIMIT ${CHUNK}`,
   );
+  let unidentified = 0;
   for (let last = 0; ; ) {
     signal.throwIfAborted();
     const chunk = unsent.all(last);
-    if (chunk.length === 0) return;
+    if (chunk.length === 0) return unidentified;
     ledger.transaction(() => {
-      for (const { row, user: json } of chunk) {
+      for (const { row, state, field, isRejected, user: json } of chunk) {
         last = row;
         const user = JSON.parse(json) as CidaasUser;
         const sub = subOf(user);
         const bySub = sub === undefined ? undefined : known.bySub(sub);
-        if (bySub !== undefined) known.markPresentUnsent(bySub.id, row);
-        else
-          for (const { id } of findByKeys(keyFingerprints(user, fingerprint), known))
-            known.markPresentByIdentifier(id, row);
+        if (bySub !== undefined) {
+          known.markPresentUnsent(bySub.id, row);
+          continue;
+        }
+        const keys = keyFingerprints(user, fingerprint);
+        const found = findByKeys(keys, known);
+        for (const { id } of found) known.markPresentByIdentifier(id, row);
+        // What is wrong with an invalid row may be its identifier or its sub.
+        const isIdentified =
+          (sub !== undefined && field !== 'sub') || found.length > 0 || (state === 'skipped' && keys.length > 0);
+        if (isRejected === 1 && !isIdentified) unidentified++;
       }
     });
     await new Promise((resolve) => setImmediate(resolve));
   }
+}
+
+interface UnsentRow {
+  readonly row: number;
+  readonly state: string;
+  /** The field that is wrong. */
+  readonly field: string | null;
+  /** 1 when the row has no user that passed the rules. */
+  readonly isRejected: number;
+  /** JSON text of the user, or of the identifiers that the row has. */
+  readonly user: string;
 }

@@ -1,12 +1,14 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import { prepareQuery } from '../ledger/query.ts';
-import { FINGERPRINT_CHARACTERS } from './keys.ts';
+import { ANSWERED_SUB, BLOCKED, MISSING, NO_MATCH, stateAfterRun, UNCERTAIN } from './state-after-run.ts';
 import type { StateEntry, UserFingerprints } from './state-file.ts';
 
 /** A user in the last state. */
 export interface KnownUser {
   readonly id: number;
   readonly details: UserFingerprints;
+  /** He was missing, and an earlier run blocked or deleted him for it, or may have done so. */
+  readonly wasChanged: boolean;
 }
 
 /** What this run sends of a row; becomes a state entry when the tenant accepts it. */
@@ -31,11 +33,10 @@ interface FoundUser {
   readonly id: number;
   /** JSON text of `UserFingerprints`. */
   readonly details: string;
+  readonly mark: number;
 }
 
 const CHUNK = 1_000;
-/** A fingerprint that matches nothing. */
-const NO_MATCH = '?'.repeat(FINGERPRINT_CHARACTERS);
 
 /** The users of the last state and those of this run, in tables of the ledger: memory does not grow with either. */
 export class KnownUsers {
@@ -70,10 +71,13 @@ export class KnownUsers {
         row INTEGER PRIMARY KEY, known INTEGER, other INTEGER, fingerprint TEXT NOT NULL, details TEXT NOT NULL
       ) STRICT;
     `);
-    this.#bySub = prepareQuery<FoundUser>(db, "SELECT id, details FROM known WHERE details ->> '$[0]' = ? LIMIT 1");
+    this.#bySub = prepareQuery<FoundUser>(
+      db,
+      "SELECT id, details, was_missing AS mark FROM known WHERE details ->> '$[0]' = ? LIMIT 1",
+    );
     this.#byKey = prepareQuery<FoundUser>(
       db,
-      'SELECT known.id, details FROM known_key JOIN known USING (id) WHERE key = ? LIMIT 1',
+      'SELECT known.id, details, was_missing AS mark FROM known_key JOIN known USING (id) WHERE key = ? LIMIT 1',
     );
     this.#fingerprints = prepareQuery<{ fingerprint: string }>(
       db,
@@ -100,8 +104,11 @@ export class KnownUsers {
     );
     for await (const chunk of entries)
       this.#ledger.transaction(() => {
-        for (const { fingerprint, details, wasMissing } of chunk)
-          insert.run(++this.#count, wasMissing ? 1 : 0, fingerprint, details);
+        for (const { fingerprint, details, wasMissing, wasBlocked, isUncertain } of chunk) {
+          const mark = isUncertain ? UNCERTAIN : wasBlocked ? BLOCKED : wasMissing ? MISSING : 0;
+          // These users are sent whole when they come back, even if nothing has changed.
+          insert.run(++this.#count, mark, wasBlocked || isUncertain ? NO_MATCH : fingerprint, details);
+        }
       });
     return this.#count;
   }
@@ -145,7 +152,8 @@ export class KnownUsers {
   #toKnownUser(found: FoundUser | undefined): KnownUser | undefined {
     if (found === undefined) return undefined;
     this.#next = found.id + 1;
-    return { id: found.id, details: JSON.parse(found.details) as UserFingerprints };
+    const wasChanged = found.mark === BLOCKED || found.mark === UNCERTAIN;
+    return { id: found.id, details: JSON.parse(found.details) as UserFingerprints, wasChanged };
   }
 
   /** The known users `first`–`last` are in the rows of the export that are `offset` above their ids, whatever the outcome. */
@@ -183,20 +191,51 @@ export class KnownUsers {
   }
 
   /**
-   * Known users that are in no row of the export: how many, how many of them were not missing before, and at most `limit` subs
+   * Known users that are in no row of the export, without those that were blocked for it: how many, how many of them were not missing before, and at most `limit` subs
    * of the latter.
    */
   missing(limit: number): { readonly total: number; readonly newlyMissing: number; readonly subs: readonly string[] } {
     const { db } = this.#ledger;
     const counts = prepareQuery<{ total: number; newlyMissing: number }>(
       db,
-      'SELECT count(*) AS total, coalesce(sum(was_missing = 0), 0) AS newlyMissing FROM known WHERE row IS NULL',
+      'SELECT count(*) AS total, coalesce(sum(was_missing = 0), 0) AS newlyMissing FROM known WHERE row IS NULL AND was_missing <> 2',
     ).get() ?? { total: 0, newlyMissing: 0 };
     const subs = prepareQuery<{ sub: string }>(
       db,
       "SELECT details ->> '$[0]' AS sub FROM known WHERE row IS NULL AND was_missing = 0 AND sub IS NOT NULL ORDER BY id LIMIT ?",
     );
     return { ...counts, subs: subs.all(limit).map(({ sub }) => sub) };
+  }
+
+  /**
+   * Plans that the missing users are blocked or deleted, in the table `account_change` of the ledger; not those whose account
+   * a user of the export has.
+   */
+  planMissing(action: 'block' | 'delete'): void {
+    this.#ledger.db
+      .prepare(
+        `INSERT INTO account_change (known, sub, action, state)
+         SELECT id, details ->> '$[0]', ?, 'planned' FROM known
+         WHERE row IS NULL AND was_missing <> ${BLOCKED} AND coalesce(details ->> '$[0]', '') NOT IN (
+           SELECT details ->> '$[0]' FROM known WHERE row IS NOT NULL AND details ->> '$[0]' IS NOT NULL
+         )
+         ORDER BY id`,
+      )
+      .run(action);
+  }
+
+  /**
+   * Takes the planned changes back whose account the tenant gave to a row of this run: the user is in the export under other
+   * identifiers. Returns how many there were.
+   */
+  spareAnswered(): number {
+    return Number(
+      this.#ledger.db
+        .prepare(
+          `DELETE FROM account_change WHERE state = 'planned' AND known IN (SELECT id FROM known WHERE row IS NULL AND ${ANSWERED_SUB})`,
+        )
+        .run().changes,
+    );
   }
 
   /**
@@ -223,48 +262,21 @@ export class KnownUsers {
   haveChanged(): boolean {
     const query = prepareQuery<{ changed: number }>(
       this.#ledger.db,
-      `SELECT EXISTS (SELECT 1 FROM pending) OR EXISTS (SELECT 1 FROM known WHERE (row IS NULL) <> was_missing) AS changed`,
+      `SELECT EXISTS (SELECT 1 FROM pending)
+        OR EXISTS (SELECT 1 FROM known WHERE was_missing <> ${BLOCKED} AND (row IS NULL) <> was_missing)
+        OR EXISTS (SELECT 1 FROM account_change WHERE state IN ('blocked', 'deleted')) AS changed`,
     );
     return this.#hasNewFingerprints || query.get()?.changed === 1;
   }
 
-  /**
-   * The state after this run: the new fingerprints of users that the tenant accepted; the last ones of all other known users,
-   * so that a failed user is sent again and a user who comes back is known. What the tenant has of a user that was sent
-   * without a usable answer is uncertain: its fingerprint matches nothing, so the next delta sends it.
-   */
-  *entries(): Generator<StateEntry> {
-    const { db } = this.#ledger;
-    const kept = prepareQuery<StoredEntry>(
-      db,
-      `SELECT
-        iif(is_uncertain, '${NO_MATCH}', fingerprint) AS fingerprint,
-        iif(is_uncertain, json_set(details, '$[1]', '', '$[2]', ''), details) AS details,
-        row IS NULL AS missing
-      FROM (
-        SELECT known.*, state = 'unknown' AND pending.row IS NOT NULL AS is_uncertain
-        FROM known LEFT JOIN row ON row.row = known.row
-        LEFT JOIN pending ON pending.row = known.row AND pending.known = id
-        WHERE known.row IS NULL OR state NOT IN ('created', 'updated')
-      ) WHERE id NOT IN (
-        SELECT known FROM pending JOIN row USING (row) WHERE known IS NOT NULL AND state IN ('created', 'updated')
-      ) ORDER BY id`,
-    );
-    const accepted = prepareQuery<StoredEntry>(
-      db,
-      `SELECT
-        pending.fingerprint, iif(row.sub IS NULL, details, json_set(details, '$[0]', row.sub)) AS details, 0 AS missing
-      FROM pending JOIN row USING (row) WHERE state IN ('created', 'updated') ORDER BY row`,
-    );
-    for (const query of [kept, accepted]) {
-      for (const { fingerprint, details, missing } of query.iterate())
-        yield { fingerprint, details, wasMissing: missing === 1 };
-    }
+  /** The state after this run. */
+  entries(): Generator<StateEntry> {
+    return stateAfterRun(this.#ledger);
   }
-}
 
-interface StoredEntry {
-  readonly fingerprint: string;
-  readonly details: string;
-  readonly missing: number;
+  /** True when a last state was loaded, also by another process. */
+  get hasAny(): boolean {
+    const { db } = this.#ledger;
+    return prepareQuery<{ n: number }>(db, 'SELECT EXISTS (SELECT 1 FROM known) AS n').get()?.n === 1;
+  }
 }

@@ -9,9 +9,11 @@ export interface ResumeEntry {
   /** Fingerprint of the user's JSON text. */
   readonly fingerprint: string;
   readonly outcome: 'created' | 'updated' | 'failed' | 'unknown';
-  /** The sub that the tenant answered; null when it answered none or the one that was sent. */
+  /** The sub that the tenant answered, or that was sent; null when there is neither. */
   readonly sub: string | null;
   readonly code: string | null;
+  /** The run that settled the row, if it is not the one that wrote the file. */
+  readonly run: string | null;
 }
 
 /** Version of the line format below. */
@@ -30,23 +32,24 @@ interface SentRow {
   readonly state: ResumeEntry['outcome'] | 'sending';
   readonly sub: string | null;
   readonly code: string | null;
+  readonly run: string | null;
   readonly body: string;
 }
 
 async function* lines(ledger: Ledger, fingerprint: Fingerprint): AsyncGenerator<string> {
   const select = prepareQuery<SentRow>(
     ledger.db,
-    `SELECT row.row, state, sub, code, body FROM row JOIN user USING (row)
+    `SELECT row.row, state, coalesce(sub, own_sub, user.identifiers ->> '$.sub') AS sub, code, run, body FROM row JOIN user USING (row)
      WHERE row.row > ? AND state IN ('created', 'updated', 'failed', 'unknown', 'sending') ORDER BY row.row LIMIT ${CHUNK}`,
   );
   for (let last = 0; ; ) {
     const rows = select.all(last);
     if (rows.length === 0) return;
     let text = '';
-    for (const { row, state, sub, code, body } of rows) {
+    for (const { row, state, sub, code, run, body } of rows) {
       // A row that is being sent may have been applied, like one that was never answered.
       const outcome = state === 'sending' ? 'unknown' : state;
-      text += `${JSON.stringify([row, fingerprint(body), outcome, sub, code])}\n`;
+      text += `${JSON.stringify([row, fingerprint(body), outcome, sub, code, run])}\n`;
       last = row;
     }
     yield text;
@@ -62,13 +65,14 @@ export async function* readResumeFile(path: string, keys: Keys): AsyncGenerator<
 }
 
 function toEntry(line: string): ResumeEntry[] {
-  const [row, fingerprint, outcome, sub, code] = JSON.parse(line) as [
+  const [row, fingerprint, outcome, sub, code, run = null] = JSON.parse(line) as [
     number,
     string,
     string,
     string | null,
     string | null,
+    (string | null)?,
   ];
   const known = OUTCOMES.find((one) => one === outcome);
-  return known === undefined ? [] : [{ row, fingerprint, outcome: known, sub, code }];
+  return known === undefined ? [] : [{ row, fingerprint, outcome: known, sub, code, run }];
 }

@@ -4,7 +4,7 @@ import { InputError } from '../runtime/input-error.ts';
 import { type KeepResult, type KeptFile, NotFetched } from './kept-file.ts';
 import type { Keys } from './keys.ts';
 import { type RestoredRows, restoreOutcomes } from './resume.ts';
-import { RESUME_VERSION, readResumeFile, writeResumeFile } from './resume-file.ts';
+import { RESUME_VERSION, type ResumeEntry, readResumeFile, writeResumeFile } from './resume-file.ts';
 import { openSealed, readSeal, refuseForeign, type Seal, SealedFileError, type SealOwner } from './sealed-file.ts';
 import { noteSequence, seenSequence } from './seen-sequence.ts';
 
@@ -21,6 +21,8 @@ export interface ResumeFiles {
    * sending and will store others. `contained`: the file of `find` that they contain, if any.
    */
   put(paths: readonly string[], isFinal: boolean, contained: KeptFile | null): Promise<KeepResult>;
+  /** The run is taken back now: where that can be prevented, no later run continues it. */
+  retire?(): Promise<void>;
 }
 
 export interface ResumeStoreOptions {
@@ -29,6 +31,8 @@ export interface ResumeStoreOptions {
   readonly folder: string;
   readonly keys: Keys;
   readonly owner: SealOwner;
+  /** When this attempt began, in milliseconds since 1970. */
+  readonly startedAt: number;
   /** True when the plan was compared with a state, which must not be older than the one that the progress knows of. */
   readonly comparesWithState: boolean;
   readonly files: ResumeFiles;
@@ -42,10 +46,27 @@ export interface LoadedResume extends RestoredRows {
   readonly from: string;
 }
 
+/** The users that a run created. */
+export interface CreatedUsers {
+  /** Name of the file or artifact. */
+  readonly from: string;
+  /** When the run began and when it last stored its progress; ISO 8601. */
+  readonly startedAt: string;
+  readonly writtenAt: string;
+  /** True when the run knew or stored a state that is not the one of this run: it had another mapping, preset or branch. */
+  readonly hasOtherState: boolean;
+  /** Every user that was sent; those that another run settled have its id in `run`. */
+  readonly entries: AsyncIterable<ResumeEntry>;
+}
+
 /** Hands the outcomes of one attempt to the next. */
 export interface ResumeStore {
   /** Gives planned rows the outcome that an earlier attempt reached; null when there is nothing to continue from. */
   load(stop: AbortSignal): Promise<LoadedResume | null>;
+  /** What the run created that is to be taken back; null when there is no such run. @throws InputError as `load` does. */
+  created(): Promise<CreatedUsers | null>;
+  /** Call it before a user of the run is deleted: a run that continued it would take these users for settled. */
+  retire(): Promise<void>;
   /** Stores what is settled while the run is still sending. */
   saveInterim(): Promise<KeepResult>;
   /** Stores what is settled at the end of the run, with a copy of its state (null: without). */
@@ -70,7 +91,9 @@ export function createResumeStore(options: ResumeStoreOptions): ResumeStore {
     // Of a state that travels along, its own. One that is neither stored nor travels along must not be known of.
     const sequence = statePath === null ? seenSequence(ledger) : (await readSeal(statePath)).sequence;
     const writtenAt = new Date(Math.max(wallNow(), continuedAt + 1)).toISOString();
-    const seal: Seal = { kind: 'resume', version: RESUME_VERSION, ...owner, sequence, writtenAt };
+    const startedAt =
+      (ledger.readNote(STARTED_BEFORE) as string | undefined) ?? new Date(options.startedAt).toISOString();
+    const seal: Seal = { kind: 'resume', version: RESUME_VERSION, ...owner, sequence, writtenAt, startedAt };
     await writeResumeFile(path, seal, keys, ledger);
     return files.put(statePath === null ? [path] : [path, statePath], isFinal, contained);
   };
@@ -83,37 +106,70 @@ export function createResumeStore(options: ResumeStoreOptions): ResumeStore {
         });
         if (file === null) return null;
         name = file.name;
-        const { sync, branch, sequence } = file.seal;
+        const { sync, branch, sequence, runId, startedAt } = file.seal;
         const knowsLater = sync === owner.sync && branch === owner.branch && sequence > seenSequence(ledger);
         if (knowsLater && comparesWithState) {
           // Only authenticated files know anything.
           await openSealed(file.path, keys);
           throw new InputError([outdatedText(name)]);
         }
-        const restored = await restoreOutcomes(ledger, readResumeFile(file.path, keys), keys.fingerprint, stop);
+        const isOwn = runId === owner.runId;
+        const entries = settledBy(readResumeFile(file.path, keys), isOwn ? null : runId);
+        const restored = await restoreOutcomes(ledger, entries, keys.fingerprint, stop);
         continuedAt = Date.parse(file.seal.writtenAt);
         contained = restored.isComplete ? file.kept : null;
         if (knowsLater) noteSequence(ledger, sequence);
+        if (isOwn && startedAt !== undefined) ledger.writeNote(STARTED_BEFORE, startedAt);
         return { from: name, ...restored };
       } catch (cause) {
-        const over =
-          '`resume: none` starts over and sends every planned user again, which sets back what people changed in cidaas since.';
-        if (cause instanceof NotFetched)
-          throw new InputError(
-            [
-              `The progress of the earlier run or attempt cannot be fetched. ${cause.message} Nothing was sent. ${over}`,
-            ],
-            { cause },
-          );
-        if (!(cause instanceof SealedFileError)) throw cause;
-        throw new InputError([`${name} cannot be used to continue: ${cause.message}. Nothing was sent. ${over}`], {
+        throw problemOf(
           cause,
-        });
+          name,
+          'Nothing was sent. `resume: none` starts over and sends every planned user again, which sets back what people changed in cidaas since.',
+        );
       }
     },
+    async created() {
+      let name = 'The resume artifact';
+      try {
+        const file = await newestFile(options, (tried) => {
+          name = tried;
+        });
+        if (file === null) return null;
+        // All of it is authenticated before it names anybody.
+        await openSealed(file.path, keys);
+        const { startedAt, writtenAt, sequence, sync, branch } = file.seal;
+        const hasOtherState = sequence > 0 && (sync !== owner.sync || branch !== owner.branch);
+        const entries = readResumeFile(file.path, keys);
+        return { from: file.name, startedAt: startedAt ?? writtenAt, writtenAt, hasOtherState, entries };
+      } catch (cause) {
+        throw problemOf(cause, name, 'Nothing was deleted: without it, nothing shows whom that run created.');
+      }
+    },
+    retire: async () => files.retire?.(),
     saveInterim: () => store(null, false),
     save: (statePath) => store(statePath, true),
   };
+}
+
+/** The error for a file that cannot be reached or used; the cause itself when it is another one. `advice`: sentences. */
+function problemOf(cause: unknown, name: string, advice: string): unknown {
+  if (cause instanceof NotFetched) {
+    const problem = `The progress of the earlier run or attempt cannot be fetched. ${cause.message} ${advice}`;
+    return new InputError([problem], { cause });
+  }
+  if (!(cause instanceof SealedFileError)) return cause;
+  return new InputError([`${name} cannot be used to continue: ${cause.message}. ${advice}`], {
+    cause,
+  });
+}
+
+/** The note with the time when the first attempt of this run began. */
+const STARTED_BEFORE = 'started-before';
+
+/** `run`: the run that wrote the entries, null when it is this one. */
+async function* settledBy(entries: AsyncIterable<ResumeEntry>, run: string | null): AsyncGenerator<ResumeEntry> {
+  for await (const entry of entries) yield { ...entry, run: entry.run ?? run };
 }
 
 /**

@@ -33,12 +33,12 @@ export async function restoreOutcomes(
   stop?: AbortSignal,
 ): Promise<RestoredRows> {
   ledger.db.exec(
-    'CREATE TEMP TABLE resume_entry (fingerprint TEXT PRIMARY KEY, outcome TEXT NOT NULL, sub TEXT) WITHOUT ROWID',
+    'CREATE TEMP TABLE resume_entry (fingerprint TEXT PRIMARY KEY, outcome TEXT NOT NULL, sub TEXT, run TEXT) WITHOUT ROWID',
   );
   const known = await loadEntries(ledger, stop === undefined ? entries : stoppable(entries, stop));
-  const find = prepareQuery<Pick<UsableEntry, 'outcome' | 'sub'>>(
+  const find = prepareQuery<Pick<UsableEntry, 'outcome' | 'sub' | 'run'>>(
     ledger.db,
-    'SELECT outcome, sub FROM resume_entry WHERE fingerprint = ?',
+    'SELECT outcome, sub, run FROM resume_entry WHERE fingerprint = ?',
   );
   const changes = plannedRowChanges(ledger);
   let settled = 0;
@@ -51,7 +51,7 @@ export async function restoreOutcomes(
         if (found === undefined) continue;
         if (found.outcome === 'failed') refused++;
         else {
-          changes.restoreOutcome(row, found.outcome, found.sub);
+          changes.restoreOutcome(row, found.outcome, found.sub, found.run);
           settled++;
         }
       }
@@ -63,12 +63,14 @@ export async function restoreOutcomes(
 
 /** Returns how many there are. */
 async function loadEntries(ledger: Ledger, entries: AsyncIterable<ResumeEntry>): Promise<number> {
-  const insert = ledger.db.prepare('INSERT OR REPLACE INTO resume_entry (fingerprint, outcome, sub) VALUES (?, ?, ?)');
+  const insert = ledger.db.prepare(
+    'INSERT OR REPLACE INTO resume_entry (fingerprint, outcome, sub, run) VALUES (?, ?, ?, ?)',
+  );
   let waiting: UsableEntry[] = [];
   let known = 0;
   const write = (): void => {
     ledger.transaction(() => {
-      for (const { fingerprint, outcome, sub } of waiting) insert.run(fingerprint, outcome, sub);
+      for (const { fingerprint, outcome, sub, run } of waiting) insert.run(fingerprint, outcome, sub, run);
     });
     waiting = [];
   };

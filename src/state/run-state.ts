@@ -5,7 +5,7 @@ import { type KeepResult, NotFetched } from './kept-file.ts';
 import type { Fingerprint, Keys } from './keys.ts';
 import { KnownUsers } from './known-users.ts';
 import { type FoundState, findNewerState, findNewestState } from './newest-state.ts';
-import type { Seal, SealOwner } from './sealed-file.ts';
+import { readSeal, type Seal, type SealOwner } from './sealed-file.ts';
 import { noteSequence, seenSequence } from './seen-sequence.ts';
 import { STATE_VERSION, stateEntries, writeStateFile } from './state-file.ts';
 import type { StateFiles } from './state-files.ts';
@@ -44,6 +44,8 @@ export interface RunState {
   write(): Promise<WrittenState>;
   /** Stores the file that `write` wrote. */
   store(path: string): Promise<KeepResult>;
+  /** Stores the state as it is while the run goes on, for the case that it cannot store another one. */
+  storeInterim(): Promise<KeepResult>;
 }
 
 /** The state after a run, before it is stored. `hasChanged`: it differs from the state that the run started from. */
@@ -83,6 +85,22 @@ export function createRunState(options: RunStateOptions): RunState {
     }
   };
 
+  const write = async (): Promise<WrittenState> => {
+    const hasChanged = last === null || known.haveChanged();
+    const sequence = Math.max(startedAt, seenSequence(ledger) + 1);
+    const meanwhile = await storedMeanwhile(sequence);
+    if (meanwhile !== null) {
+      noteSequence(ledger, meanwhile.sequence);
+      return { kind: 'overtaken', by: meanwhile.name, hasChanged };
+    }
+    const path = join(folder, 'state.bin');
+    const writtenAt = new Date(wallNow()).toISOString();
+    const seal: Seal = { kind: 'state', version: STATE_VERSION, ...owner, sequence, writtenAt };
+    // Also when nothing has changed: an artifact expires, and a state counts only where the run that wrote it has stored it.
+    await writeStateFile(path, seal, keys, known.entries());
+    return { kind: 'written', path, hasChanged };
+  };
+
   return {
     fingerprint: keys.fingerprint,
     known,
@@ -101,21 +119,16 @@ export function createRunState(options: RunStateOptions): RunState {
       const users = await known.load(stoppable(stateEntries(newest.file), stop));
       return { kind: 'loaded', from: newest.name, users };
     },
-    async write() {
-      const hasChanged = last === null || known.haveChanged();
-      const sequence = Math.max(startedAt, seenSequence(ledger) + 1);
-      const meanwhile = await storedMeanwhile(sequence);
-      if (meanwhile !== null) {
-        noteSequence(ledger, meanwhile.sequence);
-        return { kind: 'overtaken', by: meanwhile.name, hasChanged };
-      }
-      const path = join(folder, 'state.bin');
-      const writtenAt = new Date(wallNow()).toISOString();
-      const seal: Seal = { kind: 'state', version: STATE_VERSION, ...owner, sequence, writtenAt };
-      // Also when nothing has changed: an artifact expires, and a state counts only where the run that wrote it has stored it.
-      await writeStateFile(path, seal, keys, known.entries());
-      return { kind: 'written', path, hasChanged };
-    },
+    write,
     store: (path) => files.put(path),
+    async storeInterim() {
+      const written = await write();
+      if (written.kind === 'overtaken')
+        return { kind: 'failed', reason: `another run stored a newer state (${written.by})` };
+      const result = await files.put(written.path);
+      // The state at the end of the run comes after it.
+      if (result.kind === 'kept') noteSequence(ledger, (await readSeal(written.path)).sequence);
+      return result;
+    },
   };
 }

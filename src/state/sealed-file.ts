@@ -27,6 +27,8 @@ export interface Seal extends SealOwner {
   readonly sequence: number;
   /** ISO 8601. */
   readonly writtenAt: string;
+  /** Only of a resume file: when the first attempt of the run began. */
+  readonly startedAt?: string;
 }
 
 /** The file cannot be used: damaged, forged, encrypted with another key, or of another owner. The message completes "… is not used:". */

@@ -9,6 +9,10 @@ export interface StateEntry {
   readonly details: string;
   /** True when the user was already missing from an export, and a report said so. */
   readonly wasMissing: boolean;
+  /** True when the user was missing and this tool blocked him; he is new when he comes back. */
+  readonly wasBlocked: boolean;
+  /** True when he was missing, and it is not known whether he was blocked or deleted for it; he is new when he comes back. */
+  readonly isUncertain: boolean;
 }
 
 /** What is compared of a user when something changed. */
@@ -32,8 +36,8 @@ export function writeStateFile(path: string, seal: Seal, keys: Keys, entries: It
 
 function* lines(entries: Iterable<StateEntry>): Generator<string> {
   let text = '';
-  for (const { fingerprint, details, wasMissing } of entries) {
-    text += `${wasMissing ? 1 : 0}${fingerprint}${details}\n`;
+  for (const { fingerprint, details, wasMissing, wasBlocked, isUncertain } of entries) {
+    text += `${isUncertain ? 3 : wasBlocked ? 2 : wasMissing ? 1 : 0}${fingerprint}${details}\n`;
     if (text.length < 65_536) continue;
     yield text;
     text = '';
@@ -48,5 +52,9 @@ export async function* stateEntries(file: OpenedFile): AsyncGenerator<readonly S
 
 function toEntry(line: string): StateEntry {
   const end = 1 + FINGERPRINT_CHARACTERS;
-  return { wasMissing: line.startsWith('1'), fingerprint: line.slice(1, end), details: line.slice(end) };
+  const mark = line[0];
+  return {
+    ...{ wasMissing: mark === '1' || mark === '3', wasBlocked: mark === '2', isUncertain: mark === '3' },
+    ...{ fingerprint: line.slice(1, end), details: line.slice(end) },
+  };
 }

@@ -1,4 +1,4 @@
-import { copyFile, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { KeepResult, KeptFile } from './kept-file.ts';
 import type { ResumeFiles } from './resume-store.ts';
@@ -8,21 +8,35 @@ import type { StateFiles } from './state-files.ts';
 /** Where the command stores what the next run needs: a private folder with one file of each kind. */
 export interface StateFolder {
   readonly resume: ResumeFiles;
+  /** The progress of the last run, finished or not, for taking it back. */
+  readonly undo: ResumeFiles;
   readonly state: StateFiles;
-  /** Call it when there is nothing left to continue. */
-  deleteResume(): Promise<void>;
+  /** Call it when there is nothing to continue: later runs start over, and the last one can still be taken back. */
+  retireResume(): Promise<void>;
 }
 
 export function stateFolder(dir: string): StateFolder {
   const resume = join(dir, 'resume.bin');
+  const undo = join(dir, 'undo.bin');
   const state = join(dir, 'state.bin');
   // An older copy of the state, from a backup or of somebody else, has a lower one.
   const sequence = join(dir, 'state.sequence');
+  const retireResume = async (): Promise<void> => {
+    if (await isFile(resume)) await rename(resume, undo);
+  };
   return {
     resume: {
       find: async () => ((await isFile(resume)) ? [keptFile(resume)] : null),
       // The state has a file of its own, in the same folder.
       put: ([written = '']) => replace(resume, written),
+    },
+    undo: {
+      async find() {
+        const path = (await isFile(resume)) ? resume : undo;
+        return (await isFile(path)) ? [keptFile(path)] : null;
+      },
+      put: async () => ({ kind: 'kept', paths: [] }),
+      retire: retireResume,
     },
     state: {
       candidates: async () => ({
@@ -38,7 +52,7 @@ export function stateFolder(dir: string): StateFolder {
         return result;
       },
     },
-    deleteResume: () => rm(resume, { force: true }),
+    retireResume,
   };
 }
 

@@ -17,18 +17,22 @@ import { say, TenantText } from './tenant-text.ts';
  */
 export function readBulkReply(users: readonly OutgoingUser[], reply: HttpReply, nowMs: number): BulkReply {
   const { status, text } = reply;
-  if (status >= 300) return readError(status, parseErrorBody(text), reply, nowMs);
+  if (status >= 300) return readErrorReply(status, parseErrorBody(text), reply, nowMs, BULK_SCOPE);
   const json = tryParseJson(text);
   if (isFailureBody(json)) {
     const body = parseErrorBody(text);
-    return readError(body.status ?? 417, body, reply, nowMs);
+    return readErrorReply(body.status ?? 417, body, reply, nowMs, BULK_SCOPE);
   }
   const answers = matchAnswers(users, json);
   return answers === null ? unusable(reply, countAnswerEntries(json), nowMs) : { kind: 'answered', status, answers };
 }
 
 /** Classifies a failure below HTTP of a bulk request. */
-export function readTransportError({ failure, status, text }: TransportError): BulkReply {
+export function readTransportError({
+  failure,
+  status,
+  text,
+}: TransportError): Exclude<BulkReply, { kind: 'answered' }> {
   const error = ownError(failure.code, text);
   if (failure.code === 'tenant.redirected' && status !== null)
     return { kind: 'blocked', status, error, advice: CHECK_URL, mayHaveBeenApplied: false };
@@ -36,6 +40,7 @@ export function readTransportError({ failure, status, text }: TransportError): B
   return { kind: 'unavailable', status, error, retryAfterMs: null, mayHaveBeenApplied: failure.mayHaveArrived };
 }
 
+const BULK_SCOPE = 'cidaas:bulk_user_create';
 /** The client or a proxy is wrong, whatever the content of the request. */
 const NEVER_ACCEPTED: ReadonlySet<number> = new Set([407, 411, 426, 431, 505]);
 /** The address, the method or the rights are wrong; or a firewall before the tenant refuses the content of the request. */
@@ -43,17 +48,24 @@ const REFUSES_ACCESS: ReadonlySet<number> = new Set([401, 402, 403, 404, 405, 40
 /** The shapes of errors that cidaas itself sends. */
 const OF_CIDAAS: ReadonlySet<ErrorBody['shape']> = new Set(['service', 'guard', 'oauth']);
 
-function readError(status: number, body: ErrorBody, reply: HttpReply, nowMs: number): BulkReply {
+/** What an error means, whatever was requested. `status` decides; `scope` is the one that the request needs. */
+export function readErrorReply(
+  status: number,
+  body: ErrorBody,
+  reply: HttpReply,
+  nowMs: number,
+  scope: string,
+): Exclude<BulkReply, { kind: 'answered' }> {
   const { headers } = reply;
   const isOfCidaas = OF_CIDAAS.has(body.shape);
   const found = toTenantError(status, body);
   const error = isOfCidaas ? found : { ...found, reference: found.reference ?? referenceInHeaders(headers) };
   if (status === 413) return { kind: 'too-large', status, error };
   if (REFUSES_ACCESS.has(status) && !isOfCidaas)
-    return { kind: 'blocked', status, error, advice: adviceFor(status, body), mayHaveBeenApplied: false };
+    return { kind: 'blocked', status, error, advice: adviceFor(status, body, scope), mayHaveBeenApplied: false };
   // Only a 404 of the service itself is about a user.
   if (NEVER_ACCEPTED.has(status) || (REFUSES_ACCESS.has(status) && !(status === 404 && body.shape === 'service'))) {
-    const message = say`${error.message.asSentence()} ${TenantText.ours(adviceFor(status, body))}`;
+    const message = say`${error.message.asSentence()} ${TenantText.ours(adviceFor(status, body, scope))}`;
     return { kind: 'forbidden', status, error: { ...error, message } };
   }
   // 507 is cidaas's code for a failed validation: waiting does not help, whatever the HTTP status.
@@ -95,10 +107,9 @@ function whyUnusable({ shape }: ErrorBody, entries: number | null): TenantText {
 const FIREWALL = 'A firewall or a proxy in front of the tenant refuses the request.';
 const CHECK_URL = 'Check tenant-url: it must be the host that serves the API.';
 
-function adviceFor(status: number, { shape }: ErrorBody): string {
+function adviceFor(status: number, { shape }: ErrorBody, scope: string): string {
   if (shape === 'html' && status === 403) return FIREWALL;
-  if (status === 401 || status === 403)
-    return 'Check that the app has the scope cidaas:bulk_user_create and belongs to this tenant.';
+  if (status === 401 || status === 403) return `Check that the app has the scope ${scope} and belongs to this tenant.`;
   if (status === 407) return 'Add the credentials of the proxy to HTTPS_PROXY.';
   return 'Check tenant-url: this address does not accept users.';
 }

@@ -84,7 +84,7 @@ async function sendOnce(
 }
 
 /** The reply for a request that was not sent because there is no token. */
-function replyWithoutToken(error: unknown, signal: AbortSignal): BulkReply {
+export function replyWithoutToken(error: unknown, signal: AbortSignal): Exclude<BulkReply, { kind: 'answered' }> {
   const notSent = { kind: 'unavailable', retryAfterMs: null, mayHaveBeenApplied: false } as const;
   if (error instanceof TenantRefused) {
     const message = say`${error.text} ${TenantText.ours(error.hint)}`;

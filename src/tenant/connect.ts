@@ -1,7 +1,9 @@
 import type { Clock } from '../runtime/clock.ts';
+import { type AccountChanger, createAccountChanger } from './account-changer.ts';
 import { type BulkClient, type BulkClientOptions, createBulkClient } from './bulk.ts';
 import { createHttp } from './http.ts';
 import { KnownSecrets } from './known-secrets.ts';
+import { createLoginClient, type LoginClient } from './login.ts';
 import { retryPolicy } from './retry-policy.ts';
 import { createSetupReader, type SetupReader } from './setup.ts';
 import { ReadingPatience } from './setup-request.ts';
@@ -13,6 +15,8 @@ export interface ConnectOptions {
   readonly origin: string;
   /** The client-credentials app. */
   readonly client: { readonly id: string; readonly secret: string };
+  /** The app that has the password grant. */
+  readonly loginClient: ConnectOptions['client'];
   readonly connections: number;
   /** For one request. */
   readonly timeoutMs: number;
@@ -33,6 +37,8 @@ export const MAX_SETUP_MS = 10 * 60_000;
 export interface Connection extends BulkClient {
   readonly setup: SetupReader;
   readonly users: UserReader;
+  readonly logins: LoginClient;
+  readonly accounts: AccountChanger;
   /** What the tenant may send back of what it was sent. */
   readonly secrets: KnownSecrets;
 }
@@ -55,6 +61,11 @@ export function connectTenant(options: ConnectOptions): Connection & AsyncDispos
   const requests = { http, tokens, policy, clock };
   const setup = createSetupReader({ ...requests, patience: new ReadingPatience(clock, MAX_SETUP_MS) });
   const users = createUserReader({ ...requests, patience: new ReadingPatience(clock, Number.POSITIVE_INFINITY) });
-  const bulk = createBulkClient({ http, tokens, clock, onRequest });
-  return { ...bulk, setup, users, secrets, [Symbol.asyncDispose]: () => http.close() };
+  const logins = createLoginClient({ http, policy, clock, client: options.loginClient, secrets });
+  const sending = { http, tokens, clock, onRequest };
+  const bulk = createBulkClient(sending);
+  // Changes are repeated by who delivers them, however long the tenant is away in between.
+  const unlimited = new ReadingPatience(clock, Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY);
+  const accounts = createAccountChanger(sending, { ...requests, patience: unlimited });
+  return { ...bulk, setup, users, logins, accounts, secrets, [Symbol.asyncDispose]: () => http.close() };
 }

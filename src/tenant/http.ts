@@ -25,6 +25,10 @@ export interface Http {
    * the budget too, so that it can be parsed.
    */
   post(path: string, headers: Readonly<Record<string, string>>, body: string, limits: HttpLimits): Promise<HttpReply>;
+  /** The same for one PATCH. */
+  patch(path: string, headers: Readonly<Record<string, string>>, body: string, limits: HttpLimits): Promise<HttpReply>;
+  /** The same for one DELETE. */
+  delete(path: string, headers: Readonly<Record<string, string>>, limits: HttpLimits): Promise<HttpReply>;
   /** The same for one GET. */
   get(path: string, headers: Readonly<Record<string, string>>, limits: HttpLimits): Promise<HttpReply>;
   /** Ends every connection, requests in flight included. */
@@ -57,6 +61,7 @@ export function createHttp(options: HttpOptions): Http {
   let opened: Promise<Dispatcher> | null = null;
 
   async function send(
+    method: 'GET' | 'POST' | 'PATCH' | 'DELETE',
     path: string,
     headers: Readonly<Record<string, string>>,
     body: string | null,
@@ -71,7 +76,7 @@ export function createHttp(options: HttpOptions): Http {
       const request = dispatcher.request({
         origin,
         path,
-        method: body === null ? 'GET' : 'POST',
+        method,
         headers: {
           'user-agent': userAgent,
           accept: 'application/json',
@@ -101,8 +106,10 @@ export function createHttp(options: HttpOptions): Http {
   }
 
   return {
-    post: send,
-    get: (path, headers, limits) => send(path, headers, null, limits),
+    post: (path, headers, body, limits) => send('POST', path, headers, body, limits),
+    patch: (path, headers, body, limits) => send('PATCH', path, headers, body, limits),
+    get: (path, headers, limits) => send('GET', path, headers, null, limits),
+    delete: (path, headers, limits) => send('DELETE', path, headers, null, limits),
     close: async () => {
       await (await opened)?.destroy();
     },

@@ -51,19 +51,21 @@ export const MAX_LOST_CALLS = 2;
 export class ReadingPatience {
   readonly #now: () => number;
   readonly #maxMs: number;
+  readonly #maxLost: number;
   #lost = 0;
   #startedAt: number | null = null;
 
-  /** `maxMs`: for all requests together, however slowly they are answered. */
-  constructor({ now }: Pick<Clock, 'now'>, maxMs: number) {
+  /** `maxMs`: for all requests together, however slowly they are answered. `maxLost`: calls without a usable answer. */
+  constructor({ now }: Pick<Clock, 'now'>, maxMs: number, maxLost = MAX_LOST_CALLS) {
     this.#now = now;
+    this.#maxLost = maxLost;
     this.#maxMs = maxMs;
   }
 
   /** Why nothing more is requested; null while it is. */
   get exhausted(): string | null {
     this.#startedAt ??= this.#now();
-    if (this.#lost >= MAX_LOST_CALLS) return `${MAX_LOST_CALLS} requests before it got no usable answer`;
+    if (this.#lost >= this.#maxLost) return `${this.#maxLost} requests before it got no usable answer`;
     return this.#now() - this.#startedAt >= this.#maxMs ? 'the requests before it took too long' : null;
   }
 
@@ -101,6 +103,13 @@ export async function readPart<T>(
 }
 
 const NOT_SERVED = 'this tenant does not have this API (HTTP 404)';
+const NOT_ALLOWED = 'this app is not allowed to read it';
+
+/** True when this app, or this tenant, will never give this part. */
+export function mayNotRead(reading: Reading<unknown>): boolean {
+  return reading.kind === 'unread' && (reading.why === NOT_SERVED || reading.why.startsWith(NOT_ALLOWED));
+}
+
 const UNREADABLE = 'the answer has an unknown format';
 
 /** The answer to one call, after retries where they may help; or why there is none. */
@@ -194,7 +203,7 @@ function refusalOf(status: number): string {
     case 401:
     case 403:
     case 417:
-      return `this app is not allowed to read it (HTTP ${status})`;
+      return `${NOT_ALLOWED} (HTTP ${status})`;
     case 404:
     case 405:
       return NOT_SERVED;

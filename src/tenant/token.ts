@@ -42,7 +42,8 @@ export interface TokenOptions {
   readonly onSecret: (token: string) => void;
 }
 
-const TOKEN_PATH = '/token-srv/token';
+/** The address of every grant. */
+export const TOKEN_PATH = '/token-srv/token';
 const REFRESH_BEFORE_MS = 60_000;
 /** For an answer without a usable `expires_in`. When it is too long, the tenant answers 401 and the token is renewed. */
 const ASSUMED_LIFETIME_MS = 300_000;

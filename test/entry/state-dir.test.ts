@@ -42,6 +42,8 @@ it('when the resume file cannot be written, the ledger stays and the next run re
     const head = closeRun(ledger, record, { outcome: 'error', message: 'The disk is full.' }, 0);
     const full: ResumeStore = {
       load: async () => null,
+      created: async () => null,
+      retire: async () => undefined,
       saveInterim: async () => ({ kind: 'kept', paths: [] }),
       save: async () => {
         throw Object.assign(new Error('ENOSPC: no space left on device, write'), { code: 'ENOSPC' });

@@ -21,7 +21,7 @@ describe('a step that publishes its report', () => {
     expect(step).toMatchObject({ exitCode: 0, stderr: '' });
 
     const zipped = unzipped(service.artifact('migration'));
-    expect(Object.keys(zipped).sort()).toEqual(['failures.csv', 'report.html', 'report.json']);
+    expect(Object.keys(zipped).sort()).toEqual(['failures.csv', 'report.html', 'report.json', 'warnings.csv']);
     expect(JSON.parse(zipped['report.json'] ?? '').failures).toHaveLength(11);
     expect(service.artifact('migration.html').bytes.toString()).toBe(zipped['report.html']);
     expect(await readFile(folder.file('report/failures.csv'), 'utf8')).toBe(zipped['failures.csv']);

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { LedgerRow, Outcome } from '../../src/plan/row.ts';
 import { openReportDir, writeReport } from '../../src/publish/report-files.ts';
 import { InputError } from '../../src/runtime/input-error.ts';
-import { ledgerRow, MESSY_FAILURES, reportHead, totalsOf } from '../support/report-builder.ts';
+import { ledgerRow, MESSY_FAILURES, NO_WARNINGS, reportHead, totalsOf } from '../support/report-builder.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const SUCCESSES = [
@@ -41,28 +41,35 @@ test('a file in place of report-dir, or a folder in place of its files, is named
 });
 
 describe('writeReport', () => {
-  test('writes the three files and keeps the failures for the summary', async () => {
+  test('writes the four files and keeps the failures for the summary', async () => {
     using folder = tempFolder();
     const dir = folder.file('deep/report');
     const written = await writeReport({
       dir,
       head: reportHead({ totals: totalsOf(ROWS) }),
       rows,
+      warnings: NO_WARNINGS,
       level: 'masked',
       notes: ['Stopped by hand.'],
     });
-    expect(await readdir(dir)).toEqual(['failures.csv', 'report.html', 'report.json']);
+    expect(await readdir(dir)).toEqual(['failures.csv', 'report.html', 'report.json', 'warnings.csv']);
     const report = JSON.parse(await readFile(written.json, 'utf8'));
     expect(report.failures.map(({ row }: { row: number }) => row)).toEqual([2, 5, 8, 9, 10]);
     expect(report.successes.map(({ row }: { row: number }) => row)).toEqual([1, 3]);
-    expect((await readFile(written.csv, 'utf8')).split('\r\n')).toHaveLength(7);
+    expect((await readFile(written.failuresCsv, 'utf8')).split('\r\n')).toHaveLength(7);
     expect(await readFile(written.html, 'utf8')).toContain('<p>Stopped by hand.</p>');
     expect(written.failures.groups()).toHaveLength(5);
   });
 
   test('in mode plan the planned rows are the successes', async () => {
     using folder = tempFolder();
-    const { json } = await writeReport({ dir: folder.path, head: reportHead({ mode: 'plan' }), rows, level: 'none' });
+    const { json } = await writeReport({
+      dir: folder.path,
+      head: reportHead({ mode: 'plan' }),
+      rows,
+      warnings: NO_WARNINGS,
+      level: 'none',
+    });
     expect(JSON.parse(await readFile(json, 'utf8')).successes.map(({ row }: { row: number }) => row)).toEqual([4]);
   });
 
@@ -73,9 +80,15 @@ describe('writeReport', () => {
     await symlink(folder.file('victim'), folder.file('report/report.json.part'));
     await symlink(folder.file('victim'), folder.file('report/failures.csv'));
     await writeFile(folder.file('report/report.html'), 'old');
-    const { csv, html } = await writeReport({ dir: folder.file('report'), head: reportHead(), rows, level: 'masked' });
+    const { failuresCsv, html } = await writeReport({
+      dir: folder.file('report'),
+      head: reportHead(),
+      rows,
+      warnings: NO_WARNINGS,
+      level: 'masked',
+    });
     expect(await readFile(folder.file('victim'), 'utf8')).toBe('untouched');
-    expect(await readFile(csv, 'utf8')).toMatch(/^row,file,/);
+    expect(await readFile(failuresCsv, 'utf8')).toMatch(/^row,file,/);
     expect(await readFile(html, 'utf8')).toMatch(/^<!doctype html>/);
   });
 
@@ -83,9 +96,9 @@ describe('writeReport', () => {
     using folder = tempFolder();
     await writeFile(folder.file('taken'), '');
     const dir = folder.file('taken');
-    await expect(writeReport({ dir, head: reportHead(), rows, level: 'masked' })).rejects.toThrow(
-      `The report cannot be written to ${dir} (EEXIST). Set \`report-dir\` to a writable folder.`,
-    );
+    await expect(
+      writeReport({ dir, head: reportHead(), rows, warnings: NO_WARNINGS, level: 'masked' }),
+    ).rejects.toThrow(`The report cannot be written to ${dir} (EEXIST). Set \`report-dir\` to a writable folder.`);
   });
 
   test('rows that cannot be read leave no half a file behind', async () => {
@@ -94,7 +107,13 @@ describe('writeReport', () => {
       yield ledgerRow({ row: 1 });
       throw new Error('the ledger is damaged');
     }
-    const source = { dir: folder.path, head: reportHead(), rows: broken, level: 'masked' } as const;
+    const source = {
+      dir: folder.path,
+      head: reportHead(),
+      rows: broken,
+      warnings: NO_WARNINGS,
+      level: 'masked',
+    } as const;
     await expect(writeReport(source)).rejects.toThrow('the ledger is damaged');
     expect(await readdir(folder.path)).toEqual([]);
   });

@@ -8,7 +8,7 @@ import { writeReport } from '../../src/publish/report-files.ts';
 import { annotations } from '../../src/report/annotations.ts';
 import { jobSummary } from '../../src/report/markdown/job-summary.ts';
 import { OutputGuard } from '../../src/runtime/output-guard.ts';
-import { HOSTILE, ledgerRow, MESSY_FAILURES, reportHead, totalsOf } from '../support/report-builder.ts';
+import { HOSTILE, ledgerRow, MESSY_FAILURES, NO_WARNINGS, reportHead, totalsOf } from '../support/report-builder.ts';
 
 const hostile = Object.values(HOSTILE).map((text, index) =>
   ledgerRow({ row: 100 + index, outcome: 'failed', code: text, message: text, identifiers: { username: text } }),
@@ -26,6 +26,7 @@ const files = await writeReport({
   dir: getInput('report-dir'),
   head,
   rows: (outcomes) => rows.filter(({ outcome }) => outcomes.includes(outcome)),
+  warnings: NO_WARNINGS,
   level,
 });
 const artifact = { name: getInput('report-name'), retentionDays: 0 };

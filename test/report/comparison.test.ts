@@ -12,6 +12,7 @@ function comparison(given: Partial<Comparison> = {}): Comparison {
   return {
     base: { name: 'base/mapping.yml', sha256: 'd4'.repeat(32) },
     problems: [],
+    warnings: [],
     before: totalsOf([], { planned: 10 }),
     rows: { same: 10, changed: 0, moved: 0 },
     fields: [],

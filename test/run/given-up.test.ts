@@ -10,6 +10,7 @@ import { NO_PROGRESS } from '../../src/runtime/progress-log.ts';
 import { INPUTS } from '../../src/settings/inputs.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { openExport } from '../../src/source/open-export.ts';
+import { createAccountChanger } from '../../src/tenant/account-changer.ts';
 import { createBulkClient } from '../../src/tenant/bulk.ts';
 import { MAX_SETUP_MS } from '../../src/tenant/connect.ts';
 import { TransportError } from '../../src/tenant/failure.ts';
@@ -88,6 +89,8 @@ async function run(tenant: Tenant, inputs: { readonly [name: string]: string } =
   const http: Http = {
     post: (path, _headers, body, { signal }) => send(path, body, signal),
     get: (path, _headers, { signal }) => send(path, '', signal),
+    patch: (path, _headers, body, { signal }) => send(path, body, signal),
+    delete: (path, _headers, { signal }) => send(path, '', signal),
     close: async () => undefined,
   };
   const policy = retryPolicy(settings.maxAttempts, settings.outagePatienceMs);
@@ -98,18 +101,29 @@ async function run(tenant: Tenant, inputs: { readonly [name: string]: string } =
   const stop = new AbortController().signal;
   const head = await clock.run(
     migrate(settings, {
-      ...{ ledger, queue: embeddedQueue(ledger.db), resumeStore: null, state: null, base: null, run: null },
+      ...{
+        ledger,
+        queue: embeddedQueue(ledger.db),
+        resumeStore: null,
+        state: null,
+        base: null,
+        run: null,
+        confirm: null,
+      },
       ...{ toolVersion: '0', log: SILENT_LOG, progress: NO_PROGRESS, clock, stop, abortInFlight: stop },
       openExport: () => openExport({ cwd: folder.path, patterns: 'users.ndjson', ...AUTO }),
       openJoin: () => Promise.reject(new Error('no joins')),
       joinStore: (target) => new JoinedRecordStore(target),
       evaluator: localEvaluator(),
       readMappingFile: async () => null,
+      lookUpDomain: async () => 'unknown',
       connect: async (onRequest) => ({
         ...createBulkClient({ http, tokens, clock, onRequest }),
         secrets: new KnownSecrets(),
         setup: createSetupReader(reading()),
         users: createUserReader(reading()),
+        logins: { login: () => Promise.reject(new Error('no logins')) },
+        accounts: createAccountChanger({ http, tokens, clock, onRequest }, reading()),
       }),
     }),
   );

@@ -22,7 +22,7 @@ test('the rows of an export are announced once, also when its plan is compared w
   const given = { mode: 'plan', export: 'users.csv', mapping: 'mapping.yml', 'compare-mapping': 'base.yml' };
   const head = await migrate(readSettings(inputsOf(given)), {
     ...{ ledger, queue: embeddedQueue(ledger.db), resumeStore: null, state: null },
-    ...{ run: null, toolVersion: '0', log: SILENT_LOG, stop: signal, abortInFlight: signal },
+    ...{ run: null, confirm: null, toolVersion: '0', log: SILENT_LOG, stop: signal, abortInFlight: signal },
     openExport: () => openExport({ cwd: folder.path, patterns: 'users.csv', ...AUTO }),
     openJoin: () => Promise.reject(new Error('the mapping has no joins')),
     evaluator: localEvaluator(),
@@ -33,6 +33,7 @@ test('the rows of an export are announced once, also when its plan is compared w
       ledgerPath: folder.file('base.db'),
       read: async () => ({ name: 'base.yml', text: 'fields:\n  username: mail\n' }),
     },
+    lookUpDomain: async () => 'unknown' as const,
     connect: () => Promise.reject(new Error('a plan connects to no tenant')),
     clock: stillClock(),
     progress: { ...NO_PROGRESS, planned: (rows) => void announced.push(rows) },

@@ -25,9 +25,11 @@ test('a record does not change once it was read, and warnings of several steps a
   using folder = tempFolder();
   using ledger = openLedger(folder.file('ledger.db'));
   const recorder = new RunRecorder(ledger, emptyRecord(settings, '1.2.3', null, 7));
-  recorder.add({ warnings: { 'sub.missing': 2 } });
+  const first = { row: 1, file: 'users.csv', line: 2, field: 'sub' };
+  recorder.add({ warnings: { 'sub.missing': 2 }, firstWarnings: { 'sub.missing': [first] } });
   const before = recorder.record;
-  recorder.add({ warnings: { 'sub.changed': 1 }, rowsRead: 3 });
+  recorder.add({ warnings: { 'sub.changed': 1 }, firstWarnings: { 'email.domain': [] }, rowsRead: 3 });
   expect(before).toMatchObject({ warnings: { 'sub.missing': 2 }, rowsRead: null });
   expect(recorder.record.warnings).toEqual({ 'sub.missing': 2, 'sub.changed': 1 });
+  expect(recorder.record.firstWarnings).toEqual({ 'sub.missing': [first], 'email.domain': [] });
 });

@@ -4,6 +4,7 @@ import { RequestStats } from '../../src/apply/request-stats.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
 import { embeddedQueue } from '../../src/queue/embedded-queue.ts';
 import { sendPlanned } from '../../src/run/send-step.ts';
+import { openSending } from '../../src/run/sending.ts';
 import { SILENT_LOG } from '../../src/runtime/log.ts';
 import { NO_PROGRESS } from '../../src/runtime/progress-log.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
@@ -93,9 +94,9 @@ async function send(
       return { kind: 'answered' as const, status: 200, answers };
     },
   };
-  const stop = await clock.run(
-    sendPlanned({ ...settings, concurrency }, ports, { tenant, door: plainDoor, stats, refusedBefore: 0 }),
-  );
+  const paced = { ...settings, concurrency };
+  const sending = openSending(paced, ports, { stats, door: plainDoor });
+  const stop = await clock.run(sendPlanned(paced, ports, { tenant, sending, first: null, refusedBefore: 0 }));
   const totals = ledger.totals();
   ledger.close();
   return { stop, totals, warnings, sentRows, startedAt: stats.summary([]).timeline?.startedAt };
@@ -104,7 +105,7 @@ async function send(
 function resumeStoreOf(ledger: Ledger, folder: string, files: ResumeFiles) {
   const binding = { repository: 'acme/identity', workflow: 'migration', tenant: 'https://acme.example.com' };
   const owner = { ...binding, branch: 'main', sync: '', runId: '1', attempt: 1 };
-  const clock = { wallNow: () => 0, warn: () => undefined };
+  const clock = { startedAt: 0, wallNow: () => 0, warn: () => undefined };
   const keys = createKeys(SECRET, binding);
   return createResumeStore({ ledger, folder, keys, owner, comparesWithState: false, files, ...clock });
 }
@@ -178,9 +179,9 @@ it.each([-3_600_000, 3_600_000])(
     const never = new AbortController().signal;
     const ports = { ledger, queue: embeddedQueue(ledger.db), resumeStore: null, clock, log: SILENT_LOG };
     const others = { progress: NO_PROGRESS, stop: never, abortInFlight: never };
-    const stop = await clock.run(
-      sendPlanned(settings, { ...ports, ...others }, { tenant, door: plainDoor, stats, refusedBefore: 0 }),
-    );
+    const sending = openSending(settings, { ...ports, ...others }, { stats, door: plainDoor });
+    const options = { tenant, sending, first: null, refusedBefore: 0 };
+    const stop = await clock.run(sendPlanned(settings, { ...ports, ...others }, options));
     expect(stop).toBeNull();
     expect(sentAt).toEqual([0, 31_000, 32_000, 33_000]);
     expect(stats.summary([]).timeline).toMatchObject({

@@ -38,7 +38,12 @@ async function groupsOf(
   };
   const signal = new AbortController().signal;
   return {
-    report: await collectSetupFindings(setup, { ledger: null, mapping, mode: 'check' }, plainDoor, signal),
+    report: await collectSetupFindings(
+      setup,
+      { ledger: null, mapping, mode: 'check', change: null },
+      plainDoor,
+      signal,
+    ),
     asked,
   };
 }

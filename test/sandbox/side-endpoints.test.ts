@@ -41,6 +41,7 @@ test('an account is read back without its hash', async () => {
       userStatus: 'VERIFIED',
       customFields: { points: 1 },
       identities: [{ provider: 'self', email: 'anna@example.com' }],
+      updatedTime: expect.any(String),
     },
   });
   expect((await asked(open, 'GET', '/user-srv/users/u2')).status).toBe(404);

@@ -25,7 +25,7 @@ test.each([
 test.each([
   ['a wrong secret', { ...GOOD, client_secret: 'wrong' }, 401, 'invalid_client'],
   ['a wrong id', { ...GOOD, client_id: 'wrong' }, 401, 'invalid_client'],
-  ['another grant', { ...GOOD, grant_type: 'password' }, 400, 'unsupported_grant_type'],
+  ['another grant', { ...GOOD, grant_type: 'authorization_code' }, 400, 'unsupported_grant_type'],
   ['no grant', { client_id: 'sandbox', client_secret: 'sandbox-secret' }, 400, 'invalid_request'],
 ])('%s is refused in the shape of OAuth', async (_, sent, status, error) => {
   await using open = await openSandbox();

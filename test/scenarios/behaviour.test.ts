@@ -18,6 +18,8 @@ const answers: { readonly [question in keyof Behaviour]: readonly Behaviour[ques
   errorCode: ['number', 'string'],
   missingScopeStatus: [403, 401],
   invalidClientStatus: [400, 401],
+  // Only about logins: test/scenarios/login-proof.test.ts.
+  passwordGrant: [],
   scopesClaim: ['present', 'absent'],
   roles: ['merge', 'replace'],
   groups: ['merge', 'replace'],

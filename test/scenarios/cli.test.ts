@@ -86,6 +86,7 @@ describe('the command', () => {
       'failures.csv',
       'report.html',
       'report.json',
+      'warnings.csv',
     ]);
   });
 
@@ -133,7 +134,7 @@ describe('the command', () => {
     const { exitCode, stdout, stderr } = await command(scenario, { export: 'users.csv', 'tenant-url': 'sandbox' }, {});
     expect(exitCode).toBe(0);
     expect(stderr).toContain('this is a rehearsal');
-    expect(stdout).toMatch(/: 30 rows: 30 created$/m);
+    expect(stdout).toMatch(/: 30 rows: 30 would be created$/m);
     expect((await reportIn(join(scenario.workspace, 'migration-report'))).tenant).toBe('sandbox');
     expect(scenario.sandbox.requests).toHaveLength(0);
   });
@@ -213,7 +214,8 @@ describe('the command', () => {
       else expect(help.stdout).toMatch(new RegExp(`^  --${name}( |$)`, 'm'));
     }
     for (const variable of Object.values(SECRETS)) expect(help.stdout).toContain(variable);
-    for (const named of ['init --help', 'sandbox --help', '--version']) expect(help.stdout).toContain(named);
+    for (const named of ['init --help', 'explain --help', 'sandbox --help', '--version'])
+      expect(help.stdout).toContain(named);
     // An empty variable in a script must not look like success.
     expect(await run()).toMatchObject({ exitCode: 1, stdout: '', stderr: help.stdout });
     expect((await run('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
@@ -259,7 +261,7 @@ describe('the command', () => {
     const right = await bundle(scenario, flags);
     expect(right.exitCode).toBe(0);
     const files = await Promise.all(
-      ['report.json', 'report.html', 'failures.csv'].map((name) =>
+      ['report.json', 'report.html', 'failures.csv', 'warnings.csv'].map((name) =>
         readFile(join(scenario.workspace, 'migration-report', name), 'utf8'),
       ),
     );

@@ -180,6 +180,47 @@ describe('compare-mapping', () => {
   });
 });
 
+describe('a gate for changes', () => {
+  it.each<[name: string, gate: { [input: string]: string }, reason: RegExp]>([
+    ['a field', { 'fail-on': 'userStatus' }, /changes what `fail-on` names: userStatus of 3 users/],
+    [
+      'a password',
+      { 'fail-on': 'password' },
+      /password_hash_info\.algorithmTypeId of \d users?; password_hash_info\.passwordHash/,
+    ],
+    ['a code', { 'fail-on': 'value.unknown' }, /value\.unknown makes 1 row invalid/],
+    [
+      'newly invalid rows',
+      { 'max-newly-invalid': '0' },
+      /^1 row is newly invalid, more than max-newly-invalid \(0\) allows\.$/,
+    ],
+  ])('makes the plan fail for %s', async (_, gate, reason) => {
+    await using scenario = await open();
+    const result = await scenario.run({ ...inputs, ...gate });
+    expectClosedAccounts(result);
+    expect([result.exitCode, result.outputs.outcome]).toEqual([1, 'failed']);
+    expect(result.report.reason).toMatch(reason);
+    expect(scenario.sandbox.requests).toHaveLength(0);
+  });
+
+  it('lets pass what it does not name, and a change that adds the mapping', async () => {
+    await using scenario = await open();
+    const gate = { 'fail-on': 'sub, mobile_number, email.invalid', 'max-newly-invalid': '1' };
+    expect((await scenario.run({ ...inputs, ...gate })).exitCode).toBe(0);
+    const strict = { 'fail-on': 'sub userStatus password', 'max-newly-invalid': '0' };
+    expect((await scenario.run({ ...inputs, ...strict, 'compare-mapping': 'none.yml' })).exitCode).toBe(0);
+  });
+
+  it('of a code fails for warnings that are new, too', async () => {
+    const plain = 'ignore: [Status]\nfields:\n  sub: Nr\n  email: Mail\n';
+    await using scenario = await open(plain, plain.replace('  sub: Nr\n', ''));
+    const result = await scenario.runBundle({ ...inputs, 'fail-on': 'sub.missing' });
+    expect(result.report.comparison?.warnings).toEqual([{ code: 'sub.missing', before: 0, after: 6 }]);
+    expect(result.report.reason).toContain('sub.missing warns of 6 rows instead of 0');
+    expect(result.exitCode).toBe(1);
+  });
+});
+
 describe('a base that cannot be compared with fails nothing', () => {
   it.each<[what: string, base: string | null, why: RegExp]>([
     ['missing', null, /base\/mapping\.yml does not exist, so nothing was compared\./],

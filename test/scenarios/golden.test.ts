@@ -68,7 +68,7 @@ it('a messy export leaves the report that stands in test/golden/scenario', async
 
   const known = { tenant: scenario.sandbox.url, digest: result.outputs['plan-digest'] ?? '' };
   const folder = join(result.outputs['report-path'] ?? '', '..');
-  for (const name of ['report.json', 'failures.csv', 'report.html']) {
+  for (const name of ['report.json', 'failures.csv', 'warnings.csv', 'report.html']) {
     const text = fixed(await readFile(join(folder, name), 'utf8'), known);
     await expect(text).toMatchFileSnapshot(join(GOLDEN, name));
   }

@@ -35,7 +35,7 @@ async function open(): Promise<Scenario> {
 /** The report's files on disk, by name. */
 async function filesOf({ outputs }: ScenarioResult): Promise<{ [name: string]: string }> {
   const folder = join(outputs['report-path'] ?? '', '..');
-  const names = ['failures.csv', 'report.html', 'report.json'];
+  const names = ['failures.csv', 'report.html', 'report.json', 'warnings.csv'];
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
   return Object.fromEntries(names.map((name, at) => [name, texts[at] ?? '']));
 }
@@ -48,7 +48,7 @@ const HURRIED = {
 };
 
 describe('what a step leaves behind', () => {
-  it('outputs, and the three files of the report, as the contract has them', async () => {
+  it('outputs, and the four files of the report, as the contract has them', async () => {
     await using scenario = await open();
     const result = await scenario.runBundle(inputs);
     expectClosedAccounts(result);
@@ -135,7 +135,7 @@ describe('what a step leaves behind', () => {
   it('files that only this user may read', { skip: process.platform === 'win32' }, async () => {
     await using scenario = await open();
     const { outputs } = await scenario.run(inputs);
-    for (const name of ['report.json', 'report.html', 'failures.csv']) {
+    for (const name of ['report.json', 'report.html', 'failures.csv', 'warnings.csv']) {
       const { mode } = await stat(join(outputs['report-path'] ?? '', '..', name));
       expect(mode & 0o077, name).toBe(0);
     }
@@ -234,7 +234,7 @@ describe('the artifact', () => {
           expect.stringMatching(/^warning: The artifact cidaas-migration-report could not be uploaded: /),
         );
         expect(asShown(result.summary)).toContain(where);
-        expect(Object.keys(await filesOf(result))).toHaveLength(3);
+        expect(Object.keys(await filesOf(result))).toHaveLength(4);
       }),
   );
 

@@ -1,4 +1,4 @@
-import { copyFile } from 'node:fs/promises';
+import { copyFile, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { differingParts } from '../../src/plan/digest.ts';
@@ -252,6 +252,19 @@ it('a user without sub is a warning: the tenant finds it by its identifier, and 
   expect(result.annotations).toContainEqual(
     expect.objectContaining({ level: 'warning', title: 'sub.missing', message: expect.stringMatching(/^2 rows/) }),
   );
+  expect(result.report.warningsDetail).toEqual([
+    {
+      ...{ code: 'sub.missing', count: 2 },
+      rows: [2, 3].map((line) => ({ row: line - 1, file: 'users.csv', line, field: 'sub' })),
+    },
+  ]);
+  const csv = await readFile(join(scenario.folder, 'report', 'warnings.csv'), 'utf8');
+  expect(csv.split('\r\n')).toEqual([
+    'row,file,line,outcome,code,field,message,hint,sub,email,username,mobile_number',
+    expect.stringMatching(/^1,users\.csv,2,created,sub\.missing,sub,.*,\*\*\*@e\*\*\*\.com,,$/),
+    expect.stringMatching(/^2,users\.csv,3,created,sub\.missing,sub,.*,b\*\*\*,$/),
+    '',
+  ]);
   expect(result.report.successes.map(({ sub }) => sub).sort()).toEqual([...scenario.sandbox.users().keys()].sort());
   const again = await scenario.run({ export: 'users.csv' });
   expect(again.report.totals).toMatchObject({ updated: 2 });

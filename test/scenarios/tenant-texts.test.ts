@@ -210,6 +210,7 @@ describe('whatever answers before or instead of the tenant', () => {
   const options = {
     ...{
       client: CLIENT,
+      loginClient: CLIENT,
       connections: 1,
       timeoutMs: 10_000,
       maxAttempts: 1,

@@ -11,6 +11,22 @@ test('a time-limit is no longer than a timer takes, which would end the run at o
   );
 });
 
+test('fail-on takes fields and codes, and names what it does not know', () => {
+  const given = { mode: 'plan', export: 'users.csv', 'compare-mapping': 'base.yml' };
+  const { failOn } = readSettings(inputsOf({ ...given, 'fail-on': 'sub, password\nemail.invalid customFields.no' }));
+  expect(failOn).toEqual({ codes: ['email.invalid'], fields: ['sub', 'password', 'customFields.no'] });
+  expect(() => readSettings(inputsOf({ ...given, 'fail-on': 'email.invalit' }))).toThrow(
+    /email\.invalit`.*`?email\.invalid/,
+  );
+});
+
+test('a gate for changes needs a mapping to compare with', () => {
+  const given = { mode: 'plan', export: 'users.csv', 'fail-on': 'sub', 'max-newly-invalid': '0' };
+  expect(() => readSettings(inputsOf(given))).toThrow(
+    /`max-newly-invalid`: can only be used together with `compare-mapping`[\s\S]*`fail-on`: can only/,
+  );
+});
+
 test.each([
   ['20GB', 20e9],
   ['20 gb', 20e9],

@@ -67,5 +67,12 @@ async function* entriesOf(
   memory: readonly { user: number; version: number; outcome: ResumeEntry['outcome'] }[],
 ): AsyncGenerator<ResumeEntry> {
   for (const [at, { user, version, outcome }] of memory.entries())
-    yield { row: at + 1, fingerprint: fingerprint(body(user, version)), outcome, sub: `sub of ${user}`, code: null };
+    yield {
+      row: at + 1,
+      fingerprint: fingerprint(body(user, version)),
+      outcome,
+      sub: `sub of ${user}`,
+      code: null,
+      run: null,
+    };
 }

@@ -36,6 +36,7 @@ export async function fuzzedRun(
         stop: signal,
         abortInFlight: signal,
         run: null,
+        confirm: null,
       },
       progress: { planned: () => undefined, sent: () => undefined, waiting: () => undefined },
       ...{ toolVersion: '0', onSecret: () => undefined, workflow: '', branch: '', sync: '' },

@@ -79,6 +79,7 @@ export async function importUsers({ files, mapping, inputs = {} }: ImportOptions
       stop: never,
       abortInFlight: never,
       run: null,
+      confirm: null,
       toolVersion: '0.0.0',
       onSecret: () => {},
       workflow: '',
@@ -95,7 +96,7 @@ export async function importUsers({ files, mapping, inputs = {} }: ImportOptions
     async () => {},
   );
   const report = JSON.parse(await readFile(result.report.json, 'utf8')) as Report;
-  const names = ['report.json', 'report.html', 'failures.csv'];
+  const names = ['report.json', 'report.html', 'failures.csv', 'warnings.csv'];
   const texts = await Promise.all(names.map((name) => readFile(join(temp.path, 'report', name), 'utf8')));
   const invalid = report.failures.filter(({ outcome }) => outcome === 'invalid');
   return {

@@ -125,6 +125,7 @@ export class Planner implements Disposable {
       ...{ ledger, queue: embeddedQueue(ledger.db), resumeStore: null, state: null, base: null },
       ...{
         run: null,
+        confirm: null,
         toolVersion: '0',
         log: this.#logOf(),
         stop: signal,
@@ -137,6 +138,7 @@ export class Planner implements Disposable {
       evaluator: localEvaluator(),
       joinStore: (target) => new JoinedRecordStore(target),
       readMappingFile: async () => ({ name: 'mapping.yml', text: this.#mappingText }),
+      lookUpDomain: async () => 'unknown' as const,
       connect: () => Promise.reject(new Error('a plan connects to no tenant')),
       clock: stillClock(NOW),
     };

@@ -1,5 +1,12 @@
 import type { RequestSummary } from '../../src/apply/request-stats.ts';
-import { type LedgerRow, OUTCOMES, type Outcome, type Totals } from '../../src/plan/row.ts';
+import {
+  type LedgerRow,
+  OUTCOMES,
+  type Outcome,
+  type Totals,
+  type WarningList,
+  type WarningRow,
+} from '../../src/plan/row.ts';
 import type { ReportDelta, ReportFile, ReportHead } from '../../src/report/report-data.ts';
 
 /** A row that failed because of its e-mail address; give what matters to the test. */
@@ -18,6 +25,15 @@ export function ledgerRow(given: Partial<LedgerRow> & { readonly row: number }):
     duplicateOf: null,
     ...given,
   };
+}
+
+export const NO_WARNINGS: WarningList = { rows: () => [], byCode: {} };
+
+/** Warnings, of as many rows each as given. */
+export function warningList(rows: readonly WarningRow[]): WarningList {
+  const byCode: { [code: string]: number } = {};
+  for (const { code } of rows) byCode[code] = (byCode[code] ?? 0) + 1;
+  return { rows: () => rows, byCode };
 }
 
 /** Totals of these rows and of so many that ended otherwise. */

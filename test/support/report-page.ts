@@ -1,9 +1,9 @@
 import type { TimelineSummary } from '../../src/apply/timeline.ts';
-import type { LedgerRow, Outcome } from '../../src/plan/row.ts';
+import type { LedgerRow, Outcome, WarningList } from '../../src/plan/row.ts';
 import { failureTally } from '../../src/report/failure-tally.ts';
 import { reportHtml } from '../../src/report/html/report-html.ts';
 import type { IdentifierLevel, ReportHead } from '../../src/report/report-data.ts';
-import { ledgerRow, reportHead, totalsOf } from './report-builder.ts';
+import { ledgerRow, NO_WARNINGS, reportHead, totalsOf } from './report-builder.ts';
 
 export const PAGE_FILES = ['users.csv', 'archive/users-2019.csv'];
 
@@ -13,11 +13,13 @@ export function renderPage(
   given: Partial<ReportHead> = {},
   level: IdentifierLevel = 'masked',
   notes: readonly string[] = [],
+  warnings: WarningList = NO_WARNINGS,
 ): string {
   const tally = failureTally();
   for (const row of failures) tally.add(row);
   const head = reportHead({ totals: totalsOf(failures), ...given });
-  return [...reportHtml({ head, failures, groups: tally.groups(), level, fileNames: PAGE_FILES, notes })].join('');
+  const lists = { failures, groups: tally.groups(), warnings };
+  return [...reportHtml({ head, ...lists, level, fileNames: PAGE_FILES, notes })].join('');
 }
 
 const KINDS: readonly { outcome: Outcome; code: string; field: string | null; message: string; hint: string }[] = [

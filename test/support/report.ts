@@ -2,8 +2,11 @@ import type { Comparison } from '../../src/report/comparison.ts';
 import type {
   CanaryReport,
   CheckReport,
+  LoginReport,
+  MissingReport,
   ReportDelta,
   ReportHead,
+  UndoReport,
   VerifiedReport,
 } from '../../src/report/report-data.ts';
 
@@ -19,8 +22,14 @@ export interface Report {
   readonly verified?: VerifiedReport;
   readonly check?: CheckReport;
   readonly canary?: CanaryReport;
+  readonly login?: LoginReport;
+  readonly missing?: MissingReport;
+  readonly undo?: UndoReport;
   readonly passwords?: ReportHead['passwords'];
   readonly statuses?: ReportHead['statuses'];
+  readonly warningsDetail?: ReportHead['warningsDetail'];
+  readonly arrivals?: ReportHead['arrivals'];
+  readonly samples?: ReportHead['samples'];
   readonly leftOut?: ReportHead['leftOut'];
   readonly resumed: { readonly from: string; readonly rows: number } | null;
   readonly totals: { readonly [outcome: string]: number };

@@ -95,7 +95,9 @@ export function savedState({ state }: Pick<ActionResult, 'state'>): Texts {
 /** A step's result with the report that it wrote to `dir`. */
 export async function withReport(result: ActionResult, dir: string): Promise<ScenarioResult> {
   const files = await Promise.all(
-    ['report.json', 'report.html', 'failures.csv'].map((name) => readFile(join(dir, name), 'utf8').catch(() => '')),
+    ['report.json', 'report.html', 'failures.csv', 'warnings.csv'].map((name) =>
+      readFile(join(dir, name), 'utf8').catch(() => ''),
+    ),
   );
   const report = (files[0] === '' ? null : JSON.parse(files[0] ?? '')) as Report;
   // The runner removes `::add-mask::` lines; whoever reads the log never sees them.

@@ -19,6 +19,7 @@ test('the way to a tenant, put together: a token, then users, then every connect
     await using tenant = connectTenant({
       origin: server.origin,
       client: { id: 'client-1', secret: 'secret-1' },
+      loginClient: { id: 'web-shop', secret: 'web-shop-secret' },
       connections: 1,
       timeoutMs: 10_000,
       maxAttempts: 1,
@@ -50,6 +51,7 @@ test('made but never used, it opens nothing', async () => {
   const options = {
     origin: server.origin,
     client: { id: 'a', secret: 'b' },
+    loginClient: { id: 'web-shop', secret: 'web-shop-secret' },
     connections: 1,
     timeoutMs: 1,
     maxAttempts: 1,

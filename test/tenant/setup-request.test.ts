@@ -19,6 +19,7 @@ function connect({ origin }: ScriptedServer) {
   const connection = connectTenant({
     origin,
     client: { id: 'c', secret: 'a-secret-of-the-app' },
+    loginClient: { id: 'web-shop', secret: 'web-shop-secret' },
     connections: 2,
     timeoutMs: 10_000,
     maxAttempts: 1,

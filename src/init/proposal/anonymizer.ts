@@ -1,5 +1,6 @@
 import { isRealDate } from '../../mapping/compile/date.ts';
 import { NO, YES } from '../../mapping/unread/state-words.ts';
+import { isPasswordName } from '../../password/secret-name.ts';
 import { type Random, randomInteger } from '../../runtime/random.ts';
 import { parseExactJson } from '../../text/exact-json.ts';
 import { UUID } from '../../text/uuid.ts';
@@ -8,7 +9,6 @@ import { isPlainKey } from './column-profile.ts';
 import { countryWords } from './country-words.ts';
 import { GENDER_WORDS, LANGUAGE_WORDS, STATUS_WORDS } from './known-words.ts';
 import { randomCharacter, scramble, scrambleHash } from './scramble.ts';
-import { isPasswordName } from './secret-columns.ts';
 import { randomSecret } from './secret-replacement.ts';
 
 /** Replaces personal data by random values. */

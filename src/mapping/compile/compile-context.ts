@@ -1,6 +1,7 @@
 import type { Expressions } from './expressions.ts';
 import type { Libraries } from './libraries.ts';
 import type { RegionOf, RegionReader } from './record-region.ts';
+import type { NoteRule } from './rule-trace.ts';
 import type { SourceReader } from './source-reader.ts';
 import type { WorkMeter } from './work-meter.ts';
 
@@ -19,6 +20,8 @@ export interface CompileContext {
   /** Milliseconds since 1970. */
   readonly now: number;
   readonly phone: PhoneContext;
+  /** Takes what each rule does; absent where nobody looks, so that it costs nothing. */
+  readonly noteRule?: NoteRule;
 }
 
 /** Where phone numbers without country code belong. */

@@ -9,6 +9,7 @@ import { FieldError, type FieldErrorFactory, fieldErrors } from './field-error.t
 import { readSource } from './read-source.ts';
 import { oncePerRecord, REGION_FIELDS, regionOfFields } from './record-region.ts';
 import { NOTHING, type RuleStep, ruleSteps, runSteps, type StepRun } from './rule-steps.ts';
+import type { NoteRule } from './rule-trace.ts';
 import { setPath, type Target } from './set-path.ts';
 import { ABSENT, type Read } from './source-reader.ts';
 import { isEmpty } from './source-value.ts';
@@ -72,7 +73,7 @@ export function compileField(
   let last: FieldRule | null = null;
   const isStatus = field.name === 'userStatus';
   const makers = rules.map((each) => {
-    const make = valueMaker(each);
+    const make = context.noteRule === undefined ? valueMaker(each) : watchedMaker(each, name, context.noteRule);
     return isStatus ? noting(make, () => (last = each.rule)) : make;
   });
   // The next rule for a status would often let in whom an unread one blocks.
@@ -158,6 +159,39 @@ function valueMaker({ applies, read, steps, empty }: CompiledRule): Read {
     const verdict = applies(body);
     if (verdict === true) return make(body);
     return verdict === false ? undefined : verdict;
+  };
+}
+
+/** The same, and notes what it did. */
+function watchedMaker(compiled: CompiledRule, field: string, note: NoteRule): Read {
+  if (valueMaker(compiled) === ABSENT) return ABSENT;
+  const { rule, applies, read, steps } = compiled;
+  const taken: { name: string; result: unknown }[] = [];
+  let input: unknown;
+  const watched: CompiledRule = {
+    ...compiled,
+    read: (body) => {
+      input = read(body);
+      return input;
+    },
+    steps: steps.map(({ name, on, run }) => ({
+      ...{ name, on },
+      run: (value, body) => {
+        const result = run(value, body);
+        taken.push({ name, result });
+        return result;
+      },
+    })),
+    applies: null,
+  };
+  const make = valueMaker(watched);
+  return (body) => {
+    const verdict = applies?.(body) ?? true;
+    input = undefined;
+    taken.length = 0;
+    const result = verdict === true ? make(body) : verdict === false ? undefined : verdict;
+    note({ field, at: rule.at, applies: verdict !== false, input, steps: [...taken], result });
+    return result;
   };
 }
 

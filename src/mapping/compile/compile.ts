@@ -25,6 +25,7 @@ import { withGroupSubs, withOwnIdentity } from './own-identity.ts';
 import { RecordFindings } from './record-findings.ts';
 import { RecordLimit } from './record-limit.ts';
 import { NO_REGION, regionOfFields, regionReader } from './record-region.ts';
+import type { NoteRule } from './rule-trace.ts';
 import { scopedReader } from './scoped-reader.ts';
 import type { Target } from './set-path.ts';
 import { ABSENT, columnReader, pathReader, type UnseenPath } from './source-reader.ts';
@@ -52,6 +53,8 @@ export interface MappingEnvironment {
   readonly overruns?: Overruns;
   /** Milliseconds since 1970: the present, for conditions. */
   readonly now?: number;
+  /** Takes what each rule does with each record. */
+  readonly noteRule?: NoteRule;
 }
 
 /**
@@ -72,7 +75,7 @@ export async function compileMapping(
 async function compileRules(
   mapping: Mapping,
   columns: readonly string[] | null,
-  { joins, evaluator, overruns = new Overruns(() => 0), now = 0 }: MappingEnvironment,
+  { joins, evaluator, overruns = new Overruns(() => 0), now = 0, noteRule }: MappingEnvironment,
 ): Promise<CompiledMapper> {
   const lists = [mapping.identities, mapping.groups, mapping.consents];
   const rules = [
@@ -91,7 +94,9 @@ async function compileRules(
   const missing = columns === null ? [] : missingColumns(mapping, base).filter((source) => source.missing === 'stop');
   problems.push(...missing.map(missingStatus));
   const wayOut = { statusWayOut: statusWayOut(mapping), isStatusMissing: missing.length > 0 };
-  const baseContext: CompileContext = { reader: base, libraries, expressions, problems, meter, now, phone, ...wayOut };
+  const watched = noteRule === undefined ? {} : { noteRule };
+  const places = { ...wayOut, ...watched };
+  const baseContext: CompileContext = { reader: base, libraries, expressions, problems, meter, now, phone, ...places };
   const scopes = joinScopes(mapping.joins, joins, baseContext);
   const context: CompileContext = { ...baseContext, reader: scopedReader(base, scopes.scopes, mapping.unusedJoins) };
   const { reader } = context;

@@ -1,19 +1,22 @@
-import type { LedgerRow, Totals } from '../../plan/row.ts';
-import { FAILURE_OUTCOMES } from '../report-data.ts';
-
-/** The first failures of each outcome, at most `most` in total; reads only as many rows as that needs. */
-export function* allowedFailures(failures: Iterable<LedgerRow>, totals: Totals, most: number): Generator<LedgerRow> {
-  const given = allowances(
-    FAILURE_OUTCOMES.map((outcome) => totals[outcome]),
-    most,
-  );
-  const allowed = new Map<string, number>(FAILURE_OUTCOMES.map((outcome, index) => [outcome, given[index] ?? 0]));
-  let left = given.reduce((sum, rows) => sum + rows, 0);
+/**
+ * The first rows of each kind, at most `most` in total; reads only as many rows as that needs. `totals` says how many rows of
+ * each kind there are.
+ */
+export function* allowedRows<Row>(
+  rows: Iterable<Row>,
+  kindOf: (row: Row) => string,
+  totals: { readonly [kind: string]: number },
+  most: number,
+): Generator<Row> {
+  const given = allowances(Object.values(totals), most);
+  const allowed = new Map(Object.keys(totals).map((kind, index) => [kind, given[index] ?? 0]));
+  let left = given.reduce((sum, count) => sum + count, 0);
   if (left === 0) return;
-  for (const row of failures) {
-    const rows = allowed.get(row.outcome) ?? 0;
-    if (rows === 0) continue;
-    allowed.set(row.outcome, rows - 1);
+  for (const row of rows) {
+    const kind = kindOf(row);
+    const count = allowed.get(kind) ?? 0;
+    if (count === 0) continue;
+    allowed.set(kind, count - 1);
     yield row;
     if (--left === 0) return;
   }

@@ -8,12 +8,12 @@ import { code, tableSection, text } from './page-table.ts';
 export function comparisonHtml(comparison: Comparison | null): string {
   if (comparison === null) return '';
   const { headline, alerts } = summarizeComparison(comparison);
-  const warnings = alerts.map((alert) => `<li>${text(alert, 500)}</li>`).join('');
+  const alertItems = alerts.map((alert) => `<li>${text(alert, 500)}</li>`).join('');
   return `<section aria-label="What this mapping changes">
 <h2>What this mapping changes</h2>
 <p>${text(headline, 1_000)}</p>
-${warnings === '' ? '' : `<ul class="alerts warn">${warnings}</ul>\n`}</section>
-${moves(comparison)}${fields(comparison)}`;
+${alertItems === '' ? '' : `<ul class="alerts warn">${alertItems}</ul>\n`}</section>
+${moves(comparison)}${fields(comparison)}${warnings(comparison)}`;
 }
 
 function moves(comparison: Comparison): string {
@@ -30,6 +30,15 @@ function fields(comparison: Comparison): string {
     return [code(change.field, 200), count(affectedUserCount(change)), text(changeText(change), 300), examples];
   });
   return tableSection('Fields sent differently', ['Field', '#Users', 'Change', 'Before → now'], rows);
+}
+
+function warnings(comparison: Comparison): string {
+  const rows = comparison.warnings.map(({ code: name, before, after }) => [
+    code(name, 100),
+    count(before),
+    count(after),
+  ]);
+  return tableSection('More or fewer warnings', ['Code', '#Rows before', '#Now'], rows);
 }
 
 function end(row: RowResult | null): string {

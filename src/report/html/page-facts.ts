@@ -1,6 +1,8 @@
+import { escapeHtml, shorten } from '../../text/escape.ts';
 import { count, counted, duration, size } from '../../text/number-text.ts';
 import type { ReportHead } from '../report-data.ts';
 import { requestWords } from '../request-words.ts';
+import { MAX_CODE_CHARACTERS } from './page-row.ts';
 import { code, tableSection, text } from './page-table.ts';
 
 const MAX_FILES = 1000;
@@ -13,6 +15,17 @@ export function counts(title: string, column: string, rows: { readonly [key: str
     [column, '#Rows'],
     entries.map(([key, number]) => [text(key, 200), count(number)]),
   );
+}
+
+/** Rows with each warning; a code with rows links to them. `listed`: how many warnings of rows there are of each code. */
+export function warningCounts(warnings: ReportHead['warnings'], listed: { readonly [code: string]: number }): string {
+  const rows = Object.entries(warnings).map(([name, number]) => {
+    const shown = code(name, MAX_CODE_CHARACTERS);
+    if (!Object.hasOwn(listed, name)) return [shown, count(number)];
+    const view = new URLSearchParams({ list: 'warnings', code: shorten(name, MAX_CODE_CHARACTERS) });
+    return [`<a href="#${escapeHtml(String(view))}">${shown}</a>`, count(number)];
+  });
+  return tableSection('Warnings by code', ['Code', '#Rows'], rows);
 }
 
 /** Tenant, mapping, workflow run, and how the tenant responded. */

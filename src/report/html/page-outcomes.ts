@@ -1,5 +1,7 @@
 import { OUTCOMES, type Outcome } from '../../plan/row.ts';
 import { count } from '../../text/number-text.ts';
+import { outcomeWords } from '../outcome-words.ts';
+import { isRehearsal } from '../rehearsal.ts';
 import { FAILURE_OUTCOMES, type ReportHead } from '../report-data.ts';
 
 /** So that ten rows of a million are still visible. */
@@ -7,7 +9,9 @@ const MIN_WIDTH = 5;
 const BAR = 1000;
 
 /** The outcomes as a bar and as counts; the counts of failures link to the table of failures. */
-export function outcomeTotals({ totals }: ReportHead): string {
+export function outcomeTotals(head: ReportHead): string {
+  const { totals } = head;
+  const rehearsed = isRehearsal(head);
   const ended = OUTCOMES.filter((outcome) => totals[outcome] > 0);
   const widths = barWidths(ended.map((outcome) => totals[outcome]));
   let at = 0;
@@ -17,7 +21,7 @@ export function outcomeTotals({ totals }: ReportHead): string {
     at += width;
     return bar;
   });
-  const tiles = ended.map((outcome) => tile(outcome, totals[outcome], totals.rows));
+  const tiles = ended.map((outcome) => tile(outcome, outcomeWords(outcome, rehearsed), totals[outcome], totals.rows));
   return `<section aria-labelledby="outcomes">
 <h2 id="outcomes" class="hidden">Outcomes</h2>
 <svg class="bar" viewBox="0 0 ${BAR} 10" preserveAspectRatio="none" aria-hidden="true">${bars.join('')}</svg>
@@ -26,9 +30,9 @@ export function outcomeTotals({ totals }: ReportHead): string {
 `;
 }
 
-function tile(outcome: Outcome, rows: number, all: number): string {
+function tile(outcome: Outcome, words: string, rows: number, all: number): string {
   const isFailure = FAILURE_OUTCOMES.some((failure) => failure === outcome);
-  const name = isFailure ? `<a href="#outcome=${outcome}">${outcome}</a>` : outcome;
+  const name = isFailure ? `<a href="#outcome=${outcome}">${words}</a>` : words;
   return `<li class="${outcome}"><b>${count(rows)}</b> ${name} <span class="dim">${share(rows, all)}</span></li>`;
 }
 

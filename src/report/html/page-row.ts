@@ -1,15 +1,12 @@
-import type { LedgerRow } from '../../plan/row.ts';
 import { escapeControlChars, shorten } from '../../text/escape.ts';
-import type { IdentifierLevel } from '../report-data.ts';
-import { shownRow } from '../shown-row.ts';
+import type { ShownRow } from '../shown-row.ts';
 import type { PageRow } from './page-rows.ts';
 
 /** The length to which the page cuts a code; links to its rows use the same text. */
 export const MAX_CODE_CHARACTERS = 100;
 
-/** A row as the page shows it: masked, each text shortened and on one line. */
-export function pageRow(ledgerRow: LedgerRow, level: IdentifierLevel, fileNames: readonly string[]): PageRow {
-  const { user, file, code, field, message, hint, ...row } = shownRow(ledgerRow, level, fileNames);
+/** A row as the page shows it: each text shortened and on one line. */
+export function pageRow({ user, file, code, field, message, hint, ...row }: ShownRow): PageRow {
   return {
     ...row,
     file: line(file, 200),

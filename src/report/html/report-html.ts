@@ -1,30 +1,41 @@
 import { PAGE_SCRIPT, PAGE_SCRIPT_HASH, PAGE_STYLE, PAGE_STYLE_HASH } from '../../generated/page-assets.ts';
-import type { LedgerRow } from '../../plan/row.ts';
+import type { LedgerRow, WarningList } from '../../plan/row.ts';
 import { counted, duration } from '../../text/number-text.ts';
 import type { FailureGroup } from '../failure-tally.ts';
-import type { IdentifierLevel, ReportHead, RunOutcome } from '../report-data.ts';
+import { isRehearsal, REHEARSAL_NOTE, reportTitle } from '../rehearsal.ts';
+import { FAILURE_OUTCOMES, type IdentifierLevel, type ReportHead, type RunOutcome } from '../report-data.ts';
+import { arrivalsTable } from '../sections/arrivals-section.ts';
 import { canaryTable } from '../sections/canary-section.ts';
 import { checkTable } from '../sections/check-section.ts';
 import { deltaList } from '../sections/delta-section.ts';
 import { leftOutTable } from '../sections/left-out-section.ts';
+import { loginTable } from '../sections/login-section.ts';
+import { missingTable } from '../sections/missing-section.ts';
 import { passwordTable } from '../sections/password-section.ts';
+import { samplesHtml } from '../sections/sample-section.ts';
 import { statusTable } from '../sections/status-section.ts';
+import { undoTable } from '../sections/undo-section.ts';
 import { unreadTable } from '../sections/unread-section.ts';
 import { verifiedTable } from '../sections/verified-section.ts';
 import { shownHead } from '../shown-head.ts';
+import { type ShownRow, shownRow, shownWarning } from '../shown-row.ts';
 import { inChunks } from '../text-chunks.ts';
+import { allowedRows } from './page-allowance.ts';
 import { comparisonHtml } from './page-comparison.ts';
-import { counts, exportTable, facts } from './page-facts.ts';
-import { PAGE_BOUNDS, type PageBounds, pageFailures } from './page-failures.ts';
+import { counts, exportTable, facts, warningCounts } from './page-facts.ts';
+import { PAGE_BOUNDS, type PageBounds, type PageListParts, pageList } from './page-list.ts';
 import { outcomeTotals } from './page-outcomes.ts';
 import { reasons } from './page-reasons.ts';
+import { pageRow } from './page-row.ts';
+import type { PageRow } from './page-rows.ts';
 import { text } from './page-table.ts';
 import { timelineSection } from './page-timeline.ts';
 
-/** What `report.html` shows. `failures` are read as they are consumed, and only as many as the page holds. */
+/** What `report.html` shows. Rows are read as they are consumed, and only as many as the page holds. */
 export interface ReportPage {
   readonly head: ReportHead;
   readonly failures: Iterable<LedgerRow>;
+  readonly warnings: WarningList;
   readonly groups: readonly FailureGroup[];
   readonly level: IdentifierLevel;
   readonly fileNames: readonly string[];
@@ -37,40 +48,81 @@ export function reportHtml(page: ReportPage, bounds = PAGE_BOUNDS): Generator<st
   return inChunks(pieces(page, bounds));
 }
 
-function* pieces(page: ReportPage, bounds: PageBounds): Generator<string> {
-  const { failures, groups, level, fileNames, notes } = page;
+function* pieces(page: ReportPage, bounds: typeof PAGE_BOUNDS): Generator<string> {
+  const { groups, level, fileNames, notes, warnings } = page;
   const head = shownHead(page.head, level);
-  const rows = pageFailures(failures, head.totals, level, fileNames, bounds);
+  const failures = failureList(page, bounds.failures);
+  const warned = warningList(page, bounds.warnings);
+  const hasWarnings = Object.keys(warnings.byCode).length > 0;
   yield* opening(head, notes);
   const showsRows = hasRows(head);
   if (showsRows) yield outcomeTotals(head);
   yield checkTable(head);
   yield canaryTable(head);
+  yield loginTable(head);
   yield passwordTable(head);
   yield statusTable(head);
+  yield arrivalsTable(head);
+  yield samplesHtml(head);
   yield leftOutTable(head);
   yield unreadTable(head);
   yield verifiedTable(head);
+  yield missingTable(head);
+  yield undoTable(head);
   yield comparisonHtml(head.comparison);
   yield reasons(groups, level, fileNames);
   yield* timelineSection(head);
-  if (showsRows) yield* rows.table();
+  if (showsRows) yield* failures.table();
+  if (hasWarnings) yield* warned.table();
   yield '<div class="facts">\n';
   yield facts(head);
   yield deltaList(head);
-  yield counts('Warnings', 'Code', head.warnings);
+  yield warningCounts(head.warnings, warnings.byCode);
   yield counts('Left out by skip rules', 'Rule', head.skippedBy);
   yield '</div>\n';
   yield exportTable(head);
   // Before the data, which may take a while to load.
   yield `</main>\n<script>${PAGE_SCRIPT}</script>\n`;
-  yield* rows.data();
+  yield* failures.data();
+  yield* warned.data();
   yield '</body>\n</html>\n';
 }
 
-/** A check without an export has no rows. */
+function failureList({ head, failures, level, fileNames }: ReportPage, bounds: PageBounds): PageListParts {
+  const totals = Object.fromEntries(FAILURE_OUTCOMES.map((outcome) => [outcome, head.totals[outcome]]));
+  const allowed = allowedRows(failures, ({ outcome }) => outcome, totals, bounds.rows);
+  const none = `<p class="dim">${head.totals.rows === 0 ? 'No row was read.' : 'None.'}</p>\n`;
+  const rows = pageRows(allowed, (row) => shownRow(row, level, fileNames));
+  return pageList({
+    name: 'failures',
+    rows,
+    totals,
+    maxCharacters: bounds.characters,
+    none,
+    rehearsed: isRehearsal(head),
+  });
+}
+
+function warningList({ head, warnings, level, fileNames }: ReportPage, bounds: PageBounds): PageListParts {
+  const allowed = allowedRows(warnings.rows(), ({ code }) => code, warnings.byCode, bounds.rows);
+  const rows = pageRows(allowed, (row) => shownWarning(row, level, fileNames));
+  return pageList({
+    name: 'warnings',
+    rows,
+    totals: warnings.byCode,
+    maxCharacters: bounds.characters,
+    none: '',
+    rehearsed: isRehearsal(head),
+  });
+}
+
+function* pageRows<Row>(rows: Iterable<Row>, shown: (row: Row) => ShownRow): Generator<PageRow> {
+  for (const row of rows) yield pageRow(shown(row));
+}
+
+/** A check without an export has no rows, and a run that takes another back has none either. */
 function hasRows({ mode, totals }: ReportHead): boolean {
-  return mode !== 'check' || totals.rows > 0;
+  return (mode !== 'check' && mode !== 'undo') || totals.rows > 0;
 }
 
 /** Only the page's own script and style may run or load, even if a hostile record got past the escaping. */
@@ -87,7 +139,7 @@ const POLICY = [
 ].join('; ');
 
 function* opening(head: ReportHead, notes: readonly string[]): Generator<string> {
-  const what = head.mode === 'apply' ? 'cidaas migration' : `cidaas migration ${head.mode}`;
+  const what = reportTitle(head);
   yield `<!doctype html>
 <html lang="en">
 <head>
@@ -99,13 +151,14 @@ function* opening(head: ReportHead, notes: readonly string[]): Generator<string>
 <title>${what}: ${head.outcome}</title>
 <style>${PAGE_STYLE}</style>
 </head>
-<body>
+<body${isRehearsal(head) ? ' class="rehearsal"' : ''}>
 ${hasRows(head) ? '<a class="skip" href="#failures">Skip to failures</a>\n' : ''}<main>
 <header>
 <h1>${what} <span class="badge ${TONES[head.outcome]}">${head.outcome}</span></h1>
 <p class="dim">${aboutRun(head).join(' · ')}</p>
 </header>
 `;
+  if (isRehearsal(head)) yield `<p class="notes rehearsed">${REHEARSAL_NOTE}</p>\n`;
   if (notes.length === 0) return;
   yield `<div class="notes ${TONES[head.outcome]}">\n`;
   for (const note of notes) yield `<p>${text(note, 1000)}</p>\n`;

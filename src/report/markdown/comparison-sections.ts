@@ -49,6 +49,13 @@ export function comparisonSections(comparison: Comparison): MarkdownSection[] {
       ],
       items: shownFields,
     },
+    {
+      name: 'codes with more or fewer warnings',
+      head: ['#### More or fewer warnings', '', '| Code | Rows before | Now |', '| --- | ---: | ---: |'],
+      items: comparison.warnings.map(
+        ({ code, before, after }) => `| ${markdownCode(shorten(code, 100))} | ${count(before)} | ${count(after)} |`,
+      ),
+    },
   ];
 }
 

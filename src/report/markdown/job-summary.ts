@@ -2,14 +2,20 @@ import { OUTCOMES } from '../../plan/row.ts';
 import { escapeMarkdown, markdownCode, markdownLink, shorten } from '../../text/escape.ts';
 import { count, counted, duration, size } from '../../text/number-text.ts';
 import type { FailureGroup, FailureTally } from '../failure-tally.ts';
+import { outcomeWords } from '../outcome-words.ts';
+import { isRehearsal, REHEARSAL_NOTE, reportTitle } from '../rehearsal.ts';
 import type { IdentifierLevel, ReportHead, RunOutcome } from '../report-data.ts';
 import { requestWords } from '../request-words.ts';
+import { arrivalsSection } from '../sections/arrivals-section.ts';
 import { canarySection } from '../sections/canary-section.ts';
 import { checkSection } from '../sections/check-section.ts';
 import { deltaSection } from '../sections/delta-section.ts';
 import { leftOutSection } from '../sections/left-out-section.ts';
+import { loginSection } from '../sections/login-section.ts';
+import { missingSection } from '../sections/missing-section.ts';
 import { passwordSection } from '../sections/password-section.ts';
 import { statusSection } from '../sections/status-section.ts';
+import { undoSection } from '../sections/undo-section.ts';
 import { unreadSection } from '../sections/unread-section.ts';
 import { verifiedSection } from '../sections/verified-section.ts';
 import { type ShownRow, shownRow } from '../shown-row.ts';
@@ -44,12 +50,16 @@ export function jobSummary(input: SummaryInput, budget = MAX_SUMMARY_BYTES): str
     outcomesSection(head),
     checkSection(head),
     canarySection(head),
+    loginSection(head),
     passwordSection(head),
     statusSection(head),
+    arrivalsSection(head),
     leftOutSection(head),
     unreadSection(head),
     verifiedSection(head),
     deltaSection(head),
+    missingSection(head),
+    undoSection(head),
     ...(head.comparison === null ? [] : comparisonSections(head.comparison)),
     reasons,
     facts(head),
@@ -91,8 +101,8 @@ const SIGNS: { readonly [outcome in RunOutcome]: string } = {
 
 /** How the run ended, and the sentences for people. */
 export function heading({ head, notes }: SummaryInput): string[] {
-  const what = head.mode === 'apply' ? 'cidaas migration' : `cidaas migration ${head.mode}`;
-  const lines = [`## ${SIGNS[head.outcome]} ${what}: ${head.outcome}`];
+  const lines = [`## ${SIGNS[head.outcome]} ${reportTitle(head)}: ${head.outcome}`];
+  if (isRehearsal(head)) lines.push('', `> 🎭 **${REHEARSAL_NOTE}**`);
   const shown = shownNotes(notes);
   for (const note of shown) lines.push('', note);
   if (shown.length < notes.length)
@@ -122,7 +132,9 @@ function opening(input: SummaryInput): string[] {
 }
 
 /** How many rows have each outcome, and how many would have it with the mapping of `compare-mapping`. */
-export function outcomesSection({ totals, comparison }: ReportHead): MarkdownSection {
+export function outcomesSection(head: ReportHead): MarkdownSection {
+  const { totals, comparison } = head;
+  const rehearsed = isRehearsal(head);
   const before = comparison?.before ?? null;
   const ended = OUTCOMES.filter((outcome) => totals[outcome] + (before?.[outcome] ?? 0) > 0);
   const line = (name: string, now: string, then: string): string =>
@@ -131,7 +143,9 @@ export function outcomesSection({ totals, comparison }: ReportHead): MarkdownSec
     name: 'outcomes',
     head: [line('Outcome', 'Rows', 'Before'), line('---', '---:', '---:')],
     items: [
-      ...ended.map((outcome) => line(outcome, count(totals[outcome]), count(before?.[outcome] ?? 0))),
+      ...ended.map((outcome) =>
+        line(outcomeWords(outcome, rehearsed), count(totals[outcome]), count(before?.[outcome] ?? 0)),
+      ),
       line('**rows**', `**${count(totals.rows)}**`, `**${count(before?.rows ?? 0)}**`),
     ],
   };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LedgerRow } from '../../../src/plan/row.ts';
-import { allowances, allowedFailures } from '../../../src/report/html/page-allowance.ts';
-import { ledgerRow, totalsOf } from '../../support/report-builder.ts';
+import { allowances, allowedRows } from '../../../src/report/html/page-allowance.ts';
+import { ledgerRow } from '../../support/report-builder.ts';
 
 describe('allowances', () => {
   test('give the rare kinds all they want, and the rest to the others', () => {
@@ -22,14 +22,14 @@ describe('allowances', () => {
   });
 });
 
-describe('allowedFailures', () => {
+describe('allowedRows', () => {
   test('keeps the few that failed behind many that were not sent, and then reads no further', () => {
     let read = 0;
     function* rows(): Generator<LedgerRow> {
       for (;;) yield ledgerRow({ row: ++read, outcome: read % 100 === 0 ? 'failed' : 'unsent' });
     }
-    const totals = totalsOf([], { failed: 3, unsent: 1_000_000 });
-    const kept = [...allowedFailures(rows(), totals, 20)];
+    const totals = { failed: 3, unsent: 1_000_000 };
+    const kept = [...allowedRows(rows(), ({ outcome }) => outcome, totals, 20)];
     expect(kept.map(({ row }) => row)).toEqual([...Array.from({ length: 17 }, (_, index) => index + 1), 100, 200, 300]);
     expect(read).toBe(300);
   });
@@ -38,6 +38,6 @@ describe('allowedFailures', () => {
     function* rows(): Generator<LedgerRow> {
       yield expect.unreachable();
     }
-    expect([...allowedFailures(rows(), totalsOf([], { created: 5 }), 20)]).toEqual([]);
+    expect([...allowedRows(rows(), ({ outcome }) => outcome, { failed: 0 }, 20)]).toEqual([]);
   });
 });

@@ -6,13 +6,22 @@ import type { AxeResults } from 'axe-core';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from 'vitest';
 import { CHROMIUM, openChromium } from '../../support/chromium.ts';
-import { HOSTILE, hostileFile, ledgerRow, MESSY_FAILURES, requestsOf, totalsOf } from '../../support/report-builder.ts';
+import {
+  HOSTILE,
+  hostileFile,
+  ledgerRow,
+  MESSY_FAILURES,
+  requestsOf,
+  totalsOf,
+  warningList,
+} from '../../support/report-builder.ts';
 import { bumpyTimeline, manyFailures, renderPage } from '../../support/report-page.ts';
 import { tempFolder } from '../../support/temp-folder.ts';
 
 const ROWS = 100_000;
 /** Far more than a page of 250 rows needs, far less than 100,000 rows would. */
 const MAX_NODES = 8_000;
+const PATIENT = { timeout: 10_000 };
 
 describe.skipIf(CHROMIUM === null)('report.html in a browser', () => {
   const folder = tempFolder();
@@ -154,6 +163,28 @@ describe.skipIf(CHROMIUM === null)('report.html in a browser', () => {
     await search(page).fill('birthdate');
     await expectStatus(page, 'No failures match (100,000 in total).');
     expect(new URL(page.url()).hash).toBe('#q=birthdate&outcome=unsent&sort=-row&size=25');
+    expect(troubles).toEqual([]);
+  });
+
+  test('the warnings are filtered, sorted and linked like the failures, each list with a view of its own', async () => {
+    const warned = manyFailures(60).map((row) => ({ ...row, outcome: 'created' as const, code: row.code ?? '' }));
+    const page60 = renderPage(MESSY_FAILURES, { warnings: { duplicate: 12 } }, 'masked', [], warningList(warned));
+    await writeFile(folder.file('warned.html'), page60);
+    const { page, troubles } = await open('warned.html#outcome=failed');
+    const states = () => page.getByRole('status').allTextContents();
+    await expect.poll(states, PATIENT).toEqual(['1 of 5 failures', '60 warnings, 1 to 50 shown']);
+    await page.getByRole('link', { name: 'duplicate' }).last().click();
+    await expect.poll(states, PATIENT).toEqual(['1 of 5 failures', '12 of 60 warnings']);
+    expect(await page.evaluate('document.activeElement.id')).toBe('warnings-title');
+    const warnings = page.getByRole('search', { name: 'Warnings' });
+    await warnings.getByRole('searchbox', { name: 'Search' }).fill('archive');
+    await expect.poll(states, PATIENT).toEqual(['1 of 5 failures', 'No warnings match (60 in total).']);
+    expect(new URL(page.url()).hash).toBe('#list=warnings&q=archive&code=duplicate');
+    await warnings.getByRole('button', { name: 'Clear' }).click();
+    await page.getByRole('table', { name: 'Warnings' }).getByRole('button', { name: 'Where' }).click();
+    await page.reload();
+    await expect.poll(states, PATIENT).toEqual(['5 failures', '60 warnings, 1 to 50 shown']);
+    expect(new URL(page.url()).hash).toBe('#list=warnings&sort=where');
     expect(troubles).toEqual([]);
   });
 

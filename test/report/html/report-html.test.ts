@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { PAGE_SCRIPT, PAGE_SCRIPT_HASH, PAGE_STYLE, PAGE_STYLE_HASH } from '../../../src/generated/page-assets.ts';
-import type { LedgerRow } from '../../../src/plan/row.ts';
+import type { LedgerRow, WarningRow } from '../../../src/plan/row.ts';
 import { failureTally } from '../../../src/report/failure-tally.ts';
-import { PAGE_BOUNDS } from '../../../src/report/html/page-failures.ts';
+import { PAGE_BOUNDS } from '../../../src/report/html/page-list.ts';
 import { pageRowReader } from '../../../src/report/html/page-rows.ts';
 import { reportHtml } from '../../../src/report/html/report-html.ts';
 import {
@@ -11,9 +11,11 @@ import {
   hostileFile,
   ledgerRow,
   MESSY_FAILURES,
+  NO_WARNINGS,
   reportHead,
   requestsOf,
   totalsOf,
+  warningList,
 } from '../../support/report-builder.ts';
 import { bumpyTimeline, manyFailures, PAGE_FILES, renderPage } from '../../support/report-page.ts';
 
@@ -204,14 +206,14 @@ describe('reportHtml', () => {
       while (true) yield { ...(sample[read % 10] ?? expect.unreachable()), row: ++read };
     }
     const totals = totalsOf([], { invalid: 20, duplicate: 400_000, failed: 200_000, unsent: 200_000 });
-    const page = { head: reportHead({ totals }), failures: many(), groups: [], notes: [] };
-    const bounds = { rows: 3020, characters: 1_000_000 };
+    const page = { head: reportHead({ totals }), failures: many(), groups: [], warnings: NO_WARNINGS, notes: [] };
+    const bounds = { ...PAGE_BOUNDS, failures: { rows: 3020, characters: 1_000_000 } };
     const html = [...reportHtml({ ...page, level: 'masked', fileNames: PAGE_FILES }, bounds)].join('');
     expect(dataOf(html).end).toBe(3020);
     // A third of what the twenty leave for each of the three large ones; one row in five is of each.
     expect(read).toBe(5000);
     expect(html).toContain('The first 1,000 of 800,020 failures.');
-    expect(PAGE_BOUNDS).toEqual({ rows: 200_000, characters: 64_000_000 });
+    expect(PAGE_BOUNDS.failures).toEqual({ rows: 200_000, characters: 64_000_000 });
   });
 
   test('limits the characters of the rows, too', () => {
@@ -220,8 +222,10 @@ describe('reportHtml', () => {
       while (true) yield ledgerRow({ row: ++read, message: `${read} ${'so long '.repeat(100)}` });
     }
     const head = reportHead({ totals: totalsOf([], { invalid: 150_000 }) });
-    const page = { head, failures: many(), groups: [], level: 'full', fileNames: PAGE_FILES, notes: [] } as const;
-    const { end, rows } = dataOf([...reportHtml(page, { rows: 200_000, characters: 2_000_000 })].join(''));
+    const lists = { failures: many(), groups: [], warnings: NO_WARNINGS };
+    const page = { head, ...lists, level: 'full', fileNames: PAGE_FILES, notes: [] } as const;
+    const bounds = { ...PAGE_BOUNDS, failures: { rows: 200_000, characters: 2_000_000 } };
+    const { end, rows } = dataOf([...reportHtml(page, bounds)].join(''));
     expect(end).toBeGreaterThan(2_000_000 / 900);
     expect(end).toBeLessThan(2_000_000 / 800);
     expect(rows).toHaveLength(end);
@@ -233,7 +237,7 @@ describe('reportHtml', () => {
       renderPage([], { mode: 'plan', totals: totalsOf([], { planned: 3 }), run: null, tenant: null, mapping: null }),
     );
     expect(html).toContain('<h2 id="failures-title" tabindex="-1">Failures</h2>\n<p class="dim">None.</p>');
-    expect(html).not.toMatch(/id="table"|<noscript>|application\/json|Failures by reason/);
+    expect(html).not.toMatch(/class="list"|<noscript>|application\/json|Failures by reason/);
     expect(html).toContain('<h1>cidaas migration plan <span class="badge good">succeeded</span></h1>');
     expect(withoutAssets(renderPage([], { outcome: 'error', totals: totalsOf([]) }))).toContain('No row was read.');
   });
@@ -263,11 +267,48 @@ describe('reportHtml', () => {
     const page = {
       head: reportHead(),
       failures: [],
+      warnings: NO_WARNINGS,
       groups: tally.groups(),
       level: 'masked',
       fileNames: PAGE_FILES,
     } as const;
     expect([...reportHtml({ ...page, notes: [] })].join('')).toContain('<td><code>other</code></td>');
+  });
+});
+
+describe('warnings', () => {
+  const warning = (row: number, code: string, given: Partial<WarningRow> = {}): WarningRow => ({
+    ...ledgerRow({ row, outcome: 'created', field: null, message: `What ${code} means.`, hint: 'What to do.' }),
+    ...given,
+    code,
+  });
+
+  test('have a list of their own, which the counts by code link to', () => {
+    const warnings = warningList([warning(1, 'sub.missing', { identifiers: { email: 'otto@example.com' } })]);
+    const html = withoutAssets(
+      renderPage([], { warnings: { 'sub.missing': 1, 'path.unseen': 2 } }, 'masked', [], warnings),
+    );
+    expect(html).toContain('<a href="#list=warnings&#38;code=sub.missing"><code>sub.missing</code></a>');
+    // What is not about rows has no rows to link to.
+    expect(html).toContain('<td><code>path.unseen</code></td>');
+    expect(html).toContain('<div class="list" data-list="warnings"></div>');
+    expect(html).toContain('<code>o***@e***.com</code>');
+    expect(html).toContain('{"list":"warnings","totals":{"sub.missing":1}}');
+    expect(withoutAssets(renderPage([]))).not.toContain('data-list="warnings"');
+  });
+
+  test('the many of one code do not crowd out the few of another', () => {
+    let read = 0;
+    function* rows(): Generator<WarningRow> {
+      for (;;) yield warning(++read, read % 1000 === 0 ? 'email.disposable' : 'sub.missing');
+    }
+    const warnings = { rows, byCode: { 'sub.missing': 1_000_000, 'email.disposable': 2 } };
+    const page = { head: reportHead(), failures: [], groups: [], warnings, notes: [] };
+    const bounds = { ...PAGE_BOUNDS, warnings: { rows: 10, characters: 1_000_000 } };
+    const html = [...reportHtml({ ...page, level: 'masked', fileNames: PAGE_FILES }, bounds)].join('');
+    expect(dataOf(html).rows).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 1000, 2000]);
+    expect(html).toContain('The first 10 of 1,000,002 warnings.');
+    expect(PAGE_BOUNDS.warnings).toEqual({ rows: 50_000, characters: 16_000_000 });
   });
 });
 

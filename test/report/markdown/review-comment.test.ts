@@ -14,6 +14,7 @@ const LINKS = [{ name: 'Open the report', url: 'https://github.com/acme/identity
 const COMPARISON: Comparison = {
   base: { name: 'base/mapping.yml', sha256: 'd4'.repeat(32) },
   problems: [],
+  warnings: [],
   before: totalsOf([], { planned: 1_000 }),
   rows: { same: 980, changed: 18, moved: 2 },
   moves: [

@@ -54,6 +54,8 @@ export interface AttemptPlace {
   readonly before: Kept | null;
   /** The run of a delta; absent: an attempt of the first run, which sends everybody. */
   readonly runId?: string;
+  /** Of this attempt alone. */
+  readonly inputs?: { readonly [name: string]: string };
 }
 
 export const UNDISTURBED: AttemptPlan = {
@@ -78,7 +80,9 @@ export async function runAttempt(place: AttemptPlace, attempt: AttemptPlan = UND
   };
   const run = plan.entry === 'action' ? asAction : asCommand;
   const { main, post, kept } = await run(place, attempt, inputs);
-  const files = ['report.json', 'report.html', 'failures.csv'].map((file) => readText(join(reportDir, file)));
+  const files = ['report.json', 'report.html', 'failures.csv', 'warnings.csv'].map((file) =>
+    readText(join(reportDir, file)),
+  );
   const texts = [main, post].flatMap((end) => (end === null ? [] : textsOf(end)));
   return {
     ...{ number: place.number, plan: attempt, rows, main, post },
@@ -119,6 +123,7 @@ async function asAction(place: AttemptPlace, attempt: AttemptPlan, inputs: Input
       'github-token': service.token,
       'state-key': plan.stateKey ?? '',
       ...(runId === undefined ? {} : NIGHT),
+      ...place.inputs,
     },
     env: { ...service.env(), GITHUB_RUN_ATTEMPT: String(number), NODE_OPTIONS: clockOptions(plan, number) },
   };

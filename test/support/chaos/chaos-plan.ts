@@ -5,7 +5,8 @@ import type { ExportPlan } from './chaos-export.ts';
 
 /** Where an interruption strikes: the nth request of a kind that this attempt makes, then so many milliseconds later. */
 export interface Moment {
-  readonly on: 'bulk' | 'token' | 'artifact' | 'output';
+  /** `change`: an account is blocked or deleted. */
+  readonly on: 'bulk' | 'token' | 'artifact' | 'output' | 'change';
   readonly n: number;
   readonly afterMs: number;
 }

@@ -35,6 +35,7 @@ export async function openWorld(plan: ChaosPlan): Promise<ChaosWorld> {
   };
   const faults: FaultPlan = (request) => {
     if (request.kind === 'bulk' || request.kind === 'token') note(request.kind);
+    if (request.kind === 'status' || request.kind === 'purge') note('change');
     return isHealed ? healed(request) : schedule(request);
   };
   const service = await startResultsService({ onRequest: () => note('artifact') });

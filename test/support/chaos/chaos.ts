@@ -3,6 +3,7 @@ import { mulberry32, seedFor } from '../../../src/runtime/random.ts';
 import { tempFolder } from '../temp-folder.ts';
 import { type Attempt, runAttempt } from './chaos-attempt.ts';
 import { accountName, checkAttempt, checkOutcome } from './chaos-checks.ts';
+import { playDepartures } from './chaos-departures.ts';
 import { chaosRows, laterExport } from './chaos-export.ts';
 import { playNights } from './chaos-nights.ts';
 import { type AttemptPlan, type ChaosPlan, chaosPlan, describePlan } from './chaos-plan.ts';
@@ -58,8 +59,11 @@ async function play(plan: ChaosPlan, story: string[]): Promise<ChaosResult> {
   }
   if (before !== null) checkOutcome(world, before);
   // A user that the tenant never takes may be the only one of a night, which the fuse then stops.
-  if (plan.entry === 'action' && plan.stateKey !== null && !isShop && rows.every(({ end }) => end !== 'failed'))
-    await playNights(temp.path, { plan, world, rows }, (night, how) => story.push(`night: ${storyOf(night, how)}`));
+  if (plan.entry === 'action' && plan.stateKey !== null && !isShop && rows.every(({ end }) => end !== 'failed')) {
+    const note = (night: Attempt, how: AttemptPlan) => story.push(`night: ${storyOf(night, how)}`);
+    await playNights(temp.path, { plan, world, rows }, note);
+    await playDepartures(temp.path, { plan, world, rows }, note);
+  }
   const { length: attempts } = story;
   return { seed: plan.seed, attempts, requests: world.sandbox.counters.bulkRequests, users: rows.length };
 }

@@ -1,6 +1,7 @@
 import { count } from '../../../text/number-text.ts';
 import type { PageRow } from '../page-rows.ts';
 import { element } from './element.ts';
+import { outcomeLabel } from './outcome-label.ts';
 import { FIRST_VIEW, PAGE_SIZES, type View } from './view.ts';
 
 /** Pause after the last keystroke before the search starts. */
@@ -8,6 +9,7 @@ const TYPING_MS = 120;
 
 /** The search field, the filters and the page size; `change` is called with what the reader changed. */
 export function filters(
+  title: string,
   rows: readonly PageRow[],
   change: (change: Partial<View>) => void,
 ): { readonly form: HTMLElement; readonly sizes: HTMLElement; readonly show: (view: View) => void } {
@@ -36,7 +38,7 @@ export function filters(
       'label',
       { class: `outcome ${outcome}` },
       box,
-      outcome,
+      outcomeLabel(outcome),
       ' ',
       element('span', {}, count(number)),
     );
@@ -57,7 +59,7 @@ export function filters(
   return {
     form: element(
       'search',
-      { class: 'filters', 'aria-label': 'Failures' },
+      { class: 'filters', 'aria-label': title },
       element('label', { class: 'grow' }, element('span', {}, 'Search'), search),
       element('label', {}, element('span', {}, 'Code'), code),
       outcomes,

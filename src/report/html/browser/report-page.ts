@@ -1,11 +1,13 @@
+import type { ListName } from '../page-list-words.ts';
 import { chartCursor } from './chart-cursor.ts';
 import { copyButton } from './copy-text.ts';
-import { showFailures } from './failures-section.ts';
+import { showList } from './list-section.ts';
 import { readPageData } from './page-data.ts';
+import { readView } from './view.ts';
 
 // The script of `report.html`. It runs before the data that follow it have loaded, so the page is readable meanwhile.
-const host = document.getElementById('table');
-if (host !== null) host.textContent = 'Loading rows …';
+const hosts = document.querySelectorAll<HTMLElement>('.list');
+for (const host of hosts) host.textContent = 'Loading rows …';
 document.addEventListener('DOMContentLoaded', () => {
   chartCursor();
   for (const hint of document.querySelectorAll('.reasons .hint')) {
@@ -16,20 +18,23 @@ document.addEventListener('DOMContentLoaded', () => {
         copyButton('Copy', 'Copy the hint', () => text),
       );
   }
-  if (host === null) return;
-  showFailures(host, readPageData());
-  const title = document.getElementById('failures-title');
-  const toFailures = (): void => {
+  if (hosts.length === 0) return;
+  const listOf = readPageData();
+  for (const host of hosts) showList(host, listOf(host.dataset.list as ListName));
+  const toList = (view: string): void => {
+    const name = view.includes('=') ? readView(view).list : view.slice(1);
+    const title = document.getElementById(`${name}-title`);
     title?.scrollIntoView();
     title?.focus({ preventScroll: true });
   };
-  if (location.hash.includes('=')) toFailures();
+  if (location.hash.includes('=')) toList(location.hash);
   document.addEventListener('click', (event) => {
     const link = event.target instanceof Element ? event.target.closest('a[href^="#"]') : null;
     if (link === null) return;
     // Following a link without a view would drop the view from the address.
-    if (!link.getAttribute('href')?.includes('=')) event.preventDefault();
+    const view = link.getAttribute('href') ?? '';
+    if (!view.includes('=')) event.preventDefault();
     // After the table has updated to the new address.
-    setTimeout(toFailures);
+    setTimeout(() => toList(view));
   });
 });

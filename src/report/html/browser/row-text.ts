@@ -1,10 +1,10 @@
 import type { PageRow } from '../page-rows.ts';
 
 /** A row as text for a ticket or an e-mail. Each line begins with a label, so that no spreadsheet takes it for a formula. */
-export function rowText(row: PageRow): string {
+export function rowText(row: PageRow, outcome: string = row.outcome): string {
   const code = row.code === null || row.code === row.outcome ? '' : ` (${row.code})`;
   const lines = [
-    `Row ${row.row}, ${row.file}:${row.line}: ${row.outcome}${code}`,
+    `Row ${row.row}, ${row.file}:${row.line}: ${outcome}${code}`,
     line('Field', row.field),
     line('Message', row.message),
     line('Hint', row.hint),

@@ -1,11 +1,14 @@
-/** What the table of failures can be sorted by. */
+import { LIST_WORDS, type ListName } from '../page-list-words.ts';
+
+/** What the table of a list can be sorted by. */
 export const SORT_COLUMNS = ['row', 'where', 'outcome', 'code', 'message', 'user'] as const;
 export type SortColumn = (typeof SORT_COLUMNS)[number];
 
 export const PAGE_SIZES = [25, 50, 100, 250] as const;
 
-/** Which failures are shown, and how. */
+/** Which rows of a list are shown, and how. */
 export interface View {
+  readonly list: ListName;
   /** The text in the search field. */
   readonly text: string;
   /** Empty: all. */
@@ -20,6 +23,7 @@ export interface View {
 }
 
 export const FIRST_VIEW: View = {
+  list: 'failures',
   text: '',
   outcomes: [],
   code: null,
@@ -36,7 +40,9 @@ export function readView(hash: string): View {
   const column = SORT_COLUMNS.find((name) => name === sort.replace(/^-/, ''));
   const size = PAGE_SIZES.find((rows) => String(rows) === named.get('size'));
   const page = Number(named.get('page'));
+  const list = named.get('list') ?? '';
   return {
+    list: isList(list) ? list : FIRST_VIEW.list,
     text: named.get('q') ?? FIRST_VIEW.text,
     outcomes: (named.get('outcome') ?? '').split(',').filter((outcome) => outcome !== ''),
     code: named.get('code'),
@@ -47,9 +53,14 @@ export function readView(hash: string): View {
   };
 }
 
+function isList(name: string): name is ListName {
+  return Object.hasOwn(LIST_WORDS, name);
+}
+
 /** The view as the part of an address from `#` on; `#` alone for the first view. */
-export function writeView({ text, outcomes, code, sort, descending, page, size }: View): string {
+export function writeView({ list, text, outcomes, code, sort, descending, page, size }: View): string {
   const named = new URLSearchParams();
+  if (list !== FIRST_VIEW.list) named.set('list', list);
   if (text !== '') named.set('q', text);
   if (outcomes.length > 0) named.set('outcome', outcomes.join(','));
   if (code !== null) named.set('code', code);

@@ -1,10 +1,11 @@
 import { expect, test } from 'vitest';
 import { rowText } from '../../../../src/report/html/browser/row-text.ts';
 import { pageRow } from '../../../../src/report/html/page-row.ts';
+import { shownRow } from '../../../../src/report/shown-row.ts';
 import { HOSTILE, ledgerRow, MESSY_FAILURES } from '../../../support/report-builder.ts';
 import { PAGE_FILES } from '../../../support/report-page.ts';
 
-const TEXTS = MESSY_FAILURES.map((row) => rowText(pageRow(row, 'masked', PAGE_FILES)));
+const TEXTS = MESSY_FAILURES.map((row) => rowText(pageRow(shownRow(row, 'masked', PAGE_FILES))));
 
 test('a row as text says all that the table shows of it', () => {
   expect(TEXTS[1]).toBe(`Row 5, users.csv:7: duplicate
@@ -27,7 +28,7 @@ test('no line of it begins with what a spreadsheet or a terminal would obey', ()
   for (const text of Object.values(HOSTILE)) {
     const identifiers = { username: text, email: text };
     const row = ledgerRow({ row: 1, code: text, field: text, message: text, hint: text, sub: text, identifiers });
-    const copied = rowText(pageRow(row, 'full', PAGE_FILES));
+    const copied = rowText(pageRow(shownRow(row, 'full', PAGE_FILES)));
     expect(copied).not.toMatch(/^[\s"']*[=+\-@]/m);
     expect(copied.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\u202e\u2066]/u);
     expect(

@@ -10,6 +10,7 @@ import {
 } from '../../../../src/report/html/browser/view.ts';
 
 const viewOf: fc.Arbitrary<View> = fc.record({
+  list: fc.constantFrom('failures', 'warnings'),
   text: fc.string(),
   outcomes: fc.uniqueArray(fc.constantFrom('invalid', 'failed', 'unsent')),
   code: fc.option(fc.string()),
