@@ -12,6 +12,7 @@ import { readSettings } from '../settings/read-settings.ts';
 import { secretTexts } from '../settings/secret-inputs.ts';
 import { type CliFlags, readFlags } from './cli-flags.ts';
 import { CLI_DEFAULTS, cliHelp } from './cli-help.ts';
+import { runWorker } from './fleet.ts';
 import { type Interrupt, listenForInterrupts } from './interrupt.ts';
 import { runJob } from './job.ts';
 import { openRunStorage } from './state-dir.ts';
@@ -98,6 +99,12 @@ async function migrateFromShell(
     stateStore: storage.stateStore,
     branch: '',
   };
+  if (settings.role === 'work') {
+    const { outcome, message } = await runWorker(settings, environment);
+    if (outcome === 'succeeded') log.info(message);
+    else log.error(message);
+    return outcome === 'succeeded' ? 0 : 1;
+  }
   const { head, report, kept } = await runJob(settings, environment, async () => undefined);
   await storage.finish(head, kept);
   const fileNames = head.export.files.map(({ name }) => name);

@@ -13,6 +13,7 @@ import { type KeptRun, keepRun, type SentRun } from '../run/keep-step.ts';
 import { migrate } from '../run/migrate.ts';
 import type { ComparisonBase, Ports } from '../run/ports.ts';
 import { hasSendingStarted, loadRuleLines } from '../run/run-notes.ts';
+import { messageOf } from '../runtime/disk-full.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
 import { sleep } from '../runtime/sleep.ts';
@@ -20,6 +21,7 @@ import type { Settings } from '../settings/settings.ts';
 import { readTextFile } from '../source/text-file.ts';
 import { refuseUncheckedTls } from '../tenant/checked-tls.ts';
 import { type Connection, connectTenant } from '../tenant/connect.ts';
+import { openRunFleet } from './fleet.ts';
 import { createRunKeys, openResumeStore, openRunState } from './open-stores.ts';
 import type { RunEnvironment } from './run-environment.ts';
 import { writeRunReport } from './written-report.ts';
@@ -63,13 +65,18 @@ export async function runJob(settings: Settings, environment: RunEnvironment, pu
   const resumeStore = openResumeStore(settings, environment, ledger, keys);
   const state = openRunState(settings, environment, ledger, keys);
 
+  // Before the plan: a database that cannot be used is told at once.
+  const fleet = await openRunFleet(settings, environment, ledger);
+  if (fleet !== null) cleanUp.use(fleet);
+
   const opener = createExportOpener(settings, environment);
   const ended = await migrate(settings, {
     ...environment,
     ledger,
     resumeStore,
     state,
-    queue: embeddedQueue(ledger.db),
+    queue: embeddedQueue(ledger),
+    fleet,
     clock: { now: Date.now, random: Math.random, sleep },
     ...opener,
     openExport: async (mapping) => (isGiven(settings.export) ? opener.openExport(mapping) : null),
@@ -92,6 +99,10 @@ export async function runJob(settings: Settings, environment: RunEnvironment, pu
   await publish(result);
   const kept = keptBefore ?? (await keepRun(sent, log));
   if (keptBefore === null && kept.lostState !== null) log.error(kept.lostState);
+  if (kept.isResumeSaved)
+    await fleet
+      ?.forget()
+      .catch((error: unknown) => log.warning(`The ended run is still in the database: ${messageOf(error)}`));
   return { ...result, kept };
 }
 

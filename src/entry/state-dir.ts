@@ -33,7 +33,8 @@ export interface RunStorage extends AsyncDisposable {
  * @throws InputError when another run uses `state-dir`, or its files belong to another tenant.
  */
 export async function openRunStorage(settings: Settings, stateDir: string, log: Log): Promise<RunStorage> {
-  if (settings.mode !== 'apply' || settings.tenant?.kind !== 'origin') return temporaryStorage(stateDir);
+  if (settings.mode !== 'apply' || settings.tenant?.kind !== 'origin' || settings.role === 'work')
+    return temporaryStorage(stateDir);
   await mkdir(stateDir, { recursive: true, mode: 0o700 });
   const unlock = lock(join(stateDir, 'lock.db'));
   const folder = join(stateDir, 'run');

@@ -60,6 +60,20 @@ export interface ReportHead {
   readonly check?: CheckReport;
   /** What the check of the `password-canary` accounts found; only set with `password-canary`. */
   readonly canary?: CanaryReport;
+  /** Who sent; only set with `queue-url`. */
+  readonly fleet?: FleetReport;
+}
+
+/** The processes that sent users, the lead included, by name. */
+export interface FleetReport {
+  readonly workers: readonly {
+    readonly name: string;
+    readonly batches: number;
+    readonly users: number;
+    /** When its first and its last batch was settled, by the clock of the database: ISO 8601. */
+    readonly from: string;
+    readonly to: string;
+  }[];
 }
 
 /** A column or key that no rule reads. At most 1,000 are listed. */

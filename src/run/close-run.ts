@@ -72,6 +72,7 @@ function reportHead(ledger: Ledger, record: RunRecord, stopped: EarlyEnd | null,
     ...(record.verified !== undefined && { verified: record.verified }),
     ...(record.check !== undefined && { check: record.check }),
     ...(record.canary !== undefined && { canary: record.canary }),
+    ...(record.fleet !== undefined && { fleet: record.fleet }),
   };
 }
 

@@ -10,13 +10,14 @@ import type { ChosenMapping } from './chosen-mapping.ts';
 import { closeRun } from './close-run.ts';
 import { compareWithLastState, recreatedUsers } from './delta-step.ts';
 import { earlyEndFor } from './early-end.ts';
+import { takeOverFleet } from './fleet-step.ts';
 import { openInput } from './input-step.ts';
 import { logPasswords, provePasswords, refuseUnproven } from './password-proof.ts';
 import { startPilot } from './pilot-step.ts';
 import { digestOfPlan, refuseEmptyPlan, refuseInvalidPlan, refuseUnapprovedPlan } from './plan-approval.ts';
 import { createOnlyOf, planRows } from './plan-step.ts';
 import type { Ports } from './ports.ts';
-import { loadResume } from './resume-step.ts';
+import { loadResume, resumedFrom } from './resume-step.ts';
 import { markSendingStarted, saveRuleLines } from './run-notes.ts';
 import { emptyRecord } from './run-record.ts';
 import { RunRecorder } from './run-recorder.ts';
@@ -62,8 +63,9 @@ async function runSteps(settings: Settings, ports: Ports, recorder: RunRecorder)
   let refusedBefore = 0;
   if (mode === 'apply') {
     const resumed = await loadResume(ports);
-    refusedBefore = resumed?.refused ?? 0;
-    recorder.add({ resumed: resumed === null ? null : { from: resumed.from, rows: resumed.rows } });
+    const taken = await takeOverFleet(ports, settings.resume.mode === 'auto');
+    refusedBefore = Math.max(resumed?.refused ?? 0, taken?.refused ?? 0);
+    recorder.add({ resumed: resumedFrom(resumed, taken) });
     recorder.add({ pilot: startPilot(settings, ports) });
     if (ledger.totals().planned === 0) {
       markSendingStarted(ledger);
@@ -77,7 +79,8 @@ async function runSteps(settings: Settings, ports: Ports, recorder: RunRecorder)
   recorder.add(check.section);
   if (mode === 'check' || check.earlyEnd !== null) return refusal ?? check.earlyEnd;
 
-  const stopped = await sendPlanned(settings, ports, { tenant, stats, refusedBefore });
+  const { section, earlyEnd: stopped } = await sendPlanned(settings, ports, { tenant, stats, refusedBefore });
+  recorder.add(section);
   recorder.add(recreatedUsers(ports.state, recorder.record.delta));
   if (stopped === null && canReadBack(settings, log))
     recorder.add({ verified: await verifySample(settings.verifySample, ports, tenant.users) });

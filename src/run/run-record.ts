@@ -2,6 +2,7 @@ import type { Comparison } from '../report/comparison.ts';
 import type {
   CanaryReport,
   CheckReport,
+  FleetReport,
   ReportDelta,
   ReportHead,
   ReportRun,
@@ -43,6 +44,7 @@ export interface RunSections {
   readonly check?: CheckReport;
   readonly verified?: VerifiedReport;
   readonly canary?: CanaryReport;
+  readonly fleet?: FleetReport;
 }
 
 /** What a step returns. */

@@ -1,24 +1,21 @@
-import { apply } from '../apply/apply.ts';
-import { BlockedUsers } from '../apply/blocked-users.ts';
 import { CircuitBreaker, type TripReason } from '../apply/circuit-breaker.ts';
-import { createConcurrencyLimiter } from '../apply/concurrency-limiter.ts';
-import { FirstAcceptance } from '../apply/first-acceptance.ts';
-import { FirstSplit } from '../apply/first-split.ts';
-import { Outage } from '../apply/outage.ts';
-import { RequestSizes } from '../apply/request-sizes.ts';
 import type { RequestStats } from '../apply/request-stats.ts';
 import { planBatches } from '../ledger/batches.ts';
 import { checkpoint, makeDurable } from '../ledger/ledger-file.ts';
-import { maskTenantMessage } from '../report/mask-message.ts';
+import type { FleetOrder } from '../queue/fleet.ts';
+import { createThrottle } from '../queue/throttle.ts';
+import type { FleetReport } from '../report/report-data.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
 import { hideMaskedValues } from '../report/shown-row.ts';
 import { allowed, limitText } from '../settings/limit.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { BulkClient } from '../tenant/bulk.ts';
-import { retryPolicy } from '../tenant/retry-policy.ts';
+import { sendWithFleet } from './fleet-step.ts';
 import type { Ports } from './ports.ts';
 import { saveInterimResume } from './resume-step.ts';
 import { markSendingStarted, saveRequests } from './run-notes.ts';
+import type { StepResult } from './run-record.ts';
+import { createSender } from './sender.ts';
 
 /** How often the resume file is renewed: a runner that disappears loses at most this much knowledge. */
 const RENEW_RESUME_MS = 10 * 60 * 1_000;
@@ -41,96 +38,95 @@ export interface SendOptions {
 /** The ports that sending needs. */
 export type SendPorts = Pick<
   Ports,
-  'ledger' | 'queue' | 'resumeStore' | 'clock' | 'log' | 'progress' | 'stop' | 'abortInFlight'
+  'ledger' | 'queue' | 'fleet' | 'resumeStore' | 'clock' | 'log' | 'progress' | 'stop' | 'abortInFlight'
 >;
 
-/** Sends the planned rows; returns what stopped it, or null when the queue is empty. */
+/** Sends the planned rows; returns what stopped it, or null when nothing is left to send. */
 export async function sendPlanned(
   settings: Settings,
   ports: SendPorts,
   { tenant, stats, refusedBefore }: SendOptions,
-): Promise<EarlyEnd | null> {
-  const { ledger, queue, clock, log } = ports;
+): Promise<StepResult> {
+  const { ledger, clock, log } = ports;
   const { planned: total, created, updated } = ledger.totals();
   const settledBefore = created + updated;
   ledger.reserveSpace(CLOSING_SPACE + total * SPACE_PER_ROW);
+  // Of the whole plan: the rows that an earlier attempt left are mostly its failures, so their share of the rest is high.
+  const maxFailedRows = allowed(settings.abortAbove, total + settledBefore);
+  const lead = (await ports.fleet?.start(orderOf(settings), maxFailedRows)) ?? null;
+  const queue = lead?.queue ?? ports.queue;
   await queue.put(stats.counting(planBatches(ledger, settings.batchSize)));
   makeDurable(ledger.db);
   markSendingStarted(ledger);
+  await lead?.open(settledBefore === 0);
 
   const ownStop = new AbortController();
   const stop = AbortSignal.any([ports.stop, ownStop.signal]);
   const breaker = new CircuitBreaker({
-    // Of the whole plan: the rows that an earlier attempt left are mostly its failures, so their share of the rest is high.
-    maxFailedRows: allowed(settings.abortAbove, total + settledBefore),
+    // What all processes of a fleet settled is counted in its database.
+    maxFailedRows: lead === null ? maxFailedRows : Number.POSITIVE_INFINITY,
     limitText: limitText(settings.abortAbove),
     acceptedBefore: settledBefore > 0,
     refusedBefore,
     onTripped: (tripped) => ownStop.abort(tripped),
   });
   stats.begin(clock.now());
-  const policy = retryPolicy(settings.maxAttempts, settings.outagePatienceMs);
-  const limiter = createConcurrencyLimiter({
-    ...clock,
-    outage: new Outage(policy, clock.now, clock.random),
-    concurrency: settings.concurrency,
-    maxRequestsPerSecond: settings.maxRequestsPerSecond,
-  });
-
-  const sizes = new RequestSizes();
   let done = 0;
   let failed = 0;
   let savedAt = 0;
   const saveStats = (): void => {
     savedAt = clock.now();
-    saveRequests(ledger, stats.summary(limiter.history));
+    saveRequests(ledger, stats.summary(sender.limits));
     checkpoint(ledger.db);
   };
-  const renewing = renewResume(ports, stop);
-  await apply({
-    queue,
-    waiting: (first, last) => ledger.waiting(first, last),
+  const onSettled = (accepted: number, refused: number): void => {
+    done += accepted + refused;
+    failed += refused;
+    stats.settled(accepted, refused, clock.now());
+    ports.progress.sent(done, total, failed);
+    if (clock.now() - savedAt >= SAVE_STATS_MS) saveStats();
+  };
+  const sender = createSender({
+    ...{ queue, tenant, breaker, clock, stop },
+    throttle: lead?.throttle ?? createThrottle({ ...clock, maxRequestsPerSecond: settings.maxRequestsPerSecond }),
     concurrency: settings.concurrency,
-    delivery: {
-      send: (users, abortInFlight, stop) => tenant.send(users, abortInFlight, stop),
-      ledger,
-      limiter,
-      breaker,
-      firstSplit: new FirstSplit(),
-      sizes,
-      firstAcceptance: new FirstAcceptance(settledBefore > 0),
-      blockedUsers: new BlockedUsers(),
-      policy,
-      ...clock,
-      stop,
-      abortInFlight: ports.abortInFlight,
-      mask: maskTenantMessage,
-      onSettled: (accepted, refused) => {
-        done += accepted + refused;
-        failed += refused;
-        stats.settled(accepted, refused, clock.now());
-        ports.progress.sent(done, total, failed);
-        if (clock.now() - savedAt >= SAVE_STATS_MS) saveStats();
-      },
-      onRetry: ({ code }, _attempt, waitMs) => {
-        stats.retried();
-        ports.progress.waiting(waitMs, code);
-      },
+    maxAttempts: settings.maxAttempts,
+    outagePatienceMs: settings.outagePatienceMs,
+    abortInFlight: ports.abortInFlight,
+    // In a fleet a row counts once it is collected, whoever sent it.
+    onSettled: lead === null ? onSettled : () => undefined,
+    onRetry: ({ code }, _attempt, waitMs) => {
+      stats.retried();
+      ports.progress.waiting(waitMs, code);
     },
-  }).finally(() => {
+  });
+  const renewing = renewResume(ports, stop);
+  const send = async (): Promise<FleetReport | undefined> => {
+    if (lead !== null) return sendWithFleet(lead, sender, { ...ports, stats, onSettled, breaker, ownStop, stop });
+    await sender.send();
+    return undefined;
+  };
+  const fleet = await send().finally(() => {
     ownStop.abort();
     saveStats();
   });
   await renewing;
-  const advice = sizes.advice();
+  const advice = sender.advice();
   if (advice !== null) log.warning(advice);
+  const section = fleet === undefined ? {} : { fleet };
   if (breaker.tripped !== null) {
-    return { outcome: 'aborted', message: hideMaskedValues(messageFor(breaker.tripped), settings.report.identifiers) };
+    const message = hideMaskedValues(messageFor(breaker.tripped), settings.report.identifiers);
+    return { section, earlyEnd: { outcome: 'aborted', message } };
   }
-  if (ports.stop.aborted) return ports.stop.reason as EarlyEnd;
-  const left = await queue.open();
+  if (ports.stop.aborted) return { section, earlyEnd: ports.stop.reason as EarlyEnd };
+  const left = lead === null ? await queue.open() : 0;
   if (left > 0) log.warning(`${left} batches are left in the queue.`);
-  return null;
+  return { section, earlyEnd: null };
+}
+
+function orderOf(settings: Settings): FleetOrder {
+  const { maxRequestsPerSecond, maxAttempts, outagePatienceMs, requestTimeoutMs, abortAbove } = settings;
+  return { maxRequestsPerSecond, maxAttempts, outagePatienceMs, requestTimeoutMs, limitText: limitText(abortAbove) };
 }
 
 /** Renews the resume file until the signal aborts. A failure is only a warning: the run goes on. */

@@ -3,6 +3,7 @@ import { InputError } from '../runtime/input-error.ts';
 import { type ExportKey, parseExportKey } from '../source/export-key.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { readDelimiter } from './delimiter-input.ts';
+import { readFleet } from './fleet-inputs.ts';
 import { createInputReader, type InputReader } from './input-reader.ts';
 import type { InputName } from './inputs.ts';
 import { readCanary } from './secret-inputs.ts';
@@ -27,9 +28,10 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
   const warnings: string[] = [];
 
   const mode = read.choice('mode', ['plan', 'apply', 'check']);
+  const fleet = readFleet(read, mode, problems);
   const patterns = read.text('export');
   const artifactName = read.text('export-artifact');
-  if (patterns === '' && artifactName === '' && mode !== 'check')
+  if (patterns === '' && artifactName === '' && mode !== 'check' && fleet.role === 'lead')
     problems.push(
       '`export`: give the path of the export, or `export-artifact` with the name of the artifact that holds it',
     );
@@ -108,6 +110,7 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
     timeLimitMs: read.number('time-limit', 0, MAX_TIME_LIMIT_MINUTES) * 60_000,
     resume: { mode: read.choice('resume', ['auto', 'none']), runId: read.optionalInteger('resume-run-id') },
     stateKey: readStateKey(read.text('state-key'), problems),
+    ...fleet,
     report: {
       name: readReportName(read.text('report-name'), problems),
       dir: read.text('report-dir'),

@@ -13,11 +13,26 @@ export function readCanary(text: string, problems: string[]): readonly CanaryLin
   }
 }
 
-/** Every text of a secret input that must be masked: the whole value and its lines; of a canary what `canaryTexts` says. */
+/**
+ * Every text of a secret input that must be masked: the whole value and its lines; of a canary what `canaryTexts` says, of a URL
+ * also its password.
+ */
 export function secretTexts(name: InputName, value: string): string[] {
   const lines = value.split(/\r\n|\n|\r/).map((line) => line.trim());
-  const texts = name === 'password-canary' ? lines.flatMap(canaryTexts) : [value.trim(), ...lines];
+  const passwords = name === 'queue-url' ? passwordTexts(value.trim()) : [];
+  const texts = name === 'password-canary' ? lines.flatMap(canaryTexts) : [value.trim(), ...lines, ...passwords];
   return [...new Set(texts)].filter((text) => text !== '');
+}
+
+/** The password of a URL as it is written there, and as it is meant: drivers and servers write the second one. */
+function passwordTexts(url: string): string[] {
+  const written = /^[a-z]+:\/\/[^/?#]*?:([^/?#]*)@/i.exec(url)?.[1];
+  if (written === undefined) return [];
+  try {
+    return [written, decodeURIComponent(written)];
+  } catch {
+    return [written];
+  }
 }
 
 /**

@@ -68,7 +68,7 @@ async function send(
     return saved;
   };
   const ports = {
-    ...{ ledger, queue: embeddedQueue(ledger.db), resumeStore: { ...resumeStore, saveInterim } },
+    ...{ ledger, queue: embeddedQueue(ledger), fleet: null, resumeStore: { ...resumeStore, saveInterim } },
     clock: { now: clock.now, sleep: clock.sleep, random: () => 0.5 },
     log: { ...SILENT_LOG, warning: (message: string) => void warnings.push(message) },
     progress: { planned: () => undefined, sent: () => undefined, waiting: () => undefined },
@@ -83,7 +83,9 @@ async function send(
       return { kind: 'answered' as const, status: 200, answers };
     },
   };
-  const stop = await clock.run(sendPlanned({ ...settings, concurrency }, ports, { tenant, stats, refusedBefore: 0 }));
+  const { earlyEnd: stop } = await clock.run(
+    sendPlanned({ ...settings, concurrency }, ports, { tenant, stats, refusedBefore: 0 }),
+  );
   const totals = ledger.totals();
   ledger.close();
   return { stop, totals, warnings, sentRows, startedAt: stats.summary([]).timeline?.startedAt };

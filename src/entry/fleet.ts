@@ -1,0 +1,132 @@
+import { createHash, randomBytes } from 'node:crypto';
+import { hostname } from 'node:os';
+import { dirname } from 'node:path';
+import type { Ledger } from '../ledger/ledger.ts';
+import type { Fleet } from '../queue/fleet.ts';
+import type { SealOf } from '../queue/payload-seal.ts';
+import type { EarlyEnd } from '../report/run-outcome.ts';
+import { type WorkResult, work } from '../run/work-step.ts';
+import { sleep } from '../runtime/sleep.ts';
+import type { Settings } from '../settings/settings.ts';
+import { createKeys } from '../state/keys.ts';
+import { createPayloadSeal } from '../state/payload-seal.ts';
+import { refuseUncheckedTls } from '../tenant/checked-tls.ts';
+import { connectTenant } from '../tenant/connect.ts';
+import type { RunEnvironment } from './run-environment.ts';
+
+const CLOCK = { now: Date.now, sleep, random: Math.random };
+/** A worker may start long before its lead has planned. */
+const WAIT_FOR_LEAD_MS = 30 * 60_000;
+
+/** Opens the fleet of a lead; null without `queue-url`, and for a run that sends nothing. */
+export async function openRunFleet(
+  settings: Settings,
+  environment: RunEnvironment,
+  ledger: Ledger,
+): Promise<(Fleet & AsyncDisposable) | null> {
+  const { queueUrl: url, tenant, mode } = settings;
+  const sealOf = fleetSeal(settings);
+  if (url === null || sealOf === null || tenant?.kind !== 'origin' || mode !== 'apply') return null;
+  // Only here: without `queue-url` nothing of pg-boss is loaded.
+  const { openFleet } = await import('../queue/postgres/open-fleet.ts');
+  return openFleet({
+    ...{ url, sealOf, ledger, clock: CLOCK, tenant: tenant.origin },
+    connections: connectionsFor(settings),
+    owners: ownersOf(settings, environment),
+    worker: `lead ${processName(environment)}`,
+    stop: environment.abortInFlight,
+    warn: environment.log.warning,
+  });
+}
+
+/** What a worker did, in one run or in one after the other when leads took over. */
+export interface WorkSummary {
+  readonly users: number;
+  readonly outcome: 'succeeded' | EarlyEnd['outcome'];
+  readonly message: string;
+}
+
+/** The job of `role: work`: joins the run of the tenant, and sends until nothing is left. @throws InputError as `joinFleet` does. */
+export async function runWorker(settings: Settings, environment: RunEnvironment): Promise<WorkSummary> {
+  const { queueUrl: url, tenant, client } = settings;
+  const { log, stop, abortInFlight } = environment;
+  const sealOf = fleetSeal(settings);
+  if (url === null || sealOf === null || tenant?.kind !== 'origin' || client === null)
+    throw new Error('a worker without a database, a tenant or a client');
+  for (const warning of settings.warnings) log.warning(warning);
+  refuseUncheckedTls(tenant.origin, environment.env);
+  const { joinFleet } = await import('../queue/postgres/open-worker.ts');
+  const name = `worker ${processName(environment)}`;
+  let users = 0;
+  for (;;) {
+    log.info(`Waiting for a lead that sends to ${tenant.origin} …`);
+    await using joined = await joinFleet(
+      {
+        ...{ url, sealOf, clock: CLOCK, tenant: tenant.origin, worker: name, warn: log.warning },
+        connections: connectionsFor(settings),
+        stop,
+      },
+      WAIT_FOR_LEAD_MS,
+    );
+    if (joined === null) return endWithoutLead(users, stop);
+    log.info(`Sending as ${name}.`);
+    const { order } = joined;
+    await using connection = connectTenant({
+      ...{ ...CLOCK, ...environment, origin: tenant.origin, client, connections: settings.concurrency },
+      timeoutMs: order.requestTimeoutMs,
+      maxAttempts: order.maxAttempts,
+      outagePatienceMs: order.outagePatienceMs,
+      onRequest: ({ status, ms, users: sent }) => joined.observe([status, Math.round(ms), sent]),
+    });
+    const result = await work({
+      ...{ ...environment, clock: CLOCK, abortInFlight, member: joined, order, tenant: connection },
+      concurrency: settings.concurrency,
+      onRetry: () => joined.retried(),
+    });
+    users += result.users;
+    if (!result.isTakenOver || stop.aborted) return summaryOf(users, result);
+    log.notice('The lead of this run has ended; waiting for another one.');
+  }
+}
+
+function summaryOf(users: number, { end }: WorkResult): WorkSummary {
+  return end === null
+    ? { users, outcome: 'succeeded', message: `${users} users were sent. The report of the run is made by its lead.` }
+    : { users, outcome: end.outcome, message: end.message };
+}
+
+function endWithoutLead(users: number, stop: AbortSignal): WorkSummary {
+  if (stop.aborted) {
+    const { outcome, message } = stop.reason as EarlyEnd;
+    return { users, outcome, message };
+  }
+  const message = `${users} users were sent. No lead began to send within ${WAIT_FOR_LEAD_MS / 60_000} minutes.`;
+  return { users, outcome: 'succeeded', message };
+}
+
+/** Lead and workers derive the same key, whatever repository or machine they run in. Null without a secret. */
+function fleetSeal({ stateKey, client, tenant }: Settings): SealOf | null {
+  const secret = stateKey ?? client?.secret ?? null;
+  if (secret === null || tenant?.kind !== 'origin') return null;
+  const keys = createKeys(secret, { repository: '', workflow: 'fleet', tenant: tenant.origin });
+  return (run, salt) => createPayloadSeal(keys, salt, run);
+}
+
+/** Who may continue what a lead left: later attempts of the same workflow run, a run that names it, or the same state folder. */
+function ownersOf({ resume }: Settings, { run, workflow, folder }: RunEnvironment): [string, ...string[]] {
+  const hash = (...parts: readonly string[]): string =>
+    createHash('sha256').update(JSON.stringify(parts)).digest('base64url');
+  if (run === null) return [hash('folder', hostname(), dirname(folder))];
+  const own = hash('run', run.repository, workflow, run.id);
+  return resume.runId === null ? [own] : [own, hash('run', run.repository, workflow, String(resume.runId))];
+}
+
+/** A name that tells processes apart, for the report. */
+function processName({ env }: RunEnvironment): string {
+  return `${env.RUNNER_NAME ?? hostname()} ${randomBytes(2).toString('hex')}`;
+}
+
+/** One connection for each request in flight would be the fastest; a database has to serve all processes of the fleet. */
+function connectionsFor({ concurrency }: Settings): number {
+  return Math.min(concurrency, 8) + 2;
+}
