@@ -2,6 +2,7 @@ import type { Comparison } from '../../src/report/comparison.ts';
 import type {
   CanaryReport,
   CheckReport,
+  FleetReport,
   ReportDelta,
   ReportHead,
   VerifiedReport,
@@ -19,6 +20,7 @@ export interface Report {
   readonly verified?: VerifiedReport;
   readonly check?: CheckReport;
   readonly canary?: CanaryReport;
+  readonly fleet?: FleetReport;
   readonly passwords?: ReportHead['passwords'];
   readonly statuses?: ReportHead['statuses'];
   readonly leftOut?: ReportHead['leftOut'];

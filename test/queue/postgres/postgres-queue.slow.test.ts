@@ -11,6 +11,7 @@ describe.skipIf(url === null)('PostgreSQL queue', () => {
   let fleet: TestFleet | null = null;
   afterEach(async () => {
     await queryOnce(url ?? '', 'DELETE FROM cidaas_migrate.run');
+    await queryOnce(url ?? '', 'DELETE FROM cidaas_migrate.job');
     await fleet?.[Symbol.asyncDispose]();
   });
 

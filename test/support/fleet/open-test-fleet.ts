@@ -5,7 +5,7 @@ import { openFleet } from '../../../src/queue/postgres/open-fleet.ts';
 import { type FleetWorker, joinFleet } from '../../../src/queue/postgres/open-worker.ts';
 import { parseQueueUrl, type QueueUrl } from '../../../src/queue/postgres/queue-url.ts';
 import { sleep } from '../../../src/runtime/sleep.ts';
-import { createKeys } from '../../../src/state/keys.ts';
+import { createKeys, type Keys } from '../../../src/state/keys.ts';
 import { createPayloadSeal } from '../../../src/state/payload-seal.ts';
 import { tempFolder } from '../temp-folder.ts';
 
@@ -29,6 +29,7 @@ export interface TestFleetOptions {
 export class TestFleet implements AsyncDisposable {
   readonly url: string;
   readonly warnings: string[] = [];
+  readonly #keys = new Map<string, Keys>();
   readonly #cleanUp = new AsyncDisposableStack();
 
   constructor(url: string) {
@@ -70,8 +71,16 @@ export class TestFleet implements AsyncDisposable {
     return worker === null ? null : this.#cleanUp.use(worker);
   }
 
+  /** Deriving them is slow on purpose. */
+  #keysOf(secret: string, tenant: string): Keys {
+    const known = this.#keys.get(`${secret} ${tenant}`);
+    const keys = known ?? createKeys(secret, { repository: '', workflow: 'fleet', tenant });
+    this.#keys.set(`${secret} ${tenant}`, keys);
+    return keys;
+  }
+
   #optionsOf({ secret = 'a state key of sixteen', tenant = TENANT, leaseMs, patienceMs, now }: TestFleetOptions) {
-    const keys = createKeys(secret, { repository: '', workflow: 'fleet', tenant });
+    const keys = this.#keysOf(secret, tenant);
     return {
       ...{ url: queueUrlOf(this.url), connections: 4, tenant, stop: never },
       clock: { now: now ?? Date.now, sleep },

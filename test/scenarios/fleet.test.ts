@@ -1,0 +1,147 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { afterEach, describe, expect, it } from 'vitest';
+import { type SandboxOptions, startSandbox } from '../../src/sandbox/sandbox.ts';
+import { fleetWorld, printed } from '../support/fleet/fleet-process.ts';
+import { queryOnce } from '../support/postgres.ts';
+import { DIST, ndjson, someUsers } from '../support/scenario.ts';
+import { tempFolder } from '../support/temp-folder.ts';
+import { testDatabase } from '../support/test-database.ts';
+
+const server = await testDatabase();
+const USERS = 400;
+const FLAGS = ['--batch-size', '10', '--concurrency', '2'];
+
+describe.skipIf(server === null)('a fleet of processes', () => {
+  const cleanUp: AsyncDisposableStack[] = [];
+  afterEach(async () => {
+    for (const each of cleanUp.splice(0)) await each.disposeAsync();
+  });
+
+  const openWorld = async (options: SandboxOptions = { latencyMs: 200 }) => {
+    const stack = new AsyncDisposableStack();
+    cleanUp.push(stack);
+    const folder = stack.use(tempFolder());
+    const sandbox = stack.use(await startSandbox(options));
+    const database = (await testDatabase()) ?? '';
+    writeFileSync(folder.file('users.ndjson'), ndjson(someUsers(USERS)));
+    const world = fleetWorld({ script: DIST, folder: folder.path, sandbox, database });
+    const rowsLeft = async (): Promise<number> => {
+      const [left] = await queryOnce<{ n: number }>(
+        database,
+        'SELECT ((SELECT count(*) FROM cidaas_migrate.run) + (SELECT count(*) FROM cidaas_migrate.job) + (SELECT count(*) FROM cidaas_migrate.settlement))::int AS n',
+      );
+      return left?.n ?? -1;
+    };
+    return { sandbox, world, database, folder, rowsLeft };
+  };
+
+  it('sends from two machines; the lead reports every row, and the database is empty afterwards', async () => {
+    const { sandbox, world, rowsLeft } = await openWorld();
+    const worker = world.worker(FLAGS);
+    const lead = world.lead(FLAGS);
+    const [led, worked] = await Promise.all([lead.ended, worker.ended]);
+    expect(led.exitCode, led.stderr).toBe(0);
+    expect(worked.exitCode, worked.stderr).toBe(0);
+    const report = world.report();
+    expect(report.totals).toMatchObject({ rows: USERS, created: USERS });
+    expect(sandbox.userCount).toBe(USERS);
+    const workers = report.fleet?.workers ?? [];
+    expect(workers.map(({ name }) => name.split(' ')[0])).toEqual(['lead', 'worker']);
+    expect(workers.reduce((sum, { users }) => sum + users, 0)).toBe(USERS);
+    expect(workers.every(({ users }) => users > 0)).toBe(true);
+    expect(report.requests.sent).toBe(USERS / 10);
+    expect(await rowsLeft()).toBe(0);
+  });
+
+  it('a lead alone is a fleet', async () => {
+    const { sandbox, world } = await openWorld({});
+    const led = await world.lead(FLAGS).ended;
+    expect(led.exitCode, led.stderr).toBe(0);
+    expect(world.report()).toMatchObject({ outcome: 'succeeded', totals: { created: USERS } });
+    expect(sandbox.userCount).toBe(USERS);
+  });
+
+  it('a worker is killed: its batches are sent by others, and every row is accounted for', async () => {
+    const { sandbox, world } = await openWorld();
+    const lead = world.lead(FLAGS);
+    const worker = world.worker(FLAGS);
+    await printed(worker, 'Sending as');
+    await someRequests(sandbox, 8);
+    worker.child.kill('SIGKILL');
+    const led = await lead.ended;
+    expect(led.exitCode, led.stderr).toBe(0);
+    expect(world.report().totals).toMatchObject({
+      rows: USERS,
+      created: expect.any(Number),
+      unknown: 0,
+      unsent: 0,
+      failed: 0,
+    });
+    expect(sandbox.userCount).toBe(USERS);
+    expect(resent(sandbox)).toBeLessThanOrEqual(2);
+  });
+
+  it('the lead is killed: its worker goes on, and the next lead continues with the rest', async () => {
+    const { sandbox, world, rowsLeft } = await openWorld({ latencyMs: 400 });
+    const killed = world.lead(FLAGS);
+    const worker = world.worker(FLAGS);
+    await printed(worker, 'Sending as');
+    await someRequests(sandbox, 6);
+    killed.child.kill('SIGKILL');
+    await killed.ended;
+    const sentBefore = sandbox.counters.bulkRequests;
+    const next = await world.lead(FLAGS).ended;
+    expect(next.exitCode, next.stderr).toBe(0);
+    expect(sandbox.counters.bulkRequests).toBeGreaterThan(sentBefore);
+    const { totals, resumed } = world.report();
+    expect(totals.created + totals.updated).toBe(USERS);
+    expect(resumed?.rows).toBeGreaterThan(0);
+    expect(sandbox.userCount).toBe(USERS);
+    // What the killed process and those that were frozen with it had claimed.
+    expect(resent(sandbox)).toBeLessThanOrEqual(4);
+    expect((await worker.ended).exitCode).toBe(0);
+    expect(await rowsLeft()).toBe(0);
+  });
+
+  it('the lead is cancelled: everybody stops, and the report says what was never sent', async () => {
+    const { sandbox, world, rowsLeft } = await openWorld({ latencyMs: 300 });
+    const lead = world.lead(FLAGS);
+    const worker = world.worker(FLAGS);
+    await printed(worker, 'Sending as');
+    await someRequests(sandbox, 6);
+    lead.child.kill('SIGINT');
+    const [led, worked] = await Promise.all([lead.ended, worker.ended]);
+    expect(led.exitCode).toBe(1);
+    expect(worked.exitCode, worked.stderr).toBe(0);
+    const { outcome, totals } = world.report();
+    expect(outcome).toBe('cancelled');
+    expect(totals.created + totals.unsent + totals.unknown).toBe(USERS);
+    expect(totals.created).toBe(sandbox.userCount);
+    expect(totals.unsent).toBeGreaterThan(0);
+    expect(await rowsLeft()).toBe(0);
+  });
+
+  it('a worker with another key sends nothing, and the run goes on without it', async () => {
+    const { world } = await openWorld();
+    const lead = world.lead(FLAGS);
+    const stranger = world.worker(FLAGS, { CIDAAS_STATE_KEY: 'another key of sixteen' });
+    const [led, ended] = await Promise.all([lead.ended, stranger.ended]);
+    expect(ended.exitCode).toBe(1);
+    expect(ended.stderr).toContain('the lead seals its batches with another key');
+    expect(led.exitCode, led.stderr).toBe(0);
+    expect(existsSync(DIST)).toBe(true);
+  });
+});
+
+/** Resolves when the tenant has had so many requests. */
+async function someRequests(
+  sandbox: { readonly counters: { readonly bulkRequests: number } },
+  count: number,
+): Promise<void> {
+  while (sandbox.counters.bulkRequests < count) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
+/** How many batches of ten were sent more than once. */
+function resent(sandbox: { readonly counters: { readonly bulkRequests: number } }): number {
+  return sandbox.counters.bulkRequests - USERS / 10;
+}
