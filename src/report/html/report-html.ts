@@ -6,6 +6,7 @@ import type { IdentifierLevel, ReportHead, RunOutcome } from '../report-data.ts'
 import { canaryTable } from '../sections/canary-section.ts';
 import { checkTable } from '../sections/check-section.ts';
 import { deltaList } from '../sections/delta-section.ts';
+import { fleetTable } from '../sections/fleet-section.ts';
 import { leftOutTable } from '../sections/left-out-section.ts';
 import { passwordTable } from '../sections/password-section.ts';
 import { statusTable } from '../sections/status-section.ts';
@@ -54,6 +55,7 @@ function* pieces(page: ReportPage, bounds: PageBounds): Generator<string> {
   yield comparisonHtml(head.comparison);
   yield reasons(groups, level, fileNames);
   yield* timelineSection(head);
+  yield fleetTable(head);
   if (showsRows) yield* rows.table();
   yield '<div class="facts">\n';
   yield facts(head);

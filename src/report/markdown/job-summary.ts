@@ -7,6 +7,7 @@ import { requestWords } from '../request-words.ts';
 import { canarySection } from '../sections/canary-section.ts';
 import { checkSection } from '../sections/check-section.ts';
 import { deltaSection } from '../sections/delta-section.ts';
+import { fleetSection } from '../sections/fleet-section.ts';
 import { leftOutSection } from '../sections/left-out-section.ts';
 import { passwordSection } from '../sections/password-section.ts';
 import { statusSection } from '../sections/status-section.ts';
@@ -53,6 +54,7 @@ export function jobSummary(input: SummaryInput, budget = MAX_SUMMARY_BYTES): str
     ...(head.comparison === null ? [] : comparisonSections(head.comparison)),
     reasons,
     facts(head),
+    fleetSection(head),
     ...tallySections(head),
     first,
     files(head),

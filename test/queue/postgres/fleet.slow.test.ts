@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { planBatches } from '../../../src/ledger/batches.ts';
@@ -279,6 +280,79 @@ describe.skipIf(url === null)('a fleet on PostgreSQL', () => {
     expect(await other.throttle.enter(never, () => false)).toBe(false);
   });
 
+  it('keeps nothing in the database that shows a user, and little', async () => {
+    const fleet = newFleet();
+    const people = Array.from({ length: 500 }, (_, at) => {
+      const digest = createHash('sha512').update(String(at)).digest('base64').replaceAll('+', '.').slice(0, 53);
+      const email = `anna.weiss${at}@example.com`;
+      const body = {
+        ...{ sub: `customer-${at}`, email, given_name: 'Anna', family_name: `Weiß-${at}`, user_status: 'VERIFIED' },
+        password_hash_info: { algorithmTypeId: 'BCRYPT_10', passwordHash: `$2b$10$${digest}` },
+      };
+      return { row: at + 1, file: 0, line: at + 2, outcome: 'planned' as const, body: JSON.stringify(body) };
+    });
+    const lead = await fleet.lead(fleet.ledger(people));
+    await lead.queue.put(planBatches(fleet.ledger(people), 50));
+    await lead.open(false);
+    const worker = await workerOf(fleet);
+    const waiting = await dumpOf('job');
+    await deliver(worker.queue, await take(worker.queue), 'created');
+    await deliver(worker.queue, await take(worker.queue), 'failed', 'The address anna.weiss60@example.com is taken.');
+    await worker.stop({ code: 'tenant.forbidden', message: 'anna.weiss60@example.com is not allowed.' });
+    const dump = [waiting, ...(await Promise.all(['run', 'settlement', 'job', 'queue'].map(dumpOf)))].join('\n');
+    const hex = (text: string) => Buffer.from(text).toString('hex');
+    const base64 = (text: string) => Buffer.from(text).toString('base64').slice(2, -4);
+    for (const secret of ['anna.weiss', '@example.com', 'customer-', '$2b$10$', 'a state key', 'VERIFIED'])
+      for (const spelled of [secret, hex(secret), base64(secret)]) expect(dump).not.toContain(spelled);
+    const [size] = await sql<{ bytes: number }>(
+      'SELECT (sum(pg_column_size(job.*)) / 400)::float8 AS bytes FROM cidaas_migrate.job',
+    );
+    expect(size?.bytes).toBeGreaterThan(40);
+    expect(size?.bytes).toBeLessThan(150);
+    await lead.close();
+    await (await fleet.fleet(fleet.ledger([]))).forget();
+    for (const table of ['run', 'settlement', 'job', 'queue'])
+      expect(await sql(`SELECT 1 FROM cidaas_migrate.${table}`)).toEqual([]);
+  });
+
+  it.each(['changed', 'moved to another job'])('does not send a batch that was %s, and stops', async (how) => {
+    const { worker } = await openRun();
+    await sql(
+      how === 'changed'
+        ? `UPDATE cidaas_migrate.job SET data = jsonb_set(data, '{sealed}', to_jsonb(translate(data ->> 'sealed', 'abc', 'bca')))`
+        : `UPDATE cidaas_migrate.job SET data = (SELECT data FROM cidaas_migrate.job ORDER BY priority LIMIT 1)`,
+    );
+    await expect(worker.queue.take()).rejects.toThrow('was not sealed by this run, or was changed since');
+  });
+
+  it('does not let a worker in that has another key', async () => {
+    const { fleet } = await openRun();
+    await expect(fleet.worker({ secret: 'another key of sixteen' })).rejects.toThrow('another key');
+  });
+
+  it('names the GRANTs when the database user has no rights', async () => {
+    await sql('CREATE ROLE guest LOGIN; REVOKE CREATE ON DATABASE postgres FROM PUBLIC');
+    const asGuest = new URL(url ?? '');
+    asGuest.username = 'guest';
+    const fleet = newFleet(asGuest.href);
+    await expect(fleet.fleet(fleet.ledger([]))).rejects.toThrow(
+      /CREATE SCHEMA IF NOT EXISTS cidaas_migrate AUTHORIZATION/,
+    );
+    await sql('DROP ROLE guest');
+  });
+
+  it('names the database in the error when it does not answer for as long as it is waited for', async () => {
+    const fleet = newFleet('postgres://postgres:geheim@127.0.0.1:1/none');
+    const error = await fleet.fleet(fleet.ledger([]), { patienceMs: 300 }).catch((cause: unknown) => cause);
+    expect(String(error)).toContain('the database does not answer');
+    expect(String(error)).not.toContain('geheim');
+    expect(fleet.warnings).toHaveLength(1);
+  });
+
+  const dumpOf = async (table: string): Promise<string> =>
+    (await sql<{ text: string }>(`SELECT row::text AS text FROM cidaas_migrate.${table} AS row`))
+      .map(({ text }) => text)
+      .join('\n');
   const activeJobs = async (): Promise<number> =>
     (await sql("SELECT 1 FROM cidaas_migrate.job WHERE state = 'active'")).length;
   const makeLeadOld = () =>
@@ -297,13 +371,21 @@ async function take(queue: Queue): Promise<ClaimedBatch> {
   return batch;
 }
 
-function settle(queue: Queue, users: ClaimedBatch['users'], outcome: Settlement['outcome']): void {
-  queue.outcomes.settle(users.map(({ row }) => ({ row, outcome })));
+function settle(queue: Queue, users: ClaimedBatch['users'], outcome: Settlement['outcome'], message?: string): void {
+  const reason = { code: 'tenant.507', field: null, hint: '' };
+  queue.outcomes.settle(
+    users.map(({ row }) => ({ row, outcome, ...(message !== undefined && { reason: { ...reason, message } }) })),
+  );
 }
 
-async function deliver(queue: Queue, batch: ClaimedBatch, outcome: Settlement['outcome']): Promise<void> {
+async function deliver(
+  queue: Queue,
+  batch: ClaimedBatch,
+  outcome: Settlement['outcome'],
+  message?: string,
+): Promise<void> {
   queue.outcomes.markSending(batch.users);
-  settle(queue, batch.users, outcome);
+  settle(queue, batch.users, outcome, message);
   await queue.done(batch);
 }
 
