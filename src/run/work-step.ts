@@ -80,7 +80,11 @@ export async function work(options: WorkOptions): Promise<WorkResult> {
   }
   const advice = sender.advice();
   if (advice !== null) log.warning(advice);
-  return { users, end: endOf(options.stop, breaker.tripped, stops[0]), isTakenOver: stops[0]?.code === 'queue.closed' };
+  return {
+    users,
+    end: endOf(options.stop, breaker.tripped, stops[0]),
+    isTakenOver: stops[0]?.code === 'queue.taken-over',
+  };
 }
 
 function endOf(stop: AbortSignal, tripped: TripReason | null, remote: FleetStop | undefined): EarlyEnd | null {

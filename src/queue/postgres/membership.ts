@@ -7,6 +7,9 @@ import type { Claims, JobAttempt } from './claims.ts';
 import type { Database } from './database.ts';
 import { SCHEMA } from './schema.ts';
 
+/** The reason of a run that a new lead ended: its workers go on with the next one. */
+export const TAKEN_OVER = 'queue.taken-over';
+
 export type RunState = 'filling' | 'probing' | 'open' | 'stopping' | 'frozen' | 'closed';
 
 /** One process in one run. */
@@ -134,7 +137,9 @@ export class Membership {
         return null;
       case 'frozen':
       case 'closed':
-        return { code: 'queue.closed', message: 'Another lead took this run over, or it has ended.' };
+        return code === TAKEN_OVER
+          ? { code, message: 'Another lead took this run over.' }
+          : { code: 'queue.closed', message: 'This run has ended.' };
       case 'stopping': {
         if (code === null || code === 'abort-above')
           return {

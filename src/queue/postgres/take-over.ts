@@ -2,7 +2,7 @@ import type { PgBoss } from 'pg-boss';
 import { InputError } from '../../runtime/input-error.ts';
 import type { Sleep } from '../../runtime/sleep.ts';
 import type { Database } from './database.ts';
-import { queueNameOf, type RunState } from './membership.ts';
+import { queueNameOf, type RunState, TAKEN_OVER } from './membership.ts';
 import { SCHEMA } from './schema.ts';
 
 /** A run that is still in the database. */
@@ -44,7 +44,10 @@ export async function endEarlierRun({ id, state }: EarlierRun, ports: TakeOverPo
   const { database, boss, leaseMs, now, sleep, stop } = ports;
   if (state !== 'closed') {
     await refuseLivingLead(id, ports);
-    await database.query(`UPDATE ${SCHEMA}.run SET state = 'frozen' WHERE id = $1 AND state <> 'closed'`, [id]);
+    await database.query(
+      `UPDATE ${SCHEMA}.run SET state = 'frozen', stop_code = '${TAKEN_OVER}' WHERE id = $1 AND state <> 'closed'`,
+      [id],
+    );
     // Those of dead workers never end: their heartbeats stopped before.
     for (const until = now() + 1.5 * leaseMs; now() < until && (await hasLiveClaims(id, ports)); )
       await sleep(POLL_MS, stop);

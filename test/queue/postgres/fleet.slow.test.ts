@@ -24,6 +24,7 @@ describe.skipIf(url === null)('a fleet on PostgreSQL', () => {
     for (const each of open.splice(0)) await each[Symbol.asyncDispose]();
     await queryOnce(url ?? '', 'DELETE FROM cidaas_migrate.run');
     await queryOnce(url ?? '', 'DELETE FROM cidaas_migrate.job');
+    await queryOnce(url ?? '', 'DELETE FROM cidaas_migrate.queue');
   });
   const newFleet = (through = url ?? ''): TestFleet => {
     const fleet = new TestFleet(through);
@@ -212,6 +213,19 @@ describe.skipIf(url === null)('a fleet on PostgreSQL', () => {
     await third.forget();
     expect(await sql('SELECT 1 FROM cidaas_migrate.settlement')).toEqual([]);
     expect(await sql('SELECT 1 FROM cidaas_migrate.job')).toEqual([]);
+  });
+
+  it('tells workers whether their run has ended or another lead continues it', async () => {
+    const { fleet, worker } = await openRun();
+    await makeLeadOld();
+    const next = await fleet.fleet(fleet.ledger(plannedRows()));
+    await next.takeOver(true, new AbortController().signal);
+    expect(await stopSeenBy(worker)).toMatchObject({ code: 'queue.taken-over' });
+    const lead = await next.start(ORDER, 10);
+    await lead.open(false);
+    const second = await workerOf(fleet);
+    await lead.close();
+    expect(await stopSeenBy(second)).toMatchObject({ code: 'queue.closed' });
   });
 
   it.each(['another owner', 'resume: none'])('ends what was left without recalling it: %s', async (why) => {

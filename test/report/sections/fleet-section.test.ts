@@ -25,7 +25,7 @@ const fleet = {
 it('shows who sent how many users, with names escaped', () => {
   const html = fleetTable(reportHead({ fleet }));
   expect(html).toContain('>1,300</td>');
-  expect(html).toContain('worker &lt;b&gt;|2');
+  expect(html).toContain('worker &#60;b&#62;|2');
   const { items } = fleetSection(reportHead({ fleet }));
   expect(items[0]).toBe('| lead runner-1 0a1b | 14 | 700 | 2026-11-30T13:31:45.580Z | 2026-11-30T13:31:47.794Z |');
   expect(items[1]).not.toContain('<b>|');
