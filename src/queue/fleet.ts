@@ -27,6 +27,8 @@ export interface FleetOrder {
   readonly requestTimeoutMs: number;
   /** As `abort-above` is written. */
   readonly limitText: string;
+  /** Users that the tenant refused before: their refusals are expected. */
+  readonly refusedBefore: number;
 }
 
 /** The outcomes of one claim, from whichever process. */
@@ -61,7 +63,7 @@ export interface RowRange {
 }
 
 /** What an earlier lead left, by the fingerprints of users. */
-export interface FleetRecall {
+interface FleetRecall {
   readonly fingerprint: (text: string) => string;
   readonly settled: AsyncIterable<RecalledUser>;
 }

@@ -7,7 +7,7 @@ export interface PayloadSeal {
   fingerprint(text: string): string;
 }
 
-export type PayloadKind = 'order' | 'batch' | 'outcomes' | 'stop';
+type PayloadKind = 'order' | 'batch' | 'outcomes' | 'stop';
 
 /** Makes the seal of a run from its salt. */
 export type SealOf = (run: string, salt: Uint8Array) => PayloadSeal;

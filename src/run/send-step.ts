@@ -53,7 +53,7 @@ export async function sendPlanned(
   ledger.reserveSpace(CLOSING_SPACE + total * SPACE_PER_ROW);
   // Of the whole plan: the rows that an earlier attempt left are mostly its failures, so their share of the rest is high.
   const maxFailedRows = allowed(settings.abortAbove, total + settledBefore);
-  const lead = (await ports.fleet?.start(orderOf(settings), maxFailedRows)) ?? null;
+  const lead = (await ports.fleet?.start(orderOf(settings, refusedBefore), maxFailedRows)) ?? null;
   const queue = lead?.queue ?? ports.queue;
   await queue.put(stats.counting(planBatches(ledger, settings.batchSize)));
   makeDurable(ledger.db);
@@ -124,9 +124,10 @@ export async function sendPlanned(
   return { section, earlyEnd: null };
 }
 
-function orderOf(settings: Settings): FleetOrder {
+function orderOf(settings: Settings, refusedBefore: number): FleetOrder {
   const { maxRequestsPerSecond, maxAttempts, outagePatienceMs, requestTimeoutMs, abortAbove } = settings;
-  return { maxRequestsPerSecond, maxAttempts, outagePatienceMs, requestTimeoutMs, limitText: limitText(abortAbove) };
+  const limits = { maxRequestsPerSecond, maxAttempts, outagePatienceMs, requestTimeoutMs };
+  return { ...limits, limitText: limitText(abortAbove), refusedBefore };
 }
 
 /** Renews the resume file until the signal aborts. A failure is only a warning: the run goes on. */

@@ -40,6 +40,7 @@ export async function work(options: WorkOptions): Promise<WorkResult> {
     limitText: order.limitText,
     // Workers begin after the tenant accepted what the lead sent.
     acceptedBefore: true,
+    refusedBefore: order.refusedBefore,
     onTripped: (reason) => ownStop.abort(reason),
   });
   let users = 0;

@@ -38,7 +38,7 @@ const FIRST_WAIT_MS = 100;
 const MAX_WAIT_MS = 2_000;
 
 /** The database was away for longer than it is waited for. */
-export class DatabaseAway extends InputError {
+class DatabaseAway extends InputError {
   constructor(cause: unknown) {
     const message = `\`queue-url\`: the database does not answer (${reasonOf(cause)}). What was settled until then is in the database; run again when it works.`;
     super([message], { cause });

@@ -9,10 +9,10 @@ import { createKeys, type Keys } from '../../../src/state/keys.ts';
 import { createPayloadSeal } from '../../../src/state/payload-seal.ts';
 import { tempFolder } from '../temp-folder.ts';
 
-export const TENANT = 'https://acme.example.com';
+const TENANT = 'https://acme.example.com';
 export const ORDER: FleetOrder = {
   ...{ maxRequestsPerSecond: 0, maxAttempts: 3, outagePatienceMs: 60_000, requestTimeoutMs: 10_000 },
-  limitText: '20%',
+  ...{ limitText: '20%', refusedBefore: 0 },
 };
 const never = new AbortController().signal;
 
@@ -96,7 +96,7 @@ export class TestFleet implements AsyncDisposable {
   }
 }
 
-export function queueUrlOf(text: string): QueueUrl {
+function queueUrlOf(text: string): QueueUrl {
   const parsed = parseQueueUrl(text);
   if ('problem' in parsed) throw new Error(parsed.problem);
   return parsed.url;
