@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { minifySync, parseSync, Visitor } from 'rolldown/utils';
+import { bundledPackages, licensesText } from './licenses.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const out = resolve(root, process.argv[2] ?? 'dist');
@@ -19,7 +20,12 @@ rmSync(lib, { recursive: true, force: true });
 run('typescript/bin/tsc', '-p', 'tsconfig.build.json');
 // Only now: a source that does not compile must not cost the bundle that works.
 rmSync(out, { recursive: true, force: true });
-run('@vercel/ncc/dist/ncc/cli.js', 'build', join(lib, 'main.js'), '-o', out, '--license', 'licenses.txt', '--no-cache');
+const stats = join(lib, 'stats.json');
+run('@vercel/ncc/dist/ncc/cli.js', 'build', join(lib, 'main.js'), '-o', out, '--stats-out', stats, '--no-cache');
+const packages = bundledPackages(JSON.parse(readFileSync(stats, 'utf8')));
+writeFileSync(join(out, 'licenses.txt'), licensesText(packages));
+// What the licences are checked against: the module graph of this build.
+writeFileSync(join(out, 'packages.txt'), packages.map(({ name, version }) => `${name} ${version}\n`).join(''));
 rmSync(lib, { recursive: true, force: true });
 for (const name of readdirSync(out)) if (name.endsWith('.js')) removeWhitespace(join(out, name));
 // The runner starts the post step without arguments. A file of its own, and not the state of the main step, says which step

@@ -19,6 +19,25 @@ const NETWORK = /^node:(net|http|https|tls|dgram|dns)(\/|$)|^(undici|pg|pg-boss)
 export const MAY_NETWORK = ['tenant', 'publish', 'sandbox', 'queue'];
 const ACTIONS = /^@actions\//;
 export const MAY_ACTIONS = ['publish', 'entry'];
+/** The readings of the machine's clocks, and where they belong: everything else is handed a clock. */
+const READS_CLOCK =
+  /\bDate\.now\b|\bnew Date(?:\(\s*\)|(?![\w(]))|\bDate\(\)|\bperformance\.|\bhrtime\b|\bDateTime\.(?:now|local|utc)\(\)/;
+const CLOCK = 'runtime/clock.ts';
+/** The wall clock may step, so it is only for dates: a wait or a limit must not be added to this list. */
+const READS_DATE: readonly string[] = [
+  CLOCK,
+  // When a run began, and when what it keeps was written.
+  ...['run/migrate.ts', 'run/send-step.ts', 'entry/open-stores.ts', 'entry/post.ts'],
+  ...['state/resume-store.ts', 'state/run-state.ts'],
+  // Today, for rules about dates; the age of an export.
+  ...['run/plan-step.ts', 'run/join-step.ts', 'run/export-opener.ts'],
+  // Dates that the tenant and GitHub name (`Retry-After`, the reset of a limit), turned into a wait at once.
+  ...['tenant/bulk.ts', 'tenant/setup-request.ts', 'tenant/token.ts'],
+  ...['publish/github-retry.ts', 'publish/artifact-list.ts', 'publish/artifact-download.ts'],
+  ...['publish/repository-visibility.ts', 'publish/sticky-comment.ts'],
+  // The tenant's own clock.
+  'sandbox/sandbox.ts',
+];
 const MAX_LINES = 300;
 const GRAB_BAGS = /(^|\/)(utils?|helpers?|common|misc|types|constants)(\/|\.ts$)/;
 
@@ -47,6 +66,7 @@ function checkFile(file: string, text: string): void {
   const lines = text.split('\n').length;
   if (lines > MAX_LINES && room !== 'generated')
     problems.push(`src/${file}: ${lines} lines; split it (at most ${MAX_LINES})`);
+  for (const problem of clockProblems(file, text)) problems.push(`src/${file}: ${problem}`);
   const targets: string[] = [];
   for (const specifier of importsOf(text)) {
     if (specifier.startsWith('.'))
@@ -55,6 +75,18 @@ function checkFile(file: string, text: string): void {
   }
   imports.set(file, targets);
   for (const target of targets) checkRoom(file, room, target);
+}
+
+/** What a file of `src/` must not do with time; `file` is relative to it. */
+export function clockProblems(file: string, text: string): string[] {
+  // The page of the report runs in a browser.
+  if (roomOf(file) === 'generated' || file.startsWith('report/html/browser/')) return [];
+  const code = text.replaceAll(/^\s*(?:\/\/|\/?\*).*$/gm, '');
+  const found: string[] = [];
+  if (file !== CLOCK && READS_CLOCK.test(code)) found.push(`only ${CLOCK} reads the time; take a Clock`);
+  if (!READS_DATE.includes(file) && /\bwallNow\b/.test(code))
+    found.push('waits, limits and durations need `now`; `wallNow` is for dates, in the files that check-house names');
+  return found;
 }
 
 function checkRoom(file: string, room: string, target: string): void {

@@ -1,10 +1,14 @@
 #!/usr/bin/env node
+import { EXPRESSIONS } from './run/expression-message.ts';
+
 /**
  * Chooses the entry: the runner starts this file without arguments, `dist/post.js` passes `post`, a shell passes flags. The
  * process exits when the entry returns and does not wait for open requests, to an artifact service that never answers for
  * example.
  */
 async function run(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
+  const isServant = args[0] === EXPRESSIONS && process.send !== undefined;
+  if (isServant) return (await import('./run/expression-server.ts')).serveExpressions();
   const isAction = env.GITHUB_ACTIONS === 'true';
   if (isAction && args[0] === 'post') return (await import('./entry/post.ts')).runPost(env);
   if (isAction && args.length === 0) return (await import('./entry/action.ts')).runAction(env);

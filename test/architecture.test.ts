@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { MAY_ACTIONS, MAY_NETWORK, PURE, ROOMS } from '../scripts/check-house.ts';
+import { clockProblems, MAY_ACTIONS, MAY_NETWORK, PURE, ROOMS } from '../scripts/check-house.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const page = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
@@ -16,6 +16,23 @@ function roomsIn(beginning: string): string[] {
 const functions = [...page.matchAll(/\[`(\w+)`\]\(\.\.\/([^)\s]+\.ts)\)/g)].map(
   ([, name = '', path = '']) => [name, path] as const,
 );
+
+describe('time', () => {
+  test.each([
+    ['apply/outage.ts', 'const at = Date.now();'],
+    ['apply/outage.ts', 'const at = new Date();'],
+    ['run/migrate.ts', 'const at = performance.now();'],
+    ['publish/github-retry.ts', 'const at = process.hrtime.bigint();'],
+    ['mapping/compile/date.ts', 'const today = DateTime.now();'],
+    ['apply/concurrency-limiter.ts', 'const until = clock.wallNow() + ms;'],
+  ])('in %s, lint refuses %s', (file, code) => expect(clockProblems(file, code)).toHaveLength(1));
+
+  test.each([
+    ['apply/outage.ts', '// Date.now would step.\nconst day = new Date(0);'],
+    ['runtime/clock.ts', 'Date.now(); performance.now()'],
+    ['tenant/token.ts', 'askedWaitMs(status, headers, clock.wallNow())'],
+  ])('in %s, lint accepts %s', (file, code) => expect(clockProblems(file, code)).toEqual([]));
+});
 
 describe('docs/architecture.md', () => {
   test('has every room of the house and of the tree, in the order in which they may import', () => {

@@ -15,6 +15,10 @@ const inFolder = (folder: string): string[] =>
     .map((name) => join(folder, name));
 
 const EXAMPLES = inFolder('examples');
+/** Pages with snippets of workflows. */
+const PAGES = ['README.md', ...readdirSync(join(root, 'docs')).map((name) => join('docs', name))].filter((name) =>
+  name.endsWith('.md'),
+);
 const WORKFLOWS = [...inFolder('.github/workflows'), ...EXAMPLES];
 const lint = await createLinter();
 
@@ -41,6 +45,13 @@ function linted(path: string, text = read(path)): string[] {
   return lint(text, `.github/workflows/${basename(path)}`)
     .filter(isNews)
     .map(({ line, message }) => `${line}: ${message}`);
+}
+
+/** Actions of others that a text uses without a full SHA and its version. */
+function unpinned(text: string): string[] {
+  const used = text.split('\n').flatMap((line) => /\buses: (.*)/.exec(line)?.[1] ?? []);
+  const foreign = used.filter((one) => !/^(?:\.\/|OWNER\/cidaas-migrate@)/.test(one));
+  return foreign.filter((one) => !/^[\w-]+\/[\w-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/.test(one));
 }
 
 interface Job {
@@ -74,10 +85,7 @@ describe.each(WORKFLOWS)('%s', (path) => {
   });
 
   it('pins what is not ours to a full SHA with its version, and leaves no token in the checkout', () => {
-    const used = text.split('\n').flatMap((line) => /uses: (.*)/.exec(line)?.[1] ?? []);
-    for (const uses of used.filter((one) => !/^(?:\.\/|OWNER\/cidaas-migrate@)/.test(one))) {
-      expect(uses).toMatch(/^[\w-]+\/[\w-]+@[\da-f]{40} # v\d+\.\d+\.\d+$/);
-    }
+    expect(unpinned(text)).toEqual([]);
     const checkouts = text.match(/uses: actions\/checkout@/g)?.length ?? 0;
     expect(text.match(/persist-credentials: false/g)?.length ?? 0).toBe(checkouts);
   });
@@ -88,8 +96,18 @@ describe.each(WORKFLOWS)('%s', (path) => {
   });
 });
 
-it('all workflows use the same version of an action', () => {
-  const pins = WORKFLOWS.flatMap((path) => read(path).match(/[\w-]+\/[\w-]+@[\da-f]{40}.*/g) ?? []);
+it.each(PAGES)('the snippets of %s pin what is not ours to a full SHA with its version', (path) => {
+  expect(unpinned(read(path))).toEqual([]);
+});
+
+it('a snippet with a tag, a short SHA or a SHA without its version would be found', () => {
+  const wrong = ['actions/checkout@v6', 'actions/checkout@de0fac2', `actions/checkout@${'a'.repeat(40)}`];
+  for (const uses of wrong) expect(unpinned(`  - uses: ${uses}\n`)).toEqual([uses]);
+  expect(PAGES.filter((path) => /\buses: actions\//.test(read(path)))).toContain('README.md');
+});
+
+it('all workflows and snippets use the same version of an action', () => {
+  const pins = [...WORKFLOWS, ...PAGES].flatMap((path) => read(path).match(/[\w-]+\/[\w-]+@[\da-f]{40}.*/g) ?? []);
   const versions = new Map(pins.map((pin) => [pin.slice(0, pin.indexOf('@')), pin]));
   expect([...new Set(pins)].sort()).toEqual([...versions.values()].sort());
 });

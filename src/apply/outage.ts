@@ -1,7 +1,7 @@
 import { OutageClock } from '../tenant/outage-clock.ts';
 import type { RetryPolicy } from '../tenant/retry-policy.ts';
 
-/** A request that got no usable answer because the tenant is away. Times in milliseconds of the epoch. */
+/** A request that got no usable answer because the tenant is away. Times are those of the clock `now`. */
 export interface LostRequest {
   readonly startedAt: number;
   /** The wait that the tenant asked for; null when it named no time. */

@@ -24,17 +24,17 @@ export interface RequestSummary {
   readonly timeline: TimelineSummary | null;
 }
 
-/** Counts requests as they end. Times are ms since 1970. */
+/** Counts requests as they end. Times (`at`) are those of the clock `now`. */
 export class RequestStats {
   readonly #byStatus = new Map<string, number>();
   readonly #latencies = new Latencies();
-  #timeline = new Timeline(0);
+  #timeline = new Timeline(0, 0);
   #retried = 0;
   #batches = 0;
 
   /** Starts the timeline when sending begins: requests before that are not part of it. */
-  begin(at: number): void {
-    this.#timeline = new Timeline(at);
+  begin(at: number, wallAt: number): void {
+    this.#timeline = new Timeline(at, wallAt);
   }
 
   /** Counts batches on their way to the queue. */

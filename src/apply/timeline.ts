@@ -33,14 +33,17 @@ interface Bucket {
   readonly latencies: Latencies;
 }
 
-/** Collects the timeline while a run sends; its size does not grow with the run. Times are ms since 1970. */
+/** Collects the timeline while a run sends; its size does not grow with the run. Times (`at`) are those of the clock `now`. */
 export class Timeline {
   readonly #startedAt: number;
+  readonly #wallStartedAt: number;
   #buckets: (Bucket | undefined)[] = [];
   #width = FIRST_WIDTH_MS;
 
-  constructor(startedAt: number) {
+  /** `wallStartedAt`: the same moment in ms since 1970. */
+  constructor(startedAt: number, wallStartedAt: number) {
     this.#startedAt = startedAt;
+    this.#wallStartedAt = wallStartedAt;
   }
 
   request(ms: number, at: number): void {
@@ -61,12 +64,11 @@ export class Timeline {
       const [p50, p95] = requests === 0 ? [null, null] : [latencies.quantile(0.5), latencies.quantile(0.95)];
       return [{ ms: index * this.#width, settled, failed, requests, p50, p95 }];
     });
-    return { startedAt: new Date(this.#startedAt).toISOString(), bucketMs: this.#width, buckets };
+    return { startedAt: new Date(this.#wallStartedAt).toISOString(), bucketMs: this.#width, buckets };
   }
 
   #bucket(at: number): Bucket {
-    // The machine's clock may be set back while a run sends.
-    const since = Math.max(0, at - this.#startedAt);
+    const since = at - this.#startedAt;
     while (since >= this.#width * MAX_BUCKETS) this.#doubleWidth();
     const index = Math.floor(since / this.#width);
     const bucket = this.#buckets[index] ?? { settled: 0, failed: 0, latencies: new Latencies() };

@@ -15,15 +15,19 @@ import { stateArtifacts } from '../publish/state-artifact.ts';
 import { failedStart } from '../report/markdown/failed-start.ts';
 import { workerSummary } from '../report/markdown/worker-summary.ts';
 import type { ReportHead } from '../report/report-data.ts';
+import { ExpressionProcess } from '../run/expression-process.ts';
+import { systemClock } from '../runtime/clock.ts';
 import { isDiskFull, messageOf } from '../runtime/disk-full.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
+import { OutputGuard } from '../runtime/output-guard.ts';
 import { progressLog } from '../runtime/progress-log.ts';
 import { TOOL_VERSION } from '../runtime/tool-version.ts';
 import { refuseWithoutArtifacts } from './enterprise-server.ts';
 import { runWorker, type WorkSummary } from './fleet.ts';
 import { listenForInterrupts } from './interrupt.ts';
 import { runJob } from './job.ts';
+import { ownIdentity } from './main-process.ts';
 import { publishRun } from './publish-run.ts';
 import {
   type Env,
@@ -33,15 +37,19 @@ import {
   resumeOptions,
   STEP_STATE,
   stateOptions,
+  tempFolderOf,
   workspaceOf,
 } from './step-environment.ts';
+import { reportUncaughtErrors } from './uncaught-errors.ts';
 import { ReportNotWritten } from './written-report.ts';
 
 const NO_REPORT = { path: '', artifactId: null, url: null };
 
 /** The entry of the action. Returns the exit code of the step: 0 only when the outcome is `succeeded`. */
 export async function runAction(env: Env): Promise<number> {
-  const log = actionLog();
+  using guard = new OutputGuard();
+  const log = actionLog(guard);
+  using _uncaught = reportUncaughtErrors((error) => reportError(error, log));
   using interrupt = listenForInterrupts();
   try {
     // First, so that none is left however this step ends.
@@ -50,22 +58,24 @@ export async function runAction(env: Env): Promise<number> {
     refuseWithoutArtifacts(settings, env, log);
     log.findLinesWith((message) => lineOfMessage(workspaceOf(env), namedFiles(settings), message));
     interrupt.limitTime(settings.timeLimitMs);
-    const folder = join(env.RUNNER_TEMP ?? process.cwd(), `cidaas-migrate-${randomUUID()}`);
+    const folder = join(tempFolderOf(env), `cidaas-migrate-${randomUUID()}`);
     // Before the folder exists: whenever this process is killed, the post step knows what to remove.
     saveState(STEP_STATE.folder, folder);
-    saveState(STEP_STATE.pid, process.pid);
+    saveState(STEP_STATE.pid, ownIdentity());
     await mkdir(folder, { mode: 0o700 });
     let isPublished = false;
     const patience = gitHubPatience(interrupt.stop, settings.timeLimitMs);
     // Uploads go on after a time limit, and end some seconds after a signal.
-    const closingPatience = gitHubPatience(interrupt.abortInFlight, 0);
+    const closingPatience = gitHubPatience(interrupt.abortClosing, 0);
     const kept = { env, log, folder, patience, closingPatience };
     const environment = {
       cwd: workspaceOf(env),
+      workspace: workspaceOf(env),
       folder,
       env,
       log,
-      progress: progressLog(log, Date.now),
+      progress: progressLog(log, systemClock.now),
+      openEvaluator: (stop: AbortSignal) => new ExpressionProcess(stop),
       stop: interrupt.stop,
       abortInFlight: interrupt.abortInFlight,
       run: readRun(env),
@@ -76,6 +86,7 @@ export async function runAction(env: Env): Promise<number> {
       resumeFiles: resumeArtifacts(resumeOptions(settings, kept)),
       stateStore: stateArtifacts(stateOptions(settings, kept)),
       branch: branchOf(env),
+      sync: stateOptions(settings, kept).names.state,
       onEnded: (head: ReportHead) => {
         // The runner may kill the step before a long report is written; the same outputs are set again with its place.
         if (head.outcome === 'cancelled') setOutputs(reportOutputs(head, NO_REPORT));

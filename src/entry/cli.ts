@@ -2,9 +2,12 @@ import { resolve } from 'node:path';
 import { gitHubPatience } from '../publish/github-retry.ts';
 import { closingLines } from '../report/closing-lines.ts';
 import { type FailureGroup, firstOf } from '../report/failure-tally.ts';
+import { ExpressionProcess } from '../run/expression-process.ts';
+import { systemClock } from '../runtime/clock.ts';
 import { isDiskFull, messageOf } from '../runtime/disk-full.ts';
 import { InputError } from '../runtime/input-error.ts';
-import { consoleLog, type Log } from '../runtime/log.ts';
+import { consoleLog, type Log, type LogStream } from '../runtime/log.ts';
+import { foreignLine, OutputGuard } from '../runtime/output-guard.ts';
 import { progressLog, terminalProgress } from '../runtime/progress-log.ts';
 import { TOOL_VERSION } from '../runtime/tool-version.ts';
 import { CLI_FLAGS, type InputName, SECRETS } from '../settings/inputs.ts';
@@ -17,14 +20,18 @@ import { type Interrupt, listenForInterrupts } from './interrupt.ts';
 import { runJob } from './job.ts';
 import { openRunStorage } from './state-dir.ts';
 import type { Env } from './step-environment.ts';
+import { reportUncaughtErrors } from './uncaught-errors.ts';
 
 /** The entry of the shell: the action's inputs as flags. Returns the exit code: 0 only when the outcome is `succeeded`. */
 export async function runCli(args: readonly string[], env: Env): Promise<number> {
-  const log = consoleLog(process.stdout, process.stderr);
+  using guard = new OutputGuard();
+  const shell = openShell(guard);
+  const { out, err, log } = shell;
+  using _uncaught = reportUncaughtErrors(async (error) => log.error(describe(error)));
   using interrupt = listenForInterrupts();
   try {
-    if (args[0] === 'sandbox') return await runSandbox(args.slice(1), log, interrupt);
-    if (args[0] === 'init') return await proposeMapping(args.slice(1), env, log, interrupt);
+    if (args[0] === 'sandbox') return await runSandbox(args.slice(1), shell, interrupt);
+    if (args[0] === 'init') return await proposeMapping(args.slice(1), env, shell, interrupt);
     for (const [name, variable] of Object.entries(SECRETS)) {
       for (const text of secretTexts(name as InputName, env[variable] ?? '')) log.secret(text);
     }
@@ -32,16 +39,16 @@ export async function runCli(args: readonly string[], env: Env): Promise<number>
     switch (flags) {
       case 'nothing':
         // An error: an empty variable in a script must not look like a migration that succeeded.
-        process.stderr.write(cliHelp());
+        err.write(cliHelp());
         return 1;
       case 'help':
-        process.stdout.write(cliHelp());
+        out.write(cliHelp());
         return 0;
       case 'version':
-        process.stdout.write(`${TOOL_VERSION}\n`);
+        out.write(`${TOOL_VERSION}\n`);
         return 0;
       default:
-        return await migrateFromShell(flags, env, log, interrupt);
+        return await migrateFromShell(flags, env, shell, interrupt);
     }
   } catch (error) {
     for (const problem of error instanceof InputError ? error.problems : [describe(error)]) log.error(problem);
@@ -49,26 +56,50 @@ export async function runCli(args: readonly string[], env: Env): Promise<number>
   }
 }
 
+/** Where the command writes to. */
+interface Shell {
+  readonly out: LogStream;
+  readonly err: LogStream;
+  readonly log: Log;
+}
+
+/** Lines of libraries become lines of the log: a workflow may run the command, and its runner reads the output. */
+function openShell(guard: OutputGuard): Shell {
+  const out = guard.ownStream(process.stdout);
+  const err = guard.ownStream(process.stderr);
+  const log = consoleLog(out, err);
+  guard.deliverTo((written) => {
+    const { kind, text } = foreignLine(written);
+    if (kind === 'info' && text !== '') log.notice(text);
+  });
+  return { out, err, log };
+}
+
 /** The command `sandbox`: serves until it is interrupted. */
-async function runSandbox(args: readonly string[], log: Log, { stop }: Interrupt): Promise<number> {
+async function runSandbox(args: readonly string[], { out, log }: Shell, { stop }: Interrupt): Promise<number> {
   const { SANDBOX_HELP, serveSandbox } = await import('../sandbox/serve.ts');
   if (args.includes('--help')) {
-    process.stdout.write(SANDBOX_HELP);
+    out.write(SANDBOX_HELP);
     return 0;
   }
-  await using sandbox = await serveSandbox(args, (line) => process.stdout.write(`${line}\n`));
+  await using sandbox = await serveSandbox(args, (line) => out.write(`${line}\n`));
   if (!stop.aborted) await new Promise((resolve) => stop.addEventListener('abort', resolve, { once: true }));
   log.info(`${sandbox.userCount} users were stored.`);
   return 0;
 }
 
 /** The command `init`; everything but the proposal goes to stderr. */
-async function proposeMapping(args: readonly string[], env: Env, log: Log, { stop }: Interrupt): Promise<number> {
-  const stderrLog = consoleLog(process.stderr, process.stderr);
+async function proposeMapping(
+  args: readonly string[],
+  env: Env,
+  { out, err, log }: Shell,
+  { stop }: Interrupt,
+): Promise<number> {
+  const stderrLog = consoleLog(err, err);
   for (const text of secretTexts('export-key', env[SECRETS['export-key']] ?? ''))
     for (const each of [log, stderrLog]) each.secret(text);
   const { runInit } = await import('../init/init-command.ts');
-  const print = (text: string) => void process.stdout.write(text);
+  const print = (text: string) => void out.write(text);
   return (await runInit(args, { cwd: process.cwd(), env, log: stderrLog, stop, print })) ? 0 : 1;
 }
 
@@ -76,7 +107,7 @@ async function proposeMapping(args: readonly string[], env: Env, log: Log, { sto
 async function migrateFromShell(
   { values, problems }: CliFlags,
   env: Env,
-  log: Log,
+  { err, log }: Shell,
   interrupt: Interrupt,
 ): Promise<number> {
   const settings = readSettings((name) => inputOf(name, values, env), problems);
@@ -84,10 +115,12 @@ async function migrateFromShell(
   await using storage = await openRunStorage(settings, resolve(values['state-dir'] ?? CLI_FLAGS['state-dir']), log);
   const environment = {
     cwd: process.cwd(),
+    workspace: null,
     folder: storage.folder,
     env,
     log,
-    progress: process.stderr.isTTY ? terminalProgress(process.stderr, Date.now) : progressLog(log, Date.now),
+    progress: err.isTTY === true ? terminalProgress(err, systemClock.now) : progressLog(log, systemClock.now),
+    openEvaluator: (stop: AbortSignal) => new ExpressionProcess(stop),
     stop: interrupt.stop,
     abortInFlight: interrupt.abortInFlight,
     patience: gitHubPatience(interrupt.stop, settings.timeLimitMs),
@@ -98,6 +131,7 @@ async function migrateFromShell(
     resumeFiles: storage.resumeFiles,
     stateStore: storage.stateStore,
     branch: '',
+    sync: '',
   };
   if (settings.role === 'work') {
     const { outcome, message } = await runWorker(settings, environment);

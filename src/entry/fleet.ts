@@ -6,7 +6,7 @@ import type { Fleet } from '../queue/fleet.ts';
 import type { SealOf } from '../queue/payload-seal.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
 import { type WorkResult, work } from '../run/work-step.ts';
-import { sleep } from '../runtime/sleep.ts';
+import { systemClock } from '../runtime/clock.ts';
 import type { Settings } from '../settings/settings.ts';
 import { createKeys } from '../state/keys.ts';
 import { createPayloadSeal } from '../state/payload-seal.ts';
@@ -14,7 +14,6 @@ import { refuseUncheckedTls } from '../tenant/checked-tls.ts';
 import { connectTenant } from '../tenant/connect.ts';
 import type { RunEnvironment } from './run-environment.ts';
 
-const CLOCK = { now: Date.now, sleep, random: Math.random };
 /** A worker may start long before its lead has planned. */
 const WAIT_FOR_LEAD_MS = 30 * 60_000;
 
@@ -30,7 +29,7 @@ export async function openRunFleet(
   // Only here: without `queue-url` nothing of pg-boss is loaded.
   const { openFleet } = await import('../queue/postgres/open-fleet.ts');
   return openFleet({
-    ...{ url, sealOf, ledger, clock: CLOCK, tenant: tenant.origin },
+    ...{ url, sealOf, ledger, clock: systemClock, tenant: tenant.origin },
     connections: connectionsFor(settings),
     owners: ownersOf(settings, environment),
     worker: `lead ${processName(environment)}`,
@@ -62,7 +61,7 @@ export async function runWorker(settings: Settings, environment: RunEnvironment)
     log.info(`Waiting for a lead that sends to ${tenant.origin} …`);
     await using joined = await joinFleet(
       {
-        ...{ url, sealOf, clock: CLOCK, tenant: tenant.origin, worker: name, warn: log.warning },
+        ...{ url, sealOf, clock: systemClock, tenant: tenant.origin, worker: name, warn: log.warning },
         connections: connectionsFor(settings),
         stop,
       },
@@ -72,14 +71,14 @@ export async function runWorker(settings: Settings, environment: RunEnvironment)
     log.info(`Sending as ${name}.`);
     const { order } = joined;
     await using connection = connectTenant({
-      ...{ ...CLOCK, ...environment, origin: tenant.origin, client, connections: settings.concurrency },
+      ...{ ...environment, clock: systemClock, origin: tenant.origin, client, connections: settings.concurrency },
       timeoutMs: order.requestTimeoutMs,
       maxAttempts: order.maxAttempts,
       outagePatienceMs: order.outagePatienceMs,
       onRequest: ({ status, ms, users: sent }) => joined.observe([status, Math.round(ms), sent]),
     });
     const result = await work({
-      ...{ ...environment, clock: CLOCK, abortInFlight, member: joined, order, tenant: connection },
+      ...{ ...environment, clock: systemClock, abortInFlight, member: joined, order, tenant: connection },
       concurrency: settings.concurrency,
       onRetry: () => joined.retried(),
     });

@@ -13,10 +13,10 @@ import { type KeptRun, keepRun, type SentRun } from '../run/keep-step.ts';
 import { migrate } from '../run/migrate.ts';
 import type { ComparisonBase, Ports } from '../run/ports.ts';
 import { hasSendingStarted, loadRuleLines } from '../run/run-notes.ts';
+import { systemClock } from '../runtime/clock.ts';
 import { messageOf } from '../runtime/disk-full.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
-import { sleep } from '../runtime/sleep.ts';
 import type { Settings } from '../settings/settings.ts';
 import { readTextFile } from '../source/text-file.ts';
 import { refuseUncheckedTls } from '../tenant/checked-tls.ts';
@@ -77,8 +77,9 @@ export async function runJob(settings: Settings, environment: RunEnvironment, pu
     state,
     queue: embeddedQueue(ledger),
     fleet,
-    clock: { now: Date.now, random: Math.random, sleep },
+    clock: systemClock,
     ...opener,
+    evaluator: cleanUp.use(environment.openEvaluator(environment.stop)),
     openExport: async (mapping) => (isGiven(settings.export) ? opener.openExport(mapping) : null),
     joinStore: (besideLedger) => new JoinedRecordStore(besideLedger),
     readMappingFile: () => readMappingFile(settings, environment),
@@ -119,13 +120,16 @@ function isGiven({ patterns, artifact }: Settings['export']): boolean {
 
 async function readMappingFile(
   { mapping }: Settings,
-  { cwd, stop }: RunEnvironment,
+  { cwd, workspace, stop }: RunEnvironment,
 ): ReturnType<Ports['readMappingFile']> {
   if (mapping === null) return null;
   try {
-    return { name: mapping, text: await readTextFile(resolve(cwd, mapping), stop) };
+    const within = workspace === null ? null : [workspace];
+    const file = { path: resolve(cwd, mapping), name: `\`mapping\`: ${mapping}`, within };
+    return { name: mapping, text: await readTextFile(file, stop) };
   } catch (cause) {
     stop.throwIfAborted();
+    if (cause instanceof InputError) throw cause;
     const code = (cause as NodeJS.ErrnoException).code ?? 'unreadable';
     throw new InputError(
       [
@@ -139,7 +143,7 @@ async function readMappingFile(
 /** The mapping to compare with. The file may be missing, as it is for the change that adds the first mapping. */
 function comparisonBase(
   { compareMapping: name }: Settings,
-  { cwd, folder, stop }: RunEnvironment,
+  { cwd, workspace, folder, stop }: RunEnvironment,
 ): ComparisonBase | null {
   if (name === null) return null;
   return {
@@ -147,9 +151,12 @@ function comparisonBase(
     ledgerPath: join(folder, 'base.db'),
     async read() {
       try {
-        return { name, text: await readTextFile(resolve(cwd, name), stop) };
+        const within = workspace === null ? null : [workspace];
+        const file = { path: resolve(cwd, name), name: `\`compare-mapping\`: ${name}`, within };
+        return { name, text: await readTextFile(file, stop) };
       } catch (cause) {
         stop.throwIfAborted();
+        if (cause instanceof InputError) throw cause;
         const code = (cause as NodeJS.ErrnoException).code ?? 'unreadable';
         if (code === 'ENOENT') return null;
         throw new InputError([`\`compare-mapping\`: ${name} cannot be read (${code}).`], { cause });
@@ -175,9 +182,7 @@ async function connect(
     onSecret,
     onRequest,
     toolVersion,
-    now: Date.now,
-    random: Math.random,
-    sleep,
+    clock: systemClock,
   };
   if (tenant?.kind === 'origin' && client !== null) {
     return cleanUp.use(connectTenant({ ...options, origin: tenant.origin, client }));

@@ -1,12 +1,15 @@
 import type { Ledger } from '../ledger/ledger.ts';
+import { systemClock } from '../runtime/clock.ts';
 import type { Settings } from '../settings/settings.ts';
 import { createKeys, type Keys } from '../state/keys.ts';
 import { createResumeStore, type ResumeStore } from '../state/resume-store.ts';
 import { createRunState, type RunState } from '../state/run-state.ts';
+import type { SealOwner } from '../state/sealed-file.ts';
 import type { RunEnvironment } from './run-environment.ts';
 
 /** What the keys are bound to. */
 type KeyOwner = Pick<RunEnvironment, 'workflow' | 'run'>;
+type FileOwner = KeyOwner & Pick<RunEnvironment, 'branch' | 'sync'>;
 
 /**
  * The keys that encrypt what is kept between runs, derived from `state-key` or else the client secret. Null without either, or
@@ -18,24 +21,28 @@ export function createRunKeys({ tenant, client, stateKey }: Settings, { workflow
   return createKeys(secret, { repository: run?.repository ?? '', workflow, tenant: tenant.origin });
 }
 
+function sealOwner({ binding }: Keys, { branch, sync, run }: FileOwner): SealOwner {
+  return { ...binding, branch, sync, runId: run?.id ?? '', attempt: run?.attempt ?? 1 };
+}
+
 /** Null for a plan, and for the sandbox, which forgets all users at the end of the run. */
 export function openResumeStore(
   settings: Settings,
-  environment: Pick<RunEnvironment, 'folder' | 'workflow' | 'run' | 'resumeFiles' | 'log'>,
+  environment: FileOwner & Pick<RunEnvironment, 'folder' | 'resumeFiles' | 'log'>,
   ledger: Ledger,
   keys = createRunKeys(settings, environment),
 ): ResumeStore | null {
   const { mode, client, resume } = settings;
-  const { folder, run, resumeFiles, log } = environment;
+  const { folder, resumeFiles, log } = environment;
   if (mode !== 'apply' || client === null || keys === null) return null;
   return createResumeStore({
     ledger,
     folder,
     keys,
-    runId: run?.id ?? '',
-    attempt: run?.attempt ?? 1,
+    owner: sealOwner(keys, environment),
+    comparesWithState: settings.sync === 'delta',
     files: resume.mode === 'auto' ? resumeFiles : { ...resumeFiles, find: async () => null },
-    now: Date.now,
+    wallNow: systemClock.wallNow,
     warn: log.warning,
   });
 }
@@ -46,22 +53,21 @@ export function openResumeStore(
  */
 export function openRunState(
   settings: Settings,
-  environment: Pick<RunEnvironment, 'folder' | 'workflow' | 'run' | 'branch' | 'stateStore' | 'log'>,
+  environment: FileOwner & Pick<RunEnvironment, 'folder' | 'stateStore' | 'log'>,
   ledger: Ledger,
   keys = createRunKeys(settings, environment),
-  startedAt = Date.now(),
+  startedAt = systemClock.wallNow(),
 ): RunState | null {
-  const { folder, branch, run, stateStore, log } = environment;
+  const { folder, stateStore, log } = environment;
   if (settings.stateKey === null || keys === null) return null;
   return createRunState({
     ledger,
     folder,
     keys,
-    branch,
-    runId: run?.id ?? '',
+    owner: sealOwner(keys, environment),
     files: stateStore,
     startedAt,
-    now: Date.now,
+    wallNow: systemClock.wallNow,
     warn: log.warning,
   });
 }

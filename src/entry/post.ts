@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { basename, dirname } from 'node:path';
 import { getState } from '@actions/core';
 import { Ledger } from '../ledger/ledger.ts';
 import { ledgerPath, removeFolder } from '../ledger/run-folder.ts';
@@ -11,9 +12,11 @@ import type { EarlyEnd } from '../report/run-outcome.ts';
 import { closeRun } from '../run/close-run.ts';
 import { keepRun } from '../run/keep-step.ts';
 import { hasSendingStarted, loadClosedHead, loadRuleLines, loadRunRecord } from '../run/run-notes.ts';
-import type { Log } from '../runtime/log.ts';
+import { systemClock } from '../runtime/clock.ts';
+import { OutputGuard } from '../runtime/output-guard.ts';
 import type { Settings } from '../settings/settings.ts';
 import { listenForInterrupts } from './interrupt.ts';
+import { waitForMainStep } from './main-process.ts';
 import { createRunKeys, openResumeStore, openRunState } from './open-stores.ts';
 import { type PublishEnvironment, publishRun } from './publish-run.ts';
 import {
@@ -23,13 +26,11 @@ import {
   resumeOptions,
   STEP_STATE,
   stateOptions,
+  tempFolderOf,
   workspaceOf,
 } from './step-environment.ts';
+import { reportUncaughtErrors } from './uncaught-errors.ts';
 import { writeRunReport } from './written-report.ts';
-
-/** How long a main step that is still running may take to end after SIGTERM, which in a container may be its first signal. */
-const MAX_WAIT_MS = 60_000;
-const POLL_MS = 250;
 
 const KILLED: EarlyEnd = {
   outcome: 'cancelled',
@@ -41,19 +42,19 @@ const KILLED: EarlyEnd = {
  * data. Never fails the job: every error is only a warning.
  */
 export async function runPost(env: Env): Promise<number> {
-  const log = actionLog();
-  const folder = getState(STEP_STATE.folder);
+  using guard = new OutputGuard();
+  const log = actionLog(guard);
+  const folder = privateFolder(getState(STEP_STATE.folder), env);
+  using _uncaught = reportUncaughtErrors(async (error) => log.warning(notPublished(error)));
   using interrupt = listenForInterrupts();
   const patience = gitHubPatience(interrupt.stop, 0);
   try {
     if (folder === '' || getState(STEP_STATE.published) === 'true' || !existsSync(folder)) return 0;
-    await waitForMainStep(Number(getState(STEP_STATE.pid)), log, interrupt.stop);
+    await waitForMainStep(getState(STEP_STATE.pid), log, interrupt.stop);
     // A main step that was only slow may have published its report and removed the folder in the meantime.
     if (existsSync(ledgerPath(folder))) await closeAndPublish(folder, env, log, patience);
   } catch (error) {
-    log.warning(
-      `The report of the cancelled run could not be published: ${error instanceof Error ? error.message : String(error)}`,
-    );
+    log.warning(notPublished(error));
   } finally {
     if (folder !== '')
       await removeFolder(folder).catch((error: unknown) =>
@@ -61,6 +62,16 @@ export async function runPost(env: Env): Promise<number> {
       );
   }
   return 0;
+}
+
+function notPublished(error: unknown): string {
+  return `The report of the cancelled run could not be published: ${error instanceof Error ? error.message : String(error)}`;
+}
+
+/** The folder that the main step created; empty for any other path. Later steps could have set it, and it is removed. */
+function privateFolder(saved: string, env: Env): string {
+  const isOurs = /^cidaas-migrate-[0-9a-f-]{36}$/.test(basename(saved));
+  return isOurs && dirname(saved) === tempFolderOf(env) ? saved : '';
 }
 
 /** A main step that failed has saved its message; one that was killed could not. */
@@ -76,7 +87,7 @@ async function closeAndPublish(folder: string, env: Env, log: ActionLog, patienc
     const record = loadRunRecord(ledger);
     if (record === undefined) return;
     ledger.releaseSpace();
-    const head = loadClosedHead(ledger) ?? closeRun(ledger, record, earlyEndOfMainStep(), Date.now());
+    const head = loadClosedHead(ledger) ?? closeRun(ledger, record, earlyEndOfMainStep(), systemClock.wallNow());
     const keeping = hasSendingStarted(ledger) && getState(STEP_STATE.kept) !== 'true';
     if (keeping) await keepLeftRun(settings, ledger, record.startedAt, { env, log, folder, patience });
     if (getState(STEP_STATE.reported) === 'true') return;
@@ -99,6 +110,7 @@ async function keepLeftRun(
     ...{ folder, log, branch: branchOf(env), workflow: env.GITHUB_WORKFLOW ?? '', run: readRun(env) },
     resumeFiles: resumeArtifacts(resumeOptions(settings, ports)),
     stateStore: stateArtifacts(stateOptions(settings, ports)),
+    sync: stateOptions(settings, ports).names.state,
   };
   const keys = createRunKeys(settings, owner);
   const resumeStore = openResumeStore(settings, owner, ledger, keys);
@@ -106,33 +118,4 @@ async function keepLeftRun(
   const kept = await keepRun({ resumeStore, state }, log);
   if (kept.lostState !== null) log.error(kept.lostState);
   else if (kept.state === 'stored') log.notice('The state of this run was stored after the main step had ended.');
-}
-
-/** Waits for the process of the main step, and kills it when it does not end: only one process may write to the ledger. */
-async function waitForMainStep(pid: number, log: Log, stop: AbortSignal): Promise<void> {
-  for (let waited = 0; isRunning(pid); waited += POLL_MS) {
-    if (waited >= MAX_WAIT_MS || stop.aborted) {
-      log.warning(
-        `The main step (process ${pid}) was still running ${waited / 1_000} s after SIGTERM, so it is killed now.`,
-      );
-      process.kill(pid, 'SIGKILL');
-      return;
-    }
-    if (waited === 0) sendSignal(pid, 'SIGTERM');
-    await new Promise((resolve) => setTimeout(resolve, POLL_MS));
-  }
-}
-
-function isRunning(pid: number): boolean {
-  return sendSignal(pid, 0);
-}
-
-/** False when there is no such process; signal 0 only asks. */
-function sendSignal(pid: number, signal: NodeJS.Signals | 0): boolean {
-  if (!Number.isInteger(pid) || pid <= 1) return false;
-  try {
-    return process.kill(pid, signal);
-  } catch {
-    return false;
-  }
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -12,8 +12,8 @@ import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { ResumeFiles } from '../state/resume-store.ts';
-import type { StateFiles } from '../state/run-state.ts';
 import { readSeal } from '../state/sealed-file.ts';
+import type { StateFiles } from '../state/state-files.ts';
 import { stateFolder } from '../state/state-folder.ts';
 import { openResumeStore } from './open-stores.ts';
 
@@ -35,7 +35,7 @@ export interface RunStorage extends AsyncDisposable {
 export async function openRunStorage(settings: Settings, stateDir: string, log: Log): Promise<RunStorage> {
   if (settings.mode !== 'apply' || settings.tenant?.kind !== 'origin' || settings.role === 'work')
     return temporaryStorage(stateDir);
-  await mkdir(stateDir, { recursive: true, mode: 0o700 });
+  await makeStateDir(stateDir);
   const unlock = lock(join(stateDir, 'lock.db'));
   const folder = join(stateDir, 'run');
   const kept = stateFolder(stateDir);
@@ -71,6 +71,21 @@ export async function openRunStorage(settings: Settings, stateDir: string, log: 
   };
 }
 
+/** What is in the place of a file that this run replaces would only be found once the users have been sent. */
+async function makeStateDir(stateDir: string): Promise<void> {
+  const found = await stat(stateDir).catch(() => null);
+  if (found?.isDirectory() === false) throw new InputError([`--state-dir: ${stateDir} is not a folder.`]);
+  await mkdir(stateDir, { recursive: true, mode: 0o700 });
+  for (const name of ['lock.db', 'state.bin', 'state.bin.part', 'resume.bin', 'resume.bin.part']) {
+    const path = join(stateDir, name);
+    const file = await stat(path).catch(() => null);
+    if (file?.isFile() === false)
+      throw new InputError([
+        `--state-dir: ${path} is a folder or a device, not a file. Remove it, or use another folder.`,
+      ]);
+  }
+}
+
 async function temporaryStorage(stateDir: string): Promise<RunStorage> {
   const folder = await mkdtemp(join(tmpdir(), 'cidaas-migrate-'));
   return {
@@ -85,7 +100,7 @@ async function temporaryStorage(stateDir: string): Promise<RunStorage> {
 /** This run would overwrite the state of the other tenant, whose next delta would then have nothing to compare with. */
 async function refuseForeignState({ tenant, stateKey }: Settings, store: StateFiles): Promise<void> {
   if (tenant?.kind !== 'origin' || stateKey === null) return;
-  for (const { name: path } of (await store.candidates('all')).files) {
+  for (const { name: path } of (await store.candidates('all', 0)).files) {
     const seal = await readSeal(path).catch(() => null);
     if (seal === null || seal.tenant === tenant.origin) continue;
     throw new InputError([
@@ -105,7 +120,8 @@ async function recoverKilledRun(settings: Settings, folder: string, resumeFiles:
         `--state-dir: a run against ${record.tenant} was interrupted in this folder. Finish that run first, or use another --state-dir for this one.`,
       ]);
     }
-    await openResumeStore(settings, { folder, workflow: '', run: null, resumeFiles, log }, ledger)?.save(null);
+    const owner = { folder, workflow: '', run: null, branch: '', sync: '' };
+    await openResumeStore(settings, { ...owner, resumeFiles, log }, ledger)?.save(null);
     log.notice('An earlier run was interrupted; the rows that it had settled were recovered from its ledger.');
   } finally {
     ledger.close();

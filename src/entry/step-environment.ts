@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { getInput, getState, saveState } from '@actions/core';
 import type { GitHubPatience } from '../publish/github-retry.ts';
 import { type KeptNames, keptNames } from '../publish/kept-names.ts';
@@ -20,6 +20,7 @@ export type Env = Readonly<Record<string, string | undefined>>;
 /** Names of what the main step saves for the post step (`saveState`, `getState`). */
 export const STEP_STATE = {
   folder: 'folder',
+  /** Of `ownIdentity`; empty once the main step has ended. */
   pid: 'pid',
   /** Where the report is written when no input says it. */
   reportDir: 'report-dir',
@@ -62,6 +63,11 @@ function reportDirOf(env: Env): string {
   const dir = join(env.RUNNER_TEMP ?? process.cwd(), `cidaas-migration-report-${randomUUID().slice(0, 8)}`);
   saveState(STEP_STATE.reportDir, dir);
   return dir;
+}
+
+/** Where the private folder of a step is. */
+export function tempFolderOf(env: Env): string {
+  return resolve(env.RUNNER_TEMP ?? process.cwd());
 }
 
 export function workspaceOf(env: Env): string {

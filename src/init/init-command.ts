@@ -169,9 +169,10 @@ async function writeSample(
 
 async function readMapping(path: string, cwd: string, stop: AbortSignal): Promise<string> {
   try {
-    return await readTextFile(resolve(cwd, path), stop);
+    return await readTextFile({ path: resolve(cwd, path), name: `--mapping: ${path}`, within: null }, stop);
   } catch (cause) {
     stop.throwIfAborted();
+    if (cause instanceof InputError) throw cause;
     const code = (cause as NodeJS.ErrnoException).code ?? 'unreadable';
     throw new InputError([`--mapping: ${path} cannot be read (${code}).`], { cause });
   }

@@ -16,6 +16,7 @@ import { openExport } from '../source/open-export.ts';
 import type { Delimiter, Encoding, Export, Format } from '../source/record.ts';
 import { DEFAULT_LAYOUT, type ListPath, type SourceLayout } from '../source/source-layout.ts';
 import type { DocumentKeys } from '../source/source-settings.ts';
+import { UnpacksToTooMuch } from '../source/unpack-limit.ts';
 import { looksLikeHash } from '../user/hash-shape.ts';
 import { listsOfSingleRecord } from './init-document.ts';
 import { type ColumnRole, columnRoles } from './proposal/column-roles.ts';
@@ -75,7 +76,7 @@ export async function detectExport(source: InitSource): Promise<DetectedExport> 
         preset !== null && layout.header.kind === 'named' ? recognisedAs(preset) : await systemOf(exported);
       return { exported, layout, recognised, roleOf };
     } catch (error) {
-      if (!(error instanceof InputError)) throw error;
+      if (!(error instanceof InputError) || error instanceof UnpacksToTooMuch) throw error;
       if (layout === DEFAULT_LAYOUT) failure = error;
       return null;
     }

@@ -9,7 +9,9 @@ import { embeddedQueue } from '../queue/embedded-queue.ts';
 import { failureTally, tallied } from '../report/failure-tally.ts';
 import { FAILURE_OUTCOMES } from '../report/report-data.ts';
 import { createExportOpener } from '../run/export-opener.ts';
+import { ExpressionProcess } from '../run/expression-process.ts';
 import { migrate } from '../run/migrate.ts';
+import { systemClock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import { NO_PROGRESS } from '../runtime/progress-log.ts';
 import { TOOL_VERSION } from '../runtime/tool-version.ts';
@@ -30,6 +32,8 @@ export async function planProposal(
 ): Promise<boolean> {
   const folder = await mkdtemp(join(tmpdir(), 'cidaas-migrate-'));
   const ledger = new Ledger(ledgerPath(folder));
+  // A proposal has no expressions.
+  using evaluator = new ExpressionProcess(stop);
   try {
     const given: { readonly [name: string]: string } = {
       ...{ mode: 'plan', export: source.patterns, preset: mapping.preset },
@@ -44,10 +48,19 @@ export async function planProposal(
     const read = readSettings((name) => given[name] ?? '');
     const { format, encoding, delimiter, exportKey } = source;
     const settings = { ...read, export: { ...read.export, format, encoding, delimiter, exportKey } };
-    const environment = { cwd: resolve(source.cwd), folder, env: {}, log, stop, patience: gitHubPatience(stop, 0) };
+    const environment = {
+      cwd: resolve(source.cwd),
+      workspace: null,
+      folder,
+      env: {},
+      log,
+      stop,
+      patience: gitHubPatience(stop, 0),
+    };
     const head = await migrate(settings, {
       ...createExportOpener(settings, environment),
       ledger,
+      evaluator,
       log,
       stop,
       abortInFlight: stop,
@@ -58,7 +71,7 @@ export async function planProposal(
       toolVersion: TOOL_VERSION,
       queue: embeddedQueue(ledger),
       fleet: null,
-      clock: { now: Date.now, random: Math.random, sleep: async () => undefined },
+      clock: { ...systemClock, sleep: async () => undefined },
       progress: NO_PROGRESS,
       joinStore: (besideLedger) => new JoinedRecordStore(besideLedger),
       readMappingFile: async () => ({ name: mapping.name, text: mapping.text }),

@@ -1,10 +1,13 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { JoinedRow, JoinStore } from '../plan/load-joins.ts';
+import { InputError } from '../runtime/input-error.ts';
 import type { Ledger } from './ledger.ts';
 import { prepareQuery, type Query } from './query.ts';
 
 /** Matches marked in one transaction. */
 const MATCHES_PER_TRANSACTION = 1_000;
+/** Joined records of one record of the export, which are read for each that has their key. */
+const MAX_SAME_KEY = 10_000;
 /** Pairs of records with the same key that are reported. */
 const MAX_PAIRS = 100;
 
@@ -59,7 +62,10 @@ export class JoinedRecordStore implements JoinStore {
   }
 
   finish(join: string, many: boolean): ReturnType<JoinStore['finish']> {
-    if (many) return [];
+    if (many) {
+      this.#refuseCrowd(join);
+      return [];
+    }
     const pairs = prepareQuery<{ file1: number; line1: number; file2: number; line2: number }>(
       this.#db,
       `SELECT first.file AS file1, first.line AS line1, second.file AS file2, second.line AS line2
@@ -74,6 +80,18 @@ export class JoinedRecordStore implements JoinStore {
       first: { file: file1, line: line1 },
       second: { file: file2, line: line2 },
     }));
+  }
+
+  /** @throws InputError when a record of the export would have more joined records than anybody has. */
+  #refuseCrowd(join: string): void {
+    const crowd = prepareQuery<{ n: number; line: number }>(
+      this.#db,
+      `SELECT count(*) AS n, min(line) AS line FROM joined WHERE name = ? AND key <> '' GROUP BY key HAVING n > ${MAX_SAME_KEY} LIMIT 1`,
+    ).get(join);
+    if (crowd === undefined) return;
+    throw new InputError([
+      `join ${join}: ${crowd.n} of its records have the same key (the first in line ${crowd.line}), and at most ${MAX_SAME_KEY} may belong to one record. Check \`key\`, or leave these records out of the file.`,
+    ]);
   }
 
   columns(join: string): readonly string[] | null {

@@ -1,3 +1,5 @@
+import type { Pattern } from './pattern/pattern.ts';
+
 /** Where something is written, for messages: `mapping.yml:12`, or `column "email"` for a mapping made of a header. */
 export type MappingLocation = string;
 
@@ -45,7 +47,7 @@ type EmptyValue =
 
 /** Every match of `find` becomes `with`, in which `$1` is the first group. */
 export interface Replacement {
-  readonly find: RegExp;
+  readonly find: Pattern;
   readonly with: string;
 }
 
@@ -118,5 +120,5 @@ export type Condition =
     }
   /** Holds for a point in time in the future; text that cannot be read is neither future nor past. */
   | { readonly kind: 'future'; readonly ref: SourceRef; readonly future: boolean; readonly isInDays: boolean }
-  | { readonly kind: 'matches'; readonly ref: SourceRef; readonly pattern: RegExp }
+  | { readonly kind: 'matches'; readonly ref: SourceRef; readonly pattern: Pattern }
   | { readonly kind: 'all' | 'any'; readonly conditions: readonly Condition[] };

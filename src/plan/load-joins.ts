@@ -1,5 +1,7 @@
 import { type CompiledJoin, compileJoin, type JoinIndex } from '../mapping/compile/joins.ts';
+import { RecordLimit } from '../mapping/compile/record-limit.ts';
 import type { Join } from '../mapping/mapping.ts';
+import { breath } from '../runtime/breath.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Export, ExportFile, SourceRecord } from '../source/record.ts';
 import { ListPages } from './incomplete-export.ts';
@@ -49,11 +51,17 @@ export async function loadJoin(
   store.begin(join.name, columnsOf(files));
   const broken: string[] = [];
   const pages = new ListPages(files);
+  const breathe = breath(signal);
   let count = 0;
   for await (const chunk of opened.records(pages.add)) {
     signal.throwIfAborted();
     count += chunk.length;
-    const rows = chunk.flatMap((record) => rowOf(record, readers, files, broken));
+    const rows: JoinedRow[] = [];
+    for (const record of chunk) {
+      const pause = breathe();
+      if (pause !== undefined) await pause;
+      rows.push(...rowOf(record, readers, files, broken));
+    }
     store.add(join.name, rows);
   }
   if (broken.length > 0) throw new InputError(limitProblems(broken));
@@ -79,7 +87,13 @@ function rowOf(
   }
   const reader = readers[file];
   if (reader === undefined) return [];
-  return [{ key: reader.keyOf(body) ?? '', file, line, body: JSON.stringify(reader.toObject(body)) }];
+  try {
+    return [{ key: reader.keyOf(body) ?? '', file, line, body: JSON.stringify(reader.toObject(body)) }];
+  } catch (error) {
+    if (!(error instanceof RecordLimit)) throw error;
+    broken.push(`${files[file]?.name}:${line}: ${error.problem.message} ${error.problem.hint}`);
+    return [];
+  }
 }
 
 /** The columns of all files; null if one of them is JSON. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { RecordMapper } from '../mapping/mapped.ts';
 import type { Duplicates } from '../mapping/mapping.ts';
+import { breath } from '../runtime/breath.ts';
 import type { Export, Problem, SourceRecord } from '../source/record.ts';
 import type { CidaasUser, Identifiers } from '../user/cidaas-user.ts';
 import { identifiersOf } from '../user/identifiers.ts';
@@ -84,6 +85,7 @@ export async function planExport(options: PlanOptions): Promise<PlannedExport> {
   };
   const users = createHash('sha256');
   const pages = new ListPages(exported.files);
+  const breathe = breath(signal);
   let rows = 0;
   for await (const chunk of exported.records(pages.add)) {
     signal.throwIfAborted();
@@ -95,6 +97,8 @@ export async function planExport(options: PlanOptions): Promise<PlannedExport> {
     if (mapper === undefined) throw new Error(`file ${first.file} of the export has no mapper`);
     if (mapper.prepare !== null) await mapper.prepare(chunk);
     for (const record of chunk) {
+      const pause = breathe();
+      if (pause !== undefined) await pause;
       const decided = decide(record, mapper, options, counts);
       planned.push(decided);
       if (decided.body !== undefined) bodies += `${decided.body}\n`;

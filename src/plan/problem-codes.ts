@@ -73,6 +73,12 @@ export const PROBLEM_CODES = {
     meaning: 'The expression of a field threw an error for this record.',
     hint: 'Look up the error code in the JSONata documentation and correct the expression, or read the value without one: `from: …`.',
   },
+  'expr.limit': {
+    severity: 'error',
+    fixed: true,
+    meaning: 'The expression of a field takes more than a second, too much memory or more than 1,048,576 characters.',
+    hint: 'Make the expression cheaper, or read the value without one: `from: …`. After 20 such records the plan stops.',
+  },
   'field.unknown': {
     severity: 'error',
     fixed: true,
@@ -173,6 +179,12 @@ export const PROBLEM_CODES = {
     severity: 'warning',
     meaning: 'No record has a value at a path used in the mapping.',
     hint: 'Correct the path, remove it, or say that it may be missing: `source: { columns: optional }`.',
+  },
+  'pattern.limit': {
+    severity: 'error',
+    fixed: true,
+    meaning: 'A pattern (`matches`, `replace`) takes too long for this record, or its text is too long for it.',
+    hint: "Write the pattern with fewer repetitions, or leave such values out: `when: { from: …, matches: '^.{0,1000}$' }`. After 20 such records the plan stops.",
   },
   ...PHONE_PROBLEM_CODES,
   'spreadsheet.decimals': {

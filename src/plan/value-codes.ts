@@ -28,6 +28,12 @@ export const VALUE_CODES = {
     meaning: 'The value is a word for no value (NULL, \\N, N/A, #NV and others), and counts as empty.',
     hint: 'Nothing to do if this is right; `source: { nulls: { keep: Name } }` keeps such words of a column as text.',
   },
+  'value.too_long': {
+    severity: 'error',
+    fixed: true,
+    meaning: 'A rule makes a text of more than 1,048,576 characters, or a user of more than 16 times as many.',
+    hint: "Correct the rule or the record, or leave such values out: `when: { from: …, matches: '^.{0,1000}$' }`.",
+  },
   'value.unknown': {
     severity: 'error',
     meaning: 'The value is not in the table of the mapping.',

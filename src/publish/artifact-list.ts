@@ -76,7 +76,7 @@ export async function listOwnArtifacts(ports: ArtifactPorts): Promise<readonly S
     );
   } catch (cause) {
     patience.stop.throwIfAborted();
-    throw artifactProblem('listed', 'this run', cause, patience.now());
+    throw artifactProblem('listed', 'this run', cause, patience.wallNow());
   }
 }
 
@@ -149,7 +149,7 @@ export async function restCall<T>(
     );
   } catch (cause) {
     patience.stop.throwIfAborted();
-    throw artifactProblem('listed', where, cause, patience.now());
+    throw artifactProblem('listed', where, cause, patience.wallNow());
   }
 }
 

@@ -15,6 +15,7 @@ import {
 } from './artifact-list.ts';
 import { ArtifactProblem } from './artifact-problem.ts';
 import type { RunnerEnv } from './artifact-service.ts';
+import { refuseUntrustedRun } from './export-run.ts';
 import { endlessPatience, type GitHubPatience } from './github-retry.ts';
 
 /** The artifact that holds the export, and its run. */
@@ -25,6 +26,10 @@ export interface WantedExport extends ArtifactRun {
 export interface FetchPorts {
   readonly env: RunnerEnv;
   readonly log: Log;
+  /** The input `allow-fork-export`; default: false. */
+  readonly allowFork?: boolean;
+  /** The input `max-unpacked`; default: null, which is the default limit. */
+  readonly maxUnpacked?: number | null;
   /** For the download; an export of gigabytes takes minutes. */
   readonly timeoutMs?: number;
   readonly patience?: GitHubPatience;
@@ -35,6 +40,14 @@ export interface FetchedExport {
   readonly folder: string;
   /** Null when the service does not return it. */
   readonly uploadedAt: Date | null;
+  /** Bytes of the artifact. */
+  readonly packedBytes: number;
+}
+
+/** What the calls about artifacts need, and the rules for this one. */
+interface ExportPorts extends ArtifactPorts {
+  readonly allowFork: boolean;
+  readonly maxUnpacked: number | null;
 }
 
 const HALF_AN_HOUR = 30 * 60 * 1000;
@@ -43,16 +56,17 @@ const MAX_NAMES = 20;
 /**
  * Downloads the artifact that holds the export into `folder`.
  *
- * @throws InputError when it does not exist, cannot be read, or is damaged.
+ * @throws InputError when it does not exist, cannot be read, is damaged or hostile, or its run is not trusted.
  */
 export async function fetchExport(wanted: WantedExport, folder: string, ports: FetchPorts): Promise<FetchedExport> {
   const { env, log, timeoutMs = HALF_AN_HOUR, patience = endlessPatience() } = ports;
-  const all: ArtifactPorts = { env, log, timeoutMs, patience };
+  const { allowFork = false, maxUnpacked = null } = ports;
+  const all: ExportPorts = { env, log, timeoutMs, patience, allowFork, maxUnpacked };
   try {
-    const uploadedAt = isOwnRun(wanted, env)
+    const { createdAt, size } = isOwnRun(wanted, env)
       ? await fetchFromOwnRun(wanted, folder, all)
       : await fetchThroughRest(wanted, folder, all);
-    return { folder, uploadedAt };
+    return { folder, uploadedAt: createdAt, packedBytes: size };
   } catch (cause) {
     if (!(cause instanceof ArtifactProblem)) throw cause;
     throw new InputError([`\`export-artifact\`: ${cause.message}`], { cause });
@@ -63,7 +77,7 @@ export async function fetchExport(wanted: WantedExport, folder: string, ports: F
  * From the runtime service, which needs no permission. It may name an artifact of another job or attempt that it cannot give,
  * or not name it at all: then REST is asked.
  */
-async function fetchFromOwnRun(wanted: WantedExport, folder: string, ports: ArtifactPorts): Promise<Date | null> {
+async function fetchFromOwnRun(wanted: WantedExport, folder: string, ports: ExportPorts): Promise<StoredArtifact> {
   let problem: ArtifactProblem;
   try {
     const artifacts = await listOwnArtifacts(ports);
@@ -87,11 +101,14 @@ async function fetchFromOwnRun(wanted: WantedExport, folder: string, ports: Arti
   }
 }
 
-async function fetchThroughRest(wanted: WantedExport, folder: string, ports: ArtifactPorts): Promise<Date | null> {
+async function fetchThroughRest(wanted: WantedExport, folder: string, ports: ExportPorts): Promise<StoredArtifact> {
   const where = runName(restPlaceOf(wanted, ports.env));
   const named = await listRunArtifacts(wanted, ports, wanted.name);
   const found = named.find(({ name, expired }) => name === wanted.name && !expired);
-  if (found !== undefined) return fetch(found, folder, ports);
+  if (found !== undefined) {
+    if (!ports.allowFork) await refuseUntrustedRun(wanted, ports);
+    return fetch(found, folder, ports);
+  }
   if (named.some(({ name }) => name === wanted.name))
     throw new ArtifactProblem(
       'expired',
@@ -100,10 +117,10 @@ async function fetchThroughRest(wanted: WantedExport, folder: string, ports: Art
   throw notThere(wanted.name, where, await listRunArtifacts(wanted, ports));
 }
 
-async function fetch(artifact: StoredArtifact, folder: string, ports: ArtifactPorts): Promise<Date | null> {
-  ports.log.info(`Downloading the export from the artifact ${artifact.name} (${size(artifact.size)}).`);
-  await downloadArtifact(artifact, folder, ports);
-  return artifact.createdAt;
+async function fetch(artifact: StoredArtifact, folder: string, ports: ExportPorts): Promise<StoredArtifact> {
+  ports.log.info(`Downloading the export from the artifact ${shorten(artifact.name, 100)} (${size(artifact.size)}).`);
+  await downloadArtifact(artifact, folder, ports, ports.maxUnpacked);
+  return artifact;
 }
 
 function notThere(name: string, where: string, artifacts: readonly StoredArtifact[]): ArtifactProblem {

@@ -1,16 +1,14 @@
+import { type Clock, systemClock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
-import { type Sleep, sleep } from '../runtime/sleep.ts';
 import { duration } from '../text/number-text.ts';
 import { gitHubFailure } from './github-failure.ts';
 
 /** How long a run waits for GitHub, and what ends the wait. */
-export interface GitHubPatience {
+export interface GitHubPatience extends Pick<Clock, 'now' | 'wallNow' | 'sleep'> {
   /** Ends every call and every wait at once, with its reason. */
   readonly stop: AbortSignal;
-  /** When the run must be over, in milliseconds since 1970; a longer wait is not begun. */
+  /** When the run must be over, on the clock `now`; a longer wait is not begun. */
   readonly until: number;
-  readonly now: () => number;
-  readonly sleep: Sleep;
 }
 
 /** GitHub's limits end within an hour; a longer one is not waited for. */
@@ -20,13 +18,13 @@ const WAITS_MS = [1_000, 4_000, 9_000] as const;
 
 /** Patience on the real clock until `stop` aborts; `limitMs`: how long the run may last from now on (0: no limit). */
 export function gitHubPatience(stop: AbortSignal, limitMs: number): GitHubPatience {
-  const until = limitMs === 0 ? Number.POSITIVE_INFINITY : Date.now() + limitMs;
-  return { stop, until, now: Date.now, sleep };
+  const until = limitMs === 0 ? Number.POSITIVE_INFINITY : systemClock.now() + limitMs;
+  return { ...systemClock, stop, until };
 }
 
 /** Patience on the real clock that no signal ends. */
 export function endlessPatience(): GitHubPatience {
-  return { stop: new AbortController().signal, until: Number.POSITIVE_INFINITY, now: Date.now, sleep };
+  return gitHubPatience(new AbortController().signal, 0);
 }
 
 export interface RetryPorts {
@@ -54,14 +52,16 @@ export async function retrying<T>(
       return await call();
     } catch (error) {
       stop.throwIfAborted();
+      // The time until a date that GitHub names is taken once: from here on, only the other clock counts.
+      const date = patience.wallNow();
+      const failure = gitHubFailure(error, date);
       const now = patience.now();
-      const failure = gitHubFailure(error, now);
       const standard = WAITS_MS[failures];
       if (standard === undefined || !isRepeatable(error)) throw error;
       let ms: number;
       switch (failure.kind) {
         case 'rate-limited':
-          ms = failure.until === null ? standard : Math.max(0, failure.until.getTime() - now);
+          ms = failure.until === null ? standard : Math.max(0, failure.until.getTime() - date);
           if (ms > LONGEST_WAIT_MS || now + ms > patience.until) throw error;
           if (ms > 5_000) log.notice(`${what}: GitHub limits the rate of calls. Trying again in ${duration(ms)}.`);
           break;

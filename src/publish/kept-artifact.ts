@@ -1,5 +1,6 @@
-import { readdir } from 'node:fs/promises';
+import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { UnpacksToTooMuch } from '../source/unpack-limit.ts';
 import { type KeepResult, type KeptFile, NotFetched } from '../state/kept-file.ts';
 import { SealedFileError } from '../state/sealed-file.ts';
 import { downloadArtifact } from './artifact-download.ts';
@@ -11,7 +12,7 @@ import type { Upload } from './artifact-upload.ts';
 export interface KeptArtifact {
   readonly artifact: StoredArtifact;
   readonly runId: string;
-  /** The file in it; earlier releases gave each artifact one file. */
+  /** The file that is wanted. Progress may come without a state. */
   readonly fileName: 'state.bin' | 'resume.bin';
   /** Finds the same artifact through REST, when the runtime service names it and cannot give it. */
   readonly findThroughRest?: () => Promise<StoredArtifact | null>;
@@ -31,17 +32,21 @@ export function keptFile(kept: KeptArtifact, folder: string, ports: ArtifactPort
       try {
         await download(kept, to, ports);
       } catch (error) {
+        // Such an artifact is not ours, and must not keep the others from being looked at.
+        if (error instanceof UnpacksToTooMuch)
+          throw new SealedFileError(error.message.replace(/\.$/, ''), { cause: error });
         if (!(error instanceof ArtifactProblem)) throw error;
         return whenNotDownloaded(error);
       }
-      const names = await readdir(to);
-      if (!names.includes(fileName)) {
-        // A run that does not know its state yet stores its progress without one.
-        if (fileName === 'state.bin' && names.includes('resume.bin')) return null;
+      const entries = await readdir(to, { withFileTypes: true });
+      const names = entries.filter((entry) => entry.isFile()).map(({ name }) => name);
+      // Progress without a state knows of the last one that its run has seen.
+      const found = fileName === 'state.bin' && !names.includes(fileName) ? 'resume.bin' : fileName;
+      if (!names.includes(found))
         throw new SealedFileError(`it contains no ${fileName === 'state.bin' ? 'state' : 'resume file'}`);
-      }
-      return join(to, fileName);
+      return join(to, found);
     },
+    discard: () => rm(to, { recursive: true, force: true }),
   };
 }
 

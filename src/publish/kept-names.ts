@@ -8,8 +8,6 @@ import type { RunnerEnv } from './artifact-service.ts';
 export interface KeptNames {
   /** The state after a run; the same for all runs of a workflow on a branch. */
   readonly state: string;
-  /** The state as earlier releases named it, without workflow and branch. */
-  readonly formerState: string;
   /** The progress of a run that has ended; with a `state-key` also a copy of its state. */
   readonly resume: string;
   /** The progress of a run that is still sending. */
@@ -41,7 +39,6 @@ export function keptNames({ tenant, mapping, reportName, exported, hasState }: K
   const resume = `${resumeScope}-${hash(hasState ? place : [exported], 8)}`;
   return {
     state: `${STATE_PREFIX}${hash([...sync, ...place], 12)}`,
-    formerState: `${STATE_PREFIX}${hash(sync, 12)}`,
     resume,
     interim: `${resume}-interim`,
     resumeScope,
@@ -58,6 +55,6 @@ export function branchOf({ GITHUB_REF = '' }: RunnerEnv): string {
 }
 
 /** The path of this workflow's file, such as `.github/workflows/sync.yml`; empty when the runner does not tell it. */
-export function workflowPathOf({ GITHUB_WORKFLOW_REF = '', GITHUB_REPOSITORY = '' }: RunnerEnv): string {
+function workflowPathOf({ GITHUB_WORKFLOW_REF = '', GITHUB_REPOSITORY = '' }: RunnerEnv): string {
   return GITHUB_WORKFLOW_REF.slice(GITHUB_REPOSITORY.length + 1).split('@')[0] ?? '';
 }

@@ -1,4 +1,5 @@
-import { access, constants, mkdir, open, rename, rm } from 'node:fs/promises';
+import type { Stats } from 'node:fs';
+import { access, constants, lstat, mkdir, open, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { LedgerRow, Outcome } from '../plan/row.ts';
 import { type FailureTally, failureTally, tallied } from '../report/failure-tally.ts';
@@ -76,9 +77,24 @@ export async function openReportDir(dir: string): Promise<void> {
     await mkdir(dir, { recursive: true });
     await access(dir, constants.W_OK);
   } catch (cause) {
+    if (await isThere(dir, (found) => !found.isDirectory()))
+      throw new InputError([`\`report-dir\`: ${dir} is not a folder. Set it to a folder.`], { cause });
     const code = (cause as NodeJS.ErrnoException).code ?? 'unknown error';
     throw new InputError([`\`report-dir\`: ${dir} is not writable (${code}). Set it to a writable folder.`], { cause });
   }
+  await refuseFolders(dir);
+}
+
+/** A folder of such a name would only be found once the users have been sent. */
+async function refuseFolders(dir: string): Promise<void> {
+  for (const name of FILE_NAMES.flatMap((one) => [one, `${one}.part`])) {
+    if (await isThere(join(dir, name), (found) => found.isDirectory()))
+      throw new InputError([`\`report-dir\`: ${join(dir, name)} is a folder. Remove it, or set another folder.`]);
+  }
+}
+
+async function isThere(path: string, asExpected: (found: Stats) => boolean): Promise<boolean> {
+  return lstat(path).then(asExpected, () => false);
 }
 
 /** Removes the files of a report from a folder, and nothing else. */

@@ -42,7 +42,7 @@ export async function repositoryVisibility(
     return visibilityOf(answer.data) ?? { kind: 'unknown', why: 'GitHub did not return its visibility' };
   } catch (error) {
     patience.stop.throwIfAborted();
-    const failure = gitHubFailure(error, patience.now());
+    const failure = gitHubFailure(error, patience.wallNow());
     switch (failure.kind) {
       case 'unauthorized':
         return { kind: 'unknown', why: '`github-token` is invalid or has expired' };

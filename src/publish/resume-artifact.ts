@@ -30,8 +30,8 @@ export interface ResumeArtifactOptions extends Omit<ArtifactPorts, 'timeoutMs'> 
 const TIMEOUT_MS = 10 * 60 * 1000;
 /** Long enough for a long weekend; after the go-live the file has no use. */
 const RETENTION_DAYS = 14;
-/** A run of many attempts has one for each; the progress of the last ones includes that of the others. */
-const MAX_FILES = 5;
+/** A run has one for each attempt. More are not the work of this tool, and the newest one may be behind them. */
+const MAX_FILES = 50;
 
 /** Resume files as artifacts of the run. Each contains all earlier progress, so only the newest counts. */
 export function resumeArtifacts(options: ResumeArtifactOptions): ResumeFiles {
@@ -156,13 +156,11 @@ async function listThroughRest(
 
 /** Those of this step that still have their bytes: of this export if there are any, else of another one. */
 function ofThisStep(artifacts: readonly StoredArtifact[], names: KeptNames): readonly StoredArtifact[] {
-  for (const base of [names.resume, names.resumeScope]) {
-    const matching = artifacts.filter(
-      ({ name, expired }) => !expired && (name === base || name.startsWith(`${base}-`)),
-    );
-    if (matching.length > 0) return matching;
-  }
-  return [];
+  const startingWith = (base: string) =>
+    artifacts.filter(({ name, expired }) => !expired && (name === base || name.startsWith(`${base}-`)));
+  const matching = startingWith(names.resume);
+  // A large matrix has one of each export.
+  return matching.length > 0 ? matching : newestFirst(startingWith(names.resumeScope)).slice(0, MAX_FILES);
 }
 
 function filesOf(
@@ -171,8 +169,11 @@ function filesOf(
   { folder, token }: ResumeArtifactOptions,
   ports: ArtifactPorts,
 ): readonly KeptFile[] {
-  const newest = newestFirst(artifacts).slice(0, MAX_FILES);
-  return newest.map((artifact) => {
+  if (artifacts.length > MAX_FILES)
+    throw new NotFetched(
+      `Run ${runId} has ${artifacts.length} resume artifacts, more than ${MAX_FILES}. Delete those that no attempt of this run has stored.`,
+    );
+  return newestFirst(artifacts).map((artifact) => {
     const findThroughRest = async () => {
       const run: ArtifactRun = { runId: null, repository: null, token };
       const named = token === '' ? [] : await listRunArtifacts(run, ports, artifact.name);

@@ -1,9 +1,10 @@
-import type { StateFiles } from '../state/run-state.ts';
-import { type ArtifactPorts, newestFirst, PAGE_SIZE, restCall, restPlaceOf, toStored } from './artifact-list.ts';
+import type { SealingRun, StateCandidates, StateFiles } from '../state/state-files.ts';
+import { type ArtifactPorts, PAGE_SIZE, restCall, restPlaceOf, toStored } from './artifact-list.ts';
+import { ArtifactProblem } from './artifact-problem.ts';
 import { MAX_COUNTER, uploadArtifact } from './artifact-upload.ts';
 import type { GitHubPatience } from './github-retry.ts';
 import { type KeptArtifact, keepResult, keptFile, orNotFetched } from './kept-artifact.ts';
-import { branchOf, type KeptNames, workflowPathOf } from './kept-names.ts';
+import { branchOf, type KeptNames } from './kept-names.ts';
 
 export interface StateArtifactOptions extends Omit<ArtifactPorts, 'timeoutMs'> {
   /** For what happens after sending, when `patience` may have ended. */
@@ -21,23 +22,33 @@ const LAST_LOOK_MS = 60_000;
 /** Forks may fill pages with artifacts of the same name; one page has room for three months of nights. */
 const MAX_PAGES = 10;
 
-/** A state artifact, or a resume artifact that holds a copy of a state. */
-interface FoundState extends KeptArtifact {
+/** A state artifact, or a resume artifact that may hold a copy of a state. */
+interface FoundArtifact extends KeptArtifact {
   readonly isUsable: boolean;
+}
+
+/** Artifacts of some names. Everything that was stored at `listedSince` or later is among them; 0: everything. */
+interface Found {
+  readonly artifacts: readonly FoundArtifact[];
+  readonly listedSince: number;
 }
 
 /** States as artifacts of runs of this workflow on this branch of this repository, except runs of pull requests and forks. */
 export function stateArtifacts(options: StateArtifactOptions): StateFiles {
   const { env, log, patience: searching, closingPatience, names, folder } = options;
+  const portsWith = (patience: GitHubPatience): ArtifactPorts => ({ env, log, patience, timeoutMs: TIMEOUT_MS });
   return {
-    async candidates(which) {
-      const patience = which === 'all' ? searching : shortOf(closingPatience);
-      const ports: ArtifactPorts = { env, log, patience, timeoutMs: TIMEOUT_MS };
-      const found = await orNotFetched(findStates(which, options, ports));
-      const usable = found.filter(({ isUsable }) => isUsable).map((one) => keptFile(one, folder, ports));
-      const files = usable.sort((a, b) => b.storedAt - a.storedAt);
-      return { files, expired: newestExpired(found) };
+    async candidates(which, since) {
+      const ports = portsWith(which === 'all' ? searching : shortOf(closingPatience));
+      const { artifacts, listedSince } = await orNotFetched(findStates(which, since, options, ports));
+      const kept = (isUsable: boolean) =>
+        artifacts
+          .filter((one) => one.isUsable === isUsable)
+          .map((one) => keptFile(one, folder, ports))
+          .sort((a, b) => b.storedAt - a.storedAt);
+      return { files: kept(true), expired: kept(false), listedSince, remembered: 0 } satisfies StateCandidates;
     },
+    runOf: (runId) => orNotFetched(findRun(runId, options, portsWith(searching))),
     async put(path) {
       const uploaded = await uploadArtifact(
         names.state,
@@ -57,47 +68,50 @@ function shortOf(patience: GitHubPatience): GitHubPatience {
 
 async function findStates(
   which: 'all' | 'latest',
+  since: number,
   options: StateArtifactOptions,
   ports: ArtifactPorts,
-): Promise<readonly FoundState[]> {
+): Promise<Found> {
   const { names } = options;
-  const found = [...(await findNamed(names.state, options, ports))];
-  if (which === 'latest') return found;
-  // What the post step stores after an upload of the main step broke off has a counter.
-  for (let counter = 2; counter <= MAX_COUNTER; counter++) {
-    const counted = await findNamed(`${names.state}-${counter}`, options, ports);
-    if (counted.length === 0) break;
-    found.push(...counted);
+  const lists = [await findNamed(names.state, since, options, ports)];
+  // What the post step or a later attempt stores has a counter when the name is used up.
+  const withCounters = which === 'latest' ? [] : [names.state, names.resume];
+  if (which === 'all') lists.push(await findNamed(names.resume, since, options, ports));
+  for (const base of withCounters) {
+    for (let counter = 2; counter <= MAX_COUNTER; counter++) {
+      const counted = await findNamed(`${base}-${counter}`, since, options, ports);
+      if (counted.artifacts.length === 0) break;
+      lists.push(counted);
+    }
   }
-  found.push(...(await findNamed(names.resume, options, ports)));
-  return found.length > 0 ? found : findFormer(options, ports);
-}
-
-function newestExpired(found: readonly FoundState[]): string | null {
-  const [newest] = newestFirst(found.filter(({ isUsable }) => !isUsable).map(({ artifact }) => artifact));
-  return newest?.name ?? null;
+  return {
+    artifacts: lists.flatMap(({ artifacts }) => artifacts),
+    listedSince: Math.max(...lists.map(({ listedSince }) => listedSince)),
+  };
 }
 
 /** Artifacts of exactly this name that runs on this branch stored, but no fork: those of forks may hold anything. */
 async function findNamed(
   name: string,
+  since: number,
   { token, env, names }: StateArtifactOptions,
   ports: ArtifactPorts,
-): Promise<readonly FoundState[]> {
+): Promise<Found> {
   const branch = branchOf(env);
-  const fileName = 'state.bin';
-  const found: FoundState[] = [];
-  for (let page = 1; page <= MAX_PAGES && !found.some(({ isUsable }) => isUsable); page++) {
-    const { ofPage, size } = await listNamed(name, page, token, ports);
+  const found: FoundArtifact[] = [];
+  for (let page = 1; page <= MAX_PAGES; page++) {
+    const { ofPage, oldest, size } = await listNamed(name, page, token, ports);
     for (const { artifact, run } of ofPage) {
       if (run?.head_branch !== branch || run.head_repository_id !== run.repository_id) continue;
-      // Progress alone expires after two weeks, and says nothing about states.
-      if (artifact.expired && name === names.resume) continue;
-      found.push({ artifact, runId: String(run.id), fileName, isUsable: !artifact.expired });
+      // Progress expires after two weeks, and says nothing about the states that are left.
+      if (artifact.expired && name.startsWith(names.resume)) continue;
+      found.push({ artifact, runId: String(run.id), fileName: 'state.bin', isUsable: !artifact.expired });
     }
-    if (size < PAGE_SIZE) break;
+    if (size < PAGE_SIZE) return { artifacts: found, listedSince: 0 };
+    const isEnough = oldest < since && found.some(({ isUsable }) => isUsable);
+    if (isEnough || page === MAX_PAGES) return { artifacts: found, listedSince: oldest };
   }
-  return found;
+  return { artifacts: found, listedSince: 0 };
 }
 
 /** A page of the repository's artifacts of that name. A repository that is not there is one that the token cannot see. */
@@ -114,27 +128,31 @@ async function listNamed(name: string, page: number, token: string, ports: Artif
       ? []
       : [{ artifact: toStored(one, { ...place, runId: one.workflow_run.id }), run: one.workflow_run }],
   );
-  return { ofPage, size: artifacts.length };
+  const times = artifacts.map(({ created_at }) => timeOf(created_at));
+  return { ofPage, oldest: Math.min(...times), size: artifacts.length };
 }
 
-/** States under the name of earlier releases, which does not tell the workflow: its runs are looked up. */
-async function findFormer(options: StateArtifactOptions, ports: ArtifactPorts): Promise<readonly FoundState[]> {
-  const found = await findNamed(options.names.formerState, options, ports);
-  const ours: FoundState[] = [];
-  for (const one of found.slice(0, 5)) if (await isOfThisWorkflow(one, options, ports)) ours.push(one);
-  return ours;
-}
-
-async function isOfThisWorkflow(
-  { runId }: FoundState,
+/** A run of this repository; null when it has been deleted. */
+async function findRun(
+  runId: string,
   { token, env }: StateArtifactOptions,
   ports: ArtifactPorts,
-): Promise<boolean> {
+): Promise<SealingRun | null> {
   const { owner, repo } = restPlaceOf({ runId: null, repository: null, token }, env);
-  const run = await restCall(`run ${runId}`, token, ports, async (client, request) => {
-    const { data } = await client.rest.actions.getWorkflowRun({ owner, repo, run_id: Number(runId), request });
-    return data;
-  });
-  const path = workflowPathOf(env);
-  return path !== '' && run.path.split('@')[0] === path && !run.event.startsWith('pull_request');
+  try {
+    return await restCall(`run ${runId}`, token, ports, async (client, request) => {
+      const { data } = await client.rest.actions.getWorkflowRun({ owner, repo, run_id: Number(runId), request });
+      const { created_at, run_started_at = created_at, run_attempt = 0 } = data;
+      return { createdAt: timeOf(created_at), attempt: run_attempt, attemptStartedAt: timeOf(run_started_at) };
+    });
+  } catch (error) {
+    if (error instanceof ArtifactProblem && error.kind === 'absent') return null;
+    throw error;
+  }
+}
+
+/** In milliseconds since 1970; 0 when GitHub does not say it. */
+function timeOf(text: string | null): number {
+  const time = Date.parse(text ?? '');
+  return Number.isNaN(time) ? 0 : time;
 }

@@ -46,7 +46,7 @@ export async function publishComment(
   } catch (error) {
     // The run was cancelled: nobody waits for a comment.
     if (given.stop.aborted) return;
-    const failure = gitHubFailure(error, given.now());
+    const failure = gitHubFailure(error, given.wallNow());
     switch (failure.kind) {
       case 'unauthorized':
       case 'forbidden':
@@ -90,6 +90,9 @@ async function upsert(
   return `Updated the comment on the pull request: ${known.url}`;
 }
 
+/** Our comment is among the first ones; a list whose pages never end is not followed. */
+const MAX_PAGES = 100;
+
 /** Authors who can write to the repository; bots, such as the token of a workflow, are trusted too. */
 const TRUSTED = ['OWNER', 'MEMBER', 'COLLABORATOR'];
 
@@ -102,11 +105,13 @@ async function find(
   where: { owner: string; repo: string; issue_number: number; request: { signal: AbortSignal } },
   marker: string,
 ): Promise<{ readonly id: number; readonly body: string; readonly url: string } | null> {
+  let pages = 0;
   for await (const { data } of client.paginate.iterator(client.rest.issues.listComments, { ...where, per_page: 100 })) {
     for (const { id, body, user, author_association: association, html_url: url } of data) {
       if (body?.startsWith(marker) !== true) continue;
       if (user?.type === 'Bot' || TRUSTED.includes(association ?? '')) return { id, body, url };
     }
+    if (++pages >= MAX_PAGES) break;
   }
   return null;
 }

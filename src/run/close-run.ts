@@ -40,6 +40,8 @@ export function failForLostState(ledger: Ledger, head: ReportHead, why: string):
 }
 
 function reportHead(ledger: Ledger, record: RunRecord, stopped: EarlyEnd | null, finishedAt: number): ReportHead {
+  // The post step reads the machine's clock, which may have been set back since.
+  const ended = Math.max(finishedAt, record.startedAt);
   const totals = ledger.totals();
   const wrong = accountingError(totals, record.rowsRead ?? totals.rows);
   const earlyEnd: EarlyEnd | null = wrong === null ? stopped : { outcome: 'error', message: wrong };
@@ -55,8 +57,8 @@ function reportHead(ledger: Ledger, record: RunRecord, stopped: EarlyEnd | null,
     mapping: record.mapping,
     planDigest: record.planDigest,
     startedAt: new Date(record.startedAt).toISOString(),
-    finishedAt: new Date(finishedAt).toISOString(),
-    durationMs: finishedAt - record.startedAt,
+    finishedAt: new Date(ended).toISOString(),
+    durationMs: ended - record.startedAt,
     totals,
     skippedBy: ledger.skippedBy(),
     warnings: record.warnings,

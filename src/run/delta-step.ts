@@ -99,7 +99,17 @@ async function loadLastState(
         return null;
       }
       throw new InputError([
-        `There are states to compare with, but none can be used, so nothing was sent. ${problems.join(' ')} Set the \`state-key\` with which they were stored, or find out who changed them; docs/delta.md tells what to do when the key is lost.`,
+        `There are states to compare with, but none can be used, so nothing was sent. ${problems.join(' ')} Set the \`state-key\` with which they were stored, or find out who changed or copied them; docs/delta.md describes what to do when the key or the last state is lost.`,
+      ]);
+    }
+    case 'outdated': {
+      const known = `The newest state that can be used (${loaded.from}) is not the last one: ${loaded.known}`;
+      if (!isDelta) {
+        log.warning(`${known}. It is not used; a full sync works without it.`);
+        return null;
+      }
+      throw new InputError([
+        `${known}. A delta would not notice what was sent since, so nothing was sent. Find out who deleted the last state or stored an older one again, then run \`sync: full\` once; it sets back what people changed in cidaas: see docs/delta.md.`,
       ]);
     }
     case 'not-fetched':

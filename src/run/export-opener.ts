@@ -1,16 +1,19 @@
 import { stat } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Join, Mapping } from '../mapping/mapping.ts';
 import { explainDocument } from '../mapping/presets/recognise-preset.ts';
 import { recordFit } from '../mapping/record-fit.ts';
 import { type FetchedExport, fetchExport } from '../publish/fetch-export.ts';
 import type { GitHubPatience } from '../publish/github-retry.ts';
 import { refusePublicExport } from '../publish/public-export.ts';
+import { systemClock } from '../runtime/clock.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Settings } from '../settings/settings.ts';
 import { openExport } from '../source/open-export.ts';
 import type { Export } from '../source/record.ts';
+import { isBelow } from '../source/regular-file.ts';
+import { UnpacksToTooMuch } from '../source/unpack-limit.ts';
 import { duration } from '../text/number-text.ts';
 import { suggestLayout } from './preset-hints.ts';
 
@@ -25,6 +28,8 @@ export interface ExportEnvironment {
   readonly cwd: string;
   /** The private folder of the run; an artifact is unpacked below it. */
   readonly folder: string;
+  /** What files of a mapping must not lead out of; null in a shell. */
+  readonly workspace: string | null;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly log: Log;
   readonly patience: GitHubPatience;
@@ -33,18 +38,30 @@ export interface ExportEnvironment {
 }
 
 export function createExportOpener(
-  { export: given, exportMaxAgeMs, preset }: Settings,
+  { export: given, exportMaxAgeMs, preset, mapping: mappingFile }: Settings,
   environment: ExportEnvironment,
 ): ExportOpener {
   const { env, log, patience, stop } = environment;
-  const { patterns, artifact, allowPublic, ...read } = given;
+  const { patterns, artifact, allowPublic, allowFork, ...read } = given;
   let unpacked: Promise<FetchedExport> | null = null;
-  const findFolder = async (): Promise<string> => {
-    if (artifact === null) return environment.cwd;
-    unpacked ??= fetchExport(artifact, join(environment.folder, 'artifact'), { env, log, patience });
-    const { folder, uploadedAt } = await unpacked;
+  const findFolder = async (): Promise<{ readonly cwd: string; readonly artifactBytes: number | null }> => {
+    if (artifact === null) return { cwd: environment.cwd, artifactBytes: null };
+    const { maxUnpacked } = read;
+    const ports = { env, log, patience, allowFork, maxUnpacked };
+    unpacked ??= fetchExport(artifact, join(environment.folder, 'artifact'), ports);
+    const { folder, uploadedAt, packedBytes } = await unpacked;
     refuseStale(artifact.name, uploadedAt, exportMaxAgeMs);
-    return folder;
+    return { cwd: folder, artifactBytes: packedBytes };
+  };
+  /** In a shell, whoever names the mapping decides about its folder too. See docs/adr/0025. */
+  const joinFolders = async (): Promise<string[]> => {
+    const { cwd, workspace } = environment;
+    if (artifact !== null) return [(await findFolder()).cwd];
+    if (workspace !== null) return [workspace];
+    const checkout = env.GITHUB_WORKSPACE;
+    const around = checkout !== undefined && isBelow(resolve(checkout), resolve(cwd)) ? checkout : cwd;
+    const folders = [around, ...(mappingFile === null ? [] : [dirname(resolve(cwd, mappingFile))])];
+    return [...new Set(folders.map((folder) => resolve(folder)))];
   };
   const checkSource = async (opened: Export): Promise<Export> => {
     if (artifact === null)
@@ -56,15 +73,17 @@ export function createExportOpener(
     openExport({
       ...read,
       stop,
-      cwd: await findFolder(),
+      ...(await findFolder()),
       patterns: patterns ?? (artifact === null ? '' : '**/*'),
+      leaveOutWithin: await joinFolders(),
       leaveOut: mapping?.joins.flatMap(({ files }) => files) ?? [],
       recognise: (found) => explainDocument(found, preset),
       fits: recordFit(mapping),
       ...(mapping !== null && { layout: mapping.layout }),
     });
   const explain = async (error: unknown): Promise<never> => {
-    const hint = error instanceof InputError ? await suggestLayout(open) : null;
+    const canOpen = error instanceof InputError && !(error instanceof UnpacksToTooMuch);
+    const hint = canOpen ? await suggestLayout(open) : null;
     throw hint === null ? error : new InputError([hint, ...(error as InputError).problems], { cause: error });
   };
   return {
@@ -75,11 +94,13 @@ export function createExportOpener(
     openJoin: async ({ files, layout }) =>
       checkSource(
         await openExport({
-          cwd: await findFolder(),
+          ...(await findFolder()),
+          within: await joinFolders(),
           patterns: files.join('\n'),
           layout,
           stop,
           exportKey: read.exportKey,
+          maxUnpacked: read.maxUnpacked,
           format: 'auto',
           encoding: 'auto',
           delimiter: 'auto',
@@ -91,7 +112,7 @@ export function createExportOpener(
 /** @throws InputError when the export is older than `export-max-age`, or its age is unknown. */
 function refuseStale(name: string, writtenAt: Date | null, maxAgeMs: number | null): void {
   if (maxAgeMs === null) return;
-  const ageMs = writtenAt === null ? Number.POSITIVE_INFINITY : Date.now() - writtenAt.getTime();
+  const ageMs = writtenAt === null ? Number.POSITIVE_INFINITY : systemClock.wallNow() - writtenAt.getTime();
   if (ageMs <= maxAgeMs) return;
   const age = writtenAt === null ? 'of unknown age' : `${duration(ageMs)} old`;
   throw new InputError([

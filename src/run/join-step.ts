@@ -20,7 +20,7 @@ export interface LoadedJoins {
 export async function loadJoins(ports: Ports, mapping: Mapping | null): Promise<LoadedJoins> {
   if (mapping === null || mapping.joins.length === 0) return { store: null, files: [], incomplete: [] };
   const store = ports.joinStore(ports.ledger);
-  const within = { now: ports.clock.now(), signal: ports.stop };
+  const within = { now: ports.clock.wallNow(), signal: ports.stop };
   const opened = await withAllProblems(
     mapping.joins.map(async (join) => ({ join, exported: await ports.openJoin(join) })),
   );

@@ -33,7 +33,9 @@ import { canReadBack, verifySample } from './verify-step.ts';
  */
 export async function migrate(settings: Settings, ports: Ports): Promise<ReportHead> {
   const { ledger, clock, log } = ports;
-  const recorder = new RunRecorder(ledger, emptyRecord(settings, ports.toolVersion, ports.run, clock.now()));
+  const began = clock.now();
+  const startedAt = clock.wallNow();
+  const recorder = new RunRecorder(ledger, emptyRecord(settings, ports.toolVersion, ports.run, startedAt));
   const earlyEnd = await runSteps(settings, ports, recorder).catch((error: unknown) => {
     const end = earlyEndFor(error, ports);
     recorder.add(end.section);
@@ -41,7 +43,7 @@ export async function migrate(settings: Settings, ports: Ports): Promise<ReportH
   });
   ledger.releaseSpace();
   recorder.save();
-  const head = closeRun(ledger, recorder.record, earlyEnd, clock.now());
+  const head = closeRun(ledger, recorder.record, earlyEnd, startedAt + (clock.now() - began));
   for (const line of head.reason?.split('\n') ?? []) log.error(line);
   return head;
 }

@@ -1,5 +1,6 @@
 import { planSink } from '../ledger/plan-sink.ts';
 import { type CompiledMapper, compileMapping, type MappingEnvironment } from '../mapping/compile/compile.ts';
+import { Overruns } from '../mapping/compile/overruns.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { CREATE_ONLY } from '../plan/known-user.ts';
 import { leftOutSentence } from '../plan/left-out-values.ts';
@@ -46,14 +47,15 @@ export async function planRows(
   mapping: Mapping | null,
 ): Promise<PlannedRows> {
   if (mapping !== null) checkSeverities(mapping);
-  const now = ports.clock.now();
+  const now = ports.clock.wallNow();
   const presetHint = mapping === null ? await suggestPreset(exported, ports.log) : null;
   const hint = async () => presetHint ?? (mapping === null ? suggestLayout(ports.openExport) : null);
   const joined = await loadJoins(ports, mapping);
+  const environment = { now, evaluator: ports.evaluator, overruns: new Overruns() };
   const joins = joined.store === null ? {} : { joins: joined.store };
   const [policy, mappers] = await Promise.all([
     rulePolicy(mapping),
-    mappersFor(exported.files, mapping, hint, { now, ...joins }),
+    mappersFor(exported.files, mapping, hint, { ...environment, ...joins }),
   ]);
   const planned = await planExport({
     exported,

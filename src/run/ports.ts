@@ -1,13 +1,14 @@
 import type { ObservedRequest } from '../apply/request-stats.ts';
 import type { Ledger } from '../ledger/ledger.ts';
+import type { ExpressionEvaluator } from '../mapping/compile/evaluate-expression.ts';
 import type { Join, Mapping } from '../mapping/mapping.ts';
 import type { JoinStore } from '../plan/load-joins.ts';
 import type { Fleet } from '../queue/fleet.ts';
 import type { FillableQueue } from '../queue/queue.ts';
 import type { ReportRun } from '../report/report-data.ts';
+import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import type { ProgressLog } from '../runtime/progress-log.ts';
-import type { Sleep } from '../runtime/sleep.ts';
 import type { Export } from '../source/record.ts';
 import type { ResumeStore } from '../state/resume-store.ts';
 import type { RunState } from '../state/run-state.ts';
@@ -21,6 +22,8 @@ export interface Ports {
   readonly openJoin: (join: Join) => Promise<Export>;
   /** Creates the store of joined records next to a ledger; only called when the mapping has joins. */
   readonly joinStore: (ledger: Ledger) => JoinStore;
+  /** Evaluates the expressions of mappings; only used when there are any. */
+  readonly evaluator: ExpressionEvaluator;
   /** Reads the mapping file; null when the settings name none. @throws InputError when it cannot be read. */
   readonly readMappingFile: () => Promise<MappingSource | null>;
   /** The mapping that the plan is compared with; null without `compare-mapping`. */
@@ -37,7 +40,7 @@ export interface Ports {
   readonly connect: (onRequest: (request: ObservedRequest) => void) => Promise<Connection>;
   readonly log: Log;
   readonly progress: ProgressLog;
-  readonly clock: { readonly now: () => number; readonly sleep: Sleep; readonly random: () => number };
+  readonly clock: Clock;
   /** Aborts when the run must stop: no new request may leave. Its reason is an `EarlyEnd`. */
   readonly stop: AbortSignal;
   /** Aborts some seconds after `stop`, when requests in flight must not be waited for any longer. */

@@ -70,10 +70,10 @@ export async function sendPlanned(
     refusedBefore,
     onTripped: (tripped) => ownStop.abort(tripped),
   });
-  stats.begin(clock.now());
+  stats.begin(clock.now(), clock.wallNow());
   let done = 0;
   let failed = 0;
-  let savedAt = 0;
+  let savedAt = Number.NEGATIVE_INFINITY;
   const saveStats = (): void => {
     savedAt = clock.now();
     saveRequests(ledger, stats.summary(sender.limits));

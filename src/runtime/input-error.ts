@@ -1,5 +1,7 @@
 /** Limits a message that quotes a long input. */
 const MAX_CHARACTERS = 2_000;
+/** Problems of one error: each line of a long file may have one. */
+const MAX_PROBLEMS = 200;
 
 /**
  * The input is wrong (settings, export, mapping) and nothing was sent. Contains all problems, each a complete sentence with
@@ -9,7 +11,9 @@ export class InputError extends Error {
   readonly problems: readonly string[];
 
   constructor(problems: readonly string[], options?: ErrorOptions) {
-    const shown = problems.map(truncate);
+    const more = problems.length - MAX_PROBLEMS;
+    const shown = problems.slice(0, MAX_PROBLEMS).map(truncate);
+    if (more > 0) shown.push(`… and ${more} more of these problems.`);
     super(shown.join('\n'), options);
     this.name = 'InputError';
     this.problems = shown;

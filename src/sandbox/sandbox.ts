@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
+import { systemClock } from '../runtime/clock.ts';
 import { mulberry32 } from '../runtime/random.ts';
 import { AccessTokens, type TokenGrant } from './access-tokens.ts';
 import { AccountStore } from './account-store.ts';
@@ -117,7 +118,7 @@ const ALL_SCOPES: readonly string[] = [
 
 function setUpTenant(options: SandboxOptions, url: string): SandboxTenant {
   const setup = { ...defaultSetup(), ...options.setup };
-  const now = options.now ?? Date.now;
+  const now = options.now ?? systemClock.wallNow;
   const seed = options.seed ?? 1;
   const tokenLifetimeSeconds = options.tokenLifetimeSeconds ?? 86_400;
   return {

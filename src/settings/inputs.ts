@@ -10,6 +10,8 @@ export const INPUTS = {
   'github-token': null,
   'export-key': '',
   'allow-public-export': 'false',
+  'allow-fork-export': 'false',
+  'max-unpacked': '',
   format: 'auto',
   encoding: 'auto',
   delimiter: 'auto',

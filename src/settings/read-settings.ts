@@ -8,6 +8,7 @@ import { createInputReader, type InputReader } from './input-reader.ts';
 import type { InputName } from './inputs.ts';
 import { readCanary } from './secret-inputs.ts';
 import type { Settings } from './settings.ts';
+import { readSize } from './size-input.ts';
 import { readCheck, readClient, readTenant } from './tenant-inputs.ts';
 
 /** The largest batch that cidaas's guide for one-time migrations recommends. */
@@ -78,6 +79,8 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
             },
       exportKey: readExportKey(read.text('export-key'), problems),
       allowPublic: read.boolean('allow-public-export'),
+      allowFork: read.boolean('allow-fork-export'),
+      maxUnpacked: readSize(read, 'max-unpacked', problems),
       format: read.choice('format', ['auto', 'csv', 'ndjson', 'json', 'ldif']),
       encoding: read.choice('encoding', ['auto', 'utf-8', 'utf-16le', 'utf-16be', 'windows-1252']),
       delimiter: readDelimiter(read.untrimmed('delimiter'), problems),

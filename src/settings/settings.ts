@@ -17,6 +17,10 @@ export interface Settings {
     readonly exportKey: ExportKey | null;
     /** Whether an unencrypted export may come from an artifact of a public repository. */
     readonly allowPublic: boolean;
+    /** Whether the export may come from a run of a fork, or of an event that anybody can cause. */
+    readonly allowFork: boolean;
+    /** Most bytes that compressed files and the artifact may unpack to; null: the default. */
+    readonly maxUnpacked: number | null;
     readonly format: 'auto' | Format;
     readonly encoding: 'auto' | Encoding;
     readonly delimiter: 'auto' | Delimiter;

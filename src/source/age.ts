@@ -2,6 +2,7 @@ import { ReadableStream } from 'node:stream/web';
 import type { Decrypter, Stanza } from 'age-encryption';
 import { InputError } from '../runtime/input-error.ts';
 import { decodeArmor, isArmored } from './age-armor.ts';
+import { passphraseIdentity } from './age-passphrase.ts';
 import type { ExportKey } from './export-key.ts';
 
 /** How a file is encrypted; `age-armored` is the text form. */
@@ -12,8 +13,8 @@ const INTRO = 'age-encryption.org/v1';
 /** Number of bytes that `detectEncryption` needs. */
 export const ENCRYPTION_HEAD_BYTES = 256;
 
-/** A header with a thousand recipients is smaller. Without a limit, a header that never ends would fill the memory. */
-const MAX_HEADER_BYTES = 1024 * 1024;
+/** Room for two thousand recipients. Without a limit, a header that never ends would fill the memory, and trying a key takes time. */
+const MAX_HEADER_BYTES = 256 * 1024;
 
 /** Recipient types that an `export-key` can match: https://c2sp.org/age. */
 const PASSPHRASE_RECIPIENT = 'scrypt';
@@ -75,7 +76,7 @@ export async function* decrypt(
 
 function addKey(decrypter: Decrypter, key: ExportKey, name: string): void {
   if (key.kind === 'passphrase') {
-    decrypter.addPassphrase(key.passphrase);
+    decrypter.addIdentity(passphraseIdentity(key.passphrase));
     return;
   }
   for (const [index, identity] of key.identities.entries()) {

@@ -2,10 +2,14 @@ import { pipeline } from 'node:stream';
 import { createZstdDecompress } from 'node:zlib';
 import { InputError } from '../runtime/input-error.ts';
 import { gunzipMembers } from './gzip-members.ts';
+import { TooManyPieces } from './piece-count.ts';
 import type { Compression } from './record.ts';
 import { zstdFrames } from './zstd-frames.ts';
 
 const CHUNK_BYTES = 64 * 1024;
+
+/** The decompressor keeps a window of the text in memory, and refuses one above 128 MiB. */
+const WINDOW_TOO_LARGE = 'ZSTD_error_frameParameter_windowTooLarge';
 
 /** Number of bytes that `detectCompression` needs. */
 export const COMPRESSION_HEAD_BYTES = 4;
@@ -36,6 +40,18 @@ export async function* decompress(
     yield* compression === 'gzip' ? gunzipMembers(bytes) : unzstd(bytes);
   } catch (cause) {
     if (cause instanceof InputError) throw cause;
+    if (cause instanceof TooManyPieces)
+      throw new InputError(
+        [
+          `${name} is compressed in more than 10,000 pieces of a few bytes. Unpack it, and compress it again as a whole.`,
+        ],
+        { cause },
+      );
+    if ((cause as NodeJS.ErrnoException).code === WINDOW_TOO_LARGE)
+      throw new InputError(
+        [`${name} can only be decompressed with more than 128 MB of memory. Compress it without --long and --ultra.`],
+        { cause },
+      );
     throw new InputError(
       [`${name} is damaged or truncated and cannot be decompressed (${compression}). Create or transfer it again.`],
       { cause },

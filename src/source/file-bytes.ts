@@ -1,21 +1,23 @@
 import type { FileHandle } from 'node:fs/promises';
-import { open } from 'node:fs/promises';
 import { InputError } from '../runtime/input-error.ts';
-import { untilStopped } from '../runtime/until-stopped.ts';
+import { stoppable, untilStopped } from '../runtime/until-stopped.ts';
 import { decrypt, detectEncryption, ENCRYPTION_HEAD_BYTES } from './age.ts';
 import { COMPRESSION_HEAD_BYTES, decompress, detectCompression } from './compression.ts';
 import type { ExportKey } from './export-key.ts';
 import type { FoundFile } from './file-list.ts';
 import type { Compression } from './record.ts';
+import { openRegularFile, UnusableFile } from './regular-file.ts';
+import { type FileAllowance, limited } from './unpack-limit.ts';
 
 const CHUNK_BYTES = 256 * 1024;
 
-/** @throws InputError when the file cannot be opened. */
-export async function openFile({ name, path }: FoundFile, stop?: AbortSignal): Promise<FileHandle> {
+/** @throws InputError when the file cannot be opened, is not a regular file, or is not where it must be. */
+export async function openFile({ name, path, within }: FoundFile, stop?: AbortSignal): Promise<FileHandle> {
   try {
-    return await untilStopped(open(path), stop);
+    return await openRegularFile(path, within ?? null, stop);
   } catch (cause) {
     stop?.throwIfAborted();
+    if (cause instanceof UnusableFile) throw new InputError([`${name} ${cause.message}.`], { cause });
     const reason = cause instanceof Error && 'code' in cause ? ` (${cause.code})` : '';
     throw new InputError(
       [`${name} cannot be opened${reason}. Check that it exists and that its permissions allow reading.`],
@@ -48,23 +50,53 @@ export interface PlainBytes {
   readonly bytes: AsyncIterable<Buffer>;
 }
 
+/** What removing the layers needs besides the bytes. */
+export interface Unpacking {
+  /** For encrypted files; null if none is set. */
+  readonly exportKey: ExportKey | null;
+  /** For compressed files. */
+  readonly allowance: FileAllowance;
+  /** A few bytes on the disk may be gigabytes of text, so it is asked at every chunk. */
+  readonly stop?: AbortSignal | undefined;
+}
+
 /**
  * Removes the layers around the text of an export, outermost first: encryption, then compression, since encrypted data
  * does not compress. Each layer is detected from its first bytes.
- * @param key for encrypted files; null if none is set.
  * @param name of the file, for messages.
- * @throws InputError when a layer is damaged or truncated, or the key is wrong; reading the bytes throws it as well.
+ * @throws InputError when a layer is damaged or truncated, the key is wrong, or it unpacks to too much; the reason of `stop`.
+ * Reading the bytes throws them as well.
  */
 export async function plainBytes(
   disk: AsyncIterable<Buffer>,
-  key: ExportKey | null,
   name: string,
+  { exportKey, allowance, stop }: Unpacking,
 ): Promise<PlainBytes> {
   const outer = await peek(disk, ENCRYPTION_HEAD_BYTES);
   const encryption = detectEncryption(outer.head);
-  const inner = await peek(decrypt(outer.bytes, encryption, key, name), COMPRESSION_HEAD_BYTES);
+  // Trying the keys on a header that was made for it takes seconds.
+  const inner = await untilStopped(
+    peek(decrypt(outer.bytes, encryption, exportKey, name), COMPRESSION_HEAD_BYTES),
+    stop,
+  );
   const compression = detectCompression(inner.head);
-  return { encrypted: encryption !== 'none', compression, bytes: decompress(inner.bytes, compression, name) };
+  const bytes = compression === 'none' ? inner.bytes : limited(decompress(inner.bytes, compression, name), allowance);
+  return {
+    encrypted: encryption !== 'none',
+    compression,
+    bytes: stop === undefined ? bytes : stoppable(bytes, stop),
+  };
+}
+
+/** The bytes of `plainBytes` of a file on disk, from its beginning. */
+export async function* plainBytesOf(found: FoundFile, unpacking: Unpacking): AsyncGenerator<Buffer> {
+  const { stop } = unpacking;
+  const handle = await openFile(found, stop);
+  try {
+    yield* (await plainBytes(diskBytes(handle, stop), found.name, unpacking)).bytes;
+  } finally {
+    await closeFile(handle, stop);
+  }
 }
 
 /** The first bytes of a stream (at least `enough`, if it has as many), and the stream from its beginning. */

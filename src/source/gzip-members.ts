@@ -1,5 +1,6 @@
 import { once } from 'node:events';
 import { createGunzip, type Gunzip } from 'node:zlib';
+import { PieceCount } from './piece-count.ts';
 
 const CHUNK_BYTES = 64 * 1024;
 const NOTHING = Buffer.alloc(0);
@@ -8,16 +9,18 @@ const NOTHING = Buffer.alloc(0);
  * Decompresses gzip data to its true end: all members, and also those after zero bytes, with which tapes and block devices
  * pad a member. The decompressor of Node takes the first zero byte after a member for the end of the data and drops the rest
  * without an error: it would lose rows. Layout: RFC 1952, section 2.2.
- * @throws Error when a member is damaged or cut off, or something other than a member or padding follows.
+ * @throws Error when a member is damaged or cut off, or something other than a member or padding follows; TooManyPieces.
  */
 export async function* gunzipMembers(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   const source = bytes[Symbol.asyncIterator]();
+  const members = new PieceCount();
   try {
     let chunk = await withoutPadding(NOTHING, source);
     while (chunk !== null) {
       const member = createGunzip({ chunkSize: CHUNK_BYTES });
       const fed = feed(member, chunk, source);
       yield* member as AsyncIterable<Buffer>;
+      members.add(member.bytesWritten);
       chunk = await withoutPadding(await fed, source);
     }
   } finally {

@@ -7,13 +7,14 @@ import { readHeader } from './csv-header.ts';
 import { guessDelimiter } from './delimiter.ts';
 import { detectFormat } from './detect-format.ts';
 import { decode, decodeHead, guessEncoding } from './encoding.ts';
-import { closeFile, diskBytes, openFile, plainBytes } from './file-bytes.ts';
+import { closeFile, diskBytes, openFile, plainBytes, plainBytesOf, type Unpacking } from './file-bytes.ts';
 import type { FoundFile } from './file-list.ts';
 import { detectForeignContent, detectMarkup } from './foreign-content.ts';
 import { lineOfByte } from './line-of-byte.ts';
 import type { Encoding, ExportFile } from './record.ts';
 import { DEFAULT_LAYOUT, type RecordPath } from './source-layout.ts';
 import type { SourceSettings } from './source-settings.ts';
+import type { FileAllowance, UnpackBudget } from './unpack-limit.ts';
 
 /** A file of the export after inspection. */
 export interface InspectedFile {
@@ -24,6 +25,8 @@ export interface InspectedFile {
   readonly skip: number;
   /** Only for JSON. */
   readonly recordPath: RecordPath;
+  /** If it is compressed. */
+  readonly allowance: FileAllowance;
 }
 
 /** Bytes of text that are used to detect format, delimiter and header. */
@@ -32,10 +35,14 @@ const HEAD_BYTES = 256 * 1024;
 /**
  * Reads a complete file: hashes it, decrypts and decompresses it, checks its encoding, and detects format, delimiter and
  * header from its beginning. Reads a long CSV file once more to check its quotes.
- * @throws InputError with all problems of the file as a whole.
+ * @throws InputError with all problems of the file as a whole; UnpacksToTooMuch when `budget` does not suffice.
  */
-export async function inspectFile(found: FoundFile, settings: SourceSettings): Promise<InspectedFile> {
-  const { stop } = settings;
+export async function inspectFile(
+  found: FoundFile,
+  settings: SourceSettings,
+  budget: UnpackBudget,
+): Promise<InspectedFile> {
+  const { stop, exportKey } = settings;
   const handle = await openFile(found, stop);
   try {
     const { size, mtimeMs } = await handle.stat();
@@ -45,15 +52,22 @@ export async function inspectFile(found: FoundFile, settings: SourceSettings): P
       hash.update(chunk);
       bytes += chunk.length;
     });
-    const { encrypted, compression, bytes: plain } = await plainBytes(disk, settings.exportKey, found.name);
-    const scan = await scanFile(plain, found.name, settings.encoding);
+    const allowance = budget.allow(found.name, size);
+    const unpacking = { exportKey, allowance, stop };
+    const { encrypted, compression, bytes: plain } = await plainBytes(disk, found.name, unpacking);
+    let unpacked = 0;
+    const counted = tapBytes(plain, (chunk) => {
+      unpacked += chunk.length;
+    });
+    const scan = await scanFile(counted, found.name, settings.encoding);
+    if (compression !== 'none') budget.count(unpacked);
     if (bytes !== size)
       throw new InputError([`${found.name} changed while it was being read. Start again when the file is complete.`]);
-    const encoding = await decideEncoding(scan, found, settings);
-    const again = () => textOf(found, settings, encoding);
+    const encoding = await decideEncoding(scan, found, unpacking);
+    const again = () => decode(plainBytesOf(found, unpacking), encoding);
     const { skip, recordPath, ...content } = await detectContent(scan, encoding, found.name, settings, again);
     const file = { ...found, ...content, encrypted, compression, encoding, bytes, sha256: hash.digest('hex') };
-    return { file, modifiedMs: mtimeMs, skip, recordPath };
+    return { file, modifiedMs: mtimeMs, skip, recordPath, allowance };
   } finally {
     await closeFile(handle, stop);
   }
@@ -65,9 +79,6 @@ async function* tapBytes(bytes: AsyncIterable<Buffer>, tap: (chunk: Buffer) => v
     yield chunk;
   }
 }
-
-/** What reading a file needs of the settings. */
-type Reading = Pick<SourceSettings, 'exportKey' | 'stop'>;
 
 interface FileScan extends ByteFindings {
   readonly head: Buffer;
@@ -99,54 +110,32 @@ async function scanFile(plain: AsyncIterable<Buffer>, name: string, setting: 'au
   }
 }
 
-async function decideEncoding(scan: FileScan, found: FoundFile, settings: Reading): Promise<Encoding> {
+async function decideEncoding(scan: FileScan, found: FoundFile, unpacking: Unpacking): Promise<Encoding> {
   const encoding =
     scan.encoding === 'open' && scan.invalidAt !== null && !scan.multiByte ? 'windows-1252' : scan.encoding;
   const settled = encoding === 'open' ? 'utf-8' : encoding;
   if (scan.nulAt !== null) {
-    const line = await lineAt(scan.nulAt, settled, found, settings);
+    const line = await lineAt(scan.nulAt, settled, found, unpacking);
     throw new InputError([
       `${found.name}:${line}: there is a NUL character. The file is damaged or is not a text file: create or transfer it again. If a program wrote it for an empty text (bcp) or a bit, export those as text, bits as 0 and 1.`,
     ]);
   }
   if (scan.encoding === 'open' && settled === 'windows-1252' && scan.undefinedAt !== null) {
-    const line = await lineAt(scan.undefinedAt, settled, found, settings);
+    const line = await lineAt(scan.undefinedAt, settled, found, unpacking);
     throw new InputError([
       `${found.name}:${line}: there are bytes that are neither utf-8 nor windows-1252. The file may use a DOS or old Mac code page. Export it again as UTF-8, or set encoding if you know it.`,
     ]);
   }
   if (scan.invalidAt === null || settled === 'windows-1252') return settled;
-  const line = await lineAt(scan.invalidAt, settled, found, settings);
+  const line = await lineAt(scan.invalidAt, settled, found, unpacking);
   const advice = scan.multiByte
     ? 'Other parts of the file are valid, so it mixes encodings. Export it again in one encoding, or set encoding if you know it.'
     : 'Export the file again, or set encoding to the encoding of the file.';
   throw new InputError([`${found.name}:${line}: there are bytes that are not ${settled}. ${advice}`]);
 }
 
-async function lineAt(
-  offset: number,
-  encoding: Encoding,
-  found: FoundFile,
-  { exportKey, stop }: Reading,
-): Promise<number> {
-  const handle = await openFile(found, stop);
-  try {
-    const { bytes } = await plainBytes(diskBytes(handle, stop), exportKey, found.name);
-    return await lineOfByte(bytes, encoding, offset);
-  } finally {
-    await closeFile(handle, stop);
-  }
-}
-
-/** The text of a file from its beginning, read as needed. */
-async function* textOf(found: FoundFile, { exportKey, stop }: Reading, encoding: Encoding): AsyncGenerator<string> {
-  const handle = await openFile(found, stop);
-  try {
-    const { bytes } = await plainBytes(diskBytes(handle, stop), exportKey, found.name);
-    yield* decode(bytes, encoding);
-  } finally {
-    await closeFile(handle, stop);
-  }
+async function lineAt(offset: number, encoding: Encoding, found: FoundFile, unpacking: Unpacking): Promise<number> {
+  return lineOfByte(plainBytesOf(found, unpacking), encoding, offset);
 }
 
 type Content = Pick<ExportFile, 'format' | 'delimiter' | 'columns'> & Pick<InspectedFile, 'skip' | 'recordPath'>;

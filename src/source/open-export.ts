@@ -10,6 +10,7 @@ import { ldifRecords } from './ldif.ts';
 import { ndjsonRecords } from './ndjson.ts';
 import type { Export, SourceRecord } from './record.ts';
 import type { SourceSettings } from './source-settings.ts';
+import { UnpackBudget, UnpacksToTooMuch } from './unpack-limit.ts';
 
 /** The files of an export and the settings to read them. */
 export interface ExportOptions extends SourceSettings {
@@ -17,25 +18,30 @@ export interface ExportOptions extends SourceSettings {
   readonly cwd: string;
   /** Paths or globs, one per line. */
   readonly patterns: string;
+  /** The files must be in one of these folders, links followed; absent: they may be anywhere. */
+  readonly within?: readonly string[];
   /** Paths and globs of files that do not belong to the export, even if `patterns` matches them. */
   readonly leaveOut?: readonly string[];
+  /** The folders of these files. */
+  readonly leaveOutWithin?: readonly string[];
 }
 
 /**
  * Opens an export: finds its files and inspects each of them completely.
- * @throws InputError with all problems of all files. Reading the records can throw it as well: for invalid JSON, and for
+ * @throws InputError with all problems of all files; UnpacksToTooMuch at the first file that does. Reading the records can throw it as well: for invalid JSON, and for
  * a file that changed after the inspection.
  */
 export async function openExport(options: ExportOptions): Promise<Export> {
   const inspected: InspectedFile[] = [];
   const problems: string[] = [];
-  const found = await listFiles(options.cwd, options.patterns, options.stop);
-  const leftOut = await pathsOf(options.cwd, options.leaveOut ?? []);
+  const found = await listFiles(options.cwd, options.patterns, options.stop, options.within);
+  const leftOut = await pathsOf(options);
+  const budget = new UnpackBudget(options.maxUnpacked ?? null, options.artifactBytes ?? null);
   for (const file of found.filter(({ path }) => !leftOut.has(path))) {
     try {
-      inspected.push(await inspectFile(file, options));
+      inspected.push(await inspectFile(file, options, budget));
     } catch (error) {
-      if (!(error instanceof InputError)) throw error;
+      if (!(error instanceof InputError) || error instanceof UnpacksToTooMuch) throw error;
       problems.push(...error.problems);
     }
   }
@@ -48,9 +54,10 @@ export async function openExport(options: ExportOptions): Promise<Export> {
   };
 }
 
-/** Ignores errors: they are reported when the files of the joins are opened. */
-async function pathsOf(cwd: string, patterns: readonly string[]): Promise<ReadonlySet<string>> {
-  const lists = await Promise.allSettled(patterns.map((pattern) => listFiles(cwd, pattern)));
+/** Ignores errors: they are reported when the files of the joins are opened. @throws the reason of `stop`. */
+async function pathsOf({ cwd, leaveOut = [], leaveOutWithin, stop }: ExportOptions): Promise<ReadonlySet<string>> {
+  const lists = await Promise.allSettled(leaveOut.map((pattern) => listFiles(cwd, pattern, stop, leaveOutWithin)));
+  stop?.throwIfAborted();
   return new Set(lists.flatMap((list) => (list.status === 'fulfilled' ? list.value.map(({ path }) => path) : [])));
 }
 
@@ -83,7 +90,7 @@ async function* readFile(
   { exportKey, stop }: Pick<SourceSettings, 'exportKey' | 'stop'>,
   begin: FileBegin,
 ): AsyncGenerator<SourceRecord[]> {
-  const { file } = inspected;
+  const { file, allowance } = inspected;
   const handle = await openFile(file, stop);
   try {
     const refuseChanged = async () => {
@@ -92,7 +99,7 @@ async function* readFile(
       throw new InputError([`${file.name} changed after it was inspected. Start again when the file is complete.`]);
     };
     await refuseChanged();
-    const { bytes } = await plainBytes(diskBytes(handle, stop), exportKey, file.name);
+    const { bytes } = await plainBytes(diskBytes(handle, stop), file.name, { exportKey, allowance, stop });
     yield* parse(decode(bytes, file.encoding), inspected, begin);
     await refuseChanged();
   } finally {

@@ -12,6 +12,8 @@ export interface ExportFile {
   readonly name: string;
   /** Absolute path on disk. */
   readonly path: string;
+  /** The file must be in one of these folders, links followed; absent: it may be anywhere. */
+  readonly within?: readonly string[];
   readonly format: Format;
   /** Whether the file is encrypted with age. */
   readonly encrypted: boolean;

@@ -9,6 +9,10 @@ export interface SourceSettings {
   readonly delimiter: 'auto' | Delimiter;
   /** Key of encrypted files; null if none is set. */
   readonly exportKey: ExportKey | null;
+  /** Most bytes that the compressed files may unpack to; null: the default. */
+  readonly maxUnpacked?: number | null;
+  /** Size of the artifact that the files were unpacked from; null if they are in the workspace. */
+  readonly artifactBytes?: number | null;
   /** Ends every reading with its reason. */
   readonly stop?: AbortSignal;
   /** From the mapping; default: `DEFAULT_LAYOUT`. */

@@ -1,3 +1,5 @@
+import { PieceCount } from './piece-count.ts';
+
 const FRAME = 0xfd2fb528;
 const SKIPPABLE = 0x184d2a50;
 
@@ -8,7 +10,7 @@ type ReadRequest = { readonly bytes: number; readonly keep: boolean };
  * Passes zstd data through, split so that no chunk spans two frames. The decompressor of Node silently drops data after
  * the first frame of a chunk (`pzstd` and `cat a.zst b.zst` write many frames), and in some releases of Node 24 it accepts
  * a truncated file: both would lose rows. Layout: RFC 8878, section 3.1.
- * @throws Error when the data ends within a frame or is not a frame.
+ * @throws Error when the data ends within a frame or is not a frame; TooManyPieces.
  */
 export async function* zstdFrames(bytes: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
   let walker = frame();
@@ -16,6 +18,8 @@ export async function* zstdFrames(bytes: AsyncIterable<Buffer>): AsyncGenerator<
   let wanted = request?.bytes ?? 0;
   let seen: Buffer[] = [];
   let inFrame = false;
+  let frameBytes = 0;
+  const frames = new PieceCount();
   for await (const chunk of bytes) {
     let sent = 0;
     let at = 0;
@@ -23,6 +27,7 @@ export async function* zstdFrames(bytes: AsyncIterable<Buffer>): AsyncGenerator<
       const part = chunk.subarray(at, at + wanted);
       if (request?.keep) seen.push(part);
       at += part.length;
+      frameBytes += part.length;
       wanted -= part.length;
       inFrame = true;
       while (wanted === 0) {
@@ -32,6 +37,8 @@ export async function* zstdFrames(bytes: AsyncIterable<Buffer>): AsyncGenerator<
         if (step.done) {
           yield chunk.subarray(sent, at);
           sent = at;
+          frames.add(frameBytes);
+          frameBytes = 0;
           inFrame = false;
           walker = frame();
           request = walker.next().value;

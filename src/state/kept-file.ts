@@ -14,6 +14,8 @@ export interface KeptFile {
    * @throws SealedFileError when it is damaged; NotFetched when it cannot be read now.
    */
   fetch(): Promise<string | null>;
+  /** Frees what `fetch` took up; the file can be fetched again. */
+  discard(): Promise<void>;
 }
 
 /** Files that may exist could not be fetched. The message has sentences with the cause and what to do. */

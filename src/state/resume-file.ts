@@ -15,7 +15,7 @@ export interface ResumeEntry {
 }
 
 /** Version of the line format below. */
-export const RESUME_VERSION = 2;
+export const RESUME_VERSION = 3;
 const OUTCOMES = ['created', 'updated', 'failed', 'unknown'] as const;
 /** Rows read at once; sending may continue in between. */
 const CHUNK = 1_000;

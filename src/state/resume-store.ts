@@ -2,10 +2,11 @@ import { join } from 'node:path';
 import type { Ledger } from '../ledger/ledger.ts';
 import { InputError } from '../runtime/input-error.ts';
 import { type KeepResult, type KeptFile, NotFetched } from './kept-file.ts';
-import type { Binding, Keys } from './keys.ts';
+import type { Keys } from './keys.ts';
 import { type RestoredRows, restoreOutcomes } from './resume.ts';
 import { RESUME_VERSION, readResumeFile, writeResumeFile } from './resume-file.ts';
-import { readSeal, refuseForeign, type Seal, SealedFileError } from './sealed-file.ts';
+import { openSealed, readSeal, refuseForeign, type Seal, SealedFileError, type SealOwner } from './sealed-file.ts';
+import { noteSequence, seenSequence } from './seen-sequence.ts';
 
 /** Where resume files are stored between runs: as artifacts of the run, or in a folder. */
 export interface ResumeFiles {
@@ -27,12 +28,11 @@ export interface ResumeStoreOptions {
   /** A private folder for a file until it is stored. */
   readonly folder: string;
   readonly keys: Keys;
-  /** The run that writes; empty for the command. */
-  readonly runId: string;
-  /** Of that run; later attempts have higher numbers. */
-  readonly attempt: number;
+  readonly owner: SealOwner;
+  /** True when the plan was compared with a state, which must not be older than the one that the progress knows of. */
+  readonly comparesWithState: boolean;
   readonly files: ResumeFiles;
-  readonly now: () => number;
+  readonly wallNow: () => number;
   readonly warn: (message: string) => void;
 }
 
@@ -57,21 +57,17 @@ export interface ResumeStore {
  * another run.
  */
 export function createResumeStore(options: ResumeStoreOptions): ResumeStore {
-  const { ledger, folder, keys, runId, attempt, files, now } = options;
+  const { ledger, folder, keys, owner, comparesWithState, files, wallNow } = options;
   const store = async (statePath: string | null, isFinal: boolean): Promise<KeepResult> => {
     const { created, updated, unknown } = ledger.totals();
     // A file without a row is of no use and would block a later run that has the right secret. Unknown rows count: the
     // tenant may have applied them, and an older file would have their earlier outcome.
     if (created + updated + unknown === 0) return { kind: 'kept', paths: [] };
     const path = join(folder, 'resume.bin');
-    const seal: Seal = {
-      kind: 'resume',
-      version: RESUME_VERSION,
-      ...keys.binding,
-      runId,
-      attempt,
-      writtenAt: new Date(now()).toISOString(),
-    };
+    // Of a state that travels along, its own. One that is neither stored nor travels along must not be known of.
+    const sequence = statePath === null ? seenSequence(ledger) : (await readSeal(statePath)).sequence;
+    const writtenAt = new Date(wallNow()).toISOString();
+    const seal: Seal = { kind: 'resume', version: RESUME_VERSION, ...owner, sequence, writtenAt };
     await writeResumeFile(path, seal, keys, ledger);
     return files.put(statePath === null ? [path] : [path, statePath], isFinal);
   };
@@ -84,7 +80,15 @@ export function createResumeStore(options: ResumeStoreOptions): ResumeStore {
         });
         if (file === null) return null;
         name = file.name;
+        const { sync, branch, sequence } = file.seal;
+        const knowsLater = sync === owner.sync && branch === owner.branch && sequence > seenSequence(ledger);
+        if (knowsLater && comparesWithState) {
+          // Only authenticated files know anything.
+          await openSealed(file.path, keys);
+          throw new InputError([outdatedText(name)]);
+        }
         const restored = await restoreOutcomes(ledger, readResumeFile(file.path, keys), keys.fingerprint, stop);
+        if (knowsLater) noteSequence(ledger, sequence);
         return { from: name, ...restored };
       } catch (cause) {
         const over =
@@ -114,10 +118,10 @@ export function createResumeStore(options: ResumeStoreOptions): ResumeStore {
  * @throws SealedFileError when the newest one cannot be used; NotFetched when one cannot be reached.
  */
 async function newestFile(
-  { files, keys, warn }: ResumeStoreOptions,
+  { files, owner, warn }: ResumeStoreOptions,
   onTried: (name: string) => void,
-): Promise<{ readonly path: string; readonly name: string } | null> {
-  let newest: { path: string; name: string; seal: Seal } | null = null;
+): Promise<NewestFile | null> {
+  let newest: (NewestFile & { readonly kept: KeptFile }) | null = null;
   const candidates = (await files.find()) ?? [];
   for (const file of candidates) {
     onTried(file.name);
@@ -125,8 +129,12 @@ async function newestFile(
       const path = await file.fetch();
       if (path === null) continue;
       const seal = await readSeal(path);
-      checkSeal(seal, keys.binding, file.storedBy ?? '');
-      if (newest === null || isLater(seal, newest.seal)) newest = { path, name: file.name, seal };
+      // The header is authenticated with the rest; checking it first only makes the message more specific.
+      refuseForeign(seal, { ...owner, kind: 'resume', version: RESUME_VERSION }, file.storedBy ?? '');
+      if (newest === null || isLater(seal, newest.seal)) {
+        await newest?.kept.discard();
+        newest = { path, name: file.name, seal, kept: file };
+      } else await file.discard();
     } catch (error) {
       if (newest === null || !(error instanceof SealedFileError)) throw error;
       warn(`${file.name} is older than ${newest.name} and is not used: ${error.message}.`);
@@ -137,13 +145,16 @@ async function newestFile(
   return newest;
 }
 
-function isLater(a: Seal, b: Seal): boolean {
-  const [one, other] = [a.attempt ?? 0, b.attempt ?? 0];
-  return one === other ? a.writtenAt > b.writtenAt : one > other;
+interface NewestFile {
+  readonly path: string;
+  readonly name: string;
+  readonly seal: Seal;
 }
 
-/** The header is authenticated with the rest; checking it first only makes the message more specific. */
-function checkSeal(seal: Seal, binding: Binding, continues: string): void {
-  refuseForeign(seal, { kind: 'resume', version: RESUME_VERSION, ...binding });
-  if (seal.runId !== continues) throw new SealedFileError('it belongs to another run');
+function isLater(a: Seal, b: Seal): boolean {
+  return a.attempt === b.attempt ? a.writtenAt > b.writtenAt : a.attempt > b.attempt;
+}
+
+function outdatedText(name: string): string {
+  return `The state that this delta was compared with is not the last one: ${name} names a later one, which was deleted or has expired. Nothing was sent. Find out who deleted it, then run \`sync: full\` once: see docs/delta.md.`;
 }

@@ -6,20 +6,27 @@ import { pipeline } from 'node:stream/promises';
 import { createZstdCompress, createZstdDecompress } from 'node:zlib';
 import type { Binding, Keys } from './keys.ts';
 
+/** Who wrote a sealed file, and for what. */
+export interface SealOwner extends Binding {
+  /** The branch of the run; empty for a tag and for the command. */
+  readonly branch: string;
+  /** Tells this sync from others of the same workflow, tenant and branch: the name of its state artifact; empty for the command. */
+  readonly sync: string;
+  /** The run that wrote it, as GitHub numbers it; empty for the command. */
+  readonly runId: string;
+  /** Of that run; later attempts have higher numbers. */
+  readonly attempt: number;
+}
+
 /** The unencrypted header of a sealed file; changing any of it makes the file invalid. */
-export interface Seal extends Binding {
+export interface Seal extends SealOwner {
   readonly kind: 'resume' | 'state';
   /** Version of the line format. */
   readonly version: number;
-  /** The run that wrote it; empty for the command. */
-  readonly runId: string;
+  /** Of a state: its position in their order. Of a resume file: the highest position that the run has seen; 0 for none. */
+  readonly sequence: number;
   /** ISO 8601. */
   readonly writtenAt: string;
-  /** Only of a resume file: the attempt of that run. */
-  readonly attempt?: number;
-  /** Only of a state: the branch whose runs it belongs to, and its position in their order. */
-  readonly branch?: string;
-  readonly sequence?: number;
 }
 
 /** The file cannot be used: damaged, forged, encrypted with another key, or of another owner. The message completes "… is not used:". */
@@ -69,17 +76,25 @@ export async function readSeal(path: string): Promise<Seal> {
   return (await readHeader(path)).seal;
 }
 
-/** @throws SealedFileError when the file is not of this kind and version, or belongs to another repository, workflow or tenant. */
-export function refuseForeign(
-  seal: Seal,
-  wanted: Pick<Seal, 'kind' | 'version' | 'repository' | 'workflow' | 'tenant'>,
-): void {
+/** What a file must be to be used. */
+export type WantedSeal = Pick<Seal, 'kind' | 'version' | 'repository' | 'workflow' | 'tenant'>;
+
+/**
+ * Compares a seal with what is wanted. `storedBy` is the run that stored the file, as GitHub says it: a copy that another run
+ * stored is never used.
+ *
+ * @throws SealedFileError when the file is not of this kind and version, belongs to another repository, workflow or tenant, or
+ * was written by another run than the one that stored it.
+ */
+export function refuseForeign(seal: Seal, wanted: WantedSeal, storedBy: string): void {
   if (seal.kind !== wanted.kind) throw new SealedFileError(`it is a ${seal.kind} file`);
   if (seal.version !== wanted.version)
     throw new SealedFileError(`it has version ${seal.version}, this release reads version ${wanted.version}`);
   for (const part of ['repository', 'workflow', 'tenant'] as const) {
     if (seal[part] !== wanted[part]) throw new SealedFileError(`it belongs to another ${part}`);
   }
+  if (seal.runId !== storedBy)
+    throw new SealedFileError('it belongs to another run: somebody stored a copy of an older file');
 }
 
 /** A sealed file that was authenticated. */
@@ -159,8 +174,12 @@ function parseHeader(json: string): Seal & { salt: string } {
 function isHeader(header: unknown): header is Seal & { salt: string } {
   if (typeof header !== 'object' || header === null) return false;
   const fields: { readonly [name: string]: unknown } = { ...header };
-  const texts = ['kind', 'repository', 'workflow', 'tenant', 'runId', 'writtenAt', 'salt'];
-  return texts.every((name) => typeof fields[name] === 'string') && typeof fields.version === 'number';
+  const texts = ['kind', 'repository', 'workflow', 'tenant', 'branch', 'sync', 'runId', 'writtenAt', 'salt'];
+  const numbers = ['version', 'attempt', 'sequence'];
+  return (
+    texts.every((name) => typeof fields[name] === 'string') &&
+    numbers.every((name) => Number.isSafeInteger(fields[name]))
+  );
 }
 
 async function openBody(path: string, header: Buffer, key: KeyObject) {

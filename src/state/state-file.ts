@@ -24,7 +24,7 @@ export type UserFingerprints = readonly [
 ];
 
 /** Version of the line format below. */
-export const STATE_VERSION = 3;
+export const STATE_VERSION = 4;
 
 export function writeStateFile(path: string, seal: Seal, keys: Keys, entries: Iterable<StateEntry>): Promise<void> {
   return writeSealed(path, seal, keys, lines(entries));

@@ -1,8 +1,9 @@
-import { copyFile, mkdir, rename, rm, stat } from 'node:fs/promises';
+import { copyFile, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { KeepResult, KeptFile } from './kept-file.ts';
 import type { ResumeFiles } from './resume-store.ts';
-import type { StateFiles } from './run-state.ts';
+import { readSeal } from './sealed-file.ts';
+import type { StateFiles } from './state-files.ts';
 
 /** Where the command stores what the next run needs: a private folder with one file of each kind. */
 export interface StateFolder {
@@ -15,6 +16,8 @@ export interface StateFolder {
 export function stateFolder(dir: string): StateFolder {
   const resume = join(dir, 'resume.bin');
   const state = join(dir, 'state.bin');
+  // An older copy of the state, from a backup or of somebody else, has a lower one.
+  const sequence = join(dir, 'state.sequence');
   return {
     resume: {
       find: async () => ((await isFile(resume)) ? [keptFile(resume)] : null),
@@ -22,9 +25,18 @@ export function stateFolder(dir: string): StateFolder {
       put: ([written = '']) => replace(resume, written),
     },
     state: {
-      candidates: async () => ({ files: (await isFile(state)) ? [keptFile(state)] : [], expired: null }),
-      // An unchanged state is already in its place.
-      put: async (written) => (written === state ? { kind: 'kept', paths: [state] } : replace(state, written)),
+      candidates: async () => ({
+        ...{ files: (await isFile(state)) ? [keptFile(state)] : [], expired: [], listedSince: 0 },
+        remembered: await readNumber(sequence),
+      }),
+      runOf: async () => null,
+      async put(written) {
+        const result = await replace(state, written);
+        // After the state: a run that is killed in between must not leave a number without its state.
+        await writeFile(`${sequence}.part`, String((await readSeal(written)).sequence), { mode: 0o600 });
+        await rename(`${sequence}.part`, sequence);
+        return result;
+      },
     },
     deleteResume: () => rm(resume, { force: true }),
   };
@@ -37,8 +49,15 @@ function isFile(path: string): Promise<boolean> {
   );
 }
 
+/** The whole number in a file; 0 when there is none. */
+async function readNumber(path: string): Promise<number> {
+  const text = await readFile(path, 'utf8').catch(() => '');
+  return /^\d{1,15}$/.test(text) ? Number(text) : 0;
+}
+
 function keptFile(path: string): KeptFile {
-  return { id: path, name: path, storedBy: null, storedAt: 0, fetch: async () => path };
+  const discard = async (): Promise<void> => undefined;
+  return { id: path, name: path, storedBy: null, storedAt: 0, fetch: async () => path, discard };
 }
 
 async function replace(path: string, written: string): Promise<KeepResult> {

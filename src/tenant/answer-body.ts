@@ -1,10 +1,8 @@
 import { promisify } from 'node:util';
 import zlib from 'node:zlib';
 import type { Dispatcher } from 'undici';
+import { type AnswerBudget, ERROR_BUDGET, excessOf } from './answer-budget.ts';
 import { TransportError } from './failure.ts';
-
-/** 1,000 states with a message each take about 0.5 MB; a far larger body is not an answer and must not fill the memory. */
-const MAX_ANSWER_BYTES = 16 * 1024 * 1024;
 
 /** An answer whose body is still to be read. */
 export interface OpenAnswer {
@@ -15,35 +13,77 @@ export interface OpenAnswer {
 }
 
 /**
- * Reads the text of an answer up to a limit, before and after decoding. Compression is not asked for, but proxies and load
+ * Reads the text of an answer within its budget, before and after decoding. Compression is not asked for, but proxies and load
  * balancers compress anyway, and some leave the header out, or leave it in after they have decompressed.
  *
- * A part of an error answer is enough: proxies often send 413 and close the connection.
+ * An error has a budget of its own, and a part of it is enough: proxies often send 413 and close the connection.
  *
  * @throws TransportError when an answer below 300 is too large or cannot be decoded; the error of a body that breaks off.
  */
-export async function readText({ status, contentEncoding, body }: OpenAnswer): Promise<string> {
+export async function readText({ status, contentEncoding, body }: OpenAnswer, given: AnswerBudget): Promise<string> {
   const isError = status >= 300;
-  const chunks: Buffer[] = [];
-  let bytes = 0;
+  const budget = isError ? ERROR_BUDGET : given;
+  const received = new GrowingBuffer(budget.bytes);
   try {
-    for await (const chunk of body as AsyncIterable<Buffer>) {
-      bytes += chunk.length;
-      if (bytes > MAX_ANSWER_BYTES) break;
-      chunks.push(chunk);
-    }
+    for await (const chunk of body as AsyncIterable<Buffer>) if (!received.add(chunk)) break;
   } catch (error) {
     if (!isError) throw error;
   }
-  if (bytes > MAX_ANSWER_BYTES && !isError) throw tooLarge(status);
-  return new TextDecoder().decode(await decoded(Buffer.concat(chunks), contentEncoding, status));
+  if (received.isFull && !isError) throw tooLarge(sizeText(budget), status);
+  const text = new TextDecoder().decode(await decoded(received.bytes, contentEncoding, status, budget));
+  const excess = excessOf(text, budget);
+  if (excess === null) return text;
+  if (isError) return `The answer cannot be read: it has ${excess}.`;
+  throw unusable(`The answer has ${excess}, far more than its request has.`, status);
 }
 
-async function decoded(received: Buffer, contentEncoding: string | undefined, status: number): Promise<Buffer> {
+/** Bytes in one piece: an answer in millions of tiny chunks must not become millions of buffers. */
+class GrowingBuffer {
+  readonly #maxBytes: number;
+  #buffer = Buffer.alloc(0);
+  #length = 0;
+  isFull = false;
+
+  constructor(maxBytes: number) {
+    this.#maxBytes = maxBytes;
+  }
+
+  get bytes(): Buffer {
+    return this.#buffer.subarray(0, this.#length);
+  }
+
+  /** False when there is no room for all of the chunk. */
+  add(chunk: Buffer): boolean {
+    const length = Math.min(this.#length + chunk.length, this.#maxBytes);
+    if (length > this.#buffer.length) {
+      const larger = Buffer.alloc(Math.min(this.#maxBytes, Math.max(length, this.#buffer.length * 2)));
+      this.#buffer.copy(larger, 0, 0, this.#length);
+      this.#buffer = larger;
+    }
+    this.isFull = length < this.#length + chunk.length;
+    chunk.copy(this.#buffer, this.#length, 0, length - this.#length);
+    this.#length = length;
+    return !this.isFull;
+  }
+}
+
+/** Each encoding may multiply the work, and a header has room for thousands. */
+const MAX_ENCODINGS = 2;
+
+async function decoded(
+  received: Buffer,
+  contentEncoding: string | undefined,
+  status: number,
+  budget: AnswerBudget,
+): Promise<Buffer> {
   let bytes = received;
   // The last encoding was applied last (RFC 9110, section 8.4).
   const names = (contentEncoding ?? '').toLowerCase().split(',').reverse();
   const encodings = names.map((name) => name.trim()).filter((name) => name !== '' && name !== 'identity');
+  if (encodings.length > MAX_ENCODINGS) {
+    if (status >= 300) return Buffer.alloc(0);
+    throw unreadable(`is encoded ${encodings.length} times`, status);
+  }
   for (const name of encodings.length === 0 && isGzip(bytes) ? ['gzip'] : encodings) {
     const decode = DECODERS[name];
     if (decode === undefined) {
@@ -51,29 +91,37 @@ async function decoded(received: Buffer, contentEncoding: string | undefined, st
       throw unreadable(`is encoded as ${/^[a-z0-9-]{1,20}$/.test(name) ? name : 'something unknown'}`, status);
     }
     try {
-      bytes = await decode(bytes, status >= 300);
+      bytes = await decode(bytes, { maxOutputLength: budget.bytes, isPart: status >= 300 });
     } catch (cause) {
       // What a proxy has decompressed already.
       if (looksLikeText(bytes)) continue;
       if (status >= 300) return Buffer.alloc(0);
       throw (cause as NodeJS.ErrnoException).code === 'ERR_BUFFER_TOO_LARGE'
-        ? tooLarge(status)
+        ? tooLarge(sizeText(budget), status)
         : unreadable(`is damaged: it cannot be decoded (${name})`, status);
     }
   }
   return bytes;
 }
 
-type Decoder = (bytes: Buffer, isPart: boolean) => Promise<Buffer>;
+interface DecodeOptions {
+  readonly maxOutputLength: number;
+  /** What there is of a body that broke off is decoded. */
+  readonly isPart: boolean;
+}
 
-const limit = { maxOutputLength: MAX_ANSWER_BYTES };
-/** With it, what there is of a body that broke off is decoded. */
+type Decoder = (bytes: Buffer, options: DecodeOptions) => Promise<Buffer>;
+
 const { Z_SYNC_FLUSH, Z_FINISH, BROTLI_OPERATION_FLUSH, BROTLI_OPERATION_FINISH, ZSTD_e_flush, ZSTD_e_end } =
   zlib.constants;
-const flush = (isPart: boolean) => ({ ...limit, finishFlush: isPart ? Z_SYNC_FLUSH : Z_FINISH });
+/** 8 MB, the largest window that HTTP allows (RFC 9659); Node would allocate up to 128 MB. */
+const ZSTD_PARAMS = { [zlib.constants.ZSTD_d_windowLogMax]: 23 };
+const flush = ({ maxOutputLength, isPart }: DecodeOptions) => {
+  return { maxOutputLength, finishFlush: isPart ? Z_SYNC_FLUSH : Z_FINISH };
+};
 
-const gunzip: Decoder = (bytes, isPart) =>
-  promisify<Buffer, zlib.ZlibOptions, Buffer>(zlib.gunzip)(bytes, flush(isPart));
+const gunzip: Decoder = (bytes, options) =>
+  promisify<Buffer, zlib.ZlibOptions, Buffer>(zlib.gunzip)(bytes, flush(options));
 const inflate = promisify<Buffer, zlib.ZlibOptions, Buffer>(zlib.inflate);
 const inflateRaw = promisify<Buffer, zlib.ZlibOptions, Buffer>(zlib.inflateRaw);
 const unbrotli = promisify<Buffer, zlib.BrotliOptions, Buffer>(zlib.brotliDecompress);
@@ -83,10 +131,11 @@ const DECODERS: { readonly [name: string]: Decoder | undefined } = {
   gzip: gunzip,
   'x-gzip': gunzip,
   // Many servers leave out the zlib header that `deflate` should have.
-  deflate: (bytes, isPart) => (((bytes[0] ?? 8) & 0x0f) === 8 ? inflate : inflateRaw)(bytes, flush(isPart)),
-  br: (bytes, isPart) =>
-    unbrotli(bytes, { ...limit, finishFlush: isPart ? BROTLI_OPERATION_FLUSH : BROTLI_OPERATION_FINISH }),
-  zstd: (bytes, isPart) => unzstd(bytes, { ...limit, finishFlush: isPart ? ZSTD_e_flush : ZSTD_e_end }),
+  deflate: (bytes, options) => (((bytes[0] ?? 8) & 0x0f) === 8 ? inflate : inflateRaw)(bytes, flush(options)),
+  br: (bytes, { maxOutputLength, isPart }) =>
+    unbrotli(bytes, { maxOutputLength, finishFlush: isPart ? BROTLI_OPERATION_FLUSH : BROTLI_OPERATION_FINISH }),
+  zstd: (bytes, { maxOutputLength, isPart }) =>
+    unzstd(bytes, { maxOutputLength, finishFlush: isPart ? ZSTD_e_flush : ZSTD_e_end, params: ZSTD_PARAMS }),
 };
 
 function isGzip(bytes: Buffer): boolean {
@@ -97,8 +146,14 @@ function looksLikeText(bytes: Buffer): boolean {
   return /^\s*[[{<]/.test(bytes.toString('latin1', 0, 100)) || bytes.length === 0;
 }
 
-function tooLarge(status: number): TransportError {
-  return unusable(`The answer is larger than ${MAX_ANSWER_BYTES / 1024 / 1024} MB.`, status);
+function sizeText({ bytes }: AnswerBudget): string {
+  return bytes < 1024 * 1024
+    ? `${Math.round(bytes / 1024)} kB`
+    : `${(bytes / 1024 / 1024).toFixed(1).replace('.0', '')} MB`;
+}
+
+function tooLarge(size: string, status: number): TransportError {
+  return unusable(`The answer is larger than ${size}, far more than its request.`, status);
 }
 
 function unreadable(what: string, status: number): TransportError {

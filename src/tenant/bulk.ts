@@ -1,8 +1,10 @@
+import type { Clock } from '../runtime/clock.ts';
+import { bulkBudget } from './answer-budget.ts';
 import type { BulkReply, OutgoingUser } from './bulk-answer.ts';
 import { readBulkReply, readTransportError } from './bulk-reply.ts';
 import { TransportError } from './failure.ts';
 import type { Http, HttpReply } from './http.ts';
-import { TenantRefused, TenantUnavailable } from './refusal.ts';
+import { isAboutTheWay, TenantRefused, TenantUnavailable } from './refusal.ts';
 import { withoutSecrets } from './secret-text.ts';
 import type { TokenSource } from './token.ts';
 
@@ -21,8 +23,7 @@ export interface BulkClientOptions {
   readonly tokens: TokenSource;
   /** Removed from all texts of the tenant, together with the token: the client secret. */
   readonly secrets: readonly string[];
-  /** Milliseconds of the epoch. */
-  readonly now: () => number;
+  readonly clock: Pick<Clock, 'now' | 'wallNow'>;
   /** Called when a bulk request ends; `status` is null when no HTTP answer came. */
   readonly onRequest: (request: {
     readonly status: number | null;
@@ -59,18 +60,21 @@ async function sendOnce(
   body: string,
   { signal, waiting }: { readonly signal: AbortSignal; readonly waiting: AbortSignal },
 ): Promise<{ reply: BulkReply; token: string | null }> {
-  const { http, tokens, secrets, now, onRequest } = options;
+  const { http, tokens, secrets, clock, onRequest } = options;
   let token: string;
   try {
-    token = await tokens.get(waiting);
+    token = await tokens.getImpatiently(waiting);
   } catch (error) {
     return { reply: replyWithoutToken(error, waiting), token: null };
   }
-  const startedAt = now();
-  const observe = (status: number | null) => onRequest({ status, ms: now() - startedAt, users: users.length });
+  const startedAt = clock.now();
+  const observe = (status: number | null) => onRequest({ status, ms: clock.now() - startedAt, users: users.length });
   let answer: HttpReply;
   try {
-    answer = await http.post(BULK_PATH, { authorization: `Bearer ${token}` }, body, signal);
+    answer = await http.post(BULK_PATH, { authorization: `Bearer ${token}` }, body, {
+      signal,
+      budget: bulkBudget(users.length, body.length),
+    });
   } catch (error) {
     if (!(error instanceof TransportError)) throw error;
     observe(error.status);
@@ -78,7 +82,7 @@ async function sendOnce(
   }
   observe(answer.status);
   const text = withoutSecrets(answer.text, [token, ...secrets]);
-  return { reply: readBulkReply(users, { ...answer, text }, now()), token };
+  return { reply: readBulkReply(users, { ...answer, text }, clock.wallNow()), token };
 }
 
 /** The reply for a request that was not sent because there is no token. */
@@ -89,7 +93,13 @@ function replyWithoutToken(error: unknown, signal: AbortSignal): BulkReply {
     return { kind: 'forbidden', status: error.status, error: { ...error.error, message } };
   }
   if (error instanceof TenantUnavailable) {
-    const retryAfterMs = error.retryAfterMs;
+    const { retryAfterMs, isUnreached } = error;
+    if (isUnreached) {
+      const message = isAboutTheWay(error.error)
+        ? error.message
+        : `${error.message} Check tenant-url, firewall and proxy.`;
+      return { kind: 'forbidden', status: null, error: { ...error.error, message } };
+    }
     return { ...notSent, status: error.status, error: { ...error.error, message: error.message }, retryAfterMs };
   }
   if (!signal.aborted) throw error;

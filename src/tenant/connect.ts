@@ -1,8 +1,9 @@
-import type { Sleep } from '../runtime/sleep.ts';
+import type { Clock } from '../runtime/clock.ts';
 import { type BulkClient, type BulkClientOptions, createBulkClient } from './bulk.ts';
 import { createHttp } from './http.ts';
 import { retryPolicy } from './retry-policy.ts';
 import { createSetupReader, type SetupReader } from './setup.ts';
+import { ReadingPatience } from './setup-request.ts';
 import { createTokenSource } from './token.ts';
 import { createUserReader, type UserReader } from './user-reader.ts';
 
@@ -19,12 +20,13 @@ export interface ConnectOptions {
   readonly outagePatienceMs: number;
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly toolVersion: string;
-  readonly now: () => number;
-  readonly random: () => number;
-  readonly sleep: Sleep;
+  readonly clock: Clock;
   readonly onSecret: (secret: string) => void;
   readonly onRequest: BulkClientOptions['onRequest'];
 }
+
+/** For the whole check of the set-up. Reading users back takes as long as the operator's sample is large. */
+export const MAX_SETUP_MS = 10 * 60_000;
 
 /** The APIs of one tenant. */
 export interface Connection extends BulkClient {
@@ -37,12 +39,13 @@ export interface Connection extends BulkClient {
  * when the proxy in `env` cannot be used.
  */
 export function connectTenant(options: ConnectOptions): Connection & AsyncDisposable {
-  const { client, maxAttempts, outagePatienceMs, toolVersion, now, onRequest } = options;
+  const { client, maxAttempts, outagePatienceMs, toolVersion, clock, onRequest } = options;
   const http = createHttp({ ...options, userAgent: `cidaas-migrate/${toolVersion}` });
   const policy = retryPolicy(maxAttempts, outagePatienceMs);
   const tokens = createTokenSource({ ...options, http, policy, clientId: client.id, clientSecret: client.secret });
-  const setup = createSetupReader({ ...options, http, tokens, policy });
-  const users = createUserReader({ ...options, http, tokens, policy });
-  const bulk = createBulkClient({ http, tokens, secrets: [client.secret], now, onRequest });
+  const requests = { http, tokens, policy, clock };
+  const setup = createSetupReader({ ...requests, patience: new ReadingPatience(clock, MAX_SETUP_MS) });
+  const users = createUserReader({ ...requests, patience: new ReadingPatience(clock, Number.POSITIVE_INFINITY) });
+  const bulk = createBulkClient({ http, tokens, secrets: [client.secret], clock, onRequest });
   return { ...bulk, setup, users, [Symbol.asyncDispose]: () => http.close() };
 }

@@ -1,5 +1,8 @@
 import type { Dispatcher } from 'undici';
+import { untilStopped } from '../runtime/until-stopped.ts';
+import { shorten } from '../text/escape.ts';
 import { readText } from './answer-body.ts';
+import type { AnswerBudget } from './answer-budget.ts';
 import { openDispatcher } from './dispatcher.ts';
 import { classifyFailure, TransportError } from './failure.ts';
 import { proxyFor } from './proxy.ts';
@@ -15,13 +18,20 @@ export interface HttpReply {
 export interface Http {
   /**
    * Sends one POST and reads the whole answer. Throws a `TransportError` when there is no usable answer: network failures,
-   * timeouts, an answer that is too large, a redirect (never followed), the caller's abort.
+   * timeouts, an answer over its budget, a redirect (never followed), the caller's abort. JSON in the text of a reply is within
+   * the budget too, so that it can be parsed.
    */
-  post(path: string, headers: Readonly<Record<string, string>>, body: string, signal: AbortSignal): Promise<HttpReply>;
+  post(path: string, headers: Readonly<Record<string, string>>, body: string, limits: HttpLimits): Promise<HttpReply>;
   /** The same for one GET. */
-  get(path: string, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<HttpReply>;
+  get(path: string, headers: Readonly<Record<string, string>>, limits: HttpLimits): Promise<HttpReply>;
   /** Ends every connection, requests in flight included. */
   close(): Promise<void>;
+}
+
+/** What ends the reading of an answer, besides `timeoutMs`. */
+interface HttpLimits {
+  readonly signal: AbortSignal;
+  readonly budget: AnswerBudget;
 }
 
 export interface HttpOptions {
@@ -47,7 +57,7 @@ export function createHttp(options: HttpOptions): Http {
     path: string,
     headers: Readonly<Record<string, string>>,
     body: string | null,
-    signal: AbortSignal,
+    { signal, budget }: HttpLimits,
   ): Promise<HttpReply> {
     if (signal.aborted) throw cancelled(false, signal.reason);
     opened ??= openDispatcher({ ...options, proxy, noProxy: env.no_proxy || env.NO_PROXY || '' });
@@ -55,7 +65,7 @@ export function createHttp(options: HttpOptions): Http {
     // undici's own timeouts limit the time between two bytes, so an answer that trickles would never time out.
     const deadline = deadlineOf(timeoutMs, signal);
     try {
-      const answer = await dispatcher.request({
+      const request = dispatcher.request({
         origin,
         path,
         method: body === null ? 'GET' : 'POST',
@@ -70,10 +80,14 @@ export function createHttp(options: HttpOptions): Http {
         signal: deadline.signal,
         headersTimeout: timeoutMs,
         bodyTimeout: timeoutMs,
+        onInfo: deadline.interim,
       });
+      // While undici (8.12) connects, it notices a signal only when the connection stands or has failed.
+      const answer = await untilStopped(request, signal);
       const status = answer.statusCode;
       const flat = flatten(answer.headers);
-      const text = await readText({ status, contentEncoding: flat['content-encoding'], body: answer.body });
+      const open = { status, contentEncoding: flat['content-encoding'], body: answer.body };
+      const text = await readText(open, budget);
       if (status >= 300 && status < 400) throw redirected(status, flat.location, origin);
       return { status, headers: flat, text };
     } catch (error) {
@@ -85,14 +99,25 @@ export function createHttp(options: HttpOptions): Http {
 
   return {
     post: send,
-    get: (path, headers, signal) => send(path, headers, null, signal),
+    get: (path, headers, limits) => send(path, headers, null, limits),
     close: async () => {
       await (await opened)?.destroy();
     },
   };
 }
 
-function deadlineOf(ms: number, signal: AbortSignal): { signal: AbortSignal; clear: () => void } {
+/** A server that takes long may send one every few seconds. */
+const MAX_INTERIM_ANSWERS = 1_000;
+
+interface Deadline {
+  readonly signal: AbortSignal;
+  /** Call it for each interim answer (102, 103). */
+  readonly interim: () => void;
+  readonly clear: () => void;
+}
+
+function deadlineOf(ms: number, signal: AbortSignal): Deadline {
+  let interimAnswers = 0;
   const controller = new AbortController();
   const timer = setTimeout(() => controller.abort(new DOMException('The request took too long.', 'TimeoutError')), ms);
   const onAbort = () => controller.abort(signal.reason);
@@ -102,7 +127,15 @@ function deadlineOf(ms: number, signal: AbortSignal): { signal: AbortSignal; cle
     clearTimeout(timer);
     signal.removeEventListener('abort', onAbort);
   };
-  return { signal: controller.signal, clear };
+  const interim = () => {
+    if (++interimAnswers > MAX_INTERIM_ANSWERS) controller.abort(endlessInterim());
+  };
+  return { signal: controller.signal, interim, clear };
+}
+
+function endlessInterim(): TransportError {
+  const message = `The tenant sent more than ${MAX_INTERIM_ANSWERS} interim answers (HTTP 1xx) instead of an answer.`;
+  return new TransportError({ code: 'tenant.answer_unusable', message, mayHaveArrived: true, permanent: false });
 }
 
 function flatten(headers: Readonly<Record<string, string | string[] | undefined>>): Record<string, string> {
@@ -117,7 +150,7 @@ function flatten(headers: Readonly<Record<string, string | string[] | undefined>
 /** The message names only the origin of the target: the rest of the location may hold secrets. */
 function redirected(status: number, location: string | undefined, origin: string): TransportError {
   const target = location === undefined ? null : URL.parse(location, origin);
-  const where = target === null || target.origin === 'null' ? '' : ` to ${target.origin}`;
+  const where = target === null || target.origin === 'null' ? '' : ` to ${shorten(target.origin, 100)}`;
   const message = `The tenant answered with a redirect${where} (HTTP ${status}), which is not followed.`;
   return new TransportError({ code: 'tenant.redirected', message, mayHaveArrived: true, permanent: true }, { status });
 }

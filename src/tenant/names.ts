@@ -16,6 +16,8 @@ export interface EntryNames extends Names {
   readonly namesUser: boolean;
 }
 
+/** Subs of cidaas have 36 characters, those of other systems at most some hundred. A longer text is not kept as a sub. */
+const MAX_SUB_LENGTH = 500;
 const IDENTIFIERS = ['email', 'username', 'mobile_number'] as const;
 
 /** The subs of a user that has only this one. */
@@ -34,7 +36,7 @@ export function namesOfUser(user: unknown): Names {
  */
 export function namesOfEntry(entry: unknown): EntryNames {
   const identifier = jsonObject(entry)?.identifier;
-  const names = collect([entry, identifier, ...identitiesOf(entry), ...identitiesOf(identifier)]);
+  const names = collect([entry, identifier, ...identitiesOf(entry), ...identitiesOf(identifier)], MAX_SUB_LENGTH);
   const text = textOf(identifier).trim();
   const bareIdentifier = text === '' || isAnonymous(text) ? null : text;
   const hasOtherKey = Object.entries(jsonObject(identifier) ?? {}).some(
@@ -49,13 +51,13 @@ export function identifiersOfBare(bare: string): string[] {
   return IDENTIFIERS.map((key) => `${key}:${normalized(bare)}`);
 }
 
-function collect(values: readonly unknown[]): Names {
+function collect(values: readonly unknown[], maxSubLength = Number.POSITIVE_INFINITY): Names {
   const subs = new Set<string>();
   const identifiers = new Set<string>();
   for (const value of values) {
     const object = jsonObject(value);
     const sub = textOf(object?.sub);
-    if (sub.trim() !== '' && !isAnonymous(sub)) subs.add(sub);
+    if (sub.length <= maxSubLength && sub.trim() !== '' && !isAnonymous(sub)) subs.add(sub);
     for (const key of IDENTIFIERS) {
       const text = normalized(object?.[key]);
       if (text !== '') identifiers.add(`${key}:${text}`);
@@ -79,8 +81,9 @@ function hasContent(value: unknown): boolean {
   return textOf(value).trim() !== '';
 }
 
+/** A number that JSON cannot carry exactly is not the name that was sent. */
 function textOf(value: unknown): string {
-  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+  return typeof value === 'string' || Number.isSafeInteger(value) ? String(value) : '';
 }
 
 function normalized(value: unknown): string {

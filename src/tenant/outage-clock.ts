@@ -3,7 +3,7 @@ import { probeWaitMs, type RetryPolicy } from './retry-policy.ts';
 /**
  * How long one outage of the tenant is waited for. It is given up when `patienceMs` is used up, but not before `maxAttempts`
  * requests. Waits that the tenant asks for do not count, at most `maxAttempts` of them: it might ask for ever. Times are
- * milliseconds of the epoch.
+ * those of the clock `now`.
  */
 export class OutageClock {
   readonly #policy: RetryPolicy;

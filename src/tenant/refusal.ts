@@ -27,6 +27,8 @@ export class TenantUnavailable extends Error {
   readonly status: number | null;
   /** Milliseconds that the last answer asked to wait. */
   readonly retryAfterMs: number | null;
+  /** Nothing has ever answered at the tenant's address, so it is probably wrong. */
+  isUnreached = false;
 
   constructor(error: TenantError, status: number | null, retryAfterMs: number | null, options?: ErrorOptions) {
     super(describe(NO_TOKEN, error, status), options);

@@ -1,4 +1,5 @@
-import type { Sleep } from '../runtime/sleep.ts';
+import type { Clock } from '../runtime/clock.ts';
+import { type AnswerBudget, SETUP_BUDGET } from './answer-budget.ts';
 import { type ErrorBody, isFailureBody, parseErrorBody } from './error-body.ts';
 import { TransportError } from './failure.ts';
 import type { Http, HttpReply } from './http.ts';
@@ -29,20 +30,47 @@ export interface SetupCall {
   readonly path: string;
   /** Only for POST; `{}` by default. */
   readonly body?: object;
+  /** By default that of a list of the set-up. */
+  readonly budget?: AnswerBudget;
 }
 
 export interface SetupRequests {
   readonly http: Http;
   readonly tokens: TokenSource;
   readonly policy: RetryPolicy;
-  /** Milliseconds of the epoch. */
-  readonly now: () => number;
-  readonly sleep: Sleep;
-  readonly random: () => number;
+  readonly clock: Clock;
+  readonly patience: ReadingPatience;
 }
 
 /** Fewer than for sending users: a part that cannot be read is only not checked. */
 const MAX_ATTEMPTS = 3;
+/** Calls without a usable answer in all their attempts. Each costs a whole `request-timeout`, and there may be hundreds of parts. */
+export const MAX_LOST_CALLS = 2;
+
+/** Ends the reading of a tenant that does not answer, or only slowly: what is left is not requested any more. */
+export class ReadingPatience {
+  readonly #now: () => number;
+  readonly #maxMs: number;
+  #lost = 0;
+  #startedAt: number | null = null;
+
+  /** `maxMs`: for all requests together, however slowly they are answered. */
+  constructor({ now }: Pick<Clock, 'now'>, maxMs: number) {
+    this.#now = now;
+    this.#maxMs = maxMs;
+  }
+
+  /** Why nothing more is requested; null while it is. */
+  get exhausted(): string | null {
+    this.#startedAt ??= this.#now();
+    if (this.#lost >= MAX_LOST_CALLS) return `${MAX_LOST_CALLS} requests before it got no usable answer`;
+    return this.#now() - this.#startedAt >= this.#maxMs ? 'the requests before it took too long' : null;
+  }
+
+  lost(): void {
+    this.#lost++;
+  }
+}
 
 /** Requests a part of the set-up. Throws what the token source throws, and the signal's reason. */
 export async function readPart<T>(
@@ -52,6 +80,11 @@ export async function readPart<T>(
 ): Promise<Reading<T>> {
   const refusals: string[] = [];
   for (const call of part.calls) {
+    const { exhausted } = requests.patience;
+    if (exhausted !== null) {
+      refusals.unshift(exhausted);
+      break;
+    }
     const reply = await sendWithRetries(requests, call, signal);
     if (typeof reply === 'string') {
       refusals.push(reply);
@@ -63,7 +96,8 @@ export async function readPart<T>(
   }
   // An unknown older address is less important than a newer one that the app may not read.
   const why = refusals.find((refusal) => refusal !== NOT_SERVED) ?? NOT_SERVED;
-  return { kind: 'unread', why, scope: why === NOT_SERVED ? null : part.scope };
+  const isAboutScope = why !== NOT_SERVED && requests.patience.exhausted === null;
+  return { kind: 'unread', why, scope: isAboutScope ? part.scope : null };
 }
 
 const NOT_SERVED = 'this tenant does not have this API (HTTP 404)';
@@ -77,6 +111,7 @@ async function sendWithRetries(
 ): Promise<HttpReply | string> {
   const first = await sendAttempts(requests, call, signal);
   if (!first.isAway) return first.reply;
+  requests.patience.lost();
   // Either this API is away or the whole tenant. A new token shows which: the token source waits until an outage is over.
   const wasAway = await requests.tokens.probe(first.token, signal);
   return wasAway ? (await sendAttempts(requests, call, signal)).reply : first.reply;
@@ -90,16 +125,17 @@ interface Attempts {
 }
 
 async function sendAttempts(requests: SetupRequests, call: SetupCall, signal: AbortSignal): Promise<Attempts> {
-  const { policy, random, sleep, now } = requests;
+  const { policy, clock } = requests;
   const attempts = Math.min(policy.maxAttempts, MAX_ATTEMPTS);
   for (let attempt = 1; ; attempt++) {
     const { reply, token } = await sendAuthorized(requests, call, signal);
     const isLost = reply instanceof TransportError;
     const isAway = isLost ? isOutage(reply.status, reply.failure.code) : isOutage(reply.status, 'tenant.refused');
     if (isLost) return { reply: `the request got no answer (${reply.failure.code})`, isAway, token };
-    if (!isRetryableStatus(reply.status) || attempt >= attempts) return { reply, isAway, token };
-    const asked = askedWaitMs(reply.status, reply.headers, now()) ?? 0;
-    await sleep(Math.min(policy.capMs, Math.max(asked, backoffMs(policy, attempt, random))), signal);
+    if (!isRetryableStatus(reply.status) || attempt >= attempts || requests.patience.exhausted !== null)
+      return { reply, isAway, token };
+    const asked = askedWaitMs(reply.status, reply.headers, clock.wallNow()) ?? 0;
+    await clock.sleep(Math.min(policy.capMs, Math.max(asked, backoffMs(policy, attempt, clock.random))), signal);
   }
 }
 
@@ -119,14 +155,15 @@ async function sendAuthorized(
 
 async function send(
   http: Http,
-  { method, path, body = {} }: SetupCall,
+  { method, path, body = {}, budget = SETUP_BUDGET }: SetupCall,
   token: string,
   signal: AbortSignal,
 ): Promise<HttpReply | TransportError> {
   const authorization = `Bearer ${token}`;
+  const limits = { signal, budget };
   try {
-    if (method === 'GET') return await http.get(path, { authorization }, signal);
-    return await http.post(path, { authorization }, JSON.stringify(body), signal);
+    if (method === 'GET') return await http.get(path, { authorization }, limits);
+    return await http.post(path, { authorization }, JSON.stringify(body), limits);
   } catch (error) {
     signal.throwIfAborted();
     if (!(error instanceof TransportError)) throw error;

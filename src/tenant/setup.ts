@@ -162,6 +162,9 @@ function readGroupType(row: unknown): TenantGroupType | null {
 
 const ROLE_MODES = ['any_roles', 'no_roles', 'allowed_roles', 'roles_required'] as const;
 
+/** Longer than any name of a field, role or group: it would only make comparing and printing names slow. */
+const MAX_NAME_LENGTH = 300;
+
 function text(value: unknown): string | null {
-  return typeof value === 'string' && value !== '' ? value : null;
+  return typeof value === 'string' && value !== '' && value.length <= MAX_NAME_LENGTH ? value : null;
 }

@@ -1,4 +1,5 @@
-import type { Sleep } from '../runtime/sleep.ts';
+import type { Clock } from '../runtime/clock.ts';
+import { TOKEN_BUDGET } from './answer-budget.ts';
 import { isFailureBody, parseErrorBody, toTenantError } from './error-body.ts';
 import { TransportError } from './failure.ts';
 import type { Http, HttpReply } from './http.ts';
@@ -19,6 +20,11 @@ export interface TokenSource {
    * and its patience is used up) or the signal's reason.
    */
   get(signal: AbortSignal): Promise<string>;
+  /**
+   * The same for a caller that waits for the end of an outage itself: a request that gets no answer throws `TenantUnavailable`
+   * at once. Otherwise every try of the caller would cost the whole patience.
+   */
+  getImpatiently(signal: AbortSignal): Promise<string>;
   /** Replaces this token, and so shows whether the tenant is away: true when it was, and has come back. Throws what `get` throws. */
   probe(token: string, signal: AbortSignal): Promise<boolean>;
   /** The tenant did not accept this token: the next `get` requests another. Does nothing when it is already replaced. */
@@ -30,10 +36,7 @@ export interface TokenOptions {
   readonly clientId: string;
   readonly clientSecret: string;
   readonly policy: RetryPolicy;
-  /** Milliseconds of the epoch. */
-  readonly now: () => number;
-  readonly sleep: Sleep;
-  readonly random: () => number;
+  readonly clock: Clock;
   /** Called with every new token before it is used, so that logs mask it. */
   readonly onSecret: (token: string) => void;
 }
@@ -42,25 +45,32 @@ const TOKEN_PATH = '/token-srv/token';
 const REFRESH_BEFORE_MS = 60_000;
 /** For an answer without a usable `expires_in`. When it is too long, the tenant answers 401 and the token is renewed. */
 const ASSUMED_LIFETIME_MS = 300_000;
+/** The lifetime that cidaas gives by default; a longer one is not used up. */
+const MAX_LIFETIME_MS = 86_400_000;
 
 export function createTokenSource(options: TokenOptions): TokenSource {
   let current: { token: string; refreshAt: number } | null = null;
   const contact = { isMade: false };
 
-  const fetchToken = singleFlight(async (signal) => {
-    const fetched = await requestToken(options, contact, signal);
-    options.onSecret(fetched.token);
-    current = fetched;
-    return fetched;
-  });
+  const flightOf = (isPatient: boolean) =>
+    singleFlight(async (signal) => {
+      const fetched = await requestToken(options, { contact, isPatient }, signal);
+      options.onSecret(fetched.token);
+      current = fetched;
+      return fetched;
+    });
+  const fetchToken = flightOf(true);
+  const fetchImpatiently = flightOf(false);
+  // A new token is returned even when it is already past its refresh time: a short lifetime must not cause a loop.
+  const known = (): string | null =>
+    current !== null && options.clock.now() < current.refreshAt ? current.token : null;
   const invalidate = (token: string): void => {
     if (current?.token === token) current = null;
   };
 
   return {
-    // A new token is returned even when it is already past its refresh time: a short lifetime must not cause a loop.
-    get: async (signal) =>
-      current !== null && options.now() < current.refreshAt ? current.token : (await fetchToken(signal)).token,
+    get: async (signal) => known() ?? (await fetchToken(signal)).token,
+    getImpatiently: async (signal) => known() ?? (await fetchImpatiently(signal)).token,
     probe: async (token, signal) => {
       invalidate(token);
       return (await fetchToken(signal)).wasAway;
@@ -97,10 +107,11 @@ const NOT_REACHED: ReadonlySet<string> = new Set(['tenant.unreachable', 'tenant.
 
 async function requestToken(
   options: TokenOptions,
-  contact: Contact,
+  { contact, isPatient }: { readonly contact: Contact; readonly isPatient: boolean },
   signal: AbortSignal,
 ): Promise<{ token: string; refreshAt: number; wasAway: boolean }> {
-  const { policy, random, sleep, now } = options;
+  const { policy, clock } = options;
+  const { random, sleep, now } = clock;
   let wasAway = false;
   const outage = new OutageClock(policy, now());
   for (let attempt = 1; ; attempt++) {
@@ -114,9 +125,10 @@ async function requestToken(
       case 'unavailable': {
         const { error } = result;
         if (!NOT_REACHED.has(error.error.code)) contact.isMade = true;
+        error.isUnreached = !contact.isMade;
         const isAway = contact.isMade && isOutage(error.status, error.error.code);
         wasAway ||= isAway;
-        if (isAway ? outage.isUsedUp(attempt, now()) : attempt >= policy.maxAttempts) throw error;
+        if (isAway ? !isPatient || outage.isUsedUp(attempt, now()) : attempt >= policy.maxAttempts) throw error;
         const wait = isAway
           ? outage.waitMs(attempt, error.retryAfterMs, now(), random)
           : Math.max(error.retryAfterMs ?? 0, backoffMs(policy, attempt, random));
@@ -127,13 +139,13 @@ async function requestToken(
 }
 
 async function attemptToken(options: TokenOptions, signal: AbortSignal): Promise<Attempt> {
-  const { http, clientId, clientSecret, now } = options;
+  const { http, clientId, clientSecret, clock } = options;
   const body = JSON.stringify({ client_id: clientId, client_secret: clientSecret, grant_type: 'client_credentials' });
   // The lifetime counts from before the request, since the answer may have taken long.
-  const startedAt = now();
+  const startedAt = clock.now();
   let reply: HttpReply;
   try {
-    reply = await http.post(TOKEN_PATH, {}, body, signal);
+    reply = await http.post(TOKEN_PATH, {}, body, { signal, budget: TOKEN_BUDGET });
   } catch (cause) {
     signal.throwIfAborted();
     if (!(cause instanceof TransportError)) throw cause;
@@ -145,11 +157,18 @@ async function attemptToken(options: TokenOptions, signal: AbortSignal): Promise
   const json = reply.status < 300 ? tryParseJson(reply.text) : undefined;
   const granted = jsonObject(json);
   const token = granted?.access_token;
-  // Anything else is not a valid header value, and the error of the HTTP library might quote it.
-  if (typeof token === 'string' && /^[\x21-\x7e]+$/.test(token)) {
+  if (typeof token === 'string' && isUsable(token)) {
     return { kind: 'token', token, refreshAt: startedAt + usableMs(granted?.expires_in) };
   }
   return failedAttempt(reply, isFailureBody(json), options);
+}
+
+/** Some servers refuse headers of 8 kB; no token is twice as long. */
+const MAX_TOKEN_LENGTH = 16_384;
+
+/** Anything else is not a valid header value, and the error of the HTTP library might quote it. */
+function isUsable(token: string): boolean {
+  return token.length <= MAX_TOKEN_LENGTH && /^[\x21-\x7e]+$/.test(token);
 }
 
 /** OAuth codes for a temporary problem of the server (RFC 6749 4.1.2.1, RFC 8628 3.5). */
@@ -158,14 +177,14 @@ const TEMPORARY = /^tenant\.(temporarily_unavailable|server_error|slow_down)$/;
 function failedAttempt(
   { status, headers, text }: HttpReply,
   isFailure: boolean,
-  { clientSecret, now }: TokenOptions,
+  { clientSecret, clock }: TokenOptions,
 ): Attempt {
   const body = parseErrorBody(withoutSecrets(text, [clientSecret]));
   if (status < 300 && !isFailure) {
     const what =
       body.shape === 'html'
         ? body.message
-        : `${body.shape === 'empty' ? 'nothing' : body.shape} without an access_token.`;
+        : `${body.shape === 'empty' ? 'nothing' : body.shape} without a usable access_token.`;
     const error: TenantError = {
       code: 'tenant.answer_unusable',
       message: `The answer is not a token: ${what}`,
@@ -178,7 +197,7 @@ function failedAttempt(
   if (isRetryableStatus(effective) || TEMPORARY.test(error.code)) {
     return {
       kind: 'unavailable',
-      error: new TenantUnavailable(error, status, askedWaitMs(effective, headers, now())),
+      error: new TenantUnavailable(error, status, askedWaitMs(effective, headers, clock.wallNow())),
     };
   }
   return { kind: 'refused', error: new TenantRefused(error, status) };
@@ -187,6 +206,7 @@ function failedAttempt(
 /** Milliseconds that a token is used: until a minute before it expires, or half its lifetime when that is below two minutes. */
 function usableMs(expiresIn: unknown): number {
   const seconds = typeof expiresIn === 'string' && expiresIn.trim() !== '' ? Number(expiresIn) : expiresIn;
-  const lifetime = typeof seconds === 'number' && seconds > 0 ? seconds * 1000 : ASSUMED_LIFETIME_MS;
+  const isPlausible = typeof seconds === 'number' && seconds >= 1;
+  const lifetime = isPlausible ? Math.min(seconds * 1000, MAX_LIFETIME_MS) : ASSUMED_LIFETIME_MS;
   return lifetime - Math.min(REFRESH_BEFORE_MS, lifetime / 2);
 }

@@ -3,6 +3,8 @@ import type { Socket } from 'node:net';
 /** The beginning of every interim answer `100 Continue`. */
 const CONTINUE = 'HTTP/1.1 100';
 const MAX_INTERIM_BYTES = 16 * 1024;
+/** Before one answer. What comes then is passed on, and undici ends the connection. */
+const MAX_ALL_INTERIM_BYTES = 256 * 1024;
 const NOTHING = Buffer.alloc(0);
 
 /**
@@ -17,8 +19,10 @@ export function withoutContinue(socket: Socket): Socket {
   /** Of an answer of which not enough has arrived to know it. */
   let held: Buffer = NOTHING;
 
+  let interimBytes = 0;
   const writeRequest = (...args: readonly unknown[]): boolean => {
     isAnswerExpected = true;
+    interimBytes = 0;
     return write(...args);
   };
   const readAnswer = (size?: number): Buffer | null => {
@@ -26,7 +30,8 @@ export function withoutContinue(socket: Socket): Socket {
       const chunk: Buffer | null = read(size);
       if (chunk === null || !isAnswerExpected) return chunk;
       const bytes = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
-      const rest = afterContinue(bytes);
+      const rest = interimBytes > MAX_ALL_INTERIM_BYTES ? bytes : afterContinue(bytes);
+      interimBytes += bytes.length - (rest?.length ?? bytes.length);
       held = NOTHING;
       if (rest === null) held = bytes;
       else if (rest.length > 0) {

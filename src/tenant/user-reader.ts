@@ -1,3 +1,4 @@
+import { USER_BUDGET } from './answer-budget.ts';
 import { jsonObject } from './json-object.ts';
 import { type Reading, readPart, type SetupRequests } from './setup-request.ts';
 
@@ -20,7 +21,9 @@ export function createUserReader(requests: SetupRequests): UserReader {
         requests,
         {
           // A sub from the tenant may contain a lone surrogate, which cannot be encoded.
-          calls: [{ method: 'GET', path: `/user-srv/users/${encodeURIComponent(sub.toWellFormed())}` }],
+          calls: [
+            { method: 'GET', path: `/user-srv/users/${encodeURIComponent(sub.toWellFormed())}`, budget: USER_BUDGET },
+          ],
           read: (data) => ({ value: jsonObject(data) }),
           absent: { value: null },
           scope: 'cidaas:users_read',
@@ -31,7 +34,14 @@ export function createUserReader(requests: SetupRequests): UserReader {
       readPart(
         requests,
         {
-          calls: [{ method: 'POST', path: '/useractions-srv/userexistence', body: { userId: identifier } }],
+          calls: [
+            {
+              method: 'POST',
+              path: '/useractions-srv/userexistence',
+              body: { userId: identifier },
+              budget: USER_BUDGET,
+            },
+          ],
           // 204, or an answer without a sub: no such user.
           read: (data) => ({ value: typeof jsonObject(data)?.sub === 'string' }),
           absent: { value: false },

@@ -5,10 +5,10 @@ const START = Date.UTC(2026, 2, 1, 2);
 
 function statsOf(requests: readonly (readonly [at: number, ms: number, users?: number])[]): RequestStats {
   const stats = new RequestStats();
-  stats.begin(START);
+  stats.begin(0, START);
   for (const [at, ms, users = 0] of requests) {
-    stats.observe({ status: 200, ms, users }, START + at);
-    if (users > 0) stats.settled(users, 0, START + at);
+    stats.observe({ status: 200, ms, users }, at);
+    if (users > 0) stats.settled(users, 0, at);
   }
   return stats;
 }
@@ -16,8 +16,8 @@ function statsOf(requests: readonly (readonly [at: number, ms: number, users?: n
 describe('requests', () => {
   test('are counted by status, those without an answer too', () => {
     const stats = new RequestStats();
-    stats.begin(START);
-    for (const status of [200, null, 429, 200]) stats.observe({ status, ms: 10, users: 1 }, START);
+    stats.begin(0, START);
+    for (const status of [200, null, 429, 200]) stats.observe({ status, ms: 10, users: 1 }, 0);
     stats.retried();
     const { sent, retried, byStatus } = stats.summary([[0, 4]]);
     expect({ sent, retried, byStatus }).toEqual({ sent: 4, retried: 1, byStatus: { '200': 2, '429': 1, none: 1 } });
@@ -25,7 +25,7 @@ describe('requests', () => {
 
   test('stand beside the batches that they were made for', () => {
     const stats = new RequestStats();
-    stats.begin(START);
+    stats.begin(0, START);
     expect([...stats.counting(['a', 'b', 'c'])]).toEqual(['a', 'b', 'c']);
     expect(stats.summary([]).batches).toBe(3);
   });
@@ -55,7 +55,7 @@ describe('the timeline', () => {
       [900, 100, 50],
       [3999, 400, 20],
     ]);
-    stats.settled(0, 30, START + 4000);
+    stats.settled(0, 30, 4000);
     expect(stats.summary([]).timeline?.buckets).toEqual([
       { ms: 0, settled: 100, failed: 0, requests: 2, p50: 100, p95: 100 },
       { ms: 3000, settled: 20, failed: 0, requests: 1, p50: 400, p95: 400 },
@@ -66,10 +66,10 @@ describe('the timeline', () => {
   test('of a long run has wider buckets and no more than 600; nothing is lost, and latencies stay those of its requests', () => {
     const hours = 5;
     const stats = new RequestStats();
-    stats.begin(START);
+    stats.begin(0, START);
     for (let second = 0; second < hours * 3600; second++) {
-      stats.observe({ status: 200, ms: second < 9000 ? 100 : 2000, users: 50 }, START + second * 1000);
-      stats.settled(49, 1, START + second * 1000);
+      stats.observe({ status: 200, ms: second < 9000 ? 100 : 2000, users: 50 }, second * 1000);
+      stats.settled(49, 1, second * 1000);
     }
     const { bucketMs = 0, buckets = [] } = stats.summary([]).timeline ?? {};
     expect(bucketMs).toBe(32_000);
@@ -83,9 +83,9 @@ describe('the timeline', () => {
     expect(buckets.at(281)).toMatchObject({ requests: 32, p50: 2000, p95: 2000 });
   });
 
-  test('survives a clock that jumps back, or far ahead', () => {
+  test('survives a gap of weeks', () => {
     const stats = statsOf([
-      [-5000, 10, 1],
+      [0, 10, 1],
       [40 * 24 * 3600 * 1000, 10, 1],
     ]);
     const { buckets = [], bucketMs = 0 } = stats.summary([]).timeline ?? {};

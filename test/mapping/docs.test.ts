@@ -13,6 +13,7 @@ import { checkSeverities } from '../../src/plan/severities.ts';
 import { openExport } from '../../src/source/open-export.ts';
 import { fieldNames } from '../../src/user/cidaas-fields.ts';
 import { AUTO, readFile, writeFiles } from '../source/read-export.ts';
+import { localEvaluator } from '../support/local-evaluator.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 interface Example {
@@ -77,7 +78,7 @@ test.each(all.map((example) => [example.title, example] as const))('%s', async (
     const opened = await openExport({ cwd: folder.path, patterns: one.files.join('\n'), ...AUTO, layout: one.layout });
     await loadJoin(one, opened, joins, { now: NOW, signal: new AbortController().signal });
   }
-  const map = await compileMapping(mapping, file.columns, { joins, now: NOW });
+  const map = await compileMapping(mapping, file.columns, { joins, now: NOW, evaluator: localEvaluator() });
   await map.prepare?.(records);
   const validate = userRules(NOW, await rulePolicy(mapping));
   const warnings: { [code: string]: number } = {};

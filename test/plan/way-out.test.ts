@@ -7,6 +7,7 @@ import { PROBLEM_CODES } from '../../src/plan/problem-codes.ts';
 import { INPUTS } from '../../src/settings/inputs.ts';
 import { mapCells, mapObject } from '../mapping/map-record.ts';
 import { importUsers } from '../support/import-users.ts';
+import { localEvaluator } from '../support/local-evaluator.ts';
 
 const { mapping, password, source, join } = mappingSchemas();
 const { detailed } = ruleSchemas();
@@ -53,6 +54,7 @@ const FIELDS: Record<ProblemCode, () => Promise<unknown>> = {
   'boolean.invalid': () => csv('customFields.vip: { from: a, type: boolean }', 'vielleicht'),
   'date.ambiguous': () => csv("birthdate: { from: a, date: ['dd.MM.yyyy', 'MM.dd.yyyy'] }", '01.02.2000'),
   'date.invalid': () => csv('birthdate: { from: a, date: dd.MM.yyyy }', 'gestern'),
+  'expr.limit': () => expression('customFields.x: { expr: \'$pad("x", 2000000)\' }'),
   'expr.failed': () => expression('customFields.x: { expr: \'$number("x")\' }'),
   'field.unknown': () => mapObject(null, { email: 'a@example.com', vorname: 'Ida' }),
   'hash.left_out': () => hash('pw', '{ from: pw, when: { from: mail, empty: true } }', '$2b$10$cut'),
@@ -67,11 +69,13 @@ const FIELDS: Record<ProblemCode, () => Promise<unknown>> = {
       n: 2 ** 60,
     }),
   'number.invalid': () => csv('customFields.n: { from: a, type: number }', 'viel'),
+  'pattern.limit': () => csv("given_name: { from: a, replace: { '(?:x{1,900}y?)+z': '' } }", 'x'.repeat(60_000)),
   'phone.assumed-country': () => csv('mobile_number: { from: a, phone: DE }', '0151 23456789'),
   'phone.invalid': () => csv('mobile_number: { from: a, phone: DE }', '12'),
   'type.invalid': () =>
     mapObject('fields: { email: mail, given_name: name }', { mail: 'a@example.com', name: ['a', 'b'] }),
   'value.missing': () => csv('given_name: { from: a, empty: refuse }', ''),
+  'value.too_long': () => csv('given_name: { concat: [a, a, a] }', 'x'.repeat(400_000)),
   'value.unknown': () => csv('gender: { from: a, table: { m: male } }', 'x'),
   'value.unread': () =>
     mapObject('fields: { email: mail, given_name: name.first }', { mail: 'a@example.com', name: 'Ida' }),
@@ -84,7 +88,9 @@ const hash = (name: string, rule: string, value: string) =>
 async function expression(rule: string) {
   const { compileMapping } = await import('../../src/mapping/compile/compile.ts');
   const { parseMapping } = await import('../../src/mapping/file/mapping-file.ts');
-  const map = await compileMapping(parseMapping(`fields:\n  email: mail\n  ${rule}\n`, 'mapping.yml'), ['mail']);
+  const map = await compileMapping(parseMapping(`fields:\n  email: mail\n  ${rule}\n`, 'mapping.yml'), ['mail'], {
+    evaluator: localEvaluator(),
+  });
   const record = { row: 1, file: 0, line: 2, body: { kind: 'cells' as const, cells: ['a@example.com'] } };
   await map.prepare?.([record]);
   return map(record);

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { strToU8, type Zippable, zipSync } from 'fflate';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import { listRunArtifacts } from '../../src/publish/artifact-list.ts';
@@ -10,6 +10,8 @@ import { insideRunner } from '../support/inside-runner.ts';
 import { instantPatience } from '../support/instant-patience.ts';
 import { logLines } from '../support/log-lines.ts';
 import { type ResultsService, startResultsService } from '../support/results-service.ts';
+import type { RunDetails } from '../support/results-state.ts';
+import { inLog } from '../support/runner-log.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 let service: ResultsService;
@@ -30,7 +32,12 @@ function wanted(given: Partial<WantedExport>): WantedExport {
   return { name: 'export', runId: null, repository: null, token: '', ...given };
 }
 
-async function fetchIn(given: Partial<WantedExport>, env: { [name: string]: string } = {}, timeoutMs = 20_000) {
+async function fetchIn(
+  given: Partial<WantedExport>,
+  env: { [name: string]: string } = {},
+  timeoutMs = 20_000,
+  allowFork = false,
+) {
   const folder = tempFolder();
   const all = { ...service.env(), ...env };
   using runner = insideRunner(all);
@@ -39,6 +46,7 @@ async function fetchIn(given: Partial<WantedExport>, env: { [name: string]: stri
     env: all,
     log,
     timeoutMs,
+    allowFork,
     patience: instantPatience(),
   });
   const fetched = await done.then(
@@ -181,22 +189,108 @@ describe('fetchExport', () => {
     expect(fetched.problems).toEqual([]);
   });
 
-  test('no entry of a hostile zip gets out of the folder, and a link is only a file', async () => {
+  test('a hostile zip is an input error, and nothing of it is left', async () => {
     const link = { os: 3, attrs: 0o120777 << 16 } as const;
+    for (const [name, file] of Object.entries({ '../slipped.csv': strToU8('slipped'), 'nul\0.csv': strToU8('nul') })) {
+      service.seed({ name: 'hostile', bytes: zip({ 'a.csv': strToU8(CSV), [name]: file }) });
+      using fetched = await fetchIn({ name: 'hostile' });
+      expect(fetched.problems).toEqual([
+        expect.stringMatching(/^`export-artifact`: The artifact is not used: its entry /),
+      ]);
+      expect(await readdir(fetched.folder.path)).toEqual([]);
+    }
+    service.seed({ name: 'linked', bytes: zip({ passwd: [strToU8('/etc/passwd'), link] }) });
+    using linked = await fetchIn({ name: 'linked' });
+    expect(linked.problems).toEqual([expect.stringContaining('its entry passwd is neither a file nor a folder')]);
+  });
+
+  test.each([
+    ["filename*=UTF-8''%0A%3A%3Astop-commands%3A%3Ax%0A.csv", 'has a control character in its name'],
+    ["filename*=UTF-8''a%00.csv", 'has a NUL in its name'],
+    ['filename="..\\\\x.csv"', 'has a backslash in its name'],
+    ['filename=".."', 'leads out of its folder'],
+    [`filename="${'a'.repeat(300)}"`, 'has a name of more than 255 bytes'],
+  ])('a file that the blob store names %s is an input error without a line of its own', async (disposition, why) => {
     service.seed({
-      name: 'hostile',
-      bytes: zip({
-        '../slipped.csv': strToU8('slipped'),
-        'a/../../../slipped.csv': strToU8('slipped'),
-        '/absolute.csv': strToU8('absolute'),
-        '..\\slipped.csv': strToU8('slipped'),
-        passwd: [strToU8('/etc/passwd'), link],
-      }),
+      name: 'raw',
+      bytes: Buffer.from(CSV),
+      contentType: 'text/csv',
+      disposition: `attachment; ${disposition}`,
     });
-    using fetched = await fetchIn({ name: 'hostile' });
-    expect(await readdir(fetched.folder.path)).toEqual(['artifact']);
-    expect(await readFile(`${fetched.path}/passwd`, 'utf8')).toBe('/etc/passwd');
-    expect(await readFile(`${fetched.path}/absolute.csv`, 'utf8')).toBe('absolute');
+    using fetched = await fetchIn({ name: 'raw' });
+    expect(fetched.problems).toEqual([expect.stringContaining(why)]);
+    expect(fetched.problems.join()).not.toMatch(/\p{Cc}/u);
+    expect(inLog(fetched.printed).commands).toEqual([]);
+    expect(await readdir(fetched.folder.path)).toEqual([]);
+  });
+
+  test('a blob that is longer than what was uploaded does not fill the disk', async () => {
+    service.seed({ name: 'endless', bytes: Buffer.alloc(3_000_000), listedSize: 10, contentType: 'text/csv' });
+    using fetched = await fetchIn({ name: 'endless' });
+    expect(fetched.problems).toEqual([expect.stringContaining('the blob store sends more bytes than were uploaded')]);
+    expect(await readdir(fetched.folder.path)).toEqual([]);
+  });
+
+  test('a fetched file is for the current user alone, also under umask 000', async () => {
+    service.seed({ name: 'zipped', bytes: zip({ 'a/users.csv': [strToU8(CSV), { os: 3, attrs: 0o104777 << 16 }] }) });
+    service.seed({ name: 'users.csv', bytes: Buffer.from(CSV), contentType: 'text/csv' });
+    const before = process.umask(0);
+    try {
+      for (const [name, file] of [
+        ['zipped', 'a/users.csv'],
+        ['users.csv', 'users.csv'],
+      ] as const) {
+        using fetched = await fetchIn({ name });
+        expect((await stat(`${fetched.path}/${file}`)).mode & 0o7777, name).toBe(0o600);
+        expect((await stat(fetched.path)).mode & 0o7777, name).toBe(0o700);
+      }
+    } finally {
+      process.umask(before);
+    }
+  });
+
+  describe('a run that somebody without write access can cause', () => {
+    const runs: [what: string, details: RunDetails, why: RegExp][] = [
+      ['of a fork', { isFork: true, event: 'pull_request' }, /belongs to the fork mallory\/fork/],
+      ['of a push to a fork', { isFork: true, event: 'push' }, /belongs to the fork/],
+      ['of a fork that was deleted', { isHeadDeleted: true, event: 'pull_request' }, /a repository that was deleted/],
+      ...['pull_request_target', 'issue_comment', 'workflow_run', 'an event of tomorrow'].map(
+        (event): [string, RunDetails, RegExp] => [
+          `of ${event}`,
+          { event },
+          new RegExp(`was started by the event ${event}, which needs no write access`),
+        ],
+      ),
+    ];
+    test.each(runs)('%s is no source of an export, unless allow-fork-export says so', async (_, details, why) => {
+      const runId = service.seedRun(details);
+      service.seed({ name: 'theirs', bytes: zip(), runId: String(runId) });
+      using refused = await fetchIn({ name: 'theirs', runId, token: service.token });
+      expect(refused.problems).toEqual([expect.stringMatching(why)]);
+      expect(refused.problems).toEqual([
+        expect.stringMatching(/^`export-run-id`: run \d+ .*`allow-fork-export: true`/),
+      ]);
+      expect(await readdir(refused.folder.path)).toEqual([]);
+      using allowed = await fetchIn({ name: 'theirs', runId, token: service.token }, {}, 20_000, true);
+      expect(allowed.problems).toEqual([]);
+    });
+
+    test.each(['push', 'schedule', 'workflow_dispatch', 'repository_dispatch', 'release', 'pull_request'])(
+      'is not one of the repository itself that was started by %s',
+      async (event) => {
+        const runId = service.seedRun({ event });
+        service.seed({ name: 'ours', bytes: zip(), runId: String(runId) });
+        using fetched = await fetchIn({ name: 'ours', runId, token: service.token });
+        expect(fetched.problems).toEqual([]);
+      },
+    );
+
+    test('is not looked up when it is this run', async () => {
+      service.seed({ name: 'plain-again', bytes: zip() });
+      using fetched = await fetchIn({ name: 'plain-again', runId: 4711, token: service.token });
+      expect(fetched.problems).toEqual([]);
+      expect(service.requests.filter((one) => /actions\/runs\/4711$/.test(one))).toEqual([]);
+    });
   });
 
   test.each([

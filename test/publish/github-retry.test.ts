@@ -14,7 +14,7 @@ async function call(errors: readonly Error[], given: Partial<GitHubPatience> = {
   const clock = manualClock();
   const { log, lines } = logLines();
   const stop = new AbortController().signal;
-  const patience = { stop, until: Number.POSITIVE_INFINITY, now: clock.now, sleep: clock.sleep, ...given };
+  const patience = { stop, until: Number.POSITIVE_INFINITY, ...clock, ...given };
   let calls = 0;
   const work = retrying(
     'Asking',
@@ -68,6 +68,32 @@ test('a limit that lasts longer than the run, or than any limit of GitHub, is no
   const days = answer(403, { 'retry-after': '86400' });
   expect(await call([days])).toMatchObject({ end: days, slept: [] });
 });
+
+test.each([-3_600_000, 3_600_000])(
+  'a clock that is set by %i ms changes no wait for GitHub, and no limit of the run',
+  async (ms) => {
+    const clock = manualClock();
+    const stepping = { ...clock, until: 601_000 };
+    const sleep: GitHubPatience['sleep'] = async (wait, signal) => {
+      clock.stepWall(ms);
+      await clock.sleep(wait, signal);
+    };
+    const { log } = logLines();
+    const reset = { 'x-ratelimit-remaining': '0', 'x-ratelimit-reset': '299' };
+    const errors = [answer(403, { 'retry-after': '200' }), answer(403, reset)];
+    const patience = { ...stepping, sleep, stop: new AbortController().signal };
+    const work = async () => {
+      const error = errors.shift();
+      // GitHub names the end of the limit by its own clock.
+      if (error !== undefined && errors.length === 0) clock.stepWall(-ms);
+      if (error !== undefined) throw error;
+      return 'done';
+    };
+    expect(await clock.run(retrying('Asking', work, { patience, log }))).toBe('done');
+    expect(clock.slept).toEqual([200_000, 100_000]);
+    expect(clock.now()).toBe(300_000);
+  },
+);
 
 test('the stop signal ends a wait at once, with its own reason', async () => {
   const stopping = new AbortController();

@@ -28,7 +28,7 @@ async function waited(which: 'all' | 'latest', seconds: number): Promise<{ waits
   };
   const names = keptNames({ tenant: null, mapping: null, reportName: 'r', exported: '', hasState: true }, env);
   const ports = { env, log: SILENT_LOG, patience, closingPatience: patience, token: service.token };
-  const looked = stateArtifacts({ ...ports, names, folder: folder.path }).candidates(which);
+  const looked = stateArtifacts({ ...ports, names, folder: folder.path }).candidates(which, Number.POSITIVE_INFINITY);
   const isFound = await looked.then(
     () => true,
     (error: unknown) => {

@@ -7,13 +7,15 @@ import { publishReport } from '../../src/publish/publish-report.ts';
 import { writeReport } from '../../src/publish/report-files.ts';
 import { annotations } from '../../src/report/annotations.ts';
 import { jobSummary } from '../../src/report/markdown/job-summary.ts';
+import { OutputGuard } from '../../src/runtime/output-guard.ts';
 import { HOSTILE, ledgerRow, MESSY_FAILURES, reportHead, totalsOf } from '../support/report-builder.ts';
 
 const hostile = Object.values(HOSTILE).map((text, index) =>
   ledgerRow({ row: 100 + index, outcome: 'failed', code: text, message: text, identifiers: { username: text } }),
 );
 const rows = [...MESSY_FAILURES, ...hostile];
-const log = actionLog();
+const guard = new OutputGuard();
+const log = actionLog(guard);
 log.secret(getInput('client-secret'));
 log.info(`the secret is ${getInput('client-secret')}`);
 for (const text of Object.values(HOSTILE)) log.info(text);

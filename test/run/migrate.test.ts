@@ -8,6 +8,8 @@ import { readSettings } from '../../src/settings/read-settings.ts';
 import { openExport } from '../../src/source/open-export.ts';
 import { AUTO, writeFiles } from '../source/read-export.ts';
 import { inputsOf } from '../support/inputs-of.ts';
+import { localEvaluator } from '../support/local-evaluator.ts';
+import { stillClock } from '../support/manual-clock.ts';
 import { openLedger } from '../support/open-ledger.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -23,6 +25,7 @@ test('the rows of an export are announced once, also when its plan is compared w
     ...{ run: null, toolVersion: '0', log: SILENT_LOG, stop: signal, abortInFlight: signal },
     openExport: () => openExport({ cwd: folder.path, patterns: 'users.csv', ...AUTO }),
     openJoin: () => Promise.reject(new Error('the mapping has no joins')),
+    evaluator: localEvaluator(),
     joinStore: (target) => new JoinedRecordStore(target),
     readMappingFile: async () => ({ name: 'mapping.yml', text: 'fields:\n  email: mail\n' }),
     base: {
@@ -31,7 +34,7 @@ test('the rows of an export are announced once, also when its plan is compared w
       read: async () => ({ name: 'base.yml', text: 'fields:\n  username: mail\n' }),
     },
     connect: () => Promise.reject(new Error('a plan connects to no tenant')),
-    clock: { now: () => 0, random: () => 0, sleep: async () => {} },
+    clock: stillClock(),
     progress: { ...NO_PROGRESS, planned: (rows) => void announced.push(rows) },
   });
   expect(head.comparison?.problems).toEqual([]);

@@ -5,9 +5,11 @@ import { Ledger } from '../../src/ledger/ledger.ts';
 import { embeddedQueue } from '../../src/queue/embedded-queue.ts';
 import { sendPlanned } from '../../src/run/send-step.ts';
 import { SILENT_LOG } from '../../src/runtime/log.ts';
+import { NO_PROGRESS } from '../../src/runtime/progress-log.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { createKeys } from '../../src/state/keys.ts';
 import { createResumeStore, type ResumeFiles } from '../../src/state/resume-store.ts';
+import type { BulkReply } from '../../src/tenant/bulk-answer.ts';
 import { inputsOf } from '../support/inputs-of.ts';
 import { manualClock } from '../support/manual-clock.ts';
 import { tempFolder } from '../support/temp-folder.ts';
@@ -69,7 +71,7 @@ async function send(
   };
   const ports = {
     ...{ ledger, queue: embeddedQueue(ledger), fleet: null, resumeStore: { ...resumeStore, saveInterim } },
-    clock: { now: clock.now, sleep: clock.sleep, random: () => 0.5 },
+    clock,
     log: { ...SILENT_LOG, warning: (message: string) => void warnings.push(message) },
     progress: { planned: () => undefined, sent: () => undefined, waiting: () => undefined },
     ...{ stop: signal, abortInFlight: signal },
@@ -93,8 +95,10 @@ async function send(
 
 function resumeStoreOf(ledger: Ledger, folder: string, files: ResumeFiles) {
   const binding = { repository: 'acme/identity', workflow: 'migration', tenant: 'https://acme.example.com' };
-  const run = { runId: '1', attempt: 1, now: () => 0, warn: () => undefined };
-  return createResumeStore({ ledger, folder, keys: createKeys(SECRET, binding), files, ...run });
+  const owner = { ...binding, branch: 'main', sync: '', runId: '1', attempt: 1 };
+  const clock = { wallNow: () => 0, warn: () => undefined };
+  const keys = createKeys(SECRET, binding);
+  return createResumeStore({ ledger, folder, keys, owner, comparesWithState: false, files, ...clock });
 }
 
 it('a machine that vanishes costs at most ten minutes of knowledge: the resume file is renewed', async () => {
@@ -110,7 +114,8 @@ it('a machine that vanishes costs at most ten minutes of knowledge: the resume f
   expect(kept.map(({ at }) => at / MINUTE)).toEqual([10, 20, 30]);
   for (const [n, { at, path }] of kept.entries()) {
     const next = ledgerOf(35, folder.file(`next-${n}.db`));
-    const file = { id: 'kept', name: 'kept', storedBy: '1', storedAt: 0, fetch: async () => path };
+    const discard = async () => undefined;
+    const file = { id: 'kept', name: 'kept', storedBy: '1', storedAt: 0, fetch: async () => path, discard };
     const files: ResumeFiles = { find: async () => [file], put: async () => ({ kind: 'kept', paths: [] }) };
     const loaded = await resumeStoreOf(next, folder.path, files).load(new AbortController().signal);
     // What the tenant answered in that very minute may be in the file or not.
@@ -137,6 +142,45 @@ it('a delivery that takes the tenant hours is nobody else’s to send', async ()
   expect(sentRows).toEqual([1, 2, 3, 4]);
   expect(totals).toMatchObject({ created: 4 });
 });
+
+it.each([-3_600_000, 3_600_000])(
+  'a clock that is set by %i ms during a Retry-After changes no wait and no limit',
+  async (ms) => {
+    using folder = tempFolder();
+    const ledger = ledgerOf(3, folder.file('ledger.db'));
+    const clock = manualClock(Date.parse('2026-03-01T10:00:00Z'));
+    const sentAt: number[] = [];
+    const stats = new RequestStats();
+    const tenant = {
+      send: async (sent: readonly { readonly row: number }[]): Promise<BulkReply> => {
+        sentAt.push(clock.now());
+        await clock.sleep(1_000);
+        clock.stepWall(ms);
+        if (sentAt.length === 1) {
+          const error = { code: 'tenant.http_429', message: 'slow down', reference: null } as const;
+          return { kind: 'unavailable', status: 429, error, retryAfterMs: 30_000, mayHaveBeenApplied: false };
+        }
+        return {
+          kind: 'answered',
+          status: 200,
+          answers: sent.map(({ row }) => ({ row, state: 'created', sub: null })),
+        };
+      },
+    };
+    const never = new AbortController().signal;
+    const ports = { ledger, queue: embeddedQueue(ledger), fleet: null, resumeStore: null, clock, log: SILENT_LOG };
+    const others = { progress: NO_PROGRESS, stop: never, abortInFlight: never };
+    const { earlyEnd: stop } = await clock.run(
+      sendPlanned(settings, { ...ports, ...others }, { tenant, stats, refusedBefore: 0 }),
+    );
+    expect(stop).toBeNull();
+    expect(sentAt).toEqual([0, 31_000, 32_000, 33_000]);
+    expect(stats.summary([]).timeline).toMatchObject({
+      startedAt: '2026-03-01T10:00:00.000Z',
+      buckets: [{ ms: 32_000 }, { ms: 33_000 }, { ms: 34_000 }],
+    });
+  },
+);
 
 it('its timeline begins when it does', async () => {
   using folder = tempFolder();

@@ -5,6 +5,7 @@ import { SILENT_LOG } from '../../src/runtime/log.ts';
 import { TenantRefused, TenantUnavailable } from '../../src/tenant/refusal.ts';
 import type { TenantError } from '../../src/tenant/tenant-error.ts';
 import type { UserReader } from '../../src/tenant/user-reader.ts';
+import { stillClock } from '../support/manual-clock.ts';
 import { openLedger } from '../support/open-ledger.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
@@ -20,13 +21,12 @@ async function verify(reader: Partial<UserReader>, stop = new AbortController().
     rows.map((row) => ({ row, file: 0, line: row, outcome: 'planned', body: JSON.stringify({ sub: `s${row}` }) })),
   );
   ledger.settle(rows.map((row) => ({ row, outcome: 'created', sub: `s${row}` })));
-  const clock = { now: () => 0, random: () => 0, sleep: async () => {} };
   const fullReader: UserReader = {
     user: async (sub) => ({ kind: 'read', value: { sub } }),
     exists: async () => ({ kind: 'read', value: true }),
     ...reader,
   };
-  return await verifySample(10, { ledger, log: SILENT_LOG, stop, clock }, fullReader);
+  return await verifySample(10, { ledger, log: SILENT_LOG, stop, clock: stillClock() }, fullReader);
 }
 
 test.each<[unknown, string]>([

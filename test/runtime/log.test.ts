@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { actionLog } from '../../src/publish/action-log.ts';
 import { consoleLog } from '../../src/runtime/log.ts';
+import { OutputGuard } from '../../src/runtime/output-guard.ts';
 import { progressLog, terminalProgress } from '../../src/runtime/progress-log.ts';
 import { insideRunner } from '../support/inside-runner.ts';
 import { HOSTILE } from '../support/report-builder.ts';
@@ -48,7 +49,8 @@ describe('consoleLog', () => {
 describe('actionLog', () => {
   test('speaks the runner’s language, whatever the messages hold', () => {
     using runner = insideRunner({});
-    const log = actionLog();
+    using guard = new OutputGuard();
+    const log = actionLog(guard);
     log.secret('canary');
     log.secret('');
     for (const text of Object.values(HOSTILE)) {
@@ -64,7 +66,8 @@ describe('actionLog', () => {
   });
   test('shows no more of a kind than GitHub does, and says the rest in the log', () => {
     using runner = insideRunner({});
-    const log = actionLog();
+    using guard = new OutputGuard();
+    const log = actionLog(guard);
     for (let n = 1; n <= 12; n++) log.error(`problem ${n}`);
     log.annotate({ level: 'error', title: 'late', message: 'problem 13' });
     log.annotate({ level: 'warning', title: 'sub.missing', message: 'look here' });

@@ -1,5 +1,4 @@
-import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -42,29 +41,9 @@ const hang =
 const seedExport = ({ service }: World): void => {
   service.seed({ name: 'export', bytes: Buffer.from(zipSync({ 'users.ndjson': Buffer.from(ndjson(users)) })) });
 };
-const hasBegun = ({ scenario }: World): boolean =>
-  readFileSync(join(scenario.folder, 'runner/state'), 'utf8').includes('pid');
 const hasAskedForToken = ({ scenario }: World): boolean => scenario.sandbox.counters.tokenRequests > 0;
 
 const BEFORE_SENDING: readonly Phase[] = [
-  {
-    what: 'a mapping from a pipe that nobody writes to',
-    given: { mapping: 'mapping.yml' },
-    prepare: ({ scenario }) => void execFileSync('mkfifo', [join(scenario.workspace, 'mapping.yml')]),
-    waits: hasBegun,
-  },
-  {
-    what: 'a mapping to compare with, from a pipe that nobody writes to',
-    given: { mode: 'plan', mapping: 'mapping.yml', 'compare-mapping': 'former.yml' },
-    prepare: ({ scenario }) => {
-      writeFileSync(
-        join(scenario.workspace, 'mapping.yml'),
-        'fields: { email: email, sub: sub, userStatus: userStatus }\n',
-      );
-      execFileSync('mkfifo', [join(scenario.workspace, 'former.yml')]);
-    },
-    waits: hasBegun,
-  },
   {
     what: 'the list of artifacts',
     given: { export: '', 'export-artifact': 'export' },

@@ -22,6 +22,7 @@ describe('the adversary', () => {
     ]);
     expect(attempts.some(({ post }) => post !== null && post.killedAt !== null)).toBe(true);
     expect(attempts.some(({ change }) => change !== null)).toBe(true);
+    expect(plans.some(({ replays, stateKey }) => replays === 'both' && stateKey !== null)).toBe(true);
   });
 
   it.each(SEEDS)('loses nothing with seed %i', { timeout: 180_000 }, async (seed) => {

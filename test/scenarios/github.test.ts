@@ -92,10 +92,10 @@ describe('a state that cannot be fetched is not a missing one', () => {
     expect(another.report.reason).toContain('none can be used');
     expect(another.report.reason).toContain('not sealed with this key');
     expect(another.report.reason).not.toContain('sync: full');
-    own.service.expireAll();
+    own.service.expire();
     const expired = await own.night(users, DELTA);
     expect(expired.report.reason).toMatch(
-      /There is no valid state to compare with any more: cidaas-migrate-state-\S+ has expired/,
+      /There is no valid state to compare with any more: cidaas-migrate-state-\S+ of run 5000 has expired/,
     );
     expect(expired.report.reason).toContain('sync: full');
   });
@@ -179,7 +179,7 @@ describe('the newest state', () => {
     expect(result.report.totals).toMatchObject({ unchanged: 10 });
   });
 
-  it('is found with five calls among 100,000 artifacts of others', async () => {
+  it('is found with seven calls among 100,000 artifacts of others', async () => {
     await using own = await openNights();
     await own.night(changed('First'));
     await own.night(changed('Second'), DELTA);
@@ -188,7 +188,7 @@ describe('the newest state', () => {
     const before = asked(own.service).length;
     const result = await own.night(changed('Third'), DELTA);
     expect(result.report.totals).toMatchObject({ updated: 1, unchanged: 9 });
-    expect(asked(own.service).slice(before).length).toBeLessThanOrEqual(5);
+    expect(asked(own.service).slice(before).length).toBeLessThanOrEqual(7);
   });
 });
 

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { gzipSync } from 'node:zlib';
+import { gzipSync, zstdCompressSync } from 'node:zlib';
 import { hashSync } from 'bcryptjs';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -88,6 +88,12 @@ async function secondNight(
   return seen(await scenario.run({ ...sync, sync: 'delta', ...given }, service.env()));
 }
 
+function stateOf({ artifacts }: Awaited<ReturnType<typeof startResultsService>>) {
+  const found = artifacts.find(({ name }) => name.startsWith('cidaas-migrate-state-'));
+  if (found === undefined) throw new Error('there is no state');
+  return found;
+}
+
 /** Each row of the table, brought about. */
 const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
   'all users are imported': () => run(),
@@ -136,13 +142,24 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
     return seen(await scenario.run({ ...sync, sync: 'delta', 'max-changed': '30%' }, service.env()));
   },
   'a delta without a state': () => secondNight(() => undefined, { mapping: '', 'tenant-url': 'http://127.0.0.1:9' }),
-  'a delta whose last state has expired': () => secondNight((service) => service.expireAll()),
+  'a delta whose last state has expired': () => secondNight((service) => service.expire()),
   'a delta that cannot reach GitHub': () => secondNight((service) => service.fail({ on: 'list', kind: 'reset' })),
   "a delta that GitHub's rate limit stops": () =>
     secondNight((service) =>
       service.fail({ on: 'list', kind: 'status', status: 429, headers: { 'retry-after': '86400' } }),
     ),
   'a delta that may not read artifacts': () => secondNight((service) => service.grant({ contents: 'read' })),
+  'a delta whose last state is gone': () =>
+    secondNight((service) => {
+      const { name, bytes } = stateOf(service);
+      service.seed({ name, bytes, expired: true });
+    }),
+  'a delta that finds only copies of a state': () =>
+    secondNight((service) => {
+      const { name, bytes } = stateOf(service);
+      service.remove(() => true);
+      service.seed({ name, bytes, runId: '9' });
+    }),
   'a delta with another `state-key`': () => secondNight(() => undefined, { 'state-key': 'another key of sixteen' }),
   'the state of an apply is lost': () =>
     secondNight((service) => service.fail({ on: 'CreateArtifact', kind: 'status', status: 400 })),
@@ -258,6 +275,12 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
     writeFileSync(join(scenario.workspace, 'users.gz'), Buffer.concat([whole, Buffer.alloc(9), whole.subarray(0, 99)]));
     return seen(await scenario.run({ ...inputs, export: 'users.gz' }));
   },
+  'a compressed export or an artifact unpacks to too much': async () => {
+    await using scenario = await openScenario();
+    const bomb = Buffer.concat([zstdCompressSync('email\n'), zstdCompressSync(Buffer.alloc(65_000_000, 'a'))]);
+    await scenario.write('users.zst', bomb);
+    return seen(await scenario.run({ ...inputs, export: 'users.zst' }));
+  },
   'an encrypted export without its key': async () => {
     await using scenario = await openScenario();
     const { recipient } = await keyPair();
@@ -278,6 +301,18 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
     await using service = await startResultsService();
     service.seed({ name: 'export', bytes: Buffer.from('x'), runId: '7', expired: true });
     const from = { 'export-artifact': 'export', 'export-run-id': '7', 'github-token': service.token };
+    return await run({ ...from }, {}, service.env());
+  },
+  'an export artifact holds links, or names that lead elsewhere': async () => {
+    await using service = await startResultsService();
+    service.seed({ name: 'export', bytes: Buffer.from(zipSync({ '../users.csv': Buffer.from('email\n') })) });
+    return await run({ 'export-artifact': 'export' }, {}, service.env());
+  },
+  'the export is of a run that anybody can cause': async () => {
+    await using service = await startResultsService();
+    const runId = String(service.seedRun({ isFork: true, event: 'pull_request' }));
+    service.seed({ name: 'export', bytes: Buffer.from(zipSync({ 'a.csv': Buffer.from('email\n') })), runId });
+    const from = { 'export-artifact': 'export', 'export-run-id': runId, 'github-token': service.token };
     return await run({ ...from }, {}, service.env());
   },
   'an unknown input': () => run({ ...inputs, 'dry-run': 'true' }),

@@ -1,39 +1,41 @@
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { readTextFile } from '../../src/source/text-file.ts';
 import { tempFolder } from '../support/temp-folder.ts';
-import { writeFiles } from './read-export.ts';
 
 const forever = new AbortController().signal;
 
-test('a file is read, a missing one is an error of the system', async () => {
+test('a small file is read, a missing one is an error of the system', async () => {
   using folder = tempFolder();
-  writeFiles(folder.path, { 'mapping.yml': Buffer.from('a: ü') });
-  expect(await readTextFile(folder.file('mapping.yml'), forever)).toBe('a: ü');
-  await expect(readTextFile(folder.file('none.yml'), forever)).rejects.toMatchObject({ code: 'ENOENT' });
+  writeFileSync(folder.file('mapping.yml'), 'a: ü');
+  const read = (name: string) => readTextFile({ path: folder.file(name), name, within: [folder.path] }, forever);
+  expect(await read('mapping.yml')).toBe('a: ü');
+  await expect(read('none.yml')).rejects.toMatchObject({ code: 'ENOENT' });
 });
 
-test('a pipe is read to the end of its writer, who may come late and be slow', async () => {
+test('a mapping that is no regular file of 1 MB is neither waited for nor read', async () => {
   using folder = tempFolder();
-  const pipe = folder.file('pipe');
-  execFileSync('mkfifo', [pipe]);
-  let polls = 0;
-  const text = await readTextFile(pipe, forever, async () => {
-    // Only once the reader waits.
-    if (++polls === 2)
-      spawn('sh', ['-c', `exec > ${pipe}; printf one; sleep 0.1; head -c 200000 /dev/zero | tr '\\0' x`]);
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  });
-  expect(text).toBe(`one${'x'.repeat(200_000)}`);
+  execFileSync('mkfifo', [folder.file('pipe')]);
+  mkdirSync(folder.file('dir'));
+  writeFileSync(folder.file('long'), Buffer.alloc(1024 * 1024 + 1, '#'));
+  const read = (path: string) => readTextFile({ path, name: 'mapping.yml', within: null }, forever);
+  await expect(read(folder.file('pipe'))).rejects.toThrow('mapping.yml is a named pipe, not a file');
+  await expect(read('/dev/zero')).rejects.toThrow('is a device, not a file');
+  await expect(read(folder.file('dir'))).rejects.toThrow('mapping.yml is a folder');
+  await expect(read(folder.file('long'))).rejects.toThrow('mapping.yml has more than 1 MB');
 });
 
-test('a pipe that nobody writes to is left when the run stops, and is empty after some time', async () => {
+test('a link leads to a file in the workspace only', async () => {
+  using outside = tempFolder();
   using folder = tempFolder();
-  const pipe = folder.file('pipe');
-  execFileSync('mkfifo', [pipe]);
-  const stop = new AbortController();
-  const reading = readTextFile(pipe, stop.signal);
-  stop.abort('cancelled');
-  await expect(reading).rejects.toBe('cancelled');
-  expect(await readTextFile(pipe, forever, async () => undefined)).toBe('');
+  writeFileSync(outside.file('secret'), 'a: 1');
+  writeFileSync(folder.file('real.yml'), 'a: 2');
+  symlinkSync(outside.file('secret'), folder.file('link.yml'));
+  symlinkSync(outside.path, folder.file('linked'));
+  symlinkSync('real.yml', folder.file('inside.yml'));
+  const read = (name: string) => readTextFile({ path: folder.file(name), name, within: [folder.path] }, forever);
+  expect(await read('inside.yml')).toBe('a: 2');
+  for (const name of ['link.yml', 'linked/secret', '../../../../etc/hostname'])
+    await expect(read(name), name).rejects.toThrow(`leads out of ${folder.path}, also by a link`);
 });

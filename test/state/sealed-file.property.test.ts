@@ -11,7 +11,11 @@ const SEAL: Seal = {
   repository: 'acme/identity',
   workflow: 'migration',
   tenant: 'https://acme.example.com',
+  branch: 'main',
+  sync: 'cidaas-migrate-state-1',
   runId: '4711',
+  attempt: 1,
+  sequence: 7,
   writtenAt: '2026-03-01T10:00:00.000Z',
 };
 
@@ -96,6 +100,8 @@ describe('a file of which anything was changed', () => {
     ['no salt', JSON.stringify(SEAL)],
     ['a salt that is a number', JSON.stringify({ ...SEAL, salt: 7 })],
     ['a version that is a text', JSON.stringify({ ...SEAL, version: 'one', salt: '' })],
+    ['without a sequence', JSON.stringify({ ...SEAL, sequence: undefined, salt: '' })],
+    ['a sequence beyond all others', JSON.stringify({ ...SEAL, salt: '' }).replace('"sequence":7', '"sequence":1e999')],
     ['nothing that ends', '{'.repeat(10_000)],
   ])('to a header that is %s is refused', async (_, header) => {
     using folder = tempFolder();

@@ -6,6 +6,7 @@ import { endlessPatience } from '../../src/publish/github-retry.ts';
 import { SILENT_LOG } from '../../src/runtime/log.ts';
 import { readSettings } from '../../src/settings/read-settings.ts';
 import { inputsOf } from './inputs-of.ts';
+import { localEvaluator } from './local-evaluator.ts';
 import { tempFolder } from './temp-folder.ts';
 
 /** Words of an error that somebody forgot to put into words. */
@@ -30,15 +31,18 @@ export async function fuzzedRun(
         folder: temp.file('run'),
         env: {},
         log: SILENT_LOG,
+        workspace: null,
+        openEvaluator: localEvaluator,
         stop: signal,
         abortInFlight: signal,
         run: null,
       },
       progress: { planned: () => undefined, sent: () => undefined, waiting: () => undefined },
-      ...{ toolVersion: '0', onSecret: () => undefined, workflow: '', branch: '' },
+      ...{ toolVersion: '0', onSecret: () => undefined, workflow: '', branch: '', sync: '' },
       resumeFiles: { find: async () => null, put: async () => ({ kind: 'kept', paths: [] }) },
       stateStore: {
-        candidates: async () => ({ files: [], expired: null }),
+        candidates: async () => ({ files: [], expired: [], listedSince: 0, remembered: 0 }),
+        runOf: async () => null,
         put: async () => ({ kind: 'kept', paths: [] }),
       },
       patience: endlessPatience(),

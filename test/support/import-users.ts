@@ -9,6 +9,7 @@ import { flatUser, type StoredAccount } from '../../src/sandbox/stored-account.t
 import { readSettings } from '../../src/settings/read-settings.ts';
 import type { CidaasUser } from '../../src/user/cidaas-user.ts';
 import { inputsOf } from './inputs-of.ts';
+import { localEvaluator } from './local-evaluator.ts';
 import type { Report } from './scenario.ts';
 import { tempFolder } from './temp-folder.ts';
 
@@ -73,6 +74,8 @@ export async function importUsers({ files, mapping, inputs = {} }: ImportOptions
       env: {},
       log: sink,
       progress: progressLog(sink, () => 0),
+      workspace: null,
+      openEvaluator: localEvaluator,
       stop: never,
       abortInFlight: never,
       run: null,
@@ -81,11 +84,13 @@ export async function importUsers({ files, mapping, inputs = {} }: ImportOptions
       workflow: '',
       resumeFiles: { find: async () => null, put: async () => ({ kind: 'kept', paths: [] }) },
       stateStore: {
-        candidates: async () => ({ files: [], expired: null }),
+        candidates: async () => ({ files: [], expired: [], listedSince: 0, remembered: 0 }),
+        runOf: async () => null,
         put: async () => ({ kind: 'kept', paths: [] }),
       },
       patience: endlessPatience(),
       branch: '',
+      sync: '',
     },
     async () => {},
   );

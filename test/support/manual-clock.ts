@@ -1,11 +1,25 @@
+import type { Clock } from '../../src/runtime/clock.ts';
+
+/** A clock on which no time passes: waits end at once. */
+export function stillClock(wallMs = 0): Clock {
+  return { now: () => 0, wallNow: () => wallMs, random: () => 0, sleep: async () => {} };
+}
+
 /** A clock that moves only when everybody who could move sleeps: waits cost no time and happen in order. */
 export function manualClock(startMs = 0) {
-  let nowMs = startMs;
+  let nowMs = 0;
+  let wallAheadMs = startMs;
   const sleepers: { at: number; wake: () => void }[] = [];
   const slept: number[] = [];
 
   return {
     now: () => nowMs,
+    wallNow: () => nowMs + wallAheadMs,
+    /** Somebody sets the machine's clock. */
+    stepWall: (ms: number) => {
+      wallAheadMs += ms;
+    },
+    random: () => 0.5,
     /** Every wait that was asked for, in ms. */
     slept,
     sleep(ms: number, signal?: AbortSignal): Promise<void> {

@@ -18,6 +18,8 @@ import { openExport } from '../../src/source/open-export.ts';
 import type { CidaasUser } from '../../src/user/cidaas-user.ts';
 import { AUTO } from '../source/read-export.ts';
 import { inputsOf } from './inputs-of.ts';
+import { localEvaluator } from './local-evaluator.ts';
+import { stillClock } from './manual-clock.ts';
 import { tempFolder } from './temp-folder.ts';
 
 /** What a plan made of an export. */
@@ -132,10 +134,11 @@ export class Planner implements Disposable {
       openExport: (mapping) =>
         openExport({ cwd, patterns: this.#name, ...AUTO, ...(mapping !== null && { layout: mapping.layout }) }),
       openJoin: ({ files, layout }) => openExport({ cwd, patterns: files.join('\n'), ...AUTO, layout }),
+      evaluator: localEvaluator(),
       joinStore: (target) => new JoinedRecordStore(target),
       readMappingFile: async () => ({ name: 'mapping.yml', text: this.#mappingText }),
       connect: () => Promise.reject(new Error('a plan connects to no tenant')),
-      clock: { now: () => NOW, random: () => 0, sleep: async () => {} },
+      clock: stillClock(NOW),
     };
   }
 }

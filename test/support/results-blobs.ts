@@ -27,6 +27,6 @@ function download(state: ServiceState, path: string): Reply {
   return reply(200, artifact.bytes, {
     'content-type': artifact.contentType,
     'content-length': String(artifact.bytes.length),
-    'content-disposition': `attachment; filename="${artifact.name}${zipped ? '.zip' : ''}"`,
+    'content-disposition': artifact.disposition ?? `attachment; filename="${artifact.name}${zipped ? '.zip' : ''}"`,
   });
 }

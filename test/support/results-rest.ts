@@ -28,8 +28,8 @@ export function answerRest(state: ServiceState, request: ServiceRequest): Reply 
     const found = all.filter(({ name }) => !query.has('name') || name === query.get('name')).toReversed();
     const size = Number(query.get('per_page') ?? 30);
     const from = (Number(query.get('page') ?? 1) - 1) * size;
-    const artifacts = found.slice(from, from + size).map(({ id, name, bytes, createdAt, digest, expired }) => {
-      return { id, name, size_in_bytes: bytes.length, created_at: createdAt.toISOString(), digest, expired };
+    const artifacts = found.slice(from, from + size).map(({ id, name, listedSize, createdAt, digest, expired }) => {
+      return { id, name, size_in_bytes: listedSize, created_at: createdAt.toISOString(), digest, expired };
     });
     return reply(200, { total_count: found.length, artifacts });
   }
@@ -42,10 +42,10 @@ export function answerRest(state: ServiceState, request: ServiceRequest): Reply 
     const size = Number(query.get('per_page') ?? 30);
     const page = Number(query.get('page') ?? 1);
     const artifacts = found.slice((page - 1) * size, page * size).map((artifact) => {
-      const { id, name, bytes, createdAt, digest, runId: run, expired } = artifact;
+      const { id, name, listedSize, createdAt, digest, runId: run, expired } = artifact;
       const { branch = 'main', isFork = false } = state.runs.get(run) ?? {};
       return {
-        ...{ id, name, expired, digest, size_in_bytes: bytes.length, created_at: createdAt.toISOString() },
+        ...{ id, name, expired, digest, size_in_bytes: listedSize, created_at: createdAt.toISOString() },
         workflow_run: { id: Number(run), repository_id: 1, head_repository_id: isFork ? 2 : 1, head_branch: branch },
       };
     });
@@ -55,8 +55,23 @@ export function answerRest(state: ServiceState, request: ServiceRequest): Reply 
   }
   const [, ofRepository, run] = RUN.exec(path) ?? [];
   if (ofRepository !== undefined && run !== undefined) {
-    const { path: workflow = '.github/workflows/sync.yml', event = 'schedule' } = state.runs.get(run) ?? {};
-    return reply(200, { id: Number(run), path: workflow, event });
+    const {
+      path: workflow = '.github/workflows/sync.yml',
+      event = 'schedule',
+      isFork = false,
+      isHeadDeleted = false,
+      attempts = [],
+    } = state.runs.get(run) ?? {};
+    const earliest = state.artifacts.find(({ runId }) => runId === run)?.createdAt;
+    const [createdAt = earliest, ...later] = attempts;
+    if (createdAt === undefined) return reply(404, { message: 'Not Found' });
+    const head = isFork ? { id: 2, full_name: 'mallory/fork' } : { id: 1, full_name: ofRepository };
+    const repository = { id: 1, full_name: ofRepository };
+    return reply(200, {
+      ...{ id: Number(run), path: workflow, event, created_at: createdAt.toISOString() },
+      ...{ run_attempt: 1 + later.length, run_started_at: (later.at(-1) ?? createdAt).toISOString() },
+      ...{ repository, head_repository: isHeadDeleted ? null : head },
+    });
   }
 
   const [, owner, id] = ZIP.exec(path) ?? [];

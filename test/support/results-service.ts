@@ -61,12 +61,19 @@ export interface ResultsService extends AsyncDisposable {
   seedPull(pull: StoredPull): void;
   /** Gives artifacts other ids from now on; default: one after the other. */
   numberWith(idOf: (count: number) => number): void;
-  /** Lets the retention of every artifact end. */
-  expireAll(): void;
+  /** Lets the retention of these artifacts end. */
+  expire(which?: (artifact: StoredArtifact) => boolean): void;
+  /** Deletes artifacts, as a token with `actions: write` can. */
+  remove(which: (artifact: StoredArtifact) => boolean): void;
   /** Lets REST know a repository (`owner/name`). */
   setRepository(name: string, visibility: RepositoryVisibility): void;
-  /** Steps from now on belong to this run; details where it is not a scheduled run of `sync.yml` on main. */
+  /**
+   * Steps from now on belong to this run, and to its next attempt when it has begun before; details where it is not a scheduled
+   * run of `sync.yml` on main.
+   */
   beginRun(id: string, details?: RunDetails): void;
+  /** Lets REST know another run; returns its id. */
+  seedRun(details: RunDetails): number;
   /** What the token may do from now on; null: everything. */
   grant(permissions: Permissions | null): void;
   fail(fault: Fault): void;
@@ -130,8 +137,13 @@ export async function startResultsService({
       return found;
     },
     seed: (artifact) => state.add(artifact),
-    expireAll: () => {
-      for (const [at, artifact] of state.artifacts.entries()) state.artifacts[at] = { ...artifact, expired: true };
+    expire: (which = () => true) => {
+      for (const [at, artifact] of state.artifacts.entries())
+        if (which(artifact)) state.artifacts[at] = { ...artifact, expired: true };
+    },
+    remove: (which) => {
+      const left = state.artifacts.filter((artifact) => !which(artifact));
+      state.artifacts.splice(0, state.artifacts.length, ...left);
     },
     numberWith: (idOf) => {
       state.idOf = idOf;
@@ -142,7 +154,13 @@ export async function startResultsService({
     setRepository: (name, visibility) => void state.repositories.set(name, visibility),
     beginRun: (id, details = {}) => {
       state.runId = id;
-      state.runs.set(id, details);
+      const before = state.runs.get(id)?.attempts ?? [];
+      state.runs.set(id, { ...details, attempts: [...before, state.now()] });
+    },
+    seedRun: (details) => {
+      const id = FIRST_OTHER_RUN + state.runs.size;
+      state.runs.set(String(id), details);
+      return id;
     },
     grant: (permissions) => {
       state.permissions = permissions;
@@ -184,6 +202,7 @@ async function listen(server: Server): Promise<number> {
   return port;
 }
 
+const FIRST_OTHER_RUN = 20_000;
 const FAULT = { code: 'fault', msg: 'a fault that the test asked for' };
 
 function send(response: ServerResponse, { status, body, headers }: Reply): void {

@@ -7,6 +7,10 @@ export interface SeededArtifact {
   readonly name: string;
   readonly bytes: Buffer;
   readonly contentType?: string;
+  /** What the blob store says about the name of the file, instead of what follows from the name of the artifact. */
+  readonly disposition?: string | null;
+  /** The size that the lists say; default: that of the bytes. */
+  readonly listedSize?: number;
   readonly repository?: string;
   readonly runId?: string;
   readonly createdAt?: Date;
@@ -28,6 +32,10 @@ export interface RunDetails {
   readonly branch?: string;
   /** Its commit is of a fork. */
   readonly isFork?: boolean;
+  /** When its attempts began. */
+  readonly attempts?: readonly Date[];
+  /** The fork was deleted since. */
+  readonly isHeadDeleted?: boolean;
 }
 
 /** A job's `permissions`; what is not named is not granted. */
@@ -62,6 +70,8 @@ export interface ServiceState {
   runId: string;
   /** What REST tells of runs that are not a scheduled run of `sync.yml` on main. */
   readonly runs: Map<string, RunDetails>;
+  /** What the service's clock shows: the time of the next upload. */
+  now(): Date;
   add(artifact: SeededArtifact & { readonly expiresAt?: Date | null }): StoredArtifact;
 }
 
@@ -107,6 +117,7 @@ export function createState(origin: string): ServiceState {
     repository: 'acme/identity',
     runId: '4711',
     runs: new Map(),
+    now: () => new Date(FIRST_UPLOAD + made * 1_000),
     add: ({
       name,
       bytes,
@@ -119,6 +130,8 @@ export function createState(origin: string): ServiceState {
       expiresAt,
       fromEarlierAttempt,
       ofAnotherJob,
+      disposition,
+      listedSize,
     }) => {
       const artifact = {
         id: state.idOf(made),
@@ -127,9 +140,11 @@ export function createState(origin: string): ServiceState {
         repository: repository ?? state.repository,
         runId: runId ?? state.runId,
         contentType: contentType ?? 'application/zip',
+        disposition: disposition ?? null,
+        listedSize: listedSize ?? bytes.length,
         digest: digest ?? sha256(bytes),
         // One second after another.
-        createdAt: createdAt ?? new Date(FIRST_UPLOAD + made * 1_000),
+        createdAt: createdAt ?? state.now(),
         expiresAt: expiresAt ?? null,
         expired: expired ?? false,
         visible: fromEarlierAttempt !== true,

@@ -86,13 +86,13 @@ function jobOf(id: number): string {
   return `job-backend-${id}`;
 }
 
-function listed({ id, name, bytes, createdAt, digest }: StoredArtifact): object {
+function listed({ id, name, listedSize, createdAt, digest }: StoredArtifact): object {
   return {
     workflow_run_backend_id: 'run-backend',
     workflow_job_run_backend_id: jobOf(id),
     database_id: String(id),
     name,
-    size: String(bytes.length),
+    size: String(listedSize),
     created_at: createdAt.toISOString(),
     digest,
   };

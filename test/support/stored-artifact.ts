@@ -8,6 +8,10 @@ export interface StoredArtifact {
   readonly repository: string;
   readonly runId: string;
   readonly contentType: string;
+  /** What the blob store says about the name of the file; null: what follows from the name of the artifact. */
+  readonly disposition: string | null;
+  /** The size that the lists say. */
+  readonly listedSize: number;
   /** As uploaded: a zip, unless the artifact was uploaded un-zipped. */
   readonly bytes: Buffer;
   /** `sha256:…` of the bytes. */

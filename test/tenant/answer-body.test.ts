@@ -1,7 +1,17 @@
 import { Readable } from 'node:stream';
-import { brotliCompressSync, deflateRawSync, deflateSync, gzipSync, zstdCompressSync } from 'node:zlib';
+import { buffer } from 'node:stream/consumers';
+import {
+  brotliCompressSync,
+  constants,
+  createZstdCompress,
+  deflateRawSync,
+  deflateSync,
+  gzipSync,
+  zstdCompressSync,
+} from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { readText } from '../../src/tenant/answer-body.ts';
+import { bulkBudget } from '../../src/tenant/answer-budget.ts';
 
 const JSON_TEXT = JSON.stringify({ process_states: [{ processState: 'CREATED', name: 'Jörg' }] });
 const encoded = {
@@ -12,12 +22,14 @@ const encoded = {
   zstd: zstdCompressSync(JSON_TEXT),
 };
 
+const budget = bulkBudget(50, 50_000);
+
 function read(bytes: Buffer, contentEncoding?: string, status = 200): Promise<string> {
   // Small pieces, as a network has them.
   const pieces = Array.from({ length: Math.ceil(bytes.length / 1000) }, (_, at) =>
     bytes.subarray(at * 1000, (at + 1) * 1000),
   );
-  return readText({ status, contentEncoding, body: Readable.from(pieces) as never });
+  return readText({ status, contentEncoding, body: Readable.from(pieces) as never }, budget);
 }
 
 describe('an answer that is compressed although nobody asked for it', () => {
@@ -55,10 +67,28 @@ describe('an answer that is compressed although nobody asked for it', () => {
     await expect(read(Buffer.from([1, 2]), 'a"b')).rejects.toThrow('is encoded as something unknown');
   });
 
-  test('never becomes larger than any answer', async () => {
-    const bomb = gzipSync(Buffer.alloc(20 * 1024 * 1024));
+  const zeros = Buffer.alloc(20 * 1024 * 1024);
+  test.each([
+    ['gzip', gzipSync(zeros)],
+    ['deflate', deflateSync(zeros)],
+    ['br', brotliCompressSync(zeros)],
+    ['zstd', zstdCompressSync(zeros)],
+    ['gzip, gzip', gzipSync(gzipSync(zeros))],
+  ])('never becomes larger than its budget (%s)', async (name, bomb) => {
     expect(bomb.length).toBeLessThan(100_000);
-    await expect(read(bomb, 'gzip')).rejects.toThrow('larger than 16 MB');
-    expect(await read(bomb, 'gzip', 500)).toBe('');
+    await expect(read(bomb, name)).rejects.toThrow('larger than 1.4 MB');
+    expect(await read(bomb, name, 500)).toBe('');
+  });
+
+  test('is not decoded again and again', async () => {
+    const encoding = Array(1_000).fill('gzip').join();
+    await expect(read(gzipSync(JSON_TEXT), encoding)).rejects.toThrow('is encoded 1000 times');
+    expect(await read(gzipSync(JSON_TEXT), encoding, 502)).toBe('');
+  });
+
+  test('whose zstd frame wants more memory than HTTP allows is no answer', async () => {
+    const params = { [constants.ZSTD_c_windowLog]: 27 };
+    const frame = await buffer(Readable.from([Buffer.from(JSON_TEXT)]).pipe(createZstdCompress({ params })));
+    await expect(read(frame, 'zstd')).rejects.toThrow('cannot be decoded (zstd)');
   });
 });

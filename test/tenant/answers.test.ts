@@ -192,6 +192,20 @@ describe('the sub of an answer', () => {
     expect(matchAnswers(users(ANNA), body)).toEqual([updated(1)]);
   });
 
+  test('of more than 500 characters is none: the entry is known by its other names', () => {
+    const long = (length: number) => [{ sub: 'x'.repeat(length), identifier: CLEO, process_state: 'CREATED' }];
+    expect(matchAnswers(users(CLEO), long(500))).toEqual([created(1, 'x'.repeat(500))]);
+    expect(matchAnswers(users(CLEO), long(501))).toEqual([created(1, null)]);
+    expect(matchAnswers(users(ANNA, BEN), long(1_000_000))).toEqual([uncertain(1), uncertain(2)]);
+  });
+
+  test('that is a number which JSON cannot carry is none', () => {
+    const body = JSON.parse(
+      '[{"sub":123456789012345678901,"identifier":{"email":"cleo@example.com"},"state":"CREATED"}]',
+    );
+    expect(matchAnswers(users(CLEO), body)).toEqual([created(1, null)]);
+  });
+
   test('that is answered for two rows is given to neither', () => {
     const body = [
       { sub: 'same', identifier: { email: 'cleo@example.com' }, state: 'CREATED' },

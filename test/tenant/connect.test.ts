@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { connectTenant } from '../../src/tenant/connect.ts';
+import { stillClock } from '../support/manual-clock.ts';
 import { inTurn, reply, scriptedServer } from './scripted-server.ts';
 
 test('the way to a tenant, put together: a token, then users, then every connection ended', async () => {
@@ -24,9 +25,7 @@ test('the way to a tenant, put together: a token, then users, then every connect
       outagePatienceMs: 0,
       env: {},
       toolVersion: '1.2.3',
-      now: () => 0,
-      random: () => 0,
-      sleep: async () => {},
+      clock: stillClock(),
       onSecret: (secret) => secrets.push(secret),
       onRequest: (request) => requests.push(request),
     });
@@ -58,7 +57,7 @@ test('made but never used, it opens nothing', async () => {
     env: {},
     toolVersion: '1',
   };
-  const effects = { now: () => 0, random: () => 0, sleep: async () => {}, onSecret: () => {}, onRequest: () => {} };
+  const effects = { clock: stillClock(), onSecret: () => {}, onRequest: () => {} };
   await connectTenant({ ...options, ...effects })[Symbol.asyncDispose]();
   expect(server.connections()).toBe(0);
 });

@@ -1,14 +1,17 @@
+import dns from 'node:dns';
 import { createServer as createTcpServer, type Socket } from 'node:net';
 import { inspect } from 'node:util';
 import { gzipSync } from 'node:zlib';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { InputError } from '../../src/runtime/input-error.ts';
+import { bulkBudget } from '../../src/tenant/answer-budget.ts';
 import { TransportError } from '../../src/tenant/failure.ts';
 import { createHttp, type Http, type HttpOptions } from '../../src/tenant/http.ts';
 import { deadOrigin, hangUp, inTurn, listen, reply, type Script, scriptedServer, silence } from './scripted-server.ts';
 
 const CANARY = 'canary-token-0123456789';
 const forever = new AbortController().signal;
+const budget = bulkBudget(1, 2);
 
 function open(origin: string, options: Partial<HttpOptions> = {}): Http {
   const http = createHttp({
@@ -24,7 +27,7 @@ function open(origin: string, options: Partial<HttpOptions> = {}): Http {
 }
 
 function post(http: Http, signal: AbortSignal = forever, body = '[]') {
-  return http.post('/users-srv/user/bulk', { authorization: `Bearer ${CANARY}` }, body, signal);
+  return http.post('/users-srv/user/bulk', { authorization: `Bearer ${CANARY}` }, body, { signal, budget });
 }
 
 /** The error of a request that must fail; whatever it is, it must not hold the token. */
@@ -200,6 +203,38 @@ describe('a request that gets no answer', () => {
     expect(error.failure).toMatchObject({ code: 'tenant.unreachable', mayHaveArrived: false });
   });
 
+  test.each([
+    [
+      'a TLS handshake that never ends',
+      (silent: string, timeoutMs = 400) => open(silent.replace('http:', 'https:'), { timeoutMs }),
+    ],
+    [
+      'a proxy that never answers CONNECT',
+      (silent: string, timeoutMs = 400) => open('https://tenant.invalid', { timeoutMs, env: { HTTPS_PROXY: silent } }),
+    ],
+    [
+      'a lookup of the host that hangs',
+      (_: string, timeoutMs = 400) => open('http://tenant.example.com', { timeoutMs }),
+    ],
+  ])('because of %s ends in time, and at once when the run stops', async (what, openAt) => {
+    const begun = performance.now();
+    const silent = await tcpServer(() => undefined);
+    const lookup = what.startsWith('a lookup')
+      ? vi.spyOn(dns, 'lookup').mockImplementation((() => undefined) as never)
+      : null;
+    onTestFinished(() => lookup?.mockRestore());
+    const http = openAt(silent);
+    expect((await failureOf(post(http))).failure.code).toMatch(/^tenant\.(unreachable|proxy|timeout)$/);
+    const patient = openAt(silent, 60_000);
+    const stopping = new AbortController();
+    const stopped = failureOf(post(patient, stopping.signal));
+    setTimeout(() => stopping.abort(new Error('stop')), 50);
+    // Nobody but the signal could end it so early.
+    expect((await stopped).failure.code).toBe('tenant.cancelled');
+    await patient.close();
+    expect(performance.now() - begun).toBeLessThan(5_000);
+  });
+
   test('because the connection is dropped may have arrived', async () => {
     await using server = await scriptedServer(hangUp);
     expect((await failureOf(post(open(server.origin)))).failure).toMatchObject({
@@ -337,7 +372,7 @@ describe('a proxy', () => {
 
 test('a mistake of ours is not dressed up as a failure of the network', async () => {
   await using server = await scriptedServer(reply(200));
-  await expect(open(server.origin).post('/x', { 'bad header': 'x' }, '', forever)).rejects.not.toBeInstanceOf(
-    TransportError,
-  );
+  await expect(
+    open(server.origin).post('/x', { 'bad header': 'x' }, '', { signal: forever, budget }),
+  ).rejects.not.toBeInstanceOf(TransportError);
 });

@@ -1,4 +1,5 @@
 import { inspect } from 'node:util';
+import { bulkBudget } from '../../src/tenant/answer-budget.ts';
 import { TransportError } from '../../src/tenant/failure.ts';
 import { createHttp } from '../../src/tenant/http.ts';
 
@@ -15,12 +16,10 @@ const http = createHttp({
   env: process.env,
 });
 try {
-  const { status, text } = await http.post(
-    '/users-srv/user/bulk',
-    { authorization: 'Bearer canary-token' },
-    '[]',
-    new AbortController().signal,
-  );
+  const { status, text } = await http.post('/users-srv/user/bulk', { authorization: 'Bearer canary-token' }, '[]', {
+    signal: new AbortController().signal,
+    budget: bulkBudget(1, 2),
+  });
   print({ status, text });
 } catch (error) {
   if (!(error instanceof TransportError)) throw error;

@@ -1,5 +1,6 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { connectTenant } from '../../src/tenant/connect.ts';
+import { stillClock } from '../support/manual-clock.ts';
 import { inTurn, reply, type Script, type ScriptedServer, scriptedServer } from './scripted-server.ts';
 
 const forever = new AbortController().signal;
@@ -23,9 +24,7 @@ function connect({ origin }: ScriptedServer) {
     outagePatienceMs: 0,
     env: {},
     toolVersion: '1.2.3',
-    now: () => 0,
-    random: () => 0,
-    sleep: async () => {},
+    clock: stillClock(),
     onSecret: () => undefined,
     onRequest: () => undefined,
   });

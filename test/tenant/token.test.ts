@@ -4,6 +4,7 @@ import { createHttp } from '../../src/tenant/http.ts';
 import { TenantRefused, TenantUnavailable } from '../../src/tenant/refusal.ts';
 import { retryPolicy } from '../../src/tenant/retry-policy.ts';
 import { createTokenSource, scopesOf, type TokenSource } from '../../src/tenant/token.ts';
+import { stillClock } from '../support/manual-clock.ts';
 import { deadOrigin, hangUp, inTurn, reply, type Script, scriptedServer } from './scripted-server.ts';
 
 /** Holds characters that JSON and URLs spell differently. */
@@ -14,18 +15,21 @@ const forever = new AbortController().signal;
 function source(origin: string, { maxAttempts = 3, timeoutMs = 10_000, patienceMs = 0 } = {}) {
   const http = createHttp({ origin, connections: 2, timeoutMs, userAgent: 'cidaas-migrate/1.2.3', env: {} });
   onTestFinished(() => http.close());
-  const seen = { waits: [] as number[], masked: [] as string[], nowMs: Date.UTC(2026, 0, 1) };
+  const seen = { waits: [] as number[], masked: [] as string[], nowMs: 0, wallAheadMs: Date.UTC(2026, 0, 1) };
   const tokens = createTokenSource({
     http,
     clientId: 'client-1',
     clientSecret: SECRET,
     policy: retryPolicy(maxAttempts, patienceMs),
-    now: () => seen.nowMs,
-    sleep: async (ms) => {
-      seen.waits.push(ms);
-      seen.nowMs += ms;
+    clock: {
+      now: () => seen.nowMs,
+      wallNow: () => seen.nowMs + seen.wallAheadMs,
+      sleep: async (ms) => {
+        seen.waits.push(ms);
+        seen.nowMs += ms;
+      },
+      random: () => 0.5,
     },
-    random: () => 0.5,
     onSecret: (token) => seen.masked.push(token),
   });
   return { tokens, seen };
@@ -92,6 +96,10 @@ describe('a token', () => {
     [0, 240_000],
     [-5, 240_000],
     [null, 240_000],
+    [0.001, 240_000],
+    [86_400, 86_340_000],
+    [1e300, 86_340_000],
+    ['9'.repeat(400), 86_340_000],
   ])('with expires_in %j is used for %i ms', async (expires_in, ms) => {
     await using server = await scriptedServer(granting({ expires_in }));
     const { tokens, seen } = source(server.origin);
@@ -100,6 +108,33 @@ describe('a token', () => {
     expect(await tokens.get(forever)).toBe('token-1');
     seen.nowMs += 1;
     expect(await tokens.get(forever)).toBe('token-2');
+  });
+
+  test('neither expires nor lives longer when somebody sets the clock of the machine', async () => {
+    await using server = await scriptedServer(granting());
+    const { tokens, seen } = source(server.origin);
+    await tokens.get(forever);
+    seen.wallAheadMs += 24 * 3_600_000;
+    seen.nowMs += 3_539_999;
+    expect(await tokens.get(forever)).toBe('token-1');
+    seen.wallAheadMs -= 48 * 3_600_000;
+    seen.nowMs += 1;
+    expect(await tokens.get(forever)).toBe('token-2');
+  });
+
+  test('has at most 16 kB, and characters that a header may have', async () => {
+    const access_token = 'a'.repeat(16_384);
+    await using server = await scriptedServer(
+      inTurn(
+        ...[`${access_token}a`, 'a token', 'token\r\nx: y', 'tök', '', 7].map((token) =>
+          reply(200, { access_token: token }),
+        ),
+        reply(200, { access_token }),
+      ),
+    );
+    const { tokens } = source(server.origin, { maxAttempts: 7 });
+    expect(await tokens.get(forever)).toBe(access_token);
+    expect(server.requests).toHaveLength(7);
   });
 
   test('is handed out even when it came later than its life is long: no loop', async () => {
@@ -279,9 +314,7 @@ describe('a run that stops', () => {
       clientId: 'a',
       clientSecret: 'b',
       policy: retryPolicy(3, 0),
-      now: () => 0,
-      sleep,
-      random: () => 0,
+      clock: { ...stillClock(), sleep },
       onSecret: () => {},
     });
     await expect(tokens.get(controller.signal)).rejects.toThrow('stop');

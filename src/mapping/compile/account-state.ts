@@ -17,11 +17,11 @@ const NO_WARNINGS: AccountState = { kind: 'user', warnings: [] };
  */
 export function compileAccountState(
   { emailVerified, unverifiedEmail, mfaSetUp }: Mapping,
-  { reader, now }: CompileContext,
+  context: CompileContext,
 ): (body: RecordBody, user: CidaasUser) => AccountState {
   if (emailVerified === null && mfaSetUp === null) return () => NO_WARNINGS;
-  const verified = emailVerified === null ? () => true : compileCondition(emailVerified, reader, now, 'deciding');
-  const hasFactor = mfaSetUp === null ? () => false : compileCondition(mfaSetUp, reader, now);
+  const verified = emailVerified === null ? () => true : compileCondition(emailVerified, context, 'deciding');
+  const hasFactor = mfaSetUp === null ? () => false : compileCondition(mfaSetUp, context);
   return (body, user) => {
     const warnings: Problem[] = [];
     const verdict = hasEmail(user) ? verified(body) : true;

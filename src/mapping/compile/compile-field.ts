@@ -120,8 +120,7 @@ function compileRule(
         ? ifThere(rule, empty, context)
         : () => empty,
     steps: isUnchanged ? [] : ruleSteps(rule, target, context),
-    applies:
-      rule.when === null ? null : deciding(compileCondition(rule.when, context.reader, context.now, use), makeError),
+    applies: rule.when === null ? null : deciding(compileCondition(rule.when, context, use), makeError),
   };
 }
 

@@ -35,9 +35,9 @@ export function compilePassword(
 ): (body: RecordBody) => PasswordResult {
   if (rule === null) return () => NO_PASSWORD;
   const { when } = rule.value;
-  const holds = when === null ? () => true : compileCondition(when, context.reader, context.now);
+  const holds = when === null ? () => true : compileCondition(when, context);
   const { passwordless } = rule;
-  const mayLack = passwordless === null ? () => false : compileCondition(passwordless, context.reader, context.now);
+  const mayLack = passwordless === null ? () => false : compileCondition(passwordless, context);
   const part = (made: FieldRule | null) =>
     made === null ? () => undefined : compileField(made, PART, made.field, context).make;
   const value = part({ ...rule.value, when: null });

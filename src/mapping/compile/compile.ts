@@ -1,3 +1,4 @@
+import { preciseNow } from '../../runtime/clock.ts';
 import { InputError } from '../../runtime/input-error.ts';
 import type { Problem, RecordBody, SourceRecord } from '../../source/record.ts';
 import type { CidaasUser } from '../../user/cidaas-user.ts';
@@ -13,14 +14,17 @@ import type { CompileContext, PhoneContext } from './compile-context.ts';
 import { type CompiledField, compileFields } from './compile-field.ts';
 import { compilePassword } from './compile-password.ts';
 import { compileCondition, Undecided } from './condition.ts';
+import type { ExpressionEvaluator } from './evaluate-expression.ts';
 import { Expressions } from './expressions.ts';
 import { objectCopier } from './field-converter.ts';
 import { FieldError } from './field-error.ts';
 import { type JoinIndex, joinScopes } from './joins.ts';
 import { loadLibraries, type Phones } from './libraries.ts';
 import { compileList } from './list-entries.ts';
+import { Overruns } from './overruns.ts';
 import { withGroupSubs, withOwnIdentity } from './own-identity.ts';
 import { RecordFindings } from './record-findings.ts';
+import { RecordLimit } from './record-limit.ts';
 import { NO_REGION, regionOfFields, regionReader } from './record-region.ts';
 import { scopedReader } from './scoped-reader.ts';
 import type { Target } from './set-path.ts';
@@ -29,6 +33,7 @@ import { ownStatus, statusDecider, UNVERIFIED_STATUS } from './status-decision.t
 import { missingColumns, missingStatus, type StatusReading, statusWayOut, watchStatus } from './status-reading.ts';
 import { ValueCleaner } from './value-cleaner.ts';
 import { WarnedValue } from './warned-value.ts';
+import { WorkMeter } from './work-meter.ts';
 
 /** A `RecordMapper` that also reports what it never found, and what it did not read. */
 export interface CompiledMapper extends RecordMapper {
@@ -42,6 +47,10 @@ export interface CompiledMapper extends RecordMapper {
 export interface MappingEnvironment {
   /** Required when the mapping has joins. */
   readonly joins?: JoinIndex;
+  /** Required when the mapping has expressions. */
+  readonly evaluator?: ExpressionEvaluator;
+  /** Counts, over all mappers of a plan, the records that need too much; without it each mapper counts its own. */
+  readonly overruns?: Overruns;
   /** Milliseconds since 1970: the present, for conditions. */
   readonly now?: number;
 }
@@ -64,7 +73,7 @@ export async function compileMapping(
 async function compileRules(
   mapping: Mapping,
   columns: readonly string[] | null,
-  { joins, now = 0 }: MappingEnvironment,
+  { joins, evaluator, overruns = new Overruns(), now = 0 }: MappingEnvironment,
 ): Promise<CompiledMapper> {
   const lists = [mapping.identities, mapping.groups, mapping.consents];
   const rules = [
@@ -73,23 +82,24 @@ async function compileRules(
     ...lists.flat().flatMap((entry) => entry.rules),
     ...passwordRules(mapping.password),
   ];
-  const libraries = await loadLibraries(rules);
+  const libraries = await loadLibraries(rules, mapping);
   const findings = new RecordFindings();
   const base = columns === null ? pathReader(mapping.cells, findings) : columnReader(columns, mapping.cells, findings);
   const { problems } = base;
-  const expressions = new Expressions(libraries.jsonata, problems, findings);
+  const expressions = new Expressions({ jsonata: libraries.jsonata, evaluator, problems, findings, overruns });
+  const meter = new WorkMeter(overruns, preciseNow);
   const phone = phoneContext(mapping, libraries.phones, problems);
   const missing = columns === null ? [] : missingColumns(mapping, base).filter((source) => source.missing === 'stop');
   problems.push(...missing.map(missingStatus));
   const wayOut = { statusWayOut: statusWayOut(mapping), isStatusMissing: missing.length > 0 };
-  const baseContext: CompileContext = { reader: base, libraries, expressions, problems, now, phone, ...wayOut };
+  const baseContext: CompileContext = { reader: base, libraries, expressions, problems, meter, now, phone, ...wayOut };
   const scopes = joinScopes(mapping.joins, joins, baseContext);
   const context: CompileContext = { ...baseContext, reader: scopedReader(base, scopes.scopes, mapping.unusedJoins) };
   const { reader } = context;
 
   const skips = mapping.skip.map(({ reason, when }) => ({
     reason,
-    holds: compileCondition(when, reader, now, 'deciding'),
+    holds: compileCondition(when, context, 'deciding'),
   }));
   const fields = compileFields(mapping.fields, 'user', '', context);
   const regionOf = regionOfFields(fields, phone.readRegion, NO_REGION);
@@ -109,21 +119,25 @@ async function compileRules(
 
   const fill = (body: RecordBody, errors: FieldError[], warnings: Problem[]): CidaasUser => {
     const user: Target = {};
-    for (const { make, put } of fields) {
+    for (const { rule, make, put } of fields) {
       const value = make(body);
       if (value === undefined) continue;
       if (value instanceof FieldError) errors.push(value);
       else if (value instanceof WarnedValue) {
         warnings.push(value.warning);
+        meter.grow(value.value, rule.at);
         put(user, value.value);
-      } else put(user, value);
+      } else {
+        meter.grow(value, rule.at);
+        put(user, value);
+      }
     }
     for (const fillList of fillLists) fillList(body, user, errors, warnings);
     return withGroupSubs(withOwnIdentity(user));
   };
-  const map = ({ body }: SourceRecord): Mapped => {
-    if (body.kind === 'broken') return broken(body);
+  const mapBody = (body: RecordBody): Mapped => {
     findings.take();
+    meter.reset();
     const fieldErrors = scopes.enter(body);
     const undecided: Problem[] = [];
     for (const { reason, holds } of skips) {
@@ -147,9 +161,17 @@ async function compileRules(
     const status = user.userStatus === userStatus ? decided : UNVERIFIED_STATUS;
     return { kind: 'user', user, warnings: found.warnings, password: sent, status };
   };
+  const map = ({ body }: SourceRecord): Mapped =>
+    body.kind === 'broken' ? broken(body) : withinLimits(() => mapBody(body));
   const inputOf = (body: RecordBody) => {
     if (body.kind === 'broken') return undefined;
-    scopes.enter(body);
+    meter.reset();
+    try {
+      scopes.enter(body);
+    } catch (error) {
+      // The row is invalid for it when it is mapped.
+      if (!(error instanceof RecordLimit)) throw error;
+    }
     return reader.toObject(body);
   };
   const prepare = expressions.any ? (records: readonly SourceRecord[]) => expressions.prepare(records, inputOf) : null;
@@ -197,6 +219,16 @@ function objectMapper(): CompiledMapper {
     };
   };
   return Object.assign(map, { prepare: null, unseen: () => [], status: () => null });
+}
+
+/** A record that needs more than one may is an invalid row. */
+function withinLimits(map: () => Mapped): Mapped {
+  try {
+    return map();
+  } catch (error) {
+    if (!(error instanceof RecordLimit)) throw error;
+    return { kind: 'invalid', problems: [error.problem], identifiers: {} };
+  }
 }
 
 function broken(body: Extract<RecordBody, { kind: 'broken' }>): Mapped {

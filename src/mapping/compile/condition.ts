@@ -3,8 +3,10 @@ import { withoutInvisible } from '../../text/invisible.ts';
 import { comparableAddress } from '../../user/identity-keys.ts';
 import type { Condition, SourceRef } from '../field-rule.ts';
 import { comparedText } from './compared-text.ts';
+import type { CompileContext } from './compile-context.ts';
 import { isInFuture } from './future-date.ts';
 import { listOfTexts } from './listed-texts.ts';
+import { patternIn } from './pattern-in.ts';
 import { OTHER_SHAPE, valueAt } from './source-path.ts';
 import { ABSENT, pathOf, type Read, type SourceReader } from './source-reader.ts';
 import { isEmpty, isHollow, parseCell, textOf } from './source-value.ts';
@@ -25,28 +27,30 @@ export class Undecided {
 
 type Verdict = boolean | Undecided;
 
-/** Compiles a condition on records that `reader` reads, as of `now` (ms since 1970). */
+/** What a condition needs: the records that `reader` reads, the present, and how patterns run. */
+type ConditionContext = Pick<CompileContext, 'reader' | 'now' | 'libraries' | 'meter' | 'problems'>;
+
+/** Compiles a condition. */
 export function compileCondition(
   condition: Condition,
-  reader: SourceReader,
-  now: number,
+  context: ConditionContext,
   use: ReadUse = 'value',
 ): (body: RecordBody) => Verdict {
   if ('conditions' in condition) {
-    const parts = condition.conditions.map((each) => compileCondition(each, reader, now, use));
+    const parts = condition.conditions.map((each) => compileCondition(each, context, use));
     return combined(parts, condition.kind === 'any');
   }
-  return compileComparison(condition, reader, now, use);
+  return compileComparison(condition, context, use);
 }
 
 type Comparison = Exclude<Condition, { readonly conditions: readonly Condition[] }>;
 
 function compileComparison(
   condition: Comparison,
-  reader: SourceReader,
-  now: number,
+  context: ConditionContext,
   use: ReadUse,
 ): (body: RecordBody) => Verdict {
+  const { reader, now } = context;
   const read = reading(condition.ref, reader, use);
   const { ref } = condition;
   const wrongShape = new Undecided(
@@ -70,7 +74,7 @@ function compileComparison(
       return onText(read, { wrongShape, unknown }, (text) => (text !== null && isAmong(values, text)) !== negated);
     }
     case 'matches': {
-      const { pattern } = condition;
+      const pattern = patternIn(condition.pattern, context);
       return onText(
         read,
         { wrongShape, unknown },

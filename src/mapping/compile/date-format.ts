@@ -14,6 +14,8 @@ export const EPOCH_MILLISECONDS = 'epoch-milliseconds';
 /** Formats that need no library. */
 export const PARSED_HERE: readonly string[] = [ISO, EPOCH, EPOCH_SECONDS, EPOCH_MILLISECONDS];
 
+const MAX_LENGTH = 100;
+
 /** The tokens of a pattern, in order, without text in single quotes and punctuation. */
 function tokensOf(format: string): string[] {
   return format.replace(/'[^']*'/g, ' ').match(/([A-Za-z])\1*/g) ?? [];
@@ -31,7 +33,11 @@ export function formatProblem(format: string, kind: 'date' | 'instant'): string 
   if (PARSED_HERE.includes(format)) {
     return kind === 'instant' ? null : 'is a format of instants, not of dates';
   }
+  if (format.length > MAX_LENGTH) return `has more than ${MAX_LENGTH} characters`;
   const tokens = tokensOf(format);
+  // Each of many one-digit tokens would double the ways to read a text.
+  const twice = tokens.find((token, index) => tokens.indexOf(token) !== index);
+  if (twice !== undefined) return `has "${twice}" twice`;
   if (tokens.includes('yy')) return 'has a two-digit year, which is ambiguous: the source must give four digits (yyyy)';
   const unknown = tokens.find((token) => !TOKENS.includes(token));
   if (unknown !== undefined) {

@@ -27,7 +27,7 @@ interface NeededKey {
 export function elementKeys(
   rules: ListEntry['rules'],
   name: string,
-  context: Pick<CompileContext, 'reader' | 'now'>,
+  context: CompileContext,
 ): (element: unknown, body: RecordBody, field: string) => FieldError | undefined {
   const needed = rules.filter(({ field }) => NEEDED.includes(field));
   const keys = new Map(needed.map((rule) => [rule.field, neededKeys(rule, `${name}.${rule.field}`, context)]));
@@ -38,12 +38,9 @@ export function elementKeys(
   };
 }
 
-function neededKeys(
-  rule: FieldRule,
-  field: string,
-  { reader, now }: Pick<CompileContext, 'reader' | 'now'>,
-): NeededKey[] {
+function neededKeys(rule: FieldRule, field: string, context: CompileContext): NeededKey[] {
   const rules = alternatives(rule);
+  const { reader } = context;
   const isThere = (ref: SourceRef): Test => {
     const read = reader.reading(ref);
     return (body) => !isEmpty(read(body));
@@ -56,7 +53,7 @@ function neededKeys(
   const sources = rules.map(({ source, when, empty }) => ({
     // A constant always gives a value; a default replaces one.
     refs: 'refs' in source && empty === null && source.refs.every(isOfElement) ? source.refs : null,
-    holds: when === null ? () => true : compileCondition(when, reader, now),
+    holds: when === null ? () => true : compileCondition(when, context),
   }));
   if (sources.some(({ refs }) => refs === null)) return conditions;
   const tests = sources.map(({ refs, holds }) => ({ holds, found: (refs ?? []).map(isThere) }));

@@ -1,3 +1,4 @@
+import { preciseNow } from '../../runtime/clock.ts';
 import { InputError } from '../../runtime/input-error.ts';
 import type { RecordBody } from '../../source/record.ts';
 import type { CidaasField } from '../../user/cidaas-fields.ts';
@@ -9,12 +10,14 @@ import { compileField } from './compile-field.ts';
 import { Expressions } from './expressions.ts';
 import { FieldError } from './field-error.ts';
 import { loadLibraries } from './libraries.ts';
+import { Overruns } from './overruns.ts';
 import { RecordFindings } from './record-findings.ts';
 import { NO_REGION, regionReader } from './record-region.ts';
 import type { Scope } from './scoped-reader.ts';
 import { parsePath, type SourcePath } from './source-path.ts';
 import { columnReader, pathReader } from './source-reader.ts';
 import { WarnedValue } from './warned-value.ts';
+import { WorkMeter } from './work-meter.ts';
 
 /** Finds joined records by their keys. Handed in, since they are stored on disk. */
 export interface JoinIndex {
@@ -44,15 +47,18 @@ export async function compileJoin(join: Join, columns: readonly string[] | null,
   const open = (cells: Join['cells']) =>
     columns === null ? pathReader(cells, findings) : columnReader(columns, cells, findings);
   const reader = open(join.cells);
-  const libraries = await loadLibraries([join.key]);
+  const libraries = await loadLibraries([join.key], join.key);
   const { problems } = reader;
-  const expressions = new Expressions(libraries.jsonata, problems, findings);
+  const overruns = new Overruns();
+  const meter = new WorkMeter(overruns, preciseNow);
+  const expressions = new Expressions({ jsonata: null, evaluator: undefined, problems, findings, overruns });
   const phone = { region: null, readRegion: regionReader(libraries.phones), regionOf: NO_REGION };
   const wayOut = { statusWayOut: '', isStatusMissing: false };
-  const make = compileKey(join.key, { reader, libraries, expressions, problems, now, phone, ...wayOut });
+  const make = compileKey(join.key, { reader, libraries, expressions, problems, now, phone, meter, ...wayOut });
   if (problems.length > 0) throw new InputError([...problems]);
   return {
     keyOf: (body) => {
+      meter.reset();
       const key = make(body);
       findings.take();
       return typeof key === 'string' && key !== '' ? key : null;

@@ -53,7 +53,9 @@ export function compileList(key: ListKey, entries: readonly ListEntry[], context
             continue;
           }
           if (value instanceof WarnedValue) warnings.push(value.warning);
-          put(entry, value instanceof WarnedValue ? value.value : value);
+          const made = value instanceof WarnedValue ? value.value : value;
+          context.meter.grow(made, rule.at);
+          put(entry, made);
           if (isEvidence && value !== null) hasData = true;
         }
         const isLeftOut = needsProvider && entry.provider === undefined;
@@ -103,7 +105,7 @@ function compileEntry({ each, rules }: ListEntry, key: ListKey, index: number, c
   return {
     fields: fieldsOf({ ...context, reader }),
     needsProvider,
-    missingKey: elementKeys(rules, name, { reader, now: context.now }),
+    missingKey: elementKeys(rules, name, { ...context, reader }),
     forEach: (body, make) => {
       const value = read(body);
       if (typeof value === 'symbol') return otherShape;

@@ -1,9 +1,10 @@
-import type { Constant, FieldRule, FieldSource, SourceRef } from '../field-rule.ts';
+import type { Constant, FieldRule, FieldSource, MappingLocation, SourceRef } from '../field-rule.ts';
 import type { CompileContext } from './compile-context.ts';
 import { toText } from './convert.ts';
 import { ExpressionFailure } from './expressions.ts';
-import { FieldError, type FieldErrorFactory } from './field-error.ts';
+import type { FieldError, FieldErrorFactory } from './field-error.ts';
 import { missingSource } from './missing-source.ts';
+import { MAX_TEXT, RecordLimit } from './record-limit.ts';
 import { OTHER_SHAPE } from './source-path.ts';
 import { ABSENT, type Read } from './source-reader.ts';
 import { isEmpty } from './source-value.ts';
@@ -24,12 +25,12 @@ export function readSource(
       return () => value;
     }
     case 'expr':
-      return readExpression(context.expressions.reading(source.text, source.at), makeError);
+      return readExpression(context.expressions.reading(source.text, source.at), source.at, makeError);
     case 'first':
     case 'concat': {
       const reads = source.refs.map((ref) => context.reader.reading(ref, use)).filter((read) => read !== ABSENT);
       if (reads.length > 0) {
-        const read = source.kind === 'first' ? firstFilled(reads) : joined(reads, source.separator, makeError);
+        const read = source.kind === 'first' ? firstFilled(reads) : joined(reads, source.separator, rule.at, makeError);
         return readable(read, source.refs, makeError);
       }
       if (rule.empty?.kind === 'refuse' && !(context.isStatusMissing && rule.field === 'userStatus'))
@@ -75,35 +76,48 @@ function readable(read: Read, refs: readonly SourceRef[], makeError: FieldErrorF
   };
 }
 
-function joined(reads: readonly Read[], separator: string, makeError: FieldErrorFactory): Read {
+function joined(reads: readonly Read[], separator: string, at: MappingLocation, makeError: FieldErrorFactory): Read {
   const text = toText('all', makeError);
   return (body) => {
-    const parts: unknown[] = [];
+    const parts: string[] = [];
+    let length = 0;
     for (const read of reads) {
       const value = read(body);
       if (isEmpty(value)) continue;
       if (typeof value === 'symbol') return value;
       const part = text(value);
-      if (part instanceof FieldError) return part;
+      if (typeof part !== 'string') return part;
+      length += part.length + separator.length;
+      if (parts.length > 0 && length > MAX_TEXT + separator.length)
+        throw RecordLimit.text('the result of `concat`', at);
       parts.push(part);
     }
     return parts.join(separator);
   };
 }
 
-function readExpression(read: Read, makeError: FieldErrorFactory): Read {
+function readExpression(read: Read, at: MappingLocation, makeError: FieldErrorFactory): Read {
   const errors = new Map<string, FieldError>();
   return (body) => {
     const value = read(body);
     if (!(value instanceof ExpressionFailure)) return value;
-    const known = errors.get(value.code);
-    if (known !== undefined) return known;
-    const error = makeError(
-      'expr.failed',
-      `could not be computed: its expression failed with ${value.code}`,
-      'Look up the code in the documentation of JSONata and correct the expression, or read the value without one: `from: …`.',
-    );
+    const error = errors.get(value.code) ?? expressionError(value.code, at, makeError);
     errors.set(value.code, error);
     return error;
   };
+}
+
+function expressionError(code: string, at: MappingLocation, makeError: FieldErrorFactory): FieldError {
+  const tooMuch = { time: 'more than a second', memory: 'too much memory', length: `more than ${MAX_TEXT} characters` };
+  if (code === 'time' || code === 'memory' || code === 'length')
+    return makeError(
+      'expr.limit',
+      `could not be computed: its expression (${at}) takes ${tooMuch[code]} for this record`,
+      'Make the expression cheaper, or read the value without one: `from: …`.',
+    );
+  return makeError(
+    'expr.failed',
+    `could not be computed: its expression failed with ${code}`,
+    'Look up the code in the documentation of JSONata and correct the expression, or read the value without one: `from: …`.',
+  );
 }

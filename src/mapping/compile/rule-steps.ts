@@ -8,6 +8,7 @@ import { dateParser } from './date.ts';
 import { FieldError, type FieldErrorFactory } from './field-error.ts';
 import { instantParser } from './instant.ts';
 import { namePart } from './name-part.ts';
+import { patternIn } from './pattern-in.ts';
 import { needsRegion, phoneParser } from './phone.ts';
 import { phoneProblems } from './phone-problems.ts';
 import { regionOfColumn } from './record-region.ts';
@@ -52,7 +53,7 @@ export function ruleSteps(rule: FieldRule, target: StepTarget, context: CompileC
   if (rule.unread) return [{ name: 'unread', on: 'value', run: unreadStep(rule, makeError) }];
   const steps: RuleStep[] = [];
   if (rule.json !== null) steps.push({ name: 'json', on: 'value', run: jsonStep(rule.json, makeError, context) });
-  if (rule.replace.length > 0) steps.push({ name: 'replace', on: 'value', run: replaceStep(rule.replace) });
+  if (rule.replace.length > 0) steps.push({ name: 'replace', on: 'value', run: replaceStep(rule.replace, context) });
   if (isList) steps.push({ name: 'split', on: 'value', run: splitStep(rule, makeError, context) });
   const ends = rule.change !== null ? 'all' : rule.trim ? 'ascii' : 'none';
   if (rule.change !== null || rule.case !== null)
@@ -164,11 +165,12 @@ function unreadStep({ at, source }: FieldRule, makeError: FieldErrorFactory): ()
 }
 
 /** Replaces in a text; in a list in each of its texts. */
-function replaceStep(replacements: readonly Replacement[]): (value: unknown) => unknown {
+function replaceStep(replacements: readonly Replacement[], context: CompileContext): (value: unknown) => unknown {
+  const edits = replacements.map(({ find, with: by }) => patternIn(find, context).replacing(by));
   const replaced = (value: unknown): unknown => {
     const text = textOf(value);
     if (typeof text !== 'string') return value;
-    return replacements.reduce((edited, { find, with: by }) => edited.replace(find, by), text.trim());
+    return edits.reduce((edited, edit) => edit(edited), text.trim());
   };
   return (value) => (Array.isArray(value) ? value.map(replaced) : replaced(value));
 }

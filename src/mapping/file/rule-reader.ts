@@ -11,6 +11,8 @@ import type {
   Replacement,
   SourceRef,
 } from '../field-rule.ts';
+import { Pattern } from '../pattern/pattern.ts';
+import { UnsupportedSyntax } from '../pattern/pattern-syntax.ts';
 import { checkRule } from './rule-checks.ts';
 import type { DetailedRule, RawCondition, RawRule } from './rule-schema.ts';
 
@@ -77,7 +79,7 @@ function refTo(text: string, context: RuleContext, ...path: readonly PropertyKey
 
 function replacements({ replace = {} }: DetailedRule, context: RuleContext): Replacement[] {
   return Object.entries(replace).map(([source, text]) => ({
-    find: regularExpression(source, 'gu', ['replace', source], context),
+    find: patternOf(source, ['replace', source], context),
     with: text,
   }));
 }
@@ -213,23 +215,20 @@ export function readCondition(raw: RawCondition, path: readonly PropertyKey[], c
     return { kind: 'includes', ref, values: sources, negated: raw.includes === undefined };
   }
   if (raw.matches !== undefined) {
-    return { kind: 'matches', ref, pattern: regularExpression(raw.matches, 'u', [...path, 'matches'], context) };
+    return { kind: 'matches', ref, pattern: patternOf(raw.matches, [...path, 'matches'], context) };
   }
   if (raw.future !== undefined) return { kind: 'future', ref, future: raw.future, isInDays: raw.unit === 'days' };
   return { kind: 'empty', ref, empty: raw.empty ?? true };
 }
 
 /** The pattern at `path`; adds a problem when it is not one. */
-function regularExpression(
-  source: string,
-  flags: 'u' | 'gu',
-  path: readonly PropertyKey[],
-  context: RuleContext,
-): RegExp {
+function patternOf(source: string, path: readonly PropertyKey[], context: RuleContext): Pattern {
+  const at = context.at(...path);
   try {
-    return new RegExp(source, flags);
+    return new Pattern(source, at);
   } catch (error) {
-    context.addProblem(path, `is not a regular expression: ${error instanceof Error ? error.message : String(error)}`);
-    return /(?:)/;
+    if (!(error instanceof UnsupportedSyntax)) throw error;
+    context.addProblem(path, error.message);
+    return new Pattern('', at);
   }
 }

@@ -7,7 +7,7 @@ import * as z from 'zod';
 export function ruleSchemas() {
   const scalar = z.union([z.string().regex(/\S/, NOT_EMPTY), z.number(), z.boolean()]);
   const constant = z.union([scalar, z.array(scalar).min(1)]);
-  const ref = z.string().min(1);
+  const ref = z.string().min(1).max(1_000);
   const refs = z.array(ref).min(1);
 
   const comparison = z.strictObject({
@@ -16,7 +16,11 @@ export function ruleSchemas() {
     is: oneOrMore(scalar).optional().describe('True when the trimmed text is this, or one of these.'),
     not: oneOrMore(scalar).optional().describe('True when the trimmed text is none of these.'),
     empty: z.boolean().optional().describe('True when there is nothing (true) or something (false).'),
-    matches: ref.optional().describe('A JavaScript regular expression that the trimmed text must match somewhere.'),
+    matches: z
+      .string()
+      .min(1)
+      .optional()
+      .describe('A JavaScript regular expression that the trimmed text must match somewhere.'),
     has: oneOrMore(scalar).optional().describe('True when the list has this text, or one of these.'),
     lacks: oneOrMore(scalar).optional().describe('True when the list has none of these texts.'),
     includes: oneOrMore(ref)
@@ -47,7 +51,7 @@ export function ruleSchemas() {
     from: ref.optional().describe('Column of a CSV export, or path into a JSON record (`profile.emails[0].value`).'),
     first: refs.optional().describe('The first of these columns or paths that is not empty.'),
     concat: refs.optional().describe('These columns or paths, joined with `separator`; empty ones are left out.'),
-    expr: ref.optional().describe('A JSONata expression over the whole record.'),
+    expr: z.string().min(1).max(20_000).optional().describe('A JSONata expression over the whole record.'),
     json: ref.optional().describe('The source is JSON written as text: take the value at this path of it.'),
     replace: z
       .record(z.string().min(1), z.string())

@@ -42,7 +42,11 @@ function problemsOf(issue: z.core.$ZodIssue, base: readonly PropertyKey[], schem
       if (issue.origin === 'number') return problem(`must be ${issue.minimum} or more`);
       return problem(issue.minimum === 1 ? 'must not be empty' : `must have at least ${issue.minimum} entries`);
     case 'too_big':
-      return problem(`must be ${issue.maximum} or less`);
+      return problem(
+        issue.origin === 'string'
+          ? `must have at most ${issue.maximum} characters`
+          : `must be ${issue.maximum} or less`,
+      );
     case 'invalid_value':
       return problem(`must be ${issue.values.map((value) => `"${String(value)}"`).join(' or ')}`);
     case 'invalid_key':

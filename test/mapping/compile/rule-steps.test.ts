@@ -3,9 +3,11 @@ import { type CompiledField, compileFields } from '../../../src/mapping/compile/
 import { Expressions } from '../../../src/mapping/compile/expressions.ts';
 import { FieldError } from '../../../src/mapping/compile/field-error.ts';
 import { loadLibraries } from '../../../src/mapping/compile/libraries.ts';
+import { Overruns } from '../../../src/mapping/compile/overruns.ts';
 import { RecordFindings } from '../../../src/mapping/compile/record-findings.ts';
 import { NO_REGION, regionReader } from '../../../src/mapping/compile/record-region.ts';
 import { columnReader } from '../../../src/mapping/compile/source-reader.ts';
+import { WorkMeter } from '../../../src/mapping/compile/work-meter.ts';
 import { parseMapping } from '../../../src/mapping/file/mapping-file.ts';
 import type { RecordBody } from '../../../src/source/record.ts';
 
@@ -16,12 +18,15 @@ async function compiled(field: string, rule: string): Promise<CompiledField> {
     'mapping.yml',
   );
   const reader = columnReader(['a', 'b'], cells);
-  const libraries = await loadLibraries(fields);
+  const libraries = await loadLibraries(fields, fields);
   const { problems } = reader;
   const phone = { region: null, readRegion: regionReader(libraries.phones), regionOf: NO_REGION };
-  const expressions = new Expressions(null, problems, new RecordFindings());
+  const overruns = new Overruns();
+  const meter = new WorkMeter(overruns, () => 0);
+  const findings = new RecordFindings();
+  const expressions = new Expressions({ jsonata: null, evaluator: undefined, problems, findings, overruns });
   const wayOut = { statusWayOut: '', isStatusMissing: false };
-  const context = { reader, libraries, expressions, problems, now: 0, phone, ...wayOut };
+  const context = { reader, libraries, expressions, problems, meter, now: 0, phone, ...wayOut };
   const [made] = compileFields(fields, 'user', '', context);
   if (made === undefined || problems.length > 0) throw new Error(problems.join('\n'));
   return made;

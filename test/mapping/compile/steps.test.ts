@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { compileMapping } from '../../../src/mapping/compile/compile.ts';
+import { MAX_OVERRUNS, Overruns } from '../../../src/mapping/compile/overruns.ts';
 import { parseMapping } from '../../../src/mapping/file/mapping-file.ts';
 import { InputError } from '../../../src/runtime/input-error.ts';
+import { localEvaluator } from '../../support/local-evaluator.ts';
 import { fieldOf, mapCells, mapObject, outcome, recordOf } from '../map-record.ts';
 
 describe('replace and json', () => {
@@ -171,7 +173,7 @@ test('the whole record', async () => {
 describe('expressions', () => {
   async function evaluated(expression: string, object: Record<string, unknown>): Promise<unknown> {
     const mapping = parseMapping(`fields:\n  customFields.x: { expr: ${JSON.stringify(expression)} }\n`, 'm.yml');
-    const map = await compileMapping(mapping, null);
+    const map = await compileMapping(mapping, null, { evaluator: localEvaluator() });
     const record = recordOf({ kind: 'object', object });
     await map.prepare?.([record]);
     return outcome(map(record));
@@ -201,7 +203,7 @@ describe('expressions', () => {
 
   test('what fails names the field and a code, not the record', async () => {
     const mapping = parseMapping('fields:\n  nickname: { expr: $number(secret) }\n', 'm.yml');
-    const map = await compileMapping(mapping, ['secret']);
+    const map = await compileMapping(mapping, ['secret'], { evaluator: localEvaluator() });
     const record = recordOf({ kind: 'cells', cells: ['open sesame'] });
     await map.prepare?.([record]);
     const mapped = map(record);
@@ -209,6 +211,21 @@ describe('expressions', () => {
     expect(mapped).toMatchObject({
       problems: [{ field: 'nickname', message: 'nickname could not be computed: its expression failed with D3030.' }],
     });
+  });
+
+  test('after some records that need too much, the plan stops and names the line of the expression', async () => {
+    const evaluator = { evaluate: async () => [[{ code: 'time' }]] };
+    const overruns = new Overruns();
+    const map = await compileMapping(parseMapping('fields:\n  nickname:\n    expr: a\n', 'm.yml'), ['a'], {
+      evaluator,
+      overruns,
+    });
+    const records = [recordOf({ kind: 'cells', cells: ['x'] })];
+    for (let row = 0; row < MAX_OVERRUNS; row += 1) await map.prepare?.(records);
+    expect(outcome(map(records[0] ?? recordOf({ kind: 'cells', cells: [] })))).toEqual(['expr.limit nickname']);
+    await expect(map.prepare?.(records)).rejects.toThrow(
+      /^m\.yml:3: this rule needs more time or memory than a record may take/,
+    );
   });
 
   test('one that cannot be read is told before a record is', async () => {

@@ -63,6 +63,8 @@ function outcomeOf(report: NonNullable<Attempt['report']>, row: number): string 
 function checkEnd(plan: ChaosPlan, { main, post, report, left, plan: attempt }: Attempt): void {
   if (main.signal === null) assert.notEqual(main.exitCode, null);
   const hasEnded = main.signal === null && attempt.main.kind !== 'taken over';
+  if (hasEnded && report !== null)
+    assert(report.durationMs >= 0 && report.durationMs < 600_000, `it says that it took ${report.durationMs} ms`);
   if (hasEnded && report !== null && plan.entry === 'action') {
     assert.equal(main.outputs.outcome, report.outcome, 'output and report differ in the outcome');
     for (const [name, rows] of Object.entries(report.totals)) assert.equal(main.outputs[name], String(rows), name);

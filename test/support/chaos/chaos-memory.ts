@@ -6,7 +6,7 @@ import { unzipSync } from 'fflate';
 import { createKeys } from '../../../src/state/keys.ts';
 import { readResumeFile } from '../../../src/state/resume-file.ts';
 import { readSeal } from '../../../src/state/sealed-file.ts';
-import type { ResultsService } from '../results-service.ts';
+import type { ReplayedArtifacts } from './chaos-replays.ts';
 
 /** The rows that are settled according to what is kept between runs, with their outcome. */
 export interface KeptRows {
@@ -16,8 +16,8 @@ export interface KeptRows {
 }
 
 /** What the newest resume artifact holds; null when there is none. */
-export async function keptInArtifact(service: ResultsService, secret: string): Promise<KeptRows | null> {
-  const newest = service.artifacts.filter(({ name }) => name.startsWith('cidaas-migrate-resume-')).at(-1);
+export async function keptInArtifact(kept: ReplayedArtifacts, secret: string): Promise<KeptRows | null> {
+  const newest = kept.originals('cidaas-migrate-resume-').at(-1);
   const file = newest === undefined ? undefined : unzipSync(newest.bytes)['resume.bin'];
   if (newest === undefined || file === undefined) return null;
   return inFolder(async (folder) => {

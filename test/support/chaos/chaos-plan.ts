@@ -55,8 +55,12 @@ export interface ChaosPlan {
   readonly attempts: readonly AttemptPlan[];
   /** The delta that is disturbed, in seeds that keep a state. */
   readonly night: AttemptPlan;
+  /** What the clock of the machine does meanwhile. */
+  readonly clock: 'steady' | 'steps';
   /** How GitHub numbers artifacts; their order says nothing. */
   readonly ids: 'rising' | 'falling' | 'random';
+  /** Who stores copies of kept artifacts between runs. */
+  readonly replays: 'none' | 'by other runs' | 'by re-runs' | 'both';
 }
 
 /** The schedule of a seed: the same one every time. */
@@ -85,7 +89,9 @@ export function chaosPlan(seed: number): ChaosPlan {
     latencyMs: pickOne(random, [0, 0, 5, 20]),
     attempts: Array.from({ length: randomInteger(random, 1, 4) }, () => drawAttempt(random, entry)),
     night: drawAttempt(mulberry32(seedFor(seed, 'night plan')), 'action'),
+    clock: pickOne(mulberry32(seedFor(seed, 'clock')), ['steady', 'steps']),
     ids: pickOne(mulberry32(seedFor(seed, 'ids')), ['rising', 'falling', 'random']),
+    replays: pickOne(mulberry32(seedFor(seed, 'replays')), ['none', 'by other runs', 'by re-runs', 'both']),
   };
 }
 

@@ -11,13 +11,7 @@ const DIST = resolve(import.meta.dirname, '../../../dist');
 /** How a process ended, and what it said. */
 export type Ended = Pick<ActionResult, 'exitCode' | 'signal' | 'stdout' | 'stderr' | 'outputs' | 'state' | 'summary'>;
 
-/** Waits of 50 ms and more pass in an eighth of their time: what is shown here are orders of events, not durations. */
-const HURRIED = {
-  NODE_OPTIONS: `--import=data:text/javascript,${encodeURIComponent(
-    'const { setTimeout: wait } = globalThis; globalThis.setTimeout = (work, ms, ...rest) => wait(work, ms >= 50 ? ms / 8 : ms, ...rest);',
-  )}`,
-  NODE_COMPILE_CACHE: join(tmpdir(), 'cidaas-migrate-chaos-compile-cache'),
-};
+const COMPILE_CACHE = { NODE_COMPILE_CACHE: join(tmpdir(), 'cidaas-migrate-chaos-compile-cache') };
 
 export interface StepPlace {
   /** A folder of its own for every attempt. */
@@ -37,7 +31,7 @@ export async function runStep(
   const workspace = join(folder, 'workspace');
   const { child, ended } = await startAction({
     ...{ script: join(DIST, script), folder, workspace, inputs },
-    env: { ...HURRIED, ...env },
+    env: { ...COMPILE_CACHE, ...env },
   });
   watch(child, world, at, strike);
   return ended;
@@ -55,7 +49,7 @@ export async function runCommand(
   const args = Object.entries(flags).flatMap(([name, value]) => [`--${name}`, value]);
   const child = spawn(process.execPath, [join(DIST, 'index.js'), ...args], {
     cwd: workspace,
-    env: { PATH: process.env.PATH, ...HURRIED, ...env },
+    env: { PATH: process.env.PATH, ...COMPILE_CACHE, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   const texts = { stdout: '', stderr: '' };

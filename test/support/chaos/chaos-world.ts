@@ -6,11 +6,13 @@ import { faultSchedule, isPoisoned } from '../faults/fault-schedule.ts';
 import { poisoned } from '../faults/faults.ts';
 import { type ResultsService, startResultsService } from '../results-service.ts';
 import type { ChaosPlan, Moment } from './chaos-plan.ts';
+import { type ReplayedArtifacts, replayedArtifacts } from './chaos-replays.ts';
 
 /** What all attempts of a seed talk to: a tenant with faults and GitHub's artifacts. */
 export interface ChaosWorld extends AsyncDisposable {
   readonly sandbox: Sandbox;
   readonly service: ResultsService;
+  readonly kept: ReplayedArtifacts;
   /** Calls `strike` once, when the moment has come; counts from now on. */
   arm(moment: Moment | null, strike: () => void): void;
   /** A chunk of output of the process under attack. */
@@ -48,6 +50,7 @@ export async function openWorld(plan: ChaosPlan): Promise<ChaosWorld> {
   return {
     sandbox,
     service,
+    kept: replayedArtifacts(service, plan),
     arm: (moment, strike) => {
       armed = moment === null ? null : { moment, left: moment.n, strike };
     },

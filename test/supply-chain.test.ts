@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, test } from 'vitest';
+import { signatureVerdict } from '../scripts/signature-verdict.ts';
+
+const root = resolve(import.meta.dirname, '..');
+const read = (path: string): string => readFileSync(join(root, path), 'utf8');
+const npm = 'https://registry.npmjs.org/';
+const one = { name: 'yaml', version: '2.9.1', registry: npm };
+const answer = (invalid: readonly object[], missing: readonly object[]) => JSON.stringify({ invalid, missing });
+
+test('a package with a wrong signature, or with none where all have one, stops the build', () => {
+  expect(signatureVerdict(answer([one], []), '')).toEqual({
+    isBroken: true,
+    text: 'Signatures of the packages: yaml 2.9.1 has a wrong signature',
+  });
+  expect(signatureVerdict(answer([], [one]), '')).toEqual({
+    isBroken: true,
+    text: 'Signatures of the packages: yaml 2.9.1 has no signature',
+  });
+});
+
+test('a registry without signatures, or out of reach, is named in the log and stops nothing', () => {
+  const mirror = { ...one, registry: 'https://mirror.example.com/npm/' };
+  expect(signatureVerdict(answer([], [mirror]), '')).toEqual({
+    isBroken: false,
+    text: 'Signatures of the packages: none is wrong; the registry has none for 1 of them',
+  });
+  const offline = JSON.stringify({
+    error: { code: 'ENOTFOUND', summary: 'request to https://mirror.example.com failed' },
+  });
+  for (const [output, failure, says] of [
+    [offline, '', 'request to https://mirror.example.com failed'],
+    ['', 'npm error found no dependencies to audit\nmore', 'npm error found no dependencies to audit'],
+    ['not JSON', 'spawnSync npm ETIMEDOUT', 'spawnSync npm ETIMEDOUT'],
+    ['null', '', 'no answer'],
+  ] as const)
+    expect(signatureVerdict(output, failure)).toEqual({
+      isBroken: false,
+      text: `Signatures of the packages were not checked: ${says}`,
+    });
+});
+
+test('packages whose signatures are right are said to be', () => {
+  expect(signatureVerdict(answer([], []), '').text).toBe('Signatures of the packages: none is wrong');
+});
+
+test('every package is pinned by the hash of its bytes, and CI installs those and compares dist/ with what they build', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as {
+    readonly packages: { readonly [path: string]: { readonly integrity?: string } };
+  };
+  const unpinned = Object.entries(packages).filter(
+    ([path, { integrity }]) => path !== '' && !/^sha512-[\w+/]{86}==$/.test(integrity ?? ''),
+  );
+  expect(Object.keys(packages).length).toBeGreaterThan(100);
+  expect(unpinned).toEqual([]);
+  const commands = read('.ci/run').split('\n');
+  expect(commands).toContain('npm ci --no-audit --no-fund');
+  expect(commands).toContain('npm run --silent check:dist');
+  expect(read('.github/workflows/ci.yml')).toContain('- run: .ci/run');
+  for (const entry of [read('action.yml').match(/^ {2}(?:main|post): (.*)$/gm)].flat())
+    expect(entry).toContain('dist/');
+});
