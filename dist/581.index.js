@@ -211,7 +211,7 @@ var until_stopped=__webpack_require__(14124);
 const CHUNK=1e3;
 async function restoreOutcomes(ledger,entries,fingerprint,stop){
 ledger.db.exec(`CREATE TEMP TABLE resume_entry (fingerprint TEXT PRIMARY KEY, outcome TEXT NOT NULL, sub TEXT) WITHOUT ROWID`);
-await loadEntries(ledger,stop===undefined?entries:(0,until_stopped.p)(entries,stop));
+const known=await loadEntries(ledger,stop===undefined?entries:(0,until_stopped.p)(entries,stop));
 const find=(0,ledger_query.I)(ledger.db,`SELECT outcome, sub FROM resume_entry WHERE fingerprint = ?`);
 const changes=(0,planned_row_changes.s)(ledger);
 let settled=0;
@@ -226,19 +226,22 @@ if(found.outcome===`failed`)refused++;else{
 changes.restoreOutcome(row,found.outcome,found.sub);
 settled++}}})}
 ledger.db.exec(`DROP TABLE temp.resume_entry`);
-return{rows:settled,refused}}
+return{rows:settled,refused,isComplete:settled+refused===known}}
 async function loadEntries(ledger,entries){
 const insert=ledger.db.prepare(`INSERT OR REPLACE INTO resume_entry (fingerprint, outcome, sub) VALUES (?, ?, ?)`);
 let waiting=[];
+let known=0;
 const write=()=>{
 ledger.transaction(()=>{
 for(const{fingerprint,outcome,sub}of waiting)insert.run(fingerprint,outcome,sub)});
 waiting=[]};
 for await(const{outcome,...entry}of entries){
 if(outcome===`unknown`)continue;
+known++;
 waiting.push({...entry,outcome});
 if(waiting.length===CHUNK)write()}
-write()}
+write();
+return known}
 var sealed_file=__webpack_require__(89320);
 ;
 const RESUME_VERSION=3;
@@ -275,15 +278,17 @@ if(sequence>seenSequence(ledger))ledger.writeNote(NOTE,sequence)}
 ;
 function createResumeStore(options){
 const{ledger,folder,keys,owner,comparesWithState,files,now}=options;
+let contained=null;
+let continuedAt=0;
 const store=async(statePath,isFinal)=>{
 const{created,updated,unknown}=ledger.totals();
 if(created+updated+unknown===0)return{kind:`kept`,paths:[]};
 const path=(0,external_node_path_.join)(folder,`resume.bin`);
 const sequence=statePath===null?seenSequence(ledger):(await(0,sealed_file.KI)(statePath)).sequence;
-const writtenAt=new Date(now()).toISOString();
+const writtenAt=new Date(Math.max(now(),continuedAt+1)).toISOString();
 const seal={kind:`resume`,version:RESUME_VERSION,...owner,sequence,writtenAt};
 await writeResumeFile(path,seal,keys,ledger);
-return files.put(statePath===null?[path]:[path,statePath],isFinal)};
+return files.put(statePath===null?[path]:[path,statePath],isFinal,contained)};
 return{async load(stop){
 let name=`The resume artifact`;
 try{
@@ -297,6 +302,8 @@ if(knowsLater&&comparesWithState){
 await(0,sealed_file.j5)(file.path,keys);
 throw new input_error.d([outdatedText(name)])}
 const restored=await restoreOutcomes(ledger,readResumeFile(file.path,keys),keys.fingerprint,stop);
+continuedAt=Date.parse(file.seal.writtenAt);
+contained=restored.isComplete?file.kept:null;
 if(knowsLater)noteSequence(ledger,sequence);
 return{from:name,...restored}}catch(cause){
 const over="`resume: none` starts over and sends every planned user again, which sets back what people changed in cidaas since.";
@@ -1613,9 +1620,10 @@ async function*stoppable(values,stop){
 for await(const value of values){
 stop.throwIfAborted();
 yield value}}}),792:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{cW:()=>SECRETS,hi:()=>CLI_FLAGS,mc:()=>INPUTS});
+__webpack_require__.d(__webpack_exports__,{cW:()=>SECRETS,hi:()=>CLI_FLAGS,kM:()=>CLI_SWITCHES,mc:()=>INPUTS});
 const INPUTS={mode:`apply`,export:``,"export-artifact":``,"export-run-id":``,"export-repository":``,"github-token":null,"export-key":``,"allow-public-export":`false`,format:`auto`,encoding:`auto`,delimiter:`auto`,preset:``,mapping:``,"password-canary":``,"compare-mapping":``,"tenant-url":``,check:`error`,"client-id":``,"client-secret":``,"batch-size":`50`,concurrency:`4`,"max-requests-per-second":`0`,"request-timeout":`60`,"max-attempts":`6`,"outage-patience":`10m`,"min-rows":`1`,"min-planned":`1`,"allow-partial-export":`false`,"fail-above":`0`,"abort-above":`20%`,sync:`full`,"max-changed":`100%`,"max-missing":`100%`,"expected-plan":``,"export-max-age":``,pilot:`0`,"verify-sample":`0`,"time-limit":`0`,resume:`auto`,"resume-run-id":``,"state-key":``,"report-name":`cidaas-migration-report`,"report-dir":``,"report-identifiers":`masked`,"retention-days":`0`,comment:`auto`};
 const CLI_FLAGS={"state-dir":`.cidaas-migrate`};
+const CLI_SWITCHES=[`forecast`];
 const SECRETS={"client-id":`CIDAAS_CLIENT_ID`,"client-secret":`CIDAAS_CLIENT_SECRET`,"state-key":`CIDAAS_STATE_KEY`,"export-key":`CIDAAS_EXPORT_KEY`,"password-canary":`CIDAAS_PASSWORD_CANARY`,"github-token":`GITHUB_TOKEN`}}),27110:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{P:()=>limitText,T:()=>allowed});
 function allowed(limit,rows){

@@ -1,16 +1,18 @@
 import { parseArgs } from 'node:util';
 import { InputError } from '../runtime/input-error.ts';
-import { CLI_FLAGS, INPUTS, SECRETS } from '../settings/inputs.ts';
+import { CLI_FLAGS, CLI_SWITCHES, INPUTS, SECRETS } from '../settings/inputs.ts';
 import { nearest } from '../text/nearest.ts';
 
 /** The flags of a command line, and everything that is wrong with them. */
 export interface CliFlags {
+  /** A switch that is given is `true`. */
   readonly values: { readonly [name: string]: string | undefined };
   /** Sentences that never repeat the given values, since one may be a secret. */
   readonly problems: readonly string[];
 }
 
 const NAMES = [...Object.keys(INPUTS), ...Object.keys(CLI_FLAGS)];
+const KNOWN = [...NAMES, ...CLI_SWITCHES];
 const HELP = '(`cidaas-migrate --help` lists the flags)';
 
 const MODES: readonly string[] = ['plan', 'apply', 'check'];
@@ -28,6 +30,7 @@ export function readFlags(args: readonly string[]): CliFlags | 'nothing' | 'help
     version: { type: 'boolean' },
   };
   for (const name of NAMES) options[name] = { type: 'string' };
+  for (const name of CLI_SWITCHES) options[name] = { type: 'boolean' };
   // Not strict: strict parsing stops at the first problem and reads a value like -1 as a flag.
   const { tokens } = parseArgs({ args: [...args], options, strict: false, allowPositionals: true, tokens: true });
   if (tokens.some((token) => token.kind === 'option' && token.name === 'help')) return 'help';
@@ -48,7 +51,7 @@ export function readFlags(args: readonly string[]): CliFlags | 'nothing' | 'help
       // The argument after an unknown flag is its value, as is the one after a flag whose value is missing.
       mayBeValue = problem !== null && !token.inlineValue;
       if (problem !== null) problems.push(problem);
-      else values[token.name] = token.value ?? '';
+      else values[token.name] = token.value ?? (isSwitch(token.name) ? 'true' : '');
     }
   }
   return { values, problems };
@@ -73,8 +76,9 @@ function problemWith(token: {
   readonly inlineValue: boolean | undefined;
 }): string | null {
   const { name, rawName, value } = token;
+  if (isSwitch(name)) return value === undefined ? null : `--${name} takes no value`;
   if (!NAMES.includes(name)) {
-    const found = nearest(name, NAMES);
+    const found = nearest(name, KNOWN);
     return `${rawName}: unknown flag.${found === null ? '' : ` Did you mean --${found}?`} ${HELP}`;
   }
   const variable = (SECRETS as { readonly [name: string]: string })[name];
@@ -83,4 +87,8 @@ function problemWith(token: {
   if (value === undefined || (!token.inlineValue && value.startsWith('--')))
     return `--${name}: the value is missing (write one that begins with -- as --${name}=--…)`;
   return null;
+}
+
+function isSwitch(name: string): boolean {
+  return (CLI_SWITCHES as readonly string[]).includes(name);
 }

@@ -1,4 +1,4 @@
-import { CLI_FLAGS, INPUTS, type InputName, SECRETS } from '../settings/inputs.ts';
+import { CLI_FLAGS, CLI_SWITCHES, INPUTS, type InputName, SECRETS } from '../settings/inputs.ts';
 
 /** Defaults of the command that differ from those of the action. */
 export const CLI_DEFAULTS: { readonly [name in InputName]?: string } = { 'report-dir': './migration-report' };
@@ -22,6 +22,7 @@ export function cliHelp(): string {
     ...flags.map(([name, standard]) =>
       `  ${`--${name}`.padEnd(width)}${CLI_DEFAULTS[name as InputName] ?? standard ?? ''}`.trimEnd(),
     ),
+    ...CLI_SWITCHES.map((name) => `  --${name}`),
     '',
     `From the environment: ${Object.values(SECRETS).join(', ')}`,
     '',

@@ -1,7 +1,11 @@
+import { stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
+import { ledgerPath } from '../ledger/run-folder.ts';
 import { gitHubPatience } from '../publish/github-retry.ts';
 import { closingLines } from '../report/closing-lines.ts';
 import { type FailureGroup, firstOf } from '../report/failure-tally.ts';
+import { forecastLines } from '../report/forecast.ts';
+import type { ReportHead } from '../report/report-data.ts';
 import { ExpressionProcess } from '../run/expression-process.ts';
 import { systemClock } from '../runtime/clock.ts';
 import { isDiskFull, messageOf } from '../runtime/disk-full.ts';
@@ -13,6 +17,7 @@ import { TOOL_VERSION } from '../runtime/tool-version.ts';
 import { CLI_FLAGS, type InputName, SECRETS } from '../settings/inputs.ts';
 import { readSettings } from '../settings/read-settings.ts';
 import { secretTexts } from '../settings/secret-inputs.ts';
+import type { Settings } from '../settings/settings.ts';
 import { type CliFlags, readFlags } from './cli-flags.ts';
 import { CLI_DEFAULTS, cliHelp } from './cli-help.ts';
 import { runWorker } from './fleet.ts';
@@ -110,7 +115,7 @@ async function migrateFromShell(
   { err, log }: Shell,
   interrupt: Interrupt,
 ): Promise<number> {
-  const settings = readSettings((name) => inputOf(name, values, env), problems);
+  const settings = readSettings((name) => inputOf(name, values, env), [...problems, ...misplacedForecast(values)]);
   interrupt.limitTime(settings.timeLimitMs);
   await using storage = await openRunStorage(settings, resolve(values['state-dir'] ?? CLI_FLAGS['state-dir']), log);
   const environment = {
@@ -140,11 +145,26 @@ async function migrateFromShell(
     return outcome === 'succeeded' ? 0 : 1;
   }
   const { head, report, kept } = await runJob(settings, environment, async () => undefined);
+  const ledgerBytes = (await stat(ledgerPath(storage.folder)).catch(() => null))?.size ?? 0;
   await storage.finish(head, kept);
   const fileNames = head.export.files.map(({ name }) => name);
   const more = (group: FailureGroup) => firstOf(group, settings.report.identifiers, fileNames);
   for (const line of closingLines(head, report.failures.groups(), report.json, more)) log.info(line);
+  if (values.forecast !== undefined) for (const line of forecast(head, settings, ledgerBytes)) log.info(line);
   return head.outcome === 'succeeded' ? 0 : 1;
+}
+
+/** How long it takes to send what was planned, and what that stores. */
+function forecast({ totals, durationMs }: ReportHead, settings: Settings, ledgerBytes: number): readonly string[] {
+  const { batchSize, concurrency, maxRequestsPerSecond } = settings;
+  const requestsPerSecond = maxRequestsPerSecond === 0 ? null : maxRequestsPerSecond;
+  const plan = { users: totals.planned, planMs: durationMs, ledgerBytes };
+  return forecastLines({ ...plan, batchSize, concurrency, requestsPerSecond });
+}
+
+/** The time of any other run would include the sending. */
+function misplacedForecast({ forecast, mode }: CliFlags['values']): readonly string[] {
+  return forecast === undefined || mode === 'plan' ? [] : ['--forecast needs `--mode plan`'];
 }
 
 function inputOf(name: InputName, flags: CliFlags['values'], env: Env): string {

@@ -113,7 +113,8 @@ interface KeptPorts extends StepPatience {
 /** Options for the resume artifacts of this step. */
 export function resumeOptions(settings: Settings, ports: KeptPorts): ResumeArtifactOptions {
   const { runId } = settings.resume;
-  return { ...ports, token: getInput('github-token'), runId, names: namesOf(settings, ports.env) };
+  const keepsState = settings.stateKey !== null;
+  return { ...ports, token: getInput('github-token'), runId, keepsState, names: namesOf(settings, ports.env) };
 }
 
 /** Options for the state artifacts of this step. */

@@ -23,6 +23,8 @@ export interface ResumeArtifactOptions extends Omit<ArtifactPorts, 'timeoutMs'> 
   /** Another run to continue; null: the earlier attempts of this one. */
   readonly runId: number | null;
   readonly names: KeptNames;
+  /** Whether a copy of the state travels with the progress. */
+  readonly keepsState: boolean;
   /** A private folder for downloaded files. */
   readonly folder: string;
 }
@@ -39,20 +41,27 @@ export function resumeArtifacts(options: ResumeArtifactOptions): ResumeFiles {
   const ports: ArtifactPorts = { env, log, patience, timeoutMs: TIMEOUT_MS };
   const upload = { ...ports, patience: closingPatience, log: { ...log, notice: () => undefined } };
   let lastInterim: string | null = null;
+  /** Artifacts of this run that `find` gave. */
+  let found: readonly StoredArtifact[] = [];
   return {
     async find() {
-      // The progress of this run includes that of the run it resumed, so it comes first.
       const isRerun = Number(env.GITHUB_RUN_ATTEMPT ?? '1') > 1;
-      const own = isRerun ? await findInOwnRun(options, ports) : null;
-      if (own !== null) return own;
-      if (runId !== null) return findInNamedRun(runId, options, ports);
+      // A leg of a relay continues the legs before it; the first one finds nothing.
+      const isLeg = runId !== null && isOwnRun({ runId, repository: null, token }, env);
+      // The progress of this run includes that of the run it resumed, so it comes first.
+      const own = isRerun || isLeg ? await findInOwnRun(isRerun, options, ports) : null;
+      if (own !== null) {
+        found = own;
+        return filesOf(own, env.GITHUB_RUN_ID ?? '', options, ports);
+      }
+      if (runId !== null && !isLeg) return findInNamedRun(runId, options, ports);
       if (isRerun)
         log.warning(
           `No resume artifact was found: all planned users are sent again, including those already settled. This takes as long as a full run, and sets back what people changed in cidaas in the meantime.${token === '' ? ' Artifacts of earlier attempts may be visible only with `github-token` and `permissions: actions: read`.' : ''}`,
         );
       return null;
     },
-    async put(files, isFinal) {
+    async put(files, isFinal, contained) {
       const name = isFinal ? names.resume : names.interim;
       const uploaded = await uploadArtifact(name, files, { retentionDays: RETENTION_DAYS }, upload);
       const result = keepResult(uploaded, files);
@@ -61,32 +70,43 @@ export function resumeArtifacts(options: ResumeArtifactOptions): ResumeFiles {
       const replaced = lastInterim;
       lastInterim = isFinal ? null : uploaded.name;
       if (replaced !== null) await deleteArtifact(replaced, upload);
+      const earlier = found.find(({ id }) => String(id) === contained?.id);
+      // An earlier leg may have stored the last state only with its progress.
+      const hasAll = isFinal && (files.length > 1 || !options.keepsState);
+      if (earlier !== undefined && (hasAll || earlier.name.startsWith(names.interim))) {
+        found = [];
+        await deleteArtifact(earlier.name, upload);
+      }
       return result;
     },
   };
 }
 
 /**
- * Looks in the runtime service first, which needs no permission, then in REST, which still lists the artifacts of earlier
- * attempts. Null when neither has any.
+ * Looks in the runtime service first, which needs no permission, then for a later attempt in REST, which still lists the
+ * artifacts of earlier ones. Null when neither has any.
  *
  * @throws NotFetched when one that may exist cannot be reached.
  */
-async function findInOwnRun(options: ResumeArtifactOptions, ports: ArtifactPorts): Promise<readonly KeptFile[] | null> {
-  const { token, env } = options;
+async function findInOwnRun(
+  isRerun: boolean,
+  options: ResumeArtifactOptions,
+  ports: ArtifactPorts,
+): Promise<readonly StoredArtifact[] | null> {
+  const { token } = options;
   let problem: ArtifactProblem | null = null;
   try {
     const listed = ofThisStep(await listOwnArtifacts(ports), options.names);
-    if (listed.length > 0) return filesOf(listed, env.GITHUB_RUN_ID ?? '', options, ports);
+    if (listed.length > 0) return listed;
   } catch (error) {
     if (!(error instanceof ArtifactProblem)) throw error;
     problem = error;
   }
-  if (token !== '') {
+  if (token !== '' && (isRerun || problem !== null)) {
     try {
       const run: ArtifactRun = { runId: null, repository: null, token };
       const listed = ofThisStep(await listThroughRest(run, options.names, ports), options.names);
-      if (listed.length > 0) return filesOf(listed, env.GITHUB_RUN_ID ?? '', options, ports);
+      if (listed.length > 0) return listed;
     } catch (error) {
       if (!(error instanceof ArtifactProblem)) throw error;
       problem = problem?.kind === 'unreachable' ? problem : error;
@@ -109,7 +129,7 @@ async function findInNamedRun(
   const run: ArtifactRun = { runId, repository: null, token };
   let listed: readonly StoredArtifact[];
   try {
-    listed = isOwnRun(run, env) ? await listOwnArtifacts(ports) : await listThroughRest(run, names, ports);
+    listed = await listThroughRest(run, names, ports);
   } catch (cause) {
     if (!(cause instanceof ArtifactProblem)) throw cause;
     throw new NotFetched(cause.message, { cause });
@@ -143,8 +163,8 @@ async function listThroughRest(
 ): Promise<readonly StoredArtifact[]> {
   const found: StoredArtifact[] = [];
   for (const base of [resume, interim]) {
-    // The interim artifact that a newer one replaced leaves a gap.
-    for (let counter = 1, misses = 0; misses < (base === interim ? 2 : 1); counter++) {
+    // An artifact that a newer one replaced leaves a gap.
+    for (let counter = 1, misses = 0; misses < 2; counter++) {
       const name = counter === 1 ? base : `${base}-${counter}`;
       const named = (await listRunArtifacts(run, ports, name)).filter((one) => one.name === name);
       misses = named.length === 0 ? misses + 1 : 0;

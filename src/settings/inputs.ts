@@ -62,6 +62,12 @@ export const CLI_FLAGS = {
   'state-dir': '.cidaas-migrate',
 } as const;
 
+/** Flags of the command that take no value. */
+export const CLI_SWITCHES = [
+  /** Prints how long it takes to send what was planned, and what it stores. */
+  'forecast',
+] as const;
+
 /** Inputs that the CLI takes from the environment only, since a command line is visible in process lists and shell histories. */
 export const SECRETS = {
   'client-id': 'CIDAAS_CLIENT_ID',

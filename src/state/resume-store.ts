@@ -18,9 +18,10 @@ export interface ResumeFiles {
   find(): Promise<readonly KeptFile[] | null>;
   /**
    * Stores new files, which contain everything of the files before them. `isFinal`: the run has ended; otherwise it is still
-   * sending and will store others.
+   * sending and will store others. `contained`: the file of `find` that
+   * they contain, if any.
    */
-  put(paths: readonly string[], isFinal: boolean): Promise<KeepResult>;
+  put(paths: readonly string[], isFinal: boolean, contained: KeptFile | null): Promise<KeepResult>;
 }
 
 export interface ResumeStoreOptions {
@@ -58,6 +59,9 @@ export interface ResumeStore {
  */
 export function createResumeStore(options: ResumeStoreOptions): ResumeStore {
   const { ledger, folder, keys, owner, comparesWithState, files, wallNow } = options;
+  let contained: KeptFile | null = null;
+  /** When the file was written from which this run continues, perhaps by a machine whose clock is ahead. */
+  let continuedAt = 0;
   const store = async (statePath: string | null, isFinal: boolean): Promise<KeepResult> => {
     const { created, updated, unknown } = ledger.totals();
     // A file without a row is of no use and would block a later run that has the right secret. Unknown rows count: the
@@ -66,10 +70,10 @@ export function createResumeStore(options: ResumeStoreOptions): ResumeStore {
     const path = join(folder, 'resume.bin');
     // Of a state that travels along, its own. One that is neither stored nor travels along must not be known of.
     const sequence = statePath === null ? seenSequence(ledger) : (await readSeal(statePath)).sequence;
-    const writtenAt = new Date(wallNow()).toISOString();
+    const writtenAt = new Date(Math.max(wallNow(), continuedAt + 1)).toISOString();
     const seal: Seal = { kind: 'resume', version: RESUME_VERSION, ...owner, sequence, writtenAt };
     await writeResumeFile(path, seal, keys, ledger);
-    return files.put(statePath === null ? [path] : [path, statePath], isFinal);
+    return files.put(statePath === null ? [path] : [path, statePath], isFinal, contained);
   };
   return {
     async load(stop) {
@@ -88,6 +92,8 @@ export function createResumeStore(options: ResumeStoreOptions): ResumeStore {
           throw new InputError([outdatedText(name)]);
         }
         const restored = await restoreOutcomes(ledger, readResumeFile(file.path, keys), keys.fingerprint, stop);
+        continuedAt = Date.parse(file.seal.writtenAt);
+        contained = restored.isComplete ? file.kept : null;
         if (knowsLater) noteSequence(ledger, sequence);
         return { from: name, ...restored };
       } catch (cause) {
@@ -121,7 +127,7 @@ async function newestFile(
   { files, owner, warn }: ResumeStoreOptions,
   onTried: (name: string) => void,
 ): Promise<NewestFile | null> {
-  let newest: (NewestFile & { readonly kept: KeptFile }) | null = null;
+  let newest: NewestFile | null = null;
   const candidates = (await files.find()) ?? [];
   for (const file of candidates) {
     onTried(file.name);
@@ -149,6 +155,7 @@ interface NewestFile {
   readonly path: string;
   readonly name: string;
   readonly seal: Seal;
+  readonly kept: KeptFile;
 }
 
 function isLater(a: Seal, b: Seal): boolean {

@@ -15,6 +15,8 @@ export interface RestoredRows {
   readonly rows: number;
   /** Planned rows that the tenant refused in that attempt. */
   readonly refused: number;
+  /** Whether every user whose outcome was known belongs to this attempt: then its own file contains all of it. */
+  readonly isComplete: boolean;
 }
 
 /** An entry that is of use to this attempt: what an `unknown` user became is still open. */
@@ -33,7 +35,7 @@ export async function restoreOutcomes(
   ledger.db.exec(
     'CREATE TEMP TABLE resume_entry (fingerprint TEXT PRIMARY KEY, outcome TEXT NOT NULL, sub TEXT) WITHOUT ROWID',
   );
-  await loadEntries(ledger, stop === undefined ? entries : stoppable(entries, stop));
+  const known = await loadEntries(ledger, stop === undefined ? entries : stoppable(entries, stop));
   const find = prepareQuery<Pick<UsableEntry, 'outcome' | 'sub'>>(
     ledger.db,
     'SELECT outcome, sub FROM resume_entry WHERE fingerprint = ?',
@@ -56,12 +58,14 @@ export async function restoreOutcomes(
     });
   }
   ledger.db.exec('DROP TABLE temp.resume_entry');
-  return { rows: settled, refused };
+  return { rows: settled, refused, isComplete: settled + refused === known };
 }
 
-async function loadEntries(ledger: Ledger, entries: AsyncIterable<ResumeEntry>): Promise<void> {
+/** Returns how many there are. */
+async function loadEntries(ledger: Ledger, entries: AsyncIterable<ResumeEntry>): Promise<number> {
   const insert = ledger.db.prepare('INSERT OR REPLACE INTO resume_entry (fingerprint, outcome, sub) VALUES (?, ?, ?)');
   let waiting: UsableEntry[] = [];
+  let known = 0;
   const write = (): void => {
     ledger.transaction(() => {
       for (const { fingerprint, outcome, sub } of waiting) insert.run(fingerprint, outcome, sub);
@@ -70,8 +74,10 @@ async function loadEntries(ledger: Ledger, entries: AsyncIterable<ResumeEntry>):
   };
   for await (const { outcome, ...entry } of entries) {
     if (outcome === 'unknown') continue;
+    known++;
     waiting.push({ ...entry, outcome });
     if (waiting.length === CHUNK) write();
   }
   write();
+  return known;
 }

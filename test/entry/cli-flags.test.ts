@@ -70,3 +70,12 @@ test.each(['plan', 'apply', 'check'])('a mode that is given as an argument is th
 test('a command after flags is an error that says it has to come first', () => {
   expect(() => readFlags(['--export', 'users.csv', 'init'])).toThrow(/is a command and has to come before all flags/);
 });
+
+test('a switch takes no value and does not swallow what follows it', () => {
+  expect(readFlags(['--forecast', '--mode', 'plan'])).toEqual({
+    values: { forecast: 'true', mode: 'plan' },
+    problems: [],
+  });
+  expect(problemsOf('--forecast=yes')).toEqual(['--forecast takes no value']);
+  expect(problemsOf('--forcast')).toEqual([expect.stringContaining('Did you mean --forecast?')]);
+});

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { zipSync } from 'fflate';
@@ -8,6 +9,7 @@ import type { CidaasUser } from '../../src/user/cidaas-user.ts';
 import { encryptFor, keyPair } from '../support/encrypted.ts';
 import { csvText } from '../support/export-text.ts';
 import { rejecting } from '../support/faults/faults.ts';
+import type { Report } from '../support/report.ts';
 import { startResultsService } from '../support/results-service.ts';
 import { expectStored, someUsers } from '../support/scenario.ts';
 import { asShown, errorsOf } from '../support/shown.ts';
@@ -34,7 +36,10 @@ const withoutAddress = (user: CidaasUser): CidaasUser => ({ ...user, email: 'non
 
 type Files = { readonly [path: string]: string | Buffer };
 type Given = Partial<
-  Pick<WorkflowRun, 'event' | 'inputs' | 'vars' | 'isFork' | 'payload' | 'rejectedBy' | 'cancel' | 'rerunOf' | 'runId'>
+  Pick<
+    WorkflowRun,
+    'event' | 'inputs' | 'vars' | 'isFork' | 'payload' | 'rejectedBy' | 'cancel' | 'machineDies' | 'rerunOf' | 'runId'
+  >
 >;
 
 /** A repository, a legacy system and a tenant; each `run` is a new run of the example. */
@@ -62,9 +67,9 @@ async function openWorld(name: string, tenant: SandboxOptions = {}) {
         secrets: {
           CIDAAS_EXPORT_KEY: identity,
           CIDAAS_STATE_KEY: STATE_KEY,
-          ...(name === 'go-live' ? {} : credentials),
+          ...(name === 'go-live' || name === 'large' ? {} : credentials),
         },
-        environments: { 'cidaas-go-live': credentials },
+        environments: { 'cidaas-go-live': credentials, 'cidaas-large': credentials },
         ...given,
         runId,
         vars: { CIDAAS_TENANT_URL: sandbox.url, ...given.vars },
@@ -392,5 +397,57 @@ describe('examples/go-live.yml', () => {
     expect(resultsOf(jobs)).toEqual({ check: 'skipped', rehearsal: 'success', plan: 'skipped', apply: 'skipped' });
     expect(onlyAction(jobs.rehearsal).outputs).toMatchObject({ outcome: 'succeeded', created: '60' });
     expect(world.sandbox.requests).toHaveLength(0);
+  });
+});
+
+describe('examples/large.yml', () => {
+  const files = (): Files => ({ 'migration/mapping.yml': MAPPING });
+
+  it('survives a machine that dies and a leg that is stopped, and the last leg reports everybody', async () => {
+    const everybody = someUsers(600);
+    await using world = await openWorld('large', { latencyMs: 300 });
+    const { sandbox, service } = world;
+    const bytes = Buffer.from(zipSync({ 'users.csv.gz.age': await world.encrypted(everybody) }));
+    service.seed({ name: 'users', runId: '4001', bytes, createdAt: new Date() });
+
+    const planned = await world.run({ inputs: { 'export-run': '4001' } }, files);
+    expect(resultsOf(planned)).toEqual({ plan: 'success', send: 'skipped' });
+    expect(sandbox.requests).toHaveLength(0);
+    const digest = onlyAction(planned.plan).outputs['plan-digest'] ?? '';
+
+    const jobs = await world.run(
+      {
+        inputs: { 'export-run': '4001', 'expected-plan': digest },
+        runId: '6000',
+        machineDies: { job: 'send (1)', when: () => sandbox.userCount > 0 },
+        cancel: { job: 'send (2)', when: () => sandbox.counters.updated > 0 },
+      },
+      files,
+    );
+    const legs = [1, 2, 3, 4, 5, 6].map((leg) => jobs[`send (${leg})`]);
+    expect(legs.map((leg) => leg?.result)).toEqual(['failure', 'failure', ...Array(4).fill('success')]);
+    expect(jobs.send?.result).toBe('success');
+    const actions = legs.slice(1).map(onlyAction);
+    expect(actions.map(({ outputs }) => outputs.outcome)).toEqual(['cancelled', ...Array(4).fill('succeeded')]);
+    expectStored(sandbox, everybody);
+    // The machine that died took its progress with it: what it sent is sent again. After that, nobody is sent twice.
+    expect(sandbox.counters.created).toBe(600);
+    expect(sandbox.counters.updated).toBeLessThan(600);
+    const reports = await Promise.all(
+      actions.map(async ({ outputs }) => JSON.parse(await readFile(outputs['report-path'] ?? '', 'utf8')) as Report),
+    );
+    const sent = reports.map(
+      ({ totals: { created = 0, updated = 0 }, resumed }) => created + updated - (resumed?.rows ?? 0),
+    );
+    const [byStopped = 0, byNext = 0, ...byOthers] = sent;
+    expect(byStopped).toBeGreaterThan(0);
+    expect(byStopped + byNext).toBe(600);
+    expect(byOthers).toEqual([0, 0, 0]);
+    expect(jobs.send?.outputs).toEqual({ outcome: 'succeeded' });
+    const kept = service.artifacts.filter(
+      ({ runId, name }) => runId === '6000' && name.startsWith('cidaas-migrate-resume-'),
+    );
+    expect(kept).toHaveLength(1);
+    expectDiscreet(jobs, sandbox.client.secret);
   });
 });

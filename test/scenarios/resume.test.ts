@@ -170,6 +170,37 @@ describe('a later attempt of the same run', () => {
     expectSentOnce(scenario.sandbox);
   });
 
+  it('is a leg of the same run: the first one finds nothing and says nothing, the next ones continue it and leave one file', async () => {
+    await using service = await startResultsService();
+    await using scenario = await open(awayInTheMiddle);
+    const leg = { ...inputs, 'resume-run-id': service.env().GITHUB_RUN_ID ?? '', 'github-token': service.token };
+    const kept = () => service.artifacts.filter(({ name }) => name.startsWith('cidaas-migrate-resume-'));
+    const first = await scenario.run(leg, service.env());
+    expect(first.report.resumed).toBeNull();
+    expect(first.everything).not.toMatch(/resume artifact/i);
+    expect(kept()).toHaveLength(1);
+    const second = await scenario.run(leg, service.env());
+    expect(second.report.resumed).toMatchObject({ rows: 20 });
+    expect(second.report.totals).toMatchObject({ created: 60 });
+    expect(kept()).toHaveLength(1);
+    expectSentOnce(scenario.sandbox);
+    const third = await scenario.run(leg, service.env());
+    expect(third.report.resumed).toMatchObject({ rows: 60 });
+    expect(kept()).toHaveLength(1);
+    expectSentOnce(scenario.sandbox);
+  });
+
+  it('keeps the file of another export of the same run, which its own does not contain', async () => {
+    await using service = await startResultsService();
+    await using scenario = await open();
+    const leg = { ...inputs, 'resume-run-id': service.env().GITHUB_RUN_ID ?? '' };
+    await scenario.run(leg, service.env());
+    await scenario.write('others.ndjson', ndjson(someUsers(90).slice(60)));
+    const other = await scenario.run({ ...leg, export: 'others.ndjson' }, service.env());
+    expect(other.report.resumed).toMatchObject({ rows: 0 });
+    expect(service.artifacts.filter(({ name }) => name.startsWith('cidaas-migrate-resume-'))).toHaveLength(2);
+  });
+
   it('of a run with resume-run-id continues its own attempts: they know what they took over and more', async () => {
     await using service = await startResultsService();
     await using elsewhere = await startResultsService();

@@ -33,6 +33,8 @@ export interface JobPlace {
   readonly env: Texts;
   /** Somebody cancels the job as soon as this holds; null: nobody does. */
   readonly cancelWhen: (() => boolean) | null;
+  /** The machine disappears as soon as this holds; null: it does not. */
+  readonly diesWhen: (() => boolean) | null;
   /** Post steps to run when the job is over, last first. */
   readonly posts: (() => Promise<ActionResult>)[];
 }
@@ -77,6 +79,14 @@ async function runThisAction(inputs: Texts, { id }: Step, contexts: Contexts, jo
     const { child } = started;
     await until(() => child.exitCode !== null || job.cancelWhen?.() === true);
     child.kill('SIGINT');
+  }
+  if (job.diesWhen !== null) {
+    const { child } = started;
+    await until(() => child.exitCode !== null || job.diesWhen?.() === true);
+    child.kill('SIGKILL');
+    const { exitCode, outputs } = await started.ended;
+    job.posts.length = 0;
+    return { exitCode, outputs, action: null };
   }
   const action = await started.ended;
   const state = Object.fromEntries(Object.entries(action.state).map(([name, value]) => [`STATE_${name}`, value]));

@@ -28,8 +28,10 @@ export interface WorkflowRun {
   readonly isFork?: boolean;
   /** Environments whose reviewers say no. */
   readonly rejectedBy?: readonly string[];
-  /** Cancels a job in the web page as soon as this holds. */
+  /** Cancels a job in the web page as soon as this holds. A leg of a matrix is `job (1)`. */
   readonly cancel?: { readonly job: string; readonly when: () => boolean };
+  /** The machine of a job disappears as soon as this holds: no post step runs. */
+  readonly machineDies?: { readonly job: string; readonly when: () => boolean };
   /** "Re-run failed jobs" of the attempt that had these results. */
   readonly rerunOf?: { readonly [job: string]: JobResult };
 }
@@ -50,6 +52,15 @@ interface Job {
   readonly permissions?: Texts;
   readonly outputs?: Texts;
   readonly steps: readonly Step[];
+  readonly strategy?: Strategy;
+  readonly 'continue-on-error'?: boolean | string;
+}
+
+/** Legs that run one after the other, whatever becomes of the ones before. */
+interface Strategy {
+  readonly 'max-parallel': 1;
+  readonly 'fail-fast': false;
+  readonly matrix: { readonly [variable: string]: readonly (string | number)[] };
 }
 
 interface Workflow {
@@ -61,7 +72,7 @@ interface Workflow {
 }
 
 /** What no example needs and this harness therefore does not do: better an error than a test that tests nothing. */
-const UNKNOWN = ['strategy', 'container', 'services', 'env', 'defaults', 'uses', 'continue-on-error'];
+const UNKNOWN = ['container', 'services', 'env', 'defaults', 'uses'];
 const SHA = '0123456789abcdef0123456789abcdef01234567';
 
 /**
@@ -84,27 +95,69 @@ export async function runWorkflow(run: WorkflowRun): Promise<{ readonly [job: st
     const odd = UNKNOWN.filter((key) => key in job);
     if (odd.length > 0) throw new Error(`this harness does not know ${odd.join(', ')} of a job`);
     const before = run.rerunOf?.[name];
-    done[name] = before?.result === 'success' ? before : await runJob(name, job, workflow, run, done);
+    if (before?.result === 'success') done[name] = before;
+    else if (job.strategy === undefined) done[name] = await runJob(wholeJob(name), job, workflow, run, done);
+    else Object.assign(done, await runLegs(name, job, job.strategy, workflow, run, done));
   }
   run.service.grant(null);
   return done;
 }
 
-async function runJob(
+/** Which job runs: its name in the file, and as the web page shows it, with the value of the matrix. */
+interface Leg {
+  readonly name: string;
+  readonly shown: string;
+  readonly matrix: object;
+}
+
+function wholeJob(name: string): Leg {
+  return { name, shown: name, matrix: {} };
+}
+
+/** All legs by their names, and the job as a whole: it has the outputs of its last leg. */
+async function runLegs(
   name: string,
+  job: Job,
+  strategy: Strategy,
+  workflow: Workflow,
+  run: WorkflowRun,
+  done: { readonly [job: string]: JobResult },
+): Promise<{ readonly [leg: string]: JobResult }> {
+  const [variable = '', ...more] = Object.keys(strategy.matrix);
+  if (more.length > 0 || strategy['max-parallel'] !== 1 || strategy['fail-fast'] !== false)
+    throw new Error('this harness runs the legs of one variable, one after the other');
+  const legs: { [leg: string]: JobResult } = {};
+  let isBroken = false;
+  let last: JobResult = { result: 'skipped', ...NOTHING };
+  for (const value of strategy.matrix[variable] ?? []) {
+    const leg: Leg = { name, shown: `${name} (${value})`, matrix: { [variable]: value } };
+    last = await runJob(leg, job, workflow, run, done);
+    // GitHub asks for the condition before there are legs.
+    if (last.result === 'skipped') break;
+    legs[leg.shown] = last;
+    const mayFail = filledIn(String(job['continue-on-error'] ?? false), { matrix: leg.matrix }) === 'true';
+    if (last.result === 'failure' && !mayFail) isBroken = true;
+  }
+  const result = last.result === 'skipped' ? 'skipped' : isBroken ? 'failure' : 'success';
+  return { ...legs, [name]: { ...last, result } };
+}
+
+const NOTHING = { outputs: {}, steps: [], actions: [], posts: [] } as const;
+
+async function runJob(
+  leg: Leg,
   job: Job,
   workflow: Workflow,
   run: WorkflowRun,
   done: { readonly [job: string]: JobResult },
 ): Promise<JobResult> {
-  const contexts = contextsOf(name, job, workflow, run, done);
+  const contexts = contextsOf(leg, job, workflow, run, done);
   const failed = needsOf(job).some((needed) => done[needed]?.result !== 'success');
-  const nothing = { outputs: {}, steps: [], actions: [], posts: [] };
   if (!holds(job.if, without(contexts, 'secrets', 'steps', 'runner'), { failed }))
-    return { result: 'skipped', ...nothing };
+    return { result: 'skipped', ...NOTHING };
   // GitHub fails a job whose deployment was rejected; no step of it runs.
-  if (run.rejectedBy?.includes(job.environment ?? '') === true) return { result: 'failure', ...nothing };
-  const place = await placeOf(name, job, workflow, run);
+  if (run.rejectedBy?.includes(job.environment ?? '') === true) return { result: 'failure', ...NOTHING };
+  const place = await placeOf(leg, job, workflow, run);
   run.service.grant(place.permissions);
 
   const steps: StepResult[] = [];
@@ -134,7 +187,7 @@ async function runJob(
 }
 
 function contextsOf(
-  name: string,
+  leg: Leg,
   job: Job,
   workflow: Workflow,
   run: WorkflowRun,
@@ -152,7 +205,7 @@ function contextsOf(
       ref: refOf(run),
       sha: SHA,
       run_id: run.runId,
-      job: name,
+      job: leg.name,
       token: run.service.token,
     },
     inputs: { ...Object.fromEntries(defaults), ...run.inputs },
@@ -160,12 +213,13 @@ function contextsOf(
     secrets: run.isFork === true ? {} : { ...run.secrets, ...ofEnvironment },
     needs: Object.fromEntries(needsOf(job).map((needed) => [needed, done[needed]])),
     steps: {},
-    runner: { temp: join(folderOf(name, run), 'temp') },
+    matrix: leg.matrix,
+    runner: { temp: join(folderOf(leg.shown, run), 'temp') },
   };
 }
 
-async function placeOf(name: string, job: Job, workflow: Workflow, run: WorkflowRun): Promise<JobPlace> {
-  const folder = folderOf(name, run);
+async function placeOf(leg: Leg, job: Job, workflow: Workflow, run: WorkflowRun): Promise<JobPlace> {
+  const folder = folderOf(leg.shown, run);
   const workspace = join(folder, 'workspace');
   await mkdir(workspace, { recursive: true });
   const repository = { full_name: 'acme/identity', private: true, visibility: 'private' };
@@ -178,7 +232,8 @@ async function placeOf(name: string, job: Job, workflow: Workflow, run: Workflow
     files: run.files,
     permissions: Object.fromEntries(granted.map(([scope, right]) => [scope, run.isFork === true ? 'read' : right])),
     posts: [],
-    cancelWhen: run.cancel?.job === name ? run.cancel.when : null,
+    cancelWhen: run.cancel?.job === leg.shown ? run.cancel.when : null,
+    diesWhen: run.machineDies?.job === leg.shown ? run.machineDies.when : null,
     env: {
       ...run.service.env(),
       GITHUB_RUN_ATTEMPT: String(attemptOf(run)),
@@ -186,7 +241,7 @@ async function placeOf(name: string, job: Job, workflow: Workflow, run: Workflow
       GITHUB_EVENT_PATH: join(folder, 'event.json'),
       GITHUB_REF: refOf(run),
       GITHUB_SHA: SHA,
-      GITHUB_JOB: name,
+      GITHUB_JOB: leg.name,
       GITHUB_WORKFLOW: workflow.name,
       GITHUB_WORKFLOW_REF: `acme/identity/.github/workflows/${basename(run.path)}@${refOf(run)}`,
     },

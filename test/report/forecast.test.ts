@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { writtenTable } from '../../scripts/sizing-table.ts';
+import { forecastLines, legsNeeded, type Pace, sendingMs, sizingTable } from '../../src/report/forecast.ts';
+
+const pace: Pace = { batchSize: 50, concurrency: 8, latencyMs: 1_000, requestsPerSecond: null };
+
+test('sending takes requests × latency ÷ concurrency, or longer when the tenant limits the requests', () => {
+  expect(sendingMs(4_000, pace)).toBe(10_000);
+  expect(sendingMs(4_001, pace)).toBe(11_000);
+  expect(sendingMs(4_000, { ...pace, requestsPerSecond: 2 })).toBe(40_000);
+  expect(sendingMs(4_000, { ...pace, requestsPerSecond: 100 })).toBe(10_000);
+  expect(sendingMs(0, pace)).toBe(0);
+});
+
+test('each job has 330 minutes, of which it plans first; six are the most', () => {
+  const minutes = (n: number): number => n * 60_000;
+  expect(legsNeeded(minutes(30), minutes(300))).toBe(1);
+  expect(legsNeeded(minutes(30), minutes(301))).toBe(2);
+  expect(legsNeeded(minutes(30), minutes(1_800))).toBe(6);
+  expect(legsNeeded(minutes(30), minutes(1_801))).toBeNull();
+  expect(legsNeeded(minutes(400), minutes(1))).toBeNull();
+});
+
+test('the table of docs/operations.md is what the formulas give (node scripts/sizing-table.ts)', () => {
+  expect(writtenTable()).toBe(sizingTable());
+});
+
+test('the forecast of an export names time, disk and artifacts, and the example for what one job cannot send', () => {
+  const facts = { planMs: 90_000, ledgerBytes: 2e9, batchSize: 50, concurrency: 4, requestsPerSecond: 0.5 };
+  expect(forecastLines({ ...facts, users: 1_000_000 })).toEqual([
+    'Forecast for 1,000,000 users in 20,000 requests of up to 50:',
+    '  Planning: 1 min 30 s, as measured now.',
+    '  Sending with concurrency 4: 11 h 7 min at 200 ms a request, 11 h 7 min at 1 s a request, 11 h 7 min at 5 s a request.',
+    '  Sending with concurrency 8: 11 h 7 min at 200 ms a request, 11 h 7 min at 1 s a request, 11 h 7 min at 5 s a request.',
+    '  Sending with concurrency 16: 11 h 7 min at 200 ms a request, 11 h 7 min at 1 s a request, 11 h 7 min at 5 s a request.',
+    '  None is faster than max-requests-per-second: 0.5 allows.',
+    '  Disk of the runner: 2.0 GB. Artifacts: report 36 MB, resume 46 MB, state 119 MB.',
+    '  At 1 s a request, that is more than one job of GitHub: use examples/large.yml.',
+  ]);
+  expect(forecastLines({ ...facts, requestsPerSecond: null, users: 60 }).at(-2)).toBe(
+    '  Sending with concurrency 16: 200 ms at 200 ms a request, 1 s at 1 s a request, 5 s at 5 s a request.',
+  );
+});
