@@ -31,6 +31,7 @@ return`${hex.slice(0,8)}-${hex.slice(8,12)}-4${hex.slice(13,16)}-a${hex.slice(17
 __webpack_require__.d(__webpack_exports__,{startSandbox:()=>startSandbox});
 var external_node_http_=__webpack_require__(37067);
 var promises_=__webpack_require__(58500);
+var clock=__webpack_require__(10552);
 var runtime_random=__webpack_require__(18385);
 var external_node_crypto_=__webpack_require__(77598);
 ;
@@ -610,7 +611,7 @@ const LOGGED_REQUESTS=1e5;
 const ALL_SCOPES=[`cidaas:bulk_user_create`,`cidaas:users_read`,`cidaas:field_setup_read`,`cidaas:roles_read`,`cidaas:groups_read`,`cidaas:group_type_read`];
 function setUpTenant(options,url){
 const setup={...defaultSetup(),...options.setup};
-const now=options.now??Date.now;
+const now=options.now??clock.m.wallNow;
 const seed=options.seed??1;
 const tokenLifetimeSeconds=options.tokenLifetimeSeconds??86400;
 return{url,client:options.client??{id:`sandbox`,secret:`sandbox-secret`},grant:{scopes:ALL_SCOPES,roles:[`USER_READ`],...options.grant},tokenLifetimeSeconds,maxUsers:options.maxUsers??1e3,behaviour:{...defaultBehaviour(),...options.behaviour},setup,rules:compileFieldRules(setup),store:new AccountStore(options.store??`full`),tokens:new AccessTokens(now,tokenLifetimeSeconds),counters:{created:0,updated:0,failed:0,bulkRequests:0,tokenRequests:0,bulkBytes:0},seed,random:(0,runtime_random.sK)(seed),now}}})};

@@ -115,7 +115,7 @@ if(pull===null)return log.notice(`No comment: no open pull request contains this
 log.info(await upsert(client,env,pull,comment,signal))};
 await(0,artifact_service.wj)(what,timeoutMs,signal=>(0,github_retry.R$)(what,()=>work(signal),{patience,log}),given.stop)}catch(error){
 if(given.stop.aborted)return;
-const failure=(0,github_failure.o)(error,given.now());
+const failure=(0,github_failure.o)(error,given.wallNow());
 switch(failure.kind){case`unauthorized`:case`forbidden`:case`absent`:return log.notice(whyForbidden(pull));case`locked`:return log.notice(`No comment on the pull request: its conversation is locked. The job summary has the same content.`);case`rate-limited`:return log.warning(`The pull request could not be commented on: ${(0,artifact_problem.DT)(failure)} The job summary has the same content.`);case`expired`:case`unreachable`:case`other`:return log.warning(`The pull request could not be commented on: ${(0,artifact_service.qo)(error)}. The job summary has the same content.`)}}}
 async function upsert(client,{GITHUB_REPOSITORY:repository=``},{number:issue_number},{marker,digest,body},signal){
 const[owner=``,repo=``]=repository.split(`/`);
@@ -127,12 +127,15 @@ return`Commented on the pull request: ${data.html_url}`}
 if(known.body.startsWith(`${marker}${digest} `))return`The comment on the pull request is already up to date: ${known.url}`;
 await client.rest.issues.updateComment({owner,repo,comment_id:known.id,body,request});
 return`Updated the comment on the pull request: ${known.url}`}
+const MAX_PAGES=100;
 const TRUSTED=[`OWNER`,`MEMBER`,`COLLABORATOR`];
 async function find(client,where,marker){
+let pages=0;
 for await(const{data}of client.paginate.iterator(client.rest.issues.listComments,{...where,per_page:100})){
 for(const{id,body,user,author_association:association,html_url:url}of data){
 if(body?.startsWith(marker)!==true)continue;
-if(user?.type===`Bot`||TRUSTED.includes(association??``))return{id,body,url}}}
+if(user?.type===`Bot`||TRUSTED.includes(association??``))return{id,body,url}}
+if(++pages>=MAX_PAGES)break}
 return null}
 function whyForbidden(pull){
 const why=pull?.fromFork===true?`workflows of a pull request from a fork get a read-only token`:"`github-token` cannot write there: give the job `permissions: pull-requests: write`";
@@ -158,7 +161,7 @@ return[`error`,`warning`,`notice`].flatMap(kind=>limited(all.filter(one=>one.lev
 function groupAnnotation(head,group,level,fileNames){
 const rows=(0,number_text.hS)(group.count,`${group.outcome} row`);
 return annotation(severity(group.outcome,head),group.code,`${rows}, ${(0,failure_tally.Ku)(group,level,fileNames)}`)}
-const RULE_CODES={"boolean.invalid":true,"date.ambiguous":true,"date.invalid":true,"expr.failed":true,"field.unknown":true,"hash.left_out":true,"hash.missing":true,"hash.no_verifier":true,"hash.unrecognised":true,"instant.invalid":true,"json.invalid":true,"number.imprecise":true,"number.invalid":true,"phone.assumed-country":true,"phone.invalid":true,"type.invalid":true,"value.missing":true,"value.unknown":true,"value.unread":true};
+const RULE_CODES={"boolean.invalid":true,"date.ambiguous":true,"date.invalid":true,"expr.failed":true,"expr.limit":true,"field.unknown":true,"hash.left_out":true,"hash.missing":true,"hash.no_verifier":true,"hash.unrecognised":true,"instant.invalid":true,"json.invalid":true,"number.imprecise":true,"number.invalid":true,"pattern.limit":true,"phone.assumed-country":true,"phone.invalid":true,"type.invalid":true,"value.missing":true,"value.too_long":true,"value.unknown":true,"value.unread":true};
 function lineOf({code,first},fileNames,{mapping,ruleLines,exported}){
 const rule=Object.hasOwn(RULE_CODES,code)?ruleLines[first.field??``]:undefined;
 if(rule!==undefined&&mapping!==null)return{file:mapping,line:rule};
@@ -411,7 +414,7 @@ return{problems,warnings}}
 const STEP_STATE={folder:`folder`,pid:`pid`,reportDir:`report-dir`,kept:`kept`,broke:`broke`,reported:`reported`,published:`published`};
 function readInputs(env,log){
 for(const name of Object.keys(inputs.cW)){
-for(const text of(0,secret_inputs.V)(name,(0,core.V4)(name)))log.secret(text)}
+for(const text of(0,secret_inputs.Vh)(name,(0,core.V4)(name)))log.secret(text)}
 const unknown=unknownInputs(env);
 for(const warning of unknown.warnings)log.warning(warning);
 return(0,read_settings.s)(name=>name===`report-dir`?reportDirOf(env):(0,core.V4)(name,{trimWhitespace:false}),unknown.problems)}
@@ -436,7 +439,8 @@ if(id===undefined||repository===undefined)return null;
 return{id,attempt:Number(env.GITHUB_RUN_ATTEMPT??`1`),url:`${env.GITHUB_SERVER_URL??`https://github.com`}/${repository}/actions/runs/${id}`,repository,event:env.GITHUB_EVENT_NAME??``,sha:env.GITHUB_SHA??``}}
 function resumeOptions(settings,ports){
 const{runId}=settings.resume;
-return{...ports,token:(0,core.V4)(`github-token`),runId,names:namesOf(settings,ports.env)}}
+const keepsState=settings.stateKey!==null;
+return{...ports,token:(0,core.V4)(`github-token`),runId,keepsState,names:namesOf(settings,ports.env)}}
 function stateOptions(settings,ports){
 return{...ports,token:(0,core.V4)(`github-token`),names:namesOf(settings,ports.env)}}
 function namesOf({tenant,mapping,report,export:given,stateKey},env){
@@ -446,6 +450,7 @@ __webpack_require__.d(__webpack_exports__,{Z:()=>actionLog});
 var _actions_core__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(91659);
 var _runtime_output_guard_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(41059);
 var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(18944);
+var _text_secret_finder_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(21716);
 const MAX_ANNOTATIONS=10;
 function actionLog(guard){
 const show={error:_actions_core__WEBPACK_IMPORTED_MODULE_0__.z3,warning:_actions_core__WEBPACK_IMPORTED_MODULE_0__.$e,notice:_actions_core__WEBPACK_IMPORTED_MODULE_0__.lm};
@@ -462,7 +467,7 @@ if(kind===`info`&&text!==``)info(text);
 if(kind===`debug`)guard.own(()=>_actions_core__WEBPACK_IMPORTED_MODULE_0__.Yz((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__.BP)(text)))});
 return{info,notice:message=>emit(`notice`,message),warning:message=>emit(`warning`,message),error:message=>emit(`error`,message),annotate:({level,title,message,line})=>emit(level,message,title,line??null),findLinesWith:find=>{
 lineOf=find},secret:value=>{
-if(value!==``)guard.own(()=>_actions_core__WEBPACK_IMPORTED_MODULE_0__.Pq(value))}}}}),86959:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+if(value.length>=_text_secret_finder_js__WEBPACK_IMPORTED_MODULE_3__.vb)guard.own(()=>_actions_core__WEBPACK_IMPORTED_MODULE_0__.Pq(value))}}}}),86959:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{CM:()=>deleteArtifact,GP:()=>MAX_COUNTER,mz:()=>uploadArtifact});
 var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(51455);
 var node_os__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(48161);
@@ -531,10 +536,11 @@ log.notice(`The job summary could not be written: ${cause instanceof Error?cause
 __webpack_require__.d(__webpack_exports__,{BK:()=>keepResult,E8:()=>orNotFetched,hr:()=>keptFile});
 var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(51455);
 var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(76760);
-var _state_kept_file_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(68600);
-var _state_sealed_file_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(89320);
-var _artifact_download_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(24007);
-var _artifact_problem_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(26127);
+var _source_unpack_limit_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(94973);
+var _state_kept_file_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(68600);
+var _state_sealed_file_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(89320);
+var _artifact_download_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(24007);
+var _artifact_problem_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(26127);
 function keptFile(kept,folder,ports){
 const{artifact,runId,fileName}=kept;
 const route=artifact.place===null?`own`:`rest`;
@@ -542,29 +548,30 @@ const to=(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(folder,`kept-${route}-$
 return{id:String(artifact.id),name:`${artifact.name} of run ${runId}`,storedBy:runId,storedAt:artifact.createdAt?.getTime()??0,async fetch(){
 try{
 await download(kept,to,ports)}catch(error){
-if(!(error instanceof _artifact_problem_js__WEBPACK_IMPORTED_MODULE_5__.w))throw error;
+if(error instanceof _source_unpack_limit_js__WEBPACK_IMPORTED_MODULE_2__.Ce)throw new _state_sealed_file_js__WEBPACK_IMPORTED_MODULE_4__.DS(error.message.replace(/\.$/,``),{cause:error});
+if(!(error instanceof _artifact_problem_js__WEBPACK_IMPORTED_MODULE_6__.w))throw error;
 return whenNotDownloaded(error)}
-const names=await(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(to);
-if(!names.includes(fileName)){
-if(fileName===`state.bin`&&names.includes(`resume.bin`))return null;
-throw new _state_sealed_file_js__WEBPACK_IMPORTED_MODULE_3__.DS(`it contains no ${fileName===`state.bin`?`state`:`resume file`}`)}
-return(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(to,fileName)}}}
+const entries=await(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readdir)(to,{withFileTypes:true});
+const names=entries.filter(entry=>entry.isFile()).map(({name})=>name);
+const found=fileName===`state.bin`&&!names.includes(fileName)?`resume.bin`:fileName;
+if(!names.includes(found))throw new _state_sealed_file_js__WEBPACK_IMPORTED_MODULE_4__.DS(`it contains no ${fileName===`state.bin`?`state`:`resume file`}`);
+return(0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(to,found)},discard:()=>(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.rm)(to,{recursive:true,force:true})}}
 async function download({artifact,findThroughRest},to,ports){
 try{
-await(0,_artifact_download_js__WEBPACK_IMPORTED_MODULE_4__.b)(artifact,to,ports)}catch(error){
-if(!(error instanceof _artifact_problem_js__WEBPACK_IMPORTED_MODULE_5__.w)||error.kind===`damaged`||findThroughRest===undefined)throw error;
+await(0,_artifact_download_js__WEBPACK_IMPORTED_MODULE_5__.b)(artifact,to,ports)}catch(error){
+if(!(error instanceof _artifact_problem_js__WEBPACK_IMPORTED_MODULE_6__.w)||error.kind===`damaged`||findThroughRest===undefined)throw error;
 const same=await findThroughRest();
-if(same===null)throw new _artifact_problem_js__WEBPACK_IMPORTED_MODULE_5__.w(`unreachable`,error.message,{cause:error});
-await(0,_artifact_download_js__WEBPACK_IMPORTED_MODULE_4__.b)(same,to,ports)}}
+if(same===null)throw new _artifact_problem_js__WEBPACK_IMPORTED_MODULE_6__.w(`unreachable`,error.message,{cause:error});
+await(0,_artifact_download_js__WEBPACK_IMPORTED_MODULE_5__.b)(same,to,ports)}}
 function whenNotDownloaded(error){
-switch(error.kind){case`absent`:case`expired`:return null;case`damaged`:throw new _state_sealed_file_js__WEBPACK_IMPORTED_MODULE_3__.DS(error.message.replace(/\.$/,``),{cause:error});case`forbidden`:case`unreachable`:case`unsupported`:throw new _state_kept_file_js__WEBPACK_IMPORTED_MODULE_2__.N(error.message,{cause:error})}}
+switch(error.kind){case`absent`:case`expired`:return null;case`damaged`:throw new _state_sealed_file_js__WEBPACK_IMPORTED_MODULE_4__.DS(error.message.replace(/\.$/,``),{cause:error});case`forbidden`:case`unreachable`:case`unsupported`:throw new _state_kept_file_js__WEBPACK_IMPORTED_MODULE_3__.N(error.message,{cause:error})}}
 async function orNotFetched(looking){
 try{
 return await looking}catch(error){
-throw error instanceof _artifact_problem_js__WEBPACK_IMPORTED_MODULE_5__.w?new _state_kept_file_js__WEBPACK_IMPORTED_MODULE_2__.N(error.message,{cause:error}):error}}
+throw error instanceof _artifact_problem_js__WEBPACK_IMPORTED_MODULE_6__.w?new _state_kept_file_js__WEBPACK_IMPORTED_MODULE_3__.N(error.message,{cause:error}):error}}
 function keepResult(upload,paths){
 switch(upload.kind){case`uploaded`:return{kind:`kept`,paths};case`unavailable`:case`failed`:return upload}}}),10858:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{Dk:()=>keptNames,W0:()=>branchOf,_Z:()=>workflowPathOf,dP:()=>RESUME_PREFIX});
+__webpack_require__.d(__webpack_exports__,{Dk:()=>keptNames,W0:()=>branchOf,dP:()=>RESUME_PREFIX});
 var node_crypto__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(77598);
 const RESUME_PREFIX=`cidaas-migrate-resume-`;
 const STATE_PREFIX=`cidaas-migrate-state-`;
@@ -574,7 +581,7 @@ const place=[workflowPathOf(env),branchOf(env)];
 const step=[JSON.stringify(tenant),env.GITHUB_JOB??``,env.GITHUB_ACTION??``,reportName];
 const resumeScope=`${RESUME_PREFIX}${hash(step,12)}`;
 const resume=`${resumeScope}-${hash(hasState?place:[exported],8)}`;
-return{state:`${STATE_PREFIX}${hash([...sync,...place],12)}`,formerState:`${STATE_PREFIX}${hash(sync,12)}`,resume,interim:`${resume}-interim`,resumeScope}}
+return{state:`${STATE_PREFIX}${hash([...sync,...place],12)}`,resume,interim:`${resume}-interim`,resumeScope}}
 function hash(parts,length){
 return(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(`sha256`).update(parts.join(`
 `)).digest(`hex`).slice(0,length)}
@@ -617,19 +624,23 @@ var _kept_artifact_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(10422);
 var _kept_names_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(10858);
 const TIMEOUT_MS=10*60*1e3;
 const RETENTION_DAYS=14;
-const MAX_FILES=5;
+const MAX_FILES=50;
 function resumeArtifacts(options){
 const{env,log,patience,closingPatience,token,runId,names}=options;
 const ports={env,log,patience,timeoutMs:TIMEOUT_MS};
 const upload={...ports,patience:closingPatience,log:{...log,notice:()=>undefined}};
 let lastInterim=null;
+let found=[];
 return{async find(){
 const isRerun=Number(env.GITHUB_RUN_ATTEMPT??`1`)>1;
-const own=isRerun?await findInOwnRun(options,ports):null;
-if(own!==null)return own;
-if(runId!==null)return findInNamedRun(runId,options,ports);
+const isLeg=runId!==null&&(0,_artifact_list_js__WEBPACK_IMPORTED_MODULE_1__.qK)({runId,repository:null,token},env);
+const own=isRerun||isLeg?await findInOwnRun(isRerun,options,ports):null;
+if(own!==null){
+found=own;
+return filesOf(own,env.GITHUB_RUN_ID??``,options,ports)}
+if(runId!==null&&!isLeg)return findInNamedRun(runId,options,ports);
 if(isRerun)log.warning(`No resume artifact was found: all planned users are sent again, including those already settled. This takes as long as a full run, and sets back what people changed in cidaas in the meantime.${token===``?" Artifacts of earlier attempts may be visible only with `github-token` and `permissions: actions: read`.":``}`);
-return null},async put(files,isFinal){
+return null},async put(files,isFinal,contained){
 const name=isFinal?names.resume:names.interim;
 const uploaded=await(0,_artifact_upload_js__WEBPACK_IMPORTED_MODULE_3__.mz)(name,files,{retentionDays:RETENTION_DAYS},upload);
 const result=(0,_kept_artifact_js__WEBPACK_IMPORTED_MODULE_4__.BK)(uploaded,files);
@@ -637,20 +648,25 @@ if(uploaded.kind!==`uploaded`)return result;
 const replaced=lastInterim;
 lastInterim=isFinal?null:uploaded.name;
 if(replaced!==null)await(0,_artifact_upload_js__WEBPACK_IMPORTED_MODULE_3__.CM)(replaced,upload);
+const earlier=found.find(({id})=>String(id)===contained?.id);
+const hasAll=isFinal&&(files.length>1||!options.keepsState);
+if(earlier!==undefined&&(hasAll||earlier.name.startsWith(names.interim))){
+found=[];
+await(0,_artifact_upload_js__WEBPACK_IMPORTED_MODULE_3__.CM)(earlier.name,upload)}
 return result}}}
-async function findInOwnRun(options,ports){
-const{token,env}=options;
+async function findInOwnRun(isRerun,options,ports){
+const{token}=options;
 let problem=null;
 try{
 const listed=ofThisStep(await(0,_artifact_list_js__WEBPACK_IMPORTED_MODULE_1__.OT)(ports),options.names);
-if(listed.length>0)return filesOf(listed,env.GITHUB_RUN_ID??``,options,ports)}catch(error){
+if(listed.length>0)return listed}catch(error){
 if(!(error instanceof _artifact_problem_js__WEBPACK_IMPORTED_MODULE_2__.w))throw error;
 problem=error}
-if(token!==``){
+if(token!==``&&(isRerun||problem!==null)){
 try{
 const run={runId:null,repository:null,token};
 const listed=ofThisStep(await listThroughRest(run,options.names,ports),options.names);
-if(listed.length>0)return filesOf(listed,env.GITHUB_RUN_ID??``,options,ports)}catch(error){
+if(listed.length>0)return listed}catch(error){
 if(!(error instanceof _artifact_problem_js__WEBPACK_IMPORTED_MODULE_2__.w))throw error;
 problem=problem?.kind===`unreachable`?problem:error}}
 if(problem?.kind!==`unreachable`){
@@ -662,7 +678,7 @@ const{token,names,log,env}=options;
 const run={runId,repository:null,token};
 let listed;
 try{
-listed=(0,_artifact_list_js__WEBPACK_IMPORTED_MODULE_1__.qK)(run,env)?await(0,_artifact_list_js__WEBPACK_IMPORTED_MODULE_1__.OT)(ports):await listThroughRest(run,names,ports)}catch(cause){
+listed=await listThroughRest(run,names,ports)}catch(cause){
 if(!(cause instanceof _artifact_problem_js__WEBPACK_IMPORTED_MODULE_2__.w))throw cause;
 throw new _state_kept_file_js__WEBPACK_IMPORTED_MODULE_0__.N(cause.message,{cause})}
 const ours=ofThisStep(listed,names);
@@ -678,20 +694,19 @@ return filesOf(others,String(runId),options,ports)}
 async function listThroughRest(run,{resume,interim},ports){
 const found=[];
 for(const base of[resume,interim]){
-for(let counter=1,misses=0;misses<(base===interim?2:1);counter++){
+for(let counter=1,misses=0;misses<2;counter++){
 const name=counter===1?base:`${base}-${counter}`;
 const named=(await(0,_artifact_list_js__WEBPACK_IMPORTED_MODULE_1__.NG)(run,ports,name)).filter(one=>one.name===name);
 misses=named.length===0?misses+1:0;
 found.push(...named)}}
 return found.length>0?(0,_artifact_list_js__WEBPACK_IMPORTED_MODULE_1__.ll)(found):(0,_artifact_list_js__WEBPACK_IMPORTED_MODULE_1__.NG)(run,ports)}
 function ofThisStep(artifacts,names){
-for(const base of[names.resume,names.resumeScope]){
-const matching=artifacts.filter(({name,expired})=>!expired&&(name===base||name.startsWith(`${base}-`)));
-if(matching.length>0)return matching}
-return[]}
+const startingWith=base=>artifacts.filter(({name,expired})=>!expired&&(name===base||name.startsWith(`${base}-`)));
+const matching=startingWith(names.resume);
+return matching.length>0?matching:(0,_artifact_list_js__WEBPACK_IMPORTED_MODULE_1__.ll)(startingWith(names.resumeScope)).slice(0,MAX_FILES)}
 function filesOf(artifacts,runId,{folder,token},ports){
-const newest=(0,_artifact_list_js__WEBPACK_IMPORTED_MODULE_1__.ll)(artifacts).slice(0,MAX_FILES);
-return newest.map(artifact=>{
+if(artifacts.length>MAX_FILES)throw new _state_kept_file_js__WEBPACK_IMPORTED_MODULE_0__.N(`Run ${runId} has ${artifacts.length} resume artifacts, more than ${MAX_FILES}. Delete those that no attempt of this run has stored.`);
+return(0,_artifact_list_js__WEBPACK_IMPORTED_MODULE_1__.ll)(artifacts).map(artifact=>{
 const findThroughRest=async()=>{
 const run={runId:null,repository:null,token};
 const named=token===``?[]:await(0,_artifact_list_js__WEBPACK_IMPORTED_MODULE_1__.NG)(run,ports,artifact.name);
@@ -700,50 +715,49 @@ const kept={artifact,runId,fileName:`resume.bin`};
 return(0,_kept_artifact_js__WEBPACK_IMPORTED_MODULE_4__.hr)(artifact.place===null?{...kept,findThroughRest}:kept,folder,ports)})}}),47713:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{r:()=>stateArtifacts});
 var _artifact_list_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(742);
-var _artifact_upload_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(86959);
-var _kept_artifact_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(10422);
-var _kept_names_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(10858);
+var _artifact_problem_js__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(26127);
+var _artifact_upload_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(86959);
+var _kept_artifact_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(10422);
+var _kept_names_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(10858);
 const TIMEOUT_MS=10*60*1e3;
 const LAST_LOOK_MS=6e4;
 const MAX_PAGES=10;
 function stateArtifacts(options){
 const{env,log,patience:searching,closingPatience,names,folder}=options;
-return{async candidates(which){
-const patience=which===`all`?searching:shortOf(closingPatience);
-const ports={env,log,patience,timeoutMs:TIMEOUT_MS};
-const found=await(0,_kept_artifact_js__WEBPACK_IMPORTED_MODULE_2__.E8)(findStates(which,options,ports));
-const usable=found.filter(({isUsable})=>isUsable).map(one=>(0,_kept_artifact_js__WEBPACK_IMPORTED_MODULE_2__.hr)(one,folder,ports));
-const files=usable.sort((a,b)=>b.storedAt-a.storedAt);
-return{files,expired:newestExpired(found)}},async put(path){
-const uploaded=await(0,_artifact_upload_js__WEBPACK_IMPORTED_MODULE_1__.mz)(names.state,[path],{replaces:true},{env,log:{...log,notice:()=>undefined},patience:closingPatience,timeoutMs:TIMEOUT_MS});
-return(0,_kept_artifact_js__WEBPACK_IMPORTED_MODULE_2__.BK)(uploaded,[path])}}}
+const portsWith=patience=>({env,log,patience,timeoutMs:TIMEOUT_MS});
+return{async candidates(which,since){
+const ports=portsWith(which===`all`?searching:shortOf(closingPatience));
+const{artifacts,listedSince}=await(0,_kept_artifact_js__WEBPACK_IMPORTED_MODULE_3__.E8)(findStates(which,since,options,ports));
+const kept=isUsable=>artifacts.filter(one=>one.isUsable===isUsable).map(one=>(0,_kept_artifact_js__WEBPACK_IMPORTED_MODULE_3__.hr)(one,folder,ports)).sort((a,b)=>b.storedAt-a.storedAt);
+return{files:kept(true),expired:kept(false),listedSince,remembered:0}},runOf:runId=>(0,_kept_artifact_js__WEBPACK_IMPORTED_MODULE_3__.E8)(findRun(runId,options,portsWith(searching))),async put(path){
+const uploaded=await(0,_artifact_upload_js__WEBPACK_IMPORTED_MODULE_2__.mz)(names.state,[path],{replaces:true},{env,log:{...log,notice:()=>undefined},patience:closingPatience,timeoutMs:TIMEOUT_MS});
+return(0,_kept_artifact_js__WEBPACK_IMPORTED_MODULE_3__.BK)(uploaded,[path])}}}
 function shortOf(patience){
 return{...patience,until:Math.min(patience.until,patience.now()+LAST_LOOK_MS)}}
-async function findStates(which,options,ports){
+async function findStates(which,since,options,ports){
 const{names}=options;
-const found=[...await findNamed(names.state,options,ports)];
-if(which===`latest`)return found;
-for(let counter=2;counter<=_artifact_upload_js__WEBPACK_IMPORTED_MODULE_1__.GP;counter++){
-const counted=await findNamed(`${names.state}-${counter}`,options,ports);
-if(counted.length===0)break;
-found.push(...counted)}
-found.push(...await findNamed(names.resume,options,ports));
-return found.length>0?found:findFormer(options,ports)}
-function newestExpired(found){
-const[newest]=(0,_artifact_list_js__WEBPACK_IMPORTED_MODULE_0__.ll)(found.filter(({isUsable})=>!isUsable).map(({artifact})=>artifact));
-return newest?.name??null}
-async function findNamed(name,{token,env,names},ports){
-const branch=(0,_kept_names_js__WEBPACK_IMPORTED_MODULE_3__.W0)(env);
-const fileName=`state.bin`;
+const lists=[await findNamed(names.state,since,options,ports)];
+const withCounters=which===`latest`?[]:[names.state,names.resume];
+if(which===`all`)lists.push(await findNamed(names.resume,since,options,ports));
+for(const base of withCounters){
+for(let counter=2;counter<=_artifact_upload_js__WEBPACK_IMPORTED_MODULE_2__.GP;counter++){
+const counted=await findNamed(`${base}-${counter}`,since,options,ports);
+if(counted.artifacts.length===0)break;
+lists.push(counted)}}
+return{artifacts:lists.flatMap(({artifacts})=>artifacts),listedSince:Math.max(...lists.map(({listedSince})=>listedSince))}}
+async function findNamed(name,since,{token,env,names},ports){
+const branch=(0,_kept_names_js__WEBPACK_IMPORTED_MODULE_4__.W0)(env);
 const found=[];
-for(let page=1;page<=MAX_PAGES&&!found.some(({isUsable})=>isUsable);page++){
-const{ofPage,size}=await listNamed(name,page,token,ports);
+for(let page=1;page<=MAX_PAGES;page++){
+const{ofPage,oldest,size}=await listNamed(name,page,token,ports);
 for(const{artifact,run}of ofPage){
 if(run?.head_branch!==branch||run.head_repository_id!==run.repository_id)continue;
-if(artifact.expired&&name===names.resume)continue;
-found.push({artifact,runId:String(run.id),fileName,isUsable:!artifact.expired})}
-if(size<_artifact_list_js__WEBPACK_IMPORTED_MODULE_0__.md)break}
-return found}
+if(artifact.expired&&name.startsWith(names.resume))continue;
+found.push({artifact,runId:String(run.id),fileName:`state.bin`,isUsable:!artifact.expired})}
+if(size<_artifact_list_js__WEBPACK_IMPORTED_MODULE_0__.md)return{artifacts:found,listedSince:0};
+const isEnough=oldest<since&&found.some(({isUsable})=>isUsable);
+if(isEnough||page===MAX_PAGES)return{artifacts:found,listedSince:oldest}}
+return{artifacts:found,listedSince:0}}
 async function listNamed(name,page,token,ports){
 const place=(0,_artifact_list_js__WEBPACK_IMPORTED_MODULE_0__.$4)({runId:null,repository:null,token},ports.env);
 const{owner,repo}=place;
@@ -752,19 +766,20 @@ const query={owner,repo,name,per_page:_artifact_list_js__WEBPACK_IMPORTED_MODULE
 const{data}=await client.rest.actions.listArtifactsForRepo({...query,request});
 return data.artifacts});
 const ofPage=artifacts.flatMap(one=>one.name!==name||typeof one.workflow_run?.id!==`number`?[]:[{artifact:(0,_artifact_list_js__WEBPACK_IMPORTED_MODULE_0__.z4)(one,{...place,runId:one.workflow_run.id}),run:one.workflow_run}]);
-return{ofPage,size:artifacts.length}}
-async function findFormer(options,ports){
-const found=await findNamed(options.names.formerState,options,ports);
-const ours=[];
-for(const one of found.slice(0,5))if(await isOfThisWorkflow(one,options,ports))ours.push(one);
-return ours}
-async function isOfThisWorkflow({runId},{token,env},ports){
+const times=artifacts.map(({created_at})=>timeOf(created_at));
+return{ofPage,oldest:Math.min(...times),size:artifacts.length}}
+async function findRun(runId,{token,env},ports){
 const{owner,repo}=(0,_artifact_list_js__WEBPACK_IMPORTED_MODULE_0__.$4)({runId:null,repository:null,token},env);
-const run=await(0,_artifact_list_js__WEBPACK_IMPORTED_MODULE_0__.zA)(`run ${runId}`,token,ports,async(client,request)=>{
+try{
+return await(0,_artifact_list_js__WEBPACK_IMPORTED_MODULE_0__.zA)(`run ${runId}`,token,ports,async(client,request)=>{
 const{data}=await client.rest.actions.getWorkflowRun({owner,repo,run_id:Number(runId),request});
-return data});
-const path=(0,_kept_names_js__WEBPACK_IMPORTED_MODULE_3__._Z)(env);
-return path!==``&&run.path.split(`@`)[0]===path&&!run.event.startsWith(`pull_request`)}}),69470:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+const{created_at,run_started_at=created_at,run_attempt=0}=data;
+return{createdAt:timeOf(created_at),attempt:run_attempt,attemptStartedAt:timeOf(run_started_at)}})}catch(error){
+if(error instanceof _artifact_problem_js__WEBPACK_IMPORTED_MODULE_1__.w&&error.kind===`absent`)return null;
+throw error}}
+function timeOf(text){
+const time=Date.parse(text??``);
+return Number.isNaN(time)?0:time}}),69470:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Pb:()=>tableStart,Pj:()=>TABLE_END,Qq:()=>text,Yc:()=>tableSection,aY:()=>code,jD:()=>tableRow});
 var _text_escape_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(18944);
 function tableSection(title,columns,rows,style={}){

@@ -15,8 +15,9 @@ var text_escape=__webpack_require__(18944);
 var preset_name=__webpack_require__(37248);
 var recognise_preset=__webpack_require__(73518);
 var preset_hints=__webpack_require__(29641);
-var open_export=__webpack_require__(60677);
+var open_export=__webpack_require__(22838);
 var source_layout=__webpack_require__(16195);
+var unpack_limit=__webpack_require__(94973);
 var hash_shape=__webpack_require__(75411);
 var is_object=__webpack_require__(60675);
 ;
@@ -79,7 +80,7 @@ if(layout===source_layout.z)delimiterHints=exported.files.map(preset_hints.sY).f
 if(!isKnown(exported,layout))return null;
 const recognised=preset!==null&&layout.header.kind===`named`?(0,recognise_preset.gO)(preset):await systemOf(exported);
 return{exported,layout,recognised,roleOf}}catch(error){
-if(!(error instanceof input_error.d))throw error;
+if(!(error instanceof input_error.d)||error instanceof unpack_limit.Ce)throw error;
 if(layout===source_layout.z)failure=error;
 return null}};
 const layouts=await Promise.all(preset_name.f.map(async preset=>[(await mappingOf(preset)).layout,preset]));
@@ -123,7 +124,7 @@ return at<0?[]:[`${name}:1: column ${at+1} of the header looks like data. Add a 
 if(problems.length>0)throw new input_error.d(problems)}
 var external_node_util_=__webpack_require__(57975);
 var inputs=__webpack_require__(792);
-var read_settings=__webpack_require__(76890);
+var read_settings=__webpack_require__(60901);
 var nearest=__webpack_require__(4581);
 ;
 const MAX_SAMPLE_ROWS=1e3;
@@ -184,30 +185,78 @@ var github_retry=__webpack_require__(40535);
 var embedded_queue=__webpack_require__(12855);
 var failure_tally=__webpack_require__(27675);
 var report_data=__webpack_require__(73211);
-var export_opener=__webpack_require__(29927);
-var migrate=__webpack_require__(79794);
+var export_opener=__webpack_require__(74328);
+var expression_process=__webpack_require__(37407);
+var migrate=__webpack_require__(39535);
+var clock=__webpack_require__(10552);
 var progress_log=__webpack_require__(9078);
 var tool_version=__webpack_require__(1041);
 var number_text=__webpack_require__(95064);
 ;
+var __addDisposableResource=undefined&&undefined.__addDisposableResource||function(env,value,async){
+if(value!==null&&value!==void 0){
+if(typeof value!==`object`&&typeof value!==`function`)throw new TypeError(`Object expected.`);
+var dispose,inner;
+if(async){
+if(!Symbol.asyncDispose)throw new TypeError(`Symbol.asyncDispose is not defined.`);
+dispose=value[Symbol.asyncDispose]}
+if(dispose===void 0){
+if(!Symbol.dispose)throw new TypeError(`Symbol.dispose is not defined.`);
+dispose=value[Symbol.dispose];
+if(async)inner=dispose}
+if(typeof dispose!==`function`)throw new TypeError(`Object not disposable.`);
+if(inner)dispose=function(){
+try{
+inner.call(this)}catch(e){
+return Promise.reject(e)}};
+env.stack.push({value,dispose,async})}else if(async){
+env.stack.push({async:true})}
+return value};
+var __disposeResources=undefined&&undefined.__disposeResources||(function(SuppressedError){
+return function(env){
+function fail(e){
+env.error=env.hasError?new SuppressedError(e,env.error,`An error was suppressed during disposal.`):e;
+env.hasError=true}
+var r,s=0;
+function next(){
+while(r=env.stack.pop()){
+try{
+if(!r.async&&s===1)return s=0,env.stack.push(r),Promise.resolve().then(next);
+if(r.dispose){
+var result=r.dispose.call(r.value);
+if(r.async)return s|=2,Promise.resolve(result).then(next,function(e){
+fail(e);
+return next()})}else s|=1}catch(e){
+fail(e)}}
+if(s===1)return env.hasError?Promise.reject(env.error):Promise.resolve();
+if(env.hasError)throw env.error}
+return next()}})(typeof SuppressedError===`function`?SuppressedError:function(error,suppressed,message){
+var e=new Error(message);
+return e.name=`SuppressedError`,e.error=error,e.suppressed=suppressed,e});
 const MAX_REASONS=8;
 async function planProposal(source,mapping,{log,stop}){
+const env_1={stack:[],error:void 0,hasError:false};
+try{
 const folder=await(0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(),`cidaas-migrate-`));
 const ledger=new ledger_ledger.O((0,run_folder.t)(folder));
+const evaluator=__addDisposableResource(env_1,new expression_process.i(stop),false);
 try{
 const given={...{mode:`plan`,export:source.patterns,preset:mapping.preset},...{"min-rows":`0`,"min-planned":`0`,"allow-partial-export":`true`,"abort-above":`100%`,"fail-above":`100%`}};
 const read=(0,read_settings.s)(name=>given[name]??``);
 const{format,encoding,delimiter,exportKey}=source;
 const settings={...read,export:{...read.export,format,encoding,delimiter,exportKey}};
-const environment={cwd:(0,external_node_path_.resolve)(source.cwd),folder,env:{},log,stop,patience:(0,github_retry.h)(stop,0)};
-const head=await(0,migrate._)(settings,{...(0,export_opener.y)(settings,environment),ledger,log,stop,abortInFlight:stop,resumeStore:null,state:null,base:null,run:null,toolVersion:tool_version.w,queue:(0,embedded_queue.W)(ledger.db),clock:{now:Date.now,random:Math.random,sleep:async()=>undefined},progress:progress_log.cf,joinStore:besideLedger=>new joined_record_store.S(besideLedger),readMappingFile:async()=>({name:mapping.name,text:mapping.text}),connect:()=>Promise.reject(new Error(`a plan does not connect to a tenant`))});
+const environment={cwd:(0,external_node_path_.resolve)(source.cwd),workspace:null,folder,env:{},log,stop,patience:(0,github_retry.h)(stop,0)};
+const head=await(0,migrate._)(settings,{...(0,export_opener.y)(settings,environment),ledger,evaluator,log,stop,abortInFlight:stop,resumeStore:null,state:null,base:null,run:null,toolVersion:tool_version.w,queue:(0,embedded_queue.W)(ledger.db),clock:{...clock.m,sleep:async()=>undefined},progress:progress_log.cf,joinStore:besideLedger=>new joined_record_store.S(besideLedger),readMappingFile:async()=>({name:mapping.name,text:mapping.text}),connect:()=>Promise.reject(new Error(`a plan does not connect to a tenant`))});
 const tally=(0,failure_tally.du)();
 for(const _ of(0,failure_tally.mG)(ledger.rows(report_data.n),tally));
 for(const{code,outcome,count:rows}of tally.groups().slice(0,MAX_REASONS))log.info(`  ${(0,number_text.U9)(rows)} ${outcome}: ${code}`);
 for(const[code,rows]of Object.entries(head.warnings))log.info(`  ${(0,number_text.U9)(rows)} warned: ${code}`);
 return head.outcome===`succeeded`}finally{
 ledger.close();
-await(0,run_folder.v)(folder)}}
+await(0,run_folder.v)(folder)}}catch(e_1){
+env_1.error=e_1;
+env_1.hasError=true}finally{
+__disposeResources(env_1)}}
 var password_rule=__webpack_require__(29116);
 ;
 function sourceWords(mapping){
@@ -226,6 +275,7 @@ var runtime_random=__webpack_require__(18385);
 var compile_date=__webpack_require__(25346);
 var state_words=__webpack_require__(59513);
 var exact_json=__webpack_require__(77283);
+var uuid=__webpack_require__(41528);
 var source_value=__webpack_require__(52003);
 var algorithm=__webpack_require__(53660);
 var native_form=__webpack_require__(64697);
@@ -248,14 +298,14 @@ const found=YEAR_FIRST.exec(text);
 if(found===null)return null;
 const[,,separator=``,month,day,gap,,,second,fraction,offset]=found;
 if(!isMonth(month)||!isDay(day))return null;
-if(separator!==`-`)return`yyyy${separator}M${separator}d${clock(gap,second,fraction,offset)}`;
+if(separator!==`-`)return`yyyy${separator}M${separator}d${date_shape_clock(gap,second,fraction,offset)}`;
 if(gap===undefined)return`iso`;
 return offset===undefined?`iso time`:`iso offset`}
 function yearLast(text,shapes){
 const found=YEAR_LAST.exec(text);
 if(found===null)return null;
 const[,first,separator=``,second,,gap,,,seconds,fraction,offset]=found;
-const time=clock(gap,seconds,fraction,offset);
+const time=date_shape_clock(gap,seconds,fraction,offset);
 if(separator===`.`&&isDay(first)&&isMonth(second))return`d.M.yyyy${time}`;
 if(!isDay(first)||!isDay(second)||!(isMonth(first)||isMonth(second)))return null;
 if(!isMonth(first))shapes.days.first+=1;
@@ -268,7 +318,7 @@ const found=DIGITS.exec(text);
 if(found===null)return null;
 if(/^(?:19|20)/.test(text)&&isMonth(text.slice(4,6))&&isDay(text.slice(6)))return`yyyyMMdd`;
 return isDay(text.slice(0,2))&&isMonth(text.slice(2,4))&&/^(?:19|20)/.test(text.slice(4))?`ddMMyyyy`:null}
-function clock(gap,second,fraction,offset){
+function date_shape_clock(gap,second,fraction,offset){
 if(gap===undefined)return``;
 return`${gap===`T`?`'T'`:` `}HH:mm${second===undefined?``:`:ss`}${fraction===undefined?``:`.SSS`}${offset===undefined?``:`ZZ`}`}
 function isMonth(text=``){
@@ -293,7 +343,7 @@ return[...patterns.keys()].some(pattern=>!/ZZ$|^epoch|^iso offset$/.test(pattern
 function ordered(pattern,dayFirst){
 return pattern.replace(`#`,dayFirst?`d`:`M`).replace(`#`,dayFirst?`M`:`d`)}
 ;
-const SHAPES={email:/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/,phone:/^(?!000)(?=(?:\D*\d){6,15}\D*$)(?:\+|\(?0)[\d\s()./-]+$/,international:/^(?:\+|00)[\d\s()./-]{6,}$/,mobile:/^(?:\+49|0049|0)[\s(0)/-]*1[567]/,uuid:/^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i,url:/^https?:\/\/\S+$/i,locale:/^[a-z]{2}(?:[-_][A-Za-z]{2})?$/};
+const SHAPES={email:/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/,phone:/^(?!000)(?=(?:\D*\d){6,15}\D*$)(?:\+|\(?0)[\d\s()./-]+$/,international:/^(?:\+|00)[\d\s()./-]{6,}$/,mobile:/^(?:\+49|0049|0)[\s(0)/-]*1[567]/,uuid:uuid.k,url:/^https?:\/\/\S+$/i,locale:/^[a-z]{2}(?:[-_][A-Za-z]{2})?$/};
 const EMPTY_MARKS=new Set([...[`NULL`,`null`,`(null)`,`\\N`,`None`,`nil`,`undefined`,`N/A`,`n/a`,`#N/A`,`#NV`],...[`-`,`--`,`k.A.`,`k. A.`,`keine Angabe`]]);
 const MAX_SAMPLES=2;
 const MAX_WORDS=20;
@@ -513,7 +563,6 @@ return text.replace(/^'(?=.)/,``)}
 const anonymizer_NOTHING=/^0+[-/.]0+[-/.]0+(?:[T ][0:.]+)?$/;
 const ALGORITHM=/^(?:password-)?(?:argon2|bcrypt|crypt|md5|pbkdf2|phpass|scrypt|sha-?\d{1,3})[a-z_-]{0,16}\d{0,3}$/i;
 const WORDS=new Set([...[...state_words._Y,...state_words.NO,`null`,`none`,`-`,`n/a`,`k.a.`,`\\n`],...[STATUS_WORDS,GENDER_WORDS,LANGUAGE_WORDS].flatMap(table=>Object.keys(table)),...[`guest`,`gast`,`user`,`customer`,`kunde`,`service`,`firma`,`privat`,`de-de`,`de_de`,`en-us`,`en-gb`,`de-at`]]);
-const UUID=/^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 const EMAIL=/^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
 const EMAILS=/^[^\s@,;|]+@[^\s@,;|]+(?:\s*[,;|]\s*[^\s@,;|]+@[^\s@,;|]+)+$/;
 const URL_TEXT=/^(https?):\/\/\S+$/i;
@@ -523,7 +572,7 @@ const{random}=phones;
 if(/^[[{]/.test(text)){
 const json=parsed(text);
 if(json!==undefined)return JSON.stringify(anonymize(json))}
-if(UUID.test(text))return randomUuid(text,random);
+if(uuid.k.test(text))return randomUuid(text,random);
 if((0,hash_shape.q)(text))return scrambleHash(text,random);
 if(EMAIL.test(text))return`${scramble(text.slice(0,text.lastIndexOf(`@`)),random)}@example.${[`com`,`org`,`net`][(0,runtime_random.Mn)(random,0,2)]}`;
 if(URL_TEXT.test(text))return`https://example.com/${(0,runtime_random.Mn)(random,1e3,999999)}`;
@@ -1006,12 +1055,9 @@ const words=mapping===null&&preset===null?null:(0,mapping_file.parseMapping)(tex
 const written=await sampleText(detected,rows,words,Math.random);
 await writeNew((0,external_node_path_.resolve)(cwd,out),written.text,force);
 log.info(`${out} is written: ${written.rows} rows of ${source.patterns}, every value replaced by an invented one.`)}
-async function readMapping(path,cwd,stop){
-try{
-return await(0,text_file.G)((0,external_node_path_.resolve)(cwd,path),stop)}catch(cause){
-stop.throwIfAborted();
-const code=cause.code??`unreadable`;
-throw new input_error.d([`--mapping: ${path} cannot be read (${code}).`],{cause})}}
+function readMapping(path,cwd,stop){
+const advice=`Check the path and its permissions.`;
+return(0,text_file.G)({path:(0,external_node_path_.resolve)(cwd,path),name:`--mapping: ${path}`,within:null,advice},stop)}
 async function writeNew(path,text,force){
 try{
 await(0,promises_.mkdir)((0,external_node_path_.dirname)(path),{recursive:true})}catch(cause){

@@ -1,61 +1,95 @@
 export const id=369;
 export const ids=[369];
-export const modules={86984:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+export const modules={4677:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{g:()=>readYaml});
-var yaml__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(38815);
+var dist=__webpack_require__(38815);
+;
+const MAX_TOKENS=2e5;
+function outlineProblem(text){
+let tokens=0;
+let line=1;
+for(const token of new dist.JG().lex(text)){
+tokens+=1;
+if(tokens>MAX_TOKENS)return{line,message:`the file has too many words and signs: is it a mapping? Put long tables into a join`};
+for(let at=token.indexOf(`
+`);at>=0;at=token.indexOf(`
+`,at+1))line+=1}
+return null}
+;
 const MAX_NODES=5e4;
 const MAX_DEPTH=32;
 const MAX_TEXT=1024*1024;
+const MAX_ERRORS=100;
 const TOO_DEEP=`values are nested too deeply`;
 function readYaml(text){
 if(text.length>MAX_TEXT)return unreadable(1,`the file has more than a million characters: is it a mapping?`);
-const counter=new yaml__WEBPACK_IMPORTED_MODULE_0__.HN;
-const document=(0,yaml__WEBPACK_IMPORTED_MODULE_0__.Tp)(text,{lineCounter:counter,prettyErrors:false,version:`1.2`,uniqueKeys:false});
+const outline=outlineProblem(text);
+if(outline!==null)return unreadable(outline.line,outline.message);
+const counter=new dist.HN;
+const document=(0,dist.Tp)(text,{lineCounter:counter,prettyErrors:false,version:`1.2`,uniqueKeys:false});
 const overflow=document.errors.find(({code})=>code===`RESOURCE_EXHAUSTION`);
 if(overflow!==undefined)return unreadable(counter.linePos(overflow.pos[0]).line,TOO_DEEP);
-const lines=new Map;
-const errors=document.errors.map(error=>({line:counter.linePos(error.pos[0]).line,message:messageOf(error)}));
-let nodes=0;
-const lineAt=node=>{
-const range=node?.range;
-return range?counter.linePos(range[0]).line:undefined};
-const fail=(node,message)=>{
-errors.push({line:lineAt(node)??1,message});
-return undefined};
-const toValue=(node,path)=>{
-nodes+=1;
-if(nodes>MAX_NODES){
-if(nodes===MAX_NODES+1)fail(node,`the file expands to too many values; use fewer aliases`);
+const reader=new ValueReader(document,counter);
+const errors=document.errors.slice(0,MAX_ERRORS).map(error=>({line:counter.linePos(error.pos[0]).line,message:messageOf(error)}));
+if(errors.length>0)return{value:undefined,lineOf:()=>1,errors};
+const value=reader.read();
+const lineOf=path=>{
+let place=reader.places;
+for(const key of path){
+const inner=place.inner.get(typeof key===`symbol`?key:String(key));
+if(inner===undefined)break;
+place=inner}
+return place.line};
+return{value:reader.errors.length===0?value:undefined,lineOf,errors:reader.errors}}
+class ValueReader{
+errors=[];
+places;
+#document;
+#counter;
+#anchors=new Map;
+#nodes=0;
+constructor(document,counter){
+this.#document=document;
+this.#counter=counter;
+this.places={line:this.#lineAt(document.contents)??1,inner:new Map}}
+read(){
+return this.#value(this.#document.contents,this.places,0)}
+#lineAt(node){
+const range=(0,dist.Ll)(node)?node.range:undefined;
+return range?this.#counter.linePos(range[0]).line:undefined}
+#fail(node,message){
+if(this.errors.length<MAX_ERRORS)this.errors.push({line:this.#lineAt(node)??1,message});
 return undefined}
-if(path.length>MAX_DEPTH)return fail(node,TOO_DEEP);
-const line=lineAt(node);
-const key=keyOf(path);
-if(line!==undefined&&!lines.has(key))lines.set(key,line);
-if((0,yaml__WEBPACK_IMPORTED_MODULE_0__.Vj)(node)){
-const target=node.resolve(document);
-return target===undefined?fail(node,`an alias refers to an unknown anchor`):toValue(target,path)}
-if((0,yaml__WEBPACK_IMPORTED_MODULE_0__.jn)(node))return scalar(node);
-if((0,yaml__WEBPACK_IMPORTED_MODULE_0__.oP)(node))return node.items.map((item,index)=>toValue(item,[...path,index]));
-if((0,yaml__WEBPACK_IMPORTED_MODULE_0__.jh)(node)){
+#value(node,place,depth){
+this.#nodes+=1;
+if(this.#nodes>MAX_NODES){
+if(this.#nodes===MAX_NODES+1)this.#fail(node,`the file expands to too many values; use fewer values and aliases`);
+return undefined}
+if(depth>MAX_DEPTH)return this.#fail(node,TOO_DEEP);
+if((0,dist.Vj)(node)){
+const target=this.#anchors.get(node.source);
+return target===undefined?this.#fail(node,`an alias refers to an unknown anchor`):this.#value(target,place,depth+1)}
+if((0,dist.Ll)(node)&&`anchor`in node&&node.anchor!==undefined)this.#anchors.set(node.anchor,node);
+if((0,dist.jn)(node))return scalar(node);
+if((0,dist.oP)(node))return node.items.map((item,index)=>{
+const line=this.#lineAt(item)??place.line;
+return this.#value(item,inside(place,String(index),line),depth+1)});
+if(!(0,dist.jh)(node))return null;
 const object={};
 for(const pair of node.items){
-if(!(0,yaml__WEBPACK_IMPORTED_MODULE_0__.jn)(pair.key)){
-fail(pair.key,`a key must be plain text`);
+if(!(0,dist.jn)(pair.key)){
+this.#fail(pair.key,`a key must be plain text`);
 continue}
+if(pair.key.anchor!==undefined)this.#anchors.set(pair.key.anchor,pair.key);
 const name=pair.key.source??String(pair.key.value);
-if(Object.hasOwn(object,name))fail(pair.key,`the key "${name}" appears twice`);
-const inner=[...path,name];
-lines.set(keyOf(inner),lineAt(pair.key)??line??1);
-Object.defineProperty(object,name,{value:toValue(pair.value,inner),enumerable:true,configurable:true,writable:true})}
-return object}
-return null};
-const value=errors.length===0?toValue(document.contents,[]):undefined;
-const lineOf=path=>{
-for(let length=path.length;length>=0;length-=1){
-const line=lines.get(keyOf(path.slice(0,length)));
-if(line!==undefined)return line}
-return 1};
-return{value:errors.length===0?value:undefined,lineOf,errors}}
+if(Object.hasOwn(object,name))this.#fail(pair.key,`the key "${name}" appears twice`);
+const line=this.#lineAt(pair.key)??place.line;
+Object.defineProperty(object,name,{value:this.#value(pair.value,inside(place,name,line),depth+1),enumerable:true,configurable:true,writable:true})}
+return object}}
+function inside(place,key,line){
+const made={line,inner:new Map};
+place.inner.set(key,made);
+return made}
 function messageOf({code,message}){
 if(code===`MULTIPLE_DOCS`)return`a second document begins here: a mapping is one document, so remove the line ---`;
 return code===`RESOURCE_EXHAUSTION`?TOO_DEEP:message}
@@ -66,9 +100,7 @@ const{value,source}=node;
 if(typeof value===`number`||typeof value===`bigint`){
 return source!==undefined&&String(value)!==source?source:Number(value)}
 if(typeof value===`boolean`)return source!==undefined&&String(value)!==source?source:value;
-return value}
-function keyOf(path){
-return path.map(String).join(`\0`)}}),24369:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return value}}),24369:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{compareWithBase:()=>compareWithBase});
 var promises_=__webpack_require__(58500);
 var compare=__webpack_require__(21337);
@@ -85,7 +117,7 @@ yield rows.map(row=>({...row,file:fileNames[row.file]??``}));
 last=rows.at(-1)?.row??last}}
 var ledger_ledger=__webpack_require__(60455);
 var ledger_file=__webpack_require__(27186);
-var yaml_lines=__webpack_require__(86984);
+var yaml_lines=__webpack_require__(4677);
 ;
 function mappingWords(text){
 const words=new Set;
@@ -97,11 +129,11 @@ for(const[key,inner]of Object.entries(value)){
 if(!Array.isArray(value))words.add(key);
 collect(inner,words)}}else if(value!==null&&value!==undefined)words.add(String(value))}
 var text_escape=__webpack_require__(18944);
+var uuid=__webpack_require__(41528);
 var hash_shape=__webpack_require__(75411);
 var mask=__webpack_require__(19672);
 ;
 const HIDDEN=`***`;
-const UUID=/^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const MAX_CHARACTERS=60;
 const MAX_ENTRIES=3;
 const SECRET_FIELD=/^password_hash_info\./;
@@ -112,7 +144,7 @@ if(value===``)return`(empty)`;
 if((0,hash_shape.q)(value.trim()))return HIDDEN;
 if(words.has(value))return(0,mask.QU)(value);
 if(SECRET_FIELD.test(field))return HIDDEN;
-const readable=level===`full`||field===`sub`&&UUID.test(value);
+const readable=level===`full`||field===`sub`&&uuid.k.test(value);
 return readable?(0,mask.QU)(value):(0,mask.QS)(value)};
 const show=(field,value)=>{
 switch(typeof value){case`string`:return(0,text_escape.ml)(text(field,value),MAX_CHARACTERS);case`number`:return(0,text_escape.ml)(text(field,String(value)),MAX_CHARACTERS);case`boolean`:return String(value);default:if(value===null)return`(cleared)`;if(!Array.isArray(value))return`{…}`}
@@ -124,7 +156,7 @@ var input_error=__webpack_require__(30199);
 var log=__webpack_require__(94998);
 var progress_log=__webpack_require__(9078);
 var chosen_mapping=__webpack_require__(2360);
-var plan_step=__webpack_require__(87023);
+var plan_step=__webpack_require__(27130);
 ;
 async function compareWithBase(settings,ports,base,{exported,mapping}){
 const{ledger,stop}=ports;

@@ -22,8 +22,11 @@ var text_escape=__webpack_require__(18944);
 function failedStart(problems,couldStart){
 return[`## 💥 cidaas migration: error`,``,couldStart?`The run failed unexpectedly. The log has the details.`:`Nothing was sent.`,``,...problems.map(problem=>`- ${(0,text_escape.FV)(problem)}`),``].join(`
 `)}
+var expression_process=__webpack_require__(37407);
+var clock=__webpack_require__(10552);
 var disk_full=__webpack_require__(36589);
 var input_error=__webpack_require__(30199);
+var output_guard=__webpack_require__(41059);
 var progress_log=__webpack_require__(9078);
 var tool_version=__webpack_require__(1041);
 var artifact_service=__webpack_require__(38135);
@@ -36,9 +39,11 @@ const inputs=[...settings.sync===`delta`?["`sync: delta`"]:[],...settings.resume
 if(inputs.length>0)throw new input_error.d([`${inputs.join(`, `)}: ${why}. Plans and full runs of an export in the workspace (\`export\`) work here. ${INSTEAD} Nothing was sent.`]);
 if(settings.mode===`apply`&&settings.stateKey!==null)log.warning(`\`state-key\`: ${why}, so this run keeps no state for a later delta. ${INSTEAD}`)}
 var entry_interrupt=__webpack_require__(65659);
-var entry_job=__webpack_require__(64439);
+var entry_job=__webpack_require__(82976);
+var main_process=__webpack_require__(11599);
 var publish_run=__webpack_require__(86574);
 var step_environment=__webpack_require__(36516);
+var uncaught_errors=__webpack_require__(62313);
 var written_report=__webpack_require__(66814);
 ;
 var __addDisposableResource=undefined&&undefined.__addDisposableResource||function(env,value,async){
@@ -85,7 +90,9 @@ const NO_REPORT={path:``,artifactId:null,url:null};
 async function runAction(env){
 const env_1={stack:[],error:void 0,hasError:false};
 try{
-const log=(0,action_log.Z)();
+const guard=__addDisposableResource(env_1,new output_guard.j,false);
+const log=(0,action_log.Z)(guard);
+const _uncaught=__addDisposableResource(env_1,(0,uncaught_errors.f)(error=>reportError(error,log)),false);
 const interrupt=__addDisposableResource(env_1,(0,entry_interrupt.v)(),false);
 try{
 await removeEarlierReport(env,log);
@@ -93,15 +100,15 @@ const settings=(0,step_environment.Ko)(env,log);
 refuseWithoutArtifacts(settings,env,log);
 log.findLinesWith(message=>(0,repository_files.r)((0,step_environment.B3)(env),(0,step_environment.VI)(settings),message));
 interrupt.limitTime(settings.timeLimitMs);
-const folder=(0,external_node_path_.join)(env.RUNNER_TEMP??process.cwd(),`cidaas-migrate-${(0,external_node_crypto_.randomUUID)()}`);
+const folder=(0,external_node_path_.join)((0,step_environment.UM)(env),`cidaas-migrate-${(0,external_node_crypto_.randomUUID)()}`);
 (0,core.LZ)(step_environment.hS.folder,folder);
-(0,core.LZ)(step_environment.hS.pid,process.pid);
+(0,core.LZ)(step_environment.hS.pid,(0,main_process.h)());
 await(0,promises_.mkdir)(folder,{mode:448});
 let isPublished=false;
 const patience=(0,github_retry.h)(interrupt.stop,settings.timeLimitMs);
-const closingPatience=(0,github_retry.h)(interrupt.abortInFlight,0);
+const closingPatience=(0,github_retry.h)(interrupt.abortClosing,0);
 const kept={env,log,folder,patience,closingPatience};
-const environment={cwd:(0,step_environment.B3)(env),folder,env,log,progress:(0,progress_log.mS)(log,Date.now),stop:interrupt.stop,abortInFlight:interrupt.abortInFlight,run:(0,step_environment.cI)(env),toolVersion:tool_version.w,onSecret:log.secret,workflow:env.GITHUB_WORKFLOW??``,patience,resumeFiles:(0,resume_artifact.d)((0,step_environment.KK)(settings,kept)),stateStore:(0,state_artifact.r)((0,step_environment.iy)(settings,kept)),branch:(0,kept_names.W0)(env),onEnded:head=>{
+const environment={cwd:(0,step_environment.B3)(env),workspace:(0,step_environment.B3)(env),folder,env,log,progress:(0,progress_log.mS)(log,clock.m.now),openEvaluator:stop=>new expression_process.i(stop),stop:interrupt.stop,abortInFlight:interrupt.abortInFlight,run:(0,step_environment.cI)(env),toolVersion:tool_version.w,onSecret:log.secret,workflow:env.GITHUB_WORKFLOW??``,patience,resumeFiles:(0,resume_artifact.d)((0,step_environment.KK)(settings,kept)),stateStore:(0,state_artifact.r)((0,step_environment.iy)(settings,kept)),branch:(0,kept_names.W0)(env),sync:(0,step_environment.iy)(settings,kept).names.state,onEnded:head=>{
 if(head.outcome===`cancelled`)(0,outputs.n)((0,outputs.r)(head,NO_REPORT))}};
 const job=await(0,entry_job.b)(settings,environment,async result=>{
 isPublished=await(0,publish_run.Z)(settings,result,{env,log,folder,patience:closingPatience})});

@@ -11,7 +11,7 @@ var closing_lines=__webpack_require__(87927);
 var failure_tally=__webpack_require__(27675);
 var number_text=__webpack_require__(95064);
 ;
-const TYPICAL_BYTES={ledger:1800,resume:46,state:119,report:36};
+const TYPICAL_BYTES={ledger:1800,resume:31,state:119,report:36};
 const LEG_MS=330*6e4;
 const LEGS=6;
 function sendingMs(users,{batchSize,concurrency,latencyMs,requestsPerSecond}){
@@ -60,13 +60,16 @@ const legs=legsNeeded(planMs,sendMs);
 if(legs===null)return`${duration(sendMs)}, too long for ${LEGS} jobs`;
 const minutes=Math.ceil((planMs*legs+sendMs)/6e4);
 return`${duration(sendMs)}, ${counted(legs,`job`)}, ${count(minutes)} min`}
+var expression_process=__webpack_require__(37407);
+var clock=__webpack_require__(10552);
 var disk_full=__webpack_require__(36589);
 var input_error=__webpack_require__(30199);
 var runtime_log=__webpack_require__(94998);
+var output_guard=__webpack_require__(41059);
 var progress_log=__webpack_require__(9078);
 var tool_version=__webpack_require__(1041);
 var inputs=__webpack_require__(792);
-var read_settings=__webpack_require__(76890);
+var read_settings=__webpack_require__(60901);
 var secret_inputs=__webpack_require__(82820);
 var external_node_util_=__webpack_require__(57975);
 var nearest=__webpack_require__(4581);
@@ -120,7 +123,7 @@ const width=Math.max(...flags.map(([name])=>name.length))+4;
 return[`cidaas-migrate moves the users of a legacy system into cidaas.`,``,`Usage: cidaas-migrate --mode plan --export users.csv --mapping mapping.yml`,`       cidaas-migrate --export users.csv --mapping mapping.yml --tenant-url https://acme.cidaas.de`,`       cidaas-migrate --version`,``,"Commands (`init --help` and `sandbox --help` list their flags):",`  init users.csv --out mapping.yml    proposes a first mapping for an export, or writes a sample of it with invented values`,`  sandbox [--port 8080]               starts a local stand-in for a tenant`,``,`Flags and their defaults (docs/reference.md explains each):`,...flags.map(([name,standard])=>`  ${`--${name}`.padEnd(width)}${CLI_DEFAULTS[name]??standard??``}`.trimEnd()),...inputs.kM.map(name=>`  --${name}`),``,`From the environment: ${Object.values(inputs.cW).join(`, `)}`,``].join(`
 `)}
 var entry_interrupt=__webpack_require__(65659);
-var job=__webpack_require__(64439);
+var job=__webpack_require__(82976);
 var external_node_fs_=__webpack_require__(73024);
 var external_node_os_=__webpack_require__(48161);
 var external_node_sqlite_=__webpack_require__(80099);
@@ -155,7 +158,7 @@ var open_stores=__webpack_require__(50863);
 ;
 async function openRunStorage(settings,stateDir,log){
 if(settings.mode!==`apply`||settings.tenant?.kind!==`origin`)return temporaryStorage(stateDir);
-await(0,promises_.mkdir)(stateDir,{recursive:true,mode:448});
+await makeStateDir(stateDir);
 const unlock=lock((0,external_node_path_.join)(stateDir,`lock.db`));
 const folder=(0,external_node_path_.join)(stateDir,`run`);
 const kept=stateFolder(stateDir);
@@ -176,6 +179,15 @@ if(isDone)await kept.deleteResume();
 isRemovable=isDone||isResumeSaved},async[Symbol.asyncDispose](){
 if(isRemovable)await(0,run_folder.v)(folder);
 unlock()}}}
+async function makeStateDir(stateDir){
+const found=await(0,promises_.stat)(stateDir).catch(()=>null);
+if(found?.isDirectory()===false)throw new input_error.d([`--state-dir: ${stateDir} is not a folder.`]);
+await(0,promises_.mkdir)(stateDir,{recursive:true,mode:448});
+const replaced=[`state.bin`,`state.sequence`,`resume.bin`].flatMap(name=>[name,`${name}.part`]);
+for(const name of[`lock.db`,...replaced]){
+const path=(0,external_node_path_.join)(stateDir,name);
+const file=await(0,promises_.stat)(path).catch(()=>null);
+if(file?.isFile()===false)throw new input_error.d([`--state-dir: ${path} is a folder or a device, not a file. Remove it, or use another folder.`])}}
 async function temporaryStorage(stateDir){
 const folder=await(0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(),`cidaas-migrate-`));
 return{folder,resumeFiles:{find:async()=>null,put:async()=>({kind:`kept`,paths:[]})},stateStore:stateFolder(stateDir).state,finish:async()=>undefined,[Symbol.asyncDispose]:()=>(0,run_folder.v)(folder)}}
@@ -206,6 +218,7 @@ throw new input_error.d([`--state-dir: another run is using this folder. Wait un
 return()=>db.close()}
 function isBusy(error){
 return error instanceof Error&&`errcode`in error&&error.errcode===5}
+var uncaught_errors=__webpack_require__(62313);
 ;
 var __addDisposableResource=undefined&&undefined.__addDisposableResource||function(env,value,async){
 if(value!==null&&value!==void 0){
@@ -250,28 +263,39 @@ return e.name=`SuppressedError`,e.error=error,e.suppressed=suppressed,e});
 async function runCli(args,env){
 const env_1={stack:[],error:void 0,hasError:false};
 try{
-const log=(0,runtime_log.a)(process.stdout,process.stderr);
+const guard=__addDisposableResource(env_1,new output_guard.j,false);
+const shell=openShell(guard);
+const{out,err,log}=shell;
+const _uncaught=__addDisposableResource(env_1,(0,uncaught_errors.f)(async error=>log.error(describe(error))),false);
 const interrupt=__addDisposableResource(env_1,(0,entry_interrupt.v)(),false);
 try{
-if(args[0]===`sandbox`)return await runSandbox(args.slice(1),log,interrupt);
-if(args[0]===`init`)return await proposeMapping(args.slice(1),env,log,interrupt);
+if(args[0]===`sandbox`)return await runSandbox(args.slice(1),shell,interrupt);
+if(args[0]===`init`)return await proposeMapping(args.slice(1),env,shell,interrupt);
 for(const[name,variable]of Object.entries(inputs.cW)){
-for(const text of(0,secret_inputs.V)(name,env[variable]??``))log.secret(text)}
+for(const text of(0,secret_inputs.Vh)(name,env[variable]??``))log.secret(text)}
 const flags=readFlags(args);
-switch(flags){case`nothing`:process.stderr.write(cliHelp());return 1;case`help`:process.stdout.write(cliHelp());return 0;case`version`:process.stdout.write(`${tool_version.w}\n`);return 0;default:return await migrateFromShell(flags,env,log,interrupt)}}catch(error){
+switch(flags){case`nothing`:err.write(cliHelp());return 1;case`help`:out.write(cliHelp());return 0;case`version`:out.write(`${tool_version.w}\n`);return 0;default:return await migrateFromShell(flags,env,shell,interrupt)}}catch(error){
 for(const problem of error instanceof input_error.d?error.problems:[describe(error)])log.error(problem);
 return 1}}catch(e_1){
 env_1.error=e_1;
 env_1.hasError=true}finally{
 __disposeResources(env_1)}}
-async function runSandbox(args,log,{stop}){
+function openShell(guard){
+const out=guard.ownStream(process.stdout);
+const err=guard.ownStream(process.stderr);
+const log=(0,runtime_log.a)(out,err);
+guard.deliverTo(written=>{
+const{kind,text}=(0,output_guard.n)(written);
+if(kind===`info`&&text!==``)log.notice(text)});
+return{out,err,log}}
+async function runSandbox(args,{out,log},{stop}){
 const env_2={stack:[],error:void 0,hasError:false};
 try{
 const{SANDBOX_HELP,serveSandbox}=await Promise.all([__webpack_require__.e(202),__webpack_require__.e(920)]).then(__webpack_require__.bind(__webpack_require__,58920));
 if(args.includes(`--help`)){
-process.stdout.write(SANDBOX_HELP);
+out.write(SANDBOX_HELP);
 return 0}
-const sandbox=__addDisposableResource(env_2,await serveSandbox(args,line=>process.stdout.write(`${line}\n`)),true);
+const sandbox=__addDisposableResource(env_2,await serveSandbox(args,line=>out.write(`${line}\n`)),true);
 if(!stop.aborted)await new Promise(resolve=>stop.addEventListener(`abort`,resolve,{once:true}));
 log.info(`${sandbox.userCount} users were stored.`);
 return 0}catch(e_2){
@@ -279,38 +303,37 @@ env_2.error=e_2;
 env_2.hasError=true}finally{
 const result_1=__disposeResources(env_2);
 if(result_1)await result_1}}
-async function proposeMapping(args,env,log,{stop}){
-const stderrLog=(0,runtime_log.a)(process.stderr,process.stderr);
-for(const text of(0,secret_inputs.V)(`export-key`,env[inputs.cW[`export-key`]]??``))for(const each of[log,stderrLog])each.secret(text);
+async function proposeMapping(args,env,{out,err,log},{stop}){
+const stderrLog=(0,runtime_log.a)(err,err);
+for(const text of(0,secret_inputs.Vh)(`export-key`,env[inputs.cW[`export-key`]]??``))for(const each of[log,stderrLog])each.secret(text);
 const{runInit}=await Promise.all([__webpack_require__.e(815),__webpack_require__.e(843),__webpack_require__.e(942),__webpack_require__.e(346)]).then(__webpack_require__.bind(__webpack_require__,46346));
-const print=text=>void process.stdout.write(text);
+const print=text=>void out.write(text);
 return await runInit(args,{cwd:process.cwd(),env,log:stderrLog,stop,print})?0:1}
-async function migrateFromShell({values,problems},env,log,interrupt){
+async function migrateFromShell({values,problems},env,{err,log},interrupt){
 const env_3={stack:[],error:void 0,hasError:false};
 try{
-const settings=(0,read_settings.s)(name=>inputOf(name,values,env),[...problems,...misplacedForecast(values)]);
+const settings=(0,read_settings.s)(name=>inputOf(name,values,env),problems);
+if(values.forecast!==undefined&&settings.mode!==`plan`)throw new input_error.d(["--forecast: only a plan is forecast. Add `--mode plan`, or leave --forecast out."]);
 interrupt.limitTime(settings.timeLimitMs);
 const storage=__addDisposableResource(env_3,await openRunStorage(settings,(0,external_node_path_.resolve)(values[`state-dir`]??inputs.hi[`state-dir`]),log),true);
-const environment={cwd:process.cwd(),folder:storage.folder,env,log,progress:process.stderr.isTTY?(0,progress_log.e3)(process.stderr,Date.now):(0,progress_log.mS)(log,Date.now),stop:interrupt.stop,abortInFlight:interrupt.abortInFlight,patience:(0,github_retry.h)(interrupt.stop,settings.timeLimitMs),run:null,toolVersion:tool_version.w,onSecret:log.secret,workflow:``,resumeFiles:storage.resumeFiles,stateStore:storage.stateStore,branch:``,sync:``};
+const environment={cwd:process.cwd(),workspace:null,folder:storage.folder,env,log,progress:err.isTTY===true?(0,progress_log.e3)(err,clock.m.now):(0,progress_log.mS)(log,clock.m.now),openEvaluator:stop=>new expression_process.i(stop),stop:interrupt.stop,abortInFlight:interrupt.abortInFlight,patience:(0,github_retry.h)(interrupt.stop,settings.timeLimitMs),run:null,toolVersion:tool_version.w,onSecret:log.secret,workflow:``,resumeFiles:storage.resumeFiles,stateStore:storage.stateStore,branch:``,sync:``};
 const{head,report,kept}=await(0,job.b)(settings,environment,async()=>undefined);
-const ledgerBytes=(await(0,promises_.stat)((0,run_folder.t)(storage.folder)).catch(()=>null))?.size??0;
+const forecast=values.forecast===undefined?[]:await forecastOf(head,settings,storage.folder);
 await storage.finish(head,kept);
 const fileNames=head.export.files.map(({name})=>name);
 const more=group=>(0,failure_tally.Ku)(group,settings.report.identifiers,fileNames);
 for(const line of(0,closing_lines.P)(head,report.failures.groups(),report.json,more))log.info(line);
-if(values.forecast!==undefined)for(const line of forecast(head,settings,ledgerBytes))log.info(line);
+for(const line of forecast)log.info(line);
 return head.outcome===`succeeded`?0:1}catch(e_3){
 env_3.error=e_3;
 env_3.hasError=true}finally{
 const result_2=__disposeResources(env_3);
 if(result_2)await result_2}}
-function forecast({totals,durationMs},settings,ledgerBytes){
-const{batchSize,concurrency,maxRequestsPerSecond}=settings;
+async function forecastOf({totals,durationMs},{batchSize,concurrency,maxRequestsPerSecond},folder){
 const requestsPerSecond=maxRequestsPerSecond===0?null:maxRequestsPerSecond;
+const{size:ledgerBytes}=await(0,promises_.stat)((0,run_folder.t)(folder));
 const plan={users:totals.planned,planMs:durationMs,ledgerBytes};
 return forecastLines({...plan,batchSize,concurrency,requestsPerSecond})}
-function misplacedForecast({forecast,mode}){
-return forecast===undefined||mode===`plan`?[]:["--forecast needs `--mode plan`"]}
 function inputOf(name,flags,env){
 const variable=inputs.cW[name];
 return variable===undefined?flags[name]??CLI_DEFAULTS[name]??``:env[variable]??``}

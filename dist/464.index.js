@@ -4,22 +4,27 @@ export const modules={6464:((__unused_webpack___webpack_module__,__webpack_expor
 __webpack_require__.r(__webpack_exports__);
 __webpack_require__.d(__webpack_exports__,{runPost:()=>runPost});
 var node_fs__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(73024);
-var _actions_core__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(91659);
-var _ledger_ledger_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(60455);
-var _ledger_run_folder_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(87533);
-var _publish_action_log_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(74958);
-var _publish_github_retry_js__WEBPACK_IMPORTED_MODULE_15__=__webpack_require__(40535);
-var _publish_kept_names_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(10858);
-var _publish_resume_artifact_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(4899);
-var _publish_state_artifact_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(47713);
-var _run_close_run_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(37785);
-var _run_keep_step_js__WEBPACK_IMPORTED_MODULE_16__=__webpack_require__(42775);
-var _run_run_notes_js__WEBPACK_IMPORTED_MODULE_9__=__webpack_require__(2896);
-var _interrupt_js__WEBPACK_IMPORTED_MODULE_14__=__webpack_require__(65659);
-var _open_stores_js__WEBPACK_IMPORTED_MODULE_10__=__webpack_require__(63297);
-var _publish_run_js__WEBPACK_IMPORTED_MODULE_11__=__webpack_require__(86574);
-var _step_environment_js__WEBPACK_IMPORTED_MODULE_12__=__webpack_require__(36516);
-var _written_report_js__WEBPACK_IMPORTED_MODULE_13__=__webpack_require__(66814);
+var node_path__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(76760);
+var _actions_core__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(91659);
+var _ledger_ledger_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(60455);
+var _ledger_run_folder_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(87533);
+var _publish_action_log_js__WEBPACK_IMPORTED_MODULE_5__=__webpack_require__(74958);
+var _publish_github_retry_js__WEBPACK_IMPORTED_MODULE_6__=__webpack_require__(40535);
+var _publish_kept_names_js__WEBPACK_IMPORTED_MODULE_7__=__webpack_require__(10858);
+var _publish_resume_artifact_js__WEBPACK_IMPORTED_MODULE_8__=__webpack_require__(4899);
+var _publish_state_artifact_js__WEBPACK_IMPORTED_MODULE_9__=__webpack_require__(47713);
+var _run_close_run_js__WEBPACK_IMPORTED_MODULE_10__=__webpack_require__(37785);
+var _run_keep_step_js__WEBPACK_IMPORTED_MODULE_21__=__webpack_require__(42775);
+var _run_run_notes_js__WEBPACK_IMPORTED_MODULE_11__=__webpack_require__(2896);
+var _runtime_clock_js__WEBPACK_IMPORTED_MODULE_12__=__webpack_require__(10552);
+var _runtime_output_guard_js__WEBPACK_IMPORTED_MODULE_13__=__webpack_require__(41059);
+var _interrupt_js__WEBPACK_IMPORTED_MODULE_20__=__webpack_require__(65659);
+var _main_process_js__WEBPACK_IMPORTED_MODULE_14__=__webpack_require__(11599);
+var _open_stores_js__WEBPACK_IMPORTED_MODULE_15__=__webpack_require__(50863);
+var _publish_run_js__WEBPACK_IMPORTED_MODULE_16__=__webpack_require__(86574);
+var _step_environment_js__WEBPACK_IMPORTED_MODULE_17__=__webpack_require__(36516);
+var _uncaught_errors_js__WEBPACK_IMPORTED_MODULE_19__=__webpack_require__(62313);
+var _written_report_js__WEBPACK_IMPORTED_MODULE_18__=__webpack_require__(66814);
 var __addDisposableResource=undefined&&undefined.__addDisposableResource||function(env,value,async){
 if(value!==null&&value!==void 0){
 if(typeof value!==`object`&&typeof value!==`function`)throw new TypeError(`Object expected.`);
@@ -60,63 +65,53 @@ if(env.hasError)throw env.error}
 return next()}})(typeof SuppressedError===`function`?SuppressedError:function(error,suppressed,message){
 var e=new Error(message);
 return e.name=`SuppressedError`,e.error=error,e.suppressed=suppressed,e});
-const MAX_WAIT_MS=6e4;
-const POLL_MS=250;
 const KILLED={outcome:`cancelled`,message:`The main step ended before it could close the run; this report was written from its ledger.`};
 async function runPost(env){
 const env_1={stack:[],error:void 0,hasError:false};
 try{
-const log=(0,_publish_action_log_js__WEBPACK_IMPORTED_MODULE_4__.Z)();
-const folder=(0,_actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu)(_step_environment_js__WEBPACK_IMPORTED_MODULE_12__.hS.folder);
-const interrupt=__addDisposableResource(env_1,(0,_interrupt_js__WEBPACK_IMPORTED_MODULE_14__.v)(),false);
-const patience=(0,_publish_github_retry_js__WEBPACK_IMPORTED_MODULE_15__.h)(interrupt.stop,0);
+const guard=__addDisposableResource(env_1,new _runtime_output_guard_js__WEBPACK_IMPORTED_MODULE_13__.j,false);
+const log=(0,_publish_action_log_js__WEBPACK_IMPORTED_MODULE_5__.Z)(guard);
+const folder=privateFolder((0,_actions_core__WEBPACK_IMPORTED_MODULE_2__.Gu)(_step_environment_js__WEBPACK_IMPORTED_MODULE_17__.hS.folder),env);
+const _uncaught=__addDisposableResource(env_1,(0,_uncaught_errors_js__WEBPACK_IMPORTED_MODULE_19__.f)(async error=>log.warning(notPublished(error))),false);
+const interrupt=__addDisposableResource(env_1,(0,_interrupt_js__WEBPACK_IMPORTED_MODULE_20__.v)(),false);
+const patience=(0,_publish_github_retry_js__WEBPACK_IMPORTED_MODULE_6__.h)(interrupt.stop,0);
 try{
-if(folder===``||(0,_actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu)(_step_environment_js__WEBPACK_IMPORTED_MODULE_12__.hS.published)===`true`||!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder))return 0;
-await waitForMainStep(Number((0,_actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu)(_step_environment_js__WEBPACK_IMPORTED_MODULE_12__.hS.pid)),log,interrupt.stop);
-if((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,_ledger_run_folder_js__WEBPACK_IMPORTED_MODULE_3__.t)(folder)))await closeAndPublish(folder,env,log,patience)}catch(error){
-log.warning(`The report of the cancelled run could not be published: ${error instanceof Error?error.message:String(error)}`)}finally{
-if(folder!==``)await(0,_ledger_run_folder_js__WEBPACK_IMPORTED_MODULE_3__.v)(folder).catch(error=>log.warning(`${folder} contains users' data and could not be removed: ${String(error)}`))}
+if(folder===``||(0,_actions_core__WEBPACK_IMPORTED_MODULE_2__.Gu)(_step_environment_js__WEBPACK_IMPORTED_MODULE_17__.hS.published)===`true`||!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(folder))return 0;
+await(0,_main_process_js__WEBPACK_IMPORTED_MODULE_14__.q)((0,_actions_core__WEBPACK_IMPORTED_MODULE_2__.Gu)(_step_environment_js__WEBPACK_IMPORTED_MODULE_17__.hS.pid),log,interrupt.stop);
+if((0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)((0,_ledger_run_folder_js__WEBPACK_IMPORTED_MODULE_4__.t)(folder)))await closeAndPublish(folder,env,log,patience)}catch(error){
+log.warning(notPublished(error))}finally{
+if(folder!==``)await(0,_ledger_run_folder_js__WEBPACK_IMPORTED_MODULE_4__.v)(folder).catch(error=>log.warning(`${folder} contains users' data and could not be removed: ${String(error)}`))}
 return 0}catch(e_1){
 env_1.error=e_1;
 env_1.hasError=true}finally{
 __disposeResources(env_1)}}
+function notPublished(error){
+return`The report of the cancelled run could not be published: ${error instanceof Error?error.message:String(error)}`}
+function privateFolder(saved,env){
+const isOurs=/^cidaas-migrate-[0-9a-f-]{36}$/.test((0,node_path__WEBPACK_IMPORTED_MODULE_1__.basename)(saved));
+return isOurs&&(0,node_path__WEBPACK_IMPORTED_MODULE_1__.dirname)(saved)===(0,_step_environment_js__WEBPACK_IMPORTED_MODULE_17__.UM)(env)?saved:``}
 function earlyEndOfMainStep(){
-const broke=(0,_actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu)(_step_environment_js__WEBPACK_IMPORTED_MODULE_12__.hS.broke);
+const broke=(0,_actions_core__WEBPACK_IMPORTED_MODULE_2__.Gu)(_step_environment_js__WEBPACK_IMPORTED_MODULE_17__.hS.broke);
 return broke===``?KILLED:{outcome:`error`,message:broke}}
 async function closeAndPublish(folder,env,log,patience){
-const settings=(0,_step_environment_js__WEBPACK_IMPORTED_MODULE_12__.Ko)(env,log);
-const ledger=new _ledger_ledger_js__WEBPACK_IMPORTED_MODULE_2__.O((0,_ledger_run_folder_js__WEBPACK_IMPORTED_MODULE_3__.t)(folder));
+const settings=(0,_step_environment_js__WEBPACK_IMPORTED_MODULE_17__.Ko)(env,log);
+const ledger=new _ledger_ledger_js__WEBPACK_IMPORTED_MODULE_3__.O((0,_ledger_run_folder_js__WEBPACK_IMPORTED_MODULE_4__.t)(folder));
 try{
-const record=(0,_run_run_notes_js__WEBPACK_IMPORTED_MODULE_9__.F3)(ledger);
+const record=(0,_run_run_notes_js__WEBPACK_IMPORTED_MODULE_11__.F3)(ledger);
 if(record===undefined)return;
 ledger.releaseSpace();
-const head=(0,_run_run_notes_js__WEBPACK_IMPORTED_MODULE_9__.Zl)(ledger)??(0,_run_close_run_js__WEBPACK_IMPORTED_MODULE_8__.Q)(ledger,record,earlyEndOfMainStep(),Date.now());
-const keeping=(0,_run_run_notes_js__WEBPACK_IMPORTED_MODULE_9__.I1)(ledger)&&(0,_actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu)(_step_environment_js__WEBPACK_IMPORTED_MODULE_12__.hS.kept)!==`true`;
+const head=(0,_run_run_notes_js__WEBPACK_IMPORTED_MODULE_11__.Zl)(ledger)??(0,_run_close_run_js__WEBPACK_IMPORTED_MODULE_10__.Q)(ledger,record,earlyEndOfMainStep(),_runtime_clock_js__WEBPACK_IMPORTED_MODULE_12__.m.wallNow());
+const keeping=(0,_run_run_notes_js__WEBPACK_IMPORTED_MODULE_11__.I1)(ledger)&&(0,_actions_core__WEBPACK_IMPORTED_MODULE_2__.Gu)(_step_environment_js__WEBPACK_IMPORTED_MODULE_17__.hS.kept)!==`true`;
 if(keeping)await keepLeftRun(settings,ledger,record.startedAt,{env,log,folder,patience});
-if((0,_actions_core__WEBPACK_IMPORTED_MODULE_1__.Gu)(_step_environment_js__WEBPACK_IMPORTED_MODULE_12__.hS.reported)===`true`)return;
-const report=await(0,_written_report_js__WEBPACK_IMPORTED_MODULE_13__.pX)({settings,cwd:(0,_step_environment_js__WEBPACK_IMPORTED_MODULE_12__.B3)(env),head,ledger,keepFirst:null});
-await(0,_publish_run_js__WEBPACK_IMPORTED_MODULE_11__.Z)(settings,{head,report,ruleLines:(0,_run_run_notes_js__WEBPACK_IMPORTED_MODULE_9__.YI)(ledger)},{env,log,folder,patience})}finally{
+if((0,_actions_core__WEBPACK_IMPORTED_MODULE_2__.Gu)(_step_environment_js__WEBPACK_IMPORTED_MODULE_17__.hS.reported)===`true`)return;
+const report=await(0,_written_report_js__WEBPACK_IMPORTED_MODULE_18__.pX)({settings,cwd:(0,_step_environment_js__WEBPACK_IMPORTED_MODULE_17__.B3)(env),head,ledger,keepFirst:null});
+await(0,_publish_run_js__WEBPACK_IMPORTED_MODULE_16__.Z)(settings,{head,report,ruleLines:(0,_run_run_notes_js__WEBPACK_IMPORTED_MODULE_11__.YI)(ledger)},{env,log,folder,patience})}finally{
 ledger.close()}}
 async function keepLeftRun(settings,ledger,startedAt,{env,log,folder,patience}){
 const ports={env,log,folder,patience,closingPatience:patience};
-const owner={...{folder,log,branch:(0,_publish_kept_names_js__WEBPACK_IMPORTED_MODULE_5__.W0)(env),workflow:env.GITHUB_WORKFLOW??``,run:(0,_step_environment_js__WEBPACK_IMPORTED_MODULE_12__.cI)(env)},resumeFiles:(0,_publish_resume_artifact_js__WEBPACK_IMPORTED_MODULE_6__.d)((0,_step_environment_js__WEBPACK_IMPORTED_MODULE_12__.KK)(settings,ports)),stateStore:(0,_publish_state_artifact_js__WEBPACK_IMPORTED_MODULE_7__.r)((0,_step_environment_js__WEBPACK_IMPORTED_MODULE_12__.iy)(settings,ports))};
-const keys=(0,_open_stores_js__WEBPACK_IMPORTED_MODULE_10__.OR)(settings,owner);
-const resumeStore=(0,_open_stores_js__WEBPACK_IMPORTED_MODULE_10__.hX)(settings,owner,ledger,keys);
-const state=settings.mode===`apply`?(0,_open_stores_js__WEBPACK_IMPORTED_MODULE_10__.VR)(settings,owner,ledger,keys,startedAt):null;
-const kept=await(0,_run_keep_step_js__WEBPACK_IMPORTED_MODULE_16__.X)({resumeStore,state},log);
-if(kept.lostState!==null)log.error(kept.lostState);else if(kept.state===`stored`)log.notice(`The state of this run was stored after the main step had ended.`)}
-async function waitForMainStep(pid,log,stop){
-for(let waited=0;isRunning(pid);waited+=POLL_MS){
-if(waited>=MAX_WAIT_MS||stop.aborted){
-log.warning(`The main step (process ${pid}) was still running ${waited/1e3} s after SIGTERM, so it is killed now.`);
-process.kill(pid,`SIGKILL`);
-return}
-if(waited===0)sendSignal(pid,`SIGTERM`);
-await new Promise(resolve=>setTimeout(resolve,POLL_MS))}}
-function isRunning(pid){
-return sendSignal(pid,0)}
-function sendSignal(pid,signal){
-if(!Number.isInteger(pid)||pid<=1)return false;
-try{
-return process.kill(pid,signal)}catch{
-return false}}})};
+const owner={...{folder,log,branch:(0,_publish_kept_names_js__WEBPACK_IMPORTED_MODULE_7__.W0)(env),workflow:env.GITHUB_WORKFLOW??``,run:(0,_step_environment_js__WEBPACK_IMPORTED_MODULE_17__.cI)(env)},resumeFiles:(0,_publish_resume_artifact_js__WEBPACK_IMPORTED_MODULE_8__.d)((0,_step_environment_js__WEBPACK_IMPORTED_MODULE_17__.KK)(settings,ports)),stateStore:(0,_publish_state_artifact_js__WEBPACK_IMPORTED_MODULE_9__.r)((0,_step_environment_js__WEBPACK_IMPORTED_MODULE_17__.iy)(settings,ports)),sync:(0,_step_environment_js__WEBPACK_IMPORTED_MODULE_17__.iy)(settings,ports).names.state};
+const keys=(0,_open_stores_js__WEBPACK_IMPORTED_MODULE_15__.OR)(settings,owner);
+const resumeStore=(0,_open_stores_js__WEBPACK_IMPORTED_MODULE_15__.hX)(settings,owner,ledger,keys);
+const state=settings.mode===`apply`?(0,_open_stores_js__WEBPACK_IMPORTED_MODULE_15__.VR)(settings,owner,ledger,keys,startedAt):null;
+const kept=await(0,_run_keep_step_js__WEBPACK_IMPORTED_MODULE_21__.X)({resumeStore,state},log);
+if(kept.lostState!==null)log.error(kept.lostState);else if(kept.state===`stored`)log.notice(`The state of this run was stored after the main step had ended.`)}})};

@@ -42,7 +42,8 @@ __webpack_require__.d(__webpack_exports__,{serveExpressions:()=>serveExpressions
 var node_worker_threads__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(75919);
 var jsonata__WEBPACK_IMPORTED_MODULE_1__=__webpack_require__(79132);
 var _mapping_compile_evaluate_expression_js__WEBPACK_IMPORTED_MODULE_2__=__webpack_require__(77160);
-var _expression_message_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(57781);
+var _runtime_clock_js__WEBPACK_IMPORTED_MODULE_3__=__webpack_require__(10552);
+var _expression_message_js__WEBPACK_IMPORTED_MODULE_4__=__webpack_require__(57781);
 const REPLY_EVERY_MS=20;
 const WATCH_EVERY_MS=1e3;
 async function serveExpressions(){
@@ -53,19 +54,37 @@ const ended=Promise.withResolvers();
 process.once(`disconnect`,()=>ended.resolve(0));
 process.on(`message`,async question=>{
 let results=[];
-let repliedAt=performance.now();
+let repliedAt=_runtime_clock_js__WEBPACK_IMPORTED_MODULE_3__.m.now();
 for(const given of question.inputs){
-const input=question.hasMarks?(0,_expression_message_js__WEBPACK_IMPORTED_MODULE_3__.u7)(given):given;
+const input=question.hasMarks?(0,_expression_message_js__WEBPACK_IMPORTED_MODULE_4__.u7)(given):given;
 const values=[];
 for(const text of question.expressions)values.push(await evaluate(text,input));
 results.push(values);
-if(performance.now()-repliedAt<REPLY_EVERY_MS)continue;
+if(_runtime_clock_js__WEBPACK_IMPORTED_MODULE_3__.m.now()-repliedAt<REPLY_EVERY_MS)continue;
 send({kind:`results`,results});
 results=[];
-repliedAt=performance.now()}
+repliedAt=_runtime_clock_js__WEBPACK_IMPORTED_MODULE_3__.m.now()}
 if(results.length>0)send({kind:`results`,results})});
 send({kind:`ready`});
 return ended.promise}
 function endWithParent(parent){
 const watch=`setInterval(() => process.ppid === ${parent} || process.kill(process.pid, 'SIGKILL'), ${WATCH_EVERY_MS})`;
-new node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.Worker(watch,{eval:true,env:{}}).unref()}})};
+new node_worker_threads__WEBPACK_IMPORTED_MODULE_0__.Worker(watch,{eval:true,env:{}}).unref()}}),10552:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+__webpack_require__.d(__webpack_exports__,{m:()=>systemClock});
+;
+const MAX_TIMER_MS=2**31-1;
+const sleep=async(ms,signal)=>{
+let left=ms;
+for(;left>MAX_TIMER_MS;left-=MAX_TIMER_MS)await once(MAX_TIMER_MS,signal);
+await once(left,signal)};
+const once=(ms,signal)=>new Promise((done,fail)=>{
+if(signal.aborted)return fail(signal.reason);
+const aborted=()=>{
+clearTimeout(timer);
+fail(signal.reason)};
+const timer=setTimeout(()=>{
+signal.removeEventListener(`abort`,aborted);
+done()},ms);
+signal.addEventListener(`abort`,aborted,{once:true})});
+;
+const systemClock={now:()=>Math.floor(performance.now()),wallNow:()=>Date.now(),sleep,random:Math.random}})};

@@ -1168,7 +1168,7 @@ exports.Vj=identity.isAlias;
 __webpack_unused_export__=identity.isCollection;
 __webpack_unused_export__=identity.isDocument;
 exports.jh=identity.isMap;
-__webpack_unused_export__=identity.isNode;
+exports.Ll=identity.isNode;
 __webpack_unused_export__=identity.isPair;
 exports.jn=identity.isScalar;
 exports.oP=identity.isSeq;
@@ -1177,7 +1177,7 @@ __webpack_unused_export__=Scalar.Scalar;
 __webpack_unused_export__=YAMLMap.YAMLMap;
 __webpack_unused_export__=YAMLSeq.YAMLSeq;
 __webpack_unused_export__=cst;
-__webpack_unused_export__=lexer.Lexer;
+exports.JG=lexer.Lexer;
 exports.HN=lineCounter.LineCounter;
 __webpack_unused_export__=parser.Parser;
 __webpack_unused_export__=publicApi.parse;
@@ -2607,7 +2607,7 @@ var omap=__webpack_require__(50303);
 var pairs=__webpack_require__(40766);
 var schema$2=__webpack_require__(35913);
 var set=__webpack_require__(81528);
-var timestamp=__webpack_require__(46752);
+var timestamp=__webpack_require__(24371);
 const schemas=new Map([[`core`,schema.schema],[`failsafe`,[map.map,seq.seq,string.string]],[`json`,schema$1.schema],[`yaml11`,schema$2.schema],[`yaml-1.1`,schema$2.schema]]);
 const tagsByName={binary:binary.binary,bool:bool.boolTag,float:float.float,floatExp:float.floatExp,floatNaN:float.floatNaN,floatTime:timestamp.floatTime,int:int.int,intHex:int.intHex,intOct:int.intOct,intTime:timestamp.intTime,map:map.map,merge:merge.merge,null:_null.nullTag,omap:omap.omap,pairs:pairs.pairs,seq:seq.seq,set:set.set,timestamp:timestamp.timestamp};
 const coreKnownTags={"tag:yaml.org,2002:binary":binary.binary,"tag:yaml.org,2002:merge":merge.merge,"tag:yaml.org,2002:omap":omap.omap,"tag:yaml.org,2002:pairs":pairs.pairs,"tag:yaml.org,2002:set":set.set,"tag:yaml.org,2002:timestamp":timestamp.timestamp};
@@ -2838,7 +2838,7 @@ var merge=__webpack_require__(90452);
 var omap=__webpack_require__(50303);
 var pairs=__webpack_require__(40766);
 var set=__webpack_require__(81528);
-var timestamp=__webpack_require__(46752);
+var timestamp=__webpack_require__(24371);
 const schema=[map.map,seq.seq,string.string,_null.nullTag,bool.trueTag,bool.falseTag,int.intBin,int.intOct,int.int,int.intHex,float.floatNaN,float.floatExp,float.float,binary.binary,merge.merge,omap.omap,pairs.pairs,set.set,timestamp.intTime,timestamp.floatTime,timestamp.timestamp];
 exports.schema=schema}),81528:((__unused_webpack_module,exports,__webpack_require__)=>{
 var identity=__webpack_require__(41127);
@@ -2880,7 +2880,7 @@ if(identity.isMap(map)){
 if(map.hasAllNullValues(true))return Object.assign(new YAMLSet,map);else onError(`Set items must all have null values`)}else onError(`Expected a mapping for this tag`);
 return map}};
 exports.YAMLSet=YAMLSet;
-exports.set=set}),46752:((__unused_webpack_module,exports,__webpack_require__)=>{
+exports.set=set}),24371:((__unused_webpack_module,exports,__webpack_require__)=>{
 var stringifyNumber=__webpack_require__(28689);
 function parseSexagesimal(str,asBigInt){
 const sign=str[0];

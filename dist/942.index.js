@@ -18,16 +18,16 @@ var schemas=__webpack_require__(51843);
 function ruleSchemas(){
 const scalar=schemas.KCZ([schemas.YjP().regex(/\S/,NOT_EMPTY),schemas.aig(),schemas.zMY()]);
 const constant=schemas.KCZ([scalar,schemas.YOg(scalar).min(1)]);
-const ref=schemas.YjP().min(1);
+const ref=schemas.YjP().min(1).max(1e3);
 const refs=schemas.YOg(ref).min(1);
-const comparison=schemas.rej({from:ref.describe(`Column or path to look at.`),json:ref.optional().describe(`The source is JSON, also written as text: compare the value at this path of it.`),is:oneOrMore(scalar).optional().describe(`True when the trimmed text is this, or one of these.`),not:oneOrMore(scalar).optional().describe(`True when the trimmed text is none of these.`),empty:schemas.zMY().optional().describe(`True when there is nothing (true) or something (false).`),matches:ref.optional().describe(`A JavaScript regular expression that the trimmed text must match somewhere.`),has:oneOrMore(scalar).optional().describe(`True when the list has this text, or one of these.`),lacks:oneOrMore(scalar).optional().describe(`True when the list has none of these texts.`),includes:oneOrMore(ref).optional().describe(`True when the list, also one in a cell, has the value of this column or path, or of the first of these.`),excludes:oneOrMore(ref).optional().describe(`True when the list does not have this value.`),future:schemas.zMY().optional().describe(`True when the point in time is in the future; an empty value is past, one that cannot be read an error.`),unit:schemas.euz(`days`).optional().describe("With `future`: the value counts days since 1970 (shadowExpire).")});
+const comparison=schemas.rej({from:ref.describe(`Column or path to look at.`),json:ref.optional().describe(`The source is JSON, also written as text: compare the value at this path of it.`),is:oneOrMore(scalar).optional().describe(`True when the trimmed text is this, or one of these.`),not:oneOrMore(scalar).optional().describe(`True when the trimmed text is none of these.`),empty:schemas.zMY().optional().describe(`True when there is nothing (true) or something (false).`),matches:schemas.YjP().min(1).optional().describe(`A JavaScript regular expression that the trimmed text must match somewhere.`),has:oneOrMore(scalar).optional().describe(`True when the list has this text, or one of these.`),lacks:oneOrMore(scalar).optional().describe(`True when the list has none of these texts.`),includes:oneOrMore(ref).optional().describe(`True when the list, also one in a cell, has the value of this column or path, or of the first of these.`),excludes:oneOrMore(ref).optional().describe(`True when the list does not have this value.`),future:schemas.zMY().optional().describe(`True when the point in time is in the future; an empty value is past, one that cannot be read an error.`),unit:schemas.euz(`days`).optional().describe("With `future`: the value counts days since 1970 (shadowExpire).")});
 const any=schemas.rej({get any(){
 return schemas.YOg(condition).min(1).describe(`One of these conditions must hold.`)}});
 const condition=schemas.KCZ([comparison,any]);
 const when=schemas.KCZ([comparison,any,schemas.YOg(condition).min(1)]);
 const region=regionSchema();
 const formats=oneOrMore(schemas.YjP().min(1));
-const detailed=schemas.rej({from:ref.optional().describe("Column of a CSV export, or path into a JSON record (`profile.emails[0].value`)."),first:refs.optional().describe(`The first of these columns or paths that is not empty.`),concat:refs.optional().describe("These columns or paths, joined with `separator`; empty ones are left out."),expr:ref.optional().describe(`A JSONata expression over the whole record.`),json:ref.optional().describe(`The source is JSON written as text: take the value at this path of it.`),replace:schemas.g1P(schemas.YjP().min(1),schemas.YjP()).optional().describe(`Regular expression → replacement for every match ($1 is its first group), one after the other.`),separator:schemas.YjP().optional().describe("Between the parts of `concat`; a space unless given."),value:constant.optional().describe(`A constant.`),when:when.optional().describe(`Only then is the field filled; several conditions must all hold.`),trim:schemas.zMY().optional().describe(`Remove white space at both ends; true unless given.`),case:schemas.k5n([`lower`,`upper`]).optional().describe(`Change the letters.`),split:schemas.YjP().min(1).optional().describe(`Separator of a list inside one cell.`),table:schemas.g1P(schemas.YjP().min(1),schemas.KCZ([...constant.options,schemas.chJ()])).optional().describe(`Value in the source → value for cidaas; null leaves the field out.`),else:schemas.KCZ([...constant.options,schemas.chJ()]).optional().describe("For values that are not in `table`; without it they make the row invalid."),date:formats.optional().describe("Format of a date: `dd.MM.yyyy`, `iso`, or several of them."),instant:formats.optional().describe("Format of a point in time: `iso`, `epoch`, `epoch-seconds`, `epoch-milliseconds`, `dd.MM.yyyy HH:mm` …"),zone:ref.optional().describe("IANA zone of instants that name no offset: `Europe/Berlin`."),phone:schemas.KCZ([region,schemas.euz(true),schemas.rej({region:region.optional().describe(`Country of numbers without country code, if the record names none.`),country:ref.optional().describe(`Column or path of the country of the number; else that of the address.`)})]).optional().describe(`Turn into E.164; the country of numbers without country code if the record names none, or true.`),namePart:schemas.k5n([`given`,`family`]).optional().describe(`Take the given names or the family name out of a full name (Ida von Berg; Berg, Ida).`),unread:schemas.euz(true).optional().describe(`A value here is not imported, but counted (value.unread).`),uuid5:schemas.OsD(`must be a UUID`).optional().describe(`Turn into a stable UUID: the namespace UUID. Choose it once, never change it.`),opaque:schemas.euz(true).optional().describe(`The value is an id, even if it looks like a password hash (32 hexadecimal digits).`),type:schemas.k5n([`string`,`number`,`boolean`,`list`,`json`]).optional().describe(`Type of a custom field.`),default:constant.optional().describe(`Taken when the source is empty.`),column:schemas.euz(`required`).optional().describe(`A CSV file must have the columns of this rule, whatever the value of source.columns.`),empty:schemas.k5n([`clear`,`refuse`]).optional().describe(`An empty source asks cidaas to clear the field, or makes the row invalid.`)});
+const detailed=schemas.rej({from:ref.optional().describe("Column of a CSV export, or path into a JSON record (`profile.emails[0].value`)."),first:refs.optional().describe(`The first of these columns or paths that is not empty.`),concat:refs.optional().describe("These columns or paths, joined with `separator`; empty ones are left out."),expr:schemas.YjP().min(1).max(2e4).optional().describe(`A JSONata expression over the whole record.`),json:ref.optional().describe(`The source is JSON written as text: take the value at this path of it.`),replace:schemas.g1P(schemas.YjP().min(1),schemas.YjP()).optional().describe(`Regular expression → replacement for every match ($1 is its first group), one after the other.`),separator:schemas.YjP().optional().describe("Between the parts of `concat`; a space unless given."),value:constant.optional().describe(`A constant.`),when:when.optional().describe(`Only then is the field filled; several conditions must all hold.`),trim:schemas.zMY().optional().describe(`Remove white space at both ends; true unless given.`),case:schemas.k5n([`lower`,`upper`]).optional().describe(`Change the letters.`),split:schemas.YjP().min(1).optional().describe(`Separator of a list inside one cell.`),table:schemas.g1P(schemas.YjP().min(1),schemas.KCZ([...constant.options,schemas.chJ()])).optional().describe(`Value in the source → value for cidaas; null leaves the field out.`),else:schemas.KCZ([...constant.options,schemas.chJ()]).optional().describe("For values that are not in `table`; without it they make the row invalid."),date:formats.optional().describe("Format of a date: `dd.MM.yyyy`, `iso`, or several of them."),instant:formats.optional().describe("Format of a point in time: `iso`, `epoch`, `epoch-seconds`, `epoch-milliseconds`, `dd.MM.yyyy HH:mm` …"),zone:ref.optional().describe("IANA zone of instants that name no offset: `Europe/Berlin`."),phone:schemas.KCZ([region,schemas.euz(true),schemas.rej({region:region.optional().describe(`Country of numbers without country code, if the record names none.`),country:ref.optional().describe(`Column or path of the country of the number; else that of the address.`)})]).optional().describe(`Turn into E.164; the country of numbers without country code if the record names none, or true.`),namePart:schemas.k5n([`given`,`family`]).optional().describe(`Take the given names or the family name out of a full name (Ida von Berg; Berg, Ida).`),unread:schemas.euz(true).optional().describe(`A value here is not imported, but counted (value.unread).`),uuid5:schemas.OsD(`must be a UUID`).optional().describe(`Turn into a stable UUID: the namespace UUID. Choose it once, never change it.`),opaque:schemas.euz(true).optional().describe(`The value is an id, even if it looks like a password hash (32 hexadecimal digits).`),type:schemas.k5n([`string`,`number`,`boolean`,`list`,`json`]).optional().describe(`Type of a custom field.`),default:constant.optional().describe(`Taken when the source is empty.`),column:schemas.euz(`required`).optional().describe(`A CSV file must have the columns of this rule, whatever the value of source.columns.`),empty:schemas.k5n([`clear`,`refuse`]).optional().describe(`An empty source asks cidaas to clear the field, or makes the row invalid.`)});
 const rule=schemas.KCZ([ref,detailed,schemas.YOg(detailed).min(1)]).describe(`A column or path, how the field is made, or several of these: the first that gives a value counts.`);
 return{rule,detailed,when,ref}}
 function regionSchema(){
@@ -81,7 +81,7 @@ switch(issue.code){case`invalid_union`:{
 const[meant]=issue.errors.filter(alternative=>!alternative.some(isOtherKind)).sort((a,b)=>a.length-b.length);
 return meant?.flatMap(inner=>problemsOf(inner,path,schema))??problem(describeUnion(issue)+constantHint(issue.input,knownKeys(schema,path)))}case`unrecognized_keys`:{
 const known=knownKeys(schema,path);
-return issue.keys.map(key=>({path:[...path,key],message:`"${key}" is not known here.${(0,nearest.a)(key,known)}`}))}case`invalid_type`:if(issue.input===undefined)return problem(`is missing`);return problem(`must be ${describeType(issue.expected)}${columnHint(issue.input,knownKeys(schema,path))}`);case`too_small`:if(issue.origin===`number`)return problem(`must be ${issue.minimum} or more`);return problem(issue.minimum===1?`must not be empty`:`must have at least ${issue.minimum} entries`);case`too_big`:return problem(`must be ${issue.maximum} or less`);case`invalid_value`:return problem(`must be ${issue.values.map(value=>`"${String(value)}"`).join(` or `)}`);case`invalid_key`:return issue.issues.flatMap(inner=>problemsOf({...inner,path:[]},path,schema));case`invalid_format`:case`custom`:case`not_multiple_of`:case`invalid_element`:return problem(issue.message)}}
+return issue.keys.map(key=>({path:[...path,key],message:`"${key}" is not known here.${(0,nearest.a)(key,known)}`}))}case`invalid_type`:if(issue.input===undefined)return problem(`is missing`);return problem(`must be ${describeType(issue.expected)}${columnHint(issue.input,knownKeys(schema,path))}`);case`too_small`:if(issue.origin===`number`)return problem(`must be ${issue.minimum} or more`);return problem(issue.minimum===1?`must not be empty`:`must have at least ${issue.minimum} entries`);case`too_big`:return problem(issue.origin===`string`?`must have at most ${issue.maximum} characters`:`must be ${issue.maximum} or less`);case`invalid_value`:return problem(`must be ${issue.values.map(value=>`"${String(value)}"`).join(` or `)}`);case`invalid_key`:return issue.issues.flatMap(inner=>problemsOf({...inner,path:[]},path,schema));case`invalid_format`:case`custom`:case`not_multiple_of`:case`invalid_element`:return problem(issue.message)}}
 function inFileOrder(problems,name,lineOf){
 return problems.map(({path,message})=>({line:lineOf(path),text:[pathText(path),message].filter(part=>part!==``)})).sort((a,b)=>a.line-b.line).map(({line,text})=>`${name}:${line}: ${text.join(`: `).replace(/[^.?]$/,`$&.`)}`)}
 function pathText(path){
@@ -130,7 +130,7 @@ const steps=text.split(`.`).flatMap(part=>part.endsWith(`[]`)?[part.slice(0,-2),
 const path=steps[0]===``?steps.slice(1):steps;
 if(path.length===0||path.at(-1)===`[]`||path.some(step=>!/^(?:\[\]|[^[\]"'*$]+)$/.test(step)))addProblem([`records`],`"${text}" does not lead to a list: write data.users, or orgs[].users for the users of every element`);
 return path}
-var yaml_lines=__webpack_require__(86984);
+var yaml_lines=__webpack_require__(4677);
 ;
 function readParts(text,name,changesPreset){
 const yaml=(0,yaml_lines.g)(text.replace(/^\uFEFF/,``));
@@ -265,62 +265,96 @@ if(byHand!==undefined)return[`${byHand.at}: fields.${byHand.field}: is filled by
 const consentsField=consents.length===0?undefined:fields.find(({field})=>field===`consents`);
 if(consentsField!==undefined)return[`${consentsField.at}: fields.consents: is filled by the block \`consents\` too: remove one of the two.`];
 if(fields.length>0||identities.length>0)return[];
-return[`${name}:1: a mapping must fill at least one field: add \`fields\` or \`identities\`.`]}}),86984:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return[`${name}:1: a mapping must fill at least one field: add \`fields\` or \`identities\`.`]}}),4677:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{g:()=>readYaml});
-var yaml__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(38815);
+var dist=__webpack_require__(38815);
+;
+const MAX_TOKENS=2e5;
+function outlineProblem(text){
+let tokens=0;
+let line=1;
+for(const token of new dist.JG().lex(text)){
+tokens+=1;
+if(tokens>MAX_TOKENS)return{line,message:`the file has too many words and signs: is it a mapping? Put long tables into a join`};
+for(let at=token.indexOf(`
+`);at>=0;at=token.indexOf(`
+`,at+1))line+=1}
+return null}
+;
 const MAX_NODES=5e4;
 const MAX_DEPTH=32;
 const MAX_TEXT=1024*1024;
+const MAX_ERRORS=100;
 const TOO_DEEP=`values are nested too deeply`;
 function readYaml(text){
 if(text.length>MAX_TEXT)return unreadable(1,`the file has more than a million characters: is it a mapping?`);
-const counter=new yaml__WEBPACK_IMPORTED_MODULE_0__.HN;
-const document=(0,yaml__WEBPACK_IMPORTED_MODULE_0__.Tp)(text,{lineCounter:counter,prettyErrors:false,version:`1.2`,uniqueKeys:false});
+const outline=outlineProblem(text);
+if(outline!==null)return unreadable(outline.line,outline.message);
+const counter=new dist.HN;
+const document=(0,dist.Tp)(text,{lineCounter:counter,prettyErrors:false,version:`1.2`,uniqueKeys:false});
 const overflow=document.errors.find(({code})=>code===`RESOURCE_EXHAUSTION`);
 if(overflow!==undefined)return unreadable(counter.linePos(overflow.pos[0]).line,TOO_DEEP);
-const lines=new Map;
-const errors=document.errors.map(error=>({line:counter.linePos(error.pos[0]).line,message:messageOf(error)}));
-let nodes=0;
-const lineAt=node=>{
-const range=node?.range;
-return range?counter.linePos(range[0]).line:undefined};
-const fail=(node,message)=>{
-errors.push({line:lineAt(node)??1,message});
-return undefined};
-const toValue=(node,path)=>{
-nodes+=1;
-if(nodes>MAX_NODES){
-if(nodes===MAX_NODES+1)fail(node,`the file expands to too many values; use fewer aliases`);
+const reader=new ValueReader(document,counter);
+const errors=document.errors.slice(0,MAX_ERRORS).map(error=>({line:counter.linePos(error.pos[0]).line,message:messageOf(error)}));
+if(errors.length>0)return{value:undefined,lineOf:()=>1,errors};
+const value=reader.read();
+const lineOf=path=>{
+let place=reader.places;
+for(const key of path){
+const inner=place.inner.get(typeof key===`symbol`?key:String(key));
+if(inner===undefined)break;
+place=inner}
+return place.line};
+return{value:reader.errors.length===0?value:undefined,lineOf,errors:reader.errors}}
+class ValueReader{
+errors=[];
+places;
+#document;
+#counter;
+#anchors=new Map;
+#nodes=0;
+constructor(document,counter){
+this.#document=document;
+this.#counter=counter;
+this.places={line:this.#lineAt(document.contents)??1,inner:new Map}}
+read(){
+return this.#value(this.#document.contents,this.places,0)}
+#lineAt(node){
+const range=(0,dist.Ll)(node)?node.range:undefined;
+return range?this.#counter.linePos(range[0]).line:undefined}
+#fail(node,message){
+if(this.errors.length<MAX_ERRORS)this.errors.push({line:this.#lineAt(node)??1,message});
 return undefined}
-if(path.length>MAX_DEPTH)return fail(node,TOO_DEEP);
-const line=lineAt(node);
-const key=keyOf(path);
-if(line!==undefined&&!lines.has(key))lines.set(key,line);
-if((0,yaml__WEBPACK_IMPORTED_MODULE_0__.Vj)(node)){
-const target=node.resolve(document);
-return target===undefined?fail(node,`an alias refers to an unknown anchor`):toValue(target,path)}
-if((0,yaml__WEBPACK_IMPORTED_MODULE_0__.jn)(node))return scalar(node);
-if((0,yaml__WEBPACK_IMPORTED_MODULE_0__.oP)(node))return node.items.map((item,index)=>toValue(item,[...path,index]));
-if((0,yaml__WEBPACK_IMPORTED_MODULE_0__.jh)(node)){
+#value(node,place,depth){
+this.#nodes+=1;
+if(this.#nodes>MAX_NODES){
+if(this.#nodes===MAX_NODES+1)this.#fail(node,`the file expands to too many values; use fewer values and aliases`);
+return undefined}
+if(depth>MAX_DEPTH)return this.#fail(node,TOO_DEEP);
+if((0,dist.Vj)(node)){
+const target=this.#anchors.get(node.source);
+return target===undefined?this.#fail(node,`an alias refers to an unknown anchor`):this.#value(target,place,depth+1)}
+if((0,dist.Ll)(node)&&`anchor`in node&&node.anchor!==undefined)this.#anchors.set(node.anchor,node);
+if((0,dist.jn)(node))return scalar(node);
+if((0,dist.oP)(node))return node.items.map((item,index)=>{
+const line=this.#lineAt(item)??place.line;
+return this.#value(item,inside(place,String(index),line),depth+1)});
+if(!(0,dist.jh)(node))return null;
 const object={};
 for(const pair of node.items){
-if(!(0,yaml__WEBPACK_IMPORTED_MODULE_0__.jn)(pair.key)){
-fail(pair.key,`a key must be plain text`);
+if(!(0,dist.jn)(pair.key)){
+this.#fail(pair.key,`a key must be plain text`);
 continue}
+if(pair.key.anchor!==undefined)this.#anchors.set(pair.key.anchor,pair.key);
 const name=pair.key.source??String(pair.key.value);
-if(Object.hasOwn(object,name))fail(pair.key,`the key "${name}" appears twice`);
-const inner=[...path,name];
-lines.set(keyOf(inner),lineAt(pair.key)??line??1);
-Object.defineProperty(object,name,{value:toValue(pair.value,inner),enumerable:true,configurable:true,writable:true})}
-return object}
-return null};
-const value=errors.length===0?toValue(document.contents,[]):undefined;
-const lineOf=path=>{
-for(let length=path.length;length>=0;length-=1){
-const line=lines.get(keyOf(path.slice(0,length)));
-if(line!==undefined)return line}
-return 1};
-return{value:errors.length===0?value:undefined,lineOf,errors}}
+if(Object.hasOwn(object,name))this.#fail(pair.key,`the key "${name}" appears twice`);
+const line=this.#lineAt(pair.key)??place.line;
+Object.defineProperty(object,name,{value:this.#value(pair.value,inside(place,name,line),depth+1),enumerable:true,configurable:true,writable:true})}
+return object}}
+function inside(place,key,line){
+const made={line,inner:new Map};
+place.inner.set(key,made);
+return made}
 function messageOf({code,message}){
 if(code===`MULTIPLE_DOCS`)return`a second document begins here: a mapping is one document, so remove the line ---`;
 return code===`RESOURCE_EXHAUSTION`?TOO_DEEP:message}
@@ -331,6 +365,4 @@ const{value,source}=node;
 if(typeof value===`number`||typeof value===`bigint`){
 return source!==undefined&&String(value)!==source?source:Number(value)}
 if(typeof value===`boolean`)return source!==undefined&&String(value)!==source?source:value;
-return value}
-function keyOf(path){
-return path.map(String).join(`\0`)}})};
+return value}})};

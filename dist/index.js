@@ -15,7 +15,8 @@ module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`https`)}),6927
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`net`)}),34589:(module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:assert`)}),16698:(module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:async_hooks`)}),4573:(module=>{
-module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:buffer`)}),37540:(module=>{
+module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:buffer`)}),31421:(module=>{
+module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:child_process`)}),37540:(module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:console`)}),77598:(module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:crypto`)}),53053:(module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`node:diagnostics_channel`)}),40610:(module=>{
@@ -60,11 +61,14 @@ module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`util`)}),43106
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`zlib`)}),80342:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{
 try{
+var _run_expression_message_js__WEBPACK_IMPORTED_MODULE_0__=__nccwpck_require__(57781);
 async function run(args,env){
+const isServant=args[0]===_run_expression_message_js__WEBPACK_IMPORTED_MODULE_0__.WK&&process.send!==undefined;
+if(isServant)return(await Promise.all([__nccwpck_require__.e(132),__nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__,31527))).serveExpressions();
 const isAction=env.GITHUB_ACTIONS===`true`;
-if(isAction&&args[0]===`post`)return(await Promise.all([__nccwpck_require__.e(659),__nccwpck_require__.e(335),__nccwpck_require__.e(875),__nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__,6464))).runPost(env);
-if(isAction&&args.length===0)return(await Promise.all([__nccwpck_require__.e(659),__nccwpck_require__.e(335),__nccwpck_require__.e(252),__nccwpck_require__.e(875),__nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__,86448))).runAction(env);
-return(await Promise.all([__nccwpck_require__.e(335),__nccwpck_require__.e(252),__nccwpck_require__.e(549)]).then(__nccwpck_require__.bind(__nccwpck_require__,12549))).runCli(args,env)}
+if(isAction&&args[0]===`post`)return(await Promise.all([__nccwpck_require__.e(659),__nccwpck_require__.e(663),__nccwpck_require__.e(683),__nccwpck_require__.e(261),__nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__,6464))).runPost(env);
+if(isAction&&args.length===0)return(await Promise.all([__nccwpck_require__.e(659),__nccwpck_require__.e(663),__nccwpck_require__.e(161),__nccwpck_require__.e(683),__nccwpck_require__.e(311),__nccwpck_require__.e(261),__nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__,86448))).runAction(env);
+return(await Promise.all([__nccwpck_require__.e(663),__nccwpck_require__.e(161),__nccwpck_require__.e(683),__nccwpck_require__.e(311),__nccwpck_require__.e(46)]).then(__nccwpck_require__.bind(__nccwpck_require__,28046))).runCli(args,env)}
 const MIN_NODE_MAJOR=24;
 if(Number.parseInt(process.versions.node,10)<MIN_NODE_MAJOR){
 process.stderr.write(`error: cidaas-migrate needs Node ${MIN_NODE_MAJOR} or later, but this is ${process.versions.node}; \`npm ci\` installs one in node_modules/.bin\n`);
@@ -72,7 +76,20 @@ process.exit(1)}
 for(const stream of[process.stdout,process.stderr])stream.on(`error`,()=>{});
 process.exit(await run(process.argv.slice(2),process.env));
 __webpack_async_result__()}catch(e){
-__webpack_async_result__(e)}},1)})};
+__webpack_async_result__(e)}},1)}),57781:((__unused_webpack___webpack_module__,__webpack_exports__,__nccwpck_require__)=>{
+__nccwpck_require__.d(__webpack_exports__,{WK:()=>EXPRESSIONS,u7:()=>unmarked,xI:()=>marked});
+const EXPRESSIONS=`expressions`;
+const UNREADABLE=Symbol(`unreadable`);
+function marked(value){
+if(typeof value===`symbol`)return new Date(0);
+if(typeof value!==`object`||value===null)return value;
+if(Array.isArray(value))return value.map(marked);
+return Object.fromEntries(Object.entries(value).map(([key,inner])=>[key,marked(inner)]))}
+function unmarked(value){
+if(typeof value!==`object`||value===null)return value;
+if(value instanceof Date)return UNREADABLE;
+if(Array.isArray(value))return value.map(unmarked);
+return Object.fromEntries(Object.entries(value).map(([key,inner])=>[key,unmarked(inner)]))}})};
 var __webpack_module_cache__={};
 function __nccwpck_require__(moduleId){
 var cachedModule=__webpack_module_cache__[moduleId];

@@ -19,6 +19,14 @@ const NETWORK = /^node:(net|http|https|tls|dgram|dns)(\/|$)|^(undici|pg|pg-boss)
 export const MAY_NETWORK = ['tenant', 'publish', 'sandbox', 'queue'];
 const ACTIONS = /^@actions\//;
 export const MAY_ACTIONS = ['publish', 'entry'];
+/** Modules of tenant/ that hold answers as they were received: other rooms get `TenantText`, which they cannot print. */
+const RAW_ANSWERS =
+  /^tenant\/(?:answer-body|answer-entry|answers|bulk-reply|error-body|http|json-object|message-text|names|page-reference|token)\.ts$/;
+/** What opens a text or a value of the tenant, and the only file that may. */
+export const OPENERS: { readonly [name: string]: string } = {
+  openTenantText: 'report/tenant-door.ts',
+  openTenantValue: 'compare/stored-mismatch.ts',
+};
 /** The readings of the machine's clocks, and where they belong: everything else is handed a clock. */
 const READS_CLOCK =
   /\bDate\.now\b|\bnew Date(?:\(\s*\)|(?![\w(]))|\bDate\(\)|\bperformance\.|\bhrtime\b|\bDateTime\.(?:now|local|utc)\(\)/;
@@ -73,8 +81,21 @@ function checkFile(file: string, text: string): void {
       targets.push(relative(src, resolve(src, dirname(file), specifier)).replaceAll('\\', '/'));
     else checkPackage(file, room, specifier);
   }
+  checkTenantTexts(file, room, text, targets);
   imports.set(file, targets);
   for (const target of targets) checkRoom(file, room, target);
+}
+
+/** A text of the tenant may quote secrets and users' data: it is printed through one door. */
+function checkTenantTexts(file: string, room: string, text: string, targets: readonly string[]): void {
+  for (const [name, door] of Object.entries(OPENERS))
+    if (text.includes(name) && file !== door && !text.includes(`export function ${name}(`))
+      problems.push(`src/${file}: only ${door} may use ${name}`);
+  for (const target of targets)
+    if (room !== 'tenant' && RAW_ANSWERS.test(target))
+      problems.push(`src/${file}: ${target} holds answers as they were received, which only tenant/ may read`);
+  if (room !== 'tenant' && /\bTenantText\.(?:ours|theirs|joined)\b/.test(text))
+    problems.push(`src/${file}: texts of the tenant are made where answers are read, in tenant/`);
 }
 
 /** What a file of `src/` must not do with time; `file` is relative to it. */

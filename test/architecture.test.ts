@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { clockProblems, MAY_ACTIONS, MAY_NETWORK, PURE, ROOMS } from '../scripts/check-house.ts';
+import { clockProblems, MAY_ACTIONS, MAY_NETWORK, OPENERS, PURE, ROOMS } from '../scripts/check-house.ts';
 
 const root = resolve(import.meta.dirname, '..');
 const page = readFileSync(join(root, 'docs/architecture.md'), 'utf8');
@@ -67,4 +67,16 @@ describe('docs/architecture.md', () => {
     expect(named).toEqual([]);
     expect(functions.length).toBeGreaterThan(40);
   });
+});
+
+test('a text of the tenant is opened by the one door, and a value by the comparison alone', () => {
+  const sources = readdirSync(join(root, 'src'), { recursive: true, encoding: 'utf8' }).filter((file) =>
+    file.endsWith('.ts'),
+  );
+  for (const [name, door] of Object.entries(OPENERS)) {
+    const users = sources.filter((file) =>
+      new RegExp(`import \\{[^}]*\\b${name}\\b`).test(readFileSync(join(root, 'src', file), 'utf8')),
+    );
+    expect(users.map((file) => file.replaceAll('\\', '/'))).toEqual([door]);
+  }
 });

@@ -47,7 +47,7 @@ function answerFirst(held: Buffer, socket: Socket): number {
   return end;
 }
 
-const TOKEN = JSON.stringify({ access_token: 'bench', token_type: 'Bearer', expires_in: 86_400 });
+const TOKEN = JSON.stringify({ access_token: 'bench-token', token_type: 'Bearer', expires_in: 86_400 });
 
 function answerBulk(body: Buffer, socket: Socket): void {
   record?.write(body);

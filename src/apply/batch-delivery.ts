@@ -4,7 +4,7 @@ import type { TenantError } from '../tenant/tenant-error.ts';
 import { asSentence } from '../text/sentence.ts';
 import { Attempts } from './attempts.ts';
 import type { BatchDelivery, PutAside } from './delivery.ts';
-import { describeError, UNCERTAIN, unansweredReason } from './failure-reason.ts';
+import { UNCERTAIN, unansweredReason } from './failure-reason.ts';
 import { isReset } from './request-sizes.ts';
 import { sendRequest } from './sent-request.ts';
 import { settleAnswers, settleRefused, settleUnanswered } from './settle-users.ts';
@@ -105,7 +105,7 @@ export async function deliverBatch(
         if (isAboutUsers && left.length > 1) return splitInto(2);
         const { error, advice } = reply;
         if (isAboutUsers && left.every((user) => delivery.blockedUsers.hold({ user, error }))) return;
-        const message = `${asSentence(describeError(error, left, delivery.mask))} ${advice}`;
+        const message = `${asSentence(delivery.door.describe(error, left))} ${advice}`;
         breaker.trip({ code: 'tenant.forbidden', message });
         return;
       }
@@ -114,7 +114,7 @@ export async function deliverBatch(
         breaker.trip({
           // Without an answer it is not the tenant that refuses: a proxy or a certificate is in the way.
           code: reply.status === null ? 'tenant.unreachable' : 'tenant.forbidden',
-          message: describeError(reply.error, left, delivery.mask),
+          message: delivery.door.describe(reply.error, left),
         });
         return;
       case 'unavailable': {
@@ -138,7 +138,7 @@ export async function deliverBatch(
         const { error, status } = reply;
         const { outage } = limiter;
         if (isAway && outage.isUsedUp) {
-          breaker.outlasted(outage, unansweredReason(error, left, delivery.mask).message);
+          breaker.outlasted(outage, unansweredReason(error, left, delivery.door).message);
           return settleUnanswered(left, error, delivery, mayHaveBeenApplied);
         }
         const about = isAway ? (status === 429 ? 'load' : 'tenant') : 'request';

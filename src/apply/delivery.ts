@@ -1,11 +1,11 @@
 import type { OutcomeSink } from '../queue/queue.ts';
 import type { BulkReply, OutgoingUser } from '../tenant/bulk-answer.ts';
 import type { RetryPolicy } from '../tenant/retry-policy.ts';
+import type { TenantDoor } from '../tenant/tenant-door.ts';
 import type { TenantError } from '../tenant/tenant-error.ts';
 import type { BlockedUsers } from './blocked-users.ts';
 import type { CircuitBreaker } from './circuit-breaker.ts';
 import type { ConcurrencyLimiter } from './concurrency-limiter.ts';
-import type { MessageMask } from './failure-reason.ts';
 import type { FirstAcceptance } from './first-acceptance.ts';
 import type { FirstSplit } from './first-split.ts';
 import type { RequestSizes } from './request-sizes.ts';
@@ -28,7 +28,7 @@ export interface BatchDelivery {
   readonly stop: AbortSignal;
   /** Aborts when the requests in flight are aborted too. */
   readonly abortInFlight: AbortSignal;
-  readonly mask: MessageMask;
+  readonly door: TenantDoor;
   readonly onSettled: (accepted: number, failed: number) => void;
   readonly onRetry: (error: TenantError, attempt: number, waitMs: number) => void;
 }

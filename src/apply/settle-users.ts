@@ -1,11 +1,12 @@
 import type { Settlement } from '../plan/row.ts';
 import type { OutgoingUser, RowAnswer } from '../tenant/bulk-answer.ts';
 import type { TenantError } from '../tenant/tenant-error.ts';
+import type { TenantText } from '../tenant/tenant-text.ts';
 import type { BatchDelivery } from './delivery.ts';
 import { blockedReason, refusalReason, UNCERTAIN, unansweredReason } from './failure-reason.ts';
 
 /** What settling needs of a delivery. */
-type Settling = Pick<BatchDelivery, 'ledger' | 'breaker' | 'firstSplit' | 'blockedUsers' | 'mask' | 'onSettled'>;
+type Settling = Pick<BatchDelivery, 'ledger' | 'breaker' | 'firstSplit' | 'blockedUsers' | 'door' | 'onSettled'>;
 
 /** Settles the rows that have a state in the answer; returns the other users. */
 export function settleAnswers(
@@ -26,12 +27,12 @@ export function settleAnswers(
         uncertain.push(user);
         break;
       case 'failed':
-        settlements.push({ row, outcome: 'failed', reason: refusalReason(answer, [user], delivery.mask) });
+        settlements.push({ row, outcome: 'failed', reason: refusalReason(answer, [user], delivery.door) });
         break;
       case 'created':
       case 'updated':
         accepted++;
-        settlements.push({ row, outcome: answer.state, sub: answer.sub });
+        settlements.push({ row, outcome: answer.state, sub: subOf(answer.sub, user, delivery) });
     }
   }
   settle(settlements, accepted, settlements.length - accepted, delivery);
@@ -39,9 +40,13 @@ export function settleAnswers(
   return uncertain;
 }
 
+function subOf(sub: string | TenantText | null, user: OutgoingUser, { door }: Settling): string | null {
+  return sub === null || typeof sub === 'string' ? sub : door.sub(sub, user);
+}
+
 /** The tenant refused these users for good. */
 export function settleRefused(users: readonly OutgoingUser[], error: TenantError, delivery: Settling): void {
-  const reason = refusalReason(error, users, delivery.mask);
+  const reason = refusalReason(error, users, delivery.door);
   settle(
     users.map(({ row }) => ({ row, outcome: 'failed', reason })),
     0,
@@ -53,7 +58,7 @@ export function settleRefused(users: readonly OutgoingUser[], error: TenantError
 /** The users that are held as blocked have failed: others were accepted after them, or none are left. */
 export function settleBlocked(delivery: Settling): void {
   for (const { user, error } of delivery.blockedUsers.release()) {
-    const reason = blockedReason(error, [user], delivery.mask);
+    const reason = blockedReason(error, [user], delivery.door);
     settle([{ row: user.row, outcome: 'failed', reason }], 0, 1, delivery);
   }
 }
@@ -65,7 +70,7 @@ export function settleUnanswered(
   delivery: Settling,
   mayHaveBeenApplied = true,
 ): void {
-  const reason = unansweredReason(error, users, delivery.mask);
+  const reason = unansweredReason(error, users, delivery.door);
   const outcome = mayHaveBeenApplied ? 'unknown' : 'unsent';
   delivery.ledger.settle(users.map(({ row }) => ({ row, outcome, reason })));
   delivery.onSettled(0, users.length);

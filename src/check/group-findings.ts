@@ -1,6 +1,8 @@
 import type { TenantField, TenantGroup, TenantGroupType } from '../tenant/setup.ts';
+import type { TenantWords } from '../tenant/tenant-words.ts';
 import { count } from '../text/number-text.ts';
 import type { Finding, FindingCode } from './finding.ts';
+import type { NamePolicy } from './name-policy.ts';
 import { affectedUsers, quotedList } from './occurrence-text.ts';
 import type { GroupUse, Occurrences, SetupUse } from './setup-use.ts';
 
@@ -10,27 +12,19 @@ interface Missing {
   readonly occurrences: Occurrences;
 }
 
-/** Which names of roles, groups and consents may appear in findings: they can be data of the export. */
-export interface NamePolicy {
-  /** Whether a name may be printed: only names written in the mapping are certainly not personal data. */
-  readonly isSafeToPrint: (name: string) => boolean;
-}
-
 /** Roles of users and of their groups that the tenant does not have. */
-export function roleFindings(use: SetupUse, roles: readonly string[], naming: NamePolicy): Finding[] {
-  const known = new Set(roles);
+export function roleFindings(use: SetupUse, roles: TenantWords, naming: NamePolicy): Finding[] {
   const inGroups = [...use.groups.values()].flatMap((group) => [...group.roles]);
-  const missing = mergeByName([...use.roles, ...inGroups].filter(([role]) => !known.has(role)));
-  const lower = new Map(roles.map((role) => [role.toLowerCase(), role]));
+  const missing = mergeByName([...use.roles, ...inGroups].filter(([role]) => !roles.has(role)));
   return missingFindings(missing, naming, use, {
     severity: 'error',
     code: 'role.undefined',
     kind: 'role',
     hint: ({ name }) => {
-      const other = lower.get(name.toLowerCase());
-      return other === undefined
-        ? 'Create the role in the tenant, or map to an existing role with a `table`.'
-        : `Write it "${other}": role names are case-sensitive.`;
+      const other = roles.inOtherCase(name);
+      if (other === null) return 'Create the role in the tenant, or map to an existing role with a `table`.';
+      const printed = naming.printed(other);
+      return `Write it ${printed === null ? 'as the tenant does' : `"${printed}"`}: role names are case-sensitive.`;
     },
   });
 }
@@ -62,9 +56,9 @@ export function groupRoleFindings(
   types: readonly TenantGroupType[],
   naming: NamePolicy,
 ): Finding[] {
-  const byName = new Map(types.map((type) => [type.type, type]));
   return [...use.groups].flatMap(([id, group]) => {
-    const type = byName.get(groups.get(id)?.type ?? '');
+    const own = groups.get(id)?.type ?? null;
+    const type = own === null ? undefined : types.find((each) => each.type.matches(own));
     const problem = type === undefined ? null : roleProblem(group, type, naming);
     if (problem === null) return [];
     const subject = naming.isSafeToPrint(id) ? `group ${id}` : 'groups';
@@ -87,21 +81,21 @@ function roleProblem(
   naming: NamePolicy,
 ): { seen: Occurrences; what: string } | null {
   const first = [...group.roles.values()][0];
+  const printed = naming.printed(type.type);
+  const ofType = printed === null ? 'groups of its type' : `groups of type "${printed}"`;
   switch (type.roleMode) {
     case 'no_roles':
-      return first === undefined
-        ? null
-        : { seen: first, what: `has roles, but groups of type "${type.type}" do not have roles` };
+      return first === undefined ? null : { seen: first, what: `has roles, but ${ofType} do not have roles` };
     case 'roles_required':
       if (group.withoutRoles.users === 0) return null;
-      return { seen: group.withoutRoles, what: `has no role, but groups of type "${type.type}" require one` };
+      return { seen: group.withoutRoles, what: `has no role, but ${ofType} require one` };
     case 'allowed_roles': {
-      const wrong = [...group.roles].filter(([role]) => !type.allowedRoles.includes(role));
+      const wrong = [...group.roles].filter(([role]) => !type.allowedRoles.has(role));
       const [one] = wrong;
       if (one === undefined) return null;
       const names = wrong.map(([role]) => role).filter(naming.isSafeToPrint);
       const which = names.length === 0 ? 'a role' : `the role ${quotedList(names)}`;
-      return { seen: one[1], what: `has ${which}, which groups of type "${type.type}" do not allow` };
+      return { seen: one[1], what: `has ${which}, which ${ofType} do not allow` };
     }
     case 'any_roles':
     case null:
@@ -114,9 +108,9 @@ function roleProblem(
  * means something only if the tenant has any consent fields.
  */
 export function consentFindings(use: SetupUse, fields: readonly TenantField[], naming: NamePolicy): Finding[] {
-  const known = new Set(fields.filter(({ dataType }) => dataType === 'CONSENT').map(({ key }) => key));
-  if (known.size === 0) return [];
-  const missing = [...use.consents].filter(([key]) => !known.has(key));
+  const known = fields.filter(({ dataType }) => dataType === 'CONSENT');
+  if (known.length === 0) return [];
+  const missing = [...use.consents].filter(([name]) => !known.some(({ key }) => key.equals(name)));
   return missingFindings(
     missing.map(([name, occurrences]) => ({ name, occurrences })),
     naming,

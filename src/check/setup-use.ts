@@ -47,7 +47,9 @@ export class SetupUse {
   readonly notCompared: Occurrences = noOccurrences();
   users = 0;
   readonly #checks = new Map<string, ((value: unknown) => ValueFit) | null>();
-  readonly #setup: ReadonlyMap<string, TenantField>;
+  readonly #setup: readonly TenantField[];
+  /** What was looked up, by kind and key. */
+  readonly #found = new Map<string, TenantField | undefined>();
   readonly #names: ReadonlySet<string>;
   readonly #words: ReadonlySet<string>;
 
@@ -57,14 +59,20 @@ export class SetupUse {
    * @param words that the mapping writes into fields, which are not personal data either
    */
   constructor(fields: readonly TenantField[], names: ReadonlySet<string>, words: ReadonlySet<string>) {
-    this.#setup = new Map(fields.map((field) => [`${field.kind} ${field.key}`, field]));
+    this.#setup = fields;
     this.#names = names;
     this.#words = words;
   }
 
   /** The field setup of the tenant for a field. */
   setupOf({ kind, key }: Pick<TenantKey, 'kind' | 'key'>): TenantField | undefined {
-    return this.#setup.get(`${kind} ${key}`);
+    const name = `${kind} ${key}`;
+    if (!this.#found.has(name))
+      this.#found.set(
+        name,
+        this.#setup.find((field) => field.kind === kind && field.key.equals(key)),
+      );
+    return this.#found.get(name);
   }
 
   /** Call for each user that would be sent, in row order. */
@@ -139,7 +147,7 @@ export class SetupUse {
     countOne(use.wrong[verdict], row);
     if (verdict !== 'option') return;
     for (const one of Array.isArray(value) ? (value as unknown[]) : [value]) {
-      const isOption = this.setupOf(use.key)?.options?.some((option) => option === one) ?? false;
+      const isOption = this.setupOf(use.key)?.options?.has(one) ?? false;
       if (!isOption && typeof one === 'string' && this.#words.has(one)) use.words.add(one);
     }
   }

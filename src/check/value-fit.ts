@@ -30,8 +30,7 @@ export function acceptedValues(field: TenantField): string {
 /** Prepares the check of values for one field. */
 export function valueCheck(field: TenantField): (value: unknown) => ValueFit {
   const shape = shapeOf(field);
-  const options =
-    field.options === null || !TYPES_WITH_OPTIONS.has(field.dataType ?? '') ? null : new Set<unknown>(field.options);
+  const options = TYPES_WITH_OPTIONS.has(field.dataType ?? '') ? field.options : null;
   return (value) => {
     if (!hasShape(value, shape)) return 'type';
     if (options === null || typeof value === 'boolean') return 'fits';
@@ -72,7 +71,7 @@ function shapeOf({ dataType, baseDataType }: TenantField): Shape {
   }
 }
 
-function shapeOfDataType(dataType: string | null): Shape {
+function shapeOfDataType(dataType: TenantField['dataType']): Shape {
   switch (dataType) {
     case 'TEXT':
     case 'TEXTAREA':

@@ -1,8 +1,9 @@
+import { openTenantValue, type TenantValue } from '../tenant/tenant-value.ts';
 import { isObject } from '../text/is-object.ts';
 import type { CidaasUser, Group, Identity } from '../user/cidaas-user.ts';
 
 /** A user as returned by the tenant: fields of the account with a list of identities, or all fields flat. */
-export type TenantUser = Readonly<Record<string, unknown>>;
+type TenantUser = Readonly<Record<string, unknown>>;
 
 /** Fields that the tenant does not return, or sets itself, or that are compared separately. */
 const NOT_COMPARED = new Set([
@@ -22,15 +23,18 @@ const CASE_INSENSITIVE = new Set(['email', 'username']);
  * where tenants normalize values: extra roles and groups, letter case of identifiers, precision of times. Password hashes and
  * consents are not compared, since the tenant does not return them.
  */
-export function storedMismatches(sent: CidaasUser, shown: TenantUser): string[] {
+export function storedMismatches(sent: CidaasUser, stored: TenantValue): string[] {
+  const value = openTenantValue(stored);
+  const shown: TenantUser = isObject(value) ? value : {};
   const identities = listOf(shown.identities);
   const own = identityOf(identities, sent.provider ?? 'self') ?? {};
   const found = compare(sent, { ...own, ...shown });
   for (const identity of sent.identities ?? []) {
     const provider = identity.provider ?? 'self';
     const theirs = identityOf(identities, provider);
-    if (theirs === undefined) found.push(`identities.${provider}`);
-    else for (const field of compare(identity, theirs)) found.push(`identities.${provider}.${field}`);
+    const place = `identities.${printableKey(provider)}`;
+    if (theirs === undefined) found.push(place);
+    else for (const field of compare(identity, theirs)) found.push(`${place}.${field}`);
   }
   if (!listOf(sent.roles).every((role) => listOf(shown.roles).includes(role))) found.push('roles');
   if (!(sent.groups ?? []).every((group) => isMember(group, listOf(shown.groups)))) found.push('groups');
@@ -48,7 +52,15 @@ function compare(sent: CidaasUser | Identity, shown: TenantUser): string[] {
 function differingPaths(field: string, sent: unknown, shown: unknown): string[] {
   if (!isObject(sent)) return [field];
   const theirs = isObject(shown) ? shown : {};
-  return Object.entries(sent).flatMap(([key, value]) => (isSame(key, value, theirs[key]) ? [] : [`${field}.${key}`]));
+  return Object.entries(sent).flatMap(([key, value]) =>
+    isSame(key, value, theirs[key]) ? [] : [`${field}.${printableKey(key)}`],
+  );
+}
+
+/** Names of providers and custom fields may come from the export. */
+function printableKey(key: string): string {
+  const isName = /^[\p{L}_][\p{L}\p{N}_.-]{0,63}$/u.test(key) && !/\d{5}|[\da-f]{16}/i.test(key);
+  return isName ? key : '***';
 }
 
 function isSame(field: string, sent: unknown, shown: unknown): boolean {

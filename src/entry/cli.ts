@@ -115,7 +115,10 @@ async function migrateFromShell(
   { err, log }: Shell,
   interrupt: Interrupt,
 ): Promise<number> {
-  const settings = readSettings((name) => inputOf(name, values, env), [...problems, ...misplacedForecast(values)]);
+  const settings = readSettings((name) => inputOf(name, values, env), problems);
+  // The time of any other run includes the sending, or there are no users.
+  if (values.forecast !== undefined && settings.mode !== 'plan')
+    throw new InputError(['--forecast: only a plan is forecast. Add `--mode plan`, or leave --forecast out.']);
   interrupt.limitTime(settings.timeLimitMs);
   await using storage = await openRunStorage(settings, resolve(values['state-dir'] ?? CLI_FLAGS['state-dir']), log);
   const environment = {
@@ -145,26 +148,25 @@ async function migrateFromShell(
     return outcome === 'succeeded' ? 0 : 1;
   }
   const { head, report, kept } = await runJob(settings, environment, async () => undefined);
-  const ledgerBytes = (await stat(ledgerPath(storage.folder)).catch(() => null))?.size ?? 0;
+  const forecast = values.forecast === undefined ? [] : await forecastOf(head, settings, storage.folder);
   await storage.finish(head, kept);
   const fileNames = head.export.files.map(({ name }) => name);
   const more = (group: FailureGroup) => firstOf(group, settings.report.identifiers, fileNames);
   for (const line of closingLines(head, report.failures.groups(), report.json, more)) log.info(line);
-  if (values.forecast !== undefined) for (const line of forecast(head, settings, ledgerBytes)) log.info(line);
+  for (const line of forecast) log.info(line);
   return head.outcome === 'succeeded' ? 0 : 1;
 }
 
-/** How long it takes to send what was planned, and what that stores. */
-function forecast({ totals, durationMs }: ReportHead, settings: Settings, ledgerBytes: number): readonly string[] {
-  const { batchSize, concurrency, maxRequestsPerSecond } = settings;
+/** How long it takes to send what was planned, and what that stores. `folder`: with the ledger of the plan. */
+async function forecastOf(
+  { totals, durationMs }: ReportHead,
+  { batchSize, concurrency, maxRequestsPerSecond }: Settings,
+  folder: string,
+): Promise<readonly string[]> {
   const requestsPerSecond = maxRequestsPerSecond === 0 ? null : maxRequestsPerSecond;
+  const { size: ledgerBytes } = await stat(ledgerPath(folder));
   const plan = { users: totals.planned, planMs: durationMs, ledgerBytes };
   return forecastLines({ ...plan, batchSize, concurrency, requestsPerSecond });
-}
-
-/** The time of any other run would include the sending. */
-function misplacedForecast({ forecast, mode }: CliFlags['values']): readonly string[] {
-  return forecast === undefined || mode === 'plan' ? [] : ['--forecast needs `--mode plan`'];
 }
 
 function inputOf(name: InputName, flags: CliFlags['values'], env: Env): string {

@@ -5,6 +5,7 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { Fleet } from '../queue/fleet.ts';
 import type { SealOf } from '../queue/payload-seal.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
+import { createTenantDoor } from '../report/tenant-door.ts';
 import { type WorkResult, work } from '../run/work-step.ts';
 import { systemClock } from '../runtime/clock.ts';
 import type { Settings } from '../settings/settings.ts';
@@ -79,6 +80,7 @@ export async function runWorker(settings: Settings, environment: RunEnvironment)
     });
     const result = await work({
       ...{ ...environment, clock: systemClock, abortInFlight, member: joined, order, tenant: connection },
+      door: createTenantDoor(connection.secrets, order.identifiers),
       concurrency: settings.concurrency,
       onRetry: () => joined.retried(),
     });

@@ -15,8 +15,8 @@ import type { ComparisonBase, Ports } from '../run/ports.ts';
 import { hasSendingStarted, loadRuleLines } from '../run/run-notes.ts';
 import { systemClock } from '../runtime/clock.ts';
 import { messageOf } from '../runtime/disk-full.ts';
-import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
+import type { InputName } from '../settings/inputs.ts';
 import type { Settings } from '../settings/settings.ts';
 import { readTextFile } from '../source/text-file.ts';
 import { refuseUncheckedTls } from '../tenant/checked-tls.ts';
@@ -120,49 +120,38 @@ function isGiven({ patterns, artifact }: Settings['export']): boolean {
 
 async function readMappingFile(
   { mapping }: Settings,
-  { cwd, workspace, stop }: RunEnvironment,
+  environment: RunEnvironment,
 ): ReturnType<Ports['readMappingFile']> {
-  if (mapping === null) return null;
-  try {
-    const within = workspace === null ? null : [workspace];
-    const file = { path: resolve(cwd, mapping), name: `\`mapping\`: ${mapping}`, within };
-    return { name: mapping, text: await readTextFile(file, stop) };
-  } catch (cause) {
-    stop.throwIfAborted();
-    if (cause instanceof InputError) throw cause;
-    const code = (cause as NodeJS.ErrnoException).code ?? 'unreadable';
-    throw new InputError(
-      [
-        `\`mapping\`: ${mapping} cannot be read (${code}). Is the repository checked out, and the path relative to its root?`,
-      ],
-      { cause },
-    );
-  }
+  return mapping === null ? null : { name: mapping, text: await mappingText('mapping', mapping, environment) };
 }
 
 /** The mapping to compare with. The file may be missing, as it is for the change that adds the first mapping. */
-function comparisonBase(
-  { compareMapping: name }: Settings,
-  { cwd, workspace, folder, stop }: RunEnvironment,
-): ComparisonBase | null {
+function comparisonBase({ compareMapping: name }: Settings, environment: RunEnvironment): ComparisonBase | null {
   if (name === null) return null;
   return {
     name,
-    ledgerPath: join(folder, 'base.db'),
+    ledgerPath: join(environment.folder, 'base.db'),
     async read() {
       try {
-        const within = workspace === null ? null : [workspace];
-        const file = { path: resolve(cwd, name), name: `\`compare-mapping\`: ${name}`, within };
-        return { name, text: await readTextFile(file, stop) };
-      } catch (cause) {
-        stop.throwIfAborted();
-        if (cause instanceof InputError) throw cause;
-        const code = (cause as NodeJS.ErrnoException).code ?? 'unreadable';
+        return { name, text: await mappingText('compare-mapping', name, environment) };
+      } catch (error) {
+        const { code } = ((error as Error).cause ?? {}) as NodeJS.ErrnoException;
         if (code === 'ENOENT') return null;
-        throw new InputError([`\`compare-mapping\`: ${name} cannot be read (${code}).`], { cause });
+        throw error;
       }
     },
   };
+}
+
+/** @throws InputError that names the input when the file cannot be read. */
+function mappingText(input: InputName, name: string, { cwd, workspace, stop }: RunEnvironment): Promise<string> {
+  const file = {
+    path: resolve(cwd, name),
+    name: `\`${input}\`: ${name}`,
+    within: workspace === null ? null : [workspace],
+    advice: 'Is the repository checked out, and the path relative to its root?',
+  };
+  return readTextFile(file, stop);
 }
 
 /** Connects to the tenant, or to a sandbox that is started for this run. */

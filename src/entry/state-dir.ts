@@ -76,7 +76,8 @@ async function makeStateDir(stateDir: string): Promise<void> {
   const found = await stat(stateDir).catch(() => null);
   if (found?.isDirectory() === false) throw new InputError([`--state-dir: ${stateDir} is not a folder.`]);
   await mkdir(stateDir, { recursive: true, mode: 0o700 });
-  for (const name of ['lock.db', 'state.bin', 'state.bin.part', 'resume.bin', 'resume.bin.part']) {
+  const replaced = ['state.bin', 'state.sequence', 'resume.bin'].flatMap((name) => [name, `${name}.part`]);
+  for (const name of ['lock.db', ...replaced]) {
     const path = join(stateDir, name);
     const file = await stat(path).catch(() => null);
     if (file?.isFile() === false)

@@ -167,15 +167,9 @@ async function writeSample(
   log.info(`${out} is written: ${written.rows} rows of ${source.patterns}, every value replaced by an invented one.`);
 }
 
-async function readMapping(path: string, cwd: string, stop: AbortSignal): Promise<string> {
-  try {
-    return await readTextFile({ path: resolve(cwd, path), name: `--mapping: ${path}`, within: null }, stop);
-  } catch (cause) {
-    stop.throwIfAborted();
-    if (cause instanceof InputError) throw cause;
-    const code = (cause as NodeJS.ErrnoException).code ?? 'unreadable';
-    throw new InputError([`--mapping: ${path} cannot be read (${code}).`], { cause });
-  }
+function readMapping(path: string, cwd: string, stop: AbortSignal): Promise<string> {
+  const advice = 'Check the path and its permissions.';
+  return readTextFile({ path: resolve(cwd, path), name: `--mapping: ${path}`, within: null, advice }, stop);
 }
 
 /** Refuses to overwrite a file without `--force`: it may be a mapping that someone has edited. */

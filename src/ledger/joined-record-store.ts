@@ -63,7 +63,7 @@ export class JoinedRecordStore implements JoinStore {
 
   finish(join: string, many: boolean): ReturnType<JoinStore['finish']> {
     if (many) {
-      this.#refuseCrowd(join);
+      this.#refuseTooMany(join);
       return [];
     }
     const pairs = prepareQuery<{ file1: number; line1: number; file2: number; line2: number }>(
@@ -83,14 +83,14 @@ export class JoinedRecordStore implements JoinStore {
   }
 
   /** @throws InputError when a record of the export would have more joined records than anybody has. */
-  #refuseCrowd(join: string): void {
-    const crowd = prepareQuery<{ n: number; line: number }>(
+  #refuseTooMany(join: string): void {
+    const most = prepareQuery<{ n: number; line: number }>(
       this.#db,
       `SELECT count(*) AS n, min(line) AS line FROM joined WHERE name = ? AND key <> '' GROUP BY key HAVING n > ${MAX_SAME_KEY} LIMIT 1`,
     ).get(join);
-    if (crowd === undefined) return;
+    if (most === undefined) return;
     throw new InputError([
-      `join ${join}: ${crowd.n} of its records have the same key (the first in line ${crowd.line}), and at most ${MAX_SAME_KEY} may belong to one record. Check \`key\`, or leave these records out of the file.`,
+      `join ${join}: ${most.n} of its records have the same key (the first in line ${most.line}), and at most ${MAX_SAME_KEY} may belong to one record. Check \`key\`, or leave these records out of the file.`,
     ]);
   }
 

@@ -58,7 +58,7 @@ function noUser({ line }: CanaryLine): CanaryFinding {
 }
 
 async function checkRow(
-  { line, plaintext }: CanaryLine,
+  { line, password }: CanaryLine,
   { row, info }: CanaryRow,
   secrets: SourceSecrets,
 ): Promise<CanaryFinding> {
@@ -88,11 +88,11 @@ async function checkRow(
     );
   try {
     for (const { hash, assumed } of readings) {
-      if (!(await verifyHash(hash, plaintext, secrets))) continue;
+      if (!(await password.lendTo((plaintext) => verifyHash(hash, plaintext, secrets)))) continue;
       const provided = assumed === null ? '' : `, provided that ${assumed}`;
       return finding('matches', 'ok', `the password matches (${algorithmOf(hash)})${provided}.`);
     }
-    const cause = await likelyCause(first.hash, plaintext, secrets);
+    const cause = await password.lendTo((plaintext) => likelyCause(first.hash, plaintext, secrets));
     return finding(
       'mismatch',
       'error',

@@ -1,4 +1,4 @@
-import { type CompiledJoin, compileJoin, type JoinIndex } from '../mapping/compile/joins.ts';
+import { type CompiledJoin, compileJoin, type JoinIndex, type JoinTimes } from '../mapping/compile/joins.ts';
 import { RecordLimit } from '../mapping/compile/record-limit.ts';
 import type { Join } from '../mapping/mapping.ts';
 import { breath } from '../runtime/breath.ts';
@@ -44,10 +44,10 @@ export async function loadJoin(
   join: Join,
   opened: Export,
   store: JoinStore,
-  { now, signal }: { readonly now: number; readonly signal: AbortSignal },
+  { signal, ...times }: JoinTimes & { readonly signal: AbortSignal },
 ): Promise<string | null> {
   const { files } = opened;
-  const readers = await Promise.all(files.map(({ columns }) => compileJoin(join, columns, now)));
+  const readers = await Promise.all(files.map(({ columns }) => compileJoin(join, columns, times)));
   store.begin(join.name, columnsOf(files));
   const broken: string[] = [];
   const pages = new ListPages(files);

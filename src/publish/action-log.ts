@@ -4,6 +4,7 @@ import type { RepositoryLine } from '../report/repository-files.ts';
 import type { Log } from '../runtime/log.ts';
 import { foreignLine, type OutputGuard } from '../runtime/output-guard.ts';
 import { escapeControlChars, logLine } from '../text/escape.ts';
+import { MIN_SECRET_LENGTH } from '../text/secret-finder.ts';
 
 /** A log whose notices, warnings and errors GitHub also shows on the page of the run. */
 export interface ActionLog extends Log {
@@ -45,7 +46,7 @@ export function actionLog(guard: OutputGuard): ActionLog {
       lineOf = find;
     },
     secret: (value) => {
-      if (value !== '') guard.own(() => core.setSecret(value));
+      if (value.length >= MIN_SECRET_LENGTH) guard.own(() => core.setSecret(value));
     },
   };
 }

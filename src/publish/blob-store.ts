@@ -2,8 +2,9 @@ import { open } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Dispatcher } from 'undici';
 import { isLoopback } from '../tenant/tenant-url.ts';
+import { shownName } from '../text/escape.ts';
 import { DamagedArtifact } from './artifact-problem.ts';
-import { nameProblem, shownName } from './zip-name.ts';
+import { nameProblem } from './zip-name.ts';
 
 /** Bytes of an artifact in the blob store. */
 export interface StoredBlob {

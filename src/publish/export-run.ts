@@ -1,5 +1,5 @@
 import { InputError } from '../runtime/input-error.ts';
-import { escapeControlChars, shorten } from '../text/escape.ts';
+import { shownName } from '../text/escape.ts';
 import { type ArtifactPorts, type ArtifactRun, isOwnRun, restCall, restPlaceOf, runName } from './artifact-list.ts';
 
 /**
@@ -37,16 +37,12 @@ export async function refuseUntrustedRun(run: ArtifactRun, ports: ArtifactPorts)
   const head = found.head_repository as typeof found.head_repository | null | undefined;
   const why =
     head == null || head.id !== found.repository.id
-      ? `belongs to ${head == null ? 'a repository that was deleted' : `the fork ${shown(head.full_name)}`}`
+      ? `belongs to ${head == null ? 'a repository that was deleted' : `the fork ${shownName(head.full_name)}`}`
       : TRUSTED_EVENTS.includes(found.event)
         ? null
-        : `was started by the event ${shown(found.event)}, which needs no write access`;
+        : `was started by the event ${shownName(found.event)}, which needs no write access`;
   if (why === null) return;
   throw new InputError([
     `\`export-run-id\`: ${runName(place)} ${why}: its artifact may be the work of anybody. Take the export from a run of ${owner}/${repo} that was started by ${TRUSTED_EVENTS.slice(0, 3).join(', ')} or the like. \`allow-fork-export: true\` is for exports of which that does not matter, as in a plan of invented users. Nothing was sent.`,
   ]);
-}
-
-function shown(text: string): string {
-  return escapeControlChars(shorten(text, 100));
 }

@@ -1,6 +1,6 @@
 import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
-import { escapeControlChars, shorten } from '../text/escape.ts';
+import { shownName } from '../text/escape.ts';
 import { size } from '../text/number-text.ts';
 import { downloadArtifact } from './artifact-download.ts';
 import {
@@ -112,25 +112,25 @@ async function fetchThroughRest(wanted: WantedExport, folder: string, ports: Exp
   if (named.some(({ name }) => name === wanted.name))
     throw new ArtifactProblem(
       'expired',
-      `The artifact ${escapeControlChars(wanted.name)} of ${where} has expired: GitHub deleted it when its retention ended. Create a new export.`,
+      `The artifact ${shownName(wanted.name)} of ${where} has expired: GitHub deleted it when its retention ended. Create a new export.`,
     );
   throw notThere(wanted.name, where, await listRunArtifacts(wanted, ports));
 }
 
 async function fetch(artifact: StoredArtifact, folder: string, ports: ExportPorts): Promise<StoredArtifact> {
-  ports.log.info(`Downloading the export from the artifact ${shorten(artifact.name, 100)} (${size(artifact.size)}).`);
+  ports.log.info(`Downloading the export from the artifact ${shownName(artifact.name)} (${size(artifact.size)}).`);
   await downloadArtifact(artifact, folder, ports, ports.maxUnpacked);
   return artifact;
 }
 
 function notThere(name: string, where: string, artifacts: readonly StoredArtifact[]): ArtifactProblem {
   const names = [...new Set(artifacts.filter(({ expired }) => !expired).map((one) => one.name))];
-  const shown = names.slice(0, MAX_NAMES).map((one) => escapeControlChars(shorten(one, 100)));
+  const shown = names.slice(0, MAX_NAMES).map(shownName);
   const others = names.length > MAX_NAMES ? ` and ${names.length - MAX_NAMES} more` : '';
   const available =
     names.length === 0 ? 'The run has no artifacts (yet).' : `The run has: ${shown.join(', ')}${others}.`;
   return new ArtifactProblem(
     'absent',
-    `There is no artifact ${escapeControlChars(name)} in ${where}: it was never uploaded, or it was deleted. ${available}`,
+    `There is no artifact ${shownName(name)} in ${where}: it was never uploaded, or it was deleted. ${available}`,
   );
 }

@@ -3,10 +3,10 @@ import { dirname, join } from 'node:path';
 import { crc32 } from 'node:zlib';
 import type { ZipFile } from 'yauzl';
 import { UnpacksToTooMuch, unpackLimit } from '../source/unpack-limit.ts';
+import { shownName } from '../text/escape.ts';
 import { ArtifactProblem, DamagedArtifact } from './artifact-problem.ts';
 import { readEntries, type ZipEntry } from './zip-entries.ts';
 import { entryBytes, openZip } from './zip-file.ts';
-import { shownName } from './zip-name.ts';
 
 export interface UnzipOptions {
   /** The input `max-unpacked`; null: the default. */

@@ -1,6 +1,7 @@
 import { type Entry, getFileNameLowLevel, type LocalFileHeader, parseExtraFields, type ZipFile } from 'yauzl';
+import { shownName } from '../text/escape.ts';
 import { DamagedArtifact } from './artifact-problem.ts';
-import { nameKey, nameProblem, shownName } from './zip-name.ts';
+import { nameKey, nameProblem } from './zip-name.ts';
 
 /** An entry of a zip that may be unpacked. */
 export interface ZipEntry {

@@ -1,5 +1,3 @@
-import { escapeControlChars, shorten } from '../text/escape.ts';
-
 const MAX_PART_BYTES = 255;
 const MAX_NAME_BYTES = 1_024;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must not be in a name.
@@ -23,9 +21,4 @@ export function nameProblem(name: string): string | null {
 /** What two names have in common when they are one file on some file systems: macOS and Windows ignore case. */
 export function nameKey(name: string): string {
   return name.normalize('NFC').toLowerCase();
-}
-
-/** A name from outside in a message. */
-export function shownName(name: string): string {
-  return escapeControlChars(shorten(name, 100));
 }

@@ -25,6 +25,8 @@ export interface FleetOrder {
   readonly maxAttempts: number;
   readonly outagePatienceMs: number;
   readonly requestTimeoutMs: number;
+  /** How the lead's report shows identifiers: workers write the reasons that stand in it. */
+  readonly identifiers: 'full' | 'masked' | 'none';
   /** As `abort-above` is written. */
   readonly limitText: string;
   /** Users that the tenant refused before: their refusals are expected. */

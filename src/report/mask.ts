@@ -1,3 +1,4 @@
+import { UUID } from '../text/uuid.ts';
 import type { Identifiers } from '../user/cidaas-user.ts';
 import { looksLikeHash } from '../user/hash-shape.ts';
 import type { IdentifierLevel } from './report-data.ts';
@@ -5,7 +6,6 @@ import type { IdentifierLevel } from './report-data.ts';
 const HIDDEN = '***';
 /** Phone numbers as people write them; at least seven digits, so that row numbers and HTTP statuses stay readable. */
 const PHONE = /^(?=(?:\D*\d){7})\+?[\d\s()./-]+$/;
-const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
 /** The identifiers of a row as `level` allows. What looks like a password hash is hidden at every level. */
 export function maskIdentifiers(ids: Identifiers, level: IdentifierLevel): Identifiers {
@@ -45,6 +45,23 @@ export function maskText(text: string, ownValues: readonly string[]): string {
   );
 }
 
+/**
+ * Hides hex digests whose digits are split: `ca:9a:11…`, `CA9A 11CA…`. What has the form of a UUID stays, since references and
+ * subs have it.
+ */
+export function maskSplitHashes(text: string): string {
+  return text.replace(SPLIT_HEX, (digits) => {
+    const hex = digits.replace(/[^\da-f]/gi, '');
+    const isPlain = REFERENCE.test(digits) || !/\d/.test(hex) || !DIGEST_DIGITS.has(hex.length);
+    return isPlain ? digits : HIDDEN;
+  });
+}
+
+/** Whether a value has the form of a phone number. */
+export function isPhone(value: string): boolean {
+  return PHONE.test(value.trim());
+}
+
 /** Hides only what no level may show: password hashes, salts that look like one, tokens. */
 export function maskSecrets(text: string): string {
   return betweenReferences(text, hideSecrets);
@@ -66,6 +83,9 @@ const TOKEN = /[^\s"'`<>()[\]{},;|=:]+(?:={1,2}(?![^\s"'`<>()[\]{},;|]))?/g;
 /** Long hex, a JWT, long base64, and shorter base64 (a salt) with padding or mixed upper case, lower case and digits. */
 const OPAQUE =
   /^(?:[\dA-Fa-f]{32,}|eyJ[\w-]{5,}\.[\w.-]+|[\w+/-]{40,}={0,2}|[\w+/-]{16,}={1,2}|(?=.*\d)(?=.*[a-z])(?=.*[A-Z])[\w+/-]{24,})$/;
+/** Four groups or more of at most 16 hex digits. */
+const SPLIT_HEX = /(?<![\p{L}\p{N}])[\da-f]{1,16}(?:[\s:.,_/|-]{1,2}[\da-f]{1,16}){3,}(?![\p{L}\p{N}])/giu;
+const DIGEST_DIGITS: ReadonlySet<number> = new Set([32, 40, 48, 56, 64, 96, 128]);
 const DIGITS = /\+?\(?\d(?:[\d\s()./-]*\d)?/g;
 
 function betweenReferences(text: string, mask: (part: string) => string): string {

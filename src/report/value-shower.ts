@@ -1,11 +1,11 @@
 import type { ShowValue } from '../compare/compare.ts';
 import { shorten } from '../text/escape.ts';
+import { UUID } from '../text/uuid.ts';
 import { looksLikeHash } from '../user/hash-shape.ts';
 import { maskSecrets, maskValue } from './mask.ts';
 import type { IdentifierLevel } from './report-data.ts';
 
 const HIDDEN = '***';
-const UUID = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
 const MAX_CHARACTERS = 60;
 const MAX_ENTRIES = 3;
 /** The hash, its salt, and whatever a wrong mapping put into these fields. */

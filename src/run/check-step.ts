@@ -1,6 +1,5 @@
 import type { Finding, FindingSeverity } from '../check/finding.ts';
 import { headerUse, type MappingUse, mappingUse } from '../mapping/file/mapping-use.ts';
-import { maskTenantMessage } from '../report/mask-message.ts';
 import type { CheckReport } from '../report/report-data.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
 import type { Log } from '../runtime/log.ts';
@@ -8,6 +7,7 @@ import type { Settings } from '../settings/settings.ts';
 import type { Export } from '../source/record.ts';
 import { isAboutTheWay, TenantRefused, TenantUnavailable } from '../tenant/refusal.ts';
 import type { SetupReader } from '../tenant/setup.ts';
+import type { TenantDoor } from '../tenant/tenant-door.ts';
 import type { RunInput } from './input-step.ts';
 import type { Ports } from './ports.ts';
 import type { StepResult } from './run-record.ts';
@@ -20,7 +20,7 @@ import { collectSetupFindings } from './setup-findings.ts';
 export async function checkTenantSetup(
   settings: Settings,
   { ledger, log, stop }: Pick<Ports, 'ledger' | 'log' | 'stop'>,
-  setup: SetupReader,
+  { setup, door }: { readonly setup: SetupReader; readonly door: TenantDoor },
   { exported, mapping }: RunInput,
 ): Promise<StepResult> {
   const mode = settings.mode === 'check' ? 'check' : 'apply';
@@ -29,9 +29,14 @@ export async function checkTenantSetup(
   let check: CheckReport;
   try {
     const use = mapping === null ? useOfHeaders(exported) : mappingUse(mapping.mapping);
-    check = await collectSetupFindings(setup, { ledger: exported === null ? null : ledger, mapping: use, mode }, stop);
+    check = await collectSetupFindings(
+      setup,
+      { ledger: exported === null ? null : ledger, mapping: use, mode },
+      door,
+      stop,
+    );
   } catch (error) {
-    return { section: {}, earlyEnd: endWithoutToken(error) };
+    return { section: {}, earlyEnd: endWithoutToken(error, door) };
   }
   logFindings(check, settings, log);
   return { section: { check }, earlyEnd: settings.check === 'error' ? endForErrors(check.findings, mode) : null };
@@ -43,15 +48,15 @@ function useOfHeaders(exported: Export | null): MappingUse | null {
   return headerUse(exported.files.flatMap(({ columns }) => columns ?? []));
 }
 
-function endWithoutToken(error: unknown): EarlyEnd {
+function endWithoutToken(error: unknown, door: TenantDoor): EarlyEnd {
   if (error instanceof TenantRefused) {
-    const message = maskTenantMessage(error.message, []);
+    const message = door.describe({ ...error.error, message: error.text }, []);
     const what = isAboutTheWay(error.error) ? 'Nothing was sent.' : 'The tenant refuses access to this client:';
     return { outcome: 'aborted', message: `${what} ${message} ${error.hint}` };
   }
   if (error instanceof TenantUnavailable) {
     const next = isAboutTheWay(error.error) ? '' : ' Check tenant-url, firewall and proxy, or try again later.';
-    const message = `${maskTenantMessage(error.message, [])} Nothing was sent.${next}`;
+    const message = `${door.describe({ ...error.error, message: error.text }, [])} Nothing was sent.${next}`;
     return { outcome: 'aborted', message };
   }
   throw error;

@@ -53,7 +53,7 @@ export function createExportOpener(
     refuseStale(artifact.name, uploadedAt, exportMaxAgeMs);
     return { cwd: folder, artifactBytes: packedBytes };
   };
-  /** In a shell, whoever names the mapping decides about its folder too. See docs/adr/0025. */
+  /** In a shell, the person who names the mapping decides about its folder too. See docs/adr/0025. */
   const joinFolders = async (): Promise<string[]> => {
     const { cwd, workspace } = environment;
     if (artifact !== null) return [(await findFolder()).cwd];

@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads';
 import jsonata from 'jsonata';
 import { type Evaluated, expressionEvaluation } from '../mapping/compile/evaluate-expression.ts';
-import { preciseNow } from '../runtime/clock.ts';
+import { systemClock } from '../runtime/clock.ts';
 import { type ExpressionQuestion, type ExpressionReply, unmarked } from './expression-message.ts';
 
 /** A reply at least this often (ms), so that little is lost when this process is ended. */
@@ -17,16 +17,16 @@ export async function serveExpressions(): Promise<number> {
   process.once('disconnect', () => ended.resolve(0));
   process.on('message', async (question: ExpressionQuestion) => {
     let results: Evaluated[][] = [];
-    let repliedAt = preciseNow();
+    let repliedAt = systemClock.now();
     for (const given of question.inputs) {
       const input = question.hasMarks ? (unmarked(given) as object) : given;
       const values: Evaluated[] = [];
       for (const text of question.expressions) values.push(await evaluate(text, input));
       results.push(values);
-      if (preciseNow() - repliedAt < REPLY_EVERY_MS) continue;
+      if (systemClock.now() - repliedAt < REPLY_EVERY_MS) continue;
       send({ kind: 'results', results });
       results = [];
-      repliedAt = preciseNow();
+      repliedAt = systemClock.now();
     }
     if (results.length > 0) send({ kind: 'results', results });
   });

@@ -1,3 +1,4 @@
+import type { Overruns } from '../mapping/compile/overruns.ts';
 import type { Mapping } from '../mapping/mapping.ts';
 import { type JoinStore, loadJoin } from '../plan/load-joins.ts';
 import { fileLine } from '../report/log-lines.ts';
@@ -17,10 +18,10 @@ export interface LoadedJoins {
 }
 
 /** Loads the records of all joined files into a store in which the mapping looks them up. */
-export async function loadJoins(ports: Ports, mapping: Mapping | null): Promise<LoadedJoins> {
+export async function loadJoins(ports: Ports, mapping: Mapping | null, overruns: Overruns): Promise<LoadedJoins> {
   if (mapping === null || mapping.joins.length === 0) return { store: null, files: [], incomplete: [] };
   const store = ports.joinStore(ports.ledger);
-  const within = { now: ports.clock.wallNow(), signal: ports.stop };
+  const within = { now: ports.clock.wallNow(), overruns, signal: ports.stop };
   const opened = await withAllProblems(
     mapping.joins.map(async (join) => ({ join, exported: await ports.openJoin(join) })),
   );

@@ -2,6 +2,7 @@ import { RequestStats } from '../apply/request-stats.ts';
 import { fileLine, planLine } from '../report/log-lines.ts';
 import type { ReportHead } from '../report/report-data.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
+import { createTenantDoor } from '../report/tenant-door.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Export } from '../source/record.ts';
 import { checkCanaryAccounts } from './canary-step.ts';
@@ -77,15 +78,16 @@ async function runSteps(settings: Settings, ports: Ports, recorder: RunRecorder)
 
   const stats = new RequestStats();
   const tenant = await ports.connect((request) => stats.observe(request, clock.now()));
-  const check = await checkTenantSetup(settings, ports, tenant.setup, { exported, mapping });
+  const door = createTenantDoor(tenant.secrets, settings.report.identifiers);
+  const check = await checkTenantSetup(settings, ports, { setup: tenant.setup, door }, { exported, mapping });
   recorder.add(check.section);
   if (mode === 'check' || check.earlyEnd !== null) return refusal ?? check.earlyEnd;
 
-  const { section, earlyEnd: stopped } = await sendPlanned(settings, ports, { tenant, stats, refusedBefore });
+  const { section, earlyEnd: stopped } = await sendPlanned(settings, ports, { tenant, door, stats, refusedBefore });
   recorder.add(section);
   recorder.add(recreatedUsers(ports.state, recorder.record.delta));
   if (stopped === null && canReadBack(settings, log))
-    recorder.add({ verified: await verifySample(settings.verifySample, ports, tenant.users) });
+    recorder.add({ verified: await verifySample(settings.verifySample, ports, { reader: tenant.users, door }) });
   return stopped;
 }
 

@@ -50,8 +50,9 @@ export async function planRows(
   const now = ports.clock.wallNow();
   const presetHint = mapping === null ? await suggestPreset(exported, ports.log) : null;
   const hint = async () => presetHint ?? (mapping === null ? suggestLayout(ports.openExport) : null);
-  const joined = await loadJoins(ports, mapping);
-  const environment = { now, evaluator: ports.evaluator, overruns: new Overruns() };
+  const overruns = new Overruns(ports.clock.now);
+  const joined = await loadJoins(ports, mapping, overruns);
+  const environment = { now, evaluator: ports.evaluator, overruns };
   const joins = joined.store === null ? {} : { joins: joined.store };
   const [policy, mappers] = await Promise.all([
     rulePolicy(mapping),

@@ -6,10 +6,10 @@ import type { FleetOrder } from '../queue/fleet.ts';
 import { createThrottle } from '../queue/throttle.ts';
 import type { FleetReport } from '../report/report-data.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
-import { hideMaskedValues } from '../report/shown-row.ts';
 import { allowed, limitText } from '../settings/limit.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { BulkClient } from '../tenant/bulk.ts';
+import type { TenantDoor } from '../tenant/tenant-door.ts';
 import { sendWithFleet } from './fleet-step.ts';
 import type { Ports } from './ports.ts';
 import { saveInterimResume } from './resume-step.ts';
@@ -29,6 +29,7 @@ const SPACE_PER_ROW = 512;
 /** How the planned rows are sent. */
 export interface SendOptions {
   readonly tenant: BulkClient;
+  readonly door: TenantDoor;
   /** Counts requests and settled users. */
   readonly stats: RequestStats;
   /** Planned rows that the tenant refused in an earlier attempt. */
@@ -45,7 +46,7 @@ export type SendPorts = Pick<
 export async function sendPlanned(
   settings: Settings,
   ports: SendPorts,
-  { tenant, stats, refusedBefore }: SendOptions,
+  { tenant, door, stats, refusedBefore }: SendOptions,
 ): Promise<StepResult> {
   const { ledger, clock, log } = ports;
   const { planned: total, created, updated } = ledger.totals();
@@ -87,7 +88,7 @@ export async function sendPlanned(
     if (clock.now() - savedAt >= SAVE_STATS_MS) saveStats();
   };
   const sender = createSender({
-    ...{ queue, tenant, breaker, clock, stop },
+    ...{ queue, tenant, door, breaker, clock, stop },
     throttle: lead?.throttle ?? createThrottle({ ...clock, maxRequestsPerSecond: settings.maxRequestsPerSecond }),
     concurrency: settings.concurrency,
     maxAttempts: settings.maxAttempts,
@@ -115,8 +116,7 @@ export async function sendPlanned(
   if (advice !== null) log.warning(advice);
   const section = fleet === undefined ? {} : { fleet };
   if (breaker.tripped !== null) {
-    const message = hideMaskedValues(messageFor(breaker.tripped), settings.report.identifiers);
-    return { section, earlyEnd: { outcome: 'aborted', message } };
+    return { section, earlyEnd: { outcome: 'aborted', message: messageFor(breaker.tripped) } };
   }
   if (ports.stop.aborted) return { section, earlyEnd: ports.stop.reason as EarlyEnd };
   const left = lead === null ? await queue.open() : 0;
@@ -125,9 +125,9 @@ export async function sendPlanned(
 }
 
 function orderOf(settings: Settings, refusedBefore: number): FleetOrder {
-  const { maxRequestsPerSecond, maxAttempts, outagePatienceMs, requestTimeoutMs, abortAbove } = settings;
+  const { maxRequestsPerSecond, maxAttempts, outagePatienceMs, requestTimeoutMs, abortAbove, report } = settings;
   const limits = { maxRequestsPerSecond, maxAttempts, outagePatienceMs, requestTimeoutMs };
-  return { ...limits, limitText: limitText(abortAbove), refusedBefore };
+  return { ...limits, limitText: limitText(abortAbove), identifiers: report.identifiers, refusedBefore };
 }
 
 /** Renews the resume file until the signal aborts. A failure is only a warning: the run goes on. */

@@ -9,15 +9,16 @@ import { Outage } from '../apply/outage.ts';
 import { RequestSizes } from '../apply/request-sizes.ts';
 import type { Queue } from '../queue/queue.ts';
 import type { Throttle } from '../queue/throttle.ts';
-import { maskTenantMessage } from '../report/mask-message.ts';
 import type { BulkClient } from '../tenant/bulk.ts';
 import { retryPolicy } from '../tenant/retry-policy.ts';
+import type { TenantDoor } from '../tenant/tenant-door.ts';
 import type { Ports } from './ports.ts';
 
 export interface SenderOptions {
   readonly queue: Queue;
   readonly throttle: Throttle;
   readonly tenant: BulkClient;
+  readonly door: TenantDoor;
   readonly breaker: CircuitBreaker;
   readonly concurrency: number;
   readonly maxAttempts: number;
@@ -60,7 +61,7 @@ export function createSender(options: SenderOptions): Sender {
     ...clock,
     stop: options.stop,
     abortInFlight: options.abortInFlight,
-    mask: maskTenantMessage,
+    door: options.door,
     onSettled: options.onSettled,
     onRetry: options.onRetry,
   };

@@ -1,12 +1,7 @@
 import { type ConfirmedFields, fieldFindings, undefinedFields } from '../check/field-findings.ts';
 import { bySeverity, type Finding } from '../check/finding.ts';
-import {
-  consentFindings,
-  groupFindings,
-  groupRoleFindings,
-  type NamePolicy,
-  roleFindings,
-} from '../check/group-findings.ts';
+import { consentFindings, groupFindings, groupRoleFindings, roleFindings } from '../check/group-findings.ts';
+import type { NamePolicy } from '../check/name-policy.ts';
 import { isPlainName, SetupUse } from '../check/setup-use.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { plannedUsers } from '../ledger/planned-users.ts';
@@ -14,6 +9,7 @@ import type { MappingUse } from '../mapping/file/mapping-use.ts';
 import type { CheckReport } from '../report/report-data.ts';
 import type { SetupReader, TenantField, TenantGroup } from '../tenant/setup.ts';
 import type { Reading } from '../tenant/setup-request.ts';
+import type { TenantDoor } from '../tenant/tenant-door.ts';
 import type { CidaasUser } from '../user/cidaas-user.ts';
 
 /** What is compared with the tenant's set-up. */
@@ -41,20 +37,25 @@ const MAX_LOOK_UPS = 100;
 export async function collectSetupFindings(
   setup: SetupReader,
   subject: CheckSubject,
+  door: TenantDoor,
   signal: AbortSignal,
 ): Promise<CheckReport> {
   const scopes = await setup.scopes(signal);
   const checks = new FindingCollector();
   checks.done('token', []);
   if (scopes === null) checks.add(SCOPE_UNNAMED);
-  else checks.done('scope', scopes.includes(SCOPE) ? [] : [scopeMissing(subject.mode)]);
+  else checks.done('scope', scopes.has(SCOPE) ? [] : [scopeMissing(subject.mode)]);
 
   const fields = await setup.fields(signal);
   const use = await collectUse(subject, fields.kind === 'read' ? fields.value : [], signal);
-  const naming: NamePolicy = { isSafeToPrint: (name) => subject.mapping?.words.has(name) ?? false };
+  const naming: NamePolicy = {
+    isSafeToPrint: (name) => subject.mapping?.words.has(name) ?? false,
+    printed: door.name,
+  };
   const isAboutUsers = subject.ledger !== null || subject.mapping !== null;
   if (checks.read('fields', 'The field setup', fields) && isAboutUsers) {
-    checks.add(...fieldFindings(use, fields.value, await lookUpFields(setup, undefinedFields(use), signal)));
+    const confirmed = await lookUpFields(setup, undefinedFields(use), signal);
+    checks.add(...fieldFindings(use, fields.value, confirmed, naming));
     checks.add(...consentFindings(use, fields.value, naming));
   }
   const namesRoles = use.roles.size > 0 || [...use.groups.values()].some(({ roles }) => roles.size > 0);

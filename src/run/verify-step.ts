@@ -1,10 +1,10 @@
 import { storedMismatches } from '../compare/stored-mismatch.ts';
-import { maskTenantMessage } from '../report/mask-message.ts';
 import type { VerifiedReport } from '../report/report-data.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Settings } from '../settings/settings.ts';
 import { TenantRefused, TenantUnavailable } from '../tenant/refusal.ts';
 import type { Reading } from '../tenant/setup-request.ts';
+import type { TenantDoor } from '../tenant/tenant-door.ts';
 import type { UserReader } from '../tenant/user-reader.ts';
 import type { CidaasUser } from '../user/cidaas-user.ts';
 import { identifiersOf } from '../user/identifiers.ts';
@@ -29,10 +29,10 @@ export function canReadBack({ tenant, verifySample: size }: Settings, log: Log):
 export async function verifySample(
   size: number,
   ports: Pick<Ports, 'ledger' | 'log' | 'clock' | 'stop'>,
-  reader: UserReader,
+  { reader, door }: { readonly reader: UserReader; readonly door: TenantDoor },
 ): Promise<VerifiedReport> {
   const { ledger, log, stop } = ports;
-  const sample = new SampleReader(reader, stop);
+  const sample = new SampleReader(reader, door, stop);
   for (const row of sampleRows(ports, size)) {
     const [sent] = ledger.sentUser(row);
     if (sent !== undefined && !(await sample.read(row, sent))) break;
@@ -45,6 +45,7 @@ export async function verifySample(
 /** Reads users back one by one and counts what differs. */
 class SampleReader {
   readonly #reader: UserReader;
+  readonly #door: TenantDoor;
   readonly #stop: AbortSignal;
   readonly #counts = { asked: 0, compared: 0, same: 0, missing: 0 };
   readonly #fields: { [field: string]: number } = {};
@@ -53,8 +54,9 @@ class SampleReader {
   #unread: string | null = null;
   #mayAsk = true;
 
-  constructor(reader: UserReader, stop: AbortSignal) {
+  constructor(reader: UserReader, door: TenantDoor, stop: AbortSignal) {
     this.#reader = reader;
+    this.#door = door;
     this.#stop = stop;
   }
 
@@ -70,7 +72,7 @@ class SampleReader {
       this.#stop.throwIfAborted();
       differing = await this.#differing(sub ?? identifiersOf(user).sub ?? null, user);
     } catch (error) {
-      this.#unread ??= whyNot(error, this.#stop);
+      this.#unread ??= whyNot(error, this.#door, this.#stop);
       return false;
     }
     this.#counts.asked++;
@@ -130,10 +132,10 @@ function logVerified({ asked, compared, same, missing, fields, unread }: Verifie
 }
 
 /** Completes "users could not be compared field by field: …". */
-function whyNot(error: unknown, stop: AbortSignal): string {
+function whyNot(error: unknown, door: TenantDoor, stop: AbortSignal): string {
   if (stop.aborted) return 'the run was stopped before all of them were read';
   if (error instanceof TenantRefused || error instanceof TenantUnavailable)
-    return maskTenantMessage(error.message, []).replace(/\.$/, '');
+    return door.describe({ ...error.error, message: error.text }, []).replace(/\.$/, '');
   // Only the name of the error: its message may quote user data.
   return `reading them failed (${error instanceof Error ? error.name : 'unknown'})`;
 }

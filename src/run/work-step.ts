@@ -3,6 +3,7 @@ import type { FleetMember, FleetOrder, FleetStop } from '../queue/fleet.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { BulkClient } from '../tenant/bulk.ts';
+import type { TenantDoor } from '../tenant/tenant-door.ts';
 import type { Ports } from './ports.ts';
 import { createSender } from './sender.ts';
 
@@ -13,6 +14,7 @@ export interface WorkOptions extends Pick<Ports, 'clock' | 'progress' | 'log' | 
   readonly member: FleetMember;
   readonly order: FleetOrder;
   readonly tenant: BulkClient;
+  readonly door: TenantDoor;
   readonly concurrency: number;
   readonly onRetry: () => void;
 }
@@ -45,7 +47,7 @@ export async function work(options: WorkOptions): Promise<WorkResult> {
   });
   let users = 0;
   const sender = createSender({
-    ...{ queue: member.queue, throttle: member.throttle, tenant, breaker, clock, stop },
+    ...{ queue: member.queue, throttle: member.throttle, tenant, door: options.door, breaker, clock, stop },
     concurrency: options.concurrency,
     maxAttempts: order.maxAttempts,
     outagePatienceMs: order.outagePatienceMs,

@@ -1,5 +1,5 @@
 import { setImmediate } from 'node:timers/promises';
-import { preciseNow } from './clock.ts';
+import { systemClock } from './clock.ts';
 
 const EVERY_MS = 200;
 
@@ -9,11 +9,11 @@ const EVERY_MS = 200;
  * @throws the reason of `stop` once that aborts.
  */
 export function breath(stop: AbortSignal): () => Promise<void> | undefined {
-  let last = preciseNow();
+  let last = systemClock.now();
   return () => {
-    if (preciseNow() - last < EVERY_MS) return undefined;
+    if (systemClock.now() - last < EVERY_MS) return undefined;
     return setImmediate().then(() => {
-      last = preciseNow();
+      last = systemClock.now();
       stop.throwIfAborted();
     });
   };

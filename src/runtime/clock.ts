@@ -23,8 +23,3 @@ export const systemClock: Clock = {
   sleep,
   random: Math.random,
 };
-
-/** Like `now` of the machine's clock, with fractions of a millisecond: for work that is measured in pieces. */
-export function preciseNow(): number {
-  return performance.now();
-}

@@ -1,4 +1,5 @@
 import { logLine } from '../text/escape.ts';
+import { MIN_SECRET_LENGTH } from '../text/secret-finder.ts';
 
 /** The log of a run. A message is one line; control characters are escaped. */
 export interface Log {
@@ -6,7 +7,7 @@ export interface Log {
   notice(message: string): void;
   warning(message: string): void;
   error(message: string): void;
-  /** Masks a secret in all later messages, including each line of a secret with several lines. */
+  /** Masks a secret of at least 8 characters in all later messages, including each such line of a secret with several lines. */
   secret(value: string): void;
 }
 
@@ -41,7 +42,8 @@ export function consoleLog(out: LogStream, err: LogStream): Log {
     warning: (message) => write(err, 'warning: ', message),
     error: (message) => write(err, 'error: ', message),
     secret: (value) => {
-      for (const part of [value, ...value.split(/\r?\n/)]) if (part.trim() !== '') secrets.add(part.trim());
+      for (const part of [value, ...value.split(/\r?\n/)])
+        if (part.trim().length >= MIN_SECRET_LENGTH) secrets.add(part.trim());
     },
   };
 }

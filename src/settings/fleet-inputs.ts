@@ -1,4 +1,5 @@
 import { parseQueueUrl } from '../queue/postgres/queue-url.ts';
+import { MIN_SECRET_LENGTH } from '../text/secret-finder.ts';
 import type { InputReader } from './input-reader.ts';
 import type { Settings } from './settings.ts';
 
@@ -21,7 +22,14 @@ export function readFleet(
       '`queue-url`: the sandbox of a rehearsal lives in one process; leave `queue-url` out, or start a sandbox with `cidaas-migrate sandbox` and give its address as `tenant-url`',
     );
   const parsed = parseQueueUrl(text);
-  if ('url' in parsed) return { queueUrl: parsed.url, role };
-  problems.push(`\`queue-url\`: ${parsed.problem}`);
-  return { queueUrl: null, role };
+  if ('problem' in parsed) {
+    problems.push(`\`queue-url\`: ${parsed.problem}`);
+    return { queueUrl: null, role };
+  }
+  const { length } = parsed.url.password;
+  if (length > 0 && length < MIN_SECRET_LENGTH)
+    problems.push(
+      `\`queue-url\`: expected a password of at least ${MIN_SECRET_LENGTH} characters; a shorter one cannot be hidden in the log`,
+    );
+  return { queueUrl: parsed.url, role };
 }

@@ -6,7 +6,7 @@ import { readDelimiter } from './delimiter-input.ts';
 import { readFleet } from './fleet-inputs.ts';
 import { createInputReader, type InputReader } from './input-reader.ts';
 import type { InputName } from './inputs.ts';
-import { readCanary } from './secret-inputs.ts';
+import { readCanary, refuseShortSecrets } from './secret-inputs.ts';
 import type { Settings } from './settings.ts';
 import { readSize } from './size-input.ts';
 import { readCheck, readClient, readTenant } from './tenant-inputs.ts';
@@ -54,6 +54,7 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
       `\`tenant-url\`: required in mode ${mode}, like \`https://acme.cidaas.de\`; \`sandbox\` rehearses without a tenant`,
     );
 
+  refuseShortSecrets(read.text, problems);
   const canary = readCanary(read.untrimmed('password-canary'), problems);
   if (canary.length > 0 && patterns === '' && artifactName === '')
     problems.push('`password-canary`: can only be used together with an export');

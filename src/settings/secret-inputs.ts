@@ -1,5 +1,6 @@
 import { type CanaryLine, parseCanary } from '../password/canary-lines.ts';
 import { InputError } from '../runtime/input-error.ts';
+import { MIN_SECRET_LENGTH } from '../text/secret-finder.ts';
 import type { InputName } from './inputs.ts';
 
 /** Reads the input `password-canary`. Adds what is wrong with its lines to `problems`, without quoting them. */
@@ -14,14 +15,18 @@ export function readCanary(text: string, problems: string[]): readonly CanaryLin
 }
 
 /**
- * Every text of a secret input that must be masked: the whole value and its lines; of a canary what `canaryTexts` says, of a URL
- * also its password.
+ * Every text of a secret input that logs must mask: the whole value and its lines, and the password of a URL.
+ *
+ * Nothing shorter than `MIN_SECRET_LENGTH`: a mask replaces its text wherever it occurs, so one for `id` or `the` would make
+ * messages unreadable, and the gaps would tell it. Secrets as short are refused; a short `client-id` is no secret. And nothing of
+ * a canary, whose passwords may be ordinary words of any length: no message is made of its lines, and `CanaryPassword` cannot be
+ * printed.
  */
 export function secretTexts(name: InputName, value: string): string[] {
-  const lines = value.split(/\r\n|\n|\r/).map((line) => line.trim());
+  if (name === 'password-canary') return [];
   const passwords = name === 'queue-url' ? passwordTexts(value.trim()) : [];
-  const texts = name === 'password-canary' ? lines.flatMap(canaryTexts) : [value.trim(), ...lines, ...passwords];
-  return [...new Set(texts)].filter((text) => text !== '');
+  const texts = [value, ...value.split(/\r\n|\n|\r/), ...passwords].map((text) => text.trim());
+  return [...new Set(texts)].filter(({ length }) => length >= MIN_SECRET_LENGTH);
 }
 
 /** The password of a URL as it is written there, and as it is meant: drivers and servers write the second one. */
@@ -35,31 +40,16 @@ function passwordTexts(url: string): string[] {
   }
 }
 
-/**
- * The line as it is, and its password where the password is no word. A mask replaces its text wherever it occurs: one for
- * `password` or `1234` would make messages and counts unreadable, and the gaps would tell the password. Leaving it out is safe,
- * since no message is made of a plaintext: `CanaryLine.plaintext` is only handed to the functions that verify hashes, whose
- * results have no text of it. Masks are the second line of defence, for what nothing else could have written.
- */
-function canaryTexts(line: string): string[] {
-  const comma = line.indexOf(',');
-  const passwords = parsedPasswords(line) ?? [line.slice(comma + 1)];
-  return [...(comma >= 0 ? [line] : []), ...passwords.filter(isDistinctive)];
-}
+/** Inputs whose whole value is a secret. `state-key` and `export-key` have rules of their own. */
+const CHECKED = ['client-secret', 'github-token'] as const satisfies readonly InputName[];
 
-/** As they were read, and trimmed; null of a line that is malformed. */
-function parsedPasswords(line: string): string[] | null {
-  try {
-    return parseCanary(line).flatMap(({ plaintext }) => [plaintext, plaintext.trim()]);
-  } catch {
-    return null;
+/** Adds a problem for each secret that is too short to be masked; never with its value. */
+export function refuseShortSecrets(text: (name: InputName) => string, problems: string[]): void {
+  for (const name of CHECKED) {
+    const { length } = text(name);
+    if (length > 0 && length < MIN_SECRET_LENGTH)
+      problems.push(
+        `\`${name}\`: expected at least ${MIN_SECRET_LENGTH} characters; a shorter secret cannot be hidden in the log. Check that the whole secret is set`,
+      );
   }
-}
-
-const MIN_DISTINCTIVE_LENGTH = 8;
-const CHARACTER_KINDS = [/\p{Lu}/u, /\p{Ll}/u, /[^\p{L}]/u];
-
-/** Words, numbers, names of inputs and algorithms (`BCRYPT_10`, `pbkdf2-sha256`) are not: they also stand in messages. */
-function isDistinctive(text: string): boolean {
-  return text.length >= MIN_DISTINCTIVE_LENGTH && CHARACTER_KINDS.every((kind) => kind.test(text));
 }

@@ -1,8 +1,9 @@
 import { pipeline } from 'node:stream';
 import { createZstdDecompress } from 'node:zlib';
 import { InputError } from '../runtime/input-error.ts';
+import { count } from '../text/number-text.ts';
 import { gunzipMembers } from './gzip-members.ts';
-import { TooManyPieces } from './piece-count.ts';
+import { MAX_SMALL_PIECES, TooManyPieces } from './piece-count.ts';
 import type { Compression } from './record.ts';
 import { zstdFrames } from './zstd-frames.ts';
 
@@ -43,7 +44,7 @@ export async function* decompress(
     if (cause instanceof TooManyPieces)
       throw new InputError(
         [
-          `${name} is compressed in more than 10,000 pieces of a few bytes. Unpack it, and compress it again as a whole.`,
+          `${name} is compressed in more than ${count(MAX_SMALL_PIECES)} pieces of a few bytes. Unpack it, and compress it again as a whole.`,
         ],
         { cause },
       );

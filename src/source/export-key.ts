@@ -1,3 +1,5 @@
+import { MIN_SECRET_LENGTH } from '../text/secret-finder.ts';
+
 /** The key of an encrypted export. */
 export type ExportKey =
   /** In the form of `age-keygen`; each of them is tried. */
@@ -31,6 +33,10 @@ function passphrase([line = '', ...more]: readonly string[]): ReturnType<typeof 
     return {
       problem:
         'expected age-keygen identities (AGE-SECRET-KEY-1…, one per line) or one line with a passphrase; SSH keys, plugins and encrypted key files are not supported',
+    };
+  if (line.length < MIN_SECRET_LENGTH)
+    return {
+      problem: `expected a passphrase of at least ${MIN_SECRET_LENGTH} characters; a shorter one cannot be hidden in the log`,
     };
   return { key: { kind: 'passphrase', passphrase: line } };
 }

@@ -28,8 +28,8 @@ export interface ExportOptions extends SourceSettings {
 
 /**
  * Opens an export: finds its files and inspects each of them completely.
- * @throws InputError with all problems of all files; UnpacksToTooMuch at the first file that does. Reading the records can throw it as well: for invalid JSON, and for
- * a file that changed after the inspection.
+ * @throws InputError with all problems of all files; UnpacksToTooMuch at the first file that does. Reading the records can throw
+ * them as well: for invalid JSON, and for a file that changed after the inspection.
  */
 export async function openExport(options: ExportOptions): Promise<Export> {
   const inspected: InspectedFile[] = [];

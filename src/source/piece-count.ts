@@ -1,7 +1,7 @@
 /** A compressed file has more frames or members than text could need. */
 export class TooManyPieces extends Error {}
 
-const MAX_SMALL_PIECES = 10_000;
+export const MAX_SMALL_PIECES = 10_000;
 /** The shortest user compressed alone is longer. */
 const SMALL_BYTES = 64;
 

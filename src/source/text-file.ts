@@ -12,14 +12,17 @@ export interface TextFile {
   readonly name: string;
   /** The file must be in one of these folders; null: it may be anywhere. */
   readonly within: readonly string[] | null;
+  /** What to do when it cannot be read, as a sentence. */
+  readonly advice: string;
 }
 
 /**
  * The text of a small file (a mapping): a regular file of at most 1 MB.
  *
- * @throws InputError when it is something else; the error of the operating system; the reason of `stop` once that aborts.
+ * @throws InputError when it is something else or cannot be read (`cause` has the error of the operating system); the reason of
+ * `stop` once that aborts.
  */
-export async function readTextFile({ path, name, within }: TextFile, stop: AbortSignal): Promise<string> {
+export async function readTextFile({ path, name, within, advice }: TextFile, stop: AbortSignal): Promise<string> {
   try {
     await using handle = await openRegularFile(path, within, stop);
     const buffer = Buffer.alloc(MAX_BYTES + 1);
@@ -31,7 +34,9 @@ export async function readTextFile({ path, name, within }: TextFile, stop: Abort
       if (bytesRead === 0) return buffer.toString('utf8', 0, length);
     }
   } catch (cause) {
-    if (!(cause instanceof UnusableFile)) throw cause;
-    throw new InputError([`${name} ${cause.message}.`], { cause });
+    stop.throwIfAborted();
+    if (cause instanceof UnusableFile) throw new InputError([`${name} ${cause.message}.`], { cause });
+    const code = (cause as NodeJS.ErrnoException).code ?? 'unreadable';
+    throw new InputError([`${name} cannot be read (${code}). ${advice}`], { cause });
   }
 }

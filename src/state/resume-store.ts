@@ -18,8 +18,7 @@ export interface ResumeFiles {
   find(): Promise<readonly KeptFile[] | null>;
   /**
    * Stores new files, which contain everything of the files before them. `isFinal`: the run has ended; otherwise it is still
-   * sending and will store others. `contained`: the file of `find` that
-   * they contain, if any.
+   * sending and will store others. `contained`: the file of `find` that they contain, if any.
    */
   put(paths: readonly string[], isFinal: boolean, contained: KeptFile | null): Promise<KeepResult>;
 }

@@ -88,7 +88,7 @@ async function decoded(
     const decode = DECODERS[name];
     if (decode === undefined) {
       if (status >= 300) return bytes;
-      throw unreadable(`is encoded as ${/^[a-z0-9-]{1,20}$/.test(name) ? name : 'something unknown'}`, status);
+      throw unreadable(KNOWN_ENCODINGS.has(name) ? `is encoded as ${name}` : 'is encoded as something unknown', status);
     }
     try {
       bytes = await decode(bytes, { maxOutputLength: budget.bytes, isPart: status >= 300 });
@@ -103,6 +103,17 @@ async function decoded(
   }
   return bytes;
 }
+
+/** Those of IANA that cannot be decoded here: any other name may be a text of the tenant. */
+const KNOWN_ENCODINGS: ReadonlySet<string> = new Set([
+  'aes128gcm',
+  'compress',
+  'x-compress',
+  'dcb',
+  'dcz',
+  'exi',
+  'pack200-gzip',
+]);
 
 interface DecodeOptions {
   readonly maxOutputLength: number;

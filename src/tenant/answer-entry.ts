@@ -1,7 +1,8 @@
-import { isFailureBody, readErrorJson } from './error-body.ts';
+import { errorCodes, isFailureBody, readErrorJson } from './error-body.ts';
 import { jsonObject } from './json-object.ts';
 import { type EntryNames, namesOfEntry } from './names.ts';
-import { bodyErrorCode, type TenantError } from './tenant-error.ts';
+import type { TenantError } from './tenant-error.ts';
+import { say } from './tenant-text.ts';
 
 export type EntryState = 'created' | 'updated' | 'failed';
 
@@ -31,12 +32,12 @@ export function countAnswerEntries(body: unknown): number | null {
   return listIn(body)?.length ?? null;
 }
 
-/** Why the tenant refused the user of a failed entry. The message is the tenant's: mask and escape it before showing. */
+/** Why the tenant refused the user of a failed entry. */
 export function failureOf(entry: AnswerEntry): TenantError {
   const { code, message, reference } = readErrorJson(entry.raw);
   return {
-    code: code === null ? 'tenant.failed' : bodyErrorCode(code),
-    message: message || 'The tenant refused this user and gave no reason.',
+    ...errorCodes(code, 'tenant.failed'),
+    message: message ?? say`The tenant refused this user and gave no reason.`,
     reference,
   };
 }

@@ -2,6 +2,7 @@ import { type AnswerEntry, answerEntriesOf, type EntryState, failureOf } from '.
 import type { OutgoingUser, RowAnswer } from './bulk-answer.ts';
 import { tryParseJson } from './json-object.ts';
 import { identifiersOfBare, type Names, namesOfUser, subsOf } from './names.ts';
+import { TenantText } from './tenant-text.ts';
 
 /**
  * Matches a bulk answer to the rows of its request: exactly one `RowAnswer` per row, in the request's order, or null when the
@@ -156,5 +157,6 @@ function answerFor(row: Row, owners: ReadonlyMap<string, number>, paired: Answer
   if (state === 'failed') return { row: row.row, state, ...failureOf(entry) };
   const sub = paired === undefined ? subFor(row) : null;
   // A sub that was answered for two rows is wrong for at least one of them.
-  return { row: row.row, state, sub: sub !== null && owners.get(sub) === 1 ? sub : null };
+  if (sub === null || owners.get(sub) !== 1) return { row: row.row, state, sub: null };
+  return { row: row.row, state, sub: row.subs.has(sub) ? sub : TenantText.theirs(sub) };
 }

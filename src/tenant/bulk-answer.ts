@@ -1,4 +1,5 @@
 import type { TenantError } from './tenant-error.ts';
+import type { TenantText } from './tenant-text.ts';
 
 /** A user to be sent: its row and the JSON text of its entity, serialised once at plan time. */
 export interface OutgoingUser {
@@ -11,7 +12,12 @@ export interface OutgoingUser {
 
 /** What one answer of the tenant means for one row of the request. */
 export type RowAnswer =
-  | { readonly row: number; readonly state: 'created' | 'updated'; readonly sub: string | null }
+  | {
+      readonly row: number;
+      readonly state: 'created' | 'updated';
+      /** A string only when it is the one that was sent. */
+      readonly sub: string | TenantText | null;
+    }
   | ({ readonly row: number; readonly state: 'failed' } & TenantError)
   /** The answer does not show the outcome of this row: send it again in a smaller request. */
   | { readonly row: number; readonly state: 'uncertain' };

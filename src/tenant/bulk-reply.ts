@@ -1,4 +1,3 @@
-import { asSentence } from '../text/sentence.ts';
 import { countAnswerEntries } from './answer-entry.ts';
 import { matchAnswers } from './answers.ts';
 import type { BulkReply, OutgoingUser } from './bulk-answer.ts';
@@ -9,7 +8,8 @@ import { tryParseJson } from './json-object.ts';
 import { referenceInHeaders } from './page-reference.ts';
 import { askedWaitMs } from './rate-limit.ts';
 import { isRetryableStatus } from './retry-policy.ts';
-import type { TenantError } from './tenant-error.ts';
+import { ownError, type TenantError } from './tenant-error.ts';
+import { say, TenantText } from './tenant-text.ts';
 
 /**
  * Classifies an HTTP answer to a bulk request. Pure. `status` of the result is the one that decided: an error body inside a
@@ -28,8 +28,8 @@ export function readBulkReply(users: readonly OutgoingUser[], reply: HttpReply, 
 }
 
 /** Classifies a failure below HTTP of a bulk request. */
-export function readTransportError({ failure, status }: TransportError): BulkReply {
-  const error: TenantError = { code: failure.code, message: failure.message, reference: null };
+export function readTransportError({ failure, status, text }: TransportError): BulkReply {
+  const error = ownError(failure.code, text);
   if (failure.code === 'tenant.redirected' && status !== null)
     return { kind: 'blocked', status, error, advice: CHECK_URL, mayHaveBeenApplied: false };
   if (failure.permanent) return { kind: 'forbidden', status, error };
@@ -53,7 +53,7 @@ function readError(status: number, body: ErrorBody, reply: HttpReply, nowMs: num
     return { kind: 'blocked', status, error, advice: adviceFor(status, body), mayHaveBeenApplied: false };
   // Only a 404 of the service itself is about a user.
   if (NEVER_ACCEPTED.has(status) || (REFUSES_ACCESS.has(status) && !(status === 404 && body.shape === 'service'))) {
-    const message = `${asSentence(error.message)} ${adviceFor(status, body)}`;
+    const message = say`${error.message.asSentence()} ${TenantText.ours(adviceFor(status, body))}`;
     return { kind: 'forbidden', status, error: { ...error, message } };
   }
   // 507 is cidaas's code for a failed validation: waiting does not help, whatever the HTTP status.
@@ -70,24 +70,26 @@ function unusable({ status, headers, text }: HttpReply, entries: number | null, 
   const body = parseErrorBody(text);
   // Some firewalls (F5) send their page with 200. Without an incident number it may as well be a login or maintenance page.
   if (body.shape === 'html' && body.reference !== null) {
-    const { message, reference } = body;
-    const error: TenantError = { code: 'tenant.forbidden', message, reference };
+    const message = body.message ?? say`An HTML page.`;
+    const error: TenantError = { ...ownError('tenant.forbidden', message), reference: body.reference };
     return { kind: 'blocked', status, error, advice: FIREWALL, mayHaveBeenApplied: true };
   }
   const error: TenantError = {
     // A list of states comes from the service itself: it works, but its answer leaves these users out.
-    code: entries === null ? 'tenant.answer_unusable' : 'tenant.answer_uncertain',
-    message: `HTTP ${status}, but the answer has no states: ${body.message || whyUnusable(body, entries)}`,
+    ...ownError(
+      entries === null ? 'tenant.answer_unusable' : 'tenant.answer_uncertain',
+      say`HTTP ${status}, but the answer has no states: ${body.message ?? whyUnusable(body, entries)}`,
+    ),
     reference: body.reference,
   };
   const retryAfterMs = askedWaitMs(status, headers, nowMs);
   return { kind: 'unavailable', status, error, retryAfterMs, mayHaveBeenApplied: true };
 }
 
-function whyUnusable({ shape }: ErrorBody, entries: number | null): string {
-  if (entries === 0) return 'its list of process_states is empty.';
-  if (entries !== null) return 'no entry of its process_states is CREATED, UPDATED or FAILED.';
-  return shape === 'empty' ? 'its body is empty.' : 'it contains no process_states.';
+function whyUnusable({ shape }: ErrorBody, entries: number | null): TenantText {
+  if (entries === 0) return say`its list of process_states is empty.`;
+  if (entries !== null) return say`no entry of its process_states is CREATED, UPDATED or FAILED.`;
+  return shape === 'empty' ? say`its body is empty.` : say`it contains no process_states.`;
 }
 
 const FIREWALL = 'A firewall or a proxy in front of the tenant refuses the request.';

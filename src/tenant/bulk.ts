@@ -5,7 +5,8 @@ import { readBulkReply, readTransportError } from './bulk-reply.ts';
 import { TransportError } from './failure.ts';
 import type { Http, HttpReply } from './http.ts';
 import { isAboutTheWay, TenantRefused, TenantUnavailable } from './refusal.ts';
-import { withoutSecrets } from './secret-text.ts';
+import { ownError } from './tenant-error.ts';
+import { say, TenantText } from './tenant-text.ts';
 import type { TokenSource } from './token.ts';
 
 /** Sends users to the tenant's bulk API. */
@@ -21,8 +22,6 @@ export interface BulkClient {
 export interface BulkClientOptions {
   readonly http: Http;
   readonly tokens: TokenSource;
-  /** Removed from all texts of the tenant, together with the token: the client secret. */
-  readonly secrets: readonly string[];
   readonly clock: Pick<Clock, 'now' | 'wallNow'>;
   /** Called when a bulk request ends; `status` is null when no HTTP answer came. */
   readonly onRequest: (request: {
@@ -60,7 +59,7 @@ async function sendOnce(
   body: string,
   { signal, waiting }: { readonly signal: AbortSignal; readonly waiting: AbortSignal },
 ): Promise<{ reply: BulkReply; token: string | null }> {
-  const { http, tokens, secrets, clock, onRequest } = options;
+  const { http, tokens, clock, onRequest } = options;
   let token: string;
   try {
     token = await tokens.getImpatiently(waiting);
@@ -81,28 +80,25 @@ async function sendOnce(
     return { reply: readTransportError(error), token };
   }
   observe(answer.status);
-  const text = withoutSecrets(answer.text, [token, ...secrets]);
-  return { reply: readBulkReply(users, { ...answer, text }, clock.wallNow()), token };
+  return { reply: readBulkReply(users, answer, clock.wallNow()), token };
 }
 
 /** The reply for a request that was not sent because there is no token. */
 function replyWithoutToken(error: unknown, signal: AbortSignal): BulkReply {
   const notSent = { kind: 'unavailable', retryAfterMs: null, mayHaveBeenApplied: false } as const;
   if (error instanceof TenantRefused) {
-    const message = `${error.message} ${error.hint}`;
+    const message = say`${error.text} ${TenantText.ours(error.hint)}`;
     return { kind: 'forbidden', status: error.status, error: { ...error.error, message } };
   }
   if (error instanceof TenantUnavailable) {
-    const { retryAfterMs, isUnreached } = error;
+    const { retryAfterMs, isUnreached, text } = error;
     if (isUnreached) {
-      const message = isAboutTheWay(error.error)
-        ? error.message
-        : `${error.message} Check tenant-url, firewall and proxy.`;
+      const message = isAboutTheWay(error.error) ? text : say`${text} Check tenant-url, firewall and proxy.`;
       return { kind: 'forbidden', status: null, error: { ...error.error, message } };
     }
-    return { ...notSent, status: error.status, error: { ...error.error, message: error.message }, retryAfterMs };
+    return { ...notSent, status: error.status, error: { ...error.error, message: text }, retryAfterMs };
   }
   if (!signal.aborted) throw error;
-  const message = 'The request was not sent because the run is stopping.';
-  return { ...notSent, status: null, error: { code: 'tenant.cancelled', message, reference: null } };
+  const message = say`The request was not sent because the run is stopping.`;
+  return { ...notSent, status: null, error: ownError('tenant.cancelled', message) };
 }

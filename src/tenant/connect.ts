@@ -1,6 +1,7 @@
 import type { Clock } from '../runtime/clock.ts';
 import { type BulkClient, type BulkClientOptions, createBulkClient } from './bulk.ts';
 import { createHttp } from './http.ts';
+import { KnownSecrets } from './known-secrets.ts';
 import { retryPolicy } from './retry-policy.ts';
 import { createSetupReader, type SetupReader } from './setup.ts';
 import { ReadingPatience } from './setup-request.ts';
@@ -32,6 +33,8 @@ export const MAX_SETUP_MS = 10 * 60_000;
 export interface Connection extends BulkClient {
   readonly setup: SetupReader;
   readonly users: UserReader;
+  /** What the tenant may send back of what it was sent. */
+  readonly secrets: KnownSecrets;
 }
 
 /**
@@ -40,12 +43,18 @@ export interface Connection extends BulkClient {
  */
 export function connectTenant(options: ConnectOptions): Connection & AsyncDisposable {
   const { client, maxAttempts, outagePatienceMs, toolVersion, clock, onRequest } = options;
+  const secrets = new KnownSecrets(client.secret);
+  const onSecret = (token: string): void => {
+    secrets.addToken(token);
+    options.onSecret(token);
+  };
   const http = createHttp({ ...options, userAgent: `cidaas-migrate/${toolVersion}` });
   const policy = retryPolicy(maxAttempts, outagePatienceMs);
-  const tokens = createTokenSource({ ...options, http, policy, clientId: client.id, clientSecret: client.secret });
+  const credentials = { clientId: client.id, clientSecret: client.secret };
+  const tokens = createTokenSource({ ...options, ...credentials, http, policy, onSecret });
   const requests = { http, tokens, policy, clock };
   const setup = createSetupReader({ ...requests, patience: new ReadingPatience(clock, MAX_SETUP_MS) });
   const users = createUserReader({ ...requests, patience: new ReadingPatience(clock, Number.POSITIVE_INFINITY) });
-  const bulk = createBulkClient({ http, tokens, secrets: [client.secret], clock, onRequest });
-  return { ...bulk, setup, users, [Symbol.asyncDispose]: () => http.close() };
+  const bulk = createBulkClient({ http, tokens, clock, onRequest });
+  return { ...bulk, setup, users, secrets, [Symbol.asyncDispose]: () => http.close() };
 }

@@ -1,7 +1,8 @@
 import { jsonObject, tryParseJson } from './json-object.ts';
-import { messageOfHtml, trimMessage } from './message-text.ts';
+import { firstLine, textOfHtml } from './message-text.ts';
 import { referenceOnPage } from './page-reference.ts';
-import { bodyErrorCode, type StatusErrorCode, type TenantError } from './tenant-error.ts';
+import { knownErrorCode, type StatusErrorCode, type TenantError } from './tenant-error.ts';
+import { say, TenantText } from './tenant-text.ts';
 
 /** The content of an error body, before codes and messages for the HTTP status are added. */
 export interface ErrorBody {
@@ -14,15 +15,15 @@ export interface ErrorBody {
   readonly code: string | null;
   /** The body's own HTTP status, when it names one between 400 and 599. */
   readonly status: number | null;
-  /** At most 300 characters on one line; empty when the body has no message. */
-  readonly message: string;
-  readonly reference: string | null;
+  /** Null when the body has no message. */
+  readonly message: TenantText | null;
+  readonly reference: TenantText | null;
 }
 
 /**
  * Reads an error answer of any shape into one form. Sources of the shapes: cidaas-sdk-php fixtures, the OpenAPI file of the
  * migration API, the iOS SDK (codes as strings), OAuth, the access guard, 204, and HTML or text of proxies in between.
- * Never throws. The message is the tenant's: mask and escape it before showing.
+ * Never throws.
  */
 export function parseTenantError(status: number, text: string): TenantError {
   return toTenantError(status, parseErrorBody(text));
@@ -30,46 +31,55 @@ export function parseTenantError(status: number, text: string): TenantError {
 
 /** The same for a body that is already read. */
 export function toTenantError(status: number, body: ErrorBody): TenantError {
-  const own = body.code === null || body.code === String(status) ? null : bodyErrorCode(body.code);
+  const own = body.code === String(status) ? null : body.code;
   return {
-    code: own ?? codeOfStatus(status),
-    message: body.message || messageForStatus(status, body),
+    ...errorCodes(own, codeOfStatus(status)),
+    message: body.message ?? messageForStatus(status, body),
     reference: body.reference,
   };
+}
+
+/** The codes of an error for the code in its body: ours if it is known, else `other`, and the body's own for the report. */
+export function errorCodes(code: string | null, other: TenantError['code']): Pick<TenantError, 'code' | 'bodyCode'> {
+  const known = code === null ? null : knownErrorCode(code);
+  return { code: known ?? other, bodyCode: code === null || known !== null ? null : TenantText.theirs(code) };
 }
 
 /** Reads an error body of any shape. Never throws. */
 export function parseErrorBody(text: string): ErrorBody {
   const trimmed = text.trim();
-  if (trimmed === '') return { shape: 'empty', code: null, status: null, message: '', reference: null };
+  if (trimmed === '') return { shape: 'empty', code: null, status: null, message: null, reference: null };
   // Truncated or broken JSON is shown as text.
   const json = /^[[{"]/.test(trimmed) ? tryParseJson(trimmed) : undefined;
   if (json !== undefined) return readErrorJson(json);
-  const page = messageOfHtml(trimmed);
+  const page = textOfHtml(trimmed);
   if (page !== null)
-    return { shape: 'html', code: null, status: null, message: page, reference: referenceOnPage(trimmed) };
-  const message = trimMessage(trimmed);
-  return { shape: 'text', code: codeInMessage(message), status: null, message, reference: null };
+    return { shape: 'html', code: null, status: null, message: page, reference: optional(referenceOnPage(trimmed)) };
+  return {
+    shape: 'text',
+    code: codeInMessage(trimmed),
+    status: null,
+    message: TenantText.theirs(trimmed),
+    reference: null,
+  };
 }
 
 /** Reads an error body that is already parsed (`success: false` inside a 200, a failed entry of an answer). */
 export function readErrorJson(value: unknown): ErrorBody {
-  if (typeof value === 'string') return { ...parseErrorBody(''), shape: 'json', message: trimMessage(value) };
+  if (typeof value === 'string') return { ...parseErrorBody(''), shape: 'json', message: optional(value) };
   const outer = jsonObject(value);
   const body = jsonObject(outer?.ErrorResp) ?? outer ?? {};
   const inner = jsonObject(body.error) ?? {};
-  const message = trimMessage(
-    firstText(
-      inner.error_description,
-      body.error_description,
-      inner.error,
-      inner.message,
-      body.message,
-      body.error,
-      inner.moreInfo,
-      inner.type,
-      body.moreInfo,
-    ),
+  const message = firstText(
+    inner.error_description,
+    body.error_description,
+    inner.error,
+    inner.message,
+    body.message,
+    body.error,
+    inner.moreInfo,
+    inner.type,
+    body.moreInfo,
   );
   const shape = shapeOf(outer, body);
   // OAuth has its code where the other shapes have their message.
@@ -91,9 +101,14 @@ export function readErrorJson(value: unknown): ErrorBody {
     shape,
     code,
     status: statusIn(body.status) ?? statusIn(inner.status),
-    message,
-    reference: trimMessage(reference).slice(0, 100) || null,
+    message: optional(message),
+    reference: optional(reference),
   };
+}
+
+/** Null for a text of which nothing can be seen. */
+function optional(text: string | null): TenantText | null {
+  return text === null || firstLine(text) === '' ? null : TenantText.theirs(text);
 }
 
 /** True for `success: false` in a body, wrapped or not: an error body, whatever the HTTP status. */
@@ -129,8 +144,8 @@ function cleanCode(value: unknown): string | null {
 }
 
 /** The documentation shows 507 in the message (`507 / "invalid email passed"`); a bare number elsewhere may be anything. */
-function codeInMessage(message: string): string | null {
-  return /(^\W*|\b(code|error|status)\b[\s"'([:=#-]*)507\b/i.test(message) ? '507' : null;
+function codeInMessage(text: string): string | null {
+  return /(^\W*|\b(code|error|status)\b[\s"'([:=#-]*)507\b/i.test(firstLine(text)) ? '507' : null;
 }
 
 function statusIn(value: unknown): number | null {
@@ -148,6 +163,6 @@ function codeOfStatus(status: number): StatusErrorCode {
   return status === 429 || status >= 500 ? `tenant.http_${status}` : 'tenant.refused';
 }
 
-function messageForStatus(status: number, { shape }: ErrorBody): string {
-  return shape === 'empty' ? `HTTP ${status} without a body.` : `HTTP ${status} without a message.`;
+function messageForStatus(status: number, { shape }: ErrorBody): TenantText {
+  return shape === 'empty' ? say`HTTP ${status} without a body.` : say`HTTP ${status} without a message.`;
 }

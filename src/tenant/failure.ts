@@ -11,16 +11,20 @@ import {
 import { ConnectFailure } from './connect-failure.ts';
 import { proxyFailure } from './proxy-failure.ts';
 import type { TransportErrorCode } from './tenant-error.ts';
+import { TenantText } from './tenant-text.ts';
 
 /** A request that failed below HTTP, or whose answer is a redirect or too large. `status` is null when none was received. */
 export class TransportError extends Error {
   readonly failure: Failure;
   readonly status: number | null;
+  /** The message of the failure, with what the tenant wrote. */
+  readonly text: TenantText;
 
-  constructor(failure: Failure, options: ErrorOptions & { status?: number } = {}) {
+  constructor(failure: Failure, options: ErrorOptions & { status?: number; text?: TenantText } = {}) {
     super(failure.message, options);
     this.name = 'TransportError';
     this.failure = failure;
+    this.text = options.text ?? TenantText.ours(failure.message);
     this.status = options.status ?? null;
   }
 }

@@ -1,13 +1,16 @@
 import type { Dispatcher } from 'undici';
 import { untilStopped } from '../runtime/until-stopped.ts';
-import { shorten } from '../text/escape.ts';
 import { readText } from './answer-body.ts';
 import type { AnswerBudget } from './answer-budget.ts';
 import { openDispatcher } from './dispatcher.ts';
 import { classifyFailure, TransportError } from './failure.ts';
 import { proxyFor } from './proxy.ts';
+import { say, TenantText } from './tenant-text.ts';
 
-/** A complete HTTP answer of any status but 3xx. Header names are lower-case; a repeated header keeps its first value. */
+/**
+ * A complete HTTP answer of any status but 3xx. Header names are lower-case; a repeated header keeps its first value. Its texts
+ * are as they were received: nothing of them may be printed, or leave `tenant/` as a string.
+ */
 export interface HttpReply {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
@@ -147,12 +150,21 @@ function flatten(headers: Readonly<Record<string, string | string[] | undefined>
   return flat;
 }
 
-/** The message names only the origin of the target: the rest of the location may hold secrets. */
+/**
+ * A host whose labels are words with a small number. The rest of a location may hold secrets, and so may a host: its case is
+ * lost, so what is encoded in it cannot be decoded.
+ */
+const PLAIN_HOST =
+  /^(?=.{1,60}$)(?:[a-z]{1,20}\d{0,3}(?:-(?:[a-z]{1,20}\d{0,3}|\d{1,3})){0,3}(?:\.|$)){1,5}$|^\d{1,3}(?:\.\d{1,3}){3}$/;
+
 function redirected(status: number, location: string | undefined, origin: string): TransportError {
   const target = location === undefined ? null : URL.parse(location, origin);
-  const where = target === null || target.origin === 'null' ? '' : ` to ${shorten(target.origin, 100)}`;
-  const message = `The tenant answered with a redirect${where} (HTTP ${status}), which is not followed.`;
-  return new TransportError({ code: 'tenant.redirected', message, mayHaveArrived: true, permanent: true }, { status });
+  const message = `The tenant answered with a redirect (HTTP ${status}), which is not followed.`;
+  const failure = { code: 'tenant.redirected', message, mayHaveArrived: true, permanent: true } as const;
+  if (target === null || !PLAIN_HOST.test(target.hostname)) return new TransportError(failure, { status });
+  const where = TenantText.theirs(target.origin);
+  const text = say`The tenant answered with a redirect to ${where} (HTTP ${status}), which is not followed.`;
+  return new TransportError(failure, { status, text });
 }
 
 function asTransportError(error: unknown, signal: AbortSignal): unknown {

@@ -1,3 +1,5 @@
+import { TenantText } from './tenant-text.ts';
+
 /** The start of a page is enough, and limits the time that the patterns below can take on a hostile one. */
 const MAX_READ_LENGTH = 20_000;
 
@@ -12,8 +14,8 @@ const NAMED =
 const HEADERS = ['cf-ray', 'x-azure-ref', 'x-amz-cf-id', 'x-iinfo', 'x-request-id', 'x-correlation-id'];
 
 /**
- * The incident number on an HTML page of a firewall or load balancer, or null. It is shown unmasked, so it must follow one of
- * the known names and contain a digit.
+ * The incident number on an HTML page of a firewall or load balancer, or null. It must follow one of the known names
+ * and contain a digit.
  */
 export function referenceOnPage(html: string): string | null {
   const text = html
@@ -26,10 +28,10 @@ export function referenceOnPage(html: string): string | null {
 }
 
 /** The same in the headers of an answer; header names are lower-case. */
-export function referenceInHeaders(headers: Readonly<Record<string, string>>): string | null {
+export function referenceInHeaders(headers: Readonly<Record<string, string>>): TenantText | null {
   for (const name of HEADERS) {
     const value = headers[name]?.trim() ?? '';
-    if (/^[\w.:+/=-]{4,100}$/.test(value) && /\d/.test(value)) return value;
+    if (/^[\w.:+/=-]{4,100}$/.test(value) && /\d/.test(value)) return TenantText.theirs(value);
   }
   return null;
 }

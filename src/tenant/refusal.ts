@@ -1,19 +1,20 @@
-import { asSentence } from '../text/sentence.ts';
 import type { TenantError } from './tenant-error.ts';
+import { say, TenantText } from './tenant-text.ts';
 
-/** The tenant refuses this client, or is not a tenant: no request of this run can succeed. Never holds a secret. */
+/** The tenant refuses this client, or is not a tenant: no request of this run can succeed. Its message has only words of ours. */
 export class TenantRefused extends Error {
   readonly error: TenantError;
   /** HTTP status, or null when there was no answer (an untrusted certificate). */
   readonly status: number | null;
+  /** What was refused and why, in sentences; the reference number is in `error`. */
+  readonly text: TenantText;
   /** One sentence: what to check. */
   readonly hint: string;
 
   constructor(error: TenantError, status: number | null, options?: ErrorOptions) {
-    super(
-      describe(isAboutTheWay(error) ? NO_TOKEN : 'The tenant did not issue an access token', error, status),
-      options,
-    );
+    const what = isAboutTheWay(error) ? NO_TOKEN : 'The tenant did not issue an access token';
+    super(`${what} (${error.code}).`, options);
+    this.text = describe(what, error, status);
     this.name = 'TenantRefused';
     this.error = error;
     this.status = status;
@@ -21,17 +22,20 @@ export class TenantRefused extends Error {
   }
 }
 
-/** All attempts of the policy to get a token failed; later it may work. Never holds a secret. */
+/** All attempts of the policy to get a token failed; later it may work. Its message has only words of ours. */
 export class TenantUnavailable extends Error {
   readonly error: TenantError;
   readonly status: number | null;
+  /** What failed and why, in sentences; the reference number is in `error`. */
+  readonly text: TenantText;
   /** Milliseconds that the last answer asked to wait. */
   readonly retryAfterMs: number | null;
   /** Nothing has ever answered at the tenant's address, so it is probably wrong. */
   isUnreached = false;
 
   constructor(error: TenantError, status: number | null, retryAfterMs: number | null, options?: ErrorOptions) {
-    super(describe(NO_TOKEN, error, status), options);
+    super(`${NO_TOKEN} (${error.code}).`, options);
+    this.text = describe(NO_TOKEN, error, status);
     this.name = 'TenantUnavailable';
     this.error = error;
     this.status = status;
@@ -46,10 +50,9 @@ export function isAboutTheWay({ code }: TenantError): boolean {
   return code === 'tenant.proxy' || code === 'tenant.certificate' || code === 'tenant.tls';
 }
 
-function describe(what: string, error: TenantError, status: number | null): string {
+function describe(what: string, error: TenantError, status: number | null): TenantText {
   const http = status === null ? '' : ` (HTTP ${status}, ${error.code})`;
-  const reference = error.reference === null ? '' : ` Reference ${error.reference}.`;
-  return `${what}${http}: ${asSentence(error.message)}${reference}`;
+  return say`${TenantText.ours(what + http)}: ${error.message.asSentence()}`;
 }
 
 function hintFor({ code }: TenantError, status: number | null): string {

@@ -1,35 +1,49 @@
 import { jsonObject } from './json-object.ts';
 import { type Reading, readPart, type SetupCall, type SetupPart, type SetupRequests } from './setup-request.ts';
+import { TenantText } from './tenant-text.ts';
+import { TenantWords } from './tenant-words.ts';
 import { scopesOf } from './token.ts';
 
 /** A field as the tenant has set it up. Null: not in the answer. */
 export interface TenantField {
-  readonly key: string;
+  readonly key: TenantText;
   /** System fields are on the identity and the account, custom ones in `customFields`. */
   readonly kind: 'system' | 'custom';
-  /** `TEXT`, `NUMBER`, `SELECT` … */
-  readonly dataType: string | null;
-  /** The type of a value: `string`, `double`, `datetime`, `bool`, `array`. */
-  readonly baseDataType: string | null;
+  /** Null also when it is none that we know. */
+  readonly dataType: FieldDataType | null;
+  /** The type of a value; null also when it is none that we know. */
+  readonly baseDataType: (typeof BASE_DATA_TYPES)[number] | null;
   /** A disabled field is skipped silently. */
   readonly enabled: boolean;
   readonly required: boolean;
   /** Holds no value itself but contains other fields. */
   readonly isGroup: boolean;
+  /** Holds a password: it is no field that a mapping fills. */
+  readonly isPassword: boolean;
   /** The keys that are allowed as values; null when any value is. */
-  readonly options: readonly string[] | null;
+  readonly options: TenantWords | null;
 }
 
+/** Source: Cidaas/terraform-provider-cidaas. */
+const DATA_TYPES = [
+  ...['TEXT', 'TEXTAREA', 'URL', 'EMAIL', 'USERNAME', 'MOBILE', 'SELECT', 'RADIO', 'NUMBER', 'CONSENT'],
+  ...['CHECKBOX', 'MULTISELECT', 'ARRAY', 'DATE', 'DAYDATE', 'JSON_STRING', 'PASSWORD', 'GROUPING'],
+] as const;
+type FieldDataType = (typeof DATA_TYPES)[number];
+const BASE_DATA_TYPES = [
+  ...['string', 'double', 'float', 'number', 'integer', 'int', 'long'],
+  ...['bool', 'boolean', 'array', 'datetime', 'date'],
+] as const;
+
 export interface TenantGroup {
-  readonly id: string;
-  readonly type: string | null;
+  readonly type: TenantText | null;
 }
 
 /** Which roles the members of groups of a type may have. */
 export interface TenantGroupType {
-  readonly type: string;
+  readonly type: TenantText;
   readonly roleMode: 'any_roles' | 'no_roles' | 'allowed_roles' | 'roles_required' | null;
-  readonly allowedRoles: readonly string[];
+  readonly allowedRoles: TenantWords;
 }
 
 /**
@@ -38,12 +52,12 @@ export interface TenantGroupType {
  */
 export interface SetupReader {
   /** The scopes in the token; null when it has no such claim. */
-  scopes(signal: AbortSignal): Promise<readonly string[] | null>;
+  scopes(signal: AbortSignal): Promise<TenantWords | null>;
   fields(signal: AbortSignal): Promise<Reading<readonly TenantField[]>>;
   /** One field by its key; null when there is none. */
   field(key: string, signal: AbortSignal): Promise<Reading<TenantField | null>>;
   /** The names of all roles. */
-  roles(signal: AbortSignal): Promise<Reading<readonly string[]>>;
+  roles(signal: AbortSignal): Promise<Reading<TenantWords>>;
   /** One group by its id; null when there is none. */
   group(id: string, signal: AbortSignal): Promise<Reading<TenantGroup | null>>;
   groupTypes(signal: AbortSignal): Promise<Reading<readonly TenantGroupType[]>>;
@@ -74,10 +88,16 @@ export function createSetupReader(requests: SetupRequests): SetupReader {
   const group = (id: string) =>
     single(`/groups-srv/usergroups/${encodeURIComponent(id.toWellFormed())}`, 'cidaas:groups_read', readGroup);
   return {
-    scopes: async (signal) => scopesOf(await requests.tokens.get(signal)),
+    scopes: async (signal) => {
+      const scopes = scopesOf(await requests.tokens.get(signal));
+      return scopes === null ? null : new TenantWords(scopes);
+    },
     fields: (signal) => readPart(requests, fields, signal),
     field: (key, signal) => readPart(requests, field(key), signal),
-    roles: (signal) => readPart(requests, roles, signal),
+    roles: async (signal) => {
+      const reading = await readPart(requests, roles, signal);
+      return reading.kind === 'read' ? { ...reading, value: new TenantWords(reading.value) } : reading;
+    },
     group: (id, signal) => readPart(requests, group(id), signal),
     groupTypes: (signal) => readPart(requests, types, signal),
   };
@@ -129,15 +149,16 @@ function readField(row: unknown): TenantField | null {
   const options = jsonObject(field.fieldDefinition)?.attributesKeys;
   const keys = Array.isArray(options) ? options.filter((option) => typeof option === 'string') : [];
   return {
-    key,
+    key: TenantText.theirs(key),
     kind: field.fieldType === 'CUSTOM' ? 'custom' : 'system',
-    dataType: text(field.dataType)?.toUpperCase() ?? null,
-    baseDataType: text(field.baseDataType)?.toLowerCase() ?? null,
+    dataType: DATA_TYPES.find((known) => known === text(field.dataType)?.toUpperCase()) ?? null,
+    baseDataType: BASE_DATA_TYPES.find((known) => known === text(field.baseDataType)?.toLowerCase()) ?? null,
     // A field is only reported as disabled when the answer says so.
     enabled: field.enabled !== false,
     required: field.required === true,
     isGroup: field.is_group === true || field.dataType === 'GROUPING',
-    options: keys.length === 0 ? null : keys,
+    isPassword: key.startsWith('password'),
+    options: keys.length === 0 ? null : new TenantWords(keys),
   };
 }
 
@@ -147,8 +168,8 @@ function readRole(row: unknown): string | null {
 
 function readGroup(row: unknown): TenantGroup | null {
   const group = jsonObject(row);
-  const id = text(group?.groupId);
-  return id === null ? null : { id, type: text(group?.groupType) };
+  const type = text(group?.groupType);
+  return text(group?.groupId) === null ? null : { type: type === null ? null : TenantText.theirs(type) };
 }
 
 function readGroupType(row: unknown): TenantGroupType | null {
@@ -157,7 +178,11 @@ function readGroupType(row: unknown): TenantGroupType | null {
   if (type === null) return null;
   const mode = ROLE_MODES.find((known) => known === found?.roleMode) ?? null;
   const roles = Array.isArray(found?.allowedRoles) ? found.allowedRoles : [];
-  return { type, roleMode: mode, allowedRoles: roles.filter((role) => typeof role === 'string') };
+  return {
+    type: TenantText.theirs(type),
+    roleMode: mode,
+    allowedRoles: new TenantWords(roles.filter((role) => typeof role === 'string')),
+  };
 }
 
 const ROLE_MODES = ['any_roles', 'no_roles', 'allowed_roles', 'roles_required'] as const;

@@ -1,6 +1,7 @@
 import type { Clock } from '../runtime/clock.ts';
+import { MIN_SECRET_LENGTH } from '../text/secret-finder.ts';
 import { TOKEN_BUDGET } from './answer-budget.ts';
-import { isFailureBody, parseErrorBody, toTenantError } from './error-body.ts';
+import { type ErrorBody, isFailureBody, parseErrorBody, toTenantError } from './error-body.ts';
 import { TransportError } from './failure.ts';
 import type { Http, HttpReply } from './http.ts';
 import { jsonObject, tryParseJson } from './json-object.ts';
@@ -8,9 +9,9 @@ import { OutageClock } from './outage-clock.ts';
 import { askedWaitMs } from './rate-limit.ts';
 import { TenantRefused, TenantUnavailable } from './refusal.ts';
 import { backoffMs, isOutage, isRetryableStatus, type RetryPolicy } from './retry-policy.ts';
-import { withoutSecrets } from './secret-text.ts';
 import { singleFlight } from './single-flight.ts';
-import type { TenantError } from './tenant-error.ts';
+import { ownError, type TenantError } from './tenant-error.ts';
+import { say, TenantText } from './tenant-text.ts';
 
 /** Access tokens of one client-credentials app. */
 export interface TokenSource {
@@ -149,8 +150,8 @@ async function attemptToken(options: TokenOptions, signal: AbortSignal): Promise
   } catch (cause) {
     signal.throwIfAborted();
     if (!(cause instanceof TransportError)) throw cause;
-    const { failure, status } = cause;
-    const error: TenantError = { code: failure.code, message: failure.message, reference: null };
+    const { failure, status, text } = cause;
+    const error = ownError(failure.code, text);
     if (failure.permanent) return { kind: 'refused', error: new TenantRefused(error, status, { cause }) };
     return { kind: 'unavailable', error: new TenantUnavailable(error, status, null, { cause }) };
   }
@@ -166,30 +167,23 @@ async function attemptToken(options: TokenOptions, signal: AbortSignal): Promise
 /** Some servers refuse headers of 8 kB; no token is twice as long. */
 const MAX_TOKEN_LENGTH = 16_384;
 
-/** Anything else is not a valid header value, and the error of the HTTP library might quote it. */
+/**
+ * Anything else is not a valid header value, and the error of the HTTP library might quote it. A short one would also be in
+ * ordinary words, so it could not be hidden.
+ */
 function isUsable(token: string): boolean {
-  return token.length <= MAX_TOKEN_LENGTH && /^[\x21-\x7e]+$/.test(token);
+  const { length } = token;
+  return length >= MIN_SECRET_LENGTH && length <= MAX_TOKEN_LENGTH && /^[\x21-\x7e]+$/.test(token);
 }
 
 /** OAuth codes for a temporary problem of the server (RFC 6749 4.1.2.1, RFC 8628 3.5). */
 const TEMPORARY = /^tenant\.(temporarily_unavailable|server_error|slow_down)$/;
 
-function failedAttempt(
-  { status, headers, text }: HttpReply,
-  isFailure: boolean,
-  { clientSecret, clock }: TokenOptions,
-): Attempt {
-  const body = parseErrorBody(withoutSecrets(text, [clientSecret]));
+function failedAttempt({ status, headers, text }: HttpReply, isFailure: boolean, { clock }: TokenOptions): Attempt {
+  const body = parseErrorBody(text);
   if (status < 300 && !isFailure) {
-    const what =
-      body.shape === 'html'
-        ? body.message
-        : `${body.shape === 'empty' ? 'nothing' : body.shape} without a usable access_token.`;
-    const error: TenantError = {
-      code: 'tenant.answer_unusable',
-      message: `The answer is not a token: ${what}`,
-      reference: body.reference,
-    };
+    const message = say`The answer is not a token: ${whatInstead(body)}`;
+    const error: TenantError = { ...ownError('tenant.answer_unusable', message), reference: body.reference };
     return { kind: 'unavailable', error: new TenantUnavailable(error, status, null) };
   }
   const effective = status < 300 ? (body.status ?? 400) : status;
@@ -201,6 +195,11 @@ function failedAttempt(
     };
   }
   return { kind: 'refused', error: new TenantRefused(error, status) };
+}
+
+function whatInstead({ shape, message }: ErrorBody): TenantText {
+  if (shape === 'html' && message !== null) return message;
+  return TenantText.ours(`${shape === 'empty' ? 'nothing' : shape} without a usable access_token.`);
 }
 
 /** Milliseconds that a token is used: until a minute before it expires, or half its lifetime when that is below two minutes. */

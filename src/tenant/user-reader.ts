@@ -1,6 +1,7 @@
 import { USER_BUDGET } from './answer-budget.ts';
 import { jsonObject } from './json-object.ts';
 import { type Reading, readPart, type SetupRequests } from './setup-request.ts';
+import { TenantValue } from './tenant-value.ts';
 
 /**
  * Reads users back. The app may lack the permission for either call: a user that cannot be read is a result, not an exception.
@@ -8,7 +9,7 @@ import { type Reading, readPart, type SetupRequests } from './setup-request.ts';
  */
 export interface UserReader {
   /** The user as the tenant returns it; null when there is none. */
-  user(sub: string, signal: AbortSignal): Promise<Reading<Readonly<Record<string, unknown>> | null>>;
+  user(sub: string, signal: AbortSignal): Promise<Reading<TenantValue | null>>;
   /** Whether a user has this identifier or sub. */
   exists(identifier: string, signal: AbortSignal): Promise<Reading<boolean>>;
 }
@@ -24,7 +25,7 @@ export function createUserReader(requests: SetupRequests): UserReader {
           calls: [
             { method: 'GET', path: `/user-srv/users/${encodeURIComponent(sub.toWellFormed())}`, budget: USER_BUDGET },
           ],
-          read: (data) => ({ value: jsonObject(data) }),
+          read: (data) => ({ value: jsonObject(data) === null ? null : new TenantValue(data) }),
           absent: { value: null },
           scope: 'cidaas:users_read',
         },

@@ -109,3 +109,8 @@ export function shorten(text: string, characters: number): string {
   if (points.length <= characters && text.length <= characters * 2) return text;
   return `${points.slice(0, characters - 1).join('')}…`;
 }
+
+/** A name from outside in a message: its first 100 characters on one line. */
+export function shownName(name: string): string {
+  return escapeControlChars(shorten(name, 100));
+}

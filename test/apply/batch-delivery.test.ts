@@ -1,13 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { RequestSizes } from '../../src/apply/request-sizes.ts';
 import type { BulkReply, OutgoingUser, RowAnswer } from '../../src/tenant/bulk-answer.ts';
+import { ownError } from '../../src/tenant/tenant-error.ts';
+import { TenantText } from '../../src/tenant/tenant-text.ts';
 import { accept, error, play, refused, unavailable, users } from './play.ts';
 
 describe('what to do about a row', () => {
   const refusedWith = (message: string): BulkReply => ({
     kind: 'refused',
     status: 417,
-    error: { code: 'tenant.507', message, reference: null },
+    error: ownError('tenant.507', TenantText.theirs(message)),
   });
 
   it('speaks of the e-mail domain only when the tenant does: 507 is the code of every failed validation', async () => {

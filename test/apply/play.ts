@@ -12,17 +12,16 @@ import type { Settlement } from '../../src/plan/row.ts';
 import type { ClaimedBatch, OutcomeSink, Queue } from '../../src/queue/queue.ts';
 import { createThrottle } from '../../src/queue/throttle.ts';
 import type { BulkReply, OutgoingUser } from '../../src/tenant/bulk-answer.ts';
-import type { TenantError, TenantErrorCode } from '../../src/tenant/tenant-error.ts';
+import { ownError, type TenantError, type TenantErrorCode } from '../../src/tenant/tenant-error.ts';
+import { TenantText } from '../../src/tenant/tenant-text.ts';
 import { manualClock } from '../support/manual-clock.ts';
+import { plainDoor } from '../support/printed.ts';
 
 /** `n` users of rows 1 to `n`. */
 export const users = (n: number): OutgoingUser[] =>
   Array.from({ length: n }, (_, at) => ({ row: at + 1, body: `{"email":"user${at + 1}@example.com"}` }));
-export const error = (code: TenantErrorCode): TenantError => ({
-  code,
-  message: `the tenant said ${code}`,
-  reference: null,
-});
+export const error = (code: TenantErrorCode): TenantError =>
+  ownError(code, TenantText.theirs(`the tenant said ${code}`));
 /** The answer that created everybody. */
 export const accept = (sent: readonly OutgoingUser[]): BulkReply => ({
   kind: 'answered',
@@ -34,7 +33,10 @@ export const refused: BulkReply = { kind: 'refused', status: 417, error: error('
 export const blocked: BulkReply = {
   kind: 'blocked',
   status: 403,
-  error: { code: 'tenant.forbidden', message: 'An HTML page: Blocked', reference: 'ray-1' },
+  error: {
+    ...ownError('tenant.forbidden', TenantText.theirs('An HTML page: Blocked')),
+    reference: TenantText.theirs('ray-1'),
+  },
   advice: 'Check the firewall.',
   mayHaveBeenApplied: false,
 };
@@ -140,7 +142,7 @@ export async function play(
     sleep: clock.sleep,
     stop: stop.signal,
     abortInFlight: new AbortController().signal,
-    mask: (message) => message,
+    door: plainDoor,
     onSettled: () => undefined,
     onRetry: () => undefined,
   };

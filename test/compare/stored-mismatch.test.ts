@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest';
-import { storedMismatches } from '../../src/compare/stored-mismatch.ts';
+import { describe, expect, it, test } from 'vitest';
+import { storedMismatches as mismatchesOf } from '../../src/compare/stored-mismatch.ts';
+import { TenantValue } from '../../src/tenant/tenant-value.ts';
 import type { CidaasUser } from '../../src/user/cidaas-user.ts';
+
+const storedMismatches = (sent: CidaasUser, shown: unknown) => mismatchesOf(sent, new TenantValue(shown));
 
 const sent: CidaasUser = {
   sub: 's',
@@ -94,4 +97,12 @@ describe('what differs is named by its path', () => {
     expect(storedMismatches(user, { sub: 's', groups: [{ groupId: 'g', roles: [] }] })).toEqual(['groups']);
     expect(storedMismatches(user, { sub: 's' })).toEqual(['groups']);
   });
+});
+
+test('the name of a provider or of a custom field that looks like data is not named', () => {
+  const user: CidaasUser = {
+    customFields: { '0123456789abcdef0123456789abcdef': 1, 'jane@example.com': 2 },
+    identities: [{ provider: '+4915112345678', email: 'a@example.com' }],
+  };
+  expect(storedMismatches(user, {})).toEqual(['customFields.***', 'customFields.***', 'identities.***']);
 });

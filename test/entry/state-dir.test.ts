@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
 import { openRunStorage } from '../../src/entry/state-dir.ts';
@@ -18,7 +18,12 @@ import { tempFolder } from '../support/temp-folder.ts';
 
 const settings = readSettings(
   inputsOf({
-    ...{ export: 'users.ndjson', 'tenant-url': 'https://acme.example.com', 'client-id': 'a', 'client-secret': 'b' },
+    ...{
+      export: 'users.ndjson',
+      'tenant-url': 'https://acme.example.com',
+      'client-id': 'a',
+      'client-secret': 'a-client-secret',
+    },
     'report-dir': 'report',
   }),
 );
@@ -63,4 +68,22 @@ it('a ledger of another version is named, with what to delete and what that cost
   await expect(opening).rejects.toThrow(`${run}: an unfinished run left a ledger`);
   await expect(opening).rejects.toThrow('delete the folder: users that were settled');
   expect(existsSync(folder.file('state/lock'))).toBe(false);
+});
+
+it.each(['lock.db', 'state.bin', 'state.bin.part', 'resume.bin'])(
+  'a folder in place of %s is named before anything is sent',
+  async (name) => {
+    using folder = tempFolder();
+    mkdirSync(folder.file(`state/${name}`), { recursive: true });
+    const refused = await openRunStorage(settings, folder.file('state'), SILENT_LOG).catch((error: unknown) => error);
+    expect(refused).toBeInstanceOf(InputError);
+    expect((refused as InputError).message).toContain(`${name} is a folder or a device, not a file`);
+  },
+);
+
+it('a file in place of the folder is named', async () => {
+  using folder = tempFolder();
+  writeFileSync(folder.file('state'), '');
+  const refused = await openRunStorage(settings, folder.file('state'), SILENT_LOG).catch((error: unknown) => error);
+  expect((refused as InputError).message).toBe(`--state-dir: ${folder.file('state')} is not a folder.`);
 });

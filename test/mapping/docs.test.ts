@@ -4,6 +4,7 @@ import { expect, test } from 'vitest';
 import { JoinedRecordStore } from '../../src/ledger/joined-record-store.ts';
 import { Ledger } from '../../src/ledger/ledger.ts';
 import { compileMapping } from '../../src/mapping/compile/compile.ts';
+import { Overruns } from '../../src/mapping/compile/overruns.ts';
 import { parseMapping } from '../../src/mapping/file/mapping-file.ts';
 import { mappingJsonSchema } from '../../src/mapping/file/mapping-schema.ts';
 import { loadJoin } from '../../src/plan/load-joins.ts';
@@ -76,7 +77,11 @@ test.each(all.map((example) => [example.title, example] as const))('%s', async (
   const joins = new JoinedRecordStore(ledger);
   for (const one of mapping?.joins ?? []) {
     const opened = await openExport({ cwd: folder.path, patterns: one.files.join('\n'), ...AUTO, layout: one.layout });
-    await loadJoin(one, opened, joins, { now: NOW, signal: new AbortController().signal });
+    await loadJoin(one, opened, joins, {
+      now: NOW,
+      overruns: new Overruns(() => 0),
+      signal: new AbortController().signal,
+    });
   }
   const map = await compileMapping(mapping, file.columns, { joins, now: NOW, evaluator: localEvaluator() });
   await map.prepare?.(records);

@@ -1,8 +1,27 @@
+import { inspect } from 'node:util';
 import { expect, test } from 'vitest';
 import { parseCanary } from '../../src/password/canary-lines.ts';
 import { InputError } from '../../src/runtime/input-error.ts';
 
-const pairs = (text: string) => parseCanary(text).map(({ identifier, plaintext }) => [identifier, plaintext]);
+/** The identifier of each line and its password, which is only lent. */
+async function pairs(text: string): Promise<string[][]> {
+  const read = parseCanary(text).map(async ({ identifier, password }) => [
+    identifier,
+    await password.lendTo(async (plaintext) => plaintext),
+  ]);
+  return await Promise.all(read);
+}
+
+test('a password cannot become part of a message, whatever word it is', () => {
+  const [line] = parseCanary('ada,the');
+  const shown = [
+    JSON.stringify(line),
+    String(line?.password),
+    `${line?.password}`,
+    inspect(line, { showHidden: true, depth: 9 }),
+  ];
+  for (const text of shown) expect(text).not.toContain('the');
+});
 
 test.each([
   ['plain', 'ada@example.com,Sommer-2019!', [['ada@example.com', 'Sommer-2019!']]],
@@ -22,8 +41,8 @@ test.each([
     ],
   ],
   ['nothing', '\n', []],
-] as const)('%s', (_name, text, expected) => {
-  expect(pairs(text)).toEqual(expected);
+] as const)('%s', async (_name, text, expected) => {
+  expect(await pairs(text)).toEqual(expected);
 });
 
 test('lines keep their numbers', () => {

@@ -32,6 +32,14 @@ test('a folder that cannot be made is refused before there is a report', async (
   expect(await readdir(folder.file('deep/report'))).toEqual([]);
 });
 
+test('a file in place of report-dir, or a folder in place of its files, is named before there is a report', async () => {
+  using folder = tempFolder();
+  await writeFile(folder.file('file'), '');
+  await expect(openReportDir(folder.file('file'))).rejects.toThrow(/^`report-dir`: .*file is not a folder/);
+  await mkdir(folder.file('report/report.json'), { recursive: true });
+  await expect(openReportDir(folder.file('report'))).rejects.toThrow(/^`report-dir`: .*report\.json is a folder/);
+});
+
 describe('writeReport', () => {
   test('writes the three files and keeps the failures for the summary', async () => {
     using folder = tempFolder();

@@ -34,7 +34,7 @@ test('the forecast of an export names time, disk and artifacts, and the example 
     '  Sending with concurrency 8: 11 h 7 min at 200 ms a request, 11 h 7 min at 1 s a request, 11 h 7 min at 5 s a request.',
     '  Sending with concurrency 16: 11 h 7 min at 200 ms a request, 11 h 7 min at 1 s a request, 11 h 7 min at 5 s a request.',
     '  None is faster than max-requests-per-second: 0.5 allows.',
-    '  Disk of the runner: 2.0 GB. Artifacts: report 36 MB, resume 46 MB, state 119 MB.',
+    '  Disk of the runner: 2.0 GB. Artifacts: report 36 MB, resume 31 MB, state 119 MB.',
     '  At 1 s a request, that is more than one job of GitHub: use examples/large.yml.',
   ]);
   expect(forecastLines({ ...facts, requestsPerSecond: null, users: 60 }).at(-2)).toBe(

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { maskTenantMessage } from '../../src/report/mask-message.ts';
 import { shownMessage, shownRow, shownUser } from '../../src/report/shown-row.ts';
 import { ledgerRow } from '../support/report-builder.ts';
 
@@ -44,58 +43,4 @@ describe('shownUser', () => {
 
 test('a file that nobody knows is no reason to lose a row', () => {
   expect(shownRow(ledgerRow({ row: 1, file: 7 }), 'masked', ['users.csv']).file).toBe('');
-});
-
-describe('maskTenantMessage', () => {
-  test('a value that is cut off with the message goes with it', () => {
-    const users = [
-      { row: 1, body: JSON.stringify({ customFields: { pin: 'Canary-in-clear-text' }, given_name: 'Ada' }) },
-    ];
-    expect(maskTenantMessage('the pin Canary-in-cl…', users)).toBe('the pin …');
-    expect(maskTenantMessage('the pin is too long…', users)).toBe('the pin is too long…');
-  });
-  test('a value goes in the spellings of JSON, URLs and HTML too', () => {
-    const pin = 'a"b&c/d <ü>';
-    const users = [{ row: 1, body: JSON.stringify({ customFields: { pin }, email: 'ada.x@example.com' }) }];
-    for (const spelt of [JSON.stringify(pin).slice(1, -1), encodeURIComponent(pin), 'a&quot;b&amp;c/d &lt;ü&gt;']) {
-      expect(maskTenantMessage(`refused: ${spelt}!`, users)).toBe('refused: a***!');
-    }
-    expect(maskTenantMessage('?email=ada.x%40example.com', users)).toBe('?email=a***');
-  });
-  const users = [
-    {
-      row: 1,
-      body: JSON.stringify({
-        email: 'zoe@example.com',
-        given_name: 'Zoë',
-        family_name: 'Strauß',
-        address: { street_address: 'Lindenallee 7' },
-        customFields: { customer_no: 77123, tags: ['vip-gold'] },
-        password_hash_info: {
-          algorithmTypeId: 'SHA256',
-          passwordHash: 'canary-hash',
-          hData: { salt: 'canary-salt', iterations: '27500' },
-        },
-        userStatus: 'VERIFIED',
-        locale: 'de-DE',
-        provider: 'self',
-        roles: ['USER'],
-      }),
-    },
-    { row: 2, body: JSON.stringify({ identities: [{ email: 'otto@example.com', given_name: 'Otto' }] }) },
-  ];
-  test('nothing of these users is left in it', () => {
-    const message =
-      'Zoë STRAUSS, lindenallee 7, no 77123, vip-gold, canary-hash with CANARY-SALT; otto@example.com is Otto and zoe too';
-    const masked = maskTenantMessage(message, users);
-    expect(masked).not.toMatch(/zo[eë]|strau|linden|77123|vip|canary|otto/i);
-  });
-  test('words of cidaas stay, so that it still says what is wrong', () => {
-    const message =
-      'userStatus VERIFIED of provider self needs algorithm SHA256 with 27500 iterations and locale de-DE';
-    expect(maskTenantMessage(message, users)).toBe(message);
-  });
-  test('it is bounded', () => {
-    expect(maskTenantMessage('x'.repeat(10_000_000), users).length).toBeLessThan(20_000);
-  });
 });

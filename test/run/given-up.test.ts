@@ -14,6 +14,7 @@ import { createBulkClient } from '../../src/tenant/bulk.ts';
 import { MAX_SETUP_MS } from '../../src/tenant/connect.ts';
 import { TransportError } from '../../src/tenant/failure.ts';
 import type { Http, HttpReply } from '../../src/tenant/http.ts';
+import { KnownSecrets } from '../../src/tenant/known-secrets.ts';
 import { retryPolicy } from '../../src/tenant/retry-policy.ts';
 import { createSetupReader } from '../../src/tenant/setup.ts';
 import { MAX_LOST_CALLS, ReadingPatience } from '../../src/tenant/setup-request.ts';
@@ -50,8 +51,8 @@ type Answer =
 type Tenant = (path: string, nth: number, body: string) => Answer;
 
 const silent: Answer = { lost: 'tenant.timeout', afterMs: TIMEOUT_MS };
-const TOKEN = { status: 200, body: { access_token: 'token', expires_in: 86_400 } };
-const SHORT_TOKEN = { status: 200, body: { access_token: 'token', expires_in: 70 } };
+const TOKEN = { status: 200, body: { access_token: 'an-access-token', expires_in: 86_400 } };
+const SHORT_TOKEN = { status: 200, body: { access_token: 'an-access-token', expires_in: 70 } };
 
 /** A run with the defaults, on a clock that only waiting moves. */
 async function run(tenant: Tenant, inputs: { readonly [name: string]: string } = {}) {
@@ -105,7 +106,8 @@ async function run(tenant: Tenant, inputs: { readonly [name: string]: string } =
       evaluator: localEvaluator(),
       readMappingFile: async () => null,
       connect: async (onRequest) => ({
-        ...createBulkClient({ http, tokens, secrets: [], clock, onRequest }),
+        ...createBulkClient({ http, tokens, clock, onRequest }),
+        secrets: new KnownSecrets(),
         setup: createSetupReader(reading()),
         users: createUserReader(reading()),
       }),
@@ -147,7 +149,7 @@ test('a tenant that answers for some requests and not for others, at random, is 
         const isAnswered = path !== BULK && answers[asked++ % answers.length] === true;
         if (!isAnswered) return silent;
         return path === TOKENS
-          ? { ...TOKEN, body: { access_token: 't', expires_in: lifetime } }
+          ? { ...TOKEN, body: { access_token: 'an-access-token', expires_in: lifetime } }
           : { status: 404, body: {} };
       });
       expect(head.outcome).toBe('aborted');

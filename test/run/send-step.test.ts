@@ -10,15 +10,23 @@ import { readSettings } from '../../src/settings/read-settings.ts';
 import { createKeys } from '../../src/state/keys.ts';
 import { createResumeStore, type ResumeFiles } from '../../src/state/resume-store.ts';
 import type { BulkReply } from '../../src/tenant/bulk-answer.ts';
+import { ownError } from '../../src/tenant/tenant-error.ts';
+import { TenantText } from '../../src/tenant/tenant-text.ts';
 import { inputsOf } from '../support/inputs-of.ts';
 import { manualClock } from '../support/manual-clock.ts';
+import { plainDoor } from '../support/printed.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
 const MINUTE = 60_000;
 const SECRET = 'a state key of sixteen';
 const settings = readSettings(
   inputsOf({
-    ...{ export: 'users.ndjson', 'tenant-url': 'https://acme.example.com', 'client-id': 'a', 'client-secret': 'b' },
+    ...{
+      export: 'users.ndjson',
+      'tenant-url': 'https://acme.example.com',
+      'client-id': 'a',
+      'client-secret': 'a-client-secret',
+    },
     ...{ 'batch-size': '1', concurrency: '1', 'report-dir': 'report' },
   }),
 );
@@ -86,7 +94,7 @@ async function send(
     },
   };
   const { earlyEnd: stop } = await clock.run(
-    sendPlanned({ ...settings, concurrency }, ports, { tenant, stats, refusedBefore: 0 }),
+    sendPlanned({ ...settings, concurrency }, ports, { tenant, door: plainDoor, stats, refusedBefore: 0 }),
   );
   const totals = ledger.totals();
   ledger.close();
@@ -157,7 +165,7 @@ it.each([-3_600_000, 3_600_000])(
         await clock.sleep(1_000);
         clock.stepWall(ms);
         if (sentAt.length === 1) {
-          const error = { code: 'tenant.http_429', message: 'slow down', reference: null } as const;
+          const error = ownError('tenant.http_429', TenantText.theirs('slow down'));
           return { kind: 'unavailable', status: 429, error, retryAfterMs: 30_000, mayHaveBeenApplied: false };
         }
         return {
@@ -171,7 +179,7 @@ it.each([-3_600_000, 3_600_000])(
     const ports = { ledger, queue: embeddedQueue(ledger), fleet: null, resumeStore: null, clock, log: SILENT_LOG };
     const others = { progress: NO_PROGRESS, stop: never, abortInFlight: never };
     const { earlyEnd: stop } = await clock.run(
-      sendPlanned(settings, { ...ports, ...others }, { tenant, stats, refusedBefore: 0 }),
+      sendPlanned(settings, { ...ports, ...others }, { tenant, door: plainDoor, stats, refusedBefore: 0 }),
     );
     expect(stop).toBeNull();
     expect(sentAt).toEqual([0, 31_000, 32_000, 33_000]);

@@ -4,6 +4,8 @@ import type { CheckReport } from '../../src/report/report-data.ts';
 import { collectSetupFindings } from '../../src/run/setup-findings.ts';
 import type { SetupReader, TenantGroup } from '../../src/tenant/setup.ts';
 import type { Reading } from '../../src/tenant/setup-request.ts';
+import { TenantWords } from '../../src/tenant/tenant-words.ts';
+import { plainDoor } from '../support/printed.ts';
 
 const UNREAD = { kind: 'unread', why: 'the tenant could not answer (HTTP 503)', scope: null } as const;
 
@@ -14,12 +16,12 @@ async function groupsOf(
 ): Promise<{ report: CheckReport; asked: string[] }> {
   const asked: string[] = [];
   const setup: SetupReader = {
-    scopes: async () => ['cidaas:bulk_user_create'],
+    scopes: async () => new TenantWords(['cidaas:bulk_user_create']),
     fields: async () => ({ kind: 'read', value: [] }),
     field: async () => ({ kind: 'read', value: null }),
-    roles: async () => ({ kind: 'read', value: [] }),
+    roles: async () => ({ kind: 'read', value: new TenantWords([]) }),
     group: async (id) => {
-      if (id === 'CIDAAS_USERS') return { kind: 'read', value: { id, type: null } };
+      if (id === 'CIDAAS_USERS') return { kind: 'read', value: { type: null } };
       asked.push(id);
       return read(id);
     },
@@ -35,7 +37,10 @@ async function groupsOf(
     words: new Set(names),
   };
   const signal = new AbortController().signal;
-  return { report: await collectSetupFindings(setup, { ledger: null, mapping, mode: 'check' }, signal), asked };
+  return {
+    report: await collectSetupFindings(setup, { ledger: null, mapping, mode: 'check' }, plainDoor, signal),
+    asked,
+  };
 }
 
 /** `code: message` of every finding. */
@@ -65,7 +70,7 @@ test('what was compared before a group could not be read is kept', async () => {
 });
 
 test('groups that were all read are compared', async () => {
-  const { report } = await groupsOf(['press', 'club'], (id) => ({ kind: 'read', value: { id, type: null } }));
+  const { report } = await groupsOf(['press', 'club'], () => ({ kind: 'read', value: { type: null } }));
   expect(report.checked).toEqual(['token', 'scope', 'fields', 'roles', 'groups', 'group types']);
   expect(linesOf(report)).toEqual([]);
 });

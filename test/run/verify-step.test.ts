@@ -3,13 +3,16 @@ import type { VerifiedReport } from '../../src/report/report-data.ts';
 import { verifySample } from '../../src/run/verify-step.ts';
 import { SILENT_LOG } from '../../src/runtime/log.ts';
 import { TenantRefused, TenantUnavailable } from '../../src/tenant/refusal.ts';
-import type { TenantError } from '../../src/tenant/tenant-error.ts';
+import { ownError } from '../../src/tenant/tenant-error.ts';
+import { TenantText } from '../../src/tenant/tenant-text.ts';
+import { TenantValue } from '../../src/tenant/tenant-value.ts';
 import type { UserReader } from '../../src/tenant/user-reader.ts';
 import { stillClock } from '../support/manual-clock.ts';
 import { openLedger } from '../support/open-ledger.ts';
+import { plainDoor } from '../support/printed.ts';
 import { tempFolder } from '../support/temp-folder.ts';
 
-const ERROR: TenantError = { code: 'tenant.unauthorized', message: 'the client is gone', reference: null };
+const ERROR = ownError('tenant.unauthorized', TenantText.theirs('the client is gone'));
 const UNREAD = { kind: 'unread', why: 'the tenant could not answer (HTTP 503)', scope: null } as const;
 
 /** Reads back five users, s1 to s5, that were created. */
@@ -22,11 +25,12 @@ async function verify(reader: Partial<UserReader>, stop = new AbortController().
   );
   ledger.settle(rows.map((row) => ({ row, outcome: 'created', sub: `s${row}` })));
   const fullReader: UserReader = {
-    user: async (sub) => ({ kind: 'read', value: { sub } }),
+    user: async (sub) => ({ kind: 'read', value: new TenantValue({ sub }) }),
     exists: async () => ({ kind: 'read', value: true }),
     ...reader,
   };
-  return await verifySample(10, { ledger, log: SILENT_LOG, stop, clock: stillClock() }, fullReader);
+  const ports = { ledger, log: SILENT_LOG, stop, clock: stillClock() };
+  return await verifySample(10, ports, { reader: fullReader, door: plainDoor });
 }
 
 test.each<[unknown, string]>([
@@ -44,7 +48,7 @@ test.each<[unknown, string]>([
   const verified = await verify({
     user: async (sub) => {
       if (++asked > 2) throw error;
-      return { kind: 'read', value: { sub } };
+      return { kind: 'read', value: new TenantValue({ sub }) };
     },
   });
   expect(verified).toMatchObject({ asked: 2, compared: 2, same: 2, missing: 0 });
@@ -60,7 +64,7 @@ test('a run that is stopped keeps what was read until then', async () => {
       user: async (sub, signal) => {
         if (++asked === 3) halt.abort({ outcome: 'aborted', message: 'the time is over' });
         signal.throwIfAborted();
-        return { kind: 'read', value: { sub } };
+        return { kind: 'read', value: new TenantValue({ sub }) };
       },
     },
     halt.signal,

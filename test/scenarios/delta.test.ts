@@ -1,4 +1,5 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { mkdirSync } from 'node:fs';
+import { rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
@@ -558,9 +559,16 @@ describe('the command', () => {
   }
 
   it('that cannot keep its state has imported everybody, and fails', async () => {
-    await using scenario = await openScenario();
-    await mkdir(join(scenario.folder, 'kept/state.bin.part'), { recursive: true });
+    let home = '';
+    const spoil = (): null => {
+      // While users are sent: before that, the command would refuse to begin.
+      if (home !== '') mkdirSync(join(home, 'kept/state.bin.part'), { recursive: true });
+      return null;
+    };
+    await using scenario = await openScenario({ faults: spoil });
+    home = scenario.folder;
     const { exitCode, said } = await sync(scenario, users);
+    home = '';
     expect(exitCode).toBe(1);
     expect(said).toContain('error: The state could not be stored: ');
     expect(said).toContain('apply failed');

@@ -6,7 +6,7 @@ import { inputsOf } from '../support/inputs-of.ts';
 const URL = 'postgres://mig:p%40ss%2Fgeheim@db.example.com/fleet';
 const WORKER = {
   ...{ role: 'work', 'queue-url': URL, 'tenant-url': 'https://acme.example.com' },
-  ...{ 'client-id': 'a', 'client-secret': 'b' },
+  ...{ 'client-id': 'a', 'client-secret': 'a-client-secret' },
 };
 
 const problemsOf = (inputs: { readonly [name: string]: string }): string => {
@@ -36,10 +36,14 @@ it('names what does not go together, without the password', () => {
   const wrong = problemsOf({ ...WORKER, 'queue-url': `${URL}?sslmode=disable` });
   expect(wrong).toContain('`queue-url`');
   expect(wrong).not.toContain('geheim');
+  const short = problemsOf({ ...WORKER, 'queue-url': 'postgres://mig:s%40e-pw@db/fleet' });
+  expect(short).toContain('`queue-url`: expected a password of at least 8 characters');
+  expect(short).not.toContain('e-pw');
+  expect(readSettings(inputsOf({ ...WORKER, 'queue-url': 'postgres://mig@db/fleet' })).queueUrl?.password).toBe('');
 });
 
 it('masks the URL and both spellings of its password', () => {
   expect(secretTexts('queue-url', ` ${URL}\n`)).toEqual([URL, 'p%40ss%2Fgeheim', 'p@ss/geheim']);
   expect(secretTexts('queue-url', 'postgres://mig@db/fleet')).toEqual(['postgres://mig@db/fleet']);
-  expect(secretTexts('queue-url', 'postgres://mig:%E0%A4%A@db/fleet')).toContain('%E0%A4%A');
+  expect(secretTexts('queue-url', 'postgres://mig:%E0%A4%A-geheim@db/fleet')).toContain('%E0%A4%A-geheim');
 });

@@ -15,9 +15,12 @@ test.each([
   expect(parseExportKey(text)).toEqual({ key: { kind: 'identities', identities } });
 });
 
-test.each(['quiet harbour 17 lanterns', '#hash', 'age', '1'])('one line that is no key is a passphrase: %s', (line) => {
-  expect(parseExportKey(`${line}\n`)).toEqual({ key: { kind: 'passphrase', passphrase: line } });
-});
+test.each(['quiet harbour 17 lanterns', '#hash-sign', 'age-of-reason', '12345678'])(
+  'one line that is no key is a passphrase: %s',
+  (line) => {
+    expect(parseExportKey(`${line}\n`)).toEqual({ key: { kind: 'passphrase', passphrase: line } });
+  },
+);
 
 test.each([
   ['an identity that was cut off', `# key\n${IDENTITY.slice(0, -1)}`, /^line 2 is not a complete identity/],

@@ -48,6 +48,6 @@ test('known users can be looked up while an earlier attempt is loaded', async ()
     found.push(known.bySub('s2')?.id);
     yield { row: 1, fingerprint: fingerprint('{"sub":"s1"}'), outcome: 'created', sub: 's1', code: null };
   }
-  expect(await restoreOutcomes(ledger, entries(), fingerprint)).toEqual({ rows: 1, refused: 0 });
+  expect(await restoreOutcomes(ledger, entries(), fingerprint)).toEqual({ rows: 1, refused: 0, isComplete: true });
   expect(found).toEqual([2]);
 });

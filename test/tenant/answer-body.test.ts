@@ -12,6 +12,7 @@ import {
 import { describe, expect, test } from 'vitest';
 import { readText } from '../../src/tenant/answer-body.ts';
 import { bulkBudget } from '../../src/tenant/answer-budget.ts';
+import { printed } from '../support/printed.ts';
 
 const JSON_TEXT = JSON.stringify({ process_states: [{ processState: 'CREATED', name: 'Jörg' }] });
 const encoded = {
@@ -30,6 +31,12 @@ function read(bytes: Buffer, contentEncoding?: string, status = 200): Promise<st
     bytes.subarray(at * 1000, (at + 1) * 1000),
   );
   return readText({ status, contentEncoding, body: Readable.from(pieces) as never }, budget);
+}
+
+/** Why it cannot be read, as a report has it. */
+async function refusalOf(bytes: Buffer, contentEncoding: string): Promise<string> {
+  const error = await read(bytes, contentEncoding).catch((thrown: unknown) => thrown);
+  return printed(error).text;
 }
 
 describe('an answer that is compressed although nobody asked for it', () => {
@@ -52,9 +59,10 @@ describe('an answer that is compressed although nobody asked for it', () => {
 
   test.each(Object.keys(encoded) as (keyof typeof encoded)[])('%s that is cut off is no answer', async (name) => {
     await expect(read(encoded[name].subarray(0, -6), name)).rejects.toMatchObject({
-      failure: { code: 'tenant.answer_unusable', mayHaveArrived: true, message: expect.stringContaining(`(${name})`) },
+      failure: { code: 'tenant.answer_unusable', mayHaveArrived: true },
       status: 200,
     });
+    expect(await refusalOf(encoded[name].subarray(0, -6), name)).toContain(`(${name})`);
   });
 
   test('what there is of an error that is cut off is read', async () => {
@@ -63,8 +71,8 @@ describe('an answer that is compressed although nobody asked for it', () => {
   });
 
   test('an unknown encoding is named', async () => {
-    await expect(read(Buffer.from([1, 2]), 'compress')).rejects.toThrow('is encoded as compress');
-    await expect(read(Buffer.from([1, 2]), 'a"b')).rejects.toThrow('is encoded as something unknown');
+    expect(await refusalOf(Buffer.from([1, 2]), 'compress')).toContain('is encoded as compress');
+    expect(await refusalOf(Buffer.from([1, 2]), 'zq4vb8nk2m')).toContain('is encoded as something unknown');
   });
 
   const zeros = Buffer.alloc(20 * 1024 * 1024);
@@ -76,19 +84,19 @@ describe('an answer that is compressed although nobody asked for it', () => {
     ['gzip, gzip', gzipSync(gzipSync(zeros))],
   ])('never becomes larger than its budget (%s)', async (name, bomb) => {
     expect(bomb.length).toBeLessThan(100_000);
-    await expect(read(bomb, name)).rejects.toThrow('larger than 1.4 MB');
+    expect(await refusalOf(bomb, name)).toContain('larger than 1.4 MB');
     expect(await read(bomb, name, 500)).toBe('');
   });
 
   test('is not decoded again and again', async () => {
     const encoding = Array(1_000).fill('gzip').join();
-    await expect(read(gzipSync(JSON_TEXT), encoding)).rejects.toThrow('is encoded 1000 times');
+    expect(await refusalOf(gzipSync(JSON_TEXT), encoding)).toContain('is encoded 1000 times');
     expect(await read(gzipSync(JSON_TEXT), encoding, 502)).toBe('');
   });
 
   test('whose zstd frame wants more memory than HTTP allows is no answer', async () => {
     const params = { [constants.ZSTD_c_windowLog]: 27 };
     const frame = await buffer(Readable.from([Buffer.from(JSON_TEXT)]).pipe(createZstdCompress({ params })));
-    await expect(read(frame, 'zstd')).rejects.toThrow('cannot be decoded (zstd)');
+    expect(await refusalOf(frame, 'zstd')).toContain('cannot be decoded (zstd)');
   });
 });

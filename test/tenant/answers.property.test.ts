@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchAnswers } from '../../src/tenant/answers.ts';
+import * as answers from '../../src/tenant/answers.ts';
 import type { OutgoingUser, RowAnswer } from '../../src/tenant/bulk-answer.ts';
+import { printed } from '../support/printed.ts';
+
+/** With the subs of the tenant as strings. */
+const matchAnswers = (users: readonly OutgoingUser[], body: unknown): PrintedAnswer[] | null =>
+  printed(answers.matchAnswers(users, body));
+type PrintedAnswer = { readonly row: number; readonly state: RowAnswer['state']; readonly sub?: string | null };
 
 /** What really became of a user, and how its entry names it. */
 interface Truth {
@@ -99,7 +105,7 @@ function requestOf(people: readonly Truth[]): OutgoingUser[] {
 }
 
 /** Nothing of an answer may be wrong: a state is the true one, a sub is the user's own account. Not knowing is allowed. */
-function expectNothingWrong(answers: readonly RowAnswer[], people: readonly Truth[]): void {
+function expectNothingWrong(answers: readonly PrintedAnswer[], people: readonly Truth[]): void {
   expect(answers.map(({ row }) => row)).toEqual(people.map((_, at) => at + 1));
   answers.forEach((answer, at) => {
     const truth = people[at];
@@ -225,11 +231,11 @@ test('whatever JSON comes, it is no answer, or exactly one answer a row', () => 
   );
   fc.assert(
     fc.property(truths, body, (people, answer) => {
-      const answers = matchAnswers(requestOf(people), answer);
-      if (answers === null) return;
-      expect(answers.map(({ row }) => row)).toEqual(people.map((_, at) => at + 1));
-      for (const given of answers)
-        if ('sub' in given && given.sub !== null) expect(given.sub.toUpperCase()).not.toContain('ANONYMOUS');
+      const found = matchAnswers(requestOf(people), answer);
+      if (found === null) return;
+      expect(found.map(({ row }) => row)).toEqual(people.map((_, at) => at + 1));
+      for (const given of found)
+        if (typeof given.sub === 'string') expect(given.sub.toUpperCase()).not.toContain('ANONYMOUS');
     }),
     { numRuns: 1_000 },
   );

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { matchAnswers } from '../../src/tenant/answers.ts';
+import * as answers from '../../src/tenant/answers.ts';
 import type { OutgoingUser } from '../../src/tenant/bulk-answer.ts';
+import { printed } from '../support/printed.ts';
+
+const matchAnswers = (users: readonly OutgoingUser[], body: unknown) => printed(answers.matchAnswers(users, body));
 
 /** Rows 1, 2, … with these entities, as the ledger hands them out. */
 function users(...entities: readonly { readonly [field: string]: unknown }[]): OutgoingUser[] {

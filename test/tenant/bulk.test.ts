@@ -1,11 +1,14 @@
 import { inspect } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { createTenantDoor } from '../../src/report/tenant-door.ts';
 import { type BulkClientOptions, createBulkClient } from '../../src/tenant/bulk.ts';
 import type { BulkReply, OutgoingUser } from '../../src/tenant/bulk-answer.ts';
 import { createHttp } from '../../src/tenant/http.ts';
+import { KnownSecrets } from '../../src/tenant/known-secrets.ts';
 import { retryPolicy } from '../../src/tenant/retry-policy.ts';
 import { createTokenSource } from '../../src/tenant/token.ts';
 import { stillClock } from '../support/manual-clock.ts';
+import { printed } from '../support/printed.ts';
 import {
   deadOrigin,
   hangUp,
@@ -52,19 +55,20 @@ function tenant(origin: string, { timeoutMs = 10_000, maxAttempts = 1 } = {}) {
   const http = createHttp({ origin, connections: 4, timeoutMs, userAgent: 'cidaas-migrate/1.2.3', env: {} });
   onTestFinished(() => http.close());
   const clock = stillClock(NOW);
+  const secrets = new KnownSecrets(SECRET);
+  const door = createTenantDoor(secrets, 'masked');
   const tokens = createTokenSource({
     http,
     clientId: 'c',
     clientSecret: SECRET,
     policy: retryPolicy(maxAttempts, 0),
     clock,
-    onSecret: () => {},
+    onSecret: (token) => secrets.addToken(token),
   });
   const observed: Parameters<BulkClientOptions['onRequest']>[0][] = [];
   const { send } = createBulkClient({
     http,
     tokens,
-    secrets: [SECRET],
     clock,
     onRequest: (request) => observed.push(request),
   });
@@ -72,10 +76,13 @@ function tenant(origin: string, { timeoutMs = 10_000, maxAttempts = 1 } = {}) {
     observed,
     async send(users: readonly OutgoingUser[] = [ANNA, BEN], signal: AbortSignal = forever): Promise<BulkReply> {
       const answer = await send(users, signal);
-      const shown = inspect(answer, { depth: Number.POSITIVE_INFINITY });
-      expect(shown).not.toContain(SECRET);
-      expect(shown).not.toContain(TOKEN);
-      return answer;
+      // Neither as an object, where no text of the tenant shows, nor as a report has it.
+      for (const shown of [answer, printed(answer, door)]) {
+        const text = inspect(shown, { depth: Number.POSITIVE_INFINITY, showHidden: true });
+        expect(text).not.toContain(SECRET);
+        expect(text).not.toContain(TOKEN);
+      }
+      return printed(answer, door);
     },
   };
 }

@@ -7,6 +7,7 @@ import { InputError } from '../../src/runtime/input-error.ts';
 import { bulkBudget } from '../../src/tenant/answer-budget.ts';
 import { TransportError } from '../../src/tenant/failure.ts';
 import { createHttp, type Http, type HttpOptions } from '../../src/tenant/http.ts';
+import { printed } from '../support/printed.ts';
 import { deadOrigin, hangUp, inTurn, listen, reply, type Script, scriptedServer, silence } from './scripted-server.ts';
 
 const CANARY = 'canary-token-0123456789';
@@ -165,7 +166,8 @@ describe('a redirect', () => {
       await using server = await scriptedServer(reply(status, '', { location }));
       const error = await failureOf(post(open(server.origin)));
       expect(error.failure).toMatchObject({ code: 'tenant.redirected', permanent: true });
-      expect(error.message).toContain(other.origin);
+      expect(printed(error.text)).toContain(`to ${other.origin} (HTTP`);
+      expect(error.message).not.toContain(other.origin);
       expect(error.status).toBe(status);
       expect(other.connections()).toBe(0);
       expect(server.requests).toHaveLength(1);
@@ -178,7 +180,7 @@ describe('a redirect', () => {
       await using server = await scriptedServer(reply(302, '', { location }));
       const error = await failureOf(post(open(server.origin)));
       expect(error.failure.code).toBe('tenant.redirected');
-      expect(error.message).not.toContain('alert');
+      expect(error.message + printed(error.text)).not.toContain('alert');
     },
   );
 });

@@ -1,16 +1,17 @@
 import { expect, onTestFinished, test } from 'vitest';
 import { connectTenant } from '../../src/tenant/connect.ts';
+import { TenantValue } from '../../src/tenant/tenant-value.ts';
 import { stillClock } from '../support/manual-clock.ts';
 import { inTurn, reply, type Script, type ScriptedServer, scriptedServer } from './scripted-server.ts';
 
 const forever = new AbortController().signal;
 
-/** Grants `token-1`, `token-2`, … and plays `calls` for everything else. */
+/** Grants `a-token-1`, `a-token-2`, … and plays `calls` for everything else. */
 function tenantServer(calls: Script) {
   let tokens = 0;
   return scriptedServer((response, recorded, request) => {
     if (recorded.path !== '/token-srv/token') return calls(response, recorded, request);
-    reply(200, { access_token: `token-${++tokens}`, expires_in: 3_600 })(response, recorded, request);
+    reply(200, { access_token: `a-token-${++tokens}`, expires_in: 3_600 })(response, recorded, request);
   });
 }
 
@@ -48,9 +49,9 @@ test('a token that is no longer good is renewed, and the call made again', async
     ),
   );
   const { users } = connect(server);
-  expect(await users.user('sub-anna', forever)).toEqual({ kind: 'read', value: { sub: 'sub-anna' } });
+  expect(await users.user('sub-anna', forever)).toEqual({ kind: 'read', value: expect.any(TenantValue) });
   expect(await users.user('sub-ben', forever)).toMatchObject({ kind: 'read' });
-  expect(tokensOf(server)).toEqual(['token-1', 'token-2', 'token-2']);
+  expect(tokensOf(server)).toEqual(['a-token-1', 'a-token-2', 'a-token-2']);
 });
 
 test('a 401 with a new token as well is a missing permission, and is asked no third time', async () => {
@@ -61,7 +62,7 @@ test('a 401 with a new token as well is a missing permission, and is asked no th
     why: 'this app is not allowed to read it (HTTP 401)',
     scope: 'cidaas:users_read',
   });
-  expect(tokensOf(server)).toEqual(['token-1', 'token-2']);
+  expect(tokensOf(server)).toEqual(['a-token-1', 'a-token-2']);
 });
 
 test('half a character, which has no address, is asked for as what it is stored as', async () => {
@@ -72,4 +73,14 @@ test('half a character, which has no address, is asked for as what it is stored 
   await setup.field('\ud800', forever);
   const paths = server.requests.map(({ path }) => path).filter((path) => path.includes('%EF%BF%BD'));
   expect(paths).toHaveLength(3);
+});
+
+test('a name in the set-up of more than 300 characters is none', async () => {
+  const [longest, longer] = ['r'.repeat(300), 'r'.repeat(301)];
+  await using server = await tenantServer(
+    reply(200, { success: true, status: 200, data: [{ role: longest }, { role: longer }] }),
+  );
+  const roles = await connect(server).setup.roles(forever);
+  if (roles.kind !== 'read') throw new Error('the roles were not read');
+  expect([roles.value.has(longest), roles.value.has(longer), roles.value.size]).toEqual([true, false, 1]);
 });

@@ -1,10 +1,13 @@
 import { inspect } from 'node:util';
 import { describe, expect, onTestFinished, test } from 'vitest';
+import { createTenantDoor } from '../../src/report/tenant-door.ts';
 import { createHttp } from '../../src/tenant/http.ts';
+import { KnownSecrets } from '../../src/tenant/known-secrets.ts';
 import { TenantRefused, TenantUnavailable } from '../../src/tenant/refusal.ts';
 import { retryPolicy } from '../../src/tenant/retry-policy.ts';
 import { createTokenSource, scopesOf, type TokenSource } from '../../src/tenant/token.ts';
 import { stillClock } from '../support/manual-clock.ts';
+import { printed } from '../support/printed.ts';
 import { deadOrigin, hangUp, inTurn, reply, type Script, scriptedServer } from './scripted-server.ts';
 
 /** Holds characters that JSON and URLs spell differently. */
@@ -35,10 +38,11 @@ function source(origin: string, { maxAttempts = 3, timeoutMs = 10_000, patienceM
   return { tokens, seen };
 }
 
-/** Grants `token-1`, `token-2`, … */
+/** Grants `a-token-1`, `a-token-2`, … */
 function granting(fields: object = { expires_in: 3_600 }): Script {
   let count = 0;
-  return (...request) => reply(200, { access_token: `token-${++count}`, token_type: 'Bearer', ...fields })(...request);
+  return (...request) =>
+    reply(200, { access_token: `a-token-${++count}`, token_type: 'Bearer', ...fields })(...request);
 }
 
 async function errorOf(tokens: TokenSource): Promise<unknown> {
@@ -46,9 +50,12 @@ async function errorOf(tokens: TokenSource): Promise<unknown> {
     () => null,
     (thrown: unknown) => thrown,
   );
-  const shown = inspect(error, { depth: Number.POSITIVE_INFINITY, showHidden: true });
-  for (const form of [SECRET, JSON.stringify(SECRET).slice(1, -1), encodeURIComponent(SECRET)])
-    expect(shown).not.toContain(form);
+  const text = printed(error, createTenantDoor(new KnownSecrets(SECRET), 'masked'));
+  for (const shown of [error, text]) {
+    const seen = inspect(shown, { depth: Number.POSITIVE_INFINITY, showHidden: true });
+    for (const form of [SECRET, JSON.stringify(SECRET).slice(1, -1), encodeURIComponent(SECRET)])
+      expect(seen).not.toContain(form);
+  }
   return error;
 }
 
@@ -80,7 +87,7 @@ describe('a token', () => {
     await using server = await scriptedServer(granting());
     const { tokens } = source(server.origin);
     const got = await Promise.all([tokens.get(forever), tokens.get(forever), tokens.get(forever)]);
-    expect([...got, await tokens.get(forever)]).toEqual(['token-1', 'token-1', 'token-1', 'token-1']);
+    expect([...got, await tokens.get(forever)]).toEqual(['a-token-1', 'a-token-1', 'a-token-1', 'a-token-1']);
     expect(server.requests).toHaveLength(1);
   });
 
@@ -105,9 +112,9 @@ describe('a token', () => {
     const { tokens, seen } = source(server.origin);
     await tokens.get(forever);
     seen.nowMs += ms - 1;
-    expect(await tokens.get(forever)).toBe('token-1');
+    expect(await tokens.get(forever)).toBe('a-token-1');
     seen.nowMs += 1;
-    expect(await tokens.get(forever)).toBe('token-2');
+    expect(await tokens.get(forever)).toBe('a-token-2');
   });
 
   test('neither expires nor lives longer when somebody sets the clock of the machine', async () => {
@@ -116,10 +123,10 @@ describe('a token', () => {
     await tokens.get(forever);
     seen.wallAheadMs += 24 * 3_600_000;
     seen.nowMs += 3_539_999;
-    expect(await tokens.get(forever)).toBe('token-1');
+    expect(await tokens.get(forever)).toBe('a-token-1');
     seen.wallAheadMs -= 48 * 3_600_000;
     seen.nowMs += 1;
-    expect(await tokens.get(forever)).toBe('token-2');
+    expect(await tokens.get(forever)).toBe('a-token-2');
   });
 
   test('has at most 16 kB, and characters that a header may have', async () => {
@@ -148,7 +155,7 @@ describe('a token', () => {
     clock.late = () => {
       seen.nowMs += 5_000;
     };
-    expect(await tokens.get(forever)).toBe('token-1');
+    expect(await tokens.get(forever)).toBe('a-token-1');
     expect(server.requests).toHaveLength(1);
   });
 
@@ -157,9 +164,9 @@ describe('a token', () => {
     const { tokens } = source(server.origin);
     const first = await tokens.get(forever);
     tokens.invalidate(first);
-    expect(await tokens.get(forever)).toBe('token-2');
+    expect(await tokens.get(forever)).toBe('a-token-2');
     tokens.invalidate(first);
-    expect(await tokens.get(forever)).toBe('token-2');
+    expect(await tokens.get(forever)).toBe('a-token-2');
   });
 });
 
@@ -169,12 +176,13 @@ describe('a tenant that cannot answer now', () => {
     ['an HTML page with 200', reply(200, '<html><title>Welcome</title></html>')],
     ['an empty 200', reply(200)],
     ['a 200 without a token', reply(200, { access_token: '' })],
+    ['a token that is too short to be hidden', reply(200, { access_token: 'token-1' })],
     ['a token that is none', reply(200, { access_token: 'two words\r\n' })],
     ['temporarily_unavailable', reply(400, { error: 'temporarily_unavailable', error_description: 'later' })],
   ])('is asked again: %s', async (_, fault) => {
     await using server = await scriptedServer(inTurn(fault, fault, granting()));
     const { tokens, seen } = source(server.origin);
-    expect(await tokens.get(forever)).toBe('token-1');
+    expect(await tokens.get(forever)).toBe('a-token-1');
     expect(seen.waits).toEqual([250, 500]);
   });
 
@@ -187,7 +195,7 @@ describe('a tenant that cannot answer now', () => {
     await using server = await scriptedServer(inTurn(...Array(8).fill(fault), granting()));
     const { tokens, seen } = source(server.origin, { patienceMs: 600_000 });
     const got = await Promise.all([tokens.get(forever), tokens.get(forever)]);
-    expect(got).toEqual(['token-1', 'token-1']);
+    expect(got).toEqual(['a-token-1', 'a-token-1']);
     expect(seen.waits).toEqual([375, 750, 1_500, 3_000, 6_000, 12_000, 22_500, 22_500]);
   });
 
@@ -228,7 +236,7 @@ describe('a tenant that cannot answer now', () => {
     const { tokens } = source(server.origin, { maxAttempts: 4 });
     const error = await errorOf(tokens);
     expect(error).toBeInstanceOf(TenantUnavailable);
-    expect(error).toMatchObject({
+    expect(printed(error)).toMatchObject({
       status: 503,
       retryAfterMs: 2_000,
       error: { code: 'tenant.http_503', message: 'overloaded', reference: '17-abc' },

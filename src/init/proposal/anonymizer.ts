@@ -2,6 +2,7 @@ import { isRealDate } from '../../mapping/compile/date.ts';
 import { NO, YES } from '../../mapping/unread/state-words.ts';
 import { type Random, randomInteger } from '../../runtime/random.ts';
 import { parseExactJson } from '../../text/exact-json.ts';
+import { UUID } from '../../text/uuid.ts';
 import { looksLikeHash } from '../../user/hash-shape.ts';
 import { isPlainKey } from './column-profile.ts';
 import { countryWords } from './country-words.ts';
@@ -142,7 +143,6 @@ const WORDS: ReadonlySet<string> = new Set([
   ],
 ]);
 
-const UUID = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 const EMAIL = /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)+$/;
 const EMAILS = /^[^\s@,;|]+@[^\s@,;|]+(?:\s*[,;|]\s*[^\s@,;|]+@[^\s@,;|]+)+$/;
 const URL_TEXT = /^(https?):\/\/\S+$/i;

@@ -4,6 +4,7 @@ import { type AlgorithmName, algorithmOf } from '../../password/algorithm.ts';
 import { type UnsupportedForm, unsupportedFormOf } from '../../password/native-form.ts';
 import { recogniseHash } from '../../password/recognise.ts';
 import type { RecordBody } from '../../source/record.ts';
+import { UUID } from '../../text/uuid.ts';
 import { looksLikeHash } from '../../user/hash-shape.ts';
 import { addDate, type DateShapes, emptyDateShapes } from './date-shape.ts';
 
@@ -36,7 +37,7 @@ const SHAPES: { readonly [shape in ValueShape]: RegExp } = {
   phone: /^(?!000)(?=(?:\D*\d){6,15}\D*$)(?:\+|\(?0)[\d\s()./-]+$/,
   international: /^(?:\+|00)[\d\s()./-]{6,}$/,
   mobile: /^(?:\+49|0049|0)[\s(0)/-]*1[567]/,
-  uuid: /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i,
+  uuid: UUID,
   url: /^https?:\/\/\S+$/i,
   locale: /^[a-z]{2}(?:[-_][A-Za-z]{2})?$/,
 };

@@ -1,4 +1,3 @@
-import { preciseNow } from '../../runtime/clock.ts';
 import { InputError } from '../../runtime/input-error.ts';
 import type { Problem, RecordBody, SourceRecord } from '../../source/record.ts';
 import type { CidaasUser } from '../../user/cidaas-user.ts';
@@ -49,7 +48,7 @@ export interface MappingEnvironment {
   readonly joins?: JoinIndex;
   /** Required when the mapping has expressions. */
   readonly evaluator?: ExpressionEvaluator;
-  /** Counts, over all mappers of a plan, the records that need too much; without it each mapper counts its own. */
+  /** Counts, over all mappers of a plan, the records that need too much; without it each mapper counts its own, without time. */
   readonly overruns?: Overruns;
   /** Milliseconds since 1970: the present, for conditions. */
   readonly now?: number;
@@ -73,7 +72,7 @@ export async function compileMapping(
 async function compileRules(
   mapping: Mapping,
   columns: readonly string[] | null,
-  { joins, evaluator, overruns = new Overruns(), now = 0 }: MappingEnvironment,
+  { joins, evaluator, overruns = new Overruns(() => 0), now = 0 }: MappingEnvironment,
 ): Promise<CompiledMapper> {
   const lists = [mapping.identities, mapping.groups, mapping.consents];
   const rules = [
@@ -87,7 +86,7 @@ async function compileRules(
   const base = columns === null ? pathReader(mapping.cells, findings) : columnReader(columns, mapping.cells, findings);
   const { problems } = base;
   const expressions = new Expressions({ jsonata: libraries.jsonata, evaluator, problems, findings, overruns });
-  const meter = new WorkMeter(overruns, preciseNow);
+  const meter = new WorkMeter(overruns);
   const phone = phoneContext(mapping, libraries.phones, problems);
   const missing = columns === null ? [] : missingColumns(mapping, base).filter((source) => source.missing === 'stop');
   problems.push(...missing.map(missingStatus));

@@ -1,4 +1,3 @@
-import { preciseNow } from '../../runtime/clock.ts';
 import { InputError } from '../../runtime/input-error.ts';
 import type { RecordBody } from '../../source/record.ts';
 import type { CidaasField } from '../../user/cidaas-fields.ts';
@@ -10,7 +9,7 @@ import { compileField } from './compile-field.ts';
 import { Expressions } from './expressions.ts';
 import { FieldError } from './field-error.ts';
 import { loadLibraries } from './libraries.ts';
-import { Overruns } from './overruns.ts';
+import type { Overruns } from './overruns.ts';
 import { RecordFindings } from './record-findings.ts';
 import { NO_REGION, regionReader } from './record-region.ts';
 import type { Scope } from './scoped-reader.ts';
@@ -35,12 +34,22 @@ export interface CompiledJoin {
   readonly toObject: (body: RecordBody) => object | undefined;
 }
 
+/** The present, in milliseconds since 1970, and what counts the records of the plan that need too much. */
+export interface JoinTimes {
+  readonly now: number;
+  readonly overruns: Overruns;
+}
+
 /**
  * Prepares reading the files of a join that have these columns (null: JSON).
  *
  * @throws InputError when the key names a column that they do not have.
  */
-export async function compileJoin(join: Join, columns: readonly string[] | null, now: number): Promise<CompiledJoin> {
+export async function compileJoin(
+  join: Join,
+  columns: readonly string[] | null,
+  { now, overruns }: JoinTimes,
+): Promise<CompiledJoin> {
   // Marks of nothing stay as they are until the record of the export reads them: that is the row they are counted for.
   const findings = new RecordFindings();
   const stored = { ...join.cells, nullMarks: false };
@@ -49,8 +58,7 @@ export async function compileJoin(join: Join, columns: readonly string[] | null,
   const reader = open(join.cells);
   const libraries = await loadLibraries([join.key], join.key);
   const { problems } = reader;
-  const overruns = new Overruns();
-  const meter = new WorkMeter(overruns, preciseNow);
+  const meter = new WorkMeter(overruns);
   const expressions = new Expressions({ jsonata: null, evaluator: undefined, problems, findings, overruns });
   const phone = { region: null, readRegion: regionReader(libraries.phones), regionOf: NO_REGION };
   const wayOut = { statusWayOut: '', isStatusMissing: false };

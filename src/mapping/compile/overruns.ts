@@ -6,7 +6,13 @@ export const MAX_OVERRUNS = 20;
 
 /** Counts the records of a plan that needed more than one may. */
 export class Overruns {
+  /** Milliseconds of a clock that never goes back: measures what a record takes. */
+  readonly now: () => number;
   #count = 0;
+
+  constructor(now: () => number) {
+    this.now = now;
+  }
 
   /** @throws InputError naming the rule when there are too many. */
   add(at: MappingLocation): void {

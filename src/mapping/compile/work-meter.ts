@@ -12,15 +12,12 @@ const MAX_USER = 16 * 1024 * 1024;
 /** Measures what the patterns of a mapping cost for one record. */
 export class WorkMeter {
   readonly #overruns: Overruns;
-  readonly #now: () => number;
   #steps = 0;
   #ms = 0;
   #size = 0;
 
-  /** `now` in milliseconds of a clock that never goes back. */
-  constructor(overruns: Overruns, now: () => number) {
+  constructor(overruns: Overruns) {
     this.#overruns = overruns;
-    this.#now = now;
   }
 
   /** Begins the next record. */
@@ -45,11 +42,12 @@ export class WorkMeter {
   /** Does work whose size is not known. @throws RecordLimit when the record has taken too much already. */
   timed<T>(at: MappingLocation, work: () => T): T {
     if (this.#ms > MAX_MS) this.#stop(at);
-    const begin = this.#now();
+    const { now } = this.#overruns;
+    const begin = now();
     try {
       return work();
     } finally {
-      this.#ms += this.#now() - begin;
+      this.#ms += now() - begin;
     }
   }
 

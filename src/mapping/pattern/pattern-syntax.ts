@@ -130,7 +130,6 @@ class Reader {
     if (min > MAX_REPEATS || (!open && max > MAX_REPEATS))
       throw new UnsupportedSyntax(`repeats something more than ${MAX_REPEATS} times: write * or + for "any number"`);
     return {
-      // Doubled: a{2}{3} is an error in both, and (?:a{2}){3} is what a group gives.
       re2: atom.re2 + text,
       cost: repeated(atom.cost, min, max, isGroup, atom.canBeEmpty),
       canBeEmpty: min === 0 || atom.canBeEmpty,

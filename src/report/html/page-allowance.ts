@@ -20,8 +20,8 @@ export function* allowedFailures(failures: Iterable<LedgerRow>, totals: Totals, 
 }
 
 /**
- * How many rows of each kind are shown, with at most `most` in total: all rows of the rarer kinds, so that a million unsent
- * rows do not crowd out the ten that failed; the others share the rest equally.
+ * How many rows of each kind are shown, with at most `most` in total: all rows of the rarer kinds, so that ten failed rows are
+ * shown next to a million unsent ones; the others share the rest equally.
  */
 export function allowances(wanted: readonly number[], most: number): number[] {
   const given = wanted.map(() => 0);

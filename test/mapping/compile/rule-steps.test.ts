@@ -21,8 +21,8 @@ async function compiled(field: string, rule: string): Promise<CompiledField> {
   const libraries = await loadLibraries(fields, fields);
   const { problems } = reader;
   const phone = { region: null, readRegion: regionReader(libraries.phones), regionOf: NO_REGION };
-  const overruns = new Overruns();
-  const meter = new WorkMeter(overruns, () => 0);
+  const overruns = new Overruns(() => 0);
+  const meter = new WorkMeter(overruns);
   const findings = new RecordFindings();
   const expressions = new Expressions({ jsonata: null, evaluator: undefined, problems, findings, overruns });
   const wayOut = { statusWayOut: '', isStatusMissing: false };

@@ -215,7 +215,7 @@ describe('expressions', () => {
 
   test('after some records that need too much, the plan stops and names the line of the expression', async () => {
     const evaluator = { evaluate: async () => [[{ code: 'time' }]] };
-    const overruns = new Overruns();
+    const overruns = new Overruns(() => 0);
     const map = await compileMapping(parseMapping('fields:\n  nickname:\n    expr: a\n', 'm.yml'), ['a'], {
       evaluator,
       overruns,

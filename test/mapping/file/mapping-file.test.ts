@@ -219,6 +219,11 @@ describe('the file', () => {
       `fields:\n  email: ${'['.repeat(20_000)}${']'.repeat(20_000)}`,
       'mapping.yml:2: values are nested too deeply.',
     ],
+    [
+      'with a column name of more than 1,000 characters',
+      `fields:\n  email: ${'x'.repeat(1_001)}\n`,
+      'mapping.yml:2: fields.email: must have at most 1000 characters.',
+    ],
     ['with an unknown alias', 'fields:\n  email: *mail\n', 'mapping.yml:2: an alias refers to an unknown anchor.'],
   ])('%s', (_name, text, problem) => {
     expect(problemsOf(text)).toContain(problem);

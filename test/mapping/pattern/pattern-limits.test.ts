@@ -100,7 +100,7 @@ describe('patterns that backtracking engines need years for', () => {
 
   test('a record that takes more than a second is invalid; after some of them the plan stops and names the rule', () => {
     let ms = 0;
-    const meter = new WorkMeter(new Overruns(), () => ms);
+    const meter = new WorkMeter(new Overruns(() => ms));
     const slow = () => {
       meter.reset();
       for (let search = 0; search < 4; search += 1) meter.timed('m.yml:7', () => (ms += 400));

@@ -7,7 +7,7 @@ import { type CompiledPattern, compilePattern } from '../../../src/mapping/patte
 import { Pattern } from '../../../src/mapping/pattern/pattern.ts';
 import { times } from '../../../src/mapping/pattern/pattern-cost.ts';
 
-const meter = () => new WorkMeter(new Overruns(), () => 0);
+const meter = () => new WorkMeter(new Overruns(() => 0));
 
 /** The pattern on the linear engine, whatever it costs. */
 function linear(source: string): CompiledPattern {

@@ -12,7 +12,7 @@ import { tempFolder } from '../temp-folder.ts';
 const TENANT = 'https://acme.example.com';
 export const ORDER: FleetOrder = {
   ...{ maxRequestsPerSecond: 0, maxAttempts: 3, outagePatienceMs: 60_000, requestTimeoutMs: 10_000 },
-  ...{ limitText: '20%', refusedBefore: 0 },
+  ...{ limitText: '20%', identifiers: 'full' as const, refusedBefore: 0 },
 };
 const never = new AbortController().signal;
 
