@@ -115,8 +115,13 @@ export async function runAction(env: Env): Promise<number> {
 }
 
 /** A worker has nothing to publish: its lead reports what it sent. */
-async function endWorker({ outcome, message, users }: WorkSummary, folder: string, log: ActionLog): Promise<number> {
-  if (outcome === 'succeeded') log.notice(message);
+async function endWorker(
+  { outcome, message, users, isWarning }: WorkSummary,
+  folder: string,
+  log: ActionLog,
+): Promise<number> {
+  if (isWarning) log.warning(message);
+  else if (outcome === 'succeeded') log.notice(message);
   else log.error(message);
   setOutputs({ outcome });
   await writeJobSummary(workerSummary({ outcome, message, users }), log);

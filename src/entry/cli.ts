@@ -142,8 +142,9 @@ async function migrateFromShell(
     sync: '',
   };
   if (settings.role === 'work') {
-    const { outcome, message } = await runWorker(settings, environment);
-    if (outcome === 'succeeded') log.info(message);
+    const { outcome, message, isWarning } = await runWorker(settings, environment);
+    if (isWarning) log.warning(message);
+    else if (outcome === 'succeeded') log.info(message);
     else log.error(message);
     return outcome === 'succeeded' ? 0 : 1;
   }

@@ -39,15 +39,27 @@ export async function openRunFleet(
   });
 }
 
+/** What a worker needs of the environment of a run. */
+export type WorkerEnvironment = Pick<
+  RunEnvironment,
+  'env' | 'log' | 'progress' | 'stop' | 'abortInFlight' | 'toolVersion' | 'onSecret'
+>;
+
 /** What a worker did, in one run or in one after the other when leads took over. */
 export interface WorkSummary {
   readonly users: number;
   readonly outcome: 'succeeded' | EarlyEnd['outcome'];
   readonly message: string;
+  /** It did not do what a worker is started for, though nothing failed. */
+  readonly isWarning: boolean;
 }
 
 /** The job of `role: work`: joins the run of the tenant, and sends until nothing is left. @throws InputError as `joinFleet` does. */
-export async function runWorker(settings: Settings, environment: RunEnvironment): Promise<WorkSummary> {
+export async function runWorker(
+  settings: Settings,
+  environment: WorkerEnvironment,
+  waitMs = WAIT_FOR_LEAD_MS,
+): Promise<WorkSummary> {
   const { queueUrl: url, tenant, client } = settings;
   const { log, stop, abortInFlight } = environment;
   const sealOf = fleetSeal(settings);
@@ -59,16 +71,17 @@ export async function runWorker(settings: Settings, environment: RunEnvironment)
   const name = `worker ${processName(environment)}`;
   let users = 0;
   for (;;) {
-    log.info(`Waiting for a lead that sends to ${tenant.origin} …`);
+    log.info(`Waiting for a lead that sends to ${tenant.origin}, up to ${minutes(waitMs)} …`);
     await using joined = await joinFleet(
       {
         ...{ url, sealOf, clock: systemClock, tenant: tenant.origin, worker: name, warn: log.warning },
         connections: connectionsFor(settings),
         stop,
+        onWaiting: (ms) => log.info(`No lead has begun to send to ${tenant.origin} for ${minutes(ms)}; waiting.`),
       },
-      WAIT_FOR_LEAD_MS,
+      waitMs,
     );
-    if (joined === null) return endWithoutLead(users, stop);
+    if (joined === null) return endWithoutLead(users, tenant.origin, waitMs, stop);
     log.info(`Sending as ${name}.`);
     const { order } = joined;
     await using connection = connectTenant({
@@ -90,19 +103,29 @@ export async function runWorker(settings: Settings, environment: RunEnvironment)
   }
 }
 
-function summaryOf(users: number, { end }: WorkResult): WorkSummary {
-  return end === null
-    ? { users, outcome: 'succeeded', message: `${users} users were sent. The report of the run is made by its lead.` }
-    : { users, outcome: end.outcome, message: end.message };
+function summaryOf(users: number, { end, stopped }: WorkResult): WorkSummary {
+  if (end !== null) return { users, outcome: end.outcome, message: end.message, isWarning: false };
+  const why = stopped === null ? '' : ` The run was stopped: ${stopped}`;
+  const message = `${users} users were sent.${why} The report of the run is made by its lead.`;
+  return { users, outcome: 'succeeded', message, isWarning: false };
 }
 
-function endWithoutLead(users: number, stop: AbortSignal): WorkSummary {
+/** No failure: a lead may have had nothing to send, and its own job reports the run. */
+function endWithoutLead(users: number, origin: string, waitMs: number, stop: AbortSignal): WorkSummary {
   if (stop.aborted) {
     const { outcome, message } = stop.reason as EarlyEnd;
-    return { users, outcome, message };
+    return { users, outcome, message, isWarning: false };
   }
-  const message = `${users} users were sent. No lead began to send within ${WAIT_FOR_LEAD_MS / 60_000} minutes.`;
-  return { users, outcome: 'succeeded', message };
+  const message =
+    users === 0
+      ? `No lead began to send to ${origin} within ${minutes(waitMs)}, so this worker sent nothing. If a lead ran meanwhile, it had nothing to send, or it has another \`queue-url\` or \`tenant-url\`.`
+      : `${users} users were sent. Then their lead ended, and no other one continued within ${minutes(waitMs)}. Run the lead again.`;
+  return { users, outcome: 'succeeded', message, isWarning: true };
+}
+
+function minutes(ms: number): string {
+  const count = Math.round(ms / 60_000);
+  return count === 1 ? '1 minute' : `${count} minutes`;
 }
 
 /** Lead and workers derive the same key, whatever repository or machine they run in. Null without a secret. */
@@ -123,7 +146,7 @@ function ownersOf({ resume }: Settings, { run, workflow, folder }: RunEnvironmen
 }
 
 /** A name that tells processes apart, for the report. */
-function processName({ env }: RunEnvironment): string {
+function processName({ env }: Pick<RunEnvironment, 'env'>): string {
   return `${env.RUNNER_NAME ?? hostname()} ${randomBytes(2).toString('hex')}`;
 }
 

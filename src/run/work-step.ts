@@ -25,6 +25,8 @@ export interface WorkResult {
   readonly users: number;
   /** Why it ended before the queue was empty; null when it was. */
   readonly end: EarlyEnd | null;
+  /** Why the run was stopped for everybody, by another process; null otherwise. */
+  readonly stopped: string | null;
   /** Another lead continues this run with a new one. */
   readonly isTakenOver: boolean;
 }
@@ -86,8 +88,14 @@ export async function work(options: WorkOptions): Promise<WorkResult> {
   return {
     users,
     end: endOf(options.stop, breaker.tripped, stops[0]),
+    stopped: stoppedBy(stops[0]),
     isTakenOver: stops[0]?.code === 'queue.taken-over',
   };
+}
+
+function stoppedBy(remote: FleetStop | undefined): string | null {
+  if (remote === undefined || remote.code.startsWith('queue.')) return null;
+  return remote.message;
 }
 
 function endOf(stop: AbortSignal, tripped: TripReason | null, remote: FleetStop | undefined): EarlyEnd | null {

@@ -9,6 +9,7 @@ import {
   readFileSync,
   rmSync,
   symlinkSync,
+  writeFileSync,
 } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -32,11 +33,18 @@ interface Programs {
   readonly env: NodeJS.ProcessEnv;
 }
 
+export interface PostgresOptions {
+  /** What is committed survives a kill of the server; without it, everything is faster. */
+  readonly isDurable?: boolean;
+  /** PEM texts: all users but `postgres` need TLS and a password then. */
+  readonly tls?: { readonly cert: string; readonly key: string };
+}
+
 /** PostgreSQL does not run as root. */
 const NOBODY = 65534;
 
 /** Starts a server in a new folder; null when this machine has no PostgreSQL. */
-export async function startPostgres(): Promise<PostgresServer | null> {
+export async function startPostgres({ isDurable = true, tls }: PostgresOptions = {}): Promise<PostgresServer | null> {
   const folder = mkdtempSync(join(tmpdir(), 'postgres-'));
   const isRoot = process.getuid?.() === 0;
   const user = isRoot ? { uid: NOBODY, gid: NOBODY } : {};
@@ -59,6 +67,11 @@ export async function startPostgres(): Promise<PostgresServer | null> {
   let server: ChildProcess | null = null;
   // No fsync: a kill of the process loses nothing that the operating system has.
   const settings = ['fsync=off', 'max_connections=200', 'listen_addresses=127.0.0.1', `unix_socket_directories=`];
+  if (!isDurable) settings.push('synchronous_commit=off', 'full_page_writes=off');
+  if (tls !== undefined) {
+    requireTls(data, tls, user);
+    settings.push('ssl=on');
+  }
   const start = async (): Promise<void> => {
     const args = ['-D', data, '-p', String(port), ...settings.flatMap((one) => ['-c', one])];
     // A process group of its own, so that all its processes can be killed together.
@@ -84,6 +97,20 @@ export async function startPostgres(): Promise<PostgresServer | null> {
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Writes certificate and rules into the server's folder: all users but `postgres` need TLS and a password. */
+function requireTls(
+  data: string,
+  { cert, key }: { cert: string; key: string },
+  user: { uid?: number; gid?: number },
+): void {
+  const rules = 'host all postgres 127.0.0.1/32 trust\nhostssl all all 127.0.0.1/32 scram-sha-256\n';
+  for (const [name, text] of Object.entries({ 'server.crt': cert, 'server.key': key, 'pg_hba.conf': rules })) {
+    const path = join(data, name);
+    writeFileSync(path, text, { mode: 0o600 });
+    if (user.uid !== undefined && user.gid !== undefined) chownSync(path, user.uid, user.gid);
+  }
 }
 
 /** Creates an empty database; returns its URL. */

@@ -29,11 +29,14 @@ export interface DatabaseOptions {
   /** Called once for each time that the database is away. */
   readonly onAway: (reason: string) => void;
   readonly patienceMs?: number;
+  readonly answerMs?: number;
 }
 
 /** A restart of the database takes minutes at most. */
 const PATIENCE_MS = 5 * 60_000;
 const CONNECT_TIMEOUT_MS = 10_000;
+/** A connection that gives no answer for so long is lost: the machine of the database may be gone without a word. */
+const ANSWER_MS = 60_000;
 const FIRST_WAIT_MS = 100;
 const MAX_WAIT_MS = 2_000;
 
@@ -47,7 +50,7 @@ class DatabaseAway extends InputError {
 }
 
 export function openDatabase(options: DatabaseOptions): Database {
-  const { url, now, sleep, stop, onAway, patienceMs = PATIENCE_MS } = options;
+  const { url, now, sleep, stop, onAway, patienceMs = PATIENCE_MS, answerMs = ANSWER_MS } = options;
   const { host, port, user, password, database, tls } = url;
   const pool = new pg.Pool({
     ...{ host, port, user, password, database, max: options.connections },
@@ -56,7 +59,8 @@ export function openDatabase(options: DatabaseOptions): Database {
       ...(tls.rootCertPath !== null && { ca: readFileSync(tls.rootCertPath) }),
     },
     application_name: 'cidaas-migrate',
-    connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
+    connectionTimeoutMillis: Math.min(CONNECT_TIMEOUT_MS, answerMs),
+    query_timeout: answerMs,
     keepAlive: true,
   });
   // A connection that breaks while nobody uses it: the next statement gets a new one.
@@ -101,9 +105,11 @@ async function inTransaction<T>(pool: pg.Pool, work: (db: Db) => Promise<T>): Pr
     await client.query('COMMIT');
     return result;
   } catch (error) {
-    await client.query('ROLLBACK').catch((cause: Error) => {
-      broken = cause;
-    });
+    if (isConnectionLost(error) && !isConflict(error)) broken = error as Error;
+    else
+      await client.query('ROLLBACK').catch((cause: Error) => {
+        broken = cause;
+      });
     throw error;
   } finally {
     client.off('error', ignore);
@@ -139,7 +145,7 @@ function isConnectionLost(error: unknown): boolean {
   if (LOST.test(code) || LOST_SOCKET.includes(code)) return true;
   return (
     error instanceof Error &&
-    /^(Connection terminated|timeout expired|timeout exceeded|Client has encountered a connection error)/.test(
+    /^(Connection terminated|Query read timeout|timeout expired|timeout exceeded|Client has encountered a connection error)/.test(
       error.message,
     )
   );

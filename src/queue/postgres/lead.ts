@@ -24,8 +24,6 @@ const NO_LOG: RequestLog = { requests: [], retried: 0 };
 
 interface SettlementRow {
   readonly job: string;
-  readonly worker: string;
-  readonly requests: RequestLog;
   readonly sealed: Buffer;
   readonly settledAt: number;
 }
@@ -54,10 +52,10 @@ export function createLead(options: LeadOptions & { readonly maxRequestsPerSecon
     },
   };
 
-  const toClaim = ({ job, worker, requests: log, sealed, settledAt }: SettlementRow): CollectedClaim => {
+  const toClaim = ({ job, sealed, settledAt }: SettlementRow): CollectedClaim => {
     const text = seal.open('outcomes', job, sealed);
-    if (text === null) throw new ForgedBatch();
-    const claim = { worker, settledAt, settlements: readSettlements(text), ...log };
+    if (text === null || !Number.isFinite(settledAt)) throw new ForgedBatch();
+    const claim = { ...readSettlements(text), settledAt };
     jobs.set(claim, job);
     return claim;
   };
@@ -80,7 +78,7 @@ export function createLead(options: LeadOptions & { readonly maxRequestsPerSecon
     },
     async collect() {
       const rows = await database.query<SettlementRow>(
-        `SELECT job, worker, requests, sealed, (extract(epoch FROM settled_at) * 1000)::float8 AS "settledAt"
+        `SELECT job, sealed, (extract(epoch FROM settled_at) * 1000)::float8 AS "settledAt"
          FROM ${SCHEMA}.settlement WHERE run = $1 AND NOT collected LIMIT ${COLLECT_CHUNK}`,
         [run],
       );

@@ -9,7 +9,7 @@ import { connectionProblem, type Database, openDatabase } from './database.ts';
 import { createLead } from './lead.ts';
 import { LEASE_MS } from './membership.ts';
 import type { QueueUrl } from './queue-url.ts';
-import { openLeadBoss, SCHEMA } from './schema.ts';
+import { FORMAT, openLeadBoss, SCHEMA } from './schema.ts';
 import { readRecalled } from './settlement.ts';
 import { type EarlierRun, earlierRuns, endEarlierRun } from './take-over.ts';
 
@@ -30,6 +30,7 @@ export interface FleetOptions {
   readonly warn: (message: string) => void;
   readonly leaseMs?: number;
   readonly patienceMs?: number;
+  readonly answerMs?: number;
 }
 
 /** Connects a lead with the database, and creates the tables that are missing. @throws InputError when it cannot be used. */
@@ -52,8 +53,13 @@ export async function openFleet(options: FleetOptions): Promise<Fleet & AsyncDis
     async takeOver(isRecalled, stop) {
       const found: EarlierRun[] = [];
       for (const run of await earlierRuns(database, tenant)) {
+        const isOwn = isRecalled && owners.includes(run.owner);
+        if (isOwn && run.format !== FORMAT)
+          throw new InputError([
+            `An earlier lead of another version of this tool left its run in the database of \`queue-url\` (format ${run.format}; this version reads ${FORMAT}). Nothing was sent. Finish it with that version; \`resume: none\` starts over and sends every planned user again.`,
+          ]);
         await endEarlierRun(run, { database, boss, leaseMs, ...clock, stop });
-        if (isRecalled && owners.includes(run.owner)) found.push(run);
+        if (isOwn) found.push(run);
         else await dropRun(database, run, isRecalled, warn);
       }
       const [first] = found;
@@ -84,9 +90,10 @@ async function insertRun(
   const seal = sealOf(run, salt);
   const sealed = seal.seal('order', run, JSON.stringify(order));
   const inserted = await database.query(
-    `INSERT INTO ${SCHEMA}.run (id, tenant, owner, state, salt, sealed_order, max_failed) VALUES ($1, $2, $3, 'filling', $4, $5, $6)
+    `INSERT INTO ${SCHEMA}.run (id, tenant, owner, format, state, salt, sealed_order, max_failed)
+     VALUES ($1, $2, $3, $4, 'filling', $5, $6, $7)
      ON CONFLICT DO NOTHING RETURNING id`,
-    [run, tenant, owners[0], salt, sealed, maxFailed],
+    [run, tenant, owners[0], FORMAT, salt, sealed, maxFailed],
   );
   if (inserted.length === 0) {
     const [own] = await database.query(`SELECT 1 FROM ${SCHEMA}.run WHERE id = $1`, [run]);

@@ -8,7 +8,7 @@ import { Membership } from './membership.ts';
 import { postgresQueue } from './postgres-queue.ts';
 import { postgresThrottle } from './postgres-throttle.ts';
 import type { QueueUrl } from './queue-url.ts';
-import { missingRights, openWorkerBoss, SCHEMA } from './schema.ts';
+import { FORMAT, missingRights, openWorkerBoss, SCHEMA } from './schema.ts';
 
 export interface WorkerOptions {
   readonly url: QueueUrl;
@@ -22,8 +22,11 @@ export interface WorkerOptions {
   /** Ends the waiting for a run, or for a database that is away. */
   readonly stop: AbortSignal;
   readonly warn: (message: string) => void;
+  /** Called every few minutes while no lead has begun to send. */
+  readonly onWaiting: (waitedMs: number) => void;
   readonly leaseMs?: number;
   readonly patienceMs?: number;
+  readonly answerMs?: number;
 }
 
 /** A worker in a run. */
@@ -35,9 +38,14 @@ export interface FleetWorker extends FleetMember {
 }
 
 const POLL_MS = 1_000;
+const WAITING_LINE_MS = 5 * 60_000;
+/** A lead that fills the queue is waited for, however long that takes, as long as it was seen so lately. */
+const LIVES_MS = 60_000;
 
 interface OpenRun {
   readonly id: string;
+  readonly format: number;
+  readonly state: string;
   readonly salt: Buffer;
   readonly sealed_order: Buffer;
 }
@@ -45,13 +53,13 @@ interface OpenRun {
 /**
  * Connects a worker and waits up to `waitMs` for a run of the tenant; null when none began, or `stop` aborted.
  *
- * @throws InputError when the database cannot be used, or the lead has another key.
+ * @throws InputError when the database cannot be used, or the lead has another key or is of another version.
  */
 export async function joinFleet(
   options: WorkerOptions,
   waitMs: number,
 ): Promise<(FleetWorker & AsyncDisposable) | null> {
-  const { clock, tenant, stop, warn } = options;
+  const { clock, tenant, stop, warn, onWaiting } = options;
   await using cleanUp = new AsyncDisposableStack();
   const database = cleanUp.use(
     openDatabase({
@@ -60,15 +68,21 @@ export async function joinFleet(
       onAway: (reason) => warn(`The database of \`queue-url\` does not answer (${reason}); trying again.`),
     }),
   );
-  for (const until = clock.now() + waitMs; ; ) {
+  const since = clock.now();
+  for (let nextLineMs = WAITING_LINE_MS; ; ) {
     const worker = await join(database, cleanUp, options).catch((error: unknown) => {
       throw connectionProblem(error) ?? missingRights(error) ?? error;
     });
-    if (worker !== null) {
+    if (worker !== null && worker !== 'filling') {
       const kept = cleanUp.move();
       return { ...worker, [Symbol.asyncDispose]: () => kept.disposeAsync() };
     }
-    if (stop.aborted || clock.now() >= until) return null;
+    const waitedMs = clock.now() - since;
+    if (stop.aborted || (worker === null && waitedMs >= waitMs)) return null;
+    if (waitedMs >= nextLineMs) {
+      onWaiting(waitedMs);
+      nextLineMs += WAITING_LINE_MS;
+    }
     await clock.sleep(POLL_MS, stop).catch(() => undefined);
   }
 
@@ -76,23 +90,30 @@ export async function joinFleet(
     database: Database,
     cleanUp: AsyncDisposableStack,
     { sealOf, worker, leaseMs }: WorkerOptions,
-  ): Promise<FleetWorker | null> {
+  ): Promise<FleetWorker | 'filling' | null> {
     const [known] = await database.query<{ found: string | null }>(
       `SELECT to_regclass('${SCHEMA}.settlement')::text AS found`,
     );
     if (known?.found == null) return null;
     const [open] = await database.query<OpenRun>(
-      `SELECT id, salt, sealed_order FROM ${SCHEMA}.run WHERE tenant = $1 AND state IN ('probing', 'open')`,
-      [tenant],
+      `SELECT id, format, state, salt, sealed_order FROM ${SCHEMA}.run
+       WHERE tenant = $1 AND (state IN ('probing', 'open')
+         OR (state = 'filling' AND lead_seen > clock_timestamp() - $2 * interval '1 millisecond'))`,
+      [tenant, LIVES_MS],
     );
     if (open === undefined) return null;
     const { id: run, salt } = open;
+    if (open.format !== FORMAT)
+      throw new InputError([
+        `\`queue-url\`: the lead runs another version of this tool (format ${open.format}; this worker has ${FORMAT}). Use the same version for both.`,
+      ]);
     const seal = sealOf(run, salt);
     const text = seal.open('order', run, open.sealed_order);
     if (text === null)
       throw new InputError([
         '`state-key`: the lead seals its batches with another key, so this worker cannot read them. Give both the same `state-key` (without one, the same client secret) and the same `tenant-url`.',
       ]);
+    if (open.state === 'filling') return 'filling';
     const order = JSON.parse(text) as FleetOrder;
     const boss = await openWorkerBoss(database);
     cleanUp.defer(() => boss.stop({ graceful: false, close: false }));

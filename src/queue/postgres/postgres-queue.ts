@@ -36,7 +36,7 @@ export function postgresQueue(membership: Membership, takeLog: () => RequestLog)
     const log = takeLog();
     const settled = claim.settlements;
     const open = openUsers(claim);
-    const sealed = seal.seal('outcomes', claim.job.id, settlementText(claim, seal));
+    const sealed = seal.seal('outcomes', claim.job.id, settlementText(claim, seal, { worker, ...log }));
     const accepted = settled.filter(({ outcome }) => outcome === 'created' || outcome === 'updated').length;
     const failed = settled.filter(({ outcome }) => outcome === 'failed' || outcome === 'unknown').length;
     const rest = [
@@ -49,23 +49,25 @@ export function postgresQueue(membership: Membership, takeLog: () => RequestLog)
     await database
       .transaction(async (db) => {
         const { rows } = await db.executeSql(
-          `INSERT INTO ${SCHEMA}.settlement (job, run, worker, users, requests, sealed)
-         SELECT $1, id, $3, $4, $5, $6 FROM ${SCHEMA}.run WHERE id = $2 AND state <> 'closed'
+          `INSERT INTO ${SCHEMA}.settlement (job, run, sealed)
+         SELECT $1, id, $3 FROM ${SCHEMA}.run WHERE id = $2 AND state <> 'closed'
          ON CONFLICT DO NOTHING RETURNING job`,
-          [claim.job.id, run, worker, settled.length, JSON.stringify(log), sealed],
+          [claim.job.id, run, sealed],
         );
         // It was committed before the connection broke, or the run is over.
         if (rows.length === 0) return;
         await endClaim(boss, queueName, claim, db);
         if (jobs.length > 0) await boss.insert(queueName, jobs, { db });
-        await db.executeSql(
+        const counted = await db.executeSql(
           `UPDATE ${SCHEMA}.run SET accepted = accepted + $2, failed = failed + $3,
            stop_code = CASE WHEN state IN ('probing', 'open') AND failed + $3 > max_failed THEN 'abort-above' ELSE stop_code END,
            state = CASE WHEN state IN ('probing', 'open') AND failed + $3 > max_failed THEN 'stopping'
              WHEN state = 'probing' AND $2 > 0 THEN 'open' ELSE state END
-         WHERE id = $1`,
+         WHERE id = $1 AND state <> 'closed' RETURNING id`,
           [run, accepted, failed],
         );
+        // The lead closed the run meanwhile and may have collected: this must not be settled behind its back.
+        if (counted.rows.length === 0) throw new ClaimLost();
       })
       .catch((error: unknown) => {
         if (!(error instanceof ClaimLost)) throw error;
@@ -126,7 +128,7 @@ export function postgresQueue(membership: Membership, takeLog: () => RequestLog)
   };
 }
 
-/** The claim lapsed: another process has the batch, and its outcome counts. */
+/** The claim lapsed, and another process has the batch, or the run was closed: this outcome does not count. */
 class ClaimLost extends Error {}
 
 async function endClaim(boss: PgBoss, queueName: string, { job }: Claim, db: Db): Promise<void> {

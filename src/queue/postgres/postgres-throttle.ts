@@ -11,6 +11,9 @@ export interface PostgresThrottleOptions {
   readonly sleep: Sleep;
 }
 
+/** The pause is looked at again after so long: it may have ended early. */
+const MAX_SLEEP_MS = 30_000;
+
 const MS_UNTIL = (time: string): string =>
   `greatest(0, extract(epoch FROM ${time} - clock_timestamp()) * 1000)::float8`;
 
@@ -51,7 +54,8 @@ export function postgresThrottle({ database, run, maxRequestsPerSecond, sleep }:
   return {
     async enter(signal, mayStart) {
       for (;;) {
-        for (let ms = await lookUp(); ms > 0; ms = await lookUp()) await sleep(Math.ceil(ms), signal);
+        for (let ms = await lookUp(); ms > 0; ms = await lookUp())
+          await sleep(Math.min(Math.ceil(ms), MAX_SLEEP_MS), signal);
         if (!mayStart()) return false;
         if (maxRequestsPerSecond === 0) return true;
         const ms = await takeSlot();

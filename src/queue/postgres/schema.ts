@@ -4,6 +4,8 @@ import type { Database } from './database.ts';
 
 /** The schema of the tables below and of those of pg-boss. */
 export const SCHEMA = 'cidaas_migrate';
+/** Increase it whenever a table, a sealed text or the version of pg-boss changes: processes of other versions then refuse a run. */
+export const FORMAT = 1;
 
 /**
  * - `run`: one open run for each tenant. What its processes share: state, counters, rate limit and pauses. All times are the
@@ -17,6 +19,7 @@ const TABLES = `
     id uuid PRIMARY KEY,
     tenant text NOT NULL,
     owner text NOT NULL,
+    format integer NOT NULL,
     state text NOT NULL CHECK (state IN ('filling', 'probing', 'open', 'stopping', 'frozen', 'closed')),
     salt bytea NOT NULL,
     sealed_order bytea NOT NULL,
@@ -35,9 +38,6 @@ const TABLES = `
   CREATE TABLE IF NOT EXISTS ${SCHEMA}.settlement (
     job uuid PRIMARY KEY,
     run uuid NOT NULL REFERENCES ${SCHEMA}.run ON DELETE CASCADE,
-    worker text NOT NULL,
-    users integer NOT NULL,
-    requests jsonb NOT NULL,
     sealed bytea NOT NULL,
     settled_at timestamptz NOT NULL DEFAULT clock_timestamp(),
     collected boolean NOT NULL DEFAULT false

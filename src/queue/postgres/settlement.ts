@@ -21,23 +21,37 @@ export interface RequestLog {
   readonly retried: number;
 }
 
-/** The outcomes of a claim as text. */
-export function settlementText({ users, settlements, attempts }: Claim, { fingerprint }: PayloadSeal): string {
+/** What a settlement carries, all of it sealed: who can write to the database cannot invent any of it. */
+interface SettlementText extends RequestLog {
+  readonly worker: string;
+  readonly lines: readonly Line[];
+}
+
+/** The outcomes of a claim as text, with the process that settled it and what that did since its last one. */
+export function settlementText(
+  { users, settlements, attempts }: Claim,
+  { fingerprint }: PayloadSeal,
+  process: RequestLog & { readonly worker: string },
+): string {
   const bodies = new Map(users.map(({ row, body }) => [row, body]));
   const lines = settlements.map(({ row, outcome, sub = null, reason = null }): Line => {
     return [row, fingerprint(bodies.get(row) ?? ''), outcome, attempts.get(row) ?? 0, sub, reason];
   });
-  return JSON.stringify(lines);
+  return JSON.stringify({ ...process, lines } satisfies SettlementText);
 }
 
-export function readSettlements(text: string): CollectedSettlement[] {
-  return (JSON.parse(text) as Line[]).map(([row, , outcome, attempts, sub, reason]) => {
+export function readSettlements(
+  text: string,
+): RequestLog & { readonly worker: string; readonly settlements: readonly CollectedSettlement[] } {
+  const { lines, ...process } = JSON.parse(text) as SettlementText;
+  const settlements = lines.map(([row, , outcome, attempts, sub, reason]): CollectedSettlement => {
     return { row, outcome, attempts, sub, ...(reason != null && { reason }) };
   });
+  return { ...process, settlements };
 }
 
 export function readRecalled(text: string): RecalledUser[] {
-  return (JSON.parse(text) as Line[]).flatMap(([row, fingerprint, outcome, , sub, reason]) =>
+  return (JSON.parse(text) as SettlementText).lines.flatMap(([row, fingerprint, outcome, , sub, reason]) =>
     outcome === 'unsent' ? [] : [{ row, fingerprint, outcome, sub, code: reason?.code ?? null }],
   );
 }

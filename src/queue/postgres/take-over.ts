@@ -9,6 +9,7 @@ import { SCHEMA } from './schema.ts';
 export interface EarlierRun {
   readonly id: string;
   readonly owner: string;
+  readonly format: number;
   readonly state: RunState;
   readonly salt: Buffer;
 }
@@ -29,7 +30,7 @@ const POLL_MS = 500;
 /** The runs of the tenant, oldest first. */
 export function earlierRuns(database: Database, tenant: string): Promise<EarlierRun[]> {
   return database.query<EarlierRun>(
-    `SELECT id, owner, state, salt FROM ${SCHEMA}.run WHERE tenant = $1 ORDER BY created_at`,
+    `SELECT id, owner, format, state, salt FROM ${SCHEMA}.run WHERE tenant = $1 ORDER BY created_at`,
     [tenant],
   );
 }

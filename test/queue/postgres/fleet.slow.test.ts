@@ -2,14 +2,19 @@ import { createHash } from 'node:crypto';
 import { setTimeout } from 'node:timers/promises';
 import { afterEach, describe, expect, it } from 'vitest';
 import { planBatches } from '../../../src/ledger/batches.ts';
-import type { Ledger } from '../../../src/ledger/ledger.ts';
-import { settleCollected } from '../../../src/ledger/queued-rows.ts';
-import type { Settlement } from '../../../src/plan/row.ts';
-import type { FleetLead, FleetMember, FleetStop } from '../../../src/queue/fleet.ts';
 import type { FleetWorker } from '../../../src/queue/postgres/open-worker.ts';
-import type { ClaimedBatch, Queue } from '../../../src/queue/queue.ts';
 import { cutConnection } from '../../support/fleet/cut-connection.ts';
-import { ORDER, TestFleet, type TestFleetOptions } from '../../support/fleet/open-test-fleet.ts';
+import { ORDER, TestFleet } from '../../support/fleet/open-test-fleet.ts';
+import {
+  collect,
+  deliver,
+  followUntil,
+  openRun as openRunOf,
+  settle,
+  stopSeenBy,
+  take,
+  workerOf,
+} from '../../support/fleet/test-run.ts';
 import { queryOnce } from '../../support/postgres.ts';
 import { testDatabase } from '../../support/test-database.ts';
 import { plannedRows } from '../conformance.ts';
@@ -34,15 +39,8 @@ describe.skipIf(url === null)('a fleet on PostgreSQL', () => {
   const sql = <Row extends { [name: string]: unknown }>(text: string): Promise<Row[]> =>
     queryOnce<Row>(url ?? '', text);
 
-  /** A run of thirty rows in batches of ten, with a worker. */
-  const openRun = async (options: Parameters<TestFleet['lead']>[1] = {}, isProbing = false) => {
-    const fleet = newFleet();
-    const ledger = fleet.ledger(plannedRows());
-    const lead = await fleet.lead(ledger, options);
-    await lead.queue.put(planBatches(ledger, 10));
-    await lead.open(isProbing);
-    return { fleet, ledger, lead, worker: await workerOf(fleet, options) };
-  };
+  const openRun = (options: Parameters<TestFleet['lead']>[1] = {}, isProbing = false) =>
+    openRunOf(newFleet(), options, isProbing);
   const makeHeartbeatsOld = () => sql("UPDATE cidaas_migrate.job SET heartbeat_on = heartbeat_on - interval '1 hour'");
 
   it('collects what all processes settle, and adds up', async () => {
@@ -372,62 +370,3 @@ describe.skipIf(url === null)('a fleet on PostgreSQL', () => {
   const makeLeadOld = () =>
     sql("UPDATE cidaas_migrate.run SET lead_seen = lead_seen - interval '1 hour', created_at = created_at");
 });
-
-async function workerOf(fleet: TestFleet, { leaseMs, now }: TestFleetOptions = {}): Promise<FleetWorker> {
-  const worker = await fleet.worker({ ...(leaseMs !== undefined && { leaseMs }), ...(now !== undefined && { now }) });
-  if (worker === null) throw new Error('no run is open');
-  return worker;
-}
-
-async function take(queue: Queue): Promise<ClaimedBatch> {
-  const batch = await queue.take();
-  if (batch === null) throw new Error('no batch is waiting');
-  return batch;
-}
-
-function settle(queue: Queue, users: ClaimedBatch['users'], outcome: Settlement['outcome'], message?: string): void {
-  const reason = { code: 'tenant.507', field: null, hint: '' };
-  queue.outcomes.settle(
-    users.map(({ row }) => ({ row, outcome, ...(message !== undefined && { reason: { ...reason, message } }) })),
-  );
-}
-
-async function deliver(
-  queue: Queue,
-  batch: ClaimedBatch,
-  outcome: Settlement['outcome'],
-  message?: string,
-): Promise<void> {
-  queue.outcomes.markSending(batch.users);
-  settle(queue, batch.users, outcome, message);
-  await queue.done(batch);
-}
-
-async function collect(lead: FleetLead, ledger: Ledger): Promise<number> {
-  const claims = await lead.collect();
-  for (const { settlements } of claims) settleCollected(ledger, settlements);
-  await lead.collected(claims);
-  return claims.reduce((sum, { settlements }) => sum + settlements.length, 0);
-}
-
-/** What one heartbeat tells. */
-async function stopSeenBy(member: FleetMember): Promise<FleetStop | null> {
-  let seen: FleetStop | null = null;
-  const end = new AbortController();
-  end.abort();
-  await member.follow((reason) => {
-    seen = reason;
-  }, end.signal);
-  return seen;
-}
-
-/** Heartbeats go on until the returned function is called; resolves when the condition holds. */
-async function followUntil(member: FleetMember, holds: () => Promise<boolean>): Promise<() => Promise<void>> {
-  const end = new AbortController();
-  const following = member.follow(() => undefined, end.signal);
-  while (!(await holds())) await setTimeout(50);
-  return async () => {
-    end.abort();
-    await following;
-  };
-}

@@ -6,6 +6,8 @@ export interface CutConnection extends AsyncDisposable {
   readonly url: string;
   /** The next COMMIT reaches the database (or not), and its answer never comes back. */
   cutNextCommit(doesArrive: boolean): void;
+  /** From now on nothing arrives and nothing comes back, and nobody is told, as when a machine disappears. */
+  goSilent(): void;
   /** How many were cut. */
   readonly cuts: number;
 }
@@ -15,6 +17,7 @@ export async function cutConnection(database: string): Promise<CutConnection> {
   const { hostname, port } = new URL(database);
   let next: 'arrives' | 'lost' | null = null;
   let cuts = 0;
+  let isSilent = false;
   const sockets = new Set<Socket>();
   const server = createServer((client) => {
     const upstream = connect(Number(port), hostname);
@@ -24,6 +27,7 @@ export async function cutConnection(database: string): Promise<CutConnection> {
     }
     let isCut = false;
     client.on('data', (data) => {
+      if (isSilent) return;
       if (next !== null && data.includes('COMMIT')) {
         cuts++;
         isCut = true;
@@ -38,6 +42,7 @@ export async function cutConnection(database: string): Promise<CutConnection> {
       upstream.write(data);
     });
     upstream.on('data', (data) => {
+      if (isSilent) return;
       if (!isCut) client.write(data);
       else {
         client.destroy();
@@ -56,6 +61,9 @@ export async function cutConnection(database: string): Promise<CutConnection> {
     url: url.href,
     cutNextCommit(doesArrive) {
       next = doesArrive ? 'arrives' : 'lost';
+    },
+    goSilent() {
+      isSilent = true;
     },
     get cuts() {
       return cuts;

@@ -4,7 +4,7 @@ import type { Fleet, FleetLead, FleetOrder } from '../../../src/queue/fleet.ts';
 import { openFleet } from '../../../src/queue/postgres/open-fleet.ts';
 import { type FleetWorker, joinFleet } from '../../../src/queue/postgres/open-worker.ts';
 import { parseQueueUrl, type QueueUrl } from '../../../src/queue/postgres/queue-url.ts';
-import { sleep } from '../../../src/runtime/sleep.ts';
+import { type Sleep, sleep } from '../../../src/runtime/sleep.ts';
 import { createKeys, type Keys } from '../../../src/state/keys.ts';
 import { createPayloadSeal } from '../../../src/state/payload-seal.ts';
 import { tempFolder } from '../temp-folder.ts';
@@ -22,13 +22,19 @@ export interface TestFleetOptions {
   readonly tenant?: string;
   readonly leaseMs?: number;
   readonly patienceMs?: number;
+  readonly answerMs?: number;
   readonly now?: () => number;
+  readonly sleep?: Sleep;
+  /** How long a worker waits for a run; 0 when it is not given. */
+  readonly waitMs?: number;
 }
 
 /** Processes of one fleet, all of them in this one. Dispose it to disconnect them. */
 export class TestFleet implements AsyncDisposable {
   readonly url: string;
   readonly warnings: string[] = [];
+  /** How long workers have waited for a lead, each time that they said so. */
+  readonly waited: number[] = [];
   readonly #keys = new Map<string, Keys>();
   readonly #cleanUp = new AsyncDisposableStack();
 
@@ -67,7 +73,7 @@ export class TestFleet implements AsyncDisposable {
   /** Null when no run is open. */
   async worker(options: TestFleetOptions = {}): Promise<FleetWorker | null> {
     const name = `worker ${randomBytes(2).toString('hex')}`;
-    const worker = await joinFleet({ ...this.#optionsOf(options), worker: name }, 0);
+    const worker = await joinFleet({ ...this.#optionsOf(options), worker: name }, options.waitMs ?? 0);
     return worker === null ? null : this.#cleanUp.use(worker);
   }
 
@@ -79,13 +85,22 @@ export class TestFleet implements AsyncDisposable {
     return keys;
   }
 
-  #optionsOf({ secret = 'a state key of sixteen', tenant = TENANT, leaseMs, patienceMs, now }: TestFleetOptions) {
+  #optionsOf({
+    secret = 'a state key of sixteen',
+    tenant = TENANT,
+    leaseMs,
+    patienceMs,
+    answerMs,
+    ...given
+  }: TestFleetOptions) {
     const keys = this.#keysOf(secret, tenant);
     return {
       ...{ url: queueUrlOf(this.url), connections: 4, tenant, stop: never },
-      clock: { now: now ?? Date.now, sleep },
+      clock: { now: given.now ?? Date.now, sleep: given.sleep ?? sleep },
       sealOf: (run: string, salt: Uint8Array) => createPayloadSeal(keys, salt, run),
       warn: (message: string) => void this.warnings.push(message),
+      onWaiting: (ms: number) => void this.waited.push(ms),
+      ...(answerMs !== undefined && { answerMs }),
       ...(leaseMs !== undefined && { leaseMs }),
       ...(patienceMs !== undefined && { patienceMs }),
     };
