@@ -21,5 +21,5 @@ describe('embedded queue', () => {
     const first = open();
     first.ledger.add(plannedRows(rows));
     return { ...first, afterKill: async () => open().queue };
-  });
+  }, 2_500);
 });

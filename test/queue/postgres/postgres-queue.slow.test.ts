@@ -36,7 +36,7 @@ describe.skipIf(url === null)('PostgreSQL queue', () => {
         return worker.queue;
       },
     };
-  });
+  }, 250);
 });
 
 async function untilNoneIsActive(database: string): Promise<void> {

@@ -29,13 +29,15 @@ export interface TestFleetOptions {
   readonly waitMs?: number;
 }
 
+/** Deriving keys is slow on purpose, so all tests share them. */
+const derived = new Map<string, Keys>();
+
 /** Processes of one fleet, all of them in this one. Dispose it to disconnect them. */
 export class TestFleet implements AsyncDisposable {
   readonly url: string;
   readonly warnings: string[] = [];
   /** How long workers have waited for a lead, each time that they said so. */
   readonly waited: number[] = [];
-  readonly #keys = new Map<string, Keys>();
   readonly #cleanUp = new AsyncDisposableStack();
 
   constructor(url: string) {
@@ -77,14 +79,6 @@ export class TestFleet implements AsyncDisposable {
     return worker === null ? null : this.#cleanUp.use(worker);
   }
 
-  /** Deriving them is slow on purpose. */
-  #keysOf(secret: string, tenant: string): Keys {
-    const known = this.#keys.get(`${secret} ${tenant}`);
-    const keys = known ?? createKeys(secret, { repository: '', workflow: 'fleet', tenant });
-    this.#keys.set(`${secret} ${tenant}`, keys);
-    return keys;
-  }
-
   #optionsOf({
     secret = 'a state key of sixteen',
     tenant = TENANT,
@@ -93,7 +87,7 @@ export class TestFleet implements AsyncDisposable {
     answerMs,
     ...given
   }: TestFleetOptions) {
-    const keys = this.#keysOf(secret, tenant);
+    const keys = keysOf(secret, tenant);
     return {
       ...{ url: queueUrlOf(this.url), connections: 4, tenant, stop: never },
       clock: { now: given.now ?? Date.now, sleep: given.sleep ?? sleep },
@@ -109,6 +103,13 @@ export class TestFleet implements AsyncDisposable {
   [Symbol.asyncDispose](): Promise<void> {
     return this.#cleanUp.disposeAsync();
   }
+}
+
+function keysOf(secret: string, tenant: string): Keys {
+  const known = derived.get(`${secret} ${tenant}`);
+  const keys = known ?? createKeys(secret, { repository: '', workflow: 'fleet', tenant });
+  derived.set(`${secret} ${tenant}`, keys);
+  return keys;
 }
 
 function queueUrlOf(text: string): QueueUrl {
