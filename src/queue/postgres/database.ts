@@ -66,14 +66,21 @@ export function openDatabase(options: DatabaseOptions): Database {
   // A connection that breaks while nobody uses it: the next statement gets a new one.
   pool.on('error', () => undefined);
 
+  /** Many statements notice at once that the database is away, and one of them says so. */
+  let isAway = false;
   const patiently = async <T>(work: () => Promise<T>): Promise<T> => {
     let since: number | null = null;
     for (let waitMs = FIRST_WAIT_MS; ; waitMs = Math.min(MAX_WAIT_MS, waitMs * 2)) {
       try {
-        return await work();
+        const result = await work();
+        isAway = false;
+        return result;
       } catch (error) {
         if (!isConnectionLost(error)) throw error;
-        if (since === null && !isConflict(error)) onAway(reasonOf(error));
+        if (!isAway && !isConflict(error)) {
+          isAway = true;
+          onAway(reasonOf(error));
+        }
         since ??= now();
         if (stop.aborted || now() - since >= patienceMs) throw new DatabaseAway(error);
         await sleep(waitMs, stop).catch(() => undefined);
