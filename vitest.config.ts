@@ -31,7 +31,7 @@ export default defineConfig({
         test: { name: 'unit', include: ['test/**/*.test.ts'], exclude: SLOW, setupFiles: ['./test/support/no-processes.ts', './test/support/quick-scrypt.ts'], sequence: { groupOrder: 0 } },
       },
       { extends: true, // Whole workflows with many processes: a machine that does other work takes three times as long.
-        test: { name: 'slow', include: SLOW, setupFiles: './test/support/scrypt-once.ts', testTimeout: 180_000, sequence: { groupOrder: 1 } } },
+        test: { name: 'slow', include: SLOW, setupFiles: './test/support/scrypt-once.ts', globalSetup: './test/support/shared-postgres.ts', testTimeout: 180_000, sequence: { groupOrder: 1 } } },
     ],
   },
 });

@@ -115,7 +115,7 @@ var output_guard=__webpack_require__(41059);
 var progress_log=__webpack_require__(9078);
 var tool_version=__webpack_require__(1041);
 var inputs=__webpack_require__(792);
-var read_settings=__webpack_require__(61259);
+var read_settings=__webpack_require__(25503);
 var secret_inputs=__webpack_require__(82820);
 var cli_flags=__webpack_require__(7128);
 ;
@@ -125,8 +125,9 @@ const flags=[...Object.entries(inputs.mc),...Object.entries(inputs.hi)].filter((
 const width=Math.max(...flags.map(([name])=>name.length))+4;
 return[`cidaas-migrate moves the users of a legacy system into cidaas.`,``,`Usage: cidaas-migrate --mode plan --export users.csv --mapping mapping.yml`,`       cidaas-migrate --export users.csv --mapping mapping.yml --tenant-url https://acme.cidaas.de`,`       cidaas-migrate --version`,``,"Commands (`init --help`, `explain --help` and `sandbox --help` list their flags):",`  init users.csv --out mapping.yml    proposes a first mapping for an export, or writes a sample of it with invented values`,`  explain --row 12                    shows what becomes of one record, step by step; takes the flags of a plan`,`  sandbox [--port 8080]               starts a local stand-in for a tenant`,``,`Flags and their defaults (docs/reference.md explains each):`,...flags.map(([name,standard])=>`  ${`--${name}`.padEnd(width)}${CLI_DEFAULTS[name]??standard??``}`.trimEnd()),...inputs.kM.map(name=>`  --${name}`),``,`From the environment: ${Object.values(inputs.cW).join(`, `)}`,``].join(`
 `)}
+var fleet=__webpack_require__(21348);
 var entry_interrupt=__webpack_require__(65659);
-var job=__webpack_require__(50993);
+var job=__webpack_require__(89577);
 var external_node_fs_=__webpack_require__(73024);
 var external_node_os_=__webpack_require__(48161);
 var external_node_sqlite_=__webpack_require__(80099);
@@ -162,11 +163,12 @@ const part=`${path}.part`;
 await(0,promises_.copyFile)(written,part);
 await(0,promises_.rename)(part,path);
 return{kind:`kept`,paths:[written]}}
-var open_stores=__webpack_require__(31396);
+var open_stores=__webpack_require__(58398);
 ;
 async function openRunStorage(settings,stateDir,log){
-const{mode}=settings;
-if(mode!==`apply`&&mode!==`undo`||settings.tenant?.kind!==`origin`)return temporaryStorage(stateDir);
+const{mode,role}=settings;
+const isKept=mode===`apply`&&role===`lead`||mode===`undo`;
+if(!isKept||settings.tenant?.kind!==`origin`)return temporaryStorage(stateDir);
 await makeStateDir(stateDir);
 const unlock=lock((0,external_node_path_.join)(stateDir,`lock.db`));
 const folder=(0,external_node_path_.join)(stateDir,`run`);
@@ -347,6 +349,10 @@ if(values.forecast!==undefined&&settings.mode!==`plan`)throw new input_error.d([
 interrupt.limitTime(settings.timeLimitMs);
 const storage=__addDisposableResource(env_3,await openRunStorage(settings,(0,external_node_path_.resolve)(values[`state-dir`]??inputs.hi[`state-dir`]),log),true);
 const environment={cwd:process.cwd(),workspace:null,folder:storage.folder,env,log,progress:err.isTTY===true?(0,progress_log.e3)(err,clock.m.now):(0,progress_log.mS)(log,clock.m.now),openEvaluator:stop=>new expression_process.i(stop),stop:interrupt.stop,abortInFlight:interrupt.abortInFlight,patience:(0,github_retry.h)(interrupt.stop,settings.timeLimitMs),run:null,toolVersion:tool_version.w,onSecret:log.secret,confirm:values.yes===`true`||(env.CI??``)!==``?null:terminalConfirm(process.stdin,err),workflow:``,resumeFiles:storage.resumeFiles,stateStore:storage.stateStore,branch:``,sync:``};
+if(settings.role===`work`){
+const{outcome,message,isWarning}=await(0,fleet.W)(settings,environment);
+if(isWarning)log.warning(message);else if(outcome===`succeeded`)log.info(message);else log.error(message);
+return outcome===`succeeded`?0:1}
 const{head,report,kept}=await(0,job.b)(settings,environment,async()=>undefined);
 const forecast=values.forecast===undefined?[]:await forecastOf(head,settings,storage.folder);
 await storage.finish(head,kept);

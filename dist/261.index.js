@@ -190,6 +190,7 @@ var arrivals_section=__webpack_require__(32943);
 var canary_section=__webpack_require__(90721);
 var check_section=__webpack_require__(20385);
 var delta_section=__webpack_require__(89155);
+var fleet_section=__webpack_require__(63245);
 var left_out_section=__webpack_require__(16753);
 var login_section=__webpack_require__(21800);
 var missing_section=__webpack_require__(59881);
@@ -275,7 +276,7 @@ const MAX_NOTES_BYTES=2e4;
 function jobSummary(input,budget=MAX_SUMMARY_BYTES){
 const{head}=input;
 const[reasons,first]=failureSections(input);
-const sections=[outcomesSection(head),(0,check_section.U)(head),(0,canary_section.g)(head),(0,login_section.z)(head),(0,password_section.B)(head),(0,status_section.w)(head),(0,arrivals_section._)(head),(0,left_out_section.R)(head),(0,unread_section.f)(head),(0,verified_section.c)(head),(0,delta_section.Y)(head),(0,missing_section.U)(head),(0,undo_section._)(head),...head.comparison===null?[]:comparisonSections(head.comparison),reasons,facts(head),...tallySections(head),first,files(head)];
+const sections=[outcomesSection(head),(0,check_section.U)(head),(0,canary_section.g)(head),(0,login_section.z)(head),(0,password_section.B)(head),(0,status_section.w)(head),(0,arrivals_section._)(head),(0,left_out_section.R)(head),(0,unread_section.f)(head),(0,verified_section.c)(head),(0,delta_section.Y)(head),(0,missing_section.U)(head),(0,undo_section._)(head),...head.comparison===null?[]:comparisonSections(head.comparison),reasons,facts(head),(0,fleet_section.Y)(head),...tallySections(head),first,files(head)];
 return fitMarkdown(opening(input),sections,budget)}
 function failureSections(input){
 const{failures,level,fileNames}=input;
@@ -400,7 +401,7 @@ var external_node_path_=__webpack_require__(76760);
 var core=__webpack_require__(91659);
 var kept_names=__webpack_require__(10858);
 var inputs=__webpack_require__(792);
-var read_settings=__webpack_require__(61259);
+var read_settings=__webpack_require__(25503);
 var secret_inputs=__webpack_require__(82820);
 var nearest=__webpack_require__(4581);
 ;

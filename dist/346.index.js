@@ -124,7 +124,7 @@ return at<0?[]:[`${name}:1: column ${at+1} of the header looks like data. Add a 
 if(problems.length>0)throw new input_error.d(problems)}
 var external_node_util_=__webpack_require__(57975);
 var inputs=__webpack_require__(792);
-var read_settings=__webpack_require__(61259);
+var read_settings=__webpack_require__(25503);
 var nearest=__webpack_require__(4581);
 ;
 const MAX_SAMPLE_ROWS=1e3;
@@ -246,7 +246,7 @@ const read=(0,read_settings.s)(name=>given[name]??``);
 const{format,encoding,delimiter,exportKey}=source;
 const settings={...read,export:{...read.export,format,encoding,delimiter,exportKey}};
 const environment={cwd:(0,external_node_path_.resolve)(source.cwd),workspace:null,folder,env:{},log,stop,patience:(0,github_retry.h)(stop,0)};
-const head=await(0,migrate._)(settings,{...(0,export_opener.y)(settings,environment),ledger,evaluator,log,stop,abortInFlight:stop,confirm:null,resumeStore:null,state:null,base:null,run:null,toolVersion:tool_version.w,queue:(0,embedded_queue.W)(ledger.db),clock:{...clock.m,sleep:async()=>undefined},progress:progress_log.cf,joinStore:besideLedger=>new joined_record_store.S(besideLedger),readMappingFile:async()=>({name:mapping.name,text:mapping.text}),lookUpDomain:async()=>`unknown`,connect:()=>Promise.reject(new Error(`a plan does not connect to a tenant`))});
+const head=await(0,migrate._)(settings,{...(0,export_opener.y)(settings,environment),ledger,evaluator,log,stop,abortInFlight:stop,confirm:null,resumeStore:null,state:null,base:null,run:null,toolVersion:tool_version.w,queue:(0,embedded_queue.W)(ledger),fleet:null,clock:{...clock.m,sleep:async()=>undefined},progress:progress_log.cf,joinStore:besideLedger=>new joined_record_store.S(besideLedger),readMappingFile:async()=>({name:mapping.name,text:mapping.text}),lookUpDomain:async()=>`unknown`,connect:()=>Promise.reject(new Error(`a plan does not connect to a tenant`))});
 const tally=(0,failure_tally.du)();
 for(const _ of(0,failure_tally.mG)(ledger.rows(report_data.n),tally));
 for(const{code,outcome,count:rows}of tally.groups().slice(0,MAX_REASONS))log.info(`  ${(0,number_text.U9)(rows)} ${outcome}: ${code}`);

@@ -16,6 +16,7 @@ var arrivals_section=__webpack_require__(32943);
 var canary_section=__webpack_require__(90721);
 var check_section=__webpack_require__(20385);
 var delta_section=__webpack_require__(89155);
+var fleet_section=__webpack_require__(63245);
 var left_out_section=__webpack_require__(16753);
 var login_section=__webpack_require__(21800);
 var missing_section=__webpack_require__(59881);
@@ -453,6 +454,7 @@ yield(0,undo_section.f)(head);
 yield comparisonHtml(head.comparison);
 yield reasons(groups,level,fileNames);
 yield*timelineSection(head);
+yield(0,fleet_section.d)(head);
 if(showsRows)yield*failures.table();
 if(hasWarnings)yield*warned.table();
 yield`<div class="facts">

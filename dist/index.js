@@ -6,7 +6,8 @@ module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`assert`)}),201
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`buffer`)}),35317:(module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`child_process`)}),49140:(module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`constants`)}),76982:(module=>{
-module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`crypto`)}),24434:(module=>{
+module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`crypto`)}),72250:(module=>{
+module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`dns`)}),24434:(module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`events`)}),79896:(module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`fs`)}),91943:(module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`fs/promises`)}),58611:(module=>{
@@ -59,7 +60,8 @@ module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`timers`)}),647
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`tls`)}),52018:(module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`tty`)}),87016:(module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`url`)}),39023:(module=>{
-module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`util`)}),43106:(module=>{
+module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`util`)}),98253:(module=>{
+module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`util/types`)}),43106:(module=>{
 module.exports=__WEBPACK_EXTERNAL_createRequire(import.meta.url)(`zlib`)}),80342:((__webpack_module__,__unused_webpack___webpack_exports__,__nccwpck_require__)=>{
 __nccwpck_require__.a(__webpack_module__,async(__webpack_handle_async_dependencies__,__webpack_async_result__)=>{
 try{
@@ -68,9 +70,9 @@ async function run(args,env){
 const isServant=args[0]===_run_expression_message_js__WEBPACK_IMPORTED_MODULE_0__.WK&&process.send!==undefined;
 if(isServant)return(await Promise.all([__nccwpck_require__.e(132),__nccwpck_require__.e(527)]).then(__nccwpck_require__.bind(__nccwpck_require__,31527))).serveExpressions();
 const isAction=env.GITHUB_ACTIONS===`true`;
-if(isAction&&args[0]===`post`)return(await Promise.all([__nccwpck_require__.e(659),__nccwpck_require__.e(663),__nccwpck_require__.e(428),__nccwpck_require__.e(506),__nccwpck_require__.e(261),__nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__,6464))).runPost(env);
-if(isAction&&args.length===0)return(await Promise.all([__nccwpck_require__.e(659),__nccwpck_require__.e(663),__nccwpck_require__.e(751),__nccwpck_require__.e(428),__nccwpck_require__.e(506),__nccwpck_require__.e(964),__nccwpck_require__.e(261),__nccwpck_require__.e(448)]).then(__nccwpck_require__.bind(__nccwpck_require__,86448))).runAction(env);
-return(await Promise.all([__nccwpck_require__.e(663),__nccwpck_require__.e(751),__nccwpck_require__.e(428),__nccwpck_require__.e(964),__nccwpck_require__.e(26)]).then(__nccwpck_require__.bind(__nccwpck_require__,11645))).runCli(args,env)}
+if(isAction&&args[0]===`post`)return(await Promise.all([__nccwpck_require__.e(659),__nccwpck_require__.e(663),__nccwpck_require__.e(126),__nccwpck_require__.e(705),__nccwpck_require__.e(261),__nccwpck_require__.e(464)]).then(__nccwpck_require__.bind(__nccwpck_require__,6464))).runPost(env);
+if(isAction&&args.length===0)return(await Promise.all([__nccwpck_require__.e(659),__nccwpck_require__.e(663),__nccwpck_require__.e(751),__nccwpck_require__.e(126),__nccwpck_require__.e(705),__nccwpck_require__.e(4),__nccwpck_require__.e(261),__nccwpck_require__.e(274)]).then(__nccwpck_require__.bind(__nccwpck_require__,2274))).runAction(env);
+return(await Promise.all([__nccwpck_require__.e(663),__nccwpck_require__.e(751),__nccwpck_require__.e(126),__nccwpck_require__.e(4),__nccwpck_require__.e(26)]).then(__nccwpck_require__.bind(__nccwpck_require__,11645))).runCli(args,env)}
 const MIN_NODE_MAJOR=24;
 if(Number.parseInt(process.versions.node,10)<MIN_NODE_MAJOR){
 process.stderr.write(`error: cidaas-migrate needs Node ${MIN_NODE_MAJOR} or later, but this is ${process.versions.node}. Install Node ${MIN_NODE_MAJOR} (in a clone of the project, \`npm ci\` puts one into node_modules/.bin)\n`);

@@ -1,7 +1,9 @@
+// `--world fleet` kills processes and the database of a fleet instead.
 // The adversary: seeded schedules of faults and interruptions against dist/. `--seed 17` repeats one; `--seeds 1000 --from 1` plays many.
 import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { runSeed } from '../test/support/chaos/chaos.ts';
+import { runFleetSeed } from '../test/support/fleet/fleet-chaos.ts';
 
 const { values } = parseArgs({
   options: {
@@ -9,6 +11,7 @@ const { values } = parseArgs({
     seeds: { type: 'string' },
     from: { type: 'string' },
     parallel: { type: 'string' },
+    world: { type: 'string', default: 'run' },
   },
 });
 const from = Number(values.seed ?? values.from ?? 1);
@@ -25,7 +28,7 @@ async function worker(): Promise<void> {
   while (next < until) {
     const seed = next++;
     try {
-      const result = await runSeed(seed);
+      const result = await (values.world === 'fleet' ? runFleetSeed(seed) : runSeed(seed));
       requests += result.requests;
       attempts += result.attempts;
       if (values.seed !== undefined) console.log(result);

@@ -15,8 +15,8 @@ const ROOT = 'main.ts';
 export const PURE = ['report', 'check', 'compare', 'plan', 'mapping', 'password', 'user', 'text'];
 const EFFECTS =
   /^node:(fs|net|http|https|tls|dgram|dns|child_process|sqlite|worker_threads|timers|os|process)(\/|$)|^undici$/;
-const NETWORK = /^node:(net|http|https|tls|dgram|dns)(\/|$)|^undici$/;
-export const MAY_NETWORK = ['tenant', 'publish', 'sandbox'];
+const NETWORK = /^node:(net|http|https|tls|dgram|dns)(\/|$)|^(undici|pg|pg-boss)$/;
+export const MAY_NETWORK = ['tenant', 'publish', 'sandbox', 'queue'];
 const ACTIONS = /^@actions\//;
 export const MAY_ACTIONS = ['publish', 'entry'];
 /** Modules of tenant/ that hold answers as they were received: other rooms get `TenantText`, which they cannot print. */

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Findings } from './findings.ts';
+import { fleet } from './fleet.ts';
 import { planGrowth, syncGrowth } from './growth.ts';
 import { latency } from './latency.ts';
 import { findingsText, writePage } from './performance-page.ts';
@@ -25,6 +26,7 @@ const scenarios: { readonly [name: string]: () => Promise<Findings | readonly Fi
   plan: () => planGrowth(workload, quick ? 100_000 : 1_000_000, quick ? 1 : 3),
   sync: () => syncGrowth(workload, quick ? 100_000 : 1_000_000),
   phases: () => phases(workload, users),
+  fleet: () => fleet(workload, quick ? 20 : 150),
 };
 const chosen = Object.entries(scenarios).filter(([name]) => only === undefined || name === only);
 if (chosen.length === 0) {

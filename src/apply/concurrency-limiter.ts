@@ -1,3 +1,4 @@
+import type { Throttle } from '../queue/throttle.ts';
 import type { LostRequest, Outage } from './outage.ts';
 
 /** What the result of one request shows about the tenant's load. */
@@ -15,12 +16,10 @@ export type LoadSample =
 export interface ConcurrencyLimiterOptions {
   /** Maximum number of requests in flight. */
   readonly concurrency: number;
-  /** 0 = no cap. */
-  readonly maxRequestsPerSecond: number;
+  /** The rate limit and the pauses, which may be shared with other processes. */
+  readonly throttle: Throttle;
   readonly outage: Outage;
   readonly now: () => number;
-  /** Resolves after `ms`, rejects when the signal aborts. */
-  readonly sleep: (ms: number, signal: AbortSignal) => Promise<void>;
 }
 
 /** The limit over time, for the report: `[ms since start, requests in flight allowed]` at each change, bounded. */
@@ -53,18 +52,14 @@ const MAX_HISTORY = 1_000;
  * until the tenant answers again, one request at a time is let through as a probe, each worker's in turn.
  */
 export function createConcurrencyLimiter(options: ConcurrencyLimiterOptions): ConcurrencyLimiter {
-  const { concurrency, maxRequestsPerSecond, outage, now, sleep } = options;
+  const { concurrency, throttle, outage, now } = options;
   const startedAt = now();
   const history: [number, number][] = [[0, concurrency]];
   const waiting: (() => void)[] = [];
   let limit = concurrency;
   let inFlight = 0;
-  let pausedUntil = 0;
-  /** The part of the pause that the tenant asked for: it goes on when an outage is over. */
-  let askedUntil = 0;
   /** The limit after the outage. */
   let afterOutage = concurrency;
-  let nextSlot = 0;
   /** Requests that were in flight at the last decrease: they are not a measure of the lower limit. */
   let stale = 0;
   let smoothed = 0;
@@ -107,24 +102,12 @@ export function createConcurrencyLimiter(options: ConcurrencyLimiterOptions): Co
     inFlight--;
     wake();
   };
-  /** Waits with a place; false when an outage began meanwhile and another request probes. */
-  const mayGo = async (signal: AbortSignal): Promise<boolean> => {
-    for (;;) {
-      while (pausedUntil > now()) await sleep(pausedUntil - now(), signal);
-      if (outage.isOn && inFlight > 1) return false;
-      if (maxRequestsPerSecond === 0) return true;
-      const slot = Math.max(nextSlot, now());
-      nextSlot = slot + 1_000 / maxRequestsPerSecond;
-      if (slot > now()) await sleep(slot - now(), signal);
-      // The tenant may have asked another request to wait while this one was waiting.
-      if (pausedUntil <= now() && !(outage.isOn && inFlight > 1)) return true;
-    }
-  };
+  /** False when an outage began meanwhile and another request probes. */
+  const mayStart = (): boolean => !(outage.isOn && inFlight > 1);
   const pauseForOutage = ({ isOverload, ...lost }: LoadSample & { kind: 'away' }, isStale: boolean): void => {
     const { isOn } = outage;
-    const until = now() + outage.noAnswer(lost, !isStale);
-    pausedUntil = Math.max(pausedUntil, until);
-    if (lost.askedMs !== null) askedUntil = Math.max(askedUntil, now() + lost.askedMs);
+    throttle.pause(outage.noAnswer(lost, !isStale), false);
+    if (lost.askedMs !== null) throttle.pause(lost.askedMs, true);
     if (isOn) return;
     afterOutage = isOverload && !isStale ? Math.max(1, limit / 2) : limit;
     stale = inFlight;
@@ -135,7 +118,7 @@ export function createConcurrencyLimiter(options: ConcurrencyLimiterOptions): Co
     const { isOn } = outage;
     outage.answered();
     if (!isOn) return;
-    pausedUntil = askedUntil;
+    throttle.resume();
     changeLimit(afterOutage);
   };
 
@@ -144,7 +127,7 @@ export function createConcurrencyLimiter(options: ConcurrencyLimiterOptions): Co
       for (;;) {
         await takePlace(signal);
         try {
-          if (await mayGo(signal)) return;
+          if (await throttle.enter(signal, mayStart)) return;
         } catch (error) {
           givePlaceBack();
           throw error;
@@ -160,8 +143,7 @@ export function createConcurrencyLimiter(options: ConcurrencyLimiterOptions): Co
       if (sample.kind === 'away') pauseForOutage(sample, isStale);
       else if (sample.kind !== 'none') endOutage();
       if (sample.kind === 'overload') {
-        askedUntil = Math.max(askedUntil, now() + (sample.retryAfterMs ?? 0));
-        pausedUntil = Math.max(pausedUntil, askedUntil);
+        throttle.pause(sample.retryAfterMs ?? 0, true);
         if (!isStale) decrease();
       } else if (sample.kind === 'good') {
         if (isRising(sample.latencyMs)) decrease();
@@ -173,7 +155,7 @@ export function createConcurrencyLimiter(options: ConcurrencyLimiterOptions): Co
       return Math.floor(limit);
     },
     get pauseMs() {
-      return Math.max(0, pausedUntil - now());
+      return throttle.pauseMs;
     },
     outage,
     get history() {

@@ -1,4 +1,4 @@
-import type { Settlement } from '../plan/row.ts';
+import type { OutcomeSink } from '../queue/queue.ts';
 import type { BulkReply, OutgoingUser } from '../tenant/bulk-answer.ts';
 import type { RetryPolicy } from '../tenant/retry-policy.ts';
 import type { TenantDoor } from '../tenant/tenant-door.ts';
@@ -13,7 +13,7 @@ import type { RequestSizes } from './request-sizes.ts';
 /** What the delivery of a batch works with; effects and time are passed in. */
 export interface BatchDelivery {
   readonly send: (users: readonly OutgoingUser[], abortInFlight: AbortSignal, stop: AbortSignal) => Promise<BulkReply>;
-  readonly ledger: DeliveryLedger;
+  readonly ledger: OutcomeSink;
   readonly limiter: ConcurrencyLimiter;
   readonly breaker: CircuitBreaker;
   readonly firstSplit: FirstSplit;
@@ -31,13 +31,6 @@ export interface BatchDelivery {
   readonly door: TenantDoor;
   readonly onSettled: (accepted: number, failed: number) => void;
   readonly onRetry: (error: TenantError, attempt: number, waitMs: number) => void;
-}
-
-/** The row states around a request: being sent, waiting again, or settled. */
-interface DeliveryLedger {
-  markSending(users: readonly OutgoingUser[]): void;
-  markWaiting(users: readonly OutgoingUser[]): void;
-  settle(settlements: readonly Settlement[]): void;
 }
 
 /** Users whose delivery goes on later, after others have shown whether the tenant is up. */

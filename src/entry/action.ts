@@ -13,6 +13,7 @@ import { lineOfMessage } from '../publish/repository-files.ts';
 import { resumeArtifacts } from '../publish/resume-artifact.ts';
 import { stateArtifacts } from '../publish/state-artifact.ts';
 import { failedStart } from '../report/markdown/failed-start.ts';
+import { workerSummary } from '../report/markdown/worker-summary.ts';
 import type { ReportHead } from '../report/report-data.ts';
 import { ExpressionProcess } from '../run/expression-process.ts';
 import { systemClock } from '../runtime/clock.ts';
@@ -23,6 +24,7 @@ import { OutputGuard } from '../runtime/output-guard.ts';
 import { progressLog } from '../runtime/progress-log.ts';
 import { TOOL_VERSION } from '../runtime/tool-version.ts';
 import { refuseWithoutArtifacts } from './enterprise-server.ts';
+import { runWorker, type WorkSummary } from './fleet.ts';
 import { listenForInterrupts } from './interrupt.ts';
 import { runJob } from './job.ts';
 import { ownIdentity } from './main-process.ts';
@@ -91,6 +93,7 @@ export async function runAction(env: Env): Promise<number> {
         if (head.outcome === 'cancelled') setOutputs(reportOutputs(head, NO_REPORT));
       },
     };
+    if (settings.role === 'work') return await endWorker(await runWorker(settings, environment), folder, log);
     const job = await runJob(settings, environment, async (result) => {
       isPublished = await publishRun(settings, result, { env, log, folder, patience: closingPatience });
     });
@@ -110,6 +113,22 @@ export async function runAction(env: Env): Promise<number> {
   } finally {
     forgetProcess(log);
   }
+}
+
+/** A worker has nothing to publish: its lead reports what it sent. */
+async function endWorker(
+  { outcome, message, users, isWarning }: WorkSummary,
+  folder: string,
+  log: ActionLog,
+): Promise<number> {
+  if (isWarning) log.warning(message);
+  else if (outcome === 'succeeded') log.notice(message);
+  else log.error(message);
+  setOutputs({ outcome });
+  await writeJobSummary(workerSummary({ outcome, message, users }), log);
+  await removeFolder(folder);
+  saveState(STEP_STATE.published, 'true');
+  return outcome === 'succeeded' ? 0 : 1;
 }
 
 /** A report that an earlier step left in the same folder must not be taken for the one of this step. */

@@ -20,6 +20,7 @@ import { secretTexts } from '../settings/secret-inputs.ts';
 import type { Settings } from '../settings/settings.ts';
 import { type CliFlags, readFlags } from './cli-flags.ts';
 import { CLI_DEFAULTS, cliHelp } from './cli-help.ts';
+import { runWorker } from './fleet.ts';
 import { type Interrupt, listenForInterrupts } from './interrupt.ts';
 import { runJob } from './job.ts';
 import { openRunStorage } from './state-dir.ts';
@@ -162,6 +163,13 @@ async function migrateFromShell(
     branch: '',
     sync: '',
   };
+  if (settings.role === 'work') {
+    const { outcome, message, isWarning } = await runWorker(settings, environment);
+    if (isWarning) log.warning(message);
+    else if (outcome === 'succeeded') log.info(message);
+    else log.error(message);
+    return outcome === 'succeeded' ? 0 : 1;
+  }
   const { head, report, kept } = await runJob(settings, environment, async () => undefined);
   const forecast = values.forecast === undefined ? [] : await forecastOf(head, settings, storage.folder);
   await storage.finish(head, kept);

@@ -15,11 +15,13 @@ import type { Ports } from '../run/ports.ts';
 import { hasSendingStarted, loadRuleLines } from '../run/run-notes.ts';
 import { undoRun } from '../run/undo-run.ts';
 import { systemClock } from '../runtime/clock.ts';
+import { messageOf } from '../runtime/disk-full.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Settings } from '../settings/settings.ts';
 import { refuseUncheckedTls } from '../tenant/checked-tls.ts';
 import { type Connection, connectTenant } from '../tenant/connect.ts';
 import { mailDomainLookUp, systemResolver } from '../tenant/mail-domain.ts';
+import { openRunFleet } from './fleet.ts';
 import { comparisonBase, readMappingFile } from './mapping-source.ts';
 import { createRunKeys, keptOf, openResumeStore, openRunState } from './open-stores.ts';
 import type { RunEnvironment } from './run-environment.ts';
@@ -64,6 +66,10 @@ export async function runJob(settings: Settings, environment: RunEnvironment, pu
   const resumeStore = openResumeStore(settings, environment, ledger, keys);
   const state = openRunState(settings, environment, ledger, keys);
 
+  // Before the plan: a database that cannot be used is told at once.
+  const fleet = await openRunFleet(settings, environment, ledger);
+  if (fleet !== null) cleanUp.use(fleet);
+
   const opener = createExportOpener(settings, environment);
   const runMode = settings.mode === 'undo' ? undoRun : migrate;
   const ended = await runMode(settings, {
@@ -71,7 +77,8 @@ export async function runJob(settings: Settings, environment: RunEnvironment, pu
     ledger,
     resumeStore,
     state,
-    queue: embeddedQueue(ledger.db),
+    queue: embeddedQueue(ledger),
+    fleet,
     clock: systemClock,
     ...opener,
     evaluator: cleanUp.use(environment.openEvaluator(environment.stop)),
@@ -93,6 +100,10 @@ export async function runJob(settings: Settings, environment: RunEnvironment, pu
   await publish(result);
   const kept = keptBefore ?? (await keepRun(sent, log));
   if (keptBefore === null && kept.lostState !== null) log.error(kept.lostState);
+  if (kept.isResumeSaved)
+    await fleet
+      ?.forget()
+      .catch((error: unknown) => log.warning(`The ended run is still in the database: ${messageOf(error)}`));
   return { ...result, kept };
 }
 

@@ -33,8 +33,9 @@ export interface RunStorage extends AsyncDisposable {
  * @throws InputError when another run uses `state-dir`, or its files belong to another tenant.
  */
 export async function openRunStorage(settings: Settings, stateDir: string, log: Log): Promise<RunStorage> {
-  const { mode } = settings;
-  if ((mode !== 'apply' && mode !== 'undo') || settings.tenant?.kind !== 'origin') return temporaryStorage(stateDir);
+  const { mode, role } = settings;
+  const isKept = (mode === 'apply' && role === 'lead') || mode === 'undo';
+  if (!isKept || settings.tenant?.kind !== 'origin') return temporaryStorage(stateDir);
   await makeStateDir(stateDir);
   const unlock = lock(join(stateDir, 'lock.db'));
   const folder = join(stateDir, 'run');

@@ -2,7 +2,6 @@ import type { Settlement } from '../plan/row.ts';
 import { isDiskFull } from '../runtime/disk-full.ts';
 import type { Problem } from '../source/record.ts';
 import type { OutgoingUser } from '../tenant/bulk-answer.ts';
-import type { Batch } from './batches.ts';
 import type { Ledger } from './ledger.ts';
 import { prepareQuery } from './query.ts';
 
@@ -47,7 +46,7 @@ export class AccountChanges {
     );
     this.#waiting = prepareQuery<{ row: number; sub: string | null }>(
       db,
-      `SELECT id AS row, sub FROM account_change WHERE id BETWEEN ? AND ? AND ${IS_OPEN}`,
+      `SELECT id AS row, sub FROM account_change WHERE id = ? AND ${IS_OPEN}`,
     );
     const open = `id IN (SELECT value FROM json_each(?)) AND ${IS_OPEN}`;
     this.#markSending = db.prepare(
@@ -59,15 +58,14 @@ export class AccountChanges {
     );
   }
 
-  /** The account after this one that waits; null when none does. */
-  next(after: number): Batch | null {
-    const id = this.#next.get(after)?.id;
-    return id === undefined ? null : { id, first: id, last: id };
+  /** The change after this one that waits; null when none does. */
+  next(after: number): number | null {
+    return this.#next.get(after)?.id ?? null;
   }
 
-  /** The accounts `first`-`last` that wait for an outcome, as users with the number of their change as row. */
-  waiting(first: number, last: number): OutgoingUser[] {
-    return this.#waiting.all(first, last).map(({ row, sub }) => ({ row, sub, body: JSON.stringify({ sub }) }));
+  /** The account if it waits for an outcome, as a user with the number of its change as row. */
+  waiting(id: number): OutgoingUser[] {
+    return this.#waiting.all(id).map(({ row, sub }) => ({ row, sub, body: JSON.stringify({ sub }) }));
   }
 
   markSending(users: readonly OutgoingUser[]): void {

@@ -1,7 +1,7 @@
 import type { DatabaseSync } from 'node:sqlite';
 
 /** Increase it whenever a table changes: a ledger of another version is never read. */
-export const LEDGER_VERSION = 5;
+export const LEDGER_VERSION = 6;
 
 /**
  * Creates the tables of a new ledger, all or none.
@@ -52,8 +52,7 @@ export function createSchema(db: DatabaseSync): void {
       id INTEGER PRIMARY KEY,
       first INTEGER NOT NULL,
       last INTEGER NOT NULL,
-      state TEXT NOT NULL,
-      leased_until INTEGER NOT NULL DEFAULT 0
+      state TEXT NOT NULL
     ) STRICT;
     CREATE TABLE note (name TEXT PRIMARY KEY, json TEXT NOT NULL) STRICT, WITHOUT ROWID;
     PRAGMA user_version = ${LEDGER_VERSION};

@@ -76,6 +76,20 @@ export interface ReportHead {
   readonly undo?: UndoReport;
   /** What logins as these accounts showed; only set when there were any. */
   readonly login?: LoginReport;
+  /** Who sent; only set with `queue-url`. */
+  readonly fleet?: FleetReport;
+}
+
+/** The processes that sent users, the lead included, by name. */
+export interface FleetReport {
+  readonly workers: readonly {
+    readonly name: string;
+    readonly batches: number;
+    readonly users: number;
+    /** When its first and its last batch was settled, by the clock of the database: ISO 8601. */
+    readonly from: string;
+    readonly to: string;
+  }[];
 }
 
 /** A kind of warning and the first rows that have it; `warnings.csv` lists all. */

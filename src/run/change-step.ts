@@ -1,17 +1,17 @@
+import type { BatchDelivery } from '../apply/delivery.ts';
 import { AccountChanges, type ChangeSettlement } from '../ledger/account-changes.ts';
-import type { Batch } from '../ledger/batches.ts';
 import type { Ledger } from '../ledger/ledger.ts';
 import { makeDurable } from '../ledger/ledger-file.ts';
 import type { Settlement } from '../plan/row.ts';
-import type { Queue } from '../queue/queue.ts';
+import type { OutcomeSink, Queue } from '../queue/queue.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
+import { allowed } from '../settings/limit.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { Problem } from '../source/record.ts';
 import type { ChangeReply } from '../tenant/account-changer.ts';
-import type { BulkReply, OutgoingUser } from '../tenant/bulk-answer.ts';
 import { markSendingStarted } from './run-notes.ts';
 import { CLOSING_SPACE, SPACE_PER_ROW } from './send-step.ts';
-import { deliver, type Sending, type SendPorts } from './sending.ts';
+import { deliver, type Sending, type SendingPorts } from './sending.ts';
 
 /** What became of one account: its final outcome, or a reply that does not settle it. */
 export type Changed =
@@ -28,7 +28,7 @@ export type ChangeAccount = (sub: string, abortInFlight: AbortSignal, stop: Abor
  */
 export async function changeAccounts(
   settings: Settings,
-  ports: SendPorts,
+  ports: SendingPorts,
   sending: Sending,
   changeAccount: ChangeAccount,
 ): Promise<EarlyEnd | null> {
@@ -42,33 +42,24 @@ export async function changeAccounts(
   markSendingStarted(ledger);
   // The delivery knows users that are created or updated; what that means for an account is noted between answer and settling.
   const settled = new Map<number, Changed & { kind: 'settled' }>();
-  const delivering = {
-    ...{ total, settledBefore: 0, refusedBefore: 0, queue: changeQueue(changes) },
-    waiting: (first: number, last: number) => changes.waiting(first, last),
-    ledger: {
-      markSending: (users: readonly OutgoingUser[]) => changes.markSending(users),
-      markWaiting: (users: readonly OutgoingUser[]) => changes.markWaiting(users),
-      settle: (settlements: readonly Settlement[]) =>
-        changes.settle(settlements.map((settlement) => toChange(settlement, settled))),
-    },
-    send: async (
-      [user]: readonly OutgoingUser[],
-      abortInFlight: AbortSignal,
-      stop: AbortSignal,
-    ): Promise<BulkReply> => {
-      if (user?.sub == null) throw new RangeError('a change needs the sub of one account');
-      const reply = await changeAccount(user.sub, abortInFlight, stop);
-      if (reply.kind !== 'settled') return reply;
-      settled.set(user.row, reply);
-      const answers = [{ row: user.row, state: 'updated' as const, sub: null }];
-      return { kind: 'answered', status: reply.status, answers };
-    },
+  const outcomes: OutcomeSink = {
+    markSending: (users) => changes.markSending(users),
+    markWaiting: (users) => changes.markWaiting(users),
+    settle: (settlements) => changes.settle(settlements.map((settlement) => toChange(settlement, settled))),
   };
-  const applyAll = async (applyQueue: () => Promise<void>): Promise<null> => {
-    await applyQueue();
-    return null;
+  const send: BatchDelivery['send'] = async ([user], abortInFlight, stop) => {
+    if (user?.sub == null) throw new RangeError('a change needs the sub of one account');
+    const reply = await changeAccount(user.sub, abortInFlight, stop);
+    if (reply.kind !== 'settled') return reply;
+    settled.set(user.row, reply);
+    const answers = [{ row: user.row, state: 'updated' as const, sub: null }];
+    return { kind: 'answered', status: reply.status, answers };
   };
-  return (await deliver(settings, ports, sending, delivering, applyAll)).earlyEnd;
+  const { earlyEnd } = await deliver(settings, ports, sending, {
+    ...{ queue: changeQueue(changes, outcomes), lead: null, send, total, done: 0, failed: 0 },
+    ...{ maxFailedRows: allowed(settings.abortAbove, total), acceptedBefore: false, refusedBefore: 0 },
+  });
+  return earlyEnd;
 }
 
 const NO_SUB: Problem = {
@@ -94,19 +85,20 @@ function toChange(
 const AGAIN = 'Run again: accounts that are done already are recognised.';
 
 /** Every planned change, in order, each as a batch of its own. The ledger is its memory, so nothing else is stored. */
-function changeQueue(changes: AccountChanges): Queue {
+function changeQueue(changes: AccountChanges, outcomes: OutcomeSink): Queue {
   let last = 0;
   return {
-    put: async () => undefined,
-    take: async (): Promise<Batch | null> => {
-      const batch = changes.next(last);
-      last = batch?.id ?? last;
-      return batch;
+    outcomes,
+    take: async () => {
+      const next = changes.next(last);
+      if (next === null) return null;
+      last = next;
+      return { id: next, users: changes.waiting(next), mayHaveBeenApplied: false };
     },
+    mayGetMore: async () => false,
     done: async () => undefined,
     giveBack: async () => undefined,
     open: async () => changes.totals().planned,
-    close: async () => undefined,
   };
 }
 

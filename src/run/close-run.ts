@@ -95,6 +95,7 @@ function reportHead(ledger: Ledger, record: RunRecord, stopped: EarlyEnd | null,
     ...(record.login !== undefined && { login: record.login }),
     ...(record.changes === 'missing' && { missing: missingReport(changes) }),
     ...(record.undo !== undefined && { undo: undoReport(changes, record.undo) }),
+    ...(record.fleet !== undefined && { fleet: record.fleet }),
   };
 }
 

@@ -15,6 +15,7 @@ import { createOnlyOf } from './create-only.ts';
 import { compareWithLastState, recreatedUsers } from './delta-step.ts';
 import { checkDomains } from './domain-step.ts';
 import { earlyEndFor } from './early-end.ts';
+import { takeOverFleet } from './fleet-step.ts';
 import { openInput } from './input-step.ts';
 import { loginProof } from './login-step.ts';
 import { changeMissing, hasPlannedChanges } from './missing-step.ts';
@@ -23,7 +24,7 @@ import { startPilot } from './pilot-step.ts';
 import { digestOfPlan, refuseEmptyPlan, refuseInvalidPlan, refuseUnapprovedPlan } from './plan-approval.ts';
 import { planRows } from './plan-step.ts';
 import type { Ports } from './ports.ts';
-import { loadResume } from './resume-step.ts';
+import { loadResume, resumedFrom } from './resume-step.ts';
 import { markSendingStarted, saveRuleLines } from './run-notes.ts';
 import { emptyRecord } from './run-record.ts';
 import { RunRecorder } from './run-recorder.ts';
@@ -73,8 +74,9 @@ async function runSteps(settings: Settings, ports: Ports, recorder: RunRecorder)
   let refusedBefore = 0;
   if (mode === 'apply') {
     const resumed = await loadResume(ports);
-    refusedBefore = resumed?.refused ?? 0;
-    recorder.add({ resumed: resumed === null ? null : { from: resumed.from, rows: resumed.rows } });
+    const taken = await takeOverFleet(ports, settings.resume);
+    refusedBefore = Math.max(resumed?.refused ?? 0, taken?.refused ?? 0);
+    recorder.add({ resumed: resumedFrom(resumed, taken) });
     recorder.add({ pilot: startPilot(settings, ports, recorder.record.canary) });
     if (ledger.totals().planned === 0 && !hasPlannedChanges(ledger)) {
       markSendingStarted(ledger);
@@ -93,10 +95,10 @@ async function runSteps(settings: Settings, ports: Ports, recorder: RunRecorder)
   if (unconfirmed !== null) return unconfirmed;
 
   const first = loginProof(settings, ports, { logins: tenant.logins, door }, recorder);
-  const sending = openSending(settings, ports, { stats, door });
-  const stopped =
-    (await sendPlanned(settings, ports, { tenant, sending, refusedBefore, first })) ??
-    (await changeMissing(settings, ports, sending, tenant.accounts));
+  const sending = openSending(settings, clock, { stats, door });
+  const sent = await sendPlanned(settings, ports, { tenant, sending, refusedBefore, first });
+  recorder.add(sent.section);
+  const stopped = sent.earlyEnd ?? (await changeMissing(settings, ports, sending, tenant.accounts));
   recorder.add(recreatedUsers(ports.state, recorder.record.delta));
   if (stopped === null && canReadBack(settings, log))
     recorder.add({ verified: await verifySample(settings.verifySample, ports, { reader: tenant.users, door }) });

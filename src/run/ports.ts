@@ -3,7 +3,8 @@ import type { Ledger } from '../ledger/ledger.ts';
 import type { ExpressionEvaluator } from '../mapping/compile/evaluate-expression.ts';
 import type { Join, Mapping } from '../mapping/mapping.ts';
 import type { JoinStore } from '../plan/load-joins.ts';
-import type { Queue } from '../queue/queue.ts';
+import type { Fleet } from '../queue/fleet.ts';
+import type { FillableQueue } from '../queue/queue.ts';
 import type { ReportRun } from '../report/report-data.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
@@ -29,7 +30,9 @@ export interface Ports {
   /** The mapping that the plan is compared with; null without `compare-mapping`. */
   readonly base: ComparisonBase | null;
   readonly ledger: Ledger;
-  readonly queue: Queue;
+  readonly queue: FillableQueue;
+  /** Several processes send; null when this one sends alone, from `queue`. */
+  readonly fleet: Fleet | null;
   /** What earlier attempts settled, and what later ones will need; null when the run cannot be resumed. */
   readonly resumeStore: ResumeStore | null;
   /** What a delta compares with; null when no state is kept. */

@@ -1,6 +1,8 @@
+import type { Resumed } from '../report/report-data.ts';
 import { messageOf } from '../runtime/disk-full.ts';
 import type { Log } from '../runtime/log.ts';
 import type { KeepResult } from '../state/kept-file.ts';
+import type { RestoredRows } from '../state/resume.ts';
 import type { LoadedResume, ResumeStore } from '../state/resume-store.ts';
 import type { Ports } from './ports.ts';
 
@@ -20,6 +22,13 @@ export async function loadResume({
     `Continuing from ${loaded.from}: ${loaded.rows} rows are settled already and are not sent again. \`resume: none\` starts over.`,
   );
   return loaded;
+}
+
+/** What the report says of both: a resume file, and what an earlier lead left in the database of a fleet. */
+export function resumedFrom(file: LoadedResume | null, database: RestoredRows | null): Resumed | null {
+  if (file === null && database === null) return null;
+  const from = [...(file === null ? [] : [file.from]), ...(database === null ? [] : ['the database of `queue-url`'])];
+  return { from: from.join(', '), rows: (file?.rows ?? 0) + (database?.rows ?? 0) };
 }
 
 /** Saves what later attempts need while the run is still sending. A failure is only a warning: the run goes on. */

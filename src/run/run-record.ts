@@ -2,6 +2,7 @@ import type { Comparison } from '../report/comparison.ts';
 import type {
   CanaryReport,
   CheckReport,
+  FleetReport,
   LoginReport,
   ReportDelta,
   ReportHead,
@@ -54,6 +55,7 @@ export interface RunSections {
   /** Which accounts the run changes besides its rows; only set when it may. */
   readonly changes?: 'missing' | 'undo';
   readonly undo?: Pick<UndoReport, 'from' | 'writtenAt' | 'unknownRows'>;
+  readonly fleet?: FleetReport;
 }
 
 /** What a step returns. */

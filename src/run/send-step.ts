@@ -1,11 +1,15 @@
 import { planBatches } from '../ledger/batches.ts';
 import { makeDurable } from '../ledger/ledger-file.ts';
+import type { FleetLead, FleetOrder } from '../queue/fleet.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
+import { allowed, limitText } from '../settings/limit.ts';
 import type { Settings } from '../settings/settings.ts';
 import type { BulkClient } from '../tenant/bulk.ts';
+import type { Ports } from './ports.ts';
 import { saveInterimResume } from './resume-step.ts';
 import { markSendingStarted } from './run-notes.ts';
-import { deliver, type Sending, type SendPorts } from './sending.ts';
+import type { StepResult } from './run-record.ts';
+import { type Delivered, deliver, type Sending, type SendingPorts } from './sending.ts';
 
 /** How often the resume file is renewed: a runner that disappears loses at most this much knowledge. */
 const RENEW_RESUME_MS = 10 * 60 * 1_000;
@@ -31,43 +35,66 @@ export interface FirstRows {
   readonly prove: () => Promise<EarlyEnd | null>;
 }
 
-/** Sends the planned rows; returns what stopped it, or null when the queue is empty. */
-export async function sendPlanned(
+/** The ports that sending the planned rows needs. */
+export type SendPorts = SendingPorts & Pick<Ports, 'queue' | 'fleet' | 'resumeStore' | 'log'>;
+
+/** Sends the planned rows; the early end says what stopped it, and is null when nothing is left to send. */
+export async function sendPlanned(settings: Settings, ports: SendPorts, options: SendOptions): Promise<StepResult> {
+  const { ledger } = ports;
+  ledger.reserveSpace(CLOSING_SPACE + ledger.totals().planned * SPACE_PER_ROW);
+  const renewal = new AbortController();
+  const renewing = renewResume(ports, AbortSignal.any([ports.stop, renewal.signal]));
+  const result = await sendInOrder(settings, ports, options).finally(() => renewal.abort());
+  await renewing;
+  return result;
+}
+
+/** Sends the first rows, which this process does alone, and then the others. */
+async function sendInOrder(
   settings: Settings,
   ports: SendPorts,
   { tenant, sending, refusedBefore, first }: SendOptions,
-): Promise<EarlyEnd | null> {
+): Promise<StepResult> {
   const { ledger, queue, log } = ports;
   const { planned: total, created, updated } = ledger.totals();
-  ledger.reserveSpace(CLOSING_SPACE + total * SPACE_PER_ROW);
-  const firstBatches = (first?.rows ?? []).map((row, at) => ({ id: at + 1, first: row, last: row }));
-  const others = () => sending.stats.counting(planBatches(ledger, settings.batchSize, firstBatches.length));
-  await queue.put(first === null ? others() : sending.stats.counting(firstBatches));
-  makeDurable(ledger.db);
-  markSendingStarted(ledger);
-
-  const renewal = new AbortController();
-  const renewing = renewResume(ports, AbortSignal.any([ports.stop, renewal.signal]));
-  const delivering = {
-    ...{ queue, ledger, total, settledBefore: created + updated, refusedBefore },
-    waiting: (from: number, to: number) => ledger.waiting(from, to),
-    send: tenant.send,
+  // Of the whole plan: the rows that an earlier attempt left are mostly its failures, so their share of the rest is high.
+  const maxFailed = allowed(settings.abortAbove, total + created + updated);
+  const rows = first?.rows ?? [];
+  const settled = () => {
+    const now = ledger.totals();
+    const [done, accepted] = [total - now.planned, now.created + now.updated];
+    return { done, accepted, failed: done - (accepted - created - updated) };
   };
-  const { earlyEnd, advice } = await deliver(settings, ports, sending, delivering, async (applyQueue, stop) => {
-    await applyQueue();
-    if (first === null || stop.aborted) return null;
-    const refused = await first.prove();
-    if (refused !== null) return refused;
-    await queue.put(others());
-    await applyQueue();
-    return null;
-  }).finally(() => renewal.abort());
-  await renewing;
-  if (advice !== null) log.warning(advice);
-  if (earlyEnd !== null) return earlyEnd;
-  const left = await queue.open();
+  const deliverRows = async (lead: FleetLead | null): Promise<Delivered> => {
+    makeDurable(ledger.db);
+    markSendingStarted(ledger);
+    const { done, failed, accepted } = settled();
+    await lead?.open(accepted === 0);
+    const delivered = await deliver(settings, ports, sending, {
+      ...{ queue: lead?.queue ?? queue, lead, send: tenant.send, total, done, failed, refusedBefore },
+      ...{ maxFailedRows: maxFailed - failed, acceptedBefore: accepted > 0 },
+    });
+    if (delivered.advice !== null) log.warning(delivered.advice);
+    return delivered;
+  };
+
+  if (first !== null) {
+    await queue.put(sending.stats.counting(rows.map((row, at) => ({ id: at + 1, first: row, last: row }))));
+    const earlyEnd = (await deliverRows(null)).earlyEnd ?? (await first.prove());
+    if (earlyEnd !== null) return { section: {}, earlyEnd };
+  }
+  const lead = (await ports.fleet?.start(orderOf(settings, refusedBefore), maxFailed - settled().failed)) ?? null;
+  await (lead?.queue ?? queue).put(sending.stats.counting(planBatches(ledger, settings.batchSize, rows.length)));
+  const { earlyEnd, fleet } = await deliverRows(lead);
+  const left = earlyEnd === null && lead === null ? await queue.open() : 0;
   if (left > 0) log.warning(`${left} batches are left in the queue.`);
-  return null;
+  return { section: fleet === null ? {} : { fleet }, earlyEnd };
+}
+
+function orderOf(settings: Settings, refusedBefore: number): FleetOrder {
+  const { maxRequestsPerSecond, maxAttempts, outagePatienceMs, requestTimeoutMs, abortAbove, report } = settings;
+  const limits = { maxRequestsPerSecond, maxAttempts, outagePatienceMs, requestTimeoutMs };
+  return { ...limits, limitText: limitText(abortAbove), identifiers: report.identifiers, refusedBefore };
 }
 
 /** Renews the resume file until the signal aborts. A failure is only a warning: the run goes on. */

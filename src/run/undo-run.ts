@@ -80,7 +80,7 @@ async function undoSteps(settings: Settings, ports: Ports, recorder: RunRecorder
     log.notice(
       `Do not re-run run ${settings.undoRunId} or name it in \`resume-run-id\`: it would take these users for settled.`,
     );
-  return changeAccounts(settings, ports, openSending(settings, ports, { stats, door }), taking);
+  return changeAccounts(settings, ports, openSending(settings, ports.clock, { stats, door }), taking);
 }
 
 /**

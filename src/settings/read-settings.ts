@@ -4,6 +4,7 @@ import { type ExportKey, parseExportKey } from '../source/export-key.ts';
 import { didYouMean } from '../text/nearest.ts';
 import { readDelimiter } from './delimiter-input.ts';
 import { readFailOn } from './fail-on.ts';
+import { readFleet } from './fleet-inputs.ts';
 import { createInputReader, type InputReader } from './input-reader.ts';
 import { INPUTS, type InputName } from './inputs.ts';
 import { readCanary, refuseShortSecrets } from './secret-inputs.ts';
@@ -29,9 +30,10 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
   const warnings: string[] = [];
 
   const mode = read.choice('mode', ['plan', 'apply', 'check', 'undo']);
+  const fleet = readFleet(read, mode, problems);
   const patterns = read.text('export');
   const artifactName = read.text('export-artifact');
-  if (patterns === '' && artifactName === '' && mode !== 'check' && mode !== 'undo')
+  if (patterns === '' && artifactName === '' && mode !== 'check' && mode !== 'undo' && fleet.role === 'lead')
     problems.push(
       '`export`: give the path of the export, or `export-artifact` with the name of the artifact that holds it',
     );
@@ -120,6 +122,7 @@ export function readSettings(raw: (name: InputName) => string, found: readonly s
     resume: { mode: read.choice('resume', ['auto', 'none']), runId: read.optionalInteger('resume-run-id') },
     undoRunId: readUndo(read, mode, problems),
     stateKey: readStateKey(read.text('state-key'), problems),
+    ...fleet,
     report: {
       name: readReportName(read.text('report-name'), problems),
       dir: read.text('report-dir'),

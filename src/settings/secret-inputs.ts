@@ -15,7 +15,7 @@ export function readCanary(text: string, problems: string[]): readonly CanaryLin
 }
 
 /**
- * Every text of a secret input that logs must mask: the whole value and its lines.
+ * Every text of a secret input that logs must mask: the whole value and its lines, and the password of a URL.
  *
  * Nothing shorter than `MIN_SECRET_LENGTH`: a mask replaces its text wherever it occurs, so one for `id` or `the` would make
  * messages unreadable, and the gaps would tell it. Secrets as short are refused; a short `client-id` is no secret. And nothing of
@@ -24,8 +24,20 @@ export function readCanary(text: string, problems: string[]): readonly CanaryLin
  */
 export function secretTexts(name: InputName, value: string): string[] {
   if (name === 'password-canary') return [];
-  const texts = [value, ...value.split(/\r\n|\n|\r/)].map((text) => text.trim());
+  const passwords = name === 'queue-url' ? passwordTexts(value.trim()) : [];
+  const texts = [value, ...value.split(/\r\n|\n|\r/), ...passwords].map((text) => text.trim());
   return [...new Set(texts)].filter(({ length }) => length >= MIN_SECRET_LENGTH);
+}
+
+/** The password of a URL as it is written there, and as it is meant: drivers and servers write the second one. */
+function passwordTexts(url: string): string[] {
+  const written = /^[a-z]+:\/\/[^/?#]*?:([^/?#]*)@/i.exec(url)?.[1];
+  if (written === undefined) return [];
+  try {
+    return [written, decodeURIComponent(written)];
+  } catch {
+    return [written];
+  }
 }
 
 /** Inputs whose whole value is a secret. `state-key` and `export-key` have rules of their own. */

@@ -1,5 +1,6 @@
 import type { PresetName } from '../mapping/presets/preset-name.ts';
 import type { CanaryLine } from '../password/canary-lines.ts';
+import type { QueueUrl } from '../queue/postgres/queue-url.ts';
 import type { IdentifierLevel } from '../report/report-data.ts';
 import type { ExportKey } from '../source/export-key.ts';
 import type { Delimiter, Encoding, Format } from '../source/record.ts';
@@ -88,6 +89,10 @@ export interface Settings {
   readonly undoRunId: number | null;
   /** Encrypts what is kept between runs; null: the client secret is used. */
   readonly stateKey: string | null;
+  /** The database through which several machines send; null: this one sends alone. */
+  readonly queueUrl: QueueUrl | null;
+  /** `lead` plans, sends and reports; `work` only sends what a lead planned. */
+  readonly role: 'lead' | 'work';
   readonly report: {
     readonly name: string;
     readonly dir: string;

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { createConcurrencyLimiter } from '../../src/apply/concurrency-limiter.ts';
 import { Outage } from '../../src/apply/outage.ts';
+import { createThrottle } from '../../src/queue/throttle.ts';
 import { manualClock } from '../support/manual-clock.ts';
 
 const never = new AbortController().signal;
@@ -13,10 +14,9 @@ function limiter(concurrency: number, maxRequestsPerSecond = 0) {
     clock,
     under: createConcurrencyLimiter({
       concurrency,
-      maxRequestsPerSecond,
+      throttle: createThrottle({ ...clock, maxRequestsPerSecond }),
       outage: new Outage({ maxAttempts: 3, baseMs: 1_000, capMs: 8_000, patienceMs: 60_000 }, clock.now, () => 0.5),
       now: clock.now,
-      sleep: clock.sleep,
     }),
   };
 }

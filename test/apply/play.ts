@@ -8,9 +8,9 @@ import { FirstAcceptance } from '../../src/apply/first-acceptance.ts';
 import { FirstSplit } from '../../src/apply/first-split.ts';
 import { Outage } from '../../src/apply/outage.ts';
 import { RequestSizes } from '../../src/apply/request-sizes.ts';
-import type { Batch } from '../../src/ledger/batches.ts';
 import type { Settlement } from '../../src/plan/row.ts';
-import type { Queue } from '../../src/queue/queue.ts';
+import type { ClaimedBatch, OutcomeSink, Queue } from '../../src/queue/queue.ts';
+import { createThrottle } from '../../src/queue/throttle.ts';
 import type { BulkReply, OutgoingUser } from '../../src/tenant/bulk-answer.ts';
 import { ownError, type TenantError, type TenantErrorCode } from '../../src/tenant/tenant-error.ts';
 import { TenantText } from '../../src/tenant/tenant-text.ts';
@@ -119,10 +119,9 @@ export async function play(
     },
     limiter: createConcurrencyLimiter({
       concurrency: Math.max(4, concurrency),
-      maxRequestsPerSecond: 0,
+      throttle: createThrottle({ ...clock, maxRequestsPerSecond: 0 }),
       outage: new Outage(policy, clock.now, () => 0.5),
       now: clock.now,
-      sleep: clock.sleep,
     }),
     breaker: new CircuitBreaker({
       maxFailedRows: options.maxFailedRows ?? 1_000,
@@ -148,9 +147,8 @@ export async function play(
     onRetry: () => undefined,
   };
   const all = users(count);
-  const queue = queueOf(count, options.batchSize ?? count);
-  const waiting = (first: number, last: number) => all.slice(first - 1, last);
-  await clock.run(apply({ queue, waiting, delivery, concurrency }));
+  const queue = queueOf(all, options.batchSize ?? count, delivery.ledger);
+  await clock.run(apply({ queue, delivery, concurrency }));
   return {
     requests,
     times,
@@ -165,17 +163,17 @@ export async function play(
   };
 }
 
-/** Batches of rows 1 to `count`, in memory. */
-function queueOf(count: number, batchSize: number): Queue {
-  const batches: Batch[] = [];
-  for (let first = 1; first <= count; first += batchSize)
-    batches.push({ id: first, first, last: Math.min(count, first + batchSize - 1) });
+/** Batches of these users, in memory. */
+function queueOf(all: readonly OutgoingUser[], batchSize: number, outcomes: OutcomeSink): Queue {
+  const batches: ClaimedBatch[] = [];
+  for (let first = 0; first < all.length; first += batchSize)
+    batches.push({ id: first, users: all.slice(first, first + batchSize), mayHaveBeenApplied: false });
   return {
-    put: async () => undefined,
+    outcomes,
     take: async () => batches.shift() ?? null,
+    mayGetMore: async () => false,
     done: async () => undefined,
     giveBack: async () => undefined,
     open: async () => batches.length,
-    close: async () => undefined,
   };
 }

@@ -37,7 +37,7 @@ it('all batches are put on the queue in one transaction, a statement each', asyn
   using folder = tempFolder();
   using ledger = openLedger(folder.file('l.db'));
   ledger.add(planned);
-  const queue = embeddedQueue(ledger.db);
+  const queue = embeddedQueue(ledger);
   const cost = await costOf(() => queue.put(planBatches(ledger, BATCH)));
   expect(cost).toEqual({ statements: ROWS / BATCH, transactions: 1 });
 });

@@ -1,8 +1,8 @@
 import { afterEach, describe } from 'vitest';
-import { openLedgerFile } from '../../src/ledger/ledger-file.ts';
+import { Ledger } from '../../src/ledger/ledger.ts';
 import { embeddedQueue } from '../../src/queue/embedded-queue.ts';
 import { tempFolder } from '../support/temp-folder.ts';
-import { queueConformance } from './conformance.ts';
+import { plannedRows, queueConformance } from './conformance.ts';
 
 describe('embedded queue', () => {
   const cleanUp: (() => void)[] = [];
@@ -10,14 +10,16 @@ describe('embedded queue', () => {
     for (const undo of cleanUp.splice(0).reverse()) undo();
   });
 
-  queueConformance(async () => {
+  queueConformance(async (rows) => {
     const folder = tempFolder();
     cleanUp.push(() => folder[Symbol.dispose]());
     const open = () => {
-      const db = openLedgerFile(folder.file('ledger.db'));
-      cleanUp.push(() => db.close());
-      return embeddedQueue(db);
+      const ledger = new Ledger(folder.file('ledger.db'));
+      cleanUp.push(() => ledger.close());
+      return { ledger, queue: embeddedQueue(ledger) };
     };
-    return { queue: open(), reopen: async () => open() };
-  });
+    const first = open();
+    first.ledger.add(plannedRows(rows));
+    return { ...first, afterKill: async () => open().queue };
+  }, 2_500);
 });

@@ -101,15 +101,8 @@ async function run(tenant: Tenant, inputs: { readonly [name: string]: string } =
   const stop = new AbortController().signal;
   const head = await clock.run(
     migrate(settings, {
-      ...{
-        ledger,
-        queue: embeddedQueue(ledger.db),
-        resumeStore: null,
-        state: null,
-        base: null,
-        run: null,
-        confirm: null,
-      },
+      ...{ ledger, queue: embeddedQueue(ledger), fleet: null, resumeStore: null, state: null, base: null },
+      ...{ run: null, confirm: null },
       ...{ toolVersion: '0', log: SILENT_LOG, progress: NO_PROGRESS, clock, stop, abortInFlight: stop },
       openExport: () => openExport({ cwd: folder.path, patterns: 'users.ndjson', ...AUTO }),
       openJoin: () => Promise.reject(new Error('no joins')),

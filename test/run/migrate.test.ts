@@ -21,7 +21,7 @@ test('the rows of an export are announced once, also when its plan is compared w
   const signal = new AbortController().signal;
   const given = { mode: 'plan', export: 'users.csv', mapping: 'mapping.yml', 'compare-mapping': 'base.yml' };
   const head = await migrate(readSettings(inputsOf(given)), {
-    ...{ ledger, queue: embeddedQueue(ledger.db), resumeStore: null, state: null },
+    ...{ ledger, queue: embeddedQueue(ledger), fleet: null, resumeStore: null, state: null },
     ...{ run: null, confirm: null, toolVersion: '0', log: SILENT_LOG, stop: signal, abortInFlight: signal },
     openExport: () => openExport({ cwd: folder.path, patterns: 'users.csv', ...AUTO }),
     openJoin: () => Promise.reject(new Error('the mapping has no joins')),

@@ -79,7 +79,7 @@ async function send(
     return saved;
   };
   const ports = {
-    ...{ ledger, queue: embeddedQueue(ledger.db), resumeStore: { ...resumeStore, saveInterim } },
+    ...{ ledger, queue: embeddedQueue(ledger), fleet: null, resumeStore: { ...resumeStore, saveInterim } },
     clock,
     log: { ...SILENT_LOG, warning: (message: string) => void warnings.push(message) },
     progress: { planned: () => undefined, sent: () => undefined, waiting: () => undefined },
@@ -95,8 +95,9 @@ async function send(
     },
   };
   const paced = { ...settings, concurrency };
-  const sending = openSending(paced, ports, { stats, door: plainDoor });
-  const stop = await clock.run(sendPlanned(paced, ports, { tenant, sending, first: null, refusedBefore: 0 }));
+  const sending = openSending(paced, clock, { stats, door: plainDoor });
+  const options = { tenant, sending, first: null, refusedBefore: 0 };
+  const { earlyEnd: stop } = await clock.run(sendPlanned(paced, ports, options));
   const totals = ledger.totals();
   ledger.close();
   return { stop, totals, warnings, sentRows, startedAt: stats.summary([]).timeline?.startedAt };
@@ -177,11 +178,11 @@ it.each([-3_600_000, 3_600_000])(
       },
     };
     const never = new AbortController().signal;
-    const ports = { ledger, queue: embeddedQueue(ledger.db), resumeStore: null, clock, log: SILENT_LOG };
+    const ports = { ledger, queue: embeddedQueue(ledger), fleet: null, resumeStore: null, clock, log: SILENT_LOG };
     const others = { progress: NO_PROGRESS, stop: never, abortInFlight: never };
-    const sending = openSending(settings, { ...ports, ...others }, { stats, door: plainDoor });
+    const sending = openSending(settings, clock, { stats, door: plainDoor });
     const options = { tenant, sending, first: null, refusedBefore: 0 };
-    const stop = await clock.run(sendPlanned(settings, { ...ports, ...others }, options));
+    const { earlyEnd: stop } = await clock.run(sendPlanned(settings, { ...ports, ...others }, options));
     expect(stop).toBeNull();
     expect(sentAt).toEqual([0, 31_000, 32_000, 33_000]);
     expect(stats.summary([]).timeline).toMatchObject({

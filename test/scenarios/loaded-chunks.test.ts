@@ -20,6 +20,8 @@ const LIBRARIES = {
   bcryptjs: 'BCRYPT_SALT_LEN',
   'fast-csv': 'CsvParserStream',
   age: 'class Decrypter',
+  'pg-boss': 'class PgBoss',
+  pg: 'class BoundPool',
 } as const;
 
 const dist = dirname(DIST);
@@ -82,6 +84,6 @@ it('an apply loads undici and no artifact client', async () => {
   const files = { 'users.ndjson': ndjson(someUsers(2)) };
   const loaded = await loadedBy(['--export', 'users.ndjson', '--tenant-url', sandbox.url], files);
   expect(loaded).toContain('undici');
-  for (const name of ['the artifact client', 'jsonata', 'bcryptjs', 'fast-csv', 'age'])
+  for (const name of ['the artifact client', 'pg', 'pg-boss', 'jsonata', 'bcryptjs', 'fast-csv', 'age'])
     expect(loaded).not.toContain(name);
 });

@@ -71,11 +71,11 @@ async function play(ledger: Ledger, night: Night, state: readonly StateEntry[]) 
   ledger.settle([...ledger.rows(['planned'])].map(({ row }) => ({ row, outcome: 'updated' })));
   const changes = new AccountChanges(ledger);
   const outcome = night.action === 'block' ? 'blocked' : 'deleted';
-  for (let change = changes.next(0); change !== null; change = changes.next(change.id)) {
-    const [account] = changes.waiting(change.id, change.id);
+  for (let change = changes.next(0); change !== null; change = changes.next(change)) {
+    const [account] = changes.waiting(change);
     const has = (ids: readonly number[]) => ids.some((id) => subOf(id) === account?.sub);
     const reply = has(night.unanswered) ? 'unknown' : has(night.refused) ? 'failed' : outcome;
-    changes.settle([{ row: change.id, outcome: reply }]);
+    changes.settle([{ row: change, outcome: reply }]);
   }
   return {
     delta,

@@ -122,7 +122,7 @@ export class Planner implements Disposable {
     const signal = new AbortController().signal;
     const cwd = this.#folder.path;
     return {
-      ...{ ledger, queue: embeddedQueue(ledger.db), resumeStore: null, state: null, base: null },
+      ...{ ledger, queue: embeddedQueue(ledger), fleet: null, resumeStore: null, state: null, base: null },
       ...{
         run: null,
         confirm: null,

@@ -2,6 +2,7 @@ import type { Comparison } from '../../src/report/comparison.ts';
 import type {
   CanaryReport,
   CheckReport,
+  FleetReport,
   LoginReport,
   MissingReport,
   ReportDelta,
@@ -25,6 +26,7 @@ export interface Report {
   readonly login?: LoginReport;
   readonly missing?: MissingReport;
   readonly undo?: UndoReport;
+  readonly fleet?: FleetReport;
   readonly passwords?: ReportHead['passwords'];
   readonly statuses?: ReportHead['statuses'];
   readonly warningsDetail?: ReportHead['warningsDetail'];

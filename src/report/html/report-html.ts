@@ -8,6 +8,7 @@ import { arrivalsTable } from '../sections/arrivals-section.ts';
 import { canaryTable } from '../sections/canary-section.ts';
 import { checkTable } from '../sections/check-section.ts';
 import { deltaList } from '../sections/delta-section.ts';
+import { fleetTable } from '../sections/fleet-section.ts';
 import { leftOutTable } from '../sections/left-out-section.ts';
 import { loginTable } from '../sections/login-section.ts';
 import { missingTable } from '../sections/missing-section.ts';
@@ -72,6 +73,7 @@ function* pieces(page: ReportPage, bounds: typeof PAGE_BOUNDS): Generator<string
   yield comparisonHtml(head.comparison);
   yield reasons(groups, level, fileNames);
   yield* timelineSection(head);
+  yield fleetTable(head);
   if (showsRows) yield* failures.table();
   if (hasWarnings) yield* warned.table();
   yield '<div class="facts">\n';

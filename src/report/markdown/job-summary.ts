@@ -10,6 +10,7 @@ import { arrivalsSection } from '../sections/arrivals-section.ts';
 import { canarySection } from '../sections/canary-section.ts';
 import { checkSection } from '../sections/check-section.ts';
 import { deltaSection } from '../sections/delta-section.ts';
+import { fleetSection } from '../sections/fleet-section.ts';
 import { leftOutSection } from '../sections/left-out-section.ts';
 import { loginSection } from '../sections/login-section.ts';
 import { missingSection } from '../sections/missing-section.ts';
@@ -63,6 +64,7 @@ export function jobSummary(input: SummaryInput, budget = MAX_SUMMARY_BYTES): str
     ...(head.comparison === null ? [] : comparisonSections(head.comparison)),
     reasons,
     facts(head),
+    fleetSection(head),
     ...tallySections(head),
     first,
     files(head),
