@@ -1178,14 +1178,14 @@ const CONNECT_TIMEOUT_MS=1e4;
 const CHUNK_TIMEOUT_MS=3e4;
 const ZIP_TYPES=[`application/zip`,`application/x-zip-compressed`,`application/zip-compressed`];
 async function openWeb(){
-const{EnvHttpProxyAgent}=await __webpack_require__.e(752).then(__webpack_require__.t.bind(__webpack_require__,24371,19));
+const{EnvHttpProxyAgent}=await __webpack_require__.e(752).then(__webpack_require__.t.bind(__webpack_require__,46752,19));
 return new EnvHttpProxyAgent({...{connectTimeout:CONNECT_TIMEOUT_MS,headersTimeout:CHUNK_TIMEOUT_MS,bodyTimeout:CHUNK_TIMEOUT_MS}})}
 async function downloadBlob({url,path,maxBytes,fallback},hash,signal){
 const env_1={stack:[],error:void 0,hasError:false};
 try{
 const address=checkedAddress(url);
 const web=__addDisposableResource(env_1,closing(await openWeb()),true);
-const{request}=await __webpack_require__.e(752).then(__webpack_require__.t.bind(__webpack_require__,24371,19));
+const{request}=await __webpack_require__.e(752).then(__webpack_require__.t.bind(__webpack_require__,46752,19));
 const{statusCode,headers,body}=await request(address,{dispatcher:web.dispatcher,signal});
 if(statusCode!==200)throw new AnswerError(`The blob store`,statusCode);
 const file=__addDisposableResource(env_1,await(0,promises_.open)(path,`wx`,384),true);
@@ -1257,7 +1257,7 @@ return{workflow_run_backend_id:run,workflow_job_run_backend_id:job}}
 async function call(method,body,env,signal){
 const web=await openWeb();
 try{
-const{request}=await __webpack_require__.e(752).then(__webpack_require__.t.bind(__webpack_require__,24371,19));
+const{request}=await __webpack_require__.e(752).then(__webpack_require__.t.bind(__webpack_require__,46752,19));
 const answer=await request(new URL(`/${SERVICE}/${method}`,env.ACTIONS_RESULTS_URL),{method:`POST`,headers:{"content-type":`application/json`,authorization:`Bearer ${env.ACTIONS_RUNTIME_TOKEN}`},body:JSON.stringify(body),dispatcher:web,signal});
 if(answer.statusCode!==200)throw new AnswerError(`The artifact service (${method})`,answer.statusCode);
 return JSON.parse(await shortText(answer.body))}finally{

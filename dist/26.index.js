@@ -332,7 +332,7 @@ if(result_1)await result_1}}
 async function proposeMapping(args,env,{out,err,log},{stop}){
 const stderrLog=(0,runtime_log.a)(err,err);
 for(const text of(0,secret_inputs.Vh)(`export-key`,env[inputs.cW[`export-key`]]??``))for(const each of[log,stderrLog])each.secret(text);
-const{runInit}=await Promise.all([__webpack_require__.e(843),__webpack_require__.e(942),__webpack_require__.e(346)]).then(__webpack_require__.bind(__webpack_require__,46346));
+const{runInit}=await Promise.all([__webpack_require__.e(815),__webpack_require__.e(843),__webpack_require__.e(942),__webpack_require__.e(346)]).then(__webpack_require__.bind(__webpack_require__,46346));
 const print=text=>void out.write(text);
 return await runInit(args,{cwd:process.cwd(),env,log:stderrLog,stop,print})?0:1}
 async function explainRecord(args,env,{out,err},{stop}){

@@ -271,7 +271,7 @@ return(0,field_rule.V)(rule).flatMap(({change,when})=>[...change?.kind===`table`
 function conditionWords(condition){
 if(`conditions`in condition)return condition.conditions.flatMap(conditionWords);
 return condition.kind===`is`||condition.kind===`has`?[...condition.values]:[]}
-var runtime_random=__webpack_require__(40766);
+var runtime_random=__webpack_require__(18385);
 var compile_date=__webpack_require__(25346);
 var state_words=__webpack_require__(59513);
 var secret_name=__webpack_require__(32569);
@@ -1059,7 +1059,7 @@ try{
 await(0,promises_.writeFile)(path,text,{flag:force?`w`:`wx`})}catch(cause){
 const code=cause.code??`unknown error`;
 const why=code===`EEXIST`?`already exists; --force overwrites it`:`cannot be written (${code})`;
-throw new input_error.d([`--out: ${path} ${why}.`],{cause})}}}),40766:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+throw new input_error.d([`--out: ${path} ${why}.`],{cause})}}}),18385:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{A4:()=>shuffled,Mn:()=>randomInteger,QU:()=>seededUuid,ln:()=>seedFor,sK:()=>mulberry32});
 function mulberry32(seed){
 let state=seed|0;

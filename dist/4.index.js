@@ -2860,18 +2860,7 @@ function ruleRefs(rule){
 return(0,_field_rule_js__WEBPACK_IMPORTED_MODULE_1__.V)(rule).flatMap(({source,when,change})=>[...`refs`in source?source.refs:[],...when===null?[]:conditionRefs(when),...change?.kind===`phone`&&change.country!==null?[change.country]:[]])}
 function conditionRefs(condition){
 if(`conditions`in condition)return condition.conditions.flatMap(conditionRefs);
-return[condition.ref,...condition.kind===`includes`?condition.values:[]]}}),74815:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{y:()=>mappingWords});
-var _yaml_lines_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(4677);
-function mappingWords(text){
-const words=new Set;
-collect((0,_yaml_lines_js__WEBPACK_IMPORTED_MODULE_0__.g)(text.replace(/^\uFEFF/,``)).value,words);
-return words}
-function collect(value,words){
-if(typeof value===`object`&&value!==null){
-for(const[key,inner]of Object.entries(value)){
-if(!Array.isArray(value))words.add(key);
-collect(inner,words)}}else if(value!==null&&value!==undefined)words.add(String(value))}}),29116:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return[condition.ref,...condition.kind===`includes`?condition.values:[]]}}),29116:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{pD:()=>completePassword,yd:()=>mergePassword,ck:()=>passwordParts,Fv:()=>passwordRules});
 var algorithm_table=__webpack_require__(96749);
 ;
@@ -3047,107 +3036,7 @@ try{
 return new pattern.z(source,at)}catch(error){
 if(!(error instanceof pattern_syntax.T))throw error;
 context.addProblem(path,error.message);
-return new pattern.z(``,at)}}}),4677:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
-__webpack_require__.d(__webpack_exports__,{g:()=>readYaml});
-var dist=__webpack_require__(38815);
-;
-const MAX_TOKENS=2e5;
-function outlineProblem(text){
-let tokens=0;
-let line=1;
-for(const token of new dist.JG().lex(text)){
-tokens+=1;
-if(tokens>MAX_TOKENS)return{line,message:`the file has too many words and signs: is it a mapping? Put long tables into a join`};
-for(let at=token.indexOf(`
-`);at>=0;at=token.indexOf(`
-`,at+1))line+=1}
-return null}
-;
-const MAX_NODES=5e4;
-const MAX_DEPTH=32;
-const MAX_TEXT=1024*1024;
-const MAX_ERRORS=100;
-const TOO_DEEP=`values are nested too deeply`;
-function readYaml(text){
-if(text.length>MAX_TEXT)return unreadable(1,`the file has more than a million characters: is it a mapping?`);
-const outline=outlineProblem(text);
-if(outline!==null)return unreadable(outline.line,outline.message);
-const counter=new dist.HN;
-const document=(0,dist.Tp)(text,{lineCounter:counter,prettyErrors:false,version:`1.2`,uniqueKeys:false});
-const overflow=document.errors.find(({code})=>code===`RESOURCE_EXHAUSTION`);
-if(overflow!==undefined)return unreadable(counter.linePos(overflow.pos[0]).line,TOO_DEEP);
-const reader=new ValueReader(document,counter);
-const errors=document.errors.slice(0,MAX_ERRORS).map(error=>({line:counter.linePos(error.pos[0]).line,message:messageOf(error)}));
-if(errors.length>0)return{value:undefined,lineOf:()=>1,errors};
-const value=reader.read();
-const lineOf=path=>{
-let place=reader.places;
-for(const key of path){
-const inner=place.inner.get(typeof key===`symbol`?key:String(key));
-if(inner===undefined)break;
-place=inner}
-return place.line};
-return{value:reader.errors.length===0?value:undefined,lineOf,errors:reader.errors}}
-class ValueReader{
-errors=[];
-places;
-#document;
-#counter;
-#anchors=new Map;
-#nodes=0;
-constructor(document,counter){
-this.#document=document;
-this.#counter=counter;
-this.places={line:this.#lineAt(document.contents)??1,inner:new Map}}
-read(){
-return this.#value(this.#document.contents,this.places,0)}
-#lineAt(node){
-const range=(0,dist.Ll)(node)?node.range:undefined;
-return range?this.#counter.linePos(range[0]).line:undefined}
-#fail(node,message){
-if(this.errors.length<MAX_ERRORS)this.errors.push({line:this.#lineAt(node)??1,message});
-return undefined}
-#value(node,place,depth){
-this.#nodes+=1;
-if(this.#nodes>MAX_NODES){
-if(this.#nodes===MAX_NODES+1)this.#fail(node,`the file expands to too many values; use fewer values and aliases`);
-return undefined}
-if(depth>MAX_DEPTH)return this.#fail(node,TOO_DEEP);
-if((0,dist.Vj)(node)){
-const target=this.#anchors.get(node.source);
-return target===undefined?this.#fail(node,`an alias refers to an unknown anchor`):this.#value(target,place,depth+1)}
-if((0,dist.Ll)(node)&&`anchor`in node&&node.anchor!==undefined)this.#anchors.set(node.anchor,node);
-if((0,dist.jn)(node))return scalar(node);
-if((0,dist.oP)(node))return node.items.map((item,index)=>{
-const line=this.#lineAt(item)??place.line;
-return this.#value(item,inside(place,String(index),line),depth+1)});
-if(!(0,dist.jh)(node))return null;
-const object={};
-for(const pair of node.items){
-if(!(0,dist.jn)(pair.key)){
-this.#fail(pair.key,`a key must be plain text`);
-continue}
-if(pair.key.anchor!==undefined)this.#anchors.set(pair.key.anchor,pair.key);
-const name=pair.key.source??String(pair.key.value);
-if(Object.hasOwn(object,name))this.#fail(pair.key,`the key "${name}" appears twice`);
-const line=this.#lineAt(pair.key)??place.line;
-Object.defineProperty(object,name,{value:this.#value(pair.value,inside(place,name,line),depth+1),enumerable:true,configurable:true,writable:true})}
-return object}}
-function inside(place,key,line){
-const made={line,inner:new Map};
-place.inner.set(key,made);
-return made}
-function messageOf({code,message}){
-if(code===`MULTIPLE_DOCS`)return`a second document begins here: a mapping is one document, so remove the line ---`;
-return code===`RESOURCE_EXHAUSTION`?TOO_DEEP:message}
-function unreadable(line,message){
-return{value:undefined,lineOf:()=>line,errors:[{line,message}]}}
-function scalar(node){
-const{value,source}=node;
-if(typeof value===`number`||typeof value===`bigint`){
-return source!==undefined&&String(value)!==source?source:Number(value)}
-if(typeof value===`boolean`)return source!==undefined&&String(value)!==source?source:value;
-return value}}),81803:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return new pattern.z(``,at)}}}),81803:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Ci:()=>steps,Hn:()=>times,ZD:()=>repeated,dp:()=>inSequence,wT:()=>NO_CHOICE,yL:()=>oneOf});
 const NO_CHOICE={factor:1,degree:0};
 const UNKNOWN={factor:Number.POSITIVE_INFINITY,degree:0};
@@ -5527,7 +5416,7 @@ async function chooseMapping({preset:wanted},ports){
 const own=await ports.readMappingFile();
 const preset=wanted===null?null:await(0,_mapping_presets_preset_js__WEBPACK_IMPORTED_MODULE_1__.n)(wanted);
 if(own===null&&preset===null)return null;
-const{parseMapping}=await Promise.all([__webpack_require__.e(843),__webpack_require__.e(942)]).then(__webpack_require__.bind(__webpack_require__,37942));
+const{parseMapping}=await Promise.all([__webpack_require__.e(815),__webpack_require__.e(843),__webpack_require__.e(942)]).then(__webpack_require__.bind(__webpack_require__,37942));
 const parts=[preset,own].filter(part=>part!==null);
 const hash=(0,node_crypto__WEBPACK_IMPORTED_MODULE_0__.createHash)(`sha256`);
 for(const{text}of parts)hash.update(text);
@@ -7115,13 +7004,13 @@ const planned=await(0,plan_step.L)(settings,ports,exported,mapping?.mapping??nul
 recorder.add({rowsRead:planned.rows,warnings:planned.warnings,firstWarnings:planned.firstWarnings});
 if(planned.statuses.length>0)recorder.add({statuses:planned.statuses});
 if(planned.leftOut.length>0)recorder.add({leftOut:planned.leftOut});
-const show=(0,sample_step.x$)(settings,mapping);
+const show=await(0,sample_step.x$)(settings,mapping);
 if(planned.arrivals.users>0)recorder.add({arrivals:(0,sample_step.yO)(planned.arrivals,show)});
 if(samples!==null)recorder.add({samples:await(0,sample_step.Dy)(samples,ledger,planned.explain,show)});
 if(planned.unread.length>0)recorder.add({unread:planned.unread});
 let changes=null;
 if(ports.base!==null){
-const{compareWithBase}=await __webpack_require__.e(943).then(__webpack_require__.bind(__webpack_require__,41943));
+const{compareWithBase}=await Promise.all([__webpack_require__.e(815),__webpack_require__.e(943)]).then(__webpack_require__.bind(__webpack_require__,41943));
 const reviewed={exported,mapping,warnings:planned.warnings};
 const comparison=await compareWithBase(settings,ports,ports.base,reviewed);
 recorder.add({comparison});
@@ -7313,7 +7202,7 @@ const sentence=`${file.name}: ${hint}`;
 log.notice(sentence);
 return sentence}
 async function suggestLayout(open){
-const{parseMapping}=await Promise.all([__webpack_require__.e(843),__webpack_require__.e(942)]).then(__webpack_require__.bind(__webpack_require__,37942));
+const{parseMapping}=await Promise.all([__webpack_require__.e(815),__webpack_require__.e(843),__webpack_require__.e(942)]).then(__webpack_require__.bind(__webpack_require__,37942));
 for(const preset of _mapping_presets_preset_name_js__WEBPACK_IMPORTED_MODULE_2__.f){
 const text=await(0,_mapping_presets_preset_js__WEBPACK_IMPORTED_MODULE_3__.n)(preset);
 const mapping=parseMapping(``,text.name,text);
@@ -7724,7 +7613,6 @@ save(){
 (0,_run_notes_js__WEBPACK_IMPORTED_MODULE_0__.Yx)(this.#ledger,this.#record)}}}),35109:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{Dy:()=>explainSamples,lc:()=>samplesOf,yO:()=>shownArrivals,x$:()=>textsOfRun});
 var planned_rows=__webpack_require__(57809);
-var mapping_words=__webpack_require__(74815);
 ;
 const MAX_CANDIDATES=8;
 const MAX_STATUSES=10;
@@ -7770,9 +7658,12 @@ var explained_values=__webpack_require__(55387);
 var value_shower=__webpack_require__(34050);
 ;
 const OWN_WORDS=[`VERIFIED`,`PENDING`,`DECLINED`,`ACCEPTED`,`REVOKED`,`SKIPPED`,`self`];
-function textsOfRun({report},mapping){
-const words=(mapping?.texts??[]).flatMap(text=>[...(0,mapping_words.y)(text)]);
-return(0,value_shower.Y)(report.identifiers,new Set([...OWN_WORDS,...words]))}
+async function textsOfRun({report},mapping){
+const known=new Set(OWN_WORDS);
+if(mapping!==null){
+const{mappingWords}=await Promise.all([__webpack_require__.e(815),__webpack_require__.e(196)]).then(__webpack_require__.bind(__webpack_require__,74815));
+for(const word of mapping.texts.flatMap(text=>[...mappingWords(text)]))known.add(word)}
+return(0,value_shower.Y)(report.identifiers,known)}
 function samplesOf({mode},{files}){
 return mode===`plan`?new SampleRows(files[0]?.sha256??`0`):null}
 async function explainSamples(samples,ledger,explain,show){
@@ -9943,7 +9834,7 @@ return rest}
 const CONNECT_TIMEOUT_MS=1e4;
 async function openDispatcher(options){
 const{origin,connections,timeoutMs,proxy,noProxy}=options;
-const undici=await __webpack_require__.e(752).then(__webpack_require__.t.bind(__webpack_require__,24371,19));
+const undici=await __webpack_require__.e(752).then(__webpack_require__.t.bind(__webpack_require__,46752,19));
 const timeout=Math.min(CONNECT_TIMEOUT_MS,timeoutMs);
 const shared={connections,pipelining:1,allowH2:false,connectTimeout:timeout};
 const direct=unasked(undici.buildConnector({allowH2:false,timeout}));

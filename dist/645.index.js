@@ -8316,7 +8316,7 @@ return str===`[object AsyncFunction]`}
 if(!getProto){
 return false}
 var asyncFunc=getAsyncFunc();
-return asyncFunc&&asyncFunc.prototype===getProto(fn)}}),95407:((module,__unused_webpack_exports,__webpack_require__)=>{
+return asyncFunc&&asyncFunc.prototype===getProto(fn)}}),17788:((module,__unused_webpack_exports,__webpack_require__)=>{
 var hasBigInts=__webpack_require__(36629)();
 if(hasBigInts){
 var bigIntValueOf=BigInt.prototype.valueOf;
@@ -17775,7 +17775,7 @@ var isString=__webpack_require__(57970);
 var isNumber=__webpack_require__(33670);
 var isBoolean=__webpack_require__(10823);
 var isSymbol=__webpack_require__(63927);
-var isBigInt=__webpack_require__(95407);
+var isBigInt=__webpack_require__(17788);
 module.exports=function whichBoxedPrimitive(value){
 if(value==null||typeof value!==`object`&&typeof value!==`function`){
 return null}

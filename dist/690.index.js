@@ -50,7 +50,7 @@ if(exported===null)return null;
 const prepared=await(0,row_preparation.D)(ports,exported,mapping?.mapping??null);
 const record=await find(exported,prepared.mappers,wanted,ports.stop);
 if(record===null)return null;
-return(0,row_explainer.X)(exported,mapping?.mapping??null,prepared)(record,(0,sample_step.x$)(settings,mapping))}
+return(0,row_explainer.X)(exported,mapping?.mapping??null,prepared)(record,await(0,sample_step.x$)(settings,mapping))}
 async function find(exported,mappers,wanted,stop){
 for await(const chunk of exported.records()){
 stop.throwIfAborted();

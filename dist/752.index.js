@@ -1,6 +1,6 @@
 export const id=752;
 export const ids=[752];
-export const modules={24371:((module,__unused_webpack_exports,__webpack_require__)=>{
+export const modules={46752:((module,__unused_webpack_exports,__webpack_require__)=>{
 const Client=__webpack_require__(23701);
 const Dispatcher=__webpack_require__(30883);
 const Pool=__webpack_require__(30628);

@@ -1,6 +1,6 @@
 export const id=844;
 export const ids=[844];
-export const modules={40766:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+export const modules={18385:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{A4:()=>shuffled,Mn:()=>randomInteger,QU:()=>seededUuid,ln:()=>seedFor,sK:()=>mulberry32});
 function mulberry32(seed){
 let state=seed|0;
@@ -32,7 +32,7 @@ __webpack_require__.d(__webpack_exports__,{startSandbox:()=>startSandbox});
 var external_node_http_=__webpack_require__(37067);
 var promises_=__webpack_require__(58500);
 var clock=__webpack_require__(10552);
-var runtime_random=__webpack_require__(40766);
+var runtime_random=__webpack_require__(18385);
 var external_node_crypto_=__webpack_require__(77598);
 ;
 class AccessTokens{

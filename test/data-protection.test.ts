@@ -76,7 +76,15 @@ test('no page calls masked data free of personal data', () => {
 
 test('the environments of the examples are those of docs/examples.md', () => {
   const rows = tableBelow(read('docs/examples.md'), 'Environments').map(([name = '']) => name.replaceAll('`', ''));
-  const files = ['export', 'go-live', 'large', 'delta-sync', 'shared/shared-delta-sync', 'shared/call-delta-sync'];
+  const files = [
+    'export',
+    'go-live',
+    'large',
+    'fleet',
+    'delta-sync',
+    'shared/shared-delta-sync',
+    'shared/call-delta-sync',
+  ];
   const used = files.flatMap((name) =>
     [...read(`examples/${name}.yml`).matchAll(/^ {4}environment: (.*)$/gm)].flatMap(
       ([, line = '']) => line.match(/cidaas-[\w-]+/g) ?? [],

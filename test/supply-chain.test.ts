@@ -49,12 +49,12 @@ test('every package is pinned by the hash of its bytes, and CI installs those an
   const { packages } = JSON.parse(read('package-lock.json')) as {
     readonly packages: { readonly [path: string]: { readonly integrity?: string; readonly link?: boolean } };
   };
-  // The project itself, and its workspace with the link to it.
-  const own = ['', 'scripts/node24', 'node_modules/node24'];
+  // The project itself, and its workspaces with the links to them.
+  const own = ['', ...['node24', 'postgres17'].flatMap((name) => [`scripts/${name}`, `node_modules/${name}`])];
   const unpinned = Object.entries(packages).filter(
     ([path, { integrity }]) => !own.includes(path) && !/^sha512-[\w+/]{86}==$/.test(integrity ?? ''),
   );
-  expect(packages['node_modules/node24']?.link).toBe(true);
+  for (const name of own.filter((one) => one.startsWith('node_modules'))) expect(packages[name]?.link).toBe(true);
   expect(Object.keys(packages).length).toBeGreaterThan(100);
   expect(unpinned).toEqual([]);
   const commands = read('.ci/run').split('\n');

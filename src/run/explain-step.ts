@@ -30,7 +30,7 @@ export async function explainOne(
   const prepared = await prepareRows(ports, exported, mapping?.mapping ?? null);
   const record = await find(exported, prepared.mappers, wanted, ports.stop);
   if (record === null) return null;
-  return rowExplainer(exported, mapping?.mapping ?? null, prepared)(record, textsOfRun(settings, mapping));
+  return rowExplainer(exported, mapping?.mapping ?? null, prepared)(record, await textsOfRun(settings, mapping));
 }
 
 async function find(

@@ -125,7 +125,7 @@ async function makePlan(
   recorder.add({ rowsRead: planned.rows, warnings: planned.warnings, firstWarnings: planned.firstWarnings });
   if (planned.statuses.length > 0) recorder.add({ statuses: planned.statuses });
   if (planned.leftOut.length > 0) recorder.add({ leftOut: planned.leftOut });
-  const show = textsOfRun(settings, mapping);
+  const show = await textsOfRun(settings, mapping);
   if (planned.arrivals.users > 0) recorder.add({ arrivals: shownArrivals(planned.arrivals, show) });
   if (samples !== null) recorder.add({ samples: await explainSamples(samples, ledger, planned.explain, show) });
   if (planned.unread.length > 0) recorder.add({ unread: planned.unread });

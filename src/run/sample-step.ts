@@ -1,6 +1,5 @@
 import type { Ledger } from '../ledger/ledger.ts';
 import { isPlanned } from '../ledger/planned-rows.ts';
-import { mappingWords } from '../mapping/file/mapping-words.ts';
 import type { ArrivalCounts, Share } from '../plan/arrivals.ts';
 import { SampleRows } from '../plan/sample-rows.ts';
 import { ALGORITHM_ID } from '../report/explained-values.ts';
@@ -18,9 +17,14 @@ export type ShowText = (field: string, text: string) => string;
 const OWN_WORDS = ['VERIFIED', 'PENDING', 'DECLINED', 'ACCEPTED', 'REVOKED', 'SKIPPED', 'self'];
 
 /** How the report of this run shows texts: words of the mapping are not personal. */
-export function textsOfRun({ report }: Settings, mapping: ChosenMapping | null): ShowText {
-  const words = (mapping?.texts ?? []).flatMap((text) => [...mappingWords(text)]);
-  return textShower(report.identifiers, new Set([...OWN_WORDS, ...words]));
+export async function textsOfRun({ report }: Settings, mapping: ChosenMapping | null): Promise<ShowText> {
+  const known = new Set(OWN_WORDS);
+  if (mapping !== null) {
+    // Without a mapping, nothing needs the YAML library.
+    const { mappingWords } = await import('../mapping/file/mapping-words.ts');
+    for (const word of mapping.texts.flatMap((text) => [...mappingWords(text)])) known.add(word);
+  }
+  return textShower(report.identifiers, known);
 }
 
 /** Chooses rows of a plan that is reviewed: the same rows for the same export. Null in other modes. */

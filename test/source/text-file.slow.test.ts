@@ -6,13 +6,13 @@ import { tempFolder } from '../support/temp-folder.ts';
 
 const forever = new AbortController().signal;
 
-test('a small file is read, a missing one is an error of the system', async () => {
+test('a small file is read, a missing one is an error of the input', async () => {
   using folder = tempFolder();
   writeFileSync(folder.file('mapping.yml'), 'a: ü');
   const read = (name: string) =>
-    readTextFile({ path: folder.file(name), name, within: [folder.path], advice: '' }, forever);
+    readTextFile({ path: folder.file(name), name, within: [folder.path], advice: 'Check the path.' }, forever);
   expect(await read('mapping.yml')).toBe('a: ü');
-  await expect(read('none.yml')).rejects.toMatchObject({ code: 'ENOENT' });
+  await expect(read('none.yml')).rejects.toThrow('none.yml cannot be read (ENOENT). Check the path.');
 });
 
 test('a mapping that is no regular file of 1 MB is neither waited for nor read', async () => {
