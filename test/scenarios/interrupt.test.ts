@@ -261,7 +261,7 @@ describe('the command', () => {
     expect(report.totals).toMatchObject({ rows: 100, failed: 0, unknown: 0, unsent: 0 });
     expectStored(scenario.sandbox, users);
     // Empty, and never removed: whoever waits for it must not hold another one than the next.
-    expect(readdirSync(join(scenario.workspace, '.cidaas-migrate'))).toEqual(['lock.db']);
+    expect(readdirSync(join(scenario.workspace, '.cidaas-migrate'))).toEqual(['lock.db', 'undo.bin']);
   });
 
   it('continues after a cancel, and begins anew after a success', async () => {
