@@ -2,7 +2,7 @@
 // biome-ignore format: every input is one line.
 export const INPUT_SUMMARIES = {
   "What to do": {
-    "mode": "apply plans every row, then sends what is planned; plan and check (the setup of the tenant) send nothing",
+    "mode": "apply plans, then sends; plan and check (the setup of the tenant) send nothing; undo takes a run back",
   },
   "The export": {
     "export": "Path or glob of the export in the workspace; several files are read in name order as one export",
@@ -34,7 +34,7 @@ export const INPUT_SUMMARIES = {
   "The tenant": {
     "tenant-url": "https://… of the tenant",
     "check": "If the setup of the tenant would lose data: error sends nothing, warn only reports it, off skips the check",
-    "check-domains": "Looks up the domain of every e-mail address: warn counts those without mail, error rejects them, off does nothing. cidaas refuses users whose domain cannot receive mail",
+    "check-domains": "Looks up the domain of every e-mail address: warn counts those without mail, error rejects them, off does nothing",
     "client-id": "Client id of an app with the client credentials grant and the scope cidaas:bulk_user_create",
     "client-secret": "The secret of that app, at least 8 characters",
   },

@@ -13,6 +13,7 @@ import type { Export } from '../source/record.ts';
 import type { SourceLayout } from '../source/source-layout.ts';
 import { readTextFile } from '../source/text-file.ts';
 import { escapeControlChars } from '../text/escape.ts';
+import { counted } from '../text/number-text.ts';
 import { type Decided, decide, type Questions } from './decide.ts';
 import { type DetectedExport, detectExport } from './init-export.ts';
 import { INIT_HELP, type InitFlags, readInitFlags } from './init-flags.ts';
@@ -100,8 +101,8 @@ async function proposeMapping(
 function decidedLine({ made, open }: Decided): string {
   if (made + open === 0) return 'Nothing is left to decide.';
   return open === 0
-    ? `All ${made} decisions are made.`
-    : `${made} of ${made + open} decisions are made; the others are in the mapping as DECIDE.`;
+    ? 'All decisions are made.'
+    : `${made} of ${counted(made + open, 'decision')} made; what is left is in the mapping as DECIDE.`;
 }
 
 async function proposalFor(
@@ -187,7 +188,10 @@ async function writeSample(
 
 function readMapping(path: string, cwd: string, stop: AbortSignal): Promise<string> {
   const advice = 'Check the path and its permissions.';
-  return readTextFile({ path: resolve(cwd, path), name: `--mapping: ${path}`, within: null, advice }, stop);
+  return readTextFile(
+    { path: resolve(cwd, path), name: `--mapping: ${path}`, given: path, within: null, advice },
+    stop,
+  );
 }
 
 /** Refuses to overwrite a file without `--force`: it may be a mapping that someone has edited. */

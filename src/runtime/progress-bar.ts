@@ -37,6 +37,8 @@ export async function progressBar(stream: LogStream, now: () => number): Promise
     stream: withoutJumps(stream) as NodeJS.WritableStream,
     fps: 1000 / EVERY_MS,
     hideCursor: false,
+    // Otherwise it turns wrapping off, and a process that is killed does not turn it on again.
+    linewrap: true,
     // A signal ends the run cleanly, with its report.
     gracefulExit: false,
     format: ({ barCompleteString = '', barIncompleteString = '' }, { progress }, { text }) => {

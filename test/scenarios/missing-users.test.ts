@@ -182,7 +182,7 @@ it('blocking and deleting need a delta, and a limit that somebody chose', async 
   await using night = await openNightly();
   const flags = ['--missing-users', 'delete', '--pilot', '3', '--allow-partial-export', 'true'];
   const { exitCode, stderr } = await night.run(users, ...flags);
-  expect(exitCode).toBe(1);
+  expect(exitCode).toBe(3);
   for (const problem of [
     'needs `sync: delta`',
     'needs `max-missing`',
