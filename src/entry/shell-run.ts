@@ -10,7 +10,6 @@ import type { ReportHead, RunOutcome } from '../report/report-data.ts';
 import { reportHeadJson } from '../report/report-json.ts';
 import { ExpressionProcess } from '../run/expression-process.ts';
 import { systemClock } from '../runtime/clock.ts';
-import { InputError } from '../runtime/input-error.ts';
 import type { VerdictTone } from '../runtime/log.ts';
 import { progressBar } from '../runtime/progress-bar.ts';
 import { progressLog } from '../runtime/progress-log.ts';
@@ -37,10 +36,12 @@ export async function migrateFromShell(
   { out, err, log, wishes }: Shell,
   interrupt: Interrupt,
 ): Promise<number> {
-  const settings = readSettings((name) => inputOf(name, values, env), problems);
   // The time of any other run includes the sending, or there are no users.
-  if (values.forecast !== undefined && settings.mode !== 'plan')
-    throw new InputError(['--forecast: only a plan is forecast. Add `--mode plan`, or leave --forecast out.']);
+  const isForecastOfOther = values.forecast !== undefined && values.mode !== 'plan';
+  const found = isForecastOfOther
+    ? [...problems, '--forecast: only a plan is forecast. Add `--mode plan`, or leave --forecast out.']
+    : problems;
+  const settings = readSettings((name) => inputOf(name, values, env), found);
   if (wishes.isVerbose) for (const line of settingLines((name) => inputOf(name, values, env))) log.info(line);
   interrupt.limitTime(settings.timeLimitMs);
   await using storage = await openRunStorage(settings, resolve(values['state-dir'] ?? CLI_FLAGS['state-dir']), log);

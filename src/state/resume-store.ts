@@ -167,7 +167,7 @@ function problemOf(cause: unknown, name: string, keySource: string, advice: stri
     return new InputError([problem], { cause });
   }
   if (cause instanceof WrongKeyError) {
-    const problem = `\`${keySource}\` is not the one with which an earlier run stored its progress: ${name} was not sealed with this key, or it was damaged or changed. Nothing was sent. Check \`${keySource}\` first. If it was changed on purpose: ${advice}`;
+    const problem = `\`${keySource}\` is probably not the one with which an earlier run stored its progress. ${name} cannot be used to continue: ${cause.message}. Nothing was sent. Check \`${keySource}\` first. ${advice}`;
     return new InputError([problem], { cause });
   }
   if (!(cause instanceof SealedFileError)) return cause;

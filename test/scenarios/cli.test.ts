@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -256,6 +257,38 @@ describe('the command', () => {
     );
     for (const text of [wrong.stdout, wrong.stderr, right.stdout, right.stderr, ...files])
       expect(text).not.toContain('canary');
+  });
+});
+
+/** Gives a command a terminal of its own (util-linux). */
+const HAS_TERMINAL = process.platform === 'linux' && spawnSync('script', ['--version']).status === 0;
+
+describe('the bundle prints', () => {
+  it('facts and the verdict on standard output, reasons on standard error, with a code for the outcome', async () => {
+    await using scenario = await open();
+    await scenario.write('users.csv', `${csvText(users)}"broken"\n`);
+    const args = ['--mode', 'plan', '--export', 'users.csv'];
+    const failed = await startCommand(DIST, args, { cwd: scenario.workspace, env: { FORCE_COLOR: '1' } }).ended;
+    expect(failed.exitCode).toBe(1);
+    expect(failed.stderr).toMatch(/error:[^ ]* 1 of 31 rows ended invalid[^\n]*\n$/);
+    expect(failed.stderr).toContain('\u001b[31merror:');
+    expect(failed.stdout.trimEnd().split('\n').at(-1)).toContain('\u001b[31mplan failed after ');
+    const json = await startCommand(DIST, [...args, '--abort-above', '0', '--json'], { cwd: scenario.workspace }).ended;
+    expect([json.exitCode, JSON.parse(json.stdout).outcome]).toEqual([2, 'aborted']);
+    expect(json.stderr).not.toContain('\u001b');
+  });
+
+  it.skipIf(!HAS_TERMINAL)('a bar and colours on a terminal', async () => {
+    await using scenario = await open();
+    const flags = `--export users.csv --tenant-url sandbox --batch-size 3`;
+    const line = `stty cols 120; '${process.execPath}' '${DIST}' ${flags}`;
+    const { stdout } = spawnSync('script', ['-qec', line, '/dev/null'], {
+      ...{ cwd: scenario.workspace, encoding: 'utf8' },
+      env: { PATH: process.env.PATH ?? '', HOME: scenario.folder, TMPDIR: scenario.folder, TERM: 'xterm' },
+    });
+    expect(stdout).toContain('░ 10 % · 3 of 30 users');
+    expect(stdout).toContain('█ 100 % · 30 of 30 users · ');
+    expect(stdout.trimEnd()).toMatch(/\[32mrehearsal succeeded after [^\n]*$/);
   });
 });
 
