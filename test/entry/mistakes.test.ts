@@ -181,7 +181,9 @@ test('a secret that is wrong while older progress is there: the secret is named,
   await run(secret, '--pilot', '1');
   const { exitCode, stderr } = await run('not-that-secret');
   expect(exitCode).toBe(3);
-  expect(stderr).toMatch(/^error: `client-secret` is probably not the one with which an earlier run stored its progress\. /);
+  expect(stderr).toMatch(
+    /^error: `client-secret` is probably not the one with which an earlier run stored its progress\. /,
+  );
   expect(stderr).toContain('Check `client-secret` first.');
   expect(sandbox.userCount).toBe(1);
 });
