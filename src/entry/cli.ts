@@ -20,7 +20,7 @@ import { reportUncaughtErrors } from './uncaught-errors.ts';
 /** The entry of the shell: the action's inputs as flags. Returns the exit code (`EXIT_CODES`). */
 export async function runCli(args: readonly string[], env: Env): Promise<number> {
   using guard = new OutputGuard();
-  const shell = openShell(guard, env, outputWishes(args), () => new Date(systemClock.wallNow()));
+  const shell = openShell(guard, env, outputWishes(args), systemClock);
   using _uncaught = reportUncaughtErrors(async (error) => shell.log.error(describe(error)), EXIT_CODES.error);
   using interrupt = listenForInterrupts();
   try {

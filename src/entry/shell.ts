@@ -1,4 +1,6 @@
-import { type ConsoleLog, consoleLog, type LogStream } from '../runtime/log.ts';
+import type { Clock } from '../runtime/clock.ts';
+import { type ConsoleLog, consoleLog } from '../runtime/log.ts';
+import type { LogStream } from '../runtime/log-stream.ts';
 import { foreignLine, type OutputGuard } from '../runtime/output-guard.ts';
 import { hasColours, paintFor } from '../runtime/terminal-style.ts';
 import type { Env } from './step-environment.ts';
@@ -32,11 +34,11 @@ export function outputWishes(args: readonly string[]): OutputWishes {
 }
 
 /** Lines of libraries become lines of the log: a workflow may run the command, and its runner reads the output. */
-export function openShell(guard: OutputGuard, env: Env, wishes: OutputWishes, now: () => Date): Shell {
+export function openShell(guard: OutputGuard, env: Env, wishes: OutputWishes, { wallNow }: Clock): Shell {
   const out = guard.ownStream(process.stdout);
   const err = guard.ownStream(process.stderr);
   const { isJson, isQuiet, isVerbose } = wishes;
-  const stamp = isVerbose ? () => now().toISOString().slice(11, 23) : null;
+  const stamp = isVerbose ? () => new Date(wallNow()).toISOString().slice(11, 23) : null;
   const options = { paintOut: paintFor(out, env), paintErr: paintFor(err, env), isQuiet, stamp };
   const errLog = consoleLog(err, err, options);
   const log = isJson ? errLog : consoleLog(out, err, options);

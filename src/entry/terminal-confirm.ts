@@ -1,4 +1,4 @@
-import type { LogStream } from '../runtime/log.ts';
+import type { LogStream } from '../runtime/log-stream.ts';
 import { type TerminalInput, terminalQuestions } from './terminal-questions.ts';
 
 /**

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import type { Questions } from '../init/decide.ts';
-import type { LogStream } from '../runtime/log.ts';
+import type { LogStream } from '../runtime/log-stream.ts';
 import { untilStopped } from '../runtime/until-stopped.ts';
 
 /** The part of a terminal that is asked on. */

@@ -1,5 +1,6 @@
 import { logLine } from '../text/escape.ts';
 import { MIN_SECRET_LENGTH } from '../text/secret-finder.ts';
+import type { LogStream } from './log-stream.ts';
 import { type Paint, PLAIN, type TextStyle } from './terminal-style.ts';
 
 /** The log of a run. A message is one line; control characters are escaped. */
@@ -20,14 +21,6 @@ export const SILENT_LOG: Log = {
   error: () => undefined,
   secret: () => undefined,
 };
-
-/** The part of a stream that a log needs. */
-export interface LogStream {
-  readonly isTTY?: boolean | undefined;
-  /** The width of a terminal. */
-  readonly columns?: number | undefined;
-  write(text: string): unknown;
-}
 
 /** How a run ended, for the colour of the line that tells it: as hoped, not, or stopped before its end. */
 export type VerdictTone = 'good' | 'bad' | 'stopped';

@@ -1,4 +1,4 @@
-import type { LogStream } from './log.ts';
+import type { LogStream } from './log-stream.ts';
 
 type WriteCallback = (error?: Error | null) => void;
 

@@ -1,5 +1,5 @@
 import { count } from '../text/number-text.ts';
-import type { LogStream } from './log.ts';
+import type { LogStream } from './log-stream.ts';
 import { progressLine } from './progress-line.ts';
 import { type ProgressLog, sendingRate, throttle, waitingText } from './progress-log.ts';
 

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { LogStream } from './log.ts';
+import type { LogStream } from './log-stream.ts';
 
 export type TextStyle = 'bold' | 'dim' | 'red' | 'green' | 'yellow' | 'cyan';
 
