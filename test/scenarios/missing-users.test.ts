@@ -133,7 +133,7 @@ describe('missing users', () => {
     await night.run(users, '--sync', 'full');
     const few = await night.run(stay, ...DELETE, '--max-missing', '2');
     expect(few.report.reason).toContain(
-      '3 of 20 known users are missing from the export, more than max-missing (2) allows',
+      '3 of 20 known users are missing from the export, more than max-missing (2, a number; as a share, write 2%) allows',
     );
     const refused = await night.run([...stay, ...someUsers(22).slice(20)], ...DELETE);
     expect(refused.report.outcome).toBe('aborted');
