@@ -20,6 +20,7 @@ const LIBRARIES = {
   bcryptjs: 'BCRYPT_SALT_LEN',
   'fast-csv': 'CsvParserStream',
   age: 'class Decrypter',
+  'cli-progress': 'emptyOnZero',
 } as const;
 
 const dist = dirname(DIST);
