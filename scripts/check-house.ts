@@ -37,6 +37,8 @@ const READS_DATE: readonly string[] = [
   // When a run began, and when what it keeps was written.
   ...['run/migrate.ts', 'run/undo-run.ts', 'run/sending.ts', 'entry/open-stores.ts', 'entry/post.ts'],
   ...['state/resume-store.ts', 'state/run-state.ts'],
+  // The time of each line of a verbose log.
+  'entry/shell.ts',
   // Today, for rules about dates; the age of an export.
   ...['run/row-preparation.ts', 'run/join-step.ts', 'run/export-opener.ts'],
   // Dates that the tenant and GitHub name (`Retry-After`, the reset of a limit), turned into a wait at once.

@@ -21,7 +21,7 @@ if (Number.parseInt(process.versions.node, 10) < MIN_NODE_MAJOR) {
   process.stderr.write(
     `error: cidaas-migrate needs Node ${MIN_NODE_MAJOR} or later, but this is ${process.versions.node}. Install Node ${MIN_NODE_MAJOR} (in a clone of the project, \`npm ci\` puts one into node_modules/.bin)\n`,
   );
-  process.exit(1);
+  process.exit(3);
 }
 // The reader of the output may exit early (`| head`); that must not interrupt a run.
 for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {});

@@ -15,8 +15,42 @@ const NAMES = [...Object.keys(INPUTS), ...Object.keys(CLI_FLAGS)];
 const KNOWN = [...NAMES, ...CLI_SWITCHES];
 const HELP = '(`cidaas-migrate --help` lists the flags)';
 
-const MODES: readonly string[] = ['plan', 'apply', 'check'];
-const COMMANDS: readonly string[] = ['init', 'explain', 'sandbox'];
+const MODES: readonly string[] = ['plan', 'apply', 'check', 'undo'];
+const COMMANDS = ['init', 'explain', 'sandbox'] as const;
+
+/** What the command line starts, and its other arguments; null: a run. */
+export interface Command {
+  readonly command: (typeof COMMANDS)[number] | null;
+  readonly rest: readonly string[];
+}
+
+/**
+ * Reads the command at the beginning of the arguments. `help`, alone or with the name of a command, and `-h` become `--help`.
+ *
+ * @throws InputError when the first argument is another word; it is not repeated, since it may be a secret.
+ */
+export function readCommand(args: readonly string[]): Command {
+  const [word = '', ...others] = args.map((arg) => (arg === '-h' ? '--help' : arg));
+  const command = COMMANDS.find((name) => name === word);
+  if (command !== undefined) return { command, rest: others };
+  if (word === 'help') {
+    const [topic] = others;
+    if (topic === undefined || topic.startsWith('-') || MODES.includes(topic))
+      return { command: null, rest: ['--help'] };
+    return { ...readCommand([topic]), rest: ['--help'] };
+  }
+  if (word !== '' && !word.startsWith('-') && !MODES.includes(word)) throw new InputError([unknownWord(word)]);
+  return { command: null, rest: word === '' && args.length === 0 ? [] : [word, ...others] };
+}
+
+function unknownWord(word: string): string {
+  const near = nearest(word, [...COMMANDS, 'help', ...MODES]);
+  const meant = near === null ? null : MODES.includes(near) ? `--mode ${near}` : near;
+  if (meant !== null) return `The first argument is not a command. Did you mean \`${meant}\`? ${HELP}`;
+  return /[./\\]/.test(word)
+    ? `The first argument is not a command. If it is the export, write --export before it. ${HELP}`
+    : `The first argument is not a command. The commands are ${COMMANDS.join(', ')} and help; without a command, give flags, like --export users.csv ${HELP}`;
+}
 
 /**
  * Reads the flags of the command. When a flag is given twice, the last value counts.
@@ -54,7 +88,9 @@ export function readFlags(args: readonly string[]): CliFlags | 'nothing' | 'help
       else values[token.name] = token.value ?? (isSwitch(token.name) ? 'true' : '');
     }
   }
-  return { values, problems };
+  if (values.quiet !== undefined && values.verbose !== undefined)
+    problems.push('--quiet and --verbose contradict each other: give one of them');
+  return { values, problems: [...new Set(problems)] };
 }
 
 /** Repeats only known words: any other may be a secret. */
@@ -63,7 +99,7 @@ function refuseModeOrCommand(word: string): void {
     throw new InputError([
       `\`${word}\` is not a command: the mode is given as a flag. Did you mean \`--mode ${word}\`? ${HELP}`,
     ]);
-  if (COMMANDS.includes(word))
+  if ((COMMANDS as readonly string[]).includes(word))
     throw new InputError([
       `\`${word}\` is a command and has to come before all flags. Did you mean \`cidaas-migrate ${word} …\`? (\`cidaas-migrate ${word} --help\`)`,
     ]);

@@ -87,7 +87,11 @@ export async function runJob(settings: Settings, environment: RunEnvironment, pu
     readMappingFile: () => readMappingFile(settings, environment),
     base: comparisonBase(settings, environment),
     lookUpDomain: mailDomainLookUp(systemResolver()),
-    connect: (onRequest) => connect(settings, environment, cleanUp, onRequest),
+    connect: (onRequest) =>
+      connect(settings, environment, cleanUp, (request) => {
+        onRequest(request);
+        environment.onRequest?.(request);
+      }),
   });
   environment.onEnded?.(ended);
   // Also when the run was stopped: what it sent is what a later attempt and the next delta have to know.

@@ -38,8 +38,12 @@ function mappingText(input: InputName, name: string, { cwd, workspace, stop }: P
   const file = {
     path: resolve(cwd, name),
     name: `\`${input}\`: ${name}`,
+    given: name,
     within: workspace === null ? null : [workspace],
-    advice: 'Is the repository checked out, and the path relative to its root?',
+    advice:
+      workspace === null
+        ? '`cidaas-migrate init users.csv --out mapping.yml` proposes a first mapping.'
+        : 'Is the repository checked out, and the path relative to its root?',
   };
   return readTextFile(file, stop);
 }

@@ -41,6 +41,7 @@ export function openResumeStore(
     ledger,
     folder,
     keys,
+    keySource: settings.stateKey === null ? 'client-secret' : 'state-key',
     owner: sealOwner(keys, environment),
     startedAt,
     comparesWithState: settings.sync === 'delta' && mode === 'apply',

@@ -7,7 +7,7 @@ import { type Published, publishReport } from '../publish/publish-report.ts';
 import { repositoryFiles } from '../publish/repository-files.ts';
 import { publishComment } from '../publish/sticky-comment.ts';
 import { annotations } from '../report/annotations.ts';
-import { closingLines } from '../report/closing-lines.ts';
+import { closingLines, verdictLine } from '../report/closing-lines.ts';
 import { jobSummary } from '../report/markdown/job-summary.ts';
 import { reviewComment } from '../report/markdown/review-comment.ts';
 import type { ReportHead } from '../report/report-data.ts';
@@ -34,7 +34,7 @@ export async function publishRun(
   { head, report, ruleLines }: JobResult,
   { env, log, folder, patience }: PublishEnvironment,
 ): Promise<boolean> {
-  for (const line of closingLines(head, report.failures.groups(), report.json)) log.info(line);
+  for (const line of [...closingLines(head, report.failures.groups(), report.json), verdictLine(head)]) log.info(line);
   const published = await publishReport(settings.report, report, { env, log, folder, patience });
   setOutputs(reportOutputs(head, { path: report.json, artifactId: published.artifactId, url: published.url }));
   const fileNames = head.export.files.map(({ name }) => name);

@@ -1,3 +1,4 @@
+import type { ObservedRequest } from '../apply/request-stats.ts';
 import type { ExpressionEvaluator } from '../mapping/compile/evaluate-expression.ts';
 import type { GitHubPatience } from '../publish/github-retry.ts';
 import type { ReportHead, ReportRun } from '../report/report-data.ts';
@@ -16,6 +17,8 @@ export interface RunEnvironment {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly log: Log;
   readonly progress: ProgressLog;
+  /** Called after each request with users. */
+  readonly onRequest?: (request: ObservedRequest) => void;
   /** Starts evaluating expressions of mappings, where they cannot harm the run. */
   readonly openEvaluator: (stop: AbortSignal) => ExpressionEvaluator & Disposable;
   /** Aborts when no new request may leave; its reason is an `EarlyEnd`. */

@@ -6,20 +6,23 @@ import { mappingRefs } from '../mapping/file/mapping-refs.ts';
 import { presetText } from '../mapping/presets/preset.ts';
 import type { PresetName } from '../mapping/presets/preset-name.ts';
 import { maskValue } from '../report/mask.ts';
-import type { EarlyEnd } from '../report/run-outcome.ts';
+import type { RunOutcome } from '../report/report-data.ts';
 import { InputError } from '../runtime/input-error.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Export } from '../source/record.ts';
 import type { SourceLayout } from '../source/source-layout.ts';
 import { readTextFile } from '../source/text-file.ts';
 import { escapeControlChars } from '../text/escape.ts';
+import { counted } from '../text/number-text.ts';
+import { type Decided, decide, type Questions } from './decide.ts';
 import { type DetectedExport, detectExport } from './init-export.ts';
 import { INIT_HELP, type InitFlags, readInitFlags } from './init-flags.ts';
 import { planProposal } from './init-plan.ts';
 import { sampleText } from './init-sample.ts';
 import { ExportProfile } from './proposal/column-profile.ts';
 import { propose } from './proposal/proposal.ts';
-import { presetProposalText, proposalText } from './proposal/proposal-text.ts';
+import type { Proposal } from './proposal/proposal-part.ts';
+import { presetProposal, presetProposalText, proposalText } from './proposal/proposal-text.ts';
 
 export interface InitEnvironment {
   readonly cwd: string;
@@ -28,6 +31,8 @@ export interface InitEnvironment {
   readonly stop: AbortSignal;
   /** Prints the help, and the proposal when `--out` is not given. */
   readonly print: (text: string) => void;
+  /** Somebody on a terminal; null without one. */
+  readonly openQuestions: () => (Questions & Disposable) | null;
 }
 
 /** Records that are read to find out what a column holds; the plan then reads all of them. */
@@ -35,28 +40,26 @@ const MAX_PROFILED_RECORDS = 20_000;
 
 /**
  * The command `init`: proposes a mapping for an export, with masked values, and plans the export with it. With `--sample` it
- * writes a sample of the export that contains no real values. False when the plan with the proposal failed; the log has the
+ * writes a sample of the export that contains no real values. Returns how the plan with the proposal ended; the log has the
  * reason.
  *
- * @throws InputError when a flag is wrong, the export cannot be read, a file would be overwritten, or the command was stopped.
+ * @throws InputError when a flag is wrong, the export cannot be read, or a file would be overwritten; the reason of `stop`.
  */
-export async function runInit(args: readonly string[], environment: InitEnvironment): Promise<boolean> {
+export async function runInit(args: readonly string[], environment: InitEnvironment): Promise<RunOutcome> {
   const { stop } = environment;
   const flags = readInitFlags(args, environment);
   if (flags === 'help') {
     environment.print(INIT_HELP);
-    return true;
+    return 'succeeded';
   }
-  try {
-    const detected = await detectExport({ ...flags.source, stop });
-    const stoppable = { ...detected, exported: stoppableExport(stop, detected.exported) };
-    if (flags.sample === null) return await proposeMapping(flags, stoppable, environment);
-    await writeSample(flags, flags.sample, stoppable, environment);
-    return true;
-  } catch (error) {
-    if (!stop.aborted || error !== stop.reason) throw error;
-    throw new InputError([(stop.reason as EarlyEnd).message]);
-  }
+  using questions = flags.isInteractive ? environment.openQuestions() : null;
+  if (flags.isInteractive && questions === null)
+    throw new InputError(['--interactive: there is no terminal to ask on. Leave it out and edit the file instead.']);
+  const detected = await detectExport({ ...flags.source, stop });
+  const stoppable = { ...detected, exported: stoppableExport(stop, detected.exported) };
+  if (flags.sample === null) return await proposeMapping(flags, stoppable, environment, questions);
+  await writeSample(flags, flags.sample, stoppable, environment);
+  return 'succeeded';
 }
 
 /** The export, whose reading ends with the reason of the signal once that aborts. */
@@ -76,8 +79,15 @@ async function proposeMapping(
   flags: InitFlags,
   detected: DetectedExport,
   { cwd, log, stop, print }: InitEnvironment,
-): Promise<boolean> {
-  const { text, preset } = await proposalFor(flags, detected);
+  questions: Questions | null,
+): Promise<RunOutcome> {
+  const { text, preset } = await proposalFor(flags, detected, async (proposal) => {
+    if (questions === null) return proposal;
+    const decided = await decide(proposal, questions, stop);
+    questions.show('');
+    log.info(decidedLine(decided));
+    return decided.proposal;
+  });
   parseMapping(text, flags.out ?? 'the proposal', preset === null ? null : await presetText(preset));
   if (flags.out === null) print(text.split('\n').map(escapeControlChars).join('\n'));
   else {
@@ -88,9 +98,17 @@ async function proposeMapping(
   return planProposal(flags.source, { name, text, preset: preset ?? '' }, { log, stop });
 }
 
+function decidedLine({ made, open }: Decided): string {
+  if (made + open === 0) return 'Nothing is left to decide.';
+  return open === 0
+    ? 'All decisions are made.'
+    : `${made} of ${counted(made + open, 'decision')} made; what is left is in the mapping as DECIDE.`;
+}
+
 async function proposalFor(
   { source }: InitFlags,
   { exported, layout, recognised, roleOf }: DetectedExport,
+  decideOn: (proposal: Proposal) => Promise<Proposal>,
 ): Promise<{ readonly text: string; readonly preset: PresetName | null }> {
   const profile = await profileColumns(exported);
   const title = {
@@ -103,7 +121,8 @@ async function proposalFor(
   if (recognised !== null && recognised.preset !== 'german-csv') {
     const preset = await presetText(recognised.preset);
     const used = mappingRefs(parseMapping('', preset.name, preset));
-    return { text: presetProposalText(recognised, used, profile.columns, title), preset: recognised.preset };
+    const proposal = await decideOn(presetProposal(used, profile.columns, profile.records));
+    return { text: presetProposalText(recognised, proposal, title), preset: recognised.preset };
   }
   if (profile.records === 0)
     throw new InputError([
@@ -112,7 +131,7 @@ async function proposalFor(
   const proposal = propose(profile, roleOf, randomUUID());
   if (proposal.fields.every(({ decision }) => decision !== undefined))
     throw new InputError(['No field was found for any of the columns. Write the mapping by hand (docs/mapping.md).']);
-  return { text: proposalText(proposal, profile.columns, title), preset: null };
+  return { text: proposalText(await decideOn(proposal), profile.columns, title), preset: null };
 }
 
 async function profileColumns(exported: Export): Promise<ExportProfile> {
@@ -169,7 +188,10 @@ async function writeSample(
 
 function readMapping(path: string, cwd: string, stop: AbortSignal): Promise<string> {
   const advice = 'Check the path and its permissions.';
-  return readTextFile({ path: resolve(cwd, path), name: `--mapping: ${path}`, within: null, advice }, stop);
+  return readTextFile(
+    { path: resolve(cwd, path), name: `--mapping: ${path}`, given: path, within: null, advice },
+    stop,
+  );
 }
 
 /** Refuses to overwrite a file without `--force`: it may be a mapping that someone has edited. */

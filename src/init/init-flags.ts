@@ -10,6 +10,8 @@ export interface InitFlags {
   readonly source: InitSource;
   readonly out: string | null;
   readonly force: boolean;
+  /** Asks about each DECIDE of the proposal. */
+  readonly isInteractive: boolean;
   readonly sample: number | null;
   /** The mapping whose words a sample keeps unchanged. */
   readonly mapping: string | null;
@@ -27,6 +29,7 @@ Usage: cidaas-migrate init users.csv --out mapping.yml
 Several files or a glob are read as one export. Nothing is sent anywhere.
 
   --out FILE            file for the mapping or the sample; without it the mapping is printed. Folders are created.
+  --interactive         asks on the terminal about everything that the proposal leaves to you
   --force               overwrites that file
   --sample ROWS         writes a sample of this many records (1 to ${MAX_SAMPLE_ROWS}) instead of a mapping
   --mapping FILE        with --sample: words that this mapping compares with stay unchanged
@@ -45,6 +48,7 @@ const OPTIONS = {
   format: { type: 'string' },
   encoding: { type: 'string' },
   delimiter: { type: 'string' },
+  interactive: { type: 'boolean' },
   force: { type: 'boolean' },
   help: { type: 'boolean' },
 } as const;
@@ -76,6 +80,7 @@ export function readInitFlags(
     },
     out: values.out ?? null,
     force: values.force ?? false,
+    isInteractive: values.interactive ?? false,
     sample: values.sample === undefined ? null : readSample(values.sample, values.out),
     mapping: values.mapping ?? null,
   };

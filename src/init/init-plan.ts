@@ -7,7 +7,7 @@ import { ledgerPath, removeFolder } from '../ledger/run-folder.ts';
 import { gitHubPatience } from '../publish/github-retry.ts';
 import { embeddedQueue } from '../queue/embedded-queue.ts';
 import { failureTally, tallied } from '../report/failure-tally.ts';
-import { FAILURE_OUTCOMES } from '../report/report-data.ts';
+import { FAILURE_OUTCOMES, type RunOutcome } from '../report/report-data.ts';
 import { createExportOpener } from '../run/export-opener.ts';
 import { ExpressionProcess } from '../run/expression-process.ts';
 import { migrate } from '../run/migrate.ts';
@@ -23,13 +23,13 @@ import type { InitSource } from './init-export.ts';
 const MAX_REASONS = 8;
 
 /**
- * Plans the export with a mapping that was just proposed, as mode plan does, and logs the result. False when the plan failed.
+ * Plans the export with a mapping that was just proposed, as mode plan does, and logs the result. Returns how the plan ended.
  */
 export async function planProposal(
   source: InitSource,
   mapping: { readonly name: string; readonly text: string; readonly preset: string },
   { log, stop }: { readonly log: Log; readonly stop: AbortSignal },
-): Promise<boolean> {
+): Promise<RunOutcome> {
   const folder = await mkdtemp(join(tmpdir(), 'cidaas-migrate-'));
   const ledger = new Ledger(ledgerPath(folder));
   // A proposal has no expressions.
@@ -84,7 +84,7 @@ export async function planProposal(
     for (const { code, outcome, count: rows } of tally.groups().slice(0, MAX_REASONS))
       log.info(`  ${count(rows)} ${outcome}: ${code}`);
     for (const [code, rows] of Object.entries(head.warnings)) log.info(`  ${count(rows)} warned: ${code}`);
-    return head.outcome === 'succeeded';
+    return head.outcome;
   } finally {
     ledger.close();
     await removeFolder(folder);

@@ -112,7 +112,7 @@ async function fetchThroughRest(wanted: WantedExport, folder: string, ports: Exp
   if (named.some(({ name }) => name === wanted.name))
     throw new ArtifactProblem(
       'expired',
-      `The artifact ${shownName(wanted.name)} of ${where} has expired: GitHub deleted it when its retention ended. Create a new export.`,
+      `The artifact ${shownName(wanted.name)} of ${where} has expired: GitHub deleted it when its retention ended. Run the workflow that uploads the export again, and set \`export-run-id\` to that run; \`retention-days\` of its upload step decides how long an artifact is kept.`,
     );
   throw notThere(wanted.name, where, await listRunArtifacts(wanted, ports));
 }
@@ -123,6 +123,9 @@ async function fetch(artifact: StoredArtifact, folder: string, ports: ExportPort
   return artifact;
 }
 
+const NEXT =
+  'Upload the export before this step (with `needs:` on the job that uploads it), or set `export-run-id` to the run that has it.';
+
 function notThere(name: string, where: string, artifacts: readonly StoredArtifact[]): ArtifactProblem {
   const names = [...new Set(artifacts.filter(({ expired }) => !expired).map((one) => one.name))];
   const shown = names.slice(0, MAX_NAMES).map(shownName);
@@ -131,6 +134,6 @@ function notThere(name: string, where: string, artifacts: readonly StoredArtifac
     names.length === 0 ? 'The run has no artifacts (yet).' : `The run has: ${shown.join(', ')}${others}.`;
   return new ArtifactProblem(
     'absent',
-    `There is no artifact ${shownName(name)} in ${where}: it was never uploaded, or it was deleted. ${available}`,
+    `There is no artifact ${shownName(name)} in ${where}: it was never uploaded, or it was deleted. ${available} ${NEXT}`,
   );
 }

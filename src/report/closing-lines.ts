@@ -10,8 +10,8 @@ import { countsText } from './sections/changed-users.ts';
 const MAX_REASONS = 10;
 
 /**
- * How a run ended, for the end of a log: totals, the most frequent reasons, the path of the report. `more` returns details of
- * a reason, for logs without annotations.
+ * What became of the rows, for the end of a log: the most frequent reasons, the plan digest, the path of the report. `more`
+ * returns details of a reason, for logs without annotations. `verdictLine` comes after these.
  */
 export function closingLines(
   head: ReportHead,
@@ -19,7 +19,7 @@ export function closingLines(
   reportPath: string,
   more: ((group: FailureGroup) => string) | null = null,
 ): string[] {
-  const lines = [ending(head)];
+  const lines: string[] = [];
   for (const group of groups.slice(0, MAX_REASONS)) {
     const { code, outcome, count: rows } = group;
     lines.push(`  ${count(rows)} ${outcome}${code === outcome ? '' : `: ${code}`}`);
@@ -37,7 +37,8 @@ export function closingLines(
   return lines;
 }
 
-function ending(head: ReportHead): string {
+/** How the run ended, with the totals. */
+export function verdictLine(head: ReportHead): string {
   const { mode, outcome, durationMs, totals } = head;
   const rehearsed = isRehearsal(head);
   const took = `${rehearsed ? 'rehearsal' : mode} ${outcome} after ${duration(durationMs)}`;

@@ -1,6 +1,6 @@
 import type { LedgerRow } from '../plan/row.ts';
 import { escapeJson } from '../text/escape.ts';
-import type { IdentifierLevel, ReportHead } from './report-data.ts';
+import type { IdentifierLevel, ReportHead, RunOutcome } from './report-data.ts';
 import { shownHead } from './shown-head.ts';
 import { type ShownRow, shownRow, shownUser } from './shown-row.ts';
 import { inChunks } from './text-chunks.ts';
@@ -26,6 +26,19 @@ export function reportJson(
   return inChunks(pieces(head, rows, level, fileNames));
 }
 
+/** `report.json` without its rows. */
+export function reportHeadJson(head: ReportHead, level: IdentifierLevel): string {
+  return escapeJson(JSON.stringify(inOrder(shownHead(head, level)), null, 2))
+    .replace(PAIR, '[$1, $2]')
+    .replace(BUCKET, (bucket) => bucket.replace(/\n\s+/g, ' '));
+}
+
+/** The same for a run that ended before it had a report. */
+export function failedStartJson(outcome: RunOutcome, problems: readonly string[], version: string): string {
+  const head = { version: 1, tool: { name: 'cidaas-migrate', version }, outcome, reason: problems.join('\n') };
+  return escapeJson(JSON.stringify(head, null, 2));
+}
+
 function* pieces(
   head: ReportHead,
   rows: ReportRows,
@@ -33,10 +46,7 @@ function* pieces(
   fileNames: readonly string[],
 ): Generator<string> {
   // The head ends with "\n}", which the rows replace.
-  yield escapeJson(JSON.stringify(inOrder(shownHead(head, level)), null, 2))
-    .replace(PAIR, '[$1, $2]')
-    .replace(BUCKET, (bucket) => bucket.replace(/\n\s+/g, ' '))
-    .slice(0, -2);
+  yield reportHeadJson(head, level).slice(0, -2);
   yield ',\n  "failures": [';
   yield* list(rows.failures, (row) => failure(shownRow(row, level, fileNames)));
   yield '],\n  "successes": [';

@@ -129,7 +129,10 @@ const NO_CHANGES: OpenChanges = { failed: 0, unknown: 0, unsent: 0 };
 
 function settleOpenRows(ledger: Ledger, earlyEnd: EarlyEnd | null): void {
   const verb = earlyEnd === null ? 'ended' : 'stopped';
-  const hint = 'Run the same export again: it continues with what is not settled.';
+  const again = 'run the same export again: it continues with what is not settled.';
+  // The reason of the run would stop the next one as well.
+  const isStopped = earlyEnd?.outcome === 'aborted' || earlyEnd?.outcome === 'error';
+  const hint = isStopped ? `Remove the reason why the run stopped (see its end), then ${again}` : `R${again.slice(1)}`;
   ledger.closeOpenRows(
     { code: 'unsent', field: null, message: `The run ${verb} before this row was sent.`, hint },
     { code: 'unanswered', field: null, message: 'Sent, but the run ended before a usable answer arrived.', hint },

@@ -54,17 +54,19 @@ export function logPasswords(counts: readonly PasswordCount[], { sync }: Setting
  */
 export function refuseUnproven(
   { open }: PasswordProof,
-  { mode, tenant }: Settings,
+  { mode, tenant, sync }: Settings,
   ledger: Ledger,
   log: Log,
 ): EarlyEnd | null {
   if (open.length === 0 || ledger.totals().planned === 0) return null;
   const users = open.reduce((sum, count) => sum + count.users, 0);
   const algorithms = [...new Set(open.map(({ algorithm }) => algorithm))].join(' and ');
-  const what = `The passwords of ${users} ${users === 1 ? 'user' : 'users'} (${algorithms}) are unproven: ${DOUBT}`;
+  const what = `The passwords of ${users} ${users === 1 ? 'user' : 'users'} (${algorithms}) are unproven`;
   const remedy = `give \`password-canary\` an account with a known password for ${algorithms}, or accept the risk in the mapping with \`password: { unproven: accept }\``;
   if (mode === 'apply' && tenant?.kind !== 'sandbox')
-    return { outcome: 'aborted', message: `${what}. Nothing was sent: ${remedy}.` };
-  log.warning(`${what}. An apply sends nothing until you ${remedy}.`);
+    return { outcome: 'aborted', message: `${what}: ${DOUBT}. Nothing was sent: ${remedy}.` };
+  // The log of a full sync has the reason in the line about these passwords.
+  const why = sync === 'full' ? '' : `: ${DOUBT}`;
+  log.warning(`${what}${why}. An apply sends nothing until you ${remedy}.`);
   return null;
 }

@@ -58,7 +58,8 @@ export async function planRows(
     ports.log.warning('No user of this plan has a password: every user has to set a new one with "forgot password".');
   // Not in the log of a delta, which sends few of these users; the report has it.
   if (settings.sync === 'full' && planned.statuses.length > 0) ports.log.info(statusSentence(planned.statuses));
-  for (const place of planned.leftOut.slice(0, MAX_LOGGED_PLACES)) ports.log.warning(leftOutSentence(place));
+  // Not as warnings: the end of the log counts each code, and an annotation explains it.
+  for (const place of planned.leftOut.slice(0, MAX_LOGGED_PLACES)) ports.log.info(leftOutSentence(place));
   if (planned.rows < settings.minRows) {
     throw new InputError([
       `The export has ${planned.rows} rows, fewer than min-rows (${settings.minRows}): it may be truncated. Nothing was sent. Create it again, or set \`min-rows\` if this is all.`,

@@ -1,5 +1,7 @@
 import { logLine } from '../text/escape.ts';
 import { MIN_SECRET_LENGTH } from '../text/secret-finder.ts';
+import type { LogStream } from './log-stream.ts';
+import { type Paint, PLAIN, type TextStyle } from './terminal-style.ts';
 
 /** The log of a run. A message is one line; control characters are escaped. */
 export interface Log {
@@ -20,27 +22,58 @@ export const SILENT_LOG: Log = {
   secret: () => undefined,
 };
 
-/** The part of a stream that a log needs. */
-export interface LogStream {
-  readonly isTTY?: boolean;
-  write(text: string): unknown;
+/** How a run ended, for the colour of the line that tells it: as hoped, not, or stopped before its end. */
+export type VerdictTone = 'good' | 'bad' | 'stopped';
+
+/** The log of the command. */
+export interface ConsoleLog extends Log {
+  /** How the run ended, in colour. Printed on `err` when a quiet log has to tell that it did not end well. */
+  verdict(message: string, tone: VerdictTone): void;
+  /** The text without the secrets that are known so far. */
+  readonly mask: (text: string) => string;
 }
 
+export interface ConsoleLogOptions {
+  readonly paintOut: Paint;
+  readonly paintErr: Paint;
+  /** `quiet`: only errors, and a verdict that is not good. */
+  readonly isQuiet: boolean;
+  /** What each line begins with, such as the time; null: nothing. */
+  readonly stamp: (() => string) | null;
+}
+
+const PLAIN_LOG: ConsoleLogOptions = { paintOut: PLAIN, paintErr: PLAIN, isQuiet: false, stamp: null };
+const TONES: { readonly [tone in VerdictTone]: TextStyle } = { good: 'green', bad: 'red', stopped: 'yellow' };
+
 /** The log of the command line: progress and facts on `out`, what needs attention on `err`. */
-export function consoleLog(out: LogStream, err: LogStream): Log {
+export function consoleLog(out: LogStream, err: LogStream, options: Partial<ConsoleLogOptions> = {}): ConsoleLog {
+  const { paintOut, paintErr, isQuiet, stamp } = { ...PLAIN_LOG, ...options };
   const secrets = new Set<string>();
-  function write(stream: LogStream, prefix: string, message: string): void {
+  function mask(text: string): string {
     // Longest first: otherwise part of a secret that contains another one would stay readable.
     const known = [...secrets].sort((a, b) => b.length - a.length);
-    const safe = known.reduce((text, secret) => text.replaceAll(secret, '***'), message);
-    // Clears a progress line.
-    stream.write(`${stream.isTTY === true ? '\r\u001b[2K' : ''}${prefix}${logLine(safe)}\n`);
+    return known.reduce((masked, secret) => masked.replaceAll(secret, '***'), text);
   }
+  function write(stream: LogStream, message: string, finish: (safe: string) => string): void {
+    const paint = stream === out ? paintOut : paintErr;
+    const begin = stamp === null ? '' : `${paint(['dim'], stamp())} `;
+    // Clears a progress line.
+    stream.write(`${stream.isTTY === true ? '\r\u001b[2K' : ''}${begin}${finish(logLine(mask(message)))}\n`);
+  }
+  const unlessQuiet = (log: (message: string) => void) => (isQuiet ? () => undefined : log);
+  const labelled = (label: string, style: TextStyle) => (message: string) =>
+    write(err, message, (safe) => `${paintErr(['bold', style], label)} ${safe}`);
   return {
-    info: (message) => write(out, '', message),
-    notice: (message) => write(err, 'note: ', message),
-    warning: (message) => write(err, 'warning: ', message),
-    error: (message) => write(err, 'error: ', message),
+    info: unlessQuiet((message) => write(out, message, (safe) => safe)),
+    notice: unlessQuiet(labelled('note:', 'cyan')),
+    warning: unlessQuiet(labelled('warning:', 'yellow')),
+    error: labelled('error:', 'red'),
+    verdict: (message, tone) => {
+      if (isQuiet && tone === 'good') return;
+      const paint = isQuiet ? paintErr : paintOut;
+      write(isQuiet ? err : out, message, (safe) => paint(['bold', TONES[tone]], safe));
+    },
+    mask,
     secret: (value) => {
       for (const part of [value, ...value.split(/\r?\n/)])
         if (part.trim().length >= MIN_SECRET_LENGTH) secrets.add(part.trim());

@@ -1,4 +1,4 @@
-import type { LogStream } from './log.ts';
+import type { LogStream } from './log-stream.ts';
 
 type WriteCallback = (error?: Error | null) => void;
 
@@ -28,7 +28,14 @@ export class OutputGuard implements Disposable {
 
   /** A stream for texts that have been escaped. */
   ownStream(stream: NodeJS.WriteStream): LogStream {
-    return { isTTY: stream.isTTY, write: (text) => this.own(() => stream.write(text)) };
+    return {
+      isTTY: stream.isTTY,
+      // Read anew: a window may change its size.
+      get columns() {
+        return stream.columns;
+      },
+      write: (text) => this.own(() => stream.write(text)),
+    };
   }
 
   /** Hands on every text that something else wrote; until then they are dropped. */

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { InputError } from '../runtime/input-error.ts';
+import { nearest } from '../text/nearest.ts';
 import { type Sandbox, type SandboxOptions, startSandbox } from './sandbox.ts';
 
 /** The output of `sandbox --help`. */
@@ -56,7 +57,10 @@ function parseFlags(args: readonly string[]): { port?: string; 'latency-ms'?: st
   } catch (cause) {
     // Only the first sentence: the others explain command-line syntax.
     const [what = ''] = (cause as Error).message.split(/\.\s/);
-    const flags = 'It supports `--port`, `--latency-ms` and `--store` (see `cidaas-migrate sandbox --help`).';
+    const [, unknown = ''] = /^Unknown option '--?([\w-]+)/.exec(what) ?? [];
+    const near = unknown === '' ? null : nearest(unknown, ['port', 'latency-ms', 'store', 'help']);
+    const meant = near === null ? '' : `Did you mean \`--${near}\`? `;
+    const flags = `${meant}It supports \`--port\`, \`--latency-ms\` and \`--store\` (see \`cidaas-migrate sandbox --help\`).`;
     throw new InputError([`The flags of the sandbox are wrong: ${what.replace(/\.$/, '')}. ${flags}`], {
       cause,
     });

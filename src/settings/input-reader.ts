@@ -1,3 +1,4 @@
+import { nearest } from '../text/nearest.ts';
 import { INPUTS, type InputName } from './inputs.ts';
 import type { Limit } from './limit.ts';
 
@@ -35,6 +36,8 @@ export function createInputReader(raw: (name: InputName) => string, problems: st
     const found = choices.find((one) => one === text(name).toLowerCase());
     if (found !== undefined) return found;
     addProblem(name, `one of ${choices.join(', ')}`);
+    const meant = nearest(text(name), choices);
+    if (meant !== null) problems.push(`${problems.pop()}. Did you mean \`${meant}\`?`);
     return choices[0];
   };
   const boolean = (name: InputName): boolean => choice(name, ['false', 'true']) === 'true';
@@ -42,10 +45,22 @@ export function createInputReader(raw: (name: InputName) => string, problems: st
     const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(text(name))?.[1];
     if (percent !== undefined && Number(percent) <= 100) return { kind: 'percent', percent: Number(percent) };
     if (/^\d+$/.test(text(name))) return { kind: 'count', rows: Number(text(name)) };
+    const hint = limitHint(text(name));
     addProblem(name, 'a number of rows like `10` or a percentage like `1%`');
+    if (hint !== null) problems.push(`${problems.pop()}. ${hint}`);
     return { kind: 'count', rows: 0 };
   };
   return { text, untrimmed, number, integer, optionalInteger, choice, boolean, limit };
+}
+
+/** What is probably meant by a text that is no limit; null when nothing is. */
+function limitHint(text: string): string | null {
+  const [, whole = '', decimals = '', sign = ''] = /^(\d+)[.,](\d+)\s*(%?)$/.exec(text) ?? [];
+  if (sign === '%' && Number(whole) < 100) return `Write a decimal point: \`${whole}.${decimals}%\``;
+  if (whole !== '' && sign === '')
+    return `Rows are whole numbers. If it is a share, write it with a percent sign, like \`${whole}.${decimals}%\``;
+  if (/^\d+(?:\.\d+)?\s*%$/.test(text)) return 'A share is at most `100%`, which is no limit';
+  return text.startsWith('-') ? 'It cannot be negative; `0` allows none' : null;
 }
 
 function range(what: string, min: number, max: number): string {

@@ -76,6 +76,12 @@ export const CLI_SWITCHES = [
   'forecast',
   /** Sends to a tenant without asking on a terminal. */
   'yes',
+  /** Prints the head of the report as JSON on standard output, and everything else on standard error. */
+  'json',
+  /** Prints nothing but errors, and how a run ended that did not succeed. */
+  'quiet',
+  /** Also prints the settings, every request and the time of each line. */
+  'verbose',
 ] as const;
 
 /** Inputs that the CLI takes from the environment only, since a command line is visible in process lists and shell histories. */

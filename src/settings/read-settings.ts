@@ -1,7 +1,7 @@
 import { PRESETS, type PresetName } from '../mapping/presets/preset-name.ts';
 import { InputError } from '../runtime/input-error.ts';
 import { type ExportKey, parseExportKey } from '../source/export-key.ts';
-import { didYouMean } from '../text/nearest.ts';
+import { nearest } from '../text/nearest.ts';
 import { readDelimiter } from './delimiter-input.ts';
 import { readFailOn } from './fail-on.ts';
 import { readFleet } from './fleet-inputs.ts';
@@ -249,8 +249,9 @@ function readPreset(text: string, problems: string[]): PresetName | null {
   if (text === '') return null;
   const found = PRESETS.find((name) => name === text.toLowerCase());
   if (found !== undefined) return found;
+  const meant = nearest(text, PRESETS);
   problems.push(
-    `\`preset\`: expected one of ${PRESETS.join(', ')}, got \`${text.slice(0, 80)}\`${didYouMean(text, PRESETS)}`,
+    `\`preset\`: there is no preset \`${text.slice(0, 80)}\`.${meant === null ? '' : ` Did you mean \`${meant}\`?`} Expected one of ${PRESETS.join(', ')}`,
   );
   return null;
 }

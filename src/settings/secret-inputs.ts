@@ -41,7 +41,7 @@ function passwordTexts(url: string): string[] {
 }
 
 /** Inputs whose whole value is a secret. `state-key` and `export-key` have rules of their own. */
-const CHECKED = ['client-secret', 'github-token'] as const satisfies readonly InputName[];
+const CHECKED = ['client-secret', 'login-client-secret', 'github-token'] as const satisfies readonly InputName[];
 
 /** Adds a problem for each secret that is too short to be masked; never with its value. */
 export function refuseShortSecrets(text: (name: InputName) => string, problems: string[]): void {

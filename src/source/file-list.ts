@@ -4,6 +4,7 @@ import { InputError } from '../runtime/input-error.ts';
 import { untilStopped } from '../runtime/until-stopped.ts';
 import { globProblem } from './glob-problem.ts';
 import { isBelow } from './regular-file.ts';
+import { similarFiles } from './similar-files.ts';
 
 /** A file of the export, found but not opened. */
 export interface FoundFile {
@@ -49,7 +50,9 @@ export async function listFiles(
     else if (kind === 'closed')
       problems.push(`${pattern} cannot be reached (EACCES). Allow the current user to read the folders on its path.`);
     else if (!/[*?[{]/.test(pattern))
-      problems.push(`${pattern}: file not found in ${cwd}. Check the path; it is relative to the workspace.`);
+      problems.push(
+        `${pattern}: file not found in ${cwd}. Check the path; it is relative to the workspace.${await similarFiles(path, pattern, stop)}`,
+      );
     else if (globProblem(pattern) !== null) problems.push(`${pattern}: ${globProblem(pattern)}.`);
     else if (!(await addMatches(cwd, pattern, add, stop)))
       problems.push(`${pattern}: no matching file in ${cwd}. Check the pattern; it is relative to the workspace.`);

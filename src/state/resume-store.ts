@@ -5,7 +5,15 @@ import { type KeepResult, type KeptFile, NotFetched } from './kept-file.ts';
 import type { Keys } from './keys.ts';
 import { type RestoredRows, restoreOutcomes } from './resume.ts';
 import { RESUME_VERSION, type ResumeEntry, readResumeFile, writeResumeFile } from './resume-file.ts';
-import { openSealed, readSeal, refuseForeign, type Seal, SealedFileError, type SealOwner } from './sealed-file.ts';
+import {
+  openSealed,
+  readSeal,
+  refuseForeign,
+  type Seal,
+  SealedFileError,
+  type SealOwner,
+  WrongKeyError,
+} from './sealed-file.ts';
 import { noteSequence, seenSequence } from './seen-sequence.ts';
 
 /** Where resume files are stored between runs: as artifacts of the run, or in a folder. */
@@ -30,6 +38,8 @@ export interface ResumeStoreOptions {
   /** A private folder for a file until it is stored. */
   readonly folder: string;
   readonly keys: Keys;
+  /** The input that the keys are derived from. */
+  readonly keySource: 'state-key' | 'client-secret';
   readonly owner: SealOwner;
   /** When this attempt began, in milliseconds since 1970. */
   readonly startedAt: number;
@@ -78,7 +88,7 @@ export interface ResumeStore {
  * another run.
  */
 export function createResumeStore(options: ResumeStoreOptions): ResumeStore {
-  const { ledger, folder, keys, owner, comparesWithState, files, wallNow } = options;
+  const { ledger, folder, keys, keySource, owner, comparesWithState, files, wallNow } = options;
   let contained: KeptFile | null = null;
   /** When the file was written from which this run continues, perhaps by a machine whose clock is ahead. */
   let continuedAt = 0;
@@ -125,6 +135,7 @@ export function createResumeStore(options: ResumeStoreOptions): ResumeStore {
         throw problemOf(
           cause,
           name,
+          keySource,
           'Nothing was sent. `resume: none` starts over and sends every planned user again, which sets back what people changed in cidaas since.',
         );
       }
@@ -143,7 +154,12 @@ export function createResumeStore(options: ResumeStoreOptions): ResumeStore {
         const entries = readResumeFile(file.path, keys);
         return { from: file.name, startedAt: startedAt ?? writtenAt, writtenAt, hasOtherState, entries };
       } catch (cause) {
-        throw problemOf(cause, name, 'Nothing was deleted: without it, nothing shows whom that run created.');
+        throw problemOf(
+          cause,
+          name,
+          keySource,
+          'Nothing was deleted: without it, nothing shows whom that run created.',
+        );
       }
     },
     retire: async () => files.retire?.(),
@@ -153,9 +169,13 @@ export function createResumeStore(options: ResumeStoreOptions): ResumeStore {
 }
 
 /** The error for a file that cannot be reached or used; the cause itself when it is another one. `advice`: sentences. */
-function problemOf(cause: unknown, name: string, advice: string): unknown {
+function problemOf(cause: unknown, name: string, keySource: string, advice: string): unknown {
   if (cause instanceof NotFetched) {
     const problem = `The progress of the earlier run or attempt cannot be fetched. ${cause.message} ${advice}`;
+    return new InputError([problem], { cause });
+  }
+  if (cause instanceof WrongKeyError) {
+    const problem = `\`${keySource}\` is probably not the one with which an earlier run stored its progress. ${name} cannot be used to continue: ${cause.message}. Check \`${keySource}\` first. ${advice}`;
     return new InputError([problem], { cause });
   }
   if (!(cause instanceof SealedFileError)) return cause;

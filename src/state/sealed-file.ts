@@ -39,6 +39,9 @@ export class SealedFileError extends Error {
   }
 }
 
+/** The file was sealed with another key, or was damaged; nothing can tell which. */
+export class WrongKeyError extends SealedFileError {}
+
 const MAGIC = 'cidaas-migrate sealed file 1\n';
 const TAG_BYTES = 16;
 const SALT_BYTES = 16;
@@ -131,7 +134,7 @@ async function verify(path: string, header: Buffer, key: KeyObject): Promise<voi
     const { body, decipher } = await openBody(path, header, key);
     await pipeline(body, decipher, new Writable({ write: (_chunk, _encoding, done) => done() }));
   } catch (cause) {
-    throw new SealedFileError('it was not sealed with this key, or it was damaged or changed', { cause });
+    throw new WrongKeyError('it was not sealed with this key, or it was damaged or changed', { cause });
   }
 }
 

@@ -17,6 +17,8 @@ export interface Cause {
   readonly name: string;
   readonly message: string;
   readonly syscall: string;
+  /** What could not be looked up. */
+  readonly hostname: string;
 }
 
 /** The error, its causes and the members of aggregates (one per address tried), outermost first. Bounded: a cause may be circular. */
@@ -26,8 +28,9 @@ export function causesOf(error: unknown): Cause[] {
   while (waiting.length > 0 && found.length < 20) {
     const next = waiting.shift();
     if (!(next instanceof Error)) continue;
-    const { code, syscall }: NodeJS.ErrnoException = next;
-    found.push({ code: text(code), syscall: text(syscall), name: next.name, message: next.message });
+    const { code, syscall, hostname }: NodeJS.ErrnoException & { readonly hostname?: unknown } = next;
+    const names = { name: next.name, message: next.message, hostname: text(hostname) };
+    found.push({ code: text(code), syscall: text(syscall), ...names });
     if (next instanceof AggregateError) waiting.push(...next.errors);
     waiting.push(next.cause);
   }

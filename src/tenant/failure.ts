@@ -64,22 +64,26 @@ function innermost(failure: ConnectFailure): ConnectFailure {
 }
 
 /** Failures that can only happen before the first byte of a request is sent: DNS, connecting, the TLS handshake. */
-function failureBeforeSending({ code, syscall }: Cause): Failure | null {
+function failureBeforeSending({ code, syscall, hostname }: Cause): Failure | null {
   if (CERTIFICATE.test(code)) return certificateFailure('tenant.certificate', 'of the tenant', code);
   if (HANDSHAKE.test(code))
     return notReceived(
       'tenant.tls',
       `The TLS connection to the tenant failed (${code}). Check host and port of tenant-url.`,
     );
-  if (DNS.test(code) || syscall === 'getaddrinfo')
-    return notReceived(
-      'tenant.unreachable',
-      `The tenant's host name could not be looked up (${code}). Check tenant-url.`,
-    );
+  if (DNS.test(code) || syscall === 'getaddrinfo') return notReceived('tenant.unreachable', lookUpText(code, hostname));
   if (code === 'ECONNREFUSED' || code === 'UND_ERR_CONNECT_TIMEOUT' || syscall === 'connect') {
     return notReceived('tenant.unreachable', `Could not connect to the tenant (${code}).`);
   }
   return null;
+}
+
+function lookUpText(code: string, hostname: string): string {
+  // A name of the tenant has only such characters.
+  const host = /^[\w.-]{1,253}$/.test(hostname) ? ` ${hostname}` : '';
+  return code === 'ENOTFOUND'
+    ? `There is no host${host} (${code}): the host name of tenant-url is misspelled, or this machine's DNS does not know it.`
+    : `The tenant's host name${host} could not be looked up (${code}): this machine's DNS does not answer.`;
 }
 
 /** Failures after which the tenant may have received the request. */

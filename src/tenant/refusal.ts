@@ -59,7 +59,7 @@ function hintFor({ code }: TenantError, status: number | null): string {
   switch (code) {
     case 'tenant.invalid_client':
     case 'tenant.unauthorized':
-      return 'Check client-id and client-secret, and that they belong to this tenant.';
+      return 'Check client-id and client-secret: that they are complete, not swapped, and belong to this tenant.';
     case 'tenant.unauthorized_client':
     case 'tenant.unsupported_grant_type':
       return 'Allow the grant type client_credentials for this app: its type must be NON_INTERACTIVE.';

@@ -7,8 +7,13 @@ export function parseTenantUrl(text: string): { origin: string } | { problem: st
   const url = parse(text.trim());
   const faults = url === null ? ['is not a valid https URL'] : faultsOf(text.trim(), url);
   if (url !== null && faults.length === 0) return { origin: url.origin };
+  const [, host] = HOST_ALONE.exec(text.trim()) ?? [];
+  if (url === null && host !== undefined) return { problem: `has no scheme. Did you mean https://${host}?` };
   return { problem: `${faults.join('; ')}. Write only scheme and host, like https://acme.cidaas.de` };
 }
+
+/** A host name, which cannot hold a password, without a scheme or with a misspelled one; and a slash. */
+const HOST_ALONE = /^(?:https?:?\/?|htt?ps?:\/\/)?((?:[a-z\d-]{1,63}\.){1,5}[a-z]{2,24})\/?$/i;
 
 /** True for the host names that cannot leave this machine: `localhost`, 127.0.0.0/8 and `[::1]`, as `URL.hostname` spells them. */
 export function isLoopback(hostname: string): boolean {

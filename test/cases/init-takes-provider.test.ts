@@ -18,7 +18,8 @@ async function init(name: string, content: string) {
     text += more;
   };
   const stop = new AbortController().signal;
-  const isPlanned = await runInit([name], { cwd: folder.path, env: {}, log, stop, print });
+  const environment = { cwd: folder.path, env: {}, log, stop, print, openQuestions: () => null };
+  const isPlanned = (await runInit([name], environment)) === 'succeeded';
   const mapping = text
     .split('\n')
     .filter((line) => !line.trim().startsWith('#'))

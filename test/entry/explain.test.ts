@@ -81,7 +81,7 @@ test('finds a record by one of its values or by an identifier that the mapping m
   expect((await explained('--find DAN@example.com')).stdout).toMatch(/^Row 4,/);
   expect((await explained('--find b04965e6-a9bb-591f-8f8a-1adcb2c8dc39')).stdout).toMatch(/^Row 1,/);
   const none = await explained('--find who@example.com');
-  expect(none.exitCode).toBe(1);
+  expect(none.exitCode).toBe(3);
   expect(none.stderr).toContain('No record of the export has this value.');
   expect(none.stderr).not.toContain('who@');
   expect((await explained('--row 9')).stderr).toContain('The export has no row 9.');
@@ -95,7 +95,7 @@ test('reads JSON records by their paths', async () => {
 
 test('names every wrong flag at once', async () => {
   const { exitCode, stderr } = await explained('--row x --colour red --format pdf');
-  expect(exitCode).toBe(1);
+  expect(exitCode).toBe(3);
   expect(stderr).toContain('--row: expected a whole number from 1');
   expect(stderr).toContain('--colour: unknown flag');
   expect(stderr).toContain('`format`: expected one of');

@@ -108,7 +108,7 @@ describe('fetchExport', () => {
     service.seed({ name: 'other', bytes: zip(), runId: '900' });
     using elsewhere = await fetchIn({ runId: 900, token: service.token });
     expect(elsewhere.problems).toEqual([
-      '`export-artifact`: There is no artifact export in run 900 of acme/identity: it was never uploaded, or it was deleted. The run has: other.',
+      '`export-artifact`: There is no artifact export in run 900 of acme/identity: it was never uploaded, or it was deleted. The run has: other. Upload the export before this step (with `needs:` on the job that uploads it), or set `export-run-id` to the run that has it.',
     ]);
   });
 
@@ -146,7 +146,7 @@ describe('fetchExport', () => {
     service.seed({ name: 'gone', bytes: zip(), runId: '901', expired: true });
     using fetched = await fetchIn({ name: 'gone', runId: 901, token: service.token });
     expect(fetched.problems).toEqual([
-      '`export-artifact`: The artifact gone of run 901 of acme/identity has expired: GitHub deleted it when its retention ended. Create a new export.',
+      '`export-artifact`: The artifact gone of run 901 of acme/identity has expired: GitHub deleted it when its retention ended. Run the workflow that uploads the export again, and set `export-run-id` to that run; `retention-days` of its upload step decides how long an artifact is kept.',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { closingLines } from '../../src/report/closing-lines.ts';
+import { closingLines, verdictLine } from '../../src/report/closing-lines.ts';
 import { failureTally } from '../../src/report/failure-tally.ts';
 import { jobSummary } from '../../src/report/markdown/job-summary.ts';
 import { reviewComment } from '../../src/report/markdown/review-comment.ts';
@@ -16,7 +16,7 @@ function everywhere(tenant: string) {
     page: renderPage([], { tenant, totals, warnings: { 'sub.missing': 1 } }, 'masked', [], warnings),
     summary: jobSummary(input),
     comment: reviewComment(input, 'report').body,
-    log: closingLines(head, [], 'report.json').join('\n'),
+    log: [...closingLines(head, [], 'report.json'), verdictLine(head)].join('\n'),
   };
 }
 

@@ -108,7 +108,16 @@ function resumeStoreOf(ledger: Ledger, folder: string, files: ResumeFiles) {
   const owner = { ...binding, branch: 'main', sync: '', runId: '1', attempt: 1 };
   const clock = { startedAt: 0, wallNow: () => 0, warn: () => undefined };
   const keys = createKeys(SECRET, binding);
-  return createResumeStore({ ledger, folder, keys, owner, comparesWithState: false, files, ...clock });
+  return createResumeStore({
+    ledger,
+    folder,
+    keys,
+    keySource: 'state-key',
+    owner,
+    comparesWithState: false,
+    files,
+    ...clock,
+  });
 }
 
 it('a machine that vanishes costs at most ten minutes of knowledge: the resume file is renewed', async () => {

@@ -2,10 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { actionLog } from '../../src/publish/action-log.ts';
 import { consoleLog } from '../../src/runtime/log.ts';
 import { OutputGuard } from '../../src/runtime/output-guard.ts';
-import { progressLog, terminalProgress } from '../../src/runtime/progress-log.ts';
+import { progressBar } from '../../src/runtime/progress-bar.ts';
+import { progressLog } from '../../src/runtime/progress-log.ts';
 import { insideRunner } from '../support/inside-runner.ts';
 import { HOSTILE } from '../support/report-builder.ts';
 import { inLog } from '../support/runner-log.ts';
+
+/** What erases the rest of a line, or all of it; what leads to its beginning. */
+const ESCAPE = '\u001b';
+const CLEAR = new RegExp(`${ESCAPE}\\[[02]?K`, 'g');
+const FIRST_COLUMN = new RegExp(`${ESCAPE}\\[1G|\r`);
 
 /** A stream that keeps what is written. */
 function sink(isTTY = false) {
@@ -119,16 +125,41 @@ describe('progress', () => {
     }
     expect(lines.at(-1)).toMatch(/ · 10\/s · /);
   });
-  test('a terminal gets one line, overwritten', () => {
-    const { now, pass } = clock();
+  /** What a terminal shows at the end: a line that is overwritten counts once. */
+  const shown = (text: string): string[] =>
+    text
+      .replaceAll(CLEAR, '')
+      .split('\n')
+      .map((line) => line.split(FIRST_COLUMN).at(-1) ?? '');
+  test('a terminal gets one line, overwritten, with a bar where it is wide enough', async () => {
+    for (const [columns, bar] of [
+      [80, ''],
+      [120, `${'█'.repeat(24)} 100 % · `],
+    ] as const) {
+      const { now, pass } = clock();
+      const out = { ...sink(true), columns };
+      const progress = await progressBar(out, now);
+      progress.sent(1, 3, 0);
+      pass(100);
+      progress.sent(2, 3, 0);
+      pass(100);
+      progress.sent(3, 3, 0);
+      progress.end();
+      // A cursor that jumps back would overwrite what was logged meanwhile.
+      for (const jump of ['\u001b7', '\u001b8']) expect(out.text()).not.toContain(jump);
+      expect(shown(out.text())[0]).toBe(`${bar}3 of 3 users · 15/s · 0 failed`);
+      if (bar !== '') expect(out.text()).toContain('░ 33 % · 1 of 3 users');
+    }
+  });
+  test('a run that ends early leaves no bar behind that would overwrite its last lines', async () => {
     const out = sink(true);
-    const progress = terminalProgress(out, now, 100);
+    const progress = await progressBar(out, clock().now);
     progress.sent(1, 3, 0);
-    pass(100);
-    progress.sent(2, 3, 0);
-    progress.sent(3, 3, 0);
-    expect(out.text()).toBe(
-      '\r\u001b[2K2 of 3 users · 20/s · 0 failed · 1 s left\r\u001b[2K3 of 3 users · 30/s · 0 failed\n',
-    );
+    progress.waiting(5_000, 'tenant.503');
+    progress.end();
+    const before = out.text();
+    expect(before).toContain('Trying again in 5 s (tenant.503)');
+    await new Promise((resolve) => setTimeout(resolve, 250));
+    expect(out.text()).toBe(before);
   });
 });

@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -90,7 +91,7 @@ describe('the command', () => {
     ]);
   });
 
-  it('ends with 0 only when the outcome is succeeded, and says what became of the rows', async () => {
+  it('ends with a code for each outcome, and says what became of the rows', async () => {
     await using scenario = await open();
     const flags = { export: 'users.csv', 'tenant-url': scenario.sandbox.url, 'report-dir': 'out/report' };
     const first = await bundle(scenario, flags);
@@ -142,7 +143,7 @@ describe('the command', () => {
   it.each(Object.entries(SECRETS))('takes %s from %s only', async (flag, variable) => {
     await using scenario = await open();
     const result = await command(scenario, { export: 'users.csv', [flag]: 'canary-on-the-command-line' });
-    expect(result.exitCode).toBe(1);
+    expect(result.exitCode).toBe(3);
     expect(result.stderr).toContain(`--${flag}: set ${variable} in the environment instead`);
     expect(result.stdout + result.stderr).not.toContain('canary-on-the-command-line');
     expect(scenario.sandbox.requests).toHaveLength(0);
@@ -151,11 +152,11 @@ describe('the command', () => {
   it('says every problem of its flags at once, without a stack trace', async () => {
     await using scenario = await open();
     const result = await command(scenario, { mode: 'aply', 'batch-size': 'many', 'tenant-url': 'acme' }, {});
-    expect(result.exitCode).toBe(1);
+    expect(result.exitCode).toBe(3);
     for (const name of ['mode', 'export', 'batch-size', 'tenant-url']) expect(result.stderr).toContain(`\`${name}\`: `);
     expect(result.stderr).not.toMatch(/\n\s+at /);
     const unknown = await command(scenario, { exprot: 'users.csv', 'client-secret': 'x', 'min-rows': '-1' });
-    expect([unknown.exitCode, unknown.stdout]).toEqual([1, '']);
+    expect([unknown.exitCode, unknown.stdout]).toEqual([3, '']);
     expect(unknown.stderr).toMatch(/^error: .*--exprot.*Did you mean --export\?.*--help/);
     expect(unknown.stderr).toContain('error: --client-secret: set CIDAAS_CLIENT_SECRET in the environment instead');
     expect(unknown.stderr).toContain('error: `min-rows`: expected a whole number from 0, got `-1`');
@@ -175,7 +176,7 @@ describe('the command', () => {
     const first = `error: cut.csv: only one column was found, and its name contains a ${right}. The file was split at each ${used}: \`delimiter\` may be wrong. Set it to ${right}.`;
     const mapped = await command(scenario, { ...flags, mapping: 'mapping.yml' }, {});
     expect([mapped.exitCode, mapped.stderr.split('\n')]).toEqual([
-      1,
+      3,
       [
         first,
         'error: mapping.yml:2: the export has no column "email". Correct the name, or write `source: { columns: optional }`.',
@@ -200,7 +201,7 @@ describe('the command', () => {
   it('says what the system refuses without a stack trace', async () => {
     await using scenario = await open();
     const result = await bundle(scenario, { export: 'users.csv', mode: 'plan' }, { TMPDIR: '/nonexistent' });
-    expect(result.exitCode).toBe(1);
+    expect(result.exitCode).toBe(3);
     expect(result.stderr).toMatch(/^error: ENOENT: .*\/nonexistent\/[^ ]*\n$/);
   });
 
@@ -214,22 +215,22 @@ describe('the command', () => {
       else expect(help.stdout).toMatch(new RegExp(`^  --${name}( |$)`, 'm'));
     }
     for (const variable of Object.values(SECRETS)) expect(help.stdout).toContain(variable);
-    for (const named of ['init --help', 'explain --help', 'sandbox --help', '--version'])
+    for (const named of ['help init', 'init users.csv', 'explain --row', 'sandbox', '--version'])
       expect(help.stdout).toContain(named);
     // An empty variable in a script must not look like success.
-    expect(await run()).toMatchObject({ exitCode: 1, stdout: '', stderr: help.stdout });
+    expect(await run()).toMatchObject({ exitCode: 3, stdout: '', stderr: help.stdout });
     expect((await run('--version')).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
   it('asks whether a mode that is given as an argument was meant as one, and says nothing else', async () => {
     await using scenario = await open();
     const { exitCode, stdout, stderr } = await runCommand(['plan'], { cwd: scenario.workspace });
-    expect([exitCode, stdout]).toEqual([1, '']);
+    expect([exitCode, stdout]).toEqual([3, '']);
     expect(stderr).toMatch(/^error: .*Did you mean `--mode plan`\?.*\n$/);
   });
 
   it.each([
-    ['init', ['out', 'force', 'sample', 'mapping', 'format', 'encoding', 'delimiter', 'help']],
+    ['init', ['out', 'interactive', 'force', 'sample', 'mapping', 'format', 'encoding', 'delimiter', 'help']],
     ['sandbox', ['port', 'latency-ms', 'store', 'help']],
   ])('%s has a help of its own with all its flags', async (name, flags) => {
     await using scenario = await open();
@@ -243,7 +244,7 @@ describe('the command', () => {
       expect(named).toEqual(flags);
     }
     const unknown = await runCommand([name, '--nope'], { cwd: scenario.workspace });
-    expect([unknown.exitCode, unknown.stdout]).toEqual([1, '']);
+    expect([unknown.exitCode, unknown.stdout]).toEqual([3, '']);
     expect(unknown.stderr).toMatch(new RegExp(`^error: .*--nope.*${name} --help`));
     expect(unknown.stderr).not.toContain('positional');
   });
@@ -256,7 +257,7 @@ describe('the command', () => {
       CIDAAS_CLIENT_ID: 'canary-id',
       CIDAAS_CLIENT_SECRET: 'canary-wrong',
     });
-    expect(wrong.exitCode).toBe(1);
+    expect(wrong.exitCode).toBe(2);
     expect(wrong.stderr).toMatch(/client-id and client-secret/);
     const right = await bundle(scenario, flags);
     expect(right.exitCode).toBe(0);
@@ -267,6 +268,38 @@ describe('the command', () => {
     );
     for (const text of [wrong.stdout, wrong.stderr, right.stdout, right.stderr, ...files])
       expect(text).not.toContain('canary');
+  });
+});
+
+/** Gives a command a terminal of its own (util-linux). */
+const HAS_TERMINAL = process.platform === 'linux' && spawnSync('script', ['--version']).status === 0;
+
+describe('the bundle prints', () => {
+  it('facts and the verdict on standard output, reasons on standard error, with a code for the outcome', async () => {
+    await using scenario = await open();
+    await scenario.write('users.csv', `${csvText(users)}"broken"\n`);
+    const args = ['--mode', 'plan', '--export', 'users.csv'];
+    const failed = await startCommand(DIST, args, { cwd: scenario.workspace, env: { FORCE_COLOR: '1' } }).ended;
+    expect(failed.exitCode).toBe(1);
+    expect(failed.stderr).toMatch(/error:[^ ]* 1 of 31 rows ended invalid[^\n]*\n$/);
+    expect(failed.stderr).toContain('\u001b[31merror:');
+    expect(failed.stdout.trimEnd().split('\n').at(-1)).toContain('\u001b[31mplan failed after ');
+    const json = await startCommand(DIST, [...args, '--abort-above', '0', '--json'], { cwd: scenario.workspace }).ended;
+    expect([json.exitCode, JSON.parse(json.stdout).outcome]).toEqual([2, 'aborted']);
+    expect(json.stderr).not.toContain('\u001b');
+  });
+
+  it.skipIf(!HAS_TERMINAL)('a bar and colours on a terminal', async () => {
+    await using scenario = await open();
+    const flags = `--export users.csv --tenant-url sandbox --batch-size 3`;
+    const line = `stty cols 120; '${process.execPath}' '${DIST}' ${flags}`;
+    const { stdout } = spawnSync('script', ['-qec', line, '/dev/null'], {
+      ...{ cwd: scenario.workspace, encoding: 'utf8' },
+      env: { PATH: process.env.PATH ?? '', HOME: scenario.folder, TMPDIR: scenario.folder, TERM: 'xterm' },
+    });
+    expect(stdout).toContain('░ 10 % · 3 of 30 users');
+    expect(stdout).toContain('█ 100 % · 30 of 30 users · ');
+    expect(stdout.trimEnd()).toMatch(/\[32mrehearsal succeeded after [^\n]*$/);
   });
 });
 
@@ -298,7 +331,7 @@ describe('the sandbox command', () => {
   ])('%j is refused', async (args, message) => {
     await using scenario = await open();
     const result = await runCommand(args, { cwd: scenario.workspace });
-    expect(result.exitCode).toBe(1);
+    expect(result.exitCode).toBe(3);
     expect(result.stderr).toMatch(message);
     expect(result.stderr).not.toMatch(/\n\s+at /);
   });

@@ -37,7 +37,7 @@ it.skipIf(!HAS_TERMINAL)('the bundle asks on a terminal before it sends, and sen
   await using scenario = await openScenario();
   await scenario.write('users.csv', 'sub,email\n1,ada@example.com\n2,bob@example.com\n');
   const declined = await apply(scenario, 'no\n');
-  expect(declined.exitCode).toBe(1);
+  expect(declined.exitCode).toBe(130);
   expect(declined.shown).toContain('2 users to create or update');
   expect(declined.shown).toContain('apply cancelled');
   expect(scenario.sandbox.userCount).toBe(0);

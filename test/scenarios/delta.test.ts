@@ -607,7 +607,7 @@ describe('the command', () => {
     await using other = await openScenario();
     await sync(scenario, users);
     const { exitCode, said } = await sync({ ...scenario, sandbox: other.sandbox }, users);
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(3);
     expect(said).toContain(`--state-dir: the state in this folder belongs to ${scenario.sandbox.url}`);
     expect(other.sandbox.userCount).toBe(0);
   });
@@ -616,7 +616,7 @@ describe('the command', () => {
     await using scenario = await openScenario({ log: 'users' });
     const { sandbox } = scenario;
     const tooEarly = await sync(scenario, users, '--sync', 'delta');
-    expect(tooEarly.exitCode).toBe(1);
+    expect(tooEarly.exitCode).toBe(3);
     expect(tooEarly.said).toContain('There is no valid state to compare with');
     expect(sandbox.userCount).toBe(0);
 

@@ -73,7 +73,7 @@ describe('an encrypted export', () => {
     expect(out.text).toContain('2000');
     expect(out.text).not.toContain(ours.identity.slice(0, 30));
     const flag = await shell(scenario, ['--mode', 'plan', '--export', inputs.export, '--export-key', KEY_FILE]);
-    expect(flag.exitCode).toBe(1);
+    expect(flag.exitCode).toBe(3);
     expect(flag.text).toContain('--export-key: set CIDAAS_EXPORT_KEY in the environment instead');
     expect(flag.text).not.toContain(ours.identity.slice(0, 30));
   });

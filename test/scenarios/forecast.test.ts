@@ -75,7 +75,9 @@ it('a plan in a shell forecasts the export at hand, and only a plan does', async
   expect(stdout).toMatch(
     /Sending with concurrency 4: 2 s at 200 ms a request, 10 s at 1 s a request, 50 s at 5 s a request\./,
   );
-  const refused = await runCommand(['--export', 'users.csv', '--tenant-url', 'sandbox', '--forecast'], { cwd: scenario.workspace });
-  expect(refused.exitCode).toBe(1);
+  const refused = await runCommand(['--export', 'users.csv', '--tenant-url', 'sandbox', '--forecast'], {
+    cwd: scenario.workspace,
+  });
+  expect(refused.exitCode).toBe(3);
   expect(refused.stdout + refused.stderr).toContain('--forecast: only a plan is forecast. Add `--mode plan`');
 });

@@ -406,7 +406,7 @@ describe('what cannot be', () => {
     await scenario.write('people.ldif', await readFile(join(FIXTURES, 'ldif/directory.ldif')));
     await scenario.write('realm.json', await readFile(join(FIXTURES, 'keycloak/partial-export-without-users.json')));
     const { exitCode, stdout, stderr } = await init(...args);
-    expect([exitCode, stdout]).toEqual([1, '']);
+    expect([exitCode, stdout]).toEqual([3, '']);
     expect(stderr).toMatch(message);
     expect(stderr).not.toMatch(/^\s+at /m);
     expect(stderr).not.toContain('ada@example.com');

@@ -307,7 +307,7 @@ describe('the command', () => {
       env: { CIDAAS_CLIENT_ID: scenario.sandbox.client.id, CIDAAS_CLIENT_SECRET: scenario.sandbox.client.secret },
     });
     const { exitCode, stderr } = await second.ended;
-    expect(exitCode).toBe(1);
+    expect(exitCode).toBe(3);
     expect(stderr).toContain('--state-dir: another run is using this folder.');
     await end(first);
     expect((await readReport(scenario)).totals).toMatchObject({ created: 100 });

@@ -22,6 +22,7 @@ const LIBRARIES = {
   age: 'class Decrypter',
   'pg-boss': 'class PgBoss',
   pg: 'class BoundPool',
+  'cli-progress': 'emptyOnZero',
 } as const;
 
 const dist = dirname(DIST);

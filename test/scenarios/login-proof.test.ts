@@ -101,7 +101,7 @@ describe('verify-login', () => {
       ...{ CIDAAS_LOGIN_CLIENT_ID: LOGIN.id, CIDAAS_LOGIN_CLIENT_SECRET: LOGIN.secret, CIDAAS_PASSWORD_CANARY: CANARY },
     };
     const run = async () => (await runCommand(args, { cwd: scenario.workspace, env })).exitCode;
-    expect([await run(), await run()]).toEqual([1, 1]);
+    expect([await run(), await run()]).toEqual([2, 2]);
     expect(scenario.sandbox.userCount).toBe(2);
     isMended = true;
     expect(await run()).toBe(0);

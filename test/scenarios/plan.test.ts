@@ -236,7 +236,7 @@ describe('limits on a plan', () => {
     expectClosedAccounts(result);
     expect([result.exitCode, result.outputs.outcome]).toEqual([1, 'aborted']);
     expect(result.report.totals).toMatchObject({ invalid: 2, [left]: 3 });
-    expect(result.report.reason).toContain(`2 of 5 rows are invalid, more than abort-above (${limit})`);
+    expect(result.report.reason).toContain(`2 of 5 rows are invalid, more than abort-above (${limit}`);
     expect(scenario.sandbox.requests).toHaveLength(0);
     const allowed = await scenario.run({ mode, export: 'users.csv', 'abort-above': '40%', 'fail-above': '2' });
     expect(allowed.exitCode).toBe(0);

@@ -290,7 +290,7 @@ describe('the command', () => {
     await rename(join(folder, 'old.bin'), kept);
     const sent = sandbox.counters.bulkRequests;
     const replayed = await sync('DECLINED', '--sync', 'delta');
-    expect(replayed.exitCode).toBe(1);
+    expect(replayed.exitCode).toBe(3);
     expect(replayed.said).toContain('is not the last one: the folder held a later one');
     expect(sandbox.counters.bulkRequests).toBe(sent);
     await rename(join(folder, 'last.bin'), kept);

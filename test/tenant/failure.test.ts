@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ConnectFailure } from '../../src/tenant/connect-failure.ts';
 import { classifyFailure } from '../../src/tenant/failure.ts';
 
-function systemError(code: string, extra: { syscall?: string } = {}): Error {
+function systemError(code: string, extra: { syscall?: string; hostname?: string } = {}): Error {
   return Object.assign(new Error(`${code} happened`), { code, ...extra });
 }
 
@@ -17,6 +17,18 @@ describe('certain never to have left', () => {
     ['ERR_SSL_SSLV3_ALERT_HANDSHAKE_FAILURE', 'tenant.tls'],
   ])('%s is %s and may pass', (code, ours) => {
     expect(classifyFailure(systemError(code))).toMatchObject({ code: ours, mayHaveArrived: false, permanent: false });
+  });
+
+  test('a host that does not exist is named, a DNS that does not answer is not taken for one', () => {
+    const lookUp = (code: string, hostname: string) =>
+      classifyFailure(systemError(code, { syscall: 'getaddrinfo', hostname }))?.message;
+    expect(lookUp('ENOTFOUND', 'acme.cidas.de')).toBe(
+      "There is no host acme.cidas.de (ENOTFOUND): the host name of tenant-url is misspelled, or this machine's DNS does not know it.",
+    );
+    expect(lookUp('EAI_AGAIN', 'acme.cidaas.de')).toBe(
+      "The tenant's host name acme.cidaas.de could not be looked up (EAI_AGAIN): this machine's DNS does not answer.",
+    );
+    expect(lookUp('ENOTFOUND', 'a b\n::error::')).toContain('There is no host (ENOTFOUND)');
   });
 
   test.each([['EHOSTUNREACH'], ['ENETUNREACH'], ['ETIMEDOUT'], ['EADDRNOTAVAIL']])('%s while connecting', (code) => {

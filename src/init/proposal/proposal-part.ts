@@ -33,12 +33,21 @@ export interface UnmappedColumn {
   readonly note: string | null;
 }
 
+/** Something that the reader must decide before the mapping is used. */
+export interface OpenDecision {
+  /** Sentences. */
+  readonly text: string;
+  /** The column that may be the state of an account; null when it is about none. */
+  readonly column: ColumnProfile | null;
+  /** Set when a preset has the rule for the status. */
+  readonly isPreset?: true;
+}
+
 /** A proposed mapping for an export. */
 export interface Proposal {
   /** Blocks other than `fields`. */
   readonly blocks: readonly MappingPart[];
   readonly fields: readonly MappingPart[];
   readonly unmapped: readonly UnmappedColumn[];
-  /** What the reader must decide before the mapping is used. */
-  readonly warnings: readonly string[];
+  readonly warnings: readonly OpenDecision[];
 }

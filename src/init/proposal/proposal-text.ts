@@ -33,7 +33,7 @@ export function proposalText(
         `Proposed for ${files}, based on ${records} ${records === 1 ? 'record' : 'records'}. The fields are guesses from column names and value formats: check all of them. Values in comments are masked. See docs/mapping.md for the mapping language.`,
       ),
       ...notes.flatMap((note) => comment(note)),
-      ...warnings.flatMap((warning) => comment(`DECIDE: ${warning}`)),
+      ...warnings.flatMap(({ text }) => comment(`DECIDE: ${text}`)),
     ],
     source === null ? [] : yaml('source', source),
     ...skip.map((part) => [...described(part), ...yaml(part.key, part.value)]),
@@ -47,16 +47,30 @@ export function proposalText(
     .join('\n\n')}\n`;
 }
 
-/**
- * A mapping file for a source with a preset: changes nothing yet, and lists what the preset does not use. `used` are the
- * columns and paths that the preset reads.
- */
+/** A mapping file for a source with a preset: changes little, and lists what the preset does not use. */
 export function presetProposalText(
   { preset, title }: RecognisedPreset,
-  used: ReadonlySet<string>,
-  columns: ReadonlyMap<string, ColumnProfile>,
+  { unmapped, warnings, blocks }: Proposal,
   { files, records }: ProposalTitle,
 ): string {
+  const lines = [
+    ...comment(
+      `${files} looks like ${title}. Use this file together with the input \`preset: ${preset}\`, which maps most of it; the rules in this file override the preset. Values in comments are masked. See docs/mapping.md for the mapping language.`,
+    ),
+    ...warnings.flatMap(({ text }) => comment(`DECIDE: ${text}`)),
+    '',
+    ...blocks.flatMap(({ key, value }) => yaml(key, value)),
+    ...leftOver(unmapped, records),
+  ];
+  return `${lines.join('\n').trimEnd()}\n`;
+}
+
+/** What a preset leaves to the reader. `used` are the columns and paths that it reads. */
+export function presetProposal(
+  used: ReadonlySet<string>,
+  columns: ReadonlyMap<string, ColumnProfile>,
+  records: number,
+): Proposal {
   const looks = new Set([...used].map((ref) => normalizeName(ref.replace(/\[.*$/, ''))));
   const isUsed = ({ ref }: ColumnProfile): boolean => {
     const parts = ref.replaceAll(/\[.*?\]/g, '').split('.');
@@ -65,15 +79,8 @@ export function presetProposalText(
   const left = [...columns.values()]
     .filter((column) => column.filled > 0 && !isUsed(column))
     .map((column) => ({ column, note: column.lists > 0 ? 'contains lists' : null }));
-  const lines = [
-    ...comment(
-      `${files} looks like ${title}. Use this file together with the input \`preset: ${preset}\`, which maps most of it; the rules in this file override the preset. Values in comments are masked. See docs/mapping.md for the mapping language.`,
-    ),
-    ...undecidedStates(left, records, true).flatMap((warning) => comment(`DECIDE: ${warning}`)),
-    '',
-    ...leftOver(left, records),
-  ];
-  return `${lines.join('\n').trimEnd()}\n`;
+  const warnings = undecidedStates(left, records, true).map((each) => ({ ...each, isPreset: true }) as const);
+  return { blocks: [], fields: [], unmapped: left, warnings };
 }
 
 /** Formats short values on one line, and lists of rules with one rule per line. */
@@ -89,6 +96,11 @@ function flow(value: unknown): string {
 
 function scalar(text: string): string {
   return stringify(text, { lineWidth: 0, defaultStringType: 'PLAIN', blockQuote: false }).trim();
+}
+
+/** The lines of a part in the mapping, without its comments. */
+export function partLines({ key, value }: MappingPart): string[] {
+  return yaml(key, value);
 }
 
 function ruleOf({ key, value, decision }: MappingPart): string[] {

@@ -6,7 +6,7 @@ import { type ColumnRole, isProviderName } from './column-roles.ts';
 import { fieldPart } from './field-part.ts';
 import { flagCondition } from './flag-condition.ts';
 import { passwordPart } from './password-part.ts';
-import type { ChosenColumns, LoginRole, MappingPart, Proposal, UnmappedColumn } from './proposal-part.ts';
+import type { ChosenColumns, LoginRole, MappingPart, OpenDecision, Proposal, UnmappedColumn } from './proposal-part.ts';
 import { hasStatusWords, statusPart } from './status-part.ts';
 import { subPart } from './sub-part.ts';
 import { undecidedStates } from './undecided-states.ts';
@@ -179,7 +179,9 @@ function flagParts({ byRole, records, leaveOut }: ChosenColumns): MappingPart[] 
   return parts;
 }
 
-function identifierWarnings(fields: readonly MappingPart[]): string[] {
+function identifierWarnings(fields: readonly MappingPart[]): OpenDecision[] {
   if (fields.some(({ key }) => key === 'email' || key === 'username' || key === 'mobile_number')) return [];
-  return ['No column for an e-mail address, user name or mobile number was found. Users need one of them to log in.'];
+  const text =
+    'No column for an e-mail address, user name or mobile number was found. Users need one of them to log in.';
+  return [{ text, column: null }];
 }

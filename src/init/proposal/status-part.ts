@@ -2,7 +2,7 @@ import { NO, YES } from '../../mapping/unread/state-words.ts';
 import type { ColumnProfile } from './column-profile.ts';
 import { dateFormats } from './date-shape.ts';
 import { STATUS_WORDS } from './known-words.ts';
-import type { ChosenColumns, LoginRole, MappingPart } from './proposal-part.ts';
+import type { ChosenColumns, LoginRole, MappingPart, OpenDecision, Proposal } from './proposal-part.ts';
 
 /** The userStatus of each word; null leaves the decision to the next rule. */
 type WordTable = { readonly [word: string]: string | null | undefined };
@@ -19,7 +19,7 @@ interface StatusRule {
  */
 export function statusPart({ loginColumns, leaveOut }: ChosenColumns): {
   readonly part: MappingPart | null;
-  readonly warnings: readonly string[];
+  readonly warnings: readonly OpenDecision[];
 } {
   const of = (wanted: LoginRole): ColumnProfile[] =>
     loginColumns.filter(({ role }) => role === wanted).map(({ column }) => column);
@@ -34,11 +34,11 @@ export function statusPart({ loginColumns, leaveOut }: ChosenColumns): {
   ];
   const unknown = statuses.filter(({ rule }) => rule === null).map(({ column }) => column);
   for (const column of unknown) leaveOut(column, 'seems to decide who may log in, but its values are unknown');
-  const warnings = unknown.map(
-    ({ name, ref }) =>
-      `${JSON.stringify(name)} seems to decide who may log in, but its values are unknown. Map it to userStatus with a table: the plan stops until then (status.unread), since without userStatus cidaas treats all users as VERIFIED. If it is no state of an account, list it: ignore: [${JSON.stringify(ref)}].`,
-  );
-  if (loginColumns.length === 0) warnings.push(NOBODY_BLOCKED);
+  const warnings: OpenDecision[] = unknown.map((column) => ({
+    column,
+    text: `${JSON.stringify(column.name)} seems to decide who may log in, but its values are unknown. Map it to userStatus with a table: the plan stops until then (status.unread), since without userStatus cidaas treats all users as VERIFIED. If it is no state of an account, list it: ignore: [${JSON.stringify(column.ref)}].`,
+  }));
+  if (loginColumns.length === 0) warnings.push({ column: null, text: NOBODY_BLOCKED });
   if (rules.length === 0) return { part: null, warnings };
   if (last === undefined) rules.push({ value: { value: 'VERIFIED' }, note: null });
   const values = rules.map(({ value }) => value);
@@ -48,6 +48,21 @@ export function statusPart({ loginColumns, leaveOut }: ChosenColumns): {
 
 const NOBODY_BLOCKED =
   'No column marks blocked users, so cidaas treats all users as VERIFIED. Leave blocked accounts out of the export.';
+
+/** The rule that gives each word of a column its status. */
+export function statusRuleOf({ ref }: ColumnProfile, table: WordTable): StatusRule['value'] {
+  return { from: ref, case: 'lower', table, empty: 'refuse' };
+}
+
+/** The proposal with one more rule for the status, before those that it has: what this one verifies, they decide. */
+export function withStatusRule(proposal: Proposal, rule: StatusRule['value']): Proposal {
+  const known = proposal.fields.find(({ key }) => key === 'userStatus');
+  if (known === undefined)
+    return { ...proposal, fields: [...proposal.fields, { key: 'userStatus', value: rule, notes: [] }] };
+  const rules = Array.isArray(known.value) ? known.value : [known.value];
+  const part = { ...known, value: [withoutVerified(rule), ...rules] };
+  return { ...proposal, fields: proposal.fields.map((field) => (field === known ? part : field)) };
+}
 
 /** The same rule, but with VERIFIED left to the next rule. */
 function withoutVerified(rule: StatusRule['value']): StatusRule['value'] {
@@ -86,7 +101,8 @@ function activeRule({ ref, words }: ColumnProfile): StatusRule {
   return { value: { from: ref, case: 'lower', table, else: 'DECLINED', default: 'DECLINED' }, note: null };
 }
 
-function statusRule({ ref, words }: ColumnProfile): StatusRule | null {
+function statusRule(column: ColumnProfile): StatusRule | null {
+  const { words } = column;
   const known = [...(words?.keys() ?? [])].filter((word) => Object.hasOwn(STATUS_WORDS, word));
   if (known.length === 0) return null;
   const table = Object.fromEntries(known.map((word) => [word, STATUS_WORDS[word]]));
@@ -95,5 +111,5 @@ function statusRule({ ref, words }: ColumnProfile): StatusRule | null {
     unknown === 0
       ? null
       : `${unknown} other ${unknown === 1 ? 'word makes its rows' : 'words make their rows'} invalid until you add ${unknown === 1 ? 'it' : 'them'} to the table, or leave the records out with a skip rule.`;
-  return { value: { from: ref, case: 'lower', table, empty: 'refuse' }, note };
+  return { value: statusRuleOf(column, table), note };
 }

@@ -1,6 +1,6 @@
 import { stateSign } from '../../mapping/unread/unread-column.ts';
 import type { ColumnProfile } from './column-profile.ts';
-import type { UnmappedColumn } from './proposal-part.ts';
+import type { OpenDecision, UnmappedColumn } from './proposal-part.ts';
 
 /** More different words than this are no states, as in the plan. */
 const MAX_WORDS = 8;
@@ -11,14 +11,17 @@ const MAX_WORDS = 8;
  *
  * @param readsState the mapping reads the state of accounts elsewhere, so that columns of yes and no are no reason to ask
  */
-export function undecidedStates(unmapped: readonly UnmappedColumn[], records: number, readsState: boolean): string[] {
+export function undecidedStates(
+  unmapped: readonly UnmappedColumn[],
+  records: number,
+  readsState: boolean,
+): OpenDecision[] {
   return unmapped.flatMap(({ column }) => {
     const kind = signOf(column, records);
     if (kind === null || (kind === 'flag' && readsState)) return [];
     const name = JSON.stringify(column.ref);
-    return [
-      `${name} may be the state of an account, and no rule reads it. The plan stops (status.unread) until you read it in the rule for userStatus, or list it if it is none: ignore: [${name}].`,
-    ];
+    const text = `${name} may be the state of an account, and no rule reads it. The plan stops (status.unread) until you read it in the rule for userStatus, or list it if it is none: ignore: [${name}].`;
+    return [{ text, column }];
   });
 }
 

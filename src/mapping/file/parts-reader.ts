@@ -9,6 +9,7 @@ import { passwordParts } from './password-rule.ts';
 import { type RuleContext, readCondition, readRule } from './rule-reader.ts';
 import { inFileOrder, type SchemaProblem, schemaProblems } from './schema-problems.ts';
 import { listOf, sourceParts } from './source-rule.ts';
+import { unindentedKeys } from './unindented-keys.ts';
 import { readYaml, type YamlWithLines } from './yaml-lines.ts';
 
 /**
@@ -22,8 +23,16 @@ export function readParts(text: string, name: string, changesPreset: boolean): M
     throw new InputError(yaml.errors.map(({ line, message }) => `${name}:${line}: ${message.replace(/\.?$/, '.')}`));
   }
   const value = changesPreset ? (yaml.value ?? {}) : yaml.value;
+  if (value === null)
+    throw new InputError([
+      `${name}: the file is empty. \`cidaas-migrate init\` proposes a first mapping for an export.`,
+    ]);
   if (!isPlainObject(value))
     throw new InputError([`${name}:1: a mapping file must have the key fields or identities.`]);
+  // All else that seems to be wrong then is a consequence.
+  const unindented = unindentedKeys(value, new Set(Object.keys(mappingSchemas().mapping.shape)));
+  if (unindented.length > 0)
+    throw new InputError(unindented.map(({ path, message }) => `${name}:${yaml.lineOf(path)}: ${message}.`));
   const reader = new PartsReader(value, name, yaml.lineOf, changesPreset);
   const parts = reader.read();
   if (reader.problems.length > 0) throw new InputError(inFileOrder(reader.problems, name, yaml.lineOf));

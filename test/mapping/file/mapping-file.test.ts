@@ -202,7 +202,22 @@ describe('formats of dates', () => {
 
 describe('the file', () => {
   test.each([
-    ['empty', '', 'mapping.yml:1: a mapping file must have the key fields or identities.'],
+    ['empty', '', 'mapping.yml: the file is empty. `cidaas-migrate init` proposes a first mapping for an export.'],
+    [
+      'with fields that are not indented',
+      'fields:\nemail: E-Mail\ngiven_name: Vorname\n',
+      'mapping.yml:2: "email", "given_name" belong to fields, but their lines are not indented. Begin each of them with two spaces.',
+    ],
+    [
+      'with one field that is not indented',
+      'fields:\n  email: E-Mail\ngiven_name: Vorname\nskip: []\n',
+      'mapping.yml:3: "given_name" belongs to fields, but its line is not indented. Begin it with two spaces.',
+    ],
+    [
+      'with a block that is not indented',
+      'fields: { email: A }\nsource:\nrecords: data.users\n',
+      'mapping.yml:3: "records" belongs to source, but its line is not indented. Begin it with two spaces.',
+    ],
     ['a list', '- email', 'mapping.yml:1: a mapping file must have the key fields or identities.'],
     [
       'without fields',

@@ -1,0 +1,82 @@
+// Written by scripts/input-summaries.ts from action.yml: do not change it by hand.
+// biome-ignore format: every input is one line.
+export const INPUT_SUMMARIES = {
+  "What to do": {
+    "mode": "apply plans, then sends; plan and check (the setup of the tenant) send nothing; undo takes a run back",
+  },
+  "The export": {
+    "export": "Path or glob of the export in the workspace; several files are read in name order as one export",
+    "export-artifact": "Name of the workflow artifact that contains the export",
+    "export-run-id": "The run that uploaded the artifact",
+    "export-repository": "The repository of that run, as owner/name",
+    "github-token": "Token with access to the artifacts of another run or repository (actions: read)",
+    "export-key": "Decrypts an export that is encrypted with age",
+    "allow-public-export": "true accepts an unencrypted export in a public repository, where anyone can download it",
+    "allow-fork-export": "true accepts an export from a run that anybody can cause",
+    "max-unpacked": "Maximum size to which a compressed export or the artifact may unpack, like 20GB",
+  },
+  "How to read the export": {
+    "format": "csv, ndjson, json, ldif, each also as .gz or .zst; auto detects the format, and the report shows it",
+    "encoding": "utf-8, utf-16le, utf-16be, windows-1252; auto detects it",
+    "delimiter": "comma, semicolon, tab, pipe or the character itself; auto detects it",
+  },
+  "The mapping, and passwords to prove it with": {
+    "preset": "Built-in mapping for a source system, such as keycloak or german-csv; mapping then changes parts of it",
+    "mapping": "Path of the mapping file (YAML)",
+    "password-canary": "Test accounts with known passwords, as identifier,plaintext, one per line",
+    "verify-login": "Sends the accounts of password-canary first and logs in as each of them: auto, required or off",
+    "login-client-id": "Client id of an app with the password grant, for verify-login",
+    "login-client-secret": "The secret of that app",
+    "compare-mapping": "Path of another mapping, such as the one of the base branch; the report shows what this mapping changes",
+    "max-newly-invalid": "Most rows that only this mapping makes invalid, as a count or a percentage of all rows",
+    "fail-on": "Fields and codes that the mapping must not change compared with compare-mapping, separated by commas",
+  },
+  "The tenant": {
+    "tenant-url": "https://… of the tenant",
+    "check": "If the setup of the tenant would lose data: error sends nothing, warn only reports it, off skips the check",
+    "check-domains": "Looks up the domain of every e-mail address: warn counts those without mail, error rejects them, off does nothing",
+    "client-id": "Client id of an app with the client credentials grant and the scope cidaas:bulk_user_create",
+    "client-secret": "The secret of that app, at least 8 characters",
+  },
+  "How fast to send, and how long to try": {
+    "batch-size": "Users per request, 1 to 1000. cidaas recommends 25 to 50",
+    "concurrency": "Maximum number of requests in flight",
+    "max-requests-per-second": "Maximum number of requests per second; 0 is no limit",
+    "request-timeout": "Seconds to wait for the answer to a request",
+    "max-attempts": "How often a batch is sent before its rows end as unknown; requests during an outage of the tenant do not count",
+    "outage-patience": "How long the run waits for a tenant that is away, like 90s, 10m or 1h",
+  },
+  "When to send nothing, when to stop, when to fail": {
+    "min-rows": "An export with fewer rows is an error, and nothing is sent",
+    "min-planned": "A plan with fewer users is an error, and nothing is sent; users that a delta leaves unchanged count as planned",
+    "allow-partial-export": "true accepts an export that says of itself that more users exist than it holds, such as the first page of a list",
+    "fail-above": "The step fails if more rows than this (a count, or a share like 1%) end as invalid, failed or unknown",
+    "abort-above": "If more rows than this are invalid, nothing is sent; if more end as failed or unknown, sending stops",
+  },
+  "Deltas": {
+    "sync": "full sends every planned user; delta leaves out users that have not changed since the last state",
+    "max-changed": "A delta that would send more users than this (a count, or a share of the rows) sends nothing",
+    "max-missing": "A delta in which more known users than this are newly missing (a count, or a share of the known users) sends nothing",
+    "missing-users": "Users who are missing in the export of a delta: report lists them, block declines and delete deletes them",
+  },
+  "Go-live": {
+    "expected-plan": "The digest of the approved plan; nothing is sent if export, mapping, tenant or options differ",
+    "export-max-age": "Maximum age of the export, such as 12h or 2d; an older export is rejected",
+    "pilot": "Sends only this many users, with every password algorithm among them; the next run continues",
+    "verify-sample": "After the import, reads this many random users back and compares them with what was sent",
+  },
+  "Continuing an earlier run": {
+    "time-limit": "Minutes after which the run stops cleanly and reports what is unsent; set it below the time limit of the job",
+    "resume": "auto continues an earlier attempt of this run, so that settled users are not sent again; none starts over",
+    "resume-run-id": "Another run of this workflow to continue (actions: read)",
+    "undo-run-id": "The run of this workflow that mode undo takes back (actions: read)",
+    "state-key": "Secret of at least 16 characters that encrypts the data kept between runs",
+  },
+  "The report": {
+    "report-name": "Name of the report artifact",
+    "report-dir": "Folder for the report files",
+    "report-identifiers": "How e-mail addresses, user names, phone numbers and subs are shown in the report, masked, full or none",
+    "retention-days": "How long the report artifact is kept; 0 is the default of the repository",
+    "comment": "Comment with the result on the pull request: auto (on pull request events), always, never",
+  },
+} as const;
