@@ -1,5 +1,6 @@
 import type { PresetName } from '../mapping/presets/preset-name.ts';
 import type { CanaryLine } from '../password/canary-lines.ts';
+import type { Language } from '../report/language/language.ts';
 import type { IdentifierLevel } from '../report/report-data.ts';
 import type { ExportKey } from '../source/export-key.ts';
 import type { Delimiter, Encoding, Format } from '../source/record.ts';
@@ -92,6 +93,7 @@ export interface Settings {
     readonly name: string;
     readonly dir: string;
     readonly identifiers: IdentifierLevel;
+    readonly language: Language;
     readonly retentionDays: number;
   };
   /** Whether the pull request gets a comment; `auto`: only in pull request events. */

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { LedgerRow } from '../../../src/plan/row.ts';
 import { failureTally } from '../../../src/report/failure-tally.ts';
+import { wordsOf } from '../../../src/report/language/words-of.ts';
 import { jobSummary, type SummaryInput } from '../../../src/report/markdown/job-summary.ts';
 import {
   deltaOf,
@@ -16,15 +17,24 @@ import {
 fc.configureGlobal({ seed: 20260301 });
 
 const LINKS = [
-  { name: 'Open the report', url: './4711/artifacts/2' },
-  { name: 'all files (zip)', url: './4711/artifacts/1' },
-];
+  { name: 'summary.page', url: './4711/artifacts/2' },
+  { name: 'summary.zip', url: './4711/artifacts/1' },
+] as const;
 
 function input(failures: Iterable<LedgerRow>, given: Partial<SummaryInput> = {}): SummaryInput {
   const tally = failureTally();
   for (const row of failures) tally.add(row);
   const fileNames = ['users.csv', 'archive/users-2019.csv'];
-  return { head: reportHead(), failures: tally, level: 'masked', fileNames, links: LINKS, notes: [], ...given };
+  return {
+    head: reportHead(),
+    failures: tally,
+    level: 'masked',
+    fileNames,
+    links: LINKS,
+    notes: [],
+    words: wordsOf('en'),
+    ...given,
+  };
 }
 
 function golden(name: string): string {
