@@ -9,7 +9,7 @@ const LEFT_OUT = ['unchanged', 'skipped', 'duplicate', 'invalid'] as const satis
 const SENT = ['created', 'updated', 'unsent', 'unknown', 'failed'] as const satisfies readonly Outcome[];
 
 /** In units of the picture, which is 1000 wide. */
-const COLUMN = 405;
+const [FIRST, NEXT] = [405, 810];
 const NODE = 14;
 const FULL = 150;
 const MIN = 2;
@@ -52,10 +52,10 @@ export function flowPicture(head: ReportHead, words: Words): string {
   const read = placed([node('all', words.text('flow.read'), totals.rows)], 0, height)[0];
   const second = placed(
     [...(planned === 0 ? [] : [node('planned', words.text('flow.sent'), planned)]), ...ends(LEFT_OUT)],
-    COLUMN,
+    sent.length === 0 ? NEXT : FIRST,
     height,
   );
-  const third = placed(sent, COLUMN * 2, height);
+  const third = placed(sent, NEXT, height);
   const from = second.find(({ tone }) => tone === 'planned');
   const links = [
     ...(read === undefined ? [] : ribbons(read, second)),

@@ -58,7 +58,9 @@ function sentences(head: ReportHead, words: Words): string[] {
   const problems = problemsOf(totals);
   return [
     arrived(head, words),
-    problems === 0 ? words.text('verdict.fine') : words.text('verdict.problems', { n: problems }),
+    problems === 0
+      ? words.text('verdict.fine')
+      : words.text(mode === 'plan' ? 'verdict.invalid' : 'verdict.problems', { n: problems }),
     ...(totals.unsent === 0 ? [] : [words.text('verdict.unsent', { n: totals.unsent })]),
     ...(totals.unchanged === 0 ? [] : [words.text('verdict.unchanged', { n: totals.unchanged })]),
   ];

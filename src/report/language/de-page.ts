@@ -18,6 +18,7 @@ export const DE_PAGE = {
     one: '{n} Zeile ist ungültig, wurde abgelehnt oder blieb ohne brauchbare Antwort.',
     other: '{n} Zeilen sind ungültig, wurden abgelehnt oder blieben ohne brauchbare Antwort.',
   },
+  'verdict.invalid': { one: '{n} Zeile ist ungültig.', other: '{n} Zeilen sind ungültig.' },
   'verdict.unsent': {
     one: '{n} geplante Zeile wurde nicht gesendet.',
     other: '{n} geplante Zeilen wurden nicht gesendet.',

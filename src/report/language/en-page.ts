@@ -18,6 +18,7 @@ export const EN_PAGE = {
     one: '{n} row is invalid, failed or ended without a usable answer.',
     other: '{n} rows are invalid, failed or ended without a usable answer.',
   },
+  'verdict.invalid': { one: '{n} row is invalid.', other: '{n} rows are invalid.' },
   'verdict.unsent': { one: '{n} planned row was not sent.', other: '{n} planned rows were not sent.' },
   'verdict.unchanged': {
     one: '{n} row is unchanged since the last import.',

@@ -1,4 +1,4 @@
-import { LIST_FILES } from '../list-name.ts';
+import { LIST_FILES, type ListName } from '../list-name.ts';
 import type { PageRow } from '../page-rows.ts';
 import { element } from './element.ts';
 import { filters } from './filters.ts';
@@ -15,8 +15,8 @@ import { highlightMatches } from './search-highlight.ts';
 import type { ShownList } from './shown-list.ts';
 import { FIRST_VIEW, readView, type View, writeView } from './view.ts';
 
-/** A printed page has no pager. */
-const PRINTED_ROWS = 200;
+/** A printed page has no pager. Users without failures are not printed. */
+const PRINTED_ROWS: { readonly [name in ListName]: number } = { failures: 200, warnings: 50, successes: 0 };
 
 /**
  * Shows a list with search, filters and pages in `host`; the address after `#` holds the view of the list that was used last.
@@ -68,7 +68,7 @@ export function showList(
     view = ownView() ?? view;
     render();
   });
-  addEventListener('beforeprint', () => render({ ...view, page: 1, size: PRINTED_ROWS as View['size'] }));
+  addEventListener('beforeprint', () => render({ ...view, page: 1, size: PRINTED_ROWS[name] }));
   addEventListener('afterprint', () => render());
 
   /** The view in the address; null when it is that of another list. */
