@@ -99,6 +99,14 @@ export const PAGE_SCRIPT = [
   "\t\twarnings: \"warnings.csv\",",
   "\t\tsuccesses: \"report.json\"",
   "\t};",
+  "\tfunction download(name, texts) {",
+  "\t\tconst address = URL.createObjectURL(new Blob([...texts], { type: \"text/csv;charset=utf-8\" }));",
+  "\t\tconst link = document.createElement(\"a\");",
+  "\t\tlink.href = address;",
+  "\t\tlink.download = name;",
+  "\t\tlink.click();",
+  "\t\tsetTimeout(() => URL.revokeObjectURL(address), 6e4);",
+  "\t}",
   "\tfunction outcomeText(outcome, isRehearsal, words) {",
   "\t\treturn isRehearsal && (outcome === \"created\" || outcome === \"updated\") ? words.text(`outcome.rehearsed.${outcome}`) : words.text(`outcome.${outcome}`);",
   "\t}",
@@ -299,14 +307,6 @@ export const PAGE_SCRIPT = [
   "\t\t\tlines = [];",
   "\t\t}",
   "\t\tif (lines.length > 0) yield `${lines.join(\"\\r\\n\")}\\r\\n`;",
-  "\t}",
-  "\tfunction download(name, texts) {",
-  "\t\tconst address = URL.createObjectURL(new Blob([...texts], { type: \"text/csv;charset=utf-8\" }));",
-  "\t\tconst link = document.createElement(\"a\");",
-  "\t\tlink.href = address;",
-  "\t\tlink.download = name;",
-  "\t\tlink.click();",
-  "\t\tsetTimeout(() => URL.revokeObjectURL(address), 6e4);",
   "\t}",
   "\tfunction lineAddress({ files }, file, line) {",
   "\t\tconst address = Object.hasOwn(files, file) ? files[file] : void 0;",
@@ -687,7 +687,7 @@ export const PAGE_SCRIPT = [
   "\t\t}));",
   "\t\tconst status = element(\"p\", { role: \"status\" });",
   "\t\tconst elsewhere = foundElsewhere(words);",
-  "\t\tconst printed = element(\"p\", { class: \"note printed\" });",
+  "\t\tconst printed = element(\"p\", { class: \"printed\" });",
   "\t\tconst csv = element(\"button\", {",
   "\t\t\ttype: \"button\",",
   "\t\t\tclass: \"csv\"",
@@ -1015,7 +1015,7 @@ export const PAGE_SCRIPT = [
 ].join('\n');
 
 /** SHA-256 of the script in base64: the page's policy lets nothing else run or apply. */
-export const PAGE_SCRIPT_HASH = 'twSKZ5C0LcQlbgQT04lZoLUrOcWPQApFaympgVcHPzU=';
+export const PAGE_SCRIPT_HASH = 'Wi1QlbZihLX9bsJBT8jG9IxJyWec9PzCRvD0ZvOWXXw=';
 
 
 /** The style sheet of report.html. */
@@ -1598,13 +1598,12 @@ export const PAGE_STYLE = [
   "  top: 2.35rem;",
   "  z-index: 1;",
   "}",
-  ".rows .place {",
-  "  display: flex;",
-  "}",
   "code.place span {",
-  "  min-width: 0;",
+  "  display: inline-block;",
+  "  max-width: calc(100% - 4rem);",
   "  overflow: hidden;",
   "  text-overflow: ellipsis;",
+  "  vertical-align: bottom;",
   "}",
   ".elsewhere {",
   "  font-size: 0.9rem;",
@@ -1935,6 +1934,10 @@ export const PAGE_STYLE = [
   "  .contents {",
   "    overflow: visible;",
   "  }",
+  "  td,",
+  "  th {",
+  "    padding: 2pt 6pt 2pt 0;",
+  "  }",
   "  .rows th {",
   "    position: static;",
   "  }",
@@ -1981,10 +1984,6 @@ export const PAGE_STYLE = [
   "  .in-user .sub {",
   "    font-size: 6pt;",
   "  }",
-  "  td,",
-  "  th {",
-  "    padding: 2pt 6pt 2pt 0;",
-  "  }",
   "  .badge,",
   "  .share,",
   "  .flow,",
@@ -1997,4 +1996,4 @@ export const PAGE_STYLE = [
 ].join('\n');
 
 /** SHA-256 of the style sheet in base64: the page's policy lets nothing else run or apply. */
-export const PAGE_STYLE_HASH = 'm87XxHt2loDxmvBC+LcVm8r5e/GtThP4xwdAbnUd6c0=';
+export const PAGE_STYLE_HASH = 'c3So0cWCQDnr5APfp4kzmAc0gD4zHaDzoejlVUKZ4NY=';

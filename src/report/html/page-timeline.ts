@@ -25,8 +25,8 @@ export function* timelineSection({ requests }: ReportHead, words: Words): Genera
     key('p50', words.text('sending.p50')),
     words.text('sending.log'),
   ];
-  yield `<section class="charts" aria-labelledby="sending" data-span="${spanMs}" data-bucket="${timeline.bucketMs}">
-<h2 id="sending">${words.text('sending.title')}</h2>
+  yield `<section class="charts" aria-labelledby="sending-title" data-span="${spanMs}" data-bucket="${timeline.bucketMs}">
+<h2 id="sending-title">${words.text('sending.title')}</h2>
 <p>${summary(timeline, spanMs, requests, words)}</p>
 <div class="plots" aria-hidden="true">
 ${figure(words.text('sending.users'), users, throughputPlot(bars, words))}

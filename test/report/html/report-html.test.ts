@@ -69,6 +69,10 @@ describe('reportHtml', () => {
     await expect(withoutAssets(html)).toMatchFileSnapshot('../../golden/report/report.html');
   });
 
+  test('is far below 400 kB without data', () => {
+    expect(Buffer.byteLength(renderPage([]))).toBeLessThan(100_000);
+  });
+
   test('its policy allows exactly its own script and style and blocks all loading', () => {
     const html = renderPage(MESSY_FAILURES);
     const policy = /<meta http-equiv="Content-Security-Policy" content="([^"]*)">/.exec(html)?.[1]?.split('; ');

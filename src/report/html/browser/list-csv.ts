@@ -17,14 +17,3 @@ export function* listCsv(rows: Iterable<PageRow>): Generator<string> {
   }
   if (lines.length > 0) yield `${lines.join('\r\n')}\r\n`;
 }
-
-/** Saves texts as a file, without asking a server. */
-export function download(name: string, texts: Iterable<string>): void {
-  const address = URL.createObjectURL(new Blob([...texts], { type: 'text/csv;charset=utf-8' }));
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = name;
-  link.click();
-  // The browser reads the file after this task.
-  setTimeout(() => URL.revokeObjectURL(address), 60_000);
-}

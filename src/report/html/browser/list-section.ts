@@ -1,9 +1,10 @@
 import { LIST_FILES, type ListName } from '../list-name.ts';
 import type { PageRow } from '../page-rows.ts';
+import { download } from './download-file.ts';
 import { element } from './element.ts';
 import { filters } from './filters.ts';
 import { type FoundElsewhere, foundElsewhere } from './found-elsewhere.ts';
-import { download, listCsv } from './list-csv.ts';
+import { listCsv } from './list-csv.ts';
 import { listTable } from './list-table.ts';
 import { outcomeLabel } from './outcome-label.ts';
 import type { ListData, PageSetup } from './page-data.ts';
@@ -38,7 +39,7 @@ export function showList(
   );
   const status = element('p', { role: 'status' });
   const elsewhere: FoundElsewhere = foundElsewhere(words);
-  const printed = element('p', { class: 'note printed' });
+  const printed = element('p', { class: 'printed' });
   const csv = element('button', { type: 'button', class: 'csv' }, words.text('list.csv'));
   csv.addEventListener('click', () => download(`${name}-filtered.csv`, listCsv(selectedRows(select(view)))));
   const label = words.text(`list.${name}.pages`);
