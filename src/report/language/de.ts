@@ -4,11 +4,11 @@ import type { Catalogue } from './words.ts';
 /** The German words, with the keys and placeholders of `EN`. */
 export const DE = {
   ...DE_PAGE,
-  'title.rehearsal': 'cidaas-Migration: Probelauf',
+  'title.rehearsal': 'Probelauf der cidaas-Migration',
   'title.apply': 'cidaas-Migration',
-  'title.plan': 'cidaas-Migration: Plan',
-  'title.check': 'cidaas-Migration: Prüfung',
-  'title.undo': 'cidaas-Migration: Rücknahme',
+  'title.plan': 'Plan der cidaas-Migration',
+  'title.check': 'Prüfung der cidaas-Migration',
+  'title.undo': 'Rücknahme der cidaas-Migration',
   'rehearsal.note':
     'Dies war ein Probelauf mit der eingebauten Sandbox. Kein Benutzer wurde an einen Tenant gesendet, und dort hat sich nichts geändert.',
   'run.succeeded': 'erfolgreich',

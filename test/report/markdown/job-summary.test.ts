@@ -65,6 +65,25 @@ describe('jobSummary', () => {
     });
     await expect(jobSummary(input(MESSY_FAILURES.slice(0, 2), { head }))).toMatchFileSnapshot(golden('plan'));
   });
+  test('in German', async () => {
+    const head = reportHead({
+      ...{ outcome: 'failed', tenant: 'sandbox', delta: deltaOf(['legacy-9']) },
+      totals: totalsOf(MESSY_FAILURES, { created: 18_000, skipped: 12 }),
+      skippedBy: { 'guest account': 12 },
+      warnings: { 'sub.missing': 2 },
+      arrivals: {
+        ...{ users: 18_000, fields: [{ name: 'email', users: 17_999 }], groups: [], roles: [], consents: [] },
+        ...{ statuses: [{ name: 'VERIFIED', users: 18_000 }], passwords: [{ name: 'none', users: 12 }] },
+      },
+    });
+    const notes = ['3 of 18,017 rows ended invalid, failed or unknown, more than fail-above (0) allows.'];
+    await expect(jobSummary(input(MESSY_FAILURES, { head, notes, words: wordsOf('de') }))).toMatchFileSnapshot(
+      golden('german'),
+    );
+    expect(jobSummary(input(MESSY_FAILURES, { head, words: wordsOf('de') }), 3_000)).toContain(
+      'Gekürzt, weil GitHub die Länge begrenzt. Es fehlen: ',
+    );
+  });
   test('of a run that was stopped', async () => {
     const head = reportHead({ outcome: 'aborted', totals: totalsOf(MESSY_FAILURES, { created: 3 }) });
     const notes = [

@@ -58,6 +58,15 @@ function input(failures: Iterable<LedgerRow>, given: Partial<SummaryInput> = {})
 }
 
 describe('reviewComment', () => {
+  test('in German has German words around the data', () => {
+    const { body } = reviewComment(input(MESSY_FAILURES.slice(0, 2), { words: wordsOf('de') }), 'r');
+    expect(body).toContain('## ✅ Plan der cidaas-Migration: erfolgreich');
+    expect(body).toContain('[Bericht öffnen](https://github.com/acme/identity/actions/runs/4711/artifacts/2)');
+    expect(body).toContain('### Was dieses Mapping ändert');
+    expect(body).toMatch(/\| geplant \| 998 \| [\d.]+ \|/);
+    expect(body).toContain('Die E-Mail-Adresse ist ungültig.');
+  });
+
   test('tells a reviewer what matters first', async () => {
     const { body } = reviewComment(input(MESSY_FAILURES.slice(0, 2)), 'cidaas-migration-report');
     await expect(body).toMatchFileSnapshot('../../golden/report/comment.md');
