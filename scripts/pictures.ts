@@ -7,7 +7,7 @@ import type { Page } from 'playwright-core';
 import { openChromium } from '../test/support/chromium.ts';
 
 const WIDTH = 1_000;
-const PAGE_HEIGHT = 760;
+const PAGE_HEIGHT = 850;
 const SUMMARY_HEIGHT = 620;
 const MAX_BYTES = 150_000;
 
@@ -18,17 +18,14 @@ await import('./demo.ts');
 
 await using browser = await openChromium();
 for (const colorScheme of ['light', 'dark'] as const) {
-  const page = await browser.newPage({
-    colorScheme,
-    timezoneId: 'UTC',
-    viewport: { width: WIDTH, height: PAGE_HEIGHT },
-  });
-  await page.goto(pathToFileURL(join(root, '.demo/report/report.html')).href);
-  await page.getByRole('table', { name: 'Failures', exact: true }).waitFor();
-  await save(page, `report-${colorScheme}.png`);
-  await page.setViewportSize({ width: WIDTH, height: SUMMARY_HEIGHT });
-  await page.setContent(await summaryHtml());
-  await save(page, `summary-${colorScheme}.png`);
+  const style = { colorScheme, timezoneId: 'UTC' };
+  const report = await browser.newPage({ ...style, viewport: { width: WIDTH, height: PAGE_HEIGHT } });
+  await report.goto(pathToFileURL(join(root, '.demo/report/report.html')).href);
+  await report.getByRole('table', { name: 'Failures', exact: true }).waitFor();
+  await save(report, `report-${colorScheme}.png`);
+  const summary = await browser.newPage({ ...style, viewport: { width: WIDTH, height: SUMMARY_HEIGHT } });
+  await summary.setContent(await summaryHtml());
+  await save(summary, `summary-${colorScheme}.png`);
 }
 
 /** The job summary as GitHub renders it. Where the demo has stored its report matters on this machine alone. */
