@@ -1571,7 +1571,7 @@ __webpack_require__.d(__webpack_exports__,{sK:()=>readCondition,dH:()=>readRule,
 var date_format=__webpack_require__(44172);
 var null_marks=__webpack_require__(93548);
 var pattern=__webpack_require__(67617);
-var pattern_syntax=__webpack_require__(83673);
+var pattern_syntax=__webpack_require__(63068);
 ;
 const CHANGES=[`table`,`date`,`instant`,`phone`,`namePart`,`uuid5`];
 function checkRule(field,rule,addProblem){
@@ -1716,9 +1716,42 @@ if(isGroup)return min===0&&max===1&&!canBeEmpty?oneOf([NO_CHOICE,once]):UNKNOWN;
 if(max===Number.POSITIVE_INFINITY)return times(1);
 return{factor:max-min+1,degree:0}}
 function steps({factor,degree},length){
-return factor*(length+1)**degree}}),83673:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+return factor*(length+1)**degree}}),63068:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{T:()=>UnsupportedSyntax,Z:()=>readPattern});
-var _pattern_cost_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(81803);
+;
+const WITHOUT_CASE=/\\(?:[dDsStnrvf0]|[!-/:-@[-`{-~])|0-9/g;
+const MAY_HAVE_CASE=/\\|[^[]-[^\]]/;
+class NativeSyntax{
+#edits=[];
+#ignoresCase=new Set;
+replace(at,length,by){
+this.#edits.push({at,length,by})}
+part(text,ignoresCase){
+const rest=text.replace(WITHOUT_CASE,`0`);
+if(MAY_HAVE_CASE.test(rest)||rest.toLowerCase()!==rest.toUpperCase())this.#ignoresCase.add(ignoresCase)}
+rewritten(source){
+if(this.#ignoresCase.size>1)return null;
+let[text,end]=[``,0];
+for(const{at,length,by}of this.#edits){
+text+=source.slice(end,at)+by;
+end=at+length}
+return{source:text+source.slice(end),flags:this.#ignoresCase.has(true)?`giu`:`gu`}}}
+var pattern_cost=__webpack_require__(81803);
+;
+const ANY=`[\\x{0}-\\x{10FFFF}]`;
+const NONE=`[^\\x{0}-\\x{10FFFF}]`;
+const DOT=`[^\\n\\r\\x{2028}\\x{2029}]`;
+const SPACES=`\\t-\\r \\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}`;
+const NO_SPACES=`\\x{0}-\\x{8}\\x{E}-\\x{1F}!-\\x{9F}\\x{A1}-\\x{167F}\\x{1681}-\\x{1FFF}\\x{200B}-\\x{2027}\\x{202A}-\\x{202E}\\x{2030}-\\x{205E}\\x{2060}-\\x{2FFF}\\x{3001}-\\x{FEFE}\\x{FF00}-\\x{10FFFF}`;
+const SETS={...{d:`0-9`,D:`\\x{0}-/:-\\x{10FFFF}`,s:SPACES,S:NO_SPACES},...{w:`0-9A-Za-z_`,W:"\\x{0}-/:-@\\[-^`{-\\x{10FFFF}"}};
+const NO_WORD_OF_ANY_CASE="\\x{0}-/:-@\\[-^`{-\\x{17E}\\x{180}-\\x{2129}\\x{212B}-\\x{10FFFF}";
+const CONTROLS={...{t:`\\t`,n:`\\n`,r:`\\r`,v:`\\x{B}`,f:`\\f`,"0":`\\x{0}`}};
+const PROPERTY_KIND=/^(?:General_Category|gc|Script|sc)=/;
+function quoted(character){
+return/^[\w\s\u0080-\u{10FFFF}]$/u.test(character)&&character.isWellFormed()?character:escaped(character.codePointAt(0)??0)}
+function escaped(code){
+return`\\x{${code.toString(16).toUpperCase()}}`}
+;
 class UnsupportedSyntax extends Error{}
 function readPattern(source){
 const reader=new Reader(source);
@@ -1726,11 +1759,12 @@ const ahead=reader.leadingLookahead();
 const main=reader.alternatives();
 if(ahead.length>0&&main.isAlternation)throw new UnsupportedSyntax(`${AHEAD_ONLY}; put the alternatives after it into a group: ^(?!…)(?:a|b)`);
 const start=ahead.length>0?`^`:``;
-return{ahead:ahead.map(({negated,part})=>({negated,re2:`^(?:${part.re2})`})),re2:start===``?main.re2:`^(?:${main.re2})`,groups:reader.groups,names:reader.names,cost:(0,_pattern_cost_js__WEBPACK_IMPORTED_MODULE_0__.dp)([main.isAnchored||ahead.length>0?_pattern_cost_js__WEBPACK_IMPORTED_MODULE_0__.wT:(0,_pattern_cost_js__WEBPACK_IMPORTED_MODULE_0__.Hn)(1),(0,_pattern_cost_js__WEBPACK_IMPORTED_MODULE_0__.yL)([main.searched,...ahead.map(({part})=>part.cost)])])}}
+return{ahead:ahead.map(({negated,part})=>({negated,re2:`^(?:${part.re2})`})),re2:start===``?main.re2:`^(?:${main.re2})`,groups:reader.groups,names:reader.names,cost:(0,pattern_cost.dp)([main.isAnchored||ahead.length>0?pattern_cost.wT:(0,pattern_cost.Hn)(1),(0,pattern_cost.yL)([main.searched,...ahead.map(({part})=>part.cost)])]),native:reader.native.rewritten(source)}}
 const AHEAD_ONLY=`has look-ahead, which is possible only at the very beginning, as ^(?!…) or ^(?=…)`;
 class Reader{
 groups=0;
 names=new Map;
+native=new NativeSyntax;
 #source;
 #at=0;
 #modes={i:false,s:false};
@@ -1755,14 +1789,14 @@ const all=[this.#sequence()];
 while(this.#isNext(`|`)){
 this.#at+=1;
 all.push(this.#sequence())}
-return{re2:all.map(({re2})=>re2).join(`|`),cost:(0,_pattern_cost_js__WEBPACK_IMPORTED_MODULE_0__.yL)(all.map(({cost})=>cost)),searched:(0,_pattern_cost_js__WEBPACK_IMPORTED_MODULE_0__.yL)(all.map(({searched})=>searched)),canBeEmpty:all.some(({canBeEmpty})=>canBeEmpty),isAlternation:all.length>1,isAnchored:all.every(({isAnchored})=>isAnchored)}}
+return{re2:all.map(({re2})=>re2).join(`|`),cost:(0,pattern_cost.yL)(all.map(({cost})=>cost)),searched:(0,pattern_cost.yL)(all.map(({searched})=>searched)),canBeEmpty:all.some(({canBeEmpty})=>canBeEmpty),isAlternation:all.length>1,isAnchored:all.every(({isAnchored})=>isAnchored)}}
 #sequence(){
 const start=this.#at;
 const terms=[];
 while(this.#at<this.#source.length&&!this.#isNext(`|`)&&!this.#isNext(`)`))terms.push(this.#term());
 const costs=terms.map(({cost})=>cost);
 const isFree=terms.at(-1)?.isRepeatedCharacter===true;
-return{re2:terms.map(({re2})=>re2).join(``),cost:(0,_pattern_cost_js__WEBPACK_IMPORTED_MODULE_0__.dp)(costs),searched:(0,_pattern_cost_js__WEBPACK_IMPORTED_MODULE_0__.dp)(isFree?costs.slice(0,-1):costs),canBeEmpty:terms.every(({canBeEmpty})=>canBeEmpty),isAnchored:this.#source[start]===`^`}}
+return{re2:terms.map(({re2})=>re2).join(``),cost:(0,pattern_cost.dp)(costs),searched:(0,pattern_cost.dp)(isFree?costs.slice(0,-1):costs),canBeEmpty:terms.every(({canBeEmpty})=>canBeEmpty),isAnchored:this.#source[start]===`^`}}
 #term(){
 const isGroup=this.#isNext(`(`);
 const atom=isGroup?this.#group():this.#character();
@@ -1774,13 +1808,14 @@ const min=from===undefined?text[0]===`+`?1:0:Number(from);
 const open=from===undefined?text[0]!==`?`:comma===`,`&&to===``;
 const max=open?Number.POSITIVE_INFINITY:from===undefined?1:Number(comma===``?from:to);
 if(min>MAX_REPEATS||!open&&max>MAX_REPEATS)throw new UnsupportedSyntax(`repeats something more than ${MAX_REPEATS} times: write * or + for "any number"`);
-return{re2:atom.re2+text,cost:(0,_pattern_cost_js__WEBPACK_IMPORTED_MODULE_0__.ZD)(atom.cost,min,max,isGroup,atom.canBeEmpty),canBeEmpty:min===0||atom.canBeEmpty,isRepeatedCharacter:!isGroup}}
+return{re2:atom.re2+text,cost:(0,pattern_cost.ZD)(atom.cost,min,max,isGroup,atom.canBeEmpty),canBeEmpty:min===0||atom.canBeEmpty,isRepeatedCharacter:!isGroup}}
 #group(){
 const rest=this.#source.slice(this.#at);
 if(/^\(\?[=!]/.test(rest))throw new UnsupportedSyntax(AHEAD_ONLY);
 if(/^\(\?<[=!]/.test(rest))throw new UnsupportedSyntax(`has look-behind: match what comes before too, in a group, and keep it with $1 in the replacement`);
 const[open=`(`,name,modifiers=``]=/^\((?:\?(?:<([^>]+)>|([a-z]*(?:-[a-z]*)?):))?/.exec(rest)??[];
 if(modifiers.includes(`m`))throw new UnsupportedSyntax(`has the modifier m: write (?:^|\\n) and (?:$|\\n)`);
+if(modifiers!==``)this.native.replace(this.#at,open.length,`(?:`);
 this.#at+=open.length;
 const isCapturing=!open.endsWith(`:`);
 if(isCapturing){
@@ -1795,22 +1830,29 @@ const begin=isCapturing?`(`:`(?${modifiers.replaceAll(`s`,``).replace(/-$/,``)}:
 return{re2:`${begin}${re2})`,cost,canBeEmpty}}
 #character(){
 const start=this.#at;
+const part=this.#translated();
+const text=this.#source.slice(start,this.#at);
+if(text===`.`&&this.#modes.s)this.native.replace(start,1,`[^]`);
+this.native.part(text,this.#modes.i);
+return part}
+#translated(){
+const start=this.#at;
 const first=this.#source[start]??``;
-if(first===`[`)return{re2:this.#class(),cost:_pattern_cost_js__WEBPACK_IMPORTED_MODULE_0__.wT,canBeEmpty:false};
+if(first===`[`)return{re2:this.#class(),cost:pattern_cost.wT,canBeEmpty:false};
 if(first===`^`||first===`$`){
 this.#at+=1;
-return{re2:first,cost:_pattern_cost_js__WEBPACK_IMPORTED_MODULE_0__.wT,canBeEmpty:true}}
+return{re2:first,cost:pattern_cost.wT,canBeEmpty:true}}
 if(first===`\\`){
 const next=this.#source[start+1]??``;
 if(/[1-9k]/.test(next))throw new UnsupportedSyntax(`has a back reference (\\1): compare the parts with an expression (expr)`);
 if(next===`b`||next===`B`){
 this.#at+=2;
-return{re2:first+next,cost:_pattern_cost_js__WEBPACK_IMPORTED_MODULE_0__.wT,canBeEmpty:true}}
+return{re2:first+next,cost:pattern_cost.wT,canBeEmpty:true}}
 const{inClass,isSet}=this.#escape();
-return{re2:isSet?`[${inClass}]`:inClass,cost:_pattern_cost_js__WEBPACK_IMPORTED_MODULE_0__.wT,canBeEmpty:false}}
+return{re2:isSet?`[${inClass}]`:inClass,cost:pattern_cost.wT,canBeEmpty:false}}
 const character=String.fromCodePoint(this.#source.codePointAt(start)??0);
 this.#at+=character.length;
-return{re2:character===`.`?this.#modes.s?ANY:DOT:quoted(character),cost:_pattern_cost_js__WEBPACK_IMPORTED_MODULE_0__.wT,canBeEmpty:false}}
+return{re2:character===`.`?this.#modes.s?ANY:DOT:quoted(character),cost:pattern_cost.wT,canBeEmpty:false}}
 #class(){
 let inside=``;
 const negated=this.#isNext(`[^`);
@@ -1848,22 +1890,9 @@ return this.#source.startsWith(text,this.#at)}}
 function changedModes(modes,modifiers){
 const[on=``,off=``]=modifiers.split(`-`);
 return{i:on.includes(`i`)||modes.i&&!off.includes(`i`),s:on.includes(`s`)||modes.s&&!off.includes(`s`)}}
-const MAX_REPEATS=1e3;
-const ANY=`[\\x{0}-\\x{10FFFF}]`;
-const NONE=`[^\\x{0}-\\x{10FFFF}]`;
-const DOT=`[^\\n\\r\\x{2028}\\x{2029}]`;
-const SPACES=`\\t-\\r \\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}`;
-const NO_SPACES=`\\x{0}-\\x{8}\\x{E}-\\x{1F}!-\\x{9F}\\x{A1}-\\x{167F}\\x{1681}-\\x{1FFF}\\x{200B}-\\x{2027}\\x{202A}-\\x{202E}\\x{2030}-\\x{205E}\\x{2060}-\\x{2FFF}\\x{3001}-\\x{FEFE}\\x{FF00}-\\x{10FFFF}`;
-const SETS={...{d:`0-9`,D:`\\x{0}-/:-\\x{10FFFF}`,s:SPACES,S:NO_SPACES},...{w:`0-9A-Za-z_`,W:"\\x{0}-/:-@\\[-^`{-\\x{10FFFF}"}};
-const NO_WORD_OF_ANY_CASE="\\x{0}-/:-@\\[-^`{-\\x{17E}\\x{180}-\\x{2129}\\x{212B}-\\x{10FFFF}";
-const CONTROLS={...{t:`\\t`,n:`\\n`,r:`\\r`,v:`\\x{B}`,f:`\\f`,"0":`\\x{0}`}};
-const PROPERTY_KIND=/^(?:General_Category|gc|Script|sc)=/;
-function quoted(character){
-return/^[\w\s\u0080-\u{10FFFF}]$/u.test(character)&&character.isWellFormed()?character:escaped(character.codePointAt(0)??0)}
-function escaped(code){
-return`\\x{${code.toString(16).toUpperCase()}}`}}),67617:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
+const MAX_REPEATS=1e3}),67617:((__unused_webpack___webpack_module__,__webpack_exports__,__webpack_require__)=>{
 __webpack_require__.d(__webpack_exports__,{X:()=>hasCostlyPattern,z:()=>Pattern});
-var _pattern_syntax_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(83673);
+var _pattern_syntax_js__WEBPACK_IMPORTED_MODULE_0__=__webpack_require__(63068);
 class Pattern{
 source;
 at;
@@ -1872,15 +1901,17 @@ native;
 constructor(source,at){
 if(source.length>MAX_LENGTH)throw new _pattern_syntax_js__WEBPACK_IMPORTED_MODULE_0__.T(`has more than ${MAX_LENGTH} characters: use several patterns, or a table`);
 try{
-this.native=new RegExp(source,`gu`)}catch(error){
+new RegExp(source,`u`)}catch(error){
 const why=error instanceof Error?error.message:String(error);
 throw new _pattern_syntax_js__WEBPACK_IMPORTED_MODULE_0__.T(`is not a regular expression: ${why}`,{cause:error})}
 this.source=source;
 this.at=at;
-this.syntax=(0,_pattern_syntax_js__WEBPACK_IMPORTED_MODULE_0__.Z)(source)}
+this.syntax=(0,_pattern_syntax_js__WEBPACK_IMPORTED_MODULE_0__.Z)(source);
+const{native}=this.syntax;
+this.native=native===null?null:new RegExp(native.source,native.flags)}
 get needsLinearEngine(){
 const{degree,factor}=this.syntax.cost;
-return degree>1||factor>MAX_WAYS}}
+return this.native===null||degree>1||factor>MAX_WAYS}}
 const MAX_LENGTH=2e3;
 const MAX_WAYS=1e3;
 function hasCostlyPattern(part){
@@ -5507,24 +5538,23 @@ const MAX_LINEAR_STEPS=5e7;
 function compilePattern(pattern,engine,meter){
 const{native,syntax,needsLinearEngine,at}=pattern;
 const linear=needsLinearEngine?linearSearch(pattern,engine,meter):null;
-const isNative=text=>{
-if(linear===null){
-meter.add(text.length,at);
-return true}
-const needed=(0,pattern_cost.Ci)(syntax.cost,text.length);
-if(needed>MAX_NATIVE_STEPS)return false;
+const engineFor=text=>{
+const needed=linear===null?text.length:(0,pattern_cost.Ci)(syntax.cost,text.length);
+if(linear!==null&&(native===null||needed>MAX_NATIVE_STEPS))return linear;
+if(native===null)throw new Error(`a pattern for which there is no engine`);
 meter.add(needed,at);
-return true};
+return native};
 return{test:text=>{
-if(!isNative(text))return linear?.(text).at(0,false)!==null;
-native.lastIndex=0;
-return native.test(text)},replacing:template=>{
+const chosen=engineFor(text);
+if(!(chosen instanceof RegExp))return chosen(text).at(0,false)!==null;
+chosen.lastIndex=0;
+return chosen.test(text)},replacing:template=>{
 const by=replacement(template,syntax);
 return text=>{
-const isFast=isNative(text);
-if(isFast&&by.longest(text.length)<=record_limit.l)return text.replace(native,template);
-const search=isFast||linear===null?nativeSearch(native,text):linear(text);
-return replaced(text,search,by,at)}}}}
+const chosen=engineFor(text);
+const isFast=chosen instanceof RegExp;
+if(isFast&&by.longest(text.length)<=record_limit.l)return text.replace(chosen,template);
+return replaced(text,isFast?nativeSearch(chosen,text):chosen(text),by,at)}}}}
 function replaced(text,search,by,at){
 const pieces=[];
 const limit=Math.max(record_limit.l,text.length);
@@ -5544,7 +5574,7 @@ from=match.end>match.start?end:end+((text.codePointAt(end)??0)>65535?2:1)}
 add(text.slice(end));
 return pieces.join(``)}
 function nativeSearch(native,text){
-const withIndices=new RegExp(native.source,`dgu`);
+const withIndices=new RegExp(native.source,`d${native.flags}`);
 return{at:from=>{
 withIndices.lastIndex=from;
 const found=withIndices.exec(text);
@@ -6408,7 +6438,9 @@ reading(text,at){
 const{jsonata,findings,problems}=this.#context;
 if(jsonata===null)throw new Error(`expressions need jsonata, which was not loaded`);
 try{
-this.paths.push(...expressionPaths((0,evaluate_expression.Jn)(jsonata,text).ast()))}catch(error){
+const tree=(0,evaluate_expression.Jn)(jsonata,text).ast();
+this.paths.push(...expressionPaths(tree));
+if(hasModifier(tree))problems.push(`${at}: the regular expression has a modifier, as (?i:…): write the flag behind it, as /…/i.`)}catch(error){
 problems.push(`${at}: this is not a JSONata expression (${(0,evaluate_expression.CA)(error)}${positionOf(error)}).`);
 return()=>undefined}
 const place=this.#prepared.push({text,at})-1;
@@ -6435,6 +6467,9 @@ if(`value`in evaluated)return evaluated.value;
 const{code}=evaluated;
 if(code===`time`||code===`memory`)this.#context.overruns.add(this.#prepared[place]?.at??``);
 return new ExpressionFailure(code)}}
+function hasModifier(tree){
+if(tree instanceof RegExp)return/\(\?(?=[a-z-])[a-z]*(?:-[a-z]+)?:/.test(tree.source.replace(/\\./g,``));
+return typeof tree===`object`&&tree!==null&&Object.values(tree).some(hasModifier)}
 function positionOf(error){
 const position=typeof error===`object`&&error!==null&&`position`in error?error.position:undefined;
 return typeof position===`number`?` at position ${position}`:``}

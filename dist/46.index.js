@@ -42,7 +42,7 @@ if(planMs+slowest>LEG_MS)lines.push(`  At 1 s a request, that is more than one j
 return lines}
 const TABLE_USERS=null&&[1e4,1e5,1e6,1e7];
 const TABLE_PACES=[{batchSize:50,concurrency:8,latencyMs:200,requestsPerSecond:null},{batchSize:50,concurrency:8,latencyMs:1e3,requestsPerSecond:null},{batchSize:50,concurrency:32,latencyMs:1e3,requestsPerSecond:null},{batchSize:50,concurrency:8,latencyMs:1e3,requestsPerSecond:2}];
-const PLAN_MS_PER_USER=.1;
+const PLAN_MS_PER_USER=.2;
 function sizingTable(){
 const paces=TABLE_PACES.map(({latencyMs,concurrency,requestsPerSecond})=>requestsPerSecond===null?`${duration(latencyMs)} × ${concurrency}`:`${requestsPerSecond} requests/s`);
 const head=[`users`,`planning`,...paces,`disk`,`resume`,`state`,`report`];

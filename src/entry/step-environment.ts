@@ -122,7 +122,9 @@ export function stateOptions(settings: Settings, ports: KeptPorts): StateArtifac
   return { ...ports, token: getInput('github-token'), names: namesOf(settings, ports.env) };
 }
 
-function namesOf({ tenant, mapping, report, export: given, stateKey }: Settings, env: Env): KeptNames {
+function namesOf({ tenant, preset, report, export: given, stateKey, ...settings }: Settings, env: Env): KeptNames {
+  // Two presets of one workflow read two systems.
+  const mapping = settings.mapping ?? (preset === null ? null : `preset ${preset}`);
   const exported = `${given.artifact?.name ?? ''}\n${given.patterns ?? ''}`;
   return keptNames({ tenant, mapping, reportName: report.name, exported, hasState: stateKey !== null }, env);
 }

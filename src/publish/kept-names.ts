@@ -20,6 +20,7 @@ export interface KeptNames {
 export interface KeptScope {
   /** The tenant as the settings have it. */
   readonly tenant: unknown;
+  /** The path of the mapping, or the name of a preset without one; null without both. */
   readonly mapping: string | null;
   readonly reportName: string;
   /** The export as the inputs name it. */

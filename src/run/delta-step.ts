@@ -82,7 +82,7 @@ export async function compareWithLastState(
  *
  * @throws InputError when a delta has none: it says whether there is none, or one that cannot be fetched or used.
  */
-export async function loadLastState(
+async function loadLastState(
   state: RunState,
   isDelta: boolean,
   log: Log,

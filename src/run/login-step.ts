@@ -78,6 +78,9 @@ function candidatesOf(lines: readonly CanaryLine[], findings: readonly CanaryFin
   });
 }
 
+/** Refused logins are enough to stop the run; more of them could make the tenant lock accounts or this address out. */
+const MAX_REFUSED = 3;
+
 const IN_THIS_RUN: ReadonlySet<string> = new Set(['planned', 'created', 'updated']);
 
 async function logIn(
@@ -88,6 +91,7 @@ async function logIn(
 ): Promise<LoginAccount[]> {
   const accounts: LoginAccount[] = [];
   let whyNone: string | null = null;
+  let refused = 0;
   for (const { canary, finding, row } of candidates) {
     const [sent] = ledger.sentUser(row);
     if (sent === undefined) continue;
@@ -102,6 +106,7 @@ async function logIn(
           )
         : { kind: 'unproven', why, answer: null, isAboutClient: false };
     if (result.kind === 'unproven' && result.isAboutClient) whyNone = withAnswer(result.why, result.answer, door, []);
+    if (result.kind === 'refused' && ++refused === MAX_REFUSED) whyNone = `the tenant refused ${refused} logins before`;
     const isProvedOffline = finding.outcome === 'matches';
     const causes = loginCauses({ sentAs: account.sentAs, isProvedOffline, existedBefore: state === 'updated' });
     accounts.push({ ...account, ...described(account, result, causes, { door, users: [{ row, body }] }) });

@@ -7,13 +7,15 @@ import type { ReportHead } from '../report/report-data.ts';
 import type { EarlyEnd } from '../report/run-outcome.ts';
 import { createTenantDoor } from '../report/tenant-door.ts';
 import { InputError } from '../runtime/input-error.ts';
+import type { Log } from '../runtime/log.ts';
 import { stoppable } from '../runtime/until-stopped.ts';
 import type { Settings } from '../settings/settings.ts';
+import { NotFetched } from '../state/kept-file.ts';
 import type { CreatedUsers } from '../state/resume-store.ts';
+import type { RunState } from '../state/run-state.ts';
 import { count, counted } from '../text/number-text.ts';
 import { changeAccounts } from './change-step.ts';
 import { closeRun } from './close-run.ts';
-import { loadLastState } from './delta-step.ts';
 import { earlyEndFor } from './early-end.ts';
 import { refuseUnapprovedPlan } from './plan-approval.ts';
 import type { Ports } from './ports.ts';
@@ -64,6 +66,7 @@ async function undoSteps(settings: Settings, ports: Ports, recorder: RunRecorder
   const unapproved = refuseUnapprovedPlan(settings, digest);
   if (unapproved !== null) return unapproved;
   if (total === 0) return null;
+  if (state !== null) await loadStateOf(run, state, log, stop);
   const stats = new RequestStats();
   const tenant = await ports.connect((request) => stats.observe(request, clock.now()));
   const door = createTenantDoor(tenant.secrets, settings.report.identifiers);
@@ -72,14 +75,39 @@ async function undoSteps(settings: Settings, ports: Ports, recorder: RunRecorder
     log.notice(`Nothing was deleted. To delete ${count(total)}, run again with \`expected-plan: ${digest}\`.`);
     return null;
   }
-  // The next delta must not take these users for known ones.
-  if (state !== null) await loadLastState(state, false, log, stop);
   await ports.resumeStore?.retire();
   if (ports.run !== null)
     log.notice(
       `Do not re-run run ${settings.undoRunId} or name it in \`resume-run-id\`: it would take these users for settled.`,
     );
   return changeAccounts(settings, ports, openSending(settings, ports, { stats, door }), taking);
+}
+
+/**
+ * Loads the state from which the users are taken: the next delta must not take them for known ones.
+ *
+ * @throws InputError when the state of that run cannot be reached from here. One that is found and cannot be used is only a
+ * warning: no delta can use it either.
+ */
+async function loadStateOf(
+  { hasOtherState }: CreatedUsers,
+  state: RunState,
+  log: Log,
+  stop: AbortSignal,
+): Promise<void> {
+  const risk = 'The next delta would take the deleted users for known ones and not send them, so nothing was deleted.';
+  if (hasOtherState)
+    throw new InputError([
+      `\`mapping\`, \`preset\`: that run had others, or ran on another branch, so its state cannot be found. ${risk} Name them as in that run, on its branch.`,
+    ]);
+  const loaded = await state.load(stop).catch((cause: unknown) => {
+    if (!(cause instanceof NotFetched)) throw cause;
+    throw new InputError([`The last state could not be fetched. ${cause.message} ${risk}`], { cause });
+  });
+  if (loaded.kind === 'unusable' || loaded.kind === 'outdated')
+    log.warning(
+      'The last state cannot be used, so no user is taken out of it. Run `sync: full` before the next delta.',
+    );
 }
 
 /** @throws InputError when no run is named, or it left nothing that shows whom it created. */
@@ -91,7 +119,7 @@ async function createdBy(settings: Settings, { resumeStore, run }: Ports): Promi
   const found = (await resumeStore?.created()) ?? null;
   if (found === null)
     throw new InputError([
-      'There is no run to take back: `--state-dir` holds no progress of a run. Nothing was deleted.',
+      `There is no run to take back: ${run === null ? '`--state-dir`' : 'this run'} holds no progress of a run. Nothing was deleted.`,
     ]);
   return found;
 }

@@ -53,6 +53,8 @@ export interface CreatedUsers {
   /** When the run began and when it last stored its progress; ISO 8601. */
   readonly startedAt: string;
   readonly writtenAt: string;
+  /** True when the run knew or stored a state that is not the one of this run: it had another mapping, preset or branch. */
+  readonly hasOtherState: boolean;
   /** Every user that was sent; those that another run settled have its id in `run`. */
   readonly entries: AsyncIterable<ResumeEntry>;
 }
@@ -123,7 +125,7 @@ export function createResumeStore(options: ResumeStoreOptions): ResumeStore {
         throw problemOf(
           cause,
           name,
-          '`resume: none` starts over and sends every planned user again, which sets back what people changed in cidaas since.',
+          'Nothing was sent. `resume: none` starts over and sends every planned user again, which sets back what people changed in cidaas since.',
         );
       }
     },
@@ -136,11 +138,12 @@ export function createResumeStore(options: ResumeStoreOptions): ResumeStore {
         if (file === null) return null;
         // All of it is authenticated before it names anybody.
         await openSealed(file.path, keys);
-        const { startedAt, writtenAt } = file.seal;
+        const { startedAt, writtenAt, sequence, sync, branch } = file.seal;
+        const hasOtherState = sequence > 0 && (sync !== owner.sync || branch !== owner.branch);
         const entries = readResumeFile(file.path, keys);
-        return { from: file.name, startedAt: startedAt ?? writtenAt, writtenAt, entries };
+        return { from: file.name, startedAt: startedAt ?? writtenAt, writtenAt, hasOtherState, entries };
       } catch (cause) {
-        throw problemOf(cause, name, 'Without it, nothing shows whom that run created.');
+        throw problemOf(cause, name, 'Nothing was deleted: without it, nothing shows whom that run created.');
       }
     },
     retire: async () => files.retire?.(),
@@ -149,14 +152,14 @@ export function createResumeStore(options: ResumeStoreOptions): ResumeStore {
   };
 }
 
-/** The error for a file that cannot be reached or used; the cause itself when it is another one. `advice`: a sentence. */
+/** The error for a file that cannot be reached or used; the cause itself when it is another one. `advice`: sentences. */
 function problemOf(cause: unknown, name: string, advice: string): unknown {
   if (cause instanceof NotFetched) {
-    const problem = `The progress of the earlier run or attempt cannot be fetched. ${cause.message} Nothing was sent. ${advice}`;
+    const problem = `The progress of the earlier run or attempt cannot be fetched. ${cause.message} ${advice}`;
     return new InputError([problem], { cause });
   }
   if (!(cause instanceof SealedFileError)) return cause;
-  return new InputError([`${name} cannot be used to continue: ${cause.message}. Nothing was sent. ${advice}`], {
+  return new InputError([`${name} cannot be used to continue: ${cause.message}. ${advice}`], {
     cause,
   });
 }

@@ -140,7 +140,9 @@ function activityPart(sub: string): SetupPart<AccountActivity | null> {
     read: (data) => {
       const user = jsonObject(data);
       if (user === null) return null;
-      return { value: { loggedInAt: latest(user, 'lastLoggedInTime'), updatedAt: latest(user, 'updatedTime') } };
+      // An account that was deleted and created again meanwhile is another one; an imported time is in the past.
+      const updatedAt = Math.max(latest(user, 'updatedTime'), latest(user, 'createdTime'));
+      return { value: { loggedInAt: latest(user, 'lastLoggedInTime'), updatedAt } };
     },
     absent: { value: null },
     scope: 'cidaas:users_read',

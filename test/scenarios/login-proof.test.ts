@@ -70,9 +70,8 @@ describe('verify-login', () => {
     expectStored(scenario.sandbox, users);
   });
 
-  it('a refused login stops the run before the others are sent, and so does the next attempt until it is mended', async () => {
-    const isMended = false;
-    await using scenario = await open({ faults: (request) => (isMended ? null : REFUSED(request)) });
+  it('a refused login stops the run before the others are sent', async () => {
+    await using scenario = await open({ faults: REFUSED });
     const main = await scenario.run(INPUTS);
     expectSecret(main);
     expect(main.report.outcome).toBe('aborted');
@@ -129,6 +128,17 @@ describe('verify-login', () => {
     expect([required.report.outcome, required.report.totals.unsent]).toEqual(['aborted', 10]);
     expect(required.report.reason).toMatch(/^login\.unproven: /);
     expect(strict.sandbox.userCount).toBe(2);
+  });
+
+  it('after three refused logins nobody else is tried', async () => {
+    const hashed = (password: string) => ({ algorithmTypeId: 'BCRYPT_4', passwordHash: hashSync(password, 4) });
+    const five = users.slice(0, 5).map((user, at) => ({ ...user, password_hash_info: hashed(`word ${at}`) }));
+    await using scenario = await open({ faults: REFUSED }, five);
+    const canary = five.map(({ email }, at) => `${email},word ${at}`).join('\n');
+    const result = await scenario.run({ ...INPUTS, 'password-canary': canary });
+    expect(scenario.sandbox.counters.logins).toBe(3);
+    expect(outcomes(result)?.slice(2)).toEqual(['3 3 refused', '4 4 unproven', '5 5 unproven']);
+    expect(result.report.login?.accounts[3]?.message).toContain('since the tenant refused 3 logins before');
   });
 
   it('an account that may not log in yet is not tried', async () => {

@@ -1,3 +1,6 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { type FaultPlan, faultOn } from '../../src/sandbox/fault.ts';
 import { jsonReply, noContentReply } from '../../src/sandbox/reply.ts';
@@ -31,135 +34,159 @@ describe.each([
   it('changes who left after everybody else was sent, once, and takes back who returns as a new user', async () => {
     await using night = await openNightly();
     const { sandbox } = night;
-    await night.run(users, '--sync', 'full');
+    // Without a status in the export, a user who is unblocked gets the one of a new user.
+    const exported = action === 'block' ? users.map(({ userStatus: _, ...user }) => user) : users;
+    const second = [...exported.slice(0, 17), ...someUsers(22).slice(20)];
+    await night.run(exported, '--sync', 'full');
     const before = sandbox.requests.length;
-    const second = await night.runBundle([...stay, ...someUsers(22).slice(20)], ...flags);
-    expect(second.exitCode).toBe(0);
-    expect(counts(second.report)).toEqual({ total: 3, [outcome]: 3 });
+    const left = await (action === 'delete' ? night.runBundle : night.run)(second, ...flags);
+    expect([left.exitCode, counts(left.report)]).toEqual([0, { total: 3, [outcome]: 3 }]);
     expect(statuses(sandbox)).toEqual([status, status, status]);
     const kind = action === 'block' ? 'status' : 'purge';
     const sent = sandbox.requests.slice(before).map((request) => request.kind);
     expect(sent.filter((one) => one === kind)).toHaveLength(3);
     expect(sent.lastIndexOf('bulk')).toBeLessThan(sent.indexOf(kind));
 
-    const third = await night.run([...stay, ...someUsers(22).slice(20)], ...flags);
-    expect(counts(third.report)).toEqual({});
+    expect(counts((await night.run(second, ...flags)).report)).toEqual({});
     expect(sandbox.requests.filter((request) => request.kind === kind)).toHaveLength(3);
 
-    const back = await night.run([...users, ...someUsers(22).slice(20)], ...flags);
+    const back = await night.run([...exported, ...someUsers(22).slice(20)], ...flags);
     expect(back.report.delta).toMatchObject({ new: 3, changed: 0, unchanged: 19 });
     expect(back.report.totals).toMatchObject({ [action === 'block' ? 'updated' : 'created']: 3 });
     expect(statuses(sandbox)).toEqual(['VERIFIED', 'VERIFIED', 'VERIFIED']);
-    expect((await night.run(users, ...delta)).report.delta).toMatchObject({ new: 0, unchanged: 20 });
   });
+});
 
-  it('a plan lists them, and its digest covers them', async () => {
+describe('missing users', () => {
+  it('are listed in a plan, whose digest covers them', async () => {
     await using night = await openNightly();
     await night.run(users, '--sync', 'full');
-    const plan = await night.run(stay, ...flags, '--mode', 'plan');
+    const plan = await night.run(stay, ...DELETE, '--mode', 'plan');
     expect([plan.exitCode, counts(plan.report)]).toEqual([0, { total: 3, planned: 3 }]);
     expect(plan.report.missing?.users.map(({ sub }) => sub)).toEqual(left);
     const approved = String(plan.report.planDigest);
-    const other = await night.run(users.slice(0, 16), ...flags, '--expected-plan', approved);
-    expect(other.report.reason).toContain('it differs in export, users');
     const reported = await night.run(stay, ...delta, '--expected-plan', approved);
     expect(reported.report.reason).toContain('it differs in options, users');
     expect(night.sandbox.userCount).toBe(20);
-    const applied = await night.run(stay, ...flags, '--expected-plan', approved);
-    expect([applied.exitCode, counts(applied.report)]).toEqual([0, { total: 3, [outcome]: 3 }]);
+    const applied = await night.run(stay, ...DELETE, '--expected-plan', approved);
+    expect([applied.exitCode, counts(applied.report)]).toEqual([0, { total: 3, deleted: 3 }]);
   });
 
-  it('whom the tenant no longer has counts as deleted', async () => {
-    const gone = replying(
-      'gone',
-      jsonReply(404, { success: false, status: 404, error: { code: 10301, error: 'no user' } }),
-    );
-    await using other = await openNightly({ faults: faultOn(action === 'block' ? 'status' : 'purge', 'every', gone) });
-    await other.run(users, '--sync', 'full');
-    // The tenant says 404 and still has them: this address is not served.
-    const refused = await other.run(stay, ...flags, '--fail-above', '100%');
+  it('whom the tenant no longer has count as deleted, unless it still has them', async () => {
+    let isFound = true;
+    const gone = { success: false, status: 404, error: { code: 10301, error: 'no user' } };
+    const purge = faultOn('purge', 'every', replying('gone', jsonReply(404, gone)));
+    const none = faultOn('existence', 'every', replying('none', noContentReply()));
+    await using night = await openNightly({ faults: (request) => purge(request) ?? (isFound ? null : none(request)) });
+    await night.run(users, '--sync', 'full');
+    // This address is not served.
+    const refused = await night.run(stay, ...DELETE, '--fail-above', '100%');
     expect(counts(refused.report)).toEqual({ total: 3, failed: 3 });
     expect(refused.report.missing?.users[0]?.message).toContain('but the user exists');
-    const absent = combine(
-      faultOn(action === 'block' ? 'status' : 'purge', 'every', gone),
-      faultOn('existence', 'every', replying('none', noContentReply())),
-    );
-    await using third = await openNightly({ faults: absent });
-    await third.run(users, '--sync', 'full');
-    const done = await third.run(stay, ...flags);
+    isFound = false;
+    const done = await night.run(stay, ...DELETE);
     expect([done.exitCode, counts(done.report)]).toEqual([0, { total: 3, deleted: 3 }]);
-    expect((await third.run(stay, ...flags)).report.delta?.known).toBe(17);
   });
 
-  it('a tenant in trouble: everybody has an outcome, and the next night goes on', async () => {
+  it('all have an outcome when the tenant is in trouble; who may be deleted and comes back is sent whole', async () => {
     let isDown = true;
-    const kind = action === 'block' ? 'status' : 'purge';
     const busy = replying('busy', jsonReply(500, { success: false, status: 500, error: { error: 'x' } }));
     const lost = { name: 'lost', kind: 'drop', applied: true } as const;
     const plan: FaultPlan = (request) =>
-      isDown ? (faultOn(kind, (n) => n <= 2, busy)(request) ?? faultOn(kind, (n) => n > 2, lost)(request)) : null;
+      isDown ? (faultOn('purge', 1, lost)(request) ?? faultOn('purge', (n) => n > 1, busy)(request)) : null;
     await using night = await openNightly({ faults: plan });
+    const { sandbox } = night;
     await night.run(users, '--sync', 'full');
-    const second = await night.run(stay, ...flags, '--max-attempts', '2', '--concurrency', '1');
-    expect(second.exitCode).toBe(1);
-    const { total, ...open } = counts(second.report);
-    expect(total).toBe(3);
-    expect(Object.keys(open).sort()).toEqual(['unknown', 'unsent']);
+    const broken = await night.run(stay, ...DELETE, '--max-attempts', '1', '--concurrency', '1');
+    expect([broken.exitCode, broken.report.missing?.total]).toEqual([1, 3]);
+    expect(broken.report.missing).toMatchObject({ unknown: 1, unsent: 2 });
+    expect(sandbox.userCount).toBe(19);
     isDown = false;
-    const third = await night.run(stay, ...flags);
-    expect(third.exitCode).toBe(0);
-    expect(counts(third.report).total).toBe(3);
-    expect(statuses(night.sandbox)).toEqual([status, status, status]);
+    const [first] = users.slice(17);
+    const next = await night.run([...stay, ...(first === undefined ? [] : [first])], ...DELETE);
+    expect([next.exitCode, counts(next.report)]).toEqual([0, { total: 2, deleted: 2 }]);
+    expect(next.report.totals).toMatchObject({ created: 1, unchanged: 17 });
+    expect(statuses(sandbox)).toEqual(['VERIFIED', 'gone', 'gone']);
   });
 
-  it('nothing is changed when the run aborts before, or too many are missing', async () => {
+  it('of a run that disappears while it deletes are sent whole when they come back', async () => {
+    const kept: [string, Buffer][] = [];
+    await using night = await openNightly({
+      faults: ({ kind }) => {
+        for (const name of kind === 'purge' && kept.length === 0 ? ['state.bin', 'state.sequence'] : [])
+          kept.push([name, readFileSync(join(night.folder, '.cidaas-migrate', name))]);
+        return null;
+      },
+    });
+    await night.run(users, '--sync', 'full');
+    expect(counts((await night.run(stay, ...DELETE)).report)).toEqual({ total: 3, deleted: 3 });
+    // What it had stored before the first deletion is all that is left of it.
+    for (const [name, bytes] of kept) writeFileSync(join(night.folder, '.cidaas-migrate', name), bytes);
+    const back = await night.run(users, ...DELETE);
+    expect([back.report.totals.created, statuses(night.sandbox)]).toEqual([3, ['VERIFIED', 'VERIFIED', 'VERIFIED']]);
+  });
+
+  it('are not changed when the run aborts before, or too many are missing', async () => {
     await using night = await openNightly({
       faults: faultOn('bulk', 2, replying('no', jsonReply(403, { error: 'no', refnumber: '1' }))),
     });
     await night.run(users, '--sync', 'full');
-    const few = await night.run(stay, ...flags, '--max-missing', '2');
+    const few = await night.run(stay, ...DELETE, '--max-missing', '2');
     expect(few.report.reason).toContain(
       '3 of 20 known users are missing from the export, more than max-missing (2) allows',
     );
-    const refused = await night.run([...stay, ...someUsers(22).slice(20)], ...flags);
+    const refused = await night.run([...stay, ...someUsers(22).slice(20)], ...DELETE);
     expect(refused.report.outcome).toBe('aborted');
     expect(counts(refused.report)).toEqual({ total: 3, unsent: 3 });
     expect(statuses(night.sandbox)).toEqual(['VERIFIED', 'VERIFIED', 'VERIFIED']);
   });
+
+  it('by default are not changed; a mapping that makes other subs of the same users is stopped', async () => {
+    await using night = await openNightly();
+    await night.run(users, '--sync', 'full');
+    const second = await night.run(stay, ...delta);
+    expect([second.exitCode, second.report.missing, second.report.delta?.missing.total]).toEqual([0, undefined, 3]);
+    const renamed = users.map((user, at) => ({
+      ...user,
+      sub: user.sub.replace('0000-4000', '0001-4000'),
+      // Nothing shows that this is one of the known users.
+      ...(at === 0 && { email: 'new@example.com', username: 'new', mobile_number: '+491510000099' }),
+    }));
+    const other = await night.run(renamed, ...DELETE, '--max-missing', '5%');
+    expect(other.report.reason).toContain('20 of 20 known users are missing from the export or have another sub (19)');
+    expect(statuses(night.sandbox)).toEqual(['VERIFIED', 'VERIFIED', 'VERIFIED']);
+    expect(night.sandbox.userCount).toBe(20);
+  });
 });
 
-it('a row that is merely invalid is not missing, and one that nobody can be told from holds everything back', async () => {
+it('a row that is invalid, skipped or a duplicate is not missing; one that nobody can be told from holds everything back', async () => {
   await using night = await openNightly();
   await night.run(users, '--sync', 'full');
-  const [first, ...others] = stay;
-  const invalid = await night.run([{ ...first, email: 'nonsense' }, ...others], ...DELETE, '--fail-above', '1');
+  const [first, second] = stay;
+  const skip = ['--mapping', 'skip.yml', '--fail-above', '1'];
+  await writeFile(join(night.folder, 'skip.yml'), SKIPPING);
+  const present = [
+    { ...first, email: 'nonsense' },
+    { ...second, given_name: 'Guest' },
+    ...stay.slice(2, 3),
+    ...stay.slice(2),
+  ];
+  const invalid = await night.run(present, ...DELETE, ...skip);
   expect([invalid.exitCode, counts(invalid.report)]).toEqual([0, { total: 3, deleted: 3 }]);
+  expect(invalid.report.totals).toMatchObject({ invalid: 1, skipped: 1, duplicate: 1 });
   expect(night.sandbox.userCount).toBe(17);
 
   const { sub: _, ...nameless } = first ?? {};
-  const uncertain = await night.run([{ ...nameless, email: 'nonsense' }, ...others], ...DELETE, '--fail-above', '1');
-  expect(uncertain.exitCode).toBe(1);
-  expect(counts(uncertain.report)).toEqual({ total: 1, unsent: 1 });
-  expect(uncertain.report.missing?.users[0]).toMatchObject({ sub: first?.sub, code: 'missing.uncertain' });
+  for (const row of [
+    { ...nameless, email: 'nonsense' },
+    { ...first, sub: 'a\u0000b', email: 'nonsense' },
+  ]) {
+    const uncertain = await night.run([row, ...stay.slice(1)], ...DELETE, '--fail-above', '1');
+    expect(uncertain.exitCode).toBe(1);
+    expect(counts(uncertain.report)).toEqual({ total: 1, unsent: 1 });
+    expect(uncertain.report.missing?.users[0]).toMatchObject({ sub: first?.sub, code: 'missing.uncertain' });
+  }
   expect(night.sandbox.userCount).toBe(17);
-});
-
-it('who comes back unblocked has a status even when the mapping gives none', async () => {
-  await using night = await openNightly();
-  const plain = users.map(({ userStatus: _, ...user }) => user);
-  await night.run(plain, '--sync', 'full');
-  await night.run(plain.slice(0, 17), ...BLOCK);
-  expect(statuses(night.sandbox)).toEqual(['DECLINED', 'DECLINED', 'DECLINED']);
-  await night.run(plain, ...BLOCK);
-  expect(statuses(night.sandbox)).toEqual(['VERIFIED', 'VERIFIED', 'VERIFIED']);
-});
-
-it('by default nobody is changed', async () => {
-  await using night = await openNightly();
-  await night.run(users, '--sync', 'full');
-  const second = await night.run(stay, ...delta);
-  expect([second.exitCode, second.report.missing, second.report.delta?.missing.total]).toEqual([0, undefined, 3]);
-  expect(statuses(night.sandbox)).toEqual(['VERIFIED', 'VERIFIED', 'VERIFIED']);
 });
 
 it('the check says before the night that the scope is missing', async () => {
@@ -192,6 +219,6 @@ it('blocking and deleting need a delta, and a limit that somebody chose', async 
     expect(stderr).toContain(problem);
 });
 
-function combine(...plans: readonly FaultPlan[]): FaultPlan {
-  return (request) => plans.flatMap((plan) => plan(request) ?? []);
-}
+const SKIPPING = `fields: { sub: sub, email: email, given_name: given_name, userStatus: userStatus }
+skip: [{ reason: guest, when: { from: given_name, is: Guest } }]
+`;

@@ -6,15 +6,19 @@ import { hashSync } from 'bcryptjs';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { accountingError } from '../../src/report/run-outcome.ts';
+import { askBeforeSending } from '../../src/run/confirm-step.ts';
 import { type Fault, type FaultPlan, faultOn, type UserTest } from '../../src/sandbox/fault.ts';
+import { jsonReply } from '../../src/sandbox/reply.ts';
 import type { SandboxOptions } from '../../src/sandbox/sandbox.ts';
 import { startCommand } from '../support/command.ts';
 import { encryptFor, keyPair } from '../support/encrypted.ts';
 import * as fault from '../support/faults/faults.ts';
 import { startLoadBalancer } from '../support/load-balancer.ts';
+import { openLedger } from '../support/open-ledger.ts';
 import { startResultsService } from '../support/results-service.ts';
 import { DIST, ndjson, openScenario, type ScenarioResult, someUsers, until } from '../support/scenario.ts';
 import { CAN_MOUNT, smallDisk } from '../support/small-disk.ts';
+import { tempFolder } from '../support/temp-folder.ts';
 import { HIDDEN_HOST, startProxy, startTlsFront } from '../support/tls-front.ts';
 
 /** How a run ended, as its operator sees it. */
@@ -88,6 +92,39 @@ async function secondNight(
   return seen(await scenario.run({ ...sync, sync: 'delta', ...given }, service.env()));
 }
 
+/** A delta that deletes missing users, whose deletions the tenant refuses; `spoil` changes what it finds. */
+async function departures(
+  given: Texts,
+  spoil: (service: Awaited<ReturnType<typeof startResultsService>>) => void = () => undefined,
+): Promise<Seen> {
+  await using service = await startResultsService();
+  const refused = fault.replying('no', jsonReply(400, { success: false, status: 400, error: { error: 'no' } }));
+  await using scenario = await openScenario({ faults: faultOn('purge', 'every', refused) });
+  await scenario.write('users.ndjson', ndjson(users));
+  const sync = { ...inputs, 'state-key': 'a state key of sixteen', 'github-token': service.token };
+  service.beginRun('1');
+  await scenario.run(sync, service.env());
+  service.beginRun('2');
+  spoil(service);
+  await scenario.write('users.ndjson', ndjson(users.slice(1)));
+  const missing = { sync: 'delta', 'missing-users': 'delete', 'max-missing': '1' };
+  return seen(await scenario.run({ ...sync, ...missing, ...given }, service.env()));
+}
+
+/** Mode undo for a run, after run 1 created these users. */
+async function takenBack(runId: string, given: Texts): Promise<Seen> {
+  await using service = await startResultsService();
+  await using scenario = await openScenario();
+  await scenario.write('users.ndjson', ndjson(users));
+  const sync = { ...inputs, 'state-key': 'a state key of sixteen', 'github-token': service.token };
+  service.beginRun('1');
+  await scenario.run(sync, service.env());
+  // Run 2 sends nothing.
+  for (const id of ['2', '3']) service.beginRun(id);
+  const undo = { mode: 'undo', 'undo-run-id': runId, export: '' };
+  return seen(await scenario.run({ ...sync, ...undo, ...given }, service.env()));
+}
+
 function stateOf({ artifacts }: Awaited<ReturnType<typeof startResultsService>>) {
   const found = artifacts.find(({ name }) => name.startsWith('cidaas-migrate-state-'));
   if (found === undefined) throw new Error('there is no state');
@@ -101,6 +138,36 @@ const ENDS: { readonly [what: string]: () => Promise<Seen> } = {
   'more rows failed than `fail-above` allows': () => run(patient, { faults: always(poison()) }),
   'too many invalid rows in the plan': () => run(inputs, {}, {}, { 'users.ndjson': '{"email":"x"}\n' }),
   'a plan that differs from the approved one': () => run({ ...inputs, 'expected-plan': 'v1.another' }),
+  'a question in a shell is not answered with yes': async () => {
+    const settings = {
+      tenant: { kind: 'origin', origin: 'https://acme.example.com' },
+      missingUsers: 'report',
+    } as const;
+    using folder = tempFolder();
+    using ledger = openLedger(folder.file('ledger.db'));
+    const ports = { ledger, stop: new AbortController().signal, confirm: async () => false };
+    const end = await askBeforeSending(settings, ports, null);
+    return { outcome: end?.outcome ?? null, said: end?.message ?? '' };
+  },
+  'a change of the mapping does what `fail-on` or `max-newly-invalid` forbids': () => {
+    const mapping = (sub: string) => `fields: { email: email, sub: ${sub}, userStatus: { value: VERIFIED } }\n`;
+    const files = { 'mapping.yml': mapping('email'), 'base.yml': mapping('sub') };
+    const compared = { 'compare-mapping': 'base.yml', 'fail-on': 'sub' };
+    return run({ ...inputs, mode: 'plan', mapping: 'mapping.yml', ...compared }, {}, {}, files);
+  },
+  'missing users could not be blocked or deleted': () => departures({ 'abort-above': '100%' }),
+  'the state cannot be stored before missing users are changed': () =>
+    departures({}, (service) => service.fail({ on: 'CreateArtifact', kind: 'status', status: 400 })),
+  'the tenant refuses the login of a test account': () => {
+    const [user] = users;
+    const password = { algorithmTypeId: 'BCRYPT_4', passwordHash: hashSync('right', 4) };
+    const one = ndjson([{ ...user, password_hash_info: password }]);
+    const wrong = fault.replying('wrong', jsonReply(400, { error: 'invalid_grant', error_description: 'wrong' }));
+    const canary = { 'password-canary': `${user?.email},right` };
+    return run({ ...inputs, ...canary }, { faults: faultOn('login', 'every', wrong) }, {}, { 'users.ndjson': one });
+  },
+  'a run that left no progress cannot be taken back': () => takenBack('2', {}),
+  'mode undo names another mapping than the run': () => takenBack('1', { preset: 'auth0' }),
   'a known password does not match': async () => {
     const [user] = users;
     const password = { algorithmTypeId: 'BCRYPT_5', passwordHash: hashSync('right', 5) };
@@ -386,7 +453,7 @@ interface Row {
 
 function rowsOfTable(): Row[] {
   const text = readFileSync(resolve(import.meta.dirname, '../../docs/operations.md'), 'utf8');
-  const table = text.slice(text.indexOf('| what happened |'), text.indexOf('## How a run continues'));
+  const table = text.slice(text.indexOf('| what happened |'), text.indexOf('## In an emergency'));
   return [...table.matchAll(/^\| (.+?) \| (.+?) \| .+ \|$/gm)].slice(2).map(([, what = '', see = '']) => ({
     what,
     outcome: see.match(/^`(succeeded|failed|aborted|cancelled|error)`/)?.[1] ?? null,
@@ -408,8 +475,12 @@ describe('the table in docs/operations.md', () => {
     const files = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts'));
     expect(files.filter((name) => made.test(readFileSync(join(src, name), 'utf8'))).sort()).toEqual([
       ...['entry/interrupt.ts', 'entry/post.ts'],
-      ...['canary-step', 'check-step', 'close-run', 'delta-step', 'early-end'].map((name) => `run/${name}.ts`),
-      ...['password-proof', 'plan-approval', 'send-step', 'unread-step'].map((name) => `run/${name}.ts`),
+      ...['canary-step', 'check-step', 'close-run', 'comparison-gate', 'confirm-step', 'delta-step', 'early-end'].map(
+        (name) => `run/${name}.ts`,
+      ),
+      ...['login-step', 'missing-step', 'password-proof', 'plan-approval', 'sending', 'unread-step'].map(
+        (name) => `run/${name}.ts`,
+      ),
     ]);
   });
 

@@ -1,5 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hashSync } from 'bcryptjs';
 import { describe, expect, it } from 'vitest';
 import { faultOn } from '../../src/sandbox/fault.ts';
 import { jsonReply } from '../../src/sandbox/reply.ts';
@@ -9,7 +10,10 @@ import { type Nightly, type NightResult, openNightly } from '../support/nightly.
 import { startResultsService } from '../support/results-service.ts';
 import { ndjson, someUsers } from '../support/scenario.ts';
 
-const users = someUsers(12).map(({ password_hash_info: _, ...user }) => user);
+const HASH = { algorithmTypeId: 'BCRYPT_4', passwordHash: hashSync('a password', 4) };
+const users = someUsers(12).map(({ password_hash_info: _, ...user }, at) =>
+  at === 6 ? { ...user, password_hash_info: HASH } : user,
+);
 const known = users.slice(0, 4);
 const UNDO = ['--mode', 'undo'];
 
@@ -38,7 +42,7 @@ async function digestOf(night: Nightly): Promise<string> {
 describe('mode undo', () => {
   it('counts first and deletes nothing, then deletes exactly whom the run created', async () => {
     await using night = await openAfterRun();
-    const preview = await night.runBundle([], ...UNDO);
+    const preview = await night.run([], ...UNDO);
     expect([preview.exitCode, counts(preview)]).toEqual([0, { total: 8, planned: 8 }]);
     const digest = String(preview.report.planDigest);
     expect(preview.stderr).toContain(`Nothing was deleted. To delete 8, run again with \`expected-plan: ${digest}\``);
@@ -59,11 +63,7 @@ describe('mode undo', () => {
     const again = await night.run([], ...UNDO, '--expected-plan', digest);
     expect([again.exitCode, counts(again)]).toEqual([0, { total: 8, undone: 8 }]);
     expect(night.sandbox.counters.deleted).toBe(8);
-  });
 
-  it('the next run starts over, and the next delta sends whom it took back', async () => {
-    await using night = await openAfterRun();
-    await night.run([], ...UNDO, '--expected-plan', await digestOf(night));
     const delta = await night.run(users, '--sync', 'delta');
     expect(delta.report.delta).toMatchObject({ known: 4, new: 8, unchanged: 4 });
     expect([delta.report.totals.created, night.sandbox.userCount]).toEqual([8, 12]);
@@ -85,40 +85,53 @@ describe('mode undo', () => {
 
   it('who has logged in since, or was changed, is kept and listed', async () => {
     let at = Date.now();
-    await using night = await openAfterRun({ now: () => at });
+    await using night = await openAfterRun({ now: () => at, behaviour: { passwordGrant: 'offered' } });
     const { sandbox } = night;
     at += 120_000;
-    const token = await tokenOf(night);
+    const { access_token: token } = await grant(night, { grant_type: 'client_credentials' });
     const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
     const body = JSON.stringify({ userStatus: 'PENDING' });
     await fetch(`${sandbox.url}/user-srv/users/${users[5]?.sub}/status`, { method: 'PATCH', headers, body });
+    await grant(night, { grant_type: 'password', username: 'user7@example.com', password: 'a password' });
+    // Another run has changed one of them, and of those whom it sent nobody was created.
+    const changed = users.map((user, at) => (at === 7 ? { ...user, given_name: 'Ida' } : user));
+    const progress = join(night.folder, '.cidaas-migrate/undo.bin');
+    const ofRun = readFileSync(progress);
+    await night.run(changed, '--sync', 'delta');
+    writeFileSync(progress, ofRun);
     const result = await night.run([], ...UNDO, '--expected-plan', await digestOf(night));
-    expect([result.exitCode, counts(result)]).toEqual([0, { total: 8, undone: 7, kept: 1 }]);
-    expect(result.report.undo?.users[0]).toMatchObject({ sub: users[5]?.sub, outcome: 'kept', code: 'undo.changed' });
-    expect([...sandbox.users().keys()]).toEqual([...known, users[5]].map((user) => user?.sub));
+    expect([result.exitCode, counts(result)]).toEqual([0, { total: 8, undone: 5, kept: 3 }]);
+    expect(result.report.undo?.users.slice(0, 3)).toMatchObject([
+      { sub: users[5]?.sub, outcome: 'kept', code: 'undo.changed' },
+      { sub: users[6]?.sub, outcome: 'kept', code: 'undo.logged_in' },
+      { sub: users[7]?.sub, outcome: 'kept', code: 'undo.changed' },
+    ]);
+    expect([...sandbox.users().keys()]).toEqual([...known, ...users.slice(5, 8)].map((user) => user?.sub));
   });
 
   it('an app that may not read users says so before anything is deleted', async () => {
-    await using night = await openAfterRun({ grant: { scopes: ['cidaas:bulk_user_create', 'cidaas:users_delete'] } });
+    await using night = await openNightly({ grant: { scopes: ['cidaas:bulk_user_create', 'cidaas:users_delete'] } });
+    await night.run(known);
     const preview = await night.run([], ...UNDO);
     expect(preview.stdout + preview.stderr).toContain('This app may not read users');
     const result = await night.run([], ...UNDO, '--expected-plan', String(preview.report.planDigest));
-    expect(counts(result)).toEqual({ total: 8, undone: 8 });
+    expect(counts(result)).toEqual({ total: 4, undone: 4 });
   });
 
   it('a tenant in trouble: everybody has an outcome, and the same digest goes on', async () => {
     let isDown = true;
     const gone = replying('away', jsonReply(500, { success: false, status: 500, error: { error: 'x' } }));
     const unread = faultOn('user', (n) => n > 4, gone);
-    await using night = await openAfterRun({ faults: (request) => (isDown ? unread(request) : null) });
+    await using night = await openNightly({ faults: (request) => (isDown ? unread(request) : null) });
+    await night.run(users);
     const digest = await digestOf(night);
     const first = await night.run([], ...UNDO, '--expected-plan', digest, '--concurrency', '1', '--max-attempts', '1');
     expect(first.exitCode).toBe(1);
     expect(Object.keys(counts(first)).sort()).toEqual(['total', 'undone', 'unsent']);
     isDown = false;
     const second = await night.run([], ...UNDO, '--expected-plan', digest);
-    expect([second.exitCode, counts(second)]).toEqual([0, { total: 8, undone: 8 }]);
-    expect(night.sandbox.userCount).toBe(4);
+    expect([second.exitCode, counts(second)]).toEqual([0, { total: 12, undone: 12 }]);
+    expect(night.sandbox.userCount).toBe(0);
   });
 
   it('without a run to take back nothing is deleted, and settings that make no sense are refused', async () => {
@@ -144,30 +157,37 @@ it('in Actions, the run that is named is taken back, and no run that it continue
     service.beginRun(id);
     return scenario.run({ ...own, ...inputs }, { ...env, ...service.env() });
   };
-  await run('100', { export: 'users.ndjson', pilot: '3' });
-  const all = await run('101', { export: 'users.ndjson', 'resume-run-id': '100' });
+  await scenario.write('mapping.yml', MAPPING);
+  const given = { export: 'users.ndjson', mapping: 'mapping.yml' };
+  await run('100', { ...given, pilot: '3' });
+  const all = await run('101', { ...given, 'resume-run-id': '100' });
   expect(all.report.totals).toMatchObject({ created: 12 });
   expect(all.report.resumed).toMatchObject({ rows: 3 });
   const pilot = [...scenario.sandbox.users().keys()].slice(0, 3);
 
   const unnamed = await run('102', { mode: 'undo' });
   expect(unnamed.report.reason).toContain('`undo-run-id`: name the run to take back');
-  const preview = await run('103', { mode: 'undo', 'undo-run-id': '101' });
+  // The state has the name of the mapping: it would keep these users.
+  const stateless = await run('103', { mode: 'undo', 'undo-run-id': '101' });
+  expect(stateless.report.reason).toContain(
+    'that run had others, or ran on another branch, so its state cannot be found',
+  );
+  const undo = { mode: 'undo', 'undo-run-id': '101', mapping: 'mapping.yml' };
+  const preview = await run('103', undo);
   expect(preview.report.undo).toMatchObject({ total: 9, planned: 9 });
   const digest = String(preview.report.planDigest);
-  const undone = await run('104', { mode: 'undo', 'undo-run-id': '101', 'expected-plan': digest });
+  const undone = await run('104', { ...undo, 'expected-plan': digest });
   expect([undone.exitCode, undone.report.undo]).toMatchObject([0, { total: 9, undone: 9 }]);
   expect([...scenario.sandbox.users().keys()]).toEqual(pilot);
   expect(undone.summary).toContain('9: 9 undone');
 });
 
-async function tokenOf({ sandbox }: Nightly): Promise<string> {
-  const body = JSON.stringify({
-    grant_type: 'client_credentials',
-    client_id: sandbox.client.id,
-    client_secret: sandbox.client.secret,
-  });
+const MAPPING = 'fields: { sub: sub, email: email, given_name: given_name }\npassword: { optional: true }\n';
+
+async function grant({ sandbox }: Nightly, form: { readonly [name: string]: string }) {
+  const body = JSON.stringify({ ...form, client_id: sandbox.client.id, client_secret: sandbox.client.secret });
   const headers = { 'content-type': 'application/json' };
   const reply = await fetch(`${sandbox.url}/token-srv/token`, { method: 'POST', headers, body });
-  return String(((await reply.json()) as { access_token: string }).access_token);
+  expect(reply.status).toBe(200);
+  return (await reply.json()) as { readonly access_token: string };
 }

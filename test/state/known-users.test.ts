@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { AccountChanges } from '../../src/ledger/account-changes.ts';
 import type { Ledger } from '../../src/ledger/ledger.ts';
 import { createKeys } from '../../src/state/keys.ts';
 import { KnownUsers } from '../../src/state/known-users.ts';
@@ -52,4 +53,29 @@ test('known users can be looked up while an earlier attempt is loaded', async ()
   }
   expect(await restoreOutcomes(ledger, entries(), fingerprint)).toEqual({ rows: 1, refused: 0, isComplete: true });
   expect(found).toEqual([2]);
+});
+
+test('a missing user whose account the tenant gives to a row is spared, and is one user from then on', async () => {
+  using folder = tempFolder();
+  using ledger = openLedger(folder.file('ledger.db'));
+  const known = await knownUsers(ledger);
+  // Nothing in the export shows that row 3 is s1 under another address.
+  ledger.db.exec('DELETE FROM pending WHERE row IN (1, 3)');
+  known.markPresent(2, 2, 0);
+  known.addPending({ row: 3, fingerprint: 'w4', details: [null, '', null, []], known: null, other: null });
+  known.planMissing('delete');
+  expect([...new AccountChanges(ledger).subs()]).toEqual(['s1', 's3']);
+  ledger.settle([{ row: 3, outcome: 'updated', sub: 's1' }]);
+  expect(known.spareAnswered()).toBe(1);
+  expect([...new AccountChanges(ledger).subs()]).toEqual(['s3']);
+  const subs = [...known.entries()].map(({ details }) => JSON.parse(details)[0]);
+  expect(subs).toEqual(['s2', 's3', 's1']);
+
+  // From the next run on, of two users with one account neither is missing while the other is there.
+  using next = openLedger(folder.file('next.db'));
+  const both = await knownUsers(next);
+  next.db.exec("UPDATE known SET details = json_set(details, '$[0]', 's1') WHERE id = 2");
+  both.markPresent(2, 2, 0);
+  both.planMissing('delete');
+  expect([...new AccountChanges(next).subs()]).toEqual(['s3']);
 });

@@ -61,7 +61,10 @@ export class Expressions {
     const { jsonata, findings, problems } = this.#context;
     if (jsonata === null) throw new Error('expressions need jsonata, which was not loaded');
     try {
-      this.paths.push(...expressionPaths(readExpression(jsonata, text).ast()));
+      const tree = readExpression(jsonata, text).ast();
+      this.paths.push(...expressionPaths(tree));
+      if (hasModifier(tree))
+        problems.push(`${at}: the regular expression has a modifier, as (?i:…): write the flag behind it, as /…/i.`);
     } catch (error) {
       problems.push(`${at}: this is not a JSONata expression (${errorCode(error)}${positionOf(error)}).`);
       return () => undefined;
@@ -102,6 +105,12 @@ export class Expressions {
     if (code === 'time' || code === 'memory') this.#context.overruns.add(this.#prepared[place]?.at ?? '');
     return new ExpressionFailure(code);
   }
+}
+
+/** Whether a pattern of an expression has what V8 may ignore: see `NativeSyntax`. */
+function hasModifier(tree: unknown): boolean {
+  if (tree instanceof RegExp) return /\(\?(?=[a-z-])[a-z]*(?:-[a-z]+)?:/.test(tree.source.replace(/\\./g, ''));
+  return typeof tree === 'object' && tree !== null && Object.values(tree).some(hasModifier);
 }
 
 function positionOf(error: unknown): string {

@@ -21,7 +21,7 @@ const MAX_LINEAR_STEPS = 50_000_000;
 
 /**
  * Compiles a pattern. JavaScript's engine runs it where the pattern's cost bounds the steps, which is nearly always and ten times
- * as fast; the linear engine runs it on everything else. Both give the same result: `readPattern` refuses what differs, and
+ * as fast; the linear engine runs it on everything else, and where a modifier is needed. Both give the same result: `readPattern` refuses what differs, and
  * what repeats a group is always left to the linear engine.
  *
  * @param engine null when no pattern of the mapping needs it.
@@ -30,30 +30,28 @@ const MAX_LINEAR_STEPS = 50_000_000;
 export function compilePattern(pattern: Pattern, engine: LinearEngine | null, meter: WorkMeter): CompiledPattern {
   const { native, syntax, needsLinearEngine, at } = pattern;
   const linear = needsLinearEngine ? linearSearch(pattern, engine, meter) : null;
-  /** Notes the work of a search, and decides whether JavaScript's engine may do it. */
-  const isNative = (text: string): boolean => {
-    if (linear === null) {
-      meter.add(text.length, at);
-      return true;
-    }
-    const needed = steps(syntax.cost, text.length);
-    if (needed > MAX_NATIVE_STEPS) return false;
+  /** Notes the work of a search. JavaScript's engine if it may do it, else the linear one. */
+  const engineFor = (text: string): RegExp | ReturnType<typeof linearSearch> => {
+    const needed = linear === null ? text.length : steps(syntax.cost, text.length);
+    if (linear !== null && (native === null || needed > MAX_NATIVE_STEPS)) return linear;
+    if (native === null) throw new Error('a pattern for which there is no engine');
     meter.add(needed, at);
-    return true;
+    return native;
   };
   return {
     test: (text) => {
-      if (!isNative(text)) return linear?.(text).at(0, false) !== null;
-      native.lastIndex = 0;
-      return native.test(text);
+      const chosen = engineFor(text);
+      if (!(chosen instanceof RegExp)) return chosen(text).at(0, false) !== null;
+      chosen.lastIndex = 0;
+      return chosen.test(text);
     },
     replacing: (template) => {
       const by = replacement(template, syntax);
       return (text) => {
-        const isFast = isNative(text);
-        if (isFast && by.longest(text.length) <= MAX_TEXT) return text.replace(native, template);
-        const search = isFast || linear === null ? nativeSearch(native, text) : linear(text);
-        return replaced(text, search, by, at);
+        const chosen = engineFor(text);
+        const isFast = chosen instanceof RegExp;
+        if (isFast && by.longest(text.length) <= MAX_TEXT) return text.replace(chosen, template);
+        return replaced(text, isFast ? nativeSearch(chosen, text) : chosen(text), by, at);
       };
     },
   };
@@ -89,7 +87,7 @@ function replaced(text: string, search: Search, by: ReturnType<typeof replacemen
 }
 
 function nativeSearch(native: RegExp, text: string): Search {
-  const withIndices = new RegExp(native.source, 'dgu');
+  const withIndices = new RegExp(native.source, `d${native.flags}`);
   return {
     at: (from) => {
       withIndices.lastIndex = from;

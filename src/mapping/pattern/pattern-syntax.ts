@@ -1,4 +1,16 @@
+import { type NativePattern, NativeSyntax } from './native-syntax.ts';
 import { type Cost, inSequence, NO_CHOICE, oneOf, repeated, times } from './pattern-cost.ts';
+import {
+  ANY,
+  CONTROLS,
+  DOT,
+  escaped,
+  NO_WORD_OF_ANY_CASE,
+  NONE,
+  PROPERTY_KIND,
+  quoted,
+  SETS,
+} from './re2-characters.ts';
 
 /** A pattern that is read, in the syntax of RE2 and with what trying it may cost. */
 export interface PatternSyntax {
@@ -10,6 +22,8 @@ export interface PatternSyntax {
   readonly groups: number;
   readonly names: ReadonlyMap<string, readonly number[]>;
   readonly cost: Cost;
+  /** Null when only the linear engine may run it. */
+  readonly native: NativePattern | null;
 }
 
 /** What the pattern has that cannot be matched in linear time: a clause for the mapping's author. */
@@ -37,6 +51,7 @@ export function readPattern(source: string): PatternSyntax {
       main.isAnchored || ahead.length > 0 ? NO_CHOICE : times(1),
       oneOf([main.searched, ...ahead.map(({ part }) => part.cost)]),
     ]),
+    native: reader.native.rewritten(source),
   };
 }
 
@@ -60,6 +75,7 @@ interface Alternatives extends Part {
 class Reader {
   groups = 0;
   readonly names = new Map<string, number[]>();
+  readonly native = new NativeSyntax();
   readonly #source: string;
   #at = 0;
   #modes: Modes = { i: false, s: false };
@@ -146,6 +162,7 @@ class Reader {
       );
     const [open = '(', name, modifiers = ''] = /^\((?:\?(?:<([^>]+)>|([a-z]*(?:-[a-z]*)?):))?/.exec(rest) ?? [];
     if (modifiers.includes('m')) throw new UnsupportedSyntax('has the modifier m: write (?:^|\\n) and (?:$|\\n)');
+    if (modifiers !== '') this.native.replace(this.#at, open.length, '(?:');
     this.#at += open.length;
     const isCapturing = !open.endsWith(':');
     if (isCapturing) {
@@ -164,6 +181,15 @@ class Reader {
 
   /** One character, a class of characters, or a place in the text. */
   #character(): Part {
+    const start = this.#at;
+    const part = this.#translated();
+    const text = this.#source.slice(start, this.#at);
+    if (text === '.' && this.#modes.s) this.native.replace(start, 1, '[^]');
+    this.native.part(text, this.#modes.i);
+    return part;
+  }
+
+  #translated(): Part {
     const start = this.#at;
     const first = this.#source[start] ?? '';
     if (first === '[') return { re2: this.#class(), cost: NO_CHOICE, canBeEmpty: false };
@@ -260,30 +286,3 @@ function changedModes(modes: Modes, modifiers: string): Modes {
 
 /** RE2 allows no more. */
 const MAX_REPEATS = 1000;
-const ANY = '[\\x{0}-\\x{10FFFF}]';
-const NONE = '[^\\x{0}-\\x{10FFFF}]';
-/** JavaScript ends lines at four characters; RE2 at one. */
-const DOT = '[^\\n\\r\\x{2028}\\x{2029}]';
-const SPACES = '\\t-\\r \\x{A0}\\x{1680}\\x{2000}-\\x{200A}\\x{2028}\\x{2029}\\x{202F}\\x{205F}\\x{3000}\\x{FEFF}';
-const NO_SPACES =
-  '\\x{0}-\\x{8}\\x{E}-\\x{1F}!-\\x{9F}\\x{A1}-\\x{167F}\\x{1681}-\\x{1FFF}\\x{200B}-\\x{2027}\\x{202A}-\\x{202E}\\x{2030}-\\x{205E}\\x{2060}-\\x{2FFF}\\x{3001}-\\x{FEFE}\\x{FF00}-\\x{10FFFF}';
-const SETS: { readonly [kind: string]: string | undefined } = {
-  ...{ d: '0-9', D: '\\x{0}-/:-\\x{10FFFF}', s: SPACES, S: NO_SPACES },
-  ...{ w: '0-9A-Za-z_', W: '\\x{0}-/:-@\\[-^`{-\\x{10FFFF}' },
-};
-/** Without ſ and the sign for Kelvin, which are s and k of another case. */
-const NO_WORD_OF_ANY_CASE = '\\x{0}-/:-@\\[-^`{-\\x{17E}\\x{180}-\\x{2129}\\x{212B}-\\x{10FFFF}';
-const CONTROLS: { readonly [letter: string]: string | undefined } = {
-  ...{ t: '\\t', n: '\\n', r: '\\r', v: '\\x{B}', f: '\\f', '0': '\\x{0}' },
-};
-const PROPERTY_KIND = /^(?:General_Category|gc|Script|sc)=/;
-
-function quoted(character: string): string {
-  return /^[\w\s\u0080-\u{10FFFF}]$/u.test(character) && character.isWellFormed()
-    ? character
-    : escaped(character.codePointAt(0) ?? 0);
-}
-
-function escaped(code: number): string {
-  return `\\x{${code.toString(16).toUpperCase()}}`;
-}

@@ -6,15 +6,15 @@ export class Pattern {
   /** Where it is written, for messages: `mapping.yml:12`. */
   readonly at: string;
   readonly syntax: PatternSyntax;
-  /** Runs only where few steps are certain: see `compilePattern`. */
-  readonly native: RegExp;
+  /** Runs only where few steps are certain: see `compilePattern`. Null when it may not run at all. */
+  readonly native: RegExp | null;
 
   /** @throws UnsupportedSyntax with a clause about what is wrong. */
   constructor(source: string, at: string) {
     if (source.length > MAX_LENGTH)
       throw new UnsupportedSyntax(`has more than ${MAX_LENGTH} characters: use several patterns, or a table`);
     try {
-      this.native = new RegExp(source, 'gu');
+      new RegExp(source, 'u');
     } catch (error) {
       const why = error instanceof Error ? error.message : String(error);
       throw new UnsupportedSyntax(`is not a regular expression: ${why}`, { cause: error });
@@ -22,12 +22,14 @@ export class Pattern {
     this.source = source;
     this.at = at;
     this.syntax = readPattern(source);
+    const { native } = this.syntax;
+    this.native = native === null ? null : new RegExp(native.source, native.flags);
   }
 
-  /** Whether a text exists for which JavaScript's engine might need more steps than it has characters. */
+  /** Whether JavaScript's engine may not run it, or might need more steps for some text than that has characters. */
   get needsLinearEngine(): boolean {
     const { degree, factor } = this.syntax.cost;
-    return degree > 1 || factor > MAX_WAYS;
+    return this.native === null || degree > 1 || factor > MAX_WAYS;
   }
 }
 

@@ -233,6 +233,19 @@ describe('expressions', () => {
     await expect(refused).rejects.toThrow(/^m\.yml:2: this is not a JSONata expression \(S0\d{3} at position \d+\)\.$/);
   });
 
+  test.each([
+    ['$contains(a, /^(?i:x)/)', false],
+    ['a[$contains(b, /x(?s-i:.)/)]', false],
+    ['$contains(a, /^\\(?i:(?:x)(?<n>y)/i)', true],
+  ])('%s has a modifier, which V8 may ignore', async (expr, allowed) => {
+    const compiled = compileMapping(parseMapping(`fields:\n  email: { expr: '${expr}' }\n`, 'm.yml'), ['a']);
+    if (allowed) await expect(compiled).resolves.toBeTypeOf('function');
+    else
+      await expect(compiled).rejects.toThrow(
+        'm.yml:2: the regular expression has a modifier, as (?i:…): write the flag behind it, as /…/i.',
+      );
+  });
+
   test('a mapping without any needs no preparation', async () => {
     expect((await compileMapping(parseMapping('fields: { email: a }', 'm.yml'), ['a'])).prepare).toBeNull();
   });

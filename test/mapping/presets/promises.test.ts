@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { setFlagsFromString } from 'node:v8';
 import { afterAll, describe, expect, test } from 'vitest';
 import { parseMapping } from '../../../src/mapping/file/mapping-file.ts';
 import { presetText } from '../../../src/mapping/presets/preset.ts';
@@ -14,6 +15,9 @@ import { SHOP_PROMISES } from '../../support/promises/shop-promises.ts';
 
 const ALL = [SHOP_PROMISES, SERVER_PROMISES, FRAMEWORK_PROMISES, SERVICE_PROMISES, CLOUD_PROMISES].flat();
 const PAGE = readFileSync(new URL('../../../docs/presets.md', import.meta.url), 'utf8');
+
+// How V8 compiles patterns in a process that has compiled many: see `NativeSyntax`.
+setFlagsFromString('--no-regexp-optimization');
 
 /** One for each mapping, which is read once. */
 const planners = new Map<string, Planner>();
