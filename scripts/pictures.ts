@@ -10,6 +10,9 @@ const WIDTH = 1_000;
 const PAGE_HEIGHT = 850;
 const SUMMARY_HEIGHT = 620;
 const MAX_BYTES = 150_000;
+/** Not every machine has a font with ✅. */
+const CHECK_MARK =
+  '<svg width="26" height="26" viewBox="0 0 26 26" style="vertical-align:-4px"><rect width="26" height="26" rx="5" fill="#2da44e"/><path d="M6 13l5 5 9-10" fill="none" stroke="#fff" stroke-width="3.5"/></svg>';
 
 const root = resolve(import.meta.dirname, '..');
 const pictures = join(root, 'docs/pictures');
@@ -35,7 +38,7 @@ async function summaryHtml(): Promise<string> {
     '',
   );
   const style = readFileSync(new URL(import.meta.resolve('github-markdown-css/github-markdown.css')), 'utf8');
-  const body = await marked.parse(markdown, { gfm: true });
+  const body = (await marked.parse(markdown, { gfm: true })).replace('✅', CHECK_MARK);
   return `<!doctype html><style>${style} body { margin: 0; padding: 24px 32px; }</style><body class="markdown-body">${body}</body>`;
 }
 
