@@ -17,7 +17,7 @@ export function outcomeTotals(head: ReportHead, words: Words): string {
     return `<li class="${outcome}"><b>${words.count(totals[outcome])}</b> ${linked(outcome, name, listed)} <span class="dim">${share}</span></li>`;
   });
   const rows = words.text('outcomes.rows', { n: totals.rows });
-  return `<section aria-labelledby="outcomes">
+  return `<section>
 <h2 id="outcomes">${words.text('flow.title')}</h2>
 <ul class="tiles"><li><b>${words.count(totals.rows)}</b> ${rows}</li>${tiles.join('')}</ul>
 ${flowPicture(head, words)}</section>

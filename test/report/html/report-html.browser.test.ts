@@ -102,7 +102,7 @@ describe.skipIf(CHROMIUM === null)('report.html in a browser', () => {
 
   /** Waits until the status of the table shows `text`. */
   async function expectStatus(page: Page, text: string): Promise<void> {
-    await expect.poll(() => status(page)).toBe(text);
+    await expect.poll(() => status(page), PATIENT).toBe(text);
   }
 
   test('100,000 failures: opens from disk without errors or requests and keeps a bounded number of elements', async () => {
@@ -282,7 +282,7 @@ describe.skipIf(CHROMIUM === null)('report.html in a browser', () => {
   ] as const)('passes the accessibility checks of axe (%s, %s, %i px wide)', async (language, colorScheme, width) => {
     const { page, troubles } = await open(`messy-${language}.html`, { colorScheme, viewport: { width, height: 900 } });
     await expect
-      .poll(() => page.getByRole('status').first().textContent())
+      .poll(() => page.getByRole('status').first().textContent(), PATIENT)
       .toBe(language === 'en' ? '5 failures' : '5 Fehler');
     await page.evaluate(readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8'));
     const { violations } = await page.evaluate(
